@@ -1,0 +1,30 @@
+import type { Message } from '#shared/model/app-error'
+import type { Rejection } from '#shared/model/source'
+import type { Extract } from '#shared/records/extract'
+import type { ReadFile } from './read/table'
+
+/** What a format may need to know besides the file. */
+export interface FormatContext {
+  /** IANA zone of the workspace, for files whose times are local (our own lists). */
+  timezone: string
+  personName: string | null
+}
+
+/** What one file gave. `rows` data rows there; `rows === kept + rejected.length`. */
+export interface FormatResult {
+  extract: Extract
+  language: string | null
+  rows: number
+  kept: number
+  rejected: Rejection[]
+  warnings: Message[]
+}
+
+/** One kind of file: recognised by its content, never by its name, and read whole. */
+export interface Format {
+  /** `<origin>-<what>`, also its file name. */
+  id: string
+  /** True where the content (headers, sheets, markup) is this format's. */
+  recognises: (file: ReadFile) => boolean
+  read: (file: ReadFile, context: FormatContext) => FormatResult
+}

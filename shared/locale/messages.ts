@@ -1,0 +1,57 @@
+import type { Language } from '#shared/model/primitives'
+import enChecks from './en/checks.json'
+import enCli from './en/cli.json'
+import enCommon from './en/common.json'
+import enErrors from './en/errors.json'
+import enEvidence from './en/evidence.json'
+import enMissing from './en/missing.json'
+import enReasons from './en/reasons.json'
+import enReport from './en/report.json'
+import enRows from './en/rows.json'
+import frChecks from './fr/checks.json'
+import frCli from './fr/cli.json'
+import frCommon from './fr/common.json'
+import frErrors from './fr/errors.json'
+import frEvidence from './fr/evidence.json'
+import frMissing from './fr/missing.json'
+import frReasons from './fr/reasons.json'
+import frReport from './fr/report.json'
+import frRows from './fr/rows.json'
+
+interface Tree {
+  [key: string]: string | Tree
+}
+
+/** Every text of the product by language and key: `<file>.<path>`. */
+export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
+  fr: flatten({
+    checks: frChecks,
+    cli: frCli,
+    common: frCommon,
+    errors: frErrors,
+    evidence: frEvidence,
+    missing: frMissing,
+    reasons: frReasons,
+    report: frReport,
+    rows: frRows,
+  }),
+  en: flatten({
+    checks: enChecks,
+    cli: enCli,
+    common: enCommon,
+    errors: enErrors,
+    evidence: enEvidence,
+    missing: enMissing,
+    reasons: enReasons,
+    report: enReport,
+    rows: enRows,
+  }),
+}
+
+function flatten(tree: Tree, prefix = '', into = new Map<string, string>()): Map<string, string> {
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') into.set(prefix + key, value)
+    else flatten(value, `${prefix}${key}.`, into)
+  }
+  return into
+}

@@ -1,0 +1,24 @@
+/** What a message needs besides its key: numbers, strings or lists of strings, never finished sentences. */
+export type MessageValues = Record<string, string | number | boolean | null | string[]>
+
+/** A text to show: its key in the locale files and its values. */
+export interface Message {
+  key: string
+  values: MessageValues
+}
+
+/**
+ * An expected failure: `code` is the key in `errors.json` of the locale files, `values` fill its text.
+ * Anything else that is thrown is a bug of ours.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: string,
+    readonly values: MessageValues = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(values)}`, options)
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { INTENTS, SUBJECTS } from './labels'
+import { day, language } from './primitives'
+
+const text = z.string().trim().min(1)
+const count = z.int().nonnegative()
+const words = z.array(text).default([])
+
+/** Types of audited person; each has its own weights (`shared/audit/presets.ts`). */
+export const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const
+
+export const person = z.strictObject({
+  name: text,
+  headline: z.string().optional(),
+  profileUrl: z.string().optional(),
+  followers: count.optional(),
+})
+
+export const brand = z.strictObject({
+  name: text,
+  aliases: words,
+  domain: z.string().optional(),
+  about: z.string().optional(),
+  specialties: words,
+  products: words,
+  competitors: words,
+  pageUrl: z.string().optional(),
+  followers: count.optional(),
+  employees: count.optional(),
+})
+
+export const theme = z.strictObject({ name: text, words })
+
+export const question = z.strictObject({ text, importance: z.int().min(1).max(3).default(1) })
+
+/** Labels given by hand: they win over every proposal. `answers` are indices into `questions`. */
+export const handLabel = z.strictObject({
+  subject: z.enum(SUBJECTS).optional(),
+  intent: z.enum(INTENTS).optional(),
+  answers: z.array(count).optional(),
+  themes: z.array(text).optional(),
+})
+
+export const consultant = z.strictObject({
+  name: z.string().optional(),
+  company: z.string().optional(),
+  email: z.string().optional(),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  logo: z.string().optional(),
+})
+
+/** `client.json`: the description of one client, written by the consultant or by `aplomb new`. */
+export const client = z.strictObject({
+  language: language.default('fr'),
+  timezone: z.string().refine(isTimeZone, { error: 'timezone' }).default('Europe/Paris'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('FR'),
+  asOf: day.optional(),
+  periodMonths: z.int().min(1).max(60).default(12),
+  preset: z.enum(PRESETS).optional(),
+  person,
+  brand: brand.nullable(),
+  themes: z.array(theme).default([]),
+  questions: z.array(question).default([]),
+  targets: z
+    .strictObject({
+      jobTitles: words,
+      industries: words,
+      seniorities: words,
+      locations: words,
+      contactsPerTenPosts: z.number().positive().optional(),
+    })
+    .prefault({}),
+  outcomesTracked: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  labels: z.record(z.string(), handLabel).default({}),
+  consultant: consultant.prefault({}),
+})
+
+export type Client = z.infer<typeof client>
+export type Brand = z.infer<typeof brand>
+export type Consultant = z.infer<typeof consultant>
+export type Preset = (typeof PRESETS)[number]
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

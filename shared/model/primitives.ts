@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** A calendar day, `YYYY-MM-DD`, in the workspace's time zone. */
+export const day = z.iso.date()
+
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`, or a bare day where the export gives no time. */
+export const moment = z.union([z.iso.datetime(), day])
+
+/** The two languages of the interface and of the report. */
+export const LANGUAGES = ['fr', 'en'] as const
+export const language = z.enum(LANGUAGES)
+export type Language = z.infer<typeof language>
+
+/** Whose data it is: the audited person or the brand's page. */
+export const WHO = ['person', 'page'] as const
+export const who = z.enum(WHO)
+export type Who = z.infer<typeof who>
+
+/** First and last day, both included. */
+export const period = z.object({ from: day, to: day })
+export type Period = z.infer<typeof period>
+
+/** A message key of the locale files and the values of its placeholders. */
+export const message = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+})

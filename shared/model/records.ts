@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { day, moment, who } from './primitives'
+
+/** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
+export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
+
+/**
+ * Figures of one post. `impressions`: times shown (estimate of the network); `views`: openings of an article, or the public "views"
+ * typed by hand; `engagements`: the workbook's own sum, clicks included (definition tag `er_member_xlsx`). Unknown is absent, never 0.
+ */
+export const POST_METRICS = [
+  'impressions',
+  'views',
+  'reached',
+  'reactions',
+  'comments',
+  'reposts',
+  'clicks',
+  'engagements',
+  'saves',
+  'sends',
+  'follows',
+  'videoViews',
+] as const
+export type PostMetric = (typeof POST_METRICS)[number]
+
+/** A figure and the file it was read from. */
+export const sourced = z.object({ value: z.number(), source: z.string() })
+
+export const post = z.object({
+  /** Canonical identity: the first known of `share:…`, `ugcPost:…`, `activity:…`, `article:slug`, else `seen:` + a hash of its content. */
+  id: z.string(),
+  /** Every known identity of the same post, `id` included, sorted. */
+  urns: z.array(z.string()),
+  who,
+  type: z.enum(POST_TYPES),
+  publishedAt: moment,
+  url: z.string().nullable(),
+  /** null: unknown (a list of figures without texts); '': known to be empty. */
+  text: z.string().nullable(),
+  sharedTitle: z.string().nullable(),
+  sharedUrl: z.string().nullable(),
+  media: z.enum(['image', 'video', 'document', 'poll', 'link', 'event']).nullable(),
+  sponsored: z.boolean(),
+  metrics: z.partialRecord(z.enum(POST_METRICS), sourced),
+  /** Replies by the author under the own post; null where the comments file is missing. */
+  ownReplies: z.int().nonnegative().nullable(),
+  /** Files the post was read from, sorted. */
+  sources: z.array(z.string()),
+})
+
+/** reply: a comment under an own post; connection and invitations are counted, never named. */
+export const ACTIVITY_KINDS = [
+  'comment',
+  'reply',
+  'reaction',
+  'vote',
+  'connection',
+  'invitation-in',
+  'invitation-out',
+] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/** How often something was done on one day (and hour, 0-23, where known) of the workspace's time zone. */
+export const activityCount = z.object({
+  kind: z.enum(ACTIVITY_KINDS),
+  day,
+  hour: z.int().min(0).max(23).nullable(),
+  count: z.int().positive(),
+})
+
+/** Names of daily or dated figures; `followers…` new per day unless the name says total. */
+export const MEASURES = [
+  'impressions',
+  'reached',
+  'engagements',
+  'followersTotal',
+  'followersNew',
+  'followersNewOrganic',
+  'followersNewSponsored',
+  'followersNewInvited',
+  'connections',
+  'employees',
+  'activities30d',
+  'posts30d',
+  'ssi',
+  'pageViews',
+  'uniqueVisitors',
+  'clicks',
+  'reactions',
+  'comments',
+  'reposts',
+] as const
+export type MeasureName = (typeof MEASURES)[number]
+
+/** One dated figure of the person or the page. Over a span (`from` to `date`) where the export gives a total. */
+export const measure = z.object({
+  who,
+  metric: z.enum(MEASURES),
+  from: day.nullable(),
+  date: day,
+  value: z.number(),
+  source: z.string(),
+})
+
+/** A share (0-1) of an audience; `upper` differs from `share` where the export says "< 1 %". */
+export const demographic = z.object({
+  who,
+  scope: z.enum(['audience', 'content', 'visitors']),
+  category: z.enum(['jobTitle', 'location', 'industry', 'seniority', 'companySize', 'company', 'function']),
+  name: z.string(),
+  share: z.number().nullable(),
+  upper: z.number().nullable(),
+  count: z.number().nullable(),
+  source: z.string(),
+})
+
+export const OUTCOME_KINDS = ['contact', 'lead', 'meeting', 'opportunity', 'deal', 'hire', 'speaking'] as const
+
+/** A concrete result with its date; `postId` is the post it was declared or observed with. */
+export const outcome = z.object({
+  date: day,
+  kind: z.enum(OUTCOME_KINDS),
+  label: z.string(),
+  value: z.number().nullable(),
+  currency: z.string().nullable(),
+  declaredSource: z.string().nullable(),
+  postUrl: z.string().nullable(),
+  postId: z.string().nullable(),
+  source: z.string(),
+})
+
+/** What the person's profile says (member export). */
+export const profile = z.object({
+  name: z.string().nullable(),
+  headline: z.string().nullable(),
+  summary: z.string().nullable(),
+  industry: z.string().nullable(),
+  positions: z.array(
+    z.object({
+      company: z.string(),
+      title: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  skills: z.array(z.string()),
+  source: z.string(),
+})
+
+/** Everything read about one client, merged: one record per post, day and figure. */
+export const records = z.object({
+  posts: z.array(post),
+  activities: z.array(activityCount),
+  measures: z.array(measure),
+  demographics: z.array(demographic),
+  outcomes: z.array(outcome),
+  profile: profile.nullable(),
+})
+
+export type PostType = (typeof POST_TYPES)[number]
+export type Post = z.infer<typeof post>
+export type ActivityCount = z.infer<typeof activityCount>
+export type Measure = z.infer<typeof measure>
+export type Demographic = z.infer<typeof demographic>
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
+export type Outcome = z.infer<typeof outcome>
+export type Profile = z.infer<typeof profile>
+export type Records = z.infer<typeof records>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { message, period } from './primitives'
+
+/** A row that was not kept: its line (or sheet row), why, and what was found. Text in `rows.json`. */
+export const rejection = z.object({
+  line: z.int().positive(),
+  code: z.string(),
+  values: message.shape.values,
+})
+
+/** One recognised file: what it is, what was read and what was not. `kept + rejected.length === rows`. */
+export const source = z.object({
+  file: z.string(),
+  format: z.string(),
+  language: z.string().nullable(),
+  period: period.nullable(),
+  rows: z.int().nonnegative(),
+  kept: z.int().nonnegative(),
+  rejected: z.array(rejection),
+  warnings: z.array(message),
+})
+
+export type Rejection = z.infer<typeof rejection>
+export type Source = z.infer<typeof source>

@@ -1,0 +1,37 @@
+import type {
+  ActivityKind,
+  Demographic,
+  Measure,
+  Outcome,
+  Post,
+  PostMetric,
+  Profile,
+} from '#shared/model/records'
+
+/** A post as one file shows it, before merging. */
+export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'> & {
+  metrics: Partial<Record<PostMetric, number>>
+}
+
+/** One thing done, at a UTC moment or on a day; `target` is the canonical URN it was done to. */
+export interface ActivityExtract {
+  kind: ActivityKind
+  at: string
+  target: string | null
+  count: number
+}
+
+/** The records of one file, as its format reads them; sources are filled in when merged. */
+export interface Extract {
+  posts: PostExtract[]
+  activities: ActivityExtract[]
+  measures: Omit<Measure, 'source'>[]
+  demographics: Omit<Demographic, 'source'>[]
+  outcomes: Omit<Outcome, 'source' | 'postId'>[]
+  profile: Partial<Omit<Profile, 'source'>> | null
+}
+
+/** An extract with nothing in it. */
+export function emptyExtract(): Extract {
+  return { posts: [], activities: [], measures: [], demographics: [], outcomes: [], profile: null }
+}

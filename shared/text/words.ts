@@ -1,0 +1,62 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english'
+import { stemmer as stemFrench } from '@orama/stemmers/french'
+
+/** Languages that the labels read. */
+export type Language = 'fr' | 'en'
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/g
+const APOSTROPHES = /[‘’ʼ`´]/g
+const SPACES = /[\u00a0\u2007\u202f\u2009]/g
+const MARKS = /[\u0300-\u036f]/g
+const UNCOUNTED = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu
+
+/** NFKC text with straight apostrophes and plain spaces, without invisible characters (mathematical bold becomes letters). */
+export function normalise(text: string): string {
+  return text.normalize('NFKC').replace(APOSTROPHES, "'").replace(SPACES, ' ').replace(INVISIBLE, '')
+}
+
+/** Lower-case text without accents or ligatures. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(MARKS, '')
+}
+
+/** Number of own words in a text: addresses, hashtags and mentions are not counted, "aujourd'hui" and "co-fondateur" are one word. */
+export function countWords(text: string): number {
+  return normalise(text).replace(UNCOUNTED, ' ').match(WORD)?.length ?? 0
+}
+
+const caches: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
+const CACHE_LIMIT = 200_000
+
+/** Stem of one word (accents removed, lower case), from a cache. */
+export function stem(word: string, language: Language): string {
+  const cache = caches[language]
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  if (cache.size > CACHE_LIMIT) cache.clear()
+  const lower = word.toLowerCase()
+  const stemmed = lower.length < 4 ? lower : language === 'fr' ? stemFrench(lower) : stemEnglish(lower)
+  const folded = fold(stemmed)
+  cache.set(word, folded)
+  return folded
+}
+
+/** Word parts as they are stemmed: French elisions are split ("l'atelier" is "l", "atelier"), English contractions joined ("don't" is "dont", "firm's" is "firm"). */
+export function parts(word: string, language: Language): string[] {
+  if (!word.includes("'")) return [word]
+  if (language === 'fr') return /^aujourd'hui$/i.test(word) ? [word.replace("'", '')] : word.split("'").filter(Boolean)
+  return [word.replace(/'s$/i, '').replaceAll("'", '')]
+}
+
+/** Stems of a text in order, hashtags split at capitals; addresses and mentions are skipped. */
+export function stems(text: string, language: Language): string[] {
+  const plain = normalise(text).replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => splitTag(tag).join(' '))
+  const found = plain.replace(UNCOUNTED, ' ').match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
+  return found.flatMap((word) => parts(word, language)).map((part) => stem(part, language))
+}
+
+/** Words of a hashtag written with capitals ("MaintenancePredictive"). */
+export function splitTag(tag: string): string[] {
+  return tag.replace(/_/g, ' ').replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').split(' ').filter(Boolean)
+}

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+const json = process.env['VITEST_JSON']
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/golden/**/*.test.ts'],
-    testTimeout: 60_000,
+    include: ['tests/{unit,cli,golden,host}/**/*.test.ts'],
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+    reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
   },
 })

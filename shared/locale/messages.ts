@@ -4,6 +4,7 @@ import enCli from './en/cli.json'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enEvidence from './en/evidence.json'
+import enExport from './en/export.json'
 import enMissing from './en/missing.json'
 import enReasons from './en/reasons.json'
 import enReport from './en/report.json'
@@ -13,6 +14,7 @@ import frCli from './fr/cli.json'
 import frCommon from './fr/common.json'
 import frErrors from './fr/errors.json'
 import frEvidence from './fr/evidence.json'
+import frExport from './fr/export.json'
 import frMissing from './fr/missing.json'
 import frReasons from './fr/reasons.json'
 import frReport from './fr/report.json'
@@ -30,6 +32,7 @@ export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
     common: frCommon,
     errors: frErrors,
     evidence: frEvidence,
+    export: frExport,
     missing: frMissing,
     reasons: frReasons,
     report: frReport,
@@ -41,6 +44,7 @@ export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
     common: enCommon,
     errors: enErrors,
     evidence: enEvidence,
+    export: enExport,
     missing: enMissing,
     reasons: enReasons,
     report: enReport,

@@ -31,6 +31,12 @@ const DATE_STYLES = {
   monthShort: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+const NUMBER_STYLES = {
+  one: { maximumFractionDigits: 1 },
+  two: { maximumFractionDigits: 2 },
+  percent1: { style: 'percent', maximumFractionDigits: 1 },
+} as const
+
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const
 
 /** The translator of a language; it keeps the formats it has parsed. */
@@ -45,16 +51,15 @@ export function createTranslator(language: Language): Translator {
     if (known) return known
     const text = texts.get(key)
     if (text === undefined) throw new Error(`No text for "${key}" in ${language}`)
-    const made = new IntlMessageFormat(text, locale, {
-      date: { ...withUtc(DATE_STYLES) },
-      number: { one: { maximumFractionDigits: 1 }, two: { maximumFractionDigits: 2 }, percent1: { style: 'percent', maximumFractionDigits: 1 } },
-    })
+    const made = new IntlMessageFormat(text, locale, { date: withUtc(DATE_STYLES), number: NUMBER_STYLES }, { ignoreTag: true })
     parsed.set(key, made)
     return made
   }
 
   function t(key: string, values: MessageValues = {}): string {
-    return fix(String(format(key).format(prepare(values, locale))))
+    const message = format(key)
+    const shields = shieldTexts(prepare(values, locale), selectors(message))
+    return shields.restore(fix(String(message.format(shields.values))))
   }
 
   return {
@@ -72,8 +77,10 @@ export function createTranslator(language: Language): Translator {
   }
 }
 
-function prepare(values: MessageValues, locale: string): Record<string, string | number | boolean | Date | null> {
-  const ready: Record<string, string | number | boolean | Date | null> = {}
+type Ready = Record<string, string | number | boolean | Date | null>
+
+function prepare(values: MessageValues, locale: string): Ready {
+  const ready: Ready = {}
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
     else if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(value)) ready[name] = utc(value)
@@ -81,6 +88,35 @@ function prepare(values: MessageValues, locale: string): Record<string, string |
   }
   return ready
 }
+
+// File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.
+function shieldTexts(values: Ready, selectors: ReadonlySet<string>): { values: Ready; restore: (text: string) => string } {
+  const texts: string[] = []
+  const shielded: Ready = {}
+  for (const [name, value] of Object.entries(values)) {
+    shielded[name] = typeof value === 'string' && !selectors.has(name) ? `\uE000${texts.push(value) - 1}\uE001` : value
+  }
+  return {
+    values: shielded,
+    restore: (text) => text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => texts[Number(index)] ?? ''),
+  }
+}
+
+function selectors(message: IntlMessageFormat): ReadonlySet<string> {
+  const names = new Set<string>()
+  const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if (!('options' in element)) continue
+      if (element.type === SELECT) names.add(element.value)
+      for (const option of Object.values(element.options)) visit(option.value)
+    }
+  }
+  visit(message.getAst())
+  return names
+}
+
+// The type number of a select element in the parser's tree (a const enum there).
+const SELECT = 5
 
 function utc(iso: string): Date {
   return new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso)

@@ -15,7 +15,7 @@ function french(text: string): string {
   return text
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${THIN}`)
     .replace(/[ \u00a0\u202f]+(?=[;!?])/g, THIN)
-    .replace(/([\p{L}\d)»])(?=[!?]+(?:[\s\u00a0\u202f»]|$))/gu, `$1${THIN}`)
+    .replace(/([\p{L}\d)»\uE001])(?=[!?]+(?:[\s\u00a0\u202f»]|$))/gu, `$1${THIN}`)
     .replace(/[ \u202f\u00a0]+(?=[:»](?:[\s\u00a0\u202f.,;)]|$))/g, NBSP)
     .replace(/«[ \u202f\u00a0]*/g, `«${NBSP}`)
     .replace(/([^\s\u00a0\u202f])»/g, `$1${NBSP}»`)

@@ -29,6 +29,8 @@ export interface Extract {
   demographics: Omit<Demographic, 'source'>[]
   outcomes: Omit<Outcome, 'source' | 'postId'>[]
   profile: Partial<Omit<Profile, 'source'>> | null
+  /** Kinds of activity that this file lists in full, so that none found means none done (a member export). */
+  complete?: ActivityKind[]
 }
 
 /** An extract with nothing in it. */

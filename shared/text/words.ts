@@ -8,7 +8,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/g
 const APOSTROPHES = /[‘’ʼ`´]/g
 const SPACES = /[\u00a0\u2007\u202f\u2009]/g
 const MARKS = /[\u0300-\u036f]/g
-const UNCOUNTED = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
+const UNCOUNTED =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu
 
 /** NFKC text with straight apostrophes and plain spaces, without invisible characters (mathematical bold becomes letters). */
@@ -45,7 +46,8 @@ export function stem(word: string, language: Language): string {
 /** Word parts as they are stemmed: French elisions are split ("l'atelier" is "l", "atelier"), English contractions joined ("don't" is "dont", "firm's" is "firm"). */
 export function parts(word: string, language: Language): string[] {
   if (!word.includes("'")) return [word]
-  if (language === 'fr') return /^aujourd'hui$/i.test(word) ? [word.replace("'", '')] : word.split("'").filter(Boolean)
+  if (language === 'fr')
+    return /^aujourd'hui$/i.test(word) ? [word.replace("'", '')] : word.split("'").filter(Boolean)
   return [word.replace(/'s$/i, '').replaceAll("'", '')]
 }
 
@@ -58,5 +60,9 @@ export function stems(text: string, language: Language): string[] {
 
 /** Words of a hashtag written with capitals ("MaintenancePredictive"). */
 export function splitTag(tag: string): string[] {
-  return tag.replace(/_/g, ' ').replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').split(' ').filter(Boolean)
+  return tag
+    .replace(/_/g, ' ')
+    .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
+    .split(' ')
+    .filter(Boolean)
 }

@@ -1,2 +1,40 @@
+import { activityDays } from './activity-days'
+import { anomalies } from './anomalies'
+import { audience } from './audience'
+import { cadence } from './cadence'
+import { coverage } from './coverage'
+import { demographics } from './demographics'
+import { inbound } from './inbound'
+import { labels } from './labels'
+import { outcomes } from './outcomes'
+import { page } from './page'
+import { pageDays } from './page-days'
+import { posts } from './posts'
+import { questions } from './questions'
+import { resonance } from './resonance'
+import { texts } from './texts'
+import { themes } from './themes'
+import { tracking } from './tracking'
+import { views } from './views'
+
 /** Every fact by its id (= its file name in camel case). */
-export const FACTS = {}
+export const FACTS = {
+  activityDays,
+  anomalies,
+  audience,
+  cadence,
+  coverage,
+  demographics,
+  inbound,
+  labels,
+  outcomes,
+  page,
+  pageDays,
+  posts,
+  questions,
+  resonance,
+  texts,
+  themes,
+  tracking,
+  views,
+}

@@ -1,4 +1,31 @@
 import type { Format } from '../format'
+import { linkedinArticles } from './linkedin-articles'
+import { linkedinComments } from './linkedin-comments'
+import { linkedinConnections } from './linkedin-connections'
+import { linkedinInstantReposts } from './linkedin-instant-reposts'
+import { linkedinInvitations } from './linkedin-invitations'
+import { linkedinPositions } from './linkedin-positions'
+import { linkedinPrivate } from './linkedin-private'
+import { linkedinProfile } from './linkedin-profile'
+import { linkedinReactions } from './linkedin-reactions'
+import { linkedinShares } from './linkedin-shares'
+import { linkedinSkills } from './linkedin-skills'
+import { linkedinUnused } from './linkedin-unused'
+import { linkedinVotes } from './linkedin-votes'
 
 /** Every format, most specific first: the first that recognises a file reads it. */
-export const FORMATS: readonly Format[] = []
+export const FORMATS: readonly Format[] = [
+  linkedinShares,
+  linkedinComments,
+  linkedinReactions,
+  linkedinVotes,
+  linkedinInstantReposts,
+  linkedinConnections,
+  linkedinInvitations,
+  linkedinProfile,
+  linkedinPositions,
+  linkedinSkills,
+  linkedinArticles,
+  linkedinPrivate,
+  linkedinUnused,
+]

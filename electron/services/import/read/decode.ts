@@ -9,13 +9,16 @@ import type { Encoding } from './table'
 export interface Decoding {
   encoding: Encoding
   warnings: Message[]
-  pieces(): Generator<string>
+  pieces: () => Generator<string>
 }
 
 const PIECE = 256 * 1024
 
 /** Decodes a whole text file: mark, zero bytes, strict UTF-8, else windows-1252; a leading U+FEFF is dropped. */
-export function decode(file: string, bytes: Uint8Array): { text: string; encoding: Encoding; warnings: Message[] } {
+export function decode(
+  file: string,
+  bytes: Uint8Array,
+): { text: string; encoding: Encoding; warnings: Message[] } {
   const { encoding, warnings, pieces } = decoding(file, bytes)
   return { text: [...pieces()].join(''), encoding, warnings }
 }
@@ -25,7 +28,11 @@ export function decoding(file: string, bytes: Uint8Array): Decoding {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { encoding, damaged } = detect(buffer)
   const warnings: Message[] = []
-  return { encoding, warnings, pieces: () => watched(file, decodePieces(buffer, encoding), encoding, damaged, warnings) }
+  return {
+    encoding,
+    warnings,
+    pieces: () => watched(file, decodePieces(buffer, encoding), encoding, damaged, warnings),
+  }
 }
 
 /** A UTF-8 file with a few broken bytes stays UTF-8: as windows-1252 every accent of it would be lost. */
@@ -46,7 +53,8 @@ function countSequences(buffer: Buffer): { valid: number; broken: number } {
   for (let i = 0; i < buffer.length; i++) {
     const byte = buffer[i] ?? 0
     if (byte < 0x80) continue
-    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0
+    const more =
+      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0
     let follows = 0
     while (follows < more && ((buffer[i + follows + 1] ?? 0) & 0xc0) === 0x80) follows++
     if (more > 0 && follows === more) valid++
@@ -67,7 +75,7 @@ function cutAtEnd(buffer: Buffer): boolean {
 }
 
 function* decodePieces(buffer: Buffer, encoding: Encoding): Generator<string> {
-  for (let from = 0; from < buffer.length; ) {
+  for (let from = 0; from < buffer.length;) {
     const to = pieceEnd(buffer, from, encoding)
     yield decodePiece(buffer.subarray(from, to), encoding)
     from = to
@@ -108,9 +116,10 @@ function* watched(
     mojibake ??= findMojibake(text)
     yield text
   }
-  if (unreadable > 0) warnings.push({ key: 'read.unreadableCharacters', values: { file, count: unreadable } })
+  if (unreadable > 0)
+    warnings.push({ key: 'errors.read.unreadableCharacters', values: { file, count: unreadable } })
   if (mojibake) {
     const values = { file, encoding, example: mojibake, repaired: repairMojibake(mojibake) }
-    warnings.push({ key: 'read.mojibake', values })
+    warnings.push({ key: 'errors.read.mojibake', values })
   }
 }

@@ -1,12 +1,13 @@
 import { parse, type ParseError } from 'jsonc-parser'
 import { AppError } from '#shared/model/app-error'
 
-/** Parses JSON; throws `read.jsonInvalid` with the line and column where it stops being JSON (1-based). */
+/** Parses JSON; throws `read.jsonInvalid` or `read.jsonCut` with the line and column where it stops being JSON (1-based). */
 export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown
   } catch (cause) {
-    throw new AppError('read.jsonInvalid', { file, ...place(text) }, { cause })
+    const at = place(text)
+    throw new AppError(at.found === '' ? 'read.jsonCut' : 'read.jsonInvalid', { file, ...at }, { cause })
   }
 }
 

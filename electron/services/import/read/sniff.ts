@@ -10,9 +10,9 @@ export const HEAD_BYTES = 64 * 1024
 export function sniff(bytes: Uint8Array): Sniffed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.length === 0) return { kind: 'empty' }
-  if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(latin(buffer, 0, 4))) return { kind: 'zip' }
+  if (ZIP.includes(latin(buffer, 0, 4))) return { kind: 'zip' }
   if (latin(buffer, 0, 8) === '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1') return sniffOle(buffer)
-  const signature = SIGNATURES.find(({ at, is }) => is.test(latin(buffer, at, at + 16)))
+  const signature = SIGNATURES.find(({ at, is }) => latin(buffer, at, at + is.length) === is)
   if (signature) return { kind: 'other', label: signature.label }
   if (utf16Order(buffer)) return { kind: 'text' }
   return looksBinary(buffer) ? { kind: 'other', label: 'binary' } : sniffText(buffer)
@@ -35,24 +35,27 @@ export function utf16Order(bytes: Uint8Array): 'le' | 'be' | null {
   return null
 }
 
-const SIGNATURES: { at: number; is: RegExp; label: string }[] = [
-  { at: 0, is: /^\x89PNG/, label: 'PNG' },
-  { at: 0, is: /^\xFF\xD8\xFF/, label: 'JPEG' },
-  { at: 0, is: /^GIF8/, label: 'GIF' },
-  { at: 0, is: /^RIFF.{4}WEBP/s, label: 'WebP' },
-  { at: 0, is: /^(II\*\0|MM\0\*)/, label: 'TIFF' },
-  { at: 0, is: /^BM.{4}\0\0\0\0/s, label: 'BMP' },
-  { at: 4, is: /^ftyp(hei|mif|avif)/, label: 'HEIC' },
-  { at: 4, is: /^ftyp/, label: 'MP4' },
-  { at: 0, is: /^%PDF-/, label: 'PDF' },
-  { at: 0, is: /^\{\\rtf/, label: 'RTF' },
-  { at: 0, is: /^Rar!\x1A/, label: 'RAR' },
-  { at: 0, is: /^7z\xBC\xAF\x27\x1C/, label: '7z' },
-  { at: 0, is: /^\x1F\x8B/, label: 'gzip' },
-  { at: 0, is: /^BZh[1-9]/, label: 'bzip2' },
-  { at: 0, is: /^\xFD7zXZ/, label: 'xz' },
-  { at: 0, is: /^SQLite format 3/, label: 'SQLite' },
-  { at: 0, is: /^\x7FELF/, label: 'program' },
+const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
+const SIGNATURES: { at: number; is: string; label: string }[] = [
+  { at: 0, is: '\x89PNG', label: 'PNG' },
+  { at: 0, is: '\xFF\xD8\xFF', label: 'JPEG' },
+  { at: 0, is: 'GIF8', label: 'GIF' },
+  { at: 8, is: 'WEBP', label: 'WebP' },
+  { at: 0, is: 'II*\0', label: 'TIFF' },
+  { at: 0, is: 'MM\0*', label: 'TIFF' },
+  { at: 4, is: 'ftyphei', label: 'HEIC' },
+  { at: 4, is: 'ftypmif', label: 'HEIC' },
+  { at: 4, is: 'ftyp', label: 'MP4' },
+  { at: 0, is: '%PDF-', label: 'PDF' },
+  { at: 0, is: '{\\rtf', label: 'RTF' },
+  { at: 0, is: 'Rar!\x1A', label: 'RAR' },
+  { at: 0, is: '7z\xBC\xAF\x27\x1C', label: '7z' },
+  { at: 0, is: '\x1F\x8B', label: 'gzip' },
+  { at: 4, is: '1AY&SY', label: 'bzip2' },
+  { at: 0, is: '\xFD7zXZ', label: 'xz' },
+  { at: 0, is: 'SQLite format 3', label: 'SQLite' },
+  { at: 0, is: '\x7FELF', label: 'program' },
 ]
 
 function latin(buffer: Buffer, from: number, to: number): string {

@@ -6,7 +6,7 @@ export interface Row {
   cells: string[]
 }
 
-/** A row that could not be read: its line, the key of the reason in `errors.json` and the values of that text. */
+/** A row that could not be read: its line, the key of the reason in `rows.json` and the values of that text. */
 export interface RejectedRow {
   line: number
   code: string

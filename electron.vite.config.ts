@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'electron/main/index.ts'),
+          web: resolve(here, 'electron/web/index.ts'),
+          cli: resolve(here, 'electron/cli/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload must be one CommonJS file.
+      externalizeDeps: false,
+      lib: { entry: resolve(here, 'electron/preload/index.ts'), formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    build: { minify: true, rollupOptions: { input: resolve(here, 'renderer/index.html') } },
+    plugins: [react()],
+  },
+})

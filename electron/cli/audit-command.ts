@@ -1,0 +1,117 @@
+import { basename, join, resolve } from 'node:path'
+import Table from 'cli-table3'
+import { AppError } from '#shared/model/app-error'
+import type { Audit } from '#shared/model/audit'
+import type { Language } from '#shared/model/primitives'
+import { auditFolder, type AuditOfFolder } from '#services/audit-client'
+import { auditJson } from '#services/export/audit-json'
+import { auditXlsx } from '#services/export/audit-xlsx'
+import { renderReport } from '#services/report/report'
+import { resourcePath } from '#services/resources'
+import { writeOutputs, type Output } from '#services/write-outputs'
+import { EXIT, worst, type ExitCode } from './exit'
+import { errorText, printFailure } from './failure'
+import { complainOf } from './import-report'
+import { createTerminal, terminalLanguage, type Terminal } from './terminal'
+
+export interface AuditOptions {
+  lang?: Language
+  asOf?: string
+  pdf?: string
+  json?: string
+  xlsx?: string
+  out?: string
+  quiet?: boolean
+}
+
+interface Done {
+  folder: string
+  code: ExitCode
+  audit: Audit | null
+  written: string[]
+}
+
+const SAMPLES = ['samples/camille', 'samples/etienne']
+
+/** `aplomb audit`: audits one or several client folders (the bundled samples where none is named) and returns the exit code. */
+export async function auditCommand(asked: readonly string[], options: AuditOptions): Promise<ExitCode> {
+  const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
+  const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
+  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx)) throw new AppError('cli.oneFolder')
+  checkNames(folders)
+
+  const done: Done[] = []
+  for (const folder of folders) done.push(await auditOne(folder, options, terminal))
+
+  if (options.json !== '-') printResults(done, terminal)
+  return worst(done.map(({ code }) => code))
+}
+
+async function auditOne(folder: string, options: AuditOptions, terminal: Terminal): Promise<Done> {
+  try {
+    terminal.progress(terminal.t.t('cli.progress.reading', { folder }))
+    const result = await auditFolder(folder, {
+      ...(options.lang && { language: options.lang }),
+      ...(options.asOf && { asOf: options.asOf }),
+      onProgress: ({ file }) => terminal.progress(`  ${file}`),
+    })
+    const outputs = await render(folder, result, options, terminal)
+    await writeOutputs(outputs.filter(({ path }) => path !== '-'))
+    const printed = outputs.find(({ path }) => path === '-')
+    if (printed) process.stdout.write(printed.bytes)
+    const code = complainOf(result.imported, terminal)
+    return { folder, code, audit: result.audit, written: outputs.map(({ path }) => path).filter((path) => path !== '-') }
+  } catch (error) {
+    if (error instanceof AppError) terminal.complain(`${folder}: ${errorText(error, terminal)}`)
+    const code = error instanceof AppError ? EXIT.badInput : printFailure(error, terminal)
+    return { folder, code, audit: null, written: [] }
+  }
+}
+
+async function render(folder: string, result: AuditOfFolder, options: AuditOptions, terminal: Terminal): Promise<Output[]> {
+  const asked = options.pdf ?? options.json ?? options.xlsx
+  const base = join(options.out ?? 'audits', basename(resolve(folder)))
+  const wanted = {
+    pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
+    json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
+    xlsx: options.xlsx,
+  }
+  const outputs: Output[] = []
+  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(result.audit) })
+  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(result.audit) })
+  if (wanted.pdf) {
+    terminal.progress(terminal.t.t('cli.progress.report'))
+    const { audit, client } = result
+    const { bytes } = await renderReport(audit, { language: audit.language, consultant: client.consultant, folder })
+    outputs.push({ path: wanted.pdf, bytes })
+  }
+  return outputs
+}
+
+// Two folders of the same name would write the same files.
+function checkNames(folders: readonly string[]): void {
+  const names = folders.map((folder) => basename(resolve(folder)))
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new AppError('cli.sameName', { name: twice })
+}
+
+function printResults(done: readonly Done[], { t, result }: Terminal): void {
+  const table = new Table({
+    head: ['client', 'verdict', 'influence', 'audience', 'files'].map((column) => t.t(`cli.summary.${column}`)),
+    style: { head: [], border: [] },
+  })
+  for (const { folder, audit, written } of done) {
+    const files = written.join('\n')
+    if (audit) table.push([clientOf(audit), t.t(`common.verdict.${audit.verdict}`), ...indices(audit), files])
+    else table.push([folder, t.t('cli.summary.failed'), '', '', ''])
+  }
+  result(table.toString())
+}
+
+function clientOf({ client }: Audit): string {
+  return client.brand === null ? client.person : `${client.person}, ${client.brand}`
+}
+
+function indices({ influence, audience }: Audit): string[] {
+  return [influence.score, audience.score].map((score) => (score === null ? '–' : String(Math.round(score))))
+}

@@ -1,0 +1,27 @@
+import type { Source } from '#shared/model/source'
+import type { Import } from '#services/import/importer'
+import { EXIT, type ExitCode } from './exit'
+import { errorText } from './failure'
+import type { Terminal } from './terminal'
+
+const SHOWN = 5
+
+/** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0 or 3. */
+export function complainOf(imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>, terminal: Terminal): ExitCode {
+  const { t, complain } = terminal
+  for (const warning of imported.warnings) complain(t.t(`errors.${warning.key}`, warning.values))
+  for (const error of imported.failed) complain(errorText(error, terminal))
+  for (const { file, reason } of imported.unknown) complain(`${file}: ${t.t(`errors.${reason.key}`, reason.values)}`)
+  for (const source of imported.sources) complainOfRows(source, terminal)
+  const rejected = imported.sources.some((source) => source.rejected.length > 0)
+  return imported.failed.length > 0 || imported.unknown.length > 0 || rejected ? EXIT.incomplete : EXIT.ok
+}
+
+function complainOfRows(source: Source, { t, complain }: Terminal): void {
+  for (const { line, code, values } of source.rejected.slice(0, SHOWN)) {
+    const reason = t.t(`rows.${code}`, values)
+    complain(t.t('cli.rejectedRow', { file: source.file, line, reason }))
+  }
+  const more = source.rejected.length - SHOWN
+  if (more > 0) complain(t.t('cli.moreRejected', { file: source.file, more }))
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { program } from './program'
+import { EXIT } from './exit'
+import { printFailure } from './failure'
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = printFailure(error)
+}
+
+// A closed pipe (`| head`) is the reader's choice, not a failure.
+process.stdout.on('error', () => process.exit(EXIT.ok))

@@ -1,0 +1,37 @@
+import Table from 'cli-table3'
+import type { Source } from '#shared/model/source'
+import { importPaths } from '#services/import/importer'
+import { EXIT, type ExitCode } from './exit'
+import { complainOf } from './import-report'
+import { createTerminal, terminalLanguage, type Terminal } from './terminal'
+
+/** `aplomb inspect`: what is recognised, rows kept and rejected; writes nothing. 2 where nothing at all could be read. */
+export async function inspectCommand(paths: readonly string[], options: { json?: boolean }): Promise<ExitCode> {
+  const terminal = createTerminal(terminalLanguage(), true)
+  const imported = await importPaths(paths)
+  const { sources } = imported
+  const unknown = [...imported.unknown.map(({ file }) => file), ...imported.failed.map(fileOf)].sort()
+
+  if (options.json) terminal.result(JSON.stringify({ sources, unknown }, null, 2))
+  else if (sources.length > 0) terminal.result(sourceTable(sources, terminal))
+
+  const code = complainOf(imported, terminal)
+  return sources.length === 0 && code !== EXIT.ok ? EXIT.badInput : code
+}
+
+function sourceTable(sources: readonly Source[], { t }: Terminal): string {
+  const table = new Table({
+    head: ['file', 'format', 'period', 'rows', 'kept', 'rejected'].map((column) => t.t(`cli.sources.${column}`)),
+    colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
+  })
+  for (const { file, format, period, rows, kept, rejected } of sources) {
+    const span = period === null ? '–' : `${period.from} – ${period.to}`
+    table.push([file, format, span, rows, kept, rejected.length])
+  }
+  return table.toString()
+}
+
+function fileOf({ values }: { values: Record<string, unknown> }): string {
+  return String(values['file'] ?? '')
+}

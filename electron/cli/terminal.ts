@@ -1,0 +1,28 @@
+import { createTranslator, type Translator } from '#shared/locale/translator'
+import type { Language } from '#shared/model/primitives'
+
+/** Results go to stdout, progress and complaints to stderr. */
+export interface Terminal {
+  t: Translator
+  result: (text: string) => void
+  complain: (text: string) => void
+  progress: (text: string) => void
+}
+
+/** A terminal that speaks `language`; quiet ones show no progress. */
+export function createTerminal(language: Language, quiet: boolean): Terminal {
+  const t = createTranslator(language)
+  return {
+    t,
+    result: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    progress: quiet ? () => undefined : (text) => void process.stderr.write(`${text}\n`),
+  }
+}
+
+/** The language of the person at the terminal: asked for, else the system's, else English. */
+export function terminalLanguage(asked?: Language): Language {
+  if (asked) return asked
+  const system = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
+  return system.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+}

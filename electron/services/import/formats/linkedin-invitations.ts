@@ -1,0 +1,32 @@
+import { AppError } from '#shared/model/app-error'
+import { parseInstant } from '#shared/values/dates'
+import { csvFormat } from './support/csv-format'
+
+const KINDS = new Map([
+  ['INCOMING', 'invitation-in'],
+  ['OUTGOING', 'invitation-out'],
+] as const)
+
+/** Invitations received and sent, counted by moment; names and messages are not read (Invitations.csv of the member export). */
+export const linkedinInvitations = csvFormat({
+  id: 'linkedin-invitations',
+  columns: { from: ['from'], to: ['to'], at: ['sent at'], direction: ['direction'] },
+  needs: ['from', 'to', 'at', 'direction'],
+  start: (extract) => {
+    extract.complete = ['invitation-in', 'invitation-out']
+  },
+  row: (row, { activities }) => {
+    if (row.blank()) throw new AppError('empty')
+    const direction = row.text('direction').toUpperCase()
+    const kind = KINDS.get(direction as 'INCOMING' | 'OUTGOING')
+    if (kind === undefined) {
+      throw new AppError('valueUnknown', { column: 'Direction', found: direction, expected: [...KINDS.keys()] })
+    }
+    const found = row.text('at')
+    if (found === '') throw new AppError('dateMissing')
+    // Month first whatever the language of the account.
+    const at = parseInstant(found, { order: 'mdy' })
+    if (at === null) throw new AppError('dateInvalid', { found, expected: '10/5/26, 1:12 AM' })
+    activities.push({ kind, at, target: null, count: 1 })
+  },
+})

@@ -1,0 +1,18 @@
+import { canonicalRef } from '#shared/values/urn'
+import { csvFormat, momentOf } from './support/csv-format'
+
+/** Reactions the person gave, to posts and to comments alike (Reactions.csv of the member export). */
+export const linkedinReactions = csvFormat({
+  id: 'linkedin-reactions',
+  columns: { date: ['date'], type: ['type'], link: ['link'] },
+  needs: ['date', 'type', 'link'],
+  only: true,
+  dates: 'date',
+  start: (extract) => {
+    extract.complete = ['reaction']
+  },
+  row: (row, { activities }) => {
+    const at = momentOf(row.text('date'), row.order)
+    activities.push({ kind: 'reaction', at, target: canonicalRef(row.text('link')), count: 1 })
+  },
+})

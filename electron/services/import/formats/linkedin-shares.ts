@@ -1,0 +1,65 @@
+import { AppError } from '#shared/model/app-error'
+import type { PostType } from '#shared/model/records'
+import type { PostExtract } from '#shared/records/extract'
+import { parsePostRef, timeOfId } from '#shared/values/urn'
+import { restoreLineBreaks } from '../read/shares-text'
+import { csvFormat, momentOf, type CsvRow } from './support/csv-format'
+
+type Column = 'date' | 'link' | 'text' | 'sharedUrl' | 'mediaUrl' | 'sharedTitle'
+
+/** The person's own posts, shares and reposts (Shares.csv of the member export; UTF-16 with tabs until 2018). */
+export const linkedinShares = csvFormat<Column>({
+  id: 'linkedin-shares',
+  columns: {
+    date: ['date'],
+    link: ['sharelink', 'share link'],
+    text: ['sharecommentary', 'share commentary'],
+    sharedUrl: ['sharedurl', 'shared url'],
+    mediaUrl: ['mediaurl', 'media url'],
+    sharedTitle: ['sharetitle', 'share title'],
+  },
+  needs: ['date', 'link', 'text'],
+  dates: 'date',
+  row: (row, extract) => {
+    if (row.blank()) throw new AppError('empty')
+    extract.posts.push(postOf(row))
+  },
+})
+
+/** What a post with this text and link is; a link to the author's own article makes it a post, which only merging can tell. */
+export function shareType(text: string, sharedUrl: string | null): PostType {
+  const words = text.replace(/https?:\/\/\S+/gi, '').trim()
+  if (words === '') return 'repost'
+  return sharedUrl === null ? 'post' : 'share'
+}
+
+function postOf(row: CsvRow<Column>): PostExtract {
+  const link = row.text('link')
+  const ref = parsePostRef(link)
+  const text = restoreLineBreaks(row.raw('text')).trim()
+  const sharedUrl = row.text('sharedUrl') || null
+  return {
+    urns: ref ? [ref.urn] : [],
+    who: 'person',
+    type: shareType(text, sharedUrl),
+    publishedAt: publishedAt(row, ref?.id ?? ''),
+    url: link || null,
+    text,
+    sharedTitle: row.text('sharedTitle') || null,
+    sharedUrl,
+    media: sharedUrl !== null && parsePostRef(sharedUrl) === null ? 'link' : null,
+    sponsored: false,
+    metrics: {},
+  }
+}
+
+/** The id of a post holds the same moment as the date cell, so that a lost or re-formatted date costs nothing. */
+function publishedAt(row: CsvRow<Column>, id: string): string {
+  try {
+    return momentOf(row.text('date'), row.order)
+  } catch (error) {
+    const time = /^\d+$/.test(id) ? timeOfId(id) : null
+    if (time !== null) return time
+    throw error
+  }
+}

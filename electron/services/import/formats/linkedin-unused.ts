@@ -1,0 +1,30 @@
+import { leftAlone } from './support/left-alone'
+
+/** Files of the member export that say nothing about any check: known, and left alone. */
+export const linkedinUnused = leftAlone({
+  id: 'linkedin-unused',
+  headers: [
+    ['school name', 'start date', 'end date', 'degree name'],
+    ['name', 'proficiency'],
+    ['name', 'url', 'authority', 'started on'],
+    ['title', 'description', 'url', 'started on'],
+    ['title', 'description', 'url', 'start date'],
+    ['title', 'description', 'issued on'],
+    ['organization', 'followed on'],
+    ['hashtag', 'createdtime', 'lastmodifiedtime'],
+    ['first name', 'last name', 'company', 'job title', 'text'],
+    ['endorsement date', 'skill name'],
+    ['content title', 'content description', 'content type'],
+    ['date/time', 'media description', 'media link'],
+    ['event name', 'event time', 'status'],
+    ['date', 'status', 'fullname'],
+    ['company name', 'role', 'cause'],
+    ['name', 'published on', 'description', 'publisher'],
+    ['saved item', 'createdtime'],
+    ['saveditem', 'createdtime'],
+    ['save date', 'job url'],
+    ['profile summary'],
+  ],
+  names:
+    /^(education|languages|certifications|projects|honors|courses|organizations|patents|publications|test scores|volunteering|causes|company follows|hashtag_follows|member_follows|recommendations_(received|given)|endorsement_(received|given)_info|learning|rich_?media|events|saved_?articles|saved_items|saved jobs|ads clicked|lan ads engagement|profile summary|group_?members?|services? marketplace.*|providers?|opportunities|engagements|talent_question.*|digital wallet.*|content_posts|identity_content.*)(_\d+)?( \(\d+\))?\.csv$/i,
+})

@@ -1,0 +1,17 @@
+import { canonicalRef } from '#shared/values/urn'
+import { csvFormat, momentOf } from './support/csv-format'
+
+/** Votes the person gave in polls; what was voted is not read (Votes.csv of the member export). */
+export const linkedinVotes = csvFormat({
+  id: 'linkedin-votes',
+  columns: { date: ['date'], link: ['link'], option: ['optiontext', 'option text'] },
+  needs: ['date', 'link', 'option'],
+  dates: 'date',
+  start: (extract) => {
+    extract.complete = ['vote']
+  },
+  row: (row, { activities }) => {
+    const at = momentOf(row.text('date'), row.order)
+    activities.push({ kind: 'vote', at, target: canonicalRef(row.text('link')), count: 1 })
+  },
+})

@@ -1,0 +1,142 @@
+import type { PostMetric } from '#shared/model/records'
+import { AppError } from '#shared/model/app-error'
+import type { PostExtract } from '#shared/records/extract'
+import type { DayOrder } from '#shared/values/dates'
+import { foldLabel } from '#shared/values/labels'
+import { parsePostRef } from '#shared/values/urn'
+import type { Format } from '../format'
+import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
+import { dayOf, orderOf, timeOfLink } from './support/date-order'
+import { countOf } from './support/figures'
+import {
+  dailyLayout,
+  postsLayout,
+  type DailyColumn,
+  type Layout,
+  type PostColumn,
+} from './support/page-layout'
+import { startReading, type Reading } from './support/reading'
+import { sheetLanguage } from './support/sheet-language'
+import { rowsBelow, sheetName, sheetsOf } from './support/sheets'
+
+/** A company page's content export: its posts, and the page's daily totals; also one of its sheets saved again as CSV. */
+export const pageContent: Format = {
+  id: 'page-content',
+  recognises: (file) => found(file).length > 0,
+  read(file) {
+    const sheets = found(file)
+    const reading = startReading(file)
+    const order = orderOf(clues(sheets)) ?? 'mdy'
+    for (const { sheet, posts, daily } of sheets) {
+      if (posts?.byPlace || daily?.byPlace) warnByPlace(reading, sheet)
+      if (posts) readPosts(reading, sheet, posts, order)
+      else if (daily) readDaily(reading, sheet, daily, order)
+    }
+    return reading.result(sheetLanguage(sheets.map(({ sheet }) => sheet)))
+  },
+}
+
+interface Found {
+  sheet: Sheet
+  posts: Layout<PostColumn> | null
+  daily: Layout<DailyColumn> | null
+}
+
+function found(file: ReadFile): Found[] {
+  return sheetsOf(file)
+    .map((sheet) => ({ sheet, posts: postsLayout(sheet), daily: dailyLayout(sheet) }))
+    .filter(({ posts, daily }) => posts !== null || daily !== null)
+}
+
+/** Page exports write the month first in every language; the dates themselves and the posts' ids may say otherwise. */
+function clues(sheets: Found[]) {
+  const texts = ({ sheet, posts, daily }: Found) =>
+    rowsBelow(sheet, (posts ?? daily)?.header ?? { line: 0, cells: [] }).map((row) =>
+      cell(row, posts?.places.created ?? daily?.places.date ?? 0),
+    )
+  return { texts: sheets.flatMap(texts), daily: sheets.filter(({ daily }) => daily).flatMap(texts) }
+}
+
+function warnByPlace(reading: Reading, sheet: Sheet): void {
+  reading.warnings.push({ key: 'import.columnsByPlace', values: { sheet: sheet.name } })
+}
+
+const METRICS: [PostColumn & PostMetric, string][] = [
+  ['impressions', 'Impressions'],
+  ['videoViews', 'Views'],
+  ['clicks', 'Clicks'],
+  ['reactions', 'Likes'],
+  ['comments', 'Comments'],
+  ['reposts', 'Reposts'],
+  ['follows', 'Follows'],
+]
+
+function readPosts(reading: Reading, sheet: Sheet, { header, places }: Layout<PostColumn>, order: DayOrder): void {
+  for (const row of rowsBelow(sheet, header)) {
+    reading.row(row, sheetName(sheet), () => {
+      reading.extract.posts.push(readPost(row, places, order))
+    })
+  }
+}
+
+/** The created date is the draft's, days before a scheduled post appears: the time in the link's id wins. */
+function readPost(row: Row, places: Layout<PostColumn>['places'], order: DayOrder): PostExtract {
+  const at = (column: PostColumn) => (places[column] === undefined ? '' : cell(row, places[column]))
+  const link = at('link').trim()
+  if (link === '') throw new AppError('required', { column: 'Post link' })
+  const ref = parsePostRef(link)
+  if (ref === null) throw new AppError('urlInvalid', { found: link })
+  const metrics: PostExtract['metrics'] = {}
+  for (const [metric, column] of METRICS) {
+    const value = countOf(at(metric), column)
+    if (value !== null) metrics[metric] = value
+  }
+  return {
+    urns: [ref.urn],
+    who: 'page',
+    type: ref.kind === 'article' ? 'article' : 'post',
+    publishedAt: timeOfLink(link) ?? dayOf(at('created'), order),
+    url: link,
+    text: places.text === undefined ? null : at('text'),
+    sharedTitle: null,
+    sharedUrl: null,
+    media: mediaOf(at('contentType')),
+    sponsored: isSponsored(at('type'), at('campaign')),
+    metrics,
+  }
+}
+
+const MEDIA: [NonNullable<PostExtract['media']>, RegExp][] = [
+  ['image', /image|photo|imagem|afbeelding/],
+  ['video', /video/],
+  ['document', /document|carousel|carrousel/],
+  ['poll', /poll|sondage|enquete/],
+  ['event', /event|evenement|evento/],
+  ['link', /article|link|lien|artigo/],
+]
+
+function mediaOf(contentType: string): PostExtract['media'] {
+  const folded = foldLabel(contentType)
+  return MEDIA.find(([, names]) => names.test(folded))?.[0] ?? null
+}
+
+/** Where the type is in an unknown language, a campaign's name tells. */
+function isSponsored(type: string, campaign: string): boolean {
+  const folded = foldLabel(type)
+  if (folded.startsWith('organ')) return false
+  return /^(spons|patroc|gespons)/.test(folded) || campaign.trim() !== ''
+}
+
+function readDaily(reading: Reading, sheet: Sheet, { header, places }: Layout<DailyColumn>, order: DayOrder): void {
+  const { date: dateAt = 0, ...totals } = places
+  const metrics = Object.entries(totals) as [Exclude<DailyColumn, 'date'>, number][]
+  for (const row of rowsBelow(sheet, header)) {
+    reading.row(row, sheetName(sheet), () => {
+      const date = dayOf(cell(row, dateAt), order)
+      const values = metrics.map(([metric, at]) => ({ metric, value: countOf(cell(row, at), cell(header, at)) }))
+      for (const { metric, value } of values) {
+        if (value !== null) reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
+      }
+    })
+  }
+}

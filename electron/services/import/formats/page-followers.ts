@@ -1,0 +1,95 @@
+import type { MeasureName } from '#shared/model/records'
+import type { Format } from '../format'
+import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
+import { columnsByName, columnsByPlace, type Aliases, type Places } from './support/columns'
+import { dayOf, orderOf } from './support/date-order'
+import { requiredCount } from './support/figures'
+import { readPageAudience } from './support/page-audience'
+import { startReading } from './support/reading'
+import { sheetLanguage } from './support/sheet-language'
+import { headerRow, isDate, label, rowsBelow, sheetName, sheetsOf, width } from './support/sheets'
+
+type Column = Extract<
+  MeasureName,
+  'followersNew' | 'followersNewOrganic' | 'followersNewSponsored' | 'followersNewInvited'
+>
+
+/** A company page's followers export: new followers per day (there is no running total), and who follows. */
+export const pageFollowers: Format = {
+  id: 'page-followers',
+  recognises: (file) => dailySheet(file) !== null,
+  read(file) {
+    const reading = startReading(file)
+    const daily = dailySheet(file)
+    if (!daily) return reading.result(null)
+    const { sheet, header, places } = daily
+    const rows = rowsBelow(sheet, header)
+    const texts = rows.map((row) => cell(row, 0))
+    const order = orderOf({ texts, daily: texts }) ?? 'mdy'
+    const columns = Object.entries(places) as [Column, number][]
+    for (const row of rows) {
+      reading.row(row, sheetName(sheet), () => {
+        const date = dayOf(cell(row, 0), order)
+        const measures = columns.map(([metric, at]) => {
+          const value = requiredCount(cell(row, at), cell(header, at))
+          return { who: 'page' as const, metric, from: null, date, value }
+        })
+        reading.extract.measures.push(...measures)
+      })
+    }
+    const sheets = sheetsOf(file)
+    readPageAudience(reading, sheets.filter((other) => other !== sheet), 'audience')
+    return reading.result(sheetLanguage(sheets))
+  },
+}
+
+/** The column named "Total followers" counts the new ones of that day. */
+const NAMES: Aliases<Column> = {
+  followersNewSponsored: ['sponsored followers', 'abonnes sponsorises'],
+  followersNewOrganic: ['organic followers', 'abonnes organiques'],
+  followersNewInvited: ['auto-invited followers', 'auto invited followers', 'abonnes invites automatiquement'],
+  followersNew: ['total followers', 'total des abonnes', "nombre total d'abonnes"],
+}
+
+const FOUR: (Column | null)[] = [null, 'followersNewSponsored', 'followersNewOrganic', 'followersNew']
+const FIVE: (Column | null)[] = [
+  null,
+  'followersNewSponsored',
+  'followersNewOrganic',
+  'followersNewInvited',
+  'followersNew',
+]
+
+interface Daily {
+  sheet: Sheet
+  header: Row
+  places: Places<Column>
+}
+
+function dailySheet(file: ReadFile): Daily | null {
+  for (const sheet of sheetsOf(file)) {
+    const header = headerRow(sheet, 4)
+    if (!header || ![4, 5].includes(width(header))) continue
+    const named = columnsByName(header, NAMES)
+    if (Object.keys(named).length >= 3) return { sheet, header, places: named }
+    const places = columnsByPlace(width(header) === 4 ? FOUR : FIVE)
+    if (namesFollowers(header) || addsUp(sheet, header)) return { sheet, header, places }
+  }
+  return null
+}
+
+/** Every column but the date says "followers". */
+function namesFollowers(header: Row): boolean {
+  return header.cells.every((_, at) => at === 0 || /abonne|seguidor|volger|follower/.test(label(header, at)))
+}
+
+/** In any language: a date, then figures of which the last is the sum of the others, on every row, and not only zeros. */
+function addsUp(sheet: Sheet, header: Row): boolean {
+  const rows = rowsBelow(sheet, header)
+  const sums = rows.map((row) => {
+    const figures = header.cells.slice(1).map((_, at) => Number(cell(row, at + 1) || NaN))
+    const last = figures.pop() ?? NaN
+    return { dated: isDate(cell(row, 0)), last, sum: figures.reduce((sum, value) => sum + value, 0) }
+  })
+  return sums.some(({ last }) => last > 0) && sums.every(({ dated, last, sum }) => dated && last === sum)
+}

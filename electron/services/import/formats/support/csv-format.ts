@@ -1,0 +1,128 @@
+import { AppError } from '#shared/model/app-error'
+import type { Extract } from '#shared/records/extract'
+import { decideOrder, parseInstant, type DayOrder } from '#shared/values/dates'
+import { foldLabel } from '#shared/values/labels'
+import type { Format, FormatContext } from '../../format'
+import { cell, type CsvTable, type ReadFile, type Row } from '../../read/table'
+import { startReading } from './reading'
+
+/** How far down the header of an export may be: a note and a blank line can stand above it. */
+const HEADER_WITHIN = 12
+
+/** One kind of text table: what its columns are called and what one row of it means. */
+export interface CsvLayout<Column extends string> {
+  id: string
+  /** Accepted names of every column, folded. */
+  columns: Record<Column, readonly string[]>
+  /** Columns without which it is another kind of file. */
+  needs: readonly Column[]
+  /** True: a header with any other column is another kind of file. */
+  only?: boolean
+  /** Column whose dates decide, all together, whether a re-saved file writes the day or the month first. */
+  dates?: Column
+  /** Puts rows in order before they are counted, e.g. glues what belongs together. */
+  prepare?: (rows: Row[], at: (row: Row, column: Column) => string) => Row[]
+  /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
+  row: (row: CsvRow<Column>, extract: Extract, context: FormatContext) => void
+  /** Called once, before the rows. */
+  start?: (extract: Extract) => void
+}
+
+/** One data row by column name; cells that are not there are ''. */
+export interface CsvRow<Column extends string> {
+  line: number
+  /** The cell as it is in the file. */
+  raw: (column: Column) => string
+  /** The cell without the white space around it. */
+  text: (column: Column) => string
+  /** True where no cell besides those named has text. */
+  blank: (...besides: Column[]) => boolean
+  order: DayOrder | null
+}
+
+/** A format of the member export: found by its header, read row by row. */
+export function csvFormat<Column extends string>(layout: CsvLayout<Column>): Format {
+  return {
+    id: layout.id,
+    recognises: (file) => findHeader(file, layout) !== null,
+    read: (file, context) => readTable(file, layout, context),
+  }
+}
+
+/** The moment of a member export's date cell; throws `dateMissing` or `dateInvalid`. */
+export function momentOf(text: string, order: DayOrder | null): string {
+  const found = text.trim()
+  if (found === '') throw new AppError('dateMissing')
+  const moment = order ? parseInstant(found, { order }) : parseInstant(found)
+  if (moment === null) throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00 (UTC)' })
+  return moment
+}
+
+/** The header row of a text table and where its columns are, or null where it is another kind of file. */
+export function findHeader<Column extends string>(
+  file: ReadFile,
+  layout: Pick<CsvLayout<Column>, 'columns' | 'needs' | 'only'>,
+): { row: Row; places: Map<Column, number> } | null {
+  if (file.kind !== 'csv') return null
+  for (const row of file.rows.slice(0, HEADER_WITHIN)) {
+    const places = placesIn(row, layout)
+    if (places) return { row, places }
+  }
+  return null
+}
+
+function placesIn<Column extends string>(
+  row: Row,
+  { columns, needs, only }: Pick<CsvLayout<Column>, 'columns' | 'needs' | 'only'>,
+): Map<Column, number> | null {
+  const labels = row.cells.map(foldLabel)
+  const places = new Map<Column, number>()
+  for (const column of Object.keys(columns) as Column[]) {
+    const place = labels.findIndex((label) => columns[column].includes(label))
+    if (place >= 0) places.set(column, place)
+  }
+  if (!needs.every((column) => places.has(column))) return null
+  const named = labels.filter((label) => label !== '').length
+  return only && named !== places.size ? null : places
+}
+
+function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Column>, context: FormatContext) {
+  const header = findHeader(file, layout)
+  if (header === null) throw new Error(`${layout.id} was asked to read a file that it does not recognise`)
+  const at = (row: Row, column: Column) => cell(row, header.places.get(column) ?? -1)
+  const below = (file as CsvTable).rows.filter((row) => row.line > header.row.line)
+  const rows = layout.prepare?.(below, at) ?? below
+  const order = layout.dates ? orderIn(rows, (row) => at(row, layout.dates!)) : null
+  const reading = startReading(file)
+  layout.start?.(reading.extract)
+  for (const row of rows) {
+    reading.row(row, null, () => {
+      layout.row(csvRow(row, at, header.places, order), reading.extract, context)
+    })
+  }
+  return reading.result('en')
+}
+
+function csvRow<Column extends string>(
+  row: Row,
+  at: (row: Row, column: Column) => string,
+  places: Map<Column, number>,
+  order: DayOrder | null,
+): CsvRow<Column> {
+  return {
+    line: row.line,
+    order,
+    raw: (column) => at(row, column),
+    text: (column) => at(row, column).trim(),
+    blank: (...besides) => {
+      const left = new Set(besides.map((column) => places.get(column)))
+      return row.cells.every((text, place) => left.has(place) || text.trim() === '')
+    },
+  }
+}
+
+/** Unmodified exports write the year first; only a file saved again by a spreadsheet leaves the question. */
+function orderIn(rows: readonly Row[], date: (row: Row) => string): DayOrder | null {
+  const order = decideOrder(rows.map(date))
+  return order === 'ambiguous' ? null : order
+}

@@ -1,0 +1,80 @@
+import { AppError } from '#shared/model/app-error'
+import { decideOrder, parseDay, type DayOrder } from '#shared/values/dates'
+import { parsePostRef, timeOfId } from '#shared/values/urn'
+
+/** What may tell whether a file writes the day or the month first. */
+export interface OrderClues {
+  /** Every date of the file. */
+  texts: string[]
+  /** Dates beside a link to the post they are the day of: the id of a post holds its time. */
+  posts?: { text: string; link: string }[]
+  /** One date per day, mostly without gaps. */
+  daily?: string[]
+}
+
+const DAY = 86_400_000
+
+/** The order of the whole file: a part above 12, else the posts' own times, else the order that leaves no gaps; null: undecided. */
+export function orderOf({ texts, posts = [], daily = [] }: OrderClues): DayOrder | null {
+  const decided = decideOrder(texts)
+  if (decided !== 'ambiguous') return decided
+  return orderOfPosts(posts) ?? orderOfDays(daily)
+}
+
+/** The day of a cell; throws `dateInvalid`, or `dateAmbiguous` where only the unknown order keeps it from being read. */
+export function dayOf(text: string, order: DayOrder | null): string {
+  const day = order ? parseDay(text, { order }) : parseDay(text)
+  if (day !== null) return day
+  throw dateError(text, order)
+}
+
+/** Why a text is no date: `required`, `dateAmbiguous` or `dateInvalid`. */
+export function dateError(text: string, order: DayOrder | null): AppError {
+  const found = text.trim()
+  if (found === '') return new AppError('dateMissing')
+  if (order === null && parseDay(text, { order: 'dmy' }) !== null) return new AppError('dateAmbiguous', { found })
+  return new AppError('dateInvalid', { found, expected: EXPECTED[order ?? 'iso'] })
+}
+
+const EXPECTED = { iso: '2026-11-15', dmy: '15/11/2026', mdy: '11/15/2026' } as const
+
+/** The UTC time inside the id of a link, null where the link or its id has none. */
+export function timeOfLink(link: string): string | null {
+  const ref = parsePostRef(link)
+  return ref === null || ref.kind === 'article' ? null : timeOfId(ref.id)
+}
+
+/** Time zones move a day by one at most. */
+function orderOfPosts(posts: { text: string; link: string }[]): DayOrder | null {
+  const votes = { dmy: 0, mdy: 0 }
+  for (const { text, link } of posts) {
+    const time = timeOfLink(link)
+    if (time === null) continue
+    const near = (order: DayOrder) => {
+      const day = parseDay(text, { order })
+      return day !== null && Math.abs(dayNumber(day) - dayNumber(time.slice(0, 10))) <= 1
+    }
+    const [dmy, mdy] = [near('dmy'), near('mdy')]
+    if (dmy && !mdy) votes.dmy++
+    if (mdy && !dmy) votes.mdy++
+  }
+  if (votes.dmy === votes.mdy) return null
+  return votes.dmy > votes.mdy ? 'dmy' : 'mdy'
+}
+
+function orderOfDays(daily: string[]): DayOrder | null {
+  const gaps = { dmy: gapsIn(daily, 'dmy'), mdy: gapsIn(daily, 'mdy') }
+  if (gaps.dmy === gaps.mdy) return null
+  return gaps.dmy < gaps.mdy ? 'dmy' : 'mdy'
+}
+
+/** Days missing between the first and the last one. */
+function gapsIn(daily: string[], order: DayOrder): number {
+  const days = new Set(daily.map((text) => parseDay(text, { order })).filter((day) => day !== null))
+  const numbers = [...days].map(dayNumber)
+  return numbers.length < 2 ? 0 : Math.max(...numbers) - Math.min(...numbers) + 1 - numbers.length
+}
+
+function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY)
+}

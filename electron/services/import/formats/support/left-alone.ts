@@ -1,0 +1,27 @@
+import { emptyExtract } from '#shared/records/extract'
+import { foldLabel } from '#shared/values/labels'
+import type { Format } from '../../format'
+import type { ReadFile } from '../../read/table'
+
+/**
+ * A format that is known and gives nothing. `headers`: columns that tell it, folded. `names`: file names, trusted only inside
+ * an archive, where headers that nobody has published yet may stand under a well-known name.
+ */
+export function leftAlone({ id, headers, names }: { id: string; headers: string[][]; names: RegExp }): Format {
+  return {
+    id,
+    recognises: (file) => file.kind === 'csv' && (hasHeader(file.rows, headers) || isNamed(file, names)),
+    read: () => ({ extract: emptyExtract(), language: null, rows: 0, kept: 0, rejected: [], warnings: [] }),
+  }
+}
+
+function hasHeader(rows: { cells: string[] }[], headers: string[][]): boolean {
+  return rows.slice(0, 4).some(({ cells }) => {
+    const labels = new Set(cells.map(foldLabel))
+    return headers.some((header) => header.every((name) => labels.has(name)))
+  })
+}
+
+function isNamed({ file }: ReadFile, names: RegExp): boolean {
+  return file.includes('.zip/') && names.test(file.slice(file.lastIndexOf('/') + 1))
+}

@@ -1,0 +1,25 @@
+import { AppError } from '#shared/model/app-error'
+import type { Demographic } from '#shared/model/records'
+import { cell, type Sheet } from '../../read/table'
+import { pageCategory } from './audience'
+import { requiredCount } from './figures'
+import type { Reading } from './reading'
+import { headerRow, rowsBelow, sheetName, width } from './sheets'
+
+/** Reads the lists of two columns (name, count) of a page's followers or visitors file, told by name, else by place. */
+export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demographic['scope']): void {
+  sheets.forEach((sheet, place) => {
+    const header = headerRow(sheet, 2)
+    if (!header || width(header) !== 2) return
+    const category = pageCategory(sheet.name, place)
+    for (const row of rowsBelow(sheet, header)) {
+      reading.row(row, sheetName(sheet), () => {
+        const name = cell(row, 0).trim()
+        if (name === '') throw new AppError('required', { column: cell(header, 0) })
+        if (category === null) throw new AppError('valueUnknown', { column: sheet.name, found: name, expected: '' })
+        const count = requiredCount(cell(row, 1), cell(header, 1))
+        reading.extract.demographics.push({ who: 'page', scope, category, name, share: null, upper: null, count })
+      })
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import { AppError, type Message } from '#shared/model/app-error'
+import type { Rejection } from '#shared/model/source'
+import { emptyExtract, type Extract } from '#shared/records/extract'
+import type { FormatResult } from '../../format'
+import type { ReadFile, Row } from '../../read/table'
+
+/** What is being gathered from one file. */
+export interface Reading {
+  extract: Extract
+  warnings: Message[]
+  /** Counts a data row; an `AppError` thrown by `read` rejects it with that code (a key of `rows.json`). */
+  row: (row: Row, sheet: string | null, read: () => void) => void
+  result: (language: string | null) => FormatResult
+}
+
+/** Starts gathering; rows that the reading layer refused count as rejected rows. */
+export function startReading(file: ReadFile): Reading {
+  const extract = emptyExtract()
+  const warnings: Message[] = [...file.warnings]
+  const rejected: Rejection[] = file.kind === 'csv' ? [...file.rejected] : []
+  let rows = rejected.length
+  let kept = 0
+  return {
+    extract,
+    warnings,
+    row(row, sheet, read) {
+      rows++
+      try {
+        read()
+        kept++
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        rejected.push({
+          line: row.line,
+          code: error.code,
+          values: sheet === null ? error.values : { sheet, ...error.values },
+        })
+      }
+    },
+    result: (language) => ({ extract, language, rows, kept, rejected: byLine(rejected), warnings }),
+  }
+}
+
+function byLine(rejected: Rejection[]): Rejection[] {
+  return rejected.toSorted((a, b) => a.line - b.line)
+}

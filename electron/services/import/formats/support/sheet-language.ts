@@ -1,0 +1,29 @@
+import { foldLabel } from '#shared/values/labels'
+import type { Sheet } from '../../read/table'
+import { topRows } from './sheets'
+
+/** Words that only one language uses in the names and headers of an export, folded. */
+const TELLING = {
+  en: /\b(discovery|followers|top posts|reached|overall|company|job|created|organic|visitors|update|likes|views|date range|page)\b/,
+  fr: /\b(decouverte|abonnes|meilleurs|membres|nouveaux|donnees|organiques?|publie|publication|lien|taux|titre|visiteurs|secteurs?|partages?|clics|vues|lieux?)\b/,
+  pt: /\b(descoberta|engajamento|seguidores|publicacoes|membros|dados|organicas?|impressoes|cliques|reacoes|taxa|visitantes|localidades?|data)\b/,
+  nl: /\b(volgers|statistieken|bijdragen|datum|bezoekers|branche|bedrijfsgrootte|functie|locatie)\b/,
+} as const
+
+/** The language of an account's export, told by its sheet names and headers; null where no word tells. */
+export function sheetLanguage(sheets: readonly Sheet[]): string | null {
+  const texts = sheets
+    .flatMap((sheet) => [sheet.name, ...topRows(sheet).flatMap((row) => row.cells.filter(isShort))])
+    .map(foldLabel)
+  let best: string | null = null
+  let most = 0
+  for (const [language, words] of Object.entries(TELLING)) {
+    const hits = texts.filter((text) => words.test(text)).length
+    if (hits > most) [best, most] = [language, hits]
+  }
+  return best
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 60 && !text.includes('://')
+}

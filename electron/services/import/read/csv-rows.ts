@@ -1,0 +1,235 @@
+import type { ReadLimits } from './limits'
+import type { Delimiter, Dialect, RejectedRow, Row } from './table'
+
+/** A reader of rows out of text that comes in pieces. */
+export interface RowReader {
+  /** Takes a piece, gives the rows that are complete by now. */
+  push: (piece: string) => Row[]
+  /** Gives the last rows. */
+  end: () => Row[]
+  rejected: RejectedRow[]
+  /** Rows with text between a closing quote and the next separator, and the line of the first. */
+  textAfterQuote: { count: number; line: number }
+}
+
+interface ReaderOptions {
+  delimiter: Delimiter
+  dialect: Dialect
+  limits: ReadLimits
+}
+
+const QUOTE = 34
+const LF = 10
+const CR = 13
+/** A place not searched for yet (-1 = searched, not there). */
+const UNKNOWN = -2
+
+/**
+ * Reads delimited text by `indexOf` alone. CR, LF and CRLF may be mixed; text after a closing quote stays in its cell
+ * and ends at the next separator; a quote that never closes costs its own row, reading resumes on a later line that has
+ * the usual number of cells again.
+ */
+export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): RowReader {
+  const separator = delimiter.charCodeAt(0)
+  const backslash = dialect === 'backslash'
+  const rejected: RejectedRow[] = []
+  const textAfterQuote = { count: 0, line: 0 }
+  const widths = new Map<number, number>()
+  let text = ''
+  let at = 0
+  let line = 1
+  let final = false
+  let skippingLine = false
+  let resuming: RejectedRow | null = null
+  // The next places of what is searched for; -1 = none left in `text`, so that nothing is searched twice.
+  let lf = UNKNOWN
+  let cr = UNKNOWN
+  let comma = UNKNOWN
+
+  return { push, end, rejected, textAfterQuote }
+
+  function push(piece: string): Row[] {
+    text = at < text.length ? text.slice(at) + piece : piece
+    at = 0
+    lf = cr = comma = UNKNOWN
+    return readRows()
+  }
+
+  function end(): Row[] {
+    final = true
+    const rows = push('')
+    text = ''
+    return rows
+  }
+
+  function readRows(): Row[] {
+    const rows: Row[] = []
+    while (at < text.length) {
+      if (skippingLine && !skipLine()) break
+      if (at >= text.length) break
+      const row = readRow()
+      if (row === null) {
+        if (!final && text.length - at <= limits.rowChars) break
+        giveUpRow()
+      } else if (accept(row)) rows.push(row)
+    }
+    return rows
+  }
+
+  /** Reads one row from `at`; null (and `at` unmoved) where `text` ends before the row does. */
+  function readRow(): Row | null {
+    const row: Row = { line, cells: [] }
+    let from = at
+    let lines = 0
+    let dirty = false
+    for (;;) {
+      let value = ''
+      if (text.charCodeAt(from) === QUOTE) {
+        const quoted = readQuoted(from + 1)
+        if (quoted === null) return null
+        value = quoted.value
+        lines += quoted.lines
+        from = quoted.next
+        if (from < text.length && !isBreak(from)) {
+          dirty = true
+          value += '"'
+        }
+      }
+      const stop = cellEnd(from)
+      if (stop < 0) return null
+      if (stop > from) value = value === '' ? text.slice(from, stop) : value + text.slice(from, stop)
+      if (row.cells.length <= limits.columns) row.cells.push(value)
+      if (text.charCodeAt(stop) !== separator || stop >= text.length) {
+        const next = afterBreak(stop)
+        if (next < 0) return null
+        if (dirty && textAfterQuote.count++ === 0) textAfterQuote.line = line
+        line += lines + (next > stop ? 1 : 0)
+        at = next
+        return row
+      }
+      from = stop + 1
+    }
+  }
+
+  function isBreak(place: number): boolean {
+    const code = text.charCodeAt(place)
+    return code === separator || code === LF || code === CR
+  }
+
+  /** The end of an unquoted stretch: the next separator or line break, or the end of the last piece. */
+  function cellEnd(from: number): number {
+    if (comma !== -1 && comma < from) comma = text.indexOf(delimiter, from)
+    if (lf !== -1 && lf < from) lf = text.indexOf('\n', from)
+    if (cr !== -1 && cr < from) cr = text.indexOf('\r', from)
+    let stop = comma
+    if (lf !== -1 && (stop === -1 || lf < stop)) stop = lf
+    if (cr !== -1 && (stop === -1 || cr < stop)) stop = cr
+    return stop === -1 && final ? text.length : stop
+  }
+
+  /** The start of the next line; -1 where a CR ends the text and its LF may be in the next piece. */
+  function afterBreak(stop: number): number {
+    if (stop >= text.length) return stop
+    if (text.charCodeAt(stop) === LF) return stop + 1
+    if (stop + 1 === text.length && !final) return -1
+    return text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1
+  }
+
+  /** The inside of a quoted cell, the line breaks in it, and the place after its closing quote. */
+  function readQuoted(from: number): { value: string; lines: number; next: number } | null {
+    let quote = text.indexOf('"', from)
+    let escaped = false
+    for (;;) {
+      if (quote < 0 || quote - from > limits.rowChars) return null
+      if (quote + 1 === text.length && !final) return null
+      if (backslash && isEscaped(from, quote)) {
+        escaped = true
+        quote = text.indexOf('"', quote + 1)
+      } else if (!backslash && text.charCodeAt(quote + 1) === QUOTE) {
+        escaped = true
+        quote = text.indexOf('"', quote + 2)
+      } else break
+    }
+    const raw = text.slice(from, quote)
+    const value = !backslash ? (escaped ? raw.replaceAll('""', '"') : raw) : unescape(raw)
+    return { value, lines: countBreaks(from, quote), next: quote + 1 }
+  }
+
+  /** True where an odd number of backslashes stands before the quote. */
+  function isEscaped(from: number, quote: number): boolean {
+    let start = quote
+    while (start > from && text.charCodeAt(start - 1) === 92) start--
+    return (quote - start) % 2 === 1
+  }
+
+  function unescape(raw: string): string {
+    return raw.includes('\\') ? raw.replace(/\\(["\\])/g, '$1') : raw
+  }
+
+  function countBreaks(from: number, to: number): number {
+    let count = 0
+    if (lf !== -1 && lf < from) lf = text.indexOf('\n', from)
+    if (cr !== -1 && cr < from) cr = text.indexOf('\r', from)
+    for (; lf !== -1 && lf < to; lf = text.indexOf('\n', lf + 1)) count++
+    for (; cr !== -1 && cr < to; cr = text.indexOf('\r', cr + 1)) if (text.charCodeAt(cr + 1) !== LF) count++
+    return count
+  }
+
+  /** Rejects the row that never ends and goes on with the next physical line. */
+  function giveUpRow(): void {
+    const isQuote = text.slice(at, at + limits.rowChars).includes('"')
+    const code = isQuote ? 'quoteNotClosed' : 'rowTooLong'
+    resuming ??= reject(line, code, { line, lastLine: line, limit: limits.rowChars })
+    lf = cr = comma = UNKNOWN
+    skippingLine = true
+  }
+
+  /** Leaves the rest of a physical line out; false while its end is not there yet. */
+  function skipLine(): boolean {
+    const stop = text.slice(at).search(/[\r\n]/)
+    const next = stop < 0 ? -1 : afterBreak(at + stop)
+    if (next < 0) {
+      at = final || stop < 0 ? text.length : at + stop
+      return final
+    }
+    at = next
+    line++
+    lf = cr = comma = UNKNOWN
+    skippingLine = false
+    return true
+  }
+
+  function accept(row: Row): boolean {
+    if (row.cells.every((text) => text.trim() === '')) return false
+    if (resuming && row.cells.length !== usualWidth()) {
+      resuming.values['lastLine'] = line - 1
+      return false
+    }
+    resuming = null
+    if (row.cells.length > limits.columns) {
+      reject(row.line, 'tooManyCells', { line: row.line, limit: limits.columns })
+      return false
+    }
+    const long = row.cells.findIndex((text) => text.length > limits.cellChars)
+    if (long >= 0) {
+      const found = row.cells[long]?.length ?? 0
+      reject(row.line, 'cellTooLong', { line: row.line, column: long + 1, found, limit: limits.cellChars })
+      return false
+    }
+    widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1)
+    return true
+  }
+
+  function reject(line: number, code: string, values: RejectedRow['values']): RejectedRow {
+    const row = { line, code, values }
+    rejected.push(row)
+    return row
+  }
+
+  function usualWidth(): number {
+    let best = 0
+    let most = 0
+    for (const [width, count] of widths) if (count > most) [best, most] = [width, count]
+    return best
+  }
+}

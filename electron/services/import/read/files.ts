@@ -1,0 +1,84 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { AppError, type Message } from '#shared/model/app-error'
+import { limitsWith, type ReadLimits } from './limits'
+
+/** A file of a client folder: its path from there ('/' separated), its place on the disk, its size in bytes. */
+export interface FoundFile {
+  path: string
+  absolute: string
+  size: number
+}
+
+/** What a folder holds, in the order of the paths by code point. */
+export interface FolderContent {
+  files: FoundFile[]
+  /** The `client.json` at the root of the folder. */
+  clientFile: FoundFile | null
+  warnings: Message[]
+}
+
+/** Lists a client folder with its sub-folders; hidden files are left out, links are not followed and warned about. */
+export async function walkFolder(folder: string, changed?: Partial<ReadLimits>): Promise<FolderContent> {
+  const limits = limitsWith(changed)
+  const root = resolve(folder)
+  const content: FolderContent = { files: [], clientFile: null, warnings: [] }
+  await walk('', 0)
+  content.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return content
+
+  async function walk(path: string, depth: number): Promise<void> {
+    if (depth > limits.depth) throw new AppError('read.folderDepth', { file: path, limit: limits.depth })
+    for (const name of await namesIn(join(root, path), path || basename(root))) {
+      if (!name.startsWith('.')) await take(path === '' ? name : `${path}/${name}`, depth)
+    }
+  }
+
+  async function take(path: string, depth: number): Promise<void> {
+    const absolute = join(root, path)
+    const stats = await statOf(absolute, path)
+    if (stats.isSymbolicLink())
+      content.warnings.push({ key: 'errors.read.linkSkipped', values: { file: path } })
+    else if (stats.isDirectory()) await walk(path, depth + 1)
+    else if (!stats.isFile())
+      content.warnings.push({ key: 'errors.read.deviceSkipped', values: { file: path } })
+    else if (path === 'client.json') content.clientFile = { path, absolute, size: stats.size }
+    else content.files.push({ path, absolute, size: stats.size })
+    if (content.files.length > limits.files) {
+      throw new AppError('read.folderFiles', { file: basename(root), limit: limits.files })
+    }
+  }
+}
+
+/** The same for a path given by a person, who may name one file; throws `read.missing` where nothing is there. */
+export async function findFiles(path: string, changed?: Partial<ReadLimits>): Promise<FolderContent> {
+  const absolute = resolve(path)
+  const stats = await statOf(absolute, path)
+  if (stats.isDirectory()) return walkFolder(absolute, changed)
+  if (stats.isSymbolicLink()) throw new AppError('read.link', { file: path })
+  if (!stats.isFile()) throw new AppError('read.notFile', { file: path })
+  return { files: [{ path: basename(absolute), absolute, size: stats.size }], clientFile: null, warnings: [] }
+}
+
+async function namesIn(absolute: string, path: string): Promise<string[]> {
+  try {
+    return (await readdir(absolute)).sort()
+  } catch (error) {
+    throw diskFailure(path, error)
+  }
+}
+
+async function statOf(absolute: string, path: string) {
+  try {
+    return await lstat(absolute)
+  } catch (error) {
+    throw diskFailure(path, error)
+  }
+}
+
+/** The error to show for what the disk said about a file. */
+export function diskFailure(file: string, error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('read.missing', { file }, { cause: error })
+  return new AppError('read.notReadable', { file, reason: code }, { cause: error })
+}

@@ -1,0 +1,159 @@
+import { CFB, read, type CellObject, type WorkBook } from '@e965/xlsx'
+import { AppError, type Message } from '#shared/model/app-error'
+import { limitsWith, mebibytes, type ReadLimits } from './limits'
+import type { Row, Sheet, Workbook } from './table'
+import { cellText } from './workbook-cell'
+import { openArchive } from './zip'
+
+/**
+ * Reads a BIFF8 or OOXML workbook: every sheet, cells as text (`Workbook` says how).
+ * Throws `read.workbook…` where it is encrypted, damaged or past a limit.
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  container: Workbook['container'],
+  changed?: Partial<ReadLimits>,
+): Promise<Workbook> {
+  const limits = limitsWith(changed)
+  const safe = container === 'xlsx' ? await repack(file, bytes, limits) : withinSize(file, bytes, limits)
+  const book = parse(file, safe)
+  const budget = { cells: limits.cells }
+  const warnings: Message[] = []
+  const sheets = book.SheetNames.map((name) => readSheet(file, name, book, budget, limits, warnings))
+  return { kind: 'workbook', file, container, sheets, warnings }
+}
+
+function parse(file: string, bytes: Uint8Array): WorkBook {
+  // The parser tells the console about every odd record of a damaged file; the call is synchronous.
+  const say = console.error
+  console.error = () => undefined
+  try {
+    const options = {
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellNF: true,
+    } as const
+    const book = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      type: 'buffer',
+      ...options,
+    })
+    if (book.SheetNames.length > 0) return book
+  } catch (cause) {
+    const encrypted = cause instanceof Error && /password|encrypt/i.test(cause.message)
+    throw new AppError(encrypted ? 'read.workbookEncrypted' : 'read.workbookDamaged', { file }, { cause })
+  } finally {
+    console.error = say
+  }
+  throw new AppError('read.workbookDamaged', { file })
+}
+
+function readSheet(
+  file: string,
+  name: string,
+  book: WorkBook,
+  budget: { cells: number },
+  limits: ReadLimits,
+  warnings: Message[],
+): Sheet {
+  const date1904 = book.Workbook?.WBProps?.date1904 ?? false
+  const data = (book.Sheets[name]?.['!data'] ?? []) as (CellObject | undefined)[][]
+  const rows: Row[] = []
+  // By keys: a damaged row number makes an array of a billion holes.
+  for (const index of Object.keys(data)) {
+    const line = Number(index) + 1
+    const cells = rowTexts(data[line - 1] ?? [], date1904, limits.columns, (column) => {
+      if (!warnings.some(({ values }) => values['sheet'] === name)) {
+        warnings.push({ key: 'errors.read.longNumber', values: { file, sheet: name, line, column } })
+      }
+    })
+    if (cells.length === 0) continue
+    budget.cells -= cells.length
+    if (budget.cells < 0) throw new AppError('read.workbookCells', { file, sheet: name, limit: limits.cells })
+    rows.push({ line, cells })
+    if (rows.length > limits.rows) throw new AppError('read.tooManyRows', { file, limit: limits.rows, line })
+  }
+  return { name, rows }
+}
+
+/** The texts of a row up to its last cell with text, `[]` for a blank row. */
+function rowTexts(
+  row: (CellObject | undefined)[],
+  date1904: boolean,
+  columns: number,
+  onLongNumber: (column: number) => void,
+): string[] {
+  const cells: string[] = []
+  for (const index of Object.keys(row)) {
+    const column = Number(index)
+    const source = row[column]
+    if (!source || column >= columns) continue
+    const text = cellText(source, date1904)
+    if (text === '') continue
+    while (cells.length < column) cells.push('')
+    cells.push(text)
+    if (source.t === 'n' && Math.abs(Number(source.v)) > Number.MAX_SAFE_INTEGER) onLongNumber(column + 1)
+  }
+  return cells.every((text) => text.trim() === '') ? [] : cells
+}
+
+function withinSize(file: string, bytes: Uint8Array, limits: ReadLimits): Uint8Array {
+  if (bytes.length <= limits.workbookBytes) return bytes
+  const values = { file, found: mebibytes(bytes.length), limit: mebibytes(limits.workbookBytes) }
+  throw new AppError('read.workbookTooLarge', values)
+}
+
+/** Parts of a workbook that hold no cells. */
+const NO_CELLS =
+  /\/(media|drawings|charts|printerSettings|pivotCache|pivotTables|externalLinks|embeddings|theme|activeX|ctrlProps)\//
+const NEEDED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/.+\.(xml|rels|bin))$/
+
+/** The parts of the compound file library that are used here; it comes untyped. */
+interface CompoundFiles {
+  utils: { cfb_new(): object; cfb_add(container: object, name: string, content: Uint8Array): void }
+  write(container: object, options: { fileType: 'zip'; type: 'buffer' }): Uint8Array
+}
+
+/**
+ * The needed parts, inflated within the limits and stored again uncompressed: what the parser gets can neither blow up
+ * nor differ from what was checked.
+ */
+async function repack(file: string, bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array> {
+  const archive = await openArchive(file, bytes, {
+    ...limits,
+    archiveBytes: limits.workbookBytes,
+    entryBytes: limits.workbookBytes,
+  })
+  const files = CFB as CompoundFiles
+  const container = files.utils.cfb_new()
+  const needed = archive.entries.filter(({ name }) => NEEDED.test(name) && !NO_CELLS.test(name))
+  const size = needed.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > limits.workbookBytes) {
+    throw new AppError('read.workbookTooLarge', {
+      file,
+      found: mebibytes(size),
+      limit: mebibytes(limits.workbookBytes),
+    })
+  }
+  for (const { name } of needed) {
+    const content = await archive.read(name)
+    files.utils.cfb_add(container, name, /^xl\/worksheets\//.test(name) ? keepLongNumbers(content) : content)
+  }
+  return files.write(container, { fileType: 'zip', type: 'buffer' })
+}
+
+/** Numbers of 16 and more digits become text cells: as doubles, ids of 19 digits would lose the last ones. */
+function keepLongNumbers(xml: Uint8Array): Uint8Array {
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1')
+  if (!/v>-?\d{16,}</.test(text)) return xml
+  const kept = text.replace(
+    /<((?:\w+:)?)c\b([^>]*)>\s*<\1v>(-?\d{16,})<\/\1v>/g,
+    (all, prefix: string, attributes: string, digits: string) => {
+      if (/\bt="(?!n")/.test(attributes)) return all
+      return `<${prefix}c${attributes.replace(/\s+t="n"/, '')} t="str"><${prefix}v>${digits}</${prefix}v>`
+    },
+  )
+  return Buffer.from(kept, 'latin1')
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { create, type Font } from 'fontkit'
+import { FONT_FILES, FONTS, featuresOf, type FontFamily } from './fonts'
+
+const opened = new Map<string, Font>()
+let common: ReadonlySet<number> | undefined
+
+/** The code points every face of the report has a glyph for. */
+export function commonCodePoints(): ReadonlySet<number> {
+  common ??= intersection(FONT_FILES.map((file) => new Set(faceAt(file).characterSet)))
+  return common
+}
+
+/** Width of one line of text in em of the given face, kerning included; a character without a glyph counts one em. */
+export function textWidth(text: string, family: FontFamily, isBold: boolean): number {
+  const font = faceAt(isBold ? FONTS[family].bold : FONTS[family].normal)
+  const missing = [...text].filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+  const known = missing.length === 0 ? text : [...text].filter((char) => !missing.includes(char)).join('')
+  const features = featuresOf(font.postscriptName)
+  return font.layout(known, features).advanceWidth / font.unitsPerEm + missing.length
+}
+
+function faceAt(file: string): Font {
+  const known = opened.get(file)
+  if (known) return known
+  const font = create(readFileSync(file))
+  if (!('characterSet' in font)) throw new Error(`${file} is a collection, not a font`)
+  opened.set(file, font)
+  return font
+}
+
+function intersection(sets: Set<number>[]): Set<number> {
+  const [first = new Set<number>(), ...others] = sets
+  return new Set([...first].filter((code) => others.every((set) => set.has(code))))
+}

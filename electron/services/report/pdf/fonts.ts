@@ -1,0 +1,32 @@
+import { resourcePath } from '#services/resources'
+
+/** Names of the registered families: `Serif` for titles and prose, `Sans` and `Sans Medium` for figures, tables, captions and charts. */
+export type FontFamily = 'Serif' | 'Sans' | 'Sans Medium'
+
+/** The faces of one family as pdfmake wants them: absolute paths of TrueType files. */
+export interface FontFaces {
+  normal: string
+  bold: string
+  italics: string
+  bolditalics: string
+}
+
+/** Every family the report may name; weights without a file of their own fall back on the nearest face, so no text can fail. */
+export const FONTS: Readonly<Record<FontFamily, FontFaces>> = {
+  Serif: family('SourceSerif4-Regular', 'SourceSerif4-SemiBold', 'SourceSerif4-Italic'),
+  Sans: family('IBMPlexSans-Regular', 'IBMPlexSans-SemiBold', 'IBMPlexSans-Regular'),
+  'Sans Medium': family('IBMPlexSans-Medium', 'IBMPlexSans-SemiBold', 'IBMPlexSans-Medium'),
+}
+
+/** The distinct font files, in a fixed order. */
+export const FONT_FILES: readonly string[] = [...new Set(Object.values(FONTS).flatMap((faces) => Object.values(faces)))].toSorted()
+
+/** OpenType features always on for a face, by its PostScript name: Source Serif sets running figures proportionally, Plex is tabular by itself. */
+export function featuresOf(postscriptName: string): string[] {
+  return postscriptName.startsWith('SourceSerif4') ? ['lnum', 'pnum'] : []
+}
+
+function family(normal: string, bold: string, italics: string): FontFaces {
+  const file = (name: string): string => resourcePath('fonts', `${name}.ttf`)
+  return { normal: file(normal), bold: file(bold), italics: file(italics), bolditalics: file(bold) }
+}

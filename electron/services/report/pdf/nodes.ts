@@ -1,0 +1,181 @@
+import { COLORS, CONTENT_WIDTH, PX } from './theme'
+import type { CellProps, NodeProps, ReportNode, Run, StackNode, TableLayout, TableNode, TextNode, Width } from './types'
+
+type Text = string | (string | Run)[]
+type Props = Omit<NodeProps, 'tag'> & Pick<TextNode, 'balance' | 'outline'>
+
+/** A part of the report on pages of its own: names the running head; `pageBreak: false` lets it follow on. */
+export function section(
+  runningHead: string | null,
+  content: ReportNode[],
+  { pageBreak = true, id }: { pageBreak?: boolean; id?: string } = {},
+): StackNode {
+  return { stack: content, tag: 'Sect', runningHead, ...(pageBreak ? { pageBreak: 'before' } : {}), ...(id ? { id } : {}) }
+}
+
+/** The finding a page stands for: the only H1 of its section, balanced, also its bookmark. */
+export function title(text: string, props: Props = {}): TextNode {
+  return { text, tag: 'H1', style: 'title', balance: true, ...props }
+}
+
+/** The small line above a title (name of a category), in the colour of its index. */
+export function eyebrow(text: string, props: Props = {}): TextNode {
+  return { text, style: 'eyebrow', margin: [0, 0, 0, 8 * PX], ...props }
+}
+
+/** The sentence below a title. */
+export function lede(text: Text, props: Props = {}): TextNode {
+  return { text, style: 'lede', margin: [0, 12 * PX, 0, 0], ...props }
+}
+
+/** Heading inside a section; keeps some air above and is a bookmark below its section. */
+export function h2(text: string, props: Props = {}): TextNode {
+  return { text, tag: 'H2', style: 'h2', margin: [0, 20 * PX, 0, 8 * PX], ...props }
+}
+
+/** Heading below an H2; no bookmark. */
+export function h3(text: string, props: Props = {}): TextNode {
+  return { text, tag: 'H3', style: 'h3', ...props }
+}
+
+/** Running prose. */
+export function paragraph(text: Text, props: Props = {}): TextNode {
+  return { text, style: 'body', margin: [0, 0, 0, 8 * PX], ...props }
+}
+
+/** Words that belong to a figure or a table. */
+export function caption(text: Text, props: Props = {}): TextNode {
+  return { text, style: 'caption', tag: 'P', margin: [0, 6 * PX, 0, 0], ...props } as TextNode
+}
+
+/** A remark on method or limits, small. */
+export function note(text: Text, props: Props = {}): TextNode {
+  return { text, style: 'note', margin: [0, 12 * PX, 0, 0], ...props }
+}
+
+/** A straight line over the width of the text (or `width` points); decoration. */
+export function rule({
+  color = COLORS.line2,
+  weight = 0.75,
+  margin = [0, 0, 0, 0],
+  width = CONTENT_WIDTH,
+}: { color?: string; weight?: number; margin?: [number, number, number, number]; width?: number } = {}): ReportNode {
+  const line = { type: 'line' as const, x1: 0, y1: weight / 2, x2: width, y2: weight / 2, lineWidth: weight, lineColor: color }
+  return { canvas: [line], margin }
+}
+
+/** One column of a data table: heading, width, and figures to the right. */
+export interface Column {
+  head: string
+  width: Width
+  align?: 'left' | 'right'
+}
+
+/** A cell: a text in the table's style, or any node. */
+export type Cell = string | (ReportNode & object)
+
+/** The report's table: hairlines, heading repeated on every page, rows never split. `pad` is the air above and below a row in px. */
+export function dataTable(columns: Column[], rows: Cell[][], { pad = 8, ...props }: { pad?: number } & Props = {}): TableNode {
+  const head: ReportNode[] = columns.map((column) => ({ text: column.head, style: 'tableHead', alignment: column.align ?? 'left' }))
+  const body = rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index])))
+  return {
+    style: 'table',
+    ...props,
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: rows.length > 0 ? 1 : 0,
+      dontBreakRows: true,
+      widths: columns.map((column) => column.width),
+      body: [head, ...body],
+    },
+    layout: hairlines(columns.length, pad),
+  }
+}
+
+/** Rules of a data table: strong below the heading, hair between the rows; columns 10 px apart. */
+export function hairlines(columns: number, pad: number): TableLayout {
+  return {
+    hLineWidth: (line) => (line === 0 ? 0 : 0.75),
+    hLineColor: (line) => (line === 1 ? COLORS.text : COLORS.line),
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: (column) => (column === columns - 1 ? 0 : 10 * PX),
+    paddingTop: (row) => (row === 0 ? 0 : pad * PX),
+    paddingBottom: (row) => (row === 0 ? 6 : pad) * PX,
+  }
+}
+
+function tableCell(cell: Cell, column: Column | undefined): ReportNode {
+  const align = column?.align ?? 'left'
+  if (typeof cell === 'string') return { text: cell, alignment: align }
+  if (Array.isArray(cell)) return { stack: cell, alignment: align }
+  return { alignment: align, ...cell }
+}
+
+/** Rows that stand side by side without being a table: columns by width, read row by row. `rules` draws a hairline above each row. */
+export function rows(
+  widths: Width[],
+  body: (ReportNode & object)[][],
+  { gap = 16, pad = [0, 0], rules = false, ruleColor = COLORS.line, ...props }: RowsOptions = {},
+): TableNode {
+  const last = widths.length - 1
+  return {
+    ...props,
+    tag: 'none',
+    table: { widths, body, dontBreakRows: true },
+    layout: {
+      hLineWidth: (line) => (rules && line < body.length ? 0.75 : 0),
+      hLineColor: () => ruleColor,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: (column) => (column === last ? 0 : gap * PX),
+      paddingTop: () => pad[0] * PX,
+      paddingBottom: () => pad[1] * PX,
+    },
+  }
+}
+
+interface RowsOptions extends Omit<NodeProps, 'tag'> {
+  /** Air between the columns, px. */
+  gap?: number
+  /** Air above and below each row, px. */
+  pad?: [number, number]
+  rules?: boolean
+  ruleColor?: string
+}
+
+/** A numbered list in the manner of the board: numeral in the accent, hairlines between, each item kept whole. */
+export function numberedList(
+  items: (ReportNode & object)[],
+  { accent = COLORS.accent, indent = 24, gap = 9, rules = true, ...props }: NumberedOptions = {},
+): StackNode {
+  const entry = (item: ReportNode & object, index: number): ReportNode => ({
+    unbreakable: true,
+    tag: 'LI',
+    stack: [
+      ...(rules && index > 0 ? [rule({ color: COLORS.line, margin: [0, gap * PX, 0, gap * PX] })] : []),
+      {
+        columns: [
+          { text: String(index + 1), tag: 'Lbl', width: indent * PX, color: accent, bold: true },
+          { stack: [item], tag: 'LBody', width: '*' },
+        ],
+        ...(rules || index === 0 ? {} : { margin: [0, gap * PX, 0, 0] as [number, number, number, number] }),
+      },
+    ],
+  })
+  return { ...props, tag: 'L', stack: items.map(entry) }
+}
+
+interface NumberedOptions extends Omit<NodeProps, 'tag'> {
+  accent?: string
+  /** Width of the numeral's column, px. */
+  indent?: number
+  /** Air between items, px (twice with a hairline in its middle). */
+  gap?: number
+  rules?: boolean
+}
+
+/** Keeps nodes together on one page. */
+export function together(content: ReportNode[], props: NodeProps & CellProps = {}): StackNode {
+  return { ...props, stack: content, unbreakable: true }
+}

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module'
+import { FONT_FILES, FONTS } from './fonts'
+import { prepareContent, prepareFurniture } from './prepare'
+import { reportDocument } from './report-document'
+import { Element, writeStructure } from './structure'
+import { taggedLayout } from './tagged-layout'
+import { taggedRenderer } from './tagged-renderer'
+import { DEFAULT_STYLE, PAGE, STYLES } from './theme'
+import type { Constructor, DynamicPart, LayoutBuilder, PdfDocument, Renderer } from './shapes'
+import type { PageContext, PdfMeta, ReportDocument, ReportNode } from './types'
+
+// pdfmake's parts are put together here instead of by its Printer: the structure tree needs them extended, and without its URL resolver
+// no address can be fetched at all. `require` gives the same module shape in Node, in vitest and in the bundle.
+const load = createRequire(import.meta.url)
+const Document = reportDocument(part<PdfDocument>('PDFDocument'))
+const Layout = taggedLayout(part<LayoutBuilder>('LayoutBuilder'))
+const Painter = taggedRenderer(part<Renderer>('Renderer'))
+const SvgMeasure = part<object>('SVGMeasure')
+
+/** A report as PDF 1.7: tagged, with bookmarks, embedded subset fonts and no byte that depends on anything but the arguments. */
+export async function renderPdf(
+  definition: ReportDocument,
+  meta: PdfMeta,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const document = new Document(FONTS, {}, {}, {}, pdfOptions(meta), null, isOwnFont)
+  const bytes = collected(document)
+  const root = new Element('Document', { lang: meta.language })
+  const layout = new Layout({ width: PAGE.width, height: PAGE.height, orientation: 'portrait' }, PAGE.margins, new SvgMeasure())
+  const furniture =
+    (make: ReportDocument['header']): DynamicPart =>
+    (page, pages) =>
+      furnish(make, { page, pages, section: layout.runningHead(page) })
+  const pages = layout.layoutDocument(
+    prepareContent(definition.content, root),
+    document,
+    STYLES,
+    DEFAULT_STYLE,
+    undefined,
+    furniture(definition.header),
+    furniture(definition.footer),
+  )
+  new Painter(document).renderPages(pages)
+  writeStructure(document, root)
+  document.end()
+  return { bytes: await bytes, pages: pages.length }
+}
+
+/** A page whose running head is null (the cover) has no header and no footer. */
+function furnish(
+  make: ((context: PageContext) => ReportNode) | undefined,
+  { section, ...context }: { page: number; pages: number; section: string | null | undefined },
+): unknown {
+  if (!make || section === null) return null
+  return prepareFurniture(make({ ...context, section: section ?? null }))
+}
+
+function pdfOptions(meta: PdfMeta): Record<string, unknown> {
+  return {
+    size: [PAGE.width, PAGE.height],
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    compress: true,
+    lang: meta.language,
+    autoFirstPage: false,
+    bufferPages: false,
+    font: null,
+    info: {
+      Title: meta.title,
+      Author: meta.author,
+      Subject: meta.subject,
+      Creator: 'Aplomb',
+      Producer: 'pdfmake',
+      CreationDate: meta.createdAt,
+      ModDate: meta.createdAt,
+    },
+  }
+}
+
+/** The only files a report may open. */
+function isOwnFont(path: string): boolean {
+  return FONT_FILES.includes(path)
+}
+
+async function collected(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of document) chunks.push(Buffer.from(chunk))
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function part<T>(name: string): Constructor<T> {
+  const loaded: unknown = load(`pdfmake/js/${name}.js`)
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) throw new Error(`pdfmake has no ${name}`)
+  return loaded.default as Constructor<T>
+}

@@ -1,0 +1,97 @@
+import { parse, type HTMLElement, NodeType, TextNode } from 'node-html-parser'
+import { disguiseSpaces } from './no-break-spaces'
+import { printable } from './printable'
+import type { FontFamily } from './fonts'
+import type { NodeProps, SvgNode } from './types'
+
+/** Offset from the baseline in em of what SVG calls by name; svg-to-pdfkit takes the face's bounding box instead and sits too low. */
+const BASELINES: Readonly<Record<string, number>> = {
+  central: 0.35,
+  middle: 0.35,
+  hanging: 0.7,
+  'before-edge': 0.95,
+  'text-before-edge': 0.95,
+  'after-edge': -0.25,
+  'text-after-edge': -0.25,
+}
+/** Presentation that only makes sense in a browser, or that svg-to-pdfkit gets wrong. */
+const DROPPED = ['class', 'filter', 'paint-order', 'dominant-baseline', 'font-variant-numeric', 'user-select', 'cursor', 'pointer-events', '-webkit-text-stroke']
+const HALO = ['stroke', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']
+
+/** A drawing (ECharts' or our own) made safe for the PDF. `width` in points scales it; with `alt` it is a Figure, without decoration. */
+export function svgNode(svg: string, { width, alt, ...props }: { width?: number; alt?: string } & Omit<NodeProps, 'tag' | 'alt' | 'width'>): SvgNode {
+  return { ...props, svg: safeSvg(svg), ...(width === undefined ? {} : { width }), ...(alt ? { tag: 'Figure', alt } : { tag: 'Artifact' }) }
+}
+
+/**
+ * Rewrites an SVG so that svg-to-pdfkit paints it right: registered faces, text without halo (it would cover itself), no filters, style
+ * sheets or classes, baselines spelled out, texts printable and their no-break spaces kept.
+ */
+export function safeSvg(svg: string): string {
+  const document = parse(svg, { comment: false, lowerCaseTagName: false })
+  for (const element of document.querySelectorAll('*')) {
+    if (['style', 'filter', 'script', 'foreignObject', 'title', 'desc'].includes(element.rawTagName)) element.remove()
+    else rewrite(element)
+  }
+  return document.toString()
+}
+
+function rewrite(element: HTMLElement): void {
+  const given = { ...declarations(element.getAttribute('style')), ...element.attributes }
+  delete given.style
+  if (isText(element)) {
+    if (given['paint-order']?.includes('stroke')) for (const name of HALO) Reflect.deleteProperty(given, name)
+    setFont(given)
+    setBaseline(given)
+    for (const child of element.childNodes) {
+      if (child.nodeType === NodeType.TEXT_NODE && child instanceof TextNode) child.rawText = escaped(disguiseSpaces(printable(child.text)))
+    }
+  }
+  for (const name of DROPPED) Reflect.deleteProperty(given, name)
+  element.setAttributes(given)
+}
+
+function isText(element: HTMLElement): boolean {
+  return element.rawTagName === 'text' || element.rawTagName === 'tspan'
+}
+
+/** The family and weight as one of the registered faces; a tspan without its own inherits. */
+function setFont(given: Record<string, string>): void {
+  const shorthand = /^(?:(?:normal|italic|bold|\d{3})\s+)*([\d.]+)px\s+(.+)$/u.exec(given.font ?? '')
+  if (shorthand?.[1]) given['font-size'] = shorthand[1]
+  delete given.font
+  if (given['font-family'] === undefined && given['font-weight'] === undefined) return
+  const weight = weightOf(given['font-weight'])
+  given['font-family'] = faceFor(given['font-family'] ?? '', weight)
+  given['font-weight'] = weight >= 600 ? 'bold' : 'normal'
+}
+
+/** The registered family for a CSS family list and a weight. */
+export function faceFor(family: string, weight: number): FontFamily {
+  if (/serif/iu.test(family) && !/sans/iu.test(family)) return 'Serif'
+  return weight === 500 || /medium/iu.test(family) ? 'Sans Medium' : 'Sans'
+}
+
+/** A CSS weight as a number. */
+export function weightOf(value: string | undefined): number {
+  if (value === 'bold' || value === 'bolder') return 700
+  return Number(value) || 400
+}
+
+function setBaseline(given: Record<string, string>): void {
+  const shift = BASELINES[given['dominant-baseline'] ?? '']
+  if (shift === undefined) return
+  given.dy = given.dy === undefined ? `${shift}em` : given.dy
+}
+
+function declarations(style: string | undefined): Record<string, string> {
+  const pairs = (style ?? '').split(';').flatMap((part) => {
+    const [name, ...value] = part.split(':')
+    return name?.trim() && value.length > 0 ? [[name.trim(), value.join(':').trim()] as const] : []
+  })
+  return Object.fromEntries(pairs)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+let root: string | undefined
+
+/** Absolute path of a file under `resources/`, the same from the sources and from the built bundle; throws where the project is not found. */
+export function resourcePath(...parts: string[]): string {
+  root ??= projectRoot(dirname(fileURLToPath(import.meta.url)))
+  return join(root, 'resources', ...parts)
+}
+
+/** Walks up to the folder whose package.json is Aplomb's own, so that neither the depth of the bundle nor the working directory matters. */
+function projectRoot(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json')
+    if (existsSync(manifest) && nameIn(manifest) === 'aplomb') return folder
+    if (dirname(folder) === folder) throw new Error(`No package named aplomb above ${start}`)
+  }
+}
+
+function nameIn(manifest: string): unknown {
+  const content: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+  return typeof content === 'object' && content !== null && 'name' in content ? content.name : undefined
+}

@@ -1,0 +1,39 @@
+import type { Period, Who } from '#shared/model/primitives'
+import type { Post } from '#shared/model/records'
+import { within } from './calendar'
+import { localDay } from './days'
+import type { AuditInput } from './input'
+
+/** A post and its calendar day in the workspace's time zone. */
+export interface DatedPost {
+  post: Post
+  day: string
+}
+
+/** The posts of the person or the page inside a period (default: the audited one), oldest first, ties by id. */
+export function postsInPeriod(input: AuditInput, who: Who, period: Period = input.period): DatedPost[] {
+  return datedPosts(input, who).filter(({ day }) => within(day, period))
+}
+
+/** All known posts of the person or the page with their days, oldest first, ties by id. */
+export function datedPosts(input: AuditInput, who: Who): DatedPost[] {
+  const { timezone } = input.client
+  return input.records.posts
+    .filter((post) => post.who === who)
+    .map((post) => ({ post, day: localDay(post.publishedAt, timezone) }))
+    .sort((a, b) => order(a.day, b.day) || order(a.post.publishedAt, b.post.publishedAt) || order(a.post.id, b.post.id))
+}
+
+/** First words of a post's text or of the shared title, at most `length` characters; null where neither is known. */
+export function titleOf(post: Post, length = 80): string | null {
+  const [first, second] = post.type === 'post' ? [post.text, post.sharedTitle] : [post.sharedTitle, post.text]
+  const line = (first?.trim() || second?.trim() || '').split('\n')[0]?.trim()
+  if (!line) return null
+  if (line.length <= length) return line
+  const cut = line.lastIndexOf(' ', length - 1)
+  return `${line.slice(0, cut > length / 3 ? cut : length - 1)}…`
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,42 @@
+import { tz } from '@date-fns/tz'
+import { addDays, addMonths, differenceInCalendarDays, formatISO } from 'date-fns'
+
+const UTC = { in: tz('UTC') }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Calendar day (`YYYY-MM-DD`) of a UTC moment in a time zone; a bare day stays itself. */
+export function localDay(moment: string, timezone: string): string {
+  if (moment.length === 10) return moment
+  let format = formats.get(timezone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timezone, format)
+  }
+  return format.format(new Date(moment))
+}
+
+/** The day `count` days later (earlier where negative). */
+export function daysLater(day: string, count: number): string {
+  return iso(addDays(day, count, UTC))
+}
+
+/** The day `count` months later, the last of the month where there is no such day. */
+export function monthsLater(day: string, count: number): string {
+  return iso(addMonths(day, count, UTC))
+}
+
+/** Days from one day to another, negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(to, from, UTC)
+}
+
+/** Months (`YYYY-MM`) from the first to the last day, both included. */
+export function monthsOf(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = monthsLater(day, 1)) months.push(day.slice(0, 7))
+  return months
+}
+
+function iso(date: Date): string {
+  return formatISO(date, { representation: 'date', ...UTC })
+}

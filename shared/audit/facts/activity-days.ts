@@ -1,0 +1,109 @@
+import type { Period } from '#shared/model/primitives'
+import type { ActivityKind } from '#shared/model/records'
+import { mean } from '#shared/stats/mean'
+import { quantile } from '#shared/stats/quantile'
+import { eachDay, intersection, weekday, within, workingDays } from '../calendar'
+import { daysBetween, daysLater } from '../days'
+import { defineFact, Missing } from '../define-fact'
+import type { AuditInput } from '../input'
+import { newestMeasure, sum } from '../measures'
+import { datedPosts } from '../dated-posts'
+
+const WINDOW = 30
+const REACTING: readonly ActivityKind[] = ['comment', 'reaction', 'vote']
+
+/** Activities over the 30 days that end on the day of the audit. */
+export interface LastThirtyDays extends Period {
+  count: number
+  workingDays: number
+  /** Activities on working days; null for a typed total, which is spread over them all. */
+  onWorkingDays: number | null
+  perWorkingDay: number | null
+}
+
+/** Activities per working day over the days that the comments and reactions cover. */
+export interface CoveredDays extends Period {
+  days: number
+  workingDays: number
+  mean: number
+  p90: number
+  /** Activities per day of the week, Monday first, whole span. */
+  byWeekday: number[]
+  /** The busiest days, most first. */
+  busiest: { day: string; count: number }[]
+}
+
+/** What the person did in public: posts, shares, articles, comments, reactions, votes; replies under own posts are left out. */
+export interface ActivityDays {
+  source: 'records' | 'typed'
+  last30: LastThirtyDays | null
+  covered: CoveredDays | null
+}
+
+/** Public activities per day; missing where only posts are known, because silence elsewhere cannot be told from a missing file. */
+export const activityDays = defineFact<ActivityDays>('activityDays', (input) => {
+  const reacting = input.records.activities.filter(({ kind, day }) => REACTING.includes(kind) && day <= input.asOf)
+  if (reacting.length === 0) return typed(input)
+  const perDay = new Map<string, number>()
+  const add = (day: string, count: number) => perDay.set(day, (perDay.get(day) ?? 0) + count)
+  for (const { day, count } of reacting) add(day, count)
+  for (const { day } of datedPosts(input, 'person')) add(day, 1)
+  const days = reacting.map(({ day }) => day).sort()
+  const known = { from: days[0] ?? input.asOf, to: days.at(-1) ?? input.asOf }
+  return { source: 'records', last30: lastThirty(input, perDay, known), covered: covered(input, perDay, known) }
+})
+
+function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Period): LastThirtyDays | null {
+  const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
+  if (!within(known.to, window) || known.from > daysLater(window.from, 7)) return null
+  const working = workingDays(window, input.client.country)
+  const onWorkingDays = sum(working.map((day) => perDay.get(day) ?? 0))
+  return {
+    ...window,
+    count: sum(eachDay(window).map((day) => perDay.get(day) ?? 0)),
+    workingDays: working.length,
+    onWorkingDays,
+    perWorkingDay: working.length === 0 ? null : onWorkingDays / working.length,
+  }
+}
+
+function covered(input: AuditInput, perDay: Map<string, number>, known: Period): CoveredDays | null {
+  const span = intersection(known, input.period)
+  const days = eachDay(span)
+  const working = workingDays(span, input.client.country)
+  const counts = working.map((day) => perDay.get(day) ?? 0)
+  if (working.length === 0) return null
+  const byWeekday = Array.from({ length: 7 }, () => 0)
+  for (const day of days) byWeekday[weekday(day)] = (byWeekday[weekday(day)] ?? 0) + (perDay.get(day) ?? 0)
+  return {
+    ...span,
+    days: daysBetween(span.from, span.to) + 1,
+    workingDays: working.length,
+    mean: mean(counts) ?? 0,
+    p90: quantile(counts, 0.9) ?? 0,
+    byWeekday,
+    busiest: days
+      .map((day) => ({ day, count: perDay.get(day) ?? 0 }))
+      .sort((a, b) => b.count - a.count || (a.day < b.day ? -1 : 1))
+      .slice(0, 10),
+  }
+}
+
+function typed(input: AuditInput): ActivityDays | Missing {
+  const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
+  const measure = newestMeasure(input, 'person', 'activities30d', input.asOf)
+  if (!measure || !within(measure.date, window)) return new Missing('activities')
+  const working = workingDays({ from: daysLater(measure.date, 1 - WINDOW), to: measure.date }, input.client.country)
+  return {
+    source: 'typed',
+    covered: null,
+    last30: {
+      from: daysLater(measure.date, 1 - WINDOW),
+      to: measure.date,
+      count: measure.value,
+      workingDays: working.length,
+      onWorkingDays: null,
+      perWorkingDay: working.length === 0 ? null : measure.value / working.length,
+    },
+  }
+}

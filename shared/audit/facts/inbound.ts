@@ -1,0 +1,37 @@
+import { intersection, wholeWeeks } from '../calendar'
+import { daysLater } from '../days'
+import { defineFact, Missing } from '../define-fact'
+import { sum } from '../measures'
+
+const QUARTER = 90
+
+/** Requests to connect that came in, counted per day, never named. */
+export interface Inbound {
+  /** The last 90 days and the 90 before: requests; `known` where the file reaches back to the first of them. */
+  last: { from: string; to: string; count: number }
+  previous: { from: string; to: string; count: number; known: boolean }
+  weeks: { monday: string; count: number }[]
+  /** First day with a request in the file; older ones may have been dropped by the network. */
+  since: string
+}
+
+/** Incoming requests per period; missing where the file is not there. */
+export const inbound = defineFact<Inbound>('inbound', (input) => {
+  const perDay = new Map<string, number>()
+  for (const { kind, day, count } of input.records.activities)
+    if (kind === 'invitation-in' && day <= input.asOf) perDay.set(day, (perDay.get(day) ?? 0) + count)
+  const since = [...perDay.keys()].sort()[0]
+  if (!since) return new Missing('invitations')
+  const between = (from: string, to: string) => sum([...perDay].filter(([day]) => day >= from && day <= to).map(([, count]) => count))
+  const last = { from: daysLater(input.asOf, 1 - QUARTER), to: input.asOf }
+  const previous = { from: daysLater(input.asOf, 1 - 2 * QUARTER), to: daysLater(input.asOf, -QUARTER) }
+  return {
+    last: { ...last, count: between(last.from, last.to) },
+    previous: { ...previous, count: between(previous.from, previous.to), known: since <= daysLater(previous.from, 7) },
+    weeks: wholeWeeks(intersection({ from: since, to: input.asOf }, input.period)).map((monday) => ({
+      monday,
+      count: between(monday, daysLater(monday, 6)),
+    })),
+    since,
+  }
+})

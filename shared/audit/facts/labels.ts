@@ -1,0 +1,128 @@
+import type { Message } from '#shared/model/app-error'
+import type { Intent, Subject } from '#shared/model/labels'
+import type { Post } from '#shared/model/records'
+import { createLabeller, type LabelContext, type LabelInput, type LabelProposal } from '#shared/text/labeller'
+import { canonicalRef } from '#shared/values/urn'
+import { defineFact, Missing } from '../define-fact'
+import type { AuditInput } from '../input'
+import { posts } from './posts'
+
+type HandLabel = AuditInput['client']['labels'][string]
+
+/** Labels of one post: what the client file says, and what is proposed where it is silent. */
+export interface PostLabels {
+  subject: Subject
+  intent: Intent
+  /** Indices into `client.questions`, ascending. */
+  answers: readonly number[]
+  /** Names of themes, the main one first. */
+  themes: readonly string[]
+  /** `client` where subject or intent was set by hand. */
+  source: 'client' | 'proposed'
+  /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
+  confidence: number
+  /** Why it was proposed so. */
+  reasons: readonly Message[]
+}
+
+export interface LabelsFact {
+  /** By post id: posts of person and page in the period with a text, a shared title or a label by hand. */
+  byPost: ReadonlyMap<string, PostLabels>
+  /** The person's labelled posts in order of time. */
+  person: readonly Post[]
+  /** The person's labelled own posts (posts and articles) in order of time. */
+  own: readonly Post[]
+  page: readonly Post[]
+  /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
+  confirmedShare: number
+  /** Pairs (by hand, proposed) of the person's posts, for the agreement of DQ-3. */
+  compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
+}
+
+// More page posts than this add no vocabulary, only time.
+const PAGE_TEXTS = 200
+
+/** Labels of every post that can be labelled; `Missing` where not a single one of the person's can. */
+export const labels = defineFact<LabelsFact>('labels', (input) => {
+  const known = posts.of(input)
+  if (known instanceof Missing) return known
+  const find = handLabels(input)
+  const { label } = createLabeller(contextOf(input, known.page))
+  const byPost = new Map<string, PostLabels>()
+  const compared: LabelsFact['compared'] = { subject: [], intent: [] }
+  const labelled = (list: readonly Post[]) =>
+    list.filter((post) => {
+      const hand = find(post)
+      if (!hand && !isReadable(post)) return false
+      const proposal = label(inputOf(post))
+      byPost.set(post.id, merge(hand, proposal))
+      if (post.who === 'person' && hand && isReadable(post)) compare(compared, hand, proposal)
+      return true
+    })
+  const person = labelled(known.person)
+  if (person.length === 0) return new Missing('labels')
+  const confirmed = person.filter(({ id }) => byPost.get(id)?.source === 'client').length
+  return {
+    byPost,
+    person,
+    own: known.own.filter(({ id }) => byPost.has(id)),
+    page: labelled(known.page),
+    confirmedShare: confirmed / person.length,
+    compared,
+  }
+})
+
+function isReadable({ text, sharedTitle }: Post): boolean {
+  return Boolean(text?.trim() || sharedTitle?.trim())
+}
+
+function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels {
+  const { subject = proposal.subject, intent = proposal.intent, answers = proposal.answers } = hand ?? {}
+  return {
+    subject,
+    intent,
+    answers: [...new Set(answers)].sort((a, b) => a - b),
+    themes: hand?.themes ?? proposal.themes,
+    source: hand?.subject || hand?.intent ? 'client' : 'proposed',
+    confidence: Math.min(hand?.subject ? 1 : proposal.confidence.subject, hand?.intent ? 1 : proposal.confidence.intent),
+    reasons: hand?.subject && hand.intent ? [] : proposal.reasons.map(({ key, values }) => ({ key: `reasons.${key}`, values })),
+  }
+}
+
+function compare({ subject, intent }: LabelsFact['compared'], hand: HandLabel, proposal: LabelProposal): void {
+  if (hand.subject) subject.push([hand.subject, proposal.subject])
+  if (hand.intent) intent.push([hand.intent, proposal.intent])
+}
+
+/** Finds the label by hand of a post by its id, any of its urns, its address, or the bare digits of its id. */
+function handLabels({ client }: AuditInput): (post: Post) => HandLabel | undefined {
+  const byKey = new Map(Object.entries(client.labels).flatMap(([key, label]) => [[key, label] as const, [canonicalRef(key) ?? key, label] as const]))
+  if (byKey.size === 0) return () => undefined
+  return ({ id, urns, url }) => {
+    for (const name of [id, ...urns, url ?? '']) {
+      const found = byKey.get(name) ?? byKey.get(name.slice(name.lastIndexOf(':') + 1))
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+function inputOf({ text, sharedTitle, type }: Post): LabelInput {
+  return { text: text ?? '', type, ...(sharedTitle ? { sharedTitle } : {}) }
+}
+
+function contextOf({ client, records }: AuditInput, page: readonly Post[]): LabelContext {
+  const { brand, person, questions, themes } = client
+  return {
+    language: client.language,
+    brand: brand && { ...named(brand), ...(brand.domain ? { domain: brand.domain } : {}), ...(brand.about ? { about: brand.about } : {}) },
+    person: { name: person.name, headline: person.headline ?? records.profile?.headline ?? '', summary: records.profile?.summary ?? '' },
+    questions,
+    pagePosts: page.flatMap(({ text }) => (text ? [text] : [])).slice(-PAGE_TEXTS),
+    themes: themes.length > 0 ? themes : (brand?.specialties ?? []).map((name) => ({ name, words: [name] })),
+  }
+}
+
+function named({ name, aliases, specialties, products, competitors }: NonNullable<AuditInput['client']['brand']>) {
+  return { name, aliases, specialties, products, competitors }
+}

@@ -1,0 +1,45 @@
+import type { Outcome, Post } from '#shared/model/records'
+import { within } from '../calendar'
+import { monthsOf } from '../days'
+import { defineFact, Missing } from '../define-fact'
+import { postsInPeriod } from '../dated-posts'
+
+/** Contacts and other results declared or observed. */
+export interface Outcomes {
+  /** Dated inside the period, oldest first. */
+  inPeriod: Outcome[]
+  /** Of these, the ones declared or observed with a post. */
+  linked: Outcome[]
+  /** Results of the period per post of the period (by post id). */
+  byPost: Map<string, number>
+  /** Own, shared or written posts of the period with at least one result. */
+  productive: Post[]
+  /** Months of the period, `YYYY-MM`, and their results. */
+  months: { month: string; count: number }[]
+  /** Results before the period, for the comparison with the past. */
+  earlier: Outcome[]
+}
+
+/** The log of results; missing where nobody has given one, which is not zero. */
+export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
+  const all = input.records.outcomes
+    .filter(({ date }) => date <= input.asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  if (all.length === 0) return new Missing(input.client.outcomesTracked === 'no' ? 'outcomesUntracked' : 'outcomes')
+  const inPeriod = all.filter(({ date }) => within(date, input.period))
+  const linked = inPeriod.filter(({ postId }) => postId !== null)
+  const posts = postsInPeriod(input, 'person').map(({ post }) => post)
+  const byPost = new Map<string, number>()
+  for (const { postId } of linked) if (postId !== null) byPost.set(postId, (byPost.get(postId) ?? 0) + 1)
+  return {
+    inPeriod,
+    linked,
+    byPost,
+    productive: posts.filter(({ id }) => byPost.has(id)),
+    months: monthsOf(input.period.from, input.period.to).map((month) => ({
+      month,
+      count: inPeriod.filter(({ date }) => date.startsWith(month)).length,
+    })),
+    earlier: all.filter(({ date }) => date < input.period.from),
+  }
+})

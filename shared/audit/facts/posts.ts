@@ -1,0 +1,67 @@
+import type { Post } from '#shared/model/records'
+import { localDay } from '../days'
+import { defineFact } from '../define-fact'
+
+/** Posts of the period, each list in order of time (then id). A post of unknown text is there too. */
+export interface PostsFact {
+  /** Everything the person published: posts, articles, shares with and without comment. */
+  person: readonly Post[]
+  page: readonly Post[]
+  /** The person's posts and articles. */
+  own: readonly Post[]
+  /** The person's shares with words of their own. */
+  shares: readonly Post[]
+  /** The person's shares without a word. */
+  bareShares: readonly Post[]
+  articles: readonly Post[]
+  /** Ids of the person's posts known by their figures alone: whether they are own posts or shares is not known. */
+  untyped: ReadonlySet<string>
+  /** A file that lists bare shares was read; without one the share of own posts is an upper bound. */
+  bareSharesKnown: boolean
+  /** Day (time zone of the workspace) of every post above, by id. */
+  dayOf: ReadonlyMap<string, string>
+}
+
+// They list addresses and figures, never whether a post is the person's own.
+const FIGURES_ONLY = new Set(['creator-analytics', 'post-analytics'])
+const LISTS_BARE_SHARES = /repost|seen-posts|shield|metricool|third|list/
+
+/** The posts of the period by author and type. */
+export const posts = defineFact<PostsFact>('posts', ({ client, period, records, sources }) => {
+  const dayOf = new Map<string, string>()
+  const inPeriod = records.posts.filter(({ id, publishedAt }) => {
+    const day = localDay(publishedAt, client.timezone)
+    if (day < period.from || day > period.to) return false
+    dayOf.set(id, day)
+    return true
+  })
+  inPeriod.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
+  const person = inPeriod.filter(({ who }) => who === 'person')
+  const formats = new Map(sources.map(({ file, format }) => [file, format]))
+  const bareShares = person.filter(({ type }) => type === 'repost')
+  return {
+    person,
+    page: inPeriod.filter(({ who }) => who === 'page'),
+    own: person.filter(isOwn),
+    shares: person.filter(({ type }) => type === 'share'),
+    bareShares,
+    articles: person.filter(({ type }) => type === 'article'),
+    untyped: new Set(person.filter((post) => isUntyped(post, formats)).map(({ id }) => id)),
+    bareSharesKnown: bareShares.length > 0 || sources.some(({ format }) => LISTS_BARE_SHARES.test(format)),
+    dayOf,
+  }
+})
+
+/** Is it the person's (or page's) own content: a post or an article? */
+export function isOwn({ type }: Post): boolean {
+  return type === 'post' || type === 'article'
+}
+
+function isUntyped(post: Post, formats: ReadonlyMap<string, string>): boolean {
+  if (post.type !== 'post' || post.text !== null || post.sharedTitle !== null) return false
+  return post.sources.length > 0 && post.sources.every((file) => FIGURES_ONLY.has(formats.get(file) ?? ''))
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

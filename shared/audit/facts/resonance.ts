@@ -1,0 +1,86 @@
+import type { Post } from '#shared/model/records'
+import { median } from '#shared/stats/quantile'
+import { postsInPeriod, type DatedPost } from '../dated-posts'
+import { defineFact, Missing } from '../define-fact'
+import { sum } from '../measures'
+
+/**
+ * `er_member`: (reactions + comments + reposts) / impressions, the network's own definition; `er_member_xlsx`: the workbook's
+ * "engagements" / impressions, clicks included. Figures of the two are never mixed.
+ */
+export type RateDefinition = 'er_member' | 'er_member_xlsx'
+
+/** A post with its interactions under one definition; `rate` (a fraction) is null where its impressions are unknown or 0. */
+export interface RatedPost extends DatedPost {
+  engagements: number
+  impressions: number | null
+  rate: number | null
+}
+
+/** How the person's posts of the period are reacted to, under the definition that most posts allow. */
+export interface Resonance {
+  definition: RateDefinition
+  /** Posts with a known rate, oldest first. */
+  rated: (RatedPost & { rate: number })[]
+  /** Median of the rates of posts, and the ratio of sums, which one big post dominates; null without impressions. */
+  median: number | null
+  ratioOfSums: number | null
+  /** Posts with known interactions under the same definition, with or without impressions, oldest first. */
+  engaged: RatedPost[]
+  /** Posts with a known rate per definition. */
+  counts: Record<RateDefinition, number>
+}
+
+/** Engagement of the person's posts; missing where no post has any count of interactions. */
+export const resonance = defineFact<Resonance>('resonance', (input) => {
+  const posts = postsInPeriod(input, 'person')
+  if (posts.length === 0) return new Missing('posts')
+  const byDefinition = { er_member: engaged(posts, memberSum), er_member_xlsx: engaged(posts, workbookSum) }
+  const counts = {
+    er_member: byDefinition.er_member.filter(isRated).length,
+    er_member_xlsx: byDefinition.er_member_xlsx.filter(isRated).length,
+  }
+  const definition = choose(byDefinition, counts)
+  const chosen = byDefinition[definition]
+  if (chosen.length === 0) return new Missing('engagements')
+  const rated = chosen.filter(isRated)
+  const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
+  return {
+    definition,
+    rated,
+    median: median(rated.map(({ rate }) => rate)),
+    ratioOfSums: shown > 0 ? sum(rated.map(({ engagements }) => engagements)) / shown : null,
+    engaged: chosen,
+    counts,
+  }
+})
+
+/** Reactions + comments + reposts; null unless all three are known. */
+export function memberSum({ metrics }: Post): number | null {
+  const { reactions, comments, reposts } = metrics
+  return reactions && comments && reposts ? reactions.value + comments.value + reposts.value : null
+}
+
+function workbookSum({ metrics }: Post): number | null {
+  return metrics.engagements?.value ?? null
+}
+
+function engaged(posts: DatedPost[], count: (post: Post) => number | null): RatedPost[] {
+  return posts.flatMap((dated) => {
+    const found = count(dated.post)
+    if (found === null) return []
+    const impressions = dated.post.metrics.impressions?.value ?? null
+    // Exports hold a few negative corrections; nobody reacted less than never.
+    const engagements = Math.max(0, found)
+    return [{ ...dated, engagements, impressions, rate: impressions !== null && impressions > 0 ? engagements / impressions : null }]
+  })
+}
+
+function choose(posts: Record<RateDefinition, RatedPost[]>, counts: Record<RateDefinition, number>): RateDefinition {
+  if (counts.er_member !== counts.er_member_xlsx) return counts.er_member > counts.er_member_xlsx ? 'er_member' : 'er_member_xlsx'
+  return posts.er_member.length >= posts.er_member_xlsx.length ? 'er_member' : 'er_member_xlsx'
+}
+
+function isRated(post: RatedPost): post is RatedPost & { rate: number } {
+  return post.rate !== null
+}

@@ -1,0 +1,112 @@
+import type { Client } from '#shared/model/client'
+import type { Post } from '#shared/model/records'
+import { findNearDuplicates, jaccard5 } from '#shared/text/shingles'
+import { countWords, fold, normalise } from '#shared/text/words'
+import { daysBetween } from '../days'
+import { defineFact, Missing } from '../define-fact'
+import { posts, type PostsFact } from './posts'
+
+/** An own post that repeats another text. */
+export interface Repeat {
+  post: string
+  of: string
+  /** Whose text it repeats. */
+  who: 'person' | 'page'
+  /** Jaccard similarity of five-word runs, 0-1. */
+  similarity: number
+}
+
+export interface TextsFact {
+  /** Own words of the person's posts with a known text, by id. */
+  words: ReadonlyMap<string, number>
+  /** Ids of the person's own posts whose text is known and not empty; the same post in several groups counts once. */
+  own: readonly string[]
+  /** Own posts that repeat a page post within 30 days or an earlier own post; one entry per post, page first. */
+  repeats: readonly Repeat[]
+  /** Number of page posts with a text. */
+  pageTexts: number
+  /** Names, tags and links of the brand found in the person's posts with a known text, by id; null where there is no brand. */
+  mentions: ReadonlyMap<string, readonly string[]> | null
+}
+
+const SAME = 0.8
+const NEAR_DAYS = 30
+const GROUP_DAYS = 2
+
+/** What the texts say by themselves: lengths, repetitions, names; `Missing` where none of the person's texts is known. */
+export const texts = defineFact<TextsFact>('texts', (input) => {
+  const known = posts.of(input)
+  if (known instanceof Missing) return known
+  const read = known.person.filter(({ text }) => text !== null)
+  if (read.length === 0) return new Missing('texts')
+  const page = known.page.filter(hasWords)
+  const { own, repeats } = repetitions(known.own.filter(hasWords), page, known.dayOf)
+  return {
+    words: new Map(read.map(({ id, text }) => [id, countWords(text ?? '')])),
+    own,
+    repeats,
+    pageTexts: page.length,
+    mentions: input.client.brand && mentionsOf(read, input.client.brand),
+  }
+})
+
+function hasWords({ text }: Post): boolean {
+  return Boolean(text?.trim())
+}
+
+function repetitions(own: readonly Post[], page: readonly Post[], dayOf: PostsFact['dayOf']): Pick<TextsFact, 'own' | 'repeats'> {
+  const apart = (a: Post, b: Post) => Math.abs(daysBetween(dayOf.get(a.id) ?? '', dayOf.get(b.id) ?? ''))
+  const merged = new Set<string>()
+  const repeats = new Map<string, Repeat>()
+  for (const { first, second, similarity } of findNearDuplicates(own.map(textOf), SAME)) {
+    const [earlier, later] = [own[first], own[second]]
+    if (!earlier || !later) continue
+    if (isInGroup(earlier, later) && apart(earlier, later) <= GROUP_DAYS) merged.add(later.id)
+    else repeats.set(later.id, { post: later.id, of: earlier.id, who: 'person', similarity })
+  }
+  const all = [...page, ...own]
+  for (const { first, second } of page.length > 0 ? findNearDuplicates(all.map(textOf), SAME) : []) {
+    const post = all[second]
+    if (second < page.length || first >= page.length || !post || merged.has(post.id)) continue
+    const near = page.filter((other) => apart(post, other) <= NEAR_DAYS)
+    const best = near.map((other) => ({ of: other.id, similarity: jaccard5(textOf(post), textOf(other)) })).sort((a, b) => b.similarity - a.similarity)[0]
+    if (best && best.similarity >= SAME) repeats.set(post.id, { post: post.id, ...best, who: 'page' })
+  }
+  const kept = own.filter(({ id }) => !merged.has(id))
+  return { own: kept.map(({ id }) => id), repeats: kept.flatMap(({ id }) => repeats.get(id) ?? []) }
+}
+
+function textOf({ text }: Post): string {
+  return text ?? ''
+}
+
+function isInGroup(...pair: Post[]): boolean {
+  return pair.some(({ urns, id }) => [id, ...urns].some((urn) => urn.startsWith('groupPost:')))
+}
+
+function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>): Map<string, string[]> {
+  const names = namePattern(brand)
+  const addresses = [brand.domain, brand.pageUrl].flatMap((address) => address?.replace(/^(https?:\/\/)?(www\.)?/i, '').replace(/\/+$/, '').toLowerCase() || [])
+  return new Map(
+    read.map(({ id, text, sharedUrl }) => {
+      const plain = normalise(text ?? '')
+      const linked = `${plain} ${sharedUrl ?? ''}`.toLowerCase()
+      const found = [...plain.matchAll(names)].map(([match]) => match)
+      return [id, [...new Set([...found, ...addresses.filter((address) => linked.includes(address))])].sort()]
+    }),
+  )
+}
+
+// A name as written, or as a tag without spaces; a name that is a common word counts only with its capital.
+function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
+  const names = [name, ...aliases].map((alias) => normalise(alias).trim()).filter((alias) => alias.length > 1)
+  const plain = names.map((alias) => escape(alias.replace(/^@/, '')))
+  const tags = names.map((alias) => escape(fold(alias).replace(/[^\p{L}\p{N}]/gu, '')))
+  const anyCase = (tag: string) => tag.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+  const words = [...new Set([...plain, ...plain.map((word) => word.toUpperCase())])].sort((a, b) => b.length - a.length)
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:[#@](?:${tags.map(anyCase).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+}

@@ -1,0 +1,91 @@
+import type { Post } from '#shared/model/records'
+import { mean } from '#shared/stats/mean'
+import { median } from '#shared/stats/quantile'
+import { defineFact, Missing } from '../define-fact'
+import { dailyValues, sum } from '../measures'
+import { postsInPeriod, type DatedPost } from '../dated-posts'
+
+const APART_FROM = 8
+
+/** A post whose views are known: openings of an article, else times shown. */
+export interface ViewedPost extends DatedPost {
+  views: number
+}
+
+/** Posts that are compared with each other: openings of articles and impressions of posts are kept apart where both are many. */
+export interface ViewGroup {
+  basis: 'articles' | 'others' | 'pooled'
+  posts: ViewedPost[]
+  values: number[]
+  total: number
+  mean: number
+  median: number
+  /** What a share of views is a share of: the daily sheet (it holds older posts too) where it is at least the sum of the posts. */
+  denominator: { value: number; source: 'daily' | 'posts' }
+}
+
+/** The views of the person's posts of the period. */
+export interface Views {
+  /** Every post with known views, oldest first. */
+  viewed: ViewedPost[]
+  groups: ViewGroup[]
+  /** The larger group: its median is "the usual" (posts win a tie). */
+  main: ViewGroup
+  top: ViewedPost
+  /** The group of the top post. */
+  topGroup: ViewGroup
+  /** Posts of the period, with or without known views. */
+  posts: number
+  dailyImpressions: number | null
+}
+
+/** Views of the person's posts, and the groups in which they may be compared; missing where no post has a figure. */
+export const views = defineFact<Views>('views', (input) => {
+  const posts = postsInPeriod(input, 'person')
+  if (posts.length === 0) return new Missing('posts')
+  const viewed = posts.flatMap((dated) => {
+    const known = viewsOf(dated.post)
+    return known === null ? [] : [{ ...dated, views: Math.max(0, known) }]
+  })
+  const [first] = viewed
+  if (!first) return new Missing('views')
+  const daily = dailyValues(input, 'person', 'impressions', input.period)
+  const dailyImpressions = daily.size === 0 ? null : sum(daily.values())
+  const groups = grouped(viewed, dailyImpressions)
+  const main = groups.reduce((best, group) => (group.posts.length > best.posts.length ? group : best))
+  const top = viewed.reduce((best, post) => (post.views > best.views ? post : best), first)
+  const topGroup = groups.find((group) => group.posts.includes(top)) ?? main
+  return { viewed, groups, main, top, topGroup, posts: posts.length, dailyImpressions }
+})
+
+/** The views of one post: openings of an article (else its impressions), times shown of any other; null where unknown. */
+export function viewsOf({ type, metrics }: Post): number | null {
+  const openings = metrics.views?.value
+  const shown = metrics.impressions?.value
+  return (type === 'article' ? (openings ?? shown) : (shown ?? openings)) ?? null
+}
+
+function grouped(viewed: ViewedPost[], daily: number | null): ViewGroup[] {
+  const articles = viewed.filter(({ post }) => post.type === 'article')
+  const others = viewed.filter(({ post }) => post.type !== 'article')
+  if (articles.length >= APART_FROM && others.length >= APART_FROM)
+    return [group('others', others, daily), group('articles', articles, null)]
+  if (articles.length === 0) return [group('others', viewed, daily)]
+  // Openings are no impressions: the daily sheet is not their total.
+  return others.length === 0 ? [group('articles', viewed, null)] : [group('pooled', viewed, daily)]
+}
+
+function group(basis: ViewGroup['basis'], posts: ViewedPost[], daily: number | null): ViewGroup {
+  const values = posts.map((post) => post.views)
+  const total = sum(values)
+  return {
+    basis,
+    posts,
+    values,
+    total,
+    mean: mean(values) ?? 0,
+    median: median(values) ?? 0,
+    denominator:
+      daily !== null && daily >= total ? { value: daily, source: 'daily' } : { value: total, source: 'posts' },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Client, Preset } from '#shared/model/client'
+import { CATEGORIES, type Category, type CheckSettings } from './categories'
+
+/** What a preset changes of one check; the default stays visible in the annex. */
+type Override = Partial<Pick<CheckSettings, 'weight' | 'limits' | 'band' | 'minimum'>>
+
+/** A check's settings under a preset, beside what they are by default (only what differs). */
+export interface PresetSettings extends CheckSettings {
+  defaults: Override
+}
+
+export interface PresetCategory extends Omit<Category, 'checks'> {
+  checks: readonly PresetSettings[]
+}
+
+/** Differences of each preset from the table of `categories.ts`; the weights sum to 100 under every preset. */
+export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, Override>>>> = {
+  employee: {},
+  // Nobody else brings the contacts: they count more, the amplitude of the resonance less.
+  consultant: { 'RR-1': { weight: 4 }, 'RR-4': { weight: 1 }, 'SA-2': { weight: 6 }, 'OC-2': { weight: 5 } },
+  // Publishes less often and stands for the house.
+  executive: {
+    'CA-1': { weight: 2, band: { low: { pass: 0.5, fail: 0.15 }, high: { pass: 5, fail: 10 } } },
+    'BA-1': { weight: 6 },
+  },
+  // The page and its common ground with the person are the point.
+  'employer-brand': { 'BA-1': { weight: 6 }, 'BA-2': { weight: 4 }, 'OC-2': { weight: 3 }, 'SA-2': { weight: 4 } },
+}
+
+/** The preset of a client: the one named, else `consultant` without an employer brand and `employee` with one. */
+export function presetOf({ preset, brand }: Pick<Client, 'preset' | 'brand'>): Preset {
+  return preset ?? (brand === null ? 'consultant' : 'employee')
+}
+
+/** The table of categories under a preset. */
+export function categoriesOf(preset: Preset): readonly PresetCategory[] {
+  return CATEGORIES.map((category) => {
+    const checks = category.checks.map((check) => adjust(check, PRESETS[preset][check.id] ?? {}))
+    return { ...category, checks, weight: checks.reduce((sum, { weight }) => sum + weight, 0) }
+  })
+}
+
+function adjust(check: CheckSettings, override: Override): PresetSettings {
+  const { weight, limits, band, minimum } = override
+  return {
+    ...check,
+    ...override,
+    defaults: {
+      ...(weight === undefined ? {} : { weight: check.weight }),
+      ...(limits && check.limits ? { limits: check.limits } : {}),
+      ...(band && check.band ? { band: check.band } : {}),
+      ...(minimum === undefined ? {} : { minimum: check.minimum }),
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { Audit, CheckResult } from '#shared/model/audit'
+import { CHECKS } from './checks/registry'
+import { actionsOf } from './actions'
+import { compose, type WeighedCategory } from './compose'
+import { Missing } from './define-fact'
+import { audience } from './facts/audience'
+import { labels } from './facts/labels'
+import { questions } from './facts/questions'
+import { influenceOf } from './influence'
+import type { AuditInput } from './input'
+import { listedPosts } from './listed-posts'
+import { metricsOf } from './metrics/registry'
+import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from './presets'
+import { outsideNature, runCheck, type CheckRun } from './run-check'
+import { verdictOf } from './verdict'
+
+/** A check that threw, for the caller's log. */
+export interface Failure {
+  check: string
+  failure: unknown
+}
+
+const RELIABLE = 0.8
+const TENTATIVE = 0.667
+
+/** The audit of a client: a pure function of its input. A check that throws is told to `onFailure` and gives no verdict. */
+export function runAudit(input: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
+  const { client, asOf, period, language, engine } = input
+  const preset = presetOf(client)
+  const trust = trustIn(input, categoriesOf(preset))
+  const table = weaken(categoriesOf(preset), trust)
+  const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
+  const runs = new Map<string, CheckRun>()
+  for (const category of table)
+    for (const check of category.checks) runs.set(check.id, run(category, check, input))
+  for (const [check, { failure }] of runs) if (failure !== null) onFailure({ check, failure })
+
+  const weighed = weigh(table, runs)
+  const checks = [...runs.values()].map(({ result }) => mark(result, settings.get(result.id), trust))
+  const composition = compose(weighed)
+  const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
+  const heard = audience.of(input)
+  const loud: Audit['audience'] = heard instanceof Missing ? { score: null, basis: 'none' } : { score: heard.score, basis: heard.basis }
+  const { verdict, reason } = verdictOf(shown, obstacle, loud)
+  return {
+    format: 'aplomb.audit',
+    version: 1,
+    engine,
+    asOf,
+    period,
+    language,
+    client: { person: client.person.name, brand: client.brand?.name ?? null },
+    preset,
+    sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    metrics: metricsOf(input),
+    influence: shown,
+    audience: loud,
+    verdict,
+    verdictReason: reason,
+    categories: composition.categories,
+    checks,
+    actions: actionsOf(checks, weighed, settings, asOf),
+    questions: answeredQuestions(input),
+    posts: listedPosts(input),
+  }
+}
+
+function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {
+  if (category.needsBrand && input.client.brand === null)
+    return outsideNature(settings, { key: 'missing.brand', values: {} }, input)
+  return runCheck(CHECKS[settings.id], settings, input)
+}
+
+function weigh(table: readonly PresetCategory[], runs: ReadonlyMap<string, CheckRun>): WeighedCategory[] {
+  return table.map(({ id, weight, checks }) => ({ id, weight, checks: checks.flatMap((check) => runs.get(check.id)?.weighed ?? []) }))
+}
+
+/** How far the labels can be trusted: Krippendorff's alpha of DQ-3 (`null`: nobody has checked), and whether all are by hand. */
+interface Trust {
+  alpha: number | null
+  byHand: boolean
+}
+
+function trustIn(input: AuditInput, table: readonly PresetCategory[]): Trust {
+  const settings = table.flatMap(({ checks }) => checks).find(({ id }) => id === 'DQ-3')
+  const known = labels.of(input)
+  const byHand = !(known instanceof Missing) && known.confirmedShare === 1
+  return { alpha: settings ? runCheck(CHECKS['DQ-3'], settings, input).result.estimate : null, byHand }
+}
+
+// Under .667 the labels are no better than a hint: their checks keep half of their weight (Krippendorff).
+function weaken(table: readonly PresetCategory[], { alpha, byHand }: Trust): readonly PresetCategory[] {
+  if (byHand || alpha === null || alpha >= TENTATIVE) return table
+  return table.map((category) => {
+    const checks = category.checks.map((check) => (check.labels ? halved(check) : check))
+    return { ...category, checks, weight: checks.reduce((sum, { weight }) => sum + weight, 0) }
+  })
+}
+
+function halved(check: PresetSettings): PresetSettings {
+  return { ...check, weight: check.weight / 2, defaults: { ...check.defaults, weight: check.defaults.weight ?? check.weight } }
+}
+
+function mark(result: CheckResult, settings: PresetSettings | undefined, { alpha, byHand }: Trust): CheckResult {
+  const provisional = Boolean(settings?.labels) && result.score !== null && !byHand && (alpha === null || alpha < RELIABLE)
+  return { ...result, provisional }
+}
+
+function answeredQuestions(input: AuditInput): Audit['questions'] {
+  const known = questions.of(input)
+  const answered = known instanceof Missing ? [] : known.all
+  return input.client.questions.map(({ text, importance }, index) => ({
+    text,
+    importance,
+    answeredBy: [...(answered[index]?.answeredBy ?? [])],
+  }))
+}

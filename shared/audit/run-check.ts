@@ -1,0 +1,94 @@
+import type { Message } from '#shared/model/app-error'
+import type { CheckResult } from '#shared/model/audit'
+import { linearScore } from '#shared/stats/score'
+import type { Weighed } from './compose'
+import { notApplicable, type Check, type Finding } from './define-check'
+import { Missing } from './define-fact'
+import { FACTS } from './facts/registry'
+import type { AuditInput } from './input'
+import type { PresetSettings } from './presets'
+import { judge } from './status'
+
+/** A check's result as stored, and what the composition needs of it. */
+export interface CheckRun {
+  result: CheckResult
+  weighed: Weighed
+  /** What was thrown where the check failed to run; for the caller's log, never stored. */
+  failure: unknown
+}
+
+/** Runs one check of the table. A missing fact makes it not applicable, a throw gives no verdict: neither stops the audit. */
+export function runCheck(check: Check | undefined, settings: PresetSettings, input: AuditInput): CheckRun {
+  if (!check) return stored(notApplicable({}), { key: 'missing.check', values: {} }, settings, input)
+  try {
+    const facts: Record<string, unknown> = {}
+    for (const id of check.needs) {
+      const value: unknown = FACTS[id].of(input)
+      if (value instanceof Missing) return stored(notApplicable({}), value.message, settings, input)
+      facts[id] = value
+    }
+    return stored(check.run(facts, settings), null, settings, input)
+  } catch (failure) {
+    const broken: Finding = { ...notApplicable({}), outcome: 'insufficient' }
+    return { ...stored(broken, { key: 'checks.failedToRun', values: {} }, settings, input), failure }
+  }
+}
+
+/** The result of a check that does not arise for this client: it leaves the coverage too. */
+export function outsideNature(settings: PresetSettings, message: Message, input: AuditInput): CheckRun {
+  return stored(notApplicable({ byNature: true }), message, settings, input)
+}
+
+function stored(finding: Finding, message: Message | null, settings: PresetSettings, input: AuditInput): CheckRun {
+  const { status, score, unsettled } = judge(finding, settings)
+  const { id, weight } = settings
+  const { estimate, interval, n, unit, values, variant, evidence, params, byNature } = finding
+  const own: Message = unsettled ? { key: 'checks.unsettled', values } : { key: `checks.${id}.${variant ?? status}`, values }
+  return {
+    result: {
+      id,
+      status,
+      score,
+      weight,
+      estimate,
+      interval,
+      n,
+      unit,
+      provisional: false,
+      message: message ?? own,
+      evidence,
+      params: { ...limitsOf(settings), ...defaultsOf(settings), ...params },
+      sources: sourcesOf(evidence, input),
+    },
+    weighed: { id, score, weight, byNature: byNature ?? false, range: rangeOf(finding, settings, score) },
+    failure: null,
+  }
+}
+
+// Only where the score is the plain score of the estimate does the interval say how far it may move.
+function rangeOf({ estimate, interval }: Finding, { kind, limits }: PresetSettings, score: number | null): [number, number] | null {
+  if (kind !== 'inference' || !limits || !interval || estimate === null || score === null) return null
+  if (Math.abs(linearScore(estimate, limits) - score) > 1e-9) return null
+  const ends = [linearScore(interval.low, limits), linearScore(interval.high, limits), score]
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+function limitsOf({ limits, band, minimum }: Pick<PresetSettings, 'limits' | 'band'> & { minimum?: number }): CheckResult['params'] {
+  return {
+    ...(limits ? { pass: limits.pass, fail: limits.fail } : {}),
+    ...(band ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+  }
+}
+
+function defaultsOf({ defaults }: PresetSettings): CheckResult['params'] {
+  const changed = { ...limitsOf(defaults), ...(defaults.weight === undefined ? {} : { weight: defaults.weight }) }
+  return Object.fromEntries(Object.entries(changed).map(([name, value]) => [`default.${name}`, value]))
+}
+
+// The files behind the posts of the evidence; the report prints them below the finding.
+function sourcesOf(evidence: Finding['evidence'], { records }: AuditInput): string[] {
+  const shown = new Set(evidence.flatMap(({ posts }) => posts ?? []))
+  if (shown.size === 0) return []
+  return [...new Set(records.posts.flatMap(({ id, sources }) => (shown.has(id) ? sources : [])))].sort()
+}

@@ -1,0 +1,26 @@
+import type { Message, MessageValues } from '#shared/model/app-error'
+import type { Audit, Verdict } from '#shared/model/audit'
+import type { Obstacle } from './influence'
+
+const CUT = 50
+
+/** The verdict of the two indices, both cut at 50, and why (`product.md` 3). */
+export function verdictOf(
+  influence: Audit['influence'],
+  obstacle: Obstacle,
+  audience: Audit['audience'],
+): { verdict: Verdict; reason: Message } {
+  const values: MessageValues = { influence: influence.score, low: influence.low, high: influence.high, audience: audience.score, coverage: influence.coverage }
+  const open = (why: string) => ({ verdict: 'undetermined' as const, reason: { key: `checks.verdict.undetermined.${why}`, values } })
+  const { score, low, high } = influence
+  if (obstacle !== null || score === null) return open(obstacle ?? 'coverage')
+  if (low !== null && high !== null && low <= CUT && CUT <= high) return open('band')
+  if (audience.score === null) return open('audience')
+  const verdict = quadrant(score >= CUT, audience.score >= CUT)
+  return { verdict, reason: { key: `checks.verdict.${verdict}`, values } }
+}
+
+function quadrant(influential: boolean, heard: boolean): Exclude<Verdict, 'undetermined'> {
+  if (influential) return heard ? 'authority' : 'hidden-expert'
+  return heard ? 'audience-without-influence' : 'quiet'
+}

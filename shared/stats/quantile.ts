@@ -1,0 +1,37 @@
+import { assertFinite } from './guard'
+
+/** Quantile at p in [0, 1], linear between order statistics (type 7 of Hyndman and Fan 1996); null for no values. */
+export function quantile(values: readonly number[], p: number): number | null {
+  assertFinite(values, 'quantile')
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile: p = ${p}`)
+  return values.length === 0 ? null : quantileSorted(ascending(values), p)
+}
+
+/** Median, in the unit of the values; null for no values. */
+export function median(values: readonly number[]): number | null {
+  return quantile(values, 0.5)
+}
+
+/** Median absolute deviation from the median, raw (not × 1.4826), in the unit of the values; null for no values. */
+export function mad(values: readonly number[]): number | null {
+  const centre = median(values)
+  return centre === null ? null : median(values.map((value) => Math.abs(value - centre)))
+}
+
+/** `quantile` of at least one value already in ascending order. */
+export function quantileSorted(sorted: readonly number[], p: number): number {
+  return quantileAt(sorted.length, p, (rank) => sorted[rank] as number)
+}
+
+/** `quantile` of `n` ≥ 1 ordered values that `at(rank)` yields, rank 0 being the smallest. */
+export function quantileAt(n: number, p: number, at: (rank: number) => number): number {
+  const position = (n - 1) * p
+  const below = Math.floor(position)
+  const low = at(below)
+  return below === position ? low : low + (position - below) * (at(below + 1) - low)
+}
+
+/** An ascending copy. */
+export function ascending(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b)
+}

@@ -1,0 +1,135 @@
+import cueData from './data/cues.json'
+import thesaurusData from './data/thesaurus.json'
+import stopData from './data/stop-words.json'
+import { fold, parts, stem, type Language } from './words'
+
+/** Names of the cues: groups of words and phrases, French and English, that tell what a post is about or for. */
+export const CUES = Object.keys(cueData) as (keyof typeof cueData)[]
+
+/** A concept of the bilingual thesaurus: what clients ask about, or a notion of a trade. */
+export interface Concept {
+  domain: string
+  words: Record<Language, string>
+}
+
+/** Concepts of the thesaurus in order; domain "aspect" holds what questions are about in any trade (price, delay, proof …). */
+export const CONCEPTS: readonly Concept[] = Object.entries(thesaurusData).flatMap(([domain, concepts]) =>
+  concepts.map((words) => ({ domain, words })),
+)
+
+/** What is known of a word part without any client: its stem, the cues and concepts it starts or belongs to. */
+export interface Word {
+  id: number
+  stem: string
+  stop: boolean
+  cues: readonly number[]
+  concepts: readonly number[]
+  person: number
+  phrases: PhraseNode | undefined
+}
+
+/** A step in a phrase of the lexicons: the ids of cues and concepts that end here and the stems that may follow. */
+export interface PhraseNode {
+  next: Map<string, PhraseNode>
+  cues: number[]
+  concepts: number[]
+}
+
+const PERSONS: Record<Language, readonly string[]> = {
+  fr: [
+    'je j me m mon ma mes moi mienne mien',
+    'vous votre vos tu te ton ta tes toi t',
+    'nous notre nos on',
+    'il elle ils elles son sa ses leur leurs',
+  ],
+  en: [
+    'i im ive id ill me my mine myself',
+    'you your yours youre youve youll youd',
+    'we our us ours were weve well wed',
+    'he she they his her their them him hes shes theyre',
+  ],
+}
+
+interface Lexicon {
+  words: Map<string, readonly Word[]>
+  root: PhraseNode
+  stops: Set<string>
+  persons: Map<string, number>
+}
+
+const lexicons = new Map<Language, Lexicon>()
+const ids = new Map<string, number>()
+const CACHE_LIMIT = 200_000
+
+/** Parts of a raw word of a text in a language, with what the lexicons know of them; cached. */
+export function lookUp(raw: string, language: Language): readonly Word[] {
+  const lexicon = lexiconOf(language)
+  const known = lexicon.words.get(raw)
+  if (known) return known
+  if (lexicon.words.size > CACHE_LIMIT) lexicon.words.clear()
+  const found = parts(raw.toLowerCase(), language).map((part) => describe(part, language, lexicon))
+  lexicon.words.set(raw, found)
+  return found
+}
+
+/** Number that stands for a stem, the same in both languages, given in order of appearance. */
+export function stemId(value: string): number {
+  const known = ids.get(value)
+  if (known !== undefined) return known
+  ids.set(value, ids.size)
+  return ids.size - 1
+}
+
+function describe(part: string, language: Language, lexicon: Lexicon): Word {
+  const stemmed = stem(part, language)
+  const node = lexicon.root.next.get(stemmed)
+  return {
+    id: stemId(stemmed),
+    stem: stemmed,
+    stop: lexicon.stops.has(fold(part)) || part.length < 2,
+    cues: node?.cues ?? [],
+    concepts: node?.concepts ?? [],
+    person: lexicon.persons.get(fold(part)) ?? -1,
+    phrases: node && node.next.size > 0 ? node : undefined,
+  }
+}
+
+function lexiconOf(language: Language): Lexicon {
+  const known = lexicons.get(language)
+  if (known) return known
+  const root: PhraseNode = { next: new Map(), cues: [], concepts: [] }
+  CUES.forEach((cue, id) => addPhrases(root, cueData[cue][language], language, 'cues', id))
+  CONCEPTS.forEach((concept, id) => addPhrases(root, concept.words[language], language, 'concepts', id))
+  const lexicon: Lexicon = {
+    words: new Map(),
+    root,
+    stops: new Set(stopData[language].split(' ')),
+    persons: new Map(
+      PERSONS[language].flatMap((list, person) => list.split(' ').map((word) => [word, person] as const)),
+    ),
+  }
+  lexicons.set(language, lexicon)
+  return lexicon
+}
+
+function addPhrases(
+  root: PhraseNode,
+  list: string,
+  language: Language,
+  kind: 'cues' | 'concepts',
+  id: number,
+): void {
+  for (const phrase of list.split(',')) {
+    const steps = (phrase.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
+      parts(word, language),
+    )
+    let node = root
+    for (const step of steps) {
+      const key = stem(step, language)
+      const next = node.next.get(key) ?? { next: new Map(), cues: [], concepts: [] }
+      node.next.set(key, next)
+      node = next
+    }
+    if (steps.length > 0 && !node[kind].includes(id)) node[kind].push(id)
+  }
+}

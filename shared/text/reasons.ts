@@ -1,0 +1,123 @@
+import type { Intent, Subject } from '../model/labels'
+import { CUES } from './lexicon'
+import type { LabelReason, Reading } from './labeller'
+
+/** One to four reasons that a person can read, strongest first: two at most for the subject, one for the intent, one for answers. */
+export function explain(
+  reading: Reading,
+  labels: { subject: Subject; intent: Intent },
+  answers: readonly number[],
+): LabelReason[] {
+  return [
+    ...subjectReasons(reading, labels.subject).slice(0, 2),
+    intentReason(reading, labels.intent),
+    ...(answers.length > 0
+      ? [
+          {
+            key: 'answersQuestion',
+            values: { numbers: answers.map((question) => question + 1).join(', '), count: answers.length },
+          },
+        ]
+      : []),
+  ]
+}
+
+function subjectReasons({ text, title, dense, prepared }: Reading, subject: Subject): LabelReason[] {
+  const { evidence } = dense
+  const found: LabelReason[] = []
+  const words = readable(reading_(text, title), new Set(evidence.tradeWords))
+  if (subject === 'brand') {
+    if (evidence.brandWord)
+      found.push({
+        key: evidence.inTitle ? 'brandInTitle' : 'brandNamed',
+        values: { word: evidence.brandWord },
+      })
+    if (evidence.productWord && evidence.productWord !== evidence.brandWord)
+      found.push({ key: 'productNamed', values: { word: evidence.productWord } })
+    if (evidence.domain) found.push({ key: 'brandLink', values: { domain: prepared.brand?.domain ?? '' } })
+    if (found.length === 0)
+      found.push(
+        words.length > 0 ? { key: 'nearPage', values: { words } } : { key: 'brandVoice', values: {} },
+      )
+  }
+  if (subject === 'trade') {
+    if (evidence.competitorWord)
+      found.push({ key: 'competitorNamed', values: { word: evidence.competitorWord } })
+    if (words.length > 0) found.push({ key: 'tradeWords', values: { words } })
+    if (found.length === 0) found.push({ key: 'tradeTone', values: {} })
+  }
+  if (subject === 'career' || subject === 'off') {
+    const cues = subject === 'career' ? CAREER : OFF
+    const hits = readable(reading_(text, title), null, cues)
+    found.push(
+      hits.length > 0
+        ? { key: subject === 'career' ? 'careerWords' : 'offWords', values: { words: hits } }
+        : { key: 'farFromPage', values: {} },
+    )
+    if (evidence.brandWord && prepared.brand?.common)
+      found.push({ key: 'commonWord', values: { word: evidence.brandWord } })
+  }
+  return found
+}
+
+const cueIds = (...names: (typeof CUES)[number][]): Set<number> =>
+  new Set(names.map((name) => CUES.indexOf(name)))
+const CAREER = cueIds('jobsearch', 'management', 'network', 'career', 'labourstats', 'audience')
+const OFF = cueIds(
+  'family',
+  'animals',
+  'sport',
+  'food',
+  'hobby',
+  'holiday',
+  'weather',
+  'culture',
+  'localnews',
+  'politics',
+  'science',
+  'charity',
+  'home',
+)
+const INTENT_CUES: Record<Intent, Set<number>> = {
+  serve: cueIds('lesson', 'experience', 'condition'),
+  inform: cueIds('announce', 'report', 'law'),
+  sell: cueIds('cta', 'hiring', 'offer'),
+  self: cueIds('pride', 'thanks', 'audience', 'boast'),
+  chat: cueIds('chat', 'motivation', 'tradejoke', 'story'),
+}
+
+function intentReason({ text, title }: Reading, intent: Intent): LabelReason {
+  if (text.words.length === 0) return { key: 'bareShare', values: {} }
+  const { shape } = text
+  if (intent === 'serve' && shape.bullets >= 3) return { key: 'stepByStep', values: { count: shape.bullets } }
+  if (intent === 'serve' && shape.money + shape.durations + shape.percent >= 3)
+    return { key: 'figuresAndLesson', values: {} }
+  if (intent === 'inform' && title && text.words.length < 12) return { key: 'bareShare', values: {} }
+  const words = readable(reading_(text, title), null, INTENT_CUES[intent])
+  return words.length > 0
+    ? { key: `${intent}Words`, values: { words } }
+    : { key: `${intent}Tone`, values: {} }
+}
+
+function reading_(text: Reading['text'], title: Reading['title']): Reading['text'][] {
+  return title ? [text, title] : [text]
+}
+
+// The words as they are written in the post, first of each stem, three at most.
+function readable(
+  documents: readonly Reading['text'][],
+  stems: Set<string> | null,
+  cues?: Set<number>,
+): string[] {
+  const seen = new Set<string>()
+  const found: string[] = []
+  for (const { words, surfaces } of documents)
+    words.forEach((word, i) => {
+      if (found.length >= 3 || seen.has(word.stem) || word.stop) return
+      if (stems ? !stems.has(word.stem) : !word.cues.some((cue) => cues?.has(cue))) return
+      seen.add(word.stem)
+      const surface = surfaces[i]
+      if (surface && surface.length > 2) found.push(surface)
+    })
+  return found
+}

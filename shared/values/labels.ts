@@ -1,0 +1,11 @@
+/** A header or label reduced to what matters for matching: case, accents, spaces, underscores and kinds of apostrophe folded. */
+export function foldLabel(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[\s_\u00A0\u202F\uFEFF]+/g, ' ')
+    .replace(/\s*:$/, '')
+    .trim()
+}

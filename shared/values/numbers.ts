@@ -1,0 +1,104 @@
+/** The sign between whole and decimals. */
+export type DecimalSign = '.' | ','
+
+/** A figure as printed: `value` is mathematical (`2 %` is 0.02), `bound` tells `< 1 %` (below) and `> 10` (above). */
+export interface Quantity {
+  value: number
+  bound: 'exact' | 'below' | 'above'
+  percent: boolean
+}
+
+/**
+ * Reads a number with its groups (space, no-break spaces, `'`, `’`, the other sign) and sign. Blank, inexact (`< 1 %`) and
+ * unreadable texts are null, never 0. `decimal` only settles `1,234` and `1.234`, where it defaults to `.`.
+ */
+export function parseNumber(text: string, decimal?: DecimalSign): number | null {
+  const quantity = parseQuantity(text, decimal)
+  return quantity?.bound === 'exact' ? quantity.value : null
+}
+
+/** A whole number, or null where the text is none. */
+export function parseCount(text: string, decimal?: DecimalSign): number | null {
+  const value = parseNumber(text, decimal)
+  return value !== null && Number.isSafeInteger(value) ? value : null
+}
+
+/** The same with `< 1 %`, `moins de 1 %` and their likes told apart. */
+export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantity | null {
+  const match = WHOLE.exec(text.trim().slice(0, 80))
+  if (!match) return null
+  const [, sign, words = '', , body = '', percentSign] = match
+  const digits = plainDigits(body.replace(SPACES, ' ').trim(), decimal)
+  if (digits === null) return null
+  const percent = percentSign !== undefined
+  const size = Number(percent ? shiftTwo(digits) : digits)
+  const value = sign === undefined || size === 0 ? size : -size
+  return { value, bound: boundOf(words), percent }
+}
+
+/**
+ * The decimal sign of a whole column: a text that can be read one way only tells (`1.234,5`, `2,5`, `0.047`). No evidence, or evidence
+ * for both, is `ambiguous`.
+ */
+export function decideDecimal(texts: Iterable<string>): DecimalSign | 'ambiguous' {
+  const seen = new Set<DecimalSign>()
+  for (const text of texts) {
+    const body = WHOLE.exec(text.trim().slice(0, 80))?.[4]
+    if (body === undefined) continue
+    const sign = evidence(body.replace(SPACES, ' ').trim())
+    if (sign) seen.add(sign)
+  }
+  const [only, second] = [...seen]
+  return only !== undefined && second === undefined ? only : 'ambiguous'
+}
+
+const SPACES = /[\s\u00A0\u202F\u2009]+/g
+const BELOW = /^(?:<|≤|moins d[eu’']|less than|under|menos de)/i
+const ABOVE = /^(?:>|≥|plus d[eu’']|more than|over)/i
+const WHOLE =
+  /^(?:[+]|([-\u2212\u2013]))?\s*((<|≤|>|≥|moins de|less than|under|menos de|plus de|more than|over)\s*)?(\d[\d\s\u00A0\u202F\u2009.,'’]*|[.,]\d+)\s*(%)?$/i
+const GROUPED = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*$/
+
+function boundOf(words: string): Quantity['bound'] {
+  if (BELOW.test(words)) return 'below'
+  return ABOVE.test(words) ? 'above' : 'exact'
+}
+
+/** `1 234,50` as `1234.50`; null where the groups make no number. */
+function plainDigits(body: string, decimal: DecimalSign): string | null {
+  const sign = evidence(body) ?? decimal
+  const at = body.lastIndexOf(sign)
+  const whole = at < 0 ? body : body.slice(0, at)
+  const decimals = at < 0 ? '' : body.slice(at + 1)
+  if (!/^\d*$/.test(decimals)) return null
+  const group = sign === '.' ? ',' : '.'
+  const bare = ungroup(whole, group)
+  return bare === null ? null : `${bare || '0'}.${decimals || '0'}`
+}
+
+function ungroup(whole: string, group: string): string | null {
+  if (/^\d*$/.test(whole)) return whole
+  if (GROUPED.test(whole)) return whole.replace(/[ '’]/g, '')
+  const parts = whole.split(group)
+  const regular = parts.slice(1).every((part) => /^\d{3}$/.test(part)) && /^\d{1,3}$/.test(parts[0] ?? '')
+  return regular ? parts.join('') : null
+}
+
+/** The decimal sign a text proves by itself, or null where it has none or may be read both ways. */
+function evidence(body: string): DecimalSign | null {
+  const comma = body.lastIndexOf(',')
+  const point = body.lastIndexOf('.')
+  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.'
+  const sign = comma >= 0 ? ',' : '.'
+  const parts = body.split(sign)
+  if (parts.length === 1) return null
+  if (parts.length > 2) return sign === ',' ? '.' : ','
+  const [whole = '', decimals = ''] = parts
+  const couldGroup = /^[1-9]\d{0,2}$/.test(whole) && decimals.length === 3
+  return couldGroup ? null : sign
+}
+
+/** Moves the point two places left without the error of a division. */
+function shiftTwo(digits: string): string {
+  return `${digits}e-2`
+}

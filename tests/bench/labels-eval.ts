@@ -1,0 +1,65 @@
+import { INTENTS, SUBJECTS } from '#shared/model/labels'
+import { readContexts } from './labels/data'
+import { figures, proposeAll, type Outcome } from './labels/measure'
+import { train } from './labels/train'
+
+// Leave one context out: `npx tsx tests/bench/labels-eval.ts [--all] [--errors]` (with --all the training contexts are left out in turn too).
+const corpus = readContexts('corpus')
+const extra = readContexts('training')
+const all = [...corpus, ...extra]
+const left = process.argv.includes('--all') ? all : process.argv.includes('--own') ? extra : corpus
+const outcomes: Outcome[] = []
+for (const one of left) {
+  const found = proposeAll(one, train(all.filter((other) => other !== one)))
+  const { subject, intent, answers } = figures(found)
+  console.log(
+    `${one.id.padEnd(5)} subject ${pct(subject.macro)}  intent ${pct(intent.macro)}  answers F1 ${pct(answers.f1)} (P ${pct(answers.precision)} R ${pct(answers.recall)})  top3 ${pct(answers.top3)} top1 ${pct(answers.top1)}`,
+  )
+  outcomes.push(...found)
+}
+const { subject, intent, answers } = figures(outcomes)
+console.log(
+  `\n${left.length} contexts left out in turn, ${outcomes.length} posts, ${all.length - 1} contexts to learn from`,
+)
+console.log(
+  `subject macro-F1 ${pct(subject.macro)}  ECE ${pct(subject.ece)}  ${SUBJECTS.map((name, k) => `${name} ${pct(subject.each[k] ?? 0)}`).join('  ')}`,
+)
+console.log(
+  `intent  macro-F1 ${pct(intent.macro)}  ECE ${pct(intent.ece)}  ${INTENTS.map((name, k) => `${name} ${pct(intent.each[k] ?? 0)}`).join('  ')}`,
+)
+console.log(
+  `answers F1 ${pct(answers.f1)}  precision ${pct(answers.precision)}  recall ${pct(answers.recall)}  all right questions among three ${pct(answers.top3)}  first right ${pct(answers.top1)}`,
+)
+const hard = figures(outcomes.filter(({ post }) => post.hard))
+console.log(`hard posts only: subject ${pct(hard.subject.macro)}  intent ${pct(hard.intent.macro)}`)
+console.log('\nsubject, rows true, columns proposed')
+console.table(
+  Object.fromEntries(
+    SUBJECTS.map((name, t) => [
+      name,
+      Object.fromEntries(SUBJECTS.map((other, g) => [other, subject.confusion[t]?.[g]])),
+    ]),
+  ),
+)
+console.log('intent, rows true, columns proposed')
+console.table(
+  Object.fromEntries(
+    INTENTS.map((name, t) => [
+      name,
+      Object.fromEntries(INTENTS.map((other, g) => [other, intent.confusion[t]?.[g]])),
+    ]),
+  ),
+)
+if (process.argv.includes('--errors'))
+  for (const { post, proposal } of outcomes) {
+    const s = SUBJECTS[post.subject],
+      i = INTENTS[post.intent]
+    if (s !== proposal.subject || i !== proposal.intent || String(post.answers) !== String(proposal.answers))
+      console.log(
+        `${post.id} ${s}→${s === proposal.subject ? '=' : proposal.subject} ${i}→${i === proposal.intent ? '=' : proposal.intent} [${post.answers}]→[${proposal.answers}] ${post.answers.length > 0 ? proposal.candidates.map((c) => `${c.question}:${c.score.toFixed(2)}`).join(' ') : ''} | ${post.input.text.slice(0, 90).replaceAll('\n', ' / ')} ${post.input.sharedTitle ? `|| ${post.input.sharedTitle}` : ''}`,
+      )
+  }
+
+function pct(value: number): string {
+  return `${(100 * value).toFixed(1)} %`
+}

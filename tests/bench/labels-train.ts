@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { readContexts } from './labels/data'
+import { train } from './labels/train'
+
+// Writes the weights that the app ships, from all labelled contexts: `npx tsx tests/bench/labels-train.ts`.
+const contexts = [...readContexts('corpus'), ...readContexts('training')]
+const target = new URL('../../shared/text/data/weights.json', import.meta.url)
+const text = JSON.stringify(train(contexts))
+writeFileSync(target, `${text}\n`)
+console.log(
+  `${contexts.length} contexts, ${contexts.reduce((sum, one) => sum + one.posts.length, 0)} posts, ${Math.round(text.length / 1024)} KiB`,
+)

@@ -1,0 +1,97 @@
+import type { Softmax } from '#shared/text/model'
+
+/** An example of a softmax classifier. */
+export interface Example {
+  dense: Float64Array
+  words: [number, number][]
+  label: number
+  weight: number
+}
+
+/** Strength of the regularisation and number of steps. */
+export interface Settings {
+  dense: number
+  stems: number
+  steps: number
+}
+
+/** Multinomial logistic regression by full-batch Adam from zero: deterministic, L2 on dense and stem weights apart. */
+export function learnSoftmax(
+  examples: readonly Example[],
+  classes: number,
+  stemCount: number,
+  settings: Settings,
+): Softmax {
+  const width = examples[0]?.dense.length ?? 0
+  const size = classes * (1 + width + stemCount)
+  const w = new Float64Array(size)
+  const m = new Float64Array(size)
+  const v = new Float64Array(size)
+  const total = examples.reduce((sum, example) => sum + example.weight, 0)
+  const stride = 1 + width + stemCount
+  const gradient = new Float64Array(size)
+  const scores = new Float64Array(classes)
+  const sparse = examples.map((example) => {
+    const at: number[] = [],
+      value: number[] = []
+    example.dense.forEach((x, i) => {
+      if (x !== 0) {
+        at.push(1 + i)
+        value.push(x)
+      }
+    })
+    for (const [row, x] of example.words) {
+      at.push(1 + width + row)
+      value.push(x)
+    }
+    at.push(0)
+    value.push(1)
+    return {
+      at: Int32Array.from(at),
+      value: Float64Array.from(value),
+      label: example.label,
+      weight: example.weight / total,
+    }
+  })
+  for (let step = 1; step <= settings.steps; step++) {
+    gradient.fill(0)
+    for (const { at, value, label, weight } of sparse) {
+      let top = -Infinity
+      for (let k = 0; k < classes; k++) {
+        let s = 0
+        const base = k * stride
+        for (let j = 0; j < at.length; j++) s += w[base + at[j]!]! * value[j]!
+        scores[k] = s
+        if (s > top) top = s
+      }
+      let sum = 0
+      for (let k = 0; k < classes; k++) sum += scores[k] = Math.exp(scores[k]! - top)
+      for (let k = 0; k < classes; k++) {
+        const error = (scores[k]! / sum - (k === label ? 1 : 0)) * weight
+        const base = k * stride
+        for (let j = 0; j < at.length; j++) gradient[base + at[j]!]! += error * value[j]!
+      }
+    }
+    const rate = 0.05 * (step < settings.steps * 0.7 ? 1 : 0.2)
+    for (let k = 0; k < classes; k++)
+      for (let i = 0; i < stride; i++) {
+        const j = k * stride + i
+        const l2 = i === 0 ? 0 : i <= width ? settings.dense : settings.stems
+        const g = gradient[j]! + (l2 * w[j]!) / examples.length
+        m[j] = 0.9 * m[j]! + 0.1 * g
+        v[j] = 0.999 * v[j]! + 0.001 * g * g
+        w[j]! -= (rate * (m[j]! / (1 - 0.9 ** step))) / (Math.sqrt(v[j]! / (1 - 0.999 ** step)) + 1e-8)
+      }
+  }
+  const round = (x: number): number => Math.round(x * 1000) / 1000
+  return {
+    bias: Array.from({ length: classes }, (_, k) => round(w[k * stride]!)),
+    dense: Array.from({ length: classes }, (_, k) =>
+      Array.from({ length: width }, (_, i) => round(w[k * stride + 1 + i]!)),
+    ),
+    stems: Array.from({ length: stemCount }, (_, r) =>
+      Array.from({ length: classes }, (_, k) => round(w[k * stride + 1 + width + r]!)),
+    ),
+    temperature: 1,
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { audit } from '#shared/model/audit'
+import { client } from '#shared/model/client'
+
+const BASE = 'https://aplomb.example/schema'
+
+/** The published schemas: what a consultant writes (input) and what an audit holds (output). */
+export const SCHEMAS = {
+  client: { $id: `${BASE}/client.schema.json`, ...z.toJSONSchema(client, { io: 'input' }) },
+  audit: { $id: `${BASE}/audit.schema.json`, ...z.toJSONSchema(audit) },
+} as const
+
+/** A schema as it is stored. */
+export function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { poissonInterval } from '#shared/stats/poisson-interval'
+
+test.each([
+  [0, 0, 3.689],
+  [1, 0.025, 5.572],
+  [3, 0.619, 8.767],
+  [5, 1.623, 11.668],
+  [10, 4.795, 18.39],
+  [50, 37.111, 65.919],
+])('%i events are compatible with a mean of %f to %f', (k, low, high) => {
+  expect(poissonInterval(k).low).toBeCloseTo(low, 3)
+  expect(poissonInterval(k).high).toBeCloseTo(high, 3)
+})
+
+test('the limits solve the two tail equations that define an exact interval', () => {
+  const { low, high } = poissonInterval(4)
+  expect(atMost(4, high)).toBeCloseTo(0.025, 9)
+  expect(1 - atMost(3, low)).toBeCloseTo(0.025, 9)
+})
+
+test('the interval holds the count and grows with it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5000 }), (k) => {
+      const here = poissonInterval(k)
+      const next = poissonInterval(k + 1)
+      expect(here.low <= k && here.high > k && next.low > here.low && next.high > here.high).toBe(true)
+    }),
+  )
+})
+
+test('a negative or broken count is refused', () => {
+  expect(() => poissonInterval(-1)).toThrow(RangeError)
+  expect(() => poissonInterval(2.5)).toThrow(RangeError)
+})
+
+function atMost(k: number, mean: number): number {
+  let term = Math.exp(-mean)
+  let sum = term
+  for (let i = 1; i <= k; i++) sum += term *= mean / i
+  return sum
+}

@@ -6,6 +6,7 @@ import type { Language } from '#shared/model/primitives'
 import { auditFolder, type AuditOfFolder } from '#services/audit-client'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
+import { readLogo } from '#services/report/logo'
 import { renderReport } from '#services/report/report'
 import { resourcePath } from '#services/resources'
 import { writeOutputs, type Output } from '#services/write-outputs'
@@ -82,7 +83,8 @@ async function render(folder: string, result: AuditOfFolder, options: AuditOptio
   if (wanted.pdf) {
     terminal.progress(terminal.t.t('cli.progress.report'))
     const { audit, client } = result
-    const { bytes } = await renderReport(audit, { language: audit.language, consultant: client.consultant, folder })
+    const logo = await readLogo(folder, client.consultant.logo)
+    const { bytes } = await renderReport(audit, { language: audit.language, consultant: client.consultant, logo })
     outputs.push({ path: wanted.pdf, bytes })
   }
   return outputs

@@ -24,16 +24,6 @@ export function datedPosts(input: AuditInput, who: Who): DatedPost[] {
     .sort((a, b) => order(a.day, b.day) || order(a.post.publishedAt, b.post.publishedAt) || order(a.post.id, b.post.id))
 }
 
-/** First words of a post's text or of the shared title, at most `length` characters; null where neither is known. */
-export function titleOf(post: Post, length = 80): string | null {
-  const [first, second] = post.type === 'post' ? [post.text, post.sharedTitle] : [post.sharedTitle, post.text]
-  const line = (first?.trim() || second?.trim() || '').split('\n')[0]?.trim()
-  if (!line) return null
-  if (line.length <= length) return line
-  const cut = line.lastIndexOf(' ', length - 1)
-  return `${line.slice(0, cut > length / 3 ? cut : length - 1)}…`
-}
-
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

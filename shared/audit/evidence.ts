@@ -1,55 +1,18 @@
 import type { EvidenceTable } from '#shared/model/audit'
-import type { Period } from '#shared/model/primitives'
-import type { Post } from '#shared/model/records'
-import { monthsOf } from './days'
-import { titleOf } from './post-title'
 
 type Cell = EvidenceTable['rows'][number][number]
 type Format = EvidenceTable['columns'][number]['format']
 
-/** An evidence table from `{ column: format }` and rows in the same order; titles are `evidence.<id>.title`, `evidence.column.<column>`. */
-export function table(id: string, columns: Record<string, Format>, rows: Cell[][], posts?: string[]): EvidenceTable {
-  return {
-    id,
-    columns: Object.entries(columns).map(([name, format]) => ({ id: name, format })),
-    rows,
-    ...(posts ? { posts } : {}),
-  }
-}
+/** Most rows of a table that has one per post or per week: the report shows fewer, the stored audit stays small. */
+export const MOST_ROWS = 200
 
-/** A table with one row per post: the given cells, each row bound to its post. */
-export function postTable<P extends { id: string }>(
+/** A table of evidence; its title is `evidence.<id>`, its column heads are `evidence.column.<column id>`. */
+export function evidenceTable(
   id: string,
   columns: Record<string, Format>,
-  posts: readonly P[],
-  row: (post: P) => Cell[],
+  rows: Cell[][],
+  posts?: string[],
 ): EvidenceTable {
-  return table(id, columns, posts.map(row), posts.map((post) => post.id))
-}
-
-/** First words of a post, or its address or id where it has none. */
-export function nameOf(post: Post): string {
-  return titleOf(post) ?? post.url ?? post.id
-}
-
-/** Counts by month of the period (every month, in order) and class: rows `[month, count of classes[0], …]`. */
-export function countByMonth(
-  period: Pick<Period, 'from' | 'to'>,
-  posts: readonly Post[],
-  dayOf: ReadonlyMap<string, string>,
-  classes: readonly string[],
-  classOf: (post: Post) => string,
-): Cell[][] {
-  const counts = new Map(monthsOf(period.from, period.to).map((month) => [month, classes.map(() => 0)]))
-  for (const post of posts) {
-    const row = counts.get((dayOf.get(post.id) ?? post.publishedAt).slice(0, 7))
-    const index = classes.indexOf(classOf(post))
-    if (row && index >= 0) row[index] = (row[index] ?? 0) + 1
-  }
-  return [...counts].map(([month, row]) => [month, ...row])
-}
-
-/** The last posts of a list in order of time, newest first. */
-export function latest<P>(posts: readonly P[], count: number): P[] {
-  return posts.slice(-count).reverse()
+  const table = { id, columns: Object.entries(columns).map(([column, format]) => ({ id: column, format })), rows }
+  return posts ? { ...table, posts } : table
 }

@@ -76,7 +76,7 @@ function aboveUsual(
 ): number | null {
   const value = logs[day + offset] ?? null
   if (value === null) return null
-  const sameWeekday = range(before).filter((past) => (past - offset) % 1 === 0)
+  const sameWeekday = range(before).filter((past) => (past - offset) % WEEK === 0)
   const usual = mean(defined(sameWeekday.map((past) => logs[day + past] ?? null)))
   return usual === null ? null : value - usual
 }

@@ -10,12 +10,14 @@ import { outcomes } from './outcomes'
 import { page } from './page'
 import { pageDays } from './page-days'
 import { posts } from './posts'
+import { productivity } from './productivity'
 import { questions } from './questions'
 import { resonance } from './resonance'
 import { texts } from './texts'
 import { themes } from './themes'
 import { tracking } from './tracking'
 import { views } from './views'
+import { yields } from './yields'
 
 /** Every fact by its id (= its file name in camel case). */
 export const FACTS = {
@@ -31,10 +33,12 @@ export const FACTS = {
   page,
   pageDays,
   posts,
+  productivity,
   questions,
   resonance,
   texts,
   themes,
   tracking,
   views,
+  yields,
 }

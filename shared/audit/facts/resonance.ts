@@ -1,8 +1,10 @@
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
+import { profileTier, type Tier } from '../benchmarks/benchmarks'
 import { postsInPeriod, type DatedPost } from '../dated-posts'
 import { defineFact, Missing } from '../define-fact'
 import { sum } from '../measures'
+import { audience as audienceFact } from './audience'
 
 /**
  * `er_member`: (reactions + comments + reposts) / impressions, the network's own definition; `er_member_xlsx`: the workbook's
@@ -29,6 +31,9 @@ export interface Resonance {
   engaged: RatedPost[]
   /** Posts with a known rate per definition. */
   counts: Record<RateDefinition, number>
+  /** Published rates of profiles of that size under the same definition; null where none may be compared. */
+  tier: Tier | null
+  followers: number | null
 }
 
 /** Engagement of the person's posts; missing where no post has any count of interactions. */
@@ -44,6 +49,8 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
   const chosen = byDefinition[definition]
   if (chosen.length === 0) return new Missing('engagements')
   const rated = chosen.filter(isRated)
+  const audience = audienceFact.of(input)
+  const followers = audience instanceof Missing ? null : (audience.person?.value ?? null)
   const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
   return {
     definition,
@@ -52,6 +59,8 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
     ratioOfSums: shown > 0 ? sum(rated.map(({ engagements }) => engagements)) / shown : null,
     engaged: chosen,
     counts,
+    tier: followers === null ? null : profileTier(definition, followers, input.asOf),
+    followers,
   }
 })
 

@@ -94,7 +94,7 @@ function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void 
     })
   }
   if (unknown.length > 0) {
-    reading.warnings.push({ key: 'import.labelsUnknown', values: { sheet: sheet.name, labels: unknown } })
+    reading.warnings.push({ key: 'errors.import.labelsUnknown', values: { sheet: sheet.name, count: unknown.length, labels: unknown } })
   }
 }
 

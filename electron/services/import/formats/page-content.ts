@@ -58,7 +58,7 @@ function clues(sheets: Found[]) {
 }
 
 function warnByPlace(reading: Reading, sheet: Sheet): void {
-  reading.warnings.push({ key: 'import.columnsByPlace', values: { sheet: sheet.name } })
+  reading.warnings.push({ key: 'errors.import.columnsByPlace', values: { sheet: sheet.name } })
 }
 
 const METRICS: [PostColumn & PostMetric, string][] = [

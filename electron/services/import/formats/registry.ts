@@ -1,4 +1,5 @@
 import type { Format } from '../format'
+import { creatorAnalytics } from './creator-analytics'
 import { linkedinArticles } from './linkedin-articles'
 import { linkedinComments } from './linkedin-comments'
 import { linkedinConnections } from './linkedin-connections'
@@ -12,6 +13,14 @@ import { linkedinShares } from './linkedin-shares'
 import { linkedinSkills } from './linkedin-skills'
 import { linkedinUnused } from './linkedin-unused'
 import { linkedinVotes } from './linkedin-votes'
+import { pageCompetitors } from './page-competitors'
+import { pageContent } from './page-content'
+import { pageFollowers } from './page-followers'
+import { pageVisitors } from './page-visitors'
+import { postAnalytics } from './post-analytics'
+import { seenFigures } from './seen-figures'
+import { seenOutcomes } from './seen-outcomes'
+import { seenPosts } from './seen-posts'
 
 /** Every format, most specific first: the first that recognises a file reads it. */
 export const FORMATS: readonly Format[] = [
@@ -28,4 +37,13 @@ export const FORMATS: readonly Format[] = [
   linkedinArticles,
   linkedinPrivate,
   linkedinUnused,
+  creatorAnalytics,
+  postAnalytics,
+  pageContent,
+  pageFollowers,
+  pageVisitors,
+  pageCompetitors,
+  seenPosts,
+  seenFigures,
+  seenOutcomes,
 ]

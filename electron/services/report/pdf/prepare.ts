@@ -31,7 +31,8 @@ function copy(node: ReportNode, place: Place): Prepared {
   const inner = node.tag === 'Artifact' ? { ...place, parent: null, own: undefined } : place
   const target: Place = { parent: inner.parent, isPagination: place.isPagination ?? false, ...(inner.own ? { own: inner.own } : {}) }
   if ('stack' in node) return { ...node, stack: copyAll(node.stack, container(node, target)) }
-  if ('columns' in node) return { ...node, columns: copyAll(node.columns, container(node, target)) }
+  // pdfmake lets a gap be inherited by columns inside columns.
+  if ('columns' in node) return { columnGap: 0, ...node, columns: copyAll(node.columns, container(node, target)) }
   if ('table' in node) return copyTable(node, target)
   if ('ul' in node || 'ol' in node) return copyList(node, target)
   if ('text' in node) return copyText(node, target)

@@ -108,6 +108,9 @@ export interface Inline extends Marks {
   trailingCut?: number
   noNewLine?: boolean
   lineEnd?: boolean
+  sup?: boolean
+  /** Set once a superior is sized as this engine sizes it. */
+  _isSized?: boolean
   fontSize: number
   font: PdfFont
 }

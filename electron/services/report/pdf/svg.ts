@@ -20,7 +20,7 @@ const HALO = ['stroke', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']
 
 /** A drawing (ECharts' or our own) made safe for the PDF. `width` in points scales it; with `alt` it is a Figure, without decoration. */
 export function svgNode(svg: string, { width, alt, ...props }: { width?: number; alt?: string } & Omit<NodeProps, 'tag' | 'alt' | 'width'>): SvgNode {
-  return { ...props, svg: safeSvg(svg), ...(width === undefined ? {} : { width }), ...(alt ? { tag: 'Figure', alt } : { tag: 'Artifact' }) }
+  return { font: 'Sans', ...props, svg: safeSvg(svg), ...(width === undefined ? {} : { width }), ...(alt ? { tag: 'Figure', alt } : { tag: 'Artifact' }) }
 }
 
 /**
@@ -39,9 +39,9 @@ export function safeSvg(svg: string): string {
 function rewrite(element: HTMLElement): void {
   const given = { ...declarations(element.getAttribute('style')), ...element.attributes }
   delete given.style
+  setFont(given)
   if (isText(element)) {
     if (given['paint-order']?.includes('stroke')) for (const name of HALO) Reflect.deleteProperty(given, name)
-    setFont(given)
     setBaseline(given)
     for (const child of element.childNodes) {
       if (child.nodeType === NodeType.TEXT_NODE && child instanceof TextNode) child.rawText = escaped(disguiseSpaces(printable(child.text)))
@@ -55,10 +55,13 @@ function isText(element: HTMLElement): boolean {
   return element.rawTagName === 'text' || element.rawTagName === 'tspan'
 }
 
-/** The family and weight as one of the registered faces; a tspan without its own inherits. */
+/** The family and weight as one of the registered faces; an element without its own inherits. */
 function setFont(given: Record<string, string>): void {
-  const shorthand = /^(?:(?:normal|italic|bold|\d{3})\s+)*([\d.]+)px\s+(.+)$/u.exec(given.font ?? '')
-  if (shorthand?.[1]) given['font-size'] = shorthand[1]
+  const [, styles = '', size, family] = /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given.font ?? '') ?? []
+  if (size && family) {
+    const weight = styles.trim().split(/\s+/u).find((word) => /^(?:bold|\d{3})$/u.test(word))
+    Object.assign(given, { 'font-size': size, 'font-family': family, ...(weight ? { 'font-weight': weight } : {}) })
+  }
   delete given.font
   if (given['font-family'] === undefined && given['font-weight'] === undefined) return
   const weight = weightOf(given['font-weight'])

@@ -1,5 +1,6 @@
 import { narrowestWidth } from './balance'
-import type { Constructor, LaidNode, LayoutBuilder, Line } from './shapes'
+import { SUPERIOR_SIZE } from './theme'
+import type { Constructor, Inline, LaidNode, LayoutBuilder, Line } from './shapes'
 
 /** What the layout adds to pdfmake's: lines know their element, titles are balanced, and pages know their running head. */
 export interface TaggedLayout extends LayoutBuilder {
@@ -14,6 +15,7 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
 
     /** pdfmake keeps no way back from a line to its node; a line of a repeated table header is a clone and keeps the same key. */
     override buildNextLine(node: LaidNode): Line | null {
+      node._inlines?.forEach(sizeSuperior)
       const line = super.buildNextLine(node)
       return line && Object.assign(line, { _element: node._element, _pagination: node._pagination, _key: {} })
     }
@@ -50,6 +52,14 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
       return start?.name
     }
   }
+}
+
+/** pdfmake sets superiors at 0.58 of the size; the board at 0.7. */
+function sizeSuperior(inline: Inline): void {
+  if (!inline.sup || inline._isSized) return
+  inline.fontSize *= SUPERIOR_SIZE / 0.58
+  inline.width *= SUPERIOR_SIZE / 0.58
+  inline._isSized = true
 }
 
 interface ListItem {

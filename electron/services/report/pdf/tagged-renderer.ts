@@ -1,4 +1,5 @@
 import { Element } from './structure'
+import { SUPERIOR_RAISE, SUPERIOR_SIZE } from './theme'
 import type { ReportPdf } from './report-document'
 import type { Box, Constructor, Inline, LaidPage, Line, Marks, OutlineItem, PdfPage, Renderer } from './shapes'
 
@@ -25,10 +26,13 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       const isRepeated = this.isRepeated(line)
       if (!isRepeated) this.bookmark(line, y)
       groupsOf(line).forEach((inlines, index) => {
-        const part = Object.assign(line.clone(), { inlines, getHeight: () => height, getAscenderHeight: () => ascender })
+        const [first] = inlines
+        const plain = inlines.map((inline) => ({ ...inline, sup: false }))
+        const part = Object.assign(line.clone(), { inlines: plain, getHeight: () => height, getAscenderHeight: () => ascender })
         if (index > 0) delete part.id
-        const element = inlines[0]?._element ?? line._element
-        this.paint({ ...line, _element: element }, isRepeated, () => super.renderLine(part, x, y + (height - face) / 2))
+        const raise = first?.sup ? (first.fontSize / SUPERIOR_SIZE) * SUPERIOR_RAISE : 0
+        const top = y + (height - face) / 2 - raise
+        this.paint({ ...line, _element: first?._element ?? line._element }, isRepeated, () => super.renderLine(part, x, top))
       })
     }
 
@@ -103,12 +107,12 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
   }
 }
 
-/** The runs of a line parted where one belongs to an element of its own (a link, a foreign phrase). */
+/** The runs of a line parted where one belongs to an element of its own (a link, a foreign phrase) or stands higher. */
 function groupsOf(line: Line): Inline[][] {
   const groups: Inline[][] = []
   for (const inline of line.inlines) {
     const last = groups.at(-1)
-    if (last && last[0]?._element === inline._element) last.push(inline)
+    if (last && last[0]?._element === inline._element && last[0]?.sup === inline.sup) last.push(inline)
     else groups.push([inline])
   }
   return groups

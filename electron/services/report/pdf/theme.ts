@@ -69,6 +69,10 @@ function tracking(em: number, size: number): number {
   return em * size * PX
 }
 
+/** Superiors (1er): size of the line's, and rise above its baseline in em of it. */
+export const SUPERIOR_SIZE = 0.7
+export const SUPERIOR_RAISE = 0.38
+
 /** Type scale of the report. */
 export const STYLES = {
   cover: { ...type('Serif', 60, 80), bold: true, characterSpacing: tracking(-0.024, 60) },

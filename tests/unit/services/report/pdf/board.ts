@@ -62,7 +62,7 @@ function cover(): ReportNode {
         ],
       },
       {
-        absolutePosition: { x: 68 * PX, y: PAGE.height - (62 + 132) * PX },
+        absolutePosition: { x: 68 * PX, y: (1123 - 62 - 12 - 138) * PX },
         stack: [
           fact(strong('16 novembre 2026'), 'Troisième audit'),
           fact({ text: ['1', { text: 'er', sup: true }, ` nov. 2025 – 31 oct. 2026`], font: 'Sans Medium' }, 'Période analysée'),

@@ -1,0 +1,111 @@
+import { AppError } from '#shared/model/app-error'
+import { POST_TYPES, type ActivityKind, type PostMetric, type PostType } from '#shared/model/records'
+import type { Extract, PostExtract } from '#shared/records/extract'
+import { canonicalRef } from '#shared/values/urn'
+import type { Format } from '../format'
+import { timeOfLink } from './support/date-order'
+import { countOf } from './support/figures'
+import { localMoment } from './support/local-moment'
+import { isSeen, linkOf, readSeen, wordOf, type SeenLayout, type SeenRow } from './support/seen-table'
+import { WHO_WORDS } from './support/seen-who'
+
+type Column = 'who' | 'date' | 'type' | 'url' | 'text' | 'sharedTitle' | Metric
+type Metric = (typeof METRICS)[number]
+
+const LAYOUT: SeenLayout<Column> = {
+  names: {
+    who: ['who', 'qui'],
+    date: ['date'],
+    type: ['type'],
+    url: ['url', 'link', 'lien', 'post url'],
+    text: ['text', 'texte'],
+    sharedTitle: ['shared title', 'titre partage'],
+    views: ['views', 'vues'],
+    impressions: ['impressions'],
+    reactions: ['reactions'],
+    comments: ['comments', 'commentaires'],
+    reposts: ['reposts', 'shares', 'partages', 'republications'],
+  },
+  needs: ['who', 'date', 'type'],
+  french: ['qui', 'lien', 'texte', 'titre partage', 'vues', 'commentaires', 'partages'],
+}
+
+/** The posts and other public acts the consultant saw and typed in. */
+export const seenPosts: Format = {
+  id: 'seen-posts',
+  recognises: (file) => isSeen(file, LAYOUT),
+  read: (file, { timezone }) => readSeen(file, LAYOUT, (row, extract) => { readRow(row, extract, timezone) }),
+}
+
+const METRICS = ['views', 'impressions', 'reactions', 'comments', 'reposts'] as const satisfies PostMetric[]
+
+const TYPES: Record<PostType | 'comment' | 'reaction', readonly string[]> = {
+  post: ['publication', 'billet'],
+  share: ['partage', 'partage commenté', 'partage avec commentaire'],
+  repost: ['republication', 'partage simple', 'partage sans commentaire'],
+  article: ['newsletter'],
+  comment: ['commentaire'],
+  reaction: ['réaction', 'like', "j'aime"],
+}
+
+function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void {
+  const who = wordOf(row.text('who'), row.title('who'), WHO_WORDS)
+  const type = wordOf(row.text('type'), row.title('type'), TYPES)
+  const typed = localMoment(row.date(), timezone)
+  const url = linkOf(row.text('url'))
+  const metrics = metricsOf(row)
+  if (type !== 'comment' && type !== 'reaction') {
+    extract.posts.push(postOf(row, { who, type, typed, url, metrics }))
+    return
+  }
+  if (who === 'page') {
+    const found = row.text('type')
+    throw new AppError('valueUnknown', { column: row.title('type'), found, expected: POST_TYPES.join(', ') })
+  }
+  const kind = type satisfies ActivityKind
+  extract.activities.push({ kind, at: typed, target: url === null ? null : canonicalRef(url), count: 1 })
+}
+
+function metricsOf(row: SeenRow<Column>): PostExtract['metrics'] {
+  const metrics: PostExtract['metrics'] = {}
+  for (const metric of METRICS) {
+    const value = countOf(row.text(metric), row.title(metric))
+    if (value === null) continue
+    if (value < 0) throw new AppError('numberInvalid', { column: row.title(metric), found: row.text(metric) })
+    metrics[metric] = value
+  }
+  return metrics
+}
+
+interface Typed {
+  who: PostExtract['who']
+  type: PostType
+  typed: string
+  url: string | null
+  metrics: PostExtract['metrics']
+}
+
+/** A typed date is often a guess ("3 weeks ago"): the time in the link's id is the post's own. */
+function postOf(row: SeenRow<Column>, { who, type, typed, url, metrics }: Typed): PostExtract {
+  const time = url === null ? null : timeOfLink(url)
+  const own = type !== 'repost' || (time !== null && isNear(time, typed))
+  const urn = own && url !== null ? canonicalRef(url) : null
+  return {
+    urns: urn === null ? [] : [urn],
+    who,
+    type,
+    publishedAt: (own ? time : null) ?? typed,
+    url,
+    text: row.text('text') || (type === 'repost' ? '' : null),
+    sharedTitle: row.text('sharedTitle') || null,
+    sharedUrl: null,
+    media: null,
+    sponsored: false,
+    metrics,
+  }
+}
+
+/** The link of a bare share may be the one of the post that was shared, which is older. */
+function isNear(time: string, typed: string): boolean {
+  return Math.abs(Date.parse(time) - Date.parse(typed)) <= 3 * 86_400_000
+}

@@ -1,0 +1,130 @@
+import { AppError } from '#shared/model/app-error'
+import { parseDate, type DayOrder, type ParsedDate } from '#shared/values/dates'
+import { foldLabel } from '#shared/values/labels'
+import { parsePostRef } from '#shared/values/urn'
+import type { FormatResult } from '../../format'
+import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
+import { columnsByName, type Aliases, type Places } from './columns'
+import { dateError, orderOf } from './date-order'
+import { startReading, type Reading } from './reading'
+import { isLink, sheetName, sheetsOf, topRows, width } from './sheets'
+
+/** One of our own three lists: its columns in English and French, folded, and those without which it is another file. */
+export interface SeenLayout<Column extends string> {
+  names: Aliases<Column>
+  needs: readonly Column[]
+  /** Columns that belong to another of the three lists. */
+  without?: readonly string[]
+  /** French names that tell the language of the file. */
+  french: readonly string[]
+}
+
+/** One typed row by column name. */
+export interface SeenRow<Column extends string> {
+  /** The cell without the white space around it, '' where it is blank or the column is absent. */
+  text: (column: Column) => string
+  /** The column's name as typed in the header. */
+  title: (column: Column) => string
+  /** The typed date; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
+  date: () => ParsedDate
+}
+
+interface Found<Column extends string> {
+  sheet: Sheet
+  header: Row
+  places: Places<Column>
+}
+
+/** True where the first sheet (or the text table) is this list. */
+export function isSeen<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): boolean {
+  return find(file, layout) !== null
+}
+
+/** Reads a list row by row; rows whose first cell begins with # are comments. */
+export function readSeen<Column extends 'date' | 'url' | (string & {})>(
+  file: ReadFile,
+  layout: SeenLayout<Column>,
+  read: (row: SeenRow<Column>, extract: Reading['extract']) => void,
+): FormatResult {
+  const reading = startReading(file)
+  const found = find(file, layout)
+  if (!found) return reading.result(null)
+  const { sheet, header, places } = found
+  const language = header.cells.some((text) => layout.french.includes(foldLabel(text))) ? 'fr' : 'en'
+  const at = (row: Row, column: Column) => cell(row, places[column] ?? -1).trim()
+  const rows = sheet.rows.filter((row) => row.line > header.line && !isComment(row))
+  const dates = rows.map((row) => ({ text: at(row, 'date' as Column), link: at(row, 'url' as Column) }))
+  const order = orderOf({ texts: dates.map(({ text }) => text), posts: dates }) ?? (language === 'fr' ? 'dmy' : null)
+  for (const row of rows) {
+    reading.row(row, sheetName(sheet), () => {
+      checkWidth(row, header)
+      read(
+        {
+          text: (column) => at(row, column),
+          title: (column) => cell(header, places[column] ?? -1).trim() || column,
+          date: () => dateOf(at(row, 'date' as Column), order),
+        },
+        reading.extract,
+      )
+    })
+  }
+  return reading.result(language)
+}
+
+/** A link that was typed or pasted, null where blank; throws `idDamaged` or `urlInvalid`. */
+export function linkOf(text: string): string | null {
+  if (text === '') return null
+  if (/\d[.,]\d+E\+?\d+/i.test(text) || /^\d{15}0{2,}$/.test(text)) throw new AppError('idDamaged', { found: text })
+  if (isLink(text) && URL.canParse(text)) return text
+  if (/^(\w+\.)?linkedin\.com\//i.test(text)) return `https://${text}`
+  if (parsePostRef(text)) return text
+  throw new AppError('urlInvalid', { found: text })
+}
+
+/** The key whose words (in either language, singular or plural) hold this text; throws `required` or `valueUnknown`. */
+export function wordOf<Key extends string>(
+  text: string,
+  column: string,
+  words: Record<Key, readonly string[]>,
+): Key {
+  if (text === '') throw new AppError('required', { column })
+  const folded = plain(text)
+  const key = (Object.keys(words) as Key[]).find((candidate) =>
+    [candidate, ...words[candidate]].some((word) => plain(word) === folded),
+  )
+  if (key !== undefined) return key
+  throw new AppError('valueUnknown', { column, found: text, expected: Object.keys(words).join(', ') })
+}
+
+function plain(text: string): string {
+  return foldLabel(text)
+    .replace(/[-'\s]+/g, ' ')
+    .replace(/(\w)s\b/g, '$1')
+}
+
+function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): Found<Column> | null {
+  const sheet = sheetsOf(file)[0]
+  if (!sheet) return null
+  for (const header of topRows(sheet)) {
+    const places = columnsByName(header, layout.names)
+    const other = header.cells.some((text) => layout.without?.includes(foldLabel(text)))
+    if (!other && layout.needs.every((column) => places[column] !== undefined)) return { sheet, header, places }
+  }
+  return null
+}
+
+function isComment(row: Row): boolean {
+  return row.cells.find((text) => text.trim() !== '')?.trimStart().startsWith('#') ?? false
+}
+
+/** More cells than titles: a text with a separator was not quoted, and every cell after it is in the wrong column. */
+function checkWidth(row: Row, header: Row): void {
+  const [found, expected] = [width(row), width(header)]
+  if (found > expected) throw new AppError('columnsWrong', { found, expected })
+}
+
+function dateOf(text: string, order: DayOrder | null): ParsedDate {
+  const date = parseDate(text, order ? { order } : {})
+  if (date === null) throw dateError(text, order)
+  return date
+}

@@ -1,0 +1,8 @@
+import { Missing, type Fact } from '../define-fact'
+import type { AuditInput } from '../input'
+
+/** The value of a fact, null where it is missing. */
+export function known<T>(fact: Fact<T>, input: AuditInput): T | null {
+  const value = fact.of(input)
+  return value instanceof Missing ? null : value
+}

@@ -1,0 +1,30 @@
+import type { Audit } from '#shared/model/audit'
+import { activityDays } from '../facts/activity-days'
+import { audience } from '../facts/audience'
+import { posts } from '../facts/posts'
+import { resonance } from '../facts/resonance'
+import type { AuditInput } from '../input'
+import { known } from './known'
+
+/** Followers, posts by type, activities and engagement rate of the person. */
+export function personMetrics(input: AuditInput): Audit['metrics'] {
+  const heard = known(audience, input)
+  const published = known(posts, input)
+  const last30 = known(activityDays, input)?.last30
+  const rates = known(resonance, input)
+  // Without a single post in any file the list itself is unknown.
+  const listed = published && input.records.posts.some(({ who }) => who === 'person') ? published : null
+  return {
+    'person.followers': heard?.person?.value ?? null,
+    'person.posts.count': listed?.person.length ?? null,
+    'person.posts.own': listed?.own.length ?? null,
+    'person.posts.shares': listed?.shares.length ?? null,
+    'person.posts.bareShares': listed?.bareSharesKnown ? listed.bareShares.length : null,
+    'person.articles.count': listed?.articles.length ?? null,
+    'person.activities.last30Days': last30?.count ?? null,
+    'person.activities.workingDays': last30?.workingDays ?? null,
+    'person.activities.perWorkingDay': last30?.perWorkingDay ?? null,
+    'person.engagementRate.median': rates?.median ?? null,
+    'person.engagementRate.definition': rates && rates.median !== null ? rates.definition : null,
+  }
+}

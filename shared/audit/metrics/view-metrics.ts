@@ -1,0 +1,25 @@
+import type { Audit } from '#shared/model/audit'
+import { median } from '#shared/stats/quantile'
+import { anomalies } from '../facts/anomalies'
+import { posts } from '../facts/posts'
+import { views, viewsOf } from '../facts/views'
+import type { AuditInput } from '../input'
+import { known } from './known'
+
+/** Views of the person's posts and articles: usual, biggest, its share of all, posts far above the usual. */
+export function viewMetrics(input: AuditInput): Audit['metrics'] {
+  const viewed = known(views, input)
+  const unusual = known(anomalies, input)
+  const read = (known(posts, input)?.articles ?? []).flatMap((article) => viewsOf(article) ?? [])
+  const denominator = viewed?.topGroup.denominator.value ?? 0
+  return {
+    'person.articles.views.min': read.length === 0 ? null : Math.min(...read),
+    'person.articles.views.median': median(read),
+    'person.articles.views.max': read.length === 0 ? null : Math.max(...read),
+    'person.views.median': viewed?.main.median ?? null,
+    'person.views.max': viewed?.top.views ?? null,
+    'person.views.topShare': viewed && denominator > 0 ? viewed.top.views / denominator : null,
+    'person.views.topPostId': viewed?.top.post.id ?? null,
+    'person.anomalies': unusual?.testable ? unusual.flagged.map(({ post }) => post.id) : null,
+  }
+}

@@ -1,0 +1,42 @@
+import { millisOf, roots, unite, type PostGroup } from './post-group'
+import { textKey } from './text-key'
+
+const COPY_WITHIN = 60_000
+
+/** Joins the copies of a text posted to groups (`groupPost`) within a minute of each other or of the post itself. */
+export function joinCopies(groups: readonly PostGroup[]): void {
+  const texts = new Map<string, { group: PostGroup; millis: number }[]>()
+  const left = roots(groups)
+  const copied = new Set(left.filter(isGroupPost).map(keyOf))
+  if (copied.size === 0) return
+  for (const group of left) {
+    const key = keyOf(group)
+    const millis = key !== null && copied.has(key) ? millisOf(group) : null
+    if (key === null || millis === null) continue
+    const same = texts.get(key)
+    if (same) same.push({ group, millis })
+    else texts.set(key, [{ group, millis }])
+  }
+  for (const same of texts.values()) joinNear(same)
+}
+
+/** Two posts that are no group copies stay two, however near. */
+function joinNear(same: { group: PostGroup; millis: number }[]): void {
+  same.sort((a, b) => a.millis - b.millis)
+  for (let i = 1; i < same.length; i++) {
+    const [before, after] = [same[i - 1]!, same[i]!]
+    const copy = isGroupPost(before.group) || isGroupPost(after.group)
+    if (copy && after.millis - before.millis <= COPY_WITHIN) unite(before.group, after.group)
+  }
+}
+
+function isGroupPost({ urns }: PostGroup): boolean {
+  for (const urn of urns) if (urn.startsWith('groupPost:')) return true
+  return false
+}
+
+function keyOf({ who, nodes }: PostGroup): string | null {
+  const node = nodes.find(({ text }) => text !== null)
+  const content = node?.text ? textKey(node.text) : (node?.sharedUrl ?? '')
+  return content === '' ? null : `${who}|${content}`
+}

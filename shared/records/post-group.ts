@@ -1,0 +1,94 @@
+import type { Post, PostMetric } from '#shared/model/records'
+import { millisOfId } from '#shared/values/urn'
+import { isMoment } from './zone'
+
+/** A post as one file (or an earlier merge) shows it, each figure with its source. */
+export interface PostNode extends Omit<Post, 'id'> {
+  metrics: Partial<Record<PostMetric, { value: number; source: string }>>
+}
+
+/** What was found to be one and the same post. */
+export interface PostGroup {
+  who: Post['who']
+  nodes: PostNode[]
+  urns: Set<string>
+  files: Set<string>
+  article: boolean
+  /** Sorts groups the same way whatever the order of the files. */
+  order: string
+  into: PostGroup | null
+}
+
+/** A group of one. */
+export function groupOf(node: PostNode): PostGroup {
+  return {
+    who: node.who,
+    nodes: [node],
+    urns: new Set(node.urns),
+    files: new Set(node.sources),
+    article: node.type === 'article',
+    order: [node.who, node.publishedAt, node.urns[0] ?? '', node.type, (node.text ?? node.url ?? '').slice(0, 80)].join('|'),
+    into: null,
+  }
+}
+
+/** The group that this one has become part of. */
+export function rootOf(group: PostGroup): PostGroup {
+  let root = group
+  while (root.into) root = root.into
+  return root
+}
+
+/** Makes two groups one. */
+export function unite(one: PostGroup, other: PostGroup): void {
+  const [a, b] = [rootOf(one), rootOf(other)]
+  if (a === b) return
+  const [root, part] = a.nodes.length >= b.nodes.length ? [a, b] : [b, a]
+  for (const node of part.nodes) root.nodes.push(node)
+  for (const urn of part.urns) root.urns.add(urn)
+  for (const file of part.files) root.files.add(file)
+  root.article ||= part.article
+  if (part.order < root.order) root.order = part.order
+  part.into = root
+}
+
+/** The groups that are left, in canonical order. */
+export function roots(groups: readonly PostGroup[]): PostGroup[] {
+  return groups.filter((group) => group.into === null).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+}
+
+/** True where both have rows of the same file: one file lists a post once, so these are two. */
+export function shareFile(a: PostGroup, b: PostGroup): boolean {
+  const [small, large] = a.files.size < b.files.size ? [a, b] : [b, a]
+  for (const file of small.files) if (large.files.has(file)) return true
+  return false
+}
+
+/** True where each has an id of the same kind: two ids of one kind are two posts. */
+export function shareKind(a: PostGroup, b: PostGroup): boolean {
+  for (const urn of a.urns) {
+    const kind = urn.slice(0, urn.indexOf(':') + 1)
+    for (const other of b.urns) if (other.startsWith(kind)) return true
+  }
+  return false
+}
+
+/** True where an `activity` id is known. */
+export function hasActivity(urns: Iterable<string>): boolean {
+  for (const urn of urns) if (urn.startsWith('activity:')) return true
+  return false
+}
+
+/** Milliseconds in the earliest timed id of the group (or of its dates, where no id has a time), or null. */
+export function millisOf({ urns, nodes }: Pick<PostGroup, 'urns' | 'nodes'>): number | null {
+  const times = [...urns].map(millisOfUrn).filter((time) => time !== null)
+  if (times.length === 0) {
+    for (const { publishedAt } of nodes) if (isMoment(publishedAt)) times.push(Date.parse(publishedAt))
+  }
+  return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
+}
+
+/** Milliseconds in a canonical URN, null where it has none (articles, ids of 2010). */
+export function millisOfUrn(urn: string): number | null {
+  return urn.startsWith('article:') ? null : millisOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
+}

@@ -1,0 +1,38 @@
+/** The start of a text as it can be compared between files: spaces, case, typography and "see more" endings folded. */
+export function textKey(text: string, length = 300): string {
+  return text
+    .slice(0, length)
+    .normalize('NFKC')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/\s*(…|\.\.\.)\s*(see more|voir plus|plus|more)?\s*$/i, '')
+    .trim()
+    .toLowerCase()
+}
+
+/** The words of a text as LinkedIn writes them into a link: `fier-d-annoncer`. */
+export function slugKey(text: string): string {
+  return text
+    .slice(0, 120)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** The words inside a link `/posts/<name>_<words>-<kind>-<id>`, or null. */
+export function slugOfUrl(url: string): string | null {
+  return /\/posts\/[^/_]+_([\p{L}\p{N}-]+)-(?:activity|share|ugcPost)-\d+/iu.exec(url)?.[1]?.toLowerCase() ?? null
+}
+
+/** FNV-1a over UTF-16 units, twice with different starts: 16 hexadecimal digits. */
+export function shortHash(text: string): string {
+  return half(text, 0x811c9dc5) + half(text, 0x01000193)
+}
+
+function half(text: string, start: number): string {
+  let hash = start
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,6 +1,6 @@
 import type { MessageValues } from '#shared/model/app-error'
 import type { CheckResult, EvidenceTable, Interval } from '#shared/model/audit'
-import type { CheckSettings } from './categories'
+import type { CheckSettings, Limits } from './categories'
 import type { Missing } from './define-fact'
 import type { FACTS } from './facts/registry'
 
@@ -21,6 +21,8 @@ export interface Finding {
   variant?: string
   evidence: EvidenceTable[]
   params?: CheckResult['params']
+  /** The limits that hold for this client, where they are not those of the table (the tier of the profile, the agreed target). */
+  limits?: Limits
   /** not_applicable by nature (no employer, too few shares): leaves the coverage too. */
   byNature?: boolean
 }

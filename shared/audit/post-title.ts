@@ -4,7 +4,7 @@ const LENGTH = 90
 
 /** First words (90 characters at most) of the text or of the shared title; null where neither is known. */
 export function titleOf({ type, text, sharedTitle }: Pick<Post, 'type' | 'text' | 'sharedTitle'>): string | null {
-  const first = type === 'article' ? [sharedTitle, text] : [text, sharedTitle]
+  const first = type === 'post' ? [text, sharedTitle] : [sharedTitle, text]
   for (const candidate of first) {
     const line = candidate?.replace(/\s+/g, ' ').trim()
     if (line) return shorten(line)

@@ -66,7 +66,8 @@ function stored(finding: Finding, message: Message | null, settings: PresetSetti
 }
 
 // Only where the score is the plain score of the estimate does the interval say how far it may move.
-function rangeOf({ estimate, interval }: Finding, { kind, limits }: PresetSettings, score: number | null): [number, number] | null {
+function rangeOf({ estimate, interval, limits: own }: Finding, { kind, limits: usual }: PresetSettings, score: number | null): [number, number] | null {
+  const limits = own ?? usual
   if (kind !== 'inference' || !limits || !interval || estimate === null || score === null) return null
   if (Math.abs(linearScore(estimate, limits) - score) > 1e-9) return null
   const ends = [linearScore(interval.low, limits), linearScore(interval.high, limits), score]

@@ -20,7 +20,7 @@ export function judge(finding: Finding, settings: CheckSettings): Judgement {
   if (outcome !== 'measured' || finding.score === null) {
     return { status: outcome === 'measured' ? 'insufficient' : outcome, score: null, unsettled: false }
   }
-  if (settings.kind === 'inference' && holdsBothLimits(finding.interval, settings)) {
+  if (settings.kind === 'inference' && holdsBothLimits(finding.interval, finding.limits ?? settings.limits)) {
     return { status: 'insufficient', score: null, unsettled: true }
   }
   const clipped = Math.min(100, Math.max(0, finding.score))
@@ -34,7 +34,7 @@ export function statusOf(score: number): Extract<Status, 'pass' | 'warn' | 'fail
   return score >= WARN ? 'warn' : 'fail'
 }
 
-function holdsBothLimits(interval: CheckResult['interval'], { limits }: CheckSettings): boolean {
+function holdsBothLimits(interval: CheckResult['interval'], limits: CheckSettings['limits']): boolean {
   if (!interval || !limits) return false
   return [limits.pass, limits.fail].every((limit) => interval.low <= limit && limit <= interval.high)
 }

@@ -1,19 +1,23 @@
 import type { Language } from '#shared/model/primitives'
 import enChecks from './en/checks.json'
+import enChecksVoice from './en/checks-voice.json'
 import enCli from './en/cli.json'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enEvidence from './en/evidence.json'
+import enEvidenceVoice from './en/evidence-voice.json'
 import enExport from './en/export.json'
 import enMissing from './en/missing.json'
 import enReasons from './en/reasons.json'
 import enReport from './en/report.json'
 import enRows from './en/rows.json'
 import frChecks from './fr/checks.json'
+import frChecksVoice from './fr/checks-voice.json'
 import frCli from './fr/cli.json'
 import frCommon from './fr/common.json'
 import frErrors from './fr/errors.json'
 import frEvidence from './fr/evidence.json'
+import frEvidenceVoice from './fr/evidence-voice.json'
 import frExport from './fr/export.json'
 import frMissing from './fr/missing.json'
 import frReasons from './fr/reasons.json'
@@ -26,30 +30,38 @@ interface Tree {
 
 /** Every text of the product by language and key: `<file>.<path>`. */
 export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
-  fr: flatten({
-    checks: frChecks,
-    cli: frCli,
-    common: frCommon,
-    errors: frErrors,
-    evidence: frEvidence,
-    export: frExport,
-    missing: frMissing,
-    reasons: frReasons,
-    report: frReport,
-    rows: frRows,
-  }),
-  en: flatten({
-    checks: enChecks,
-    cli: enCli,
-    common: enCommon,
-    errors: enErrors,
-    evidence: enEvidence,
-    export: enExport,
-    missing: enMissing,
-    reasons: enReasons,
-    report: enReport,
-    rows: enRows,
-  }),
+  fr: flatten(
+    {
+      checks: frChecks,
+      cli: frCli,
+      common: frCommon,
+      errors: frErrors,
+      evidence: frEvidence,
+      export: frExport,
+      missing: frMissing,
+      reasons: frReasons,
+      report: frReport,
+      rows: frRows,
+    },
+    '',
+    flatten({ checks: frChecksVoice, evidence: frEvidenceVoice }),
+  ),
+  en: flatten(
+    {
+      checks: enChecks,
+      cli: enCli,
+      common: enCommon,
+      errors: enErrors,
+      evidence: enEvidence,
+      export: enExport,
+      missing: enMissing,
+      reasons: enReasons,
+      report: enReport,
+      rows: enRows,
+    },
+    '',
+    flatten({ checks: enChecksVoice, evidence: enEvidenceVoice }),
+  ),
 }
 
 function flatten(tree: Tree, prefix = '', into = new Map<string, string>()): Map<string, string> {

@@ -14,7 +14,8 @@ export function joinArticles(groups: readonly PostGroup[]): void {
       const same = titles.get(key) ?? []
       const near = nearest(group, same)
       if (near) unite(near, group)
-      titles.set(key, [...same, group])
+      same.push(group)
+      titles.set(key, same)
     }
   }
 }

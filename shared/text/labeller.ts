@@ -3,8 +3,8 @@ import { prepare, type Prepared } from './context'
 import weights from './data/weights.json'
 import { analyse, type Document } from './document'
 import { describe } from './features'
-import { bag, pairProbability, rowsOf, softmax, type Knowledge } from './model'
-import { completePairs, createMatcher } from './questions'
+import { bag, rowsOf, softmax, type Knowledge } from './model'
+import { choose, createMatcher, postRow } from './pairs'
 import { explain } from './reasons'
 
 /** What is known of a client, from which labels are proposed. */
@@ -119,14 +119,12 @@ function propose(input: LabelInput, reading: Reading, knowledge: Knowledge): Lab
   const intents = bare ? bareIntents(input) : softmax(knowledge.intent, reading.dense.values, reading.words)
   const subject = best(subjects)
   const intent = best(intents)
-  const scores = completePairs(reading.pairs, intents, subjects, text.words.length).map((row) =>
-    pairProbability(knowledge.pair, row),
-  )
+  const scores = choose(knowledge.choice, reading.pairs, postRow(reading.pairs, intents, subjects, text, text.language !== prepared.language))
   const ranked = scores
     .map((score, question) => ({ question, score }))
     .sort((a, b) => b.score - a.score || a.question - b.question)
   const answers = ranked
-    .filter(({ score }) => score >= knowledge.pair.threshold)
+    .filter(({ score }) => score >= knowledge.choice.threshold)
     .map(({ question }) => question)
     .sort((a, b) => a - b)
   const labels = { subject: SUBJECTS[subject] ?? 'off', intent: INTENTS[intent] ?? 'chat' }

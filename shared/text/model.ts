@@ -1,6 +1,7 @@
 import type { Background } from './context'
 import type { Document } from './document'
 import { stemId } from './lexicon'
+import type { Choice } from './pairs'
 
 /** Weights of a softmax over classes: bias and dense weights per class, then per stem (row of the model's `stems`). */
 export interface Softmax {
@@ -16,7 +17,7 @@ export interface Knowledge {
   stems: string[]
   subject: Softmax
   intent: Softmax
-  pair: { bias: number; weights: number[]; threshold: number }
+  choice: Choice
 }
 
 /** Rows of known stems in a post (own text and title) with values of norm one. */
@@ -62,8 +63,3 @@ export function softmax(model: Softmax, dense: Float64Array, words: readonly [nu
   return powers.map((power) => power / total)
 }
 
-/** Probability that a post answers a question, from the features of the pair. */
-export function pairProbability(pair: Knowledge['pair'], row: readonly number[]): number {
-  const score = row.reduce((sum, value, i) => sum + value * (pair.weights[i] ?? 0), pair.bias)
-  return 1 / (1 + Math.exp(-score))
-}

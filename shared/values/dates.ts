@@ -133,7 +133,7 @@ function readUnix(text: string): Parts | null {
   const match = UNIX.exec(text)
   const month = monthNumber(match?.[1] ?? '')
   if (!match || month === null) return null
-  const time = /^(\d+):(\d+):(\d+)()(.*)$/.exec(`${match[4] ?? ''}:${match[5] ?? ''}:${match[6] ?? ''}Z`)
+  const time = /^(\d+):(\d+):(\d+)(-)?(Z)$/.exec(`${match[4] ?? ''}:${match[5] ?? ''}:${match[6] ?? ''}Z`)
   return { year: Number(match[8]), month, day: Number(match[2]), time }
 }
 

@@ -6,6 +6,6 @@ export function foldLabel(text: string): string {
     .toLowerCase()
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[\s_\u00A0\u202F\uFEFF]+/g, ' ')
-    .replace(/\s*:$/, '')
     .trim()
+    .replace(/ ?:$/, '')
 }

@@ -111,7 +111,8 @@ function inputOf({ text, sharedTitle, type }: Post): LabelInput {
   return { text: text ?? '', type, ...(sharedTitle ? { sharedTitle } : {}) }
 }
 
-function contextOf({ client, records }: AuditInput, page: readonly Post[]): LabelContext {
+/** What labels are proposed from: brand, person, questions, themes (else the brand's specialties) and texts of the page. */
+export function contextOf({ client, records }: AuditInput, page: readonly Post[]): LabelContext {
   const { brand, person, questions, themes } = client
   return {
     language: client.language,

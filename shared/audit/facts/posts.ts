@@ -1,9 +1,11 @@
+import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
 import { localDay } from '../days'
 import { defineFact } from '../define-fact'
 
 /** Posts of the period, each list in order of time (then id). A post of unknown text is there too. */
 export interface PostsFact {
+  period: Period
   /** Everything the person published: posts, articles, shares with and without comment. */
   person: readonly Post[]
   page: readonly Post[]
@@ -24,7 +26,7 @@ export interface PostsFact {
 
 // They list addresses and figures, never whether a post is the person's own.
 const FIGURES_ONLY = new Set(['creator-analytics', 'post-analytics'])
-const LISTS_BARE_SHARES = /repost|seen-posts|shield|metricool|third|list/
+const LISTS_BARE_SHARES = new Set(['linkedin-instant-reposts', 'seen-posts'])
 
 /** The posts of the period by author and type. */
 export const posts = defineFact<PostsFact>('posts', ({ client, period, records, sources }) => {
@@ -40,6 +42,7 @@ export const posts = defineFact<PostsFact>('posts', ({ client, period, records, 
   const formats = new Map(sources.map(({ file, format }) => [file, format]))
   const bareShares = person.filter(({ type }) => type === 'repost')
   return {
+    period,
     person,
     page: inPeriod.filter(({ who }) => who === 'page'),
     own: person.filter(isOwn),
@@ -47,7 +50,7 @@ export const posts = defineFact<PostsFact>('posts', ({ client, period, records, 
     bareShares,
     articles: person.filter(({ type }) => type === 'article'),
     untyped: new Set(person.filter((post) => isUntyped(post, formats)).map(({ id }) => id)),
-    bareSharesKnown: bareShares.length > 0 || sources.some(({ format }) => LISTS_BARE_SHARES.test(format)),
+    bareSharesKnown: bareShares.length > 0 || sources.some(({ format }) => LISTS_BARE_SHARES.has(format)),
     dayOf,
   }
 })

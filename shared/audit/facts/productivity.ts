@@ -5,6 +5,8 @@ import { outcomes as outcomesFact } from './outcomes'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 
 const TOP = 5
+/** The interval of a longer list would take minutes and be a point. */
+const TESTED_AT_MOST = 2000
 
 /** A viewed post and the results declared or observed with it. */
 export interface ProductivePost extends ViewedPost {
@@ -48,7 +50,7 @@ export const productivity = defineFact<Productivity>('productivity', (input) => 
     posts,
     productive: productive.length,
     tau: productive.length === 0 ? null : kendallTauB(x, y),
-    test: productive.length === 0 ? null : kendallTest(x, y),
+    test: productive.length === 0 || posts.length > TESTED_AT_MOST ? null : kendallTest(x, y),
     mostRead: mostRead.map(({ post }) => post),
     mostProductive: mostProductive.map(({ post }) => post),
     overlap:

@@ -3,14 +3,18 @@ import { anomalies } from './anomalies'
 import { audience } from './audience'
 import { cadence } from './cadence'
 import { coverage } from './coverage'
+import { definitions } from './definitions'
 import { demographics } from './demographics'
 import { inbound } from './inbound'
 import { labels } from './labels'
 import { outcomes } from './outcomes'
 import { page } from './page'
 import { pageDays } from './page-days'
+import { pageReach } from './page-reach'
 import { posts } from './posts'
 import { productivity } from './productivity'
+import { profile } from './profile'
+import { promise } from './promise'
 import { questions } from './questions'
 import { resonance } from './resonance'
 import { texts } from './texts'
@@ -26,14 +30,18 @@ export const FACTS = {
   audience,
   cadence,
   coverage,
+  definitions,
   demographics,
   inbound,
   labels,
   outcomes,
   page,
   pageDays,
+  pageReach,
   posts,
   productivity,
+  profile,
+  promise,
   questions,
   resonance,
   texts,

@@ -1,4 +1,5 @@
 import type { Softmax } from '#shared/text/model'
+import type { Choice } from '#shared/text/pairs'
 
 /** An example of a softmax classifier. */
 export interface Example {
@@ -94,4 +95,47 @@ export function learnSoftmax(
     ),
     temperature: 1,
   }
+}
+
+/** A post with its questions: features of each, features of the post, the questions that it answers. */
+export interface ChoiceExample {
+  rows: number[][]
+  post: number[]
+  answers: number[]
+}
+
+/** Conditional logit over the questions and none, by full-batch Adam: an answered post shares its weight among its answers. */
+export function learnChoice(examples: readonly ChoiceExample[], l2: number, steps: number): Omit<Choice, 'threshold'> {
+  const questionWidth = examples.find((example) => example.rows.length > 0)?.rows[0]?.length ?? 0
+  const postWidth = examples[0]?.post.length ?? 0
+  const size = questionWidth + postWidth + 1
+  const w = new Float64Array(size)
+  const m = new Float64Array(size)
+  const v = new Float64Array(size)
+  for (let step = 1; step <= steps; step++) {
+    const gradient = new Float64Array(size)
+    for (const { rows, post, answers } of examples) {
+      const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * w[i]!, 0))
+      const none = post.reduce((sum, value, i) => sum + value * w[questionWidth + i]!, w[size - 1]!)
+      const top = Math.max(none, ...scores)
+      const powers = scores.map((score) => Math.exp(score - top))
+      const total = powers.reduce((sum, power) => sum + power, Math.exp(none - top))
+      rows.forEach((row, q) => {
+        const error = powers[q]! / total - (answers.includes(q) ? 1 / answers.length : 0)
+        row.forEach((value, i) => { gradient[i]! += error * value })
+      })
+      const error = Math.exp(none - top) / total - (answers.length === 0 ? 1 : 0)
+      post.forEach((value, i) => { gradient[questionWidth + i]! += error * value })
+      gradient[size - 1]! += error
+    }
+    const rate = 0.05 * (step < steps * 0.7 ? 1 : 0.2)
+    for (let j = 0; j < size; j++) {
+      const g = (gradient[j]! + (j === size - 1 ? 0 : l2 * w[j]!)) / examples.length
+      m[j] = 0.9 * m[j]! + 0.1 * g
+      v[j] = 0.999 * v[j]! + 0.001 * g * g
+      w[j]! -= (rate * (m[j]! / (1 - 0.9 ** step))) / (Math.sqrt(v[j]! / (1 - 0.999 ** step)) + 1e-8)
+    }
+  }
+  const round = (x: number): number => Math.round(x * 1000) / 1000
+  return { question: [...w.slice(0, questionWidth)].map(round), none: [...w.slice(questionWidth, size - 1)].map(round), bias: round(w[size - 1]!) }
 }

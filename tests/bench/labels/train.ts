@@ -1,9 +1,9 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { createReader, type Reading } from '#shared/text/labeller'
 import { softmax, type Knowledge } from '#shared/text/model'
-import { completePairs, PAIR_FEATURES } from '#shared/text/questions'
-import { backgroundOf, stemsOf, type LabelledContext } from './data'
-import { learnSoftmax, type Example, type Settings } from './learn'
+import { choose, postRow, type Choice } from '#shared/text/pairs'
+import { backgroundOf, type LabelledContext } from './data'
+import { learnChoice, learnSoftmax, type ChoiceExample, type Example, type Settings } from './learn'
 
 interface Row {
   context: number
@@ -17,10 +17,10 @@ interface Row {
 export const SETTINGS = {
   subject: { dense: 1.5, stems: 3, steps: 250 },
   intent: { dense: 2, stems: 2.5, steps: 250 },
-  pair: { dense: 1, stems: 1, steps: 400 },
+  choice: { l2: 1, steps: 400 },
   stemContexts: 3,
   folds: 5,
-} satisfies { subject: Settings; intent: Settings; pair: Settings; stemContexts: number; folds: number }
+} satisfies { subject: Settings; intent: Settings; choice: { l2: number; steps: number }; stemContexts: number; folds: number }
 
 /** Learns all weights from contexts; features of a context come from the background of the others, pair features from out-of-fold probabilities. */
 export function train(contexts: readonly LabelledContext[], settings: typeof SETTINGS = SETTINGS): Knowledge {
@@ -48,7 +48,7 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
     )
   const subject = fit(rows, 'subject')
   const intent = fit(rows, 'intent')
-  const examples: Example[] = []
+  const examples: ChoiceExample[] = []
   const logits: { kind: 'subject' | 'intent'; p: number[]; label: number }[] = []
   const folds = Math.min(settings.folds, contexts.length)
   for (let fold = 0; fold < folds; fold++) {
@@ -59,27 +59,17 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
       const s = softmax(inner.subject, dense.values, words)
       const i = softmax(inner.intent, dense.values, words)
       logits.push({ kind: 'subject', p: s, label: row.subject }, { kind: 'intent', p: i, label: row.intent })
-      completePairs(pairs, i, s, text.words.length).forEach((values, q) => {
-        examples.push({
-          dense: Float64Array.from(values),
-          words: [],
-          label: row.answers.includes(q) ? 1 : 0,
-          weight: 1,
-        })
-      })
+      const foreign = text.language !== row.reading.prepared.language
+      examples.push({ rows: pairs, post: postRow(pairs, i, s, text, foreign), answers: row.answers })
     }
   }
-  const pair = learnSoftmax(examples, 2, 0, settings.pair)
-  const weights = PAIR_FEATURES.map(
-    (_, i) => Math.round(((pair.dense[1]?.[i] ?? 0) - (pair.dense[0]?.[i] ?? 0)) * 1000) / 1000,
-  )
-  const bias = (pair.bias[1] ?? 0) - (pair.bias[0] ?? 0)
+  const choice = learnChoice(examples, settings.choice.l2, settings.choice.steps)
   return {
     background,
     stems,
     subject: { ...subject, temperature: temperature(logits.filter((one) => one.kind === 'subject')) },
     intent: { ...intent, temperature: temperature(logits.filter((one) => one.kind === 'intent')) },
-    pair: { bias, weights, threshold: bestThreshold(examples, bias, weights) },
+    choice: { ...choice, threshold: bestThreshold(examples, { ...choice, threshold: 0 }) },
   }
 }
 
@@ -100,19 +90,14 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
   return best.t
 }
 
-function bestThreshold(examples: readonly Example[], bias: number, weights: readonly number[]): number {
-  const scored = examples.map(({ dense, label }) => ({
-    label,
-    p: 1 / (1 + Math.exp(-weights.reduce((sum, w, i) => sum + w * (dense[i] ?? 0), bias))),
-  }))
-  let best = { threshold: 0.5, f1: -1 }
+function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
+  const scored = examples.flatMap(({ rows, post, answers }) => choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })))
+  const wanted = scored.filter((one) => one.right).length
+  let best = { threshold: 0.3, f1: -1 }
   for (let threshold = 0.15; threshold <= 0.7; threshold += 0.01) {
     const hit = scored.filter((one) => one.p >= threshold)
-    const right = hit.filter((one) => one.label === 1).length
-    const f1 = (2 * right) / Math.max(1, hit.length + scored.filter((one) => one.label === 1).length)
+    const f1 = (2 * hit.filter((one) => one.right).length) / Math.max(1, hit.length + wanted)
     if (f1 > best.f1) best = { threshold: Math.round(threshold * 100) / 100, f1 }
   }
   return best.threshold
 }
-
-export { stemsOf }

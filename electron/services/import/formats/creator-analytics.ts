@@ -7,7 +7,7 @@ import { audienceCategory } from './support/audience'
 import { listed, readTopPosts } from './support/creator-posts'
 import { creatorSheets, dateIn, datesIn } from './support/creator-sheets'
 import { dayOf, orderOf } from './support/date-order'
-import { requiredCount, shareOf } from './support/figures'
+import { countsOf, requiredCount, shareOf } from './support/figures'
 import { startReading, type Reading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
 import { filled, headerRow, isDate, label, rowsBelow, topRows } from './support/sheets'
@@ -88,13 +88,16 @@ function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void 
       continue
     }
     reading.row(row, sheet.name, () => {
-      const value = requiredCount(row.cells.slice(1).find((text) => text.trim() !== '') ?? '', cell(row, 0).trim())
+      const value = requiredCount(
+        row.cells.slice(1).find((text) => text.trim() !== '') ?? '',
+        cell(row, 0).trim(),
+      )
       if (!span) throw new AppError('dateMissing')
       reading.extract.measures.push({ who: 'person', metric, from: span.from, date: span.to, value })
     })
   }
   if (unknown.length > 0) {
-    reading.warnings.push({ key: 'errors.import.labelsUnknown', values: { sheet: sheet.name, count: unknown.length, labels: unknown } })
+    reading.warn('labelsUnknown', { sheet: sheet.name, count: unknown.length, labels: unknown })
   }
 }
 
@@ -111,12 +114,13 @@ function readEngagement(reading: Reading, sheet: Sheet, order: DayOrder | null):
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheet.name, () => {
       const date = dayOf(cell(row, 0), order)
-      const impressions = requiredCount(cell(row, 1), cell(header, 1))
-      const engagements = requiredCount(cell(row, 2), cell(header, 2))
-      reading.extract.measures.push(
-        { who: 'person', metric: 'impressions', from: null, date, value: impressions },
-        { who: 'person', metric: 'engagements', from: null, date, value: engagements },
-      )
+      const figures = countsOf(row, header, [
+        ['impressions', 1],
+        ['engagements', 2],
+      ])
+      for (const { metric, value } of figures) {
+        reading.extract.measures.push({ who: 'person', metric, from: null, date, value })
+      }
     })
   }
 }

@@ -7,7 +7,7 @@ import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { dayOf, orderOf, timeOfLink } from './support/date-order'
-import { countOf } from './support/figures'
+import { countOf, countsOf } from './support/figures'
 import {
   dailyLayout,
   postsLayout,
@@ -28,7 +28,7 @@ export const pageContent: Format = {
     const reading = startReading(file)
     const order = orderOf(clues(sheets)) ?? 'mdy'
     for (const { sheet, posts, daily } of sheets) {
-      if (posts?.byPlace || daily?.byPlace) warnByPlace(reading, sheet)
+      if (posts?.byPlace || daily?.byPlace) reading.warn('columnsByPlace', { sheet: sheet.name })
       if (posts) readPosts(reading, sheet, posts, order)
       else if (daily) readDaily(reading, sheet, daily, order)
     }
@@ -57,10 +57,6 @@ function clues(sheets: Found[]) {
   return { texts: sheets.flatMap(texts), daily: sheets.filter(({ daily }) => daily).flatMap(texts) }
 }
 
-function warnByPlace(reading: Reading, sheet: Sheet): void {
-  reading.warnings.push({ key: 'errors.import.columnsByPlace', values: { sheet: sheet.name } })
-}
-
 const METRICS: [PostColumn & PostMetric, string][] = [
   ['impressions', 'Impressions'],
   ['videoViews', 'Views'],
@@ -71,7 +67,12 @@ const METRICS: [PostColumn & PostMetric, string][] = [
   ['follows', 'Follows'],
 ]
 
-function readPosts(reading: Reading, sheet: Sheet, { header, places }: Layout<PostColumn>, order: DayOrder): void {
+function readPosts(
+  reading: Reading,
+  sheet: Sheet,
+  { header, places }: Layout<PostColumn>,
+  order: DayOrder,
+): void {
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheetName(sheet), () => {
       reading.extract.posts.push(readPost(row, places, order))
@@ -127,15 +128,19 @@ function isSponsored(type: string, campaign: string): boolean {
   return /^(spons|patroc|gespons)/.test(folded) || campaign.trim() !== ''
 }
 
-function readDaily(reading: Reading, sheet: Sheet, { header, places }: Layout<DailyColumn>, order: DayOrder): void {
+function readDaily(
+  reading: Reading,
+  sheet: Sheet,
+  { header, places }: Layout<DailyColumn>,
+  order: DayOrder,
+): void {
   const { date: dateAt = 0, ...totals } = places
   const metrics = Object.entries(totals) as [Exclude<DailyColumn, 'date'>, number][]
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheetName(sheet), () => {
       const date = dayOf(cell(row, dateAt), order)
-      const values = metrics.map(([metric, at]) => ({ metric, value: countOf(cell(row, at), cell(header, at)) }))
-      for (const { metric, value } of values) {
-        if (value !== null) reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
+      for (const { metric, value } of countsOf(row, header, metrics)) {
+        reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
       }
     })
   }

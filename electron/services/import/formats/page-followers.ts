@@ -3,7 +3,7 @@ import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { columnsByName, columnsByPlace, type Aliases, type Places } from './support/columns'
 import { dayOf, orderOf } from './support/date-order'
-import { requiredCount } from './support/figures'
+import { countsOf } from './support/figures'
 import { readPageAudience } from './support/page-audience'
 import { startReading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
@@ -30,15 +30,17 @@ export const pageFollowers: Format = {
     for (const row of rows) {
       reading.row(row, sheetName(sheet), () => {
         const date = dayOf(cell(row, 0), order)
-        const measures = columns.map(([metric, at]) => {
-          const value = requiredCount(cell(row, at), cell(header, at))
-          return { who: 'page' as const, metric, from: null, date, value }
-        })
-        reading.extract.measures.push(...measures)
+        for (const { metric, value } of countsOf(row, header, columns)) {
+          reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
+        }
       })
     }
     const sheets = sheetsOf(file)
-    readPageAudience(reading, sheets.filter((other) => other !== sheet), 'audience')
+    readPageAudience(
+      reading,
+      sheets.filter((other) => other !== sheet),
+      'audience',
+    )
     return reading.result(sheetLanguage(sheets))
   },
 }
@@ -47,7 +49,11 @@ export const pageFollowers: Format = {
 const NAMES: Aliases<Column> = {
   followersNewSponsored: ['sponsored followers', 'abonnes sponsorises'],
   followersNewOrganic: ['organic followers', 'abonnes organiques'],
-  followersNewInvited: ['auto-invited followers', 'auto invited followers', 'abonnes invites automatiquement'],
+  followersNewInvited: [
+    'auto-invited followers',
+    'auto invited followers',
+    'abonnes invites automatiquement',
+  ],
   followersNew: ['total followers', 'total des abonnes', "nombre total d'abonnes"],
 }
 

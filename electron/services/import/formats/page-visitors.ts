@@ -1,7 +1,7 @@
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { dayOf, orderOf } from './support/date-order'
-import { requiredCount } from './support/figures'
+import { countsOf } from './support/figures'
 import { readPageAudience } from './support/page-audience'
 import { startReading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
@@ -9,8 +9,10 @@ import { headerRow, isDate, label, rowsBelow, sheetName, sheetsOf, width } from 
 
 const COLUMNS = 25
 /** Last group of three (desktop, mobile, total) for page views, and for unique visitors. */
-const TOTAL_VIEWS = 21
-const TOTAL_VISITORS = 24
+const TOTALS = [
+  ['pageViews', 21],
+  ['uniqueVisitors', 24],
+] as const
 
 /** A company page's visitors export: page views and unique visitors per day, all sections and devices together. */
 export const pageVisitors: Format = {
@@ -27,16 +29,17 @@ export const pageVisitors: Format = {
     for (const row of rows) {
       reading.row(row, sheetName(sheet), () => {
         const date = dayOf(cell(row, 0), order)
-        const views = requiredCount(cell(row, TOTAL_VIEWS), cell(header, TOTAL_VIEWS))
-        const visitors = requiredCount(cell(row, TOTAL_VISITORS), cell(header, TOTAL_VISITORS))
-        reading.extract.measures.push(
-          { who: 'page', metric: 'pageViews', from: null, date, value: views },
-          { who: 'page', metric: 'uniqueVisitors', from: null, date, value: visitors },
-        )
+        for (const { metric, value } of countsOf(row, header, TOTALS)) {
+          reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
+        }
       })
     }
     const sheets = sheetsOf(file)
-    readPageAudience(reading, sheets.filter((other) => other !== sheet), 'visitors')
+    readPageAudience(
+      reading,
+      sheets.filter((other) => other !== sheet),
+      'visitors',
+    )
     return reading.result(sheetLanguage(sheets))
   },
 }
@@ -47,7 +50,7 @@ function dailySheet(file: ReadFile): { sheet: Sheet; header: Row } | null {
     const header = headerRow(sheet, COLUMNS)
     if (!header || width(header) !== COLUMNS) continue
     const first = rowsBelow(sheet, header)[0]
-    const english = label(header, TOTAL_VIEWS).startsWith('total page views')
+    const english = label(header, TOTALS[0][1]).startsWith('total page views')
     if (english || isDate(cell(first, 0))) return { sheet, header }
   }
   return null

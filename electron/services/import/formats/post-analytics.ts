@@ -75,8 +75,7 @@ function readPost(reading: Reading, sheet: Sheet): void {
     })
   }
   if (unknown.length > 0) {
-    const values = { file: file.file, sheet: sheet.name, count: unknown.length, labels: unknown }
-    reading.warnings.push({ key: 'errors.import.labelsUnknown', values })
+    reading.warn('labelsUnknown', { sheet: sheet.name, count: unknown.length, labels: unknown })
   }
 }
 
@@ -114,7 +113,11 @@ function readViewers(reading: Reading, sheet: Sheet): void {
     reading.row(row, sheet.name, () => {
       const found = cell(row, 0).trim()
       if (audienceCategory(found) === null) {
-        throw new AppError('valueUnknown', { column: 'Category', found, expected: 'Job title, Location, Industry…' })
+        throw new AppError('valueUnknown', {
+          column: 'Category',
+          found,
+          expected: 'Job title, Location, Industry…',
+        })
       }
       shareOf(cell(row, 2), '%')
     })

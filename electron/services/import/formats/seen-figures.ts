@@ -3,7 +3,7 @@ import type { MeasureName } from '#shared/model/records'
 import { parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
 import { requiredCount } from './support/figures'
-import { isSeen, readSeen, wordOf, type SeenLayout, type SeenRow } from './support/seen-table'
+import { isSeen, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
 import { WHO_WORDS } from './support/seen-who'
 
 type Column = 'who' | 'date' | 'metric' | 'value'
@@ -25,32 +25,41 @@ export const seenFigures: Format = {
   recognises: (file) => isSeen(file, LAYOUT),
   read: (file) =>
     readSeen(file, LAYOUT, (row, { measures }) => {
-      const who = wordOf(row.text('who'), row.title('who'), WHO_WORDS)
-      const metric = MEASURES_BY_WORD[wordOf(row.text('metric'), row.title('metric'), WORDS)]
+      const who = row.word('who', WHO_WORDS)
+      const metric = MEASURES_BY_WORD[row.word('metric', WORDS)]
       const value = valueOf(row, metric)
       measures.push({ who, metric, from: null, date: row.date().day, value })
     }),
 }
 
-/** The words that are documented, in the order an error lists them, and their French. */
+/** In the order an error lists them: the documented names first. */
 const WORDS = {
-  followers: ['followers total', 'total followers', 'abonnés', 'nombre d’abonnés', 'followersTotal'],
-  connections: ['relations', 'contacts'],
-  employees: ['effectif', 'salariés', 'employés', 'collaborateurs'],
-  activities_30d: ['activities30d', 'activités_30j', 'activités 30 jours'],
-  posts_30d: ['posts30d', 'posts_30j', 'publications_30j', 'publications 30 jours'],
-  ssi: ['social selling index'],
-  followers_new: ['new followers', 'nouveaux abonnés', 'followersNew'],
-  impressions: [],
-  reached: ['members reached', 'membres touchés'],
-  engagements: ['interactions'],
-  page_views: ['pageViews', 'pages vues', 'vues de la page'],
-  unique_visitors: ['uniqueVisitors', 'visiteurs uniques'],
-  clicks: ['clics'],
-  reactions: ['réactions'],
-  comments: ['commentaires'],
-  reposts: ['partages', 'republications'],
-} as const
+  followers: {
+    fr: ['abonnés', 'nombre d’abonnés'],
+    en: ['total followers', 'followersTotal', 'followers total'],
+  },
+  connections: { fr: ['relations', 'contacts'] },
+  employees: { fr: ['effectif', 'salariés', 'employés', 'collaborateurs'] },
+  activities_30d: {
+    fr: ['activités_30j', 'activités 30 jours'],
+    en: ['activities30d', 'activities 30 days'],
+  },
+  posts_30d: {
+    fr: ['publications_30j', 'publications 30 jours', 'posts_30j'],
+    en: ['posts30d', 'posts 30 days'],
+  },
+  ssi: { fr: ['ssi'], en: ['social selling index'] },
+  followers_new: { fr: ['nouveaux abonnés'], en: ['new followers', 'followersNew'] },
+  impressions: { fr: ['impressions'] },
+  reached: { fr: ['membres touchés'], en: ['members reached'] },
+  engagements: { fr: ['interactions'] },
+  page_views: { fr: ['pages vues', 'vues de la page'], en: ['pageViews'] },
+  unique_visitors: { fr: ['visiteurs uniques'], en: ['uniqueVisitors'] },
+  clicks: { fr: ['clics'] },
+  reactions: { fr: ['réactions'] },
+  comments: { fr: ['commentaires'] },
+  reposts: { fr: ['partages', 'republications'] },
+} as const satisfies Record<string, Words>
 
 const MEASURES_BY_WORD: Record<keyof typeof WORDS, MeasureName> = {
   followers: 'followersTotal',
@@ -75,7 +84,8 @@ const MEASURES_BY_WORD: Record<keyof typeof WORDS, MeasureName> = {
 function valueOf(row: SeenRow<Column>, metric: MeasureName): number {
   const [text, column] = [row.text('value'), row.title('value')]
   if (text === '') throw new AppError('required', { column })
-  const value = metric === 'ssi' ? parseNumber(text, text.includes(',') ? ',' : '.') : requiredCount(text, column)
+  const value =
+    metric === 'ssi' ? parseNumber(text, text.includes(',') ? ',' : '.') : requiredCount(text, column)
   if (value === null || value < 0 || (metric === 'ssi' && value > 100)) {
     throw new AppError('numberInvalid', { column, found: text })
   }

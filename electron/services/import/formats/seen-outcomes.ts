@@ -2,7 +2,7 @@ import { AppError } from '#shared/model/app-error'
 import type { OutcomeKind } from '#shared/model/records'
 import { decideDecimal, parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
-import { isSeen, linkOf, readSeen, wordOf, type SeenLayout, type SeenRow } from './support/seen-table'
+import { isSeen, linkOf, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
 
 type Column = 'date' | 'kind' | 'label' | 'value' | 'currency' | 'source' | 'url'
 
@@ -14,7 +14,15 @@ const LAYOUT: SeenLayout<Column> = {
     value: ['value', 'valeur', 'montant', 'amount'],
     currency: ['currency', 'devise', 'monnaie'],
     source: ['source', 'origine', 'provenance'],
-    url: ['post url', 'url', 'lien post', 'lien publication', 'lien du post', 'lien de la publication', 'lien'],
+    url: [
+      'post url',
+      'url',
+      'lien post',
+      'lien publication',
+      'lien du post',
+      'lien de la publication',
+      'lien',
+    ],
   },
   needs: ['date', 'kind', 'label'],
   without: ['who', 'qui'],
@@ -27,7 +35,7 @@ export const seenOutcomes: Format = {
   recognises: (file) => isSeen(file, LAYOUT),
   read: (file) =>
     readSeen(file, LAYOUT, (row, { outcomes }) => {
-      const kind = wordOf(row.text('kind'), row.title('kind'), KINDS)
+      const kind = row.word('kind', KINDS)
       const { value, sign } = moneyOf(row)
       outcomes.push({
         date: row.date().day,
@@ -41,14 +49,20 @@ export const seenOutcomes: Format = {
     }),
 }
 
-const KINDS: Record<OutcomeKind, readonly string[]> = {
-  contact: ['prise de contact', 'message', 'appel', 'demande de contact'],
-  lead: ['prospect', 'piste'],
-  meeting: ['rendez-vous', 'rdv', 'réunion', 'entretien'],
-  opportunity: ['opportunité', 'proposition', 'devis', 'proposal'],
-  deal: ['affaire', 'contrat', 'vente', 'commande', 'contract', 'sale', 'affaire gagnée'],
-  hire: ['recrutement', 'embauche', 'recruitment', 'hiring'],
-  speaking: ['conférence', 'intervention', 'prise de parole', 'invitation', 'conference', 'talk', 'speaking invitation'],
+const KINDS: Record<OutcomeKind, Words> = {
+  contact: { fr: ['contact', 'prise de contact', 'demande de contact', 'message', 'appel'], en: ['call'] },
+  lead: { fr: ['prospect', 'piste'] },
+  meeting: { fr: ['rendez-vous', 'rdv', 'réunion', 'entretien'], en: ['appointment'] },
+  opportunity: { fr: ['opportunité', 'proposition', 'devis'], en: ['proposal', 'quote'] },
+  deal: {
+    fr: ['affaire', 'affaire gagnée', 'contrat', 'vente', 'commande'],
+    en: ['contract', 'sale', 'order'],
+  },
+  hire: { fr: ['recrutement', 'embauche'], en: ['hiring', 'recruitment'] },
+  speaking: {
+    fr: ['conférence', 'intervention', 'prise de parole', 'invitation'],
+    en: ['conference', 'talk', 'speaking invitation', 'speaking engagement'],
+  },
 }
 
 const SIGNS: [RegExp, string][] = [

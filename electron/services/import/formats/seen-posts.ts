@@ -6,7 +6,7 @@ import type { Format } from '../format'
 import { timeOfLink } from './support/date-order'
 import { countOf } from './support/figures'
 import { localMoment } from './support/local-moment'
-import { isSeen, linkOf, readSeen, wordOf, type SeenLayout, type SeenRow } from './support/seen-table'
+import { isSeen, linkOf, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
 import { WHO_WORDS } from './support/seen-who'
 
 type Column = 'who' | 'date' | 'type' | 'url' | 'text' | 'sharedTitle' | Metric
@@ -34,23 +34,26 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenPosts: Format = {
   id: 'seen-posts',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file, { timezone }) => readSeen(file, LAYOUT, (row, extract) => { readRow(row, extract, timezone) }),
+  read: (file, { timezone }) =>
+    readSeen(file, LAYOUT, (row, extract) => {
+      readRow(row, extract, timezone)
+    }),
 }
 
 const METRICS = ['views', 'impressions', 'reactions', 'comments', 'reposts'] as const satisfies PostMetric[]
 
-const TYPES: Record<PostType | 'comment' | 'reaction', readonly string[]> = {
-  post: ['publication', 'billet'],
-  share: ['partage', 'partage commenté', 'partage avec commentaire'],
-  repost: ['republication', 'partage simple', 'partage sans commentaire'],
-  article: ['newsletter'],
-  comment: ['commentaire'],
-  reaction: ['réaction', 'like', "j'aime"],
+const TYPES: Record<PostType | 'comment' | 'reaction', Words> = {
+  post: { fr: ['post', 'publication', 'billet'] },
+  share: { fr: ['partage', 'partage commenté', 'partage avec commentaire'], en: ['share with comment'] },
+  repost: { fr: ['republication', 'partage simple', 'partage sans commentaire'] },
+  article: { fr: ['article', 'newsletter'] },
+  comment: { fr: ['commentaire'] },
+  reaction: { fr: ['réaction', 'j’aime'], en: ['like'] },
 }
 
 function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void {
-  const who = wordOf(row.text('who'), row.title('who'), WHO_WORDS)
-  const type = wordOf(row.text('type'), row.title('type'), TYPES)
+  const who = row.word('who', WHO_WORDS)
+  const type = row.word('type', TYPES)
   const typed = localMoment(row.date(), timezone)
   const url = linkOf(row.text('url'))
   const metrics = metricsOf(row)

@@ -35,6 +35,8 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   const rejected: RejectedRow[] = []
   const textAfterQuote = { count: 0, line: 0 }
   const widths = new Map<number, number>()
+  // Cells are gathered here, so that the array of a row has exactly its length.
+  const scratch: string[] = []
   let text = ''
   let at = 0
   let line = 1
@@ -78,8 +80,8 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
 
   /** Reads one row from `at`; null (and `at` unmoved) where `text` ends before the row does. */
   function readRow(): Row | null {
-    const row: Row = { line, cells: [] }
     let from = at
+    let width = 0
     let lines = 0
     let dirty = false
     for (;;) {
@@ -98,10 +100,11 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
       const stop = cellEnd(from)
       if (stop < 0) return null
       if (stop > from) value = value === '' ? text.slice(from, stop) : value + text.slice(from, stop)
-      if (row.cells.length <= limits.columns) row.cells.push(value)
+      if (width <= limits.columns) scratch[width++] = value
       if (text.charCodeAt(stop) !== separator || stop >= text.length) {
         const next = afterBreak(stop)
         if (next < 0) return null
+        const row: Row = { line, cells: scratch.slice(0, width) }
         if (dirty && textAfterQuote.count++ === 0) textAfterQuote.line = line
         line += lines + (next > stop ? 1 : 0)
         at = next
@@ -200,7 +203,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   }
 
   function accept(row: Row): boolean {
-    if (row.cells.every((text) => text.trim() === '')) return false
+    if (row.cells.length <= limits.columns && row.cells.every((text) => text.trim() === '')) return false
     if (resuming && row.cells.length !== usualWidth()) {
       resuming.values['lastLine'] = line - 1
       return false

@@ -18,20 +18,31 @@ export function readArticle(html: string): ArticlePage | null {
     comment: false,
     blockTextElements: { script: false, noscript: false, style: false, pre: true },
   })
-  const heading = root.querySelector('h1')
-  const created = stamp(root.querySelector('.created'))
-  const publishedLine = root.querySelector('.published')
-  if (!heading || (!created && !publishedLine)) return null
-  const body = root.querySelector('body') ?? root
-  const paragraphs = blocks(body, [heading, root.querySelector('.created'), publishedLine])
+  const heading = find(root, (element) => element.tagName === 'H1')
+  const createdLine = find(root, (element) => element.classList.contains('created'))
+  const publishedLine = find(root, (element) => element.classList.contains('published'))
+  if (!heading || (!stamp(createdLine) && !publishedLine)) return null
+  const paragraphs = blocks(root, [heading, createdLine, publishedLine])
+  const link = find(heading, (element) => element.tagName === 'A')
   return {
     title: plain(heading.text),
-    url: heading.querySelector('a')?.getAttribute('href')?.trim() || null,
-    created,
+    url: link?.getAttribute('href')?.trim() || null,
+    created: stamp(createdLine),
     published: stamp(publishedLine),
     paragraphs,
     text: paragraphs.join('\n\n'),
   }
+}
+
+/** The first element in reading order; the library's own search recurses, and markup may be nested deeper than the call stack. */
+function find(root: HTMLElement, is: (element: HTMLElement) => boolean): HTMLElement | null {
+  const stack: Node[] = [...root.childNodes].reverse()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!(node instanceof HTMLElement)) continue
+    if (is(node)) return node
+    for (const child of [...node.childNodes].reverse()) stack.push(child)
+  }
+  return null
 }
 
 const BLOCKS = new Set(
@@ -46,7 +57,7 @@ function stamp(line: HTMLElement | null): string | null {
 }
 
 /** Text of the block elements, each once, in reading order. */
-function blocks(body: Node, leftOut: (HTMLElement | null)[]): string[] {
+function blocks(root: HTMLElement, leftOut: (HTMLElement | null)[]): string[] {
   const found: string[] = []
   let line = ''
   const flush = () => {
@@ -54,8 +65,7 @@ function blocks(body: Node, leftOut: (HTMLElement | null)[]): string[] {
     if (text !== '') found.push(text)
     line = ''
   }
-  // An own stack, since markup may be nested deeper than the call stack.
-  const stack: (Node | 'end')[] = [body]
+  const stack: (Node | 'end')[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === 'end') flush()
     else if (node instanceof TextNode) line += node.text.replace(/\s*\n\s*/g, ' ')

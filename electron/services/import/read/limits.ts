@@ -42,7 +42,7 @@ export const LIMITS: Readonly<ReadLimits> = {
   entryBytes: 300 * MIB,
   archiveBytes: 1_024 * MIB,
   ratio: 300,
-  workbookBytes: 48 * MIB,
+  workbookBytes: 32 * MIB,
   rows: 2_000_000,
   columns: 4_096,
   cells: 3_000_000,

@@ -2,11 +2,14 @@ import iconv from 'iconv-lite'
 
 /** How bytes 0x80 to 0xBF of UTF-8 look after a reading as windows-1252. */
 const TRAIL = '\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
-const BROKEN = new RegExp(`[ÂÃÄÅ][${TRAIL}]|â[€‚„†][${TRAIL}]|ð[${TRAIL}]{3}`, 'g')
+const BROKEN = new RegExp(
+  `[ÂÃÄÅ][${TRAIL}]|â[€‚„†ˆ\u0080-\u009F][${TRAIL}]|ð[Ÿ\u0090-\u009F][${TRAIL}]{2}`,
+  'g',
+)
 
 /** The first word that is UTF-8 read as windows-1252 ("rÃ©seau"), or null. */
 export function findMojibake(text: string): string | null {
-  if (!text.includes('Ã') && !text.includes('â€') && !text.includes('Â') && !text.includes('ðŸ')) return null
+  if (!['Ã', 'Â', 'Å', 'â€', 'â\u0080', 'ð'].some((lead) => text.includes(lead))) return null
   const at = text.search(BROKEN)
   if (at < 0) return null
   const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? ''
@@ -17,7 +20,13 @@ export function findMojibake(text: string): string | null {
 /** The text with every broken sequence read again as UTF-8; what is no whole sequence stays as it is. */
 export function repairMojibake(text: string): string {
   return text.replace(BROKEN, (broken) => {
-    const repaired = iconv.encode(broken, 'windows-1252').toString('utf8')
-    return repaired.includes('\uFFFD') || repaired.includes('?') ? broken : repaired
+    const repaired = Buffer.from(Array.from(broken, byteOf)).toString('utf8')
+    return repaired.includes('\uFFFD') ? broken : repaired
   })
+}
+
+/** The byte a character was read from, as windows-1252 or as latin-1. */
+function byteOf(character: string): number {
+  const code = character.charCodeAt(0)
+  return code <= 0xff ? code : (iconv.encode(character, 'windows-1252')[0] ?? 0)
 }

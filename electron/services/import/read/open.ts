@@ -131,8 +131,8 @@ function plainInput(
   limits: ReadLimits,
 ): Input {
   const read = async (options?: ReadOptions) => {
-    const { kind } = sniff(head)
-    if (kind === 'other' && size > HEAD_BYTES) return readBytes(file, head, options)
+    const found = sniff(head)
+    if (found.kind === 'other' && found.label !== 'OLE') return readBytes(file, head, options)
     if (size > limits.fileBytes) {
       throw new AppError('read.tooLarge', {
         file,

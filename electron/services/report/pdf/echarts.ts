@@ -17,13 +17,33 @@ import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { measureText } from './chart-text'
 
-use([BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, AriaComponent, CalendarComponent, DatasetComponent])
-use([GraphicComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, TitleComponent])
+use([
+  BarChart,
+  CustomChart,
+  HeatmapChart,
+  LineChart,
+  ScatterChart,
+  AriaComponent,
+  CalendarComponent,
+  DatasetComponent,
+])
+use([
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+])
 use([VisualMapComponent, LabelLayout, SVGRenderer])
 setPlatformAPI({ measureText })
 
 /** Draws an ECharts option as SVG text of so many px, without animation; the same option gives the same bytes whatever was drawn before. */
-export function renderChart(option: EChartsCoreOption, { width, height }: { width: number; height: number }): string {
+export function renderChart(
+  option: EChartsCoreOption,
+  { width, height }: { width: number; height: number },
+): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ textStyle: { fontFamily: 'Sans' }, ...option, animation: false })

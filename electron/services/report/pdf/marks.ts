@@ -8,19 +8,45 @@ export type Quadrant = 'hidden' | 'authority' | 'quiet' | 'noise'
 /** A bar from 0 to 100: `width` in points, a tick at `reference` (the audit before). Decoration: print the figure beside it. */
 export function scoreBar(
   value: number,
-  { width, color = COLORS.inflMark, reference, height = 6 }: { width: number; color?: string; reference?: number | null; height?: number },
+  {
+    width,
+    color = COLORS.inflMark,
+    reference,
+    height = 6,
+  }: { width: number; color?: string; reference?: number | null; height?: number },
 ): CanvasNode {
-  const bar = (x: number, w: number, fill: string): Vector => ({ type: 'rect', x, y: 3 * PX, w, h: height * PX, r: 2 * PX, color: fill })
+  const bar = (x: number, w: number, fill: string): Vector => ({
+    type: 'rect',
+    x,
+    y: 3 * PX,
+    w,
+    h: height * PX,
+    r: 2 * PX,
+    color: fill,
+  })
   const filled = Math.max(0, Math.min(100, value)) / 100
-  const canvas = [bar(0, width, COLORS.track), ...(filled > 0 ? [bar(0, Math.max(3 * PX, width * filled), color)] : [])]
+  const canvas = [
+    bar(0, width, COLORS.track),
+    ...(filled > 0 ? [bar(0, Math.max(3 * PX, width * filled), color)] : []),
+  ]
   if (reference === undefined || reference === null) return { canvas }
   const x = (Math.max(0, Math.min(100, reference)) / 100) * width
-  const tick = (left: number, w: number, fill: string): Vector => ({ type: 'rect', x: left, y: 0, w, h: (height + 6) * PX, color: fill })
+  const tick = (left: number, w: number, fill: string): Vector => ({
+    type: 'rect',
+    x: left,
+    y: 0,
+    w,
+    h: (height + 6) * PX,
+    color: fill,
+  })
   return { canvas: [...canvas, tick(x - 2 * PX, 4 * PX, COLORS.white), tick(x - PX, 2 * PX, COLORS.text)] }
 }
 
 /** Levels as dots, filled and empty: effort, effect, confidence. `alt` says it in words ("2 sur 3"). */
-export function dots(count: number, { max = 3, color = COLORS.text2, alt }: { max?: number; color?: string; alt: string }): CanvasNode {
+export function dots(
+  count: number,
+  { max = 3, color = COLORS.text2, alt }: { max?: number; color?: string; alt: string },
+): CanvasNode {
   const dot = (index: number): Vector => {
     const isOn = index < count
     const place = { type: 'ellipse' as const, x: (4.5 + index * 12) * PX, y: 8.5 * PX }
@@ -28,16 +54,27 @@ export function dots(count: number, { max = 3, color = COLORS.text2, alt }: { ma
       ? { ...place, r1: 4.5 * PX, r2: 4.5 * PX, color }
       : { ...place, r1: 3.85 * PX, r2: 3.85 * PX, lineColor: COLORS.lineControl, lineWidth: 1.3 * PX }
   }
-  return { canvas: Array.from({ length: max }, (_, index) => dot(index)), tag: 'Figure', alt, margin: [0, 0, 0, 4 * PX] }
+  return {
+    canvas: Array.from({ length: max }, (_, index) => dot(index)),
+    tag: 'Figure',
+    alt,
+    margin: [0, 0, 0, 4 * PX],
+  }
 }
 
 /** A word on a tinted ground (a label in a table). */
-export function pill(text: string, { color = COLORS.quiet, fill = COLORS.quietSoft }: { color?: string; fill?: string } = {}): StackNode {
+export function pill(
+  text: string,
+  { color = COLORS.quiet, fill = COLORS.quietSoft }: { color?: string; fill?: string } = {},
+): StackNode {
   const width = textWidth(text, 'Sans', false) * 11 * PX + 12 * PX
   return {
     width,
     stack: [
-      { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 17 * PX, r: 3 * PX, color: fill }], relativePosition: { x: 0, y: 0 } },
+      {
+        canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 17 * PX, r: 3 * PX, color: fill }],
+        relativePosition: { x: 0, y: 0 },
+      },
       { text, ...type('Sans', 11, 17), color, noWrap: true, margin: [6 * PX, 0, 0, 0] },
     ],
   }
@@ -46,8 +83,18 @@ export function pill(text: string, { color = COLORS.quiet, fill = COLORS.quietSo
 /** Rank of an action as a square: 1 filled, 2 framed, 3 framed lightly. */
 export function priority(rank: 1 | 2 | 3): ReportNode {
   const frame = { 1: 0, 2: 1.5, 3: 1 }[rank] * PX
-  const box = { type: 'rect' as const, x: frame / 2, y: frame / 2, w: 20 * PX - frame, h: 20 * PX - frame, r: 3 * PX }
-  const look = rank === 1 ? { color: COLORS.text } : { lineColor: rank === 2 ? COLORS.text : COLORS.lineControl, lineWidth: frame }
+  const box = {
+    type: 'rect' as const,
+    x: frame / 2,
+    y: frame / 2,
+    w: 20 * PX - frame,
+    h: 20 * PX - frame,
+    r: 3 * PX,
+  }
+  const look =
+    rank === 1
+      ? { color: COLORS.text }
+      : { lineColor: rank === 2 ? COLORS.text : COLORS.lineControl, lineWidth: frame }
   const color = { 1: COLORS.white, 2: COLORS.text, 3: COLORS.text2 }[rank]
   return {
     columns: [
@@ -64,7 +111,12 @@ export function priority(rank: 1 | 2 | 3): ReportNode {
 
 /** The verdict's sign: four squares, its own filled. 16 px; decoration beside the verdict's name. */
 export function verdictSign(quadrant: Quadrant): CanvasNode {
-  const color = { hidden: COLORS.inflMark, authority: COLORS.authMark, quiet: COLORS.quietMark, noise: COLORS.audMark }[quadrant]
+  const color = {
+    hidden: COLORS.inflMark,
+    authority: COLORS.authMark,
+    quiet: COLORS.quietMark,
+    noise: COLORS.audMark,
+  }[quadrant]
   const scale = (16 / 14) * PX
   const square = (at: Quadrant): Vector => {
     const isOn = at === quadrant
@@ -72,7 +124,14 @@ export function verdictSign(quadrant: Quadrant): CanvasNode {
     const inset = isOn ? 1 : 1.5
     const x = at === 'authority' || at === 'noise' ? 13 - (isOn ? 0 : 0.5) - size : inset
     const y = at === 'quiet' || at === 'noise' ? 13 - (isOn ? 0 : 0.5) - size : inset
-    const place = { type: 'rect' as const, x: x * scale, y: y * scale, w: size * scale, h: size * scale, r: (isOn ? 1 : 0.6) * scale }
+    const place = {
+      type: 'rect' as const,
+      x: x * scale,
+      y: y * scale,
+      w: size * scale,
+      h: size * scale,
+      r: (isOn ? 1 : 0.6) * scale,
+    }
     return isOn ? { ...place, color } : { ...place, lineColor: mixed(color), lineWidth: scale }
   }
   return { canvas: (['hidden', 'authority', 'quiet', 'noise'] as const).map(square) }
@@ -86,7 +145,10 @@ export function legend(items: { label: string; color: string }[]): ReportNode {
       width: 'auto' as const,
       columnGap: 6 * PX,
       columns: [
-        { width: 10 * PX, canvas: [{ type: 'rect' as const, x: 0, y: 3 * PX, w: 10 * PX, h: 10 * PX, r: 2 * PX, color }] },
+        {
+          width: 10 * PX,
+          canvas: [{ type: 'rect' as const, x: 0, y: 3 * PX, w: 10 * PX, h: 10 * PX, r: 2 * PX, color }],
+        },
         { width: 'auto' as const, text: label, style: 'meta' as const, noWrap: true },
       ],
     })),

@@ -12,7 +12,9 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = { '\u2011': '-' }
 
 /** Hides the no-break spaces of a text for a drawing; a refined font shows them again. */
 export function disguiseSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/gu, (space) => (space === '\u00a0' ? DISGUISE['\u00a0'] : DISGUISE['\u202f']))
+  return text.replace(/[\u00a0\u202f]/gu, (space) =>
+    space === '\u00a0' ? DISGUISE['\u00a0'] : DISGUISE['\u202f'],
+  )
 }
 
 /**
@@ -29,7 +31,9 @@ export function refineFont(font: PdfFont, features: string[]): void {
 
   font.layoutRun = (text, extra) => {
     const parts = printableIn(font, text).split(EITHER).filter(Boolean)
-    const runs = parts.map((part) => (EITHER.test(part) ? spaceRun(font, part) : layoutPlain(part, merged(features, extra))))
+    const runs = parts.map((part) =>
+      EITHER.test(part) ? spaceRun(font, part) : layoutPlain(part, merged(features, extra)),
+    )
     return runs.length === 1 && runs[0] ? runs[0] : joined(runs)
   }
 
@@ -58,11 +62,15 @@ export function refineFont(font: PdfFont, features: string[]): void {
     const [first] = cluster
     if (!first) return 0
     const isPlain = cluster.length === 1 && first.space === undefined
-    const key = cluster.map((glyph) => glyph.space ?? glyph.id).join(' ') + (first.space === undefined ? '' : ' space')
+    const key =
+      cluster.map((glyph) => glyph.space ?? glyph.id).join(' ') + (first.space === undefined ? '' : ' space')
     const code = isPlain ? font.subset.includeGlyph(first.id) : (compounds.get(key) ?? newGlyph(first.id))
     if (!isPlain && !compounds.has(key)) {
       compounds.set(key, code)
-      widened.set(code, cluster.reduce((sum, glyph) => sum + glyph.advanceWidth, 0))
+      widened.set(
+        code,
+        cluster.reduce((sum, glyph) => sum + glyph.advanceWidth, 0),
+      )
     }
     font.widths[code] ??= cluster.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * font.scale
     font.unicode[code] ??= cluster.flatMap((glyph) => glyph.codePoints)
@@ -114,7 +122,11 @@ function sumOf(positions: GlyphPosition[]): GlyphPosition {
   const [first, ...others] = positions
   if (!first) return { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: 0 }
   return others.reduce(
-    (sum, next) => ({ ...sum, xAdvance: sum.xAdvance + next.xAdvance, advanceWidth: sum.advanceWidth + next.advanceWidth }),
+    (sum, next) => ({
+      ...sum,
+      xAdvance: sum.xAdvance + next.xAdvance,
+      advanceWidth: sum.advanceWidth + next.advanceWidth,
+    }),
     first,
   )
 }

@@ -1,5 +1,15 @@
 import { COLORS, CONTENT_WIDTH, PX } from './theme'
-import type { CellProps, NodeProps, ReportNode, Run, StackNode, TableLayout, TableNode, TextNode, Width } from './types'
+import type {
+  CellProps,
+  NodeProps,
+  ReportNode,
+  Run,
+  StackNode,
+  TableLayout,
+  TableNode,
+  TextNode,
+  Width,
+} from './types'
 
 type Text = string | (string | Run)[]
 type Props = Omit<NodeProps, 'tag'> & Pick<TextNode, 'balance' | 'outline'>
@@ -10,7 +20,13 @@ export function section(
   content: ReportNode[],
   { pageBreak = true, id }: { pageBreak?: boolean; id?: string } = {},
 ): StackNode {
-  return { stack: content, tag: 'Sect', runningHead, ...(pageBreak ? { pageBreak: 'before' } : {}), ...(id ? { id } : {}) }
+  return {
+    stack: content,
+    tag: 'Sect',
+    runningHead,
+    ...(pageBreak ? { pageBreak: 'before' } : {}),
+    ...(id ? { id } : {}),
+  }
 }
 
 /** The finding a page stands for: the only H1 of its section, balanced, also its bookmark. */
@@ -45,7 +61,7 @@ export function paragraph(text: Text, props: Props = {}): TextNode {
 
 /** Words that belong to a figure or a table. */
 export function caption(text: Text, props: Props = {}): TextNode {
-  return { text, style: 'caption', tag: 'P', margin: [0, 6 * PX, 0, 0], ...props } as TextNode
+  return { text, style: 'caption', tag: 'P', margin: [0, 6 * PX, 0, 0], ...props }
 }
 
 /** A remark on method or limits, small. */
@@ -59,8 +75,21 @@ export function rule({
   weight = 0.75,
   margin = [0, 0, 0, 0],
   width = CONTENT_WIDTH,
-}: { color?: string; weight?: number; margin?: [number, number, number, number]; width?: number } = {}): ReportNode {
-  const line = { type: 'line' as const, x1: 0, y1: weight / 2, x2: width, y2: weight / 2, lineWidth: weight, lineColor: color }
+}: {
+  color?: string
+  weight?: number
+  margin?: [number, number, number, number]
+  width?: number
+} = {}): ReportNode {
+  const line = {
+    type: 'line' as const,
+    x1: 0,
+    y1: weight / 2,
+    x2: width,
+    y2: weight / 2,
+    lineWidth: weight,
+    lineColor: color,
+  }
   return { canvas: [line], margin }
 }
 
@@ -75,8 +104,16 @@ export interface Column {
 export type Cell = string | (ReportNode & object)
 
 /** The report's table: hairlines, heading repeated on every page, rows never split. `pad` is the air above and below a row in px. */
-export function dataTable(columns: Column[], rows: Cell[][], { pad = 8, ...props }: { pad?: number } & Props = {}): TableNode {
-  const head: ReportNode[] = columns.map((column) => ({ text: column.head, style: 'tableHead', alignment: column.align ?? 'left' }))
+export function dataTable(
+  columns: Column[],
+  rows: Cell[][],
+  { pad = 8, ...props }: { pad?: number } & Props = {},
+): TableNode {
+  const head: ReportNode[] = columns.map((column) => ({
+    text: column.head,
+    style: 'tableHead',
+    alignment: column.align ?? 'left',
+  }))
   const body = rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index])))
   return {
     style: 'table',

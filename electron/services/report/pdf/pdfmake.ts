@@ -6,7 +6,7 @@ import { Element, writeStructure } from './structure'
 import { taggedLayout } from './tagged-layout'
 import { taggedRenderer } from './tagged-renderer'
 import { DEFAULT_STYLE, PAGE, STYLES } from './theme'
-import type { Constructor, DynamicPart, LayoutBuilder, PdfDocument, Renderer } from './shapes'
+import type { Constructor, DynamicPart, LaidPage, LayoutBuilder, PdfDocument, Renderer } from './shapes'
 import type { PageContext, PdfMeta, ReportDocument, ReportNode } from './types'
 
 // pdfmake's parts are put together here instead of by its Printer: the structure tree needs them extended, and without its URL resolver
@@ -22,16 +22,30 @@ export async function renderPdf(
   definition: ReportDocument,
   meta: PdfMeta,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = new Document(FONTS, {}, {}, {}, pdfOptions(meta), null, isOwnFont)
+  const first = laidOut(definition, meta, new Set())
+  const { document, pages, root } = first.lost.size > 0 ? laidOut(definition, meta, first.lost) : first
   const bytes = collected(document)
+  new Painter(document).renderPages(pages)
+  writeStructure(document, root)
+  document.end()
+  return { bytes: await bytes, pages: pages.length }
+}
+
+/** Lays a report out; `loose` blocks may be split. Needs a document for its fonts, so a second try starts a new one. */
+function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<number>): LaidOut {
+  const document = new Document(FONTS, {}, {}, {}, pdfOptions(meta), null, isOwnFont)
   const root = new Element('Document', { lang: meta.language })
-  const layout = new Layout({ width: PAGE.width, height: PAGE.height, orientation: 'portrait' }, PAGE.margins, new SvgMeasure())
+  const layout = new Layout(
+    { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
+    PAGE.margins,
+    new SvgMeasure(),
+  )
   const furniture =
     (make: ReportDocument['header']): DynamicPart =>
     (page, pages) =>
       furnish(make, { page, pages, section: layout.runningHead(page) })
   const pages = layout.layoutDocument(
-    prepareContent(definition.content, root),
+    prepareContent(definition.content, root, loose),
     document,
     STYLES,
     DEFAULT_STYLE,
@@ -39,10 +53,14 @@ export async function renderPdf(
     furniture(definition.header),
     furniture(definition.footer),
   )
-  new Painter(document).renderPages(pages)
-  writeStructure(document, root)
-  document.end()
-  return { bytes: await bytes, pages: pages.length }
+  return { document, pages, root, lost: layout.lostBlocks(pages) }
+}
+
+interface LaidOut {
+  document: PdfDocument
+  pages: LaidPage[]
+  root: Element
+  lost: Set<number>
 }
 
 /** A page whose running head is null (the cover) has no header and no footer. */
@@ -90,6 +108,7 @@ async function collected(document: PdfDocument): Promise<Uint8Array> {
 
 function part<T>(name: string): Constructor<T> {
   const loaded: unknown = load(`pdfmake/js/${name}.js`)
-  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) throw new Error(`pdfmake has no ${name}`)
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded))
+    throw new Error(`pdfmake has no ${name}`)
   return loaded.default as Constructor<T>
 }

@@ -1,84 +1,133 @@
+import { isInTitleFace } from './font-metrics'
 import { printable } from './printable'
 import { Element, type ElementProps } from './structure'
-import type { CellProps, ListNode, NodeProps, ReportNode, Role, Run, TableNode, TextNode } from './types'
+import { MAX_HEIGHT, STYLES } from './theme'
+import type {
+  CellProps,
+  ListNode,
+  NodeProps,
+  ReportNode,
+  Role,
+  Run,
+  TableNode,
+  TextNode,
+  TextStyle,
+} from './types'
 
 /** Any node with all its properties open, as pdfmake receives it. */
 type Prepared = Record<string, unknown>
 
-/** Where a node's content goes: below a parent element, into an element of its own that is already made (a cell), or nowhere. */
+/** Where a node's content goes. */
 interface Place {
+  /** Element the node's own element hangs below; null for artefacts. */
   parent: Element | null
-  own?: Element
-  isPagination?: boolean
+  /** An element already made for this node (a cell, the body of a list item). */
+  own?: Element | undefined
+  isPagination: boolean
+  /** Number of the outermost block around that is kept whole. */
+  block?: number | undefined
+  blocks: Blocks
+}
+
+/** The blocks that must not be split, numbered in reading order; those in `loose` are split all the same. */
+interface Blocks {
+  count: number
+  loose: ReadonlySet<number>
 }
 
 /**
  * Copies a definition for pdfmake (which writes into what it is given), makes every text printable, and hangs on each node the
- * structure element its content belongs to. The tree is in reading order because the definition is.
+ * structure element its content belongs to. The tree is in reading order because the definition is. `loose`: see `tagged-layout.ts`.
  */
-export function prepareContent(content: ReportNode[], root: Element): Prepared {
-  return copy(content, { parent: root })
+export function prepareContent(content: ReportNode[], root: Element, loose: ReadonlySet<number>): Prepared {
+  return copy(content, { parent: root, isPagination: false, blocks: { count: 0, loose } })
 }
 
 /** Copies a header, footer or other furniture of the page: artefacts throughout. */
 export function prepareFurniture(node: ReportNode): Prepared {
-  return copy(node, { parent: null, isPagination: true })
+  return copy(node, { parent: null, isPagination: true, blocks: { count: 0, loose: new Set() } })
 }
 
-function copy(node: ReportNode, place: Place): Prepared {
-  if (typeof node === 'string') return copyText({ text: node }, place)
-  if (Array.isArray(node)) return { stack: copyAll(node, { ...place }) }
-  const inner = node.tag === 'Artifact' ? { ...place, parent: null, own: undefined } : place
-  const target: Place = { parent: inner.parent, isPagination: place.isPagination ?? false, ...(inner.own ? { own: inner.own } : {}) }
-  if ('stack' in node) return { ...node, stack: copyAll(node.stack, container(node, target)) }
+function copy(node: ReportNode, around: Place): Prepared {
+  if (typeof node === 'string') return copyText({ text: node }, around)
+  if (Array.isArray(node)) return { stack: copyAll(node, inside(around)) }
+  const { place, whole } = blockOf(
+    node,
+    node.tag === 'Artifact' ? { ...around, parent: null, own: undefined } : around,
+  )
+  if ('stack' in node) return { ...node, ...whole, stack: copyAll(node.stack, container(node, place)) }
   // pdfmake lets a gap be inherited by columns inside columns.
-  if ('columns' in node) return { columnGap: 0, ...node, columns: copyAll(node.columns, container(node, target)) }
-  if ('table' in node) return copyTable(node, target)
-  if ('ul' in node || 'ol' in node) return copyList(node, target)
-  if ('text' in node) return copyText(node, target)
-  if ('pageReference' in node) return { ...node, ...leaf(node, target, 'P') }
-  if ('canvas' in node) {
-    const marks = leaf(node, target, 'Figure')
+  if ('columns' in node)
+    return { columnGap: 0, ...node, ...whole, columns: copyAll(node.columns, container(node, place)) }
+  if ('table' in node) return { ...copyTable(node, place, whole.dontBreakRows !== false), ...whole }
+  if ('ul' in node || 'ol' in node) return { ...copyList(node, place), ...whole }
+  if ('text' in node) return { ...copyText(node, place), ...whole }
+  if ('pageReference' in node) return { ...node, ...leaf(node, place, 'P') }
+  const marks = leaf(node, place, 'Figure')
+  if ('canvas' in node)
     return { ...node, ...marks, canvas: node.canvas.map((vector) => ({ ...vector, ...marks, _key: {} })) }
-  }
-  return { ...node, ...leaf(node, target, 'Figure') }
+  return { maxHeight: MAX_HEIGHT, ...node, ...marks }
 }
 
 function copyAll(nodes: ReportNode[], place: Place): Prepared[] {
   return nodes.map((node) => copy(node, place))
 }
 
+/** Numbers a block that wants to stay whole, and lets it go where it is known not to fit a page. */
+function blockOf(
+  node: NodeProps,
+  place: Place,
+): { place: Place; whole: { unbreakable?: false; dontBreakRows?: false } } {
+  const isWhole =
+    node.unbreakable === true || ('table' in node && (node as TableNode).table.dontBreakRows === true)
+  if (!isWhole) return { place, whole: {} }
+  const block = place.block ?? place.blocks.count++
+  return {
+    place: { ...place, block },
+    whole: place.blocks.loose.has(block) ? { unbreakable: false, dontBreakRows: false } : {},
+  }
+}
+
+/** The children of a node without an element of its own. */
+function inside(place: Place): Place {
+  return { ...place, parent: place.own ?? place.parent, own: undefined }
+}
+
 /** Children of a stack or of columns belong to its element where it has one, else to what surrounds it. */
 function container(node: NodeProps, place: Place): Place {
-  const around = place.own ?? place.parent
-  const isTransparent = node.tag === undefined || node.tag === 'none' || node.tag === 'Artifact'
-  const parent = around && !isTransparent ? new Element(node.tag ?? '', propsOf(node), around) : around
-  return { parent, isPagination: place.isPagination ?? false }
+  const within = inside(place)
+  if (!within.parent || node.tag === undefined || node.tag === 'none') return within
+  return { ...within, parent: new Element(node.tag, propsOf(node), within.parent) }
 }
 
 function copyText(node: TextNode, place: Place): Prepared {
-  const role = node.tag ?? 'P'
-  const text = typeof node.text === 'string' ? printable(node.text) : undefined
-  const outline = outlineOf(node, role)
+  const { link, linkTo, ...rest } = node
+  const runs =
+    typeof node.text === 'string'
+      ? [{ text: node.text, ...(link ? { link } : {}), ...(linkTo ? { linkTo } : {}) }]
+      : node.text
+  const words = runs.map((run) => printable(typeof run === 'string' ? run : run.text)).join('')
+  const outline = outlineOf(node, words)
   const marks = leaf(node, place, 'P', outline ? { outline } : {})
+  const prepared = { ...rest, ...marks, ...faceFallback(node, words) }
+  if (typeof node.text === 'string' && !link && !linkTo) return { ...prepared, text: words }
   const element = marks._element instanceof Element ? marks._element : null
-  const links = { ...(node.link ? { link: node.link } : {}), ...(node.linkTo ? { linkToDestination: node.linkTo } : {}) }
-  if (text !== undefined && !node.link && !node.linkTo) return { ...node, ...marks, text }
-  const runs = typeof node.text === 'string' ? [{ text: node.text, ...(node.link ? { link: node.link } : {}), ...(node.linkTo ? { linkTo: node.linkTo } : {}) }] : node.text
-  return { ...node, ...marks, ...links, text: gluedSpaces(runs).map((run) => copyRun(run, element, marks)) }
+  return { ...prepared, text: gluedSpaces(runs).map((run) => copyRun(run, element)) }
 }
 
-function copyRun(run: Run, parent: Element | null, marks: Prepared): Prepared {
+function copyRun(run: Run, parent: Element | null): Prepared {
   const { linkTo, lang, ...style } = run
   const isLink = run.link !== undefined || linkTo !== undefined
   const isOwn = parent !== null && (isLink || lang !== undefined)
-  const element = isOwn ? new Element(isLink ? 'Link' : 'Span', { lang, contents: printable(run.text) }, parent, true) : undefined
+  const text = printable(run.text)
+  const element = isOwn
+    ? new Element(isLink ? 'Link' : 'Span', { lang, contents: text }, parent, true)
+    : undefined
   return {
     ...style,
-    text: printable(run.text),
+    text,
     ...(linkTo ? { linkToDestination: linkTo } : {}),
     ...(element ? { _element: element } : {}),
-    ...(marks._pagination ? { _pagination: true } : {}),
   }
 }
 
@@ -98,35 +147,50 @@ function gluedSpaces(runs: (string | Run)[]): Run[] {
   return result
 }
 
+/** A title with a letter the title cut lacks is set in the text face. */
+function faceFallback(node: TextNode, words: string): Prepared {
+  const styles = [node.style ?? []].flat()
+  const font =
+    node.font ?? styles.map((name): TextStyle => STYLES[name]).findLast((style) => style.font)?.font
+  return font === 'Title' && !isInTitleFace(words) ? { font: 'Serif', bold: true } : {}
+}
+
 function copyList(node: ListNode, place: Place): Prepared {
-  const around = place.own ?? place.parent
-  const list = around && new Element('L', propsOf(node), around)
+  const { parent } = inside(place)
+  const list = parent && new Element('L', propsOf(node), parent)
   const items = (node.ul ?? node.ol ?? []).map((item) => {
     const entry = list && new Element('LI', {}, list)
-    const label = entry && new Element('Lbl', {}, entry)
+    // pdfmake draws the dots of an unordered list as vectors: they are decoration.
+    const label = entry && node.ol ? new Element('Lbl', {}, entry) : null
     const body = entry && new Element('LBody', {}, entry)
-    const copied = copy(item, { parent: body, ...(body ? { own: body } : {}), isPagination: place.isPagination ?? false })
+    const copied = copy(item, { ...place, parent: body, own: body ?? undefined })
     return label ? { ...copied, _label: label } : copied
   })
   return { ...node, ...(node.ul ? { ul: items } : { ol: items }) }
 }
 
-function copyTable(node: TableNode, place: Place): Prepared {
-  const around = place.own ?? place.parent
+function copyTable(node: TableNode, place: Place, isWhole: boolean): Prepared {
+  const around = inside(place)
   const isLayout = node.tag === 'none' || node.tag === 'Artifact'
-  const table = around && !isLayout ? new Element(node.tag ?? 'Table', propsOf(node), around) : null
+  const table =
+    around.parent && !isLayout ? new Element(node.tag ?? 'Table', propsOf(node), around.parent) : null
   const isReal = table?.role === 'Table'
   const covered = new Set<string>()
   const body = node.table.body.map((row, rowIndex) => {
-    const line = table && isReal ? new Element('TR', {}, table) : (table ?? around)
+    const line = table && isReal ? new Element('TR', {}, table) : (table ?? around.parent)
     return row.map((cell, column) => {
       if (cell === null || covered.has(`${rowIndex} ${column}`)) return {}
       cover(covered, cell, rowIndex, column)
-      const own = line && isReal ? cellElement(cell, line, rowIndex < (node.table.headerRows ?? 0)) : undefined
-      return copy(cell, { parent: own ?? line, ...(own ? { own } : {}), isPagination: place.isPagination ?? false })
+      const own =
+        line && isReal ? cellElement(cell, line, rowIndex < (node.table.headerRows ?? 0)) : undefined
+      return copy(cell, { ...around, parent: own ?? line, own })
     })
   })
-  return { ...node, table: { ...node.table, widths: [...node.table.widths], body } }
+  const { keepWithHeaderRows = 0, dontBreakRows = false } = node.table
+  const kept = isWhole
+    ? { keepWithHeaderRows, dontBreakRows }
+    : { keepWithHeaderRows: 0, dontBreakRows: false }
+  return { ...node, table: { ...node.table, ...kept, widths: [...node.table.widths], body } }
 }
 
 function cellElement(cell: ReportNode, row: Element, isHeader: boolean): Element {
@@ -147,14 +211,13 @@ function cellProps(cell: ReportNode): CellProps {
 
 /** Marks of a node that paints something itself. Without an alternate text a drawing is decoration. */
 function leaf(node: NodeProps, place: Place, role: Role, props: ElementProps = {}): Prepared {
-  const key = { _key: {}, ...(place.isPagination ? { _pagination: true } : {}) }
-  if (node.tag === 'Artifact' || (role === 'Figure' && !node.alt)) return key
-  const isInCell = role === 'P' && node.tag === undefined
-  if (place.own && isInCell) return { ...key, _element: place.own }
-  const around = place.own ?? place.parent
-  if (!around) return key
+  const marks = { _key: {}, _block: place.block, ...(place.isPagination ? { _pagination: true } : {}) }
+  if (role === 'Figure' && !node.alt) return marks
+  if (place.own && role === 'P' && node.tag === undefined) return { ...marks, _element: place.own }
+  const { parent } = inside(place)
+  if (!parent) return marks
   const tag = node.tag === undefined || node.tag === 'none' ? role : node.tag
-  return { ...key, _element: new Element(tag, { ...propsOf(node), ...props }, around) }
+  return { ...marks, _element: new Element(tag, { ...propsOf(node), ...props }, parent) }
 }
 
 function propsOf(node: NodeProps): ElementProps {
@@ -162,8 +225,9 @@ function propsOf(node: NodeProps): ElementProps {
 }
 
 /** H1 and H2 make the bookmarks. */
-function outlineOf(node: TextNode, role: Role): ElementProps['outline'] {
-  if (node.outline === false || (role !== 'H1' && role !== 'H2' && !node.outline)) return undefined
-  const text = node.outline ?? (typeof node.text === 'string' ? node.text : node.text.map((run) => (typeof run === 'string' ? run : run.text)).join(''))
-  return { level: role === 'H2' ? 2 : 1, text: printable(text) }
+function outlineOf(node: TextNode, words: string): ElementProps['outline'] {
+  const isHeading = node.tag === 'H1' || node.tag === 'H2'
+  if (node.outline === false || (!isHeading && node.outline === undefined)) return undefined
+  const text = node.outline === undefined ? words : printable(node.outline)
+  return { level: node.tag === 'H2' ? 2 : 1, text: text.replaceAll('\n', ' ') }
 }

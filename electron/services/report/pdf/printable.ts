@@ -35,7 +35,12 @@ const TAUGHT = new Set(['\n', '\u00a0', '\u202f', '\u2011'])
  * known symbols replaced, letters of other scripts shortened to one ellipsis, emoji and controls dropped without a double space.
  */
 export function printable(text: string): string {
-  if (/^[\x20-\x7e\n\u00a0-\u00ac\u00ae-\u017e\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u202f]*$/u.test(text)) return text.normalize('NFC')
+  if (
+    /^[\x20-\x7e\n\u00a0-\u00ac\u00ae-\u00ff\u0152\u0153\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u202f]*$/u.test(
+      text,
+    )
+  )
+    return text.normalize('NFC')
   let result = ''
   let hasGap = false
   for (const char of text.normalize('NFC')) {
@@ -64,5 +69,5 @@ function shownAs(char: string): string {
 }
 
 function isAllCovered(text: string): boolean {
-  return text !== '' && [...text].every(isCovered)
+  return text !== '' && Array.from(text).every(isCovered)
 }

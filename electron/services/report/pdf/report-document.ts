@@ -38,7 +38,12 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
 
     override _addInfo(): void {
       const info = this.info
-      this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]))
+      this.info = Object.fromEntries(
+        Object.entries(info).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? escapeXml(value) : value,
+        ]),
+      )
       super._addInfo()
       this.info = info
     }

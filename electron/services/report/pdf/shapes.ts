@@ -30,7 +30,11 @@ export interface PdfFont {
   scale: number
   widths: number[]
   unicode: number[][]
-  font: { unitsPerEm: number; hasGlyphForCodePoint(code: number): boolean; glyphForCodePoint(code: number): Glyph }
+  font: {
+    unitsPerEm: number
+    hasGlyphForCodePoint(code: number): boolean
+    glyphForCodePoint(code: number): Glyph
+  }
   subset: {
     glyphs: number[]
     hmtx: { metrics: { advance: number }[] }
@@ -57,7 +61,10 @@ export interface PdfPage {
 }
 
 export interface OutlineItem {
-  addItem(title: string, options: { expanded?: boolean; top?: number; left?: number; fit?: boolean }): OutlineItem
+  addItem(
+    title: string,
+    options: { expanded?: boolean; top?: number; left?: number; fit?: boolean },
+  ): OutlineItem
 }
 
 /** pdfmake's document, which inherits pdfkit's. */
@@ -99,6 +106,8 @@ export interface Marks {
   _element?: unknown
   _key?: object
   _pagination?: boolean
+  /** Number of the block this belongs to that wants to stay on one page. */
+  _block?: number
 }
 
 export interface Inline extends Marks {
@@ -109,6 +118,7 @@ export interface Inline extends Marks {
   noNewLine?: boolean
   lineEnd?: boolean
   sup?: boolean
+  alignment?: string
   /** Set once a superior is sized as this engine sizes it. */
   _isSized?: boolean
   fontSize: number
@@ -133,7 +143,7 @@ export interface Box extends Marks {
 }
 
 export interface LaidPage {
-  items: unknown[]
+  items: { item?: Marks }[]
   pageSize: { width: number; height: number }
 }
 

@@ -15,12 +15,31 @@ const BASELINES: Readonly<Record<string, number>> = {
   'text-after-edge': -0.25,
 }
 /** Presentation that only makes sense in a browser, or that svg-to-pdfkit gets wrong. */
-const DROPPED = ['class', 'filter', 'paint-order', 'dominant-baseline', 'font-variant-numeric', 'user-select', 'cursor', 'pointer-events', '-webkit-text-stroke']
+const DROPPED = [
+  'class',
+  'filter',
+  'paint-order',
+  'dominant-baseline',
+  'font-variant-numeric',
+  'user-select',
+  'cursor',
+  'pointer-events',
+  '-webkit-text-stroke',
+]
 const HALO = ['stroke', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']
 
 /** A drawing (ECharts' or our own) made safe for the PDF. `width` in points scales it; with `alt` it is a Figure, without decoration. */
-export function svgNode(svg: string, { width, alt, ...props }: { width?: number; alt?: string } & Omit<NodeProps, 'tag' | 'alt' | 'width'>): SvgNode {
-  return { font: 'Sans', ...props, svg: safeSvg(svg), ...(width === undefined ? {} : { width }), ...(alt ? { tag: 'Figure', alt } : { tag: 'Artifact' }) }
+export function svgNode(
+  svg: string,
+  { width, alt, ...props }: { width?: number; alt?: string } & Omit<NodeProps, 'tag' | 'alt' | 'width'>,
+): SvgNode {
+  return {
+    font: 'Sans',
+    ...props,
+    svg: safeSvg(svg),
+    ...(width === undefined ? {} : { width }),
+    ...(alt ? { tag: 'Figure', alt } : { tag: 'Artifact' }),
+  }
 }
 
 /**
@@ -30,7 +49,8 @@ export function svgNode(svg: string, { width, alt, ...props }: { width?: number;
 export function safeSvg(svg: string): string {
   const document = parse(svg, { comment: false, lowerCaseTagName: false })
   for (const element of document.querySelectorAll('*')) {
-    if (['style', 'filter', 'script', 'foreignObject', 'title', 'desc'].includes(element.rawTagName)) element.remove()
+    if (['style', 'filter', 'script', 'foreignObject', 'title', 'desc'].includes(element.rawTagName))
+      element.remove()
     else rewrite(element)
   }
   return document.toString()
@@ -44,7 +64,8 @@ function rewrite(element: HTMLElement): void {
     if (given['paint-order']?.includes('stroke')) for (const name of HALO) Reflect.deleteProperty(given, name)
     setBaseline(given)
     for (const child of element.childNodes) {
-      if (child.nodeType === NodeType.TEXT_NODE && child instanceof TextNode) child.rawText = escaped(disguiseSpaces(printable(child.text)))
+      if (child.nodeType === NodeType.TEXT_NODE && child instanceof TextNode)
+        child.rawText = escaped(disguiseSpaces(printable(child.text)))
     }
   }
   for (const name of DROPPED) Reflect.deleteProperty(given, name)
@@ -57,10 +78,18 @@ function isText(element: HTMLElement): boolean {
 
 /** The family and weight as one of the registered faces; an element without its own inherits. */
 function setFont(given: Record<string, string>): void {
-  const [, styles = '', size, family] = /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given.font ?? '') ?? []
+  const [, styles = '', size, family] =
+    /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given.font ?? '') ?? []
   if (size && family) {
-    const weight = styles.trim().split(/\s+/u).find((word) => /^(?:bold|\d{3})$/u.test(word))
-    Object.assign(given, { 'font-size': size, 'font-family': family, ...(weight ? { 'font-weight': weight } : {}) })
+    const weight = styles
+      .trim()
+      .split(/\s+/u)
+      .find((word) => /^(?:bold|\d{3})$/u.test(word))
+    Object.assign(given, {
+      'font-size': size,
+      'font-family': family,
+      ...(weight ? { 'font-weight': weight } : {}),
+    })
   }
   delete given.font
   if (given['font-family'] === undefined && given['font-weight'] === undefined) return

@@ -1,35 +1,46 @@
-import { narrowestWidth } from './balance'
+import { balancedWidth, prettyWidth } from './balance'
 import { SUPERIOR_SIZE } from './theme'
-import type { Constructor, Inline, LaidNode, LayoutBuilder, Line } from './shapes'
+import type { Constructor, Inline, LaidNode, LaidPage, LayoutBuilder, Line, Marks } from './shapes'
 
-/** What the layout adds to pdfmake's: lines know their element, titles are balanced, and pages know their running head. */
+/** What the layout adds to pdfmake's: lines know their element, lines break well, pages know their running head, nothing is lost. */
 export interface TaggedLayout extends LayoutBuilder {
   /** Running head in force on a page (counted from 1): null where the cover silences it, undefined before the first. */
   runningHead(page: number): string | null | undefined
+  /** Numbers of the unbreakable blocks that were taller than a page: pdfmake drops what does not fit. */
+  lostBlocks(pages: LaidPage[]): Set<number>
 }
 
 /** pdfmake's layout with the marks of `prepare.ts` carried onto the page. */
 export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<TaggedLayout> {
   return class extends Base implements TaggedLayout {
     private readonly starts: { page: number; name: string | null }[] = []
+    private readonly made = new Map<object, number | undefined>()
 
     /** pdfmake keeps no way back from a line to its node; a line of a repeated table header is a clone and keeps the same key. */
     override buildNextLine(node: LaidNode): Line | null {
       node._inlines?.forEach(sizeSuperior)
       const line = super.buildNextLine(node)
-      return line && Object.assign(line, { _element: node._element, _pagination: node._pagination, _key: {} })
+      if (!line) return null
+      const key = {}
+      this.made.set(key, node._block)
+      return Object.assign(line, { _element: node._element, _pagination: node._pagination, _key: key })
     }
 
     override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
       super.processNode(node, isVerticalAlignmentAllowed)
       const page = node.positions[0]?.pageNumber
-      if (node.runningHead !== undefined && page !== undefined) this.starts.push({ page, name: node.runningHead })
+      if (node.runningHead !== undefined && page !== undefined)
+        this.starts.push({ page, name: node.runningHead })
     }
 
     override processLeaf(node: LaidNode): void {
       const context = this.writer.context()
       const width = context.availableWidth
-      const spare = node._inlines && node.balance ? width - narrowestWidth(node._inlines, width) : 0
+      const words = node._inlines ?? []
+      const isRagged = (words[0]?.alignment ?? 'left') === 'left'
+      const spare = isRagged
+        ? width - (node.balance ? balancedWidth(words, width) : prettyWidth(words, width))
+        : 0
       if (spare > 0) context.addMargin(0, spare)
       super.processLeaf(node)
       if (spare > 0) context.addMargin(0, -spare)
@@ -44,12 +55,14 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
     }
 
     runningHead(page: number): string | null | undefined {
-      return this.starts.find((start) => start.page === page)?.name ?? this.lastBefore(page)
+      const start = this.starts.find((candidate) => candidate.page === page)
+      return (start ?? this.starts.findLast((candidate) => candidate.page < page))?.name
     }
 
-    private lastBefore(page: number): string | null | undefined {
-      const start = this.starts.findLast((candidate) => candidate.page <= page)
-      return start?.name
+    lostBlocks(pages: LaidPage[]): Set<number> {
+      const placed = new Set(pages.flatMap((page) => page.items.map((entry) => entry.item?._key)))
+      const lost = [...this.made].filter(([key]) => !placed.has(key))
+      return new Set(lost.flatMap(([, block]) => block ?? []))
     }
   }
 }
@@ -62,12 +75,13 @@ function sizeSuperior(inline: Inline): void {
   inline._isSized = true
 }
 
-interface ListItem {
+interface ListItem extends Marks {
   _label?: unknown
   listMarker?: { _inlines?: object[] }
 }
 
 function listItems(items: unknown): ListItem[] {
-  return Array.isArray(items) ? items.filter((item): item is ListItem => typeof item === 'object' && item !== null) : []
+  return Array.isArray(items)
+    ? items.filter((item): item is ListItem => typeof item === 'object' && item !== null)
+    : []
 }
-

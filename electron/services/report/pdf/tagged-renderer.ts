@@ -1,7 +1,17 @@
 import { Element } from './structure'
 import { SUPERIOR_RAISE, SUPERIOR_SIZE } from './theme'
 import type { ReportPdf } from './report-document'
-import type { Box, Constructor, Inline, LaidPage, Line, Marks, OutlineItem, PdfPage, Renderer } from './shapes'
+import type {
+  Box,
+  Constructor,
+  Inline,
+  LaidPage,
+  Line,
+  Marks,
+  OutlineItem,
+  PdfPage,
+  Renderer,
+} from './shapes'
 
 /**
  * pdfmake's painter with every mark on the page either content of a structure element or an artefact. Lines also sit in the middle of
@@ -28,11 +38,17 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       groupsOf(line).forEach((inlines, index) => {
         const [first] = inlines
         const plain = inlines.map((inline) => ({ ...inline, sup: false }))
-        const part = Object.assign(line.clone(), { inlines: plain, getHeight: () => height, getAscenderHeight: () => ascender })
+        const part = Object.assign(line.clone(), {
+          inlines: plain,
+          getHeight: () => height,
+          getAscenderHeight: () => ascender,
+        })
         if (index > 0) delete part.id
         const raise = first?.sup ? (first.fontSize / SUPERIOR_SIZE) * SUPERIOR_RAISE : 0
         const top = y + (height - face) / 2 - raise
-        this.paint({ ...line, _element: first?._element ?? line._element }, isRepeated, () => super.renderLine(part, x, top))
+        this.paint({ ...line, _element: first?._element ?? line._element }, isRepeated, () =>
+          super.renderLine(part, x, top),
+        )
       })
     }
 
@@ -54,7 +70,9 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       const element = marks._element
       if (isRepeated || !(element instanceof Element)) {
         this.close()
-        this.pdfDocument.markContent('Artifact', { type: isRepeated || marks._pagination ? 'Pagination' : 'Layout' })
+        this.pdfDocument.markContent('Artifact', {
+          type: isRepeated || marks._pagination ? 'Pagination' : 'Layout',
+        })
         draw()
         this.pdfDocument.endMarkedContent()
         return
@@ -100,7 +118,12 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       const { level, text } = element.props.outline
       const parent = this.bookmarks[level - 2] ?? this.pdfDocument.outline
       // pdfkit counts `left` from the right edge.
-      const place = { top: Math.max(0, y - 24), left: this.pdfDocument.page.width, fit: false, expanded: false }
+      const place = {
+        top: Math.max(0, y - 24),
+        left: this.pdfDocument.page.width,
+        fit: false,
+        expanded: false,
+      }
       this.bookmarks.length = Math.min(this.bookmarks.length, level - 1)
       this.bookmarks[level - 1] = parent.addItem(text, place)
     }

@@ -13,6 +13,9 @@ export const PAGE = {
 /** Width of the text block in points. */
 export const CONTENT_WIDTH = PAGE.width - PAGE.margins.left - PAGE.margins.right
 
+/** Tallest drawing that fits a page, in points. */
+export const MAX_HEIGHT = PAGE.height - PAGE.margins.top - PAGE.margins.bottom
+
 /** Colours of the design tokens, light theme: `mark` for bars and lines, `soft` for tints, the bare name for text. */
 export const COLORS = {
   white: '#FFFFFF',
@@ -57,7 +60,7 @@ export const COLORS = {
 } as const
 
 /** Height of a face in em (ascender to descender): pdfmake's lineHeight is a factor of it. */
-const FACE_HEIGHT = { Serif: 1.371, Sans: 1.3, 'Sans Medium': 1.3 } as const
+const FACE_HEIGHT = { Serif: 1.371, Title: 1.371, Sans: 1.3, 'Sans Medium': 1.3 } as const
 
 /** Size and leading as CSS writes them, `font: size/line` in px of the board, for a family. */
 export function type(font: keyof typeof FACE_HEIGHT, size: number, line: number): TextStyle {
@@ -75,8 +78,8 @@ export const SUPERIOR_RAISE = 0.38
 
 /** Type scale of the report. */
 export const STYLES = {
-  cover: { ...type('Serif', 60, 80), bold: true, characterSpacing: tracking(-0.024, 60) },
-  title: { ...type('Serif', 34, 41), bold: true, characterSpacing: tracking(-0.014, 34) },
+  cover: { ...type('Title', 60, 80), bold: true, characterSpacing: tracking(-0.024, 60) },
+  title: { ...type('Title', 34, 41), bold: true, characterSpacing: tracking(-0.014, 34) },
   eyebrow: { ...type('Sans Medium', 13, 18), color: COLORS.infl },
   lede: { ...type('Serif', 16, 25), color: COLORS.text2 },
   h2: { ...type('Serif', 17, 23), bold: true, characterSpacing: tracking(-0.004, 17) },
@@ -84,7 +87,7 @@ export const STYLES = {
   body: { ...type('Serif', 13.5, 20) },
   finding: { ...type('Serif', 14, 20) },
   detail: { ...type('Serif', 13, 19), color: COLORS.text2 },
-  figure: { ...type('Serif', 25, 28), bold: true, characterSpacing: tracking(-0.015, 25) },
+  figure: { ...type('Title', 25, 28), bold: true, characterSpacing: tracking(-0.015, 25) },
   index: { ...type('Sans', 34, 38), bold: true, characterSpacing: tracking(-0.02, 34) },
   score: { ...type('Sans', 26, 30), bold: true, characterSpacing: tracking(-0.015, 26) },
   table: { ...type('Sans', 12, 17) },

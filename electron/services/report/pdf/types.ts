@@ -127,9 +127,37 @@ export interface ImageNode extends NodeProps, CellProps {
 }
 
 export type Vector =
-  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth?: number; lineColor?: string; dash?: { length: number; space?: number } }
-  | { type: 'rect'; x: number; y: number; w: number; h: number; r?: number; color?: string; lineColor?: string; lineWidth?: number }
-  | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string; lineColor?: string; lineWidth?: number }
+  | {
+      type: 'line'
+      x1: number
+      y1: number
+      x2: number
+      y2: number
+      lineWidth?: number
+      lineColor?: string
+      dash?: { length: number; space?: number }
+    }
+  | {
+      type: 'rect'
+      x: number
+      y: number
+      w: number
+      h: number
+      r?: number
+      color?: string
+      lineColor?: string
+      lineWidth?: number
+    }
+  | {
+      type: 'ellipse'
+      x: number
+      y: number
+      r1: number
+      r2: number
+      color?: string
+      lineColor?: string
+      lineWidth?: number
+    }
 
 export interface CanvasNode extends NodeProps, CellProps {
   canvas: Vector[]

@@ -5,7 +5,7 @@ import type { DayOrder } from '#shared/values/dates'
 import { parsePostRef } from '#shared/values/urn'
 import { cell, type Row, type Sheet } from '../../read/table'
 import { dayOf, timeOfLink } from './date-order'
-import { requiredCount } from './figures'
+import { countOf } from './figures'
 import type { Reading } from './reading'
 import { headerRow, isDate, isLink, label } from './sheets'
 
@@ -38,10 +38,10 @@ export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder 
       reading.row(row, sheet.name, () => {
         if (entries.length === 0) throw new AppError('urlInvalid', { found: cell(row, 0) || cell(row, 4) })
         const read = entries.map((entry) => readListed(entry, header, order))
-        for (const { post, metric, value } of read) {
-          const known = posts.get(post.urns[0] ?? post.url ?? '') ?? post
-          known.metrics[metric] = Math.max(value, known.metrics[metric] ?? -Infinity)
-          posts.set(post.urns[0] ?? post.url ?? '', known)
+        for (const { urn, post, metric, value } of read) {
+          const known = posts.get(urn) ?? post
+          if (value !== null) known.metrics[metric] = Math.max(value, known.metrics[metric] ?? -Infinity)
+          posts.set(urn, known)
         }
       })
     }
@@ -53,7 +53,7 @@ function readListed(entry: Listed, header: Row | null, order: DayOrder | null) {
   const ref = parsePostRef(entry.link)
   if (ref === null) throw new AppError('urlInvalid', { found: entry.link })
   const metric = metricOf(entry, header)
-  const value = requiredCount(entry.value, cell(header ?? undefined, entry.at + 2) || metric)
+  const value = countOf(entry.value, cell(header ?? undefined, entry.at + 2) || metric)
   const post: PostExtract = {
     urns: [ref.urn],
     who: 'person',
@@ -67,7 +67,7 @@ function readListed(entry: Listed, header: Row | null, order: DayOrder | null) {
     sponsored: false,
     metrics: {},
   }
-  return { post, metric, value }
+  return { urn: ref.urn, post, metric, value }
 }
 
 function metricOf(entry: Listed, header: Row | null): PostMetric {

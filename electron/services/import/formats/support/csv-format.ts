@@ -1,6 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import type { Extract } from '#shared/records/extract'
-import { decideOrder, parseInstant, type DayOrder } from '#shared/values/dates'
+import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext } from '../../format'
 import { cell, type CsvTable, type ReadFile, type Row } from '../../read/table'
@@ -15,11 +15,11 @@ export interface CsvLayout<Column extends string> {
   /** Accepted names of every column, folded. */
   columns: Record<Column, readonly string[]>
   /** Columns without which it is another kind of file. */
-  needs: readonly Column[]
+  needs: readonly NoInfer<Column>[]
   /** True: a header with any other column is another kind of file. */
   only?: boolean
   /** Column whose dates decide, all together, whether a re-saved file writes the day or the month first. */
-  dates?: Column
+  dates?: NoInfer<Column>
   /** Puts rows in order before they are counted, e.g. glues what belongs together. */
   prepare?: (rows: Row[], at: (row: Row, column: Column) => string) => Row[]
   /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
@@ -49,13 +49,14 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
   }
 }
 
-/** The moment of a member export's date cell; throws `dateMissing` or `dateInvalid`. */
+/** The moment of a date cell, its bare day where it has no time; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
 export function momentOf(text: string, order: DayOrder | null): string {
   const found = text.trim()
   if (found === '') throw new AppError('dateMissing')
-  const moment = order ? parseInstant(found, { order }) : parseInstant(found)
-  if (moment === null) throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00 (UTC)' })
-  return moment
+  const date = order ? parseDate(found, { order }) : parseDate(found)
+  if (date) return date.time === null ? date.day : `${date.day}T${date.time}Z`
+  if (order === null && parseDate(found, { order: 'dmy' }) !== null) throw new AppError('dateAmbiguous', { found })
+  throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00' })
 }
 
 /** The header row of a text table and where its columns are, or null where it is another kind of file. */

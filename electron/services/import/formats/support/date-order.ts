@@ -32,7 +32,8 @@ export function dayOf(text: string, order: DayOrder | null): string {
 export function dateError(text: string, order: DayOrder | null): AppError {
   const found = text.trim()
   if (found === '') return new AppError('dateMissing')
-  if (order === null && parseDay(text, { order: 'dmy' }) !== null) return new AppError('dateAmbiguous', { found })
+  if (order === null && parseDay(text, { order: 'dmy' }) !== null)
+    return new AppError('dateAmbiguous', { found })
   return new AppError('dateInvalid', { found, expected: EXPECTED[order ?? 'iso'] })
 }
 

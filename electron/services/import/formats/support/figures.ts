@@ -1,5 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import { parseCount, parseQuantity } from '#shared/values/numbers'
+import { cell, type Row } from '../../read/table'
 
 /** A count as text in either convention ("1,234", "1.234", "1 234", "-2"), null where the cell is blank; throws `numberInvalid`. */
 export function countOf(text: string, column: string): number | null {
@@ -14,6 +15,20 @@ export function requiredCount(text: string, column: string): number {
   const count = countOf(text, column)
   if (count === null) throw new AppError('required', { column })
   return count
+}
+
+/** The figures of a row; a blank one is unknown and left out. Throws `empty` where all are, `numberInvalid` where one is no count. */
+export function countsOf<Metric extends string>(
+  row: Row,
+  header: Row,
+  columns: readonly (readonly [Metric, number])[],
+): { metric: Metric; value: number }[] {
+  const counts = columns.flatMap(([metric, at]) => {
+    const value = countOf(cell(row, at), cell(header, at).trim())
+    return value === null ? [] : [{ metric, value }]
+  })
+  if (counts.length === 0) throw new AppError('empty')
+  return counts
 }
 
 /** A share of an audience, 0 to 1: "< 1 %" has no share but an upper bound of 0.01; throws `numberInvalid`. */

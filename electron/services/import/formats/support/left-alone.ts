@@ -7,7 +7,15 @@ import type { ReadFile } from '../../read/table'
  * A format that is known and gives nothing. `headers`: columns that tell it, folded. `names`: file names, trusted only inside
  * an archive, where headers that nobody has published yet may stand under a well-known name.
  */
-export function leftAlone({ id, headers, names }: { id: string; headers: string[][]; names: RegExp }): Format {
+export function leftAlone({
+  id,
+  headers,
+  names,
+}: {
+  id: string
+  headers: string[][]
+  names: RegExp
+}): Format {
   return {
     id,
     recognises: (file) => file.kind === 'csv' && (hasHeader(file.rows, headers) || isNamed(file, names)),

@@ -6,6 +6,8 @@ import { requiredCount } from './figures'
 import type { Reading } from './reading'
 import { headerRow, rowsBelow, sheetName, width } from './sheets'
 
+const LISTS = 'Location, Job function, Seniority, Industry, Company size'
+
 /** Reads the lists of two columns (name, count) of a page's followers or visitors file, told by name, else by place. */
 export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demographic['scope']): void {
   sheets.forEach((sheet, place) => {
@@ -16,9 +18,18 @@ export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demog
       reading.row(row, sheetName(sheet), () => {
         const name = cell(row, 0).trim()
         if (name === '') throw new AppError('required', { column: cell(header, 0) })
-        if (category === null) throw new AppError('valueUnknown', { column: sheet.name, found: name, expected: '' })
+        if (category === null)
+          throw new AppError('valueUnknown', { column: sheet.name, found: cell(header, 0), expected: LISTS })
         const count = requiredCount(cell(row, 1), cell(header, 1))
-        reading.extract.demographics.push({ who: 'page', scope, category, name, share: null, upper: null, count })
+        reading.extract.demographics.push({
+          who: 'page',
+          scope,
+          category,
+          name,
+          share: null,
+          upper: null,
+          count,
+        })
       })
     }
   })

@@ -5,8 +5,19 @@ import { headerRow, isDate, isLink, rowsBelow, width } from './sheets'
 
 /** Columns of the list of page posts that are read or looked at. */
 export type PostColumn =
-  | 'text' | 'link' | 'type' | 'campaign' | 'created' | 'impressions' | 'videoViews' | 'clicks'
-  | 'reactions' | 'comments' | 'reposts' | 'follows' | 'contentType'
+  | 'text'
+  | 'link'
+  | 'type'
+  | 'campaign'
+  | 'created'
+  | 'impressions'
+  | 'videoViews'
+  | 'clicks'
+  | 'reactions'
+  | 'comments'
+  | 'reposts'
+  | 'follows'
+  | 'contentType'
 
 /** Totals of the daily sheet; the organic and sponsored parts are not kept. */
 export type DailyColumn = 'date' | 'impressions' | 'clicks' | 'reactions' | 'comments' | 'reposts'

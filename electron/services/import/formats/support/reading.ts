@@ -1,4 +1,4 @@
-import { AppError, type Message } from '#shared/model/app-error'
+import { AppError, type Message, type MessageValues } from '#shared/model/app-error'
 import type { Rejection } from '#shared/model/source'
 import { emptyExtract, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
@@ -10,6 +10,8 @@ export interface Reading {
   warnings: Message[]
   /** Counts a data row; an `AppError` thrown by `read` rejects it with that code (a key of `rows.json`). */
   row: (row: Row, sheet: string | null, read: () => void) => void
+  /** Adds a warning about this file; `key` without its `errors.import.`. */
+  warn: (key: string, values: MessageValues) => void
   result: (language: string | null) => FormatResult
 }
 
@@ -23,6 +25,9 @@ export function startReading(file: ReadFile): Reading {
   return {
     extract,
     warnings,
+    warn(key, values) {
+      warnings.push({ key: `errors.import.${key}`, values: { file: file.file, ...values } })
+    },
     row(row, sheet, read) {
       rows++
       try {

@@ -25,6 +25,8 @@ export interface SeenRow<Column extends string> {
   text: (column: Column) => string
   /** The column's name as typed in the header. */
   title: (column: Column) => string
+  /** The key whose words, in either language, the cell holds; throws `required` or `valueUnknown`. */
+  word: <Key extends string>(column: Column, words: Record<Key, Words>) => Key
   /** The typed date; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
   date: () => ParsedDate
 }
@@ -54,14 +56,17 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   const at = (row: Row, column: Column) => cell(row, places[column] ?? -1).trim()
   const rows = sheet.rows.filter((row) => row.line > header.line && !isComment(row))
   const dates = rows.map((row) => ({ text: at(row, 'date' as Column), link: at(row, 'url' as Column) }))
-  const order = orderOf({ texts: dates.map(({ text }) => text), posts: dates }) ?? (language === 'fr' ? 'dmy' : null)
+  const order =
+    orderOf({ texts: dates.map(({ text }) => text), posts: dates }) ?? (language === 'fr' ? 'dmy' : null)
+  const title = (column: Column) => cell(header, places[column] ?? -1).trim() || column
   for (const row of rows) {
     reading.row(row, sheetName(sheet), () => {
       checkWidth(row, header)
       read(
         {
           text: (column) => at(row, column),
-          title: (column) => cell(header, places[column] ?? -1).trim() || column,
+          title,
+          word: (column, words) => wordOf(at(row, column), title(column), words, language),
           date: () => dateOf(at(row, 'date' as Column), order),
         },
         reading.extract,
@@ -74,26 +79,36 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
 /** A link that was typed or pasted, null where blank; throws `idDamaged` or `urlInvalid`. */
 export function linkOf(text: string): string | null {
   if (text === '') return null
-  if (/\d[.,]\d+E\+?\d+/i.test(text) || /^\d{15}0{2,}$/.test(text)) throw new AppError('idDamaged', { found: text })
+  if (/\d[.,]\d+E\+?\d+/i.test(text) || /^\d{15}0{2,}$/.test(text))
+    throw new AppError('idDamaged', { found: text })
   if (isLink(text) && URL.canParse(text)) return text
   if (/^(\w+\.)?linkedin\.com\//i.test(text)) return `https://${text}`
   if (parsePostRef(text)) return text
   throw new AppError('urlInvalid', { found: text })
 }
 
-/** The key whose words (in either language, singular or plural) hold this text; throws `required` or `valueUnknown`. */
-export function wordOf<Key extends string>(
+/** Words for one key besides the key itself; an error lists the first French one in a French file. */
+export interface Words {
+  fr: readonly [string, ...string[]]
+  en?: readonly string[]
+}
+
+function wordOf<Key extends string>(
   text: string,
   column: string,
-  words: Record<Key, readonly string[]>,
+  words: Record<Key, Words>,
+  language: 'fr' | 'en',
 ): Key {
   if (text === '') throw new AppError('required', { column })
   const folded = plain(text)
-  const key = (Object.keys(words) as Key[]).find((candidate) =>
-    [candidate, ...words[candidate]].some((word) => plain(word) === folded),
-  )
+  const keys = Object.keys(words) as Key[]
+  const key = keys.find((candidate) => {
+    const { fr, en = [] } = words[candidate]
+    return [candidate, ...fr, ...en].some((word) => plain(word) === folded)
+  })
   if (key !== undefined) return key
-  throw new AppError('valueUnknown', { column, found: text, expected: Object.keys(words).join(', ') })
+  const expected = keys.map((candidate) => (language === 'fr' ? words[candidate].fr[0] : candidate))
+  throw new AppError('valueUnknown', { column, found: text, expected: expected.join(', ') })
 }
 
 function plain(text: string): string {
@@ -108,13 +123,19 @@ function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>)
   for (const header of topRows(sheet)) {
     const places = columnsByName(header, layout.names)
     const other = header.cells.some((text) => layout.without?.includes(foldLabel(text)))
-    if (!other && layout.needs.every((column) => places[column] !== undefined)) return { sheet, header, places }
+    if (!other && layout.needs.every((column) => places[column] !== undefined))
+      return { sheet, header, places }
   }
   return null
 }
 
 function isComment(row: Row): boolean {
-  return row.cells.find((text) => text.trim() !== '')?.trimStart().startsWith('#') ?? false
+  return (
+    row.cells
+      .find((text) => text.trim() !== '')
+      ?.trimStart()
+      .startsWith('#') ?? false
+  )
 }
 
 /** More cells than titles: a text with a separator was not quoted, and every cell after it is in the wrong column. */

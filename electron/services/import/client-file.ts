@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { closest, distance } from 'fastest-levenshtein'
+import { AppError, type Message } from '#shared/model/app-error'
+import { client as schema, type Client } from '#shared/model/client'
+import { expectedOf, keysAt } from './client-expected'
+import { decode } from './read/decode'
+import { diskFailure, type FoundFile } from './read/files'
+import { parseJson } from './read/json'
+import { mebibytes } from './read/limits'
+
+const MOST_BYTES = 4 * 1024 * 1024
+/** Longer than this, the value found is cut in the message. */
+const MOST_SHOWN = 60
+
+/** What `client.json` says, and its keys that mean nothing to us. */
+export interface ClientFile {
+  client: Client
+  warnings: Message[]
+}
+
+/**
+ * Reads the description of a client. Throws `client.missing`, `read.jsonInvalid` (line and column), or `client.invalid` with one
+ * line per wrong value: key, what was found, what was expected. Unknown keys are left out with a warning each.
+ */
+export async function readClientFile(folder: string, found: FoundFile | null): Promise<ClientFile> {
+  if (found === null) throw new AppError('client.missing', { file: join(folder, 'client.json'), folder })
+  const file = found.path
+  if (found.size > MOST_BYTES) {
+    throw new AppError('read.tooLarge', { file, found: mebibytes(found.size), limit: mebibytes(MOST_BYTES) })
+  }
+  const bytes = await readFile(found.absolute).catch((error: unknown) => {
+    throw diskFailure(file, error)
+  })
+  return parseClient(file, decode(file, bytes).text)
+}
+
+/** The same for text in memory. */
+export function parseClient(file: string, text: string): ClientFile {
+  const raw = parseJson(file, text)
+  const warnings: Message[] = []
+  for (;;) {
+    const result = schema.safeParse(raw)
+    if (result.success) return { client: result.data, warnings }
+    const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
+    // An unknown key hides nothing else, but the schema only passes without it.
+    if (unknown.length === 0) throw invalid(file, raw, result.error.issues)
+    for (const { path, keys } of unknown) {
+      for (const key of keys) {
+        warnings.push(unknownKey(file, path, key))
+        removeKey(raw, path, key)
+      }
+    }
+  }
+}
+
+interface Issue {
+  path: PropertyKey[]
+}
+
+function invalid(file: string, raw: unknown, issues: readonly Issue[]): AppError {
+  const problems = issues.map(({ path }) => {
+    const value = valueAt(raw, path)
+    return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(schema, path)}`
+  })
+  return new AppError('client.invalid', { file, count: problems.length, problems: problems.join('\n') })
+}
+
+function unknownKey(file: string, path: PropertyKey[], key: string): Message {
+  const known = keysAt(schema, path)
+  const near = known.length > 0 ? closest(key.toLowerCase(), known.map((name) => name.toLowerCase())) : ''
+  const hint = known.find((name) => name.toLowerCase() === near)
+  const name = pathText([...path, key])
+  if (hint === undefined || distance(key.toLowerCase(), near) > Math.max(2, key.length / 2)) {
+    return { key: 'errors.client.unknownKey', values: { file, name } }
+  }
+  return { key: 'errors.client.unknownKeyHint', values: { file, name, hint } }
+}
+
+function removeKey(raw: unknown, path: PropertyKey[], key: string): void {
+  const holder = valueAt(raw, path)
+  if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, key)
+}
+
+function valueAt(raw: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined),
+    raw,
+  )
+}
+
+/** `themes[0].name`; the whole file is `{ }`. */
+function pathText(path: PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`)).join('')
+  return text.replace(/^\./, '') || '{ }'
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}

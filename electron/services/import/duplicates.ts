@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { GivenFile } from './given-files'
+
+/** Files with the same bytes as an earlier one, with the name of that one; only files of equal size are compared. */
+export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<string, string>> {
+  const sizes = new Map<number, GivenFile[]>()
+  for (const file of files) sizes.set(file.size, [...(sizes.get(file.size) ?? []), file])
+  const duplicates = new Map<string, string>()
+  for (const same of sizes.values()) {
+    if (same.length < 2 || same[0]!.size === 0) continue
+    const seen = new Map<string, string>()
+    for (const { path, absolute } of same) {
+      const hash = await hashOf(absolute)
+      const original = hash === null ? undefined : seen.get(hash)
+      if (original !== undefined) duplicates.set(path, original)
+      else if (hash !== null) seen.set(hash, path)
+    }
+  }
+  return duplicates
+}
+
+/** Null where the file cannot be read: reading it properly gives the error to show. */
+async function hashOf(absolute: string): Promise<string | null> {
+  try {
+    const hash = createHash('sha256')
+    await pipeline(createReadStream(absolute), hash)
+    return hash.digest('hex')
+  } catch {
+    return null
+  }
+}

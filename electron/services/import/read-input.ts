@@ -1,0 +1,143 @@
+import { AppError, type Message } from '#shared/model/app-error'
+import type { Source } from '#shared/model/source'
+import type { SourceExtract } from '#shared/records/merge'
+import type { FormatContext } from './format'
+import { FORMATS } from './formats/registry'
+import { isNoData, type GivenFile } from './given-files'
+import { periodOf } from './period-of'
+import { openInput, type Input, type Part } from './read/open'
+import { sniff } from './read/sniff'
+import type { ReadFile } from './read/table'
+import { unknownReason } from './unknown-reason'
+
+/** What one file, or all entries of one archive, gave. */
+export interface ReadResult {
+  sources: Source[]
+  extracts: SourceExtract[]
+  unknown: { file: string; reason: Message }[]
+  failed: AppError[]
+  warnings: Message[]
+}
+
+/** Opens a file and reads all that is in it; `before` is called with the name of each part and may throw to stop. */
+export async function readInput(
+  given: GivenFile,
+  context: FormatContext,
+  before: (file: string) => Promise<void>,
+): Promise<ReadResult> {
+  const result: ReadResult = { sources: [], extracts: [], unknown: [], failed: [], warnings: [] }
+  await before(given.path)
+  if (isNoData(given)) return { ...result, warnings: [{ key: 'errors.import.ignored', values: { file: given.path } }] }
+  let input: Input
+  try {
+    input = await openInput(given.absolute, given.path)
+  } catch (error) {
+    return { ...result, failed: [asAppError(given.path, error)] }
+  }
+  try {
+    result.failed.push(...input.rejected)
+    await (input.archive ? readArchive(input, context, before, result) : readParts(input.parts, context, before, result))
+  } finally {
+    await input.close()
+  }
+  return result
+}
+
+async function readParts(
+  parts: readonly Part[],
+  context: FormatContext,
+  before: (file: string) => Promise<void>,
+  into: ReadResult,
+): Promise<void> {
+  for (const part of parts) {
+    await before(part.file)
+    try {
+      const file = await part.read()
+      const taken = takeFile(file, context)
+      if (taken) {
+        into.sources.push(taken.source)
+        into.extracts.push(taken.extract)
+      } else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: part.file } })
+      else into.unknown.push({ file: part.file, reason: unknownReason(file) })
+    } catch (error) {
+      into.failed.push(asAppError(part.file, error))
+    }
+  }
+}
+
+/** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */
+async function readArchive(
+  { file, parts }: Input,
+  context: FormatContext,
+  before: (file: string) => Promise<void>,
+  into: ReadResult,
+): Promise<void> {
+  const tables: Part[] = []
+  const own: ReadResult = { sources: [], extracts: [], unknown: [], failed: [], warnings: [] }
+  for (const part of parts) {
+    await before(part.file)
+    try {
+      if (await mayHoldData(part)) tables.push(part)
+    } catch (error) {
+      own.failed.push(asAppError(part.file, error))
+    }
+  }
+  let ignored = parts.length - tables.length - own.failed.length
+  await readParts(tables, context, before, own)
+  for (const entry of own.unknown) {
+    if (own.sources.length > 0 && !isTable(entry.reason)) ignored++
+    else into.unknown.push(entry)
+  }
+  if (own.sources.length + own.failed.length + own.unknown.length === 0) {
+    into.unknown.push({ file, reason: { key: 'errors.import.unknown.archive', values: { file } } })
+  } else if (ignored > 0) into.warnings.push({ key: 'errors.import.entriesIgnored', values: { file, count: ignored } })
+  into.sources.push(...own.sources)
+  into.extracts.push(...own.extracts)
+  into.failed.push(...onePerCause(own.failed))
+  into.warnings.push(...own.warnings)
+}
+
+async function mayHoldData(part: Part): Promise<boolean> {
+  const { kind } = sniff(await part.head())
+  return kind !== 'other' && (kind !== 'empty' || DATA_NAME.test(part.name))
+}
+
+const DATA_NAME = /\.(csv|tsv|xlsx?|html?)$/i
+
+function isTable({ key }: Message): boolean {
+  return key.endsWith('.csv') || key.endsWith('.workbook')
+}
+
+/** An encrypted archive fails at every entry for one and the same reason. */
+function onePerCause(failed: readonly AppError[]): AppError[] {
+  const seen = new Set<string>()
+  return failed.filter(({ code }) => {
+    if (code !== 'read.zipEncrypted' && code !== 'read.zipTotal') return true
+    if (seen.has(code)) return false
+    seen.add(code)
+    return true
+  })
+}
+
+function takeFile(file: ReadFile, context: FormatContext): { source: Source; extract: SourceExtract } | null {
+  const format = FORMATS.find((candidate) => candidate.recognises(file))
+  if (!format) return null
+  const { extract, language, rows, kept, rejected, warnings } = format.read(file, context)
+  const period = periodOf(extract, context.timezone)
+  const source = { file: file.file, format: format.id, language, period, rows, kept, rejected, warnings }
+  return { source, extract: { source: file.file, extract } }
+}
+
+/** A stored audit that lies beside the data is a result, not data. */
+function isOwnAudit(file: ReadFile): boolean {
+  return file.kind === 'json' && /^\s*\{\s*"format"\s*:\s*"aplomb\./.test(file.text)
+}
+
+/** The failure to show; a fault of ours is named as one and does not stop the other files. */
+function asAppError(file: string, error: unknown): AppError {
+  if (!(error instanceof AppError)) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown'
+    return new AppError('import.fault', { file, detail }, { cause: error })
+  }
+  return 'file' in error.values ? error : new AppError(error.code, { file, ...error.values }, { cause: error })
+}

@@ -1,0 +1,53 @@
+import { createTranslator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import { foot, runningHead } from './pdf/furniture'
+import { renderPdf } from './pdf/pdfmake'
+import { COLORS } from './pdf/theme'
+import type { ReportContext, ReportOptions } from './section'
+import { SECTIONS } from './sections/registry'
+
+/**
+ * The client's report as PDF bytes, a function of the stored audit and the consultant's choices alone: the same input gives the same
+ * bytes. The document is dated by the audit.
+ */
+export async function renderReport(audit: Audit, options: ReportOptions): Promise<{ bytes: Uint8Array; pages: number }> {
+  const context = contextOf(audit, options)
+  const { t } = context
+  const subject = subjectOf(context)
+  const sender = senderOf(context)
+  return renderPdf(
+    {
+      header: runningHead(sender, context.accent),
+      footer: foot(t.t('report.foot', { subject, date: audit.asOf })),
+      content: SECTIONS.filter(({ applies }) => applies(context)).map(({ render }) => render(context)),
+    },
+    {
+      title: `${t.t('report.title')}, ${subject}`,
+      author: sender,
+      subject,
+      language: options.language,
+      createdAt: new Date(`${audit.asOf}T12:00:00Z`),
+    },
+  )
+}
+
+function contextOf(audit: Audit, options: ReportOptions): ReportContext {
+  return {
+    ...options,
+    audit,
+    t: createTranslator(options.language),
+    checks: new Map(audit.checks.map((check) => [check.id, check])),
+    accent: options.consultant.color ?? COLORS.accent,
+  }
+}
+
+/** Who the report is about: the person and the brand. */
+export function subjectOf({ audit, t }: Pick<ReportContext, 'audit' | 't'>): string {
+  const { person, brand } = audit.client
+  return brand === null ? person : t.t('report.personAndBrand', { person, brand })
+}
+
+/** Who signs: the consultant's company, else the consultant, else the product. */
+export function senderOf({ consultant }: Pick<ReportContext, 'consultant'>): string {
+  return consultant.company ?? consultant.name ?? 'Aplomb'
+}

@@ -1,0 +1,70 @@
+import { rankedViews } from '#shared/charts/ranked'
+import type { AuditPost } from '#shared/model/audit'
+import { mean } from '#shared/stats/mean'
+import { median } from '#shared/stats/quantile'
+import { chartNode, PRINT_THEME } from '../chart-node'
+import { dataTable, h2, lede, note, section, title } from '../pdf/nodes'
+import { PX } from '../pdf/theme'
+import type { ReportContext, Section } from '../section'
+
+/** The views with and without the posts that are far from the person's usual. */
+export const anomaly: Section = {
+  id: 'anomaly',
+  applies: (context) => anomalies(context).length > 0,
+  render: (context) => {
+    const { t } = context
+    const found = anomalies(context)
+    const ids = new Set(found.map(({ id }) => id))
+    const posts = comparable(found, context)
+    const all = posts.map(viewsOf)
+    const rest = posts.filter(({ id }) => !ids.has(id)).map(viewsOf)
+    const usual = median(rest) ?? 0
+    const top = [...found].sort((a, b) => viewsOf(b) - viewsOf(a))[0]
+    const figure = (key: string, of: (values: number[]) => number | null) => [
+      { text: t.t(`report.anomaly.${key}`), rowHeader: true },
+      print(of(all), context),
+      print(of(rest), context),
+    ]
+    return section(t.t('report.anomaly.head'), [
+      title(t.t('report.anomaly.title', { n: found.length })),
+      lede(t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', { title: t.quote(top?.title ?? ''), views: top ? viewsOf(top) : 0, ratio: usual > 0 && top ? viewsOf(top) / usual : 0 })),
+      h2(t.t('report.anomaly.chart')),
+      chartNode(rankedViews(posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })), usual, t, PRINT_THEME)),
+      dataTable(
+        [
+          { head: t.t('report.anomaly.figure'), width: '*' },
+          { head: t.t('report.anomaly.with'), width: 110 * PX, align: 'right' },
+          { head: t.t('report.anomaly.without'), width: 110 * PX, align: 'right' },
+        ],
+        [
+          figure('count', (values) => values.length),
+          figure('total', (values) => values.reduce((sum, value) => sum + value, 0)),
+          figure('max', (values) => (values.length > 0 ? Math.max(...values) : null)),
+          figure('mean', mean),
+          figure('median', median),
+        ],
+        { margin: [0, 22 * PX, 0, 0] },
+      ),
+      note(t.t('report.anomaly.note')),
+    ])
+  },
+}
+
+function anomalies({ audit }: ReportContext): AuditPost[] {
+  const ids = audit.metrics['person.anomalies']
+  return Array.isArray(ids) ? audit.posts.filter(({ id }) => ids.includes(id)) : []
+}
+
+// Openings of articles and impressions of posts are not on one scale: compare with the kind of the anomaly.
+function comparable(found: readonly AuditPost[], { audit }: ReportContext): AuditPost[] {
+  const isArticle = found[0]?.type === 'article'
+  return audit.posts.filter((post) => post.who === 'person' && (post.type === 'article') === isArticle && (post.views ?? post.impressions) !== null)
+}
+
+function viewsOf({ type, views, impressions }: AuditPost): number {
+  return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
+}
+
+function print(value: number | null, { t }: ReportContext): string {
+  return value === null ? '–' : t.integer(value)
+}

@@ -1,0 +1,117 @@
+import type { Action } from '#shared/model/audit'
+import { categoryOf } from '../finding'
+import { dots, priority } from '../pdf/marks'
+import { dataTable, lede, rule, section, title, type Cell } from '../pdf/nodes'
+import { COLORS, PX, type } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
+import type { ReportContext, Section } from '../section'
+
+/** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
+export const plan: Section = {
+  id: 'plan',
+  applies: ({ audit }) => audit.actions.length > 0,
+  render: (context) => {
+    const { audit, t } = context
+    return section(t.t('report.plan.head'), [
+      title(t.t('report.plan.title', { n: audit.actions.length })),
+      lede(t.t(`report.plan.lede.${audit.verdict}`)),
+      dataTable(
+        [
+          { head: '', width: 24 * PX },
+          { head: t.t('report.plan.action'), width: '*' },
+          { head: t.t('report.plan.effort'), width: 52 * PX },
+          { head: t.t('report.plan.effect'), width: 118 * PX },
+          { head: t.t('report.plan.owner'), width: 96 * PX },
+          { head: t.t('report.plan.due'), width: 76 * PX, align: 'right' },
+        ],
+        audit.actions.map((action) => row(action, context)),
+        { margin: [0, 22 * PX, 0, 0], pad: 10 },
+      ),
+      legend(context),
+      ...target(context),
+    ])
+  },
+}
+
+function row(action: Action, context: ReportContext): Cell[] {
+  const { t, checks, audit } = context
+  const check = checks.get(action.check)
+  const { person, brand } = audit.client
+  return [
+    priority(action.priority) as ReportNode & object,
+    {
+      stack: [
+        { text: t.message(action.message), ...type('Sans', 13, 18), bold: true },
+        ...(check ? [{ text: t.t('report.plan.today', { check: t.t(`checks.${check.id}.title`), score: Math.round(check.score ?? 0) }), style: 'note' as const }] : []),
+      ],
+    },
+    dots(action.effort, { alt: t.t(`common.effort.${action.effort}`) }),
+    {
+      stack: [
+        dots(effect(action), { color: COLORS.inflMark, alt: t.t(`common.effort.${effect(action)}`) }),
+        { text: t.t('report.plan.gain', { category: t.t(`common.category.${categoryOf({ id: action.check })}`), points: action.impact }), style: 'note' },
+      ],
+    },
+    t.t(`common.owner.${action.owner}`, { person: firstName(person), brand: brand ?? firstName(person) }),
+    t.date(action.due, 'short'),
+  ]
+}
+
+/** Expected effect in three levels of points of the influence index. */
+function effect({ impact }: Action): 1 | 2 | 3 {
+  if (impact >= 4) return 3
+  return impact >= 1.5 ? 2 : 1
+}
+
+function legend({ t }: ReportContext): ReportNode {
+  const text = (key: string): ReportNode => ({ width: 'auto', text: t.t(`report.plan.legend.${key}`), style: 'note', margin: [0, 1.5 * PX, 0, 0] })
+  return {
+    margin: [0, 12 * PX, 0, 0],
+    columnGap: 7 * PX,
+    tag: 'Artifact',
+    columns: [
+      ...([1, 2, 3] as const).flatMap((rank): ReportNode[] => [{ width: 20 * PX, stack: [priority(rank)] }, { width: 104 * PX, stack: [text(`rank${rank}`)] }]),
+      ...([1, 3] as const).flatMap((level): ReportNode[] => [
+        { width: 36 * PX, stack: [dots(level, { alt: '' })] },
+        { width: 52 * PX, stack: [text(`level${level}`)] },
+      ]),
+    ],
+  }
+}
+
+// What the index would be if the first actions succeed: the sum of recomputed gains is not additive, so only a bound is promised.
+function target(context: ReportContext): ReportNode[] {
+  const { audit, t } = context
+  const { score } = audit.influence
+  const first = audit.actions.filter(({ priority: rank }) => rank === 1)
+  if (score === null || first.length === 0) return []
+  const best = Math.max(...first.map(({ impact }) => impact))
+  const item = (value: string, below: string): ReportNode => ({
+    width: '*',
+    stack: [
+      { text: value, ...type('Serif', 19, 26), bold: true },
+      { text: below, style: 'note' },
+    ],
+  })
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        rule({ color: COLORS.text, weight: 1.5, margin: [0, 18 * PX, 0, 14 * PX] }),
+        {
+          columnGap: 16 * PX,
+          columns: [
+            { width: 150 * PX, text: t.t('report.plan.next'), tag: 'H2', style: 'h2', outline: false },
+            item(t.integer(score), t.t('report.plan.now')),
+            item(t.integer(Math.min(100, score + best)), t.t('report.plan.afterFirst')),
+            item(t.integer(50), t.t('report.plan.threshold')),
+          ],
+        },
+      ],
+    },
+  ]
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name
+}

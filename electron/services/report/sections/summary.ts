@@ -1,0 +1,166 @@
+import { quadrant, verdictColors } from '#shared/charts/quadrant'
+import type { CheckResult } from '#shared/model/audit'
+import { chartNode, PRINT_THEME } from '../chart-node'
+import { byLoss, headlineFigure, strengths } from '../finding'
+import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
+import { lede, rule, section, title } from '../pdf/nodes'
+import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
+import type { ReportContext, Section } from '../section'
+
+const LEFT = 316 * PX
+const GAP = 34 * PX
+const RIGHT = CONTENT_WIDTH - LEFT - GAP
+
+/** One page: verdict, the two indices, three strengths, three risks, three actions. */
+export const summary: Section = {
+  id: 'summary',
+  applies: () => true,
+  render: (context) => {
+    const { t, audit } = context
+    return section(t.t('report.summary.head'), [
+      title(t.t(`report.verdict.${audit.verdict}.title`), { margin: [0, 4 * PX, 0, 0] }),
+      lede(t.message(audit.verdictReason)),
+      { columns: [{ width: LEFT, stack: [figure(context)] }, { width: RIGHT, stack: right(context) }], columnGap: GAP, margin: [0, 20 * PX, 0, 0] },
+      ...findings(context),
+      start(context),
+    ])
+  },
+}
+
+function figure({ audit, previous, t }: ReportContext): ReportNode {
+  return chartNode(quadrant(audit, previous ?? null, t, PRINT_THEME))
+}
+
+const SIGNS: Partial<Record<string, Quadrant>> = {
+  'audience-without-influence': 'noise',
+  authority: 'authority',
+  'hidden-expert': 'hidden',
+  quiet: 'quiet',
+}
+
+function right(context: ReportContext): ReportNode[] {
+  const { audit, t } = context
+  const sign = SIGNS[audit.verdict]
+  const name = { text: t.t(`common.verdict.${audit.verdict}`), style: 'verdict' as const, color: verdictColors(audit.verdict, PRINT_THEME).text }
+  return [
+    sign ? { columns: [{ width: 16 * PX, stack: [verdictSign(sign)], margin: [0, 2 * PX, 0, 0] }, { width: '*', ...name }], columnGap: 8 * PX } : name,
+    rule({ width: RIGHT, margin: [0, 14 * PX, 0, 12 * PX] }),
+    { columns: [index(context, 'influence'), index(context, 'audience')], columnGap: 18 * PX },
+    rule({ width: RIGHT, margin: [0, 12 * PX, 0, 12 * PX] }),
+    ...categories(context),
+  ]
+}
+
+function index(context: ReportContext, which: 'influence' | 'audience'): ReportNode {
+  const { audit, t } = context
+  const { score } = audit[which]
+  const color = which === 'influence' ? COLORS.infl : COLORS.aud
+  return {
+    width: '*',
+    stack: [
+      { text: t.t(`common.${which}`), style: 'medium', color },
+      score === null
+        ? { text: '–', style: 'index' }
+        : { text: [{ text: t.integer(score), ...type('Sans', 34, 38), bold: true }, { text: ' /100', ...type('Sans', 12, 16), color: COLORS.text3 }] },
+      { text: margin(context, which), style: 'meta' },
+    ],
+  }
+}
+
+function margin({ audit, previous, t }: ReportContext, which: 'influence' | 'audience'): string {
+  const parts: string[] = []
+  const { low, high } = audit.influence
+  if (which === 'influence' && low !== null && high !== null) parts.push(t.t('report.summary.band', { low: Math.round(low), high: Math.round(high) }))
+  if (which === 'audience') parts.push(t.t(`report.summary.basis.${audit.audience.basis}`))
+  const [now, before] = [audit[which].score, previous?.[which].score ?? null]
+  if (previous && now !== null && before !== null) {
+    parts.push(t.t('report.summary.since', { change: signed(Math.round(now) - Math.round(before)), date: previous.asOf }))
+  }
+  return parts.join(', ')
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${change}` : change < 0 ? `\u2212${Math.abs(change)}` : '0'
+}
+
+function categories({ audit, previous, t }: ReportContext): ReportNode[] {
+  const width = RIGHT - (168 + 26 + 20) * PX
+  return audit.categories
+    .filter(({ weight }) => weight > 0)
+    .map(({ id, score }) => ({
+      columnGap: 10 * PX,
+      margin: [0, 0, 0, 4 * PX],
+      ...type('Sans', 12, 17),
+      columns: [
+        { width: 168 * PX, text: t.t(`common.category.${id}`) },
+        score === null
+          ? { width, text: t.t('report.notMeasured'), style: 'meta' }
+          : {
+              width,
+              margin: [0, 2.5 * PX, 0, 0],
+              stack: [scoreBar(score, { width, reference: previous?.categories.find((other) => other.id === id)?.score ?? null })],
+            },
+        { width: 26 * PX, text: score === null ? '–' : t.integer(score), bold: true, alignment: 'right' },
+      ],
+    }))
+}
+
+function findings(context: ReportContext): ReportNode[] {
+  const { t } = context
+  const risks = byLoss(context).filter(({ status }) => status !== 'pass').slice(0, 3)
+  const good = strengths(context).slice(0, 3)
+  const width = (CONTENT_WIDTH - GAP) / 2
+  const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
+    width,
+    stack: [
+      { text: t.t(`report.summary.${key}`, { n: checks.length }), tag: 'H2', style: 'h2', outline: false, margin: [0, 0, 0, 8 * PX] },
+      ...checks.flatMap((check) => [rule({ width, color: COLORS.line, margin: [0, 0, 0, 7 * PX] }), line(check, context)]),
+    ],
+  })
+  return [{ columns: [block('risks', risks), block('strengths', good)], columnGap: GAP, margin: [0, 22 * PX, 0, 0] }]
+}
+
+function line(check: CheckResult, context: ReportContext): ReportNode {
+  const { t } = context
+  const value = headlineFigure(check, context)
+  return {
+    margin: [0, 0, 0, 8 * PX],
+    stack: [
+      {
+        text: [...(value === null ? [] : [{ text: `${value}  `, ...type('Serif', 19, 23), bold: true }]), { text: t.t(`checks.${check.id}.title`), ...type('Serif', 14, 20), bold: true }],
+        tag: 'H3',
+      },
+      { text: t.message(check.message), ...type('Serif', 12.5, 17.5), color: COLORS.text2, margin: [0, 2 * PX, 0, 0] },
+    ],
+  }
+}
+
+function start({ audit, t, accent }: ReportContext): ReportNode {
+  const first = audit.actions.slice(0, 3)
+  if (first.length === 0) return []
+  return {
+    unbreakable: true,
+    stack: [
+      rule({ color: COLORS.text, weight: 1.5, margin: [0, 12 * PX, 0, 10 * PX] }),
+      {
+        columnGap: 16 * PX,
+        columns: [
+          { width: 112 * PX, text: t.t('report.summary.start'), tag: 'H2', style: 'h3', outline: false },
+          {
+            width: '*',
+            tag: 'L',
+            stack: first.map((action, position) => ({
+              tag: 'LI',
+              margin: [0, 0, 0, 3 * PX],
+              columns: [
+                { width: 18 * PX, tag: 'Lbl', text: String(position + 1), color: accent, bold: true },
+                { width: '*', tag: 'LBody', text: t.message(action.message) },
+              ],
+            })),
+          },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,26 @@
+import { defineCheck, notApplicable } from '../define-check'
+import { judgeShare } from '../judge-share'
+import { latest, nameOf, postTable } from '../post-evidence'
+
+const SHOWN = 20
+
+/** Brand named: own posts that name, tag or link the brand among own posts with a known text; tags lost in the export make it a lower bound. */
+export const brandNamed = defineCheck({
+  id: 'BA-3',
+  needs: ['posts', 'texts'],
+  run: ({ posts, texts }, settings) => {
+    const { mentions } = texts
+    if (mentions === null || texts.own.length === 0) return notApplicable({})
+    const readable = new Set(texts.own)
+    const naming = posts.own.filter(({ id }) => readable.has(id) && (mentions.get(id)?.length ?? 0) > 0)
+    return judgeShare(naming.length, texts.own.length, settings, {
+      evidence: [
+        postTable('mentions', { date: 'day', title: 'text', words: 'text' }, latest(naming, SHOWN), (post) => [
+          posts.dayOf.get(post.id) ?? null,
+          nameOf(post),
+          (mentions.get(post.id) ?? []).join(', '),
+        ]),
+      ],
+    })
+  },
+})

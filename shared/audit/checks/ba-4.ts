@@ -1,0 +1,52 @@
+import type { Post } from '#shared/model/records'
+import { canonicalRef, parsePostRef, millisOfId } from '#shared/values/urn'
+import { defineCheck, notApplicable } from '../define-check'
+import { judgeShare } from '../judge-share'
+import { latest, nameOf, postTable } from '../post-evidence'
+import { OWN_WORDS } from './ov-2'
+
+const SHOWN = 10
+// A post and its share get their ids within moments of each other.
+const SAME_POST = 2000
+
+/** Quality of relaying: shares of page posts with at least 25 own words among all; a copy of a page post adds no word. */
+export const relaying = defineCheck({
+  id: 'BA-4',
+  needs: ['posts', 'texts'],
+  run: ({ posts, texts }, settings) => {
+    const isPagePost = pagePosts(posts.page)
+    const copies = new Set(texts.repeats.filter(({ who }) => who === 'page').map(({ post }) => post))
+    const relays = posts.person.flatMap((post) => {
+      if (copies.has(post.id)) return [{ id: post.id, post, words: 0 }]
+      if (post.type !== 'share' && post.type !== 'repost') return []
+      if (!post.sharedUrl || !isPagePost(post.sharedUrl)) return []
+      const words = texts.words.get(post.id) ?? (post.type === 'repost' ? 0 : null)
+      return words === null ? [] : [{ id: post.id, post, words }]
+    })
+    const n = relays.length
+    if (n < settings.minimum) return notApplicable({ byNature: true, variant: 'few', n, values: { n, minimum: settings.minimum } })
+    return judgeShare(relays.filter(({ words }) => words >= OWN_WORDS).length, n, settings, {
+      values: { ownWords: OWN_WORDS },
+      evidence: [
+        postTable('relays', { date: 'day', title: 'text', ownWords: 'integer' }, latest(relays, SHOWN), ({ id, post, words }) => [
+          posts.dayOf.get(id) ?? null,
+          nameOf(post),
+          words,
+        ]),
+      ],
+      params: { ownWords: OWN_WORDS },
+    })
+  },
+})
+
+function pagePosts(page: readonly Post[]): (url: string) => boolean {
+  const known = new Set(page.flatMap(({ id, urns }) => [id, ...urns]))
+  const times = [...known].flatMap((urn) => millisOfId(urn.slice(urn.indexOf(':') + 1)) ?? [])
+  times.sort((a, b) => a - b)
+  return (url) => {
+    const urn = canonicalRef(url)
+    if (urn !== null && known.has(urn)) return true
+    const at = millisOfId(parsePostRef(url)?.id ?? '')
+    return at !== null && times.some((time) => Math.abs(time - at) <= SAME_POST)
+  }
+}

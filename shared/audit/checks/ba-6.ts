@@ -1,0 +1,32 @@
+import { defineCheck, informative, notApplicable } from '../define-check'
+import { evidenceTable } from '../evidence'
+
+/** Who carries whom: followers of the person / followers of the page, and page followers per employee; never weighed. */
+export const whoCarriesWhom = defineCheck({
+  id: 'BA-6',
+  needs: ['audience'],
+  run({ audience: { person, page, employees, ratio } }) {
+    if (!person || !page || ratio === null) return notApplicable({ variant: 'unknown' })
+    const perEmployee = employees && employees.value > 0 ? page.value / employees.value : null
+    return informative({
+      estimate: ratio,
+      unit: 'ratio',
+      values: {
+        x: ratio,
+        person: person.value,
+        page: page.value,
+        side: ratio >= 1 ? 'person' : 'page',
+        inverse: ratio > 0 ? 1 / ratio : null,
+        perEmployee,
+        staffKnown: perEmployee === null ? 'no' : 'yes',
+      },
+      evidence: [
+        evidenceTable('audiences', { figure: 'message', followers: 'integer', asOf: 'day' }, [
+          ['evidence.figure.yourProfile', person.value, person.date],
+          ['evidence.figure.yourPage', page.value, page.date],
+        ]),
+      ],
+      params: { perEmployee },
+    })
+  },
+})

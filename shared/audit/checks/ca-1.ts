@@ -1,0 +1,27 @@
+import { bandScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable } from '../evidence'
+
+/** Own posts per week: the median over whole weeks, too few and too many alike. */
+export const pace = defineCheck({
+  id: 'CA-1',
+  needs: ['cadence'],
+  run({ cadence: { weeks, perWeek, own } }, settings) {
+    const base = {
+      estimate: perWeek?.median ?? null,
+      n: weeks.length,
+      unit: 'perWeek' as const,
+      values: {
+        x: perWeek?.median ?? null,
+        mean: perWeek?.mean ?? null,
+        weeks: weeks.length,
+        posts: own.length,
+        silent: weeks.filter(({ count }) => count === 0).length,
+        side: (perWeek?.median ?? 0) > (settings.band?.low.pass ?? 1) ? 'high' : 'low',
+      },
+      evidence: [evidenceTable('postsPerWeek', { week: 'day', posts: 'integer' }, weeks.map(({ monday, count }) => [monday, count]))],
+    }
+    if (!perWeek || weeks.length < settings.minimum || !settings.band) return insufficient(base)
+    return measured(bandScore(perWeek.median, settings.band), base)
+  },
+})

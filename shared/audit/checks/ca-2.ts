@@ -1,0 +1,43 @@
+import { linearScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable } from '../evidence'
+
+/**
+ * Presence or omnipresence: public activities per working day over the days that the files cover, the last thirty days beside.
+ * Hours of the day never enter the evidence: what somebody does during working hours stays in the consultant's notes.
+ */
+export const omnipresence = defineCheck({
+  id: 'CA-2',
+  needs: ['activityDays'],
+  run({ activityDays: { source, last30, covered } }, settings) {
+    const recent = last30?.perWorkingDay ?? null
+    const base = {
+      estimate: covered?.mean ?? recent,
+      n: covered?.days ?? null,
+      unit: 'perDay' as const,
+      values: {
+        x: covered?.mean ?? recent,
+        p90: covered?.p90 ?? null,
+        days: covered?.days ?? 0,
+        workingDays: covered?.workingDays ?? last30?.workingDays ?? 0,
+        recent,
+        recentCount: last30?.count ?? null,
+        recentKnown: recent === null ? 'no' : 'yes',
+        source,
+      },
+      evidence: covered
+        ? [
+            evidenceTable(
+              'activitiesByWeekday',
+              { weekday: 'message', activities: 'integer' },
+              covered.byWeekday.map((count, index) => [`evidence.weekday.${index}`, count]),
+            ),
+            evidenceTable('busiestDays', { day: 'day', activities: 'integer' }, covered.busiest.map(({ day, count }) => [day, count])),
+          ]
+        : [],
+      params: { recent, p90: covered?.p90 ?? null, source },
+    }
+    if (!covered || covered.days < settings.minimum || !settings.limits) return insufficient(base)
+    return measured(linearScore(covered.mean, settings.limits), base)
+  },
+})

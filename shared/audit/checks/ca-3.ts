@@ -1,0 +1,27 @@
+import { linearScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable } from '../evidence'
+
+const GAP = { pass: 30, fail: 60 }
+const SHOWN = 15
+
+/** Regularity: burstiness Bₙ of the gaps between own posts and the longest silence; the lower of the two scores. */
+export const regularPace = defineCheck({
+  id: 'CA-3',
+  needs: ['cadence'],
+  run({ cadence: { own, burstiness, longestGap, gaps } }, settings) {
+    const base = {
+      estimate: burstiness,
+      n: own.length,
+      unit: 'index' as const,
+      values: { n: own.length, d: longestGap.days, from: longestGap.from, to: longestGap.to, burstiness },
+      evidence: [
+        evidenceTable('silences', { from: 'day', to: 'day', days: 'integer' }, gaps.slice(0, SHOWN).map(({ from, to, days }) => [from, to, days])),
+        evidenceTable('publicationDays', { day: 'day' }, [...new Set(own.map(({ day }) => day))].map((day) => [day])),
+      ],
+      params: { gapPass: GAP.pass, gapFail: GAP.fail },
+    }
+    if (own.length < settings.minimum || burstiness === null || !settings.limits) return insufficient(base)
+    return measured(Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP)), base)
+  },
+})

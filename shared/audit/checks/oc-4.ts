@@ -1,0 +1,30 @@
+import { poissonRateTest } from '#shared/stats/poisson-rate-test'
+import { linearScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable } from '../evidence'
+
+const LEVEL = 0.95
+
+/**
+ * Inbound signals: requests to connect of the last 90 days against the 90 before, exact interval of the ratio. It passes or fails
+ * only where the interval leaves 1 out; who asks is not known, so all requests count, not only those of the target.
+ */
+export const inboundSignals = defineCheck({
+  id: 'OC-4',
+  needs: ['inbound'],
+  run({ inbound: { last, previous, weeks, since } }, settings) {
+    const test = poissonRateTest({ count: last.count, exposure: 1 }, { count: previous.count, exposure: 1 }, LEVEL)
+    const base = {
+      estimate: test?.ratio ?? null,
+      interval: test && test.high !== null ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' } : null,
+      n: last.count + previous.count,
+      unit: 'ratio' as const,
+      values: { k: last.count, j: previous.count, ratio: test?.ratio ?? null, since, why: previous.known ? 'open' : 'short' },
+      evidence: [evidenceTable('inboundByWeek', { week: 'day', requests: 'integer' }, weeks.map(({ monday, count }) => [monday, count]))],
+      params: { p: test?.p ?? null },
+    }
+    if (!previous.known || !test || test.ratio === null || test.high === null || !settings.limits) return insufficient(base)
+    if (test.low <= 1 && test.high >= 1) return insufficient(base)
+    return measured(linearScore(test.ratio, settings.limits), base)
+  },
+})

@@ -1,0 +1,34 @@
+import { defineCheck, notApplicable } from '../define-check'
+import { evidenceTable } from '../evidence'
+import { judgeShare } from '../judge-share'
+import { titleOf } from '../post-title'
+
+const SHOWN = 10
+
+/** Copy and paste: own posts that repeat a page post within 30 days or an earlier own post (Jaccard of five-word runs at least 0.8). */
+export const copyAndPaste = defineCheck({
+  id: 'OV-4',
+  needs: ['posts', 'texts'],
+  run: ({ posts, texts }, settings) => {
+    if (texts.own.length === 0) return notApplicable({})
+    const known = new Map([...posts.person, ...posts.page].map((post) => [post.id, post]))
+    const title = (id: string) => {
+      const post = known.get(id)
+      return post ? titleOf(post) : null
+    }
+    const fromPage = texts.repeats.filter(({ who }) => who === 'page').length
+    const pairs = [...texts.repeats].sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1)).slice(0, SHOWN)
+    return judgeShare(texts.repeats.length, texts.own.length, settings, {
+      values: { fromPage, fromSelf: texts.repeats.length - fromPage, pageTexts: texts.pageTexts },
+      evidence: [
+        evidenceTable(
+          'copies',
+          { date: 'day', title: 'text', originalDate: 'day', original: 'text', similarity: 'percent' },
+          pairs.map(({ post, of, similarity }) => [posts.dayOf.get(post) ?? null, title(post), posts.dayOf.get(of) ?? null, title(of), similarity]),
+          pairs.map(({ post }) => post),
+        ),
+      ],
+      params: { similarity: 0.8, pageTexts: texts.pageTexts },
+    })
+  },
+})

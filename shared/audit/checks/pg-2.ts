@@ -1,0 +1,54 @@
+import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
+import { linearScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable, MOST_ROWS } from '../evidence'
+import { nameOf } from '../post-evidence'
+import { ratioOfMedians } from '../ratio-of-medians'
+import { runsFor } from '../resampling-runs'
+
+const LEVEL = 0.95
+/** Averages as published, each under its own definition: drawn, never scored. */
+const PUBLISHED = { low: 0.0174, high: 0.052 }
+
+/** Page resonance: the median organic engagement rate (the network's page definition), second half of the period against the first. */
+export const pageResonance = defineCheck({
+  id: 'PG-2',
+  needs: ['page'],
+  run({ page: { posts, engagementRate } }, settings) {
+    const rated = posts.flatMap((post) => (post.rate === null ? [] : [{ ...post, rate: post.rate }]))
+    const shown = rated.slice(-MOST_ROWS)
+    const base = {
+      n: rated.length,
+      unit: 'ratio' as const,
+      values: {
+        n: rated.length,
+        x: engagementRate?.median ?? null,
+        sums: engagementRate?.ratioOfSums ?? null,
+        ratio: null,
+        low: PUBLISHED.low,
+        high: PUBLISHED.high,
+      },
+      evidence: [
+        evidenceTable(
+          'pageRates',
+          { day: 'day', post: 'text', rate: 'percent' },
+          shown.map(({ day, post, rate }) => [day, nameOf(post), rate]),
+          shown.map(({ post }) => post.id),
+        ),
+      ],
+      params: { definition: 'er_page', publishedLow: PUBLISHED.low, publishedHigh: PUBLISHED.high },
+    }
+    if (rated.length < settings.minimum || !settings.limits) return insufficient(base)
+    const rates = rated.map(({ rate }) => rate)
+    const half = Math.floor(rates.length / 2)
+    const runs = runsFor(rates.length)
+    const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), { level: LEVEL, runs })
+    if (!ratio) return insufficient(base)
+    return measured(linearScore(ratio.estimate, settings.limits), {
+      ...base,
+      estimate: ratio.estimate,
+      interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
+      values: { ...base.values, ratio: ratio.estimate },
+    })
+  },
+})

@@ -1,0 +1,65 @@
+import { poissonRateTest } from '#shared/stats/poisson-rate-test'
+import { linearScore } from '#shared/stats/score'
+import { daysLater } from '../days'
+import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
+import { evidenceTable } from '../evidence'
+import type { DailySeries } from '../facts/page-days'
+import { sum } from '../measures'
+
+const LEVEL = 0.95
+const QUARTER = 90
+
+/**
+ * Organic growth: new followers, neither bought nor invited automatically, of the last 90 days in the file against the 90 before.
+ * Gross: the file does not tell who left.
+ */
+export const organicGrowth = defineCheck({
+  id: 'PG-4',
+  needs: ['pageDays'],
+  run({ pageDays: { organic, sponsored, invited } }, settings) {
+    if (!organic) return notApplicable({ variant: 'noFile' })
+    const { to, days } = organic
+    const now = between(organic, daysLater(to, 1 - QUARTER), to)
+    const before = between(organic, daysLater(to, 1 - 2 * QUARTER), daysLater(to, -QUARTER))
+    const test = poissonRateTest({ count: now, exposure: 1 }, { count: before, exposure: 1 }, LEVEL)
+    const all = total(organic) + total(sponsored) + total(invited)
+    const base = {
+      estimate: test?.ratio ?? null,
+      interval: test && test.high !== null ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' } : null,
+      n: days,
+      unit: 'ratio' as const,
+      values: {
+        k: now,
+        j: before,
+        days,
+        ratio: test?.ratio ?? null,
+        splitKnown: all > 0 && (sponsored || invited) ? 'yes' : 'no',
+        p: all > 0 ? total(invited) / all : 0,
+        bought: all > 0 ? total(sponsored) / all : 0,
+      },
+      evidence: [byMonth(organic, sponsored, invited)],
+      params: { split: organic.metric === 'followersNewOrganic' },
+    }
+    if (days < settings.minimum || !test || test.ratio === null || !settings.limits) return insufficient(base)
+    return measured(linearScore(test.ratio, settings.limits), base)
+  },
+})
+
+function between({ values }: DailySeries, from: string, to: string): number {
+  return Math.max(0, Math.round(sum([...values].filter(([day]) => day >= from && day <= to).map(([, value]) => value))))
+}
+
+function total(series: DailySeries | null): number {
+  return series ? Math.max(0, sum(series.values.values())) : 0
+}
+
+function byMonth(organic: DailySeries, sponsored: DailySeries | null, invited: DailySeries | null) {
+  const months = [...new Set([...organic.values.keys()].map((day) => day.slice(0, 7)))]
+  const of = (series: DailySeries | null, month: string) =>
+    series && sum([...series.values].filter(([day]) => day.startsWith(month)).map(([, value]) => value))
+  return evidenceTable(
+    'newFollowers',
+    { month: 'month', organic: 'integer', sponsored: 'integer', invited: 'integer' },
+    months.map((month) => [month, of(organic, month), of(sponsored, month), of(invited, month)]),
+  )
+}

@@ -1,0 +1,88 @@
+import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
+import { linearScore } from '#shared/stats/score'
+import { shrinkLogMean } from '#shared/stats/shrink-log-mean'
+import type { Tier } from '../benchmarks/benchmarks'
+import type { CheckSettings } from '../categories'
+import { defineCheck, insufficient, measured, notApplicable, type Finding } from '../define-check'
+import { evidenceTable, MOST_ROWS } from '../evidence'
+import type { Resonance } from '../facts/resonance'
+import { nameOf } from '../post-evidence'
+import { ratioOfMedians } from '../ratio-of-medians'
+import { runsFor } from '../resampling-runs'
+
+const LEVEL = 0.95
+
+/**
+ * Resonance: the median engagement rate, shrunk to profiles of the same size (50 at their first quartile, 90 at their median)
+ * where a published figure has the same definition; else the second half of the period against the first.
+ */
+export const resonanceRate = defineCheck({
+  id: 'RR-1',
+  needs: ['resonance'],
+  run({ resonance }, settings) {
+    const { rated, tier } = resonance
+    if (resonance.median === null) return notApplicable({ variant: 'noImpressions' })
+    const base = describe(resonance)
+    if (rated.length < settings.minimum) return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
+    return tier ? againstTier(resonance, tier, base) : againstPast(resonance, settings, base)
+  },
+})
+
+function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): Finding {
+  const limits = { pass: tier.p50, fail: tier.p25 }
+  const shrunk = shrinkLogMean(rated.map(({ rate }) => rate), { median: tier.p50, sigma: tier.sigma }, { centre: 'median', level: LEVEL })
+  const params = { ...base.params, ...limits, mode: 'tier', benchmark: tier.id }
+  if (!shrunk) return insufficient({ ...base, params })
+  const { estimate, low, high } = shrunk
+  const rest = {
+    ...base,
+    estimate,
+    interval: { low, high, level: LEVEL, method: 'empirical-bayes' },
+    unit: 'fraction' as const,
+    params,
+    limits,
+  }
+  return measured(linearScore(estimate, limits), rest)
+}
+
+function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partial<Finding>): Finding {
+  const rates = rated.map(({ rate }) => rate)
+  const half = Math.floor(rates.length / 2)
+  const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), { level: LEVEL, runs: runsFor(rates.length) })
+  const params = { ...base.params, mode: 'history' }
+  if (!ratio || !settings.limits) return insufficient({ ...base, params })
+  return measured(linearScore(ratio.estimate, settings.limits), {
+    ...base,
+    estimate: ratio.estimate,
+    interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
+    unit: 'ratio',
+    values: { ...base.values, ratio: ratio.estimate },
+    params,
+  })
+}
+
+function describe({ rated, median: middle, ratioOfSums, definition, tier }: Resonance): Partial<Finding> {
+  const newest = rated.slice(-MOST_ROWS)
+  return {
+    n: rated.length,
+    values: {
+      n: rated.length,
+      rate: middle,
+      sums: ratioOfSums,
+      mode: tier ? 'tier' : 'history',
+      definition,
+      tierMedian: tier?.p50 ?? null,
+      tierQuartile: tier?.p25 ?? null,
+      ratio: null,
+    },
+    params: { definition, tierLow: tier?.p25 ?? null, tierMedian: tier?.p50 ?? null, tierHigh: tier?.p75 ?? null },
+    evidence: [
+      evidenceTable(
+        'postRates',
+        { day: 'day', post: 'text', rate: 'percent' },
+        newest.map(({ day, post, rate }) => [day, nameOf(post), rate]),
+        newest.map(({ post }) => post.id),
+      ),
+    ],
+  }
+}

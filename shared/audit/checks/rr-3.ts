@@ -1,0 +1,95 @@
+import { dominance } from '#shared/stats/concentration'
+import { mean } from '#shared/stats/mean'
+import { median } from '#shared/stats/quantile'
+import { linearScore } from '#shared/stats/score'
+import { defineCheck, insufficient, measured } from '../define-check'
+import { evidenceTable } from '../evidence'
+import type { ViewGroup } from '../facts/views'
+import { sum } from '../measures'
+import { nameOf } from '../post-evidence'
+
+const LORENZ_POINTS = 50
+
+/**
+ * Dependence on one peak: the share of the top post in all views, and its distance from the usual. Both too high fail (score 49
+ * at one third, falling to 0 when one post is everything), one of them warns, neither passes.
+ */
+export const dependence = defineCheck({
+  id: 'RR-3',
+  needs: ['views', 'anomalies'],
+  run({ views, anomalies }, settings) {
+    const { main } = views
+    const { posts, values, denominator } = main
+    const { pass, fail } = settings.limits ?? { pass: 0.2, fail: 1 / 3 }
+    const share = dominance(values, denominator.value)
+    const top = posts.reduce((best, post) => (post.views > best.views ? post : best))
+    const group = anomalies.groups.find(({ basis }) => basis === main.basis)
+    const standing = group?.standing?.find(({ post }) => post.id === top.post.id) ?? null
+    const without = values.filter((_, index) => posts[index] !== top)
+    const dominates = share !== null && share >= fail
+    const unusual = standing?.flagged ?? false
+    const both = dominates && unusual
+    const base = {
+      estimate: share,
+      n: values.length,
+      unit: 'fraction' as const,
+      values: {
+        n: values.length,
+        p: share,
+        views: top.views,
+        basis: main.basis,
+        mean: main.mean,
+        meanWithout: mean(without),
+        median: main.median,
+        medianWithout: median(without),
+        ratio: standing?.ratio ?? null,
+        case: both ? 'both' : dominates ? 'dominates' : unusual ? 'unusual' : 'none',
+        day: top.day,
+      },
+      evidence: [withAndWithout(main, without), lorenz(values), peak(main, top)],
+      params: { basis: main.basis, denominator: denominator.source, z: standing?.z ?? null, zThreshold: group?.threshold ?? null },
+    }
+    if (share === null || values.length < settings.minimum) return insufficient(base)
+    const plain = linearScore(share, { pass, fail })
+    if (both) return measured((49 * (1 - share)) / (1 - fail), base)
+    if (dominates || unusual) return measured(Math.min(89, Math.max(50, plain)), base)
+    return measured(Math.max(90, plain), base)
+  },
+})
+
+function withAndWithout({ values }: ViewGroup, without: number[]) {
+  const rows = [
+    ['mean', mean(values), mean(without)],
+    ['median', median(values), median(without)],
+    ['total', sum(values), sum(without)],
+    ['posts', values.length, without.length],
+  ] as const
+  return evidenceTable(
+    'withAndWithoutPeak',
+    { figure: 'message', with: 'integer', without: 'integer' },
+    rows.map(([figure, full, rest]) => [`evidence.figure.${figure}`, full, rest]),
+  )
+}
+
+function lorenz(values: number[]) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const total = sum(sorted)
+  const step = Math.max(1, Math.ceil(sorted.length / LORENZ_POINTS))
+  const rows: [number, number][] = [[0, 0]]
+  let reached = 0
+  sorted.forEach((value, index) => {
+    reached += value
+    if ((index + 1) % step === 0 || index >= sorted.length - 2)
+      rows.push([(index + 1) / sorted.length, total === 0 ? 0 : reached / total])
+  })
+  return evidenceTable('lorenz', { postShare: 'percent', viewShare: 'percent' }, rows)
+}
+
+function peak({ median: usual }: ViewGroup, top: ViewGroup['posts'][number]) {
+  return evidenceTable(
+    'peak',
+    { day: 'day', post: 'text', type: 'postType', views: 'integer', usual: 'integer' },
+    [[top.day, nameOf(top.post), top.post.type, top.views, usual]],
+    [top.post.id],
+  )
+}

@@ -1,0 +1,44 @@
+import { defineCheck, measured, notApplicable } from '../define-check'
+import { evidenceTable } from '../evidence'
+import { scoreOf } from '../judge-share'
+import { nameOf } from '../post-evidence'
+
+/** Client questions answered: importance of the questions with at least one own answer over the importance of all. */
+export const questionsAnswered = defineCheck({
+  id: 'SA-2',
+  needs: ['posts', 'questions'],
+  run: ({ posts, questions }, settings) => {
+    const m = questions.all.length
+    const k = questions.answered
+    const share = questions.importance.answered / questions.importance.all
+    const byId = new Map(posts.own.map((post) => [post.id, post]))
+    const answered = questions.all.flatMap(({ text, importance, answeredBy }) => {
+      const post = byId.get(answeredBy.at(-1) ?? '')
+      return post ? [{ id: post.id, cells: [text, importance, answeredBy.length, nameOf(post)] }] : []
+    })
+    const open = questions.all
+      .filter(({ answeredBy }) => answeredBy.length === 0)
+      .map(({ text, importance }, index) => ({ text, importance, index }))
+      .sort((a, b) => b.importance - a.importance || a.index - b.index)
+    const rest = {
+      estimate: share,
+      n: m,
+      unit: 'fraction' as const,
+      values: { m, k, r: m - k, p: share, minimum: settings.minimum },
+      evidence: [
+        evidenceTable(
+          'answeredQuestions',
+          { question: 'text', importance: 'integer', answers: 'integer', latestAnswer: 'text' },
+          answered.map(({ cells }) => cells),
+          answered.map(({ id }) => id),
+        ),
+        evidenceTable(
+          'openQuestions',
+          { question: 'text', importance: 'integer' },
+          open.map(({ text, importance }) => [text, importance]),
+        ),
+      ],
+    }
+    return m < settings.minimum ? notApplicable({ ...rest, variant: 'few' }) : measured(scoreOf(share, settings), rest)
+  },
+})

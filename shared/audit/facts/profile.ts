@@ -1,0 +1,40 @@
+import { defineFact, Missing } from '../define-fact'
+import type { AuditInput } from '../input'
+
+/** Items of a profile that an export can show; whether each is there, null where the file that would tell was not read. */
+export const PROFILE_ITEMS = ['headline', 'summary', 'industry', 'position', 'brandPosition', 'skills', 'address'] as const
+export type ProfileItem = (typeof PROFILE_ITEMS)[number]
+
+export interface ProfileFact {
+  items: Readonly<Record<ProfileItem, boolean | null>>
+}
+
+const SUMMARY_CHARACTERS = 200
+const SKILLS = 5
+
+/** What is there and what is lacking in the profile; `Missing` without the member export. */
+export const profile = defineFact<ProfileFact>('profile', ({ client, records }: AuditInput) => {
+  const known = records.profile
+  if (!known) return new Missing('profile')
+  // The name is in Profile.csv: with it, an empty field of that file is empty on the network too.
+  const isRead = known.name !== null
+  const field = (text: string | null, length = 1) => (isRead || text ? (text ?? '').trim().length >= length : null)
+  const positions = known.positions.length > 0
+  const current = known.positions.filter(({ to }) => to === null)
+  return {
+    items: {
+      headline: field(known.headline),
+      summary: field(known.summary, SUMMARY_CHARACTERS),
+      industry: field(known.industry),
+      position: positions ? current.length > 0 : null,
+      brandPosition: positions && client.brand ? current.some(({ company }) => namesBrand(company, client.brand)) : null,
+      skills: known.skills.length > 0 ? known.skills.length >= SKILLS : null,
+      address: client.person.profileUrl ? !/\d{5,}\/?$/.test(client.person.profileUrl) : null,
+    },
+  }
+})
+
+function namesBrand(company: string, brand: AuditInput['client']['brand']): boolean {
+  const plain = company.toLowerCase()
+  return [brand?.name ?? '', ...(brand?.aliases ?? [])].some((name) => name !== '' && plain.includes(name.replace(/^@/, '').toLowerCase()))
+}

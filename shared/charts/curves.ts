@@ -1,0 +1,64 @@
+import { axisText } from './chart'
+import { columnTitle, describeTable, numberAt, type DrawTable } from './table-chart'
+
+/** Lorenz curve: share of posts (least seen first) against share of views, beside the line of equality; 200 px high. */
+export const lorenz: DrawTable = (input) => {
+  const { table, t, theme, width } = input
+  const percentAxis = { type: 'value' as const, min: 0, max: 1, interval: 0.25, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: theme.line } } }
+  const label = { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) }
+  return {
+    width,
+    height: 210,
+    legend: [],
+    description: describeTable({ table: { ...table, rows: table.rows.filter((_, index) => index % 5 === 0) }, t }),
+    option: {
+      grid: { left: 44, right: 8, top: 10, bottom: 40 },
+      xAxis: { ...percentAxis, axisLabel: label, name: columnTitle('postShare', t), nameLocation: 'middle', nameGap: 26, nameTextStyle: axisText(theme.text3) },
+      yAxis: { ...percentAxis, axisLabel: label },
+      series: [
+        { type: 'line', symbol: 'none', silent: true, lineStyle: { color: theme.line2, width: 1 }, data: [[0, 0], [1, 1]] },
+        {
+          type: 'line',
+          symbol: 'none',
+          lineStyle: { color: theme.audMark, width: 2 },
+          areaStyle: { color: theme.audSoft, opacity: 1 },
+          data: table.rows.map((row) => [numberAt(row, 0) ?? 0, numberAt(row, 1) ?? 0]),
+        },
+      ],
+    },
+  }
+}
+
+/** One dot per post in time against its rate; 160 px high. */
+export const ratesInTime: DrawTable = (input) => {
+  const { table, t, theme, width } = input
+  const [day, rate] = [table.columns.findIndex(({ format }) => format === 'day'), table.columns.findIndex(({ format }) => format === 'percent')]
+  const dots = table.rows.flatMap((row) => {
+    const value = numberAt(row, rate)
+    return value === null ? [] : [[String(row[day]), value] as [string, number]]
+  })
+  return {
+    width,
+    height: 170,
+    legend: [],
+    description: describeTable(input),
+    option: {
+      useUTC: true,
+      grid: { left: 44, right: 12, top: 10, bottom: 24 },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: theme.text3 } },
+        axisTick: { show: false },
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.date(new Date(value).toISOString().slice(0, 10), 'monthShort'), hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        splitNumber: 3,
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value, 1) },
+        splitLine: { lineStyle: { color: theme.line } },
+      },
+      series: [{ type: 'scatter', symbolSize: 6, itemStyle: { color: theme.inflMark, opacity: 0.8 }, data: dots }],
+    },
+  }
+}

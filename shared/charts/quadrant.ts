@@ -1,0 +1,148 @@
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts'
+import type { Translator } from '#shared/locale/translator'
+import type { Audit, Verdict } from '#shared/model/audit'
+import type { Chart, ChartTheme } from './chart'
+
+type Position = Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
+
+const CELLS = [
+  { verdict: 'hidden-expert', x: 0, y: 50 },
+  { verdict: 'authority', x: 50, y: 50 },
+  { verdict: 'quiet', x: 0, y: 0 },
+  { verdict: 'audience-without-influence', x: 50, y: 0 },
+] as const
+
+/** Influence over audience in four cells, the band of influence as a halo, the audit before as a ring; 316 x 316 px. */
+export function quadrant(audit: Position, previous: Position | null, t: Translator, theme: ChartTheme): Chart {
+  return {
+    width: 316,
+    height: 316,
+    description: describe(audit, t),
+    option: {
+      grid: { left: 32, top: 6, right: 6, bottom: 32 },
+      xAxis: { type: 'value', min: 0, max: 100, show: false },
+      yAxis: { type: 'value', min: 0, max: 100, show: false },
+      series: [
+        { type: 'custom', silent: true, data: [[0, 0]], renderItem: (_, api) => cells(api, audit.verdict, t, theme) },
+        { type: 'custom', silent: true, data: [[0, 0]], renderItem: (_, api) => point(api, audit, previous, t, theme) },
+      ],
+    },
+  }
+}
+
+/** Text and mark colours of a verdict. */
+export function verdictColors(verdict: Verdict, theme: ChartTheme): { text: string; mark: string; soft: string } {
+  const { aud, audMark, audSoft, auth, authMark, authSoft, infl, inflMark, inflSoft, quiet, quietMark, quietSoft } = theme
+  return {
+    'audience-without-influence': { text: aud, mark: audMark, soft: audSoft },
+    authority: { text: auth, mark: authMark, soft: authSoft },
+    'hidden-expert': { text: infl, mark: inflMark, soft: inflSoft },
+    quiet: { text: quiet, mark: quietMark, soft: quietSoft },
+    undetermined: { text: quiet, mark: quietMark, soft: quietSoft },
+  }[verdict]
+}
+
+type Child = Exclude<CustomSeriesRenderItemReturn, null | undefined>
+
+function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, theme: ChartTheme): Child {
+  const [left, bottom] = place(api, 0, 0)
+  const [right, top] = place(api, 100, 100)
+  const [centreX, centreY] = place(api, 50, 50)
+  const children: Child[] = CELLS.map((cell) => {
+    const [x, y] = place(api, cell.x, cell.y + 50)
+    const fill = cell.verdict === verdict ? verdictColors(verdict, theme).soft : theme.surface2
+    return { type: 'rect', shape: { x, y, width: (right - left) / 2, height: (bottom - top) / 2 }, style: { fill } }
+  })
+  children.push(
+    { type: 'rect', shape: { x: left, y: top, width: right - left, height: bottom - top }, style: { fill: 'none', stroke: theme.line } },
+    { type: 'line', shape: { x1: centreX, y1: top, x2: centreX, y2: bottom }, style: { stroke: theme.line2 } },
+    { type: 'line', shape: { x1: left, y1: centreY, x2: right, y2: centreY }, style: { stroke: theme.line2 } },
+  )
+  for (const cell of CELLS) {
+    const isLeft = cell.x === 0
+    const isTop = cell.y === 50
+    const isVerdict = cell.verdict === verdict
+    children.push(
+      label(t.t(`common.verdict.${cell.verdict}`), isLeft ? left + 10 : right - 10, isTop ? top + 16 : bottom - 16, {
+        align: isLeft ? 'left' : 'right',
+        fill: isVerdict ? verdictColors(verdict, theme).text : theme.text3,
+        weight: isVerdict ? 600 : 400,
+      }),
+    )
+  }
+  const axis = { fill: theme.text3 }
+  children.push(
+    label('0', left, bottom + 20, { ...axis, align: 'left' }),
+    label('50', centreX, bottom + 20, { ...axis, align: 'center' }),
+    label('100', right, bottom + 20, { ...axis, align: 'right' }),
+    label('50', left - 7, centreY, { ...axis, align: 'right' }),
+    label('100', left - 7, top + 5, { ...axis, align: 'right' }),
+    label(t.t('common.audience'), (left + centreX) / 2, bottom + 20, { fill: theme.aud, align: 'center', weight: 500, size: 12 }),
+    { ...label(t.t('common.influence'), 16, (top + centreY) / 2, { fill: theme.infl, align: 'center', weight: 500, size: 12 }), rotation: Math.PI / 2, originX: 16, originY: (top + centreY) / 2 },
+  )
+  return { type: 'group', children: children as [] }
+}
+
+function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Position | null, t: Translator, theme: ChartTheme): Child {
+  const { influence, audience } = audit
+  if (influence.score === null || audience.score === null) return { type: 'group', children: [] }
+  const [x, y] = place(api, audience.score, influence.score)
+  const [left, bottom] = place(api, 0, 0)
+  const [, high] = place(api, 0, influence.high ?? influence.score)
+  const [, low] = place(api, 0, influence.low ?? influence.score)
+  const { mark } = verdictColors(audit.verdict, theme)
+  const children: Child[] = [
+    { type: 'line', shape: { x1: x, y1: y, x2: x, y2: bottom }, style: { stroke: theme.audMark, lineWidth: 1.2 } },
+    { type: 'line', shape: { x1: left, y1: y, x2: x, y2: y }, style: { stroke: theme.inflMark, lineWidth: 1.2 } },
+    {
+      type: 'ellipse',
+      shape: { cx: x, cy: (high + low) / 2, rx: 11, ry: Math.max(11, (low - high) / 2) },
+      style: { fill: mark, fillOpacity: 0.18, stroke: mark, strokeOpacity: 0.7, lineDash: [2, 3] },
+    },
+  ]
+  if (previous?.influence.score != null && previous.audience.score !== null) {
+    const [px, py] = place(api, previous.audience.score, previous.influence.score)
+    children.push(
+      { type: 'line', shape: { x1: px, y1: py, x2: x, y2: y }, style: { stroke: theme.text2, lineWidth: 1.2 } },
+      { type: 'circle', shape: { cx: px, cy: py, r: 4 }, style: { fill: theme.surface, stroke: theme.text2, lineWidth: 1.4 } },
+      label(t.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
+    )
+  }
+  const isHigh = high < 24
+  children.push(
+    { type: 'circle', shape: { cx: x, cy: y, r: 6.5 }, style: { fill: theme.text, stroke: theme.surface, lineWidth: 2 } },
+    label(t.date(audit.asOf, 'month'), Math.min(x, 278), isHigh ? low + 14 : high - 12, { fill: theme.text, align: 'center', weight: 500, size: 12 }),
+    ...tag(x, bottom + 13, t.integer(audience.score), theme.aud, theme.surface),
+    ...tag(left - 18, y, t.integer(influence.score), theme.infl, theme.surface),
+  )
+  return { type: 'group', children: children as [] }
+}
+
+function tag(x: number, y: number, text: string, fill: string, ink: string): Child[] {
+  return [
+    { type: 'rect', shape: { x: x - 13, y: y - 8, width: 26, height: 16, r: 3 }, style: { fill } },
+    label(text, x, y, { fill: ink, align: 'center', weight: 600 }),
+  ]
+}
+
+function label(
+  text: string,
+  x: number,
+  y: number,
+  { fill, align, weight = 400, size = 11 }: { fill: string; align: 'left' | 'center' | 'right'; weight?: number; size?: number },
+): Child {
+  return { type: 'text', x, y, style: { text, fill, align, verticalAlign: 'middle', fontSize: size, fontWeight: weight, fontFamily: 'Sans' } } as Child
+}
+
+function place(api: CustomSeriesRenderItemAPI, x: number, y: number): [number, number] {
+  const [left = 0, top = 0] = api.coord([x, y])
+  return [left, top]
+}
+
+function describe({ influence, audience, verdict }: Position, t: Translator): string {
+  return t.t('report.quadrant.description', {
+    influence: influence.score === null ? t.t('common.unknown') : t.integer(influence.score),
+    audience: audience.score === null ? t.t('common.unknown') : t.integer(audience.score),
+    verdict: t.t(`common.verdict.${verdict}`),
+  })
+}

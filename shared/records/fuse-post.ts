@@ -1,0 +1,126 @@
+import type { Post, PostMetric } from '#shared/model/records'
+import { timeOfId } from '#shared/values/urn'
+import { millisOfUrn, type PostGroup, type PostNode } from './post-group'
+import { shortHash, textKey } from './text-key'
+import { isMoment } from './zone'
+
+/** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
+export function fusePost(group: PostGroup): Post {
+  const nodes = group.nodes.toSorted(byTrust)
+  const urns = [...group.urns].sort()
+  const post = {
+    urns,
+    who: group.who,
+    type: typeOf(nodes),
+    publishedAt: publishedAt(group.who, nodes, urns),
+    url: first(nodes, ({ url }) => url),
+    text: textOf(nodes),
+    sharedTitle: first(nodes, ({ sharedTitle }) => sharedTitle),
+    sharedUrl: first(nodes, ({ sharedUrl }) => sharedUrl),
+    media: first(nodes, ({ media }) => media),
+    sponsored: nodes.some(({ sponsored }) => sponsored),
+    metrics: metricsOf(nodes),
+    ownReplies: highest(nodes.map(({ ownReplies }) => ownReplies)),
+    sources: [...group.files].sort(),
+  }
+  return { id: idOf(urns) ?? seenId(post), ...post }
+}
+
+/** 0: the member export's own text of an article or post; 1: a text without a time of day; 2: figures without a text. */
+function trust({ text, publishedAt }: PostNode): number {
+  if (text === null) return 2
+  return isMoment(publishedAt) ? 0 : 1
+}
+
+/** Between equals an edit (the later one) and the longer text come first; then anything that is always the same. */
+function byTrust(a: PostNode, b: PostNode): number {
+  return (
+    Number(b.type === 'article') - Number(a.type === 'article') ||
+    trust(a) - trust(b) ||
+    -compare(a.publishedAt, b.publishedAt) ||
+    (b.text?.length ?? 0) - (a.text?.length ?? 0) ||
+    compare(a.text ?? '', b.text ?? '') ||
+    compare(JSON.stringify(described(a)), JSON.stringify(described(b)))
+  )
+}
+
+function described({ type, url, sharedTitle, sharedUrl, media, sources }: PostNode): (string | null)[] {
+  return [type, url, sharedTitle, sharedUrl, media, ...sources]
+}
+
+/** A list of figures without texts says "post" for want of better, so any other word without a text is worth more. */
+function typeOf(nodes: readonly PostNode[]): Post['type'] {
+  const told = nodes.find(({ type, text }) => type === 'article' || text !== null) ?? nodes.find(({ type }) => type !== 'post')
+  return told?.type ?? 'post'
+}
+
+/** A known text beats none; the beginning of a text yields to the whole. */
+function textOf(nodes: readonly PostNode[]): string | null {
+  const best = nodes.find(({ text }) => text !== null)?.text ?? null
+  if (best === null || best === '') return best
+  const whole = nodes.find(({ text }) => text !== null && text.length > best.length && textKey(text, 2000).startsWith(textKey(best, 2000)))
+  return whole?.text ?? best
+}
+
+/**
+ * A page's "Created date" is the day of the draft, so its posts take the time in their id; a person's own posts have the moment
+ * in the export, and everything else the time in the id before a bare day.
+ */
+function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonly string[]): string {
+  const own = nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt)
+  const timed = urns
+    .filter((urn) => millisOfUrn(urn) !== null)
+    .map((urn) => timeOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1)))
+    .filter((time) => time !== null)
+  const dates = nodes.map((node) => node.publishedAt)
+  const moments = dates.filter(isMoment)
+  const inOrder = who === 'page' ? [timed, own, moments, dates] : [own, timed, moments, dates]
+  return inOrder.find((list) => list.length > 0)!.reduce((a, b) => (a < b ? a : b))
+}
+
+/** Organic figures stand alone where the same post was also sponsored. */
+function metricsOf(nodes: readonly PostNode[]): Post['metrics'] {
+  const organic = nodes.filter(({ sponsored, metrics }) => !sponsored && Object.keys(metrics).length > 0)
+  const best: Post['metrics'] = {}
+  for (const { metrics } of organic.length > 0 ? organic : nodes) {
+    for (const [name, figure] of Object.entries(metrics) as [PostMetric, { value: number; source: string }][]) {
+      const known = best[name]
+      if (!known || figure.value > known.value || (figure.value === known.value && figure.source < known.source)) {
+        best[name] = figure
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(best).sort(([a], [b]) => compare(a, b)))
+}
+
+const ID_ORDER = ['share:', 'ugcPost:', 'activity:', 'article:', 'groupPost:']
+
+/** The id that the post is known by: of the first known kind, the oldest. */
+function idOf(urns: readonly string[]): string | null {
+  for (const kind of ID_ORDER) {
+    const of = urns.filter((urn) => urn.startsWith(kind)).sort((a, b) => a.length - b.length || compare(a, b))
+    if (of[0] !== undefined) return of[0]
+  }
+  return null
+}
+
+function seenId({ who, type, publishedAt, text, url, sharedTitle, sharedUrl }: Omit<Post, 'id'>): string {
+  const start = text === null ? null : textKey(text, 80)
+  return `seen:${shortHash(JSON.stringify([who, type, publishedAt, start, url, sharedTitle, sharedUrl]))}`
+}
+
+function first<T>(nodes: readonly PostNode[], of: (node: PostNode) => T | null): T | null {
+  for (const node of nodes) {
+    const value = of(node)
+    if (value !== null) return value
+  }
+  return null
+}
+
+function highest(values: (number | null)[]): number | null {
+  return values.reduce((a, b) => (a === null ? b : b === null ? a : Math.max(a, b)), null)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

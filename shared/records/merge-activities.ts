@@ -1,0 +1,87 @@
+import type { ActivityCount, Post } from '#shared/model/records'
+import { createPostLookup } from './post-lookup'
+import type { Reading } from './reading'
+import { isMoment, type LocalTime } from './zone'
+
+/**
+ * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
+ * happened once (the higher count wins). A comment under the person's own post is a reply, counted on the post too.
+ */
+export function mergeActivities(
+  readings: readonly Reading[],
+  posts: readonly Post[],
+  zone: (moment: string) => LocalTime,
+): { activities: ActivityCount[]; posts: Post[] } {
+  const ownPost = ownPostFinder(posts)
+  const counts = new Map<string, ActivityCount>()
+  const replies = new Map<string, number>()
+  for (const reading of readings) {
+    const own = countOne(reading, ownPost, zone)
+    for (const [key, count] of own.counts) {
+      const known = counts.get(key)
+      if (!known || known.count < count.count) counts.set(key, count)
+    }
+    for (const [id, count] of own.replies) replies.set(id, Math.max(count, replies.get(id) ?? 0))
+  }
+  const complete = readings.some((reading) => reading.complete.includes('comment'))
+  return { activities: withoutRepeats([...counts.values()]).sort(byTime), posts: posts.map((post) => withReplies(post, replies, complete)) }
+}
+
+function countOne(reading: Reading, ownPost: (target: string) => Post | null, zone: (moment: string) => LocalTime) {
+  const counts = new Map<string, ActivityCount>()
+  const replies = new Map<string, number>()
+  const add = (count: ActivityCount) => {
+    const key = `${count.kind}|${count.day}|${String(count.hour)}`
+    const known = counts.get(key)
+    if (known) known.count += count.count
+    else counts.set(key, { ...count })
+  }
+  for (const count of reading.counts) add(count)
+  for (const { kind, at, target, count } of reading.activities) {
+    const post = kind === 'comment' && target !== null ? ownPost(target) : null
+    if (post) replies.set(post.id, (replies.get(post.id) ?? 0) + count)
+    const { day, hour } = isMoment(at) ? zone(at) : { day: at, hour: null }
+    add({ kind: post ? 'reply' : kind, day, hour, count })
+  }
+  return { counts, replies }
+}
+
+/** Several comments are on the same post, so what was found is kept. */
+function ownPostFinder(posts: readonly Post[]): (target: string) => Post | null {
+  const find = createPostLookup(posts.filter(({ who }) => who === 'person'))
+  const known = new Map<string, Post | null>()
+  return (target) => {
+    const cached = known.get(target)
+    if (cached !== undefined) return cached
+    const post = find(target)
+    known.set(target, post)
+    return post
+  }
+}
+
+/** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */
+function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
+  const byHour = new Map<string, number>()
+  for (const { kind, day, hour, count } of counts) {
+    if (hour !== null) byHour.set(`${kind}|${day}`, (byHour.get(`${kind}|${day}`) ?? 0) + count)
+  }
+  return counts.flatMap((count) => {
+    const rest = count.hour === null ? count.count - (byHour.get(`${count.kind}|${count.day}`) ?? 0) : count.count
+    return rest > 0 ? [{ ...count, count: rest }] : []
+  })
+}
+
+/** No reply is only known where all comments are, and the post can be told by an id that comments link to. */
+function withReplies(post: Post, replies: Map<string, number>, complete: boolean): Post {
+  const found = replies.get(post.id) ?? null
+  const linked = post.who === 'person' && post.type !== 'article' && post.urns.length > 0
+  const counted = found ?? (complete && linked ? 0 : null)
+  if (counted === null) return post
+  return { ...post, ownReplies: Math.max(counted, post.ownReplies ?? 0) }
+}
+
+function byTime(a: ActivityCount, b: ActivityCount): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  if (a.hour !== b.hour) return (a.hour ?? -1) - (b.hour ?? -1)
+  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0
+}

@@ -1,0 +1,49 @@
+import type { Post } from '#shared/model/records'
+import { canonicalRef } from '#shared/values/urn'
+import { fusePost } from './fuse-post'
+import { joinArticles } from './join-articles'
+import { joinCopies } from './join-copies'
+import { joinTexts } from './join-texts'
+import { joinTimes } from './join-times'
+import { joinUrns } from './join-urns'
+import { roots, type PostNode } from './post-group'
+import type { LocalTime } from './zone'
+
+/** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
+export function mergePosts(readings: readonly PostNode[][], zone: (moment: string) => LocalTime): Post[] {
+  const groups = joinUrns(readings)
+  joinCopies(groups)
+  joinTimes(groups)
+  joinTexts(groups, zone)
+  joinArticles(groups)
+  const posts = roots(groups).map(fusePost)
+  return apart(ownArticles(posts).sort(byMoment))
+}
+
+/** Sharing one's own article is no share of somebody else's content. */
+function ownArticles(posts: Post[]): Post[] {
+  const own = new Set(posts.flatMap(({ type, who, urns }) => (type === 'article' ? urns.map((urn) => `${who}|${urn}`) : [])))
+  if (own.size === 0) return posts
+  return posts.map((post) => {
+    const target = post.sharedUrl === null || post.type === 'article' ? null : canonicalRef(post.sharedUrl)
+    return target !== null && own.has(`${post.who}|${target}`) ? { ...post, type: 'post' } : post
+  })
+}
+
+/** Posts without an id that say the same day and nothing else get a number, so that ids stay unique. */
+function apart(posts: Post[]): Post[] {
+  const seen = new Map<string, number>()
+  for (const post of posts) {
+    const count = (seen.get(post.id) ?? 0) + 1
+    seen.set(post.id, count)
+    if (count > 1) post.id = `${post.id}~${String(count)}`
+  }
+  return posts
+}
+
+function byMoment(a: Post, b: Post): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  const [first, second] = [JSON.stringify(a.metrics), JSON.stringify(b.metrics)]
+  return first < second ? -1 : first > second ? 1 : 0
+}

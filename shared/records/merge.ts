@@ -1,0 +1,52 @@
+import type { Message } from '#shared/model/app-error'
+import type { Records } from '#shared/model/records'
+import type { Extract } from './extract'
+import { mergeActivities } from './merge-activities'
+import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from './merge-figures'
+import { mergePosts } from './merge-posts'
+import { readingOf, readingOfRecords, type Reading } from './reading'
+import { createZone } from './zone'
+
+/** Records of several files as one, and what the person should know about the joining (`errors.import.…`). */
+export interface Merged {
+  records: Records
+  warnings: Message[]
+}
+
+/** The records of one file under the name they are stored with. */
+export interface SourceExtract {
+  source: string
+  extract: Extract
+}
+
+/**
+ * Merges what several files say: one record per post, day and figure; the higher value wins and remembers its source. The order of
+ * the files, and reading one of them twice, change nothing. `known`: records merged before, kept and added to.
+ */
+export function merge(
+  extracts: readonly SourceExtract[],
+  { timezone, known }: { timezone: string; known?: Records },
+): Merged {
+  const readings = extracts.map(({ source, extract }) => readingOf(source, extract))
+  return mergeReadings(known ? [readingOfRecords(known), ...readings] : readings, timezone)
+}
+
+function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
+  const zone = createZone(timezone)
+  const found = mergePosts(
+    readings.map(({ posts }) => posts),
+    zone,
+  )
+  const { activities, posts } = mergeActivities(readings, found, zone)
+  const outcomes = mergeOutcomes(readings, posts)
+  const records = {
+    posts,
+    activities,
+    measures: mergeMeasures(readings),
+    demographics: mergeDemographics(readings),
+    outcomes,
+    profile: mergeProfile(readings),
+  }
+  const unlinked = outcomes.filter(({ postUrl, postId }) => postUrl !== null && postId === null).length
+  return { records, warnings: unlinked === 0 ? [] : [{ key: 'errors.import.outcomesUnlinked', values: { count: unlinked } }] }
+}

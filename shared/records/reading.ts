@@ -1,0 +1,45 @@
+import type { ActivityCount, Demographic, Measure, Outcome, Profile, Records } from '#shared/model/records'
+import type { ActivityKind, PostMetric } from '#shared/model/records'
+import type { ActivityExtract, Extract } from './extract'
+import type { PostNode } from './post-group'
+
+/** What one file, or one earlier merge, contributes. */
+export interface Reading {
+  posts: PostNode[]
+  activities: ActivityExtract[]
+  counts: ActivityCount[]
+  measures: Measure[]
+  demographics: Demographic[]
+  outcomes: Outcome[]
+  profile: (Partial<Profile> & { source: string }) | null
+  complete: ActivityKind[]
+}
+
+/** One file's records with their source filled in. */
+export function readingOf(source: string, extract: Extract): Reading {
+  const { activities, complete = [], profile } = extract
+  return {
+    posts: extract.posts.map((post) => ({ ...post, metrics: sourced(post.metrics, source), ownReplies: null, sources: [source] })),
+    activities,
+    counts: [],
+    measures: extract.measures.map((measure) => ({ ...measure, source })),
+    demographics: extract.demographics.map((demographic) => ({ ...demographic, source })),
+    outcomes: extract.outcomes.map((outcome) => ({ ...outcome, postId: null, source })),
+    profile: profile === null ? null : { ...profile, source },
+    complete,
+  }
+}
+
+/** Records merged before, to be merged with more. */
+export function readingOfRecords({ posts, activities, ...rest }: Records): Reading {
+  return { ...rest, posts: posts.map(({ id: _, ...node }) => node as PostNode), counts: activities, activities: [], complete: [] }
+}
+
+function sourced(metrics: Partial<Record<PostMetric, number>>, source: string): PostNode['metrics'] {
+  const result: PostNode['metrics'] = {}
+  for (const name of Object.keys(metrics) as PostMetric[]) {
+    const value = metrics[name]
+    if (value !== undefined) result[name] = { value, source }
+  }
+  return result
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readSample, readText } from './member-export'
+
+describe('linkedin-comments', () => {
+  it('reads the backslash dialect and rejects the comment without a date, which no day can count', async () => {
+    const { format, rows, kept, rejected, extract } = await readSample('Comments_17529409.csv')
+    expect({ format, rows, kept }).toEqual({ format: 'linkedin-comments', rows: 3, kept: 2 })
+    expect(rejected).toEqual([{ line: 6, code: 'dateMissing', values: {} }])
+    expect(extract.activities).toEqual([
+      { kind: 'comment', at: '2026-10-08T09:00:00Z', target: 'activity:7512066411724812345', count: 1 },
+      { kind: 'comment', at: '2026-10-07T18:53:49Z', target: 'ugcPost:7513116329902092345', count: 1 },
+    ])
+  })
+
+  it('keeps no word of any comment', async () => {
+    const { extract } = await readSample('Comments_17529409.csv')
+    expect(JSON.stringify(extract)).not.toMatch(/Bravo|vraiment/)
+  })
+
+  it('glues the lines that an old file broke outside quotes to their comment', async () => {
+    const link = 'https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7512066411724812345'
+    const broken = `Date,Link,Message\n2021-03-01 10:00:00,${link},Première ligne\nDeuxième ligne, avec virgule\n2021-03-02 10:00:00,${link},Autre\n`
+    const { rows, kept, extract } = await readText(broken)
+    expect({ rows, kept }).toEqual({ rows: 2, kept: 2 })
+    expect(extract.activities.map(({ at }) => at.slice(0, 10))).toEqual(['2021-03-01', '2021-03-02'])
+  })
+
+  it('says that it lists all comments, so that none under a post means none', async () => {
+    const { extract } = await readText('Date,Link,Message\n')
+    expect(extract.complete).toEqual(['comment'])
+  })
+})

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { formatOf, readText } from './member-export'
+
+it('reads the one column, in its order, and only where there is no other', async () => {
+  const { format, extract } = await readText('Name\nStratégie\nVente\n')
+  expect(format).toBe('linkedin-skills')
+  expect(extract.profile?.skills).toEqual(['Stratégie', 'Vente'])
+  expect(await formatOf('Name,Proficiency\nFrançais,Native\n')).toBe('linkedin-unused')
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from '#services/import/read/decode'
+import { findMojibake, repairMojibake } from '#services/import/read/mojibake'
+import { restoreLineBreaks } from '#services/import/read/shares-text'
+
+describe('decoding', () => {
+  it('reads 0x92 and 0x80 of windows-1252 as ’ and €', () => {
+    expect(decode('a.csv', Buffer.from('l\x92\xE9t\xE9 \x80', 'latin1'))).toEqual({
+      text: 'l’été €',
+      encoding: 'windows-1252',
+      warnings: [],
+    })
+  })
+
+  it('stays UTF-8 where a few bytes are broken or the last character is cut, and counts them', () => {
+    const bytes = Buffer.from('été à Noël, où déjà')
+    bytes[0] = 0xff
+    expect(decode('a.csv', bytes)).toMatchObject({
+      encoding: 'utf-8',
+      warnings: [{ key: 'errors.read.unreadableCharacters', values: { file: 'a.csv' } }],
+    })
+    const cut = Buffer.from('deux €').subarray(0, -1)
+    expect(decode('a.csv', cut)).toMatchObject({ encoding: 'utf-8', text: 'deux \uFFFD' })
+  })
+
+  it('replaces zero characters of a damaged file', () => {
+    const { text, encoding, warnings } = decode('a.csv', Buffer.from(`abc,def\n${'x'.repeat(500)}\0\0\n`))
+    expect(encoding).toBe('utf-8')
+    expect(text).not.toContain('\0')
+    expect(warnings[0]?.values['count']).toBe(2)
+  })
+
+  it('says that accents were broken before, changes nothing and proposes the repair', () => {
+    const { text, warnings } = decode('a.csv', Buffer.from('Titre\nRÃ©seau dâ€™entreprise\n'))
+    expect(text).toContain('RÃ©seau')
+    expect(warnings).toEqual([
+      {
+        key: 'errors.read.mojibake',
+        values: { file: 'a.csv', encoding: 'utf-8', example: 'RÃ©seau', repaired: 'Réseau' },
+      },
+    ])
+    expect(repairMojibake(text)).toBe('Titre\nRéseau d’entreprise\n')
+  })
+
+  it('repairs what windows-1252 or latin-1 broke, whatever the character', () => {
+    const text = 'àâçéèêëîïôùûü ÀÉÈÊ œ « » ’ … – € 😀'
+    const bytes = Buffer.from(text)
+    const latin1 = bytes.toString('latin1')
+    expect(findMojibake(latin1)).not.toBeNull()
+    expect(repairMojibake(latin1)).toBe(text)
+  })
+
+  it('leaves text alone that only looks a little like it', () => {
+    for (const text of ['NÃO, Ã propos', 'Â la carte', 'été', 'â la']) {
+      expect(findMojibake(text)).toBeNull()
+      expect(repairMojibake(text)).toBe(text)
+    }
+  })
+})
+
+describe('the line breaks of a share', () => {
+  it('come back in one single pass, the quotes of the author stay', () => {
+    expect(restoreLineBreaks('Ligne 1."\n""\n"Il a dit "oui""\n"#tag')).toBe(
+      'Ligne 1.\n\nIl a dit "oui"\n#tag',
+    )
+    expect(restoreLineBreaks('a"\r\n"b')).toBe('a\r\nb')
+    expect(restoreLineBreaks('un "mot" seul')).toBe('un "mot" seul')
+  })
+
+  it('undo exactly what the export does to any text', () => {
+    const texts = ['a\nb', '"a"\n"b"', '\n\n\n', 'a\r\nb', 'fin "\n', '"\n"']
+    for (const text of texts) expect(restoreLineBreaks(text.replace(/(\r?\n)/g, '"$1"'))).toBe(text)
+  })
+})

@@ -12,7 +12,7 @@ import { createTerminal, terminalLanguage } from './terminal'
 export async function newCommand(folder: string, options: { lang?: Language }): Promise<ExitCode> {
   const language = terminalLanguage(options.lang)
   const terminal = createTerminal(language, false)
-  const names = ['client.json', ...TEMPLATES[language]]
+  const names = ['client.json', ...TEMPLATES]
   const there = names.find((name) => existsSync(join(folder, name)))
   if (there !== undefined) throw new AppError('cli.exists', { file: join(folder, there) })
 
@@ -27,7 +27,4 @@ export async function newCommand(folder: string, options: { lang?: Language }): 
   return EXIT.ok
 }
 
-const TEMPLATES = {
-  fr: ['publications-vues.csv', 'chiffres-vus.csv', 'resultats.csv'],
-  en: ['seen-posts.csv', 'seen-figures.csv', 'outcomes.csv'],
-} as const satisfies Record<Language, readonly string[]>
+const TEMPLATES = ['seen-posts.csv', 'seen-figures.csv', 'seen-outcomes.csv'] as const

@@ -6,7 +6,7 @@ type Format = EvidenceTable['columns'][number]['format']
 /** Most rows of a table that has one per post or per week: the report shows fewer, the stored audit stays small. */
 export const MOST_ROWS = 200
 
-/** A table of evidence; its title is `evidence.<id>`, its column heads are `evidence.column.<column id>`. */
+/** A table of evidence; its title is `evidence.<id>.title`, its column heads are `evidence.column.<column id>`. */
 export function evidenceTable(
   id: string,
   columns: Record<string, Format>,

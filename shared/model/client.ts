@@ -4,6 +4,8 @@ import { day, language } from './primitives'
 
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
+/** A count that may be left null in the file: unknown, never zero. */
+const known = count.nullish().transform((value) => value ?? undefined)
 const words = z.array(text).default([])
 
 /** Types of audited person; each has its own weights (`shared/audit/presets.ts`). */
@@ -13,7 +15,7 @@ export const person = z.strictObject({
   name: text,
   headline: z.string().optional(),
   profileUrl: z.string().optional(),
-  followers: count.optional(),
+  followers: known,
 })
 
 export const brand = z.strictObject({
@@ -25,8 +27,8 @@ export const brand = z.strictObject({
   products: words,
   competitors: words,
   pageUrl: z.string().optional(),
-  followers: count.optional(),
-  employees: count.optional(),
+  followers: known,
+  employees: known,
 })
 
 export const theme = z.strictObject({ name: text, words })

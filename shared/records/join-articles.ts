@@ -1,4 +1,4 @@
-import { roots, rootOf, shareFile, unite, type PostGroup } from './post-group'
+import { roots, rootOf, areTwo, unite, type PostGroup } from './post-group'
 import { textKey } from './text-key'
 
 /** A title may come back in a series; the same one this far apart is another article. */
@@ -9,7 +9,7 @@ export function joinArticles(groups: readonly PostGroup[]): void {
   const titles = new Map<string, PostGroup[]>()
   for (const group of roots(groups)) {
     if (!group.article) continue
-    for (const title of titlesOf(group)) {
+    for (const title of [...titlesOf(group)].sort()) {
       const key = `${group.who}|${title}`
       const same = titles.get(key) ?? []
       const near = nearest(group, same)
@@ -26,7 +26,7 @@ function nearest(group: PostGroup, same: readonly PostGroup[]): PostGroup | null
   for (const other of same.slice(-50)) {
     const [a, b] = [rootOf(other), rootOf(group)]
     const gap = Math.abs(dayOf(a) - dayOf(b))
-    if (a === b || gap > least || shareFile(a, b) || (hasSlug(a) && hasSlug(b))) continue
+    if (a === b || gap > least || areTwo(a, b) || (hasSlug(a) && hasSlug(b))) continue
     best = other
     least = gap - 1
   }

@@ -1,4 +1,4 @@
-import { millisOf, roots, unite, type PostGroup } from './post-group'
+import { millisOf, rootOf, roots, unite, type PostGroup } from './post-group'
 import { textKey } from './text-key'
 
 const COPY_WITHIN = 60_000
@@ -25,7 +25,8 @@ function joinNear(same: { group: PostGroup; millis: number }[]): void {
   same.sort((a, b) => a.millis - b.millis)
   for (let i = 1; i < same.length; i++) {
     const [before, after] = [same[i - 1]!, same[i]!]
-    const copy = isGroupPost(before.group) || isGroupPost(after.group)
+    const settled = rootOf(before.group).settled && rootOf(after.group).settled
+    const copy = !settled && (isGroupPost(before.group) || isGroupPost(after.group))
     if (copy && after.millis - before.millis <= COPY_WITHIN) unite(before.group, after.group)
   }
 }
@@ -35,8 +36,8 @@ function isGroupPost({ urns }: PostGroup): boolean {
   return false
 }
 
-function keyOf({ who, nodes }: PostGroup): string | null {
-  const node = nodes.find(({ text }) => text !== null)
-  const content = node?.text ? textKey(node.text) : (node?.sharedUrl ?? '')
-  return content === '' ? null : `${who}|${content}`
+function keyOf({ who, nodes, article }: PostGroup): string | null {
+  if (article) return null
+  const contents = nodes.flatMap(({ text, sharedUrl }) => (text ? textKey(text) : (sharedUrl ?? [])))
+  return contents.length === 0 ? null : `${who}|${contents.reduce((a, b) => (a < b ? a : b))}`
 }

@@ -1,4 +1,4 @@
-import { roots, rootOf, shareFile, shareKind, unite, type PostGroup } from './post-group'
+import { roots, rootOf, areTwo, shareKind, unite, type PostGroup } from './post-group'
 import { slugKey, slugOfUrl, textKey } from './text-key'
 import { isMoment, type LocalTime } from './zone'
 
@@ -15,7 +15,7 @@ export function joinTexts(groups: readonly PostGroup[], zone: (moment: string) =
   const slugs = left.some((group) => slugsIn(group).length > 0 && !hasText(group))
   const known = new Map<string, PostGroup[]>()
   for (const group of left) {
-    for (const key of keysOf(group, zone, slugs)) {
+    for (const key of [...keysOf(group, zone, slugs)].sort()) {
       const same = known.get(key)
       const match = same?.find((other) => rootOf(other) !== rootOf(group) && areOne(rootOf(other), rootOf(group), key))
       if (match) unite(match, group)
@@ -26,7 +26,7 @@ export function joinTexts(groups: readonly PostGroup[], zone: (moment: string) =
 }
 
 function areOne(a: PostGroup, b: PostGroup, key: string): boolean {
-  if (a.article !== b.article || shareFile(a, b) || shareKind(a, b)) return false
+  if (a.article !== b.article || areTwo(a, b) || shareKind(a, b)) return false
   if (!key.startsWith('text|')) return true
   return textsOf(a).some((one) => textsOf(b).some((two) => one.startsWith(two) || two.startsWith(one)))
 }

@@ -1,4 +1,4 @@
-import { hasActivity, millisOf, roots, shareFile, unite, type PostGroup } from './post-group'
+import { hasActivity, millisOf, roots, areTwo, unite, type PostGroup } from './post-group'
 
 /** The id of an activity is made 0.1 to 10.4 s after that of its share (51 of 52 measured pairs); the window leaves room. */
 export const BEFORE = 5_000
@@ -34,7 +34,7 @@ function nearestFirst(activities: Timed[], shares: Timed[]): { activity: Timed; 
     .flatMap((activity) => {
       const near = between(shares, activity.millis - AFTER, activity.millis + BEFORE)
       return near
-        .filter((share) => !shareFile(activity.group, share.group))
+        .filter((share) => !areTwo(activity.group, share.group))
         .map((share) => ({ activity, share, gap: Math.abs(activity.millis - share.millis) }))
         .sort((a, b) => a.gap - b.gap)
         .slice(0, MOST)

@@ -1,14 +1,20 @@
 import { groupOf, unite, type PostGroup, type PostNode } from './post-group'
 import { textKey } from './text-key'
 
-/** Groups posts that have an id in common, or, without any id, the same content. `readings`: the posts of one file each. */
-export function joinUrns(readings: readonly PostNode[][]): PostGroup[] {
+/** The posts of one file; `settled` where they are the result of an earlier merge. */
+export interface PostList {
+  posts: readonly PostNode[]
+  settled: boolean
+}
+
+/** Groups posts that have an id in common, or, without any id, the same content. */
+export function joinUrns(readings: readonly PostList[]): PostGroup[] {
   const groups: PostGroup[] = []
   const known = new Map<string, PostGroup>()
-  for (const nodes of readings) {
-    const keys = keysOf(nodes)
-    nodes.forEach((node, index) => {
-      const group = groupOf(node)
+  for (const { posts, settled } of readings) {
+    const keys = keysOf(posts)
+    posts.forEach((node, index) => {
+      const group = groupOf(node, settled)
       groups.push(group)
       for (const key of keys[index]!) {
         const other = known.get(key)

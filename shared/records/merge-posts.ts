@@ -5,12 +5,12 @@ import { joinArticles } from './join-articles'
 import { joinCopies } from './join-copies'
 import { joinTexts } from './join-texts'
 import { joinTimes } from './join-times'
-import { joinUrns } from './join-urns'
-import { roots, type PostNode } from './post-group'
+import { joinUrns, type PostList } from './join-urns'
+import { roots } from './post-group'
 import type { LocalTime } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
-export function mergePosts(readings: readonly PostNode[][], zone: (moment: string) => LocalTime): Post[] {
+export function mergePosts(readings: readonly PostList[], zone: (moment: string) => LocalTime): Post[] {
   const groups = joinUrns(readings)
   joinCopies(groups)
   joinTimes(groups)

@@ -33,10 +33,7 @@ export function merge(
 
 function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const zone = createZone(timezone)
-  const found = mergePosts(
-    readings.map(({ posts }) => posts),
-    zone,
-  )
+  const found = mergePosts(readings, zone)
   const { activities, posts } = mergeActivities(readings, found, zone)
   const outcomes = mergeOutcomes(readings, posts)
   const records = {

@@ -14,22 +14,29 @@ export interface PostGroup {
   urns: Set<string>
   files: Set<string>
   article: boolean
+  /** True for a post that an earlier merge told from all others of that merge. */
+  settled: boolean
   /** Sorts groups the same way whatever the order of the files. */
   order: string
   into: PostGroup | null
 }
 
 /** A group of one. */
-export function groupOf(node: PostNode): PostGroup {
+export function groupOf(node: PostNode, settled: boolean): PostGroup {
   return {
     who: node.who,
     nodes: [node],
     urns: new Set(node.urns),
     files: new Set(node.sources),
     article: node.type === 'article',
-    order: [node.who, node.publishedAt, node.urns[0] ?? '', node.type, (node.text ?? node.url ?? '').slice(0, 80)].join('|'),
+    settled,
+    order: [node.who, node.publishedAt, node.urns[0] ?? contentOf(node)].join('|'),
     into: null,
   }
+}
+
+function contentOf({ type, text, url, sharedTitle, sharedUrl, metrics, sources }: PostNode): string {
+  return JSON.stringify([type, text?.slice(0, 80), url, sharedTitle, sharedUrl, Object.entries(metrics).sort(), sources])
 }
 
 /** The group that this one has become part of. */
@@ -48,6 +55,7 @@ export function unite(one: PostGroup, other: PostGroup): void {
   for (const urn of part.urns) root.urns.add(urn)
   for (const file of part.files) root.files.add(file)
   root.article ||= part.article
+  root.settled ||= part.settled
   if (part.order < root.order) root.order = part.order
   part.into = root
 }
@@ -57,8 +65,9 @@ export function roots(groups: readonly PostGroup[]): PostGroup[] {
   return groups.filter((group) => group.into === null).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 }
 
-/** True where both have rows of the same file: one file lists a post once, so these are two. */
-export function shareFile(a: PostGroup, b: PostGroup): boolean {
+/** True where two posts are known to be two: one file lists a post once, and an earlier merge has decided. */
+export function areTwo(a: PostGroup, b: PostGroup): boolean {
+  if (a.settled && b.settled) return true
   const [small, large] = a.files.size < b.files.size ? [a, b] : [b, a]
   for (const file of small.files) if (large.files.has(file)) return true
   return false

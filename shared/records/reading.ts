@@ -6,6 +6,8 @@ import type { PostNode } from './post-group'
 /** What one file, or one earlier merge, contributes. */
 export interface Reading {
   posts: PostNode[]
+  /** True for records merged before: their posts are told from one another already. */
+  settled: boolean
   activities: ActivityExtract[]
   counts: ActivityCount[]
   measures: Measure[]
@@ -20,6 +22,7 @@ export function readingOf(source: string, extract: Extract): Reading {
   const { activities, complete = [], profile } = extract
   return {
     posts: extract.posts.map((post) => ({ ...post, metrics: sourced(post.metrics, source), ownReplies: null, sources: [source] })),
+    settled: false,
     activities,
     counts: [],
     measures: extract.measures.map((measure) => ({ ...measure, source })),
@@ -32,7 +35,7 @@ export function readingOf(source: string, extract: Extract): Reading {
 
 /** Records merged before, to be merged with more. */
 export function readingOfRecords({ posts, activities, ...rest }: Records): Reading {
-  return { ...rest, posts: posts.map(({ id: _, ...node }) => node as PostNode), counts: activities, activities: [], complete: [] }
+  return { ...rest, posts, settled: true, counts: activities, activities: [], complete: [] }
 }
 
 function sourced(metrics: Partial<Record<PostMetric, number>>, source: string): PostNode['metrics'] {

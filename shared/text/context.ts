@@ -1,8 +1,8 @@
 import type { LabelContext } from './labeller'
 import { analyse, type Document } from './document'
-import { CONCEPTS, lookUp, stemId } from './lexicon'
+import { CONCEPTS, stemId } from './lexicon'
 import { buildQuestions, type Question } from './questions'
-import { fold, normalise, type Language } from './words'
+import { fold, normalise, stem, type Language } from './words'
 
 /** How common stems are: in how many of the training contexts each occurs (those of one context alone are left out). */
 export interface Background {
@@ -26,7 +26,9 @@ export interface Prepared {
   tradeNorm: number
   pagePosts: Map<number, number>[]
   pageNorms: number[]
-  people: Set<number>
+  people: Set<string>
+  /** Proper names and long numbers of each page post. */
+  marks: Set<string>[]
   questions: Question[]
   themes: { name: string; phrases: string[][] }[]
 }
@@ -41,6 +43,15 @@ export interface BrandNames {
   domain: string
   handles: Set<string>
   common: boolean
+}
+
+const FULL_NAME = /(?<=[\p{L},:]\s)(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu
+const MARK = /(?<=[\p{L}\p{N},:;(«"]\s)\p{Lu}[\p{L}-]{2,}|\d[\d.,]{2,}\d?/gu
+
+/** Proper names inside sentences and numbers of three digits or more, lower case. */
+export function marksOf(text: string, idf: (stem: string) => number, language: Language): Set<string> {
+  const found = [...normalise(text).matchAll(MARK)].map(([mark]) => mark.toLowerCase().replace(/[.,]$/, ''))
+  return new Set(found.filter((mark) => !/^(?:19|20)\d\d$/.test(mark) && idf(stem(mark, language)) > 0.45))
 }
 
 /** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
@@ -109,6 +120,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
     pagePosts,
     pageNorms: pagePosts.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
     people: peopleOf(context),
+    marks: context.pagePosts.map((text) => marksOf(text, idf, language)),
     questions: buildQuestions(context, idf, trade),
     themes: context.themes.map((theme) => ({
       name: theme.name,
@@ -130,16 +142,13 @@ function rareCounts(
   return rare
 }
 
-// People of the brand: pairs of capitalised words in the page's own posts ("Fiona Abernethy").
-function peopleOf({ pagePosts, person, language }: LabelContext): Set<number> {
-  const found = new Set<number>()
+// People of the brand: first and last names in the page's own posts ("Fiona Abernethy"), the audited person left out.
+function peopleOf({ pagePosts, person }: LabelContext): Set<string> {
   const own = new Set(fold(person.name).split(/[\s-]+/))
+  const found = new Set<string>()
   for (const text of pagePosts)
-    for (const [, last] of normalise(text).matchAll(
-      /(?<![.!?:]\s)(?<=[\p{L},]\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu,
-    ))
-      if (last && !own.has(fold(last)))
-        for (const word of lookUp(last.toLowerCase(), language)) found.add(word.id)
+    for (const [, first, last] of normalise(text).matchAll(FULL_NAME))
+      for (const name of [first, last]) if (name && !own.has(fold(name))) found.add(name.toLowerCase())
   return found
 }
 

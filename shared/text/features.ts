@@ -1,5 +1,5 @@
 import { CONCEPTS, CUES } from './lexicon'
-import type { Prepared } from './context'
+import { marksOf, type Prepared } from './context'
 import type { Document, Shape } from './document'
 import { fold } from './words'
 
@@ -15,6 +15,7 @@ const CONTEXT_FEATURES = [
   'domain',
   'mention',
   'person',
+  'pageMarks',
   'pagePost',
   'pagePostTitle',
   'competitor',
@@ -158,11 +159,12 @@ function contextFeatures(text: Document, title: Document | null, prepared: Prepa
   set('productTitle', head?.product ? 1 : 0)
   set('domain', body.domain ? 1 : 0)
   set('mention', body.mention ? 1 : 0)
-  const person = [...text.words, ...(title?.words ?? [])].some((word) => prepared.people.has(word.id))
+  const person = [text, title].some((document) => document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())))
   set('person', person ? 1 : 0)
   const pagePost = nearestPagePost(text, prepared)
   const pagePostTitle = title ? nearestPagePost(title, prepared) : 0
   set('pagePost', pagePost)
+  set('pageMarks', Math.min(1, sharedMarks(text, title, prepared) / 2))
   set('pagePostTitle', pagePostTitle)
   const strong =
     body.middle > 0 ||
@@ -344,6 +346,11 @@ function nearestPagePost(document: Document, { pagePosts, pageNorms, idf }: Prep
     nearest = Math.max(nearest, shared / Math.sqrt((pageNorms[i] ?? 1) * total))
   })
   return Math.min(1, nearest * 1.5)
+}
+
+function sharedMarks(text: Document, title: Document | null, { marks, idf, language }: Prepared): number {
+  const own = marksOf(title ? `${text.text} ${title.text}` : text.text, idf, language)
+  return own.size === 0 ? 0 : marks.reduce((most, page) => Math.max(most, [...own].filter((mark) => page.has(mark)).length), 0)
 }
 
 function shapeFeatures(text: Document, title: Document | null, prepared: Prepared, set: Set_): void {

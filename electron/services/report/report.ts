@@ -49,5 +49,5 @@ export function subjectOf({ audit, t }: Pick<ReportContext, 'audit' | 't'>): str
 
 /** Who signs: the consultant's company, else the consultant, else the product. */
 export function senderOf({ consultant }: Pick<ReportContext, 'consultant'>): string {
-  return consultant.company ?? consultant.name ?? 'Aplomb'
+  return consultant.company || consultant.name || 'Aplomb'
 }

@@ -17,6 +17,7 @@ export const pace = defineCheck({
         weeks: weeks.length,
         posts: own.length,
         silent: weeks.filter(({ count }) => count === 0).length,
+        minimum: settings.minimum,
         side: (perWeek?.median ?? 0) > (settings.band?.low.pass ?? 1) ? 'high' : 'low',
       },
       evidence: [evidenceTable('postsPerWeek', { week: 'day', posts: 'integer' }, weeks.map(({ monday, count }) => [monday, count]))],

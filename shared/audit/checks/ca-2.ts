@@ -24,6 +24,7 @@ export const omnipresence = defineCheck({
         recentCount: last30?.count ?? null,
         recentKnown: recent === null ? 'no' : 'yes',
         source,
+        minimum: settings.minimum,
       },
       evidence: covered
         ? [

@@ -20,7 +20,7 @@ export const tooClose = defineCheck({
       interval: wilsonInterval(close.length, pairs.length),
       n: pairs.length,
       unit: 'fraction' as const,
-      values: { k: close.length, n: pairs.length, p: share, hours: HOURS },
+      values: { k: close.length, n: pairs.length, p: share, hours: HOURS, minimum: settings.minimum },
       evidence: [
         evidenceTable(
           'closePairs',

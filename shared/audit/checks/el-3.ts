@@ -48,6 +48,7 @@ export const originOfViews = defineCheck({
     if (share === null || n < settings.minimum) return insufficient(base)
     if (known < KNOWN) return insufficient({ ...base, variant: 'fewViews' })
     const interval = intervalOf(viewed)
+    const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
     return measured(scoreOf(share, settings), {
       ...base,
@@ -58,9 +59,10 @@ export const originOfViews = defineCheck({
         low: interval?.low ?? null,
         high: interval?.high ?? null,
         withoutTop: shareOff(sorted.slice(1)),
-        median: median(viewed.filter(({ off }) => !off).map((post) => post.views)),
+        median: median(inLine),
         medianAll: median(viewed.map((post) => post.views)),
       },
+      ...(inLine.length === 0 ? { variant: 'failAll' } : {}),
       params: { basis: values.basis, knownViews: known },
     })
   },

@@ -28,7 +28,7 @@ export const yieldOfPosts = defineCheck({
       interval: low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood' },
       n,
       unit: 'perTenPosts',
-      values: { k, n, x: perTen(k), a: low, b: high, target: tracking.target, ratio: null, mode: 'none', linked: outcomes.linked.length },
+      values: { k, n, x: perTen(k), a: low, b: high, target: tracking.target, ratio: null, mode: 'none', linked: outcomes.linked.length, minimum: settings.minimum },
       evidence: [byKind(outcomes.inPeriod)],
       params: { target: tracking.target },
     }

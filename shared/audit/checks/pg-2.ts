@@ -27,6 +27,7 @@ export const pageResonance = defineCheck({
         ratio: null,
         low: PUBLISHED.low,
         high: PUBLISHED.high,
+        minimum: settings.minimum,
       },
       evidence: [
         evidenceTable(

@@ -12,7 +12,7 @@ export const pageReach = defineCheck({
       estimate: ratio,
       n,
       unit: 'ratio' as const,
-      values: { x: ratio, n, mean, tierMean: published.mean, followers },
+      values: { x: ratio, n, mean, tierMean: published.mean, followers, minimum: settings.minimum },
       evidence: [
         evidenceTable('pageReach', { figure: 'message', value: 'integer' }, [
           ['evidence.figure.yourPage', mean],

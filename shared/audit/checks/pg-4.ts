@@ -32,6 +32,7 @@ export const organicGrowth = defineCheck({
         k: now,
         j: before,
         days,
+        minimum: settings.minimum,
         ratio: test?.ratio ?? null,
         splitKnown: all > 0 && (sponsored || invited) ? 'yes' : 'no',
         p: all > 0 ? total(invited) / all : 0,

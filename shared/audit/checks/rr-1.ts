@@ -22,7 +22,7 @@ export const resonanceRate = defineCheck({
   run({ resonance }, settings) {
     const { rated, tier } = resonance
     if (resonance.median === null) return notApplicable({ variant: 'noImpressions' })
-    const base = describe(resonance)
+    const base = describe(resonance, settings)
     if (rated.length < settings.minimum) return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
     return tier ? againstTier(resonance, tier, base) : againstPast(resonance, settings, base)
   },
@@ -61,7 +61,7 @@ function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partia
   })
 }
 
-function describe({ rated, median: middle, ratioOfSums, definition, tier }: Resonance): Partial<Finding> {
+function describe({ rated, median: middle, ratioOfSums, definition, tier }: Resonance, { minimum }: CheckSettings): Partial<Finding> {
   const newest = rated.slice(-MOST_ROWS)
   return {
     n: rated.length,
@@ -74,6 +74,7 @@ function describe({ rated, median: middle, ratioOfSums, definition, tier }: Reso
       tierMedian: tier?.p50 ?? null,
       tierQuartile: tier?.p25 ?? null,
       ratio: null,
+      minimum,
     },
     params: { definition, tierLow: tier?.p25 ?? null, tierMedian: tier?.p50 ?? null, tierHigh: tier?.p75 ?? null },
     evidence: [

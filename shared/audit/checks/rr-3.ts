@@ -45,6 +45,8 @@ export const dependence = defineCheck({
         ratio: standing?.ratio ?? null,
         case: both ? 'both' : dominates ? 'dominates' : unusual ? 'unusual' : 'none',
         day: top.day,
+        ratioKnown: standing?.ratio ? 'yes' : 'no',
+        minimum: settings.minimum,
       },
       evidence: [withAndWithout(main, without), lorenz(values), peak(main, top)],
       params: { basis: main.basis, denominator: denominator.source, z: standing?.z ?? null, zThreshold: group?.threshold ?? null },

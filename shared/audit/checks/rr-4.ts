@@ -24,7 +24,7 @@ export const regularity = defineCheck({
       estimate: ratio,
       n: values.length,
       unit: 'ratio' as const,
-      values: { n: values.length, h, least: h * unit, basis, ratio, median: median(values), mean: mean(values) },
+      values: { n: values.length, h, least: h * unit, basis, ratio, median: median(values), mean: mean(values), minimum: settings.minimum },
       evidence: [staircase(posts, unit, h)],
       params: { basis, unit, h },
     }

@@ -94,3 +94,14 @@ export function find(check: Check, input: AuditInput): Finding | string {
   }
   return check.run(facts, settingsOf(check.id))
 }
+
+/** Labels by hand for `share:<first>` and on, as `client.labels`. */
+export function someLabels(count: number, each: (index: number) => Client['labels'][string], first = 1): Client['labels'] {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`share:${first + index}`, each(index)]))
+}
+
+/** A long text of so many distinct words; another seed has no word in common. */
+export function words(count: number, seed = 'mot'): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  return Array.from({ length: count }, (_, index) => `${seed}${letters[Math.floor(index / 26) % 26]}${letters[index % 26]}`).join(' ')
+}

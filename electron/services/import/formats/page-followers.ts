@@ -92,10 +92,11 @@ function namesFollowers(header: Row): boolean {
 /** In any language: a date, then figures of which the last is the sum of the others, on every row, and not only zeros. */
 function addsUp(sheet: Sheet, header: Row): boolean {
   const rows = rowsBelow(sheet, header)
-  const sums = rows.map((row) => {
-    const figures = header.cells.slice(1).map((_, at) => Number(cell(row, at + 1) || NaN))
-    const last = figures.pop() ?? NaN
-    return { dated: isDate(cell(row, 0)), last, sum: figures.reduce((sum, value) => sum + value, 0) }
-  })
-  return sums.some(({ last }) => last > 0) && sums.every(({ dated, last, sum }) => dated && last === sum)
+  const figures = (row: Row) => header.cells.slice(1).map((_, at) => Number(cell(row, at + 1) || NaN))
+  const fits = (row: Row) => {
+    const parts = figures(row)
+    const last = parts.pop()
+    return isDate(cell(row, 0)) && last === parts.reduce((sum, value) => sum + value, 0)
+  }
+  return rows.every(fits) && rows.some((row) => figures(row).some((value) => value > 0))
 }

@@ -1,7 +1,7 @@
 import type { Inline } from './shapes'
 
 /** Last lines shorter than this part of the width are mended (CSS `text-wrap: pretty`). */
-const SHORT = 0.18
+const SHORT = 0.12
 /** Prose gives at most this part of its width for a better last line. */
 const GIVEN = 0.15
 

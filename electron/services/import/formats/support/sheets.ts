@@ -24,7 +24,7 @@ export function headerRow(sheet: Sheet, columns: number): Row | null {
 
 /** Rows of the sheet's first lines, where headers and notes are. */
 export function topRows(sheet: Sheet): Row[] {
-  return sheet.rows.filter((row) => row.line <= HEADER_WITHIN)
+  return sheet.rows.slice(0, HEADER_WITHIN).filter((row) => row.line <= HEADER_WITHIN)
 }
 
 /** The rows under the header. */

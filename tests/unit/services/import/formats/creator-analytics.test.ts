@@ -278,6 +278,28 @@ describe('order of day and month', () => {
     expect(Object.keys(daily(result, 'impressions'))).toEqual(['2026-10-03', '2026-10-04'])
   })
 
+  test('the ids of the posts win over days that would leave fewer gaps the other way', async () => {
+    const sheets = {
+      DISCOVERY: [
+        ['Overall Performance', '3/10/2026 - 3/11/2026'],
+        ['Impressions', 1210],
+      ],
+      ENGAGEMENT: [
+        ['Date', 'Impressions', 'Engagements'],
+        ['3/10/2026', 900, 30],
+        ['3/11/2026', 310, 8],
+      ],
+      'TOP POSTS': [
+        ['Maximum of 50 posts'],
+        [],
+        ['Post URL', 'Post publish date', 'Engagements'],
+        [LINK, '8/10/2026', 77],
+      ],
+    }
+    const result = await readAs('creator-analytics', workbook(sheets))
+    expect(Object.keys(daily(result, 'impressions'))).toEqual(['2026-10-03', '2026-11-03'])
+  })
+
   test('without posts, the days without gaps tell', async () => {
     const result = await readAs('creator-analytics', workbook(ambiguous))
     expect(Object.keys(daily(result, 'impressions'))).toEqual(['2026-10-03', '2026-10-04'])
@@ -392,6 +414,7 @@ describe('other quirks', () => {
 
   test('an empty workbook and one of something else are not recognised', async () => {
     expect(await recognised(workbook({ Sheet1: [] }))).toEqual([])
+    expect(await recognised(workbook({ Followers: [['Name', 'City'], ['Jane', 'Lyon']] }))).toEqual([])
     expect(
       await recognised(
         workbook({

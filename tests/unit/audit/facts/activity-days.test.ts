@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { eachDay, workingDays } from '#shared/audit/calendar'
+import { Missing } from '#shared/audit/define-fact'
+import { activityDays } from '#shared/audit/facts/activity-days'
+import { metricsOf } from '#shared/audit/metrics/registry'
+import type { ActivityCount } from '#shared/model/records'
+import { anInput, somePosts } from '../build'
+import { aMeasure } from '../judged'
+
+const WINDOW = { from: '2026-10-17', to: '2026-11-15' }
+
+function reactions(days: string[], count: number): ActivityCount[] {
+  return days.map((day) => ({ kind: 'reaction', day, hour: null, count }))
+}
+
+describe('activities per day', () => {
+  it('counts posts, comments, reactions and votes on working days, and leaves out replies and invitations', () => {
+    const working = workingDays(WINDOW, 'FR')
+    const activities: ActivityCount[] = [
+      ...reactions(working, 13),
+      { kind: 'comment', day: working[0] ?? '', hour: 9, count: 10 },
+      { kind: 'vote', day: working[1] ?? '', hour: 9, count: 8 },
+      { kind: 'reply', day: working[2] ?? '', hour: 9, count: 50 },
+      { kind: 'invitation-out', day: working[2] ?? '', hour: 9, count: 50 },
+      { kind: 'reaction', day: '2026-11-14', hour: null, count: 4 },
+    ]
+    // One post on each of 14 to 5 November: 7 of the 10 days are working days (7, 8 and 14 are a week-end, 11 a holiday).
+    const input = anInput({ records: { activities, posts: somePosts(10) } })
+    const metrics = metricsOf(input)
+    const onWorkingDays = 13 * 19 + 10 + 8 + 6
+    expect(metrics['person.activities.workingDays']).toBe(19)
+    expect(metrics['person.activities.perWorkingDay']).toBeCloseTo(onWorkingDays / 19, 10)
+    expect(metrics['person.activities.last30Days']).toBe(13 * 19 + 10 + 8 + 4 + 10)
+  })
+
+  it('is missing where only posts are known', () => {
+    const found = activityDays.of(anInput({ records: { posts: somePosts(10) } }))
+    expect(found).toBeInstanceOf(Missing)
+    expect(metricsOf(anInput({ records: { posts: somePosts(10) } }))['person.activities.perWorkingDay']).toBeNull()
+  })
+
+  it('falls back on a typed total, spread over the working days', () => {
+    const measures = [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })]
+    expect(metricsOf(anInput({ records: { measures } }))).toMatchObject({
+      'person.activities.last30Days': 285,
+      'person.activities.perWorkingDay': 15,
+    })
+  })
+
+  it('does not take a month without a file for a month of silence', () => {
+    const activities = reactions(['2026-03-02', '2026-05-04'], 3)
+    expect(activityDays.of(anInput({ records: { activities } }))).toMatchObject({ last30: null })
+    const stale = [aMeasure({ metric: 'activities30d', date: '2026-06-15', value: 285 })]
+    expect(activityDays.of(anInput({ records: { measures: stale } }))).toBeInstanceOf(Missing)
+  })
+
+  it('covers the period from its first day where the file reaches further back', () => {
+    const activities = reactions(['2025-01-06', '2026-11-13'], 3)
+    expect(activityDays.of(anInput({ records: { activities } }))).toMatchObject({ covered: { from: '2025-11-16', to: '2026-11-13', days: 363 } })
+  })
+
+  it('sums week-days and names the busiest days', () => {
+    const activities = reactions(eachDay({ from: '2026-11-02', to: '2026-11-08' }), 2)
+    const found = activityDays.of(anInput({ records: { activities: [...activities, ...reactions(['2026-11-04'], 5)] } }))
+    expect(found).toMatchObject({ covered: { byWeekday: [2, 2, 7, 2, 2, 2, 2], mean: 3, workingDays: 5 } })
+    expect(found instanceof Missing ? null : found.covered?.busiest[0]).toEqual({ day: '2026-11-04', count: 7 })
+  })
+})

@@ -1,0 +1,50 @@
+import { expect } from 'vitest'
+import { CHECKS } from '#shared/audit/checks/registry'
+import type { AuditInput } from '#shared/audit/input'
+import { runCheck } from '#shared/audit/run-check'
+import { createTranslator } from '#shared/locale/translator'
+import type { CheckResult } from '#shared/model/audit'
+import { LANGUAGES } from '#shared/model/primitives'
+import type { Measure } from '#shared/model/records'
+import { FILE, settingsOf } from './build'
+
+const TRANSLATORS = LANGUAGES.map(createTranslator)
+
+/** The stored result of one check; its message, its action and the titles of its evidence must read well in both languages. */
+export function judged(id: string, input: AuditInput): CheckResult {
+  const { result, failure } = runCheck(CHECKS[id], settingsOf(id), input)
+  if (failure !== null) throw failure
+  for (const { t, message, has } of TRANSLATORS) {
+    const said = [message(result.message)]
+    if (result.status === 'warn' || result.status === 'fail')
+      said.push(t(`checks.${id}.action`, result.message.values))
+    for (const key of ['title', 'question', 'formula', 'advice']) said.push(t(`checks.${id}.${key}`))
+    for (const text of said) expect(text).not.toMatch(/NaN|null|undefined|[{}]|\bchecks\./)
+    for (const { id: table, columns, rows } of result.evidence) {
+      expect(has(`evidence.${table}.title`), `evidence.${table}.title`).toBe(true)
+      for (const { id: column } of columns) expect(has(`evidence.column.${column}`), `evidence.column.${column}`).toBe(true)
+      for (const row of rows)
+        columns.forEach(({ format }, index) => {
+          if (format === 'message' && row[index] !== null) expect(has(String(row[index])), String(row[index])).toBe(true)
+        })
+    }
+  }
+  return result
+}
+
+/** The message of a result in French. */
+export function inFrench({ message }: CheckResult): string {
+  return createTranslator('fr').message(message).replace(/[\u00a0\u202f]/g, ' ')
+}
+
+/** A dated figure of the person unless told otherwise. */
+export function aMeasure(measure: Partial<Measure> & Pick<Measure, 'metric' | 'date' | 'value'>): Measure {
+  return { who: 'person', from: null, source: FILE, ...measure }
+}
+
+/** The same daily figure on every day from `from`, one value after the other. */
+export function daily(metric: Measure['metric'], who: Measure['who'], from: string, values: number[]): Measure[] {
+  return values.map((value, index) =>
+    aMeasure({ who, metric, date: new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10), value }),
+  )
+}

@@ -11,18 +11,17 @@ module.exports = {
     { name: 'renderer-never-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
     { name: 'records-and-text-below-audit', severity: 'error', from: { path: '^shared/(model|records|values|text|stats|locale)/' }, to: { path: '^shared/audit/' } },
     owner('pdfmake', '^electron/services/report/pdf/'),
-    owner('echarts', '^electron/services/report/pdf/'),
-    owner('@e965/xlsx', '^electron/services/(import/read/workbook|export/audit-xlsx)\\.ts$'),
+    owner('echarts', '^(electron/services/report/pdf|renderer/src/charts)/'),
+    owner('@e965/xlsx', '^electron/services/(import/read/workbook(-cell)?|export/audit-xlsx)\\.ts$'),
     owner('yauzl', '^electron/services/import/read/zip\\.ts$'),
-    owner('iconv-lite', '^electron/services/import/read/decode\\.ts$'),
-    owner('node-html-parser', '^electron/services/import/read/html\\.ts$'),
+    owner('iconv-lite', '^electron/services/import/read/(decode|mojibake)\\.ts$'),
+    owner('node-html-parser', '^electron/services/(import/read/html|report/pdf/svg)\\.ts$'),
     owner('intl-messageformat', '^shared/locale/translator\\.ts$'),
-    owner('date-holidays', '^shared/audit/facts/'),
+    owner('date-holidays', '^shared/audit/calendar\\.ts$'),
     owner('commander', '^electron/cli/'),
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: '^(out|audits)/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
@@ -31,5 +30,5 @@ module.exports = {
 
 /** One place owns each third-party library; tests may use it to build real files. */
 function owner(library, path) {
-  return { name: `one-owner-of-${library}`, severity: 'error', from: { pathNot: [path, '^tests/'] }, to: { path: `node_modules/${library}/` } }
+  return { name: `one-owner-of-${library}`, severity: 'error', from: { pathNot: [path, '^tests/'] }, to: { path: `node_modules/${library}/`, dependencyTypesNot: ['type-only'] } }
 }

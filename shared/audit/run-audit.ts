@@ -14,33 +14,41 @@ import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from
 import { outsideNature, runCheck, type CheckRun } from './run-check'
 import { verdictOf } from './verdict'
 
-/** A check that threw, for the caller's log. */
+/** A check, or a part of the audit, that threw: for the caller's log. */
 export interface Failure {
-  check: string
+  part: string
   failure: unknown
 }
 
 const RELIABLE = 0.8
 const TENTATIVE = 0.667
+const UNHEARD: Audit['audience'] = { score: null, basis: 'none' }
 
-/** The audit of a client: a pure function of its input. A check that throws is told to `onFailure` and gives no verdict. */
+/** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
 export function runAudit(input: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
   const { client, asOf, period, language, engine } = input
   const preset = presetOf(client)
-  const trust = trustIn(input, categoriesOf(preset))
+  const attempt = <T>(part: string, make: () => T, otherwise: T): T => {
+    try {
+      return make()
+    } catch (failure) {
+      onFailure({ part, failure })
+      return otherwise
+    }
+  }
+  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), { alpha: null, byHand: false })
   const table = weaken(categoriesOf(preset), trust)
   const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
   const runs = new Map<string, CheckRun>()
   for (const category of table)
     for (const check of category.checks) runs.set(check.id, run(category, check, input))
-  for (const [check, { failure }] of runs) if (failure !== null) onFailure({ check, failure })
+  for (const [part, { failure }] of runs) if (failure !== null) onFailure({ part, failure })
 
   const weighed = weigh(table, runs)
   const checks = [...runs.values()].map(({ result }) => mark(result, settings.get(result.id), trust))
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
-  const heard = audience.of(input)
-  const loud: Audit['audience'] = heard instanceof Missing ? { score: null, basis: 'none' } : { score: heard.score, basis: heard.basis }
+  const loud = attempt('audience', () => audienceOf(input), UNHEARD)
   const { verdict, reason } = verdictOf(shown, obstacle, loud)
   return {
     format: 'aplomb.audit',
@@ -52,7 +60,7 @@ export function runAudit(input: AuditInput, onFailure: (failure: Failure) => voi
     client: { person: client.person.name, brand: client.brand?.name ?? null },
     preset,
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    metrics: metricsOf(input),
+    metrics: attempt('metrics', () => metricsOf(input), {}),
     influence: shown,
     audience: loud,
     verdict,
@@ -60,9 +68,14 @@ export function runAudit(input: AuditInput, onFailure: (failure: Failure) => voi
     categories: composition.categories,
     checks,
     actions: actionsOf(checks, weighed, settings, asOf),
-    questions: answeredQuestions(input),
-    posts: listedPosts(input),
+    questions: attempt('questions', () => answeredQuestions(input), []),
+    posts: attempt('posts', () => listedPosts(input), []),
   }
+}
+
+function audienceOf(input: AuditInput): Audit['audience'] {
+  const heard = audience.of(input)
+  return heard instanceof Missing ? UNHEARD : { score: heard.score, basis: heard.basis }
 }
 
 function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {

@@ -3,6 +3,7 @@ import type { Audit } from '#shared/model/audit'
 import { foot, runningHead } from './pdf/furniture'
 import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
+import { senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
 import { SECTIONS } from './sections/registry'
 
@@ -39,15 +40,4 @@ function contextOf(audit: Audit, options: ReportOptions): ReportContext {
     checks: new Map(audit.checks.map((check) => [check.id, check])),
     accent: options.consultant.color ?? COLORS.accent,
   }
-}
-
-/** Who the report is about: the person and the brand. */
-export function subjectOf({ audit, t }: Pick<ReportContext, 'audit' | 't'>): string {
-  const { person, brand } = audit.client
-  return brand === null ? person : t.t('report.personAndBrand', { person, brand })
-}
-
-/** Who signs: the consultant's company, else the consultant, else the product. */
-export function senderOf({ consultant }: Pick<ReportContext, 'consultant'>): string {
-  return consultant.company || consultant.name || 'Aplomb'
 }

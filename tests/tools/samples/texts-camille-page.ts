@@ -70,6 +70,7 @@ export const PAGE_FAMILIES: PageFamily[] = [
       'une blanchisserie hospitalière',
       'une coopérative laitière de la Manche',
       'une imprimerie de Laval',
+      'un chantier naval de Lorient',
     ],
   },
   {

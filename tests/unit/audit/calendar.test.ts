@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eachDay, wholeWeeks, weekday, workingDays } from '#shared/audit/calendar'
 
 describe('the calendar', () => {
-  it('leaves out week-ends and French public holidays: 20 working days from 17 October to 15 November 2026', () => {
+  it('leaves out week-ends and French public holidays: 19 working days from 17 October to 15 November 2026', () => {
     const days = workingDays({ from: '2026-10-17', to: '2026-11-15' }, 'FR')
     // 4 weeks of 5 days, less Armistice Day (Wednesday 11); All Saints is a Sunday.
     expect(days).toHaveLength(19)

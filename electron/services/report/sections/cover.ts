@@ -2,7 +2,7 @@ import { COLORS, PAGE, PX, type } from '../pdf/theme'
 import { section } from '../pdf/nodes'
 import { svgNode } from '../pdf/svg'
 import type { ReportNode, Run } from '../pdf/types'
-import { senderOf } from '../report'
+import { senderOf } from '../names'
 import type { ReportContext, Section } from '../section'
 
 /** The cover: who, for whom, when. It shows no verdict, because a cover is read over shoulders; the plumb line stands for the method. */

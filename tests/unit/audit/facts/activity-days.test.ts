@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eachDay, workingDays } from '#shared/audit/calendar'
 import { Missing } from '#shared/audit/define-fact'
 import { activityDays } from '#shared/audit/facts/activity-days'
-import { metricsOf } from '#shared/audit/metrics/registry'
+import { personMetrics } from '#shared/audit/metrics/person-metrics'
 import type { ActivityCount } from '#shared/model/records'
 import { anInput, somePosts } from '../build'
 import { aMeasure } from '../judged'
@@ -26,7 +26,7 @@ describe('activities per day', () => {
     ]
     // One post on each of 14 to 5 November: 7 of the 10 days are working days (7, 8 and 14 are a week-end, 11 a holiday).
     const input = anInput({ records: { activities, posts: somePosts(10) } })
-    const metrics = metricsOf(input)
+    const metrics = personMetrics(input)
     const onWorkingDays = 13 * 19 + 10 + 8 + 6
     expect(metrics['person.activities.workingDays']).toBe(19)
     expect(metrics['person.activities.perWorkingDay']).toBeCloseTo(onWorkingDays / 19, 10)
@@ -36,12 +36,12 @@ describe('activities per day', () => {
   it('is missing where only posts are known', () => {
     const found = activityDays.of(anInput({ records: { posts: somePosts(10) } }))
     expect(found).toBeInstanceOf(Missing)
-    expect(metricsOf(anInput({ records: { posts: somePosts(10) } }))['person.activities.perWorkingDay']).toBeNull()
+    expect(personMetrics(anInput({ records: { posts: somePosts(10) } }))['person.activities.perWorkingDay']).toBeNull()
   })
 
   it('falls back on a typed total, spread over the working days', () => {
     const measures = [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })]
-    expect(metricsOf(anInput({ records: { measures } }))).toMatchObject({
+    expect(personMetrics(anInput({ records: { measures } }))).toMatchObject({
       'person.activities.last30Days': 285,
       'person.activities.perWorkingDay': 15,
     })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define-fact'
 import { anomalies } from '#shared/audit/facts/anomalies'
 import { views, type Views } from '#shared/audit/facts/views'
-import { metricsOf } from '#shared/audit/metrics/registry'
+import { viewMetrics } from '#shared/audit/metrics/view-metrics'
 import type { AuditInput } from '#shared/audit/input'
 import { anInput, aPost, somePosts } from '../build'
 import { daily } from '../judged'
@@ -50,7 +50,7 @@ describe('views', () => {
 
   it('is missing, not zero, without figures', () => {
     expect(views.of(anInput({ records: { posts: [aPost()] } }))).toBeInstanceOf(Missing)
-    const metrics = metricsOf(anInput({ records: { posts: [aPost()] } }))
+    const metrics = viewMetrics(anInput({ records: { posts: [aPost()] } }))
     expect(metrics['person.views.max']).toBeNull()
     expect(metrics['person.views.topShare']).toBeNull()
     expect(metrics['person.anomalies']).toBeNull()
@@ -74,6 +74,6 @@ describe('anomalies', () => {
 
   it('finds nothing unusual in equal posts', () => {
     const posts = somePosts(20, () => ({ metrics: { impressions: 250 } }))
-    expect(metricsOf(anInput({ records: { posts } }))['person.anomalies']).toEqual([])
+    expect(viewMetrics(anInput({ records: { posts } }))['person.anomalies']).toEqual([])
   })
 })

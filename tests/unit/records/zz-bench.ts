@@ -1,7 +1,7 @@
-import { it } from 'vitest'
+
 import { merge } from '#shared/records/merge'
 import { idAt, postsFile, activitiesFile } from '/work/main/tests/unit/records/make'
-it('bench', () => {
+function main() {
   const start = Date.parse('2016-01-01T00:00:00Z')
   const n = 100_000
   const at = (i: number) => new Date(start + i * 3_000_000).toISOString().slice(0,19)+'Z'
@@ -14,6 +14,5 @@ it('bench', () => {
     console.log(name, Math.round(performance.now() - t), 'ms', records.posts.length, records.activities.length)
   }
   const t = performance.now()
-  const dense = merge([postsFile('x', ...shares.map((s, i) => ({ ...s, urns: ['share:' + idAt(at(0), i % 50000, BigInt(i))], publishedAt: '2016-01-01T00:00:00Z', text: 'même texte pour tous les messages du jour' }))), postsFile('y', ...top.map((s, i) => ({ ...s, urns: ['activity:' + idAt(at(0), i % 50000, BigInt(i))], publishedAt: '2016-01-01' })))], { timezone: 'Europe/Paris' })
-  console.log('dense', Math.round(performance.now() - t), dense.records.posts.length)
-})
+}
+main()

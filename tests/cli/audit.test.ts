@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { aplomb, emptyFolder, sampleFolder, smallClient } from './run'
+
+describe('aplomb audit', () => {
+  test('without a folder audits the bundled samples into ./audits and says where', () => {
+    const cwd = emptyFolder()
+    const { code, stdout } = aplomb(['audit', '--quiet'], { cwd })
+    expect(code).toBe(0)
+    expect(readdirSync(join(cwd, 'audits')).sort()).toEqual(['camille.json', 'camille.pdf', 'etienne.json', 'etienne.pdf'])
+    expect(stdout).toMatch(/camille\.pdf/)
+    expect(stdout).toMatch(/Audience without influence/)
+  })
+
+  test('--json - prints the audit alone on stdout, and it follows the published schema', () => {
+    const { code, stdout } = aplomb(['audit', sampleFolder('etienne'), '--json', '-', '--quiet'])
+    expect(code).toBe(0)
+    const schema: unknown = JSON.parse(readFileSync(new URL('../../resources/schema/audit.schema.json', import.meta.url), 'utf8'))
+    const ajv = addFormats(new Ajv2020({ strict: false }))
+    const validate = ajv.compile(schema as object)
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('writes only what is asked for', () => {
+    const out = emptyFolder()
+    expect(aplomb(['audit', smallClient(), '--json', join(out, 'a.json'), '--quiet'], { cwd: out }).code).toBe(0)
+    expect(readdirSync(out)).toEqual(['a.json'])
+  })
+
+  test('writes a workbook whose first sheet names the person', () => {
+    const out = emptyFolder()
+    const file = join(out, 'a.xlsx')
+    expect(aplomb(['audit', smallClient(), '--xlsx', file, '--quiet']).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('the same input twice gives the same bytes', () => {
+    const folder = sampleFolder('camille')
+    const [first, second] = [emptyFolder(), emptyFolder()]
+    for (const out of [first, second]) {
+      expect(aplomb(['audit', folder, '--pdf', join(out, 'a.pdf'), '--json', join(out, 'a.json'), '--xlsx', join(out, 'a.xlsx'), '--quiet']).code).toBe(0)
+    }
+    for (const name of ['a.pdf', 'a.json', 'a.xlsx']) {
+      expect(readFileSync(join(first, name)).equals(readFileSync(join(second, name))), name).toBe(true)
+    }
+  })
+
+  test('--lang and --as-of change the audit and nothing else does', () => {
+    const { stdout } = aplomb(['audit', smallClient(), '--lang', 'fr', '--as-of', '2026-05-31', '--json', '-', '--quiet'])
+    expect(JSON.parse(stdout)).toMatchObject({ language: 'fr', asOf: '2026-05-31', period: { from: '2025-06-01', to: '2026-05-31' } })
+  })
+
+  test('several folders: one PDF and one JSON each, a table, and a failed one does not stop the others', () => {
+    const out = emptyFolder()
+    const { code, stdout, stderr } = aplomb(['audit', sampleFolder('etienne'), emptyFolder(), sampleFolder('camille'), '--out', out, '--quiet'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/client\.json/)
+    expect(stdout).toMatch(/not audited/)
+    expect(readdirSync(out).sort()).toEqual(['camille.json', 'camille.pdf', 'etienne.json', 'etienne.pdf'])
+  })
+
+  test('progress goes to stderr, results to stdout', () => {
+    const { stdout, stderr } = aplomb(['audit', smallClient(), '--json', '-'])
+    expect(() => void JSON.parse(stdout)).not.toThrow()
+    expect(stderr).toMatch(/seen-posts\.csv/)
+  })
+})
+
+describe('aplomb new', () => {
+  test('makes a folder that can be audited once it is filled in, and never overwrites', () => {
+    const folder = join(emptyFolder(), 'client')
+    expect(aplomb(['new', folder]).code).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['client.json', 'seen-figures.csv', 'seen-outcomes.csv', 'seen-posts.csv'])
+    const { code, stderr } = aplomb(['new', folder])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/client\.json/)
+    expect(aplomb(['inspect', folder]).code).toBe(0)
+  })
+
+  test('speaks French where the system does', () => {
+    const folder = join(emptyFolder(), 'client')
+    const { stdout } = aplomb(['new', folder], { lang: 'fr_FR.UTF-8' })
+    expect(stdout).toMatch(/est prêt/)
+    expect(readFileSync(join(folder, 'client.json'), 'utf8')).toMatch(/"language": "fr"/)
+  })
+})
+
+describe('aplomb inspect', () => {
+  test('--json prints one entry per recognised file and the unknown ones', () => {
+    const { code, stdout } = aplomb(['inspect', sampleFolder('camille'), '--json'])
+    expect([0, 3]).toContain(code)
+    const { sources, unknown } = JSON.parse(stdout) as { sources: { format: string; rows: number; kept: number; rejected: unknown[] }[]; unknown: string[] }
+    expect(unknown).toEqual([])
+    expect(sources.map(({ format }) => format)).toEqual(expect.arrayContaining(['linkedin-shares', 'linkedin-comments', 'creator-analytics', 'page-content']))
+    for (const { rows, kept, rejected } of sources) expect(kept + rejected.length).toBe(rows)
+  })
+
+  test('writes nothing', () => {
+    const cwd = emptyFolder()
+    aplomb(['inspect', sampleFolder('etienne')], { cwd })
+    expect(readdirSync(cwd)).toEqual([])
+  })
+
+  test('a path that does not exist: exit 2 and its name', () => {
+    const { code, stderr } = aplomb(['inspect', '/nowhere/at-all.csv'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/at-all\.csv/)
+    expect(existsSync('/nowhere')).toBe(false)
+  })
+})

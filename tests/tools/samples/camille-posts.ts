@@ -1,0 +1,179 @@
+import { daysLater } from '#shared/audit/days'
+import { workingDays } from '#shared/audit/calendar'
+import { shuffled } from '#shared/stats/random'
+import { createDice, DAY, idAt, iso, type Dice } from './moments'
+import { slugOf, type Label, type SamplePost } from './sample-post'
+import { OWN_POSTS, TRADE_POSTS } from './texts-camille-own'
+import { LONG_COMMENTS, NAMED_SHARES, SHORT_COMMENTS, TITLE_FAMILIES, TRADE_TITLES } from './texts-camille-shares'
+import type { PagePost } from './workbooks'
+
+export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
+/** The export holds the whole history; three months of it lie before the period. */
+export const HISTORY = { from: '2025-08-18', to: '2025-11-14' }
+const SHARES = 512
+/** Every so manieth share is left to the labeller. */
+const UNLABELLED_EVERY = 14
+
+/** Texts that only make sense in one month. */
+const SEASONS: [RegExp, string][] = [
+  [/Galette|neige|résolutions/, '2026-01'],
+  [/20 000 abonnés|bain de mer/, '2026-05'],
+  [/fraises/, '2026-04'],
+  [/vendanges|cet automne/, '2026-09'],
+  [/marché de Noël/, '2025-12'],
+  [/fête de la musique|papas/, '2026-06'],
+  [/tomate du balcon|34 degrés|colonie/, '2026-07'],
+  [/chocolat chaud|troisième trimestre|Vingt-cinq mille/, '2026-10'],
+  [/l’heure du four|jonquilles|cigognes/, '2026-03'],
+  [/crêpes|Premier numéro/, '2026-02'],
+  [/Dernier jour des vacances/, '2026-08'],
+  [/brume sur l’Erdre/, '2026-11'],
+  [/livres lus cette année/, '2025-12'],
+]
+
+interface Draft {
+  text: string
+  sharedUrl: string
+  sharedTitle: string
+  label: Label | null
+  millis?: number
+  impressions?: number
+  video?: boolean
+}
+
+/** Camille's posts and shares of the year, and those before it, oldest first. */
+export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; older: SamplePost[] } {
+  const dice = createDice(20_261_115)
+  const days = workingDays(PERIOD, 'FR')
+  const own = [...TRADE_POSTS.map(ownDraft), ...spread(OWN_POSTS.map(ownDraft), days, dice)]
+  const titles = shuffled(pressTitles(), dice)
+  const kept = titles.slice(0, SHARES - TRADE_TITLES.length - NAMED_SHARES.length - RELAYS)
+  const shares = [
+    ...NAMED_SHARES.map(({ title, site, at, impressions, subject }): Draft => ({
+      ...press(title, site, { subject, intent: 'inform' }),
+      millis: Date.parse(at),
+      impressions,
+    })),
+    ...spread([...kept.map((share, index) => (index % UNLABELLED_EVERY === 7 ? { ...share, label: null } : share)), ...tradeShares()], days, dice),
+    ...relays(page, dice),
+  ]
+  comment(shares, dice)
+  const before = workingDays(HISTORY, 'FR')
+  const older = spread(titles.slice(kept.length, kept.length + 20), before, dice)
+  return { posts: finish([...own, ...shares], dice), older: finish(older, dice) }
+}
+
+const RELAYS = 14
+
+function ownDraft({ text, subject, intent, themes = [], at }: (typeof OWN_POSTS)[number], index: number): Draft {
+  const label = { subject, intent, themes, answers: [] }
+  return { text, sharedUrl: '', sharedTitle: '', label, video: index % 17 === 5, ...(at ? { millis: Date.parse(at) } : {}) }
+}
+
+function press(title: string, site: string, label: Label): Draft {
+  return { text: '', sharedUrl: `https://www.${site}/${slugOf(title, 9)}`, sharedTitle: title, label: { themes: [], ...label } }
+}
+
+function pressTitles(): Draft[] {
+  return TITLE_FAMILIES.flatMap(({ subject, site, title, values }) =>
+    values.map((value) => {
+      const filled = title.replace('{x}', value)
+      return press(filled.charAt(0).toUpperCase() + filled.slice(1), site, { subject, intent: 'inform' })
+    }),
+  )
+}
+
+function tradeShares(): Draft[] {
+  return TRADE_TITLES.map((title) => press(title, 'maintenance-et-ateliers.example', { subject: 'trade', intent: 'inform', themes: ['Maintenance et GMAO'] }))
+}
+
+/** Posts of the page passed on some hours later. */
+function relays(page: readonly PagePost[], dice: Dice): Draft[] {
+  const inPeriod = page.filter(({ text }) => !text.startsWith('Version'))
+  const step = Math.floor(inPeriod.length / RELAYS)
+  return Array.from({ length: RELAYS }, (_, index) => {
+    const post = inPeriod[index * step]!
+    return {
+      text: '',
+      sharedUrl: `https://www.linkedin.com/feed/update/urn:li:activity:${post.activityId}`,
+      sharedTitle: post.text.split(/(?<=[.!?:])\s/)[0]!.replace(/\s*:$/, ''),
+      label: { subject: 'brand', intent: 'inform', themes: [] },
+      millis: post.millis + dice.between(40, 200) * 60_000,
+    }
+  })
+}
+
+/** A few shares get a word of hers; two a real opinion. */
+function comment(shares: Draft[], dice: Dice): void {
+  shares.forEach((share, index) => {
+    if (index % 9 === 4) share.text = dice.pick(SHORT_COMMENTS)
+  })
+  const opinions = shares.filter(({ label, text }) => label?.subject === 'career' && text === '')
+  LONG_COMMENTS.forEach((text, index) => {
+    const share = opinions[index * 40 + 11]
+    if (share) share.text = text
+  })
+}
+
+/** Gives every draft without a moment its own half hour of a working day, in season. */
+function spread(drafts: Draft[], days: string[], dice: Dice): Draft[] {
+  const order = shuffled(days, dice)
+  let next = 0
+  const taken = new Map<string, number>()
+  return drafts.map((draft) => {
+    const month = SEASONS.find(([words]) => words.test(draft.text))?.[1]
+    const ofMonth = month ? order.filter((day) => day.startsWith(month)) : []
+    const day = ofMonth.length > 0 ? ofMonth[dice.below(ofMonth.length)]! : order[next++ % order.length]!
+    const count = taken.get(day) ?? 0
+    taken.set(day, count + 1)
+    const minute = 6 * 60 + ((count * 197 + dice.below(150)) % 690)
+    return { ...draft, millis: Date.parse(`${day}T00:00:00Z`) + minute * 60_000 + dice.below(60_000) }
+  })
+}
+
+/** Ids and figures; no two posts within five minutes, so that their activities cannot be mixed up. */
+function finish(drafts: Draft[], dice: Dice): SamplePost[] {
+  const sorted = drafts.toSorted((a, b) => a.millis! - b.millis!)
+  let last = 0
+  return sorted.map(({ text, sharedUrl, sharedTitle, label, millis, impressions, video }) => {
+    const at = Math.max(millis!, last + 5 * 60_000)
+    last = at
+    const late = iso(at) > '2026-05-15'
+    const shown = impressions ?? Math.max(40, Math.min(3_300, Math.round(dice.logNormal(views(label), 0.85))))
+    return {
+      millis: at,
+      urn: `${video ? 'ugcPost' : 'share'}:${idAt(at, dice)}`,
+      activityId: idAt(at + 100 + dice.below(at % 29 === 0 ? 10_000 : 1_900), dice),
+      text,
+      sharedUrl,
+      sharedTitle,
+      label,
+      impressions: shown,
+      engagements: Math.max(1, Math.round(shown * dice.logNormal(late ? 0.0056 : 0.0082, 0.45))),
+    }
+  })
+}
+
+function views(label: Label | null): number {
+  return label?.subject === 'trade' || label?.subject === 'brand' ? 190 : 385
+}
+
+/** Impressions (or engagements) by day: most on the first, some of older content every day. */
+export function dailyOf(posts: readonly SamplePost[], metric: 'impressions' | 'engagements', dice: Dice): Map<string, number> {
+  const weights = [0.52, 0.21, 0.11, 0.07, 0.05, 0.04]
+  const daily = new Map<string, number>()
+  for (let day = PERIOD.from; day <= PERIOD.to; day = daysLater(day, 1)) {
+    daily.set(day, metric === 'impressions' ? Math.round(dice.logNormal(520, 0.3)) : dice.poisson(3))
+  }
+  for (const post of posts) {
+    let left = post[metric]
+    weights.forEach((weight, offset) => {
+      const day = iso(post.millis + offset * DAY).slice(0, 10)
+      const part = offset === weights.length - 1 ? left : Math.min(left, Math.round(post[metric] * weight))
+      const last = daily.has(day) ? day : PERIOD.to
+      daily.set(last, (daily.get(last) ?? 0) + part)
+      left -= part
+    })
+  }
+  return daily
+}

@@ -1,0 +1,211 @@
+import { eachDay } from '#shared/audit/calendar'
+import type { Period } from '#shared/model/primitives'
+import { americanDay, frenchDay } from './moments'
+import { workbookOf, type Cell } from './write'
+
+/** A post as a creator workbook lists it. */
+export interface ListedPost {
+  day: string
+  url: string
+  impressions: number
+  engagements: number
+}
+
+/** Figures per day, `YYYY-MM-DD`. */
+export type Daily = Map<string, number>
+
+/** A person's own analytics over a span, in the layout of 2026: six sheets, every cell a text. */
+export interface CreatorWorkbook {
+  language: 'fr' | 'en'
+  period: Period
+  posts: ListedPost[]
+  impressions: Daily
+  engagements: Daily
+  newFollowers: Daily
+  totalFollowers: number
+  reached: number
+  /** Category, name, percentage as written. */
+  audience: [string, string, string][]
+  content: [string, string, string][]
+}
+
+const WORDS = {
+  en: {
+    sheets: ['DISCOVERY', 'ENGAGEMENT', 'TOP POSTS', 'FOLLOWERS', 'AUDIENCE DEMOGRAPHICS', 'CONTENT DEMOGRAPHICS'],
+    overall: 'Overall Performance',
+    reached: 'Members reached',
+    engagements: 'Engagements',
+    note: 'Maximum of 50 posts available to include in this list',
+    posts: ['Post URL', 'Post Publish Date'],
+    total: (day: string) => `Total followers on ${day}`,
+    followers: 'New followers',
+    demographics: ['Top Demographics', 'Value', 'Percentage'],
+  },
+  fr: {
+    sheets: ['DÉCOUVERTE', 'ENGAGEMENT', 'MEILLEURS POSTS', 'ABONNÉS', 'DÉMOGRAPHIE DU PUBLIC', 'DÉMOGRAPHIE DU CONTENU'],
+    overall: 'Performances globales',
+    reached: 'Membres touchés',
+    engagements: 'Interactions',
+    note: '50 posts maximum disponibles pour cette liste',
+    posts: ['URL du post', 'Date de publication'],
+    total: (day: string) => `Nombre total d’abonnés le ${day} :`,
+    followers: 'Nouveaux abonnés',
+    demographics: ['Principales données démographiques', 'Valeur', 'Pourcentage'],
+  },
+} as const
+
+const MOST = 50
+
+/** The .xlsx of `CreatorWorkbook`; each of its two tables of posts ends at fifty rows. */
+export function creatorWorkbook(data: CreatorWorkbook): Uint8Array {
+  const { language, period } = data
+  const words = WORDS[language]
+  const date = (day: string) => (language === 'fr' ? frenchDay(day) : americanDay(day, false))
+  const days = eachDay(period)
+  const inPeriod = (daily: Daily) => days.map((day) => daily.get(day) ?? 0)
+  const total = (daily: Daily) => inPeriod(daily).reduce((sum, value) => sum + value, 0)
+  const text = (rows: (Cell | undefined)[][]): Cell[][] => rows.map((row) => row.map((cell) => (cell === undefined ? '' : String(cell))))
+  const best = (metric: 'impressions' | 'engagements') =>
+    data.posts
+      .toSorted((a, b) => b[metric] - a[metric] || (a.url < b.url ? -1 : 1))
+      .slice(0, MOST)
+      .map((post) => [post.url, date(post.day), post[metric]])
+  const [left, right] = [best('engagements'), best('impressions')]
+  const tables = [
+    [words.note],
+    [],
+    [...words.posts, words.engagements, '', ...words.posts, 'Impressions'],
+    ...left.map((row, index) => [...row, '', ...(right[index] ?? [])]),
+  ]
+  const sheets: Cell[][][] = [
+    [
+      [words.overall, `${date(period.from)} - ${date(period.to)}`],
+      ['Impressions', total(data.impressions)],
+      [words.reached, data.reached],
+    ],
+    [['Date', 'Impressions', words.engagements], ...days.map((day, i) => [date(day), inPeriod(data.impressions)[i]!, inPeriod(data.engagements)[i]!])],
+    tables,
+    [
+      [words.total(date(period.to)), data.totalFollowers],
+      [],
+      ['Date', words.followers],
+      ...days.map((day, i) => [date(day), inPeriod(data.newFollowers)[i]!]),
+    ],
+    [[...words.demographics], ...data.audience],
+    [[...words.demographics], ...data.content],
+  ]
+  return workbookOf(
+    words.sheets.map((name, index) => [name, text(sheets[index] ?? [])]),
+    'xlsx',
+  )
+}
+
+/** A post of the page with its figures. */
+export interface PagePost {
+  millis: number
+  text: string
+  activityId: string
+  /** Day of the draft, which the export calls its creation. */
+  created: string
+  impressions: number
+  clicks: number
+  likes: number
+  comments: number
+  reposts: number
+  follows: number
+  contentType: string
+}
+
+const UTC_NOTE = 'All dates and times are in UTC.'
+const DAILY =
+  'Date|Impressions (organic)|Impressions (sponsored)|Impressions (total)|Unique impressions (organic)|Clicks (organic)|Clicks (sponsored)|Clicks (total)|Reactions (organic)|Reactions (sponsored)|Reactions (total)|Comments (organic)|Comments (sponsored)|Comments (total)|Reposts (organic)|Reposts (sponsored)|Reposts (total)|Engagement rate (organic)|Engagement rate (sponsored)|Engagement rate (total)'
+const POSTS =
+  'Post title|Post link|Post type|Campaign name|Posted by|Created date|Campaign start date|Campaign end date|Audience|Impressions|Views|Offsite Views|Clicks|Click through rate (CTR)|Likes|Comments|Reposts|Follows|Engagement rate|Content Type'
+
+/** The page's content export (.xls, BIFF8): daily totals and every post, newest first. */
+export function pageContentWorkbook(posts: PagePost[], period: Period, postedBy: string): Uint8Array {
+  const figures = new Map<string, number[]>()
+  for (const { millis, impressions, clicks, likes, comments, reposts } of posts) {
+    const day = new Date(millis).toISOString().slice(0, 10)
+    const known = figures.get(day) ?? [0, 0, 0, 0, 0]
+    figures.set(day, [impressions, clicks, likes, comments, reposts].map((value, i) => value + (known[i] ?? 0)))
+  }
+  const daily = eachDay(period).map((day): Cell[] => {
+    const [shown = 0, clicks = 0, likes = 0, comments = 0, reposts = 0] = figures.get(day) ?? []
+    const rate = shown === 0 ? 0 : fraction((clicks + likes + comments + reposts) / shown)
+    const triple = (value: number) => [value, 0, value]
+    return [americanDay(day), ...triple(shown), Math.round(shown * 0.8), ...triple(clicks), ...triple(likes), ...triple(comments), ...triple(reposts), ...triple(rate)]
+  })
+  const list = posts
+    .toSorted((a, b) => b.millis - a.millis)
+    .map(({ text, activityId, created, impressions, clicks, likes, comments, reposts, follows, contentType }): Cell[] => [
+      text,
+      `https://www.linkedin.com/feed/update/urn:li:activity:${activityId}`,
+      'Organic',
+      '',
+      postedBy,
+      americanDay(created),
+      '',
+      '',
+      'All followers',
+      impressions,
+      '',
+      '',
+      clicks,
+      fraction(clicks / impressions),
+      likes,
+      comments,
+      reposts,
+      follows,
+      fraction((clicks + likes + comments + reposts + follows) / impressions),
+      contentType,
+    ])
+  return workbookOf(
+    [
+      [
+        'Metrics',
+        [
+          [`Aggregated engagement metrics for your organic and sponsored posts over time. Date indicates when your posts were viewed by LinkedIn members. Data is delayed by up to 2 days. ${UTC_NOTE}`],
+          DAILY.split('|'),
+          ...daily,
+        ],
+      ],
+      [
+        'All posts',
+        [[`Engagement metrics for individual posts. Created date indicates when your post was created. ${UTC_NOTE}`], POSTS.split('|'), ...list],
+      ],
+    ],
+    'biff8',
+  )
+}
+
+/** Names and counts of the five lists of a page's audience. */
+export type PageAudience = Record<'Location' | 'Job function' | 'Seniority' | 'Industry' | 'Company size', [string, number][]>
+
+/** The page's followers export (.xls, BIFF8): new ones per day, and who they are. */
+export function pageFollowersWorkbook(days: { day: string; organic: number; invited: number }[], audience: PageAudience): Uint8Array {
+  const header = ['Date', 'Sponsored followers', 'Organic followers', 'Auto-invited followers', 'Total followers']
+  const rows = days.map(({ day, organic, invited }) => [americanDay(day), 0, organic, invited, organic + invited])
+  return workbookOf([['New followers', [header, ...rows]], ...audienceSheets(audience, 'Total followers')], 'biff8')
+}
+
+/** The page's visitors export (.xls, BIFF8). */
+export function pageVisitorsWorkbook(days: { day: string; views: number; visitors: number }[], audience: PageAudience): Uint8Array {
+  const parts = ['Overview', 'Life', 'Jobs', 'Total']
+  const kinds = ['page views', 'unique visitors']
+  const header = parts.flatMap((part) => kinds.flatMap((kind) => ['desktop', 'mobile', 'total'].map((device) => `${part} ${kind} (${device})`)))
+  const split = (value: number) => [value - Math.floor(value / 3), Math.floor(value / 3), value]
+  const rows = days.map(({ day, views, visitors }) => {
+    const figures = [...split(views), ...split(visitors)]
+    return [americanDay(day), ...figures, ...Array.from({ length: 12 }, () => 0), ...figures]
+  })
+  return workbookOf([['Visitor metrics', [['Date', ...header], ...rows]], ...audienceSheets(audience, 'Total views')], 'biff8')
+}
+
+function audienceSheets(audience: PageAudience, count: string): [string, Cell[][]][] {
+  return Object.entries(audience).map(([name, rows]) => [name, [[name, count], ...rows]])
+}
+
+function fraction(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

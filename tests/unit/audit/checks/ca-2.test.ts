@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { workingDays } from '#shared/audit/calendar'
+import type { ActivityCount } from '#shared/model/records'
+import { anInput } from '../build'
+import { aMeasure, inFrench, judged } from '../judged'
+
+/** So many reactions on each French working day of 2026 up to 13 November. */
+function perWorkingDay(count: number, from = '2026-01-02'): ActivityCount[] {
+  return workingDays({ from, to: '2026-11-13' }, 'FR').map((day) => ({ kind: 'reaction', day, hour: 10, count }))
+}
+
+describe('CA-2 presence or omnipresence', () => {
+  it('passes at five a working day, warns above, fails at fifteen exactly', () => {
+    const at = (count: number) => judged('CA-2', anInput({ records: { activities: perWorkingDay(count) } }))
+    expect(at(5)).toMatchObject({ status: 'pass', score: 90, estimate: 5, unit: 'perDay' })
+    expect(at(14)).toMatchObject({ status: 'warn', score: 54 })
+    expect(at(15)).toMatchObject({ status: 'fail', estimate: 15, params: { p90: 15 } })
+    expect(at(15).params['recent']).toBeCloseTo((15 * 19) / 19, 10)
+    expect(inFrench(at(15))).toContain('c’est de l’omniprésence')
+  })
+
+  it('needs forty days and shows what there is', () => {
+    const result = judged('CA-2', anInput({ records: { activities: perWorkingDay(20, '2026-10-19') } }))
+    expect(result).toMatchObject({ status: 'insufficient', score: null, estimate: 20 })
+    const typed = judged('CA-2', anInput({ records: { measures: [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })] } }))
+    expect(typed).toMatchObject({ status: 'insufficient', estimate: 15 })
+    expect(inFrench(typed)).toContain('285 activités en 30 jours, soit 15 par jour ouvré')
+  })
+
+  it('is not applicable, not zero, where only posts are known', () => {
+    expect(judged('CA-2', anInput()).message.key).toBe('missing.activities')
+  })
+
+  it('never shows the hours of the day', () => {
+    const { evidence } = judged('CA-2', anInput({ records: { activities: perWorkingDay(15) } }))
+    expect(evidence.flatMap(({ columns }) => columns.map(({ id }) => id))).not.toContain('hour')
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { Post } from '#shared/model/records'
+import { aPost, aSource, anInput } from '../build'
+import { inFrench, judged } from '../judged'
+
+const DAY = 86_400_000
+
+/** Own posts so many days (fractions allowed) before 15 November 2026, 12:00 UTC, oldest last. */
+function daysAgo(...days: number[]): Post[] {
+  return days.map((ago, index) =>
+    aPost({ id: `share:${index}`, publishedAt: new Date(Date.UTC(2026, 10, 15, 12) - ago * DAY).toISOString().replace('.000Z', 'Z') }),
+  )
+}
+
+/** One post every `step` days over the whole period. */
+function every(step: number): Post[] {
+  return daysAgo(...Array.from({ length: Math.floor(360 / step) }, (_, index) => index * step + 1))
+}
+
+function posting(posts: Post[]) {
+  return anInput({ records: { posts } })
+}
+
+describe('CA-1 own posts per week', () => {
+  it('passes two a week and counts whole weeks only', () => {
+    const result = judged('CA-1', posting(every(3.5)))
+    expect(result).toMatchObject({ status: 'pass', estimate: 2, unit: 'perWeek' })
+    // 52 weeks back to the Monday of the first post.
+    expect(result.n).toBe(52)
+  })
+
+  it('scores exactly 50 at ten a week and fails above', () => {
+    const perWeek = (count: number) => daysAgo(...Array.from({ length: count * 52 }, (_, index) => index * (7 / count) + 0.6))
+    expect(judged('CA-1', posting(perWeek(10)))).toMatchObject({ estimate: 10, score: 50, status: 'warn' })
+    expect(judged('CA-1', posting(perWeek(11))).status).toBe('fail')
+  })
+
+  it('fails where most weeks are silent', () => {
+    const result = judged('CA-1', posting(every(40)))
+    expect(result).toMatchObject({ estimate: 0, status: 'fail' })
+    expect(inFrench(result)).toContain('La plupart des semaines')
+  })
+
+  it('does not hold months before the first known post against the person', () => {
+    expect(judged('CA-1', posting(daysAgo(1, 8, 15, 22)))).toMatchObject({ status: 'insufficient', n: 4 })
+  })
+
+  it('leaves out shares, and posts known by their figures alone', () => {
+    const shares = every(3.5).map((post) => ({ ...post, type: 'share' as const }))
+    expect(judged('CA-1', posting(shares)).message.key).toBe('missing.ownPosts')
+    const figures = every(3.5).map((post) => ({ ...post, text: null, sources: ['top.xlsx'] }))
+    const input = anInput({ records: { posts: figures }, sources: [aSource({ file: 'top.xlsx', format: 'creator-analytics' })] })
+    expect(judged('CA-1', input).message.key).toBe('missing.ownPosts')
+  })
+})
+
+describe('CA-3 regularity', () => {
+  it('passes a weekly habit', () => {
+    expect(judged('CA-3', posting(every(7)))).toMatchObject({ status: 'pass', estimate: -1 })
+  })
+
+  it('lets the longest silence decide, the one before the audit included', () => {
+    const until = (silence: number) => judged('CA-3', posting(daysAgo(...Array.from({ length: 20 }, (_, index) => silence + index * 7))))
+    expect(until(30)).toMatchObject({ status: 'pass', score: 90 })
+    expect(until(60)).toMatchObject({ status: 'warn', score: 50 })
+    expect(until(61).status).toBe('fail')
+    expect(inFrench(until(61))).toContain('61 jours, du 15 sept. 2026 au 15 nov. 2026')
+  })
+
+  it('needs ten own posts', () => {
+    expect(judged('CA-3', posting(every(7).slice(0, 9)))).toMatchObject({ status: 'insufficient', n: 9 })
+  })
+})
+
+describe('CA-4 posts too close', () => {
+  it('counts gaps under 18 hours', () => {
+    // 11 posts, 10 gaps: one of 17 hours, nine of a week.
+    const posts = daysAgo(1, 1 + 17 / 24, ...Array.from({ length: 9 }, (_, index) => 10 + 7 * index))
+    expect(judged('CA-4', posting(posts))).toMatchObject({ estimate: 0.1, score: 90, status: 'pass', n: 10 })
+  })
+
+  it('does not count a gap of exactly 18 hours', () => {
+    const posts = daysAgo(...Array.from({ length: 12 }, (_, index) => 1 + (index * 18) / 24))
+    expect(judged('CA-4', posting(posts)).estimate).toBe(0)
+  })
+
+  it('cannot tell from dates without a time', () => {
+    const posts = every(7).map((post) => ({ ...post, publishedAt: post.publishedAt.slice(0, 10) }))
+    expect(judged('CA-4', posting(posts))).toMatchObject({ status: 'not_applicable', message: { key: 'checks.CA-4.noTimes' } })
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { Missing } from '#shared/audit/define-fact'
+import { texts } from '#shared/audit/facts/texts'
+import { aPost, anInput, somePosts, words } from '../build'
+
+function read(input: Parameters<typeof texts.of>[0]) {
+  const found = texts.of(input)
+  if (found instanceof Missing) throw new Error(found.message.key)
+  return found
+}
+
+describe('texts', () => {
+  it('count own words of posts whose text is known', () => {
+    const posts = somePosts(3, (i) => ({ text: [null, '', 'Aujourd’hui, on teste l’essai.'][i] ?? null }))
+    expect([...read(anInput({ records: { posts } })).words]).toEqual([
+      ['share:3', 4],
+      ['share:2', 0],
+    ])
+  })
+
+  it('give a copy of the page once, as the page’s, even where it also repeats an own post', () => {
+    const text = words(40)
+    const posts = [...somePosts(2, () => ({ text })), aPost({ id: 'share:9', who: 'page', text, publishedAt: '2026-11-12T09:00:00Z' })]
+    expect(read(anInput({ records: { posts } })).repeats).toEqual([
+      { post: 'share:2', of: 'share:9', who: 'page', similarity: 1 },
+      { post: 'share:1', of: 'share:9', who: 'page', similarity: 1 },
+    ])
+  })
+
+  it('have no mentions where there is no brand', () => {
+    expect(read(anInput({ client: { brand: null }, records: { posts: somePosts(1) } })).mentions).toBe(null)
+  })
+
+  it('survive a brand whose name is a pattern', () => {
+    const input = anInput({ client: { brand: { name: 'C++ (Lyon)', aliases: ['@', '.*'] } }, records: { posts: somePosts(2, () => ({ text: 'Chez C++ (Lyon) on code.' })) } })
+    expect(read(input).mentions?.get('share:1')).toEqual(['C++ (Lyon)'])
+  })
+})

@@ -60,13 +60,20 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
-    const code = complainOf(result.imported, terminal)
+    const code = worst([complainOf(result.imported, terminal), complainOfFailures(result.failures, terminal)])
     return { folder, code, audit: result.audit, written: outputs.map(({ path }) => path).filter((path) => path !== '-') }
   } catch (error) {
     if (error instanceof AppError) terminal.complain(`${folder}: ${errorText(error, terminal)}`)
     const code = error instanceof AppError ? EXIT.badInput : printFailure(error, terminal)
     return { folder, code, audit: null, written: [] }
   }
+}
+
+function complainOfFailures(failures: AuditOfFolder['failures'], { t, complain }: Terminal): ExitCode {
+  for (const { part, failure } of failures) {
+    complain(t.t('cli.partFailed', { part, detail: failure instanceof Error ? failure.message : String(failure) }))
+  }
+  return failures.length > 0 ? EXIT.ours : EXIT.ok
 }
 
 async function render(folder: string, result: AuditOfFolder, options: AuditOptions, terminal: Terminal): Promise<Output[]> {

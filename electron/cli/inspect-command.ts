@@ -33,5 +33,5 @@ function sourceTable(sources: readonly Source[], { t }: Terminal): string {
 }
 
 function fileOf({ values }: { values: Record<string, unknown> }): string {
-  return String(values['file'] ?? '')
+  return typeof values['file'] === 'string' ? values['file'] : ''
 }

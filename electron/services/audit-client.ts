@@ -3,7 +3,7 @@ import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import { asOfDay, auditPeriod } from '#shared/audit/period'
-import { runAudit } from '#shared/audit/run-audit'
+import { runAudit, type Failure } from '#shared/audit/run-audit'
 import { importFolder, type FolderImport, type ImportOptions } from './import/import-folder'
 import { VERSION } from './version'
 
@@ -11,6 +11,8 @@ export interface AuditOfFolder {
   audit: Audit
   client: Client
   imported: FolderImport
+  /** Checks and parts that threw: faults of ours, the rest of the audit stands. */
+  failures: Failure[]
 }
 
 /**
@@ -29,6 +31,8 @@ export async function auditFolder(
   }
   const language = options.language ?? client.language
   const period = auditPeriod(asOf, client.periodMonths)
-  const audit = runAudit({ client, records, sources, asOf, period, language, engine: VERSION })
-  return { audit, client, imported }
+  const failures: Failure[] = []
+  const input = { client, records, sources, asOf, period, language, engine: VERSION }
+  const audit = runAudit(input, (failure) => failures.push(failure))
+  return { audit, client, imported, failures }
 }

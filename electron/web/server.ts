@@ -25,22 +25,22 @@ export async function startWebShell({ root, port }: { root: string; port: number
   return { url: `http://${HOST}:${port}/?ticket=${ticket}`, server }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.host !== `${HOST}:${port}` || request.method !== 'GET') return refuse(response, 403)
+    if (request.headers.host !== `${HOST}:${port}` || request.method !== 'GET') { refuse(response, 403); return; }
     const url = new URL(request.url ?? '/', `http://${HOST}:${port}`)
     const offered = url.searchParams.get('ticket')
     if (offered !== null) {
-      if (ticket === null || !same(offered, ticket)) return refuse(response, 403)
+      if (ticket === null || !same(offered, ticket)) { refuse(response, 403); return; }
       ticket = null
       response.writeHead(303, { location: '/', 'set-cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/` }).end()
       return
     }
-    if (!same(cookie(request), session)) return refuse(response, 403)
+    if (!same(cookie(request), session)) { refuse(response, 403); return; }
     await send(response, appFile(root, url.href))
   }
 }
 
 async function send(response: ServerResponse, file: string | null): Promise<void> {
-  if (file === null) return refuse(response, 404)
+  if (file === null) { refuse(response, 404); return; }
   try {
     const bytes = await readFile(file)
     response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': contentType(file) }).end(bytes)

@@ -42,7 +42,9 @@ export function actionsOf(
 function withScore(categories: readonly WeighedCategory[], id: string): WeighedCategory[] {
   return categories.map((category) => ({
     ...category,
-    checks: category.checks.map((check) => (check.id === id ? { ...check, score: TARGET, range: null } : check)),
+    checks: category.checks.map((check) =>
+      check.id === id ? { ...check, score: TARGET, range: null } : check,
+    ),
   }))
 }
 

@@ -39,6 +39,7 @@ function publicHolidays({ from, to }: Period, country: string): Set<string> {
   const calendar = new Holidays(country)
   const days = new Set<string>()
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    for (const { date, type } of calendar.getHolidays(year)) if (type === 'public') days.add(date.slice(0, 10))
+    for (const { date, type } of calendar.getHolidays(year))
+      if (type === 'public') days.add(date.slice(0, 10))
   return days
 }

@@ -21,7 +21,10 @@ export function datedPosts(input: AuditInput, who: Who): DatedPost[] {
   return input.records.posts
     .filter((post) => post.who === who)
     .map((post) => ({ post, day: localDay(post.publishedAt, timezone) }))
-    .sort((a, b) => order(a.day, b.day) || order(a.post.publishedAt, b.post.publishedAt) || order(a.post.id, b.post.id))
+    .sort(
+      (a, b) =>
+        order(a.day, b.day) || order(a.post.publishedAt, b.post.publishedAt) || order(a.post.id, b.post.id),
+    )
 }
 
 function order(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import { tz } from '@date-fns/tz'
-import { addDays, addMonths, differenceInCalendarDays, formatISO } from 'date-fns'
+import { addMonths, formatISO } from 'date-fns'
 
 const UTC = { in: tz('UTC') }
+const DAY = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Calendar day (`YYYY-MM-DD`) of a UTC moment in a time zone; a bare day stays itself. */
@@ -9,7 +10,12 @@ export function localDay(moment: string, timezone: string): string {
   if (moment.length === 10) return moment
   let format = formats.get(timezone)
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
     formats.set(timezone, format)
   }
   return format.format(new Date(moment))
@@ -17,7 +23,7 @@ export function localDay(moment: string, timezone: string): string {
 
 /** The day `count` days later (earlier where negative). */
 export function daysLater(day: string, count: number): string {
-  return iso(addDays(day, count, UTC))
+  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
 }
 
 /** The day `count` months later, the last of the month where there is no such day. */
@@ -27,7 +33,7 @@ export function monthsLater(day: string, count: number): string {
 
 /** Days from one day to another, negative where the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(to, from, UTC)
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
 /** Months (`YYYY-MM`) from the first to the last day, both included. */

@@ -13,6 +13,10 @@ export function evidenceTable(
   rows: Cell[][],
   posts?: string[],
 ): EvidenceTable {
-  const table = { id, columns: Object.entries(columns).map(([column, format]) => ({ id: column, format })), rows }
+  const table = {
+    id,
+    columns: Object.entries(columns).map(([column, format]) => ({ id: column, format })),
+    rows,
+  }
   return posts ? { ...table, posts } : table
 }

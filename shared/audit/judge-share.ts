@@ -7,7 +7,12 @@ import { insufficient, measured, type Finding } from './define-check'
 const LEVEL = 0.95
 
 /** The finding of a share k of n by the check's limits or band, with its Wilson interval; `insufficient` under the minimum. */
-export function judgeShare(k: number, n: number, settings: CheckSettings, rest: Partial<Finding> = {}): Finding {
+export function judgeShare(
+  k: number,
+  n: number,
+  settings: CheckSettings,
+  rest: Partial<Finding> = {},
+): Finding {
   const share = n === 0 ? null : k / n
   const interval = wilsonInterval(k, n)
   const values = {
@@ -21,7 +26,9 @@ export function judgeShare(k: number, n: number, settings: CheckSettings, rest: 
     ...rest.values,
   }
   const base = { ...rest, estimate: share, interval, n, unit: 'fraction' as const, values }
-  return share === null || n < settings.minimum ? insufficient(base) : measured(scoreOf(share, settings), base)
+  return share === null || n < settings.minimum
+    ? insufficient(base)
+    : measured(scoreOf(share, settings), base)
 }
 
 /** The 95 % Wilson interval of k of n as the audit stores it; null for n = 0. */

@@ -13,7 +13,8 @@ export function listedPosts(input: AuditInput): AuditPost[] {
   const labelled = labels.of(input)
   const byPost: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
   const outcomes = new Map<string, number>()
-  for (const { postId } of input.records.outcomes) if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
+  for (const { postId } of input.records.outcomes)
+    if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
   return all.map((post) => listed(post, byPost, outcomes.get(post.id) ?? 0))

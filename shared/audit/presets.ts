@@ -24,7 +24,12 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, Override>>
     'BA-1': { weight: 6 },
   },
   // The page and its common ground with the person are the point.
-  'employer-brand': { 'BA-1': { weight: 6 }, 'BA-2': { weight: 4 }, 'OC-2': { weight: 3 }, 'SA-2': { weight: 4 } },
+  'employer-brand': {
+    'BA-1': { weight: 6 },
+    'BA-2': { weight: 4 },
+    'OC-2': { weight: 3 },
+    'SA-2': { weight: 4 },
+  },
 }
 
 /** The preset of a client: the one named, else `consultant` without an employer brand and `employee` with one. */

@@ -85,7 +85,11 @@ function run(category: PresetCategory, settings: PresetSettings, input: AuditInp
 }
 
 function weigh(table: readonly PresetCategory[], runs: ReadonlyMap<string, CheckRun>): WeighedCategory[] {
-  return table.map(({ id, weight, checks }) => ({ id, weight, checks: checks.flatMap((check) => runs.get(check.id)?.weighed ?? []) }))
+  return table.map(({ id, weight, checks }) => ({
+    id,
+    weight,
+    checks: checks.flatMap((check) => runs.get(check.id)?.weighed ?? []),
+  }))
 }
 
 /** How far the labels can be trusted: Krippendorff's alpha of DQ-3 (`null`: nobody has checked), and whether all are by hand. */
@@ -111,11 +115,20 @@ function weaken(table: readonly PresetCategory[], { alpha, byHand }: Trust): rea
 }
 
 function halved(check: PresetSettings): PresetSettings {
-  return { ...check, weight: check.weight / 2, defaults: { ...check.defaults, weight: check.defaults.weight ?? check.weight } }
+  return {
+    ...check,
+    weight: check.weight / 2,
+    defaults: { ...check.defaults, weight: check.defaults.weight ?? check.weight },
+  }
 }
 
-function mark(result: CheckResult, settings: PresetSettings | undefined, { alpha, byHand }: Trust): CheckResult {
-  const provisional = Boolean(settings?.labels) && result.score !== null && !byHand && (alpha === null || alpha < RELIABLE)
+function mark(
+  result: CheckResult,
+  settings: PresetSettings | undefined,
+  { alpha, byHand }: Trust,
+): CheckResult {
+  const provisional =
+    Boolean(settings?.labels) && result.score !== null && !byHand && (alpha === null || alpha < RELIABLE)
   return { ...result, provisional }
 }
 

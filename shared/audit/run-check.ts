@@ -39,11 +39,18 @@ export function outsideNature(settings: PresetSettings, message: Message, input:
   return stored(notApplicable({ byNature: true }), message, settings, input)
 }
 
-function stored(finding: Finding, message: Message | null, settings: PresetSettings, input: AuditInput): CheckRun {
+function stored(
+  finding: Finding,
+  message: Message | null,
+  settings: PresetSettings,
+  input: AuditInput,
+): CheckRun {
   const { status, score, unsettled } = judge(finding, settings)
   const { id, weight } = settings
   const { estimate, interval, n, unit, values, variant, evidence, params, byNature } = finding
-  const own: Message = unsettled ? { key: 'checks.unsettled', values } : { key: `checks.${id}.${variant ?? status}`, values }
+  const own: Message = unsettled
+    ? { key: 'checks.unsettled', values }
+    : { key: `checks.${id}.${variant ?? status}`, values }
   return {
     result: {
       id,
@@ -66,7 +73,11 @@ function stored(finding: Finding, message: Message | null, settings: PresetSetti
 }
 
 // Only where the score is the plain score of the estimate does the interval say how far it may move.
-function rangeOf({ estimate, interval, limits: own }: Finding, { kind, limits: usual }: PresetSettings, score: number | null): [number, number] | null {
+function rangeOf(
+  { estimate, interval, limits: own }: Finding,
+  { kind, limits: usual }: PresetSettings,
+  score: number | null,
+): [number, number] | null {
   const limits = own ?? usual
   if (kind !== 'inference' || !limits || !interval || estimate === null || score === null) return null
   if (Math.abs(linearScore(estimate, limits) - score) > 1e-9) return null
@@ -74,16 +85,25 @@ function rangeOf({ estimate, interval, limits: own }: Finding, { kind, limits: u
   return [Math.min(...ends), Math.max(...ends)]
 }
 
-function limitsOf({ limits, band, minimum }: Pick<PresetSettings, 'limits' | 'band'> & { minimum?: number }): CheckResult['params'] {
+function limitsOf({
+  limits,
+  band,
+  minimum,
+}: Pick<PresetSettings, 'limits' | 'band'> & { minimum?: number }): CheckResult['params'] {
   return {
     ...(limits ? { pass: limits.pass, fail: limits.fail } : {}),
-    ...(band ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail } : {}),
+    ...(band
+      ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail }
+      : {}),
     ...(minimum === undefined ? {} : { minimum }),
   }
 }
 
 function defaultsOf({ defaults }: PresetSettings): CheckResult['params'] {
-  const changed = { ...limitsOf(defaults), ...(defaults.weight === undefined ? {} : { weight: defaults.weight }) }
+  const changed = {
+    ...limitsOf(defaults),
+    ...(defaults.weight === undefined ? {} : { weight: defaults.weight }),
+  }
   return Object.fromEntries(Object.entries(changed).map(([name, value]) => [`default.${name}`, value]))
 }
 

@@ -10,8 +10,17 @@ export function verdictOf(
   obstacle: Obstacle,
   audience: Audit['audience'],
 ): { verdict: Verdict; reason: Message } {
-  const values: MessageValues = { influence: influence.score, low: influence.low, high: influence.high, audience: audience.score, coverage: influence.coverage }
-  const open = (why: string) => ({ verdict: 'undetermined' as const, reason: { key: `checks.verdict.undetermined.${why}`, values } })
+  const values: MessageValues = {
+    influence: influence.score,
+    low: influence.low,
+    high: influence.high,
+    audience: audience.score,
+    coverage: influence.coverage,
+  }
+  const open = (why: string) => ({
+    verdict: 'undetermined' as const,
+    reason: { key: `checks.verdict.undetermined.${why}`, values },
+  })
   const { score, low, high } = influence
   if (obstacle !== null || score === null) return open(obstacle ?? 'coverage')
   if (low !== null && high !== null && low <= CUT && CUT <= high) return open('band')

@@ -80,7 +80,7 @@ function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, 
     label(t.t('common.audience'), (left + centreX) / 2, bottom + 20, { fill: theme.aud, align: 'center', weight: 500, size: 12 }),
     { ...label(t.t('common.influence'), 16, (top + centreY) / 2, { fill: theme.infl, align: 'center', weight: 500, size: 12 }), rotation: Math.PI / 2, originX: 16, originY: (top + centreY) / 2 },
   )
-  return { type: 'group', children: children as [] }
+  return { type: 'group', children: children }
 }
 
 function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Position | null, t: Translator, theme: ChartTheme): Child {
@@ -115,7 +115,7 @@ function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Positi
     ...tag(x, bottom + 13, t.integer(audience.score), theme.aud, theme.surface),
     ...tag(left - 18, y, t.integer(influence.score), theme.infl, theme.surface),
   )
-  return { type: 'group', children: children as [] }
+  return { type: 'group', children: children }
 }
 
 function tag(x: number, y: number, text: string, fill: string, ink: string): Child[] {
@@ -131,7 +131,7 @@ function label(
   y: number,
   { fill, align, weight = 400, size = 11 }: { fill: string; align: 'left' | 'center' | 'right'; weight?: number; size?: number },
 ): Child {
-  return { type: 'text', x, y, style: { text, fill, align, verticalAlign: 'middle', fontSize: size, fontWeight: weight, fontFamily: 'Sans' } } as Child
+  return { type: 'text', x, y, style: { text, fill, align, verticalAlign: 'middle', fontSize: size, fontWeight: weight, fontFamily: 'Sans' } }
 }
 
 function place(api: CustomSeriesRenderItemAPI, x: number, y: number): [number, number] {

@@ -107,7 +107,7 @@ function selectors(message: IntlMessageFormat): ReadonlySet<string> {
   const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
       if (!('options' in element)) continue
-      if (element.type === SELECT) names.add(element.value)
+      if (Number(element.type) === SELECT) names.add(element.value)
       for (const option of Object.values(element.options)) visit(option.value)
     }
   }

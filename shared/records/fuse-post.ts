@@ -1,13 +1,13 @@
 import type { Post, PostMetric } from '#shared/model/records'
 import { timeOfId } from '#shared/values/urn'
-import { millisOfUrn, type PostGroup, type PostNode } from './post-group'
+import type { PostGroup, PostNode } from './post-group'
 import { shortHash, textKey } from './text-key'
 import { isMoment } from './zone'
 
 /** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {
-  const nodes = group.nodes.toSorted(byTrust)
-  const urns = [...group.urns].sort()
+  const nodes = group.nodes.length > 1 ? group.nodes.toSorted(byTrust) : group.nodes
+  const urns = [...new Set(group.urns)].sort()
   const post = {
     urns,
     who: group.who,
@@ -21,7 +21,7 @@ export function fusePost(group: PostGroup): Post {
     sponsored: nodes.some(({ sponsored }) => sponsored),
     metrics: metricsOf(nodes),
     ownReplies: highest(nodes.map(({ ownReplies }) => ownReplies)),
-    sources: [...group.files].sort(),
+    sources: group.files.toSorted(),
   }
   return { id: idOf(urns) ?? seenId(post), ...post }
 }
@@ -50,7 +50,9 @@ function described({ type, url, sharedTitle, sharedUrl, media, sources }: PostNo
 
 /** A list of figures without texts says "post" for want of better, so any other word without a text is worth more. */
 function typeOf(nodes: readonly PostNode[]): Post['type'] {
-  const told = nodes.find(({ type, text }) => type === 'article' || text !== null) ?? nodes.find(({ type }) => type !== 'post')
+  const told =
+    nodes.find(({ type, text }) => type === 'article' || text !== null) ??
+    nodes.find(({ type }) => type !== 'post')
   return told?.type ?? 'post'
 }
 
@@ -58,7 +60,10 @@ function typeOf(nodes: readonly PostNode[]): Post['type'] {
 function textOf(nodes: readonly PostNode[]): string | null {
   const best = nodes.find(({ text }) => text !== null)?.text ?? null
   if (best === null || best === '') return best
-  const whole = nodes.find(({ text }) => text !== null && text.length > best.length && textKey(text, 2000).startsWith(textKey(best, 2000)))
+  const whole = nodes.find(
+    ({ text }) =>
+      text !== null && text.length > best.length && textKey(text, 2000).startsWith(textKey(best, 2000)),
+  )
   return whole?.text ?? best
 }
 
@@ -67,15 +72,21 @@ function textOf(nodes: readonly PostNode[]): string | null {
  * in the export, and everything else the time in the id before a bare day.
  */
 function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonly string[]): string {
-  const own = nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt)
-  const timed = urns
-    .filter((urn) => millisOfUrn(urn) !== null)
-    .map((urn) => timeOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1)))
-    .filter((time) => time !== null)
+  const own = least(nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt))
+  if (own !== null && who === 'person') return own
+  const timed = least(urns.map(timeOfUrn).filter((time) => time !== null))
   const dates = nodes.map((node) => node.publishedAt)
-  const moments = dates.filter(isMoment)
-  const inOrder = who === 'page' ? [timed, own, moments, dates] : [own, timed, moments, dates]
-  return inOrder.find((list) => list.length > 0)!.reduce((a, b) => (a < b ? a : b))
+  return timed ?? own ?? least(dates.filter(isMoment)) ?? least(dates)!
+}
+
+function timeOfUrn(urn: string): string | null {
+  return urn.startsWith('article:')
+    ? null
+    : timeOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
+}
+
+function least(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.reduce((a, b) => (a < b ? a : b))
 }
 
 /** Organic figures stand alone where the same post was also sponsored. */
@@ -83,9 +94,16 @@ function metricsOf(nodes: readonly PostNode[]): Post['metrics'] {
   const organic = nodes.filter(({ sponsored, metrics }) => !sponsored && Object.keys(metrics).length > 0)
   const best: Post['metrics'] = {}
   for (const { metrics } of organic.length > 0 ? organic : nodes) {
-    for (const [name, figure] of Object.entries(metrics) as [PostMetric, { value: number; source: string }][]) {
+    for (const [name, figure] of Object.entries(metrics) as [
+      PostMetric,
+      { value: number; source: string },
+    ][]) {
       const known = best[name]
-      if (!known || figure.value > known.value || (figure.value === known.value && figure.source < known.source)) {
+      if (
+        !known ||
+        figure.value > known.value ||
+        (figure.value === known.value && figure.source < known.source)
+      ) {
         best[name] = figure
       }
     }

@@ -1,4 +1,4 @@
-import { roots, rootOf, areTwo, unite, type PostGroup } from './post-group'
+import { rootOf, areTwo, unite, type PostGroup } from './post-group'
 import { textKey } from './text-key'
 
 /** A title may come back in a series; the same one this far apart is another article. */
@@ -7,7 +7,7 @@ const WITHIN_DAYS = 31
 /** Joins articles of different files by their title; an article and the post that shares it stay two. */
 export function joinArticles(groups: readonly PostGroup[]): void {
   const titles = new Map<string, PostGroup[]>()
-  for (const group of roots(groups)) {
+  for (const group of groups) {
     if (!group.article) continue
     for (const title of [...titlesOf(group)].sort()) {
       const key = `${group.who}|${title}`
@@ -34,12 +34,14 @@ function nearest(group: PostGroup, same: readonly PostGroup[]): PostGroup | null
 }
 
 function dayOf({ nodes }: PostGroup): number {
-  return Date.parse(nodes.map(({ publishedAt }) => publishedAt.slice(0, 10)).reduce((a, b) => (a < b ? a : b))) / 86_400_000
+  return (
+    Date.parse(nodes.map(({ publishedAt }) => publishedAt.slice(0, 10)).reduce((a, b) => (a < b ? a : b))) /
+    86_400_000
+  )
 }
 
 function hasSlug({ urns }: PostGroup): boolean {
-  for (const urn of urns) if (urn.startsWith('article:')) return true
-  return false
+  return urns.some((urn) => urn.startsWith('article:'))
 }
 
 /** The title is the first line of the text, or the title that was typed. */

@@ -1,4 +1,4 @@
-import { millisOf, rootOf, roots, unite, type PostGroup } from './post-group'
+import { millisOf, rootOf, unite, type PostGroup } from './post-group'
 import { textKey } from './text-key'
 
 const COPY_WITHIN = 60_000
@@ -6,10 +6,9 @@ const COPY_WITHIN = 60_000
 /** Joins the copies of a text posted to groups (`groupPost`) within a minute of each other or of the post itself. */
 export function joinCopies(groups: readonly PostGroup[]): void {
   const texts = new Map<string, { group: PostGroup; millis: number }[]>()
-  const left = roots(groups)
-  const copied = new Set(left.filter(isGroupPost).map(keyOf))
+  const copied = new Set(groups.filter(isGroupPost).map(keyOf))
   if (copied.size === 0) return
-  for (const group of left) {
+  for (const group of groups) {
     const key = keyOf(group)
     const millis = key !== null && copied.has(key) ? millisOf(group) : null
     if (key === null || millis === null) continue
@@ -32,8 +31,7 @@ function joinNear(same: { group: PostGroup; millis: number }[]): void {
 }
 
 function isGroupPost({ urns }: PostGroup): boolean {
-  for (const urn of urns) if (urn.startsWith('groupPost:')) return true
-  return false
+  return urns.some((urn) => urn.startsWith('groupPost:'))
 }
 
 function keyOf({ who, nodes, article }: PostGroup): string | null {

@@ -1,4 +1,4 @@
-import { roots, rootOf, areTwo, shareKind, unite, type PostGroup } from './post-group'
+import { rootOf, areTwo, shareKind, unite, type PostGroup } from './post-group'
 import { slugKey, slugOfUrl, textKey } from './text-key'
 import { isMoment, type LocalTime } from './zone'
 
@@ -9,20 +9,25 @@ const MOST = 50
 
 /** Joins posts of different files, of the same day, with the same text, the same beginning, the same title or words in the link. */
 export function joinTexts(groups: readonly PostGroup[], zone: (moment: string) => LocalTime): void {
-  const left = roots(groups)
-  const files = new Set(left.flatMap(({ files }) => [...files]))
-  if (files.size < 2) return
-  const slugs = left.some((group) => slugsIn(group).length > 0 && !hasText(group))
+  if (oneFileHasAll(groups)) return
+  const slugs = groups.some((group) => slugsIn(group).length > 0 && !hasText(group))
   const known = new Map<string, PostGroup[]>()
-  for (const group of left) {
+  for (const group of groups) {
     for (const key of [...keysOf(group, zone, slugs)].sort()) {
       const same = known.get(key)
-      const match = same?.find((other) => rootOf(other) !== rootOf(group) && areOne(rootOf(other), rootOf(group), key))
+      const match = same?.find(
+        (other) => rootOf(other) !== rootOf(group) && areOne(rootOf(other), rootOf(group), key),
+      )
       if (match) unite(match, group)
       if (!same) known.set(key, [group])
       else if (same.length < MOST) same.push(group)
     }
   }
+}
+
+/** Posts that all stand in one file are told apart by it. */
+function oneFileHasAll(groups: readonly PostGroup[]): boolean {
+  return groups[0]?.files.some((file) => groups.every(({ files }) => files.includes(file))) ?? true
 }
 
 function areOne(a: PostGroup, b: PostGroup, key: string): boolean {
@@ -34,9 +39,12 @@ function areOne(a: PostGroup, b: PostGroup, key: string): boolean {
 function keysOf(group: PostGroup, zone: (moment: string) => LocalTime, slugs: boolean): Set<string> {
   const keys = new Set<string>()
   for (const { publishedAt, text, sharedTitle } of group.nodes) {
-    const days = isMoment(publishedAt) ? [publishedAt.slice(0, 10), zone(publishedAt).day] : [publishedAt]
+    const days = isMoment(publishedAt)
+      ? new Set([publishedAt.slice(0, 10), zone(publishedAt).day])
+      : [publishedAt]
     for (const day of days) {
-      const add = (kind: string, content: string) => keys.add([kind, group.who, day, content.slice(0, START)].join('|'))
+      const add = (kind: string, content: string) =>
+        keys.add([kind, group.who, day, content.slice(0, START)].join('|'))
       if (text) add('text', textKey(text, 3 * START))
       if (sharedTitle) keys.add(['title', group.who, day, textKey(sharedTitle)].join('|'))
       if (slugs && text) add('slug', slugKey(text))

@@ -1,65 +1,81 @@
-import { hasActivity, millisOf, roots, areTwo, unite, type PostGroup } from './post-group'
+import { areTwo, millisOf, unite, type PostGroup } from './post-group'
 
 /** The id of an activity is made 0.1 to 10.4 s after that of its share (51 of 52 measured pairs); the window leaves room. */
 export const BEFORE = 5_000
 export const AFTER = 60_000
+
+/** Joins posts known by their `activity` to those known by `share`, `ugcPost` or `groupPost`: one to one, nearest times first. */
+export function joinTimes(groups: readonly PostGroup[]): void {
+  for (const who of ['person', 'page'] as const) {
+    const known = groups.filter((group) => group.who === who && !group.article && group.urns.length > 0)
+    const activities = known.filter(({ urns }) => urns.every(isActivity))
+    const others = known.filter(({ urns }) => !urns.some(isActivity))
+    if (activities.length === 0 || others.length === 0) continue
+    const pairs = nearestFirst(
+      withTimes(activities),
+      withTimes(others).sort((a, b) => a.millis - b.millis),
+    )
+    const taken = new Set<PostGroup>()
+    for (const { activity, share } of pairs) {
+      if (taken.has(activity) || taken.has(share)) continue
+      taken.add(activity).add(share)
+      unite(activity, share)
+    }
+  }
+}
 
 interface Timed {
   group: PostGroup
   millis: number
 }
 
-/** Joins posts known by their `activity` to those known by `share`, `ugcPost` or `groupPost`: one to one, nearest times first. */
-export function joinTimes(groups: readonly PostGroup[]): void {
-  for (const who of ['person', 'page'] as const) {
-    const timed = roots(groups)
-      .filter((group) => group.who === who && !group.article && group.urns.size > 0)
-      .flatMap((group) => {
-        const millis = millisOf(group)
-        return millis === null ? [] : [{ group, millis }]
-      })
-    const activities = timed.filter(({ group }) => hasActivity(group.urns))
-    const shares = timed.filter(({ group }) => !hasActivity(group.urns)).sort((a, b) => a.millis - b.millis)
-    for (const { activity, share } of nearestFirst(activities, shares)) {
-      if (!activity.group.into && !share.group.into && !hasShare(activity) && !hasActivity(share.group.urns)) {
-        unite(activity.group, share.group)
-      }
-    }
-  }
+function withTimes(groups: readonly PostGroup[]): Timed[] {
+  return groups.flatMap((group) => {
+    const millis = millisOf(group)
+    return millis === null ? [] : [{ group, millis }]
+  })
 }
 
-function nearestFirst(activities: Timed[], shares: Timed[]): { activity: Timed; share: Timed; gap: number }[] {
-  const pairs = activities
-    .filter((activity) => !hasShare(activity))
-    .flatMap((activity) => {
-      const near = between(shares, activity.millis - AFTER, activity.millis + BEFORE)
-      return near
-        .filter((share) => !areTwo(activity.group, share.group))
-        .map((share) => ({ activity, share, gap: Math.abs(activity.millis - share.millis) }))
-        .sort((a, b) => a.gap - b.gap)
-        .slice(0, MOST)
-    })
-  // The sort is stable and the groups are in canonical order, so equal gaps are decided the same way every time.
-  return pairs.sort((a, b) => a.gap - b.gap)
+interface Pair {
+  activity: PostGroup
+  share: PostGroup
+  gap: number
+}
+
+/** The sort is stable and the groups come in canonical order, so equal gaps are decided the same way every time. */
+function nearestFirst(activities: readonly Timed[], shares: readonly Timed[]): Pair[] {
+  return activities.flatMap((activity) => near(activity, shares)).sort((a, b) => a.gap - b.gap)
 }
 
 /** More posts than this within a minute are a machine's; the nearest ones are enough. */
-const MOST = 12
+const MOST = 24
 
-function between(shares: Timed[], from: number, to: number): Timed[] {
-  let low = 0
-  let high = shares.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (shares[middle]!.millis < from) low = middle + 1
-    else high = middle
+function near({ group, millis }: Timed, shares: readonly Timed[]): Pair[] {
+  const pairs: Pair[] = []
+  const after = firstFrom(shares, millis)
+  const take = (share: Timed | undefined, window: number): boolean => {
+    if (!share || Math.abs(share.millis - millis) > window) return false
+    if (!areTwo(group, share.group))
+      pairs.push({ activity: group, share: share.group, gap: Math.abs(share.millis - millis) })
+    return true
   }
-  const near: Timed[] = []
-  for (let i = low; i < shares.length && shares[i]!.millis <= to && near.length < 500; i++) near.push(shares[i]!)
-  return near
+  for (let i = after; i < after + MOST; i++) if (!take(shares[i], BEFORE)) break
+  for (let i = after - 1; i >= after - MOST; i--) if (!take(shares[i], AFTER)) break
+  return pairs
 }
 
-function hasShare({ group }: Timed): boolean {
-  for (const urn of group.urns) if (!urn.startsWith('activity:')) return true
-  return false
+/** The place of the first that is not before this time, in a list sorted by time. */
+export function firstFrom(timed: readonly { millis: number }[], from: number): number {
+  let low = 0
+  let high = timed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timed[middle]!.millis < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isActivity(urn: string): boolean {
+  return urn.startsWith('activity:')
 }

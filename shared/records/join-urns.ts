@@ -10,35 +10,39 @@ export interface PostList {
 /** Groups posts that have an id in common, or, without any id, the same content. */
 export function joinUrns(readings: readonly PostList[]): PostGroup[] {
   const groups: PostGroup[] = []
-  const known = new Map<string, PostGroup>()
+  // One map each keeps the ids as they are: joined keys would cost more than all the rest.
+  const known = { person: new Map<string, PostGroup>(), page: new Map<string, PostGroup>() }
   for (const { posts, settled } of readings) {
-    const keys = keysOf(posts)
+    const content = contentKeys(posts)
     posts.forEach((node, index) => {
       const group = groupOf(node, settled)
+      const byKey = known[node.who]
       groups.push(group)
-      for (const key of keys[index]!) {
-        const other = known.get(key)
+      for (const key of node.urns.length > 0 ? node.urns : [content.get(index)!]) {
+        const other = byKey.get(key)
         if (other) unite(other, group)
-        else known.set(key, group)
+        else byKey.set(key, group)
       }
     })
   }
   return groups
 }
 
-function keysOf(nodes: readonly PostNode[]): string[][] {
-  const keys = nodes.map((node) => node.urns.map((urn) => `${node.who}|${urn}`))
-  const bare = new Map<string, number[]>()
+/** Keys of the posts without an id, by their place in the file. */
+function contentKeys(nodes: readonly PostNode[]): Map<number, string> {
+  const places = new Map<string, number[]>()
   nodes.forEach((node, index) => {
     if (node.urns.length > 0) return
     const key = contentKey(node)
-    const same = bare.get(key)
+    const same = places.get(key)
     if (same) same.push(index)
-    else bare.set(key, [index])
+    else places.set(key, [index])
   })
-  for (const [key, places] of bare) {
-    if (isTelling(nodes[places[0]!]!)) for (const place of places) keys[place]!.push(key)
-    else numbered(nodes, places).forEach((place, count) => keys[place]!.push(`${key}#${String(count)}`))
+  const keys = new Map<number, string>()
+  for (const [key, same] of places) {
+    const telling = isTelling(nodes[same[0]!]!)
+    const inOrder = telling ? same : numbered(nodes, same)
+    inOrder.forEach((place, count) => keys.set(place, telling ? key : `${key}#${String(count)}`))
   }
   return keys
 }
@@ -46,7 +50,11 @@ function keysOf(nodes: readonly PostNode[]): string[][] {
 /** Rows that say nothing but a day stay apart in one file; the first of one file is the first of another. */
 function numbered(nodes: readonly PostNode[], places: number[]): number[] {
   const figures = (place: number) =>
-    JSON.stringify(Object.entries(nodes[place]!.metrics).map(([name, figure]) => [name, figure.value]).sort())
+    JSON.stringify(
+      Object.entries(nodes[place]!.metrics)
+        .map(([name, figure]) => [name, figure.value])
+        .sort(),
+    )
   return places.toSorted((a, b) => (figures(a) < figures(b) ? -1 : figures(a) > figures(b) ? 1 : 0))
 }
 
@@ -54,7 +62,7 @@ function isTelling({ text, url, sharedTitle, sharedUrl }: PostNode): boolean {
   return Boolean(text) || Boolean(sharedTitle) || Boolean(sharedUrl) || Boolean(url)
 }
 
-function contentKey({ who, type, publishedAt, text, url, sharedTitle, sharedUrl }: PostNode): string {
+function contentKey({ type, publishedAt, text, url, sharedTitle, sharedUrl }: PostNode): string {
   const parts = [text === null ? null : textKey(text), url, sharedTitle, sharedUrl]
-  return [who, type, publishedAt, JSON.stringify(parts)].join('|')
+  return [type, publishedAt, JSON.stringify(parts)].join('|')
 }

@@ -1,4 +1,4 @@
-import type { ActivityCount, Post } from '#shared/model/records'
+import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
 import { createPostLookup } from './post-lookup'
 import type { Reading } from './reading'
 import { isMoment, type LocalTime } from './zone'
@@ -17,33 +17,42 @@ export function mergeActivities(
   const replies = new Map<string, number>()
   for (const reading of readings) {
     const own = countOne(reading, ownPost, zone)
-    for (const [key, count] of own.counts) {
+    for (const count of own.counts) {
+      const key = `${count.kind}|${count.day}|${String(count.hour)}`
       const known = counts.get(key)
       if (!known || known.count < count.count) counts.set(key, count)
     }
     for (const [id, count] of own.replies) replies.set(id, Math.max(count, replies.get(id) ?? 0))
   }
   const complete = readings.some((reading) => reading.complete.includes('comment'))
-  return { activities: withoutRepeats([...counts.values()]).sort(byTime), posts: posts.map((post) => withReplies(post, replies, complete)) }
+  return {
+    activities: withoutRepeats([...counts.values()]).sort(byTime),
+    posts: posts.map((post) => withReplies(post, replies, complete)),
+  }
 }
 
-function countOne(reading: Reading, ownPost: (target: string) => Post | null, zone: (moment: string) => LocalTime) {
-  const counts = new Map<string, ActivityCount>()
+function countOne(
+  reading: Reading,
+  ownPost: (target: string) => Post | null,
+  zone: (moment: string) => LocalTime,
+) {
+  const kinds = new Map<string, Map<string, ActivityCount>>()
   const replies = new Map<string, number>()
-  const add = (count: ActivityCount) => {
-    const key = `${count.kind}|${count.day}|${String(count.hour)}`
+  const add = (kind: ActivityKind, key: string, day: string, hour: number | null, count: number) => {
+    const counts = kinds.get(kind) ?? new Map<string, ActivityCount>()
     const known = counts.get(key)
-    if (known) known.count += count.count
-    else counts.set(key, { ...count })
+    if (known) known.count += count
+    else kinds.set(kind, counts.set(key, { kind, day, hour, count }))
   }
-  for (const count of reading.counts) add(count)
+  for (const { kind, day, hour, count } of reading.counts)
+    add(kind, `${day}|${String(hour)}`, day, hour, count)
   for (const { kind, at, target, count } of reading.activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
     if (post) replies.set(post.id, (replies.get(post.id) ?? 0) + count)
-    const { day, hour } = isMoment(at) ? zone(at) : { day: at, hour: null }
-    add({ kind: post ? 'reply' : kind, day, hour, count })
+    const { day, hour, key } = isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
+    add(post ? 'reply' : kind, key, day, hour, count)
   }
-  return { counts, replies }
+  return { counts: [...kinds.values()].flatMap((counts) => [...counts.values()]), replies }
 }
 
 /** Several comments are on the same post, so what was found is kept. */
@@ -66,7 +75,8 @@ function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
     if (hour !== null) byHour.set(`${kind}|${day}`, (byHour.get(`${kind}|${day}`) ?? 0) + count)
   }
   return counts.flatMap((count) => {
-    const rest = count.hour === null ? count.count - (byHour.get(`${count.kind}|${count.day}`) ?? 0) : count.count
+    const rest =
+      count.hour === null ? count.count - (byHour.get(`${count.kind}|${count.day}`) ?? 0) : count.count
     return rest > 0 ? [{ ...count, count: rest }] : []
   })
 }

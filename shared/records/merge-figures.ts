@@ -8,7 +8,11 @@ export function mergeMeasures(readings: readonly Reading[]): Measure[] {
   for (const measure of readings.flatMap(({ measures }) => measures)) {
     const key = [measure.who, measure.metric, measure.from ?? '', measure.date].join('|')
     const known = best.get(key)
-    if (!known || measure.value > known.value || (measure.value === known.value && measure.source < known.source)) {
+    if (
+      !known ||
+      measure.value > known.value ||
+      (measure.value === known.value && measure.source < known.source)
+    ) {
       best.set(key, measure)
     }
   }
@@ -17,8 +21,9 @@ export function mergeMeasures(readings: readonly Reading[]): Measure[] {
 
 /** Each list of an audience as a whole from one file, the newest that has it: shares of two periods do not add up. */
 export function mergeDemographics(readings: readonly Reading[]): Demographic[] {
-  const newest = newestDays(readings)
   const all = readings.flatMap(({ demographics }) => demographics)
+  if (all.length === 0) return []
+  const newest = newestDays(readings)
   const chosen = new Map<string, string>()
   const listOf = ({ who, scope, category }: Demographic) => [who, scope, category].join('|')
   for (const demographic of all) {
@@ -29,7 +34,8 @@ export function mergeDemographics(readings: readonly Reading[]): Demographic[] {
   const unique = new Map<string, Demographic>()
   for (const demographic of all) {
     const key = `${listOf(demographic)}|${demographic.name}`
-    if (chosen.get(listOf(demographic)) === demographic.source && !unique.has(key)) unique.set(key, demographic)
+    if (chosen.get(listOf(demographic)) === demographic.source && !unique.has(key))
+      unique.set(key, demographic)
   }
   return sorted([...unique.values()], ({ who, scope, category, name }) => [who, scope, category, name])
 }
@@ -41,7 +47,10 @@ export function mergeOutcomes(readings: readonly Reading[], posts: readonly Post
   for (const reading of readings) {
     for (const [key, same] of grouped(reading.outcomes, outcomeKey)) {
       const known = most.get(key)
-      const more = !known || same.length > known.length || (same.length === known.length && same[0]!.source < known[0]!.source)
+      const more =
+        !known ||
+        same.length > known.length ||
+        (same.length === known.length && same[0]!.source < known[0]!.source)
       if (more) most.set(key, same)
     }
   }
@@ -54,14 +63,17 @@ export function mergeOutcomes(readings: readonly Reading[], posts: readonly Post
 
 /** What the newest export says of the profile; older ones fill what it leaves open. */
 export function mergeProfile(readings: readonly Reading[]): Profile | null {
+  if (readings.every(({ profile }) => profile === null)) return null
   const newest = newestDays(readings, folderOf)
   const profiles = readings
     .flatMap(({ profile }) => (profile === null ? [] : [profile]))
-    .toSorted((a, b) => (newer(a.source, b.source, newest, folderOf) ? -1 : newer(b.source, a.source, newest, folderOf) ? 1 : 0))
-  if (profiles.length === 0) return null
+    .toSorted((a, b) =>
+      newer(a.source, b.source, newest, folderOf) ? -1 : newer(b.source, a.source, newest, folderOf) ? 1 : 0,
+    )
   const pick = <T>(of: (profile: Partial<Profile>) => T | null | undefined) =>
     profiles.map(of).find((value) => value !== null && value !== undefined) ?? null
-  const list = <T>(of: (profile: Partial<Profile>) => T[] | undefined) => profiles.map(of).find((value) => value && value.length > 0) ?? []
+  const list = <T>(of: (profile: Partial<Profile>) => T[] | undefined) =>
+    profiles.map(of).find((value) => value && value.length > 0) ?? []
   return {
     name: pick(({ name }) => name),
     headline: pick(({ headline }) => headline),
@@ -69,24 +81,34 @@ export function mergeProfile(readings: readonly Reading[]): Profile | null {
     industry: pick(({ industry }) => industry),
     positions: list(({ positions }) => positions),
     skills: list(({ skills }) => skills),
-    source: (profiles.find(({ name, headline }) => Boolean(name) || Boolean(headline)) ?? profiles[0]!).source,
+    source: (profiles.find(({ name, headline }) => Boolean(name) || Boolean(headline)) ?? profiles[0]!)
+      .source,
   }
 }
 
 /** The newest day that each source (or folder of sources) speaks of. */
-function newestDays(readings: readonly Reading[], of: (source: string) => string = (source) => source): Map<string, string> {
+function newestDays(
+  readings: readonly Reading[],
+  of: (source: string) => string = (source) => source,
+): Map<string, string> {
   const days = new Map<string, string>()
   const see = (source: string, day: string) => {
     if ((days.get(of(source)) ?? '') < day) days.set(of(source), day)
   }
   for (const { measures, posts, outcomes } of readings) {
     for (const { source, date } of [...measures, ...outcomes]) see(source, date)
-    for (const { sources, publishedAt } of posts) for (const source of sources) see(source, publishedAt.slice(0, 10))
+    for (const { sources, publishedAt } of posts)
+      for (const source of sources) see(source, publishedAt.slice(0, 10))
   }
   return days
 }
 
-function newer(a: string, b: string, newest: Map<string, string>, of: (source: string) => string = (source) => source): boolean {
+function newer(
+  a: string,
+  b: string,
+  newest: Map<string, string>,
+  of: (source: string) => string = (source) => source,
+): boolean {
   const [one, two] = [newest.get(of(a)) ?? '', newest.get(of(b)) ?? '']
   return one === two ? a < b : one > two
 }

@@ -11,18 +11,20 @@ import type { LocalTime } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: (moment: string) => LocalTime): Post[] {
-  const groups = joinUrns(readings)
-  joinCopies(groups)
-  joinTimes(groups)
-  joinTexts(groups, zone)
-  joinArticles(groups)
-  const posts = roots(groups).map(fusePost)
+  let groups = roots(joinUrns(readings))
+  for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
+    join(groups, zone)
+    groups = roots(groups)
+  }
+  const posts = groups.map(fusePost)
   return apart(ownArticles(posts).sort(byMoment))
 }
 
 /** Sharing one's own article is no share of somebody else's content. */
 function ownArticles(posts: Post[]): Post[] {
-  const own = new Set(posts.flatMap(({ type, who, urns }) => (type === 'article' ? urns.map((urn) => `${who}|${urn}`) : [])))
+  const own = new Set(
+    posts.flatMap(({ type, who, urns }) => (type === 'article' ? urns.map((urn) => `${who}|${urn}`) : [])),
+  )
   if (own.size === 0) return posts
   return posts.map((post) => {
     const target = post.sharedUrl === null || post.type === 'article' ? null : canonicalRef(post.sharedUrl)

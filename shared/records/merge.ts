@@ -45,5 +45,8 @@ function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
     profile: mergeProfile(readings),
   }
   const unlinked = outcomes.filter(({ postUrl, postId }) => postUrl !== null && postId === null).length
-  return { records, warnings: unlinked === 0 ? [] : [{ key: 'errors.import.outcomesUnlinked', values: { count: unlinked } }] }
+  return {
+    records,
+    warnings: unlinked === 0 ? [] : [{ key: 'errors.import.outcomesUnlinked', values: { count: unlinked } }],
+  }
 }

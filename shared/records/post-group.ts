@@ -11,8 +11,9 @@ export interface PostNode extends Omit<Post, 'id'> {
 export interface PostGroup {
   who: Post['who']
   nodes: PostNode[]
-  urns: Set<string>
-  files: Set<string>
+  /** May hold an id twice. */
+  urns: string[]
+  files: string[]
   article: boolean
   /** True for a post that an earlier merge told from all others of that merge. */
   settled: boolean
@@ -26,8 +27,8 @@ export function groupOf(node: PostNode, settled: boolean): PostGroup {
   return {
     who: node.who,
     nodes: [node],
-    urns: new Set(node.urns),
-    files: new Set(node.sources),
+    urns: node.urns.slice(),
+    files: node.sources.slice(),
     article: node.type === 'article',
     settled,
     order: [node.who, node.publishedAt, node.urns[0] ?? contentOf(node)].join('|'),
@@ -36,7 +37,15 @@ export function groupOf(node: PostNode, settled: boolean): PostGroup {
 }
 
 function contentOf({ type, text, url, sharedTitle, sharedUrl, metrics, sources }: PostNode): string {
-  return JSON.stringify([type, text?.slice(0, 80), url, sharedTitle, sharedUrl, Object.entries(metrics).sort(), sources])
+  return JSON.stringify([
+    type,
+    text?.slice(0, 80),
+    url,
+    sharedTitle,
+    sharedUrl,
+    Object.entries(metrics).sort(),
+    sources,
+  ])
 }
 
 /** The group that this one has become part of. */
@@ -52,8 +61,8 @@ export function unite(one: PostGroup, other: PostGroup): void {
   if (a === b) return
   const [root, part] = a.nodes.length >= b.nodes.length ? [a, b] : [b, a]
   for (const node of part.nodes) root.nodes.push(node)
-  for (const urn of part.urns) root.urns.add(urn)
-  for (const file of part.files) root.files.add(file)
+  for (const urn of part.urns) root.urns.push(urn)
+  for (const file of part.files) if (!root.files.includes(file)) root.files.push(file)
   root.article ||= part.article
   root.settled ||= part.settled
   if (part.order < root.order) root.order = part.order
@@ -62,42 +71,42 @@ export function unite(one: PostGroup, other: PostGroup): void {
 
 /** The groups that are left, in canonical order. */
 export function roots(groups: readonly PostGroup[]): PostGroup[] {
-  return groups.filter((group) => group.into === null).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  return groups
+    .filter((group) => group.into === null)
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 }
 
 /** True where two posts are known to be two: one file lists a post once, and an earlier merge has decided. */
 export function areTwo(a: PostGroup, b: PostGroup): boolean {
   if (a.settled && b.settled) return true
-  const [small, large] = a.files.size < b.files.size ? [a, b] : [b, a]
-  for (const file of small.files) if (large.files.has(file)) return true
-  return false
+  return a.files.some((file) => b.files.includes(file))
 }
 
 /** True where each has an id of the same kind: two ids of one kind are two posts. */
 export function shareKind(a: PostGroup, b: PostGroup): boolean {
-  for (const urn of a.urns) {
-    const kind = urn.slice(0, urn.indexOf(':') + 1)
-    for (const other of b.urns) if (other.startsWith(kind)) return true
-  }
-  return false
+  if (a.urns.length === 0 || b.urns.length === 0) return false
+  const kinds = new Set(a.urns.map(kindOf))
+  return b.urns.some((urn) => kinds.has(kindOf(urn)))
 }
 
-/** True where an `activity` id is known. */
-export function hasActivity(urns: Iterable<string>): boolean {
-  for (const urn of urns) if (urn.startsWith('activity:')) return true
-  return false
+/** `share:` of `share:7514…`. */
+export function kindOf(urn: string): string {
+  return urn.slice(0, urn.indexOf(':') + 1)
 }
 
 /** Milliseconds in the earliest timed id of the group (or of its dates, where no id has a time), or null. */
 export function millisOf({ urns, nodes }: Pick<PostGroup, 'urns' | 'nodes'>): number | null {
-  const times = [...urns].map(millisOfUrn).filter((time) => time !== null)
-  if (times.length === 0) {
-    for (const { publishedAt } of nodes) if (isMoment(publishedAt)) times.push(Date.parse(publishedAt))
-  }
-  return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
+  let least = Infinity
+  for (const urn of urns) least = Math.min(least, millisOfUrn(urn) ?? Infinity)
+  if (least < Infinity) return least
+  for (const { publishedAt } of nodes)
+    if (isMoment(publishedAt)) least = Math.min(least, Date.parse(publishedAt))
+  return least < Infinity ? least : null
 }
 
 /** Milliseconds in a canonical URN, null where it has none (articles, ids of 2010). */
 export function millisOfUrn(urn: string): number | null {
-  return urn.startsWith('article:') ? null : millisOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
+  return urn.startsWith('article:')
+    ? null
+    : millisOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
 }

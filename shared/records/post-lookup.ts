@@ -1,29 +1,22 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
-import { AFTER, BEFORE } from './join-times'
-import { millisOf, millisOfUrn } from './post-group'
+import { AFTER, BEFORE, firstFrom } from './join-times'
+import { kindOf, millisOf, millisOfUrn } from './post-group'
 
 /** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {
-  const exact = new Map<string, Post>()
-  for (const post of posts) {
-    for (const key of [post.id, ...post.urns, ...(post.url === null ? [] : [addressOf(post.url)])]) {
-      if (!exact.has(key)) exact.set(key, post)
-    }
+  const indices = {
+    exact: null as Map<string, Post> | null,
+    address: null as Map<string, Post> | null,
+    timed: null as Timed[] | null,
   }
-  const timed = posts
-    .filter(({ urns, type }) => urns.length > 0 && type !== 'article')
-    .flatMap((post) => {
-      const millis = millisOf({ urns: new Set(post.urns), nodes: [] })
-      return millis === null ? [] : [{ post, millis }]
-    })
-    .sort((a, b) => a.millis - b.millis)
 
   /** An activity is made after its share; a post that has an id of the same kind is another one. */
   function byTime(urn: string): Post | null {
     const millis = millisOfUrn(urn)
     if (millis === null) return null
-    const kind = urn.slice(0, urn.indexOf(':') + 1)
+    const timed = (indices.timed ??= timesOf(posts))
+    const kind = kindOf(urn)
     const later = kind === 'activity:'
     const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
     let best: Post | null = null
@@ -31,27 +24,43 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
     for (let i = firstFrom(timed, from); i < timed.length && timed[i]!.millis <= to; i++) {
       const { post, millis: made } = timed[i]!
       const gap = Math.abs(made - millis)
-      const fits = later ? !post.urns.some((known) => known.startsWith(kind)) : post.urns.every((known) => known.startsWith('activity:'))
-      if (fits && gap < least) [best, least] = [post, gap]
+      if (gap < least && post.urns.every((known) => (kindOf(known) === 'activity:') !== later))
+        [best, least] = [post, gap]
     }
     return best
   }
 
+  function byAddress(reference: string): Post | null {
+    indices.address ??= indexOf(posts, ({ url }) => (url === null ? [] : [addressOf(url)]))
+    return indices.address.get(addressOf(reference)) ?? null
+  }
+
   return (reference) => {
+    indices.exact ??= indexOf(posts, ({ id, urns }) => [id, ...urns])
     const urn = canonicalRef(reference) ?? reference
-    return exact.get(urn) ?? exact.get(addressOf(reference)) ?? byTime(urn)
+    return indices.exact.get(urn) ?? byTime(urn) ?? (reference.includes('/') ? byAddress(reference) : null)
   }
 }
 
-function firstFrom(timed: readonly { millis: number }[], from: number): number {
-  let low = 0
-  let high = timed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (timed[middle]!.millis < from) low = middle + 1
-    else high = middle
-  }
-  return low
+interface Timed {
+  post: Post
+  millis: number
+}
+
+function timesOf(posts: readonly Post[]): Timed[] {
+  return posts
+    .filter(({ urns, type }) => urns.length > 0 && type !== 'article')
+    .flatMap((post) => {
+      const millis = millisOf({ urns: post.urns, nodes: [] })
+      return millis === null ? [] : [{ post, millis }]
+    })
+    .sort((a, b) => a.millis - b.millis)
+}
+
+function indexOf(posts: readonly Post[], keysOf: (post: Post) => string[]): Map<string, Post> {
+  const index = new Map<string, Post>()
+  for (const post of posts) for (const key of keysOf(post)) if (!index.has(key)) index.set(key, post)
+  return index
 }
 
 /** An address without what may vary: scheme, `www`, query, final slash. */

@@ -21,7 +21,12 @@ export interface Reading {
 export function readingOf(source: string, extract: Extract): Reading {
   const { activities, complete = [], profile } = extract
   return {
-    posts: extract.posts.map((post) => ({ ...post, metrics: sourced(post.metrics, source), ownReplies: null, sources: [source] })),
+    posts: extract.posts.map((post) => ({
+      ...post,
+      metrics: sourced(post.metrics, source),
+      ownReplies: null,
+      sources: [source],
+    })),
     settled: false,
     activities,
     counts: [],

@@ -23,7 +23,9 @@ export function slugKey(text: string): string {
 
 /** The words inside a link `/posts/<name>_<words>-<kind>-<id>`, or null. */
 export function slugOfUrl(url: string): string | null {
-  return /\/posts\/[^/_]+_([\p{L}\p{N}-]+)-(?:activity|share|ugcPost)-\d+/iu.exec(url)?.[1]?.toLowerCase() ?? null
+  return (
+    /\/posts\/[^/_]+_([\p{L}\p{N}-]+)-(?:activity|share|ugcPost)-\d+/iu.exec(url)?.[1]?.toLowerCase() ?? null
+  )
 }
 
 /** FNV-1a over UTF-16 units, twice with different starts: 16 hexadecimal digits. */

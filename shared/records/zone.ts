@@ -4,6 +4,8 @@ import { tzOffset } from '@date-fns/tz'
 export interface LocalTime {
   day: string
   hour: number
+  /** Both as one text, the same object for the same hour. */
+  key: string
 }
 
 const DAY = 86_400_000
@@ -31,7 +33,8 @@ export function createZone(timezone: string): (moment: string) => LocalTime {
     const hours = Math.floor(local / HOUR)
     const cached = known.get(hours)
     if (cached) return cached
-    const time = { day: new Date(local).toISOString().slice(0, 10), hour: ((hours % 24) + 24) % 24 }
+    const iso = new Date(local).toISOString()
+    const time = { day: iso.slice(0, 10), hour: Number(iso.slice(11, 13)), key: iso.slice(0, 13) }
     known.set(hours, time)
     return time
   }

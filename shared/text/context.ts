@@ -90,7 +90,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
       if (word.stem.length > 5)
         roots.set(word.stem.slice(0, 6), (roots.get(word.stem.slice(0, 6)) ?? 0) + value)
     }
-    for (const id of document.concepts.keys()) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
+    if (weight > 0.5) for (const id of document.concepts.keys()) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
   }
   for (const [id, value] of trade) trade.set(id, Math.min(1, value))
   for (const [root, value] of roots) roots.set(root, Math.min(1, value))
@@ -121,7 +121,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
     pageNorms: pagePosts.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
     people: peopleOf(context),
     marks: context.pagePosts.map((text) => marksOf(text, idf, language)),
-    questions: buildQuestions(context, idf, trade),
+    questions: buildQuestions(context, idf, trade, tradeDomains),
     themes: context.themes.map((theme) => ({
       name: theme.name,
       phrases: [theme.name, ...theme.words].map((words) =>

@@ -108,10 +108,13 @@ export function analyse(raw: string, fallback: Language): Document {
 
 function match(document: Document): void {
   const { words, cues, concepts, counts } = document
+  const seen = new Set<number>()
   words.forEach((word, i) => {
     if (!word.stop) counts.set(word.id, (counts.get(word.id) ?? 0) + 1)
     for (const id of word.cues) add(cues, id)
-    for (const id of word.concepts) add(concepts, id)
+    // A word says a concept once, however often it is repeated.
+    if (!seen.has(word.id)) for (const id of word.concepts) add(concepts, id)
+    seen.add(word.id)
     let node: PhraseNode | undefined = word.phrases
     for (let j = i + 1; node && j < words.length; j++) {
       node = node.next.get(words[j]?.stem ?? '')

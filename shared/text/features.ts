@@ -329,7 +329,8 @@ function domainHits(
       if (domain === 'aspect') continue
       const share = tradeDomains.get(domain) ?? 0
       const value = Math.min(2, count)
-      if (tradeConcepts.has(id)) own += value
+      const central = tradeConcepts.get(id)
+      if (central !== undefined) own += value * Math.min(1, central)
       else if (share > 0.1) own += value * Math.min(1, share * 2)
       else other += value
     }

@@ -62,4 +62,3 @@ export function softmax(model: Softmax, dense: Float64Array, words: readonly [nu
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
 }
-

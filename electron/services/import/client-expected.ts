@@ -48,16 +48,13 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | null {
   return at
 }
 
-/** The schema under defaults, `nullable` and `optional`. */
+/** The schema under defaults, `nullable`, `optional` and transforms. */
 function unwrap(schema: z.ZodType | null): z.ZodType | null {
-  let inner = schema
-  while (
-    inner instanceof z.ZodDefault ||
-    inner instanceof z.ZodPrefault ||
-    inner instanceof z.ZodOptional ||
-    inner instanceof z.ZodNullable
-  ) {
-    inner = inner.unwrap() as z.ZodType
-  }
-  return inner
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType)
+  const isWrapper =
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable
+  return isWrapper ? unwrap(schema.unwrap() as z.ZodType) : schema
 }

@@ -68,7 +68,13 @@ function invalid(file: string, raw: unknown, issues: readonly Issue[]): AppError
 
 function unknownKey(file: string, path: PropertyKey[], key: string): Message {
   const known = keysAt(schema, path)
-  const near = known.length > 0 ? closest(key.toLowerCase(), known.map((name) => name.toLowerCase())) : ''
+  const near =
+    known.length > 0
+      ? closest(
+          key.toLowerCase(),
+          known.map((name) => name.toLowerCase()),
+        )
+      : ''
   const hint = known.find((name) => name.toLowerCase() === near)
   const name = pathText([...path, key])
   if (hint === undefined || distance(key.toLowerCase(), near) > Math.max(2, key.length / 2)) {
@@ -84,7 +90,8 @@ function removeKey(raw: unknown, path: PropertyKey[], key: string): void {
 
 function valueAt(raw: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined,
     raw,
   )
 }

@@ -21,7 +21,11 @@ export function isNoData({ path, explicit }: GivenFile): boolean {
 export async function findGiven(
   paths: readonly string[],
 ): Promise<{ files: GivenFile[]; failed: AppError[]; warnings: Message[] }> {
-  const found: { files: GivenFile[]; failed: AppError[]; warnings: Message[] } = { files: [], failed: [], warnings: [] }
+  const found: { files: GivenFile[]; failed: AppError[]; warnings: Message[] } = {
+    files: [],
+    failed: [],
+    warnings: [],
+  }
   const places = new Set<string>()
   const names = new Set<string>()
   for (const path of paths) {

@@ -15,7 +15,13 @@ export async function importFolder(folder: string, options: ImportOptions = {}):
   const { files, clientFile, warnings } = await walkFolder(folder)
   const { client, warnings: unknownKeys } = await readClientFile(folder, clientFile)
   const { logo } = client.consultant
-  const data = files.filter(({ path }) => path !== logo?.replace(/^\.\//, '')).map((file) => ({ ...file, explicit: false }))
-  const imported = await importFiles(data, { timezone: client.timezone, personName: client.person.name }, options)
+  const data = files
+    .filter(({ path }) => path !== logo?.replace(/^\.\//, ''))
+    .map((file) => ({ ...file, explicit: false }))
+  const imported = await importFiles(
+    data,
+    { timezone: client.timezone, personName: client.person.name },
+    options,
+  )
   return { ...imported, client, warnings: [...warnings, ...unknownKeys, ...imported.warnings] }
 }

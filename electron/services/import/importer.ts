@@ -42,7 +42,11 @@ export async function importPaths(
 ): Promise<Import> {
   const { files, failed, warnings } = await findGiven(paths)
   const imported = await importFiles(files, { timezone, personName }, options)
-  return { ...imported, failed: [...failed, ...imported.failed], warnings: [...warnings, ...imported.warnings] }
+  return {
+    ...imported,
+    failed: [...failed, ...imported.failed],
+    warnings: [...warnings, ...imported.warnings],
+  }
 }
 
 /** Reads files one after the other and merges what they say. */
@@ -75,7 +79,12 @@ export async function importFiles(
   }
   onProgress?.({ file: '', phase: 'merge', done: total, total })
   const { records, warnings } = merge(extracts, { timezone: context.timezone, ...(known && { known }) })
-  return { ...result, sources: result.sources.sort(byFile), warnings: [...result.warnings, ...warnings], records }
+  return {
+    ...result,
+    sources: result.sources.sort(byFile),
+    warnings: [...result.warnings, ...warnings],
+    records,
+  }
 }
 
 function byFile(a: Source, b: Source): number {

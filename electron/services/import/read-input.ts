@@ -27,7 +27,8 @@ export async function readInput(
 ): Promise<ReadResult> {
   const result: ReadResult = { sources: [], extracts: [], unknown: [], failed: [], warnings: [] }
   await before(given.path)
-  if (isNoData(given)) return { ...result, warnings: [{ key: 'errors.import.ignored', values: { file: given.path } }] }
+  if (isNoData(given))
+    return { ...result, warnings: [{ key: 'errors.import.ignored', values: { file: given.path } }] }
   let input: Input
   try {
     input = await openInput(given.absolute, given.path)
@@ -36,7 +37,9 @@ export async function readInput(
   }
   try {
     result.failed.push(...input.rejected)
-    await (input.archive ? readArchive(input, context, before, result) : readParts(input.parts, context, before, result))
+    await (input.archive
+      ? readArchive(input, context, before, result)
+      : readParts(input.parts, context, before, result))
   } finally {
     await input.close()
   }
@@ -57,7 +60,8 @@ async function readParts(
       if (taken) {
         into.sources.push(taken.source)
         into.extracts.push(taken.extract)
-      } else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: part.file } })
+      } else if (isOwnAudit(file))
+        into.warnings.push({ key: 'errors.import.ownAudit', values: { file: part.file } })
       else into.unknown.push({ file: part.file, reason: unknownReason(file) })
     } catch (error) {
       into.failed.push(asAppError(part.file, error))
@@ -90,7 +94,8 @@ async function readArchive(
   }
   if (own.sources.length + own.failed.length + own.unknown.length === 0) {
     into.unknown.push({ file, reason: { key: 'errors.import.unknown.archive', values: { file } } })
-  } else if (ignored > 0) into.warnings.push({ key: 'errors.import.entriesIgnored', values: { file, count: ignored } })
+  } else if (ignored > 0)
+    into.warnings.push({ key: 'errors.import.entriesIgnored', values: { file, count: ignored } })
   into.sources.push(...own.sources)
   into.extracts.push(...own.extracts)
   into.failed.push(...onePerCause(own.failed))
@@ -139,5 +144,7 @@ function asAppError(file: string, error: unknown): AppError {
     const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown'
     return new AppError('import.fault', { file, detail }, { cause: error })
   }
-  return 'file' in error.values ? error : new AppError(error.code, { file, ...error.values }, { cause: error })
+  return 'file' in error.values
+    ? error
+    : new AppError(error.code, { file, ...error.values }, { cause: error })
 }

@@ -7,7 +7,12 @@ const MOST_CHARS = 30
 /** Why a readable file was not taken: what it holds instead of a known layout. */
 export function unknownReason(file: ReadFile): Message {
   if (file.kind === 'csv') return reason('csv', file.file, file.rows[0]?.cells ?? [])
-  if (file.kind === 'workbook') return reason('workbook', file.file, file.sheets.map(({ name }) => name))
+  if (file.kind === 'workbook')
+    return reason(
+      'workbook',
+      file.file,
+      file.sheets.map(({ name }) => name),
+    )
   return reason(file.kind, file.file, [])
 }
 

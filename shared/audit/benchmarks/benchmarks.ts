@@ -23,7 +23,11 @@ export const benchmark = z.strictObject({
     industry: z.string().nullable(),
     country: z.string().nullable(),
   }),
-  population: z.strictObject({ accounts: z.number().nullable(), posts: z.number().nullable(), who: z.string() }),
+  population: z.strictObject({
+    accounts: z.number().nullable(),
+    posts: z.number().nullable(),
+    who: z.string(),
+  }),
   period: z.string().nullable(),
   publisher: z.string(),
   source: z.string(),
@@ -58,7 +62,8 @@ export const BENCHMARKS: readonly Benchmark[] = z.array(benchmark).parse(json)
 export function profileTier(definitionTag: string, followers: number, asOf: string): Tier | null {
   for (const entry of BENCHMARKS) {
     const { id, value, sigma, segment, publisher } = entry
-    if (entry.metric !== 'engagementRate' || entry.definitionTag !== definitionTag || entry.grade === 'D') continue
+    if (entry.metric !== 'engagementRate' || entry.definitionTag !== definitionTag || entry.grade === 'D')
+      continue
     if (segment.accountType !== 'profile' || !holds(segment.tier, followers) || entry.expires < asOf) continue
     if ('p50' in value && sigma !== undefined)
       return { id, publisher, from: segment.tier[0], to: segment.tier[1], ...value, sigma }
@@ -67,9 +72,17 @@ export function profileTier(definitionTag: string, followers: number, asOf: stri
 }
 
 /** Mean impressions of pages of that size, for display; `expired` tells whether it may still be scored on the day of the audit. */
-export function pageReach(followers: number, asOf: string): { id: string; mean: number; expired: boolean } | null {
+export function pageReach(
+  followers: number,
+  asOf: string,
+): { id: string; mean: number; expired: boolean } | null {
   for (const { id, metric, value, segment, expires } of BENCHMARKS)
-    if (metric === 'meanImpressions' && segment.accountType === 'page' && 'mean' in value && holds(segment.tier, followers))
+    if (
+      metric === 'meanImpressions' &&
+      segment.accountType === 'page' &&
+      'mean' in value &&
+      holds(segment.tier, followers)
+    )
       return { id, mean: value.mean, expired: expires < asOf }
   return null
 }

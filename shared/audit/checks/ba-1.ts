@@ -17,7 +17,8 @@ export const brandAndTrade = defineCheck({
     const work = labels.own.filter(isWork)
     const n = labels.own.length
     const share = n === 0 ? 0 : work.length / n
-    const fails = settings.band !== undefined && (share < settings.band.low.fail || share > settings.band.high.fail)
+    const fails =
+      settings.band !== undefined && (share < settings.band.low.fail || share > settings.band.high.fail)
     const few = settings.band !== undefined && share < settings.band.low.pass
     const many = settings.band !== undefined && share > settings.band.high.pass
     const finding = judgeShare(work.length, n, settings, {
@@ -42,8 +43,11 @@ export const brandAndTrade = defineCheck({
 function wordsOf(posts: readonly Post[], labels: LabelsFact): [string, number][] {
   const counts = new Map<string, number>()
   for (const { id } of posts) {
-    const words = (labels.byPost.get(id)?.reasons ?? []).flatMap(({ values }) => [values.word ?? [], values.words ?? []].flat())
-    for (const word of new Set(words)) if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1)
+    const words = (labels.byPost.get(id)?.reasons ?? []).flatMap(({ values }) =>
+      [values.word ?? [], values.words ?? []].flat(),
+    )
+    for (const word of new Set(words))
+      if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS)
 }

@@ -1,5 +1,6 @@
 import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { jensenShannon, jensenShannonTest } from '#shared/stats/jensen-shannon'
+import { countByTheme } from '../count-by-theme'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
 import { scoreOf } from '../judge-share'
@@ -18,17 +19,24 @@ export const commonGround = defineCheck({
     const values = { n, person: person.length, page: page.length, minimum: settings.minimum }
     const runs = n > MANY ? 200 : 1000
     const test = jensenShannonTest(person, page, { runs })
-    if (!test || Math.min(person.length, page.length) < settings.minimum) return insufficient({ n, unit: 'index', values })
-    const count = (list: readonly string[]) => themes.grid.map((theme) => list.filter((name) => name === theme).length)
-    const likeness = (a: readonly string[], b: readonly string[]) => 1 - (jensenShannon(count(a), count(b)) ?? 1)
+    if (!test || Math.min(person.length, page.length) < settings.minimum)
+      return insufficient({ n, unit: 'index', values })
+    const count = countByTheme(themes.grid)
+    const likeness = (a: readonly string[], b: readonly string[]) =>
+      1 - (jensenShannon(count(a), count(b)) ?? 1)
     const found = bootstrapTwoSamples(likeness, person, page, { runs })
     const [a, b] = [count(person), count(page)]
     const rows = themes.grid
-      .map((theme, index) => ({ theme, person: (a[index] ?? 0) / person.length, page: (b[index] ?? 0) / page.length }))
+      .map((theme, index) => ({
+        theme,
+        person: (a[index] ?? 0) / person.length,
+        page: (b[index] ?? 0) / page.length,
+      }))
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
     const only = (mine: 'person' | 'page', other: 'person' | 'page') =>
-      rows.filter((row) => row[other] < ABSENT && row[mine] >= ABSENT).sort((x, y) => y[mine] - x[mine]).length
+      rows.filter((row) => row[other] < ABSENT && row[mine] >= ABSENT).sort((x, y) => y[mine] - x[mine])
+        .length
     return measured(scoreOf(1 - test.divergence, settings), {
       estimate: 1 - test.divergence,
       interval: found && { ...found.percentile, level: 0.95, method: 'bootstrap' },

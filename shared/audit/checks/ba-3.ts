@@ -15,11 +15,16 @@ export const brandNamed = defineCheck({
     const naming = posts.own.filter(({ id }) => readable.has(id) && (mentions.get(id)?.length ?? 0) > 0)
     return judgeShare(naming.length, texts.own.length, settings, {
       evidence: [
-        postTable('mentions', { date: 'day', title: 'text', words: 'text' }, latest(naming, SHOWN), (post) => [
-          posts.dayOf.get(post.id) ?? null,
-          nameOf(post),
-          (mentions.get(post.id) ?? []).join(', '),
-        ]),
+        postTable(
+          'mentions',
+          { date: 'day', title: 'text', words: 'text' },
+          latest(naming, SHOWN),
+          (post) => [
+            posts.dayOf.get(post.id) ?? null,
+            nameOf(post),
+            (mentions.get(post.id) ?? []).join(', '),
+          ],
+        ),
       ],
     })
   },

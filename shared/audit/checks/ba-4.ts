@@ -24,15 +24,17 @@ export const relaying = defineCheck({
       return words === null ? [] : [{ id: post.id, post, words }]
     })
     const n = relays.length
-    if (n < settings.minimum) return notApplicable({ byNature: true, variant: 'few', n, values: { n, minimum: settings.minimum } })
+    if (n < settings.minimum)
+      return notApplicable({ byNature: true, variant: 'few', n, values: { n, minimum: settings.minimum } })
     return judgeShare(relays.filter(({ words }) => words >= OWN_WORDS).length, n, settings, {
       values: { ownWords: OWN_WORDS },
       evidence: [
-        postTable('relays', { date: 'day', title: 'text', ownWords: 'integer' }, latest(relays, SHOWN), ({ id, post, words }) => [
-          posts.dayOf.get(id) ?? null,
-          nameOf(post),
-          words,
-        ]),
+        postTable(
+          'relays',
+          { date: 'day', title: 'text', ownWords: 'integer' },
+          latest(relays, SHOWN),
+          ({ id, post, words }) => [posts.dayOf.get(id) ?? null, nameOf(post), words],
+        ),
       ],
       params: { ownWords: OWN_WORDS },
     })

@@ -22,12 +22,18 @@ export const pageBenefit = defineCheck({
   needs: ['texts', 'posts', 'pageDays'],
   run({ texts, posts, pageDays }, settings) {
     const series = pageDays.visits ?? pageDays.organic
-    if (!series || !texts.mentions || !settings.limits) return notApplicable({ variant: 'fewEvents', values: { n: 0 } })
+    if (!series || !texts.mentions || !settings.limits)
+      return notApplicable({ variant: 'fewEvents', values: { n: 0 } })
     const named = posts.own.filter(({ id }) => (texts.mentions?.get(id)?.length ?? 0) > 0)
-    const days = named.flatMap(({ id }) => posts.dayOf.get(id) ?? []).filter((day) => day >= series.from && day <= series.to)
+    const days = named
+      .flatMap(({ id }) => posts.dayOf.get(id) ?? [])
+      .filter((day) => day >= series.from && day <= series.to)
     const events = [...new Set(days)].map((day) => daysBetween(series.from, day))
     const pageDates = posts.page.flatMap(({ id }) => posts.dayOf.get(id) ?? [])
-    const test = circularShiftTest(cleaned(series, pageDates), events, { level: LEVEL, curve: [CURVE_FROM, 7] })
+    const test = circularShiftTest(cleaned(series, pageDates), events, {
+      level: LEVEL,
+      curve: [CURVE_FROM, 7],
+    })
     if (!test || test.events < settings.minimum)
       return notApplicable({ variant: 'fewEvents', n: test?.events ?? 0, values: { n: test?.events ?? 0 } })
     const { gain, low, high, p } = test
@@ -36,7 +42,13 @@ export const pageBenefit = defineCheck({
       interval: { low, high, level: LEVEL, method: 'circular-shift' },
       n: test.events,
       unit: 'fraction' as const,
-      values: { n: test.events, gain, low, high, metric: series.metric === 'pageViews' || series.metric === 'uniqueVisitors' ? 'visits' : 'followers' },
+      values: {
+        n: test.events,
+        gain,
+        low,
+        high,
+        metric: series.metric === 'pageViews' || series.metric === 'uniqueVisitors' ? 'visits' : 'followers',
+      },
       evidence: [
         evidenceTable(
           'aroundTheDay',
@@ -48,14 +60,17 @@ export const pageBenefit = defineCheck({
     }
     const score = linearScore(gain, settings.limits)
     if (p < CLEAR && gain >= settings.limits.pass) return measured(Math.max(90, score), base)
-    if (high < settings.limits.pass && test.events >= ENOUGH_TO_FAIL) return measured(Math.min(49, score), base)
+    if (high < settings.limits.pass && test.events >= ENOUGH_TO_FAIL)
+      return measured(Math.min(49, score), base)
     return insufficient(base)
   },
 })
 
 function cleaned({ values, from, to }: DailySeries, pageDays: string[]): (number | null)[] {
   const shadowed = new Set(
-    pageDays.flatMap((day) => Array.from({ length: 2 * SHADOW + 1 }, (_, index) => daysLater(day, index - SHADOW))),
+    pageDays.flatMap((day) =>
+      Array.from({ length: 2 * SHADOW + 1 }, (_, index) => daysLater(day, index - SHADOW)),
+    ),
   )
   return eachDay({ from, to }).map((day) => (shadowed.has(day) ? null : (values.get(day) ?? null)))
 }

@@ -20,7 +20,13 @@ export const pace = defineCheck({
         minimum: settings.minimum,
         side: (perWeek?.median ?? 0) > (settings.band?.low.pass ?? 1) ? 'high' : 'low',
       },
-      evidence: [evidenceTable('postsPerWeek', { week: 'day', posts: 'integer' }, weeks.map(({ monday, count }) => [monday, count]))],
+      evidence: [
+        evidenceTable(
+          'postsPerWeek',
+          { week: 'day', posts: 'integer' },
+          weeks.map(({ monday, count }) => [monday, count]),
+        ),
+      ],
     }
     if (!perWeek || weeks.length < settings.minimum || !settings.band) return insufficient(base)
     return measured(bandScore(perWeek.median, settings.band), base)

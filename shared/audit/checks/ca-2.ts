@@ -33,7 +33,11 @@ export const omnipresence = defineCheck({
               { weekday: 'message', activities: 'integer' },
               covered.byWeekday.map((count, index) => [`evidence.weekday.${index}`, count]),
             ),
-            evidenceTable('busiestDays', { day: 'day', activities: 'integer' }, covered.busiest.map(({ day, count }) => [day, count])),
+            evidenceTable(
+              'busiestDays',
+              { day: 'day', activities: 'integer' },
+              covered.busiest.map(({ day, count }) => [day, count]),
+            ),
           ]
         : [],
       params: { recent, p90: covered?.p90 ?? null, source },

@@ -14,14 +14,32 @@ export const regularPace = defineCheck({
       estimate: burstiness,
       n: own.length,
       unit: 'index' as const,
-      values: { n: own.length, d: longestGap.days, from: longestGap.from, to: longestGap.to, burstiness, minimum: settings.minimum },
+      values: {
+        n: own.length,
+        d: longestGap.days,
+        from: longestGap.from,
+        to: longestGap.to,
+        burstiness,
+        minimum: settings.minimum,
+      },
       evidence: [
-        evidenceTable('silences', { from: 'day', to: 'day', days: 'integer' }, gaps.slice(0, SHOWN).map(({ from, to, days }) => [from, to, days])),
-        evidenceTable('publicationDays', { day: 'day' }, [...new Set(own.map(({ day }) => day))].map((day) => [day])),
+        evidenceTable(
+          'silences',
+          { from: 'day', to: 'day', days: 'integer' },
+          gaps.slice(0, SHOWN).map(({ from, to, days }) => [from, to, days]),
+        ),
+        evidenceTable(
+          'publicationDays',
+          { day: 'day' },
+          [...new Set(own.map(({ day }) => day))].map((day) => [day]),
+        ),
       ],
       params: { gapPass: GAP.pass, gapFail: GAP.fail },
     }
     if (own.length < settings.minimum || burstiness === null || !settings.limits) return insufficient(base)
-    return measured(Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP)), base)
+    return measured(
+      Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP)),
+      base,
+    )
   },
 })

@@ -25,7 +25,13 @@ export const tooClose = defineCheck({
         evidenceTable(
           'closePairs',
           { from: 'day', post: 'text', to: 'day', next: 'text', hours: 'decimal' },
-          listed.map(({ first, second, hours }) => [first.day, nameOf(first.post), second.day, nameOf(second.post), hours]),
+          listed.map(({ first, second, hours }) => [
+            first.day,
+            nameOf(first.post),
+            second.day,
+            nameOf(second.post),
+            hours,
+          ]),
           listed.map(({ second }) => second.post.id),
         ),
       ],

@@ -13,7 +13,13 @@ export const dataCoverage = defineCheck({
       estimate: days,
       n: kinds.length,
       unit: 'days' as const,
-      values: { d: days, s: kinds.length, t: DATA_KINDS.length, listKnown: listCoverage === null ? 'no' : 'yes', list: listCoverage === null ? null : Math.min(1, listCoverage) },
+      values: {
+        d: days,
+        s: kinds.length,
+        t: DATA_KINDS.length,
+        listKnown: listCoverage === null ? 'no' : 'yes',
+        list: listCoverage === null ? null : Math.min(1, listCoverage),
+      },
       evidence: [
         evidenceTable(
           'dataByMonth',

@@ -14,7 +14,10 @@ export const trust = defineCheck({
   run({ labels, coverage, definitions }, settings) {
     const { subject, intent } = labels.compared
     const n = Math.min(subject.length, intent.length)
-    const alphas = n < settings.minimum ? [] : [krippendorffAlpha(subject), krippendorffAlpha(intent)].filter((alpha) => alpha !== null)
+    const alphas =
+      n < settings.minimum
+        ? []
+        : [krippendorffAlpha(subject), krippendorffAlpha(intent)].filter((alpha) => alpha !== null)
     const alpha = alphas.length === 0 ? null : Math.min(...alphas)
     const { from } = coverage.span ?? { from: BREAK }
     return informative({
@@ -22,9 +25,19 @@ export const trust = defineCheck({
       estimate: alpha,
       n,
       unit: 'index',
-      values: { n, alpha, confirmed: labels.confirmedShare, labelled: labels.person.length, breaks: from < BREAK ? 'yes' : 'no' },
+      values: {
+        n,
+        alpha,
+        confirmed: labels.confirmedShare,
+        labelled: labels.person.length,
+        breaks: from < BREAK ? 'yes' : 'no',
+      },
       evidence: [
-        evidenceTable('definitions', { definition: 'message', posts: 'integer' }, definitions.map(({ tag, posts }) => [`evidence.definition.${tag}`, posts])),
+        evidenceTable(
+          'definitions',
+          { definition: 'message', posts: 'integer' },
+          definitions.map(({ tag, posts }) => [`evidence.definition.${tag}`, posts]),
+        ),
         ...(alpha === null ? [] : [confusion(subject, 'subject'), confusion(intent, 'intent')]),
       ],
       params: { seriesBreak: from < BREAK ? BREAK : null },
@@ -35,6 +48,8 @@ export const trust = defineCheck({
 function confusion(pairs: readonly (readonly [string, string])[], format: 'subject' | 'intent') {
   const counts = new Map<string, number>()
   for (const pair of pairs) counts.set(pair.join(' '), (counts.get(pair.join(' ')) ?? 0) + 1)
-  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([pair, count]) => [...pair.split(' '), count])
+  const rows = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pair, count]) => [...pair.split(' '), count])
   return evidenceTable(`confusion-${format}`, { byHand: format, proposed: format, posts: 'integer' }, rows)
 }

@@ -15,16 +15,27 @@ export const onTheLine = defineCheck({
     // The farthest: off the line, subject off before career, the surest labels first.
     const far = labels.own
       .filter((post) => !themes.onLine(post))
-      .map((post) => ({ post, id: post.id, off: label(post.id)?.subject === 'off' ? 1 : 0, sure: label(post.id)?.confidence ?? 0 }))
+      .map((post) => ({
+        post,
+        id: post.id,
+        off: label(post.id)?.subject === 'off' ? 1 : 0,
+        sure: label(post.id)?.confidence ?? 0,
+      }))
       .sort((a, b) => b.off - a.off || b.sure - a.sure || (a.id < b.id ? -1 : 1))
       .slice(0, SHOWN)
     const finding = judgeShare(k, labels.own.length, settings, {
-      values: { out: labels.own.length - k, inferred: String(themes.inferred), confirmed: labels.confirmedShare },
+      values: {
+        out: labels.own.length - k,
+        inferred: String(themes.inferred),
+        confirmed: labels.confirmedShare,
+      },
       evidence: [
         evidenceTable(
           'lineByMonth',
           { month: 'month', onLine: 'integer', offLine: 'integer' },
-          countByMonth(posts.period, labels.own, posts.dayOf, ['on', 'off'], (post) => (themes.onLine(post) ? 'on' : 'off')),
+          countByMonth(posts.period, labels.own, posts.dayOf, ['on', 'off'], (post) =>
+            themes.onLine(post) ? 'on' : 'off',
+          ),
         ),
         postTable('farthest', { date: 'day', title: 'text', subject: 'subject' }, far, ({ post, id }) => [
           posts.dayOf.get(id) ?? null,

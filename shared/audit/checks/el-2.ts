@@ -1,12 +1,13 @@
 import type { Interval } from '#shared/model/audit'
 import { bootstrap } from '#shared/stats/bootstrap'
 import { effectiveNumber } from '#shared/stats/effective-number'
+import { countByTheme } from '../count-by-theme'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
 import { scoreOf } from '../judge-share'
 
 const RUNS = 500
-const RESAMPLED_AT_MOST = 2000
+const RESAMPLED_AT_MOST = 500
 
 /** Number of real themes: exp(H) of the main themes of own posts, Miller-Madow corrected (Shannon 1948; Hill 1973; Miller 1955). */
 export const realThemes = defineCheck({
@@ -15,10 +16,13 @@ export const realThemes = defineCheck({
   run: ({ labels, themes }, settings) => {
     const names = labels.own.map(themes.themeOf)
     const n = names.length
-    const count = countsOf(themes.grid)
+    const count = countByTheme(themes.grid)
     const value = effectiveNumber(count(names))
-    if (value === null || n < settings.minimum) return insufficient({ n, unit: 'count', values: { n, minimum: settings.minimum } })
-    const rows = themes.grid.map((name, index) => [name, count(names)[index] ?? 0] as const).filter(([, posts]) => posts > 0)
+    if (value === null || n < settings.minimum)
+      return insufficient({ n, unit: 'count', values: { n, minimum: settings.minimum } })
+    const rows = themes.grid
+      .map((name, index) => [name, count(names)[index] ?? 0] as const)
+      .filter(([, posts]) => posts > 0)
     rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const interval = intervalOf(names, count)
     return measured(scoreOf(value, settings), {
@@ -26,7 +30,13 @@ export const realThemes = defineCheck({
       interval,
       n,
       unit: 'count',
-      values: { n, x: value, low: interval?.low ?? null, high: interval?.high ?? null, main: rows[0]?.[0] ?? null },
+      values: {
+        n,
+        x: value,
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+        main: rows[0]?.[0] ?? null,
+      },
       variant: variantOf(value, settings.band),
       evidence: [
         evidenceTable(
@@ -40,25 +50,19 @@ export const realThemes = defineCheck({
   },
 })
 
-function countsOf(grid: readonly string[]): (names: readonly string[]) => number[] {
-  const index = new Map(grid.map((name, position) => [name, position]))
-  return (names) => {
-    const counts = grid.map(() => 0)
-    for (const name of names) {
-      const position = index.get(name)
-      if (position !== undefined) counts[position] = (counts[position] ?? 0) + 1
-    }
-    return counts
-  }
-}
-
-function intervalOf(names: readonly string[], count: (names: readonly string[]) => number[]): Interval | null {
+function intervalOf(
+  names: readonly string[],
+  count: (names: readonly string[]) => number[],
+): Interval | null {
   if (names.length > RESAMPLED_AT_MOST) return null
   const found = bootstrap((sample) => effectiveNumber(count(sample)), names, { runs: RUNS })
   return found && { ...found.percentile, level: 0.95, method: 'bootstrap' }
 }
 
-function variantOf(value: number, band: { low: { pass: number; fail: number }; high: { pass: number; fail: number } } | undefined) {
+function variantOf(
+  value: number,
+  band: { low: { pass: number; fail: number }; high: { pass: number; fail: number } } | undefined,
+) {
   if (!band || (value >= band.low.pass && value <= band.high.pass)) return 'pass'
   const few = value < band.low.pass
   const fails = value < band.low.fail || value > band.high.fail

@@ -32,8 +32,10 @@ export const originOfViews = defineCheck({
   run: ({ posts, labels, themes, views }, settings) => {
     const groups = [...views.groups].sort((a, b) => b.posts.length - a.posts.length)
     const inGroup = ({ basis }: ViewGroup) =>
-      posts.person.filter(({ type }) => basis === 'pooled' || (type === 'article') === (basis === 'articles')).length
-    const group = groups.find((candidate) => candidate.posts.length / inGroup(candidate) >= KNOWN) ?? groups[0]
+      posts.person.filter(({ type }) => basis === 'pooled' || (type === 'article') === (basis === 'articles'))
+        .length
+    const group =
+      groups.find((candidate) => candidate.posts.length / inGroup(candidate) >= KNOWN) ?? groups[0]
     const viewed = (group?.posts ?? []).flatMap(({ post, day, views: count }): Viewed[] => {
       const subject = labels.byPost.get(post.id)?.subject
       if (subject === undefined) return []
@@ -44,7 +46,13 @@ export const originOfViews = defineCheck({
     const known = group ? group.posts.length / inGroup(group) : 0
     const share = shareOff(viewed)
     const values = { n, minimum: settings.minimum, known, basis: group?.basis ?? 'others' }
-    const base: Partial<Finding> = { n, unit: 'fraction', estimate: share, values, evidence: evidenceOf(viewed) }
+    const base: Partial<Finding> = {
+      n,
+      unit: 'fraction',
+      estimate: share,
+      values,
+      evidence: evidenceOf(viewed),
+    }
     if (share === null || n < settings.minimum) return insufficient(base)
     if (known < KNOWN) return insufficient({ ...base, variant: 'fewViews' })
     const interval = intervalOf(viewed)
@@ -84,7 +92,13 @@ function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {
   const subjects = (['brand', 'trade', 'career', 'off'] as const).map((subject) => {
     const some = viewed.filter((post) => post.subject === subject)
     const views = sum(some.map((post) => post.views))
-    return [subject, some.length, viewed.length ? some.length / viewed.length : null, views, all ? views / all : null]
+    return [
+      subject,
+      some.length,
+      viewed.length ? some.length / viewed.length : null,
+      views,
+      all ? views / all : null,
+    ]
   })
   const top = [...viewed].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
   return [
@@ -93,11 +107,11 @@ function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {
       { subject: 'subject', posts: 'integer', postShare: 'percent', views: 'integer', viewShare: 'percent' },
       subjects,
     ),
-    postTable('mostViewed', { date: 'day', title: 'text', subject: 'subject', views: 'integer' }, top, (post) => [
-      post.day,
-      post.name,
-      post.subject,
-      post.views,
-    ]),
+    postTable(
+      'mostViewed',
+      { date: 'day', title: 'text', subject: 'subject', views: 'integer' },
+      top,
+      (post) => [post.day, post.name, post.subject, post.views],
+    ),
   ]
 }

@@ -23,10 +23,12 @@ export const stableLine = defineCheck({
     const minimum = settings.minimum / 2
     const test = jensenShannonTest(first, second, { runs: n > MANY ? 200 : 2000 })
     const values = { n, first: first.length, second: second.length, minimum, middle }
-    if (!test || Math.min(first.length, second.length) < minimum) return insufficient({ n, unit: 'index', values })
+    if (!test || Math.min(first.length, second.length) < minimum)
+      return insufficient({ n, unit: 'index', values })
     const { divergence, expected, p } = test
     const score = scoreOf(divergence, settings)
-    const share = (list: readonly string[], theme: string) => list.filter((name) => name === theme).length / list.length
+    const share = (list: readonly string[], theme: string) =>
+      list.filter((name) => name === theme).length / list.length
     const rows = themes.grid
       .map((theme) => [theme, share(first, theme), share(second, theme)] as const)
       .filter(([, a, b]) => a + b > 0)
@@ -36,7 +38,11 @@ export const stableLine = defineCheck({
       unit: 'index',
       values: { ...values, x: divergence, expected, probability: p },
       evidence: [
-        evidenceTable('halves', { theme: 'subject', firstHalf: 'percent', secondHalf: 'percent' }, rows.map((row) => [...row])),
+        evidenceTable(
+          'halves',
+          { theme: 'subject', firstHalf: 'percent', secondHalf: 'percent' },
+          rows.map((row) => [...row]),
+        ),
       ],
       params: { expectedByChance: expected, p, significant: SIGNIFICANT },
     })

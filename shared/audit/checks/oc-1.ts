@@ -11,7 +11,12 @@ export const tracking = defineCheck({
   needs: ['tracking'],
   run({ tracking: { answer, log } }, settings) {
     if (!log) {
-      if (answer === 'no') return measured(0, { estimate: 0, unit: 'fraction', values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum } })
+      if (answer === 'no')
+        return measured(0, {
+          estimate: 0,
+          unit: 'fraction',
+          values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum },
+        })
       return notApplicable({ variant: answer === 'yes' ? 'noLog' : 'notAsked', values: { answer } })
     }
     const noted = log.months.filter(({ count }) => count > 0).length
@@ -22,7 +27,13 @@ export const tracking = defineCheck({
       n: months,
       unit: 'fraction' as const,
       values: { answer, noted, months, n: log.inPeriod.length, minimum: settings.minimum },
-      evidence: [evidenceTable('outcomesByMonth', { month: 'month', outcomes: 'integer' }, log.months.map(({ month, count }) => [month, count]))],
+      evidence: [
+        evidenceTable(
+          'outcomesByMonth',
+          { month: 'month', outcomes: 'integer' },
+          log.months.map(({ month, count }) => [month, count]),
+        ),
+      ],
     }
     if (share === null || months < settings.minimum || !settings.limits) return insufficient(base)
     const score = linearScore(share, settings.limits)

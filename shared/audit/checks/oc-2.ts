@@ -28,7 +28,18 @@ export const yieldOfPosts = defineCheck({
       interval: low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood' },
       n,
       unit: 'perTenPosts',
-      values: { k, n, x: perTen(k), a: low, b: high, target: tracking.target, ratio: null, mode: 'none', linked: outcomes.linked.length, minimum: settings.minimum },
+      values: {
+        k,
+        n,
+        x: perTen(k),
+        a: low,
+        b: high,
+        target: tracking.target,
+        ratio: null,
+        mode: 'none',
+        linked: outcomes.linked.length,
+        minimum: settings.minimum,
+      },
       evidence: [byKind(outcomes.inPeriod)],
       params: { target: tracking.target },
     }
@@ -42,15 +53,33 @@ export const yieldOfPosts = defineCheck({
 function againstTarget(base: Partial<Finding>, target: number): Finding {
   const limits = { pass: target, fail: target / 2 }
   const { estimate, interval } = base
-  const found = { ...base, values: { ...base.values, mode: 'target' }, params: { ...base.params, ...limits, mode: 'target' }, limits }
+  const found = {
+    ...base,
+    values: { ...base.values, mode: 'target' },
+    params: { ...base.params, ...limits, mode: 'target' },
+    limits,
+  }
   if (estimate === null || estimate === undefined || !interval) return insufficient(found)
   const score = linearScore(estimate, limits)
   return measured(interval.high < limits.fail ? Math.min(49, score) : Math.max(50, score), found)
 }
 
-function againstPast(base: Partial<Finding>, now: { k: number; n: number }, past: NonNullable<Tracking['previous']>, settings: CheckSettings): Finding {
-  const test = poissonRateTest({ count: now.k, exposure: now.n }, { count: past.outcomes, exposure: past.own }, LEVEL)
-  const found = { ...base, params: { ...base.params, mode: 'past' }, values: { ...base.values, mode: 'past', ratio: test?.ratio ?? null } }
+function againstPast(
+  base: Partial<Finding>,
+  now: { k: number; n: number },
+  past: NonNullable<Tracking['previous']>,
+  settings: CheckSettings,
+): Finding {
+  const test = poissonRateTest(
+    { count: now.k, exposure: now.n },
+    { count: past.outcomes, exposure: past.own },
+    LEVEL,
+  )
+  const found = {
+    ...base,
+    params: { ...base.params, mode: 'past' },
+    values: { ...base.values, mode: 'past', ratio: test?.ratio ?? null },
+  }
   if (!test || test.ratio === null || test.high === null || !settings.limits) return informative({ ...base })
   return measured(linearScore(test.ratio, settings.limits), {
     ...found,

@@ -20,7 +20,14 @@ export const mostReadMostProductive = defineCheck({
       interval: test && { low: test.low, high: test.high, level: 0.95, method: 'bootstrap' },
       n: posts.length,
       unit: 'index',
-      values: { n: posts.length, k: overlap, overlapKnown: overlap === null ? 'no' : 'yes', productive, tau, top: mostProductive.length },
+      values: {
+        n: posts.length,
+        k: overlap,
+        overlapKnown: overlap === null ? 'no' : 'yes',
+        productive,
+        tau,
+        top: mostProductive.length,
+      },
       evidence: [scatter(productivity), topLists(productivity)],
       params: { basis, p: test?.p ?? null, mostRead: mostRead.length, mostProductive: mostProductive.length },
     })
@@ -31,7 +38,8 @@ export const mostReadMostProductive = defineCheck({
 function verdictOf({ test, productive }: Productivity): 'same' | 'different' | 'notEstablished' {
   if (!test) return 'notEstablished'
   if (test.low > 0 && test.p < 0.05) return 'same'
-  if ((test.high < 0 && test.p < 0.05) || (productive >= ENOUGH_TO_DIFFER && test.high < WEAK)) return 'different'
+  if ((test.high < 0 && test.p < 0.05) || (productive >= ENOUGH_TO_DIFFER && test.high < WEAK))
+    return 'different'
   return 'notEstablished'
 }
 
@@ -56,7 +64,13 @@ function topLists({ posts, mostRead, mostProductive }: Productivity) {
     rows.map((post) => {
       const entry = byId.get(post.id)
       const rank = (list: (typeof rows)[number][]) => (list.includes(post) ? list.indexOf(post) + 1 : null)
-      return [nameOf(post), entry?.views ?? null, entry?.outcomes ?? null, rank(mostRead), rank(mostProductive)]
+      return [
+        nameOf(post),
+        entry?.views ?? null,
+        entry?.outcomes ?? null,
+        rank(mostRead),
+        rank(mostProductive),
+      ]
     }),
     rows.map(({ id }) => id),
   )

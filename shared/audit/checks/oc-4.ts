@@ -13,17 +13,37 @@ export const inboundSignals = defineCheck({
   id: 'OC-4',
   needs: ['inbound'],
   run({ inbound: { last, previous, weeks, since } }, settings) {
-    const test = poissonRateTest({ count: last.count, exposure: 1 }, { count: previous.count, exposure: 1 }, LEVEL)
+    const test = poissonRateTest(
+      { count: last.count, exposure: 1 },
+      { count: previous.count, exposure: 1 },
+      LEVEL,
+    )
     const base = {
       estimate: test?.ratio ?? null,
-      interval: test && test.high !== null ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' } : null,
+      interval:
+        test && test.high !== null
+          ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' }
+          : null,
       n: last.count + previous.count,
       unit: 'ratio' as const,
-      values: { k: last.count, j: previous.count, ratio: test?.ratio ?? null, since, why: previous.known ? 'open' : 'short' },
-      evidence: [evidenceTable('inboundByWeek', { week: 'day', requests: 'integer' }, weeks.map(({ monday, count }) => [monday, count]))],
+      values: {
+        k: last.count,
+        j: previous.count,
+        ratio: test?.ratio ?? null,
+        since,
+        why: previous.known ? 'open' : 'short',
+      },
+      evidence: [
+        evidenceTable(
+          'inboundByWeek',
+          { week: 'day', requests: 'integer' },
+          weeks.map(({ monday, count }) => [monday, count]),
+        ),
+      ],
       params: { p: test?.p ?? null },
     }
-    if (!previous.known || !test || test.ratio === null || test.high === null || !settings.limits) return insufficient(base)
+    if (!previous.known || !test || test.ratio === null || test.high === null || !settings.limits)
+      return insufficient(base)
     if (test.low <= 1 && test.high >= 1) return insufficient(base)
     return measured(linearScore(test.ratio, settings.limits), base)
   },

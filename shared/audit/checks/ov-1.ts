@@ -1,4 +1,4 @@
-import { defineCheck, insufficient, notApplicable, type Finding } from '../define-check'
+import { defineCheck, notApplicable, type Finding } from '../define-check'
 import { evidenceTable } from '../evidence'
 import { judgeShare } from '../judge-share'
 import { countByMonth, latest, nameOf, postTable } from '../post-evidence'
@@ -12,7 +12,8 @@ export const ownContentRatio = defineCheck({
   run: ({ posts }, settings) => {
     const typed = posts.person.filter(({ id }) => !posts.untyped.has(id))
     if (typed.length === 0) return notApplicable({})
-    const classOf = ({ type }: (typeof typed)[number]) => (type === 'share' || type === 'repost' ? type : 'own')
+    const classOf = ({ type }: (typeof typed)[number]) =>
+      type === 'share' || type === 'repost' ? type : 'own'
     const own = typed.filter((post) => classOf(post) === 'own').length
     const count = (name: string) => typed.filter((post) => classOf(post) === name).length
     const finding = judgeShare(own, typed.length, settings, {
@@ -43,5 +44,5 @@ export const ownContentRatio = defineCheck({
 function upperBound(finding: Finding, fail: number): Finding {
   if (finding.outcome !== 'measured' || finding.estimate === null) return finding
   if (finding.estimate < fail) return { ...finding, variant: 'failUpperBound' }
-  return insufficient({ ...finding, outcome: undefined, score: null, variant: 'upperBound' } as Partial<Finding>)
+  return { ...finding, outcome: 'insufficient', score: null, variant: 'upperBound' }
 }

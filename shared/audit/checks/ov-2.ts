@@ -10,24 +10,30 @@ export const sharesWithView = defineCheck({
   id: 'OV-2',
   needs: ['posts', 'texts'],
   run: ({ posts, texts }, settings) => {
-    const words = ({ id, type }: { id: string; type: string }) => texts.words.get(id) ?? (type === 'repost' ? 0 : null)
+    const words = ({ id, type }: { id: string; type: string }) =>
+      texts.words.get(id) ?? (type === 'repost' ? 0 : null)
     const shares = posts.person.flatMap((post) => {
       const count = post.type === 'share' || post.type === 'repost' ? words(post) : null
       return count === null ? [] : [{ id: post.id, post, words: count }]
     })
     if (shares.length < settings.minimum) {
-      return notApplicable({ byNature: true, variant: 'few', n: shares.length, values: { n: shares.length, minimum: settings.minimum } })
+      return notApplicable({
+        byNature: true,
+        variant: 'few',
+        n: shares.length,
+        values: { n: shares.length, minimum: settings.minimum },
+      })
     }
     const shortest = [...shares].sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1)).slice(0, 10)
     return judgeShare(shares.filter((share) => share.words >= OWN_WORDS).length, shares.length, settings, {
       values: { ownWords: OWN_WORDS, bare: shares.filter((share) => share.words === 0).length },
       evidence: [
-        postTable('sharesByWords', { date: 'day', type: 'postType', title: 'text', ownWords: 'integer' }, shortest, (share) => [
-          posts.dayOf.get(share.id) ?? null,
-          share.post.type,
-          nameOf(share.post),
-          share.words,
-        ]),
+        postTable(
+          'sharesByWords',
+          { date: 'day', type: 'postType', title: 'text', ownWords: 'integer' },
+          shortest,
+          (share) => [posts.dayOf.get(share.id) ?? null, share.post.type, nameOf(share.post), share.words],
+        ),
       ],
       params: { ownWords: OWN_WORDS },
     })

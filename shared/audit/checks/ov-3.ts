@@ -15,19 +15,29 @@ export const substance = defineCheck({
     const read = posts.own.filter((post) => post.text !== null || hasMatter(post))
     if (read.length === 0) return notApplicable({})
     const substantial = read.filter((post) => hasMatter(post) || lengthOf(post) >= CHARACTERS)
-    const shortest = read.filter((post) => !hasMatter(post)).sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))
+    const shortest = read
+      .filter((post) => !hasMatter(post))
+      .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))
     return judgeShare(substantial.length, read.length, settings, {
       values: { characters: CHARACTERS },
       evidence: [
-        evidenceTable('lengths', { characters: 'text', posts: 'integer' }, histogram(read.filter((post) => post.type !== 'article'))),
-        postTable('shortest', { date: 'day', title: 'text', length: 'integer' }, shortest.slice(0, 5), (post) => [
-          posts.dayOf.get(post.id) ?? null,
-          nameOf(post),
-          lengthOf(post),
-        ]),
+        evidenceTable(
+          'lengths',
+          { characters: 'text', posts: 'integer' },
+          histogram(read.filter((post) => post.type !== 'article')),
+        ),
+        postTable(
+          'shortest',
+          { date: 'day', title: 'text', length: 'integer' },
+          shortest.slice(0, 5),
+          (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), lengthOf(post)],
+        ),
       ],
       // The network's own export hides native media: a short post may carry a document.
-      params: { characters: CHARACTERS, mediaKnown: read.some(({ media }) => media !== null && media !== 'link') },
+      params: {
+        characters: CHARACTERS,
+        mediaKnown: read.some(({ media }) => media !== null && media !== 'link'),
+      },
     })
   },
 })
@@ -37,7 +47,7 @@ function hasMatter({ type, media }: Post): boolean {
 }
 
 function lengthOf({ text }: Post): number {
-  return [...(text ?? '').trim()].length
+  return (text ?? '').trim().length
 }
 
 function histogram(posts: readonly Post[]): (string | number)[][] {

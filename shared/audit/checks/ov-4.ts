@@ -17,14 +17,22 @@ export const copyAndPaste = defineCheck({
       return post ? titleOf(post) : null
     }
     const fromPage = texts.repeats.filter(({ who }) => who === 'page').length
-    const pairs = [...texts.repeats].sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1)).slice(0, SHOWN)
+    const pairs = [...texts.repeats]
+      .sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1))
+      .slice(0, SHOWN)
     return judgeShare(texts.repeats.length, texts.own.length, settings, {
       values: { fromPage, fromSelf: texts.repeats.length - fromPage, pageTexts: texts.pageTexts },
       evidence: [
         evidenceTable(
           'copies',
           { date: 'day', title: 'text', originalDate: 'day', original: 'text', similarity: 'percent' },
-          pairs.map(({ post, of, similarity }) => [posts.dayOf.get(post) ?? null, title(post), posts.dayOf.get(of) ?? null, title(of), similarity]),
+          pairs.map(({ post, of, similarity }) => [
+            posts.dayOf.get(post) ?? null,
+            title(post),
+            posts.dayOf.get(of) ?? null,
+            title(of),
+            similarity,
+          ]),
           pairs.map(({ post }) => post),
         ),
       ],

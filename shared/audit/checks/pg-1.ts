@@ -1,5 +1,5 @@
 import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { evidenceTable, MOST_ROWS } from '../evidence'
 import { nameOf } from '../post-evidence'
 
 const MANY_POSTS = 12
@@ -18,29 +18,54 @@ export const pageEffort = defineCheck({
     const followers = audience.page?.value ?? null
     const { count, known, medianInteractions: middle, posts } = last30
     const target = followers === null ? null : Math.max(LEAST, SHARE_OF_FOLLOWERS * followers)
-    const newest = [...posts].reverse()
+    const newest = posts.slice(-MOST_ROWS).reverse()
     const base = {
       estimate: middle,
       n: known,
       unit: 'count' as const,
-      values: { n: count, f: followers, i: middle, known, target, minimum: settings.minimum, why: followers === null ? 'followers' : 'few' },
+      values: {
+        n: count,
+        f: followers,
+        i: middle,
+        known,
+        target,
+        minimum: settings.minimum,
+        why: followers === null ? 'followers' : 'few',
+      },
       evidence: [
-        evidenceTable('pageAndCase', { page: 'message', posts: 'integer', followers: 'integer', interactions: 'decimal' }, [
-          ['evidence.figure.yourPage', count, followers, middle],
-          ['evidence.figure.publishedCase', 20, 250, null],
-        ]),
+        evidenceTable(
+          'pageAndCase',
+          { page: 'message', posts: 'integer', followers: 'integer', interactions: 'decimal' },
+          [
+            ['evidence.figure.yourPage', count, followers, middle],
+            ['evidence.figure.publishedCase', 20, 250, null],
+          ],
+        ),
         evidenceTable(
           'pagePosts',
           { day: 'day', post: 'text', interactions: 'integer', impressions: 'integer' },
-          newest.map(({ day, post, interactions, impressions }) => [day, nameOf(post), interactions, impressions]),
+          newest.map(({ day, post, interactions, impressions }) => [
+            day,
+            nameOf(post),
+            interactions,
+            impressions,
+          ]),
           newest.map(({ post }) => post.id),
         ),
       ],
-      params: { pass: target, manyPosts: MANY_POSTS, fewFollowers: FEW_FOLLOWERS, fail: LEAST, source: last30.source },
+      params: {
+        pass: target,
+        manyPosts: MANY_POSTS,
+        fewFollowers: FEW_FOLLOWERS,
+        fail: LEAST,
+        source: last30.source,
+      },
     }
     if (count === null) return notApplicable({ variant: 'noWindow' })
-    if (middle === null || known < settings.minimum || followers === null || target === null) return insufficient(base)
-    if (count >= MANY_POSTS && followers < FEW_FOLLOWERS && middle < LEAST) return measured((49 * Math.max(0, middle)) / LEAST, base)
+    if (middle === null || known < settings.minimum || followers === null || target === null)
+      return insufficient(base)
+    if (count >= MANY_POSTS && followers < FEW_FOLLOWERS && middle < LEAST)
+      return measured((49 * Math.max(0, middle)) / LEAST, base)
     if (middle >= target) return measured(Math.min(100, 90 + 10 * (middle / target - 1)), base)
     return measured(Math.min(89, 50 + 40 * (Math.max(0, middle) / target)), base)
   },

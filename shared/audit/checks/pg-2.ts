@@ -43,7 +43,10 @@ export const pageResonance = defineCheck({
     const rates = rated.map(({ rate }) => rate)
     const half = Math.floor(rates.length / 2)
     const runs = runsFor(rates.length)
-    const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), { level: LEVEL, runs })
+    const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), {
+      level: LEVEL,
+      runs,
+    })
     if (!ratio) return insufficient(base)
     return measured(linearScore(ratio.estimate, settings.limits), {
       ...base,

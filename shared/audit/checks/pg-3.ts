@@ -22,6 +22,8 @@ export const pageReach = defineCheck({
       params: { benchmark: published.id, expired: published.expired },
     }
     if (n < settings.minimum) return insufficient(base)
-    return published.expired || !settings.limits ? informative(base) : measured(linearScore(ratio, settings.limits), base)
+    return published.expired || !settings.limits
+      ? informative(base)
+      : measured(linearScore(ratio, settings.limits), base)
   },
 })

@@ -25,7 +25,10 @@ export const organicGrowth = defineCheck({
     const all = total(organic) + total(sponsored) + total(invited)
     const base = {
       estimate: test?.ratio ?? null,
-      interval: test && test.high !== null ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' } : null,
+      interval:
+        test && test.high !== null
+          ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' }
+          : null,
       n: days,
       unit: 'ratio' as const,
       values: {
@@ -47,7 +50,10 @@ export const organicGrowth = defineCheck({
 })
 
 function between({ values }: DailySeries, from: string, to: string): number {
-  return Math.max(0, Math.round(sum([...values].filter(([day]) => day >= from && day <= to).map(([, value]) => value))))
+  return Math.max(
+    0,
+    Math.round(sum([...values].filter(([day]) => day >= from && day <= to).map(([, value]) => value))),
+  )
 }
 
 function total(series: DailySeries | null): number {

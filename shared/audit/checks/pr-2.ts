@@ -10,7 +10,9 @@ export const promiseKept = defineCheck({
     const promised = new Set(promise.themes)
     if (promised.size === 0) return notApplicable({ variant: 'noPromise' })
     const n = labels.own.length
-    const kept = labels.own.filter(({ id }) => labels.byPost.get(id)?.themes.some((theme) => promised.has(theme)))
+    const kept = labels.own.filter(({ id }) =>
+      labels.byPost.get(id)?.themes.some((theme) => promised.has(theme)),
+    )
     const rows = themes.grid
       .map((theme) => ({ theme, posts: labels.own.filter((post) => themes.themeOf(post) === theme).length }))
       .filter(({ theme, posts }) => posts > 0 || promised.has(theme))
@@ -21,7 +23,12 @@ export const promiseKept = defineCheck({
         evidenceTable(
           'promise',
           { theme: 'subject', promised: 'message', posts: 'integer', postShare: 'percent' },
-          rows.map(({ theme, posts }) => [theme, promised.has(theme) ? 'evidence.yes' : 'evidence.no', posts, n === 0 ? null : posts / n]),
+          rows.map(({ theme, posts }) => [
+            theme,
+            promised.has(theme) ? 'evidence.yes' : 'evidence.no',
+            posts,
+            n === 0 ? null : posts / n,
+          ]),
         ),
       ],
     })

@@ -23,14 +23,19 @@ export const resonanceRate = defineCheck({
     const { rated, tier } = resonance
     if (resonance.median === null) return notApplicable({ variant: 'noImpressions' })
     const base = describe(resonance, settings)
-    if (rated.length < settings.minimum) return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
+    if (rated.length < settings.minimum)
+      return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
     return tier ? againstTier(resonance, tier, base) : againstPast(resonance, settings, base)
   },
 })
 
 function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): Finding {
   const limits = { pass: tier.p50, fail: tier.p25 }
-  const shrunk = shrinkLogMean(rated.map(({ rate }) => rate), { median: tier.p50, sigma: tier.sigma }, { centre: 'median', level: LEVEL })
+  const shrunk = shrinkLogMean(
+    rated.map(({ rate }) => rate),
+    { median: tier.p50, sigma: tier.sigma },
+    { centre: 'median', level: LEVEL },
+  )
   const params = { ...base.params, ...limits, mode: 'tier', benchmark: tier.id }
   if (!shrunk) return insufficient({ ...base, params })
   const { estimate, low, high } = shrunk
@@ -48,7 +53,10 @@ function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): 
 function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partial<Finding>): Finding {
   const rates = rated.map(({ rate }) => rate)
   const half = Math.floor(rates.length / 2)
-  const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), { level: LEVEL, runs: runsFor(rates.length) })
+  const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), {
+    level: LEVEL,
+    runs: runsFor(rates.length),
+  })
   const params = { ...base.params, mode: 'history' }
   if (!ratio || !settings.limits) return insufficient({ ...base, params })
   return measured(linearScore(ratio.estimate, settings.limits), {
@@ -61,7 +69,10 @@ function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partia
   })
 }
 
-function describe({ rated, median: middle, ratioOfSums, definition, tier }: Resonance, { minimum }: CheckSettings): Partial<Finding> {
+function describe(
+  { rated, median: middle, ratioOfSums, definition, tier }: Resonance,
+  { minimum }: CheckSettings,
+): Partial<Finding> {
   const newest = rated.slice(-MOST_ROWS)
   return {
     n: rated.length,
@@ -76,7 +87,12 @@ function describe({ rated, median: middle, ratioOfSums, definition, tier }: Reso
       ratio: null,
       minimum,
     },
-    params: { definition, tierLow: tier?.p25 ?? null, tierMedian: tier?.p50 ?? null, tierHigh: tier?.p75 ?? null },
+    params: {
+      definition,
+      tierLow: tier?.p25 ?? null,
+      tierMedian: tier?.p50 ?? null,
+      tierHigh: tier?.p75 ?? null,
+    },
     evidence: [
       evidenceTable(
         'postRates',

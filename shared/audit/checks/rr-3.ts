@@ -49,7 +49,12 @@ export const dependence = defineCheck({
         minimum: settings.minimum,
       },
       evidence: [withAndWithout(main, without), lorenz(values), peak(main, top)],
-      params: { basis: main.basis, denominator: denominator.source, z: standing?.z ?? null, zThreshold: group?.threshold ?? null },
+      params: {
+        basis: main.basis,
+        denominator: denominator.source,
+        z: standing?.z ?? null,
+        zThreshold: group?.threshold ?? null,
+      },
     }
     if (share === null || values.length < settings.minimum) return insufficient(base)
     const plain = linearScore(share, { pass, fail })

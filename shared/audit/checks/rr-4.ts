@@ -24,7 +24,16 @@ export const regularity = defineCheck({
       estimate: ratio,
       n: values.length,
       unit: 'ratio' as const,
-      values: { n: values.length, h, least: h * unit, basis, ratio, median: median(values), mean: mean(values), minimum: settings.minimum },
+      values: {
+        n: values.length,
+        h,
+        least: h * unit,
+        basis,
+        ratio,
+        median: median(values),
+        mean: mean(values),
+        minimum: settings.minimum,
+      },
       evidence: [staircase(posts, unit, h)],
       params: { basis, unit, h },
     }
@@ -45,7 +54,9 @@ function medianOverMean(values: readonly number[]): number | null {
 }
 
 function staircase(posts: { value: number; post: Post }[], unit: number, h: number) {
-  const best = [...posts].sort((a, b) => b.value - a.value || (a.post.id < b.post.id ? -1 : 1)).slice(0, Math.max(STEPS, h + 5))
+  const best = [...posts]
+    .sort((a, b) => b.value - a.value || (a.post.id < b.post.id ? -1 : 1))
+    .slice(0, Math.max(STEPS, h + 5))
   return evidenceTable(
     'staircase',
     { rank: 'integer', post: 'text', value: 'integer', step: 'integer' },

@@ -35,6 +35,10 @@ function targetTable({ dimension, listed }: TargetReach) {
   return evidenceTable(
     `targetReach-${dimension}`,
     { category: 'text', share: 'percent', inTarget: 'message' },
-    listed.map(({ name, share, inTarget }) => [name, share, `evidence.figure.${inTarget ? 'inTarget' : 'outOfTarget'}`]),
+    listed.map(({ name, share, inTarget }) => [
+      name,
+      share,
+      `evidence.figure.${inTarget ? 'inTarget' : 'outOfTarget'}`,
+    ]),
   )
 }

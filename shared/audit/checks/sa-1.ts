@@ -27,11 +27,12 @@ export const serviceRatio = defineCheck({
     return judgeShare(serving.length, n, settings, {
       evidence: [
         evidenceTable('intents', { intent: 'intent', posts: 'integer', postShare: 'percent' }, rows),
-        postTable('serviceExamples', { date: 'day', title: 'text', answers: 'integer' }, examples.slice(0, EXAMPLES), (post) => [
-          posts.dayOf.get(post.id) ?? null,
-          nameOf(post),
-          label(post.id)?.answers.length ?? 0,
-        ]),
+        postTable(
+          'serviceExamples',
+          { date: 'day', title: 'text', answers: 'integer' },
+          examples.slice(0, EXAMPLES),
+          (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), label(post.id)?.answers.length ?? 0],
+        ),
       ],
     })
   },

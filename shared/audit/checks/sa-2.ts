@@ -39,6 +39,8 @@ export const questionsAnswered = defineCheck({
         ),
       ],
     }
-    return m < settings.minimum ? notApplicable({ ...rest, variant: 'few' }) : measured(scoreOf(share, settings), rest)
+    return m < settings.minimum
+      ? notApplicable({ ...rest, variant: 'few' })
+      : measured(scoreOf(share, settings), rest)
   },
 })

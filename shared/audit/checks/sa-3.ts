@@ -15,11 +15,12 @@ export const selfPromotion = defineCheck({
     return judgeShare(promotional.length, labels.own.length, settings, {
       values: { selling, flattering: promotional.length - selling },
       evidence: [
-        postTable('promotional', { date: 'day', title: 'text', intent: 'intent' }, latest(promotional, SHOWN), (post) => [
-          posts.dayOf.get(post.id) ?? null,
-          nameOf(post),
-          intent(post.id),
-        ]),
+        postTable(
+          'promotional',
+          { date: 'day', title: 'text', intent: 'intent' },
+          latest(promotional, SHOWN),
+          (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), intent(post.id)],
+        ),
       ],
     })
   },

@@ -16,7 +16,13 @@ export const conversationsHeld = defineCheck({
     if (received.length === 0) {
       const k = read.filter(isHeld).length
       const n = read.length
-      const base = { estimate: k / n, interval: wilsonInterval(k, n), n, unit: 'fraction' as const, values: { k, n, p: k / n, minimum: settings.minimum } }
+      const base = {
+        estimate: k / n,
+        interval: wilsonInterval(k, n),
+        n,
+        unit: 'fraction' as const,
+        values: { k, n, p: k / n, minimum: settings.minimum },
+      }
       return n < settings.minimum ? insufficient(base) : informative(base)
     }
     // Part of the received comments may be the author's own replies.
@@ -25,11 +31,12 @@ export const conversationsHeld = defineCheck({
     return judgeShare(discussed.length - silent.length, discussed.length, settings, {
       values: { silent: silent.length },
       evidence: [
-        postTable('unanswered', { date: 'day', title: 'text', comments: 'integer' }, latest(silent, SHOWN), (post) => [
-          posts.dayOf.get(post.id) ?? null,
-          nameOf(post),
-          post.metrics.comments?.value ?? null,
-        ]),
+        postTable(
+          'unanswered',
+          { date: 'day', title: 'text', comments: 'integer' },
+          latest(silent, SHOWN),
+          (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), post.metrics.comments?.value ?? null],
+        ),
       ],
     })
   },

@@ -42,7 +42,9 @@ export interface ActivityDays {
 
 /** Public activities per day; missing where only posts are known, because silence elsewhere cannot be told from a missing file. */
 export const activityDays = defineFact<ActivityDays>('activityDays', (input) => {
-  const reacting = input.records.activities.filter(({ kind, day }) => REACTING.includes(kind) && day <= input.asOf)
+  const reacting = input.records.activities.filter(
+    ({ kind, day }) => REACTING.includes(kind) && day <= input.asOf,
+  )
   if (reacting.length === 0) return typed(input)
   const perDay = new Map<string, number>()
   const add = (day: string, count: number) => perDay.set(day, (perDay.get(day) ?? 0) + count)
@@ -50,7 +52,11 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
   for (const { day } of datedPosts(input, 'person')) add(day, 1)
   const days = reacting.map(({ day }) => day).sort()
   const known = { from: days[0] ?? input.asOf, to: days.at(-1) ?? input.asOf }
-  return { source: 'records', last30: lastThirty(input, perDay, known), covered: covered(input, perDay, known) }
+  return {
+    source: 'records',
+    last30: lastThirty(input, perDay, known),
+    covered: covered(input, perDay, known),
+  }
 })
 
 function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Period): LastThirtyDays | null {
@@ -93,7 +99,10 @@ function typed(input: AuditInput): ActivityDays | Missing {
   const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
   const measure = newestMeasure(input, 'person', 'activities30d', input.asOf)
   if (!measure || !within(measure.date, window)) return new Missing('activities')
-  const working = workingDays({ from: daysLater(measure.date, 1 - WINDOW), to: measure.date }, input.client.country)
+  const working = workingDays(
+    { from: daysLater(measure.date, 1 - WINDOW), to: measure.date },
+    input.client.country,
+  )
   return {
     source: 'typed',
     covered: null,

@@ -53,7 +53,11 @@ export const audience = defineFact<Audience>('audience', (input) => {
   if (!person) return { ...base, score: null, basis: 'none' }
   const followers = logScale(person.value, 100, 100_000)
   if (!views) return { ...base, score: followers, basis: 'followers' }
-  return { ...base, score: 0.6 * followers + 0.4 * logScale(views.value, 1_000, 10_000_000), basis: 'followers+views' }
+  return {
+    ...base,
+    score: 0.6 * followers + 0.4 * logScale(views.value, 1_000, 10_000_000),
+    basis: 'followers+views',
+  }
 })
 
 // The client file is as old as the audit: a dated export wins unless it is of that very day.
@@ -76,7 +80,8 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   const year = { from: daysLater(monthsLater(input.asOf, -MONTHS), 1), to: input.asOf }
   const daily = dailyValues(input, 'person', 'impressions', year)
   const covered = daily.size / (daysBetween(year.from, year.to) + 1)
-  if (covered >= KNOWN_ENOUGH) return { value: Math.max(0, sum(daily.values())), source: 'daily', coverage: covered }
+  if (covered >= KNOWN_ENOUGH)
+    return { value: Math.max(0, sum(daily.values())), source: 'daily', coverage: covered }
   const views = viewsFact.of(input)
   if (views instanceof Missing) return null
   const known = views.viewed.length / views.posts

@@ -34,16 +34,26 @@ export interface Cadence {
 export const cadence = defineFact<Cadence>('cadence', (input) => {
   const posts = postsFact.of(input)
   if (posts instanceof Missing) return posts
-  const history = datedPosts(input, 'person').filter(({ post, day }) => day <= input.asOf && !posts.untyped.has(post.id))
-  const own = history.filter(({ post, day }) => isOwn(post) && posts.dayOf.has(post.id) && day >= input.period.from)
+  const history = datedPosts(input, 'person').filter(
+    ({ post, day }) => day <= input.asOf && !posts.untyped.has(post.id),
+  )
+  const own = history.filter(
+    ({ post, day }) => isOwn(post) && posts.dayOf.has(post.id) && day >= input.period.from,
+  )
   const first = own[0]
   const last = own.at(-1)
   if (!first || !last) return new Missing('ownPosts')
   const begin = history[0]?.day ?? first.day
-  const window = { from: begin > input.period.from ? mondayOf(begin) : input.period.from, to: input.period.to }
+  const window = {
+    from: begin > input.period.from ? mondayOf(begin) : input.period.from,
+    to: input.period.to,
+  }
   const weeks = weekCounts(wholeWeeks(window), own)
   const counts = weeks.map(({ count }) => count)
-  const gaps = [...own.slice(1).map((post, index) => silence(own[index]?.day ?? post.day, post.day)), silence(last.day, input.asOf)]
+  const gaps = [
+    ...own.slice(1).map((post, index) => silence(own[index]?.day ?? post.day, post.day)),
+    silence(last.day, input.asOf),
+  ]
   const sorted = gaps.sort((a, b) => b.days - a.days || (a.from < b.from ? -1 : 1))
   return {
     own,
@@ -76,7 +86,13 @@ function timedPairs(own: DatedPost[]): ClosePair[] {
   return own.slice(1).flatMap((second, index) => {
     const first = own[index]
     if (!first || first.post.publishedAt.length === 10 || second.post.publishedAt.length === 10) return []
-    return [{ first, second, hours: (Date.parse(second.post.publishedAt) - Date.parse(first.post.publishedAt)) / 3_600_000 }]
+    return [
+      {
+        first,
+        second,
+        hours: (Date.parse(second.post.publishedAt) - Date.parse(first.post.publishedAt)) / 3_600_000,
+      },
+    ]
   })
 }
 

@@ -48,7 +48,10 @@ export const coverage = defineFact<Coverage>('coverage', (input) => {
         (kind === 'demographics' && records.demographics.some(({ who }) => who === 'person')) ||
         (kind === 'profile' && records.profile !== null),
     ),
-    months: monthsOf(input.period.from, input.period.to).map((month) => ({ month, counts: countsOf(dated, month) })),
+    months: monthsOf(input.period.from, input.period.to).map((month) => ({
+      month,
+      counts: countsOf(dated, month),
+    })),
     listCoverage: listCoverage(input),
     posts: dated.posts?.length ?? 0,
   }
@@ -59,9 +62,15 @@ function datedDays(input: AuditInput): Partial<Record<DataKind, string[]>> {
   const person = datedPosts(input, 'person')
   const inside = (days: string[]) => days.filter((day) => within(day, period))
   return {
-    posts: inside(person.filter(({ post }) => post.text !== null || post.sharedTitle !== null).map(({ day }) => day)),
-    postFigures: inside(person.filter(({ post }) => Object.keys(post.metrics).length > 0).map(({ day }) => day)),
-    dailyFigures: inside(unique(records.measures.filter(({ who }) => who === 'person').map(({ date }) => date))),
+    posts: inside(
+      person.filter(({ post }) => post.text !== null || post.sharedTitle !== null).map(({ day }) => day),
+    ),
+    postFigures: inside(
+      person.filter(({ post }) => Object.keys(post.metrics).length > 0).map(({ day }) => day),
+    ),
+    dailyFigures: inside(
+      unique(records.measures.filter(({ who }) => who === 'person').map(({ date }) => date)),
+    ),
     activities: inside(unique(records.activities.map(({ day }) => day))),
     pagePosts: inside(datedPosts(input, 'page').map(({ day }) => day)),
     pageFigures: inside(unique(records.measures.filter(({ who }) => who === 'page').map(({ date }) => date))),
@@ -69,7 +78,10 @@ function datedDays(input: AuditInput): Partial<Record<DataKind, string[]>> {
   }
 }
 
-function countsOf(dated: Partial<Record<DataKind, string[]>>, month: string): Partial<Record<DataKind, number>> {
+function countsOf(
+  dated: Partial<Record<DataKind, string[]>>,
+  month: string,
+): Partial<Record<DataKind, number>> {
   const counts: Partial<Record<DataKind, number>> = {}
   for (const kind of DATA_KINDS) {
     const days = dated[kind]

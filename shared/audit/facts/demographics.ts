@@ -73,5 +73,7 @@ function names(name: string, target: string): boolean {
 }
 
 function key(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -22,12 +22,17 @@ export const inbound = defineFact<Inbound>('inbound', (input) => {
     if (kind === 'invitation-in' && day <= input.asOf) perDay.set(day, (perDay.get(day) ?? 0) + count)
   const since = [...perDay.keys()].sort()[0]
   if (!since) return new Missing('invitations')
-  const between = (from: string, to: string) => sum([...perDay].filter(([day]) => day >= from && day <= to).map(([, count]) => count))
+  const between = (from: string, to: string) =>
+    sum([...perDay].filter(([day]) => day >= from && day <= to).map(([, count]) => count))
   const last = { from: daysLater(input.asOf, 1 - QUARTER), to: input.asOf }
   const previous = { from: daysLater(input.asOf, 1 - 2 * QUARTER), to: daysLater(input.asOf, -QUARTER) }
   return {
     last: { ...last, count: between(last.from, last.to) },
-    previous: { ...previous, count: between(previous.from, previous.to), known: since <= daysLater(previous.from, 7) },
+    previous: {
+      ...previous,
+      count: between(previous.from, previous.to),
+      known: since <= daysLater(previous.from, 7),
+    },
     weeks: wholeWeeks(intersection({ from: since, to: input.asOf }, input.period)).map((monday) => ({
       monday,
       count: between(monday, daysLater(monday, 6)),

@@ -40,21 +40,21 @@ export interface LabelsFact {
 }
 
 // More page posts than this add no vocabulary, only time.
-const PAGE_TEXTS = 200
+const PAGE_TEXTS = 60
 
 /** Labels of every post that can be labelled; `Missing` where not a single one of the person's can. */
 export const labels = defineFact<LabelsFact>('labels', (input) => {
   const known = posts.of(input)
   if (known instanceof Missing) return known
   const find = handLabels(input)
-  const { label } = createLabeller(contextOf(input, known.page))
+  const labeller = createLabeller(contextOf(input, known.page))
   const byPost = new Map<string, PostLabels>()
   const compared: LabelsFact['compared'] = { subject: [], intent: [] }
   const labelled = (list: readonly Post[]) =>
     list.filter((post) => {
       const hand = find(post)
       if (!hand && !isReadable(post)) return false
-      const proposal = label(inputOf(post))
+      const proposal = labeller.label(inputOf(post))
       byPost.set(post.id, merge(hand, proposal))
       if (post.who === 'person' && hand && isReadable(post)) compare(compared, hand, proposal)
       return true
@@ -84,19 +84,34 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
     answers: [...new Set(answers)].sort((a, b) => a - b),
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
-    confidence: Math.min(hand?.subject ? 1 : proposal.confidence.subject, hand?.intent ? 1 : proposal.confidence.intent),
-    reasons: hand?.subject && hand.intent ? [] : proposal.reasons.map(({ key, values }) => ({ key: `reasons.${key}`, values })),
+    confidence: Math.min(
+      hand?.subject ? 1 : proposal.confidence.subject,
+      hand?.intent ? 1 : proposal.confidence.intent,
+    ),
+    reasons:
+      hand?.subject && hand.intent
+        ? []
+        : proposal.reasons.map(({ key, values }) => ({ key: `reasons.${key}`, values })),
   }
 }
 
-function compare({ subject, intent }: LabelsFact['compared'], hand: HandLabel, proposal: LabelProposal): void {
+function compare(
+  { subject, intent }: LabelsFact['compared'],
+  hand: HandLabel,
+  proposal: LabelProposal,
+): void {
   if (hand.subject) subject.push([hand.subject, proposal.subject])
   if (hand.intent) intent.push([hand.intent, proposal.intent])
 }
 
 /** Finds the label by hand of a post by its id, any of its urns, its address, or the bare digits of its id. */
 function handLabels({ client }: AuditInput): (post: Post) => HandLabel | undefined {
-  const byKey = new Map(Object.entries(client.labels).flatMap(([key, label]) => [[key, label] as const, [canonicalRef(key) ?? key, label] as const]))
+  const byKey = new Map(
+    Object.entries(client.labels).flatMap(([key, label]) => [
+      [key, label] as const,
+      [canonicalRef(key) ?? key, label] as const,
+    ]),
+  )
   if (byKey.size === 0) return () => undefined
   return ({ id, urns, url }) => {
     for (const name of [id, ...urns, url ?? '']) {
@@ -116,14 +131,28 @@ export function contextOf({ client, records }: AuditInput, page: readonly Post[]
   const { brand, person, questions, themes } = client
   return {
     language: client.language,
-    brand: brand && { ...named(brand), ...(brand.domain ? { domain: brand.domain } : {}), ...(brand.about ? { about: brand.about } : {}) },
-    person: { name: person.name, headline: person.headline ?? records.profile?.headline ?? '', summary: records.profile?.summary ?? '' },
+    brand: brand && {
+      ...named(brand),
+      ...(brand.domain ? { domain: brand.domain } : {}),
+      ...(brand.about ? { about: brand.about } : {}),
+    },
+    person: {
+      name: person.name,
+      headline: person.headline ?? records.profile?.headline ?? '',
+      summary: records.profile?.summary ?? '',
+    },
     questions,
     pagePosts: page.flatMap(({ text }) => (text ? [text] : [])).slice(-PAGE_TEXTS),
     themes: themes.length > 0 ? themes : (brand?.specialties ?? []).map((name) => ({ name, words: [name] })),
   }
 }
 
-function named({ name, aliases, specialties, products, competitors }: NonNullable<AuditInput['client']['brand']>) {
+function named({
+  name,
+  aliases,
+  specialties,
+  products,
+  competitors,
+}: NonNullable<AuditInput['client']['brand']>) {
   return { name, aliases, specialties, products, competitors }
 }

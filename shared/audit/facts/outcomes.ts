@@ -25,7 +25,8 @@ export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
   const all = input.records.outcomes
     .filter(({ date }) => date <= input.asOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  if (all.length === 0) return new Missing(input.client.outcomesTracked === 'no' ? 'outcomesUntracked' : 'outcomes')
+  if (all.length === 0)
+    return new Missing(input.client.outcomesTracked === 'no' ? 'outcomesUntracked' : 'outcomes')
   const inPeriod = all.filter(({ date }) => within(date, input.period))
   const linked = inPeriod.filter(({ postId }) => postId !== null)
   const posts = postsInPeriod(input, 'person').map(({ post }) => post)

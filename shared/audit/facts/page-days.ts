@@ -34,5 +34,10 @@ export const pageDays = defineFact<PageDays>('pageDays', (input) => {
   const visits = series('pageViews') ?? series('uniqueVisitors')
   const organic = series('followersNewOrganic') ?? series('followersNew')
   if (!visits && !organic) return new Missing('pageDays')
-  return { visits, organic, sponsored: series('followersNewSponsored'), invited: series('followersNewInvited') }
+  return {
+    visits,
+    organic,
+    sponsored: series('followersNewSponsored'),
+    invited: series('followersNewInvited'),
+  }
 })

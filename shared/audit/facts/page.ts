@@ -73,15 +73,26 @@ function lastThirty(input: AuditInput, organic: PagePost[]): PageWindow {
 // No post in the window is silence only where the page's files reach into it.
 function isCovered(input: AuditInput, organic: PagePost[], window: Period): boolean {
   const { measures } = input.records
-  return organic.length > 0 && measures.some(({ who, date, metric }) => who === 'page' && metric !== 'followersTotal' && within(date, window))
+  return (
+    organic.length > 0 &&
+    measures.some(
+      ({ who, date, metric }) => who === 'page' && metric !== 'followersTotal' && within(date, window),
+    )
+  )
 }
 
 function engagementRate(posts: PagePost[]): Page['engagementRate'] {
-  const rated = posts.flatMap(({ rate, impressions }) => (rate === null || impressions === null ? [] : [{ rate, impressions }]))
+  const rated = posts.flatMap(({ rate, impressions }) =>
+    rate === null || impressions === null ? [] : [{ rate, impressions }],
+  )
   const middle = median(rated.map(({ rate }) => rate))
   if (middle === null) return null
   const shown = sum(rated.map(({ impressions }) => impressions))
-  return { median: middle, ratioOfSums: sum(rated.map(({ rate, impressions }) => rate * impressions)) / shown, n: rated.length }
+  return {
+    median: middle,
+    ratioOfSums: sum(rated.map(({ rate, impressions }) => rate * impressions)) / shown,
+    n: rated.length,
+  }
 }
 
 function pagePost(dated: DatedPost): PagePost {

@@ -2,7 +2,15 @@ import { defineFact, Missing } from '../define-fact'
 import type { AuditInput } from '../input'
 
 /** Items of a profile that an export can show; whether each is there, null where the file that would tell was not read. */
-export const PROFILE_ITEMS = ['headline', 'summary', 'industry', 'position', 'brandPosition', 'skills', 'address'] as const
+export const PROFILE_ITEMS = [
+  'headline',
+  'summary',
+  'industry',
+  'position',
+  'brandPosition',
+  'skills',
+  'address',
+] as const
 export type ProfileItem = (typeof PROFILE_ITEMS)[number]
 
 export interface ProfileFact {
@@ -18,7 +26,8 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
   if (!known) return new Missing('profile')
   // The name is in Profile.csv: with it, an empty field of that file is empty on the network too.
   const isRead = known.name !== null
-  const field = (text: string | null, length = 1) => (isRead || text ? (text ?? '').trim().length >= length : null)
+  const field = (text: string | null, length = 1) =>
+    isRead || text ? (text ?? '').trim().length >= length : null
   const positions = known.positions.length > 0
   const current = known.positions.filter(({ to }) => to === null)
   return {
@@ -27,7 +36,8 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
       summary: field(known.summary, SUMMARY_CHARACTERS),
       industry: field(known.industry),
       position: positions ? current.length > 0 : null,
-      brandPosition: positions && client.brand ? current.some(({ company }) => namesBrand(company, client.brand)) : null,
+      brandPosition:
+        positions && client.brand ? current.some(({ company }) => namesBrand(company, client.brand)) : null,
       skills: known.skills.length > 0 ? known.skills.length >= SKILLS : null,
       address: client.person.profileUrl ? !/\d{5,}\/?$/.test(client.person.profileUrl) : null,
     },
@@ -36,5 +46,7 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
 
 function namesBrand(company: string, brand: AuditInput['client']['brand']): boolean {
   const plain = company.toLowerCase()
-  return [brand?.name ?? '', ...(brand?.aliases ?? [])].some((name) => name !== '' && plain.includes(name.replace(/^@/, '').toLowerCase()))
+  return [brand?.name ?? '', ...(brand?.aliases ?? [])].some(
+    (name) => name !== '' && plain.includes(name.replace(/^@/, '').toLowerCase()),
+  )
 }

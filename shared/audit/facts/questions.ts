@@ -23,8 +23,13 @@ export const questions = defineFact<QuestionsFact>('questions', (input) => {
   const known = labels.of(input)
   if (known instanceof Missing) return known
   const answers = asked.map((): string[] => [])
-  for (const { id } of known.own) for (const index of known.byPost.get(id)?.answers ?? []) answers[index]?.push(id)
-  const all = asked.map(({ text, importance }, index) => ({ text, importance, answeredBy: answers[index] ?? [] }))
+  for (const { id } of known.own)
+    for (const index of known.byPost.get(id)?.answers ?? []) answers[index]?.push(id)
+  const all = asked.map(({ text, importance }, index) => ({
+    text,
+    importance,
+    answeredBy: answers[index] ?? [],
+  }))
   const answered = all.filter(({ answeredBy }) => answeredBy.length > 0)
   return {
     all,

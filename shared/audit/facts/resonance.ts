@@ -81,12 +81,23 @@ function engaged(posts: DatedPost[], count: (post: Post) => number | null): Rate
     const impressions = dated.post.metrics.impressions?.value ?? null
     // Exports hold a few negative corrections; nobody reacted less than never.
     const engagements = Math.max(0, found)
-    return [{ ...dated, engagements, impressions, rate: impressions !== null && impressions > 0 ? engagements / impressions : null }]
+    return [
+      {
+        ...dated,
+        engagements,
+        impressions,
+        rate: impressions !== null && impressions > 0 ? engagements / impressions : null,
+      },
+    ]
   })
 }
 
-function choose(posts: Record<RateDefinition, RatedPost[]>, counts: Record<RateDefinition, number>): RateDefinition {
-  if (counts.er_member !== counts.er_member_xlsx) return counts.er_member > counts.er_member_xlsx ? 'er_member' : 'er_member_xlsx'
+function choose(
+  posts: Record<RateDefinition, RatedPost[]>,
+  counts: Record<RateDefinition, number>,
+): RateDefinition {
+  if (counts.er_member !== counts.er_member_xlsx)
+    return counts.er_member > counts.er_member_xlsx ? 'er_member' : 'er_member_xlsx'
   return posts.er_member.length >= posts.er_member_xlsx.length ? 'er_member' : 'er_member_xlsx'
 }
 

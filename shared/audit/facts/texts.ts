@@ -54,26 +54,63 @@ function hasWords({ text }: Post): boolean {
   return Boolean(text?.trim())
 }
 
-function repetitions(own: readonly Post[], page: readonly Post[], dayOf: PostsFact['dayOf']): Pick<TextsFact, 'own' | 'repeats'> {
+function repetitions(
+  own: readonly Post[],
+  page: readonly Post[],
+  dayOf: PostsFact['dayOf'],
+): Pick<TextsFact, 'own' | 'repeats'> {
   const apart = (a: Post, b: Post) => Math.abs(daysBetween(dayOf.get(a.id) ?? '', dayOf.get(b.id) ?? ''))
+  const { copies, alikePage, pairs } = copiesOfPage(own, page, apart)
+  // A post like a page post of long ago may still repeat an own one.
+  const again = alikePage.length > copies.size ? pairsOf(alikePage) : []
   const merged = new Set<string>()
   const repeats = new Map<string, Repeat>()
-  for (const { first, second, similarity } of findNearDuplicates(own.map(textOf), SAME)) {
-    const [earlier, later] = [own[first], own[second]]
-    if (!earlier || !later) continue
+  for (const { earlier, later, similarity } of [...pairs, ...again]) {
     if (isInGroup(earlier, later) && apart(earlier, later) <= GROUP_DAYS) merged.add(later.id)
     else repeats.set(later.id, { post: later.id, of: earlier.id, who: 'person', similarity })
   }
-  const all = [...page, ...own]
-  for (const { first, second } of page.length > 0 ? findNearDuplicates(all.map(textOf), SAME) : []) {
-    const post = all[second]
-    if (second < page.length || first >= page.length || !post || merged.has(post.id)) continue
-    const near = page.filter((other) => apart(post, other) <= NEAR_DAYS)
-    const best = near.map((other) => ({ of: other.id, similarity: jaccard5(textOf(post), textOf(other)) })).sort((a, b) => b.similarity - a.similarity)[0]
-    if (best && best.similarity >= SAME) repeats.set(post.id, { post: post.id, ...best, who: 'page' })
-  }
   const kept = own.filter(({ id }) => !merged.has(id))
-  return { own: kept.map(({ id }) => id), repeats: kept.flatMap(({ id }) => repeats.get(id) ?? []) }
+  return {
+    own: kept.map(({ id }) => id),
+    repeats: kept.flatMap(({ id }) => copies.get(id) ?? repeats.get(id) ?? []),
+  }
+}
+
+interface Pair {
+  earlier: Post
+  later: Post
+  similarity: number
+}
+
+function pairsOf(posts: readonly Post[]): Pair[] {
+  return findNearDuplicates(posts.map(textOf), SAME).flatMap(({ first, second, similarity }) => {
+    const [earlier, later] = [posts[first], posts[second]]
+    return earlier && later ? [{ earlier, later, similarity }] : []
+  })
+}
+
+// Page posts come first in the list, so that the earliest text that an own post repeats is the page's wherever one is.
+function copiesOfPage(own: readonly Post[], page: readonly Post[], apart: (a: Post, b: Post) => number) {
+  const copies = new Map<string, Repeat>()
+  const alikePage: Post[] = []
+  const pairs: Pair[] = []
+  const originals = new Map(page.map((post) => [post.id, [post]]))
+  for (const pair of pairsOf([...page, ...own])) {
+    const { earlier, later } = pair
+    const alike = originals.get(earlier.id)
+    if (!alike) pairs.push(pair)
+    else if (later.who === 'page') alike.push(later)
+    else {
+      alikePage.push(later)
+      const nearest = alike.reduce((best, original) =>
+        apart(later, original) < apart(later, best) ? original : best,
+      )
+      const similarity = nearest === earlier ? pair.similarity : jaccard5(textOf(later), textOf(nearest))
+      if (apart(later, nearest) <= NEAR_DAYS && similarity >= SAME)
+        copies.set(later.id, { post: later.id, of: nearest.id, who: 'page', similarity })
+    }
+  }
+  return { copies, alikePage, pairs }
 }
 
 function textOf({ text }: Post): string {
@@ -86,7 +123,13 @@ function isInGroup(...pair: Post[]): boolean {
 
 function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>): Map<string, string[]> {
   const names = namePattern(brand)
-  const addresses = [brand.domain, brand.pageUrl].flatMap((address) => address?.replace(/^(https?:\/\/)?(www\.)?/i, '').replace(/\/+$/, '').toLowerCase() || [])
+  const addresses = [brand.domain, brand.pageUrl].flatMap(
+    (address) =>
+      address
+        ?.replace(/^(https?:\/\/)?(www\.)?/i, '')
+        .replace(/\/+$/, '')
+        .toLowerCase() || [],
+  )
   return new Map(
     read.map(({ id, text, sharedUrl }) => {
       const plain = normalise(text ?? '')
@@ -103,8 +146,13 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
   const plain = names.map((alias) => escape(alias.replace(/^@/, '')))
   const tags = names.map((alias) => escape(fold(alias).replace(/[^\p{L}\p{N}]/gu, '')))
   const anyCase = (tag: string) => tag.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
-  const words = [...new Set([...plain, ...plain.map((word) => word.toUpperCase())])].sort((a, b) => b.length - a.length)
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:[#@](?:${tags.map(anyCase).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`, 'gu')
+  const words = [...new Set([...plain, ...plain.map((word) => word.toUpperCase())])].sort(
+    (a, b) => b.length - a.length,
+  )
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:[#@](?:${tags.map(anyCase).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
 }
 
 function escape(text: string): string {

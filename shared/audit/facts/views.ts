@@ -86,6 +86,8 @@ function group(basis: ViewGroup['basis'], posts: ViewedPost[], daily: number | n
     mean: mean(values) ?? 0,
     median: median(values) ?? 0,
     denominator:
-      daily !== null && daily >= total ? { value: daily, source: 'daily' } : { value: total, source: 'posts' },
+      daily !== null && daily >= total
+        ? { value: daily, source: 'daily' }
+        : { value: total, source: 'posts' },
   }
 }

@@ -73,6 +73,4 @@ function replies({ comments }: Acts, own: readonly SamplePost[], dice: Dice): vo
   for (const post of own.filter((_, index) => index % 24 === 3)) {
     comments.push({ millis: post.millis + dice.between(60, 600) * 60_000, link: exportedLink(`activity:${post.activityId}`), text: 'Merci à tous !' })
   }
-  // A comment whose date the network has lost.
-  comments.push({ millis: null, link: exportedLink(`activity:${idAt(Date.parse('2026-02-05T10:00:00Z'), dice)}`), text: 'Bravo !' })
 }

@@ -52,7 +52,7 @@ export function camillePage(): PagePost[] {
 function pagePost(text: string, day: string, nth: number, dice: Dice): PagePost {
   const millis = Date.parse(`${day}T0${7 + nth * 2}:${dice.pick(['00', '15', '30'])}:${dice.between(10, 50)}Z`)
   const early = day < '2026-05-01'
-  const impressions = Math.max(18, Math.round(dice.logNormal(early ? 92 : 78, 0.35)))
+  const impressions = Math.max(18, Math.round(dice.logNormal(early ? 148 : 131, 0.35)))
   return {
     millis,
     text,
@@ -60,10 +60,10 @@ function pagePost(text: string, day: string, nth: number, dice: Dice): PagePost 
     // Scheduled posts were drafted some days before.
     created: daysLater(day, dice.below(3) === 0 ? -dice.between(1, 6) : 0),
     impressions,
-    clicks: dice.poisson(early ? 0.7 : 0.35),
-    likes: dice.poisson(early ? 0.9 : 0.6),
+    clicks: dice.poisson(early ? 0.8 : 0.5),
+    likes: dice.poisson(early ? 1.25 : 0.95),
     comments: dice.poisson(0.08),
-    reposts: dice.poisson(0.12),
+    reposts: dice.poisson(0.15),
     follows: dice.poisson(0.03),
     contentType: dice.pick(['Image', 'Image', 'Video', 'Article', '']),
   }

@@ -306,6 +306,11 @@ export const TITLE_FAMILIES: TitleFamily[] = [
     title: 'La photo du jour : {x}',
     values: ['la brume sur la Loire', 'un mariage en barque', 'le port sous la neige', 'un marché à l’aube', 'le saut du saumon', 'la grande marée', 'les lanternes', 'un quai désert'],
   },
+  { subject: 'off', site: 'table-et-cuisine.example', title: 'Où boire un chocolat chaud à {x} ?', values: VILLES },
+  { subject: 'career', site: 'ecoles-et-campus.example', title: 'Logement étudiant : {x} affiche complet', values: VILLES },
+  { subject: 'off', site: 'ecrans-et-scenes.example', title: 'À {x}, le musée joue les prolongations', values: VILLES },
+  { subject: 'off', site: 'ciel-et-terre.example', title: 'Pollens : l’alerte {x}, région par région', values: DE_MOIS },
+  { subject: 'career', site: 'cadres-et-carrieres.example', title: 'Ils ont quitté Paris pour {x}', values: VILLES },
 ]
 
 /** Shares that the story needs on a day and with a figure: title, moment (UTC), impressions. */

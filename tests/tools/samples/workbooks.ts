@@ -1,7 +1,7 @@
 import { eachDay } from '#shared/audit/calendar'
 import type { Period } from '#shared/model/primitives'
 import { americanDay, frenchDay } from './moments'
-import { workbookOf, type Cell } from './write'
+import { xlsOf, xlsxOf, type Cell } from './write'
 
 /** A post as a creator workbook lists it. */
 export interface ListedPost {
@@ -57,7 +57,7 @@ const WORDS = {
 const MOST = 50
 
 /** The .xlsx of `CreatorWorkbook`; each of its two tables of posts ends at fifty rows. */
-export function creatorWorkbook(data: CreatorWorkbook): Uint8Array {
+export async function creatorWorkbook(data: CreatorWorkbook): Promise<Uint8Array> {
   const { language, period } = data
   const words = WORDS[language]
   const date = (day: string) => (language === 'fr' ? frenchDay(day) : americanDay(day, false))
@@ -94,10 +94,7 @@ export function creatorWorkbook(data: CreatorWorkbook): Uint8Array {
     [[...words.demographics], ...data.audience],
     [[...words.demographics], ...data.content],
   ]
-  return workbookOf(
-    words.sheets.map((name, index) => [name, text(sheets[index] ?? [])]),
-    'xlsx',
-  )
+  return xlsxOf(words.sheets.map((name, index) => [name, text(sheets[index] ?? [])]))
 }
 
 /** A post of the page with its figures. */
@@ -160,8 +157,7 @@ export function pageContentWorkbook(posts: PagePost[], period: Period, postedBy:
       fraction((clicks + likes + comments + reposts + follows) / impressions),
       contentType,
     ])
-  return workbookOf(
-    [
+  return xlsOf([
       [
         'Metrics',
         [
@@ -174,9 +170,7 @@ export function pageContentWorkbook(posts: PagePost[], period: Period, postedBy:
         'All posts',
         [[`Engagement metrics for individual posts. Created date indicates when your post was created. ${UTC_NOTE}`], POSTS.split('|'), ...list],
       ],
-    ],
-    'biff8',
-  )
+    ])
 }
 
 /** Names and counts of the five lists of a page's audience. */
@@ -186,7 +180,7 @@ export type PageAudience = Record<'Location' | 'Job function' | 'Seniority' | 'I
 export function pageFollowersWorkbook(days: { day: string; organic: number; invited: number }[], audience: PageAudience): Uint8Array {
   const header = ['Date', 'Sponsored followers', 'Organic followers', 'Auto-invited followers', 'Total followers']
   const rows = days.map(({ day, organic, invited }) => [americanDay(day), 0, organic, invited, organic + invited])
-  return workbookOf([['New followers', [header, ...rows]], ...audienceSheets(audience, 'Total followers')], 'biff8')
+  return xlsOf([['New followers', [header, ...rows]], ...audienceSheets(audience, 'Total followers')])
 }
 
 /** The page's visitors export (.xls, BIFF8). */
@@ -199,7 +193,7 @@ export function pageVisitorsWorkbook(days: { day: string; views: number; visitor
     const figures = [...split(views), ...split(visitors)]
     return [americanDay(day), ...figures, ...Array.from({ length: 12 }, () => 0), ...figures]
   })
-  return workbookOf([['Visitor metrics', [['Date', ...header], ...rows]], ...audienceSheets(audience, 'Total views')], 'biff8')
+  return xlsOf([['Visitor metrics', [['Date', ...header], ...rows]], ...audienceSheets(audience, 'Total views')])
 }
 
 function audienceSheets(audience: PageAudience, count: string): [string, Cell[][]][] {

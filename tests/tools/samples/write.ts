@@ -28,11 +28,25 @@ export async function zipOf(files: Files): Promise<Uint8Array> {
   return buffer(zip.outputStream as NodeJS.ReadableStream)
 }
 
-/** A workbook: `xlsx`, or `biff8` as the page exports are (a real .xls). */
-export function workbookOf(sheets: Sheets, bookType: 'xlsx' | 'biff8'): Uint8Array {
+/** An .xlsx with shared strings, packed anew since the library deflates little. */
+export async function xlsxOf(sheets: Sheets): Promise<Uint8Array> {
+  const parts = XLSX.CFB.read(write(sheets, 'xlsx'), { type: 'buffer' })
+  const files = parts.FullPaths.flatMap((path, index): [string, Uint8Array][] => {
+    const content = parts.FileIndex[index]?.content
+    return content && content.length > 0 ? [[path.replace(/^.*?Root Entry\//, ''), Uint8Array.from(content)]] : []
+  })
+  return zipOf(Object.fromEntries(files))
+}
+
+/** A real .xls (BIFF8), as the page exports are. */
+export function xlsOf(sheets: Sheets): Uint8Array {
+  return write(sheets, 'biff8')
+}
+
+function write(sheets: Sheets, bookType: 'xlsx' | 'biff8'): Uint8Array {
   const book = XLSX.utils.book_new()
   for (const [name, rows] of sheets) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name)
-  return XLSX.write(book, { type: 'buffer', bookType, compression: true }) as Uint8Array
+  return XLSX.write(book, { type: 'buffer', bookType, compression: true, bookSST: true }) as Uint8Array
 }
 
 /** Comma separated, quoted where needed, LF: as the member export writes most of its files. */

@@ -21,13 +21,24 @@ const result = (id: string): CheckResult => ({
   sources: [],
 })
 const ids = Object.keys(scores)
-const weighed = (id: string) => ({ id, score: scores[id] ?? null, weight: settingsOf(id).weight, byNature: false, range: null })
+const weighed = (id: string) => ({
+  id,
+  score: scores[id] ?? null,
+  weight: settingsOf(id).weight,
+  byNature: false,
+  range: null,
+})
 const categories: WeighedCategory[] = [
   { id: 'OV', weight: 14, checks: ['OV-1', 'OV-2'].map(weighed) },
   { id: 'SA', weight: 15, checks: ['SA-1'].map(weighed) },
   { id: 'CA', weight: 8, checks: ['CA-2'].map(weighed) },
 ]
-const actions = actionsOf(ids.map(result), categories, new Map(ids.map((id) => [id, settingsOf(id)])), '2026-11-30')
+const actions = actionsOf(
+  ids.map(result),
+  categories,
+  new Map(ids.map((id) => [id, settingsOf(id)])),
+  '2026-11-30',
+)
 
 describe('actions', () => {
   it('are there for what does not pass, with the points that a pass would bring', () => {

@@ -29,7 +29,9 @@ export function aPost({ metrics = {}, ...post }: PostOptions = {}): Post {
     sharedUrl: null,
     media: null,
     sponsored: false,
-    metrics: Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, { value, source: FILE }])),
+    metrics: Object.fromEntries(
+      Object.entries(metrics).map(([name, value]) => [name, { value, source: FILE }]),
+    ),
     ownReplies: null,
     sources: [FILE],
     ...post,
@@ -37,7 +39,11 @@ export function aPost({ metrics = {}, ...post }: PostOptions = {}): Post {
 }
 
 /** So many posts, one a day back from 14 November 2026, ids `share:<first>` and on; `each` may differ by index. */
-export function somePosts(count: number, each: (index: number) => PostOptions = () => ({}), first = 1): Post[] {
+export function somePosts(
+  count: number,
+  each: (index: number) => PostOptions = () => ({}),
+  first = 1,
+): Post[] {
   return Array.from({ length: count }, (_, index) => {
     const publishedAt = new Date(Date.UTC(2026, 10, 14 - index, 9)).toISOString().replace('.000Z', 'Z')
     return aPost({ id: `share:${first + index}`, publishedAt, ...each(index) })
@@ -45,14 +51,22 @@ export function somePosts(count: number, each: (index: number) => PostOptions = 
 }
 
 interface InputOptions {
-  client?: Partial<Omit<Client, 'brand' | 'person'>> & { brand?: Partial<NonNullable<Client['brand']>> | null; person?: Partial<Client['person']> }
+  client?: Partial<Omit<Client, 'brand' | 'person'>> & {
+    brand?: Partial<NonNullable<Client['brand']>> | null
+    person?: Partial<Client['person']>
+  }
   records?: Partial<Records>
   sources?: Source[]
   asOf?: string
 }
 
 /** An audit input of twelve months for a person of a brand "Kervane" (or none: `brand: null`). */
-export function anInput({ client: given = {}, records = {}, sources, asOf = AS_OF }: InputOptions = {}): AuditInput {
+export function anInput({
+  client: given = {},
+  records = {},
+  sources,
+  asOf = AS_OF,
+}: InputOptions = {}): AuditInput {
   const { brand = {}, person = {}, ...rest } = given
   const parsed = client.parse({
     person: { name: 'Camille Dupont', ...person },
@@ -61,7 +75,15 @@ export function anInput({ client: given = {}, records = {}, sources, asOf = AS_O
   })
   return {
     client: parsed,
-    records: { posts: [], activities: [], measures: [], demographics: [], outcomes: [], profile: null, ...records },
+    records: {
+      posts: [],
+      activities: [],
+      measures: [],
+      demographics: [],
+      outcomes: [],
+      profile: null,
+      ...records,
+    },
     sources: sources ?? [aSource()],
     asOf,
     period: auditPeriod(asOf, parsed.periodMonths),
@@ -72,7 +94,17 @@ export function anInput({ client: given = {}, records = {}, sources, asOf = AS_O
 
 /** A source of the given format without rows. */
 export function aSource(source: Partial<Source> = {}): Source {
-  return { file: FILE, format: 'seen-posts', language: null, period: null, rows: 0, kept: 0, rejected: [], warnings: [], ...source }
+  return {
+    file: FILE,
+    format: 'seen-posts',
+    language: null,
+    period: null,
+    rows: 0,
+    kept: 0,
+    rejected: [],
+    warnings: [],
+    ...source,
+  }
 }
 
 /** The settings of a check under the preset of an employee. */
@@ -96,12 +128,21 @@ export function find(check: Check, input: AuditInput): Finding | string {
 }
 
 /** Labels by hand for `share:<first>` and on, as `client.labels`. */
-export function someLabels(count: number, each: (index: number) => Client['labels'][string], first = 1): Client['labels'] {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`share:${first + index}`, each(index)]))
+export function someLabels(
+  count: number,
+  each: (index: number) => Client['labels'][string],
+  first = 1,
+): Client['labels'] {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`share:${first + index}`, each(index)]),
+  )
 }
 
 /** A long text of so many distinct words; another seed has no word in common. */
 export function words(count: number, seed = 'mot'): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
-  return Array.from({ length: count }, (_, index) => `${seed}${letters[Math.floor(index / 26) % 26]}${letters[index % 26]}`).join(' ')
+  return Array.from(
+    { length: count },
+    (_, index) => `${seed}${letters[Math.floor(index / 26) % 26]}${letters[index % 26]}`,
+  ).join(' ')
 }

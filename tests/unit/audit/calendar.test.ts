@@ -11,7 +11,11 @@ describe('the calendar', () => {
   })
 
   it('keeps the holidays of the client’s country: 4 July does not work in the United States, 3 July 2026 neither', () => {
-    expect(workingDays({ from: '2026-07-02', to: '2026-07-06' }, 'FR')).toEqual(['2026-07-02', '2026-07-03', '2026-07-06'])
+    expect(workingDays({ from: '2026-07-02', to: '2026-07-06' }, 'FR')).toEqual([
+      '2026-07-02',
+      '2026-07-03',
+      '2026-07-06',
+    ])
     expect(workingDays({ from: '2026-07-02', to: '2026-07-06' }, 'US')).not.toContain('2026-07-03')
   })
 
@@ -31,7 +35,13 @@ describe('the calendar', () => {
         const from = new Date(start * 86_400_000).toISOString().slice(0, 10)
         const to = new Date((start + length) * 86_400_000).toISOString().slice(0, 10)
         const days = eachDay({ from, to })
-        return days.length === length + 1 && days[0] === from && days.at(-1) === to && new Set(days).size === days.length && weekday(to) === (start + length + 3) % 7
+        return (
+          days.length === length + 1 &&
+          days[0] === from &&
+          days.at(-1) === to &&
+          new Set(days).size === days.length &&
+          weekday(to) === (start + length + 3) % 7
+        )
       }),
     )
   })

@@ -4,8 +4,19 @@ import { compose, coverageOf, type Weighed, type WeighedCategory } from '#shared
 import { categoriesOf } from '#shared/audit/presets'
 import { weightedGeometricMean } from '#shared/stats/mean'
 
-const check = (score: number | null, weight = 1, rest: Partial<Weighed> = {}): Weighed => ({ id: 'x', score, weight, byNature: false, range: null, ...rest })
-const category = (id: string, weight: number, ...checks: Weighed[]): WeighedCategory => ({ id, weight, checks })
+const check = (score: number | null, weight = 1, rest: Partial<Weighed> = {}): Weighed => ({
+  id: 'x',
+  score,
+  weight,
+  byNature: false,
+  range: null,
+  ...rest,
+})
+const category = (id: string, weight: number, ...checks: Weighed[]): WeighedCategory => ({
+  id,
+  weight,
+  checks,
+})
 
 const WEIGHTS = new Map(categoriesOf('employee').map(({ id, weight }) => [id, weight]))
 const profile = (scores: Record<string, number>) =>
@@ -14,8 +25,12 @@ const profile = (scores: Record<string, number>) =>
 describe('the index', () => {
   // audits.md 4.10.
   it('gives the famous profile 30.0 and the useful one 64.8', () => {
-    const famous = compose(profile({ RR: 95, PR: 90, CA: 60, PG: 50, EL: 30, SA: 25, OV: 20, BA: 20, OC: 10 }))
-    const useful = compose(profile({ OV: 75, EL: 70, SA: 70, BA: 65, RR: 45, CA: 80, OC: 60, PG: 60, PR: 80 }))
+    const famous = compose(
+      profile({ RR: 95, PR: 90, CA: 60, PG: 50, EL: 30, SA: 25, OV: 20, BA: 20, OC: 10 }),
+    )
+    const useful = compose(
+      profile({ OV: 75, EL: 70, SA: 70, BA: 65, RR: 45, CA: 80, OC: 60, PG: 60, PR: 80 }),
+    )
     expect(famous.value).toBeCloseTo(30.0, 1)
     expect(useful.value).toBeCloseTo(64.8, 1)
     // The published bands (28.4-31.7, 63.9-65.7) hold 90 % of random weights: the exact extremes lie around them.
@@ -26,24 +41,35 @@ describe('the index', () => {
   })
 
   it('takes the arithmetic mean within a category and counts nothing under 5', () => {
-    const { value, categories } = compose([category('A', 1, check(100, 3), check(0, 1)), category('B', 1, check(0))])
+    const { value, categories } = compose([
+      category('A', 1, check(100, 3), check(0, 1)),
+      category('B', 1, check(0)),
+    ])
     expect(categories[0]?.score).toBe(75)
     expect(value).toBeCloseTo(Math.sqrt(75 * 5), 10)
   })
 
   it('finds the exact extremes over a quarter more or less of every weight', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 5, max: 100 }), fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 6 }), (parts) => {
-        const { low, high } = compose(parts.map(([score, weight], index) => category(`${index}`, weight, check(score))))
-        const corners = Array.from({ length: 2 ** parts.length }, (_, mask) =>
-          weightedGeometricMean(
-            parts.map(([score]) => score),
-            parts.map(([, weight], index) => weight * ((mask >> index) % 2 ? 1.25 : 0.75)),
-          ),
-        ).map((value) => value ?? 0)
-        expect(low).toBeCloseTo(Math.min(...corners), 8)
-        expect(high).toBeCloseTo(Math.max(...corners), 8)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 5, max: 100 }), fc.integer({ min: 1, max: 20 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (parts) => {
+          const { low, high } = compose(
+            parts.map(([score, weight], index) => category(`${index}`, weight, check(score))),
+          )
+          const corners = Array.from({ length: 2 ** parts.length }, (_, mask) =>
+            weightedGeometricMean(
+              parts.map(([score]) => score),
+              parts.map(([, weight], index) => weight * ((mask >> index) % 2 ? 1.25 : 0.75)),
+            ),
+          ).map((value) => value ?? 0)
+          expect(low).toBeCloseTo(Math.min(...corners), 8)
+          expect(high).toBeCloseTo(Math.max(...corners), 8)
+        },
+      ),
     )
   })
 
@@ -58,7 +84,12 @@ describe('the index', () => {
   })
 
   it('is null where nothing is measured', () => {
-    expect(compose([category('A', 1, check(null))])).toMatchObject({ value: null, low: null, high: null, coverage: 0 })
+    expect(compose([category('A', 1, check(null))])).toMatchObject({
+      value: null,
+      low: null,
+      high: null,
+      coverage: 0,
+    })
   })
 })
 

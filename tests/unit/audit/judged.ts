@@ -13,7 +13,7 @@ const TRANSLATORS = LANGUAGES.map(createTranslator)
 /** The stored result of one check; its message, its action and the titles of its evidence must read well in both languages. */
 export function judged(id: string, input: AuditInput): CheckResult {
   const { result, failure } = runCheck(CHECKS[id], settingsOf(id), input)
-  if (failure !== null) throw failure
+  expect(failure).toBeNull()
   for (const { t, message, has } of TRANSLATORS) {
     const said = [message(result.message)]
     if (result.status === 'warn' || result.status === 'fail')
@@ -22,10 +22,12 @@ export function judged(id: string, input: AuditInput): CheckResult {
     for (const text of said) expect(text).not.toMatch(/NaN|null|undefined|[{}]|\bchecks\./)
     for (const { id: table, columns, rows } of result.evidence) {
       expect(has(`evidence.${table}.title`), `evidence.${table}.title`).toBe(true)
-      for (const { id: column } of columns) expect(has(`evidence.column.${column}`), `evidence.column.${column}`).toBe(true)
+      for (const { id: column } of columns)
+        expect(has(`evidence.column.${column}`), `evidence.column.${column}`).toBe(true)
       for (const row of rows)
         columns.forEach(({ format }, index) => {
-          if (format === 'message' && row[index] !== null) expect(has(String(row[index])), String(row[index])).toBe(true)
+          if (format === 'message' && row[index] !== null)
+            expect(has(String(row[index])), String(row[index])).toBe(true)
         })
     }
   }
@@ -34,7 +36,9 @@ export function judged(id: string, input: AuditInput): CheckResult {
 
 /** The message of a result in French. */
 export function inFrench({ message }: CheckResult): string {
-  return createTranslator('fr').message(message).replace(/[\u00a0\u202f]/g, ' ')
+  return createTranslator('fr')
+    .message(message)
+    .replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** A dated figure of the person unless told otherwise. */
@@ -43,8 +47,18 @@ export function aMeasure(measure: Partial<Measure> & Pick<Measure, 'metric' | 'd
 }
 
 /** The same daily figure on every day from `from`, one value after the other. */
-export function daily(metric: Measure['metric'], who: Measure['who'], from: string, values: number[]): Measure[] {
+export function daily(
+  metric: Measure['metric'],
+  who: Measure['who'],
+  from: string,
+  values: number[],
+): Measure[] {
   return values.map((value, index) =>
-    aMeasure({ who, metric, date: new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10), value }),
+    aMeasure({
+      who,
+      metric,
+      date: new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10),
+      value,
+    }),
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { titleOf } from '#shared/audit/post-title'
 
-const post = (text: string | null, sharedTitle: string | null = null, type: 'post' | 'share' = 'post') => titleOf({ type, text, sharedTitle })
+const post = (text: string | null, sharedTitle: string | null = null, type: 'post' | 'share' = 'post') =>
+  titleOf({ type, text, sharedTitle })
 
 describe('the title of a post', () => {
   it('is its first words, cut between words at ninety characters', () => {

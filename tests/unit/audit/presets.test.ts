@@ -5,8 +5,10 @@ import { PRESETS } from '#shared/model/client'
 
 describe('presets', () => {
   it('weigh 100 points each, and the table of categories agrees with its checks', () => {
-    for (const preset of PRESETS) expect(categoriesOf(preset).reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
-    for (const { weight, checks } of CATEGORIES) expect(checks.reduce((sum, check) => sum + check.weight, 0)).toBe(weight)
+    for (const preset of PRESETS)
+      expect(categoriesOf(preset).reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+    for (const { weight, checks } of CATEGORIES)
+      expect(checks.reduce((sum, check) => sum + check.weight, 0)).toBe(weight)
   })
 
   it('give a metric of volume no weight under any preset', () => {

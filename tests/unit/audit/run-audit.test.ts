@@ -16,9 +16,20 @@ function example(scale = 1, brand: { name: string } | null = { name: 'Kervane' }
     text: `${i % 5 === 0 ? 'Kervane. ' : ''}${words(40, `texte${'abcdefghijklmnopqrst'[i % 20]}`)}`,
     metrics: { impressions: scale * (100 + 13 * (i % 7)), reactions: 3, comments: 1 },
   }))
-  const page = somePosts(20, (i) => ({ who: 'page', publishedAt: day(i), text: words(30, `page${i % 9}`), metrics: { reactions: 1 } }), 101)
-  const labels = someLabels(40, (i) => ({ subject: i % 3 ? 'trade' : 'off', intent: i % 2 ? 'serve' : 'chat' }))
-  return anInput({ client: { labels, brand, person: { followers: 2500 } }, records: { posts: [...person, ...page] }, sources: SOURCES })
+  const page = somePosts(
+    20,
+    (i) => ({ who: 'page', publishedAt: day(i), text: words(30, `page${i % 9}`), metrics: { reactions: 1 } }),
+    101,
+  )
+  const labels = someLabels(40, (i) => ({
+    subject: i % 3 ? 'trade' : 'off',
+    intent: i % 2 ? 'serve' : 'chat',
+  }))
+  return anInput({
+    client: { labels, brand, person: { followers: 2500 } },
+    records: { posts: [...person, ...page] },
+    sources: SOURCES,
+  })
 }
 
 describe('an audit', () => {
@@ -40,10 +51,15 @@ describe('an audit', () => {
   it('has words in both languages for everything it says', () => {
     for (const language of ['fr', 'en'] as const) {
       const { t, message, has } = createTranslator(language)
-      const messages = [result.verdictReason, ...result.checks.map((check) => check.message), ...result.actions.map((action) => action.message)]
+      const messages = [
+        result.verdictReason,
+        ...result.checks.map((check) => check.message),
+        ...result.actions.map((action) => action.message),
+      ]
       for (const one of messages) expect(message(one)).not.toMatch(/[{}]|undefined|NaN/)
       for (const { id, evidence } of result.checks) {
-        for (const part of ['title', 'question', 'formula', 'advice']) expect([id, part, has(`checks.${id}.${part}`)]).toEqual([id, part, true])
+        for (const part of ['title', 'question', 'formula', 'advice'])
+          expect([id, part, has(`checks.${id}.${part}`)]).toEqual([id, part, true])
         for (const table of evidence) {
           expect(t(`evidence.${table.id}.title`)).not.toBe('')
           for (const column of table.columns) expect(t(`evidence.column.${column.id}`)).not.toBe('')
@@ -55,10 +71,17 @@ describe('an audit', () => {
   it('is the same, byte for byte, whatever the order of its records', () => {
     const input = example()
     fc.assert(
-      fc.property(fc.shuffledSubarray(input.records.posts, { minLength: input.records.posts.length }), (posts) => {
-        const again = runAudit({ ...input, records: { ...input.records, posts }, sources: [...SOURCES].reverse() })
-        expect(JSON.stringify(again)).toBe(JSON.stringify(result))
-      }),
+      fc.property(
+        fc.shuffledSubarray(input.records.posts, { minLength: input.records.posts.length }),
+        (posts) => {
+          const again = runAudit({
+            ...input,
+            records: { ...input.records, posts },
+            sources: [...SOURCES].reverse(),
+          })
+          expect(JSON.stringify(again)).toBe(JSON.stringify(result))
+        },
+      ),
       { numRuns: 5 },
     )
   })
@@ -77,7 +100,8 @@ describe('an audit', () => {
   it('counts neither BA nor PG for an independent', () => {
     const independent = runAudit(example(1, null))
     for (const { id, status, message } of independent.checks)
-      if (id.startsWith('BA') || id.startsWith('PG')) expect([id, status, message.key]).toEqual([id, 'not_applicable', 'missing.brand'])
+      if (id.startsWith('BA') || id.startsWith('PG'))
+        expect([id, status, message.key]).toEqual([id, 'not_applicable', 'missing.brand'])
     expect(independent.categories.find(({ id }) => id === 'BA')).toMatchObject({ score: null, coverage: 0 })
     expect(independent.preset).toBe('consultant')
     expect(independent.client.brand).toBe(null)
@@ -86,10 +110,20 @@ describe('an audit', () => {
   it('lists posts of the period alone, oldest first, with their labels', () => {
     const input = example()
     const old = aPost({ id: 'share:999', publishedAt: '2024-01-01T09:00:00Z' })
-    const { posts } = runAudit({ ...input, records: { ...input.records, posts: [old, ...input.records.posts] } })
+    const { posts } = runAudit({
+      ...input,
+      records: { ...input.records, posts: [old, ...input.records.posts] },
+    })
     expect(posts).toHaveLength(60)
-    expect(posts.map(({ publishedAt }) => publishedAt)).toEqual(posts.map(({ publishedAt }) => publishedAt).sort())
-    expect(posts.find(({ id }) => id === 'share:1')).toMatchObject({ subject: 'off', intent: 'chat', labelSource: 'client', impressions: 100 })
+    expect(posts.map(({ publishedAt }) => publishedAt)).toEqual(
+      posts.map(({ publishedAt }) => publishedAt).sort(),
+    )
+    expect(posts.find(({ id }) => id === 'share:1')).toMatchObject({
+      subject: 'off',
+      intent: 'chat',
+      labelSource: 'client',
+      impressions: 100,
+    })
   })
 
   it('says nothing of what it cannot know', () => {

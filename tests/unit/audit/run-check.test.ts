@@ -17,7 +17,11 @@ describe('running a check', () => {
       },
     })
     const { result, failure } = runCheck(broken, settings, anInput())
-    expect(result).toMatchObject({ status: 'insufficient', score: null, message: { key: 'checks.failedToRun' } })
+    expect(result).toMatchObject({
+      status: 'insufficient',
+      score: null,
+      message: { key: 'checks.failedToRun' },
+    })
     expect(failure).toBeInstanceOf(Error)
     expect(JSON.stringify(result)).not.toContain('a bug')
   })
@@ -30,12 +34,23 @@ describe('running a check', () => {
   })
 
   it('lets what does not arise by nature leave the coverage', () => {
-    const check = defineCheck({ id: 'PG-2', needs: [], run: () => notApplicable({ byNature: true, variant: 'few' }) })
-    expect(runCheck(check, settings, anInput())).toMatchObject({ result: { message: { key: 'checks.PG-2.few' } }, weighed: { byNature: true } })
+    const check = defineCheck({
+      id: 'PG-2',
+      needs: [],
+      run: () => notApplicable({ byNature: true, variant: 'few' }),
+    })
+    expect(runCheck(check, settings, anInput())).toMatchObject({
+      result: { message: { key: 'checks.PG-2.few' } },
+      weighed: { byNature: true },
+    })
   })
 
   it('moves the score of an inference over its interval', () => {
-    const check = defineCheck({ id: 'PG-2', needs: [], run: () => measured(90, { estimate: 1, interval: interval(0.9, 1.1) }) })
+    const check = defineCheck({
+      id: 'PG-2',
+      needs: [],
+      run: () => measured(90, { estimate: 1, interval: interval(0.9, 1.1) }),
+    })
     const [low, high] = runCheck(check, settings, anInput()).weighed.range ?? []
     expect(low).toBeCloseTo(70, 10)
     expect(high).toBe(100)

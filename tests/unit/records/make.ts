@@ -30,7 +30,11 @@ export function postsFile(source: string, ...posts: Partial<PostExtract>[]): Sou
   return { source, extract: { ...emptyExtract(), posts: posts.map(makePost) } }
 }
 
-export function activitiesFile(source: string, activities: ActivityExtract[], complete?: Extract['complete']): SourceExtract {
+export function activitiesFile(
+  source: string,
+  activities: ActivityExtract[],
+  complete?: Extract['complete'],
+): SourceExtract {
   return { source, extract: { ...emptyExtract(), activities, ...(complete && { complete }) } }
 }
 

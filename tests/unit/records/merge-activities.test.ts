@@ -3,21 +3,39 @@ import { merge } from '#shared/records/merge'
 import { activitiesFile, idAt, mergeAll, postsFile } from './make'
 
 const AT = '2026-10-08T16:45:00Z'
-const comment = (at: string, target: string | null = null) => ({ kind: 'comment' as const, at, target, count: 1 })
+const comment = (at: string, target: string | null = null) => ({
+  kind: 'comment' as const,
+  at,
+  target,
+  count: 1,
+})
 
 describe('merging activities', () => {
   it('counts by day and hour of the zone, across midnight and summer time', () => {
-    const file = activitiesFile('Comments.csv', [comment('2026-10-24T22:30:00Z'), comment('2026-10-25T00:30:00Z'), comment('2026-10-25T01:30:00Z')])
+    const file = activitiesFile('Comments.csv', [
+      comment('2026-10-24T22:30:00Z'),
+      comment('2026-10-25T00:30:00Z'),
+      comment('2026-10-25T01:30:00Z'),
+    ])
     expect(mergeAll(file).activities).toEqual([
       { kind: 'comment', day: '2026-10-25', hour: 0, count: 1 },
       { kind: 'comment', day: '2026-10-25', hour: 2, count: 2 },
     ])
-    expect(merge([file], { timezone: 'Asia/Kolkata' }).records.activities[0]).toEqual({ kind: 'comment', day: '2026-10-25', hour: 4, count: 1 })
+    expect(merge([file], { timezone: 'Asia/Kolkata' }).records.activities[0]).toEqual({
+      kind: 'comment',
+      day: '2026-10-25',
+      hour: 4,
+      count: 1,
+    })
   })
 
   it('counts what one file repeats each time, and what two exports repeat once', () => {
     const old = activitiesFile('2025.zip/Comments.csv', [comment(AT), comment(AT)])
-    const recent = activitiesFile('2026.zip/Comments.csv', [comment(AT), comment(AT), comment('2026-10-08T17:00:00Z')])
+    const recent = activitiesFile('2026.zip/Comments.csv', [
+      comment(AT),
+      comment(AT),
+      comment('2026-10-08T17:00:00Z'),
+    ])
     expect(mergeAll(old, recent).activities.map(({ hour, count }) => [hour, count])).toEqual([
       [18, 2],
       [19, 1],
@@ -25,7 +43,8 @@ describe('merging activities', () => {
   })
 
   it('adds from a typed day only what the export does not hold', () => {
-    const typed = (count: number) => activitiesFile('vus.csv', [{ kind: 'comment', at: '2026-10-08', target: null, count }])
+    const typed = (count: number) =>
+      activitiesFile('vus.csv', [{ kind: 'comment', at: '2026-10-08', target: null, count }])
     const exported = activitiesFile('Comments.csv', [comment(AT), comment(AT)])
     expect(mergeAll(exported, typed(2)).activities).toHaveLength(1)
     expect(mergeAll(exported, typed(5)).activities.map(({ hour, count }) => [hour, count])).toEqual([
@@ -35,7 +54,15 @@ describe('merging activities', () => {
   })
 
   it('calls a comment under an own post a reply, by id or by the time in the id, and counts it on the post', () => {
-    const posts = postsFile('Shares.csv', { urns: [`share:${idAt(AT)}`], text: 'Un avis' }, { urns: [`ugcPost:${idAt('2026-10-01T08:00:00Z')}`], publishedAt: '2026-10-01T08:00:00Z', text: 'Autre' })
+    const posts = postsFile(
+      'Shares.csv',
+      { urns: [`share:${idAt(AT)}`], text: 'Un avis' },
+      {
+        urns: [`ugcPost:${idAt('2026-10-01T08:00:00Z')}`],
+        publishedAt: '2026-10-01T08:00:00Z',
+        text: 'Autre',
+      },
+    )
     const comments = activitiesFile(
       'Comments.csv',
       [

@@ -9,7 +9,14 @@ import { idAt, makePost } from './make'
 const zone = { timezone: 'Europe/Paris' }
 const START = Date.parse('2026-10-01T00:00:00Z')
 const moment = (millis: number) => `${new Date(START + millis).toISOString().slice(0, 19)}Z`
-const TEXTS = [null, '', 'Merci', 'Un avis sur la relation client, en trois points.', 'Un avis sur la relation client', 'Fin d’année']
+const TEXTS = [
+  null,
+  '',
+  'Merci',
+  'Un avis sur la relation client, en trois points.',
+  'Un avis sur la relation client',
+  'Fin d’année',
+]
 const URNS = ['share', 'ugcPost', 'activity', 'groupPost:12-', 'article', 'none'] as const
 
 const post = fc
@@ -29,7 +36,12 @@ const post = fc
       ...rest,
       ...(urn === 'article' && { type: 'article' }),
       text,
-      urns: urn === 'none' ? [] : urn === 'article' ? [`article:a${String(millis % 3)}`] : [urn.endsWith('-') ? urn + idAt(at) : `${urn}:${idAt(at, millis % 1000)}`],
+      urns:
+        urn === 'none'
+          ? []
+          : urn === 'article'
+            ? [`article:a${String(millis % 3)}`]
+            : [urn.endsWith('-') ? urn + idAt(at) : `${urn}:${idAt(at, millis % 1000)}`],
       publishedAt: dayOnly ? at.slice(0, 10) : at,
       metrics: views === undefined ? {} : { views },
     })
@@ -38,7 +50,10 @@ const post = fc
 const activity = fc.record({
   kind: fc.constantFrom('comment' as const, 'reaction' as const),
   at: fc.integer({ min: 0, max: 9_000_000 }).map(moment),
-  target: fc.option(fc.integer({ min: 0, max: 400_000 }).map((millis) => `activity:${idAt(moment(millis))}`), { nil: null }),
+  target: fc.option(
+    fc.integer({ min: 0, max: 400_000 }).map((millis) => `activity:${idAt(moment(millis))}`),
+    { nil: null },
+  ),
   count: fc.integer({ min: 1, max: 3 }),
 })
 
@@ -50,7 +65,12 @@ const measure = fc.record({
   value: fc.integer({ min: -3, max: 9 }),
 })
 
-const file = fc.record({ posts: fc.array(post, { maxLength: 8 }), activities: fc.array(activity, { maxLength: 6 }), measures: fc.array(measure, { maxLength: 5 }), comments: fc.boolean() })
+const file = fc.record({
+  posts: fc.array(post, { maxLength: 8 }),
+  activities: fc.array(activity, { maxLength: 6 }),
+  measures: fc.array(measure, { maxLength: 5 }),
+  comments: fc.boolean(),
+})
 
 const files = fc.array(file, { minLength: 1, maxLength: 4 }).map((list) =>
   list.map(({ comments, ...rest }, index): SourceExtract => ({
@@ -63,7 +83,9 @@ describe('merge', () => {
   it('gives the same records whatever the order of the files', () => {
     fc.assert(
       fc.property(
-        files.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        files.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
         ([list, shuffled]) => {
           expect(JSON.stringify(merge(shuffled, zone))).toBe(JSON.stringify(merge(list, zone)))
         },

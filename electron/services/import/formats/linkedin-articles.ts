@@ -10,7 +10,8 @@ export const linkedinArticles: Format = {
   recognises: (file) => file.kind === 'html' && readArticle(file.text) !== null,
   read: (file) => {
     const article = file.kind === 'html' ? readArticle(file.text) : null
-    if (article === null) throw new Error('linkedin-articles was asked to read a file that it does not recognise')
+    if (article === null)
+      throw new Error('linkedin-articles was asked to read a file that it does not recognise')
     const extract = emptyExtract()
     const result = { extract, language: null, rejected: [], warnings: file.warnings }
     const publishedAt = article.published === null ? null : parseInstant(article.published)

@@ -25,7 +25,10 @@ export const linkedinComments = csvFormat<Column>({
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
 function glue(rows: Row[], at: (row: Row, column: Column) => string): Row[] {
   return rows.filter((row, index) => {
-    const starts = parseDate(at(row, 'date')) !== null || isSlashDate(at(row, 'date')) || canonicalRef(at(row, 'link')) !== null
+    const starts =
+      parseDate(at(row, 'date')) !== null ||
+      isSlashDate(at(row, 'date')) ||
+      canonicalRef(at(row, 'link')) !== null
     return starts || index === 0
   })
 }

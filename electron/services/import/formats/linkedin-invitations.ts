@@ -20,7 +20,11 @@ export const linkedinInvitations = csvFormat({
     const direction = row.text('direction').toUpperCase()
     const kind = KINDS.get(direction as 'INCOMING' | 'OUTGOING')
     if (kind === undefined) {
-      throw new AppError('valueUnknown', { column: 'Direction', found: direction, expected: [...KINDS.keys()] })
+      throw new AppError('valueUnknown', {
+        column: 'Direction',
+        found: direction,
+        expected: [...KINDS.keys()],
+      })
     }
     const found = row.text('at')
     if (found === '') throw new AppError('dateMissing')

@@ -38,7 +38,7 @@ function row(action: Action, context: ReportContext): Cell[] {
   const check = checks.get(action.check)
   const { person, brand } = audit.client
   return [
-    priority(action.priority) as ReportNode & object,
+    priority(action.priority),
     {
       stack: [
         { text: t.message(action.message), ...type('Sans', 13, 18), bold: true },

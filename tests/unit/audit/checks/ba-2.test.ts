@@ -16,17 +16,49 @@ const both = (person: (i: number) => Subject, page: (i: number) => Subject, n = 
 
 describe('BA-2', () => {
   it('finds the same mix to be common ground, and different subjects to be none', () => {
-    expect(find(commonGround, both((i) => (i % 2 ? 'trade' : 'off'), (i) => (i % 2 ? 'trade' : 'off')))).toMatchObject({ estimate: 1, score: 100 })
-    expect(find(commonGround, both(() => 'off', () => 'trade'))).toMatchObject({ estimate: 0, score: 0, values: { onlyPage: 1, onlyPerson: 1 } })
+    expect(
+      find(
+        commonGround,
+        both(
+          (i) => (i % 2 ? 'trade' : 'off'),
+          (i) => (i % 2 ? 'trade' : 'off'),
+        ),
+      ),
+    ).toMatchObject({ estimate: 1, score: 100 })
+    expect(
+      find(
+        commonGround,
+        both(
+          () => 'off',
+          () => 'trade',
+        ),
+      ),
+    ).toMatchObject({ estimate: 0, score: 0, values: { onlyPage: 1, onlyPerson: 1 } })
   })
 
   it('matches a divergence computed by hand: (1, 0) against (½, ½) is 0.3113', () => {
-    const finding = find(commonGround, both(() => 'trade', (i) => (i % 2 ? 'trade' : 'off')))
+    const finding = find(
+      commonGround,
+      both(
+        () => 'trade',
+        (i) => (i % 2 ? 'trade' : 'off'),
+      ),
+    )
     expect((finding as { estimate: number }).estimate).toBeCloseTo(1 - 0.311278, 5)
     expect(finding).toMatchObject({ interval: { level: 0.95, method: 'bootstrap' } })
   })
 
   it('needs twelve labelled posts on either side', () => {
-    expect(find(commonGround, both(() => 'off', () => 'trade', 20, 11))).toMatchObject({ outcome: 'insufficient', values: { page: 11 } })
+    expect(
+      find(
+        commonGround,
+        both(
+          () => 'off',
+          () => 'trade',
+          20,
+          11,
+        ),
+      ),
+    ).toMatchObject({ outcome: 'insufficient', values: { page: 11 } })
   })
 })

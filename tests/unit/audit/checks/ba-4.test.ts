@@ -3,11 +3,23 @@ import { relaying } from '#shared/audit/checks/ba-4'
 import { aPost, anInput, find, somePosts, words } from '../build'
 
 const link = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
-const page = aPost({ id: 'activity:7514002921881612345', who: 'page', text: words(40, 'page'), publishedAt: '2026-11-10T08:00:00Z' })
+const page = aPost({
+  id: 'activity:7514002921881612345',
+  who: 'page',
+  text: words(40, 'page'),
+  publishedAt: '2026-11-10T08:00:00Z',
+})
 const relays = (lengths: number[], url = link) =>
   anInput({
     records: {
-      posts: [page, ...somePosts(lengths.length, (i) => ({ type: lengths[i] ? 'share' : 'repost', text: words(lengths[i] ?? 0), sharedUrl: url }))],
+      posts: [
+        page,
+        ...somePosts(lengths.length, (i) => ({
+          type: lengths[i] ? 'share' : 'repost',
+          text: words(lengths[i] ?? 0),
+          sharedUrl: url,
+        })),
+      ],
     },
   })
 
@@ -18,17 +30,27 @@ describe('BA-4', () => {
 
   it('knows the same post by another of its ids, made within two seconds', () => {
     const twin = (BigInt('7514002921881612345') + (1000n << 22n)).toString()
-    expect(find(relaying, relays([25, 30, 40, 3, 0], `https://www.linkedin.com/feed/update/urn:li:share:${twin}`))).toMatchObject({ n: 5 })
+    expect(
+      find(relaying, relays([25, 30, 40, 3, 0], `https://www.linkedin.com/feed/update/urn:li:share:${twin}`)),
+    ).toMatchObject({ n: 5 })
   })
 
   it('takes a copy of a page post for a relay without a word', () => {
     const input = relays([25, 30, 40, 3])
-    input.records.posts.push(aPost({ id: 'share:77', text: words(40, 'page'), publishedAt: '2026-11-12T08:00:00Z' }))
+    input.records.posts.push(
+      aPost({ id: 'share:77', text: words(40, 'page'), publishedAt: '2026-11-12T08:00:00Z' }),
+    )
     expect(find(relaying, input)).toMatchObject({ n: 5, values: { k: 3 } })
   })
 
   it('does not arise under five relays of the page', () => {
-    expect(find(relaying, relays([25, 30, 40, 3]))).toMatchObject({ outcome: 'not_applicable', byNature: true, variant: 'few' })
-    expect(find(relaying, relays([25, 30, 40, 3, 9], 'https://journal.example/article'))).toMatchObject({ n: 0 })
+    expect(find(relaying, relays([25, 30, 40, 3]))).toMatchObject({
+      outcome: 'not_applicable',
+      byNature: true,
+      variant: 'few',
+    })
+    expect(find(relaying, relays([25, 30, 40, 3, 9], 'https://journal.example/article'))).toMatchObject({
+      n: 0,
+    })
   })
 })

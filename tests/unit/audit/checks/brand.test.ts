@@ -12,7 +12,13 @@ function observed(step: number, gain: number, count: number, noise = 0) {
     return Math.round((200 + noise * ((day * 7919) % 13)) * (lifted ? 1 + gain : 1))
   })
   const posts = events.map((event, index) =>
-    aPost({ id: `share:${index}`, text: 'Chez Kervane, on a posé des murs.', publishedAt: new Date(Date.parse(FROM) + event * 86_400_000 + 32_400_000).toISOString().replace('.000Z', 'Z') }),
+    aPost({
+      id: `share:${index}`,
+      text: 'Chez Kervane, on a posé des murs.',
+      publishedAt: new Date(Date.parse(FROM) + event * 86_400_000 + 32_400_000)
+        .toISOString()
+        .replace('.000Z', 'Z'),
+    }),
   )
   return { posts, measures: daily('pageViews', 'page', FROM, visits) }
 }
@@ -35,17 +41,25 @@ describe('BA-5 does the page benefit', () => {
   it('leaves out days near a post of the page', () => {
     const { posts, measures } = observed(17, 0.2, 12)
     const page = posts.map((post, index) => ({ ...post, id: `activity:${index}`, who: 'page' as const }))
-    expect(judged('BA-5', anInput({ records: { posts: [...posts, ...page], measures } }))).toMatchObject({ status: 'not_applicable', message: { key: 'checks.BA-5.fewEvents' } })
+    expect(judged('BA-5', anInput({ records: { posts: [...posts, ...page], measures } }))).toMatchObject({
+      status: 'not_applicable',
+      message: { key: 'checks.BA-5.fewEvents' },
+    })
   })
 
   it('is not applicable without the daily files of the page', () => {
-    expect(judged('BA-5', anInput({ records: { posts: observed(17, 0, 12).posts } })).message.key).toBe('missing.pageDays')
+    expect(judged('BA-5', anInput({ records: { posts: observed(17, 0, 12).posts } })).message.key).toBe(
+      'missing.pageDays',
+    )
   })
 })
 
 describe('BA-6 who carries whom', () => {
   it('compares the two audiences and the staff', () => {
-    const result = judged('BA-6', anInput({ client: { person: { followers: 25_430 }, brand: { followers: 253, employees: 40 } } }))
+    const result = judged(
+      'BA-6',
+      anInput({ client: { person: { followers: 25_430 }, brand: { followers: 253, employees: 40 } } }),
+    )
     expect(result).toMatchObject({ status: 'informative', weight: 0, params: { perEmployee: 253 / 40 } })
     expect(result.estimate).toBeCloseTo(100.514, 3)
     expect(inFrench(result)).toContain('25 430 abonnés contre 253')
@@ -57,12 +71,20 @@ describe('BA-6 who carries whom', () => {
   })
 
   it('takes the newest dated figure, and the client file on its own day', () => {
-    const measures = [aMeasure({ metric: 'followersTotal', date: '2026-11-01', value: 300 }), aMeasure({ who: 'page', metric: 'followersTotal', date: '2026-11-15', value: 999 })]
-    const input = anInput({ client: { person: { followers: 100 }, brand: { followers: 100 } }, records: { measures } })
+    const measures = [
+      aMeasure({ metric: 'followersTotal', date: '2026-11-01', value: 300 }),
+      aMeasure({ who: 'page', metric: 'followersTotal', date: '2026-11-15', value: 999 }),
+    ]
+    const input = anInput({
+      client: { person: { followers: 100 }, brand: { followers: 100 } },
+      records: { measures },
+    })
     expect(judged('BA-6', input).estimate).toBe(3)
   })
 
   it('is not shown where either is unknown', () => {
-    expect(judged('BA-6', anInput({ client: { person: { followers: 100 } } })).message.key).toBe('checks.BA-6.unknown')
+    expect(judged('BA-6', anInput({ client: { person: { followers: 100 } } })).message.key).toBe(
+      'checks.BA-6.unknown',
+    )
   })
 })

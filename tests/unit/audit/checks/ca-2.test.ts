@@ -6,7 +6,12 @@ import { aMeasure, inFrench, judged } from '../judged'
 
 /** So many reactions on each French working day of 2026 up to 13 November. */
 function perWorkingDay(count: number, from = '2026-01-02'): ActivityCount[] {
-  return workingDays({ from, to: '2026-11-13' }, 'FR').map((day) => ({ kind: 'reaction', day, hour: 10, count }))
+  return workingDays({ from, to: '2026-11-13' }, 'FR').map((day) => ({
+    kind: 'reaction',
+    day,
+    hour: 10,
+    count,
+  }))
 }
 
 describe('CA-2 presence or omnipresence', () => {
@@ -22,7 +27,12 @@ describe('CA-2 presence or omnipresence', () => {
   it('needs forty days and shows what there is', () => {
     const result = judged('CA-2', anInput({ records: { activities: perWorkingDay(20, '2026-10-19') } }))
     expect(result).toMatchObject({ status: 'insufficient', score: null, estimate: 20 })
-    const typed = judged('CA-2', anInput({ records: { measures: [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })] } }))
+    const typed = judged(
+      'CA-2',
+      anInput({
+        records: { measures: [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })] },
+      }),
+    )
     expect(typed).toMatchObject({ status: 'insufficient', estimate: 15 })
     expect(inFrench(typed)).toContain('285 activités en 30 jours, soit 15 par jour ouvré')
   })

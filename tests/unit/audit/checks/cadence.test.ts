@@ -8,7 +8,10 @@ const DAY = 86_400_000
 /** Own posts so many days (fractions allowed) before 15 November 2026, 12:00 UTC, oldest last. */
 function daysAgo(...days: number[]): Post[] {
   return days.map((ago, index) =>
-    aPost({ id: `share:${index}`, publishedAt: new Date(Date.UTC(2026, 10, 15, 12) - ago * DAY).toISOString().replace('.000Z', 'Z') }),
+    aPost({
+      id: `share:${index}`,
+      publishedAt: new Date(Date.UTC(2026, 10, 15, 12) - ago * DAY).toISOString().replace('.000Z', 'Z'),
+    }),
   )
 }
 
@@ -25,12 +28,13 @@ describe('CA-1 own posts per week', () => {
   it('passes two a week and counts whole weeks only', () => {
     const result = judged('CA-1', posting(every(3.5)))
     expect(result).toMatchObject({ status: 'pass', estimate: 2, unit: 'perWeek' })
-    // 52 weeks back to the Monday of the first post.
-    expect(result.n).toBe(52)
+    // From the Monday of the first post, 24 November 2025.
+    expect(result.n).toBe(51)
   })
 
   it('scores exactly 50 at ten a week and fails above', () => {
-    const perWeek = (count: number) => daysAgo(...Array.from({ length: count * 52 }, (_, index) => index * (7 / count) + 0.6))
+    const perWeek = (count: number) =>
+      daysAgo(...Array.from({ length: count * 52 }, (_, index) => index * (7 / count) + 0.6))
     expect(judged('CA-1', posting(perWeek(10)))).toMatchObject({ estimate: 10, score: 50, status: 'warn' })
     expect(judged('CA-1', posting(perWeek(11))).status).toBe('fail')
   })
@@ -49,7 +53,10 @@ describe('CA-1 own posts per week', () => {
     const shares = every(3.5).map((post) => ({ ...post, type: 'share' as const }))
     expect(judged('CA-1', posting(shares)).message.key).toBe('missing.ownPosts')
     const figures = every(3.5).map((post) => ({ ...post, text: null, sources: ['top.xlsx'] }))
-    const input = anInput({ records: { posts: figures }, sources: [aSource({ file: 'top.xlsx', format: 'creator-analytics' })] })
+    const input = anInput({
+      records: { posts: figures },
+      sources: [aSource({ file: 'top.xlsx', format: 'creator-analytics' })],
+    })
     expect(judged('CA-1', input).message.key).toBe('missing.ownPosts')
   })
 })
@@ -60,7 +67,8 @@ describe('CA-3 regularity', () => {
   })
 
   it('lets the longest silence decide, the one before the audit included', () => {
-    const until = (silence: number) => judged('CA-3', posting(daysAgo(...Array.from({ length: 20 }, (_, index) => silence + index * 7))))
+    const until = (silence: number) =>
+      judged('CA-3', posting(daysAgo(...Array.from({ length: 20 }, (_, index) => silence + index * 7))))
     expect(until(30)).toMatchObject({ status: 'pass', score: 90 })
     expect(until(60)).toMatchObject({ status: 'warn', score: 50 })
     expect(until(61).status).toBe('fail')
@@ -86,6 +94,9 @@ describe('CA-4 posts too close', () => {
 
   it('cannot tell from dates without a time', () => {
     const posts = every(7).map((post) => ({ ...post, publishedAt: post.publishedAt.slice(0, 10) }))
-    expect(judged('CA-4', posting(posts))).toMatchObject({ status: 'not_applicable', message: { key: 'checks.CA-4.noTimes' } })
+    expect(judged('CA-4', posting(posts))).toMatchObject({
+      status: 'not_applicable',
+      message: { key: 'checks.CA-4.noTimes' },
+    })
   })
 })

@@ -6,18 +6,38 @@ const posts = somePosts(20)
 
 describe('EL-1', () => {
   it('takes declared themes for the line: 15 of 20 score 90', () => {
-    const labels = someLabels(20, (i) => ({ subject: 'trade', intent: 'serve', themes: i < 15 ? ['Vélo'] : [] }))
-    const input = anInput({ client: { labels, themes: [{ name: 'Vélo', words: ['pignon'] }] }, records: { posts } })
-    expect(find(onTheLine, input)).toMatchObject({ score: 90, values: { out: 5, inferred: 'false' }, params: { inferred: false } })
+    const labels = someLabels(20, (i) => ({
+      subject: 'trade',
+      intent: 'serve',
+      themes: i < 15 ? ['Vélo'] : [],
+    }))
+    const input = anInput({
+      client: { labels, themes: [{ name: 'Vélo', words: ['pignon'] }] },
+      records: { posts },
+    })
+    expect(find(onTheLine, input)).toMatchObject({
+      score: 90,
+      values: { out: 5, inferred: 'false' },
+      params: { inferred: false },
+    })
   })
 
   it('infers the line from brand and trade where none is declared, and says so: 10 of 20 score 50', () => {
-    const labels = someLabels(20, (i) => ({ subject: i < 5 ? 'brand' : i < 10 ? 'trade' : 'career', intent: 'chat' }))
-    expect(find(onTheLine, anInput({ client: { labels }, records: { posts } }))).toMatchObject({ score: 50, params: { inferred: true } })
+    const labels = someLabels(20, (i) => ({
+      subject: i < 5 ? 'brand' : i < 10 ? 'trade' : 'career',
+      intent: 'chat',
+    }))
+    expect(find(onTheLine, anInput({ client: { labels }, records: { posts } }))).toMatchObject({
+      score: 50,
+      params: { inferred: true },
+    })
   })
 
   it('shows off-topic posts as the farthest', () => {
-    const labels = someLabels(20, (i) => ({ subject: i === 7 ? 'off' : i < 10 ? 'career' : 'trade', intent: 'chat' }))
+    const labels = someLabels(20, (i) => ({
+      subject: i === 7 ? 'off' : i < 10 ? 'career' : 'trade',
+      intent: 'chat',
+    }))
     const finding = find(onTheLine, anInput({ client: { labels }, records: { posts } }))
     if (typeof finding !== 'string') expect(finding.evidence[1]?.posts?.[0]).toBe('share:8')
     expect.assertions(1)
@@ -25,10 +45,14 @@ describe('EL-1', () => {
 
   it('gives no verdict under twelve labelled posts', () => {
     const labels = someLabels(11, () => ({ subject: 'trade', intent: 'serve' }))
-    expect(find(onTheLine, anInput({ client: { labels }, records: { posts: posts.slice(0, 11) } }))).toMatchObject({ outcome: 'insufficient' })
+    expect(
+      find(onTheLine, anInput({ client: { labels }, records: { posts: posts.slice(0, 11) } })),
+    ).toMatchObject({ outcome: 'insufficient' })
   })
 
   it('knows nothing where no post can be read', () => {
-    expect(find(onTheLine, anInput({ records: { posts: somePosts(20, () => ({ text: null })) } }))).toBe('missing.labels')
+    expect(find(onTheLine, anInput({ records: { posts: somePosts(20, () => ({ text: null })) } }))).toBe(
+      'missing.labels',
+    )
   })
 })

@@ -6,7 +6,11 @@ const names = 'abcdefghijkl'.split('').map((letter) => `Thème ${letter}`)
 const spread = (count: number, of: number) =>
   anInput({
     client: {
-      labels: someLabels(count, (i) => ({ subject: 'trade', intent: 'serve', themes: [names[i % of] ?? ''] })),
+      labels: someLabels(count, (i) => ({
+        subject: 'trade',
+        intent: 'serve',
+        themes: [names[i % of] ?? ''],
+      })),
       themes: names.map((name) => ({ name, words: [] })),
     },
     records: { posts: somePosts(count) },

@@ -5,27 +5,61 @@ import { anInput, FILE, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 
 function anOutcome(date: string, postId: string | null = null, kind: Outcome['kind'] = 'contact'): Outcome {
-  return { date, kind, label: 'Un contact', value: null, currency: null, declaredSource: null, postUrl: null, postId, source: FILE }
+  return {
+    date,
+    kind,
+    label: 'Un contact',
+    value: null,
+    currency: null,
+    declaredSource: null,
+    postUrl: null,
+    postId,
+    source: FILE,
+  }
 }
 
-const monthly = ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']
+const monthly = [
+  '2025-12',
+  '2026-01',
+  '2026-02',
+  '2026-03',
+  '2026-04',
+  '2026-05',
+  '2026-06',
+  '2026-07',
+  '2026-08',
+  '2026-09',
+  '2026-10',
+  '2026-11',
+]
 
 describe('OC-1 results are tracked', () => {
   it('passes a log with an entry in nearly every month', () => {
-    const result = judged('OC-1', anInput({ records: { outcomes: monthly.map((month) => anOutcome(`${month}-05`)) } }))
+    const result = judged(
+      'OC-1',
+      anInput({ records: { outcomes: monthly.map((month) => anOutcome(`${month}-05`)) } }),
+    )
     // From 16 November 2025: thirteen months are touched.
     expect(result).toMatchObject({ status: 'pass', n: 13 })
     expect(result.estimate).toBeCloseTo(12 / 13, 12)
   })
 
   it('never fails a kept log for its quiet months', () => {
-    expect(judged('OC-1', anInput({ records: { outcomes: [anOutcome('2026-03-05')] } }))).toMatchObject({ status: 'warn', score: 50 })
+    expect(judged('OC-1', anInput({ records: { outcomes: [anOutcome('2026-03-05')] } }))).toMatchObject({
+      status: 'warn',
+      score: 50,
+    })
   })
 
   it('fails a stated no with 0, and asks where nobody has asked', () => {
-    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'no' } }))).toMatchObject({ status: 'fail', score: 0 })
+    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'no' } }))).toMatchObject({
+      status: 'fail',
+      score: 0,
+    })
     expect(judged('OC-1', anInput()).message.key).toBe('checks.OC-1.notAsked')
-    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'yes' } })).message.key).toBe('checks.OC-1.noLog')
+    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'yes' } })).message.key).toBe(
+      'checks.OC-1.noLog',
+    )
   })
 })
 
@@ -34,16 +68,42 @@ describe('OC-2 results per ten posts', () => {
 
   it('compares with the agreed target and keeps the Poisson interval', () => {
     const outcomes = Array.from({ length: 10 }, () => anOutcome('2026-10-05'))
-    const result = judged('OC-2', anInput({ client: { targets: { jobTitles: [], industries: [], seniorities: [], locations: [], contactsPerTenPosts: 1 } }, records: { posts, outcomes } }))
+    const result = judged(
+      'OC-2',
+      anInput({
+        client: {
+          targets: { jobTitles: [], industries: [], seniorities: [], locations: [], contactsPerTenPosts: 1 },
+        },
+        records: { posts, outcomes },
+      }),
+    )
     // 10 for 40 posts; Garwood: 10 → 4.80 to 18.39.
-    expect(result).toMatchObject({ status: 'pass', estimate: 2.5, params: { pass: 1, fail: 0.5, mode: 'target' } })
+    expect(result).toMatchObject({
+      status: 'pass',
+      estimate: 2.5,
+      params: { pass: 1, fail: 0.5, mode: 'target' },
+    })
     expect(result.interval?.low).toBeCloseTo(4.795 / 4, 3)
     expect(result.interval?.high).toBeCloseTo(18.39 / 4, 2)
   })
 
   it('fails only where even the upper limit stays under half of the target', () => {
     const judgedAt = (target: number) =>
-      judged('OC-2', anInput({ client: { targets: { jobTitles: [], industries: [], seniorities: [], locations: [], contactsPerTenPosts: target } }, records: { posts, outcomes: [anOutcome('2026-10-05')] } }))
+      judged(
+        'OC-2',
+        anInput({
+          client: {
+            targets: {
+              jobTitles: [],
+              industries: [],
+              seniorities: [],
+              locations: [],
+              contactsPerTenPosts: target,
+            },
+          },
+          records: { posts, outcomes: [anOutcome('2026-10-05')] },
+        }),
+      )
     // 1 of 40: at most 5.57 / 4 = 1.39 for ten.
     expect(judgedAt(2.8).status).toBe('fail')
     expect(judgedAt(2.7).status).toBe('warn')
@@ -57,8 +117,15 @@ describe('OC-2 results per ten posts', () => {
 
   it('compares with the period before where log and posts reach back to it', () => {
     const earlier = somePosts(40, (index) => ({ publishedAt: `2025-0${1 + (index % 8)}-10T09:00:00Z` }), 100)
-    const outcomes = [...Array.from({ length: 30 }, () => anOutcome('2026-10-05')), ...Array.from({ length: 5 }, () => anOutcome('2024-12-05'))]
-    expect(judged('OC-2', anInput({ records: { posts: [...posts, ...earlier], outcomes } }))).toMatchObject({ status: 'pass', unit: 'ratio', estimate: 6 })
+    const outcomes = [
+      ...Array.from({ length: 30 }, () => anOutcome('2026-10-05')),
+      ...Array.from({ length: 5 }, () => anOutcome('2024-12-05')),
+    ]
+    expect(judged('OC-2', anInput({ records: { posts: [...posts, ...earlier], outcomes } }))).toMatchObject({
+      status: 'pass',
+      unit: 'ratio',
+      estimate: 6,
+    })
   })
 
   it('is not applicable, never zero, without a log', () => {
@@ -67,8 +134,19 @@ describe('OC-2 results per ten posts', () => {
   })
 
   it('names nobody in the evidence', () => {
-    const { evidence } = judged('OC-2', anInput({ records: { posts, outcomes: [anOutcome('2026-10-05', 'share:1'), anOutcome('2026-10-06', null, 'deal')] } }))
-    expect(evidence[0]?.rows).toEqual([['common.outcome.contact', 1, 1], ['common.outcome.deal', 1, 0]])
+    const { evidence } = judged(
+      'OC-2',
+      anInput({
+        records: {
+          posts,
+          outcomes: [anOutcome('2026-10-05', 'share:1'), anOutcome('2026-10-06', null, 'deal')],
+        },
+      }),
+    )
+    expect(evidence[0]?.rows).toEqual([
+      ['common.outcome.contact', 1, 1],
+      ['common.outcome.deal', 1, 0],
+    ])
   })
 })
 
@@ -76,39 +154,74 @@ describe('OC-3 most read, most productive', () => {
   /** Ten articles from 4,500 views down; contacts by rank of reading. */
   function articles(contacts: number[]) {
     const views = [4500, 3000, 2000, 1500, 1000, 600, 400, 200, 100, 45]
-    const posts = somePosts(10, (index) => ({ id: `article:${index}`, type: 'article', metrics: { views: views[index] ?? 0 } }))
-    const outcomes = contacts.flatMap((count, index) => Array.from({ length: count }, () => anOutcome('2026-11-14', `article:${index}`)))
+    const posts = somePosts(10, (index) => ({
+      id: `article:${index}`,
+      type: 'article',
+      metrics: { views: views[index] ?? 0 },
+    }))
+    const outcomes = contacts.flatMap((count, index) =>
+      Array.from({ length: count }, () => anOutcome('2026-11-14', `article:${index}`)),
+    )
     return anInput({ records: { posts, outcomes } })
   }
 
   it('finds no common title where the contacts come with the least read', () => {
     const input = articles([0, 0, 0, 0, 0, 4, 4, 3, 2, 1])
-    expect(outcomeMetrics(input)).toMatchObject({ 'outcomes.count': 14, 'outcomes.linked': 14, 'outcomes.top5Overlap': 0 })
+    expect(outcomeMetrics(input)).toMatchObject({
+      'outcomes.count': 14,
+      'outcomes.linked': 14,
+      'outcomes.top5Overlap': 0,
+    })
     const result = judged('OC-3', input)
-    expect(result).toMatchObject({ status: 'informative', weight: 0, message: { key: 'checks.OC-3.tableOnly' } })
+    expect(result).toMatchObject({
+      status: 'informative',
+      weight: 0,
+      message: { key: 'checks.OC-3.tableOnly' },
+    })
     expect(inFrench(result)).toContain('n’ont aucun titre en commun')
   })
 
   it('says the same where both go together, and different where they oppose each other', () => {
-    expect(judged('OC-3', articles([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]))).toMatchObject({ estimate: 1, message: { key: 'checks.OC-3.same' } })
-    expect(judged('OC-3', articles([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))).toMatchObject({ estimate: -1, message: { key: 'checks.OC-3.different' } })
-    expect(judged('OC-3', articles([3, 1, 2, 3, 1, 2, 3, 1, 2, 3])).message.key).toBe('checks.OC-3.notEstablished')
+    expect(judged('OC-3', articles([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]))).toMatchObject({
+      estimate: 1,
+      message: { key: 'checks.OC-3.same' },
+    })
+    expect(judged('OC-3', articles([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))).toMatchObject({
+      estimate: -1,
+      message: { key: 'checks.OC-3.different' },
+    })
+    expect(judged('OC-3', articles([3, 1, 2, 3, 1, 2, 3, 1, 2, 3])).message.key).toBe(
+      'checks.OC-3.notEstablished',
+    )
   })
 
   it('knows no overlap without a link or with fewer than five viewed posts', () => {
-    expect(outcomeMetrics(articles([]))).toMatchObject({ 'outcomes.top5Overlap': null, 'outcomes.count': null })
+    expect(outcomeMetrics(articles([]))).toMatchObject({
+      'outcomes.top5Overlap': null,
+      'outcomes.count': null,
+    })
     const four = articles([1, 1, 1, 1])
     four.records.posts = four.records.posts.slice(0, 4)
     expect(outcomeMetrics(four)['outcomes.top5Overlap']).toBeNull()
     const unlinked = articles([])
     unlinked.records.outcomes = [anOutcome('2026-11-14')]
-    expect(outcomeMetrics(unlinked)).toMatchObject({ 'outcomes.count': 1, 'outcomes.linked': 0, 'outcomes.top5Overlap': null })
+    expect(outcomeMetrics(unlinked)).toMatchObject({
+      'outcomes.count': 1,
+      'outcomes.linked': 0,
+      'outcomes.top5Overlap': null,
+    })
     expect(judged('OC-3', unlinked).message.key).toBe('checks.OC-3.noLink')
   })
 
   it('breaks ties the same way whatever the order of the records', () => {
     const input = articles([1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
-    const turned = anInput({ records: { ...input.records, posts: [...input.records.posts].reverse(), outcomes: [...input.records.outcomes].reverse() } })
+    const turned = anInput({
+      records: {
+        ...input.records,
+        posts: [...input.records.posts].reverse(),
+        outcomes: [...input.records.outcomes].reverse(),
+      },
+    })
     expect(judged('OC-3', turned).evidence).toEqual(judged('OC-3', input).evidence)
   })
 })

@@ -3,12 +3,19 @@ import { ownContentRatio } from '#shared/audit/checks/ov-1'
 import { anInput, aSource, find, somePosts } from '../build'
 
 const mix = (own: number, shares: number, reposts: number) =>
-  somePosts(own + shares + reposts, (i) => ({ type: i < own ? (i === 0 ? 'article' : 'post') : i < own + shares ? 'share' : 'repost' }))
+  somePosts(own + shares + reposts, (i) => ({
+    type: i < own ? (i === 0 ? 'article' : 'post') : i < own + shares ? 'share' : 'repost',
+  }))
 
 describe('OV-1', () => {
   it('scores 12 own posts of 20 at 76.7, between the limits of 40 and 70 %', () => {
     const finding = find(ownContentRatio, anInput({ records: { posts: mix(12, 5, 3) } }))
-    expect(finding).toMatchObject({ outcome: 'measured', estimate: 0.6, n: 20, values: { k: 12, rest: 8, shares: 5, bareShares: 3 } })
+    expect(finding).toMatchObject({
+      outcome: 'measured',
+      estimate: 0.6,
+      n: 20,
+      values: { k: 12, rest: 8, shares: 5, bareShares: 3 },
+    })
     expect((finding as { score: number }).score).toBeCloseTo(50 + (0.2 / 0.3) * 40, 10)
     // Wilson, 12 of 20: 39 to 78 % (audits.md 4.6).
     expect((finding as { interval: { low: number } }).interval.low).toBeCloseTo(0.3866, 3)
@@ -20,15 +27,27 @@ describe('OV-1', () => {
   })
 
   it('gives no verdict under twelve posts', () => {
-    expect(find(ownContentRatio, anInput({ records: { posts: mix(11, 0, 0) } }))).toMatchObject({ outcome: 'insufficient', n: 11 })
+    expect(find(ownContentRatio, anInput({ records: { posts: mix(11, 0, 0) } }))).toMatchObject({
+      outcome: 'insufficient',
+      n: 11,
+    })
   })
 
   it('can only fail where no file lists bare shares', () => {
     const sources = [aSource({ format: 'linkedin-shares' })]
     const high = anInput({ records: { posts: mix(15, 5, 0) }, sources })
     const low = anInput({ records: { posts: mix(5, 15, 0) }, sources })
-    expect(find(ownContentRatio, high)).toMatchObject({ outcome: 'insufficient', variant: 'upperBound', score: null, estimate: 0.75 })
-    expect(find(ownContentRatio, low)).toMatchObject({ outcome: 'measured', variant: 'failUpperBound', estimate: 0.25 })
+    expect(find(ownContentRatio, high)).toMatchObject({
+      outcome: 'insufficient',
+      variant: 'upperBound',
+      score: null,
+      estimate: 0.75,
+    })
+    expect(find(ownContentRatio, low)).toMatchObject({
+      outcome: 'measured',
+      variant: 'failUpperBound',
+      estimate: 0.25,
+    })
   })
 
   it('does not take posts known by their figures alone for own posts', () => {

@@ -14,7 +14,10 @@ describe('OV-3', () => {
       if (i === 11) return { text: short, media: 'video' }
       return { text: short, media: 'image' }
     })
-    expect(find(substance, anInput({ records: { posts } }))).toMatchObject({ score: 90, values: { k: 12, n: 20 } })
+    expect(find(substance, anInput({ records: { posts } }))).toMatchObject({
+      score: 90,
+      values: { k: 12, n: 20 },
+    })
   })
 
   it('leaves posts of unknown text out and gives no verdict under twelve', () => {

@@ -12,17 +12,30 @@ const silent = { reactions: 1, comments: 0, reposts: 1 }
 
 describe('PG-1 effort and yield of the page', () => {
   it('fails the source case: 20 posts in thirty days, 253 followers, two interactions', () => {
-    const input = anInput({ client: { brand: { followers: 253 } }, records: { posts: pagePosts(20, () => silent) } })
+    const input = anInput({
+      client: { brand: { followers: 253 } },
+      records: { posts: pagePosts(20, () => silent) },
+    })
     const result = judged('PG-1', input)
     expect(result).toMatchObject({ status: 'fail', estimate: 2, n: 20, unit: 'count' })
     expect(result.score).toBeCloseTo((49 * 2) / 3, 10)
     expect(inFrench(result)).toContain('20 publications en 30 jours pour 253 abonnés')
-    expect(pageMetrics(input)).toMatchObject({ 'page.followers': 253, 'page.posts.last30Days': 20, 'page.interactions.median': 2 })
+    expect(pageMetrics(input)).toMatchObject({
+      'page.followers': 253,
+      'page.posts.last30Days': 20,
+      'page.interactions.median': 2,
+    })
   })
 
   it('warns at eleven posts, and at three interactions', () => {
     const at = (count: number, reactions: number, followers: number) =>
-      judged('PG-1', anInput({ client: { brand: { followers } }, records: { posts: pagePosts(count, () => ({ ...silent, reactions })) } })).status
+      judged(
+        'PG-1',
+        anInput({
+          client: { brand: { followers } },
+          records: { posts: pagePosts(count, () => ({ ...silent, reactions })) },
+        }),
+      ).status
     expect(at(12, 1, 999)).toBe('fail')
     expect(at(11, 1, 999)).toBe('warn')
     expect(at(12, 1, 1000)).toBe('warn')
@@ -32,20 +45,38 @@ describe('PG-1 effort and yield of the page', () => {
 
   it('leaves sponsored posts, clicks and older posts out', () => {
     const posts = pagePosts(10, () => ({ ...silent, clicks: 500 }))
-    const sponsored = somePosts(5, () => ({ who: 'page', sponsored: true, metrics: { reactions: 900, comments: 0, reposts: 0 } }), 50)
-    const old = aPost({ id: 'share:99', who: 'page', publishedAt: '2026-10-16T12:00:00Z', metrics: { reactions: 900, comments: 0, reposts: 0 } })
-    expect(pageMetrics(anInput({ records: { posts: [...posts, ...sponsored, old] } }))).toMatchObject({ 'page.posts.last30Days': 10, 'page.interactions.median': 2 })
+    const sponsored = somePosts(
+      5,
+      () => ({ who: 'page', sponsored: true, metrics: { reactions: 900, comments: 0, reposts: 0 } }),
+      50,
+    )
+    const old = aPost({
+      id: 'share:99',
+      who: 'page',
+      publishedAt: '2026-10-16T12:00:00Z',
+      metrics: { reactions: 900, comments: 0, reposts: 0 },
+    })
+    expect(pageMetrics(anInput({ records: { posts: [...posts, ...sponsored, old] } }))).toMatchObject({
+      'page.posts.last30Days': 10,
+      'page.interactions.median': 2,
+    })
   })
 
   it('counts a typed number of posts where the typed list is a sample', () => {
     const measures = [aMeasure({ who: 'page', metric: 'posts30d', date: '2026-11-15', value: 20 })]
-    const input = anInput({ client: { brand: { followers: 253 } }, records: { posts: pagePosts(5, () => silent), measures } })
+    const input = anInput({
+      client: { brand: { followers: 253 } },
+      records: { posts: pagePosts(5, () => silent), measures },
+    })
     expect(pageMetrics(input)['page.posts.last30Days']).toBe(20)
     expect(judged('PG-1', input).status).toBe('fail')
   })
 
   it('does not read unknown comments as none', () => {
-    const input = anInput({ client: { brand: { followers: 253 } }, records: { posts: pagePosts(20, () => ({ reactions: 1 })) } })
+    const input = anInput({
+      client: { brand: { followers: 253 } },
+      records: { posts: pagePosts(20, () => ({ reactions: 1 })) },
+    })
     expect(judged('PG-1', input)).toMatchObject({ status: 'insufficient', estimate: null, n: 0 })
   })
 
@@ -59,16 +90,29 @@ describe('PG-1 effort and yield of the page', () => {
 describe('PG-2 page resonance', () => {
   it('uses the page definition and compares the halves', () => {
     // Newest first: 10 % then 5 %; (clicks 20 + reactions 20 + comments 5 + reposts 3 + follows 2) / 500.
-    const posts = pagePosts(20, (index) => ({ impressions: index < 10 ? 500 : 1000, clicks: 20, reactions: 20, comments: 5, reposts: 3, follows: 2 }))
+    const posts = pagePosts(20, (index) => ({
+      impressions: index < 10 ? 500 : 1000,
+      clicks: 20,
+      reactions: 20,
+      comments: 5,
+      reposts: 3,
+      follows: 2,
+    }))
     const input = anInput({ records: { posts } })
-    expect(judged('PG-2', input)).toMatchObject({ status: 'pass', estimate: 2, params: { definition: 'er_page' } })
+    expect(judged('PG-2', input)).toMatchObject({
+      status: 'pass',
+      estimate: 2,
+      params: { definition: 'er_page' },
+    })
     expect(pageMetrics(input)['page.engagementRate.median']).toBeCloseTo(0.075, 12)
   })
 
   it('needs eight organic posts with a rate', () => {
     const posts = pagePosts(7, () => ({ impressions: 500, clicks: 1, reactions: 1, comments: 1, reposts: 1 }))
     expect(judged('PG-2', anInput({ records: { posts } }))).toMatchObject({ status: 'insufficient', n: 7 })
-    expect(judged('PG-2', anInput({ client: { brand: null }, records: { posts } })).message.key).toBe('missing.brand')
+    expect(judged('PG-2', anInput({ client: { brand: null }, records: { posts } })).message.key).toBe(
+      'missing.brand',
+    )
   })
 })
 
@@ -81,8 +125,12 @@ describe('PG-3 page reach', () => {
   })
 
   it('says what is missing', () => {
-    expect(judged('PG-3', anInput({ records: { posts: pagePosts(10, () => silent) } })).message.key).toBe('missing.pageImpressions')
-    expect(judged('PG-3', anInput({ records: { posts: pagePosts(10, () => ({ impressions: 5 })) } })).message.key).toBe('missing.pageFollowers')
+    expect(judged('PG-3', anInput({ records: { posts: pagePosts(10, () => silent) } })).message.key).toBe(
+      'missing.pageImpressions',
+    )
+    expect(
+      judged('PG-3', anInput({ records: { posts: pagePosts(10, () => ({ impressions: 5 })) } })).message.key,
+    ).toBe('missing.pageFollowers')
   })
 })
 
@@ -90,7 +138,15 @@ describe('PG-4 organic growth', () => {
   function growth(before: number, now: number, days = 180) {
     const values = Array.from({ length: days }, (_, index) => (index < days - 90 ? before : now))
     const from = new Date(Date.UTC(2026, 10, 15) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
-    const measures = [...daily('followersNewOrganic', 'page', from, values), ...daily('followersNewInvited', 'page', from, values.map(() => 1))]
+    const measures = [
+      ...daily('followersNewOrganic', 'page', from, values),
+      ...daily(
+        'followersNewInvited',
+        'page',
+        from,
+        values.map(() => 1),
+      ),
+    ]
     return judged('PG-4', anInput({ records: { measures } }))
   }
 

@@ -22,7 +22,10 @@ describe('PR-1', () => {
   })
 
   it('does not count a file that was not read as lacking', () => {
-    expect(find(profileComplete, having({ skills: [] }))).toMatchObject({ outcome: 'insufficient', values: { k: 5, n: 5 } })
+    expect(find(profileComplete, having({ skills: [] }))).toMatchObject({
+      outcome: 'insufficient',
+      values: { k: 5, n: 5 },
+    })
   })
 
   it('is missing without the profile', () => {

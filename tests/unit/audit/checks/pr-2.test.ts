@@ -10,23 +10,35 @@ const promising = (headline: string | undefined, kept: number, n = 20) =>
         { name: 'Vibrations', words: ['vibration'] },
         { name: 'Management', words: ['management'] },
       ],
-      labels: someLabels(n, (i) => ({ subject: 'trade', intent: 'serve', themes: [i < kept ? 'Vibrations' : 'Management'] })),
+      labels: someLabels(n, (i) => ({
+        subject: 'trade',
+        intent: 'serve',
+        themes: [i < kept ? 'Vibrations' : 'Management'],
+      })),
     },
     records: { posts: somePosts(n) },
   })
 
 describe('PR-2', () => {
   it('scores posts on the announced theme: 90 at 60 %, 50 at 30 %', () => {
-    expect(find(promiseKept, promising('Ingénieure vibrations', 12))).toMatchObject({ score: 90, values: { promised: ['Vibrations'] } })
+    expect(find(promiseKept, promising('Ingénieure vibrations', 12))).toMatchObject({
+      score: 90,
+      values: { promised: ['Vibrations'] },
+    })
     expect(find(promiseKept, promising('Ingénieure vibrations', 6))).toMatchObject({ score: 50 })
   })
 
   it('is not applicable where the headline announces no theme', () => {
-    expect(find(promiseKept, promising('Passionnée de la vie', 12))).toMatchObject({ outcome: 'not_applicable', variant: 'noPromise' })
+    expect(find(promiseKept, promising('Passionnée de la vie', 12))).toMatchObject({
+      outcome: 'not_applicable',
+      variant: 'noPromise',
+    })
   })
 
   it('is missing without any text of the profile, and gives no verdict under twelve posts', () => {
     expect(find(promiseKept, promising(undefined, 12))).toBe('missing.profile')
-    expect(find(promiseKept, promising('Ingénieure vibrations', 5, 11))).toMatchObject({ outcome: 'insufficient' })
+    expect(find(promiseKept, promising('Ingénieure vibrations', 5, 11))).toMatchObject({
+      outcome: 'insufficient',
+    })
   })
 })

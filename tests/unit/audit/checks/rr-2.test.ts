@@ -13,6 +13,9 @@ describe('RR-2 reach rate', () => {
   it('is not shown without followers, or with openings of articles alone', () => {
     expect(judged('RR-2', anInput({ records: { posts } })).status).toBe('not_applicable')
     const articles = somePosts(3, () => ({ type: 'article', metrics: { views: 100 } }))
-    expect(judged('RR-2', anInput({ client: { person: { followers: 1000 } }, records: { posts: articles } })).status).toBe('not_applicable')
+    expect(
+      judged('RR-2', anInput({ client: { person: { followers: 1000 } }, records: { posts: articles } }))
+        .status,
+    ).toBe('not_applicable')
   })
 })

@@ -10,7 +10,10 @@ function posted(values: number[]) {
 describe('RR-3 dependence on one peak', () => {
   it('fails where one post makes a third of the views and stands far from the usual', () => {
     // 11 posts of 500 and one of 20,140: share 20,140 / 25,640.
-    const result = judged('RR-3', anInput({ records: { posts: posted([20_140, ...Array.from({ length: 11 }, () => 500)]) } }))
+    const result = judged(
+      'RR-3',
+      anInput({ records: { posts: posted([20_140, ...Array.from({ length: 11 }, () => 500)]) } }),
+    )
     const share = 20_140 / 25_640
     expect(result).toMatchObject({ status: 'fail', n: 12 })
     expect(result.estimate).toBeCloseTo(share, 12)
@@ -33,18 +36,31 @@ describe('RR-3 dependence on one peak', () => {
 
   it('only warns where the post is unusual in a total that it does not dominate', () => {
     const posts = posted([20_000, ...Array.from({ length: 11 }, () => 500)])
-    const measures = daily('impressions', 'person', '2026-01-01', Array.from({ length: 300 }, () => 250))
+    const measures = daily(
+      'impressions',
+      'person',
+      '2026-01-01',
+      Array.from({ length: 300 }, () => 250),
+    )
     const result = judged('RR-3', anInput({ records: { posts, measures } }))
     expect(result).toMatchObject({ status: 'warn', params: { denominator: 'daily' } })
     expect(result.estimate).toBeCloseTo(20_000 / 75_000, 10)
   })
 
   it('passes an even spread', () => {
-    expect(judged('RR-3', anInput({ records: { posts: posted(Array.from({ length: 20 }, (_, index) => 400 + 10 * index)) } })).status).toBe('pass')
+    expect(
+      judged(
+        'RR-3',
+        anInput({ records: { posts: posted(Array.from({ length: 20 }, (_, index) => 400 + 10 * index)) } }),
+      ).status,
+    ).toBe('pass')
   })
 
   it('shows the two columns but gives no verdict under twelve posts', () => {
-    const result = judged('RR-3', anInput({ records: { posts: posted([20_000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) } }))
+    const result = judged(
+      'RR-3',
+      anInput({ records: { posts: posted([20_000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) } }),
+    )
     expect(result).toMatchObject({ status: 'insufficient', score: null, n: 11 })
     expect(result.evidence.map(({ id }) => id)).toContain('withAndWithoutPeak')
   })
@@ -56,10 +72,17 @@ describe('RR-3 dependence on one peak', () => {
   it('draws a Lorenz curve from 0 to 1 that never falls, whatever the views', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(50_000), { minLength: 1, maxLength: 120 }), (values) => {
-        const rows = judged('RR-3', anInput({ records: { posts: posted(values) } })).evidence.find(({ id }) => id === 'lorenz')?.rows ?? []
+        const rows =
+          judged('RR-3', anInput({ records: { posts: posted(values) } })).evidence.find(
+            ({ id }) => id === 'lorenz',
+          )?.rows ?? []
         const y = rows.map((row) => Number(row[1]))
         const last = rows.at(-1)
-        return y.every((value, index) => index === 0 || value >= (y[index - 1] ?? 0)) && last?.[0] === 1 && (Math.max(...values) === 0 || Math.abs(Number(last[1]) - 1) < 1e-9)
+        return (
+          y.every((value, index) => index === 0 || value >= (y[index - 1] ?? 0)) &&
+          last?.[0] === 1 &&
+          (Math.max(...values) === 0 || Math.abs(Number(last[1]) - 1) < 1e-9)
+        )
       }),
       { numRuns: 30 },
     )

@@ -3,12 +3,17 @@ import { anInput, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 
 function engaged(values: number[]) {
-  return somePosts(values.length, (index) => ({ metrics: { reactions: values[index] ?? 0, comments: 0, reposts: 0 } }))
+  return somePosts(values.length, (index) => ({
+    metrics: { reactions: values[index] ?? 0, comments: 0, reposts: 0 },
+  }))
 }
 
 describe('RR-4 regularity of resonance', () => {
   it('passes an even profile and counts its base', () => {
-    const result = judged('RR-4', anInput({ records: { posts: engaged([10, 11, 12, 13, 14, 15, 16, 10, 11, 12, 13, 14, 15, 16]) } }))
+    const result = judged(
+      'RR-4',
+      anInput({ records: { posts: engaged([10, 11, 12, 13, 14, 15, 16, 10, 11, 12, 13, 14, 15, 16]) } }),
+    )
     expect(result).toMatchObject({ status: 'pass', params: { basis: 'engagements', h: 11 } })
     // Median 13, mean 13.
     expect(result.estimate).toBeCloseTo(1, 12)
@@ -25,11 +30,15 @@ describe('RR-4 regularity of resonance', () => {
   it('reads views in steps of a hundred where interactions are unknown', () => {
     const views = [4500, 2600, 1700, 900, 850, 820, 810, 805, 300, 45, 60, 100]
     const posts = somePosts(12, (index) => ({ type: 'article', metrics: { views: views[index] ?? 0 } }))
-    expect(judged('RR-4', anInput({ records: { posts } }))).toMatchObject({ params: { basis: 'views', unit: 100, h: 8 } })
+    expect(judged('RR-4', anInput({ records: { posts } }))).toMatchObject({
+      params: { basis: 'views', unit: 100, h: 8 },
+    })
   })
 
   it('needs twelve posts, and is missing without any figure', () => {
-    expect(judged('RR-4', anInput({ records: { posts: engaged([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) } }))).toMatchObject({ status: 'insufficient', n: 11 })
+    expect(
+      judged('RR-4', anInput({ records: { posts: engaged([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) } })),
+    ).toMatchObject({ status: 'insufficient', n: 11 })
     expect(judged('RR-4', anInput({ records: { posts: somePosts(20) } })).status).toBe('not_applicable')
   })
 })

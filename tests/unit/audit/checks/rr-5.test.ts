@@ -3,12 +3,23 @@ import type { Demographic } from '#shared/model/records'
 import { anInput, FILE } from '../build'
 import { judged } from '../judged'
 
-function row(name: string, share: number, category: Demographic['category'] = 'industry', scope: Demographic['scope'] = 'content'): Demographic {
+function row(
+  name: string,
+  share: number,
+  category: Demographic['category'] = 'industry',
+  scope: Demographic['scope'] = 'content',
+): Demographic {
   return { who: 'person', scope, category, name, share, upper: share, count: null, source: FILE }
 }
 
 function audited(rows: Demographic[], targets: object) {
-  return judged('RR-5', anInput({ client: { targets: { jobTitles: [], industries: [], seniorities: [], locations: [], ...targets } }, records: { demographics: rows } }))
+  return judged(
+    'RR-5',
+    anInput({
+      client: { targets: { jobTitles: [], industries: [], seniorities: [], locations: [], ...targets } },
+      records: { demographics: rows },
+    }),
+  )
 }
 
 describe('RR-5 the right people', () => {
@@ -32,7 +43,11 @@ describe('RR-5 the right people', () => {
 
   it('judges the weakest of several dimensions', () => {
     const rows = [row('Bâtiment', 0.7), row('Dirigeant', 0.4, 'seniority'), row('Débutant', 0.3, 'seniority')]
-    expect(audited(rows, { ...target, seniorities: ['dirigeant'] })).toMatchObject({ status: 'warn', estimate: 0.4, params: { dimension: 'seniority' } })
+    expect(audited(rows, { ...target, seniorities: ['dirigeant'] })).toMatchObject({
+      status: 'warn',
+      estimate: 0.4,
+      params: { dimension: 'seniority' },
+    })
   })
 
   it('prefers the readers of the content to the followers', () => {

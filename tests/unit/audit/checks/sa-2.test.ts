@@ -6,7 +6,14 @@ import { anInput, find, someLabels, somePosts } from '../build'
 const questions = Array.from({ length: 10 }, (_, i) => ({ text: `Question ${i}`, importance: i < 2 ? 3 : 1 }))
 const answering = (answers: number[][], asked = questions) =>
   anInput({
-    client: { questions: asked, labels: someLabels(answers.length, (i) => ({ subject: 'trade', intent: 'serve', answers: answers[i] ?? [] })) },
+    client: {
+      questions: asked,
+      labels: someLabels(answers.length, (i) => ({
+        subject: 'trade',
+        intent: 'serve',
+        answers: answers[i] ?? [],
+      })),
+    },
     records: { posts: somePosts(answers.length) },
   })
 
@@ -20,18 +27,27 @@ describe('SA-2', () => {
   it('lists open questions by importance', () => {
     const finding = find(questionsAnswered, answering([[0], [2]]))
     if (typeof finding === 'string') throw new Error(finding)
-    expect(finding.evidence[1]?.rows.slice(0, 2)).toEqual([['Question 1', 3], ['Question 3', 1]])
+    expect(finding.evidence[1]?.rows.slice(0, 2)).toEqual([
+      ['Question 1', 3],
+      ['Question 3', 1],
+    ])
     expect(finding.evidence[0]?.posts).toEqual(['share:1', 'share:2'])
   })
 
   it('scores 0 where nothing is answered, and never takes a share for an answer', () => {
     const input = answering([[0]])
-    const shared = { ...input, records: { ...input.records, posts: somePosts(2, (i) => ({ type: i === 0 ? 'share' : 'post' })) } }
+    const shared = {
+      ...input,
+      records: { ...input.records, posts: somePosts(2, (i) => ({ type: i === 0 ? 'share' : 'post' })) },
+    }
     expect(find(questionsAnswered, shared)).toMatchObject({ estimate: 0, values: { k: 0 } })
   })
 
   it('is not applicable under ten questions, and missing without any', () => {
-    expect(find(questionsAnswered, answering([[0]], questions.slice(0, 9)))).toMatchObject({ outcome: 'not_applicable', variant: 'few' })
+    expect(find(questionsAnswered, answering([[0]], questions.slice(0, 9)))).toMatchObject({
+      outcome: 'not_applicable',
+      variant: 'few',
+    })
     expect(find(questionsAnswered, answering([[]], []))).toBe('missing.questions')
   })
 })

@@ -4,13 +4,21 @@ import { anInput, find, someLabels, somePosts } from '../build'
 
 const promoting = (self: number, sell: number, n = 20) =>
   anInput({
-    client: { labels: someLabels(n, (i) => ({ subject: 'brand', intent: i < self ? 'self' : i < self + sell ? 'sell' : 'serve' })) },
+    client: {
+      labels: someLabels(n, (i) => ({
+        subject: 'brand',
+        intent: i < self ? 'self' : i < self + sell ? 'sell' : 'serve',
+      })),
+    },
     records: { posts: somePosts(n) },
   })
 
 describe('SA-3', () => {
   it('scores less promotion higher: 90 at 20 %, 50 at 40 %', () => {
-    expect(find(selfPromotion, promoting(2, 2))).toMatchObject({ score: 90, values: { flattering: 2, selling: 2 } })
+    expect(find(selfPromotion, promoting(2, 2))).toMatchObject({
+      score: 90,
+      values: { flattering: 2, selling: 2 },
+    })
     expect(find(selfPromotion, promoting(8, 0))).toMatchObject({ score: 50 })
     expect(find(selfPromotion, promoting(0, 0))).toMatchObject({ score: 100 })
   })

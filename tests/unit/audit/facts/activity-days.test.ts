@@ -36,7 +36,9 @@ describe('activities per day', () => {
   it('is missing where only posts are known', () => {
     const found = activityDays.of(anInput({ records: { posts: somePosts(10) } }))
     expect(found).toBeInstanceOf(Missing)
-    expect(personMetrics(anInput({ records: { posts: somePosts(10) } }))['person.activities.perWorkingDay']).toBeNull()
+    expect(
+      personMetrics(anInput({ records: { posts: somePosts(10) } }))['person.activities.perWorkingDay'],
+    ).toBeNull()
   })
 
   it('falls back on a typed total, spread over the working days', () => {
@@ -56,13 +58,20 @@ describe('activities per day', () => {
 
   it('covers the period from its first day where the file reaches further back', () => {
     const activities = reactions(['2025-01-06', '2026-11-13'], 3)
-    expect(activityDays.of(anInput({ records: { activities } }))).toMatchObject({ covered: { from: '2025-11-16', to: '2026-11-13', days: 363 } })
+    expect(activityDays.of(anInput({ records: { activities } }))).toMatchObject({
+      covered: { from: '2025-11-16', to: '2026-11-13', days: 363 },
+    })
   })
 
   it('sums week-days and names the busiest days', () => {
     const activities = reactions(eachDay({ from: '2026-11-02', to: '2026-11-08' }), 2)
-    const found = activityDays.of(anInput({ records: { activities: [...activities, ...reactions(['2026-11-04'], 5)] } }))
+    const found = activityDays.of(
+      anInput({ records: { activities: [...activities, ...reactions(['2026-11-04'], 5)] } }),
+    )
     expect(found).toMatchObject({ covered: { byWeekday: [2, 2, 7, 2, 2, 2, 2], mean: 3, workingDays: 5 } })
-    expect(found instanceof Missing ? null : found.covered?.busiest[0]).toEqual({ day: '2026-11-04', count: 7 })
+    expect(found instanceof Missing ? null : found.covered?.busiest[0]).toEqual({
+      day: '2026-11-04',
+      count: 7,
+    })
   })
 })

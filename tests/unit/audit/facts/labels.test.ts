@@ -4,10 +4,19 @@ import { labels } from '#shared/audit/facts/labels'
 import { aPost, anInput, somePosts } from '../build'
 
 const hand = { subject: 'trade', intent: 'serve', answers: [1, 0, 1], themes: ['Vélo'] } as const
-const post = aPost({ id: 'share:7514002921881612345', urns: ['activity:7514002921881619999', 'share:7514002921881612345'], url: 'https://www.linkedin.com/feed/update/urn:li:share:7514002921881612345' })
+const post = aPost({
+  id: 'share:7514002921881612345',
+  urns: ['activity:7514002921881619999', 'share:7514002921881612345'],
+  url: 'https://www.linkedin.com/feed/update/urn:li:share:7514002921881612345',
+})
 
 function read(key: string) {
-  const found = labels.of(anInput({ client: { labels: { [key]: { ...hand, answers: [...hand.answers], themes: [...hand.themes] } } }, records: { posts: [post] } }))
+  const found = labels.of(
+    anInput({
+      client: { labels: { [key]: { ...hand, answers: [...hand.answers], themes: [...hand.themes] } } },
+      records: { posts: [post] },
+    }),
+  )
   if (found instanceof Missing) throw new Error(found.message.key)
   return found
 }
@@ -27,8 +36,17 @@ describe('labels by hand', () => {
   })
 
   it('win field by field, and are certain', () => {
-    expect(read(post.id).byPost.get(post.id)).toMatchObject({ subject: 'trade', intent: 'serve', answers: [0, 1], themes: ['Vélo'], confidence: 1, reasons: [] })
-    const partly = labels.of(anInput({ client: { labels: { [post.id]: { intent: 'sell' } } }, records: { posts: [post] } }))
+    expect(read(post.id).byPost.get(post.id)).toMatchObject({
+      subject: 'trade',
+      intent: 'serve',
+      answers: [0, 1],
+      themes: ['Vélo'],
+      confidence: 1,
+      reasons: [],
+    })
+    const partly = labels.of(
+      anInput({ client: { labels: { [post.id]: { intent: 'sell' } } }, records: { posts: [post] } }),
+    )
     if (partly instanceof Missing) throw new Error('missing')
     const label = partly.byPost.get(post.id)
     expect(label).toMatchObject({ intent: 'sell', source: 'client' })
@@ -37,14 +55,20 @@ describe('labels by hand', () => {
   })
 
   it('tell which share of the labels is confirmed', () => {
-    const found = labels.of(anInput({ client: { labels: { 'share:1': { subject: 'off' } } }, records: { posts: somePosts(4) } }))
+    const found = labels.of(
+      anInput({ client: { labels: { 'share:1': { subject: 'off' } } }, records: { posts: somePosts(4) } }),
+    )
     expect(found).toMatchObject({ confirmedShare: 0.25 })
   })
 })
 
 describe('proposed labels', () => {
   it('cover the page too, but no post without text or title', () => {
-    const posts = [...somePosts(2), aPost({ id: 'share:8', text: null }), aPost({ id: 'share:9', who: 'page' })]
+    const posts = [
+      ...somePosts(2),
+      aPost({ id: 'share:8', text: null }),
+      aPost({ id: 'share:9', who: 'page' }),
+    ]
     const found = labels.of(anInput({ records: { posts } }))
     if (found instanceof Missing) throw new Error('missing')
     expect([...found.byPost.keys()].sort()).toEqual(['share:1', 'share:2', 'share:9'])
@@ -59,6 +83,8 @@ describe('proposed labels', () => {
   })
 
   it('are missing where nothing can be read', () => {
-    expect(labels.of(anInput({ records: { posts: somePosts(3, () => ({ text: null })) } }))).toBeInstanceOf(Missing)
+    expect(labels.of(anInput({ records: { posts: somePosts(3, () => ({ text: null })) } }))).toBeInstanceOf(
+      Missing,
+    )
   })
 })

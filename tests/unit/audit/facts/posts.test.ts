@@ -11,11 +11,16 @@ function read(input: Parameters<typeof posts.of>[0]) {
 
 describe('the posts of the period', () => {
   it('are sorted by time and parted by author and type', () => {
-    const list = [...somePosts(4, (i) => ({ type: (['post', 'article', 'share', 'repost'] as const)[i] ?? 'post' })), aPost({ id: 'share:9', who: 'page' })]
+    const list = [
+      ...somePosts(4, (i) => ({ type: (['post', 'article', 'share', 'repost'] as const)[i] ?? 'post' })),
+      aPost({ id: 'share:9', who: 'page' }),
+    ]
     const found = read(anInput({ records: { posts: list } }))
     expect(found.person.map(({ id }) => id)).toEqual(['share:4', 'share:3', 'share:2', 'share:1'])
     expect(found.own.map(({ id }) => id)).toEqual(['share:2', 'share:1'])
-    expect([found.shares, found.bareShares, found.articles, found.page].map((part) => part.length)).toEqual([1, 1, 1, 1])
+    expect([found.shares, found.bareShares, found.articles, found.page].map((part) => part.length)).toEqual([
+      1, 1, 1, 1,
+    ])
   })
 
   it('are chosen by the day of the workspace, not of UTC', () => {
@@ -29,6 +34,9 @@ describe('the posts of the period', () => {
   it('say whether bare shares can be known', () => {
     const sources = [aSource({ format: 'linkedin-shares' })]
     expect(read(anInput({ records: { posts: somePosts(2) }, sources })).bareSharesKnown).toBe(false)
-    expect(read(anInput({ records: { posts: somePosts(2, () => ({ type: 'repost' })) }, sources })).bareSharesKnown).toBe(true)
+    expect(
+      read(anInput({ records: { posts: somePosts(2, () => ({ type: 'repost' })) }, sources }))
+        .bareSharesKnown,
+    ).toBe(true)
   })
 })

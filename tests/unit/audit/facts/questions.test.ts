@@ -9,8 +9,14 @@ const asked = [
 
 describe('questions of clients', () => {
   it('hold the own posts that answer them, oldest first', () => {
-    const labels = someLabels(3, (i) => ({ subject: 'trade', intent: 'serve', answers: i === 1 ? [] : [0, 7] }))
-    expect(questions.of(anInput({ client: { questions: asked, labels }, records: { posts: somePosts(3) } }))).toEqual({
+    const labels = someLabels(3, (i) => ({
+      subject: 'trade',
+      intent: 'serve',
+      answers: i === 1 ? [] : [0, 7],
+    }))
+    expect(
+      questions.of(anInput({ client: { questions: asked, labels }, records: { posts: somePosts(3) } })),
+    ).toEqual({
       all: [
         { text: 'Combien ?', importance: 3, answeredBy: ['share:3', 'share:1'] },
         { text: 'Quand ?', importance: 1, answeredBy: [] },
@@ -21,6 +27,8 @@ describe('questions of clients', () => {
   })
 
   it('are missing where none was given', () => {
-    expect(questions.of(anInput({ records: { posts: somePosts(3) } }))).toMatchObject({ message: { key: 'missing.questions' } })
+    expect(questions.of(anInput({ records: { posts: somePosts(3) } }))).toMatchObject({
+      message: { key: 'missing.questions' },
+    })
   })
 })

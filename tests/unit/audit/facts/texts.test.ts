@@ -20,7 +20,10 @@ describe('texts', () => {
 
   it('give a copy of the page once, as the page’s, even where it also repeats an own post', () => {
     const text = words(40)
-    const posts = [...somePosts(2, () => ({ text })), aPost({ id: 'share:9', who: 'page', text, publishedAt: '2026-11-12T09:00:00Z' })]
+    const posts = [
+      ...somePosts(2, () => ({ text })),
+      aPost({ id: 'share:9', who: 'page', text, publishedAt: '2026-11-12T09:00:00Z' }),
+    ]
     expect(read(anInput({ records: { posts } })).repeats).toEqual([
       { post: 'share:2', of: 'share:9', who: 'page', similarity: 1 },
       { post: 'share:1', of: 'share:9', who: 'page', similarity: 1 },
@@ -32,7 +35,23 @@ describe('texts', () => {
   })
 
   it('survive a brand whose name is a pattern', () => {
-    const input = anInput({ client: { brand: { name: 'C++ (Lyon)', aliases: ['@', '.*'] } }, records: { posts: somePosts(2, () => ({ text: 'Chez C++ (Lyon) on code.' })) } })
+    const input = anInput({
+      client: { brand: { name: 'C++ (Lyon)', aliases: ['@', '.*'] } },
+      records: { posts: somePosts(2, () => ({ text: 'Chez C++ (Lyon) on code.' })) },
+    })
     expect(read(input).mentions?.get('share:1')).toEqual(['C++ (Lyon)'])
+  })
+})
+
+describe('repetitions', () => {
+  it('are found behind a page post of long ago', () => {
+    const text = words(40)
+    const posts = [
+      ...somePosts(2, () => ({ text })),
+      aPost({ id: 'share:9', who: 'page', text, publishedAt: '2026-01-12T09:00:00Z' }),
+    ]
+    expect(read(anInput({ records: { posts } })).repeats).toEqual([
+      { post: 'share:1', of: 'share:2', who: 'person', similarity: 1 },
+    ])
   })
 })

@@ -23,15 +23,26 @@ describe('views', () => {
     ]
     const { viewed, main } = viewsIn(anInput({ records: { posts } }))
     expect(new Map(viewed.map(({ post, views: value }) => [post.id, value]))).toEqual(
-      new Map([['article:a', 45], ['share:1', 300], ['share:2', 70]]),
+      new Map([
+        ['article:a', 45],
+        ['share:1', 300],
+        ['share:2', 70],
+      ]),
     )
     expect(main.basis).toBe('pooled')
   })
 
   it('judges articles and posts apart from eight of each on, the larger group first', () => {
-    const articles = somePosts(8, (index) => ({ id: `article:${index}`, type: 'article', metrics: { views: 100 + index } }))
+    const articles = somePosts(8, (index) => ({
+      id: `article:${index}`,
+      type: 'article',
+      metrics: { views: 100 + index },
+    }))
     const posts = somePosts(9, (index) => ({ metrics: { impressions: 1000 + index } }))
-    expect(viewsIn(anInput({ records: { posts: [...articles, ...posts] } })).main).toMatchObject({ basis: 'others', median: 1004 })
+    expect(viewsIn(anInput({ records: { posts: [...articles, ...posts] } })).main).toMatchObject({
+      basis: 'others',
+      median: 1004,
+    })
     const pooled = viewsIn(anInput({ records: { posts: [...articles.slice(1), ...posts] } }))
     expect(pooled.main.basis).toBe('pooled')
     expect(pooled.main.posts).toHaveLength(16)
@@ -40,7 +51,8 @@ describe('views', () => {
   it('takes the daily sheet as the whole only where it is at least the sum of the posts, and never for openings', () => {
     const posts = somePosts(2, (index) => ({ metrics: { impressions: 100 * (index + 1) } }))
     const whole = (values: number[]) =>
-      viewsIn(anInput({ records: { posts, measures: daily('impressions', 'person', '2026-10-01', values) } })).main.denominator
+      viewsIn(anInput({ records: { posts, measures: daily('impressions', 'person', '2026-10-01', values) } }))
+        .main.denominator
     expect(whole([400, 600])).toEqual({ value: 1000, source: 'daily' })
     expect(whole([100])).toEqual({ value: 300, source: 'posts' })
     const articles = posts.map((post) => ({ ...post, type: 'article' as const }))

@@ -55,7 +55,8 @@ export function momentOf(text: string, order: DayOrder | null): string {
   if (found === '') throw new AppError('dateMissing')
   const date = order ? parseDate(found, { order }) : parseDate(found)
   if (date) return date.time === null ? date.day : `${date.day}T${date.time}Z`
-  if (order === null && parseDate(found, { order: 'dmy' }) !== null) throw new AppError('dateAmbiguous', { found })
+  if (order === null && parseDate(found, { order: 'dmy' }) !== null)
+    throw new AppError('dateAmbiguous', { found })
   throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00' })
 }
 

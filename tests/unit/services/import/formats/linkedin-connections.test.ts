@@ -18,7 +18,10 @@ describe('linkedin-connections', () => {
   it('reads files without the note and without the URL column', async () => {
     const header = 'First Name,Last Name,Email Address,Company,Position,Connected On\n'
     expect(await days(`${header}Jean,Test,,Exemple,Directeur,"1/8/18, 6:14 PM"\n`)).toEqual(['2018-01-08'])
-    expect(await days(`${header}Jean,Test,,Exemple,Directeur,18-Jun-24\nJeanne,Test,,,,3-Dec-22\n`)).toEqual(['2024-06-18', '2022-12-03'])
+    expect(await days(`${header}Jean,Test,,Exemple,Directeur,18-Jun-24\nJeanne,Test,,,,3-Dec-22\n`)).toEqual([
+      '2024-06-18',
+      '2022-12-03',
+    ])
   })
 
   it('does not guess an ambiguous re-saved date', async () => {

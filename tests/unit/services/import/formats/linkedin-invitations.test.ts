@@ -16,9 +16,15 @@ describe('linkedin-invitations', () => {
   })
 
   it('reads the columns of 2018 and rejects an unknown direction by name', async () => {
-    const { rejected } = await readText('From,To,Sent At,Message,Direction\nA,B,"1/2/18, 1:12 AM",,SIDEWAYS\n')
+    const { rejected } = await readText(
+      'From,To,Sent At,Message,Direction\nA,B,"1/2/18, 1:12 AM",,SIDEWAYS\n',
+    )
     expect(rejected).toEqual([
-      { line: 2, code: 'valueUnknown', values: { column: 'Direction', found: 'SIDEWAYS', expected: ['INCOMING', 'OUTGOING'] } },
+      {
+        line: 2,
+        code: 'valueUnknown',
+        values: { column: 'Direction', found: 'SIDEWAYS', expected: ['INCOMING', 'OUTGOING'] },
+      },
     ])
   })
 })

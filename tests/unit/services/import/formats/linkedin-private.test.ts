@@ -11,7 +11,9 @@ describe('linkedin-private', () => {
       'Email Address,Confirmed,Primary,Updated On',
     ]
     for (const header of headers) {
-      const { format, rows, kept, extract } = await readText(`${header}\n1,Secret,Jane,,Autre,,2026-10-08 11:59:53 UTC,,Secret,INBOX\n`)
+      const { format, rows, kept, extract } = await readText(
+        `${header}\n1,Secret,Jane,,Autre,,2026-10-08 11:59:53 UTC,,Secret,INBOX\n`,
+      )
       expect({ format, rows, kept }).toEqual({ format: 'linkedin-private', rows: 0, kept: 0 })
       expect(extract).toEqual(emptyExtract())
     }

@@ -7,13 +7,18 @@ import type { ReadFile } from '#services/import/read/table'
 const CONTEXT = { timezone: 'Europe/Paris', personName: 'Jane Doe' }
 
 /** Reads text as a file of the member export; the name is deliberately one that says nothing. */
-export async function readText(text: string | Uint8Array, file = 'download.bin'): Promise<FormatResult & { format: string | undefined }> {
+export async function readText(
+  text: string | Uint8Array,
+  file = 'download.bin',
+): Promise<FormatResult & { format: string | undefined }> {
   return take(await readBytes(file, typeof text === 'string' ? new TextEncoder().encode(text) : text))
 }
 
 /** Reads a fixture of the member export. */
 export async function readSample(name: string): Promise<FormatResult & { format: string | undefined }> {
-  return readText(await readFile(new URL(`../../../../fixtures/formats/member_export/${name}`, import.meta.url)))
+  return readText(
+    await readFile(new URL(`../../../../fixtures/formats/member_export/${name}`, import.meta.url)),
+  )
 }
 
 /** The id of the format that recognises a text. */

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '#shared/model/app-error'
+import type { Grant } from '#shared/host/results'
+
+/** A thing on the disk that the person gave; `name` is what they see, with `/` between folders. */
+export interface Granted {
+  absolute: string
+  name: string
+  kind: 'file' | 'folder'
+}
+
+/** Tickets for files: the page asks for work on what the person gave, never for a path of its own. */
+export interface Grants {
+  /** A ticket for a path that the person chose, dropped or uploaded; null where nothing is there. */
+  add: (absolute: string, name?: string) => Promise<Grant | null>
+  /** What a ticket stands for; throws `host.noGrant`. */
+  get: (grant: string) => Granted
+}
+
+export function createGrants(): Grants {
+  const granted = new Map<string, Granted>()
+  return {
+    async add(absolute, name = basename(absolute)) {
+      const stats = await stat(absolute).catch(() => null)
+      if (stats === null || !(stats.isFile() || stats.isDirectory())) return null
+      const kind = stats.isDirectory() ? 'folder' : 'file'
+      const grant = randomUUID()
+      granted.set(grant, { absolute, name, kind })
+      return { grant, name, kind }
+    },
+    get(grant) {
+      const found = granted.get(grant)
+      if (found === undefined) throw new AppError('host.noGrant')
+      return found
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { AppError } from '#shared/model/app-error'
+import type { Handlers } from '#shared/host/contract'
+import type { AppInfo, Grant, HostEvent, Saved } from '#shared/host/results'
+import { listBackups, readBackup, writeBackup } from '#services/backup/backups'
+import { resourcePath } from '#services/resources'
+import { VERSION } from '#services/version'
+import type { Granted, Grants } from './grants'
+import type { RunTask } from './tasks'
+
+/** What a shell lends to the handlers; the dialogs are missing where the browser has its own. */
+export interface HostEnvironment {
+  shell: AppInfo['shell']
+  grants: Grants
+  runTask: RunTask
+  emit: (event: HostEvent) => void
+  /** The user's folder for what Aplomb keeps outside its database. */
+  dataFolder: string
+  /** What was opened from outside since the last call. */
+  takeOpened: () => Grant[]
+  now: () => Date
+  dialogs: {
+    choose: (what: 'files' | 'folder') => Promise<Grant[]>
+    save: (name: string, bytes: Uint8Array) => Promise<Saved>
+  } | null
+}
+
+/** The handlers of every channel, the same for Electron, the browser and the tests. */
+export function createHandlers(host: HostEnvironment): Handlers {
+  const jobs = new Map<string, AbortController>()
+  const backups = join(host.dataFolder, 'backups')
+
+  return {
+    'app.info': () => ({ version: VERSION, shell: host.shell, platform: process.platform, opened: host.takeOpened() }),
+    'files.choose': ({ what }) => dialogsOf(host).choose(what),
+    'import.start': async ({ job, from, timezone, personName }) => {
+      const controller = new AbortController()
+      jobs.set(job, controller)
+      try {
+        return await host.runTask(
+          'readFiles',
+          { given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)], timezone, personName },
+          { signal: controller.signal, onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }) },
+        )
+      } finally {
+        jobs.delete(job)
+      }
+    },
+    'job.cancel': ({ job }) => {
+      jobs.get(job)?.abort()
+      return null
+    },
+    'report.render': (input) => host.runTask('renderReport', input),
+    'audit.export': (input) => host.runTask('exportAudit', input),
+    'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),
+    'backup.write': (input) => writeBackup(backups, input, host.now()),
+    'backup.list': () => listBackups(backups),
+    'backup.read': ({ file }) => readBackup(backups, file),
+  }
+}
+
+function dialogsOf({ dialogs }: HostEnvironment): NonNullable<HostEnvironment['dialogs']> {
+  if (dialogs === null) throw new AppError('host.notHere')
+  return dialogs
+}
+
+function sampleNamed(sample: string): Granted {
+  return { absolute: resourcePath('samples', sample), name: sample, kind: 'folder' }
+}

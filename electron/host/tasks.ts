@@ -1,0 +1,38 @@
+import { AppError } from '#shared/model/app-error'
+import type { CheckedInputOf, OutputOf } from '#shared/host/contract'
+import { auditJson } from '#services/export/audit-json'
+import { auditXlsx } from '#services/export/audit-xlsx'
+import { renderReport } from '#services/report/report'
+import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
+
+/** The heavy work of the host; it runs in a worker thread so that windows and requests stay quick. */
+export const TASKS = {
+  readFiles: (input: ReadFilesInput, hooks: ReadHooks) => readFiles(input, hooks),
+  renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
+    renderReport(audit, {
+      language: options.language,
+      consultant: options.consultant,
+      logo: options.logo ?? null,
+      previous: options.previous ?? null,
+    }),
+  exportAudit: ({ audit, as }: CheckedInputOf<'audit.export'>): OutputOf<'audit.export'> => {
+    const content = as === 'json' ? auditJson(audit) : auditXlsx(audit)
+    return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+  },
+}
+
+type Tasks = typeof TASKS
+export type TaskName = keyof Tasks
+export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0]
+export type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
+
+/** Runs a task somewhere and tells of its progress. */
+export type RunTask = <T extends TaskName>(task: T, input: TaskInput<T>, hooks?: Partial<ReadHooks>) => Promise<TaskOutput<T>>
+
+/** Runs a task in this thread. */
+export const runHere: RunTask = async (task, input, hooks = {}) => {
+  const { onProgress = () => {}, signal = new AbortController().signal } = hooks
+  if (signal.aborted) throw new AppError('import.cancelled')
+  const run = TASKS[task] as (input: unknown, hooks: ReadHooks) => TaskOutput<typeof task> | Promise<TaskOutput<typeof task>>
+  return run(input, { onProgress, signal })
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type MessageValues } from '#shared/model/app-error'
+import type { ReadHooks } from './read-files'
+import type { RunTask, TaskInput, TaskName, TaskOutput } from './tasks'
+
+export type ToWorker =
+  | { kind: 'run'; id: number; task: TaskName; input: TaskInput<TaskName> }
+  | { kind: 'cancel'; id: number }
+
+export type FromWorker =
+  | { kind: 'progress'; id: number; progress: Parameters<ReadHooks['onProgress']>[0] }
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; code: string; values: MessageValues }
+  | { kind: 'fault'; id: number; text: string }
+
+interface Waiting {
+  resolve: (value: never) => void
+  reject: (error: Error) => void
+  onProgress?: ReadHooks['onProgress']
+}
+
+/** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
+export function createWorkerThread(file: string): { run: RunTask; stop: () => Promise<void> } {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let last = 0
+
+  const run: RunTask = (task, input, { onProgress, signal } = {}) => {
+    const id = ++last
+    const cancel = () => worker?.postMessage({ kind: 'cancel', id } satisfies ToWorker)
+    signal?.addEventListener('abort', cancel, { once: true })
+    return new Promise<TaskOutput<typeof task>>((resolve, reject) => {
+      waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) })
+      started().postMessage({ kind: 'run', id, task, input } satisfies ToWorker)
+    }).finally(() => signal?.removeEventListener('abort', cancel))
+  }
+
+  function started(): Worker {
+    if (worker) return worker
+    worker = new Worker(file)
+    worker.unref()
+    worker.on('message', receive)
+    worker.on('error', (error) => give(error))
+    worker.on('exit', () => give(new Error('The worker thread ended')))
+    return worker
+  }
+
+  function receive(message: FromWorker): void {
+    const call = waiting.get(message.id)
+    if (!call) return
+    if (message.kind === 'progress') {
+      call.onProgress?.(message.progress)
+      return
+    }
+    waiting.delete(message.id)
+    if (message.kind === 'done') call.resolve(message.value as never)
+    else if (message.kind === 'failed') call.reject(new AppError(message.code, message.values))
+    else call.reject(new Error(message.text))
+  }
+
+  function give(error: Error): void {
+    worker = null
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+
+  return { run, stop: async () => void (await worker?.terminate()) }
+}

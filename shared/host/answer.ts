@@ -1,0 +1,36 @@
+import { AppError } from '#shared/model/app-error'
+import { CHANNELS, type ChannelName } from './channels'
+import { CONTRACT, type Answer, type CheckedInputOf, type Handlers, type OutputOf } from './contract'
+
+/**
+ * Answers one call: checks the input, runs the handler, and turns every end into a value, because a rejected invoke loses its code on
+ * the way. A fault of ours is `host.internal` outside and told to `onFault`.
+ */
+export async function answer<C extends ChannelName>(
+  channel: C,
+  handlers: Handlers,
+  raw: unknown,
+  onFault: (fault: unknown) => void = () => {},
+): Promise<Answer<OutputOf<C>>> {
+  const input = CONTRACT[channel].input.safeParse(raw)
+  if (!input.success) {
+    const path = input.error.issues[0]?.path.map(String).join('.') ?? ''
+    return failure('host.badInput', { channel, path })
+  }
+  try {
+    return { ok: true, value: await handlers[channel](input.data as CheckedInputOf<C>) }
+  } catch (error) {
+    if (error instanceof AppError) return failure(error.code, error.values)
+    onFault(error)
+    return failure('host.internal')
+  }
+}
+
+/** The channel of that name, or null. */
+export function channelNamed(name: string): ChannelName | null {
+  return CHANNELS.find((channel) => channel === name) ?? null
+}
+
+function failure(code: string, values: AppError['values'] = {}): Answer<never> {
+  return { ok: false, error: { code, values } }
+}

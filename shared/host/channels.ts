@@ -1,0 +1,21 @@
+/** Every call that the page may make; the preload, the web shell and the tests offer exactly these. */
+export const CHANNELS = [
+  'app.info',
+  'files.choose',
+  'import.start',
+  'job.cancel',
+  'report.render',
+  'audit.export',
+  'file.save',
+  'backup.write',
+  'backup.list',
+  'backup.read',
+] as const
+
+/** The name of a call. */
+export type ChannelName = (typeof CHANNELS)[number]
+
+/** The name under which the preload offers a channel to the page: `import.start` is `importStart`. */
+export function functionName(channel: ChannelName): string {
+  return channel.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { MessageValues } from '#shared/model/app-error'
+import { audit } from '#shared/model/audit'
+import { consultant } from '#shared/model/client'
+import { language } from '#shared/model/primitives'
+import type { ChannelName } from './channels'
+import type { AppInfo, BackupFile, Grant, ImportResult, RenderedReport, Saved } from './results'
+
+const id = z.string().min(1).max(200)
+const name = z.string().min(1).max(300)
+const bytes = z.instanceof(Uint8Array)
+const nothing = z.null()
+
+/** A logo as content: SVG text or a picture as a data address. */
+export const logo = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('svg'), svg: z.string().max(2_000_000) }),
+  z.strictObject({ kind: z.literal('image'), data: z.string().max(6_000_000).startsWith('data:image/') }),
+])
+
+/** What the consultant decides about one report. */
+export const reportOptions = z.strictObject({
+  language,
+  consultant,
+  logo: logo.nullish(),
+  previous: audit.nullish(),
+})
+
+/** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */
+export const importFrom = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('grants'), grants: z.array(id).min(1).max(10_000) }),
+  z.strictObject({ kind: z.literal('sample'), sample: z.enum(['camille', 'etienne']) }),
+])
+
+/**
+ * The one contract between page and host: channel → input and output. Inputs come from the page and are checked; outputs are ours and
+ * only typed.
+ */
+export const CONTRACT = {
+  /** What the page needs to know of the program around it. */
+  'app.info': { input: nothing, output: returns<AppInfo>() },
+  /** Asks the person for files or a folder; an empty list where they gave none. Browsers ask by themselves (`host.notHere`). */
+  'files.choose': { input: z.strictObject({ what: z.enum(['files', 'folder']) }), output: returns<Grant[]>() },
+  /** Reads files; progress comes as events of the job. Throws `import.cancelled`. */
+  'import.start': {
+    input: z.strictObject({
+      job: id,
+      from: importFrom,
+      timezone: z.string().max(60),
+      personName: z.string().max(300).nullable(),
+    }),
+    output: returns<ImportResult>(),
+  },
+  /** Stops a job; one that is over or unknown is no error. */
+  'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
+  /** The PDF of a stored audit. */
+  'report.render': { input: z.strictObject({ audit, options: reportOptions }), output: returns<RenderedReport>() },
+  /** A stored audit as published JSON or as a workbook. */
+  'audit.export': {
+    input: z.strictObject({ audit, as: z.enum(['json', 'xlsx']) }),
+    output: returns<{ bytes: Uint8Array }>(),
+  },
+  /** Saves under a name that the person chooses in the system's dialog. Browsers download by themselves (`host.notHere`). */
+  'file.save': { input: z.strictObject({ name, bytes }), output: returns<Saved>() },
+  /** Keeps a copy of a client in the backups folder; older copies beyond five are deleted. */
+  'backup.write': { input: z.strictObject({ client: id, name, bytes }), output: returns<BackupFile>() },
+  'backup.list': { input: nothing, output: returns<BackupFile[]>() },
+  'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
+} as const satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>
+
+type Contract = typeof CONTRACT
+
+/** What the page passes to a channel. */
+export type InputOf<C extends ChannelName> = z.input<Contract[C]['input']>
+/** What a handler receives. */
+export type CheckedInputOf<C extends ChannelName> = z.output<Contract[C]['input']>
+/** What a channel answers. */
+export type OutputOf<C extends ChannelName> = z.output<Contract[C]['output']>
+
+/** One function per channel; a missing or an extra one does not compile. */
+export type Handlers = {
+  [C in ChannelName]: (input: CheckedInputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
+}
+
+/** How every call ends: a value, or the code and values of an error text. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; values: MessageValues } }
+
+function returns<T>() {
+  return z.custom<T>()
+}

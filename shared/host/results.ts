@@ -1,0 +1,93 @@
+import type { Message, MessageValues } from '#shared/model/app-error'
+import type { Client } from '#shared/model/client'
+import type { Source } from '#shared/model/source'
+import type { SourceExtract } from '#shared/records/merge'
+
+/** What the page needs to know of the program around it. */
+export interface AppInfo {
+  version: string
+  shell: 'electron' | 'web'
+  platform: string
+  /** Given on the command line or by double click; taken once. */
+  opened: Grant[]
+}
+
+/** A file or folder that the person gave to the app; the page never sees its path, only this ticket and its name. */
+export interface Grant {
+  grant: string
+  name: string
+  kind: 'file' | 'folder'
+}
+
+/** An expected failure on its way to the page; text is `errors.<code>`. */
+export interface Failed {
+  code: string
+  values: MessageValues
+}
+
+/** What one file, or one archive with all in it, gave. */
+export interface ImportedFile {
+  file: string
+  sources: Source[]
+  extracts: SourceExtract[]
+  unknown: { file: string; reason: Message }[]
+  failed: Failed[]
+  warnings: Message[]
+}
+
+/** What an import read; merging and storing are the page's. */
+export interface ImportResult {
+  /** What `client.json` says, where there was one. */
+  client: Client | null
+  logo: Logo | null
+  files: ImportedFile[]
+  /** What cannot be said of one file. */
+  failed: Failed[]
+  warnings: Message[]
+}
+
+/** A logo as content. */
+export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }
+
+/** A report as PDF bytes. */
+export interface RenderedReport {
+  bytes: Uint8Array
+  pages: number
+}
+
+/** Whether the person saved, and the name they chose. */
+export interface Saved {
+  saved: boolean
+  name: string
+}
+
+/** A copy of a client in the backups folder; `at` is a UTC moment. */
+export interface BackupFile {
+  file: string
+  name: string
+  at: string
+  size: number
+}
+
+/** What happens while a job runs; `done` of `total` files are behind. */
+export interface ProgressEvent {
+  kind: 'progress'
+  job: string
+  file: string
+  done: number
+  total: number
+}
+
+/** What a menu or a key of the shell asks of the page. */
+export interface CommandEvent {
+  kind: 'command'
+  command: string
+}
+
+/** Something was opened from outside while the app runs; ask `app.info`. */
+export interface OpenedEvent {
+  kind: 'opened'
+}
+
+/** Everything the host says without being asked. */
+export type HostEvent = ProgressEvent | CommandEvent | OpenedEvent

@@ -1,0 +1,55 @@
+import { auditPeriod } from '#shared/audit/period'
+import { runAudit } from '#shared/audit/run-audit'
+import { client } from '#shared/model/client'
+import type { Post, Records } from '#shared/model/records'
+import { createRandom } from '#shared/stats/random'
+import { stems } from '#shared/text/words'
+import { heading, line, seconds } from './measure'
+
+const TEXTS = [
+  'Trois questions à poser avant de changer une pompe : le débit, la pression, le bruit. Voici comment nous les mesurons sur le terrain.',
+  'Bravo à toute l’équipe pour ce beau projet, quelle fierté !',
+  'Comment savoir si une vibration est anormale ? On regarde d’abord la pente, puis le spectre, et enfin la valeur.',
+  'Belle lumière ce matin sur le port, et un café avant la réunion.',
+  'Nous recrutons une technicienne itinérante : envoyez votre candidature avant vendredi.',
+]
+
+/** Audit of `count` posts, against splitting and stemming the same texts. */
+export async function benchAudit(count: number): Promise<void> {
+  heading(`Audit of ${count} posts`)
+  const records = generated(count)
+  const texts = records.posts.map(({ text }) => text ?? '')
+  const plain = await seconds(2, () => texts.map((text) => stems(text, 'fr')))
+  line('splitting and stemming the texts', plain)
+  const asOf = '2026-11-15'
+  const parsed = client.parse({ asOf, person: { name: 'Ada' }, brand: { name: 'Examplia', about: TEXTS[0], specialties: ['pompe', 'vibration'] }, questions: [{ text: 'Comment savoir si une vibration est anormale ?' }] })
+  const audit = () =>
+    runAudit({ client: parsed, records: { ...records }, sources: [], asOf, period: auditPeriod(asOf, 12), language: 'fr', engine: 'bench' })
+  line('records to audit, labels included', await seconds(2, audit), { name: 'splitting and stemming', value: plain })
+}
+
+function generated(count: number): Records {
+  const random = createRandom(3)
+  const from = Date.UTC(2025, 10, 16)
+  const step = (364 * 86_400_000) / count
+  const posts = Array.from({ length: count }, (_, index): Post => {
+    const text = `${TEXTS[random.below(TEXTS.length)] ?? ''} (${index})`
+    return {
+      id: `share:${index}`,
+      urns: [`share:${index}`],
+      who: 'person',
+      type: random.below(4) === 0 ? 'share' : 'post',
+      publishedAt: `${new Date(from + index * step).toISOString().slice(0, 19)}Z`,
+      url: null,
+      text,
+      sharedTitle: null,
+      sharedUrl: null,
+      media: null,
+      sponsored: false,
+      metrics: { impressions: { value: 50 + random.below(2000), source: 'bench' } },
+      ownReplies: null,
+      sources: ['bench'],
+    }
+  })
+  return { posts, activities: [], measures: [], demographics: [], outcomes: [], profile: null }
+}

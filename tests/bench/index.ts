@@ -1,0 +1,8 @@
+import { benchAudit } from './audit'
+import { benchImport } from './member-import'
+import { benchReport } from './report'
+
+// npm run bench: ratios against a baseline of the same run; absolute times only say what this machine did today.
+await benchImport(200_000)
+await benchAudit(20_000)
+await benchReport()

@@ -1,0 +1,155 @@
+import { frenchDay, iso } from './moments'
+import { articleUrl } from './member-export'
+import type { SamplePost } from './sample-post'
+import { ARTICLES } from './texts-camille-articles'
+import { frenchCsvOf, type Cell } from './write'
+
+const NUVEO = {
+  name: 'Nuvéo',
+  aliases: ['Nuveo', '@nuveo'],
+  domain: 'nuveo.example',
+  about:
+    'Nuvéo édite à Nantes Nuvéo Atelier, un logiciel de gestion de la maintenance (GMAO) pour les ateliers, les usines et les services techniques de 20 à 300 personnes. Il réunit le planning de maintenance, les interventions, le carnet d’entretien, les vérifications périodiques et le magasin de pièces détachées. Nos quarante collaborateurs accompagnent depuis 2014 plus de trois cents sites, de l’agroalimentaire à la chaudronnerie, dans le passage du tableur à la GMAO.',
+  specialties: ['GMAO', 'maintenance préventive', 'planning de maintenance', 'carnet d’entretien', 'vérifications périodiques', 'pièces détachées', 'interventions', 'services techniques'],
+  products: ['Nuvéo Atelier', 'Nuvéo Terrain'],
+  competitors: ['Maintéo', 'Gestor Usine', 'Prévia Atelier'],
+  pageUrl: 'https://www.linkedin.com/company/nuveo-exemple',
+  followers: 253,
+  employees: 40,
+}
+
+const QUESTIONS = [
+  { text: 'Combien coûte une GMAO pour un site de cent personnes ?', importance: 3 },
+  { text: 'Comment passer du tableur à la GMAO sans tout arrêter ?', importance: 3 },
+  { text: 'Comment reprendre l’historique de nos machines ?', importance: 2 },
+  { text: 'Peut-on relier la GMAO à notre logiciel d’achats ?', importance: 2 },
+  { text: 'Comment faire adopter l’outil par des techniciens qui n’aiment pas saisir ?', importance: 2 },
+  { text: 'L’application fonctionne-t-elle sans réseau, en sous-sol ou en chambre froide ?', importance: 2 },
+  { text: 'Où sont hébergées nos données, et comment les récupérer si l’on vous quitte ?', importance: 3 },
+  { text: 'Par quels indicateurs commencer pour convaincre la direction ?', importance: 2 },
+  { text: 'Combien de pièces détachées faut-il garder en stock ?', importance: 2 },
+  { text: 'Peut-on suivre plusieurs sites avec un seul compte ?', importance: 1 },
+  { text: 'Qui forme nos équipes, et en combien de temps ?', importance: 2 },
+  { text: 'Que se passe-t-il quand un sous-traitant intervient ?', importance: 1 },
+]
+
+/** `client.json` of Camille: the description the consultant typed, and her labels of nearly every post. */
+export function camilleClient(posts: readonly SamplePost[]): string {
+  const labels = new Map<string, unknown>()
+  for (const { urn, label } of posts) if (label) labels.set(urn, label)
+  for (const { slug, at, subject, intent, answers = [], themes = [] } of ARTICLES) {
+    if (at !== null && at > '2025-11-16') labels.set(`article:${slug}`, { subject, intent, answers, themes })
+  }
+  const client = {
+    language: 'fr',
+    timezone: 'Europe/Paris',
+    country: 'FR',
+    asOf: '2026-11-15',
+    periodMonths: 12,
+    person: {
+      name: 'Camille Renaud',
+      headline: 'Communication et marketing chez Nuvéo | GMAO et transformation des ateliers | Curieuse de tout',
+      profileUrl: 'https://www.linkedin.com/in/camille-renaud-exemple',
+      followers: 25_430,
+    },
+    brand: NUVEO,
+    themes: [
+      { name: 'Maintenance et GMAO', words: ['maintenance', 'GMAO', 'carnet d’entretien', 'technicien de maintenance', 'panne'] },
+      { name: 'Transformation des ateliers', words: ['atelier', 'usine', 'ligne de production', 'numérisation'] },
+      { name: 'Métiers de l’industrie', words: ['chaudronnier', 'opérateur', 'technicien', 'apprentissage industriel'] },
+    ],
+    questions: QUESTIONS,
+    targets: {
+      jobTitles: ['Responsable maintenance', 'Directeur industriel', 'Directrice industrielle', 'Responsable des services techniques'],
+      industries: ['Industrie manufacturière', 'Agroalimentaire', 'Fabrication de machines'],
+      contactsPerTenPosts: 4,
+    },
+    outcomesTracked: 'yes',
+    consultant: { name: 'Hélène Marchand', company: 'Atelier Marchand', email: 'helene@atelier-marchand.example', color: '#7B2D3B', logo: 'logo.svg' },
+  }
+  const list = [...labels].map(([id, label]) => `    ${JSON.stringify(id)}: ${JSON.stringify(label)}`)
+  return `${JSON.stringify(client, null, 2).replace(/\n\}$/, '')},\n  "labels": {\n${list.join(',\n')}\n  }\n}\n`
+}
+
+/** The mark of the consultant. */
+export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48">
+  <rect width="48" height="48" rx="6" fill="#7B2D3B"/>
+  <path d="M11 36V12h4.6L24 25.2 32.4 12H37v24h-5V21.4l-7 11h-2l-7-11V36z" fill="#FFFFFF"/>
+</svg>
+`
+
+const SEEN_HEADER = ['qui', 'date', 'type', 'lien', 'texte', 'titre_partage', 'vues', 'impressions', 'reactions', 'commentaires', 'partages']
+/** Own posts below which the consultant counted reactions and comments. */
+const COUNTED = 14
+
+/** Views of the articles, titles of what was shared, and comments under fourteen own posts, as typed by the consultant. */
+export function seenPosts(posts: readonly SamplePost[]): string {
+  const articles = ARTICLES.filter(({ views }) => views !== undefined).map(({ at, slug, title, views = 0 }): [string, Cell[]] => [
+    at ?? '',
+    ['personne', frenchDay(at ?? ''), 'article', articleUrl(slug), '', title, views, '', '', '', ''],
+  ])
+  const shares = posts
+    .filter(({ sharedUrl }) => sharedUrl !== '')
+    .map((post): [string, Cell[]] => [
+      iso(post.millis),
+      ['personne', frenchDay(iso(post.millis)), post.text === '' ? 'republication' : 'partage', linkTo(post), '', post.sharedTitle, '', '', '', '', ''],
+    ])
+  const counted = posts
+    .filter(({ sharedUrl, millis }) => sharedUrl === '' && iso(millis) < '2026-11-12')
+    .slice(-COUNTED)
+    .map((post, index): [string, Cell[]] => [
+      iso(post.millis),
+      ['personne', frenchDay(iso(post.millis)), 'post', linkTo(post), '', '', '', '', 6 + ((index * 5) % 19), 1 + ((index * 3) % 8), index % 3],
+    ])
+  const rows = [...articles, ...shares, ...counted].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, row]) => row)
+  return frenchCsvOf([SEEN_HEADER, ...rows])
+}
+
+/** Figures of the public pages on the day of the audit. */
+export function seenFigures(): string {
+  return frenchCsvOf([
+    ['qui', 'date', 'mesure', 'valeur'],
+    ['personne', '15/11/2026', 'abonnés', 25_430],
+    ['personne', '15/11/2026', 'ssi', 78],
+    ['page', '15/11/2026', 'abonnés', 253],
+    ['page', '15/11/2026', 'effectif', 40],
+  ])
+}
+
+/** Seventeen results from January to November 2026: date, kind, sector, what the contact said, where it comes from. */
+const RESULTS: [string, string, string, string, string][] = [
+  ['22/01/2026', 'contact', 'Plasturgie', 'votre publication sur le planning', 'planning'],
+  ['17/02/2026', 'prospect', 'Conditionnement', 'l’article sur le coût d’une panne', 'le-vrai-coût'],
+  ['24/03/2026', 'rendez-vous', 'Blanchisserie', 'l’article sur les techniciens', 'faire-adopter'],
+  ['02/04/2026', 'contact', 'Menuiserie industrielle', 'l’article sur les techniciens', 'faire-adopter'],
+  ['21/04/2026', 'rendez-vous', 'Chaudronnerie', 'le récit de Saint-Nazaire', 'trois-semaines'],
+  ['21/05/2026', 'contact', 'Imprimerie', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['27/05/2026', 'prospect', 'Collectivité', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['04/06/2026', 'rendez-vous', 'Agroalimentaire', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['16/06/2026', 'contact', 'Grossiste en produits frais', 'l’article sur la chambre froide', 'ce-que-nous'],
+  ['02/07/2026', 'prospect', 'Plasturgie', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['17/07/2026', 'contact', 'Hôtellerie', 'l’article sur la chambre froide', 'ce-que-nous'],
+  ['26/08/2026', 'contact', 'Coopérative laitière', 'l’article sur les techniciens', 'faire-adopter'],
+  ['11/09/2026', 'prospect', 'Fonderie', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['29/09/2026', 'rendez-vous', 'Collectivité', 'l’article sur le carnet d’entretien', 'carnet'],
+  ['06/10/2026', 'contact', 'Logistique du froid', 'l’article sur le tableur', 'passer-du-tableur'],
+  ['20/10/2026', 'prospect', 'Industrie agroalimentaire', 'l’article sur le carnet d’entretien', 'carnet'],
+  ['04/11/2026', 'contact', 'Chantier naval', 'salon de Nantes', ''],
+]
+
+/** The log of results; sixteen of seventeen come from the few posts about the trade. */
+export function results(posts: readonly SamplePost[]): string {
+  const planning = posts.find(({ text }) => text.startsWith('Vu hier dans un atelier'))
+  const link = (key: string) => {
+    const article = ARTICLES.find(({ slug }) => key !== '' && slug.startsWith(key))
+    return article ? articleUrl(article.slug) : key === 'planning' && planning ? linkTo(planning) : ''
+  }
+  return frenchCsvOf([
+    ['date', 'nature', 'libelle', 'valeur', 'devise', 'source', 'lien_post'],
+    ...RESULTS.map(([date, kind, label, source, key], index) => [date, kind, `Contact ${index + 1}, ${label.toLowerCase()}`, '', '', source, link(key)]),
+  ])
+}
+
+function linkTo({ urn }: SamplePost): string {
+  return `https://www.linkedin.com/feed/update/urn:li:${urn}`
+}

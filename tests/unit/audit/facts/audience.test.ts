@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { Missing } from '#shared/audit/define-fact'
+import { audience, type Audience } from '#shared/audit/facts/audience'
+import type { AuditInput } from '#shared/audit/input'
+import { anInput, somePosts } from '../build'
+import { aMeasure, daily } from '../judged'
+
+function heard(input: AuditInput): Audience {
+  const found = audience.of(input)
+  if (found instanceof Missing) throw new Error(found.message.key)
+  return found
+}
+
+const year = (value: number, days = 365) =>
+  daily(
+    'impressions',
+    'person',
+    '2025-11-16',
+    Array.from({ length: days }, () => value),
+  )
+
+describe('the audience index', () => {
+  it('is 60 % followers and 40 % views of a year on log scales', () => {
+    // 25,430 followers: log10(254.3) / 3; 365,000 views: log10(365) / 4.
+    const found = heard(
+      anInput({ client: { person: { followers: 25_430 } }, records: { measures: year(1000) } }),
+    )
+    expect(found.views).toEqual({ value: 365_000, source: 'daily', coverage: 1 })
+    expect(found.score).toBeCloseTo(60 * (Math.log10(254.3) / 3) + 40 * (Math.log10(365) / 4), 10)
+    expect(found.basis).toBe('followers+views')
+  })
+
+  it('does without views where the daily sheet covers under 80 % of the year', () => {
+    const at = (days: number) =>
+      heard(anInput({ client: { person: { followers: 1000 } }, records: { measures: year(1000, days) } }))
+    expect(at(292).basis).toBe('followers+views')
+    expect(at(291)).toMatchObject({ basis: 'followers', views: null })
+    expect(at(291).score).toBeCloseTo(100 / 3, 10)
+  })
+
+  it('adds up the posts where four in five have a figure', () => {
+    const at = (known: number) =>
+      heard(
+        anInput({
+          client: { person: { followers: 1000 } },
+          records: {
+            posts: somePosts(10, (index) => (index < known ? { metrics: { impressions: 500 } } : {})),
+          },
+        }),
+      )
+    expect(at(8).views).toEqual({ value: 4000, source: 'posts', coverage: 0.8 })
+    expect(at(7).views).toBeNull()
+  })
+
+  it('is unknown without followers, whatever the views', () => {
+    expect(heard(anInput({ records: { measures: year(1000) } }))).toMatchObject({
+      score: null,
+      basis: 'none',
+      person: null,
+      ratio: null,
+    })
+  })
+
+  it('does not look past the day of the audit, and keeps a client file over nothing', () => {
+    const measures = [aMeasure({ metric: 'followersTotal', date: '2026-11-16', value: 9 })]
+    expect(heard(anInput({ client: { person: { followers: 50 } }, records: { measures } })).person).toEqual({
+      value: 50,
+      date: '2026-11-15',
+      source: 'client',
+    })
+    expect(heard(anInput({ records: { measures } })).person).toBeNull()
+  })
+
+  it('stays in its bounds', () => {
+    expect(heard(anInput({ client: { person: { followers: 10 } } })).score).toBe(0)
+    expect(heard(anInput({ client: { person: { followers: 5_000_000 } } })).score).toBe(100)
+  })
+})

@@ -6,13 +6,14 @@ import type { Terminal } from './terminal'
 
 const SHOWN = 5
 
-/** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0 or 3. */
+/** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0, 3, or 1 where reading failed by a fault of ours. */
 export function complainOf(imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>, terminal: Terminal): ExitCode {
   const { t, complain } = terminal
   for (const warning of imported.warnings) complain(t.message(warning))
   for (const error of imported.failed) complain(errorText(error, terminal))
   for (const { reason } of imported.unknown) complain(t.message(reason))
   for (const source of imported.sources) complainOfRows(source, terminal)
+  if (imported.failed.some(({ code }) => code === 'import.fault')) return EXIT.ours
   const rejected = imported.sources.some((source) => source.rejected.length > 0)
   return imported.failed.length > 0 || imported.unknown.length > 0 || rejected ? EXIT.incomplete : EXIT.ok
 }

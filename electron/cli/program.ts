@@ -1,14 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { createTranslator } from '#shared/locale/translator'
-import { LANGUAGES } from '#shared/model/primitives'
-import { day } from '#shared/model/primitives'
+import { day, LANGUAGES } from '#shared/model/primitives'
 import { VERSION } from '#services/version'
-import { auditCommand, type AuditOptions } from './audit-command'
-import { inspectCommand } from './inspect-command'
-import { newCommand } from './new-command'
+import type { AuditOptions } from './audit-command'
 import { terminalLanguage } from './terminal'
 
-/** The command line `aplomb`: audit, inspect, new. */
+/** The command line `aplomb`: audit, inspect, new. Each command loads what it needs when it runs. */
 export function program(): Command {
   const { t } = createTranslator(terminalLanguage())
   const aplomb = new Command('aplomb')
@@ -29,6 +26,7 @@ export function program(): Command {
     .option('--out <dir>', t('cli.audit.out'))
     .option('--quiet', t('cli.audit.quiet'))
     .action(async (folders: string[], options: AuditOptions) => {
+      const { auditCommand } = await import('./audit-command')
       process.exitCode = await auditCommand(folders, options)
     })
 
@@ -38,6 +36,7 @@ export function program(): Command {
     .argument('<file-or-folder...>', t('cli.inspect.paths'))
     .option('--json', t('cli.inspect.json'))
     .action(async (paths: string[], options: { json?: boolean }) => {
+      const { inspectCommand } = await import('./inspect-command')
       process.exitCode = await inspectCommand(paths, options)
     })
 
@@ -47,6 +46,7 @@ export function program(): Command {
     .argument('<client-folder>', t('cli.new.folder'))
     .addOption(new Option('--lang <language>', t('cli.audit.lang')).choices([...LANGUAGES]))
     .action(async (folder: string, options: { lang?: (typeof LANGUAGES)[number] }) => {
+      const { newCommand } = await import('./new-command')
       process.exitCode = await newCommand(folder, options)
     })
 

@@ -30,9 +30,12 @@ export type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 export type RunTask = <T extends TaskName>(task: T, input: TaskInput<T>, hooks?: Partial<ReadHooks>) => Promise<TaskOutput<T>>
 
 /** Runs a task in this thread. */
-export const runHere: RunTask = async (task, input, hooks = {}) => {
-  const { onProgress = () => {}, signal = new AbortController().signal } = hooks
+export async function runHere<T extends TaskName>(
+  task: T,
+  input: TaskInput<T>,
+  { onProgress = () => {}, signal = new AbortController().signal }: Partial<ReadHooks> = {},
+): Promise<TaskOutput<T>> {
   if (signal.aborted) throw new AppError('import.cancelled')
-  const run = TASKS[task] as (input: unknown, hooks: ReadHooks) => TaskOutput<typeof task> | Promise<TaskOutput<typeof task>>
+  const run = TASKS[task] as (input: TaskInput<T>, hooks: ReadHooks) => TaskOutput<T> | Promise<TaskOutput<T>>
   return run(input, { onProgress, signal })
 }

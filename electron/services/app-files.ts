@@ -1,30 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 
-/** Headers of every page and file of the app, in Electron and in the browser. */
-export const SECURITY_HEADERS = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-} as const
+/** A file of the app and its headers. */
+export interface ServedFile {
+  bytes: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+}
+
+const NONCE_PLACE = '__CSP_NONCE__'
+
+/**
+ * Headers of every page and file of the app, in Electron and in the browser. Style elements need the nonce of the page (Mantine writes
+ * three); style attributes are allowed because charts in SVG have them (docs/decisions/0007-desktop.md).
+ */
+export function securityHeaders(nonce: string): Record<string, string> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'nonce-${nonce}'`,
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "frame-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  }
+}
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/** The file behind a URL of the app with its headers, or null where there is none; a page gets a nonce of its own. */
+export async function serveFile(root: string, url: string): Promise<ServedFile | null> {
+  const file = appFile(root, url)
+  if (file === null) return null
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return null
+  const nonce = randomBytes(16).toString('base64url')
+  const headers = { ...securityHeaders(nonce), 'content-type': contentType(file) }
+  if (extname(file) !== '.html') return { bytes: new Uint8Array(bytes), headers }
+  return { bytes: new TextEncoder().encode(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)), headers }
 }
 
 /** The file behind a URL of the app, or null where it would lie outside `root` (`..`, encoded or absolute paths) or cannot be decoded. */

@@ -2,6 +2,7 @@ import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
+import { linkedinOnly } from '#shared/audit/linkedin-only'
 import { asOfDay, auditPeriod } from '#shared/audit/period'
 import { runAudit, type Failure } from '#shared/audit/run-audit'
 import { importFolder, type FolderImport, type ImportOptions } from './import/import-folder'
@@ -25,7 +26,7 @@ export async function auditFolder(
 ): Promise<AuditOfFolder> {
   const imported = await importFolder(folder, options)
   const { client, records, sources } = imported
-  const asOf = asOfDay(records, client, options.asOf)
+  const asOf = asOfDay(linkedinOnly(imported).records, client, options.asOf)
   if (sources.length === 0 || asOf === null) {
     throw imported.failed[0] ?? new AppError('import.nothing', { folder })
   }

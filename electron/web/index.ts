@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { startWebShell } from './server'
+import { webApp } from './web-app'
 
-const { url } = await startWebShell({ root: join(import.meta.dirname, '../renderer'), port: 47_600 })
-process.stdout.write(`${url}\n`)
+await webApp(import.meta.dirname, process.argv.slice(2))

@@ -1,66 +1,125 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
-import { appFile, contentType, SECURITY_HEADERS } from '#services/app-files'
+import { answer, channelNamed } from '#shared/host/answer'
+import type { Handlers } from '#shared/host/contract'
+import type { HostEvent } from '#shared/host/results'
+import { securityHeaders, serveFile } from '#services/app-files'
+import type { Grants } from '../host/grants'
+import { readCall, saveUpload, sendCall } from './body'
+import { createGate, isForUs } from './gate'
 
-const HOST = '127.0.0.1'
-const COOKIE = 'aplomb'
+export const WEB_HOST = '127.0.0.1'
 
-/** A running web shell: the address to open once, and how to stop it. */
+/** A running web shell: the address to open once, the key for further ones, and how to stop it. */
 export interface WebShell {
   url: string
-  server: Server
+  key: string
+  emit: (event: HostEvent) => void
+  stop: () => Promise<void>
+}
+
+export interface WebShellOptions {
+  root: string
+  port: number
+  grants: Grants
+  handlers: (emit: WebShell['emit']) => Handlers
+  onFault?: (fault: unknown) => void
 }
 
 /**
- * The app in a browser, on 127.0.0.1 and one port only (its data belong to that origin). The address holds a one-time token that is
- * exchanged for a cookie; requests with another Host are refused (DNS rebinding). Throws `web.portTaken`.
+ * The app in a browser, on 127.0.0.1 and one port only (its data belong to that origin). The address holds a one-time ticket that is
+ * exchanged for a cookie; requests with another Host or Origin are refused. Throws `web.portTaken`.
  */
-export async function startWebShell({ root, port }: { root: string; port: number }): Promise<WebShell> {
-  const session = randomBytes(32).toString('base64url')
-  let ticket: string | null = randomBytes(32).toString('base64url')
-  const server = createServer((request, response) => void handle(request, response))
+export async function startWebShell({ root, port, grants, handlers: make, onFault }: WebShellOptions): Promise<WebShell> {
+  const gate = createGate()
+  const listeners = new Set<ServerResponse>()
+  const emit = (event: HostEvent) => listeners.forEach((listener) => listener.write(`data: ${JSON.stringify(event)}\n\n`))
+  const handlers = make(emit)
+  const uploads = await mkdtemp(join(tmpdir(), 'aplomb-'))
+  const headers = securityHeaders('')
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (!(error instanceof AppError)) onFault?.(error)
+      if (response.headersSent) response.destroy()
+      else {
+        const failed = error instanceof AppError ? error : new AppError('host.internal')
+        // What is left of a refused body is not read.
+        response.setHeader('connection', 'close')
+        sendCall(response, headers, { ok: false, error: { code: failed.code, values: failed.values } })
+      }
+    })
+  })
   await listen(server, port)
-  return { url: `http://${HOST}:${port}/?ticket=${ticket}`, server }
+  const origin = `http://${WEB_HOST}:${portOf(server, port)}`
+  const opening = () => `${origin}/?ticket=${gate.ticket()}`
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.host !== `${HOST}:${port}` || request.method !== 'GET') { refuse(response, 403); return; }
-    const url = new URL(request.url ?? '/', `http://${HOST}:${port}`)
-    const offered = url.searchParams.get('ticket')
-    if (offered !== null) {
-      if (ticket === null || !same(offered, ticket)) { refuse(response, 403); return; }
-      ticket = null
-      response.writeHead(303, { location: '/', 'set-cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/` }).end()
+    const url = new URL(request.url ?? '/', origin)
+    if (request.method === 'POST' && url.pathname === '/ticket' && gate.hasKey(request)) {
+      sendCall(response, headers, { url: opening() })
       return
     }
-    if (!same(cookie(request), session)) { refuse(response, 403); return; }
-    await send(response, appFile(root, url.href))
+    if (!isForUs(request, origin)) return refuse(response, 403)
+    if (url.pathname === '/hello') return sendCall(response, headers, { app: 'aplomb' })
+    const ticket = url.searchParams.get('ticket')
+    if (ticket !== null && request.method === 'GET') return admit(response, gate.knows(request) ? '' : gate.redeem(ticket))
+    if (!gate.knows(request)) return refuse(response, 403)
+    if (request.method === 'POST') return post(url, request, response)
+    if (request.method !== 'GET') return refuse(response, 405)
+    if (url.pathname === '/events') return subscribe(response)
+    const file = await serveFile(root, url.href)
+    if (file === null) return refuse(response, 404)
+    response.writeHead(200, file.headers).end(file.bytes)
+  }
+
+  async function post(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (url.pathname === '/upload') {
+      const name = (url.searchParams.get('name') ?? '').slice(0, 1000)
+      const file = join(uploads, randomUUID(), basename(name.replaceAll('\\', '/')) || 'file')
+      await saveUpload(request, file)
+      return sendCall(response, headers, { ok: true, value: await grants.add(file, name) })
+    }
+    const channel = url.pathname.startsWith('/api/') ? channelNamed(url.pathname.slice(5)) : null
+    if (channel === null) return refuse(response, 404)
+    sendCall(response, headers, await answer(channel, handlers, await readCall(request, channel), onFault))
+  }
+
+  function subscribe(response: ServerResponse): void {
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    response.write(': open\n\n')
+    listeners.add(response)
+    response.on('close', () => listeners.delete(response))
+  }
+
+  return {
+    url: opening(),
+    key: gate.key,
+    emit,
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await rm(uploads, { recursive: true, force: true })
+    },
   }
 }
 
-async function send(response: ServerResponse, file: string | null): Promise<void> {
-  if (file === null) { refuse(response, 404); return; }
-  try {
-    const bytes = await readFile(file)
-    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': contentType(file) }).end(bytes)
-  } catch {
-    refuse(response, 404)
-  }
+/** Who came with a ticket, or with the cookie already, sees the app; a used ticket opens nothing. */
+function admit(response: ServerResponse, cookie: string | null): void {
+  if (cookie === null) return refuse(response, 403)
+  response.writeHead(303, { location: '/', ...(cookie && { 'set-cookie': cookie }) }).end()
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status).end()
+  response.writeHead(status, { connection: 'close' }).end()
 }
 
-function cookie(request: IncomingMessage): string {
-  const pairs = (request.headers.cookie ?? '').split(/;\s*/)
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? ''
-}
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
+function portOf(server: Server, asked: number): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : asked
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -68,6 +127,6 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new AppError('web.portTaken', { port }) : error)
     })
-    server.listen(port, HOST, resolve)
+    server.listen(port, WEB_HOST, resolve)
   })
 }

@@ -20,7 +20,7 @@ export interface CheckSettings {
   minimum: number
   /** Evidence of the thresholds: A-C published, own: chosen here, to be calibrated. */
   grade: 'A' | 'B' | 'C' | 'own'
-  /** Keys of `resources/benchmarks/sources.json`. */
+  /** Keys of `shared/audit/benchmarks/sources.json`. */
   sources: readonly string[]
   /** Rests on labels: provisional until they are validated. */
   labels?: true

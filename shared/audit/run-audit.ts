@@ -8,10 +8,12 @@ import { labels } from './facts/labels'
 import { questions } from './facts/questions'
 import { influenceOf } from './influence'
 import type { AuditInput } from './input'
+import { linkedinOnly } from './linkedin-only'
 import { listedPosts } from './listed-posts'
 import { metricsOf } from './metrics/registry'
 import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from './presets'
 import { outsideNature, runCheck, type CheckRun } from './run-check'
+import { mark, trustIn, UNVERIFIED, weaken } from './trust'
 import { verdictOf } from './verdict'
 
 /** A check, or a part of the audit, that threw: for the caller's log. */
@@ -20,12 +22,11 @@ export interface Failure {
   failure: unknown
 }
 
-const RELIABLE = 0.8
-const TENTATIVE = 0.667
 const UNHEARD: Audit['audience'] = { score: null, basis: 'none' }
 
 /** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
-export function runAudit(input: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
+export function runAudit(given: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
+  const input = linkedinOnly(given)
   const { client, asOf, period, language, engine } = input
   const preset = presetOf(client)
   const attempt = <T>(part: string, make: () => T, otherwise: T): T => {
@@ -36,7 +37,7 @@ export function runAudit(input: AuditInput, onFailure: (failure: Failure) => voi
       return otherwise
     }
   }
-  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), { alpha: null, byHand: false })
+  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), UNVERIFIED)
   const table = weaken(categoriesOf(preset), trust)
   const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
   const runs = new Map<string, CheckRun>()
@@ -90,46 +91,6 @@ function weigh(table: readonly PresetCategory[], runs: ReadonlyMap<string, Check
     weight,
     checks: checks.flatMap((check) => runs.get(check.id)?.weighed ?? []),
   }))
-}
-
-/** How far the labels can be trusted: Krippendorff's alpha of DQ-3 (`null`: nobody has checked), and whether all are by hand. */
-interface Trust {
-  alpha: number | null
-  byHand: boolean
-}
-
-function trustIn(input: AuditInput, table: readonly PresetCategory[]): Trust {
-  const settings = table.flatMap(({ checks }) => checks).find(({ id }) => id === 'DQ-3')
-  const known = labels.of(input)
-  const byHand = !(known instanceof Missing) && known.confirmedShare === 1
-  return { alpha: settings ? runCheck(CHECKS['DQ-3'], settings, input).result.estimate : null, byHand }
-}
-
-// Under .667 the labels are no better than a hint: their checks keep half of their weight (Krippendorff).
-function weaken(table: readonly PresetCategory[], { alpha, byHand }: Trust): readonly PresetCategory[] {
-  if (byHand || alpha === null || alpha >= TENTATIVE) return table
-  return table.map((category) => {
-    const checks = category.checks.map((check) => (check.labels ? halved(check) : check))
-    return { ...category, checks, weight: checks.reduce((sum, { weight }) => sum + weight, 0) }
-  })
-}
-
-function halved(check: PresetSettings): PresetSettings {
-  return {
-    ...check,
-    weight: check.weight / 2,
-    defaults: { ...check.defaults, weight: check.defaults.weight ?? check.weight },
-  }
-}
-
-function mark(
-  result: CheckResult,
-  settings: PresetSettings | undefined,
-  { alpha, byHand }: Trust,
-): CheckResult {
-  const provisional =
-    Boolean(settings?.labels) && result.score !== null && !byHand && (alpha === null || alpha < RELIABLE)
-  return { ...result, provisional }
 }
 
 function answeredQuestions(input: AuditInput): Audit['questions'] {

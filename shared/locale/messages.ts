@@ -7,6 +7,7 @@ import enErrors from './en/errors.json'
 import enEvidence from './en/evidence.json'
 import enEvidenceVoice from './en/evidence-voice.json'
 import enExport from './en/export.json'
+import enHeadlines from './en/headlines.json'
 import enMissing from './en/missing.json'
 import enReasons from './en/reasons.json'
 import enReport from './en/report.json'
@@ -19,6 +20,7 @@ import frErrors from './fr/errors.json'
 import frEvidence from './fr/evidence.json'
 import frEvidenceVoice from './fr/evidence-voice.json'
 import frExport from './fr/export.json'
+import frHeadlines from './fr/headlines.json'
 import frMissing from './fr/missing.json'
 import frReasons from './fr/reasons.json'
 import frReport from './fr/report.json'
@@ -44,7 +46,7 @@ export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
       rows: frRows,
     },
     '',
-    flatten({ checks: frChecksVoice, evidence: frEvidenceVoice }),
+    flatten({ checks: frChecksVoice, evidence: frEvidenceVoice }, '', flatten({ checks: frHeadlines })),
   ),
   en: flatten(
     {
@@ -60,7 +62,7 @@ export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
       rows: enRows,
     },
     '',
-    flatten({ checks: enChecksVoice, evidence: enEvidenceVoice }),
+    flatten({ checks: enChecksVoice, evidence: enEvidenceVoice }, '', flatten({ checks: enHeadlines })),
   ),
 }
 

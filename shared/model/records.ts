@@ -24,6 +24,10 @@ export const POST_METRICS = [
 ] as const
 export type PostMetric = (typeof POST_METRICS)[number]
 
+/** Where a post appeared; an audit is about LinkedIn alone. */
+export const NETWORKS = ['linkedin', 'x', 'instagram', 'facebook'] as const
+export type Network = (typeof NETWORKS)[number]
+
 /** A figure and the file it was read from. */
 export const sourced = z.object({ value: z.number(), source: z.string() })
 
@@ -33,6 +37,8 @@ export const post = z.object({
   /** Every known identity of the same post, `id` included, sorted. */
   urns: z.array(z.string()),
   who,
+  /** Absent: LinkedIn. */
+  network: z.enum(NETWORKS).optional(),
   type: z.enum(POST_TYPES),
   publishedAt: moment,
   url: z.string().nullable(),

@@ -111,7 +111,16 @@ function metricsOf(nodes: readonly PostNode[]): Post['metrics'] {
   return Object.fromEntries(Object.entries(best).sort(([a], [b]) => compare(a, b)))
 }
 
-const ID_ORDER = ['share:', 'ugcPost:', 'activity:', 'article:', 'groupPost:']
+const ID_ORDER = [
+  'share:',
+  'ugcPost:',
+  'activity:',
+  'article:',
+  'groupPost:',
+  'x:',
+  'instagram:',
+  'facebook:',
+]
 
 /** The id that the post is known by: of the first known kind, the oldest. */
 function idOf(urns: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import type { Post } from '#shared/model/records'
+import { NETWORKS, type Network, type Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 import { fusePost } from './fuse-post'
 import { joinArticles } from './join-articles'
@@ -11,13 +11,28 @@ import type { LocalTime } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: (moment: string) => LocalTime): Post[] {
+  const posts = NETWORKS.flatMap((network) => mergeNetwork(readings, network, zone))
+  return apart(ownArticles(posts).sort(byMoment))
+}
+
+/** The same words on two networks are two posts. */
+function mergeNetwork(
+  all: readonly PostList[],
+  network: Network,
+  zone: (moment: string) => LocalTime,
+): Post[] {
+  const readings = all
+    .map((list) => ({
+      ...list,
+      posts: list.posts.filter((post) => (post.network ?? 'linkedin') === network),
+    }))
+    .filter(({ posts }) => posts.length > 0)
   let groups = roots(joinUrns(readings))
   for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
     join(groups, zone)
     groups = roots(groups)
   }
-  const posts = groups.map(fusePost)
-  return apart(ownArticles(posts).sort(byMoment))
+  return groups.map(fusePost).map((post) => (network === 'linkedin' ? post : { ...post, network }))
 }
 
 /** Sharing one's own article is no share of somebody else's content. */

@@ -45,7 +45,8 @@ export interface BrandNames {
   common: boolean
 }
 
-const FULL_NAME = /(?<=[\p{L},:]\s)(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu
+const FULL_NAME =
+  /(?<=[\p{L},:]\s)(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu
 const MARK = /(?<=[\p{L}\p{N},:;(«"]\s)\p{Lu}[\p{L}-]{2,}|\d[\d.,]{2,}\d?/gu
 
 /** Proper names inside sentences and numbers of three digits or more, lower case. */
@@ -57,10 +58,12 @@ export function marksOf(text: string, idf: (stem: string) => number, language: L
 /** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
 export function prepare(context: LabelContext, background: Background): Prepared {
   const { language, brand, person } = context
-  const idf = (stem: string): number => {
-    const seen = background.stems[stem] ?? 0
-    return Math.log((background.contexts + 1) / (seen + 1)) / Math.log(background.contexts + 1)
-  }
+  const frequency = new Map(Object.entries(background.stems))
+  const rarity = Array.from(
+    { length: background.contexts + 1 },
+    (_, seen) => Math.log((background.contexts + 1) / (seen + 1)) / Math.log(background.contexts + 1),
+  )
+  const idf = (stem: string): number => rarity[frequency.get(stem) ?? 0] ?? 0
   const read = (text: string): Document => analyse(text, language)
   const about = read(brand?.about ?? '')
   const specialties = read((brand?.specialties ?? []).join('\n'))
@@ -90,7 +93,8 @@ export function prepare(context: LabelContext, background: Background): Prepared
       if (word.stem.length > 5)
         roots.set(word.stem.slice(0, 6), (roots.get(word.stem.slice(0, 6)) ?? 0) + value)
     }
-    if (weight > 0.5) for (const id of document.concepts.keys()) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
+    if (weight > 0.5)
+      for (const id of document.concepts.keys()) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
   }
   for (const [id, value] of trade) trade.set(id, Math.min(1, value))
   for (const [root, value] of roots) roots.set(root, Math.min(1, value))

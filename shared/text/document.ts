@@ -1,5 +1,5 @@
-import { detectLanguage } from './language'
-import { lookUp, type PhraseNode, type Word } from './lexicon'
+import { languageOf } from './language'
+import { lookUp, tokenOf, type PhraseNode, type Token, type Word } from './lexicon'
 import { fold, normalise, parts, splitTag, type Language } from './words'
 
 /** A text cut up once: its words in order with their paragraphs, and what is not words. */
@@ -42,9 +42,15 @@ export interface Shape {
   sentences: number
 }
 
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
+const MAYBE_ADDRESS = /[\p{L}\p{N}][.@][\p{L}\p{N}]|:\/\//u
+// No capture groups: the first letter of a token tells what it is, and plain strings are several times faster to collect.
 const TOKEN =
-  /((?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}]))|#([\p{L}\p{N}_]+)|@([\p{L}\p{N}_.-]+)|([\p{L}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{N}]+)*)|([£$€]?\d[\d.,\u0020]*(?:\p{L}{1,3}(?![\p{L}])|[%€$£°]|(?:\s?(?:%|€|£|k€|M€))?)?)|(\n)|([?!…»"“:;.])|(\p{Extended_Pictographic}|[→✓•🅰-🅾])/gu
+  /\p{L}[\p{L}\p{N}]*(?:'[\p{L}\p{N}]+)*|[£$€]?\d[\d.,\u0020]*(?:\p{L}{1,3}(?![\p{L}])|[%€$£°]|(?:\s?(?:%|€|£|k€|M€))?)?|[\n?!…»"“:;.]|[#@][\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Extended_Pictographic}|[→✓•🅰-🅾]/gu
 
+const DIGIT = /^[£$€]?\d/
+const MARK = /^[?!…»"“:;.]$/
 const DURATION =
   /^(?:jours?|semaines?|mois|heures?|minutes?|ans?|années?|secondes?|days?|weeks?|months?|hours?|minutes?|mins?|years?|seconds?|h|min|s)$/
 const CURRENCY = /[£$€]|^(?:euros?|pounds?|dollars?|k|grand|quid|million|millions|milliards?|pence|p)$/
@@ -57,47 +63,28 @@ const ARROWS = new Set([...'👇👉📩📣📢➡🔗📍🗓⬇📅✉📞→
 /** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
 export function analyse(raw: string, fallback: Language): Document {
   const text = normalise(raw)
-  const tokens = [...text.matchAll(TOKEN)]
-  const language = detectLanguage(
-    tokens.flatMap((token) => (token[4] === undefined ? [] : [token[4].toLowerCase()])),
+  const hosts: string[] = []
+  const bare = MAYBE_ADDRESS.test(text)
+    ? text.replace(ADDRESS, (address) => {
+        hosts.push(address.toLowerCase())
+        return ' '
+      })
+    : text
+  const written = bare.match(TOKEN) ?? []
+  const tokens = written.map(tokenOf)
+  const language = languageOf(
+    tokens.reduce((vote, token) => vote + token.vote, 0),
     fallback,
   )
-  const document: Document = {
-    language,
-    text,
-    words: [],
-    surfaces: [],
-    lines: [0],
-    cues: new Map(),
-    concepts: new Map(),
-    counts: new Map(),
-    tags: [],
-    hosts: [],
-    mentions: [],
-    shape: emptyShape(),
-  }
-  let number = ''
-  for (const [all, host, tag, mention, word, digits, line, mark, sign] of tokens) {
-    if (word !== undefined) {
-      const lower = word.toLowerCase()
-      if (number) countUnit(document.shape, number, lower)
-      if (word.length > 1 && word.length < 7 && word === word.toUpperCase() && word !== lower)
-        document.shape.capitals++
-      const found = lookUp(lower, language)
-      document.words.push(...found)
-      const written = found.length > 1 ? parts(word, language) : [word]
-      document.surfaces.push(...written)
-    }
-    number = digits ?? ''
-    if (digits !== undefined) countNumber(document.shape, digits)
-    else if (host !== undefined) document.hosts.push(host.toLowerCase())
-    else if (tag !== undefined)
-      document.tags.push(...splitTag(tag).flatMap((part) => [...lookUp(part.toLowerCase(), language)]))
-    else if (mention !== undefined) document.mentions.push(fold(mention))
-    else if (line !== undefined) document.lines.push(document.words.length)
-    else if (mark !== undefined) countMark(document.shape, mark)
-    else if (sign !== undefined) countEmoji(document.shape, all)
-  }
+  const document = emptyDocument(text, language, hosts)
+  let number = false
+  written.forEach((text, i) => {
+    const token = tokens[i]
+    const word = token !== undefined && token.lower !== ''
+    if (word) readWord(document, text, token, number)
+    else readSign(document, text)
+    number = !word && DIGIT.test(text)
+  })
   document.shape.bullets = text.split('\n').filter((line) => BULLET.test(line)).length
   document.lines = document.lines.filter(
     (start, i, all) => start !== all[i + 1] && start < document.words.length,
@@ -106,15 +93,53 @@ export function analyse(raw: string, fallback: Language): Document {
   return document
 }
 
+function readWord(document: Document, written: string, token: Token, afterNumber: boolean): void {
+  const { shape, words, surfaces, language } = document
+  if (afterNumber) countUnit(shape, token.lower)
+  if (
+    written !== token.lower &&
+    written.length > 1 &&
+    written.length < 7 &&
+    written === written.toUpperCase()
+  )
+    shape.capitals++
+  const found = (token[language] ??= lookUp(token.lower, language))
+  const [only] = found
+  if (found.length === 1 && only) {
+    words.push(only)
+    surfaces.push(written)
+    return
+  }
+  const pieces = parts(written, language)
+  found.forEach((part, i) => {
+    words.push(part)
+    surfaces.push(pieces[i] ?? written)
+  })
+}
+
+function readSign(document: Document, token: string): void {
+  const { shape, tags, language, lines, words, mentions } = document
+  if (DIGIT.test(token)) countNumber(shape, token)
+  else if (token === '\n') lines.push(words.length)
+  else if (token.startsWith('@')) mentions.push(fold(token.slice(1).replace(/[.-]+$/, '')))
+  else if (token.startsWith('#'))
+    for (const part of splitTag(token.slice(1).replace(/[.-].*$/, '')))
+      tags.push(...lookUp(part.toLowerCase(), language))
+  else if (MARK.test(token)) countMark(shape, token)
+  else countEmoji(shape, token)
+}
+
 function match(document: Document): void {
   const { words, cues, concepts, counts } = document
-  const seen = new Set<number>()
   words.forEach((word, i) => {
-    if (!word.stop) counts.set(word.id, (counts.get(word.id) ?? 0) + 1)
     for (const id of word.cues) add(cues, id)
-    // A word says a concept once, however often it is repeated.
-    if (!seen.has(word.id)) for (const id of word.concepts) add(concepts, id)
-    seen.add(word.id)
+    if (!word.stop) {
+      const before = counts.get(word.id) ?? 0
+      counts.set(word.id, before + 1)
+      // A word says a concept once, however often it is repeated.
+      if (before === 0) for (const id of word.concepts) add(concepts, id)
+    }
+    if (!word.phrases) return
     let node: PhraseNode | undefined = word.phrases
     for (let j = i + 1; node && j < words.length; j++) {
       node = node.next.get(words[j]?.stem ?? '')
@@ -140,7 +165,7 @@ function countNumber(shape: Shape, digits: string): void {
   else if (/^\d+\s?(?:h|min|j)$/.test(digits.trim())) shape.durations++
 }
 
-function countUnit(shape: Shape, _number: string, word: string): void {
+function countUnit(shape: Shape, word: string): void {
   if (CURRENCY.test(word)) shape.money++
   else if (DURATION.test(word)) shape.durations++
 }
@@ -160,6 +185,23 @@ function countEmoji(shape: Shape, sign: string): void {
   else if (LAUGH.has(sign)) shape.laugh++
   else if (HEART.has(sign)) shape.heart++
   else shape.otherEmoji++
+}
+
+function emptyDocument(text: string, language: Language, hosts: string[]): Document {
+  return {
+    language,
+    text,
+    words: [],
+    surfaces: [],
+    lines: [0],
+    cues: new Map(),
+    concepts: new Map(),
+    counts: new Map(),
+    tags: [],
+    hosts,
+    mentions: [],
+    shape: emptyShape(),
+  }
 }
 
 function emptyShape(): Shape {

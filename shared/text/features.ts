@@ -93,6 +93,34 @@ const SHAPE_FEATURES = [
   'foreign',
 ] as const
 
+// Cues that speak for the same label, counted together: a rare cue then weighs as its group does.
+const GROUPS = {
+  off: [
+    'family',
+    'animals',
+    'sport',
+    'food',
+    'hobby',
+    'holiday',
+    'weather',
+    'culture',
+    'localnews',
+    'politics',
+    'science',
+    'charity',
+    'home',
+  ],
+  private: ['family', 'animals', 'food', 'hobby', 'home', 'weather'],
+  career: ['jobsearch', 'management', 'network', 'career', 'labourstats'],
+  serve: ['lesson', 'condition', 'experience'],
+  inform: ['announce', 'report', 'law'],
+  sell: ['cta', 'hiring', 'offer'],
+  self: ['pride', 'thanks', 'audience', 'boast'],
+  chat: ['chat', 'motivation', 'tradejoke'],
+} satisfies Record<string, (typeof CUES)[number][]>
+const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[]
+const GROUP_CUES = GROUP_NAMES.map((name) => GROUPS[name].map((cue) => CUES.indexOf(cue)))
+
 /** Names of the dense features, in the order of `describe`: the context's, the shape's, then each cue overall, at the end and in the title. */
 export const FEATURES: readonly string[] = [
   ...CONTEXT_FEATURES,
@@ -100,9 +128,11 @@ export const FEATURES: readonly string[] = [
   ...CUES,
   ...CUES.map((cue) => `${cue}.end`),
   ...CUES.map((cue) => `${cue}.title`),
+  ...GROUP_NAMES.flatMap((name) => [`${name}.all`, `${name}.rate`, `${name}.kinds`, `${name}.titleAll`]),
 ]
 
 const INDEX = new Map(FEATURES.map((name, i) => [name, i]))
+const GROUP_START = FEATURES.indexOf('off.all')
 const CUE_START = CONTEXT_FEATURES.length + SHAPE_FEATURES.length
 
 /** What the features were made of, for the reasons. */
@@ -133,6 +163,18 @@ export function describe(
   if (title)
     for (const [cue, count] of title.cues)
       values[CUE_START + 2 * size + cue] = Math.min(1.5, Math.log1p(count) * scale * 2)
+  const content = text.counts.size + (title?.counts.size ?? 0) + 4
+  GROUP_CUES.forEach((cues, group) => {
+    const sum = (document: Document | null): number =>
+      cues.reduce((total, cue) => total + (document?.cues.get(cue) ?? 0), 0)
+    const body = sum(text)
+    const head = sum(title)
+    const at = GROUP_START + 4 * group
+    values[at] = Math.log1p(body) / Math.log(8)
+    values[at + 1] = Math.min(1.5, ((body + head) / content) * 3)
+    values[at + 2] = cues.filter((cue) => text.cues.has(cue) || title?.cues.has(cue)).length / 4
+    values[at + 3] = Math.min(1, head / 2)
+  })
   const from = Math.max(0, text.words.length - 30)
   for (let i = from; i < text.words.length; i++)
     for (const cue of text.words[i]?.cues ?? []) {
@@ -159,7 +201,9 @@ function contextFeatures(text: Document, title: Document | null, prepared: Prepa
   set('productTitle', head?.product ? 1 : 0)
   set('domain', body.domain ? 1 : 0)
   set('mention', body.mention ? 1 : 0)
-  const person = [text, title].some((document) => document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())))
+  const person = [text, title].some((document) =>
+    document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())),
+  )
   set('person', person ? 1 : 0)
   const pagePost = nearestPagePost(text, prepared)
   const pagePostTitle = title ? nearestPagePost(title, prepared) : 0
@@ -351,7 +395,9 @@ function nearestPagePost(document: Document, { pagePosts, pageNorms, idf }: Prep
 
 function sharedMarks(text: Document, title: Document | null, { marks, idf, language }: Prepared): number {
   const own = marksOf(title ? `${text.text} ${title.text}` : text.text, idf, language)
-  return own.size === 0 ? 0 : marks.reduce((most, page) => Math.max(most, [...own].filter((mark) => page.has(mark)).length), 0)
+  return own.size === 0
+    ? 0
+    : marks.reduce((most, page) => Math.max(most, [...own].filter((mark) => page.has(mark)).length), 0)
 }
 
 function shapeFeatures(text: Document, title: Document | null, prepared: Prepared, set: Set_): void {

@@ -119,7 +119,11 @@ function propose(input: LabelInput, reading: Reading, knowledge: Knowledge): Lab
   const intents = bare ? bareIntents(input) : softmax(knowledge.intent, reading.dense.values, reading.words)
   const subject = best(subjects)
   const intent = best(intents)
-  const scores = choose(knowledge.choice, reading.pairs, postRow(reading.pairs, intents, subjects, text, text.language !== prepared.language))
+  const scores = choose(
+    knowledge.choice,
+    reading.pairs,
+    postRow(reading.pairs, intents, subjects, text, text.language !== prepared.language),
+  )
   const ranked = scores
     .map((score, question) => ({ question, score }))
     .sort((a, b) => b.score - a.score || a.question - b.question)

@@ -1,4 +1,4 @@
-import type { Language } from './words'
+import { normalise, type Language } from './words'
 
 const MARKERS: Record<Language, Set<string>> = {
   fr: new Set(
@@ -14,15 +14,26 @@ const MARKERS: Record<Language, Set<string>> = {
 }
 const ACCENTED = /[àâçéèêëîïôùûœ]/
 
-/** Language of a text by a vote of stop words and accents over its lower-case words; `fallback` where there is no majority. */
-export function detectLanguage(words: readonly string[], fallback: Language): Language {
-  let vote = 0
-  for (const word of words) {
-    const bare = word.includes("'") ? word.slice(0, word.indexOf("'")) : word
-    if (MARKERS.fr.has(bare) || /^(?:l|d|j|qu|c|n|s|m)'/.test(word)) vote++
-    if (MARKERS.en.has(word)) vote--
-    if (ACCENTED.test(word)) vote += 0.5
-  }
+/** Vote of a lower-case word: above zero speaks for French, below for English (stop words and accents). */
+export function voteOf(word: string): number {
+  const french = MARKERS.fr.has(word.replace(/'.*$/, '')) || /^(?:l|d|j|qu|c|n|s|m)'/.test(word)
+  return (french ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0) + (ACCENTED.test(word) ? 0.5 : 0)
+}
+
+/** Language that the votes of a text's words add up to; `fallback` where there is no majority. */
+export function languageOf(vote: number, fallback: Language): Language {
   if (vote === 0) return fallback
   return vote > 0 ? 'fr' : 'en'
+}
+
+/** Language of a text by the vote of its words; `fallback` where there is no majority. */
+export function detectLanguage(text: string, fallback: Language): Language {
+  const words =
+    normalise(text)
+      .toLowerCase()
+      .match(/\p{L}+(?:'\p{L}+)*/gu) ?? []
+  return languageOf(
+    words.reduce((sum, word) => sum + voteOf(word), 0),
+    fallback,
+  )
 }

@@ -1,6 +1,7 @@
 import cueData from './data/cues.json'
 import thesaurusData from './data/thesaurus.json'
 import stopData from './data/stop-words.json'
+import { voteOf } from './language'
 import { fold, parts, stem, type Language } from './words'
 
 /** Names of the cues: groups of words and phrases, French and English, that tell what a post is about or for. */
@@ -51,7 +52,6 @@ const PERSONS: Record<Language, readonly string[]> = {
 }
 
 interface Lexicon {
-  words: Map<string, readonly Word[]>
   root: PhraseNode
   stops: Set<string>
   persons: Map<string, number>
@@ -61,15 +61,32 @@ const lexicons = new Map<Language, Lexicon>()
 const ids = new Map<string, number>()
 const CACHE_LIMIT = 200_000
 
-/** Parts of a raw word of a text in a language, with what the lexicons know of them; cached. */
+/** Parts of a raw word of a text in a language, with what the lexicons know of them. */
 export function lookUp(raw: string, language: Language): readonly Word[] {
   const lexicon = lexiconOf(language)
-  const known = lexicon.words.get(raw)
+  return parts(raw.toLowerCase(), language).map((part) => describe(part, language, lexicon))
+}
+
+/** A token of a text: lower case (empty if it is not a word), its vote for a language, its word parts once they were asked for. */
+export interface Token {
+  lower: string
+  vote: number
+  fr: readonly Word[] | undefined
+  en: readonly Word[] | undefined
+}
+
+const tokens = new Map<string, Token>()
+const LETTER = /^\p{L}/u
+
+/** What is known of a token, remembered: a text costs one look-up per token. */
+export function tokenOf(raw: string): Token {
+  const known = tokens.get(raw)
   if (known) return known
-  if (lexicon.words.size > CACHE_LIMIT) lexicon.words.clear()
-  const found = parts(raw.toLowerCase(), language).map((part) => describe(part, language, lexicon))
-  lexicon.words.set(raw, found)
-  return found
+  if (tokens.size > CACHE_LIMIT) tokens.clear()
+  const lower = LETTER.test(raw) ? raw.toLowerCase() : ''
+  const token: Token = { lower, vote: lower ? voteOf(lower) : 0, fr: undefined, en: undefined }
+  tokens.set(raw, token)
+  return token
 }
 
 /** Number that stands for a stem, the same in both languages, given in order of appearance. */
@@ -101,7 +118,6 @@ function lexiconOf(language: Language): Lexicon {
   CUES.forEach((cue, id) => addPhrases(root, cueData[cue][language], language, 'cues', id))
   CONCEPTS.forEach((concept, id) => addPhrases(root, concept.words[language], language, 'concepts', id))
   const lexicon: Lexicon = {
-    words: new Map(),
     root,
     stops: new Set(stopData[language].split(' ')),
     persons: new Map(

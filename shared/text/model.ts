@@ -23,16 +23,16 @@ export interface Knowledge {
 /** Rows of known stems in a post (own text and title) with values of norm one. */
 export function bag(
   documents: readonly Document[],
-  rows: ReadonlyMap<number, number>,
+  rows: readonly (number | undefined)[],
 ): [row: number, value: number][] {
   const found = new Set<number>()
   for (const document of documents) {
     for (const word of document.words) {
-      const row = rows.get(word.id)
+      const row = rows[word.id]
       if (row !== undefined) found.add(row)
     }
     for (const word of document.tags) {
-      const row = rows.get(word.id)
+      const row = rows[word.id]
       if (row !== undefined) found.add(row)
     }
   }
@@ -40,9 +40,13 @@ export function bag(
   return [...found].map((row) => [row, value])
 }
 
-/** Rows of the model's stems by stem id. */
-export function rowsOf(stems: readonly string[]): Map<number, number> {
-  return new Map(stems.map((stem, row) => [stemId(stem), row]))
+/** Rows of the model's stems, by stem id. */
+export function rowsOf(stems: readonly string[]): (number | undefined)[] {
+  const rows: (number | undefined)[] = []
+  stems.forEach((stem, row) => {
+    rows[stemId(stem)] = row
+  })
+  return rows
 }
 
 /** Probabilities of the classes. */

@@ -18,14 +18,30 @@ export const PAIR_FEATURES = [
   'conceptRepeat', // how often they are said
   'aspects', // what is asked (price, delay …) is in the post
   'aspectsMissing', // what is asked is nowhere in the post
-  'softShare', 'conceptShare', 'expansionShare', // the same against the other questions
-  'softMargin', 'conceptMargin', // lead over the best other question
-  'topicAspect', 'conceptAspect', // both topic and aspect
+  'softShare',
+  'conceptShare',
+  'expansionShare', // the same against the other questions
+  'softMargin',
+  'conceptMargin', // lead over the best other question
+  'topicAspect',
+  'conceptAspect', // both topic and aspect
   'longQuestion',
 ] as const
 
 /** What a post says of answering at all. */
-export const POST_FEATURES = ['serve', 'inform', 'sell', 'business', 'brand', 'length', 'soft', 'concepts', 'topicAspect', 'foreign', 'serveLength'] as const
+export const POST_FEATURES = [
+  'serve',
+  'inform',
+  'sell',
+  'business',
+  'brand',
+  'length',
+  'soft',
+  'concepts',
+  'topicAspect',
+  'foreign',
+  'serveLength',
+] as const
 
 type Feature = (typeof PAIR_FEATURES)[number]
 const INDEX = Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, i])) as Record<Feature, number>
@@ -45,7 +61,10 @@ interface Hit {
 }
 
 /** A function that compares a post with the questions; which stems resemble which question terms is remembered. */
-export function createMatcher(questions: readonly Question[], language: Language): (document: Document) => number[][] {
+export function createMatcher(
+  questions: readonly Question[],
+  language: Language,
+): (document: Document) => number[][] {
   const known = { same: new Map<number, readonly Hit[]>(), other: new Map<number, readonly Hit[]>() }
   return (document) => {
     const foreign = document.language !== language
@@ -81,7 +100,11 @@ function trigrams(text: string): string[] {
   return Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3))
 }
 
-function compare(document: Document, questions: readonly Question[], hitsOf: (word: Word) => readonly Hit[]): number[][] {
+function compare(
+  document: Document,
+  questions: readonly Question[],
+  hitsOf: (word: Word) => readonly Hit[],
+): number[][] {
   const said = questions.map((question) => question.terms.map(() => ({ best: 0, opening: 0, count: 0 })))
   const note = (word: Word, position: number): void => {
     for (const { question, term, value } of hitsOf(word)) {
@@ -132,7 +155,8 @@ function row(
   }
   for (const id of question.aspects) add('aspects', asked(id) / question.aspects.length)
   if (question.aspects.length > 0 && (values[INDEX.aspects] ?? 0) < 0.15) add('aspectsMissing', 1)
-  for (const id of document.counts.keys()) add('expansion', (question.expansion.get(id) ?? 0) / question.expansionTotal / 2)
+  for (const id of document.counts.keys())
+    add('expansion', (question.expansion.get(id) ?? 0) / question.expansionTotal / 2)
   const aspects = question.aspects.length > 0 ? (values[INDEX.aspects] ?? 0) : 0.5
   add('topicAspect', Math.max(values[INDEX.topic] ?? 0, values[INDEX.soft] ?? 0) * aspects)
   add('conceptAspect', (values[INDEX.concepts] ?? 0) * aspects)
@@ -141,12 +165,19 @@ function row(
 }
 
 function relate(rows: number[][]): void {
-  const shares: [Feature, Feature][] = [['soft', 'softShare'], ['concepts', 'conceptShare'], ['expansion', 'expansionShare']]
+  const shares: [Feature, Feature][] = [
+    ['soft', 'softShare'],
+    ['concepts', 'conceptShare'],
+    ['expansion', 'expansionShare'],
+  ]
   for (const [from, to] of shares) {
     const total = rows.reduce((sum, values) => sum + (values[INDEX[from]] ?? 0), 0)
     if (total > 0) for (const values of rows) values[INDEX[to]] = (values[INDEX[from]] ?? 0) / total
   }
-  const margins: [Feature, Feature][] = [['soft', 'softMargin'], ['concepts', 'conceptMargin']]
+  const margins: [Feature, Feature][] = [
+    ['soft', 'softMargin'],
+    ['concepts', 'conceptMargin'],
+  ]
   for (const [from, to] of margins) {
     const sorted = rows.map((values) => values[INDEX[from]] ?? 0).sort((a, b) => b - a)
     for (const values of rows) {
@@ -166,22 +197,43 @@ function aspectStrength({ concepts, shape }: Document): (id: number) => number {
   }
 }
 
-const aspectOf = (word: string): number => CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
+const aspectOf = (word: string): number =>
+  CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
 const PRICE = aspectOf('price')
 const DELAY = aspectOf('delay')
 
 /** Features of the post as a whole, from its probabilities of intents and subjects and its rows. */
-export function postRow(rows: readonly number[][], intents: readonly number[], subjects: readonly number[], document: Document, foreign: boolean): number[] {
+export function postRow(
+  rows: readonly number[][],
+  intents: readonly number[],
+  subjects: readonly number[],
+  document: Document,
+  foreign: boolean,
+): number[] {
   const [serve = 0, inform = 0, sell = 0] = intents
   const [brand = 0, trade = 0] = subjects
-  const top = (name: Feature): number => rows.reduce((best, values) => Math.max(best, values[INDEX[name]] ?? 0), 0)
+  const top = (name: Feature): number =>
+    rows.reduce((best, values) => Math.max(best, values[INDEX[name]] ?? 0), 0)
   const length = Math.min(1.2, document.words.length / 120)
-  return [serve, inform, sell, brand + trade, brand, length, top('soft'), top('concepts'), top('topicAspect'), foreign ? 1 : 0, serve * length]
+  return [
+    serve,
+    inform,
+    sell,
+    brand + trade,
+    brand,
+    length,
+    top('soft'),
+    top('concepts'),
+    top('topicAspect'),
+    foreign ? 1 : 0,
+    serve * length,
+  ]
 }
 
 /** Probability of each question to be the one answered; what is missing to one is the probability of none. */
 export function choose(choice: Choice, rows: readonly number[][], post: readonly number[]): number[] {
-  const dot = (weights: readonly number[], values: readonly number[]): number => values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+  const dot = (weights: readonly number[], values: readonly number[]): number =>
+    values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
   const none = dot(choice.none, post) + choice.bias
   const scores = rows.map((values) => dot(choice.question, values))
   const top = Math.max(none, ...scores)

@@ -17,16 +17,23 @@ export interface Question {
 }
 
 /** Prepares the questions of a client; `idf` is the general rarity of a stem (0 to 1), `trade` its weight in the client's trade. */
-export function buildQuestions(context: LabelContext, idf: (stem: string) => number, trade: Map<number, number>, domains: ReadonlyMap<string, number>): Question[] {
+export function buildQuestions(
+  context: LabelContext,
+  idf: (stem: string) => number,
+  trade: Map<number, number>,
+  domains: ReadonlyMap<string, number>,
+): Question[] {
   const read = (text: string): Document => analyse(text, context.language)
   const documents = context.questions.map((question) => read(question.text))
   const page = [context.brand?.about ?? '', ...(context.brand?.specialties ?? []), ...context.pagePosts]
     .flatMap((text) => text.split(/(?<=[.!?:])\s|\n/))
     .map(read)
-  const central = (id: number): number => 0.3 + 0.7 * Math.min(1, 3 * (domains.get(CONCEPTS[id]?.domain ?? '') ?? 0))
+  const central = (id: number): number =>
+    0.3 + 0.7 * Math.min(1, 3 * (domains.get(CONCEPTS[id]?.domain ?? '') ?? 0))
   const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
   // What the page repeats in many sentences tells its questions apart badly.
-  const rareOnPage = (id: number): number => 1 / Math.sqrt(1 + page.filter((sentence) => sentence.counts.has(id)).length / 4)
+  const rareOnPage = (id: number): number =>
+    1 / Math.sqrt(1 + page.filter((sentence) => sentence.counts.has(id)).length / 4)
   return documents.map((document) => {
     const terms = distinct(document.words).map(({ stem, id }) => ({
       stem,
@@ -34,7 +41,9 @@ export function buildQuestions(context: LabelContext, idf: (stem: string) => num
       weight: ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.counts.has(id))),
     }))
     const concepts = [...document.concepts.keys()].filter((id) => CONCEPTS[id]?.domain !== 'aspect')
-    const weights = new Map(concepts.map((id) => [id, central(id) / sharedBy((other) => other.concepts.has(id))]))
+    const weights = new Map(
+      concepts.map((id) => [id, central(id) / sharedBy((other) => other.concepts.has(id))]),
+    )
     const expansion = expand(terms, page, trade)
     return {
       terms,
@@ -54,14 +63,19 @@ function distinct(words: readonly Word[]): Word[] {
   return words.filter((word) => !word.stop && word.stem.length > 1 && !seen.has(word.id) && seen.add(word.id))
 }
 
-function expand(terms: Question['terms'], page: readonly Document[], trade: Map<number, number>): Map<number, number> {
+function expand(
+  terms: Question['terms'],
+  page: readonly Document[],
+  trade: Map<number, number>,
+): Map<number, number> {
   const expansion = new Map<number, number>()
   const own = new Set(terms.map((term) => term.id))
   for (const sentence of page) {
     const near = sum(terms.map((term) => (sentence.counts.has(term.id) ? term.weight : 0)))
     if (near < 0.4) continue
     for (const id of sentence.counts.keys())
-      if (!own.has(id)) expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + 0.3 * near * (trade.get(id) ?? 0)))
+      if (!own.has(id))
+        expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + 0.3 * near * (trade.get(id) ?? 0)))
   }
   return expansion
 }

@@ -22,10 +22,26 @@ export async function benchAudit(count: number): Promise<void> {
   const plain = await seconds(2, () => texts.map((text) => stems(text, 'fr')))
   line('splitting and stemming the texts', plain)
   const asOf = '2026-11-15'
-  const parsed = client.parse({ asOf, person: { name: 'Ada' }, brand: { name: 'Examplia', about: TEXTS[0], specialties: ['pompe', 'vibration'] }, questions: [{ text: 'Comment savoir si une vibration est anormale ?' }] })
+  const parsed = client.parse({
+    asOf,
+    person: { name: 'Ada' },
+    brand: { name: 'Examplia', about: TEXTS[0], specialties: ['pompe', 'vibration'] },
+    questions: [{ text: 'Comment savoir si une vibration est anormale ?' }],
+  })
   const audit = () =>
-    runAudit({ client: parsed, records: { ...records }, sources: [], asOf, period: auditPeriod(asOf, 12), language: 'fr', engine: 'bench' })
-  line('records to audit, labels included', await seconds(2, audit), { name: 'splitting and stemming', value: plain })
+    runAudit({
+      client: parsed,
+      records: { ...records },
+      sources: [],
+      asOf,
+      period: auditPeriod(asOf, 12),
+      language: 'fr',
+      engine: 'bench',
+    })
+  line('records to audit, labels included', await seconds(2, audit), {
+    name: 'splitting and stemming',
+    value: plain,
+  })
 }
 
 function generated(count: number): Records {

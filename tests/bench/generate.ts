@@ -1,7 +1,9 @@
 import { createRandom } from '#shared/stats/random'
 
 const WORDS =
-  'capteur ligne arrêt méthode client atelier question pompe mesure roulement équipe terrain réponse délai contrat lecture réunion chiffre analyse conseil'.split(' ')
+  'capteur ligne arrêt méthode client atelier question pompe mesure roulement équipe terrain réponse délai contrat lecture réunion chiffre analyse conseil'.split(
+    ' ',
+  )
 
 /** The CSV files of a member archive with about `rows` rows in all: shares with line breaks, comments and reactions, in the real dialects. */
 export function archiveFiles(rows: number): Map<string, string> {

@@ -20,12 +20,24 @@ export async function benchImport(rows: number): Promise<void> {
     heading(`Import: member archive, ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB of CSV`)
 
     for (const [name, text] of files) writeFileSync(join(folder, name), text)
-    const plain = await seconds(3, () => [...files.keys()].map((name) => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name)))))
+    const plain = await seconds(3, () =>
+      [...files.keys()].map((name) =>
+        new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name))),
+      ),
+    )
     line('reading and decoding the files', plain)
     const baseline = { name: 'reading and decoding', value: plain }
     line('opening the archive and reading every head', await seconds(3, () => heads(archive)), baseline)
-    line('import: archive to validated, merged records', await seconds(2, () => importPaths([archive])), baseline)
-    line('import: the same files unzipped', await seconds(2, () => importPaths([...files.keys()].map((name) => join(folder, name)))), baseline)
+    line(
+      'import: archive to validated, merged records',
+      await seconds(2, () => importPaths([archive])),
+      baseline,
+    )
+    line(
+      'import: the same files unzipped',
+      await seconds(2, () => importPaths([...files.keys()].map((name) => join(folder, name)))),
+      baseline,
+    )
     peakMemory(archive, bytes)
   } finally {
     rmSync(folder, { recursive: true })
@@ -50,7 +62,10 @@ function peakMemory(archive: string, bytes: number): void {
   const cli = new URL('../../out/main/cli.js', import.meta.url).pathname
   const measured = (args: string[]): number => {
     const script = `process.argv.splice(1, 0, 'aplomb'); process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(cli)})`
-    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
     return Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024
   }
   const idle = measured(['--version'])

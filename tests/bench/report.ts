@@ -14,7 +14,10 @@ export async function benchReport(): Promise<void> {
   heading(`Report of the sample, ${pages} pages`)
   const bare = await seconds(3, () => barePdf(pages))
   line('pdfmake alone, plain text on as many pages', bare)
-  line('report with charts, tags and bookmarks', await seconds(3, render), { name: 'pdfmake alone', value: bare })
+  line('report with charts, tags and bookmarks', await seconds(3, render), {
+    name: 'pdfmake alone',
+    value: bare,
+  })
 }
 
 async function barePdf(pages: number): Promise<void> {
@@ -22,6 +25,9 @@ async function barePdf(pages: number): Promise<void> {
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => true)
   const text = 'Une présence professionnelle se juge à ce qu’elle apporte. '.repeat(45)
-  const content = Array.from({ length: pages }, (_, page) => ({ text, ...(page > 0 ? { pageBreak: 'before' as const } : {}) }))
+  const content = Array.from({ length: pages }, (_, page) => ({
+    text,
+    ...(page > 0 ? { pageBreak: 'before' as const } : {}),
+  }))
   await pdfmake.createPdf({ content, defaultStyle: { font: 'Serif', fontSize: 10 } }).getBuffer()
 }

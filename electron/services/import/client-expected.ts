@@ -29,10 +29,10 @@ function notation(schema: z.ZodType | null): string {
   return '{ … }'
 }
 
-function range({ minValue, maxValue, isInt }: z.ZodNumber): string {
+function range({ minValue, maxValue, format }: z.ZodNumber): string {
   const least = minValue ?? 0
   const most = maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER ? String(maxValue) : ''
-  const next = isInt && most === '' ? `, ${String(least + 1)}, ${String(least + 2)}` : ''
+  const next = format === 'safeint' && most === '' ? `, ${String(least + 1)}, ${String(least + 2)}` : ''
   return `${String(least)}${next} … ${most}`.trim()
 }
 

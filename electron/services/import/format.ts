@@ -1,4 +1,5 @@
 import type { Message } from '#shared/model/app-error'
+import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from '#shared/records/extract'
 import type { ReadFile } from './read/table'
@@ -8,6 +9,8 @@ export interface FormatContext {
   /** IANA zone of the workspace, for files whose times are local (our own lists). */
   timezone: string
   personName: string | null
+  /** How the person wants tables of certain headers read; they come before every format. */
+  mappings?: readonly Mapping[]
 }
 
 /** What one file gave. `rows` data rows there; `rows === kept + rejected.length`. */

@@ -1,9 +1,10 @@
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
-import type { FormatContext } from './format'
+import type { Format, FormatContext } from './format'
 import { FORMATS } from './formats/registry'
 import { isNoData, type GivenFile } from './given-files'
+import { applyMapping, mappingFits } from './mapping/apply-mapping'
 import { periodOf } from './period-of'
 import { openInput, type Input, type Part } from './read/open'
 import { sniff } from './read/sniff'
@@ -125,12 +126,18 @@ function onePerCause(failed: readonly AppError[]): AppError[] {
 }
 
 function takeFile(file: ReadFile, context: FormatContext): { source: Source; extract: SourceExtract } | null {
-  const format = FORMATS.find((candidate) => candidate.recognises(file))
+  const format = formatOf(file, context)
   if (!format) return null
   const { extract, language, rows, kept, rejected, warnings } = format.read(file, context)
   const period = periodOf(extract, context.timezone)
   const source = { file: file.file, format: format.id, language, period, rows, kept, rejected, warnings }
   return { source, extract: { source: file.file, extract } }
+}
+
+function formatOf(file: ReadFile, { mappings = [] }: FormatContext): Pick<Format, 'id' | 'read'> | undefined {
+  const mapping = mappings.find((candidate) => mappingFits(file, candidate))
+  if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file))
+  return { id: `mapped-${mapping.target}`, read: (table, context) => applyMapping(table, mapping, context) }
 }
 
 /** A stored audit that lies beside the data is a result, not data. */

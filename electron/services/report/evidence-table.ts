@@ -1,28 +1,37 @@
-import { columnTitle, printCell, tableTitle } from '#shared/charts/table-chart'
+import { columnTitle, isUntitled, printCell, tableTitle } from '#shared/charts/table-chart'
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
+import { textWidth } from './pdf/font-metrics'
 import { pill } from './pdf/marks'
 import { dataTable, h2, note, type Cell } from './pdf/nodes'
-import { COLORS, PX } from './pdf/theme'
+import { COLORS, CONTENT_WIDTH, PX } from './pdf/theme'
 import type { ReportNode, Width } from './pdf/types'
+import { shortened } from './shorten'
 
-const WIDTHS: Partial<Record<EvidenceTable['columns'][number]['format'], Width>> = {
-  day: 84 * PX,
-  month: 84 * PX,
-  integer: 76 * PX,
-  decimal: 76 * PX,
-  percent: 76 * PX,
-  subject: 116 * PX,
-  intent: 110 * PX,
-  postType: 116 * PX,
-  metric: 90 * PX,
+type Format = EvidenceTable['columns'][number]['format']
+
+const RIGHT: readonly Format[] = ['integer', 'decimal', 'percent', 'metric']
+const PILLS: readonly Format[] = ['subject', 'intent', 'postType']
+/** Px of type, of the gap between columns, and the widest column of words that does not stretch. */
+const SIZE = 12
+const GAP = 16
+const NARROW = 190
+const LONGEST_WORD = 48
+
+/** Whether a table shows something: rows, and most of them with a name of their own. */
+export function isTelling(table: EvidenceTable): boolean {
+  const names = table.columns.findIndex(({ format }) => format === 'text')
+  if (table.rows.length === 0) return false
+  if (names < 0) return true
+  return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
 }
 
 /** Evidence as a table: at most `most` rows, then how many more the audit holds. */
 export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): ReportNode {
   const shown = table.rows.slice(0, most)
   const hidden = table.rows.length - shown.length
-  const hasStretch = table.columns.some(({ format }) => format === 'text')
+  const texts = shown.map((row) => row.map((_, index) => shortened(printCell(table, row, index, t), LONGEST_WORD)))
+  const widths = widthsOf(table, texts, t)
   return {
     unbreakable: true,
     stack: [
@@ -30,15 +39,30 @@ export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): Rep
       dataTable(
         table.columns.map(({ id, format }, index) => ({
           head: columnTitle(id, t),
-          width: WIDTHS[format] ?? (format === 'text' || !hasStretch || index === 0 ? '*' : 110 * PX),
-          align: ['integer', 'decimal', 'percent', 'metric'].includes(format) ? 'right' : 'left',
+          width: widths[index] ?? '*',
+          align: RIGHT.includes(format) ? 'right' : 'left',
         })),
-        shown.map((row) => row.map((_, index) => cell(table, row, index, t))),
+        shown.map((row, position) => row.map((value, index) => cell(table, value, texts[position]?.[index] ?? '', index))),
         { pad: 6 },
       ),
       ...(hidden > 0 ? [note(t.t('report.category.more', { rows: hidden }), { margin: [0, 6 * PX, 0, 0] })] : []),
     ],
   }
+}
+
+// Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end.
+function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translator): Width[] {
+  const natural = table.columns.map(({ id, format }, index) => {
+    const cells = texts.map((row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0))
+    return Math.max(textWidth(columnTitle(id, t), 'Sans', false) * SIZE, ...cells) + 2
+  })
+  const last = natural.length - 1
+  const widths: Width[] = natural.map((width, index) =>
+    table.columns[index]?.format === 'text' && width > NARROW ? '*' : Math.min(width + (index === last ? 0 : GAP), NARROW * 1.4) * PX,
+  )
+  if (widths.includes('*')) return widths
+  const spare = CONTENT_WIDTH - widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0) - last * 10 * PX
+  return widths.map((width, index) => (index === 0 && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width))
 }
 
 const LABELLED: Record<string, { color: string; fill: string }> = {
@@ -48,9 +72,7 @@ const LABELLED: Record<string, { color: string; fill: string }> = {
   off: { color: COLORS.quiet, fill: COLORS.quietSoft },
 }
 
-function cell(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number, t: Translator): Cell {
-  const text = printCell(table, row, index, t)
-  const value = row[index]
+function cell(table: EvidenceTable, value: EvidenceTable['rows'][number][number], text: string, index: number): Cell {
   if (table.columns[index]?.format === 'subject' && typeof value === 'string' && value in LABELLED) return pill(text, LABELLED[value])
   return text
 }

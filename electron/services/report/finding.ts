@@ -2,7 +2,7 @@ import { CATEGORIES } from '#shared/audit/categories'
 import type { CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'
 
-/** The measured checks that weigh in the index, worst loss (weight x missing points) first. */
+/** The measured checks that weigh in the index and are printed, worst loss (weight x missing points) first. */
 export function byLoss(context: ReportContext): CheckResult[] {
   return scored(context).sort((a, b) => loss(b) - loss(a) || compare(a, b))
 }
@@ -19,16 +19,39 @@ export function categoryOf(check: Pick<CheckResult, 'id'>): string {
   return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? check.id.slice(0, 2)
 }
 
-/** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none. */
-export function headlineFigure(check: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
-  if (check.estimate === null) return null
-  if (check.unit === 'fraction') return t.percent(check.estimate)
-  if (check.unit === 'count' || check.unit === 'days') return t.integer(check.estimate)
-  return t.decimal(check.estimate, Math.abs(check.estimate) < 10 ? 2 : 1)
+/** Whether the data left a check open. */
+export function isOpen({ status }: CheckResult): boolean {
+  return status === 'not_applicable' || status === 'insufficient' || status === 'manual'
 }
 
-function scored({ audit }: ReportContext): CheckResult[] {
-  return audit.checks.filter(({ score, weight }) => score !== null && weight > 0)
+/** The finding as a sentence of a few words, the title of a page; null where the check has none for its result. */
+export function headlineOf({ id, status, message }: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
+  const variant = message.key.slice(message.key.lastIndexOf('.') + 1)
+  const key = [variant, status].map((name) => `checks.${id}.headline.${name}`).find((name) => t.has(name))
+  return key === undefined ? null : t.t(key, message.values)
+}
+
+/** Checks whose ratio compares a period with the one before: printed as a change. */
+const CHANGES: ReadonlySet<string> = new Set(['OC-4', 'PG-2', 'PG-4'])
+
+/** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
+export function headlineFigure(check: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
+  const { id, estimate, unit, message } = check
+  const { d, rate } = message.values
+  if (id === 'CA-3') return typeof d === 'number' ? t.t('report.days', { days: d }) : null
+  if (id === 'RR-1') return typeof rate === 'number' ? t.percent(rate, 1) : null
+  if (estimate === null || unit === 'index') return null
+  if (unit === 'ratio' && (CHANGES.has(id) || check.params.mode === 'past')) return change(estimate - 1, t)
+  if (unit === 'fraction' || unit === 'ratio') return t.percent(estimate, estimate < 0.1 ? 1 : 0)
+  return t.decimal(estimate)
+}
+
+function change(fraction: number, t: ReportContext['t']): string {
+  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${t.percent(Math.abs(fraction))}`
+}
+
+function scored({ shown }: ReportContext): CheckResult[] {
+  return [...shown.values()].filter(({ score, weight }) => score !== null && weight > 0)
 }
 
 function loss({ weight, score }: CheckResult): number {

@@ -1,11 +1,12 @@
 import { createTranslator } from '#shared/locale/translator'
-import type { Audit } from '#shared/model/audit'
+import type { Audit, CheckResult } from '#shared/model/audit'
 import { foot, runningHead } from './pdf/furniture'
 import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
+import { readableOnWhite } from './accent'
 import { senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
-import { SECTIONS } from './sections/registry'
+import { sectionsOf } from './sections/registry'
 
 /**
  * The client's report as PDF bytes, a function of the stored audit and the consultant's choices alone: the same input gives the same
@@ -18,9 +19,9 @@ export async function renderReport(audit: Audit, options: ReportOptions): Promis
   const sender = senderOf(context)
   return renderPdf(
     {
-      header: runningHead(sender, context.accent),
+      header: runningHead(sender, context.accentText),
       footer: foot(t.t('report.foot', { subject, date: audit.asOf })),
-      content: SECTIONS.filter(({ applies }) => applies(context)).map(({ render }) => render(context)),
+      content: sectionsOf(context).map(({ render }) => render(context)),
     },
     {
       title: `${t.t('report.title')}, ${subject}`,
@@ -33,11 +34,19 @@ export async function renderReport(audit: Audit, options: ReportOptions): Promis
 }
 
 function contextOf(audit: Audit, options: ReportOptions): ReportContext {
+  const accent = options.consultant.color ?? COLORS.accent
+  const leftOut = new Set(options.leftOut)
   return {
     ...options,
     audit,
     t: createTranslator(options.language),
-    checks: new Map(audit.checks.map((check) => [check.id, check])),
-    accent: options.consultant.color ?? COLORS.accent,
+    checks: byId(audit.checks),
+    shown: byId(audit.checks.filter(({ id }) => !leftOut.has(id))),
+    accent,
+    accentText: readableOnWhite(accent),
   }
+}
+
+function byId(checks: readonly CheckResult[]): ReadonlyMap<string, CheckResult> {
+  return new Map(checks.map((check) => [check.id, check]))
 }

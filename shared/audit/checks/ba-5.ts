@@ -22,8 +22,7 @@ export const pageBenefit = defineCheck({
   needs: ['texts', 'posts', 'pageDays'],
   run({ texts, posts, pageDays }, settings) {
     const series = pageDays.visits ?? pageDays.organic
-    if (!series || !texts.mentions || !settings.limits)
-      return notApplicable({ variant: 'fewEvents', values: { n: 0 } })
+    if (!series || !texts.mentions || !settings.limits) return notApplicable({ variant: 'fewEvents' })
     const named = posts.own.filter(({ id }) => (texts.mentions?.get(id)?.length ?? 0) > 0)
     const days = named
       .flatMap(({ id }) => posts.dayOf.get(id) ?? [])
@@ -35,7 +34,7 @@ export const pageBenefit = defineCheck({
       curve: [CURVE_FROM, 7],
     })
     if (!test || test.events < settings.minimum)
-      return notApplicable({ variant: 'fewEvents', n: test?.events ?? 0, values: { n: test?.events ?? 0 } })
+      return notApplicable({ variant: 'fewEvents', n: test?.events ?? null })
     const { gain, low, high, p } = test
     const base = {
       estimate: gain,

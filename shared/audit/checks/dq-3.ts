@@ -5,8 +5,9 @@ import { evidenceTable } from '../evidence'
 const BREAK = '2024-04-01'
 
 /**
- * Trust in labels and figures: a gate. Agreement (Krippendorff's α, the lower of subject and intent) of labels by hand with the
- * proposals, from forty posts on; the labels by hand were not given blind, so the proposals stay "unverified".
+ * Trust in labels and figures: a gate. There is no blind sample yet, so its estimate stays unknown and the labels "unverified";
+ * the agreement (Krippendorff's α, the lower of subject and intent) of the labels by hand with the proposals is shown from forty
+ * posts on, but weakens nothing: a consultant corrects what is wrong first, which is no sample.
  */
 export const trust = defineCheck({
   id: 'DQ-3',
@@ -22,7 +23,6 @@ export const trust = defineCheck({
     const { from } = coverage.span ?? { from: BREAK }
     return informative({
       variant: alpha === null ? 'unverified' : 'compared',
-      estimate: alpha,
       n,
       unit: 'index',
       values: {
@@ -40,7 +40,7 @@ export const trust = defineCheck({
         ),
         ...(alpha === null ? [] : [confusion(subject, 'subject'), confusion(intent, 'intent')]),
       ],
-      params: { seriesBreak: from < BREAK ? BREAK : null },
+      params: { agreement: alpha, seriesBreak: from < BREAK ? BREAK : null },
     })
   },
 })

@@ -44,6 +44,7 @@ export const stableLine = defineCheck({
           rows.map((row) => [...row]),
         ),
       ],
+      ...(score < PASS && p >= SIGNIFICANT ? { variant: 'passChance' } : {}),
       params: { expectedByChance: expected, p, significant: SIGNIFICANT },
     })
   },

@@ -105,7 +105,11 @@ export interface ChoiceExample {
 }
 
 /** Conditional logit over the questions and none, by full-batch Adam: an answered post shares its weight among its answers. */
-export function learnChoice(examples: readonly ChoiceExample[], l2: number, steps: number): Omit<Choice, 'threshold'> {
+export function learnChoice(
+  examples: readonly ChoiceExample[],
+  l2: number,
+  steps: number,
+): Omit<Choice, 'threshold'> {
   const questionWidth = examples.find((example) => example.rows.length > 0)?.rows[0]?.length ?? 0
   const postWidth = examples[0]?.post.length ?? 0
   const size = questionWidth + postWidth + 1
@@ -122,10 +126,14 @@ export function learnChoice(examples: readonly ChoiceExample[], l2: number, step
       const total = powers.reduce((sum, power) => sum + power, Math.exp(none - top))
       rows.forEach((row, q) => {
         const error = powers[q]! / total - (answers.includes(q) ? 1 / answers.length : 0)
-        row.forEach((value, i) => { gradient[i]! += error * value })
+        row.forEach((value, i) => {
+          gradient[i]! += error * value
+        })
       })
       const error = Math.exp(none - top) / total - (answers.length === 0 ? 1 : 0)
-      post.forEach((value, i) => { gradient[questionWidth + i]! += error * value })
+      post.forEach((value, i) => {
+        gradient[questionWidth + i]! += error * value
+      })
       gradient[size - 1]! += error
     }
     const rate = 0.05 * (step < steps * 0.7 ? 1 : 0.2)
@@ -137,5 +145,9 @@ export function learnChoice(examples: readonly ChoiceExample[], l2: number, step
     }
   }
   const round = (x: number): number => Math.round(x * 1000) / 1000
-  return { question: [...w.slice(0, questionWidth)].map(round), none: [...w.slice(questionWidth, size - 1)].map(round), bias: round(w[size - 1]!) }
+  return {
+    question: [...w.slice(0, questionWidth)].map(round),
+    none: [...w.slice(questionWidth, size - 1)].map(round),
+    bias: round(w[size - 1]!),
+  }
 }

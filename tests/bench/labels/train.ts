@@ -20,7 +20,13 @@ export const SETTINGS = {
   choice: { l2: 1, steps: 400 },
   stemContexts: 3,
   folds: 5,
-} satisfies { subject: Settings; intent: Settings; choice: { l2: number; steps: number }; stemContexts: number; folds: number }
+} satisfies {
+  subject: Settings
+  intent: Settings
+  choice: { l2: number; steps: number }
+  stemContexts: number
+  folds: number
+}
 
 /** Learns all weights from contexts; features of a context come from the background of the others, pair features from out-of-fold probabilities. */
 export function train(contexts: readonly LabelledContext[], settings: typeof SETTINGS = SETTINGS): Knowledge {
@@ -91,7 +97,9 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
 }
 
 function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
-  const scored = examples.flatMap(({ rows, post, answers }) => choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })))
+  const scored = examples.flatMap(({ rows, post, answers }) =>
+    choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })),
+  )
   const wanted = scored.filter((one) => one.right).length
   let best = { threshold: 0.3, f1: -1 }
   for (let threshold = 0.15; threshold <= 0.7; threshold += 0.01) {

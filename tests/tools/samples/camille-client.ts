@@ -10,7 +10,16 @@ const NUVEO = {
   domain: 'nuveo.example',
   about:
     'Nuvéo édite à Nantes Nuvéo Atelier, un logiciel de gestion de la maintenance (GMAO) pour les ateliers, les usines et les services techniques de 20 à 300 personnes. Il réunit le planning de maintenance, les interventions, le carnet d’entretien, les vérifications périodiques et le magasin de pièces détachées. Nos quarante collaborateurs accompagnent depuis 2014 plus de trois cents sites, de l’agroalimentaire à la chaudronnerie, dans le passage du tableur à la GMAO.',
-  specialties: ['GMAO', 'maintenance préventive', 'planning de maintenance', 'carnet d’entretien', 'vérifications périodiques', 'pièces détachées', 'interventions', 'services techniques'],
+  specialties: [
+    'GMAO',
+    'maintenance préventive',
+    'planning de maintenance',
+    'carnet d’entretien',
+    'vérifications périodiques',
+    'pièces détachées',
+    'interventions',
+    'services techniques',
+  ],
   products: ['Nuvéo Atelier', 'Nuvéo Terrain'],
   competitors: ['Maintéo', 'Gestor Usine', 'Prévia Atelier'],
   pageUrl: 'https://www.linkedin.com/company/nuveo-exemple',
@@ -23,7 +32,7 @@ const QUESTIONS = [
   { text: 'Comment passer du tableur à la GMAO sans tout arrêter ?', importance: 3 },
   { text: 'Comment reprendre l’historique de nos machines ?', importance: 2 },
   { text: 'Peut-on relier la GMAO à notre logiciel d’achats ?', importance: 2 },
-  { text: 'Comment faire adopter l’outil par des techniciens qui n’aiment pas saisir ?', importance: 2 },
+  { text: 'Faut-il un responsable du projet à temps plein ?', importance: 2 },
   { text: 'L’application fonctionne-t-elle sans réseau, en sous-sol ou en chambre froide ?', importance: 2 },
   { text: 'Où sont hébergées nos données, et comment les récupérer si l’on vous quitte ?', importance: 3 },
   { text: 'Par quels indicateurs commencer pour convaincre la direction ?', importance: 2 },
@@ -48,24 +57,45 @@ export function camilleClient(posts: readonly SamplePost[]): string {
     periodMonths: 12,
     person: {
       name: 'Camille Renaud',
-      headline: 'Communication et marketing chez Nuvéo | GMAO et transformation des ateliers | Curieuse de tout',
+      headline:
+        'Communication et marketing chez Nuvéo | GMAO et transformation des ateliers | Curieuse de tout',
       profileUrl: 'https://www.linkedin.com/in/camille-renaud-exemple',
       followers: 25_430,
     },
     brand: NUVEO,
     themes: [
-      { name: 'Maintenance et GMAO', words: ['maintenance', 'GMAO', 'carnet d’entretien', 'technicien de maintenance', 'panne'] },
-      { name: 'Transformation des ateliers', words: ['atelier', 'usine', 'ligne de production', 'numérisation'] },
-      { name: 'Métiers de l’industrie', words: ['chaudronnier', 'opérateur', 'technicien', 'apprentissage industriel'] },
+      {
+        name: 'Maintenance et GMAO',
+        words: ['maintenance', 'GMAO', 'carnet d’entretien', 'technicien de maintenance', 'panne'],
+      },
+      {
+        name: 'Transformation des ateliers',
+        words: ['atelier', 'usine', 'ligne de production', 'numérisation'],
+      },
+      {
+        name: 'Métiers de l’industrie',
+        words: ['chaudronnier', 'opérateur', 'technicien', 'apprentissage industriel'],
+      },
     ],
     questions: QUESTIONS,
     targets: {
-      jobTitles: ['Responsable maintenance', 'Directeur industriel', 'Directrice industrielle', 'Responsable des services techniques'],
+      jobTitles: [
+        'Responsable maintenance',
+        'Directeur industriel',
+        'Directrice industrielle',
+        'Responsable des services techniques',
+      ],
       industries: ['Industrie manufacturière', 'Agroalimentaire', 'Fabrication de machines'],
-      contactsPerTenPosts: 4,
+      contactsPerTenPosts: 6,
     },
     outcomesTracked: 'yes',
-    consultant: { name: 'Hélène Marchand', company: 'Atelier Marchand', email: 'helene@atelier-marchand.example', color: '#7B2D3B', logo: 'logo.svg' },
+    consultant: {
+      name: 'Hélène Marchand',
+      company: 'Atelier Marchand',
+      email: 'helene@atelier-marchand.example',
+      color: '#7B2D3B',
+      logo: 'logo.svg',
+    },
   }
   const list = [...labels].map(([id, label]) => `    ${JSON.stringify(id)}: ${JSON.stringify(label)}`)
   return `${JSON.stringify(client, null, 2).replace(/\n\}$/, '')},\n  "labels": {\n${list.join(',\n')}\n  }\n}\n`
@@ -78,30 +108,70 @@ export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"
 </svg>
 `
 
-const SEEN_HEADER = ['qui', 'date', 'type', 'lien', 'texte', 'titre_partage', 'vues', 'impressions', 'reactions', 'commentaires', 'partages']
+const SEEN_HEADER = [
+  'qui',
+  'date',
+  'type',
+  'lien',
+  'texte',
+  'titre_partage',
+  'vues',
+  'impressions',
+  'reactions',
+  'commentaires',
+  'partages',
+]
 /** Own posts below which the consultant counted reactions and comments. */
 const COUNTED = 14
 
 /** Views of the articles, titles of what was shared, and comments under fourteen own posts, as typed by the consultant. */
 export function seenPosts(posts: readonly SamplePost[]): string {
-  const articles = ARTICLES.filter(({ views }) => views !== undefined).map(({ at, slug, title, views = 0 }): [string, Cell[]] => [
-    at ?? '',
-    ['personne', frenchDay(at ?? ''), 'article', articleUrl(slug), '', title, views, '', '', '', ''],
-  ])
+  const articles = ARTICLES.filter(({ views }) => views !== undefined).map(
+    ({ at, slug, title, views = 0 }): [string, Cell[]] => [
+      at ?? '',
+      ['personne', frenchDay(at ?? ''), 'article', articleUrl(slug), '', title, views, '', '', '', ''],
+    ],
+  )
   const shares = posts
     .filter(({ sharedUrl }) => sharedUrl !== '')
     .map((post): [string, Cell[]] => [
       iso(post.millis),
-      ['personne', frenchDay(iso(post.millis)), post.text === '' ? 'republication' : 'partage', linkTo(post), '', post.sharedTitle, '', '', '', '', ''],
+      [
+        'personne',
+        frenchDay(iso(post.millis)),
+        post.text === '' ? 'republication' : 'partage',
+        linkTo(post),
+        '',
+        post.sharedTitle,
+        '',
+        '',
+        '',
+        '',
+        '',
+      ],
     ])
   const counted = posts
     .filter(({ sharedUrl, millis }) => sharedUrl === '' && iso(millis) < '2026-11-12')
     .slice(-COUNTED)
     .map((post, index): [string, Cell[]] => [
       iso(post.millis),
-      ['personne', frenchDay(iso(post.millis)), 'post', linkTo(post), '', '', '', '', 6 + ((index * 5) % 19), 1 + ((index * 3) % 8), index % 3],
+      [
+        'personne',
+        frenchDay(iso(post.millis)),
+        'post',
+        linkTo(post),
+        '',
+        '',
+        '',
+        '',
+        6 + ((index * 5) % 19),
+        1 + ((index * 3) % 8),
+        index % 3,
+      ],
     ])
-  const rows = [...articles, ...shares, ...counted].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, row]) => row)
+  const rows = [...articles, ...shares, ...counted]
+    .toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([, row]) => row)
   return frenchCsvOf([SEEN_HEADER, ...rows])
 }
 
@@ -146,7 +216,15 @@ export function results(posts: readonly SamplePost[]): string {
   }
   return frenchCsvOf([
     ['date', 'nature', 'libelle', 'valeur', 'devise', 'source', 'lien_post'],
-    ...RESULTS.map(([date, kind, label, source, key], index) => [date, kind, `Contact ${index + 1}, ${label.toLowerCase()}`, '', '', source, link(key)]),
+    ...RESULTS.map(([date, kind, label, source, key], index) => [
+      date,
+      kind,
+      `Contact ${index + 1}, ${label.toLowerCase()}`,
+      '',
+      '',
+      source,
+      link(key),
+    ]),
   ])
 }
 

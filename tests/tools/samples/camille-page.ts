@@ -29,14 +29,20 @@ const FIXED: [RegExp, string][] = [
 /** A year of the page of Nuvéo: 118 posts, twenty of them in the last thirty days, hardly a reaction to any. */
 export function camillePage(): PagePost[] {
   const dice = createDice(253)
-  const texts = [COPIED_PAGE_POST, ...interleaved(PAGE_FAMILIES.map(({ text, values }) => values.map((value) => filled(text, value))))]
+  const texts = [
+    COPIED_PAGE_POST,
+    ...interleaved(PAGE_FAMILIES.map(({ text, values }) => values.map((value) => filled(text, value)))),
+  ]
   const fixed = (text: string) => FIXED.find(([words]) => words.test(text))?.[1]
   const free = texts.filter((text) => !fixed(text))
   const late = workingDays(LAST_30, 'FR')
   const early = workingDays({ from: YEAR.from, to: '2026-10-16' }, 'FR')
   const dated = [
     ...texts.flatMap((text) => (fixed(text) ? [{ text, day: fixed(text)! }] : [])),
-    ...free.slice(0, -IN_LAST_30).map((text, index, all) => ({ text, day: early[Math.floor(((index + 0.5) * early.length) / all.length)]! })),
+    ...free.slice(0, -IN_LAST_30).map((text, index, all) => ({
+      text,
+      day: early[Math.floor(((index + 0.5) * early.length) / all.length)]!,
+    })),
     ...free.slice(-IN_LAST_30).map((text, index) => ({ text, day: late[index % late.length]! })),
   ]
   const seen = new Map<string, number>()
@@ -50,7 +56,9 @@ export function camillePage(): PagePost[] {
 }
 
 function pagePost(text: string, day: string, nth: number, dice: Dice): PagePost {
-  const millis = Date.parse(`${day}T0${7 + nth * 2}:${dice.pick(['00', '15', '30'])}:${dice.between(10, 50)}Z`)
+  const millis = Date.parse(
+    `${day}T0${7 + nth * 2}:${dice.pick(['00', '15', '30'])}:${dice.between(10, 50)}Z`,
+  )
   const early = day < '2026-05-01'
   const impressions = Math.max(18, Math.round(dice.logNormal(early ? 148 : 131, 0.35)))
   return {
@@ -60,8 +68,8 @@ function pagePost(text: string, day: string, nth: number, dice: Dice): PagePost 
     // Scheduled posts were drafted some days before.
     created: daysLater(day, dice.below(3) === 0 ? -dice.between(1, 6) : 0),
     impressions,
-    clicks: dice.poisson(early ? 0.8 : 0.5),
-    likes: dice.poisson(early ? 1.25 : 0.95),
+    clicks: dice.poisson(early ? 1.1 : 0.35),
+    likes: dice.poisson(early ? 1.5 : 0.8),
     comments: dice.poisson(0.08),
     reposts: dice.poisson(0.15),
     follows: dice.poisson(0.03),
@@ -83,7 +91,7 @@ function interleaved(lists: string[][]): string[] {
 export function pageFollowerDays(): { day: string; organic: number; invited: number }[] {
   const dice = createDice(254)
   return eachDay(YEAR).map((day) => {
-    const mean = day > '2026-08-17' ? 0.09 : 0.2
+    const mean = day > '2026-08-17' ? 0.1 : day > '2026-05-19' ? 0.36 : 0.15
     return { day, organic: dice.poisson(mean), invited: dice.below(11) === 0 ? 1 : 0 }
   })
 }

@@ -4,7 +4,13 @@ import { shuffled } from '#shared/stats/random'
 import { createDice, DAY, idAt, iso, type Dice } from './moments'
 import { slugOf, type Label, type SamplePost } from './sample-post'
 import { OWN_POSTS, TRADE_POSTS } from './texts-camille-own'
-import { LONG_COMMENTS, NAMED_SHARES, SHORT_COMMENTS, TITLE_FAMILIES, TRADE_TITLES } from './texts-camille-shares'
+import {
+  LONG_COMMENTS,
+  NAMED_SHARES,
+  SHORT_COMMENTS,
+  TITLE_FAMILIES,
+  TRADE_TITLES,
+} from './texts-camille-shares'
 import type { PagePost } from './workbooks'
 
 export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
@@ -23,9 +29,9 @@ const SEASONS: [RegExp, string][] = [
   [/marché de Noël/, '2025-12'],
   [/fête de la musique|papas/, '2026-06'],
   [/tomate du balcon|34 degrés|colonie/, '2026-07'],
-  [/chocolat chaud|troisième trimestre|Vingt-cinq mille/, '2026-10'],
+  [/troisième trimestre|Vingt-cinq mille/, '2026-10'],
   [/l’heure du four|jonquilles|cigognes/, '2026-03'],
-  [/crêpes|Premier numéro/, '2026-02'],
+  [/Premier numéro/, '2026-02'],
   [/Dernier jour des vacances/, '2026-08'],
   [/brume sur l’Erdre/, '2026-11'],
   [/livres lus cette année/, '2025-12'],
@@ -45,7 +51,10 @@ interface Draft {
 export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; older: SamplePost[] } {
   const dice = createDice(20_261_115)
   const days = workingDays(PERIOD, 'FR')
-  const own = [...TRADE_POSTS.map(ownDraft), ...spread(OWN_POSTS.map(ownDraft), days, dice)]
+  const own = [
+    ...TRADE_POSTS.map(ownDraft),
+    ...spread(OWN_POSTS.map(ownDraft), days, dice, (draft) => ownDays(draft, days, dice)),
+  ]
   const titles = shuffled(pressTitles(), dice)
   const kept = titles.slice(0, SHARES - TRADE_TITLES.length - NAMED_SHARES.length - RELAYS)
   const shares = [
@@ -54,7 +63,14 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
       millis: Date.parse(at),
       impressions,
     })),
-    ...spread([...kept.map((share, index) => (index % UNLABELLED_EVERY === 7 ? { ...share, label: null } : share)), ...tradeShares()], days, dice),
+    ...spread(
+      [
+        ...kept.map((share, index) => (index % UNLABELLED_EVERY === 7 ? { ...share, label: null } : share)),
+        ...tradeShares(),
+      ],
+      days,
+      dice,
+    ),
     ...relays(page, dice),
   ]
   comment(shares, dice)
@@ -65,13 +81,28 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
 
 const RELAYS = 14
 
-function ownDraft({ text, subject, intent, themes = [], at }: (typeof OWN_POSTS)[number], index: number): Draft {
+function ownDraft(
+  { text, subject, intent, themes = [], at }: (typeof OWN_POSTS)[number],
+  index: number,
+): Draft {
   const label = { subject, intent, themes, answers: [] }
-  return { text, sharedUrl: '', sharedTitle: '', label, video: index % 17 === 5, ...(at ? { millis: Date.parse(at) } : {}) }
+  return {
+    text,
+    sharedUrl: '',
+    sharedTitle: '',
+    label,
+    video: index % 17 === 5,
+    ...(at ? { millis: Date.parse(at) } : {}),
+  }
 }
 
 function press(title: string, site: string, label: Label): Draft {
-  return { text: '', sharedUrl: `https://www.${site}/${slugOf(title, 9)}`, sharedTitle: title, label: { themes: [], ...label } }
+  return {
+    text: '',
+    sharedUrl: `https://www.${site}/${slugOf(title, 9)}`,
+    sharedTitle: title,
+    label: { themes: [], ...label },
+  }
 }
 
 function pressTitles(): Draft[] {
@@ -84,7 +115,13 @@ function pressTitles(): Draft[] {
 }
 
 function tradeShares(): Draft[] {
-  return TRADE_TITLES.map((title) => press(title, 'maintenance-et-ateliers.example', { subject: 'trade', intent: 'inform', themes: ['Maintenance et GMAO'] }))
+  return TRADE_TITLES.map((title) =>
+    press(title, 'maintenance-et-ateliers.example', {
+      subject: 'trade',
+      intent: 'inform',
+      themes: ['Maintenance et GMAO'],
+    }),
+  )
 }
 
 /** Posts of the page passed on some hours later. */
@@ -115,15 +152,27 @@ function comment(shares: Draft[], dice: Dice): void {
   })
 }
 
-/** Gives every draft without a moment its own half hour of a working day, in season. */
-function spread(drafts: Draft[], days: string[], dice: Dice): Draft[] {
+/** In season; else maxims and successes mostly before the summer, moods mostly after, and some days two at once. */
+function ownDays({ text, label }: Draft, days: string[], dice: Dice): string[] {
+  const month = SEASONS.find(([words]) => words.test(text))?.[1]
+  if (month) return days.filter((day) => day.startsWith(month))
+  const early = (label?.subject === 'career') === dice.below(100) < 90
+  return days.filter((day, index) => index % 5 < 3 && day < '2026-05-16' === early)
+}
+
+/** Gives every draft without a moment its own half hour of a working day. */
+function spread(
+  drafts: Draft[],
+  days: string[],
+  dice: Dice,
+  choose: (draft: Draft) => string[] = () => [],
+): Draft[] {
   const order = shuffled(days, dice)
   let next = 0
   const taken = new Map<string, number>()
   return drafts.map((draft) => {
-    const month = SEASONS.find(([words]) => words.test(draft.text))?.[1]
-    const ofMonth = month ? order.filter((day) => day.startsWith(month)) : []
-    const day = ofMonth.length > 0 ? ofMonth[dice.below(ofMonth.length)]! : order[next++ % order.length]!
+    const wanted = choose(draft)
+    const day = wanted.length > 0 ? dice.pick(wanted) : order[next++ % order.length]!
     const count = taken.get(day) ?? 0
     taken.set(day, count + 1)
     const minute = 6 * 60 + ((count * 197 + dice.below(150)) % 690)
@@ -139,7 +188,7 @@ function finish(drafts: Draft[], dice: Dice): SamplePost[] {
     const at = Math.max(millis!, last + 5 * 60_000)
     last = at
     const late = iso(at) > '2026-05-15'
-    const shown = impressions ?? Math.max(40, Math.min(3_300, Math.round(dice.logNormal(views(label), 0.85))))
+    const shown = impressions ?? Math.max(40, Math.min(3_300, Math.round(dice.logNormal(views(label), 0.98))))
     return {
       millis: at,
       urn: `${video ? 'ugcPost' : 'share'}:${idAt(at, dice)}`,
@@ -149,17 +198,21 @@ function finish(drafts: Draft[], dice: Dice): SamplePost[] {
       sharedTitle,
       label,
       impressions: shown,
-      engagements: Math.max(1, Math.round(shown * dice.logNormal(late ? 0.0056 : 0.0082, 0.45))),
+      engagements: Math.max(1, Math.round(shown * dice.logNormal(late ? 0.0053 : 0.0089, 0.8))),
     }
   })
 }
 
 function views(label: Label | null): number {
-  return label?.subject === 'trade' || label?.subject === 'brand' ? 190 : 385
+  return label?.subject === 'trade' || label?.subject === 'brand' ? 180 : 370
 }
 
 /** Impressions (or engagements) by day: most on the first, some of older content every day. */
-export function dailyOf(posts: readonly SamplePost[], metric: 'impressions' | 'engagements', dice: Dice): Map<string, number> {
+export function dailyOf(
+  posts: readonly SamplePost[],
+  metric: 'impressions' | 'engagements',
+  dice: Dice,
+): Map<string, number> {
   const weights = [0.52, 0.21, 0.11, 0.07, 0.05, 0.04]
   const daily = new Map<string, number>()
   for (let day = PERIOD.from; day <= PERIOD.to; day = daysLater(day, 1)) {

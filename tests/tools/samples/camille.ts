@@ -10,7 +10,14 @@ import { camillePage, PAGE_AUDIENCE, pageFollowerDays, pageVisitDays } from './c
 import { camillePosts, dailyOf, PERIOD } from './camille-posts'
 import { slugOf, type SamplePost } from './sample-post'
 import { ARTICLES } from './texts-camille-articles'
-import { creatorWorkbook, pageContentWorkbook, pageFollowersWorkbook, pageVisitorsWorkbook, type Daily, type PagePost } from './workbooks'
+import {
+  creatorWorkbook,
+  pageContentWorkbook,
+  pageFollowersWorkbook,
+  pageVisitorsWorkbook,
+  type Daily,
+  type PagePost,
+} from './workbooks'
 import type { Files } from './write'
 
 const STAMP = 1_794_700_800_000
@@ -18,10 +25,54 @@ const INSTANT_REPOSTS = 30
 const GROUPS = ['5184230', '7730114']
 
 const CROWD: Crowd = {
-  first: ['Élodie', 'Marc', 'Inès', 'Yann', 'Claire', 'Hugo', 'Nadia', 'Paul', 'Maëlle', 'Karim', 'Agnès', 'Théo', 'Solange', 'Loïc'],
-  last: ['Aubrac', 'Belmonte', 'Corvin', 'Daguenet', 'Estrelle', 'Fauvel', 'Garidel', 'Hédouin', 'Jarnac', 'Lorvain', 'Mérienne', 'Quintrel'],
-  companies: ['Agence Exemple', 'École Modèle', 'Cabinet Témoin', 'Studio Essai', 'Banque Fictive', 'Région Exemple', 'Média Modèle'],
-  jobs: ['Chargée de communication', 'Recruteur', 'Consultante', 'Chef de projet', 'Étudiante', 'Directrice marketing', 'Journaliste'],
+  first: [
+    'Élodie',
+    'Marc',
+    'Inès',
+    'Yann',
+    'Claire',
+    'Hugo',
+    'Nadia',
+    'Paul',
+    'Maëlle',
+    'Karim',
+    'Agnès',
+    'Théo',
+    'Solange',
+    'Loïc',
+  ],
+  last: [
+    'Aubrac',
+    'Belmonte',
+    'Corvin',
+    'Daguenet',
+    'Estrelle',
+    'Fauvel',
+    'Garidel',
+    'Hédouin',
+    'Jarnac',
+    'Lorvain',
+    'Mérienne',
+    'Quintrel',
+  ],
+  companies: [
+    'Agence Exemple',
+    'École Modèle',
+    'Cabinet Témoin',
+    'Studio Essai',
+    'Banque Fictive',
+    'Région Exemple',
+    'Média Modèle',
+  ],
+  jobs: [
+    'Chargée de communication',
+    'Recruteur',
+    'Consultante',
+    'Chef de projet',
+    'Étudiante',
+    'Directrice marketing',
+    'Journaliste',
+  ],
 }
 
 /** The client folder of Camille Renaud: a large audience, hardly a word about the brand. */
@@ -61,9 +112,20 @@ function bookName({ from, to }: Period): string {
   return `AggregateAnalytics_Camille Renaud_${from}_${to}.xlsx`
 }
 
-function creatorBook(period: Period, posts: readonly SamplePost[], impressions: Daily, engagements: Daily, newFollowers: Daily): Promise<Uint8Array> {
-  const inPeriod = posts.filter(({ millis }) => iso(millis).slice(0, 10) >= period.from && iso(millis).slice(0, 10) <= period.to)
-  const after = eachDay({ from: daysLater(period.to, 1), to: PERIOD.to }).reduce((sum, day) => sum + (newFollowers.get(day) ?? 0), 0)
+function creatorBook(
+  period: Period,
+  posts: readonly SamplePost[],
+  impressions: Daily,
+  engagements: Daily,
+  newFollowers: Daily,
+): Promise<Uint8Array> {
+  const inPeriod = posts.filter(
+    ({ millis }) => iso(millis).slice(0, 10) >= period.from && iso(millis).slice(0, 10) <= period.to,
+  )
+  const after = eachDay({ from: daysLater(period.to, 1), to: PERIOD.to }).reduce(
+    (sum, day) => sum + (newFollowers.get(day) ?? 0),
+    0,
+  )
   const shown = eachDay(period).reduce((sum, day) => sum + (impressions.get(day) ?? 0), 0)
   return creatorWorkbook({
     language: 'fr',
@@ -121,18 +183,37 @@ function archive(posts: SamplePost[], older: SamplePost[], page: PagePost[], dic
     ...camilleActivity(all, own),
     articles,
     connections: connections(CROWD, 240, PERIOD.to, dice),
-    invitations: invitations(CROWD, eachDay({ from: '2025-11-01', to: PERIOD.to }), 'Camille Renaud', (day) => (day > '2026-08-17' ? 0.5 : 0.95), dice),
+    invitations: invitations(
+      CROWD,
+      eachDay({ from: '2025-11-01', to: PERIOD.to }),
+      'Camille Renaud',
+      (day) => (day > '2026-08-17' ? 0.42 : 0.95),
+      dice,
+    ),
     profile: {
       first: 'Camille',
       last: 'Renaud',
-      headline: 'Communication et marketing chez Nuvéo | GMAO et transformation des ateliers | Curieuse de tout',
+      headline:
+        'Communication et marketing chez Nuvéo | GMAO et transformation des ateliers | Curieuse de tout',
       summary: 'Je raconte le quotidien, les rencontres et tout ce qui m’étonne.',
       industry: '',
       place: 'Nantes et périphérie, France',
     },
     positions: [
-      { company: 'Nuvéo', title: 'Chargée de communication et de marketing', place: 'Nantes', from: 'Sep 2022', to: '' },
-      { company: 'Agence Exemple', title: 'Cheffe de projet', place: 'Rennes', from: 'Jan 2018', to: 'Aug 2022' },
+      {
+        company: 'Nuvéo',
+        title: 'Chargée de communication et de marketing',
+        place: 'Nantes',
+        from: 'Sep 2022',
+        to: '',
+      },
+      {
+        company: 'Agence Exemple',
+        title: 'Cheffe de projet',
+        place: 'Rennes',
+        from: 'Jan 2018',
+        to: 'Aug 2022',
+      },
     ],
     skills: ['Communication', 'Réseaux sociaux', 'Prise de parole', 'Marketing'],
   }
@@ -142,9 +223,15 @@ function archive(posts: SamplePost[], older: SamplePost[], page: PagePost[], dic
 function reposts(page: PagePost[], dice: Dice): { millis: number; link: string }[] {
   const days = workingDays(PERIOD, 'FR')
   return Array.from({ length: INSTANT_REPOSTS }, (_, index) => {
-    const millis = Date.parse(`${days[Math.floor(((index + 0.5) * days.length) / INSTANT_REPOSTS)]}T16:${10 + index}:07Z`)
-    const theirs = index % 10 === 4 ? page.findLast((post) => post.millis < millis - 7_200_000)?.activityId : undefined
-    return { millis, link: exportedLink(`activity:${theirs ?? idAt(millis - dice.between(4_000, 80_000) * 1_000, dice)}`) }
+    const millis = Date.parse(
+      `${days[Math.floor(((index + 0.5) * days.length) / INSTANT_REPOSTS)]}T16:${10 + index}:07Z`,
+    )
+    const theirs =
+      index % 10 === 4 ? page.findLast((post) => post.millis < millis - 7_200_000)?.activityId : undefined
+    return {
+      millis,
+      link: exportedLink(`activity:${theirs ?? idAt(millis - dice.between(4_000, 80_000) * 1_000, dice)}`),
+    }
   })
 }
 
@@ -176,13 +263,13 @@ const CONTENT: [string, string, string][] = [
   ['Secteur', 'Publicité et marketing', '15 %'],
   ['Secteur', 'Recrutement', '14 %'],
   ['Secteur', 'Enseignement supérieur', '12 %'],
-  ['Secteur', 'Services de conseil', '11 %'],
+  ['Secteur', 'Services de conseil', '12 %'],
   ['Secteur', 'Développement de logiciels', '8 %'],
   ['Secteur', 'Administration publique', '8 %'],
   ['Secteur', 'Banque', '7 %'],
-  ['Secteur', 'Médias', '6 %'],
-  ['Secteur', 'Commerce de détail', '4 %'],
-  ['Secteur', 'Industrie manufacturière', '3 %'],
+  ['Secteur', 'Médias', '8 %'],
+  ['Secteur', 'Commerce de détail', '7 %'],
+  ['Secteur', 'Industrie manufacturière', '2 %'],
   ['Niveau hiérarchique', 'Premier emploi', '36 %'],
   ['Niveau hiérarchique', 'Confirmé', '29 %'],
   ['Taille d’entreprise', '2-10 employés', '14 %'],

@@ -28,7 +28,9 @@ export interface DatedArticle extends EnglishArticle {
 export function etienneContent(): { articles: DatedArticle[]; posts: CountedPost[] } {
   const dice = createDice(2_960)
   const weeks = Array.from({ length: 52 }, (_, index) => index).filter((week) => !WEEKS_OFF.includes(week))
-  const texts = PLAIN_POSTS.map((post, index) => (index % 3 === 1 ? [BRAND_POSTS[Math.floor(index / 3)]!, post] : [post])).flat()
+  const texts = PLAIN_POSTS.map((post, index) =>
+    index % 3 === 1 ? [BRAND_POSTS[Math.floor(index / 3)]!, post] : [post],
+  ).flat()
   const at = (week: number, named: boolean, usual: number) => {
     const day = daysLater('2025-11-17', week * 7 + (named ? 3 : usual))
     return Date.parse(`${day}T07:${dice.between(10, 49)}:${dice.between(10, 59)}Z`)
@@ -39,13 +41,20 @@ export function etienneContent(): { articles: DatedArticle[]; posts: CountedPost
       millis: at(weeks[2 * index]!, article.body.join(' ').includes('Ventorel'), 1),
       slug: `${slug(article.title)}-etienne-marquand-${['k2dse', 'x8qte', 'm4rfe', 'p7vne'][index % 4]}`,
     })),
-    posts: texts.map((post, index) => counted(post.text, post, at(weeks[2 * index + 1]!, BRAND_POSTS.includes(post), 2), dice)),
+    posts: texts.map((post, index) =>
+      counted(post.text, post, at(weeks[2 * index + 1]!, BRAND_POSTS.includes(post), 2), dice),
+    ),
   }
 }
 
-function counted(text: string, { subject, intent, answers = [], themes = [] }: Label, millis: number, dice: Dice): CountedPost {
+function counted(
+  text: string,
+  { subject, intent, answers = [], themes = [] }: Label,
+  millis: number,
+  dice: Dice,
+): CountedPost {
   const impressions = Math.round(dice.logNormal(1_280, 0.4))
-  const total = Math.round(impressions * dice.logNormal(0.068, 0.25))
+  const total = Math.round(impressions * dice.logNormal(0.0385, 0.35))
   const comments = Math.max(2, Math.round(total * 0.18))
   const reposts = Math.round(total * 0.06)
   return {
@@ -75,14 +84,16 @@ function slug(title: string): string {
 /** Posts of the page of Ventorel, one each Monday and one more in October; answered more and more. */
 export function etiennePage(): { posts: PagePost[]; themes: (string | null)[] } {
   const dice = createDice(940)
-  const lists = ENGLISH_PAGE_FAMILIES.map(({ text, theme, values }) => values.map((value) => ({ text: text.replace('{x}', value), theme })))
+  const lists = ENGLISH_PAGE_FAMILIES.map(({ text, theme, values }) =>
+    values.map((value) => ({ text: text.replace('{x}', value), theme })),
+  )
   const texts = Array.from({ length: 10 }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat()
   const mondays = Array.from({ length: 52 }, (_, week) => daysLater('2025-11-17', 7 * week))
   const days = [...mondays, '2026-10-27'].sort()
   const posts = days.map((day, index): PagePost => {
     const millis = Date.parse(`${day}T09:${dice.between(10, 50)}:00Z`)
-    const impressions = Math.round(dice.logNormal(430 + 2 * index, 0.25))
-    const total = Math.round(impressions * dice.logNormal(0.036 + index * 0.0003, 0.2))
+    const impressions = Math.round(dice.logNormal(165 + index, 0.25))
+    const total = Math.round(impressions * dice.logNormal(0.034, 0.2))
     return {
       millis,
       text: texts[index]!.text,
@@ -103,7 +114,9 @@ export function etiennePage(): { posts: PagePost[]; themes: (string | null)[] } 
 /** Visits of the page per day: about twice as many on the days after a post of Étienne that names the brand. */
 export function visitDays(named: readonly number[]): { day: string; views: number; visitors: number }[] {
   const dice = createDice(941)
-  const lifted = new Set(named.flatMap((millis) => [0, 1, 2].map((offset) => daysLater(iso(millis).slice(0, 10), offset))))
+  const lifted = new Set(
+    named.flatMap((millis) => [0, 1, 2].map((offset) => daysLater(iso(millis).slice(0, 10), offset))),
+  )
   return eachDay(PERIOD).map((day) => {
     const views = dice.poisson((weekday(day) > 4 ? 4 : 11) * (lifted.has(day) ? 2.3 : 1))
     return { day, views, visitors: Math.ceil(views * 0.6) }
@@ -113,7 +126,11 @@ export function visitDays(named: readonly number[]): { day: string; views: numbe
 /** New followers of the page per day: more each quarter, nobody bought, hardly anyone invited automatically. */
 export function followerDays(): { day: string; organic: number; invited: number }[] {
   const dice = createDice(942)
-  return eachDay(PERIOD).map((day, index) => ({ day, organic: dice.poisson(0.6 + index * 0.0048), invited: dice.below(30) === 0 ? 1 : 0 }))
+  return eachDay(PERIOD).map((day, index) => ({
+    day,
+    organic: dice.poisson(0.6 + index * 0.0048),
+    invited: dice.below(30) === 0 ? 1 : 0,
+  }))
 }
 
 /** Who follows the page. */

@@ -3,19 +3,41 @@ import { createDice, idAt, iso, type Dice } from './moments'
 import { exportedLink, memberExport, type MemberExport } from './member-export'
 import { connections, invitations, type Crowd } from './people'
 import { etienneClient, figuresSeen, outcomesLog, postsSeen } from './etienne-client'
-import { etienneContent, etiennePage, followerDays, PAGE_AUDIENCE, PERIOD, visitDays, type CountedPost, type DatedArticle } from './etienne-data'
+import {
+  etienneContent,
+  etiennePage,
+  followerDays,
+  PAGE_AUDIENCE,
+  PERIOD,
+  visitDays,
+  type CountedPost,
+  type DatedArticle,
+} from './etienne-data'
 import { slugOf } from './sample-post'
-import { creatorWorkbook, pageContentWorkbook, pageFollowersWorkbook, pageVisitorsWorkbook, type Daily } from './workbooks'
+import {
+  creatorWorkbook,
+  pageContentWorkbook,
+  pageFollowersWorkbook,
+  pageVisitorsWorkbook,
+  type Daily,
+} from './workbooks'
 import type { Files } from './write'
 
 const STAMP = 1_794_704_400_000
-const HEADLINE = 'Compressed air engineer at Ventorel | Leaks and pressure, measuring, air quality, heat recovery | Learning the craft, teaching it'
+const HEADLINE =
+  'Compressed air engineer at Ventorel | Leaks and pressure, measuring, air quality, heat recovery | Learning the craft, teaching it'
 
 const CROWD: Crowd = {
   first: ['Alice', 'Owen', 'Priya', 'Tom', 'Gwen', 'Samir', 'Ruth', 'Callum', 'Nora', 'Idris'],
   last: ['Ashdown', 'Bexley', 'Corrigan', 'Dunmore', 'Ellery', 'Farrow', 'Gillan', 'Hargreave'],
   companies: ['Example Dairy', 'Sample Plastics', 'Model Brewery', 'Demo Print', 'Test Packaging'],
-  jobs: ['Maintenance manager', 'Energy manager', 'Plant engineer', 'Utilities engineer', 'Operations director'],
+  jobs: [
+    'Maintenance manager',
+    'Energy manager',
+    'Plant engineer',
+    'Utilities engineer',
+    'Operations director',
+  ],
 }
 
 /** The client folder of Étienne Marquand: few listen, and they call. */
@@ -23,7 +45,9 @@ export async function etienne(): Promise<Files> {
   const { articles, posts } = etienneContent()
   const page = etiennePage()
   const dice = createDice(1_415)
-  const named = [...posts, ...articles].filter((piece) => JSON.stringify(piece).includes('Ventorel')).map(({ millis }) => millis)
+  const named = [...posts, ...articles]
+    .filter((piece) => JSON.stringify(piece).includes('Ventorel'))
+    .map(({ millis }) => millis)
   return {
     'client.json': etienneClient(articles, posts, page.posts, page.themes),
     'Complete_LinkedInDataExport_11-15-2026.zip': await memberExport(archive(articles, posts, dice)),
@@ -72,11 +96,11 @@ function workbook(posts: CountedPost[], dice: Dice): Promise<Uint8Array> {
       ['Location', 'Greater Manchester Area', '12%'],
       ['Job title', 'Maintenance Manager', '12%'],
       ['Job title', 'Energy Manager', '8%'],
-      ['Industry', 'Food and Beverage Manufacturing', '18%'],
-      ['Industry', 'Machinery Manufacturing', '14%'],
-      ['Industry', 'Plastics Manufacturing', '12%'],
-      ['Industry', 'Chemical Manufacturing', '9%'],
-      ['Industry', 'Packaging and Containers Manufacturing', '8%'],
+      ['Industry', 'Food and Beverage Manufacturing', '12%'],
+      ['Industry', 'Machinery Manufacturing', '9%'],
+      ['Industry', 'Plastics Manufacturing', '8%'],
+      ['Industry', 'Chemical Manufacturing', '5%'],
+      ['Industry', 'Packaging and Containers Manufacturing', '4%'],
       ['Industry', 'Professional Services', '6%'],
       ['Industry', 'Higher Education', '4%'],
       ['Seniority', 'Senior', '39%'],
@@ -94,34 +118,59 @@ function archive(articles: DatedArticle[], posts: CountedPost[], dice: Dice): Me
     articles: articles.map(({ title, slug, millis, body }) => ({
       title,
       slug,
-      created: iso(millis - 3 * 86_400_000).slice(0, 16).replace('T', ' '),
+      created: iso(millis - 3 * 86_400_000)
+        .slice(0, 16)
+        .replace('T', ' '),
       published: iso(millis).slice(0, 16).replace('T', ' '),
       body,
     })),
     connections: connections(CROWD, 90, PERIOD.to, dice),
-    invitations: invitations(CROWD, eachDay({ from: '2025-11-01', to: PERIOD.to }), 'Étienne Marquand', (day) => (day > '2026-08-17' ? 0.95 : 0.45), dice),
+    invitations: invitations(
+      CROWD,
+      eachDay({ from: '2025-11-01', to: PERIOD.to }),
+      'Étienne Marquand',
+      (day) => (day > '2026-08-17' ? 0.5 : 0.5),
+      dice,
+    ),
     profile: {
       first: 'Étienne',
       last: 'Marquand',
       headline: HEADLINE,
       summary:
-        'I walk along pipes and write down what I find. Eleven years in plants, six of them at Ventorel: leaks and pressure, air quality, measuring, heat recovery. I publish one page a week, usually the answer to a question that somebody asked me on a site. Ask yours.',
-      industry: 'Industrial Machinery Manufacturing',
+        'I walk along pipes and write down what I find. Leaks and pressure, air quality, measuring, heat recovery.',
+      industry: '',
       place: 'Bristol, United Kingdom',
     },
     positions: [
       { company: 'Ventorel', title: 'Compressed air engineer', place: 'Bristol', from: 'Mar 2020', to: '' },
-      { company: 'Example Foods', title: 'Maintenance technician', place: 'Exeter', from: 'Sep 2014', to: 'Feb 2020' },
+      {
+        company: 'Example Foods',
+        title: 'Maintenance technician',
+        place: 'Exeter',
+        from: 'Sep 2014',
+        to: 'Feb 2020',
+      },
     ],
-    skills: ['Compressed air', 'Leak detection', 'Flow metering', 'Energy audits', 'Heat recovery', 'Training'],
+    skills: ['Compressed air', 'Leak detection', 'Flow metering', 'Training'],
   }
 }
 
-const REMARKS = ['Which pressure did you measure at the far end?', 'Thank you, that is useful.', 'Try it on a Sunday.', 'He said "later", and it never came.', 'Good catch.', 'I would log it for ten days first.']
+const REMARKS = [
+  'Which pressure did you measure at the far end?',
+  'Thank you, that is useful.',
+  'Try it on a Sunday.',
+  'He said "later", and it never came.',
+  'Good catch.',
+  'I would log it for ten days first.',
+]
 
 /** Three or four activities a working day, and an answer below most of his posts. */
 function activity(posts: CountedPost[], dice: Dice): Pick<MemberExport, 'comments' | 'reactions' | 'votes'> {
-  const acts: Pick<MemberExport, 'comments' | 'reactions' | 'votes'> = { comments: [], reactions: [], votes: [] }
+  const acts: Pick<MemberExport, 'comments' | 'reactions' | 'votes'> = {
+    comments: [],
+    reactions: [],
+    votes: [],
+  }
   for (const day of workingDays(PERIOD, 'GB')) {
     for (let left = dice.poisson(3.2); left > 0; left--) {
       const millis = Date.parse(`${day}T07:00:00Z`) + dice.below(9 * 3_600_000)
@@ -130,8 +179,12 @@ function activity(posts: CountedPost[], dice: Dice): Pick<MemberExport, 'comment
       else acts.reactions.push({ millis, type: dice.pick(['LIKE', 'INTEREST', 'PRAISE']), link })
     }
   }
-  for (const post of posts.filter((_, index) => index % 6 !== 4)) {
-    acts.comments.push({ millis: post.millis + dice.between(30, 500) * 60_000, link: exportedLink(`activity:${post.activityId}`), text: dice.pick(REMARKS) })
+  for (const post of posts.filter((_, index) => index % 4 === 1)) {
+    acts.comments.push({
+      millis: post.millis + dice.between(30, 500) * 60_000,
+      link: exportedLink(`activity:${post.activityId}`),
+      text: dice.pick(REMARKS),
+    })
   }
   return acts
 }

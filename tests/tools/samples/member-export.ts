@@ -48,11 +48,28 @@ export function exportedLink(urn: string): string {
 /** The archive as the network sends it, newest rows first. */
 export async function memberExport(data: MemberExport): Promise<Uint8Array> {
   const { memberId, profile } = data
-  const newest = <T extends { millis: number | null }>(rows: T[]) => rows.toSorted((a, b) => (b.millis ?? 0) - (a.millis ?? 0))
+  const newest = <T extends { millis: number | null }>(rows: T[]) =>
+    rows.toSorted((a, b) => (b.millis ?? 0) - (a.millis ?? 0))
   const files: Files = {
     'Profile.csv': csvOf([
-      'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers'.split(','),
-      [profile.first, profile.last, '', '', '', profile.headline, profile.summary, profile.industry, '', profile.place, '', '', ''],
+      'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers'.split(
+        ',',
+      ),
+      [
+        profile.first,
+        profile.last,
+        '',
+        '',
+        '',
+        profile.headline,
+        profile.summary,
+        profile.industry,
+        '',
+        profile.place,
+        '',
+        '',
+        '',
+      ],
     ]),
     'Positions.csv': csvOf([
       'Company Name,Title,Description,Location,Started On,Finished On'.split(','),
@@ -61,29 +78,69 @@ export async function memberExport(data: MemberExport): Promise<Uint8Array> {
     'Skills.csv': csvOf([['Name'], ...data.skills.map((skill) => [skill])]),
     'Connections.csv': `Notes:\n"${NOTE}"\n\n${csvOf([
       'First Name,Last Name,URL,Email Address,Company,Position,Connected On'.split(','),
-      ...data.connections.map(({ first, last, company, position, day }) => [first, last, inUrl(first, last), '', company, position, longDay(day)]),
+      ...data.connections.map(({ first, last, company, position, day }) => [
+        first,
+        last,
+        inUrl(first, last),
+        '',
+        company,
+        position,
+        longDay(day),
+      ]),
     ])}`,
     'Invitations.csv': csvOf([
       'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl'.split(','),
-      ...newest(data.invitations).map(({ millis, incoming, from, to }): Cell[] => [from, to, americanTime(millis), '', incoming ? 'INCOMING' : 'OUTGOING', '', '']),
+      ...newest(data.invitations).map(({ millis, incoming, from, to }): Cell[] => [
+        from,
+        to,
+        americanTime(millis),
+        '',
+        incoming ? 'INCOMING' : 'OUTGOING',
+        '',
+        '',
+      ]),
     ]),
     [`Shares_${memberId}.csv`]: sharesCsv(newest(data.shares)),
     [`Comments_${memberId}.csv`]: backslashCsvOf([
       ['Date', 'Link', 'Message'],
-      ...newest(data.comments).map(({ millis, link, text }) => [millis === null ? '' : stamp(millis), link, text]),
+      ...newest(data.comments).map(({ millis, link, text }) => [
+        millis === null ? '' : stamp(millis),
+        link,
+        text,
+      ]),
     ]),
-    [`Reactions_${memberId}.csv`]: csvOf([['Date', 'Type', 'Link'], ...newest(data.reactions).map(({ millis, type, link }) => [stamp(millis), type, link])]),
-    'Votes.csv': csvOf([['Date', 'Link', 'OptionText'], ...newest(data.votes).map(({ millis, link, option }) => [stamp(millis), link, option])]),
+    [`Reactions_${memberId}.csv`]: csvOf([
+      ['Date', 'Type', 'Link'],
+      ...newest(data.reactions).map(({ millis, type, link }) => [stamp(millis), type, link]),
+    ]),
+    'Votes.csv': csvOf([
+      ['Date', 'Link', 'OptionText'],
+      ...newest(data.votes).map(({ millis, link, option }) => [stamp(millis), link, option]),
+    ]),
     'messages.csv': csvOf([
-      'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER'.split(','),
-      ['2-ZXhlbXBsZQ==', '', `${profile.first} ${profile.last}`, '', 'Exemple', '', '2026-10-08 11:59:53 UTC', '', '…', 'INBOX'],
+      'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER'.split(
+        ',',
+      ),
+      [
+        '2-ZXhlbXBsZQ==',
+        '',
+        `${profile.first} ${profile.last}`,
+        '',
+        'Exemple',
+        '',
+        '2026-10-08 11:59:53 UTC',
+        '',
+        '…',
+        'INBOX',
+      ],
     ]),
   }
   if (data.instantReposts.length > 0) {
     const rows = newest(data.instantReposts).map(({ millis, link }) => [stamp(millis), link])
     files[`InstantReposts_${memberId}.csv`] = csvOf([['Date', 'Link'], ...rows])
   }
-  for (const article of data.articles) files[`Articles/Articles/${articleName(article)}`] = articleHtml(article)
+  for (const article of data.articles)
+    files[`Articles/Articles/${articleName(article)}`] = articleHtml(article)
   return zipOf(files)
 }
 
@@ -101,7 +158,9 @@ function articleName({ title, slug, created, published }: ArticlePage): string {
 function articleHtml({ title, slug, created, published, body }: ArticlePage): string {
   const name = escape(title)
   const heading = published === null ? name : `<a href="${articleUrl(slug)}">${name}</a>`
-  const blocks = body.map((text) => (text.startsWith('## ') ? `<h2>${escape(text.slice(3))}</h2>` : `<p>${escape(text)}</p>`))
+  const blocks = body.map((text) =>
+    text.startsWith('## ') ? `<h2>${escape(text.slice(3))}</h2>` : `<p>${escape(text)}</p>`,
+  )
   return `<html>
   <head><title>${name}</title><style type="text/css">body { font-family: sans-serif; max-width: 680px; margin: 0 auto } h1 a { color: inherit }</style></head>
   <body>

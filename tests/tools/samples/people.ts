@@ -11,7 +11,12 @@ export interface Crowd {
 }
 
 /** Connections of the last three years, newest first. */
-export function connections(crowd: Crowd, count: number, until: string, dice: Dice): MemberExport['connections'] {
+export function connections(
+  crowd: Crowd,
+  count: number,
+  until: string,
+  dice: Dice,
+): MemberExport['connections'] {
   return Array.from({ length: count }, () => ({
     first: dice.pick(crowd.first),
     last: dice.pick(crowd.last),
@@ -22,7 +27,13 @@ export function connections(crowd: Crowd, count: number, until: string, dice: Di
 }
 
 /** Requests to connect: `perDay` gives the expected number that come in on a day; one goes out for every five. */
-export function invitations(crowd: Crowd, days: readonly string[], me: string, perDay: (day: string) => number, dice: Dice): MemberExport['invitations'] {
+export function invitations(
+  crowd: Crowd,
+  days: readonly string[],
+  me: string,
+  perDay: (day: string) => number,
+  dice: Dice,
+): MemberExport['invitations'] {
   return days.flatMap((day) =>
     Array.from({ length: dice.poisson(perDay(day) * 1.2) }, () => {
       const other = `${dice.pick(crowd.first)} ${dice.pick(crowd.last)}`

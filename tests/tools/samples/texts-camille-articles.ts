@@ -53,7 +53,6 @@ export const ARTICLES: ArticleText[] = [
     views: 870,
     subject: 'trade',
     intent: 'serve',
-    answers: [4],
     themes: GMAO,
     body: [
       'Un technicien de maintenance qui n’ouvre pas l’outil a toujours une bonne raison. J’ai passé deux journées avec des équipes de nuit pour les écouter. Voici ce que j’en garde.',
@@ -213,7 +212,9 @@ export const ARTICLES: ArticleText[] = [
     subject: 'off',
     intent: 'inform',
     themes: [],
-    body: ['Une histoire de mer, une enquête, un entretien, une fiction et un cours de cuisine : de quoi tenir jusqu’à Biarritz.'],
+    body: [
+      'Une histoire de mer, une enquête, un entretien, une fiction et un cours de cuisine : de quoi tenir jusqu’à Biarritz.',
+    ],
   },
   {
     title: 'Être soi-même sur les réseaux',
@@ -223,7 +224,9 @@ export const ARTICLES: ArticleText[] = [
     subject: 'career',
     intent: 'self',
     themes: [],
-    body: ['On me demande souvent comment je fais pour publier chaque jour. Je réponds toujours la même chose : je suis moi-même.'],
+    body: [
+      'On me demande souvent comment je fais pour publier chaque jour. Je réponds toujours la même chose : je suis moi-même.',
+    ],
   },
   {
     title: 'Pourquoi votre préventif saute en premier',

@@ -103,7 +103,14 @@ export const PAGE_FAMILIES: PageFamily[] = [
   },
   {
     text: '{x} Toute l’équipe de Nuvéo vous souhaite une belle journée.',
-    values: ['Joyeux Noël !', 'Bonne année 2026 !', 'Bon printemps !', 'Bel été !', 'Bonne rentrée !', 'Joyeuse fête nationale !'],
+    values: [
+      'Joyeux Noël !',
+      'Bonne année 2026 !',
+      'Bon printemps !',
+      'Bel été !',
+      'Bonne rentrée !',
+      'Joyeuse fête nationale !',
+    ],
   },
   {
     text: 'Un client nous a dit cette semaine : « {x} » Merci à lui. #GMAO',

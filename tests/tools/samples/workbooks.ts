@@ -31,7 +31,14 @@ export interface CreatorWorkbook {
 
 const WORDS = {
   en: {
-    sheets: ['DISCOVERY', 'ENGAGEMENT', 'TOP POSTS', 'FOLLOWERS', 'AUDIENCE DEMOGRAPHICS', 'CONTENT DEMOGRAPHICS'],
+    sheets: [
+      'DISCOVERY',
+      'ENGAGEMENT',
+      'TOP POSTS',
+      'FOLLOWERS',
+      'AUDIENCE DEMOGRAPHICS',
+      'CONTENT DEMOGRAPHICS',
+    ],
     overall: 'Overall Performance',
     reached: 'Members reached',
     engagements: 'Engagements',
@@ -42,7 +49,14 @@ const WORDS = {
     demographics: ['Top Demographics', 'Value', 'Percentage'],
   },
   fr: {
-    sheets: ['DÉCOUVERTE', 'ENGAGEMENT', 'MEILLEURS POSTS', 'ABONNÉS', 'DÉMOGRAPHIE DU PUBLIC', 'DÉMOGRAPHIE DU CONTENU'],
+    sheets: [
+      'DÉCOUVERTE',
+      'ENGAGEMENT',
+      'MEILLEURS POSTS',
+      'ABONNÉS',
+      'DÉMOGRAPHIE DU PUBLIC',
+      'DÉMOGRAPHIE DU CONTENU',
+    ],
     overall: 'Performances globales',
     reached: 'Membres touchés',
     engagements: 'Interactions',
@@ -64,7 +78,8 @@ export async function creatorWorkbook(data: CreatorWorkbook): Promise<Uint8Array
   const days = eachDay(period)
   const inPeriod = (daily: Daily) => days.map((day) => daily.get(day) ?? 0)
   const total = (daily: Daily) => inPeriod(daily).reduce((sum, value) => sum + value, 0)
-  const text = (rows: (Cell | undefined)[][]): Cell[][] => rows.map((row) => row.map((cell) => (cell === undefined ? '' : String(cell))))
+  const text = (rows: (Cell | undefined)[][]): Cell[][] =>
+    rows.map((row) => row.map((cell) => (cell === undefined ? '' : String(cell))))
   const best = (metric: 'impressions' | 'engagements') =>
     data.posts
       .toSorted((a, b) => b[metric] - a[metric] || (a.url < b.url ? -1 : 1))
@@ -83,7 +98,10 @@ export async function creatorWorkbook(data: CreatorWorkbook): Promise<Uint8Array
       ['Impressions', total(data.impressions)],
       [words.reached, data.reached],
     ],
-    [['Date', 'Impressions', words.engagements], ...days.map((day, i) => [date(day), inPeriod(data.impressions)[i]!, inPeriod(data.engagements)[i]!])],
+    [
+      ['Date', 'Impressions', words.engagements],
+      ...days.map((day, i) => [date(day), inPeriod(data.impressions)[i]!, inPeriod(data.engagements)[i]!]),
+    ],
     tables,
     [
       [words.total(date(period.to)), data.totalFollowers],
@@ -125,75 +143,134 @@ export function pageContentWorkbook(posts: PagePost[], period: Period, postedBy:
   for (const { millis, impressions, clicks, likes, comments, reposts } of posts) {
     const day = new Date(millis).toISOString().slice(0, 10)
     const known = figures.get(day) ?? [0, 0, 0, 0, 0]
-    figures.set(day, [impressions, clicks, likes, comments, reposts].map((value, i) => value + (known[i] ?? 0)))
+    figures.set(
+      day,
+      [impressions, clicks, likes, comments, reposts].map((value, i) => value + (known[i] ?? 0)),
+    )
   }
   const daily = eachDay(period).map((day): Cell[] => {
     const [shown = 0, clicks = 0, likes = 0, comments = 0, reposts = 0] = figures.get(day) ?? []
     const rate = shown === 0 ? 0 : fraction((clicks + likes + comments + reposts) / shown)
     const triple = (value: number) => [value, 0, value]
-    return [americanDay(day), ...triple(shown), Math.round(shown * 0.8), ...triple(clicks), ...triple(likes), ...triple(comments), ...triple(reposts), ...triple(rate)]
+    return [
+      americanDay(day),
+      ...triple(shown),
+      Math.round(shown * 0.8),
+      ...triple(clicks),
+      ...triple(likes),
+      ...triple(comments),
+      ...triple(reposts),
+      ...triple(rate),
+    ]
   })
   const list = posts
     .toSorted((a, b) => b.millis - a.millis)
-    .map(({ text, activityId, created, impressions, clicks, likes, comments, reposts, follows, contentType }): Cell[] => [
-      text,
-      `https://www.linkedin.com/feed/update/urn:li:activity:${activityId}`,
-      'Organic',
-      '',
-      postedBy,
-      americanDay(created),
-      '',
-      '',
-      'All followers',
-      impressions,
-      '',
-      '',
-      clicks,
-      fraction(clicks / impressions),
-      likes,
-      comments,
-      reposts,
-      follows,
-      fraction((clicks + likes + comments + reposts + follows) / impressions),
-      contentType,
-    ])
+    .map(
+      ({
+        text,
+        activityId,
+        created,
+        impressions,
+        clicks,
+        likes,
+        comments,
+        reposts,
+        follows,
+        contentType,
+      }): Cell[] => [
+        text,
+        `https://www.linkedin.com/feed/update/urn:li:activity:${activityId}`,
+        'Organic',
+        '',
+        postedBy,
+        americanDay(created),
+        '',
+        '',
+        'All followers',
+        impressions,
+        '',
+        '',
+        clicks,
+        fraction(clicks / impressions),
+        likes,
+        comments,
+        reposts,
+        follows,
+        fraction((clicks + likes + comments + reposts + follows) / impressions),
+        contentType,
+      ],
+    )
   return xlsOf([
+    [
+      'Metrics',
       [
-        'Metrics',
         [
-          [`Aggregated engagement metrics for your organic and sponsored posts over time. Date indicates when your posts were viewed by LinkedIn members. Data is delayed by up to 2 days. ${UTC_NOTE}`],
-          DAILY.split('|'),
-          ...daily,
+          `Aggregated engagement metrics for your organic and sponsored posts over time. Date indicates when your posts were viewed by LinkedIn members. Data is delayed by up to 2 days. ${UTC_NOTE}`,
         ],
+        DAILY.split('|'),
+        ...daily,
       ],
+    ],
+    [
+      'All posts',
       [
-        'All posts',
-        [[`Engagement metrics for individual posts. Created date indicates when your post was created. ${UTC_NOTE}`], POSTS.split('|'), ...list],
+        [
+          `Engagement metrics for individual posts. Created date indicates when your post was created. ${UTC_NOTE}`,
+        ],
+        POSTS.split('|'),
+        ...list,
       ],
-    ])
+    ],
+  ])
 }
 
 /** Names and counts of the five lists of a page's audience. */
-export type PageAudience = Record<'Location' | 'Job function' | 'Seniority' | 'Industry' | 'Company size', [string, number][]>
+export type PageAudience = Record<
+  'Location' | 'Job function' | 'Seniority' | 'Industry' | 'Company size',
+  [string, number][]
+>
 
 /** The page's followers export (.xls, BIFF8): new ones per day, and who they are. */
-export function pageFollowersWorkbook(days: { day: string; organic: number; invited: number }[], audience: PageAudience): Uint8Array {
-  const header = ['Date', 'Sponsored followers', 'Organic followers', 'Auto-invited followers', 'Total followers']
-  const rows = days.map(({ day, organic, invited }) => [americanDay(day), 0, organic, invited, organic + invited])
+export function pageFollowersWorkbook(
+  days: { day: string; organic: number; invited: number }[],
+  audience: PageAudience,
+): Uint8Array {
+  const header = [
+    'Date',
+    'Sponsored followers',
+    'Organic followers',
+    'Auto-invited followers',
+    'Total followers',
+  ]
+  const rows = days.map(({ day, organic, invited }) => [
+    americanDay(day),
+    0,
+    organic,
+    invited,
+    organic + invited,
+  ])
   return xlsOf([['New followers', [header, ...rows]], ...audienceSheets(audience, 'Total followers')])
 }
 
 /** The page's visitors export (.xls, BIFF8). */
-export function pageVisitorsWorkbook(days: { day: string; views: number; visitors: number }[], audience: PageAudience): Uint8Array {
+export function pageVisitorsWorkbook(
+  days: { day: string; views: number; visitors: number }[],
+  audience: PageAudience,
+): Uint8Array {
   const parts = ['Overview', 'Life', 'Jobs', 'Total']
   const kinds = ['page views', 'unique visitors']
-  const header = parts.flatMap((part) => kinds.flatMap((kind) => ['desktop', 'mobile', 'total'].map((device) => `${part} ${kind} (${device})`)))
+  const header = parts.flatMap((part) =>
+    kinds.flatMap((kind) => ['desktop', 'mobile', 'total'].map((device) => `${part} ${kind} (${device})`)),
+  )
   const split = (value: number) => [value - Math.floor(value / 3), Math.floor(value / 3), value]
   const rows = days.map(({ day, views, visitors }) => {
     const figures = [...split(views), ...split(visitors)]
     return [americanDay(day), ...figures, ...Array.from({ length: 12 }, () => 0), ...figures]
   })
-  return xlsOf([['Visitor metrics', [['Date', ...header], ...rows]], ...audienceSheets(audience, 'Total views')])
+  return xlsOf([
+    ['Visitor metrics', [['Date', ...header], ...rows]],
+    ...audienceSheets(audience, 'Total views'),
+  ])
 }
 
 function audienceSheets(audience: PageAudience, count: string): [string, Cell[][]][] {

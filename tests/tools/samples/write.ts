@@ -25,17 +25,23 @@ export async function zipOf(files: Files): Promise<Uint8Array> {
   const options = { forceDosTimestamp: true, mtime: new Date(2026, 10, 15, 12), mode: 0o100644 }
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, options)
   zip.end()
-  return buffer(zip.outputStream as NodeJS.ReadableStream)
+  return buffer(zip.outputStream)
+}
+
+/** The part of the spreadsheet library that reads containers; it has no types of its own. */
+interface Containers {
+  read: (bytes: Uint8Array, options: { type: 'buffer' }) => { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] }
 }
 
 /** An .xlsx with shared strings, packed anew since the library deflates little. */
 export async function xlsxOf(sheets: Sheets): Promise<Uint8Array> {
-  const parts = XLSX.CFB.read(write(sheets, 'xlsx'), { type: 'buffer' })
-  const files = parts.FullPaths.flatMap((path, index): [string, Uint8Array][] => {
-    const content = parts.FileIndex[index]?.content
-    return content && content.length > 0 ? [[path.replace(/^.*?Root Entry\//, ''), Uint8Array.from(content)]] : []
+  const { FullPaths, FileIndex } = (XLSX.CFB as Containers).read(write(sheets, 'xlsx'), { type: 'buffer' })
+  const parts = FullPaths.flatMap((path, index): [string, Uint8Array][] => {
+    const content = FileIndex[index]?.content
+    const name = path.replace(/^Root Entry\//, '')
+    return content && /\.(xml|rels)$/.test(name) ? [[name, content]] : []
   })
-  return zipOf(Object.fromEntries(files))
+  return zipOf(Object.fromEntries(parts))
 }
 
 /** A real .xls (BIFF8), as the page exports are. */
@@ -66,7 +72,8 @@ export function sharesText(text: string): string {
 
 /** Semicolons and a BOM, as a French spreadsheet saves what the consultant typed. */
 export function frenchCsvOf(rows: Cell[][]): string {
-  const cells = (row: Cell[]) => row.map((cell) => (/[";\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))
+  const cells = (row: Cell[]) =>
+    row.map((cell) => (/[";\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))
   return `\uFEFF${rows.map((row) => cells(row).join(';')).join('\r\n')}\r\n`
 }
 

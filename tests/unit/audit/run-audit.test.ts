@@ -97,6 +97,20 @@ describe('an audit', () => {
     expect(result.checks.find(({ id }) => id === 'OV-1')).toMatchObject({ provisional: false })
   })
 
+  it('keeps the weight of checks on labels where the hand disagrees with the proposals: corrections are no blind sample', () => {
+    const posts = somePosts(80, (i) => ({ publishedAt: day(i) }))
+    const labels = someLabels(50, (i) => ({
+      subject: (['brand', 'trade', 'career', 'off'] as const)[i % 4] ?? 'off',
+      intent: i % 2 ? 'sell' : 'serve',
+    }))
+    const { checks, categories } = runAudit(
+      anInput({ client: { labels }, records: { posts }, sources: SOURCES }),
+    )
+    expect(checks.find(({ id }) => id === 'SA-1')).toMatchObject({ weight: 6, provisional: true })
+    expect(checks.find(({ id }) => id === 'SA-4')).toMatchObject({ weight: 2 })
+    expect(categories.find(({ id }) => id === 'SA')?.weight).toBe(15)
+  })
+
   it('counts neither BA nor PG for an independent', () => {
     const independent = runAudit(example(1, null))
     for (const { id, status, message } of independent.checks)

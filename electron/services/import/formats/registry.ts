@@ -1,5 +1,7 @@
 import type { Format } from '../format'
 import { creatorAnalytics } from './creator-analytics'
+import { hubspotContacts } from './hubspot-contacts'
+import { hubspotDeals } from './hubspot-deals'
 import { linkedinArticles } from './linkedin-articles'
 import { linkedinComments } from './linkedin-comments'
 import { linkedinConnections } from './linkedin-connections'
@@ -13,14 +15,21 @@ import { linkedinShares } from './linkedin-shares'
 import { linkedinSkills } from './linkedin-skills'
 import { linkedinUnused } from './linkedin-unused'
 import { linkedinVotes } from './linkedin-votes'
+import { metaPosts } from './meta-posts'
+import { metricoolPosts } from './metricool-posts'
 import { pageCompetitors } from './page-competitors'
 import { pageContent } from './page-content'
 import { pageFollowers } from './page-followers'
 import { pageVisitors } from './page-visitors'
+import { pipedriveDeals } from './pipedrive-deals'
 import { postAnalytics } from './post-analytics'
+import { salesforceReport } from './salesforce-report'
 import { seenFigures } from './seen-figures'
 import { seenOutcomes } from './seen-outcomes'
 import { seenPosts } from './seen-posts'
+import { shieldPosts } from './shield-posts'
+import { xOverview } from './x-overview'
+import { xPosts } from './x-posts'
 
 /** Every format, most specific first: the first that recognises a file reads it. */
 export const FORMATS: readonly Format[] = [
@@ -46,4 +55,13 @@ export const FORMATS: readonly Format[] = [
   seenPosts,
   seenFigures,
   seenOutcomes,
+  metricoolPosts,
+  shieldPosts,
+  xPosts,
+  xOverview,
+  metaPosts,
+  hubspotDeals,
+  hubspotContacts,
+  pipedriveDeals,
+  salesforceReport,
 ]

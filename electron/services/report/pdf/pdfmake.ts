@@ -3,7 +3,7 @@ import { FONT_FILES, FONTS } from './fonts'
 import { prepareContent, prepareFurniture } from './prepare'
 import { reportDocument } from './report-document'
 import { Element, writeStructure } from './structure'
-import { taggedLayout } from './tagged-layout'
+import { taggedLayout, type TaggedLayout } from './tagged-layout'
 import { taggedRenderer } from './tagged-renderer'
 import { DEFAULT_STYLE, PAGE, STYLES } from './theme'
 import type { Constructor, DynamicPart, LaidPage, LayoutBuilder, PdfDocument, Renderer } from './shapes'
@@ -31,6 +31,18 @@ export async function renderPdf(
   return { bytes: await bytes, pages: pages.length }
 }
 
+/** Heights in points of blocks laid out over the width of the text, margins included; over `MAX_HEIGHT` where one page does not hold it. */
+export function measureHeights(blocks: readonly ReportNode[], language: PdfMeta['language']): number[] {
+  if (blocks.length === 0) return []
+  const content = blocks.map((block, probe) => ({
+    stack: [block],
+    probe,
+    ...(probe > 0 ? { pageBreak: 'before' as const } : {}),
+  }))
+  const { layout } = laidOut({ content }, { title: '', author: '', subject: '', language, createdAt: new Date(0) }, new Set())
+  return blocks.map((_, probe) => layout.heights.get(probe) ?? 0)
+}
+
 /** Lays a report out; `loose` blocks may be split. Needs a document for its fonts, so a second try starts a new one. */
 function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<number>): LaidOut {
   const document = new Document(FONTS, {}, {}, {}, pdfOptions(meta), null, isOwnFont)
@@ -53,13 +65,14 @@ function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<n
     furniture(definition.header),
     furniture(definition.footer),
   )
-  return { document, pages, root, lost: layout.lostBlocks(pages) }
+  return { document, pages, root, layout, lost: layout.lostBlocks(pages) }
 }
 
 interface LaidOut {
   document: PdfDocument
   pages: LaidPage[]
   root: Element
+  layout: TaggedLayout
   lost: Set<number>
 }
 

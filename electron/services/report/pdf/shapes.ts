@@ -98,6 +98,7 @@ export interface LaidNode extends Marks {
   positions: { pageNumber: number }[]
   balance?: boolean
   runningHead?: string | null
+  probe?: number
   _inlines?: Inline[]
 }
 
@@ -148,6 +149,9 @@ export interface LaidPage {
 }
 
 export interface LayoutContext {
+  /** Page from 0 and height on it in points, both where the next line would go. */
+  page: number
+  y: number
   availableWidth: number
   addMargin(left: number, right?: number): void
 }

@@ -1,5 +1,5 @@
 import { balancedWidth, prettyWidth } from './balance'
-import { SUPERIOR_SIZE } from './theme'
+import { MAX_HEIGHT, PAGE, SUPERIOR_SIZE } from './theme'
 import type { Constructor, Inline, LaidNode, LaidPage, LayoutBuilder, Line, Marks } from './shapes'
 
 /** What the layout adds to pdfmake's: lines know their element, lines break well, pages know their running head, nothing is lost. */
@@ -8,12 +8,15 @@ export interface TaggedLayout extends LayoutBuilder {
   runningHead(page: number): string | null | undefined
   /** Numbers of the unbreakable blocks that were taller than a page: pdfmake drops what does not fit. */
   lostBlocks(pages: LaidPage[]): Set<number>
+  /** Heights in points of the nodes that carry a `probe`, by its number. */
+  heights: ReadonlyMap<number, number>
 }
 
 /** pdfmake's layout with the marks of `prepare.ts` carried onto the page. */
 export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<TaggedLayout> {
   return class extends Base implements TaggedLayout {
     private readonly starts: { page: number; name: string | null }[] = []
+    readonly heights = new Map<number, number>()
     private readonly made = new Map<object, number | undefined>()
 
     /** pdfmake keeps no way back from a line to its node; a line of a repeated table header is a clone and keeps the same key. */
@@ -31,6 +34,9 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
       const page = node.positions[0]?.pageNumber
       if (node.runningHead !== undefined && page !== undefined)
         this.starts.push({ page, name: node.runningHead })
+      if (node.probe === undefined || page === undefined) return
+      const end = this.writer.context()
+      this.heights.set(node.probe, (end.page + 1 - page) * MAX_HEIGHT + end.y - PAGE.margins.top)
     }
 
     override processLeaf(node: LaidNode): void {

@@ -62,6 +62,8 @@ export interface NodeProps extends TextStyle {
   /** Keeps the top of this page's block free of header margins; points from the page's top left. */
   absolutePosition?: { x: number; y: number }
   relativePosition?: { x: number; y: number }
+  /** Number under which `measureHeights` finds this node again. */
+  probe?: number
 }
 
 /** Properties of a node used as a table cell. */

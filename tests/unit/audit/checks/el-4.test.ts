@@ -40,9 +40,10 @@ describe('EL-4', () => {
   it('passes a difference that chance explains', () => {
     const finding = find(
       stableLine,
-      halves(30, (i) => (i % 4 === 0 || i === 5 ? 'off' : 'trade')),
+      halves(30, (i) => (i < 3 ? 'off' : 'trade')),
     )
-    expect((finding as { score: number }).score).toBeGreaterThanOrEqual(90)
+    expect((finding as { score: number }).score).toBe(90)
+    expect(finding).toMatchObject({ variant: 'passChance' })
   })
 
   it('needs ten labelled posts in each half', () => {

@@ -1,0 +1,163 @@
+import { AppError } from '#shared/model/app-error'
+import { parseDate, type DayOrder, type ParsedDate } from '#shared/values/dates'
+import { foldLabel } from '#shared/values/labels'
+import type { Format, FormatContext, FormatResult } from '../../format'
+import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
+import type { Places } from './columns'
+import { dateError, orderOf } from './date-order'
+import { countOf } from './figures'
+import { localMoment } from './local-moment'
+import { decimalOf, moneyOf, type Money } from './money'
+import { startReading, type Reading } from './reading'
+import { sheetName, sheetsOf, width } from './sheets'
+
+/** How far down the header may be: formatted reports put a block of titles above it. */
+const HEADER_WITHIN = 16
+
+/** What a table of another tool looks like: the names of its columns, folded, in any order. */
+export interface ToolLayout<Column extends string> {
+  id: string
+  names: Record<Column, readonly (string | RegExp)[]>
+  /** Columns without which it is another file; of a list, one is enough. */
+  needs: readonly (NoInfer<Column> | readonly NoInfer<Column>[])[]
+  /** Columns that no file of this kind has, folded. */
+  without?: readonly string[]
+  dates: readonly NoInfer<Column>[]
+  /** The column whose ids hold the time of the dates. */
+  link?: NoInfer<Column>
+  amounts?: readonly NoInfer<Column>[]
+  /** What to call a column that is not there, English and French. */
+  absent?: Partial<Record<NoInfer<Column>, readonly [string, string]>>
+  /** Tells a folded title that only a French file has. */
+  french?: RegExp
+  /** The order of day and month that the tool is known to write, where the dates leave it open. */
+  order?: DayOrder
+  /** Puts the rows in order before they are read, e.g. glues what belongs together. */
+  prepare?: (rows: Row[], table: ToolTable<NoInfer<Column>>) => Row[]
+  /** True for a row that is no data: a total, a footer. */
+  noise?: (row: ToolRow<NoInfer<Column>>) => boolean
+  /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
+  row: (row: ToolRow<NoInfer<Column>>, reading: Reading, context: FormatContext) => void
+  /** Called once, after the rows. */
+  end?: (reading: Reading) => void
+}
+
+/** Where a table is and where its columns are. */
+export interface ToolTable<Column extends string> {
+  sheet: Sheet
+  header: Row
+  places: Places<Column>
+  delimiter: string
+}
+
+/** One row by column name. */
+export interface ToolRow<Column extends string> {
+  row: Row
+  /** The cell without the white space around it, '' where it is blank or the column is absent. */
+  text: (column: Column) => string
+  /** The column's name in the header, or what it would be called there. */
+  title: (column: Column) => string
+  has: (column: Column) => boolean
+  /** The date of a cell, null where it is blank; throws `dateAmbiguous` or `dateInvalid`. */
+  date: (column: Column) => ParsedDate | null
+  /** The same as a UTC moment, a time without a zone being the workspace's. */
+  moment: (column: Column) => string | null
+  count: (column: Column) => number | null
+  money: (column: Column) => Money
+}
+
+/** A format that reads one table by the names of its columns, from text or from a workbook. */
+export function toolFormat<Column extends string>(layout: ToolLayout<Column>): Format {
+  return {
+    id: layout.id,
+    recognises: (file) => findTable(file, layout) !== null,
+    read: (file, context) => readTable(file, layout, context),
+  }
+}
+
+function findTable<Column extends string>(file: ReadFile, layout: ToolLayout<Column>): ToolTable<Column> | null {
+  const delimiter = file.kind === 'csv' ? file.delimiter : '\t'
+  for (const sheet of sheetsOf(file)) {
+    for (const header of sheet.rows.slice(0, HEADER_WITHIN)) {
+      const places = placesIn(header, layout)
+      if (places) return { sheet, header, places, delimiter }
+    }
+  }
+  return null
+}
+
+function placesIn<Column extends string>(header: Row, layout: ToolLayout<Column>): Places<Column> | null {
+  if (header.cells.length < layout.needs.length) return null
+  const labels = header.cells.map((text) => (text.length > 120 ? '' : foldLabel(text)))
+  if (layout.without?.some((name) => labels.includes(name))) return null
+  const places: Places<Column> = {}
+  const taken = new Set<number>()
+  const take = (column: Column, at: number) => {
+    if (at < 0 || places[column] !== undefined) return
+    places[column] = at
+    taken.add(at)
+  }
+  const columns = Object.entries(layout.names) as [Column, readonly (string | RegExp)[]][]
+  for (const [column, names] of columns) for (const name of names) if (typeof name === 'string') take(column, labels.indexOf(name))
+  for (const [column, names] of columns) {
+    take(column, labels.findIndex((label, at) => !taken.has(at) && names.some((name) => name instanceof RegExp && name.test(label))))
+  }
+  const found = layout.needs.every((need) =>
+    typeof need === 'string' ? places[need] !== undefined : need.some((column) => places[column] !== undefined),
+  )
+  return found ? places : null
+}
+
+function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Column>, context: FormatContext): FormatResult {
+  const reading = startReading(file)
+  const table = findTable(file, layout)
+  if (!table) return reading.result(null)
+  const { sheet, header, places } = table
+  const language = layout.french && header.cells.some((text) => layout.french?.test(foldLabel(text))) ? 'fr' : 'en'
+  const below = sheet.rows.filter((row) => row.line > header.line)
+  const rows = layout.prepare?.(below, table) ?? below
+  const textsOf = (column: Column) => rows.map((row) => cell(row, places[column] ?? -1))
+  const order = orderIn(rows, layout, places) ?? layout.order ?? (language === 'fr' ? 'dmy' : null)
+  const decimal = decimalOf((layout.amounts ?? []).flatMap(textsOf))
+  for (const row of rows) {
+    const date = (column: Column) => dateOf(text(column), order)
+    const text = (column: Column) => cell(row, places[column] ?? -1).trim()
+    const title = (column: Column) => cell(header, places[column] ?? -1).trim() || (layout.absent?.[column]?.[language === 'fr' ? 1 : 0] ?? column)
+    const tool: ToolRow<Column> = {
+      row,
+      text,
+      title,
+      has: (column) => places[column] !== undefined,
+      date,
+      moment: (column) => {
+        const found = date(column)
+        return found && localMoment(found, context.timezone)
+      },
+      count: (column) => countOf(text(column), title(column)),
+      money: (column) => moneyOf(text(column), title(column), decimal),
+    }
+    if (layout.noise?.(tool)) continue
+    reading.row(row, sheetName(sheet), () => {
+      const [found, expected] = [width(row), width(header)]
+      if (found > expected) throw new AppError('columnsWrong', { found, expected })
+      layout.row(tool, reading, context)
+    })
+  }
+  layout.end?.(reading)
+  return reading.result(language)
+}
+
+function orderIn<Column extends string>(rows: readonly Row[], layout: ToolLayout<Column>, places: Places<Column>): DayOrder | null {
+  const at = (row: Row, column: Column | undefined) => (column === undefined ? '' : cell(row, places[column] ?? -1))
+  const texts = layout.dates.flatMap((column) => rows.map((row) => at(row, column)))
+  const posts = layout.link === undefined ? [] : rows.map((row) => ({ text: at(row, layout.dates[0]), link: at(row, layout.link) }))
+  return orderOf({ texts, posts })
+}
+
+function dateOf(text: string, order: DayOrder | null): ParsedDate | null {
+  if (text === '') return null
+  const date = parseDate(text, order ? { order } : {})
+  if (date === null) throw dateError(text, order)
+  return date
+}
+

@@ -1,0 +1,180 @@
+import { AppError } from '#shared/model/app-error'
+import type { MappedField, Mapping } from '#shared/model/mapping'
+import { MEASURES, OUTCOME_KINDS, POST_METRICS, POST_TYPES, type MeasureName, type OutcomeKind, type PostMetric, type PostType } from '#shared/model/records'
+import type { Extract } from '#shared/records/extract'
+import { parseDate } from '#shared/values/dates'
+import { foldLabel } from '#shared/values/labels'
+import { parsePostRef } from '#shared/values/urn'
+import type { FormatContext, FormatResult } from '../format'
+import { dateError, orderOf, timeOfLink } from '../formats/support/date-order'
+import { countOf } from '../formats/support/figures'
+import { localMoment } from '../formats/support/local-moment'
+import { currencyOf, moneyOf } from '../formats/support/money'
+import { startReading } from '../formats/support/reading'
+import { isLink, sheetName, width } from '../formats/support/sheets'
+import { mediaOf } from '../formats/support/tool-posts'
+import { stateOfStage } from '../formats/support/deals'
+import { cell, type ReadFile, type Row } from '../read/table'
+import { ALIASES } from './aliases'
+import { headerShape, mappableTable, type MappableTable } from './table'
+
+/** True where a mapping is meant for this table: the same header, or, where it names none, all of its columns. */
+export function mappingFits(file: ReadFile, mapping: Mapping): boolean {
+  const table = mappableTable(file)
+  if (!table) return false
+  if (mapping.header) return headerShape(mapping.header) === headerShape(table.header.cells)
+  const titles = new Set(table.header.cells.map(foldLabel))
+  const wanted = Object.values(mapping.columns)
+  return wanted.length > 0 && wanted.every((title) => titles.has(foldLabel(title)))
+}
+
+/** Reads a table as the person said. Rows that do not fit are rejected by name, as in any format. */
+export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatContext): FormatResult {
+  const reading = startReading(file)
+  const table = mappableTable(file)
+  if (!table) return reading.result(null)
+  const take = rowTaker(table, mapping, context)
+  for (const row of table.rows) reading.row(row, sheetName(table.sheet), () => take(row, reading.extract))
+  return reading.result(null)
+}
+
+/** Takes one row of a table into an extract; throws an `AppError` whose code is a key of `rows.json` where it does not fit. */
+export function rowTaker(table: MappableTable, mapping: Mapping, context: FormatContext): (row: Row, into: Extract) => void {
+  const cells = cellsOf(table, mapping, context)
+  return (row, into) => TAKERS[mapping.target](cells(row), into, mapping)
+}
+
+/** One row as the mapping reads it. */
+interface MappedRow {
+  text: (field: MappedField) => string
+  title: (field: MappedField) => string
+  has: (field: MappedField) => boolean
+  /** UTC moment or day; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
+  moment: () => string
+  day: () => string
+  decimal: '.' | ',' | 'ambiguous'
+}
+
+const TAKERS: Record<Mapping['target'], (row: MappedRow, into: Extract, mapping: Mapping) => void> = {
+  posts: takePost,
+  figures: takeFigures,
+  outcomes: takeOutcome,
+}
+
+function takePost(row: MappedRow, { posts }: Extract, { who }: Mapping): void {
+  const link = row.text('url')
+  const ref = link === '' ? null : parsePostRef(link)
+  if (link !== '' && ref === null && !isLink(link)) throw new AppError('urlInvalid', { found: link })
+  if (link === '' && row.text('text') === '') throw new AppError('required', { column: row.title(row.has('url') ? 'url' : 'text') })
+  const type = ref?.kind === 'article' ? 'article' : typeOf(row.text('type'))
+  posts.push({
+    urns: ref === null ? [] : [ref.urn],
+    who,
+    type,
+    publishedAt: timeOfLink(link) ?? row.moment(),
+    url: link || null,
+    text: row.has('text') ? row.text('text') : null,
+    sharedTitle: null,
+    sharedUrl: null,
+    media: type === 'article' ? null : mediaOf(row.text('type')),
+    sponsored: false,
+    metrics: Object.fromEntries(figuresOf<PostMetric>(row, POST_METRICS)),
+  })
+}
+
+function takeFigures(row: MappedRow, { measures }: Extract, { who }: Mapping): void {
+  const date = row.day()
+  const figures = row.has('metric') ? [oneFigure(row)] : figuresOf<MeasureName>(row, MEASURES)
+  if (figures.length === 0) throw new AppError('empty')
+  for (const [metric, value] of figures) measures.push({ who, metric, from: null, date, value })
+}
+
+function takeOutcome(row: MappedRow, { outcomes }: Extract, { kind }: Mapping): void {
+  const { value, currency } = moneyOf(row.text('value'), row.title('value'), row.decimal)
+  const link = row.text('url')
+  outcomes.push({
+    date: row.day(),
+    kind: row.has('kind') ? kindOf(row) : (kind ?? 'contact'),
+    label: row.text('label'),
+    value,
+    currency: currencyOf(row.text('currency')) ?? currency,
+    declaredSource: row.text('source') || null,
+    postUrl: link !== '' && (isLink(link) || parsePostRef(link) !== null) ? link : null,
+  })
+}
+
+function figuresOf<Name extends MappedField>(row: MappedRow, names: readonly Name[]): [Name, number][] {
+  return names.flatMap((name) => {
+    const value = countOf(row.text(name), row.title(name))
+    return value === null ? [] : [[name, value] as [Name, number]]
+  })
+}
+
+function oneFigure(row: MappedRow): [MeasureName, number] {
+  const found = row.text('metric')
+  const folded = foldLabel(found)
+  const metric = MEASURES.find((name) => foldLabel(name) === folded || ALIASES[name]?.includes(folded))
+  if (metric === undefined) throw new AppError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
+  const value = countOf(row.text('value'), row.title('value'))
+  if (value === null) throw new AppError('required', { column: row.title('value') })
+  return [metric, value]
+}
+
+/** Only what the word surely says: everything else is a post. */
+function typeOf(word: string): PostType {
+  const folded = foldLabel(word)
+  if (/^(article|newsletter)/.test(folded)) return 'article'
+  if (/^(repost|republication|instant repost)/.test(folded)) return 'repost'
+  return (POST_TYPES as readonly string[]).includes(folded) ? (folded as PostType) : 'post'
+}
+
+const KINDS: [OutcomeKind, RegExp][] = [
+  ['speaking', /conference|speaking|intervention|prise de parole|keynote/],
+  ['hire', /\bhir(e|ed|ing)\b|recrut|embauche/],
+  ['meeting', /meeting|rendez|rdv|appointment|reunion|entretien|\bcall\b/],
+  ['opportunity', /opportunit|proposal|proposition|devis|quote|negoc|negot|qualifi/],
+  ['deal', /\bdeal\b|\bwon\b|gagne|contrat|contract|vente|\bsale\b|commande|signe|customer|\bclient\b/],
+  ['lead', /\bleads?\b|prospect|piste/],
+  ['contact', /contact|message|inbound|demande|form/],
+]
+
+function kindOf(row: MappedRow): OutcomeKind {
+  const found = row.text('kind')
+  if (found === '') throw new AppError('required', { column: row.title('kind') })
+  const folded = foldLabel(found)
+  if (stateOfStage(found) === 'lost') return 'opportunity'
+  const kind = KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
+  if (kind !== undefined) return kind
+  throw new AppError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
+}
+
+function cellsOf({ header, rows }: MappableTable, mapping: Mapping, { timezone }: FormatContext): (row: Row) => MappedRow {
+  const labels = header.cells.map(foldLabel)
+  const places = new Map<MappedField, number>()
+  for (const [field, title] of Object.entries(mapping.columns) as [MappedField, string][]) {
+    const exact = header.cells.findIndex((text) => text.trim() === title)
+    const at = exact >= 0 ? exact : labels.indexOf(foldLabel(title))
+    if (at >= 0) places.set(field, at)
+  }
+  const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
+  const order = mapping.dateOrder ?? orderOf({ texts: rows.map((row) => at(row, 'date')), posts: rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })) })
+  const expected = width(header)
+  return (row) => {
+    const found = width(row)
+    if (found > expected) throw new AppError('columnsWrong', { found, expected })
+    const date = () => {
+      const text = at(row, 'date')
+      const parsed = parseDate(text, order ? { order } : {})
+      if (parsed === null) throw dateError(text, order)
+      return parsed
+    }
+    return {
+      text: (field) => at(row, field),
+      title: (field) => mapping.columns[field] ?? field,
+      has: (field) => places.has(field),
+      moment: () => localMoment(date(), timezone),
+      day: () => date().day,
+      decimal: mapping.decimal ?? 'ambiguous',
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '#shared/model/app-error'
+import { mappingFile, type Mapping } from '#shared/model/mapping'
+import { decode } from '../read/decode'
+import { diskFailure, type FoundFile } from '../read/files'
+import { parseJson } from '../read/json'
+
+/** The name of the file in a client folder that says how to read tables of no known kind. */
+export const MAPPING_FILE = 'mapping.json'
+
+/** The mappings of a client folder, none without a file. Throws `read.jsonInvalid`, or `import.mappingInvalid` with one line per wrong value. */
+export async function readMappings(found: FoundFile | undefined): Promise<Mapping[]> {
+  if (found === undefined) return []
+  const bytes = await readFile(found.absolute).catch((error: unknown) => {
+    throw diskFailure(found.path, error)
+  })
+  return parseMappings(found.path, decode(found.path, bytes).text)
+}
+
+/** The same for text in memory. */
+export function parseMappings(file: string, text: string): Mapping[] {
+  const result = mappingFile.safeParse(parseJson(file, text))
+  if (result.success) return result.data.mappings
+  const problems = result.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '{ }'}: ${message}`)
+  throw new AppError('import.mappingInvalid', { file, count: problems.length, problems: problems.join('\n') })
+}

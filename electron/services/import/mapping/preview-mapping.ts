@@ -1,0 +1,35 @@
+import { AppError } from '#shared/model/app-error'
+import type { Mapping } from '#shared/model/mapping'
+import type { Rejection } from '#shared/model/source'
+import { emptyExtract, type Extract } from '#shared/records/extract'
+import type { FormatContext } from '../format'
+import type { ReadFile } from '../read/table'
+import { rowTaker } from './apply-mapping'
+import { mappableTable } from './table'
+
+/** One row of the file as a mapping understands it: its records, or why it has none. */
+export interface PreviewRow {
+  line: number
+  cells: string[]
+  understood: Pick<Extract, 'posts' | 'measures' | 'outcomes'>
+  rejection: Rejection | null
+}
+
+/** The first rows as they will be understood; the order of their dates is decided by the whole file, as in the import. */
+export function previewMapping(file: ReadFile, mapping: Mapping, context: FormatContext, rows = 20): PreviewRow[] {
+  const table = mappableTable(file)
+  if (!table) return []
+  const take = rowTaker(table, mapping, context)
+  return table.rows.slice(0, rows).map((row) => {
+    const { posts, measures, outcomes, ...rest } = emptyExtract()
+    const understood = { posts, measures, outcomes }
+    const preview = { line: row.line, cells: row.cells, understood }
+    try {
+      take(row, { ...rest, ...understood })
+      return { ...preview, rejection: null }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { ...preview, rejection: { line: row.line, code: error.code, values: error.values } }
+    }
+  })
+}

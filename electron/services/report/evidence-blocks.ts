@@ -1,0 +1,64 @@
+import { CHARTS } from '#shared/charts/registry'
+import { tableTitle, type DrawTable } from '#shared/charts/table-chart'
+import type { CheckResult, EvidenceTable } from '#shared/model/audit'
+import { chartNode, PRINT_THEME } from './chart-node'
+import { evidenceNode, isTelling } from './evidence-table'
+import type { Block } from './fill-pages'
+import { isOpen } from './finding'
+import { legend } from './pdf/marks'
+import { h2 } from './pdf/nodes'
+import { CONTENT_WIDTH, PX } from './pdf/theme'
+import type { Margin, ReportNode } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** Rows of a table by preference. */
+const ROWS = [6, 4, 3] as const
+
+/** Evidence that other sections print, or that only the audit file holds. */
+const SILENT: ReadonlySet<string> = new Set([
+  'withAndWithoutPeak',
+  'viewsAndOutcomes',
+  'topFives',
+  'publicationDays',
+  'dataByMonth',
+  'definitions',
+  'peak',
+  'audiences',
+  'reach',
+  'staircase',
+])
+
+/** Charts and tables of a category's checks by what they explain: the first piece of the check that costs most, of the next, then the second pieces. */
+export function evidenceBlocks(checks: readonly CheckResult[], context: ReportContext): Block[] {
+  const pieces = [...checks]
+    .filter((check) => !isOpen(check))
+    .sort((a, b) => loss(b) - loss(a) || (a.id < b.id ? -1 : 1))
+    .map((check) => check.evidence.filter((table) => !SILENT.has(table.id) && isTelling(table)))
+  const rounds = Math.max(0, ...pieces.map(({ length }) => length))
+  const ordered = Array.from({ length: rounds }, (_, round) => pieces.flatMap((tables) => tables[round] ?? [])).flat()
+  return ordered.map((table) => block(table, context))
+}
+
+function block(table: EvidenceTable, { t, ...context }: ReportContext): Block {
+  const draw = CHARTS[table.id]
+  if (draw) return [figure(table, draw, { t, ...context })]
+  const sizes = ROWS.filter((most, index) => index === 0 || table.rows.length > most)
+  return sizes.map((most) => evidenceNode(table, t, most))
+}
+
+function figure(table: EvidenceTable, draw: DrawTable, { t }: ReportContext): ReportNode {
+  const chart = draw({ table, t, theme: PRINT_THEME, width: CONTENT_WIDTH / PX })
+  const margin: Margin = [0, 0, 0, 6 * PX]
+  return {
+    unbreakable: true,
+    stack: [
+      h2(tableTitle(table, t)),
+      ...(chart.legend.length > 1 ? [{ stack: [legend(chart.legend)], margin }] : []),
+      chartNode(chart),
+    ],
+  }
+}
+
+function loss({ weight, score }: CheckResult): number {
+  return weight * (100 - (score ?? 100))
+}

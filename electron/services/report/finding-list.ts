@@ -1,0 +1,55 @@
+import type { CheckResult } from '#shared/model/audit'
+import { headlineFigure, isOpen } from './finding'
+import { limitsOf } from './limits'
+import { numberedList } from './pdf/nodes'
+import { COLORS, PX } from './pdf/theme'
+import type { Margin, ReportNode, Run } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
+export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
+  const stated = checks.filter((check) => !isOpen(check))
+  if (stated.length === 0) return []
+  return [numberedList(stated.map((check) => finding(check, context)), { accent: context.accentText })]
+}
+
+function finding(check: CheckResult, context: ReportContext): ReportNode & object {
+  const { t } = context
+  const below: Margin = [0, 3 * PX, 0, 0]
+  const needsAction = check.status === 'warn' || check.status === 'fail'
+  return {
+    stack: [
+      { text: withFigure(t.message(check.message), headlineFigure(check, context)), style: 'finding' },
+      ...(needsAction ? [{ text: t.t(`checks.${check.id}.advice`, check.message.values), style: 'detail' as const, margin: below }] : []),
+      { text: proof(check, context), style: 'note', margin: below },
+    ],
+  }
+}
+
+/** A sentence with its figure in bold: the given one where it stands in it, else the first number. */
+export function withFigure(sentence: string, figure: string | null): Run[] {
+  const at = figure === null ? -1 : sentence.indexOf(figure)
+  const first = /[−+]?\d(?:[\d\u202f,.]*\d)?(?:\u00a0?%)?/u.exec(sentence)
+  const [start, length] = at >= 0 && figure !== null ? [at, figure.length] : first ? [first.index, first[0].length] : [0, 0]
+  return [
+    { text: sentence.slice(0, start) },
+    { text: sentence.slice(start, start + length), bold: true },
+    { text: sentence.slice(start + length) },
+  ].filter(({ text }) => text !== '')
+}
+
+function proof(check: CheckResult, { t }: ReportContext): Run[] {
+  const status = { text: t.t(`common.status.${check.status}`), bold: true, color: check.status === 'fail' ? COLORS.neg : COLORS.text2 }
+  const { id, score } = check
+  if (score === null) return [status, { text: `. ${t.t('report.category.proofPlain', { id })}` }]
+  const parts = [t.t('report.category.proof', { id, n: check.n ?? 0, score: Math.round(score) }), limitsOf(check, t), interval(check, t)]
+  if (check.provisional) parts.push(t.t('report.category.provisional'))
+  return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
+}
+
+function interval({ interval: range, unit }: CheckResult, t: ReportContext['t']): string {
+  if (!range) return ''
+  const print = (value: number) => (unit === 'fraction' ? t.percent(value) : t.decimal(value, 2))
+  const kind = range.method === 'bounds' ? 'bounds' : 'interval'
+  return t.t(`report.category.${kind}`, { low: print(range.low), high: print(range.high) })
+}

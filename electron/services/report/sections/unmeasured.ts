@@ -1,0 +1,67 @@
+import type { CheckResult } from '#shared/model/audit'
+import { isOpen } from '../finding'
+import { narrative } from '../narrative'
+import { dataTable, lede, section, title, type Cell } from '../pdf/nodes'
+import { PX, type } from '../pdf/theme'
+import type { ReportContext, Section } from '../section'
+
+/** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
+export const unmeasured: Section = {
+  id: 'unmeasured',
+  applies: (context) => openChecks(context).length > 0,
+  render: (context) => {
+    const { t, audit } = context
+    const groups = byReason(openChecks(context), context)
+    return section(t.t('report.unmeasured.head'), [
+      title(t.t('report.unmeasured.title', { coverage: audit.influence.coverage })),
+      lede(t.t('report.unmeasured.lede')),
+      ...narrative('unmeasured', context),
+      dataTable(
+        [
+          { head: t.t('report.unmeasured.reason'), width: 230 * PX },
+          { head: t.t('report.unmeasured.question'), width: '*' },
+          { head: t.t('report.unmeasured.weight'), width: 60 * PX, align: 'right' },
+        ],
+        groups.map((group) => row(group, context)),
+        { margin: [0, 22 * PX, 0, 0], pad: 9 },
+      ),
+    ])
+  },
+}
+
+interface Group {
+  reason: string
+  checks: CheckResult[]
+  weight: number
+}
+
+function openChecks({ checks }: ReportContext): CheckResult[] {
+  return [...checks.values()].filter((check) => check.weight > 0 && isOpen(check))
+}
+
+function byReason(checks: readonly CheckResult[], { t }: ReportContext): Group[] {
+  const groups = new Map<string, CheckResult[]>()
+  for (const check of checks) {
+    const reason = t.message(check.message)
+    groups.set(reason, [...(groups.get(reason) ?? []), check])
+  }
+  return [...groups]
+    .map(([reason, found]) => ({ reason, checks: found, weight: found.reduce((sum, { weight }) => sum + weight, 0) }))
+    .sort((a, b) => b.weight - a.weight)
+}
+
+function row({ reason, checks, weight }: Group, { t }: ReportContext): Cell[] {
+  return [
+    { text: reason, rowHeader: true },
+    {
+      stack: checks.map(({ id }, index) => ({
+        margin: [0, (index === 0 ? 0 : 6) * PX, 0, 0],
+        stack: [
+          { text: t.t(`checks.${id}.title`), ...type('Sans', 12, 17), bold: true },
+          { text: t.t(`checks.${id}.question`), style: 'note' },
+        ],
+      })),
+    },
+    t.decimal(weight),
+  ]
+}

@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { AppError } from '#shared/model/app-error'
+
+/** Most bytes of a call: an audit of 20,000 posts with its texts is far below. */
+export const MOST_CALL_BYTES = 128 * 1024 * 1024
+/** Most bytes of one file given to the app. */
+export const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024
+/** Header of a message whose body is bytes: the rest of the value as JSON, encoded for a header. */
+export const REST_HEADER = 'x-aplomb-rest'
+const BINARY = 'application/octet-stream'
+
+/** The input of a call: JSON, or `bytes` as the body with the rest in a header. Throws `host.tooLarge` and `host.badInput`. */
+export async function readCall(request: IncomingMessage, channel: string): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MOST_CALL_BYTES) throw tooLarge(MOST_CALL_BYTES)
+    chunks.push(chunk)
+  }
+  const body = Buffer.concat(chunks)
+  try {
+    if (request.headers['content-type'] === BINARY) {
+      const rest: unknown = JSON.parse(decodeURIComponent(String(request.headers[REST_HEADER] ?? '')))
+      return { ...(rest as object), bytes: new Uint8Array(body) }
+    }
+    return JSON.parse(body.toString('utf8')) as unknown
+  } catch {
+    throw new AppError('host.badInput', { channel, path: '' })
+  }
+}
+
+/** Sends a value; one with `bytes` goes as those, with the rest in a header. */
+export function sendCall(response: ServerResponse, headers: Record<string, string>, value: unknown): void {
+  const inner = typeof value === 'object' && value !== null && 'value' in value ? value.value : null
+  if (typeof inner === 'object' && inner !== null && 'bytes' in inner && inner.bytes instanceof Uint8Array) {
+    const { bytes, ...rest } = inner
+    const json = JSON.stringify({ ok: true, value: rest })
+    response.writeHead(200, { ...headers, 'content-type': BINARY, [REST_HEADER]: encodeURIComponent(json) }).end(bytes)
+    return
+  }
+  response.writeHead(200, { ...headers, 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
+}
+
+/** Writes the body of an upload to a file; nothing stays of one that is too large or breaks off. */
+export async function saveUpload(request: IncomingMessage, file: string, most = MOST_UPLOAD_BYTES): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most)
+  await mkdir(dirname(file), { recursive: true })
+  let size = 0
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      done(size > most ? tooLarge(most) : null, chunk)
+    },
+  })
+  try {
+    await pipeline(request, count, createWriteStream(file, { flags: 'wx' }))
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+}
+
+function tooLarge(limit: number): AppError {
+  return new AppError('host.tooLarge', { limit: Math.round(limit / 1024 / 1024) })
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { AppError } from '#shared/model/app-error'
+import { createTranslator } from '#shared/locale/translator'
+import type { Grant } from '#shared/host/results'
+import { dataFolder } from '../host/data-folder'
+import { createGrants } from '../host/grants'
+import { createHandlers } from '../host/handlers'
+import { createWorkerThread } from '../host/worker-threads'
+import { systemLanguage } from '../host/system-language'
+import { openBrowser } from './open-browser'
+import { leaveKey, runningAplomb } from './second-start'
+import { startWebShell } from './server'
+
+/** The one port of the web shell: another port would be another origin with another, empty, database. */
+const PORT = 47_600
+
+/** Serves the app to the browser until the process is stopped; paths are opened as clients. `built` is the folder of the bundles. */
+export async function webApp(built: string, paths: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const { t } = createTranslator(systemLanguage(env))
+  const port = Number(env['APLOMB_PORT'] ?? PORT)
+  const data = dataFolder(env)
+  const show = (url: string) => {
+    process.stdout.write(`${t('app.start.address', { url })}\n`)
+    if (!env['APLOMB_NO_BROWSER']) openBrowser(url)
+  }
+  const grants = createGrants()
+  const opened = (await Promise.all(paths.map((path) => grants.add(path)))).filter((grant): grant is Grant => grant !== null)
+  const worker = createWorkerThread(join(built, 'worker.js'))
+  try {
+    const shell = await startWebShell({
+      root: join(built, '../renderer'),
+      port,
+      grants,
+      handlers: (emit) =>
+        createHandlers({
+          shell: 'web',
+          grants,
+          emit,
+          runTask: worker.run,
+          dataFolder: data,
+          takeOpened: () => opened.splice(0),
+          now: () => new Date(),
+          dialogs: null,
+        }),
+      onFault: (fault) => console.error(fault instanceof Error ? fault.stack : fault),
+    })
+    const takeKeyBack = await leaveKey(data, port, shell.key)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void Promise.all([takeKeyBack(), shell.stop(), worker.stop()]).then(() => process.exit(0)))
+    }
+    show(shell.url)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'web.portTaken') throw error
+    const running = await runningAplomb(data, port)
+    if (running === null) {
+      process.stderr.write(`${t('errors.web.portTaken', { port })}\n`)
+      process.exitCode = 2
+    } else show(running)
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { who } from './primitives'
+import { MEASURES, OUTCOME_KINDS, POST_METRICS } from './records'
+
+/** What the rows of an unknown table are. */
+export const MAPPING_TARGETS = ['posts', 'figures', 'outcomes'] as const
+export type MappingTarget = (typeof MAPPING_TARGETS)[number]
+
+/** What a column may hold besides a figure; `metric` and `value` belong together where a table has one figure per row. */
+export const MAPPED_TEXTS = ['url', 'date', 'type', 'text', 'kind', 'label', 'value', 'currency', 'source', 'metric'] as const
+
+/** Everything a column may be mapped to: texts, the figures of a post, dated figures. */
+export const MAPPED_FIELDS = [...new Set([...MAPPED_TEXTS, ...POST_METRICS, ...MEASURES])] as const
+export type MappedField = (typeof MAPPED_TEXTS)[number] | (typeof POST_METRICS)[number] | (typeof MEASURES)[number]
+
+/** How one kind of table is read: decided once by the person, kept for every table with the same header. */
+export const mapping = z.strictObject({
+  target: z.enum(MAPPING_TARGETS),
+  /** Whose posts or figures they are. */
+  who: who.default('person'),
+  /** The column of each field, by its title in the table. */
+  columns: z.partialRecord(z.enum(MAPPED_FIELDS), z.string()),
+  dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+  decimal: z.enum(['.', ',']).nullable().default(null),
+  /** The kind of every result, where no column tells it. */
+  kind: z.enum(OUTCOME_KINDS).nullable().default(null),
+  /** Titles of the whole header: only tables of this shape are meant. Without them, every table that has the mapped columns. */
+  header: z.array(z.string()).optional(),
+})
+
+/** `mapping.json` of a client folder. */
+export const mappingFile = z.strictObject({ mappings: z.array(mapping).min(1) })
+
+export type Mapping = z.infer<typeof mapping>

@@ -12,6 +12,8 @@ export default defineConfig({
           index: resolve(here, 'electron/main/index.ts'),
           web: resolve(here, 'electron/web/index.ts'),
           cli: resolve(here, 'electron/cli/index.ts'),
+          start: resolve(here, 'electron/start/index.ts'),
+          worker: resolve(here, 'electron/host/worker.ts'),
         },
       },
     },

@@ -1,7 +1,22 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, protocol, session } from 'electron'
+import { app, BrowserWindow, Menu, protocol, session, shell } from 'electron'
+import { createTranslator } from '#shared/locale/translator'
+import type { Grant, HostEvent } from '#shared/host/results'
+import { createGrants } from '../host/grants'
+import { createHandlers } from '../host/handlers'
+import { createWorkerThread } from '../host/worker-threads'
 import { serveApp } from './app-protocol'
-import { APP_SCHEME, isOurPage } from './origin'
+import { createDialogs } from './dialogs'
+import { wireIpc } from './ipc'
+import { menuTemplate } from './menu'
+import { openedPaths } from './opened-paths'
+import { APP_SCHEME, isOurPage, mayOpenOutside } from './origin'
+import { openWindow } from './window'
+
+const built = import.meta.dirname
+const grants = createGrants()
+const opened: Grant[] = []
+let window: BrowserWindow | null = null
 
 // Before ready: IndexedDB needs a standard, secure scheme, and the data belong to its origin.
 protocol.registerSchemesAsPrivileged([
@@ -9,8 +24,14 @@ protocol.registerSchemesAsPrivileged([
 ])
 
 app.on('web-contents-created', (_event, contents) => {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url)
+    return { action: 'deny' }
+  })
   contents.on('will-navigate', (event, url) => {
+    if (!isOurPage(url)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event, url) => {
     if (!isOurPage(url)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -19,26 +40,48 @@ app.on('web-contents-created', (_event, contents) => {
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit()
 })
+app.on('second-instance', (_event, argv) => {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+  void take(openedPaths(argv, app.isPackaged))
+})
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  void take([path])
+})
 
 if (!app.requestSingleInstanceLock()) app.quit()
-else void app.whenReady().then(openWindow)
+else void app.whenReady().then(start)
 
-async function openWindow(): Promise<void> {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  protocol.handle(APP_SCHEME, serveApp(join(import.meta.dirname, '../renderer')))
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 700,
-    show: false,
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-    },
+async function start(): Promise<void> {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'persistent-storage'))
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'persistent-storage')
+  protocol.handle(APP_SCHEME, serveApp(join(built, '../renderer')))
+  await take(openedPaths(process.argv, app.isPackaged))
+  const handlers = createHandlers({
+    shell: 'electron',
+    grants,
+    emit,
+    runTask: createWorkerThread(join(built, 'worker.js')).run,
+    dataFolder: app.getPath('userData'),
+    takeOpened: () => opened.splice(0),
+    now: () => new Date(),
+    dialogs: createDialogs(() => window, grants),
   })
-  window.once('ready-to-show', () => window.show())
-  await window.loadURL(`${APP_SCHEME}://local/index.html`)
+  wireIpc(handlers, grants, (fault) => console.error(fault instanceof Error ? fault.stack : fault))
+  const language = app.getLocale().startsWith('fr') ? 'fr' : 'en'
+  const command = (name: string) => emit({ kind: 'command', command: name })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(createTranslator(language), process.platform, command)))
+  window = await openWindow(built, join(app.getPath('userData'), 'window.json'))
+  window.on('closed', () => (window = null))
+}
+
+async function take(paths: readonly string[]): Promise<void> {
+  const taken = await Promise.all(paths.map((path) => grants.add(path)))
+  opened.push(...taken.filter((grant) => grant !== null))
+  if (taken.length > 0) emit({ kind: 'opened' })
+}
+
+function emit(event: HostEvent): void {
+  window?.webContents.send('aplomb:event', event)
 }

@@ -1,9 +1,12 @@
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
+/** Posts drawn at most. */
+export const MOST_BARS = 60
+
 /** Views of posts from most to least, anomalies in the colour of severity, the median of the others as a line; 190 px high. */
 export function rankedViews(posts: readonly { views: number; isAnomaly: boolean }[], median: number, t: Translator, theme: ChartTheme, width = 658): Chart {
-  const sorted = [...posts].sort((a, b) => b.views - a.views).slice(0, 60)
+  const sorted = [...posts].sort((a, b) => b.views - a.views).slice(0, MOST_BARS)
   return {
     width,
     height: 190,

@@ -23,11 +23,19 @@ export function numberAt(row: EvidenceTable['rows'][number], index: number): num
   return typeof value === 'number' ? value : null
 }
 
+/** Whether the cell that names a post holds nothing but its id or address, because no text of it is known. */
+export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number): boolean {
+  const value = row[index]
+  if (typeof value !== 'string' || table.columns[index]?.format !== 'text' || !table.posts) return false
+  return value === table.posts[table.rows.indexOf(row)] || /^(https?:\/\/|urn:)\S+$/.test(value) || /^[a-zA-Z]+:[0-9a-f]{8,}$/.test(value)
+}
+
 /** A cell as text, printed by its column's format. */
 export function printCell(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number, t: Translator): string {
   const value = row[index] ?? null
   const format = table.columns[index]?.format ?? 'text'
   if (value === null) return '–'
+  if (isUntitled(table, row, index)) return t.t('report.untitled')
   if (typeof value === 'number') {
     if (format === 'percent') return t.percent(value, value < 0.1 ? 1 : 0)
     return format === 'decimal' ? t.decimal(value) : t.integer(value)

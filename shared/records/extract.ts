@@ -21,13 +21,16 @@ export interface ActivityExtract {
   count: number
 }
 
+/** A result; `ref` names the same deal or contact in every export of the same tool, whatever has become of it since. */
+export type OutcomeExtract = Omit<Outcome, 'source' | 'postId'> & { ref?: string }
+
 /** The records of one file, as its format reads them; sources are filled in when merged. */
 export interface Extract {
   posts: PostExtract[]
   activities: ActivityExtract[]
   measures: Omit<Measure, 'source'>[]
   demographics: Omit<Demographic, 'source'>[]
-  outcomes: Omit<Outcome, 'source' | 'postId'>[]
+  outcomes: OutcomeExtract[]
   profile: Partial<Omit<Profile, 'source'>> | null
   /** Kinds of activity that this file lists in full, so that none found means none done (a member export). */
   complete?: ActivityKind[]

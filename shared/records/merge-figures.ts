@@ -1,4 +1,5 @@
 import type { Demographic, Measure, Outcome, Post, Profile } from '#shared/model/records'
+import { latestOutcomes } from './latest-outcomes'
 import { createPostLookup } from './post-lookup'
 import type { Reading } from './reading'
 
@@ -44,8 +45,8 @@ export function mergeDemographics(readings: readonly Reading[]): Demographic[] {
 export function mergeOutcomes(readings: readonly Reading[], posts: readonly Post[]): Outcome[] {
   const find = createPostLookup(posts)
   const most = new Map<string, Outcome[]>()
-  for (const reading of readings) {
-    for (const [key, same] of grouped(reading.outcomes, outcomeKey)) {
+  for (const outcomes of latestOutcomes(readings.map(({ outcomes }) => outcomes))) {
+    for (const [key, same] of grouped(outcomes, outcomeKey)) {
       const known = most.get(key)
       const more =
         !known ||

@@ -12,7 +12,7 @@ export interface Reading {
   counts: ActivityCount[]
   measures: Measure[]
   demographics: Demographic[]
-  outcomes: Outcome[]
+  outcomes: (Outcome & { ref?: string })[]
   profile: (Partial<Profile> & { source: string }) | null
   complete: ActivityKind[]
 }

@@ -55,10 +55,10 @@ const DURATION =
   /^(?:jours?|semaines?|mois|heures?|minutes?|ans?|années?|secondes?|days?|weeks?|months?|hours?|minutes?|mins?|years?|seconds?|h|min|s)$/
 const CURRENCY = /[£$€]|^(?:euros?|pounds?|dollars?|k|grand|quid|million|millions|milliards?|pence|p)$/
 const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
-const CHEER = new Set([...'🎉🏆🥇🥈🥉🙌🎊👏💪🚀🎓🥹🏅✨🤩🌟⭐🔥🍾🥂'])
-const LAUGH = new Set([...'😂😅🤣😆😉😜😬🙃😎🤯😱😭🙈🤓😇😏🤪😴🥶🥵'])
-const HEART = new Set([...'💛💙❤💚💜🧡🙏🥰😍💕🤗😊☺💖'])
-const ARROWS = new Set([...'👇👉📩📣📢➡🔗📍🗓⬇📅✉📞→💶👀☎'])
+const CHEER = new Set('🎉🏆🥇🥈🥉🙌🎊👏💪🚀🎓🥹🏅✨🤩🌟⭐🔥🍾🥂'.match(/./gu))
+const LAUGH = new Set('😂😅🤣😆😉😜😬🙃😎🤯😱😭🙈🤓😇😏🤪😴🥶🥵'.match(/./gu))
+const HEART = new Set('💛💙❤💚💜🧡🙏🥰😍💕🤗😊☺💖'.match(/./gu))
+const ARROWS = new Set('👇👉📩📣📢➡🔗📍🗓⬇📅✉📞→💶👀☎'.match(/./gu))
 
 /** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
 export function analyse(raw: string, fallback: Language): Document {

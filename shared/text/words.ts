@@ -4,7 +4,7 @@ import { stemmer as stemFrench } from '@orama/stemmers/french'
 /** Languages that the labels read. */
 export type Language = 'fr' | 'en'
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/g
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g
 const APOSTROPHES = /[‘’ʼ`´]/g
 const SPACES = /[\u00a0\u2007\u202f\u2009]/g
 const MARKS = /[\u0300-\u036f]/g

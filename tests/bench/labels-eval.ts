@@ -56,7 +56,7 @@ if (process.argv.includes('--errors'))
       i = INTENTS[post.intent]
     if (s !== proposal.subject || i !== proposal.intent || String(post.answers) !== String(proposal.answers))
       console.log(
-        `${post.id} ${s}→${s === proposal.subject ? '=' : proposal.subject} ${i}→${i === proposal.intent ? '=' : proposal.intent} [${post.answers}]→[${proposal.answers}] ${post.answers.length > 0 ? proposal.candidates.map((c) => `${c.question}:${c.score.toFixed(2)}`).join(' ') : ''} | ${post.input.text.slice(0, 90).replaceAll('\n', ' / ')} ${post.input.sharedTitle ? `|| ${post.input.sharedTitle}` : ''}`,
+        `${post.id} ${s}→${s === proposal.subject ? '=' : proposal.subject} ${i}→${i === proposal.intent ? '=' : proposal.intent} [${post.answers.join(',')}]→[${proposal.answers.join(',')}] ${post.answers.length > 0 ? proposal.candidates.map((c) => `${c.question}:${c.score.toFixed(2)}`).join(' ') : ''} | ${post.input.text.slice(0, 90).replaceAll('\n', ' / ')} ${post.input.sharedTitle ? `|| ${post.input.sharedTitle}` : ''}`,
       )
   }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { audit } from '#shared/model/audit'
 import { client } from '#shared/model/client'
+import { mappingFile } from '#shared/model/mapping'
 
 const BASE = 'https://aplomb.example/schema'
 
 /** The published schemas: what a consultant writes (input) and what an audit holds (output). */
 export const SCHEMAS = {
   client: { $id: `${BASE}/client.schema.json`, ...z.toJSONSchema(client, { io: 'input' }) },
+  mapping: { $id: `${BASE}/mapping.schema.json`, ...z.toJSONSchema(mappingFile, { io: 'input' }) },
   audit: { $id: `${BASE}/audit.schema.json`, ...z.toJSONSchema(audit) },
 } as const
 

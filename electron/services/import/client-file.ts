@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
+import type { z } from 'zod'
 import { AppError, type Message } from '#shared/model/app-error'
 import { client as schema, type Client } from '#shared/model/client'
 import { expectedOf, keysAt } from './client-expected'
@@ -59,11 +60,16 @@ interface Issue {
 }
 
 function invalid(file: string, raw: unknown, issues: readonly Issue[]): AppError {
-  const problems = issues.map(({ path }) => {
-    const value = valueAt(raw, path)
-    return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(schema, path)}`
-  })
+  const problems = problemLines(schema, raw, issues)
   return new AppError('client.invalid', { file, count: problems.length, problems: problems.join('\n') })
+}
+
+/** One line per wrong value, in a notation that needs no language: key: what was found → what was expected. */
+export function problemLines(of: z.ZodType, raw: unknown, issues: readonly Issue[]): string[] {
+  return issues.map(({ path }) => {
+    const value = valueAt(raw, path)
+    return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(of, path)}`
+  })
 }
 
 function unknownKey(file: string, path: PropertyKey[], key: string): Message {

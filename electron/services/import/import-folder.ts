@@ -1,6 +1,7 @@
 import type { Client } from '#shared/model/client'
 import { readClientFile } from './client-file'
 import { importFiles, type Import, type ImportOptions } from './importer'
+import { MAPPING_FILE, readMappings } from './mapping/mapping-file'
 import { walkFolder } from './read/files'
 
 export type { ImportOptions } from './importer'
@@ -15,12 +16,14 @@ export async function importFolder(folder: string, options: ImportOptions = {}):
   const { files, clientFile, warnings } = await walkFolder(folder)
   const { client, warnings: unknownKeys } = await readClientFile(folder, clientFile)
   const { logo } = client.consultant
+  const mappings = await readMappings(files.find(({ path }) => path === MAPPING_FILE))
+  const besides = [MAPPING_FILE, logo?.replace(/^\.\//, '')]
   const data = files
-    .filter(({ path }) => path !== logo?.replace(/^\.\//, ''))
+    .filter(({ path }) => !besides.includes(path))
     .map((file) => ({ ...file, explicit: false }))
   const imported = await importFiles(
     data,
-    { timezone: client.timezone, personName: client.person.name },
+    { timezone: client.timezone, personName: client.person.name, mappings },
     options,
   )
   return { ...imported, client, warnings: [...warnings, ...unknownKeys, ...imported.warnings] }

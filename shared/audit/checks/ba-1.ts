@@ -22,7 +22,10 @@ export const brandAndTrade = defineCheck({
     const few = settings.band !== undefined && share < settings.band.low.pass
     const many = settings.band !== undefined && share > settings.band.high.pass
     const finding = judgeShare(work.length, n, settings, {
-      values: { brand: work.filter((post) => subject(post) === 'brand').length },
+      values: {
+        brand: work.filter((post) => subject(post) === 'brand').length,
+        side: few ? 'few' : many ? 'many' : 'within',
+      },
       evidence: [
         evidenceTable(
           'brandTradeByMonth',

@@ -25,6 +25,7 @@ export const realThemes = defineCheck({
       .filter(([, posts]) => posts > 0)
     rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const interval = intervalOf(names, count)
+    const variant = variantOf(value, settings.band)
     return measured(scoreOf(value, settings), {
       estimate: value,
       interval,
@@ -35,9 +36,9 @@ export const realThemes = defineCheck({
         x: value,
         low: interval?.low ?? null,
         high: interval?.high ?? null,
-        main: rows[0]?.[0] ?? null,
+        side: variant.endsWith('Few') ? 'few' : variant.endsWith('Many') ? 'many' : 'within',
       },
-      variant: variantOf(value, settings.band),
+      variant,
       evidence: [
         evidenceTable(
           'themes',

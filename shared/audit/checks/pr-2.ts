@@ -22,7 +22,11 @@ export const promiseKept = defineCheck({
       .filter(({ theme, posts }) => posts > 0 || promised.has(theme))
       .sort((a, b) => b.posts - a.posts || (a.theme < b.theme ? -1 : 1))
     return judgeShare(kept.length, n, settings, {
-      values: { headline: promise.headline, promised: [...promise.themes], inferred: String(themes.inferred) },
+      values: {
+        headline: promise.headline,
+        promised: promise.themes.join(', '),
+        inferred: String(themes.inferred),
+      },
       evidence: [
         evidenceTable(
           'promise',

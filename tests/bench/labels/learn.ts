@@ -81,7 +81,7 @@ export function learnSoftmax(
         const g = gradient[j]! + (l2 * w[j]!) / examples.length
         m[j] = 0.9 * m[j]! + 0.1 * g
         v[j] = 0.999 * v[j]! + 0.001 * g * g
-        w[j]! -= (rate * (m[j]! / (1 - 0.9 ** step))) / (Math.sqrt(v[j]! / (1 - 0.999 ** step)) + 1e-8)
+        w[j]! -= (rate * (m[j] / (1 - 0.9 ** step))) / (Math.sqrt(v[j] / (1 - 0.999 ** step)) + 1e-8)
       }
   }
   const round = (x: number): number => Math.round(x * 1000) / 1000

@@ -94,7 +94,7 @@ function act({ comments, reactions, votes }: Acts, day: string, dice: Dice): voi
 
 /** She hardly ever answers below her own posts. */
 function replies({ comments }: Acts, own: readonly SamplePost[], dice: Dice): void {
-  for (const post of own.filter((_, index) => index % 24 === 3)) {
+  for (const post of own.filter((_, index) => index % 24 === 3 && index < 100)) {
     comments.push({
       millis: post.millis + dice.between(60, 600) * 60_000,
       link: exportedLink(`activity:${post.activityId}`),

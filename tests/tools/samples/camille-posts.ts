@@ -20,7 +20,7 @@ const SHARES = 512
 /** Every so manieth share is left to the labeller. */
 const UNLABELLED_EVERY = 14
 
-/** Texts that only make sense in one month. */
+/** Texts and titles that only make sense in one month. */
 const SEASONS: [RegExp, string][] = [
   [/Galette|neige|résolutions/, '2026-01'],
   [/20 000 abonnés|bain de mer/, '2026-05'],
@@ -35,6 +35,19 @@ const SEASONS: [RegExp, string][] = [
   [/Dernier jour des vacances/, '2026-08'],
   [/brume sur l’Erdre/, '2026-11'],
   [/livres lus cette année/, '2025-12'],
+  [/Noël/, '2025-12'],
+  [/la rentrée|septembre/, '2026-09'],
+  [/Pâques|avril/, '2026-04'],
+  [/pour l’été|juillet/, '2026-07'],
+  [/la Toussaint|octobre/, '2026-10'],
+  [/novembre/, '2026-11'],
+  [/décembre/, '2025-12'],
+  [/janvier/, '2026-01'],
+  [/février/, '2026-02'],
+  [/ mars\b/, '2026-03'],
+  [/ mai\b/, '2026-05'],
+  [/ juin\b/, '2026-06'],
+  [/août/, '2026-08'],
 ]
 
 interface Draft {
@@ -55,7 +68,10 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
     ...TRADE_POSTS.map(ownDraft),
     ...spread(OWN_POSTS.map(ownDraft), days, dice, (draft) => ownDays(draft, days, dice)),
   ]
-  const titles = shuffled(pressTitles(), dice)
+  // Titles of a season first: what is left over goes into the months before.
+  const titles = shuffled(pressTitles(), dice).toSorted(
+    (a, b) => Number(monthOf(a) === undefined) - Number(monthOf(b) === undefined),
+  )
   const kept = titles.slice(0, SHARES - TRADE_TITLES.length - NAMED_SHARES.length - RELAYS)
   const shares = [
     ...NAMED_SHARES.map(({ title, site, at, impressions, subject }): Draft => ({
@@ -70,6 +86,7 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
       ],
       days,
       dice,
+      (draft) => inSeason(draft, days),
     ),
     ...relays(page, dice),
   ]
@@ -152,11 +169,20 @@ function comment(shares: Draft[], dice: Dice): void {
   })
 }
 
+function monthOf({ text, sharedTitle }: Draft): string | undefined {
+  return SEASONS.find(([words]) => words.test(`${text} ${sharedTitle}`))?.[1]
+}
+
+function inSeason(draft: Draft, days: string[]): string[] {
+  const month = monthOf(draft)
+  return month ? days.filter((day) => day.startsWith(month)) : []
+}
+
 /** In season; else maxims and successes mostly before the summer, moods mostly after, and some days two at once. */
-function ownDays({ text, label }: Draft, days: string[], dice: Dice): string[] {
-  const month = SEASONS.find(([words]) => words.test(text))?.[1]
-  if (month) return days.filter((day) => day.startsWith(month))
-  const early = (label?.subject === 'career') === dice.below(100) < 90
+function ownDays(draft: Draft, days: string[], dice: Dice): string[] {
+  const seasonal = inSeason(draft, days)
+  if (seasonal.length > 0) return seasonal
+  const early = (draft.label?.subject === 'career') === dice.below(100) < 90
   return days.filter((day, index) => index % 5 < 3 && day < '2026-05-16' === early)
 }
 
@@ -198,7 +224,7 @@ function finish(drafts: Draft[], dice: Dice): SamplePost[] {
       sharedTitle,
       label,
       impressions: shown,
-      engagements: Math.max(1, Math.round(shown * dice.logNormal(late ? 0.0053 : 0.0089, 0.8))),
+      engagements: Math.max(1, Math.round(shown * dice.logNormal(late ? 0.005 : 0.0093, 0.8))),
     }
   })
 }

@@ -30,7 +30,10 @@ export async function zipOf(files: Files): Promise<Uint8Array> {
 
 /** The part of the spreadsheet library that reads containers; it has no types of its own. */
 interface Containers {
-  read: (bytes: Uint8Array, options: { type: 'buffer' }) => { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] }
+  read: (
+    bytes: Uint8Array,
+    options: { type: 'buffer' },
+  ) => { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] }
 }
 
 /** An .xlsx with shared strings, packed anew since the library deflates little. */

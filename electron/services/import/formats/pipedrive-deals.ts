@@ -9,6 +9,7 @@ const taker = dealTaker()
 export const pipedriveDeals = toolFormat({
   id: 'pipedrive-deals',
   names: {
+    id: deal('id'),
     name: deal('title', 'titre', 'name', 'nom'),
     status: deal('status', 'statut', 'etat'),
     amount: deal('value', 'valeur', 'deal value', "valeur de l'affaire"),

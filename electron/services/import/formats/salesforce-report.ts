@@ -10,6 +10,7 @@ const taker = dealTaker()
 export const salesforceReport = toolFormat({
   id: 'salesforce-report',
   names: {
+    id: ['opportunity id', "id de l'opportunite", "id d'opportunite"],
     name: ['opportunity name', "nom de l'opportunite", "nom d'opportunite", "opportunite : nom de l'opportunite"],
     status: ['stage', 'etape'],
     amount: ['amount', 'montant', 'amount (converted)', 'montant (converti)', /^(amount|montant)\b(?!.*(currency|devise))/],

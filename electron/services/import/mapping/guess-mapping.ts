@@ -1,8 +1,9 @@
 import { MAPPING_TARGETS, type MappedField, type Mapping, type MappingTarget } from '#shared/model/mapping'
-import { decideDecimal, parseNumber } from '#shared/values/numbers'
+import { parseNumber } from '#shared/values/numbers'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import { isDate, isLink } from '../formats/support/sheets'
+import { decimalOf } from '../formats/support/money'
 import { orderOf } from '../formats/support/date-order'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { ALIASES, FIELDS_OF } from './aliases'
@@ -48,7 +49,7 @@ export function guessMapping(file: ReadFile): GuessedMapping | null {
   const dates = textsOf('date')
   const links = textsOf('url')
   const order = orderOf({ texts: dates, posts: dates.map((text, index) => ({ text, link: links[index] ?? '' })), daily: best.target === 'figures' ? dates : [] })
-  const decimal = decideDecimal(textsOf('value'))
+  const decimal = decimalOf(textsOf('value'))
   const asked = order === null && dates.some((text) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text))
   const kind = best.target === 'outcomes' && !best.fields.has('kind')
   return {

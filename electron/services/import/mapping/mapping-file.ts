@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/model/app-error'
 import { mappingFile, type Mapping } from '#shared/model/mapping'
+import { problemLines } from '../client-file'
 import { decode } from '../read/decode'
 import { diskFailure, type FoundFile } from '../read/files'
 import { parseJson } from '../read/json'
@@ -19,8 +20,12 @@ export async function readMappings(found: FoundFile | undefined): Promise<Mappin
 
 /** The same for text in memory. */
 export function parseMappings(file: string, text: string): Mapping[] {
-  const result = mappingFile.safeParse(parseJson(file, text))
+  const raw = parseJson(file, text)
+  const result = mappingFile.safeParse(raw)
   if (result.success) return result.data.mappings
-  const problems = result.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '{ }'}: ${message}`)
+  const issues = result.error.issues.flatMap((issue) =>
+    'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map((key) => ({ path: [...issue.path, String(key)] })) : [issue],
+  )
+  const problems = problemLines(mappingFile, raw, issues)
   throw new AppError('import.mappingInvalid', { file, count: problems.length, problems: problems.join('\n') })
 }

@@ -1,8 +1,9 @@
-import { rankedViews } from '#shared/charts/ranked'
+import { MOST_BARS, rankedViews } from '#shared/charts/ranked'
 import type { AuditPost } from '#shared/model/audit'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { chartNode, PRINT_THEME } from '../chart-node'
+import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, section, title } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportContext, Section } from '../section'
@@ -27,8 +28,9 @@ export const anomaly: Section = {
     ]
     return section(t.t('report.anomaly.head'), [
       title(t.t('report.anomaly.title', { n: found.length })),
-      lede(t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', { title: t.quote(top?.title ?? ''), views: top ? viewsOf(top) : 0, ratio: usual > 0 && top ? viewsOf(top) / usual : 0 })),
-      h2(t.t('report.anomaly.chart')),
+      lede(t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', { title: top?.title ? t.quote(top.title) : t.t('report.untitled'), views: top ? viewsOf(top) : 0, ratio: usual > 0 && top ? viewsOf(top) / usual : 0 })),
+      ...narrative('anomaly', context),
+      h2(t.t('report.anomaly.chart', { n: Math.min(posts.length, MOST_BARS), isCut: posts.length > MOST_BARS ? 'yes' : 'no' })),
       chartNode(rankedViews(posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })), usual, t, PRINT_THEME)),
       dataTable(
         [

@@ -2,6 +2,7 @@ import { mirror } from '#shared/charts/mirror'
 import { SUBJECTS } from '#shared/model/labels'
 import type { Who } from '#shared/model/primitives'
 import { chartNode, PRINT_THEME } from '../chart-node'
+import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportContext, Section } from '../section'
@@ -17,6 +18,7 @@ export const comparison: Section = {
     return section(t.t('report.comparison.head'), [
       title(t.t(ratio === null ? 'report.comparison.title.unknown' : ratio >= 1 ? 'report.comparison.title.person' : 'report.comparison.title.page', { ratio, ...names })),
       lede(t.t('report.comparison.lede', names)),
+      ...narrative('comparison', context),
       dataTable(
         [
           { head: t.t('report.comparison.figure'), width: '*' },

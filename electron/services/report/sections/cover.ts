@@ -1,8 +1,9 @@
+import { letterhead } from '../letterhead'
 import { COLORS, PAGE, PX, type } from '../pdf/theme'
 import { section } from '../pdf/nodes'
+import { measureHeights } from '../pdf/pdfmake'
 import { svgNode } from '../pdf/svg'
-import type { ReportNode, Run } from '../pdf/types'
-import { senderOf } from '../names'
+import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
 /** The cover: who, for whom, when. It shows no verdict, because a cover is read over shoulders; the plumb line stands for the method. */
@@ -10,7 +11,7 @@ export const cover: Section = {
   id: 'cover',
   applies: () => true,
   render: (context) =>
-    section(null, [drawing(context), ...sender(context), ...subject(context), ...dates(context)], { pageBreak: false }),
+    section(null, [drawing(context), ...letterhead(context), ...subject(context), dates(context)], { pageBreak: false }),
 }
 
 function drawing({ t, accent }: ReportContext): ReportNode {
@@ -28,51 +29,37 @@ function drawing({ t, accent }: ReportContext): ReportNode {
   return svgNode(svg, { width: PAGE.width, absolutePosition: { x: 0, y: 0 } })
 }
 
-function sender(context: ReportContext): ReportNode[] {
-  const { logo, accent } = context
-  const name = senderOf(context)
-  const text = { text: name, ...type('Sans', 15, 20), bold: true, absolutePosition: at(110, 69) }
-  const box = { absolutePosition: at(68, 64) }
-  if (logo?.kind === 'image') return [{ image: logo.data, fit: [180 * PX, 40 * PX], alt: name, tag: 'Figure', ...box }]
-  if (logo?.kind === 'svg') return [svgNode(logo.svg, { width: 30 * PX, alt: name, ...box }), text]
-  const square = { type: 'rect' as const, x: 0, y: 0, w: 30 * PX, h: 30 * PX, r: 3 * PX, color: accent }
-  const letter = { ...type('Serif', 15, 20), bold: true, color: COLORS.white, tag: 'Artifact' as const }
-  const initial = Array.from(name)[0] ?? 'A'
-  return [
-    { canvas: [square], ...box },
-    { text: initial.toUpperCase(), ...letter, absolutePosition: at(77, 69) },
-    text,
-  ]
-}
-
+// Left of the plumb line, however long the names are.
 function subject({ audit, t }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
-  const lines: Run[] = [{ text: t.quote(person) }]
+  const page = { text: t.t('report.cover.withPage', { brand: brand ?? '' }), ...type('Serif', 18, 28), color: COLORS.text2 }
   return [
     { text: t.t('report.title'), tag: 'H1', style: 'cover', absolutePosition: at(68, 205), noWrap: true },
-    { text: lines, ...type('Serif', 25, 32), absolutePosition: at(68, 310) },
-    ...(brand === null
-      ? []
-      : [{ text: t.t('report.cover.withPage', { brand }), ...type('Serif', 18, 28), color: COLORS.text2, absolutePosition: at(68, 342) }]),
+    {
+      absolutePosition: at(68, 310),
+      columns: [{ width: 420 * PX, stack: [{ text: t.quote(person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])] }],
+    },
   ]
 }
 
-function dates({ audit, t, consultant, previous }: ReportContext): ReportNode[] {
+// Ends at the bottom margin: pdfmake would move anything lower to the next page.
+function dates({ audit, t, consultant, previous, language }: ReportContext): ReportNode {
   const { from, to } = audit.period
   const blocks: [string, string][] = [
     [t.date(audit.asOf, 'long'), t.t(previous ? 'report.cover.followUp' : 'report.cover.firstAudit')],
     [t.t('report.cover.span', { from, to }), t.t('report.cover.period')],
-    [consultant.name ?? '', t.t('report.cover.confidential', { person: audit.client.person })],
+    [t.quote(consultant.name ?? ''), t.t('report.cover.confidential', { person: audit.client.person })],
   ]
-  const shown = blocks.filter(([, below]) => below !== '')
-  return shown.flatMap(([above, below], index) => {
-    const top = 1123 - 62 - (shown.length - index) * 48 + 12
-    const place = { width: 240 * PX }
-    return [
-      ...(above ? [{ text: above, style: 'medium' as const, ...place, absolutePosition: at(68, top) }] : []),
-      { text: below, ...type('Sans', 12, 18), color: COLORS.text2, ...place, absolutePosition: at(68, top + 18) },
-    ]
-  })
+  const stack = blocks.map(([above, below], index) => ({
+    margin: [0, (index === 0 ? 0 : 13) * PX, 0, 0] as [number, number, number, number],
+    stack: [
+      ...(above === '' ? [] : [{ text: above, style: 'medium' as const }]),
+      { text: below, ...type('Sans', 12, 18), color: COLORS.text2 },
+    ],
+  }))
+  const block = { columns: [{ width: 240 * PX, stack }] }
+  const [height = 0] = measureHeights([block], language)
+  return { ...block, absolutePosition: { x: PAGE.margins.left, y: PAGE.height - PAGE.margins.bottom - height - PX } }
 }
 
 function at(x: number, y: number): { x: number; y: number } {

@@ -1,7 +1,8 @@
 import type { Action } from '#shared/model/audit'
 import { categoryOf } from '../finding'
+import { narrative } from '../narrative'
 import { dots, priority } from '../pdf/marks'
-import { dataTable, lede, rule, section, title, type Cell } from '../pdf/nodes'
+import { dataTable, lede, note, rule, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
@@ -9,28 +10,34 @@ import type { ReportContext, Section } from '../section'
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
 export const plan: Section = {
   id: 'plan',
-  applies: ({ audit }) => audit.actions.length > 0,
+  applies: (context) => actionsOf(context).length > 0,
   render: (context) => {
     const { audit, t } = context
+    const actions = actionsOf(context)
     return section(t.t('report.plan.head'), [
-      title(t.t('report.plan.title', { n: audit.actions.length })),
+      title(t.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
       lede(t.t(`report.plan.lede.${audit.verdict}`)),
+      ...narrative('plan', context),
       dataTable(
         [
-          { head: '', width: 24 * PX },
+          { head: t.t('report.plan.rank'), width: 34 * PX },
           { head: t.t('report.plan.action'), width: '*' },
           { head: t.t('report.plan.effort'), width: 52 * PX },
-          { head: t.t('report.plan.effect'), width: 118 * PX },
-          { head: t.t('report.plan.owner'), width: 96 * PX },
-          { head: t.t('report.plan.due'), width: 76 * PX, align: 'right' },
+          { head: t.t('report.plan.effect'), width: 128 * PX },
+          { head: t.t('report.plan.owner'), width: 84 * PX },
+          { head: t.t('report.plan.due'), width: 58 * PX, align: 'right' },
         ],
-        audit.actions.map((action) => row(action, context)),
-        { margin: [0, 22 * PX, 0, 0], pad: 10 },
+        actions.map((action) => row(action, context)),
+        { margin: [0, 20 * PX, 0, 0], pad: 8 },
       ),
       legend(context),
       ...target(context),
     ])
   },
+}
+
+function actionsOf({ audit, shown }: ReportContext): Action[] {
+  return audit.actions.filter(({ check }) => shown.has(check))
 }
 
 function row(action: Action, context: ReportContext): Cell[] {
@@ -41,7 +48,7 @@ function row(action: Action, context: ReportContext): Cell[] {
     priority(action.priority),
     {
       stack: [
-        { text: t.message(action.message), ...type('Sans', 13, 18), bold: true },
+        { text: t.message(action.message), ...type('Sans', 12.5, 17), bold: true },
         ...(check ? [{ text: t.t('report.plan.today', { check: t.t(`checks.${check.id}.title`), score: Math.round(check.score ?? 0) }), style: 'note' as const }] : []),
       ],
     },
@@ -73,19 +80,18 @@ function legend({ t }: ReportContext): ReportNode {
       ...([1, 2, 3] as const).flatMap((rank): ReportNode[] => [{ width: 20 * PX, stack: [priority(rank)] }, { width: 104 * PX, stack: [text(`rank${rank}`)] }]),
       ...([1, 3] as const).flatMap((level): ReportNode[] => [
         { width: 36 * PX, stack: [dots(level, { alt: '' })] },
-        { width: 52 * PX, stack: [text(`level${level}`)] },
+        { width: 44 * PX, stack: [text(`level${level}`)] },
       ]),
     ],
   }
 }
 
-// What the index would be if the first actions succeed: the sum of recomputed gains is not additive, so only a bound is promised.
+// The gains are recomputed one by one and do not add up: only the best single one is promised.
 function target(context: ReportContext): ReportNode[] {
   const { audit, t } = context
   const { score } = audit.influence
-  const first = audit.actions.filter(({ priority: rank }) => rank === 1)
-  if (score === null || first.length === 0) return []
-  const best = Math.max(...first.map(({ impact }) => impact))
+  const impacts = actionsOf(context).map(({ impact }) => impact)
+  if (score === null || impacts.length === 0) return []
   const item = (value: string, below: string): ReportNode => ({
     width: '*',
     stack: [
@@ -93,18 +99,20 @@ function target(context: ReportContext): ReportNode[] {
       { text: below, style: 'note' },
     ],
   })
+  const best = t.integer(Math.min(100, score + Math.max(...impacts)))
   return [
+    note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] }),
     {
       unbreakable: true,
       stack: [
-        rule({ color: COLORS.text, weight: 1.5, margin: [0, 18 * PX, 0, 14 * PX] }),
+        rule({ color: COLORS.text, weight: 1.5, margin: [0, 14 * PX, 0, 12 * PX] }),
         {
           columnGap: 16 * PX,
           columns: [
-            { width: 150 * PX, text: t.t('report.plan.next'), tag: 'H2', style: 'h2', outline: false },
+            { width: 130 * PX, text: t.t('report.plan.next'), tag: 'H2', style: 'h2', outline: false },
             item(t.integer(score), t.t('report.plan.now')),
-            item(t.integer(Math.min(100, score + best)), t.t('report.plan.afterFirst')),
-            item(t.integer(50), t.t('report.plan.threshold')),
+            item(best, t.t('report.plan.afterFirst')),
+            ...(score < 50 ? [item(t.integer(50), t.t('report.plan.threshold'))] : []),
           ],
         },
       ],

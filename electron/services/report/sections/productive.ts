@@ -1,9 +1,11 @@
 import type { AuditPost } from '#shared/model/audit'
+import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { shortened } from '../shorten'
 
 /** Most read against most productive: the two lists of five. */
 export const productive: Section = {
@@ -15,6 +17,7 @@ export const productive: Section = {
     return section(t.t('report.productive.head'), [
       title(t.t(`report.productive.title.${answer(context)}`)),
       ...(finding ? [lede(t.message(finding.message))] : []),
+      ...narrative('productive', context),
       ...list('read', top(audit.posts, viewsOf), context),
       ...list('useful', top(audit.posts, ({ outcomes }) => outcomes), context),
       note(t.t('report.productive.note')),
@@ -44,7 +47,7 @@ function list(key: 'read' | 'useful', posts: readonly AuditPost[], { t }: Report
       ],
       posts.map((post): Cell[] => [
         t.date(post.publishedAt, 'short'),
-        t.quote(post.title ?? post.url ?? post.id),
+        post.title === null ? t.t('report.untitled') : t.quote(shortened(post.title, 40)),
         subject(post, t.t),
         viewsOf(post) > 0 ? t.integer(viewsOf(post)) : '–',
         { text: t.integer(post.outcomes), bold: post.outcomes > 0 },

@@ -1,7 +1,8 @@
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { byLoss, headlineFigure, strengths } from '../finding'
+import { byLoss, headlineFigure, headlineOf, strengths } from '../finding'
+import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
@@ -11,19 +12,22 @@ import type { ReportContext, Section } from '../section'
 const LEFT = 316 * PX
 const GAP = 34 * PX
 const RIGHT = CONTENT_WIDTH - LEFT - GAP
+const HALF = (CONTENT_WIDTH - GAP) / 2
+const SHOWN = 3
 
-/** One page: verdict, the two indices, three strengths, three risks, three actions. */
+/** One page: verdict, the two indices, three risks, three strengths, three actions. */
 export const summary: Section = {
   id: 'summary',
   applies: () => true,
   render: (context) => {
     const { t, audit } = context
     return section(t.t('report.summary.head'), [
-      title(t.t(`report.verdict.${audit.verdict}.title`), { margin: [0, 4 * PX, 0, 0] }),
+      title(t.t(`report.verdict.${audit.verdict}.title`)),
       lede(t.message(audit.verdictReason)),
-      { columns: [{ width: LEFT, stack: [figure(context)] }, { width: RIGHT, stack: right(context) }], columnGap: GAP, margin: [0, 20 * PX, 0, 0] },
+      { columns: [{ width: LEFT, stack: [figure(context)] }, { width: RIGHT, stack: right(context) }], columnGap: GAP, margin: [0, 18 * PX, 0, 0] },
       ...findings(context),
       start(context),
+      ...narrative('summary', context),
     ])
   },
 }
@@ -45,9 +49,9 @@ function right(context: ReportContext): ReportNode[] {
   const name = { text: t.t(`common.verdict.${audit.verdict}`), style: 'verdict' as const, color: verdictColors(audit.verdict, PRINT_THEME).text }
   return [
     sign ? { columns: [{ width: 16 * PX, stack: [verdictSign(sign)], margin: [0, 2 * PX, 0, 0] }, { width: '*', ...name }], columnGap: 8 * PX } : name,
-    rule({ width: RIGHT, margin: [0, 14 * PX, 0, 12 * PX] }),
+    rule({ width: RIGHT, margin: [0, 12 * PX, 0, 10 * PX] }),
     { columns: [index(context, 'influence'), index(context, 'audience')], columnGap: 18 * PX },
-    rule({ width: RIGHT, margin: [0, 12 * PX, 0, 12 * PX] }),
+    rule({ width: RIGHT, margin: [0, 10 * PX, 0, 10 * PX] }),
     ...categories(context),
   ]
 }
@@ -62,7 +66,7 @@ function index(context: ReportContext, which: 'influence' | 'audience'): ReportN
       { text: t.t(`common.${which}`), style: 'medium', color },
       score === null
         ? { text: '–', style: 'index' }
-        : { text: [{ text: t.integer(score), ...type('Sans', 34, 38), bold: true }, { text: ' /100', ...type('Sans', 12, 16), color: COLORS.text3 }] },
+        : { text: [{ text: t.integer(score), ...type('Sans', 34, 38), bold: true }, { text: '\u00a0/100', ...type('Sans', 12, 16), color: COLORS.text3 }] },
       { text: margin(context, which), style: 'meta' },
     ],
   }
@@ -90,7 +94,7 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
     .filter(({ weight }) => weight > 0)
     .map(({ id, score }) => ({
       columnGap: 10 * PX,
-      margin: [0, 0, 0, 4 * PX],
+      margin: [0, 0, 0, 3 * PX],
       ...type('Sans', 12, 17),
       columns: [
         { width: 168 * PX, text: t.t(`common.category.${id}`) },
@@ -108,41 +112,47 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
 
 function findings(context: ReportContext): ReportNode[] {
   const { t } = context
-  const risks = byLoss(context).filter(({ status }) => status !== 'pass').slice(0, 3)
-  const good = strengths(context).slice(0, 3)
-  const width = (CONTENT_WIDTH - GAP) / 2
+  const risks = byLoss(context)
+    .filter(({ status }) => status !== 'pass')
+    .slice(0, SHOWN)
+  const good = strengths(context).slice(0, SHOWN)
   const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
-    width,
+    width: HALF,
     stack: [
       { text: t.t(`report.summary.${key}`, { n: checks.length }), tag: 'H2', style: 'h2', outline: false, margin: [0, 0, 0, 8 * PX] },
-      ...checks.flatMap((check) => [rule({ width, color: COLORS.line, margin: [0, 0, 0, 7 * PX] }), line(check, context)]),
+      ...checks.flatMap((check) => [rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 8 * PX] }), line(check, context)]),
     ],
   })
-  return [{ columns: [block('risks', risks), block('strengths', good)], columnGap: GAP, margin: [0, 22 * PX, 0, 0] }]
+  return [{ columns: [block('risks', risks), block('strengths', good)], columnGap: GAP, margin: [0, 20 * PX, 0, 0] }]
 }
 
 function line(check: CheckResult, context: ReportContext): ReportNode {
   const { t } = context
-  const value = headlineFigure(check, context)
+  const name = t.t(`checks.${check.id}.title`)
+  const figures = 74 * PX
   return {
-    margin: [0, 0, 0, 8 * PX],
-    stack: [
+    columnGap: 10 * PX,
+    margin: [0, 0, 0, 9 * PX],
+    columns: [
+      { width: figures, text: headlineFigure(check, context) ?? '', ...type('Serif', 20, 24), bold: true, noWrap: true },
       {
-        text: [...(value === null ? [] : [{ text: `${value}  `, ...type('Serif', 19, 23), bold: true }]), { text: t.t(`checks.${check.id}.title`), ...type('Serif', 14, 20), bold: true }],
-        tag: 'H3',
+        width: HALF - figures - 10 * PX,
+        stack: [
+          { text: headlineOf(check, context) ?? name, ...type('Serif', 14, 19), bold: true, tag: 'H3' },
+          { text: t.t('report.summary.score', { title: name, score: Math.round(check.score ?? 0) }), style: 'note', margin: [0, 2 * PX, 0, 0] },
+        ],
       },
-      { text: t.message(check.message), ...type('Serif', 12.5, 17.5), color: COLORS.text2, margin: [0, 2 * PX, 0, 0] },
     ],
   }
 }
 
-function start({ audit, t, accent }: ReportContext): ReportNode {
-  const first = audit.actions.slice(0, 3)
+function start({ audit, t, accentText, shown }: ReportContext): ReportNode {
+  const first = audit.actions.filter(({ check }) => shown.has(check)).slice(0, SHOWN)
   if (first.length === 0) return []
   return {
     unbreakable: true,
     stack: [
-      rule({ color: COLORS.text, weight: 1.5, margin: [0, 12 * PX, 0, 10 * PX] }),
+      rule({ color: COLORS.text, weight: 1.5, margin: [0, 10 * PX, 0, 12 * PX] }),
       {
         columnGap: 16 * PX,
         columns: [
@@ -152,9 +162,9 @@ function start({ audit, t, accent }: ReportContext): ReportNode {
             tag: 'L',
             stack: first.map((action, position) => ({
               tag: 'LI',
-              margin: [0, 0, 0, 3 * PX],
+              margin: [0, 0, 0, 4 * PX],
               columns: [
-                { width: 18 * PX, tag: 'Lbl', text: String(position + 1), color: accent, bold: true },
+                { width: 18 * PX, tag: 'Lbl', text: String(position + 1), color: accentText, bold: true },
                 { width: '*', tag: 'LBody', text: t.message(action.message) },
               ],
             })),

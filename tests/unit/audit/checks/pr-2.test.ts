@@ -23,7 +23,7 @@ describe('PR-2', () => {
   it('scores posts on the announced theme: 90 at 60 %, 50 at 30 %', () => {
     expect(find(promiseKept, promising('Ingénieure vibrations', 12))).toMatchObject({
       score: 90,
-      values: { promised: ['Vibrations'] },
+      values: { promised: 'Vibrations' },
     })
     expect(find(promiseKept, promising('Ingénieure vibrations', 6))).toMatchObject({ score: 50 })
   })
@@ -40,7 +40,7 @@ describe('PR-2', () => {
     const client = { labels, person: { headline: 'Ingénieure roulements' }, brand: { specialties: ['roulements', 'capteurs'] } }
     expect(find(promiseKept, anInput({ client, records: { posts: somePosts(20) } }))).toMatchObject({
       score: 90,
-      values: { promised: ['roulements'] },
+      values: { promised: 'roulements' },
     })
   })
 

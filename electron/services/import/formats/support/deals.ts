@@ -1,12 +1,12 @@
 import { AppError } from '#shared/model/app-error'
-import type { Outcome } from '#shared/model/records'
+import type { OutcomeExtract } from '#shared/records/extract'
 import { foldLabel } from '#shared/values/labels'
 import { currencyOf } from './money'
 import type { Reading } from './reading'
 import type { ToolRow } from './tool-table'
 
 /** Columns that the deals of any sales tool have. */
-export type DealColumn = 'name' | 'status' | 'amount' | 'currency' | 'created' | 'won' | 'source'
+export type DealColumn = 'id' | 'name' | 'status' | 'amount' | 'currency' | 'created' | 'won' | 'source'
 
 /** How far a deal has come. */
 export type DealState = 'won' | 'lost' | 'open'
@@ -16,7 +16,7 @@ export type DealState = 'won' | 'lost' | 'open'
  * created, which is the day the contact led to something. A won deal whose day is not told takes the day it was created,
  * and the file gets a warning. Throws `required` where the day to take is blank.
  */
-export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>, state: DealState): Omit<Outcome, 'source' | 'postId'> & { dated: boolean } {
+export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>, state: DealState): OutcomeExtract & { dated: boolean } {
   const won = state === 'won' ? row.date('won') : null
   const date = won ?? row.date('created')
   if (date === null) throw new AppError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
@@ -29,8 +29,15 @@ export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>,
     currency: currencyOf(row.text('currency')) ?? currency,
     declaredSource: row.text('source') || null,
     postUrl: null,
+    ref: refOf(row),
     dated: state !== 'won' || won !== null,
   }
+}
+
+/** The number of the deal, else its name and the day it was created. */
+function refOf<Column extends string>(row: ToolRow<Column | DealColumn>): string {
+  const id = row.text('id')
+  return id === '' ? `deal:${row.text('name')}|${row.date('created')?.day ?? ''}` : `deal:${id}`
 }
 
 /** Gathers deals; `end` tells how many won ones took the day they were created. */

@@ -5,7 +5,7 @@ import { readAs, sample } from './workbooks'
 
 const HEADER = 'Title,Date,URL,Reactions,LikeReactions,PraiseReactions,AppreciationReactions,EmpathyReactions,InterestReactions,EntertainmentReactions,Comments,Shares,Impressions,Unique Impressions,Engagement,Vid. Views,Viewers,Time Watched,Time Watched (avg),Type'
 const REST = '40,30,2,1,4,3,0,8,2,6530,4100,0.77,0,0,00:00:00,00:00:00,IMAGE'
-const URL = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
+const POST_URL = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
 const read = (...lines: string[]) => readAs('metricool-posts', [HEADER, ...lines, ''].join('\n'))
 
 test('the layout of 2026', async () => {
@@ -17,7 +17,7 @@ test('the layout of 2026', async () => {
       who: 'person',
       type: 'post',
       publishedAt: '2026-10-08T16:45:00Z',
-      url: URL,
+      url: POST_URL,
       text: 'Un post, avec virgule',
       sharedTitle: null,
       sharedUrl: null,
@@ -41,13 +41,13 @@ test('a title without quotes keeps its commas', async () => {
 })
 
 test('a title without quotes keeps its line breaks, blank lines too, and counts as one row', async () => {
-  const { extract, rows } = await read(`Première ligne, ici`, ``, `- un, deux`, `fin,2026-10-08 18:45,${URL},${REST}`, `Autre,2026-10-09 18:45,${URL.replace('7514', '7515')},${REST}`)
+  const { extract, rows } = await read(`Première ligne, ici`, ``, `- un, deux`, `fin,2026-10-08 18:45,${POST_URL},${REST}`, `Autre,2026-10-09 18:45,${POST_URL.replace('7514', '7515')},${REST}`)
   expect(rows).toBe(2)
   expect(extract.posts.map(({ text }) => text)).toEqual(['Première ligne, ici\n\n- un, deux\nfin', 'Autre'])
 })
 
 test('a title that speaks of a date and a link is not cut there', async () => {
-  const { extract } = await read(`Le 2026-10-01,https://example.com/a vous en dit plus, vraiment,2026-10-08 18:45,${URL},${REST}`)
+  const { extract } = await read(`Le 2026-10-01,https://example.com/a vous en dit plus, vraiment,2026-10-08 18:45,${POST_URL},${REST}`)
   expect(extract.posts[0]).toMatchObject({ text: 'Le 2026-10-01,https://example.com/a vous en dit plus, vraiment', urns: ['activity:7514002921881612345'] })
 })
 
@@ -58,12 +58,12 @@ test('semicolons, and a local time where the id holds none', async () => {
 })
 
 test('a damaged date does not swallow the next row', async () => {
-  const { rows, kept } = await read(`A,hier,https://www.linkedin.com/feed/update/urn:li:activity:109347586,${REST}`, `B,2026-10-09 18:45,${URL},${REST}`)
+  const { rows, kept } = await read(`A,hier,https://www.linkedin.com/feed/update/urn:li:activity:109347586,${REST}`, `B,2026-10-09 18:45,${POST_URL},${REST}`)
   expect({ rows, kept }).toEqual({ rows: 2, kept: 1 })
 })
 
 test('a text that never gets its figures is rejected', async () => {
-  const { rejected, kept } = await read(`B,2026-10-09 18:45,${URL},${REST}`, 'Un texte sans suite')
+  const { rejected, kept } = await read(`B,2026-10-09 18:45,${POST_URL},${REST}`, 'Un texte sans suite')
   expect(kept).toBe(1)
   expect(rejected).toMatchObject([{ line: 3, code: 'required' }])
 })

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readAs, recognised } from './workbooks'
 
 const HEADER = 'Post URL,Date,Post Type,Post Text,Impressions,Members Reached,Reactions,Comments,Reposts,Shares,Engagement Rate,Profile Views,Followers Gained,Saves,Sends'
-const URL = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
+const POST_URL = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
 
 test('a rescued history: texts, figures and the time in the id', async () => {
-  const { extract, kept } = await readAs('shield-posts', `${HEADER}\n${URL},10/8/2026,Image,"Un texte,\nsur deux lignes","6,530",4100,40,8,2,,0.8%,12,3,5,6\n`)
+  const { extract, kept } = await readAs('shield-posts', `${HEADER}\n${POST_URL},10/8/2026,Image,"Un texte,\nsur deux lignes","6,530",4100,40,8,2,,0.8%,12,3,5,6\n`)
   expect(kept).toBe(1)
   expect(extract.posts[0]).toMatchObject({
     urns: ['activity:7514002921881612345'],
@@ -17,7 +17,7 @@ test('a rescued history: texts, figures and the time in the id', async () => {
 })
 
 test.each([['Article', 'article'], ['Repost', 'repost'], ['Text', 'post']])('the post type %s', async (word, type) => {
-  const { extract } = await readAs('shield-posts', `${HEADER}\n${URL},2026-10-08,${word},Mot,1,,,,,,,,,,\n`)
+  const { extract } = await readAs('shield-posts', `${HEADER}\n${POST_URL},2026-10-08,${word},Mot,1,,,,,,,,,,\n`)
   expect(extract.posts[0]).toMatchObject({ type, metrics: { impressions: 1 } })
 })
 

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { BrowserWindow, screen } from 'electron'
+import { fitState, readState, SMALLEST, writeState } from './window-state'
+import { APP_URL } from './origin'
+
+/** Opens the window where it was left; `built` is the folder of the bundles. */
+export async function openWindow(built: string, stateFile: string): Promise<BrowserWindow> {
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const { maximized, ...bounds } = fitState(await readState(stateFile), areas)
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Aplomb',
+    titleBarStyle: 'hidden',
+    ...(process.platform !== 'darwin' && { titleBarOverlay: { color: '#00000000', symbolColor: '#7B858F', height: 39 } }),
+    webPreferences: {
+      preload: join(built, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    },
+  })
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => void writeState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  await window.loadURL(APP_URL)
+  return window
+}

@@ -1,0 +1,56 @@
+import { inkOn } from './accent'
+import type { Logo } from './logo'
+import { senderOf } from './names'
+import { svgNode } from './pdf/svg'
+import { COLORS, PX, type } from './pdf/theme'
+import type { ReportNode } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** Largest logo on the cover and side of a square one, px; wider than this ratio a logo is taken for a word mark. */
+const MOST = { width: 200, height: 44 }
+const SIDE = 30
+const WORD_MARK = 1.6
+
+/** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name. */
+export function letterhead(context: ReportContext): ReportNode[] {
+  const { logo, accent } = context
+  const name = senderOf(context)
+  const text = { text: name, ...type('Sans', 15, 20), bold: true, absolutePosition: at(110, 69) }
+  if (logo?.kind === 'image') {
+    return [{ image: logo.data, fit: [MOST.width * PX, MOST.height * PX], alt: name, tag: 'Figure', absolutePosition: at(68, 58) }]
+  }
+  if (logo?.kind === 'svg') {
+    const ratio = ratioOf(logo)
+    const width = ratio > WORD_MARK ? Math.min(MOST.width, MOST.height * ratio) : SIDE * Math.min(1, ratio)
+    const drawing = svgNode(logo.svg, { width: width * PX, alt: name, absolutePosition: at(68, ratio > WORD_MARK ? 58 : 64) })
+    return ratio > WORD_MARK ? [drawing] : [drawing, text]
+  }
+  const square = { type: 'rect' as const, x: 0, y: 0, w: SIDE * PX, h: SIDE * PX, r: 3 * PX, color: accent }
+  const initial = Array.from(name)[0] ?? 'A'
+  return [
+    { canvas: [square], absolutePosition: at(68, 64) },
+    {
+      columns: [
+        { width: SIDE * PX, text: initial.toUpperCase(), ...type('Serif', 15, 20), bold: true, color: inkOn(accent), alignment: 'center' },
+      ],
+      tag: 'Artifact',
+      absolutePosition: at(68, 69),
+    },
+    text,
+  ]
+}
+
+/** Width over height of a drawing, from its view box, else its size; 1 where it says neither. */
+function ratioOf({ svg }: Extract<Logo, { kind: 'svg' }>): number {
+  const box = /viewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(svg)
+  const [width, height] = box ? [Number(box[1]), Number(box[2])] : [sizeOf(svg, 'width'), sizeOf(svg, 'height')]
+  return width > 0 && height > 0 ? width / height : 1
+}
+
+function sizeOf(svg: string, name: string): number {
+  return Number(new RegExp(`<svg[^>]*\\s${name}=["']([\\d.]+)`).exec(svg)?.[1] ?? 0)
+}
+
+function at(x: number, y: number): { x: number; y: number } {
+  return { x: x * PX, y: y * PX }
+}

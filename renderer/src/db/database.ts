@@ -1,0 +1,62 @@
+import { Dexie, type Table } from 'dexie'
+import { MIGRATIONS } from './migrations'
+import type {
+  AuditBodyRow,
+  AuditRow,
+  FiguresRow,
+  LabelRow,
+  MarkRow,
+  NarrativeRow,
+  ObservationRow,
+  OutcomeRow,
+  PostChunkRow,
+  QuestionRow,
+  ReportRow,
+  SettingRow,
+  SourceRow,
+  WorkspaceRow,
+} from './rows'
+
+/** Everything a client would miss. */
+export type Database = Dexie & {
+  workspaces: Table<WorkspaceRow, string>
+  sources: Table<SourceRow, [string, string]>
+  posts: Table<PostChunkRow, [string, number]>
+  figures: Table<FiguresRow, string>
+  outcomes: Table<OutcomeRow, string>
+  observations: Table<ObservationRow, string>
+  labels: Table<LabelRow, [string, string]>
+  marks: Table<MarkRow, [string, string]>
+  questions: Table<QuestionRow, string>
+  audits: Table<AuditRow, string>
+  auditBodies: Table<AuditBodyRow, string>
+  narratives: Table<NarrativeRow, [string, string, string]>
+  reports: Table<ReportRow, string>
+  settings: Table<SettingRow, string>
+}
+
+/** The tables that hold parts of a client, besides the workspace itself. */
+export const CLIENT_TABLES = [
+  'sources',
+  'posts',
+  'figures',
+  'outcomes',
+  'observations',
+  'labels',
+  'marks',
+  'questions',
+  'audits',
+  'auditBodies',
+  'narratives',
+  'reports',
+] as const satisfies (keyof Database)[]
+
+/** Opens the database of that name with every version up to `last`. */
+export function openDatabase(name: string, last = Infinity): Database {
+  const opened = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  for (const { version, stores } of MIGRATIONS) if (version <= last) opened.version(version).stores(stores)
+  return opened as Database
+}
+
+/** The one database of the app. */
+export const db = openDatabase('aplomb')

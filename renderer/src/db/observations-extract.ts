@@ -1,0 +1,32 @@
+import { emptyExtract, type Extract } from '#shared/records/extract'
+import type { ObservationRow } from './rows'
+
+/** The source that typed figures are stored under. */
+export const TYPED = 'Aplomb'
+
+/** What was typed, in the form in which files give their records. */
+export function observationsExtract(rows: readonly ObservationRow[]): Extract {
+  const extract = emptyExtract()
+  for (const row of rows) {
+    if (row.kind === 'figure') {
+      const { who, metric, date, value } = row
+      extract.measures.push({ who, metric, from: null, date, value })
+    } else {
+      const { who, type, date, url, text, sharedTitle, figures } = row
+      extract.posts.push({
+        urns: [],
+        who,
+        type,
+        publishedAt: date,
+        url,
+        text: text === '' ? null : text,
+        sharedTitle,
+        sharedUrl: null,
+        media: null,
+        sponsored: false,
+        metrics: figures,
+      })
+    }
+  }
+  return extract
+}

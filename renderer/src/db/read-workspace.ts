@@ -1,0 +1,64 @@
+import type { AuditInput } from '#shared/audit/input'
+import type { Client } from '#shared/model/client'
+import type { Records } from '#shared/model/records'
+import type { Source } from '#shared/model/source'
+import { merge } from '#shared/records/merge'
+import { db } from './database'
+import { observationsExtract, TYPED } from './observations-extract'
+import type { WorkspaceRow } from './rows'
+
+/** What an audit of a workspace is computed from, but for the moment it is asked for. */
+export type WorkspaceInput = Pick<AuditInput, 'client' | 'records' | 'sources'>
+
+/** The imported records as stored, without what was typed; null where the workspace is gone. */
+export async function readRecords(workspace: string): Promise<Records> {
+  const [chunks, figures, outcomes] = await Promise.all([
+    db.posts.where({ workspace }).sortBy('index'),
+    db.figures.get(workspace),
+    db.outcomes.where({ workspace }).toArray(),
+  ])
+  return {
+    posts: chunks.flatMap(({ posts }) => posts),
+    activities: figures?.activities ?? [],
+    measures: figures?.measures ?? [],
+    demographics: figures?.demographics ?? [],
+    profile: figures?.profile ?? null,
+    outcomes: outcomes.map(({ id: _id, workspace: _workspace, link, ...outcome }) => (link === undefined ? outcome : { ...outcome, postId: link })),
+  }
+}
+
+/** The records with what the consultant typed merged in. */
+export async function readMerged(workspace: string, timezone: string): Promise<Records> {
+  const [records, typed] = await Promise.all([readRecords(workspace), db.observations.where({ workspace }).toArray()])
+  if (typed.length === 0) return records
+  const merged = merge([{ source: TYPED, extract: observationsExtract(typed) }], { timezone, known: records }).records
+  return { ...merged, outcomes: records.outcomes }
+}
+
+/** The client as the audit sees it: with the labels given by hand and the questions. */
+export async function readClient({ id: workspace, client }: WorkspaceRow): Promise<Client> {
+  const [labels, questions] = await Promise.all([
+    db.labels.where({ workspace }).toArray(),
+    db.questions.where({ workspace }).sortBy('order'),
+  ])
+  const position = new Map(questions.map(({ id }, index) => [id, index]))
+  const byPost = labels
+    .filter(({ subject, intent, answers, themes }) => subject ?? intent ?? answers ?? themes)
+    .map(({ post, subject, intent, answers, themes }) => {
+      const indices = answers?.flatMap((id) => position.get(id) ?? []).sort((a, b) => a - b)
+      return [post, { ...(subject && { subject }), ...(intent && { intent }), ...(indices && { answers: indices }), ...(themes && { themes }) }] as const
+    })
+  return {
+    ...client,
+    questions: questions.map(({ text, importance }) => ({ text, importance })),
+    labels: Object.fromEntries(byPost),
+  }
+}
+
+/** The files of a workspace in the order of their names. */
+export async function readSources(workspace: string): Promise<Source[]> {
+  const rows = await db.sources.where({ workspace }).toArray()
+  return rows
+    .map(({ workspace: _workspace, importedAt: _importedAt, ...source }) => source)
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+}

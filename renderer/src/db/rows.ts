@@ -1,0 +1,151 @@
+import type { Audit, Verdict } from '#shared/model/audit'
+import type { Client } from '#shared/model/client'
+import type { Intent, Subject } from '#shared/model/labels'
+import type { Language, Who } from '#shared/model/primitives'
+import type { Demographic, Measure, MeasureName, Outcome, Post, PostType, Profile, ActivityCount } from '#shared/model/records'
+import type { Source } from '#shared/model/source'
+import type { Logo } from '#shared/host/results'
+
+/** One client of the consultant. `client` holds no labels and no questions: those are rows of their own. */
+export interface WorkspaceRow {
+  id: string
+  client: Omit<Client, 'labels' | 'questions'>
+  logo: Logo | null
+  sample: 'camille' | 'etienne' | null
+  createdAt: string
+  openedAt: string
+  archivedAt: string | null
+  consent: { given: boolean; by: string; on: string } | null
+  /** Counts every change of what an audit is computed from. */
+  change: number
+  /** Value of `change` at the last change of the imported records, so that they are not read again for a label. */
+  recordsChange: number
+  files: number
+  posts: number
+  /** Newest day of the data. */
+  dataTo: string | null
+  /** The newest stored audit, and the one before it. */
+  last: AuditSummary | null
+  before: AuditSummary | null
+}
+
+/** A file that was imported, with what was kept and rejected. */
+export interface SourceRow extends Source {
+  workspace: string
+  importedAt: string
+}
+
+/** Up to 1,000 posts: one record per post would be the slow way. */
+export interface PostChunkRow {
+  workspace: string
+  index: number
+  posts: Post[]
+}
+
+/** Everything else that files gave, already counted per day. */
+export interface FiguresRow {
+  workspace: string
+  activities: ActivityCount[]
+  measures: Measure[]
+  demographics: Demographic[]
+  profile: Profile | null
+}
+
+/** An outcome, imported or typed. `link` is what the consultant said: a post, or `null` for none; absent where they said nothing. */
+export interface OutcomeRow extends Outcome {
+  id: string
+  workspace: string
+  link?: string | null
+}
+
+/** Something seen on a public page and typed in. */
+export type ObservationRow = { id: string; workspace: string; createdAt: string } & (
+  | {
+      kind: 'post'
+      who: Who
+      date: string
+      type: PostType
+      url: string | null
+      text: string
+      sharedTitle: string | null
+      figures: Partial<Record<'views' | 'impressions' | 'reactions' | 'comments' | 'reposts', number>>
+    }
+  | { kind: 'figure'; who: Who; date: string; metric: MeasureName; value: number }
+)
+
+/** Labels confirmed or corrected by hand; `answers` are ids of questions. */
+export interface LabelRow {
+  workspace: string
+  post: string
+  subject?: Subject
+  intent?: Intent
+  answers?: string[]
+  themes?: string[]
+}
+
+/** What the consultant noted about a post. */
+export interface MarkRow {
+  workspace: string
+  post: string
+  note: string
+  evidence: boolean
+  aside: boolean
+}
+
+/** Something the brand's clients really ask. */
+export interface QuestionRow {
+  id: string
+  workspace: string
+  text: string
+  importance: number
+  order: number
+}
+
+/** What the list of clients shows of an audit. */
+export interface AuditSummary {
+  id: string
+  number: number
+  asOf: string
+  createdAt: string
+  influence: Audit['influence']
+  audience: Audit['audience']
+  verdict: Verdict
+}
+
+/** A stored audit without its body; never changed once written. */
+export interface AuditRow extends AuditSummary {
+  workspace: string
+  engine: string
+}
+
+/** The body of a stored audit. */
+export interface AuditBodyRow {
+  id: string
+  workspace: string
+  audit: Audit
+}
+
+/** The consultant's words in one section of the report; `note` is internal and never printed. */
+export interface NarrativeRow {
+  workspace: string
+  language: Language
+  section: string
+  text: string
+  note: string
+  updatedAt: string
+}
+
+/** What the composer decided for one client's report. */
+export interface ReportRow {
+  workspace: string
+  language: Language
+  order: string[]
+  off: string[]
+  leftOut: string[]
+}
+
+/** One preference of the app. */
+export interface SettingRow {
+  key: string
+  value: unknown
+}

@@ -1,0 +1,94 @@
+import type { Outcome, Post } from '#shared/model/records'
+import { createZone, isMoment } from './zone'
+
+/** Days before a result in which a post is looked for. All three are shown together: none of them is the true one. */
+export const OUTCOME_WINDOWS = [7, 30, 90] as const
+
+/** What a contact's own words say of where it came from. */
+export type DeclaredSource = 'linkedin' | 'social' | 'other'
+
+/**
+ * How a result and the posts stand to each other, in two words that promise no more than is known: *declared by* the contact or the
+ * consultant, or *observed with* posts that came shortly before. None of them says that a post brought the result about.
+ */
+export interface OutcomeLink {
+  outcome: Outcome
+  /** The post that somebody named: by its address, or by hand. */
+  declaredPost: { id: string; by: 'address' | 'hand' } | null
+  declaredBy: DeclaredSource | null
+  /** Ids of the posts of the days up to the result, that day included, newest first. */
+  observedWith: { days: (typeof OUTCOME_WINDOWS)[number]; posts: string[] }[]
+}
+
+/** The same, counted. */
+export interface OutcomeLinkCounts {
+  outcomes: number
+  declaredPost: number
+  declaredBy: Record<DeclaredSource | 'unknown', number>
+  observedWith: { days: number; outcomes: number }[]
+}
+
+/** Puts results and LinkedIn posts side by side, in the order of the results; days are those of the time zone. */
+export function linkOutcomes(outcomes: readonly Outcome[], posts: readonly Post[], { timezone }: { timezone: string }): OutcomeLink[] {
+  const zone = createZone(timezone)
+  const dated = posts
+    .filter(({ network = 'linkedin' }) => network === 'linkedin')
+    .map(({ id, publishedAt }) => ({ id, day: dayNumber(isMoment(publishedAt) ? zone(publishedAt).day : publishedAt), publishedAt }))
+    .sort((a, b) => b.day - a.day || compare(b.publishedAt, a.publishedAt) || compare(a.id, b.id))
+  return outcomes.map((outcome) => {
+    const day = dayNumber(outcome.date)
+    const first = firstUpTo(dated, day)
+    const observedWith = OUTCOME_WINDOWS.map((days) => {
+      const found: string[] = []
+      for (let at = first; at < dated.length && dated[at]!.day >= day - days; at++) found.push(dated[at]!.id)
+      return { days, posts: found }
+    })
+    const { postId, postUrl } = outcome
+    return {
+      outcome,
+      declaredPost: postId === null ? null : { id: postId, by: postUrl === null ? 'hand' : 'address' },
+      declaredBy: declaredBy(outcome.declaredSource),
+      observedWith,
+    }
+  })
+}
+
+/** How many results are linked in which way. */
+export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCounts {
+  const declared = { linkedin: 0, social: 0, other: 0, unknown: 0 }
+  for (const link of links) declared[link.declaredBy ?? 'unknown']++
+  return {
+    outcomes: links.length,
+    declaredPost: links.filter(({ declaredPost }) => declaredPost !== null).length,
+    declaredBy: declared,
+    observedWith: OUTCOME_WINDOWS.map((days, index) => ({
+      days,
+      outcomes: links.filter(({ observedWith }) => (observedWith[index]?.posts.length ?? 0) > 0).length,
+    })),
+  }
+}
+
+/** What a source column says; "social media" may be any network. */
+export function declaredBy(source: string | null): DeclaredSource | null {
+  if (source === null || source.trim() === '') return null
+  if (/linked\s*-?in\b|\blkdn\b/i.test(source)) return 'linkedin'
+  return /social|r[ée]seaux? soc/i.test(source) ? 'social' : 'other'
+}
+
+function firstUpTo(dated: readonly { day: number }[], day: number): number {
+  let [low, high] = [0, dated.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dated[middle]!.day > day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

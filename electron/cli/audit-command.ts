@@ -61,7 +61,12 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
     const code = worst([complainOf(result.imported, terminal), complainOfFailures(result.failures, terminal)])
-    return { folder, code, audit: result.audit, written: outputs.map(({ path }) => path).filter((path) => path !== '-') }
+    return {
+      folder,
+      code,
+      audit: result.audit,
+      written: outputs.map(({ path }) => path).filter((path) => path !== '-'),
+    }
   } catch (error) {
     if (error instanceof AppError) terminal.complain(`${folder}: ${errorText(error, terminal)}`)
     const code = error instanceof AppError ? EXIT.badInput : printFailure(error, terminal)
@@ -71,12 +76,19 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
 
 function complainOfFailures(failures: AuditOfFolder['failures'], { t, complain }: Terminal): ExitCode {
   for (const { part, failure } of failures) {
-    complain(t.t('cli.partFailed', { part, detail: failure instanceof Error ? failure.message : String(failure) }))
+    complain(
+      t.t('cli.partFailed', { part, detail: failure instanceof Error ? failure.message : String(failure) }),
+    )
   }
   return failures.length > 0 ? EXIT.ours : EXIT.ok
 }
 
-async function render(folder: string, result: AuditOfFolder, options: AuditOptions, terminal: Terminal): Promise<Output[]> {
+async function render(
+  folder: string,
+  result: AuditOfFolder,
+  options: AuditOptions,
+  terminal: Terminal,
+): Promise<Output[]> {
   const asked = options.pdf ?? options.json ?? options.xlsx
   const base = join(options.out ?? 'audits', basename(resolve(folder)))
   const wanted = {
@@ -91,7 +103,11 @@ async function render(folder: string, result: AuditOfFolder, options: AuditOptio
     terminal.progress(terminal.t.t('cli.progress.report'))
     const { audit, client } = result
     const logo = await readLogo(folder, client.consultant.logo)
-    const { bytes } = await renderReport(audit, { language: audit.language, consultant: client.consultant, logo })
+    const { bytes } = await renderReport(audit, {
+      language: audit.language,
+      consultant: client.consultant,
+      logo,
+    })
     outputs.push({ path: wanted.pdf, bytes })
   }
   return outputs
@@ -106,7 +122,9 @@ function checkNames(folders: readonly string[]): void {
 
 function printResults(done: readonly Done[], { t, result }: Terminal): void {
   const table = new Table({
-    head: ['client', 'verdict', 'influence', 'audience', 'files'].map((column) => t.t(`cli.summary.${column}`)),
+    head: ['client', 'verdict', 'influence', 'audience', 'files'].map((column) =>
+      t.t(`cli.summary.${column}`),
+    ),
     style: { head: [], border: [] },
   })
   for (const { folder, audit, written } of done) {

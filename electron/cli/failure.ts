@@ -4,13 +4,18 @@ import { EXIT, type ExitCode } from './exit'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 /** Says what went wrong on stderr, without a stack trace, and returns the exit code for it. */
-export function printFailure(error: unknown, terminal: Terminal = createTerminal(terminalLanguage(), true)): ExitCode {
+export function printFailure(
+  error: unknown,
+  terminal: Terminal = createTerminal(terminalLanguage(), true),
+): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput
   if (error instanceof AppError) {
     terminal.complain(errorText(error, terminal))
     return EXIT.badInput
   }
-  terminal.complain(terminal.t.t('cli.internal', { detail: error instanceof Error ? error.message : String(error) }))
+  terminal.complain(
+    terminal.t.t('cli.internal', { detail: error instanceof Error ? error.message : String(error) }),
+  )
   if (process.env['APLOMB_DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '')
   return EXIT.ours
 }

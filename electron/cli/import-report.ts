@@ -7,7 +7,10 @@ import type { Terminal } from './terminal'
 const SHOWN = 5
 
 /** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0, 3, or 1 where reading failed by a fault of ours. */
-export function complainOf(imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>, terminal: Terminal): ExitCode {
+export function complainOf(
+  imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>,
+  terminal: Terminal,
+): ExitCode {
   const { t, complain } = terminal
   for (const warning of imported.warnings) complain(t.message(warning))
   for (const error of imported.failed) complain(errorText(error, terminal))

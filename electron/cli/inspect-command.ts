@@ -6,7 +6,10 @@ import { complainOf } from './import-report'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 /** `aplomb inspect`: what is recognised, rows kept and rejected; writes nothing. 2 where nothing at all could be read. */
-export async function inspectCommand(paths: readonly string[], options: { json?: boolean }): Promise<ExitCode> {
+export async function inspectCommand(
+  paths: readonly string[],
+  options: { json?: boolean },
+): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(), true)
   const imported = await importPaths(paths)
   const { sources } = imported
@@ -21,7 +24,9 @@ export async function inspectCommand(paths: readonly string[], options: { json?:
 
 function sourceTable(sources: readonly Source[], { t }: Terminal): string {
   const table = new Table({
-    head: ['file', 'format', 'period', 'rows', 'kept', 'rejected'].map((column) => t.t(`cli.sources.${column}`)),
+    head: ['file', 'format', 'period', 'rows', 'kept', 'rejected'].map((column) =>
+      t.t(`cli.sources.${column}`),
+    ),
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   })

@@ -55,6 +55,7 @@ export function program(): Command {
 
 function isoDay(value: string): string {
   const parsed = day.safeParse(value)
-  if (!parsed.success) throw new InvalidArgumentError(createTranslator(terminalLanguage()).t('cli.dateExpected'))
+  if (!parsed.success)
+    throw new InvalidArgumentError(createTranslator(terminalLanguage()).t('cli.dateExpected'))
   return parsed.data
 }

@@ -1,12 +1,25 @@
+import './styles/base.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import './styles/tokens.css'
+import './styles/app.css'
+import './styles/mantine.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app'
+import { App } from './app/app'
+import { nonce } from './app/nonce'
+import { readSettings } from './db/settings'
+
+// What writes its own style elements (the scroll lock of dialogs) asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
 const root = document.getElementById('root')
 if (root) {
+  const settings = await readSettings(navigator.language)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App settings={settings} />
     </StrictMode>,
   )
 }

@@ -32,11 +32,19 @@ export function actionsOf(
         owner: about.owner,
         due: monthsLater(asOf, DUE_MONTHS[priority]),
         message: { key: `checks.${result.id}.action`, values: result.message.values },
+        target: targetOf(result, about),
       },
     ]
   })
   actions.sort((a, b) => a.priority - b.priority || b.impact - a.impact || (a.check < b.check ? -1 : 1))
   return actions.slice(0, LIMIT)
+}
+
+// The limit that was used (a tier, an agreed number); of two sides the one that is missed; none where the figure alone decides nothing.
+function targetOf({ params, estimate }: CheckResult, { band, limits }: CheckSettings): number | null {
+  const name = band ? (estimate !== null && estimate > band.high.pass ? 'highPass' : 'lowPass') : 'pass'
+  const target = band || limits ? params[name] : null
+  return typeof target === 'number' ? target : null
 }
 
 function withScore(categories: readonly WeighedCategory[], id: string): WeighedCategory[] {

@@ -36,7 +36,8 @@ export function compose(categories: readonly WeighedCategory[]): Composition {
   const score = (pick: (check: Weighed) => number | null) =>
     categories.flatMap(({ weight, checks }) => {
       const value = categoryScore(checks, pick)
-      return value === null || weight === 0 ? [] : [{ value, weight }]
+      const measured = weight * coverageOf(checks)
+      return value === null || measured === 0 ? [] : [{ value, weight: measured }]
     })
   const low = score(({ range, score: own }) => range?.[0] ?? own)
   const high = score(({ range, score: own }) => range?.[1] ?? own)

@@ -15,8 +15,16 @@ export function postsInPeriod(input: AuditInput, who: Who, period: Period = inpu
   return datedPosts(input, who).filter(({ day }) => within(day, period))
 }
 
-/** All known posts of the person or the page with their days, oldest first, ties by id. */
-export function datedPosts(input: AuditInput, who: Who): DatedPost[] {
+const known = new WeakMap<AuditInput, Partial<Record<Who, readonly DatedPost[]>>>()
+
+/** All known posts of the person or the page with their days, oldest first, ties by id; dated once per input. */
+export function datedPosts(input: AuditInput, who: Who): readonly DatedPost[] {
+  const lists = known.get(input) ?? {}
+  known.set(input, lists)
+  return (lists[who] ??= dated(input, who))
+}
+
+function dated(input: AuditInput, who: Who): DatedPost[] {
   const { timezone } = input.client
   return input.records.posts
     .filter((post) => post.who === who)

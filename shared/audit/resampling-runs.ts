@@ -1,6 +1,6 @@
 const MOST = 2000
 const LEAST = 100
-const BUDGET = 4_000_000
+const BUDGET = 2_000_000
 
 /** Resamples that a sample of n is worth: 2,000 for what one person publishes, fewer for very long lists, so that an audit stays quick. */
 export function runsFor(n: number): number {

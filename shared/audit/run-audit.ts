@@ -1,7 +1,7 @@
 import type { Audit } from '#shared/model/audit'
 import { CHECKS } from './checks/registry'
 import { actionsOf } from './actions'
-import { compose, type WeighedCategory } from './compose'
+import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from './define-fact'
 import { audience } from './facts/audience'
 import { questions } from './facts/questions'
@@ -11,7 +11,9 @@ import { linkedinOnly } from './linkedin-only'
 import { listedPosts } from './listed-posts'
 import { metricsOf } from './metrics/registry'
 import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from './presets'
+import { questionCalendar } from './question-calendar'
 import { outsideNature, runCheck, type CheckRun } from './run-check'
+import { pullsOf, sensitivityOf } from './sensitivity'
 import { mark, trustIn, UNVERIFIED, weaken } from './trust'
 import { verdictOf } from './verdict'
 
@@ -49,7 +51,10 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
   const loud = attempt('audience', () => audienceOf(input), UNHEARD)
-  const { verdict, reason } = verdictOf(shown, obstacle, loud)
+  const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed))
+  const verdictUnder = ({ value, low, high, coverage }: Composition) =>
+    verdictOf({ score: value, low, high, coverage }, null, loud).verdict
+  const asked = attempt('questions', () => answeredQuestions(input), [])
   return {
     format: 'aplomb.audit',
     version: 1,
@@ -68,7 +73,9 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     categories: composition.categories,
     checks,
     actions: actionsOf(checks, weighed, settings, asOf),
-    questions: attempt('questions', () => answeredQuestions(input), []),
+    questions: asked,
+    calendar: questionCalendar(asked, asOf),
+    sensitivity: sensitivityOf(obstacle === null ? weighed : [], verdict, verdictUnder),
     posts: attempt('posts', () => listedPosts(input), []),
   }
 }

@@ -4,11 +4,12 @@ import type { Obstacle } from './influence'
 
 const CUT = 50
 
-/** The verdict of the two indices, both cut at 50, and why (`product.md` 3). */
+/** The verdict of the two indices, both cut at 50, and why (`product.md` 3): `pulls` are the categories that lower and raise the index most. */
 export function verdictOf(
   influence: Audit['influence'],
   obstacle: Obstacle,
   audience: Audit['audience'],
+  pulls: { down: string | null; up: string | null } = { down: null, up: null },
 ): { verdict: Verdict; reason: Message } {
   const values: MessageValues = {
     influence: influence.score,
@@ -16,6 +17,8 @@ export function verdictOf(
     high: influence.high,
     audience: audience.score,
     coverage: influence.coverage,
+    down: pulls.down ?? 'none',
+    up: pulls.up ?? 'none',
   }
   const open = (why: string) => ({
     verdict: 'undetermined' as const,

@@ -1,75 +1,165 @@
 import { axisText, type ChartTheme } from './chart'
-import { columnTitle, describeTable, numberAt, type DrawTable } from './table-chart'
+import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
+
+/** Labels that fit side by side below an axis, and figures above columns. */
+const MOST_LABELS = 14
+const MOST_FIGURES = 24
 
 /** Stacked columns over months: the first series at the foot in colour with its figures below the axis, the total above; 184 px high. */
 export const monthlyColumns: DrawTable = (input) => {
   const { table, t, theme, width } = input
-  const series = table.columns.slice(1).map(({ id }, index) => ({ id, label: columnTitle(id, t), color: seriesColor(id, index, theme) }))
+  const held = table.columns.flatMap((_, index) =>
+    index > 0 && table.rows.some((row) => numberAt(row, index) !== null) ? [index] : [],
+  )
+  const drawn = held.filter(
+    (index, position) => position === 0 || table.rows.some((row) => (numberAt(row, index) ?? 0) > 0),
+  )
+  const series = drawn.map((index, position) => {
+    const id = table.columns[index]?.id ?? ''
+    return { index, label: columnTitle(id, t), color: seriesColor(id, position, theme) }
+  })
   const months = table.rows.map(([month]) => t.date(`${String(month)}-01`, 'monthShort'))
-  const focus = table.rows.map((row) => numberAt(row, 1) ?? 0)
-  const totals = table.rows.map((row) => series.reduce((sum, _, index) => sum + (numberAt(row, index + 1) ?? 0), 0))
+  const focus = table.rows.map((row) => numberAt(row, drawn[0] ?? 1) ?? 0)
+  const totals = table.rows.map((row) =>
+    series.reduce((sum, { index }) => sum + (numberAt(row, index) ?? 0), 0),
+  )
   const isStacked = series.length > 1
+  const step = Math.ceil(months.length / MOST_LABELS)
   const first = series[0]?.color ?? theme.inflMark
+  const largest = Math.max(1, ...totals)
   return {
     width,
     height: 184,
     legend: series.map(({ label, color }) => ({ label, color })),
     description: describeTable(input),
     option: {
-      grid: { left: 34, right: 0, top: 22, bottom: isStacked ? 40 : 24 },
+      grid: { left: axisWidth(largest, input), right: 0, top: 22, bottom: isStacked ? 40 : 24 },
       xAxis: {
         type: 'category',
-        data: months.map((month, index) => (isStacked ? `{focus|${t.integer(focus[index] ?? 0)}}\n${month}` : month)),
+        data: months.map((month, index) =>
+          isStacked ? `{focus|${t.integer(focus[index] ?? 0)}}\n${month}` : month,
+        ),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.text3 } },
-        axisLabel: { ...axisText(theme.text3), interval: 0, margin: 8, rich: { focus: { color: first, fontWeight: 600, fontSize: 12, lineHeight: 18, fontFamily: 'Sans' } } },
+        axisLabel: {
+          ...axisText(theme.text3),
+          interval: step - 1,
+          margin: 8,
+          rich: {
+            focus: { color: first, fontWeight: 600, fontSize: 12, lineHeight: 18, fontFamily: 'Sans' },
+          },
+        },
       },
-      yAxis: yAxis(theme, Math.max(1, ...totals)),
-      series: series.map(({ label, color }, index) => ({
+      yAxis: yAxis(largest, input),
+      series: series.map(({ index, label, color }, position) => ({
         type: 'bar',
         name: label,
         stack: 'all',
         barWidth: '64%',
-        itemStyle: { color },
-        data: table.rows.map((row) => numberAt(row, index + 1) ?? 0),
-        ...(index === series.length - 1
-          ? { label: { show: true, position: 'top', formatter: ({ dataIndex }: { dataIndex: number }) => t.integer(totals[dataIndex] ?? 0), ...axisText(theme.text2) } }
+        // A white joint keeps the parts apart in black and white.
+        itemStyle: { color, borderColor: theme.surface, borderWidth: isStacked ? 0.75 : 0 },
+        data: table.rows.map((row) => numberAt(row, index) ?? 0),
+        ...(position === series.length - 1 && months.length <= MOST_FIGURES
+          ? {
+              label: {
+                show: true,
+                position: 'top',
+                // A zero is said by the empty place, and by the figure below the axis where there is one.
+                formatter: ({ dataIndex }: { dataIndex: number }) =>
+                  totals[dataIndex] ? t.integer(totals[dataIndex]) : '',
+                ...axisText(theme.text2),
+              },
+            }
           : {}),
       })),
     },
   }
 }
 
-/** One column per week over the period, months on the axis; 120 px high. */
+/** One column per week over the period, months on the axis; 130 px high. */
 export const weeklyColumns: DrawTable = (input) => {
   const { table, t, theme, width } = input
   const starts = table.rows.map(([week]) => String(week))
   const values = table.rows.map((row) => numberAt(row, 1) ?? 0)
+  const largest = Math.max(1, ...values)
+  const months = new Set(starts.map((day) => day.slice(0, 7)))
+  const step = Math.ceil(months.size / MOST_LABELS)
   return {
     width,
     height: 130,
     legend: [],
     description: describeTable(input),
     option: {
-      grid: { left: 34, right: 0, top: 10, bottom: 22 },
+      grid: { left: axisWidth(largest, input), right: 0, top: 10, bottom: 22 },
       xAxis: {
         type: 'category',
         data: starts,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.text3 } },
-        axisLabel: { ...axisText(theme.text3), interval: (index) => isNewMonth(starts, index), formatter: (day) => t.date(day, 'monthShort') },
+        axisLabel: {
+          ...axisText(theme.text3),
+          interval: (index) => isNewMonth(starts, index, step),
+          formatter: (day) => t.date(day, 'monthShort'),
+        },
       },
-      yAxis: yAxis(theme, Math.max(1, ...values)),
+      yAxis: yAxis(largest, input),
       series: [{ type: 'bar', barWidth: '60%', itemStyle: { color: theme.inflMark }, data: values }],
     },
   }
 }
 
-function isNewMonth(starts: readonly string[], index: number): boolean {
-  return index > 0 && starts[index]?.slice(0, 7) !== starts[index - 1]?.slice(0, 7)
+/** One column per day around an event, above or below the usual; 150 px high. */
+export const dayColumns: DrawTable = (input) => {
+  const { table, t, theme, width } = input
+  const values = table.rows.map((row) => numberAt(row, 1))
+  return {
+    width,
+    height: 150,
+    legend: [],
+    description: describeTable(input),
+    option: {
+      grid: { left: 48, right: 0, top: 10, bottom: 24 },
+      xAxis: {
+        type: 'category',
+        data: table.rows.map((row) => dayOffset(numberAt(row, 0) ?? 0)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.text3 }, onZero: true },
+        axisLabel: { ...axisText(theme.text3), interval: 0 },
+      },
+      yAxis: {
+        type: 'value',
+        splitNumber: 3,
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) },
+        splitLine: { lineStyle: { color: theme.line } },
+      },
+      series: [
+        {
+          type: 'bar',
+          barWidth: '60%',
+          itemStyle: { color: theme.pageMark },
+          data: values.map((value) => value ?? '-'),
+        },
+      ],
+    },
+  }
 }
 
-function yAxis(theme: ChartTheme, largest: number) {
+function dayOffset(days: number): string {
+  return days > 0 ? `+${days}` : days < 0 ? `\u2212${Math.abs(days)}` : '0'
+}
+
+function isNewMonth(starts: readonly string[], index: number, step: number): boolean {
+  const month = starts[index]?.slice(0, 7) ?? ''
+  if (index === 0 || month === starts[index - 1]?.slice(0, 7)) return false
+  return (Number(month.slice(0, 4)) * 12 + Number(month.slice(5))) % step === 0
+}
+
+function axisWidth(largest: number, { t }: TableChartInput): number {
+  const step = niceStep(largest)
+  return Math.max(34, 12 + 7 * t.integer(Math.ceil(largest / step) * step).length)
+}
+
+function yAxis(largest: number, { theme, t }: TableChartInput) {
   const step = niceStep(largest)
   return {
     type: 'value' as const,
@@ -78,7 +168,7 @@ function yAxis(theme: ChartTheme, largest: number) {
     interval: step,
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: axisText(theme.text3),
+    axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.integer(value) },
     splitLine: { lineStyle: { color: theme.line } },
   }
 }
@@ -92,7 +182,7 @@ function niceStep(largest: number): number {
 
 const COLUMN_COLORS: Record<string, keyof ChartTheme> = {
   own: 'inflMark',
-  shares: 'person',
+  shares: 'quietMark',
   bareShares: 'others',
   onLine: 'inflMark',
   offLine: 'others',
@@ -100,13 +190,19 @@ const COLUMN_COLORS: Record<string, keyof ChartTheme> = {
   trade: 'pageMark',
   other: 'others',
   outcomes: 'inflMark',
-  organic: 'pageMark',
+  organic: 'page',
   sponsored: 'audMark',
   invited: 'others',
 }
-const FALLBACK: readonly (keyof ChartTheme)[] = ['inflMark', 'audMark', 'authMark', 'pageMark', 'person', 'others']
+const FALLBACK: readonly (keyof ChartTheme)[] = [
+  'inflMark',
+  'audMark',
+  'authMark',
+  'pageMark',
+  'person',
+  'others',
+]
 
 function seriesColor(id: string, index: number, theme: ChartTheme): string {
   return theme[COLUMN_COLORS[id] ?? FALLBACK[index % FALLBACK.length] ?? 'inflMark']
 }
-

@@ -4,19 +4,46 @@ import { columnTitle, describeTable, numberAt, type DrawTable } from './table-ch
 /** Lorenz curve: share of posts (least seen first) against share of views, beside the line of equality; 200 px high. */
 export const lorenz: DrawTable = (input) => {
   const { table, t, theme, width } = input
-  const percentAxis = { type: 'value' as const, min: 0, max: 1, interval: 0.25, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: theme.line } } }
+  const percentAxis = {
+    type: 'value' as const,
+    min: 0,
+    max: 1,
+    interval: 0.25,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.line } },
+  }
   const label = { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) }
   return {
     width,
     height: 210,
     legend: [],
-    description: describeTable({ table: { ...table, rows: table.rows.filter((_, index) => index % 5 === 0) }, t }),
+    description: describeTable({
+      table: { ...table, rows: table.rows.filter((_, index) => index % 5 === 0) },
+      t,
+    }),
     option: {
       grid: { left: 44, right: 8, top: 10, bottom: 40 },
-      xAxis: { ...percentAxis, axisLabel: label, name: columnTitle('postShare', t), nameLocation: 'middle', nameGap: 26, nameTextStyle: axisText(theme.text3) },
+      xAxis: {
+        ...percentAxis,
+        axisLabel: label,
+        name: columnTitle('postShare', t),
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: axisText(theme.text3),
+      },
       yAxis: { ...percentAxis, axisLabel: label },
       series: [
-        { type: 'line', symbol: 'none', silent: true, lineStyle: { color: theme.line2, width: 1 }, data: [[0, 0], [1, 1]] },
+        {
+          type: 'line',
+          symbol: 'none',
+          silent: true,
+          lineStyle: { color: theme.line2, width: 1 },
+          data: [
+            [0, 0],
+            [1, 1],
+          ],
+        },
         {
           type: 'line',
           symbol: 'none',
@@ -32,7 +59,10 @@ export const lorenz: DrawTable = (input) => {
 /** One dot per post in time against its rate; 160 px high. */
 export const ratesInTime: DrawTable = (input) => {
   const { table, t, theme, width } = input
-  const [day, rate] = [table.columns.findIndex(({ format }) => format === 'day'), table.columns.findIndex(({ format }) => format === 'percent')]
+  const [day, rate] = [
+    table.columns.findIndex(({ format }) => format === 'day'),
+    table.columns.findIndex(({ format }) => format === 'percent'),
+  ]
   const dots = table.rows.flatMap((row) => {
     const value = numberAt(row, rate)
     return value === null ? [] : [[String(row[day]), value] as [string, number]]
@@ -49,7 +79,11 @@ export const ratesInTime: DrawTable = (input) => {
         type: 'time',
         axisLine: { lineStyle: { color: theme.text3 } },
         axisTick: { show: false },
-        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.date(new Date(value).toISOString().slice(0, 10), 'monthShort'), hideOverlap: true },
+        axisLabel: {
+          ...axisText(theme.text3),
+          formatter: (value: number) => t.date(new Date(value).toISOString().slice(0, 10), 'monthShort'),
+          hideOverlap: true,
+        },
       },
       yAxis: {
         type: 'value',
@@ -58,7 +92,9 @@ export const ratesInTime: DrawTable = (input) => {
         axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value, 1) },
         splitLine: { lineStyle: { color: theme.line } },
       },
-      series: [{ type: 'scatter', symbolSize: 6, itemStyle: { color: theme.inflMark, opacity: 0.8 }, data: dots }],
+      series: [
+        { type: 'scatter', symbolSize: 6, itemStyle: { color: theme.inflMark, opacity: 0.8 }, data: dots },
+      ],
     },
   }
 }

@@ -12,7 +12,13 @@ export interface MirrorRow {
 const ROW = 34
 
 /** The same themes left and right of one axis: the person's share of posts and the page's; `width` px. */
-export function mirror(rows: readonly MirrorRow[], names: { person: string; page: string }, t: Translator, theme: ChartTheme, width = 658): Chart {
+export function mirror(
+  rows: readonly MirrorRow[],
+  names: { person: string; page: string },
+  t: Translator,
+  theme: ChartTheme,
+  width = 658,
+): Chart {
   const height = rows.length * ROW + 26
   return {
     width,
@@ -51,11 +57,26 @@ function bars(
   const gutter = 78
   const centre = width / 2
   const half = centre - gutter - 50
-  const text = (value: string, x: number, align: 'left' | 'right' | 'center', fill: string, weight = 400, dy = 0) => ({
+  const text = (
+    value: string,
+    x: number,
+    align: 'left' | 'right' | 'center',
+    fill: string,
+    weight = 400,
+    dy = 0,
+  ) => ({
     type: 'text' as const,
     x,
     y: y + dy,
-    style: { ...axisText(fill), text: value, align, verticalAlign: 'middle' as const, fill, fontWeight: weight, fontSize: 12 },
+    style: {
+      ...axisText(fill),
+      text: value,
+      align,
+      verticalAlign: 'middle' as const,
+      fill,
+      fontWeight: weight,
+      fontSize: 12,
+    },
   })
   const bar = (x: number, length: number, fill: string) => ({
     type: 'rect' as const,

@@ -5,6 +5,9 @@ import type { Chart, ChartTheme } from './chart'
 
 type Position = Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
 
+/** Points of an axis that a score keeps free of other figures. */
+const CLEARANCE = 9
+
 const CELLS = [
   { verdict: 'hidden-expert', x: 0, y: 50 },
   { verdict: 'authority', x: 50, y: 50 },
@@ -13,7 +16,12 @@ const CELLS = [
 ] as const
 
 /** Influence over audience in four cells, the band of influence as a halo, the audit before as a ring; 316 x 316 px. */
-export function quadrant(audit: Position, previous: Position | null, t: Translator, theme: ChartTheme): Chart {
+export function quadrant(
+  audit: Position,
+  previous: Position | null,
+  t: Translator,
+  theme: ChartTheme,
+): Chart {
   return {
     width: 316,
     height: 316,
@@ -23,16 +31,60 @@ export function quadrant(audit: Position, previous: Position | null, t: Translat
       xAxis: { type: 'value', min: 0, max: 100, show: false },
       yAxis: { type: 'value', min: 0, max: 100, show: false },
       series: [
-        { type: 'custom', silent: true, data: [[0, 0]], renderItem: (_, api) => cells(api, audit.verdict, t, theme) },
-        { type: 'custom', silent: true, data: [[0, 0]], renderItem: (_, api) => point(api, audit, previous, t, theme) },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: (_, api) => cells(api, audit.verdict, theme),
+        },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: (_, api) => dropLines(api, audit, theme),
+        },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: (_, api) => axes(api, audit, t, theme),
+        },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: (_, api) => names(api, audit.verdict, t, theme),
+        },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: (_, api) => point(api, audit, previous, t, theme),
+        },
       ],
     },
   }
 }
 
 /** Text and mark colours of a verdict. */
-export function verdictColors(verdict: Verdict, theme: ChartTheme): { text: string; mark: string; soft: string } {
-  const { aud, audMark, audSoft, auth, authMark, authSoft, infl, inflMark, inflSoft, quiet, quietMark, quietSoft } = theme
+export function verdictColors(
+  verdict: Verdict,
+  theme: ChartTheme,
+): { text: string; mark: string; soft: string } {
+  const {
+    aud,
+    audMark,
+    audSoft,
+    auth,
+    authMark,
+    authSoft,
+    infl,
+    inflMark,
+    inflSoft,
+    quiet,
+    quietMark,
+    quietSoft,
+  } = theme
   return {
     'audience-without-influence': { text: aud, mark: audMark, soft: audSoft },
     authority: { text: auth, mark: authMark, soft: authSoft },
@@ -44,46 +96,137 @@ export function verdictColors(verdict: Verdict, theme: ChartTheme): { text: stri
 
 type Child = Exclude<CustomSeriesRenderItemReturn, null | undefined>
 
-function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, theme: ChartTheme): Child {
+function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, theme: ChartTheme): Child {
   const [left, bottom] = place(api, 0, 0)
   const [right, top] = place(api, 100, 100)
   const [centreX, centreY] = place(api, 50, 50)
   const children: Child[] = CELLS.map((cell) => {
     const [x, y] = place(api, cell.x, cell.y + 50)
     const fill = cell.verdict === verdict ? verdictColors(verdict, theme).soft : theme.surface2
-    return { type: 'rect', shape: { x, y, width: (right - left) / 2, height: (bottom - top) / 2 }, style: { fill } }
+    return {
+      type: 'rect',
+      shape: { x, y, width: (right - left) / 2, height: (bottom - top) / 2 },
+      style: { fill },
+    }
   })
   children.push(
-    { type: 'rect', shape: { x: left, y: top, width: right - left, height: bottom - top }, style: { fill: 'none', stroke: theme.line } },
-    { type: 'line', shape: { x1: centreX, y1: top, x2: centreX, y2: bottom }, style: { stroke: theme.line2 } },
-    { type: 'line', shape: { x1: left, y1: centreY, x2: right, y2: centreY }, style: { stroke: theme.line2 } },
+    {
+      type: 'rect',
+      shape: { x: left, y: top, width: right - left, height: bottom - top },
+      style: { fill: 'none', stroke: theme.line },
+    },
+    {
+      type: 'line',
+      shape: { x1: centreX, y1: top, x2: centreX, y2: bottom },
+      style: { stroke: theme.line2 },
+    },
+    {
+      type: 'line',
+      shape: { x1: left, y1: centreY, x2: right, y2: centreY },
+      style: { stroke: theme.line2 },
+    },
   )
-  for (const cell of CELLS) {
-    const isLeft = cell.x === 0
-    const isTop = cell.y === 50
-    const isVerdict = cell.verdict === verdict
-    children.push(
-      label(t.t(`common.verdict.${cell.verdict}`), isLeft ? left + 10 : right - 10, isTop ? top + 16 : bottom - 16, {
-        align: isLeft ? 'left' : 'right',
-        fill: isVerdict ? verdictColors(verdict, theme).text : theme.text3,
-        weight: isVerdict ? 600 : 400,
-      }),
-    )
-  }
-  const axis = { fill: theme.text3 }
-  children.push(
-    label('0', left, bottom + 20, { ...axis, align: 'left' }),
-    label('50', centreX, bottom + 20, { ...axis, align: 'center' }),
-    label('100', right, bottom + 20, { ...axis, align: 'right' }),
-    label('50', left - 7, centreY, { ...axis, align: 'right' }),
-    label('100', left - 7, top + 5, { ...axis, align: 'right' }),
-    label(t.t('common.audience'), (left + centreX) / 2, bottom + 20, { fill: theme.aud, align: 'center', weight: 500, size: 12 }),
-    { ...label(t.t('common.influence'), 16, (top + centreY) / 2, { fill: theme.infl, align: 'center', weight: 500, size: 12 }), rotation: Math.PI / 2, originX: 16, originY: (top + centreY) / 2 },
-  )
-  return { type: 'group', children: children }
+  return { type: 'group', children }
 }
 
-function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Position | null, t: Translator, theme: ChartTheme): Child {
+// Figures of the axes and their names, out of the way of the two scores.
+function axes(
+  api: CustomSeriesRenderItemAPI,
+  { influence, audience }: Position,
+  t: Translator,
+  theme: ChartTheme,
+): Child {
+  const [left, bottom] = place(api, 0, 0)
+  const [right, top] = place(api, 100, 100)
+  const [centreX, centreY] = place(api, 50, 50)
+  const isFree = (score: number | null, value: number) =>
+    score === null || Math.abs(score - value) > CLEARANCE
+  const across =
+    audience.score !== null && audience.score > 8 && audience.score < 42
+      ? (centreX + right) / 2
+      : (left + centreX) / 2
+  const up =
+    influence.score !== null && influence.score > 58 && influence.score < 92
+      ? (centreY + bottom) / 2
+      : (top + centreY) / 2
+  const axis = { fill: theme.text3 }
+  const named = { align: 'center', weight: 500, size: 12 } as const
+  return {
+    type: 'group',
+    children: [
+      ...(isFree(audience.score, 0) ? [label('0', left, bottom + 20, { ...axis, align: 'left' })] : []),
+      ...(isFree(audience.score, 50)
+        ? [label('50', centreX, bottom + 20, { ...axis, align: 'center' })]
+        : []),
+      ...(isFree(audience.score, 100) ? [label('100', right, bottom + 20, { ...axis, align: 'right' })] : []),
+      ...(isFree(influence.score, 50) ? [label('50', left - 7, centreY, { ...axis, align: 'right' })] : []),
+      ...(isFree(influence.score, 100) ? [label('100', left - 7, top + 5, { ...axis, align: 'right' })] : []),
+      label(t.t('common.audience'), across, bottom + 20, { ...named, fill: theme.aud }),
+      {
+        ...label(t.t('common.influence'), 16, up, { ...named, fill: theme.infl }),
+        rotation: Math.PI / 2,
+        originX: 16,
+        originY: up,
+      },
+    ],
+  }
+}
+
+// On the ground of their cell, so that a drop line passes behind them.
+function names(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, theme: ChartTheme): Child {
+  const [left, bottom] = place(api, 0, 0)
+  const [right, top] = place(api, 100, 100)
+  const children = CELLS.map((cell): Child => {
+    const isLeft = cell.x === 0
+    const isVerdict = cell.verdict === verdict
+    const { text, soft } = verdictColors(verdict, theme)
+    return label(
+      t.t(`common.verdict.${cell.verdict}`),
+      isLeft ? left + 7 : right - 7,
+      cell.y === 50 ? top + 16 : bottom - 16,
+      {
+        align: isLeft ? 'left' : 'right',
+        fill: isVerdict ? text : theme.text3,
+        weight: isVerdict ? 600 : 400,
+        ground: isVerdict ? soft : theme.surface2,
+      },
+    )
+  })
+  return { type: 'group', children }
+}
+
+function dropLines(
+  api: CustomSeriesRenderItemAPI,
+  { influence, audience }: Position,
+  theme: ChartTheme,
+): Child {
+  if (influence.score === null || audience.score === null) return { type: 'group', children: [] }
+  const [x, y] = place(api, audience.score, influence.score)
+  const [left, bottom] = place(api, 0, 0)
+  return {
+    type: 'group',
+    children: [
+      {
+        type: 'line',
+        shape: { x1: x, y1: y, x2: x, y2: bottom },
+        style: { stroke: theme.audMark, lineWidth: 1.2 },
+      },
+      {
+        type: 'line',
+        shape: { x1: left, y1: y, x2: x, y2: y },
+        style: { stroke: theme.inflMark, lineWidth: 1.2 },
+      },
+    ],
+  }
+}
+
+function point(
+  api: CustomSeriesRenderItemAPI,
+  audit: Position,
+  previous: Position | null,
+  t: Translator,
+  theme: ChartTheme,
+): Child {
   const { influence, audience } = audit
   if (influence.score === null || audience.score === null) return { type: 'group', children: [] }
   const [x, y] = place(api, audience.score, influence.score)
@@ -92,8 +235,6 @@ function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Positi
   const [, low] = place(api, 0, influence.low ?? influence.score)
   const { mark } = verdictColors(audit.verdict, theme)
   const children: Child[] = [
-    { type: 'line', shape: { x1: x, y1: y, x2: x, y2: bottom }, style: { stroke: theme.audMark, lineWidth: 1.2 } },
-    { type: 'line', shape: { x1: left, y1: y, x2: x, y2: y }, style: { stroke: theme.inflMark, lineWidth: 1.2 } },
     {
       type: 'ellipse',
       shape: { cx: x, cy: (high + low) / 2, rx: 11, ry: Math.max(11, (low - high) / 2) },
@@ -103,19 +244,44 @@ function point(api: CustomSeriesRenderItemAPI, audit: Position, previous: Positi
   if (previous?.influence.score != null && previous.audience.score !== null) {
     const [px, py] = place(api, previous.audience.score, previous.influence.score)
     children.push(
-      { type: 'line', shape: { x1: px, y1: py, x2: x, y2: y }, style: { stroke: theme.text2, lineWidth: 1.2 } },
-      { type: 'circle', shape: { cx: px, cy: py, r: 4 }, style: { fill: theme.surface, stroke: theme.text2, lineWidth: 1.4 } },
+      {
+        type: 'line',
+        shape: { x1: px, y1: py, x2: x, y2: y },
+        style: { stroke: theme.text2, lineWidth: 1.2 },
+      },
+      {
+        type: 'circle',
+        shape: { cx: px, cy: py, r: 4 },
+        style: { fill: theme.surface, stroke: theme.text2, lineWidth: 1.4 },
+      },
       label(t.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
     )
   }
-  const isHigh = high < 24
+  // Above the halo, clear of the middle line; below it near the top.
+  const [, middle] = place(api, 50, 50)
+  const above = Math.abs(high - 12 - middle) < 9 ? middle - 12 : high - 12
+  const [dateX, dateY, align] = dateSpot(x, high < 44 ? y : null, above)
   children.push(
-    { type: 'circle', shape: { cx: x, cy: y, r: 6.5 }, style: { fill: theme.text, stroke: theme.surface, lineWidth: 2 } },
-    label(t.date(audit.asOf, 'month'), Math.min(x, 278), isHigh ? low + 14 : high - 12, { fill: theme.text, align: 'center', weight: 500, size: 12 }),
+    {
+      type: 'circle',
+      shape: { cx: x, cy: y, r: 6.5 },
+      style: { fill: theme.text, stroke: theme.surface, lineWidth: 2 },
+    },
+    label(t.date(audit.asOf, 'month'), dateX, dateY, { fill: theme.text, align, weight: 500, size: 12 }),
     ...tag(x, bottom + 13, t.integer(audience.score), theme.aud, theme.surface),
     ...tag(left - 18, y, t.integer(influence.score), theme.infl, theme.surface),
   )
   return { type: 'group', children: children }
+}
+
+// Above the point; near the top beside it, where neither drop line passes.
+function dateSpot(
+  x: number,
+  beside: number | null,
+  above: number,
+): [x: number, y: number, align: 'left' | 'center' | 'right'] {
+  if (beside === null) return [Math.max(64, Math.min(x, 278)), above, 'center']
+  return x < 215 ? [x + 16, beside + 12, 'left'] : [x - 14, beside + 14, 'right']
 }
 
 function tag(x: number, y: number, text: string, fill: string, ink: string): Child[] {
@@ -129,9 +295,29 @@ function label(
   text: string,
   x: number,
   y: number,
-  { fill, align, weight = 400, size = 11 }: { fill: string; align: 'left' | 'center' | 'right'; weight?: number; size?: number },
+  {
+    fill,
+    align,
+    weight = 400,
+    size = 11,
+    ground,
+  }: { fill: string; align: 'left' | 'center' | 'right'; weight?: number; size?: number; ground?: string },
 ): Child {
-  return { type: 'text', x, y, style: { text, fill, align, verticalAlign: 'middle', fontSize: size, fontWeight: weight, fontFamily: 'Sans' } }
+  return {
+    type: 'text',
+    x,
+    y,
+    style: {
+      text,
+      fill,
+      align,
+      verticalAlign: 'middle',
+      fontSize: size,
+      fontWeight: weight,
+      fontFamily: 'Sans',
+      ...(ground ? { backgroundColor: ground, padding: [2, 3] } : {}),
+    },
+  }
 }
 
 function place(api: CustomSeriesRenderItemAPI, x: number, y: number): [number, number] {

@@ -5,7 +5,13 @@ import { axisText, type Chart, type ChartTheme } from './chart'
 export const MOST_BARS = 60
 
 /** Views of posts from most to least, anomalies in the colour of severity, the median of the others as a line; 190 px high. */
-export function rankedViews(posts: readonly { views: number; isAnomaly: boolean }[], median: number, t: Translator, theme: ChartTheme, width = 658): Chart {
+export function rankedViews(
+  posts: readonly { views: number; isAnomaly: boolean }[],
+  median: number,
+  t: Translator,
+  theme: ChartTheme,
+  width = 658,
+): Chart {
   const sorted = [...posts].sort((a, b) => b.views - a.views).slice(0, MOST_BARS)
   return {
     width,
@@ -13,7 +19,13 @@ export function rankedViews(posts: readonly { views: number; isAnomaly: boolean 
     description: t.t('report.anomaly.description', { top: sorted[0]?.views ?? 0, median }),
     option: {
       grid: { left: 50, right: 70, top: 20, bottom: 12 },
-      xAxis: { type: 'category', data: sorted.map((_, index) => index + 1), axisLabel: { show: false }, axisTick: { show: false }, axisLine: { lineStyle: { color: theme.text3 } } },
+      xAxis: {
+        type: 'category',
+        data: sorted.map((_, index) => index + 1),
+        axisLabel: { show: false },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.text3 } },
+      },
       yAxis: {
         type: 'value',
         splitNumber: 3,
@@ -27,13 +39,23 @@ export function rankedViews(posts: readonly { views: number; isAnomaly: boolean 
           data: sorted.map(({ views, isAnomaly }) => ({
             value: views,
             itemStyle: { color: isAnomaly ? theme.neg : theme.audMark },
-            label: { show: isAnomaly, position: 'top', formatter: () => t.integer(views), ...axisText(theme.neg), fontWeight: 600 },
+            label: {
+              show: isAnomaly,
+              position: 'top',
+              formatter: () => t.integer(views),
+              ...axisText(theme.neg),
+              fontWeight: 600,
+            },
           })),
           markLine: {
             silent: true,
             symbol: 'none',
             lineStyle: { color: theme.text2, type: 'dashed', width: 1 },
-            label: { position: 'end', formatter: () => `${t.t('report.anomaly.median')} ${t.integer(median)}`, ...axisText(theme.text2) },
+            label: {
+              position: 'end',
+              formatter: () => `${t.t('report.anomaly.median')} ${t.integer(median)}`,
+              ...axisText(theme.text2),
+            },
             data: [{ yAxis: median }],
           },
         },

@@ -1,5 +1,5 @@
-import { pairedBars, shareBars } from './bars'
-import { monthlyColumns, weeklyColumns } from './columns'
+import { countBars, pairedBars, shareBars } from './bars'
+import { dayColumns, monthlyColumns, weeklyColumns } from './columns'
 import { lorenz, ratesInTime } from './curves'
 import type { DrawTable } from './table-chart'
 
@@ -12,6 +12,9 @@ export const CHARTS: Readonly<Record<string, DrawTable>> = {
   newFollowers: monthlyColumns,
   postsPerWeek: weeklyColumns,
   inboundByWeek: weeklyColumns,
+  aroundTheDay: dayColumns,
+  lengths: countBars,
+  activitiesByWeekday: countBars,
   themes: shareBars,
   intents: shareBars,
   viewsBySubject: pairedBars,

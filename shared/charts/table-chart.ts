@@ -27,11 +27,20 @@ export function numberAt(row: EvidenceTable['rows'][number], index: number): num
 export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number): boolean {
   const value = row[index]
   if (typeof value !== 'string' || table.columns[index]?.format !== 'text' || !table.posts) return false
-  return value === table.posts[table.rows.indexOf(row)] || /^(https?:\/\/|urn:)\S+$/.test(value) || /^[a-zA-Z]+:[0-9a-f]{8,}$/.test(value)
+  return (
+    value === table.posts[table.rows.indexOf(row)] ||
+    /^(https?:\/\/|urn:)\S+$/.test(value) ||
+    /^[a-zA-Z]+:[0-9a-f]{8,}$/.test(value)
+  )
 }
 
 /** A cell as text, printed by its column's format. */
-export function printCell(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number, t: Translator): string {
+export function printCell(
+  table: EvidenceTable,
+  row: EvidenceTable['rows'][number],
+  index: number,
+  t: Translator,
+): string {
   const value = row[index] ?? null
   const format = table.columns[index]?.format ?? 'text'
   if (value === null) return '–'
@@ -62,6 +71,8 @@ export function columnTitle(id: string, t: Translator): string {
 
 /** The whole table in one sentence, for people who do not see the chart. */
 export function describeTable({ table, t }: Pick<TableChartInput, 'table' | 't'>): string {
-  const rows = table.rows.slice(0, 12).map((row) => row.map((_, index) => printCell(table, row, index, t)).join(' '))
+  const rows = table.rows
+    .slice(0, 12)
+    .map((row) => row.map((_, index) => printCell(table, row, index, t)).join(' '))
   return `${tableTitle(table, t)}. ${rows.join('; ')}.`
 }

@@ -1,4 +1,14 @@
 import type { Language } from '#shared/model/primitives'
+import enApp from './en/app.json'
+import enOverview from './en/overview.json'
+import enData from './en/data.json'
+import enContent from './en/content.json'
+import enComparison from './en/comparison.json'
+import enResults from './en/results.json'
+import enComposer from './en/composer.json'
+import enAudits from './en/audits.json'
+import enSettings from './en/settings.json'
+import enHelp from './en/help.json'
 import enChecks from './en/checks.json'
 import enChecksVoice from './en/checks-voice.json'
 import enCli from './en/cli.json'
@@ -12,6 +22,16 @@ import enMissing from './en/missing.json'
 import enReasons from './en/reasons.json'
 import enReport from './en/report.json'
 import enRows from './en/rows.json'
+import frApp from './fr/app.json'
+import frOverview from './fr/overview.json'
+import frData from './fr/data.json'
+import frContent from './fr/content.json'
+import frComparison from './fr/comparison.json'
+import frResults from './fr/results.json'
+import frComposer from './fr/composer.json'
+import frAudits from './fr/audits.json'
+import frSettings from './fr/settings.json'
+import frHelp from './fr/help.json'
 import frChecks from './fr/checks.json'
 import frChecksVoice from './fr/checks-voice.json'
 import frCli from './fr/cli.json'
@@ -34,6 +54,16 @@ interface Tree {
 export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
   fr: flatten(
     {
+      app: frApp,
+      overview: frOverview,
+      data: frData,
+      content: frContent,
+      comparison: frComparison,
+      results: frResults,
+      composer: frComposer,
+      audits: frAudits,
+      settings: frSettings,
+      help: frHelp,
       checks: frChecks,
       cli: frCli,
       common: frCommon,
@@ -50,6 +80,16 @@ export const MESSAGES: Record<Language, ReadonlyMap<string, string>> = {
   ),
   en: flatten(
     {
+      app: enApp,
+      overview: enOverview,
+      data: enData,
+      content: enContent,
+      comparison: enComparison,
+      results: enResults,
+      composer: enComposer,
+      audits: enAudits,
+      settings: enSettings,
+      help: enHelp,
       checks: enChecks,
       cli: enCli,
       common: enCommon,

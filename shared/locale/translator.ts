@@ -51,7 +51,12 @@ export function createTranslator(language: Language): Translator {
     if (known) return known
     const text = texts.get(key)
     if (text === undefined) throw new Error(`No text for "${key}" in ${language}`)
-    const made = new IntlMessageFormat(text, locale, { date: withUtc(DATE_STYLES), number: NUMBER_STYLES }, { ignoreTag: true })
+    const made = new IntlMessageFormat(
+      text,
+      locale,
+      { date: withUtc(DATE_STYLES), number: NUMBER_STYLES },
+      { ignoreTag: true },
+    )
     parsed.set(key, made)
     return made
   }
@@ -68,9 +73,12 @@ export function createTranslator(language: Language): Translator {
     message: ({ key, values }) => t(key, values),
     has: (key) => texts.has(key),
     integer: (value) => fix(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)),
-    decimal: (value, digits = 1) => fix(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
+    decimal: (value, digits = 1) =>
+      fix(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     percent: (fraction, digits = 0) =>
-      fix(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction)),
+      fix(
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction),
+      ),
     date: (iso, style = 'medium') =>
       fix(new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso))),
     quote: fix,
@@ -83,18 +91,23 @@ function prepare(values: MessageValues, locale: string): Ready {
   const ready: Ready = {}
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
-    else if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(value)) ready[name] = utc(value)
+    else if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(value))
+      ready[name] = utc(value)
     else ready[name] = value
   }
   return ready
 }
 
 // File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.
-function shieldTexts(values: Ready, selectors: ReadonlySet<string>): { values: Ready; restore: (text: string) => string } {
+function shieldTexts(
+  values: Ready,
+  selectors: ReadonlySet<string>,
+): { values: Ready; restore: (text: string) => string } {
   const texts: string[] = []
   const shielded: Ready = {}
   for (const [name, value] of Object.entries(values)) {
-    shielded[name] = typeof value === 'string' && !selectors.has(name) ? `\uE000${texts.push(value) - 1}\uE001` : value
+    shielded[name] =
+      typeof value === 'string' && !selectors.has(name) ? `\uE000${texts.push(value) - 1}\uE001` : value
   }
   return {
     values: shielded,
@@ -122,6 +135,10 @@ function utc(iso: string): Date {
   return new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso)
 }
 
-function withUtc(styles: Record<string, Intl.DateTimeFormatOptions>): Record<string, Intl.DateTimeFormatOptions> {
-  return Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, { ...style, timeZone: 'UTC' }]))
+function withUtc(
+  styles: Record<string, Intl.DateTimeFormatOptions>,
+): Record<string, Intl.DateTimeFormatOptions> {
+  return Object.fromEntries(
+    Object.entries(styles).map(([name, style]) => [name, { ...style, timeZone: 'UTC' }]),
+  )
 }

@@ -6,7 +6,9 @@ const UNITS = 'h|j|s|min|ms|km|kg|Mo|Ko|Go|ans?|mois|jours?|semaines?|points?|�
 
 /** A text with the typography of its language: no-break spaces, guillemets, apostrophes, true minus. */
 export function typography(text: string, language: Language): string {
-  const shared = text.replace(/(\p{L})'(?=\p{L})/gu, '$1’').replace(/(^|[\s(\u00a0\u202f])-(?=\d)/g, '$1\u2212')
+  const shared = text
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+    .replace(/(^|[\s(\u00a0\u202f])-(?=\d)/g, '$1\u2212')
   return language === 'fr' ? french(shared) : shared
 }
 

@@ -62,7 +62,9 @@ export const checkResult = z.object({
   estimate: z.number().nullable(),
   interval: interval.nullable(),
   n: z.int().nonnegative().nullable(),
-  unit: z.enum(['fraction', 'count', 'perDay', 'perWeek', 'perTenPosts', 'days', 'ratio', 'index', 'score']).nullable(),
+  unit: z
+    .enum(['fraction', 'count', 'perDay', 'perWeek', 'perTenPosts', 'days', 'ratio', 'index', 'score'])
+    .nullable(),
   /** Rests on labels that nobody has validated. */
   provisional: z.boolean(),
   message,
@@ -90,6 +92,16 @@ export const action = z.object({
   owner: z.enum(['person', 'page', 'both']),
   due: day,
   message,
+  /** The pass limit that the estimate has to reach, in the check's unit; null where one figure does not decide. Absent in older audits. */
+  target: z.number().nullable().optional(),
+})
+
+/** One change of one category's weight (`factor` 0: left out) with the index and the verdict that it would give. */
+export const weightChange = z.object({
+  category: z.string(),
+  factor: z.number().nonnegative(),
+  score: score.nullable(),
+  verdict: z.enum(VERDICTS),
 })
 
 export const auditPost = z.object({
@@ -140,9 +152,13 @@ export const audit = z.object({
   categories: z.array(categoryResult),
   checks: z.array(checkResult),
   actions: z.array(action),
-  questions: z.array(
-    z.object({ text: z.string(), importance: z.int(), answeredBy: z.array(z.string()) }),
-  ),
+  questions: z.array(z.object({ text: z.string(), importance: z.int(), answeredBy: z.array(z.string()) })),
+  /** An unanswered question (index into `questions`) and the month in which to answer it. Absent in older audits. */
+  calendar: z
+    .array(z.object({ question: z.int().nonnegative(), month: z.string().regex(/^\d{4}-\d{2}$/) }))
+    .optional(),
+  /** Which change of a single weight would change the verdict; no row where the index is not shown. Absent in older audits. */
+  sensitivity: z.object({ message, rows: z.array(weightChange) }).optional(),
   posts: z.array(auditPost),
 })
 
@@ -151,5 +167,6 @@ export type Interval = z.infer<typeof interval>
 export type CheckResult = z.infer<typeof checkResult>
 export type CategoryResult = z.infer<typeof categoryResult>
 export type Action = z.infer<typeof action>
+export type WeightChange = z.infer<typeof weightChange>
 export type AuditPost = z.infer<typeof auditPost>
 export type Audit = z.infer<typeof audit>

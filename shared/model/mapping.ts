@@ -7,11 +7,23 @@ export const MAPPING_TARGETS = ['posts', 'figures', 'outcomes'] as const
 export type MappingTarget = (typeof MAPPING_TARGETS)[number]
 
 /** What a column may hold besides a figure; `metric` and `value` belong together where a table has one figure per row. */
-export const MAPPED_TEXTS = ['url', 'date', 'type', 'text', 'kind', 'label', 'value', 'currency', 'source', 'metric'] as const
+export const MAPPED_TEXTS = [
+  'url',
+  'date',
+  'type',
+  'text',
+  'kind',
+  'label',
+  'value',
+  'currency',
+  'source',
+  'metric',
+] as const
 
 /** Everything a column may be mapped to: texts, the figures of a post, dated figures. */
 export const MAPPED_FIELDS = [...new Set([...MAPPED_TEXTS, ...POST_METRICS, ...MEASURES])] as const
-export type MappedField = (typeof MAPPED_TEXTS)[number] | (typeof POST_METRICS)[number] | (typeof MEASURES)[number]
+export type MappedField =
+  (typeof MAPPED_TEXTS)[number] | (typeof POST_METRICS)[number] | (typeof MEASURES)[number]
 
 /** How one kind of table is read: decided once by the person, kept for every table with the same header. */
 export const mapping = z.strictObject({

@@ -121,7 +121,15 @@ export const demographic = z.object({
   source: z.string(),
 })
 
-export const OUTCOME_KINDS = ['contact', 'lead', 'meeting', 'opportunity', 'deal', 'hire', 'speaking'] as const
+export const OUTCOME_KINDS = [
+  'contact',
+  'lead',
+  'meeting',
+  'opportunity',
+  'deal',
+  'hire',
+  'speaking',
+] as const
 
 /** A concrete result with its date; `postId` is the post it was declared or observed with. */
 export const outcome = z.object({

@@ -33,5 +33,6 @@ export function quantileAt(n: number, p: number, at: (rank: number) => number): 
 
 /** An ascending copy. */
 export function ascending(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b)
+  // Several times faster than sorting with a comparison.
+  return Array.from(Float64Array.from(values).sort())
 }

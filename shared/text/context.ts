@@ -1,6 +1,6 @@
 import type { LabelContext } from './labeller'
 import { analyse, type Document } from './document'
-import { CONCEPTS, stemId } from './lexicon'
+import { CONCEPTS } from './lexicon'
 import { buildQuestions, type Question } from './questions'
 import { fold, normalise, stem, type Language } from './words'
 
@@ -36,9 +36,9 @@ export interface Prepared {
 /** Patterns that find the brand's names, products and competitors in a text. */
 export interface BrandNames {
   exact: RegExp
-  folded: RegExp
+  /** Stem ids of the brand's name, for a name in lower case or without accents. */
+  words: number[]
   products: RegExp | null
-  productWords: Set<number>
   competitors: RegExp | null
   domain: string
   handles: Set<string>
@@ -49,9 +49,9 @@ const FULL_NAME =
   /(?<=[\p{L},:]\s)(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu
 const MARK = /(?<=[\p{L}\p{N},:;(«"]\s)\p{Lu}[\p{L}-]{2,}|\d[\d.,]{2,}\d?/gu
 
-/** Proper names inside sentences and numbers of three digits or more, lower case. */
+/** Proper names inside sentences and numbers of three digits or more of a normalised text, lower case. */
 export function marksOf(text: string, idf: (stem: string) => number, language: Language): Set<string> {
-  const found = [...normalise(text).matchAll(MARK)].map(([mark]) => mark.toLowerCase().replace(/[.,]$/, ''))
+  const found = [...text.matchAll(MARK)].map(([mark]) => mark.toLowerCase().replace(/[.,]$/, ''))
   return new Set(found.filter((mark) => !/^(?:19|20)\d\d$/.test(mark) && idf(stem(mark, language)) > 0.45))
 }
 
@@ -108,7 +108,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const pagePosts = context.pagePosts.map((text) => rareCounts(read(text), idf, names))
   return {
     language,
-    brand: brand && namePatterns(brand, [about, ...context.pagePosts.map(read)]),
+    brand: brand && namePatterns(brand, language, [about, ...context.pagePosts.map(read)]),
     background,
     idf,
     trade,
@@ -124,7 +124,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
     pagePosts,
     pageNorms: pagePosts.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
     people: peopleOf(context),
-    marks: context.pagePosts.map((text) => marksOf(text, idf, language)),
+    marks: context.pagePosts.map((text) => marksOf(normalise(text), idf, language)),
     questions: buildQuestions(context, idf, trade, tradeDomains),
     themes: context.themes.map((theme) => ({
       name: theme.name,
@@ -156,21 +156,23 @@ function peopleOf({ pagePosts, person }: LabelContext): Set<string> {
   return found
 }
 
-function namePatterns(brand: NonNullable<LabelContext['brand']>, page: readonly Document[]): BrandNames {
+function namePatterns(
+  brand: NonNullable<LabelContext['brand']>,
+  language: Language,
+  page: readonly Document[],
+): BrandNames {
   const handles = brand.aliases.filter((alias) => alias.startsWith('@')).map((alias) => fold(alias.slice(1)))
   const names = [brand.name, ...brand.aliases.filter((alias) => !alias.startsWith('@'))].filter(Boolean)
-  const productWords = new Set(
-    brand.products.flatMap((name) => analyse(name, 'en').words.map((word) => stemId(word.stem))),
-  )
   const lower = brand.name.toLowerCase()
   return {
     exact: anyOf(names, 'gu') ?? /(?!)/gu,
-    folded: anyOf(names.map(fold), 'gu') ?? /(?!)/gu,
+    words: analyse(brand.name, language)
+      .words.filter((word) => !word.stop)
+      .map((word) => word.id),
     products: anyOf(
       brand.products.filter((name) => name !== brand.name),
       'giu',
     ),
-    productWords,
     competitors: anyOf(brand.competitors, 'gu'),
     domain: (brand.domain ?? '').replace(/^www\./, '').toLowerCase(),
     handles: new Set([...handles, fold(brand.name).replace(/\s+/g, '')]),

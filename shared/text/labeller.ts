@@ -54,7 +54,7 @@ export interface Labeller {
   label(input: LabelInput): LabelProposal
 }
 
-/** A labeller for a client; the context is prepared once, `label` has no side effect and needs about 0.1 ms. */
+/** A labeller for a client; the context is prepared once, `label` is pure and needs about 0.2 ms. */
 export function createLabeller(context: LabelContext): Labeller {
   return createLabellerWith(context, weights)
 }

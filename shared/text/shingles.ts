@@ -30,7 +30,7 @@ export function jaccard5(a: string, b: string): number {
 
 /**
  * For every text that repeats an earlier one (5-shingle Jaccard at least `threshold`, default 0.8), its earliest such text.
- * Candidates come from a prefix filter over shingles ordered from rare to frequent; 20,000 texts take about a second.
+ * Candidates come from a prefix filter over shingles ordered from rare to frequent; about linear in the number of texts.
  */
 export function findNearDuplicates(texts: readonly string[], threshold = 0.8): NearDuplicate[] {
   const sets = texts.map(shingles)

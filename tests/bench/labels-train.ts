@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { format } from 'prettier'
 import { readContexts } from './labels/data'
 import { train } from './labels/train'
 
@@ -6,7 +7,7 @@ import { train } from './labels/train'
 const contexts = [...readContexts('corpus'), ...readContexts('training')]
 const target = new URL('../../shared/text/data/weights.json', import.meta.url)
 const text = JSON.stringify(train(contexts))
-writeFileSync(target, `${text}\n`)
+writeFileSync(target, await format(text, { parser: 'json', printWidth: 110 }))
 console.log(
   `${contexts.length} contexts, ${contexts.reduce((sum, one) => sum + one.posts.length, 0)} posts, ${Math.round(text.length / 1024)} KiB`,
 )

@@ -60,12 +60,10 @@ async function writeZip(path: string, files: ReadonlyMap<string, string>): Promi
 // In a process of its own, with the built command line: what a user's machine has to have.
 function peakMemory(archive: string, bytes: number): void {
   const cli = new URL('../../out/main/cli.js', import.meta.url).pathname
+  const tell = "process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))"
   const measured = (args: string[]): number => {
-    const script = `process.argv.splice(1, 0, 'aplomb'); process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(cli)})`
-    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    })
+    const options = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`]
+    const { stderr } = spawnSync(process.execPath, [...options, cli, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000 })
     return Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024
   }
   const idle = measured(['--version'])

@@ -10,7 +10,12 @@ describe('aplomb audit', () => {
     const cwd = emptyFolder()
     const { code, stdout } = aplomb(['audit', '--quiet'], { cwd })
     expect(code).toBe(0)
-    expect(readdirSync(join(cwd, 'audits')).sort()).toEqual(['camille.json', 'camille.pdf', 'etienne.json', 'etienne.pdf'])
+    expect(readdirSync(join(cwd, 'audits')).sort()).toEqual([
+      'camille.json',
+      'camille.pdf',
+      'etienne.json',
+      'etienne.pdf',
+    ])
     expect(stdout).toMatch(/camille\.pdf/)
     expect(stdout).toMatch(/Audience without influence/)
   })
@@ -18,7 +23,9 @@ describe('aplomb audit', () => {
   test('--json - prints the audit alone on stdout, and it follows the published schema', () => {
     const { code, stdout } = aplomb(['audit', sampleFolder('etienne'), '--json', '-', '--quiet'])
     expect(code).toBe(0)
-    const schema: unknown = JSON.parse(readFileSync(new URL('../../resources/schema/audit.schema.json', import.meta.url), 'utf8'))
+    const schema: unknown = JSON.parse(
+      readFileSync(new URL('../../resources/schema/audit.schema.json', import.meta.url), 'utf8'),
+    )
     const ajv = addFormats(new Ajv2020({ strict: false }))
     const validate = ajv.compile(schema as object)
     expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true)
@@ -26,7 +33,9 @@ describe('aplomb audit', () => {
 
   test('writes only what is asked for', () => {
     const out = emptyFolder()
-    expect(aplomb(['audit', smallClient(), '--json', join(out, 'a.json'), '--quiet'], { cwd: out }).code).toBe(0)
+    expect(
+      aplomb(['audit', smallClient(), '--json', join(out, 'a.json'), '--quiet'], { cwd: out }).code,
+    ).toBe(0)
     expect(readdirSync(out)).toEqual(['a.json'])
   })
 
@@ -41,7 +50,19 @@ describe('aplomb audit', () => {
     const folder = sampleFolder('camille')
     const [first, second] = [emptyFolder(), emptyFolder()]
     for (const out of [first, second]) {
-      expect(aplomb(['audit', folder, '--pdf', join(out, 'a.pdf'), '--json', join(out, 'a.json'), '--xlsx', join(out, 'a.xlsx'), '--quiet']).code).toBe(0)
+      expect(
+        aplomb([
+          'audit',
+          folder,
+          '--pdf',
+          join(out, 'a.pdf'),
+          '--json',
+          join(out, 'a.json'),
+          '--xlsx',
+          join(out, 'a.xlsx'),
+          '--quiet',
+        ]).code,
+      ).toBe(0)
     }
     for (const name of ['a.pdf', 'a.json', 'a.xlsx']) {
       expect(readFileSync(join(first, name)).equals(readFileSync(join(second, name))), name).toBe(true)
@@ -49,13 +70,35 @@ describe('aplomb audit', () => {
   })
 
   test('--lang and --as-of change the audit and nothing else does', () => {
-    const { stdout } = aplomb(['audit', smallClient(), '--lang', 'fr', '--as-of', '2026-05-31', '--json', '-', '--quiet'])
-    expect(JSON.parse(stdout)).toMatchObject({ language: 'fr', asOf: '2026-05-31', period: { from: '2025-06-01', to: '2026-05-31' } })
+    const { stdout } = aplomb([
+      'audit',
+      smallClient(),
+      '--lang',
+      'fr',
+      '--as-of',
+      '2026-05-31',
+      '--json',
+      '-',
+      '--quiet',
+    ])
+    expect(JSON.parse(stdout)).toMatchObject({
+      language: 'fr',
+      asOf: '2026-05-31',
+      period: { from: '2025-06-01', to: '2026-05-31' },
+    })
   })
 
   test('several folders: one PDF and one JSON each, a table, and a failed one does not stop the others', () => {
     const out = emptyFolder()
-    const { code, stdout, stderr } = aplomb(['audit', sampleFolder('etienne'), emptyFolder(), sampleFolder('camille'), '--out', out, '--quiet'])
+    const { code, stdout, stderr } = aplomb([
+      'audit',
+      sampleFolder('etienne'),
+      emptyFolder(),
+      sampleFolder('camille'),
+      '--out',
+      out,
+      '--quiet',
+    ])
     expect(code).toBe(2)
     expect(stderr).toMatch(/client\.json/)
     expect(stdout).toMatch(/not audited/)
@@ -73,7 +116,12 @@ describe('aplomb new', () => {
   test('makes a folder that can be audited once it is filled in, and never overwrites', () => {
     const folder = join(emptyFolder(), 'client')
     expect(aplomb(['new', folder]).code).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['client.json', 'seen-figures.csv', 'seen-outcomes.csv', 'seen-posts.csv'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'client.json',
+      'seen-figures.csv',
+      'seen-outcomes.csv',
+      'seen-posts.csv',
+    ])
     const { code, stderr } = aplomb(['new', folder])
     expect(code).toBe(2)
     expect(stderr).toMatch(/client\.json/)
@@ -92,9 +140,14 @@ describe('aplomb inspect', () => {
   test('--json prints one entry per recognised file and the unknown ones', () => {
     const { code, stdout } = aplomb(['inspect', sampleFolder('camille'), '--json'])
     expect([0, 3]).toContain(code)
-    const { sources, unknown } = JSON.parse(stdout) as { sources: { format: string; rows: number; kept: number; rejected: unknown[] }[]; unknown: string[] }
+    const { sources, unknown } = JSON.parse(stdout) as {
+      sources: { format: string; rows: number; kept: number; rejected: unknown[] }[]
+      unknown: string[]
+    }
     expect(unknown).toEqual([])
-    expect(sources.map(({ format }) => format)).toEqual(expect.arrayContaining(['linkedin-shares', 'linkedin-comments', 'creator-analytics', 'page-content']))
+    expect(sources.map(({ format }) => format)).toEqual(
+      expect.arrayContaining(['linkedin-shares', 'linkedin-comments', 'creator-analytics', 'page-content']),
+    )
     for (const { rows, kept, rejected } of sources) expect(kept + rejected.length).toBe(rows)
   })
 

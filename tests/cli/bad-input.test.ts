@@ -79,7 +79,12 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
 
   test.each<[string, string, string | Buffer, RegExp]>([
     ['an empty file', 'Shares.csv', '', /Shares\.csv is empty/],
-    ['a picture renamed .csv', 'Shares.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /Shares\.csv.*PNG/],
+    [
+      'a picture renamed .csv',
+      'Shares.csv',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      /Shares\.csv.*PNG/,
+    ],
     ['an unknown table', 'other.csv', 'a,b,c\n1,2,3\n', /other\.csv/],
     ['a truncated archive', 'export.zip', Buffer.from('504b0304140000000800', 'hex'), /export\.zip/],
   ])('%s', (_, name, bytes, message) => {
@@ -98,7 +103,9 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
     expect(code).toBe(3)
     expect(stderr).toMatch(/seen-posts\.csv, line 501: .*2026-13-05/)
     const [json] = readdirSync(out).filter((name) => name.endsWith('.json'))
-    const { sources } = JSON.parse(readFileSync(join(out, json ?? ''), 'utf8')) as { sources: { rows: number; kept: number }[] }
+    const { sources } = JSON.parse(readFileSync(join(out, json ?? ''), 'utf8')) as {
+      sources: { rows: number; kept: number }[]
+    }
     expect(sources).toMatchObject([{ rows: 1000, kept: 999 }])
   })
 

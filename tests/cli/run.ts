@@ -14,9 +14,18 @@ export interface Run {
 }
 
 /** Runs the built command line as a stranger would, in English unless `lang` says otherwise. */
-export function aplomb(args: readonly string[], { cwd = ROOT, lang = 'C' }: { cwd?: string; lang?: string } = {}): Run {
+export function aplomb(
+  args: readonly string[],
+  { cwd = ROOT, lang = 'C' }: { cwd?: string; lang?: string } = {},
+): Run {
   const env = { ...process.env, LC_ALL: lang, LANG: lang }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 60_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 60_000,
+  })
   return { code: status, stdout, stderr }
 }
 
@@ -35,7 +44,12 @@ export function sampleFolder(name: 'camille' | 'etienne'): string {
 /** A small client folder: twenty typed posts of a person and of the brand's page. */
 export function smallClient(changes: Record<string, unknown> = {}): string {
   const folder = emptyFolder()
-  const client = { language: 'en', person: { name: 'Ada Example', followers: 1200 }, brand: { name: 'Examplia', followers: 80 }, ...changes }
+  const client = {
+    language: 'en',
+    person: { name: 'Ada Example', followers: 1200 },
+    brand: { name: 'Examplia', followers: 80 },
+    ...changes,
+  }
   writeFileSync(join(folder, 'client.json'), JSON.stringify(client))
   writeFileSync(join(folder, 'seen-posts.csv'), seenPosts(20))
   return folder
@@ -47,5 +61,9 @@ export function seenPosts(count: number): string {
     const day = new Date(Date.UTC(2026, 0, 5) + index * 7 * 86_400_000).toISOString().slice(0, 10)
     return `person,${day},post,,How we repair pump number ${index + 1} without stopping the line,,,${300 + index},12,3,1`
   })
-  return ['who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts', ...rows, ''].join('\n')
+  return [
+    'who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts',
+    ...rows,
+    '',
+  ].join('\n')
 }

@@ -16,7 +16,9 @@ function install(names: string[]): void {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
   } catch {
-    process.stderr.write(`The tests need ${names.join(' and ')}. Install them (Debian: ${command}) and run npm test again.\n`)
+    process.stderr.write(
+      `The tests need ${names.join(' and ')}. Install them (Debian: ${command}) and run npm test again.\n`,
+    )
     process.exitCode = 1
   }
 }

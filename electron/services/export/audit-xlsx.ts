@@ -41,7 +41,10 @@ function summaryRows(audit: Audit, t: Translator): Cell[][] {
     [t.t('common.influence'), influence.score],
     [t.t('common.audience'), audience.score],
     ...audit.categories.map(({ id, score }) => [t.t(`common.category.${id}`), score]),
-    ...Object.entries(audit.metrics).map(([key, value]): Cell[] => [key, Array.isArray(value) ? value.join(' ') : value]),
+    ...Object.entries(audit.metrics).map(([key, value]): Cell[] => [
+      key,
+      Array.isArray(value) ? value.join(' ') : value,
+    ]),
   ]
 }
 
@@ -65,7 +68,19 @@ function checkRows(audit: Audit, t: Translator): Cell[][] {
 
 function postRows(audit: Audit, t: Translator): Cell[][] {
   return [
-    header(t, ['date', 'who', 'type', 'title', 'subject', 'intent', 'views', 'impressions', 'engagements', 'outcomes', 'url']),
+    header(t, [
+      'date',
+      'who',
+      'type',
+      'title',
+      'subject',
+      'intent',
+      'views',
+      'impressions',
+      'engagements',
+      'outcomes',
+      'url',
+    ]),
     ...audit.posts.map((post) => [
       post.publishedAt,
       t.t(`common.who.${post.who}`),

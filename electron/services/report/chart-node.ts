@@ -9,5 +9,9 @@ export const PRINT_THEME: ChartTheme = { ...COLORS, surface: COLORS.white }
 
 /** A chart as vectors in the report, drawn at its size in px; its description is the figure's alternate text. */
 export function chartNode(chart: Chart, props: Omit<NodeProps, 'tag' | 'alt' | 'width'> = {}): SvgNode {
-  return svgNode(renderChart(chart.option, chart), { ...props, width: chart.width * PX, alt: chart.description })
+  return svgNode(renderChart(chart.option, chart), {
+    ...props,
+    width: chart.width * PX,
+    alt: chart.description,
+  })
 }

@@ -35,7 +35,9 @@ export function evidenceBlocks(checks: readonly CheckResult[], context: ReportCo
     .sort((a, b) => loss(b) - loss(a) || (a.id < b.id ? -1 : 1))
     .map((check) => check.evidence.filter((table) => !SILENT.has(table.id) && isTelling(table)))
   const rounds = Math.max(0, ...pieces.map(({ length }) => length))
-  const ordered = Array.from({ length: rounds }, (_, round) => pieces.flatMap((tables) => tables[round] ?? [])).flat()
+  const ordered = Array.from({ length: rounds }, (_, round) =>
+    pieces.flatMap((tables) => tables[round] ?? []),
+  ).flat()
   return ordered.map((table) => block(table, context))
 }
 

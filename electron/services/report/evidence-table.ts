@@ -16,7 +16,8 @@ const PILLS: readonly Format[] = ['subject', 'intent', 'postType']
 const SIZE = 12
 const GAP = 16
 const NARROW = 190
-const LONGEST_WORD = 48
+/** Letters of a word that the narrowest stretching column holds, by how many columns stretch. */
+const LONGEST_WORD = [48, 44, 24, 16] as const
 
 /** Whether a table shows something: rows, and most of them with a name of their own. */
 export function isTelling(table: EvidenceTable): boolean {
@@ -30,7 +31,9 @@ export function isTelling(table: EvidenceTable): boolean {
 export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): ReportNode {
   const shown = table.rows.slice(0, most)
   const hidden = table.rows.length - shown.length
-  const texts = shown.map((row) => row.map((_, index) => shortened(printCell(table, row, index, t), LONGEST_WORD)))
+  const stretching = table.columns.filter(({ format }) => format === 'text').length
+  const longest = LONGEST_WORD[stretching] ?? 12
+  const texts = shown.map((row) => row.map((_, index) => shortened(printCell(table, row, index, t), longest)))
   const widths = widthsOf(table, texts, t)
   return {
     unbreakable: true,
@@ -42,10 +45,14 @@ export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): Rep
           width: widths[index] ?? '*',
           align: RIGHT.includes(format) ? 'right' : 'left',
         })),
-        shown.map((row, position) => row.map((value, index) => cell(table, value, texts[position]?.[index] ?? '', index))),
+        shown.map((row, position) =>
+          row.map((value, index) => cell(table, value, texts[position]?.[index] ?? '', index)),
+        ),
         { pad: 6 },
       ),
-      ...(hidden > 0 ? [note(t.t('report.category.more', { rows: hidden }), { margin: [0, 6 * PX, 0, 0] })] : []),
+      ...(hidden > 0
+        ? [note(t.t('report.category.more', { rows: hidden }), { margin: [0, 6 * PX, 0, 0] })]
+        : []),
     ],
   }
 }
@@ -53,16 +60,25 @@ export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): Rep
 // Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end.
 function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translator): Width[] {
   const natural = table.columns.map(({ id, format }, index) => {
-    const cells = texts.map((row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0))
+    const cells = texts.map(
+      (row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0),
+    )
     return Math.max(textWidth(columnTitle(id, t), 'Sans', false) * SIZE, ...cells) + 2
   })
   const last = natural.length - 1
   const widths: Width[] = natural.map((width, index) =>
-    table.columns[index]?.format === 'text' && width > NARROW ? '*' : Math.min(width + (index === last ? 0 : GAP), NARROW * 1.4) * PX,
+    table.columns[index]?.format === 'text' && width > NARROW
+      ? '*'
+      : Math.min(width + (index === last ? 0 : GAP), NARROW * 1.4) * PX,
   )
   if (widths.includes('*')) return widths
-  const spare = CONTENT_WIDTH - widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0) - last * 10 * PX
-  return widths.map((width, index) => (index === 0 && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width))
+  const spare =
+    CONTENT_WIDTH -
+    widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0) -
+    last * 10 * PX
+  return widths.map((width, index) =>
+    index === 0 && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width,
+  )
 }
 
 const LABELLED: Record<string, { color: string; fill: string }> = {
@@ -72,7 +88,13 @@ const LABELLED: Record<string, { color: string; fill: string }> = {
   off: { color: COLORS.quiet, fill: COLORS.quietSoft },
 }
 
-function cell(table: EvidenceTable, value: EvidenceTable['rows'][number][number], text: string, index: number): Cell {
-  if (table.columns[index]?.format === 'subject' && typeof value === 'string' && value in LABELLED) return pill(text, LABELLED[value])
+function cell(
+  table: EvidenceTable,
+  value: EvidenceTable['rows'][number][number],
+  text: string,
+  index: number,
+): Cell {
+  if (table.columns[index]?.format === 'subject' && typeof value === 'string' && value in LABELLED)
+    return pill(text, LABELLED[value])
   return text
 }

@@ -7,14 +7,18 @@ import type { ReportContext } from './section'
 export type Block = readonly ReportNode[]
 
 /** A second page filled less than this is not worth turning to. */
-const WORTH_A_PAGE = 0.4
+const WORTH_A_PAGE = 0.5
 const MOST_PAGES = 2
 
 /**
  * Lays blocks below a head: as many as fill its page, then at most one page more, and that one only where it gets well filled or the
  * first holds none. Blocks are given by importance; each is printed whole, in the largest of its sizes that fits, or not at all.
  */
-export function fillPages(head: readonly ReportNode[], blocks: readonly Block[], { language }: ReportContext): ReportNode[] {
+export function fillPages(
+  head: readonly ReportNode[],
+  blocks: readonly Block[],
+  { language }: ReportContext,
+): ReportNode[] {
   const heights = measureHeights([{ stack: [...head] }, ...blocks.flat()], language)
   const top = heights[0] ?? 0
   const sized = withHeights(blocks, heights.slice(1))
@@ -24,6 +28,18 @@ export function fillPages(head: readonly ReportNode[], blocks: readonly Block[],
   const hasRoom = Math.floor(top / MAX_HEIGHT) + 1 < MOST_PAGES
   if (second.nodes.length === 0 || !isWorth || !hasRoom) return [...head, ...first.nodes]
   return [...head, ...first.nodes, { pageBreak: 'before', stack: second.nodes }]
+}
+
+/** The first of several settings of the same content, roomiest first, that one page holds; else the last. */
+export function onOnePage(
+  settings: readonly ReportNode[][],
+  { language }: Pick<ReportContext, 'language'>,
+): ReportNode[] {
+  const heights = measureHeights(
+    settings.map((stack) => ({ stack })),
+    language,
+  )
+  return settings[heights.findIndex((height) => height <= MAX_HEIGHT)] ?? settings.at(-1) ?? []
 }
 
 interface Sized {
@@ -36,7 +52,10 @@ function withHeights(blocks: readonly Block[], heights: readonly number[]): Size
   return blocks.map((block) => block.map((node) => ({ node, height: heights[next++] ?? 0 })))
 }
 
-function fill(room: number, blocks: readonly Sized[][]): { nodes: ReportNode[]; used: number; left: Sized[][] } {
+function fill(
+  room: number,
+  blocks: readonly Sized[][],
+): { nodes: ReportNode[]; used: number; left: Sized[][] } {
   const nodes: ReportNode[] = []
   const left: Sized[][] = []
   let used = 0

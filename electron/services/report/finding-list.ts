@@ -1,5 +1,5 @@
 import type { CheckResult } from '#shared/model/audit'
-import { headlineFigure, isOpen } from './finding'
+import { headlineFigure, isOpen, printedScore } from './finding'
 import { limitsOf } from './limits'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
@@ -10,7 +10,12 @@ import type { ReportContext } from './section'
 export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
   const stated = checks.filter((check) => !isOpen(check))
   if (stated.length === 0) return []
-  return [numberedList(stated.map((check) => finding(check, context)), { accent: context.accentText })]
+  return [
+    numberedList(
+      stated.map((check) => finding(check, context)),
+      { accent: context.accentText },
+    ),
+  ]
 }
 
 function finding(check: CheckResult, context: ReportContext): ReportNode & object {
@@ -20,7 +25,15 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
   return {
     stack: [
       { text: withFigure(t.message(check.message), headlineFigure(check, context)), style: 'finding' },
-      ...(needsAction ? [{ text: t.t(`checks.${check.id}.advice`, check.message.values), style: 'detail' as const, margin: below }] : []),
+      ...(needsAction
+        ? [
+            {
+              text: t.t(`checks.${check.id}.advice`, check.message.values),
+              style: 'detail' as const,
+              margin: below,
+            },
+          ]
+        : []),
       { text: proof(check, context), style: 'note', margin: below },
     ],
   }
@@ -30,7 +43,8 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
 export function withFigure(sentence: string, figure: string | null): Run[] {
   const at = figure === null ? -1 : sentence.indexOf(figure)
   const first = /[−+]?\d(?:[\d\u202f,.]*\d)?(?:\u00a0?%)?/u.exec(sentence)
-  const [start, length] = at >= 0 && figure !== null ? [at, figure.length] : first ? [first.index, first[0].length] : [0, 0]
+  const [start, length] =
+    at >= 0 && figure !== null ? [at, figure.length] : first ? [first.index, first[0].length] : [0, 0]
   return [
     { text: sentence.slice(0, start) },
     { text: sentence.slice(start, start + length), bold: true },
@@ -39,10 +53,18 @@ export function withFigure(sentence: string, figure: string | null): Run[] {
 }
 
 function proof(check: CheckResult, { t }: ReportContext): Run[] {
-  const status = { text: t.t(`common.status.${check.status}`), bold: true, color: check.status === 'fail' ? COLORS.neg : COLORS.text2 }
+  const status = {
+    text: t.t(`common.status.${check.status}`),
+    bold: true,
+    color: check.status === 'fail' ? COLORS.neg : COLORS.text2,
+  }
   const { id, score } = check
   if (score === null) return [status, { text: `. ${t.t('report.category.proofPlain', { id })}` }]
-  const parts = [t.t('report.category.proof', { id, n: check.n ?? 0, score: Math.round(score) }), limitsOf(check, t), interval(check, t)]
+  const parts = [
+    t.t('report.category.proof', { id, n: check.n ?? 0, score: printedScore(check) }),
+    limitsOf(check, t),
+    interval(check, t),
+  ]
   if (check.provisional) parts.push(t.t('report.category.provisional'))
   return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
 }

@@ -19,13 +19,30 @@ export function categoryOf(check: Pick<CheckResult, 'id'>): string {
   return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? check.id.slice(0, 2)
 }
 
-/** Whether the data left a check open. */
+/** A score as printed: rounded, but never into the band above the check's own. */
+export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number {
+  const rounded = Math.round(score ?? 0)
+  return status === 'warn' ? Math.min(89, rounded) : status === 'fail' ? Math.min(49, rounded) : rounded
+}
+
+/** Messages of checks whose question does not arise for this client: nothing is missing, and their weight has left the coverage. */
+const BY_NATURE: ReadonlySet<string> = new Set(['checks.OV-2.few', 'checks.BA-4.few', 'missing.brand'])
+
+/** Whether a weighed check has no result because data are missing. */
+export function lacksData(check: CheckResult): boolean {
+  return check.weight > 0 && isOpen(check) && !BY_NATURE.has(check.message.key)
+}
+
+/** Whether a check has no result to state. */
 export function isOpen({ status }: CheckResult): boolean {
   return status === 'not_applicable' || status === 'insufficient' || status === 'manual'
 }
 
 /** The finding as a sentence of a few words, the title of a page; null where the check has none for its result. */
-export function headlineOf({ id, status, message }: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
+export function headlineOf(
+  { id, status, message }: CheckResult,
+  { t }: Pick<ReportContext, 't'>,
+): string | null {
   const variant = message.key.slice(message.key.lastIndexOf('.') + 1)
   const key = [variant, status].map((name) => `checks.${id}.headline.${name}`).find((name) => t.has(name))
   return key === undefined ? null : t.t(key, message.values)

@@ -2,7 +2,7 @@ import { inkOn } from './accent'
 import type { Logo } from './logo'
 import { senderOf } from './names'
 import { svgNode } from './pdf/svg'
-import { COLORS, PX, type } from './pdf/theme'
+import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
@@ -17,12 +17,24 @@ export function letterhead(context: ReportContext): ReportNode[] {
   const name = senderOf(context)
   const text = { text: name, ...type('Sans', 15, 20), bold: true, absolutePosition: at(110, 69) }
   if (logo?.kind === 'image') {
-    return [{ image: logo.data, fit: [MOST.width * PX, MOST.height * PX], alt: name, tag: 'Figure', absolutePosition: at(68, 58) }]
+    return [
+      {
+        image: logo.data,
+        fit: [MOST.width * PX, MOST.height * PX],
+        alt: name,
+        tag: 'Figure',
+        absolutePosition: at(68, 58),
+      },
+    ]
   }
   if (logo?.kind === 'svg') {
     const ratio = ratioOf(logo)
     const width = ratio > WORD_MARK ? Math.min(MOST.width, MOST.height * ratio) : SIDE * Math.min(1, ratio)
-    const drawing = svgNode(logo.svg, { width: width * PX, alt: name, absolutePosition: at(68, ratio > WORD_MARK ? 58 : 64) })
+    const drawing = svgNode(logo.svg, {
+      width: width * PX,
+      alt: name,
+      absolutePosition: at(68, ratio > WORD_MARK ? 58 : 64),
+    })
     return ratio > WORD_MARK ? [drawing] : [drawing, text]
   }
   const square = { type: 'rect' as const, x: 0, y: 0, w: SIDE * PX, h: SIDE * PX, r: 3 * PX, color: accent }
@@ -31,7 +43,14 @@ export function letterhead(context: ReportContext): ReportNode[] {
     { canvas: [square], absolutePosition: at(68, 64) },
     {
       columns: [
-        { width: SIDE * PX, text: initial.toUpperCase(), ...type('Serif', 15, 20), bold: true, color: inkOn(accent), alignment: 'center' },
+        {
+          width: SIDE * PX,
+          text: initial.toUpperCase(),
+          ...type('Serif', 15, 20),
+          bold: true,
+          color: inkOn(accent),
+          alignment: 'center',
+        },
       ],
       tag: 'Artifact',
       absolutePosition: at(68, 69),
@@ -43,7 +62,9 @@ export function letterhead(context: ReportContext): ReportNode[] {
 /** Width over height of a drawing, from its view box, else its size; 1 where it says neither. */
 function ratioOf({ svg }: Extract<Logo, { kind: 'svg' }>): number {
   const box = /viewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(svg)
-  const [width, height] = box ? [Number(box[1]), Number(box[2])] : [sizeOf(svg, 'width'), sizeOf(svg, 'height')]
+  const [width, height] = box
+    ? [Number(box[1]), Number(box[2])]
+    : [sizeOf(svg, 'width'), sizeOf(svg, 'height')]
   return width > 0 && height > 0 ? width / height : 1
 }
 

@@ -13,8 +13,10 @@ export async function readLogo(folder: string, name: string | undefined): Promis
   const bytes = await readFile(join(folder, path)).catch(() => {
     throw refused(name)
   })
-  if (bytes.subarray(0, 8).equals(PNG)) return { kind: 'image', data: `data:image/png;base64,${bytes.toString('base64')}` }
-  if (bytes.subarray(0, 3).equals(JPEG)) return { kind: 'image', data: `data:image/jpeg;base64,${bytes.toString('base64')}` }
+  if (bytes.subarray(0, 8).equals(PNG))
+    return { kind: 'image', data: `data:image/png;base64,${bytes.toString('base64')}` }
+  if (bytes.subarray(0, 3).equals(JPEG))
+    return { kind: 'image', data: `data:image/jpeg;base64,${bytes.toString('base64')}` }
   const text = bytes.toString('utf8')
   if (/<svg[\s>]/i.test(text.slice(0, 2000))) return { kind: 'svg', svg: text.slice(text.indexOf('<svg')) }
   throw refused(name)

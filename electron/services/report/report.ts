@@ -12,7 +12,10 @@ import { sectionsOf } from './sections/registry'
  * The client's report as PDF bytes, a function of the stored audit and the consultant's choices alone: the same input gives the same
  * bytes. The document is dated by the audit.
  */
-export async function renderReport(audit: Audit, options: ReportOptions): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function renderReport(
+  audit: Audit,
+  options: ReportOptions,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const context = contextOf(audit, options)
   const { t } = context
   const subject = subjectOf(context)

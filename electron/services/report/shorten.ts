@@ -13,5 +13,8 @@ export function shortenedName(name: string, most: number): string {
   const letters = Array.from(name)
   if (letters.length <= most) return name
   const end = Math.floor((most - 1) / 2)
-  return `${letters.slice(0, most - 1 - end).join('').trimEnd()}…${letters.slice(-end).join('').trimStart()}`
+  return `${letters
+    .slice(0, most - 1 - end)
+    .join('')
+    .trimEnd()}…${letters.slice(-end).join('').trimStart()}`
 }

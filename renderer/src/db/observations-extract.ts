@@ -1,4 +1,5 @@
 import { emptyExtract, type Extract } from '#shared/records/extract'
+import { canonicalRef } from '#shared/values/urn'
 import type { ObservationRow } from './rows'
 
 /** The source that typed figures are stored under. */
@@ -14,7 +15,7 @@ export function observationsExtract(rows: readonly ObservationRow[]): Extract {
     } else {
       const { who, type, date, url, text, sharedTitle, figures } = row
       extract.posts.push({
-        urns: [],
+        urns: urnsOf(url),
         who,
         type,
         publishedAt: date,
@@ -29,4 +30,9 @@ export function observationsExtract(rows: readonly ObservationRow[]): Extract {
     }
   }
   return extract
+}
+
+function urnsOf(url: string | null): string[] {
+  const urn = url === null ? null : canonicalRef(url)
+  return urn === null ? [] : [urn]
 }

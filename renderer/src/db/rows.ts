@@ -110,6 +110,8 @@ export interface AuditSummary {
   influence: Audit['influence']
   audience: Audit['audience']
   verdict: Verdict
+  /** The change of the workspace it was computed from: equal to the workspace's, nothing happened since. */
+  change: number
 }
 
 /** A stored audit without its body; never changed once written. */

@@ -1,6 +1,6 @@
 import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
-import { localDay } from '../days'
+import { postsInPeriod } from '../dated-posts'
 import { defineFact } from '../define-fact'
 
 /** Posts of the period, each list in order of time (then id). A post of unknown text is there too. */
@@ -29,14 +29,11 @@ const FIGURES_ONLY = new Set(['creator-analytics', 'post-analytics'])
 const LISTS_BARE_SHARES = new Set(['linkedin-instant-reposts', 'seen-posts'])
 
 /** The posts of the period by author and type. */
-export const posts = defineFact<PostsFact>('posts', ({ client, period, records, sources }) => {
-  const dayOf = new Map<string, string>()
-  const inPeriod = records.posts.filter(({ id, publishedAt }) => {
-    const day = localDay(publishedAt, client.timezone)
-    if (day < period.from || day > period.to) return false
-    dayOf.set(id, day)
-    return true
-  })
+export const posts = defineFact<PostsFact>('posts', (input) => {
+  const { period, sources } = input
+  const dated = [...postsInPeriod(input, 'person'), ...postsInPeriod(input, 'page')]
+  const dayOf = new Map(dated.map(({ post, day }) => [post.id, day]))
+  const inPeriod = dated.map(({ post }) => post)
   inPeriod.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
   const person = inPeriod.filter(({ who }) => who === 'person')
   const formats = new Map(sources.map(({ file, format }) => [file, format]))

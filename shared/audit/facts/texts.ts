@@ -1,9 +1,10 @@
 import type { Client } from '#shared/model/client'
 import type { Post } from '#shared/model/records'
-import { findNearDuplicates, jaccard5 } from '#shared/text/shingles'
+import { jaccard5 } from '#shared/text/shingles'
 import { countWords, fold, normalise } from '#shared/text/words'
 import { daysBetween } from '../days'
 import { defineFact, Missing } from '../define-fact'
+import { findNearDuplicates } from '../near-duplicates'
 import { posts, type PostsFact } from './posts'
 
 /** An own post that repeats another text. */

@@ -2,7 +2,7 @@ import { eachDay, weekday, workingDays } from '#shared/audit/calendar'
 import { daysLater } from '#shared/audit/days'
 import { createDice, idAt, type Dice } from './moments'
 import { COPIED_PAGE_POST, PAGE_FAMILIES } from './texts-camille-page'
-import type { PageAudience, PagePost } from './workbooks'
+import type { PageAudience, PagePost } from './page-workbooks'
 
 const YEAR = { from: '2025-11-16', to: '2026-11-15' }
 const LAST_30 = { from: '2026-10-17', to: '2026-11-15' }

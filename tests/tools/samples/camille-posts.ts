@@ -1,17 +1,12 @@
-import { daysLater } from '#shared/audit/days'
 import { workingDays } from '#shared/audit/calendar'
+import { daysLater } from '#shared/audit/days'
 import { shuffled } from '#shared/stats/random'
+import { ownDraft, press, pressTitles, RELAYS, relays, tradeShares, type Draft } from './camille-drafts'
 import { createDice, DAY, idAt, iso, type Dice } from './moments'
-import { slugOf, type Label, type SamplePost } from './sample-post'
+import type { PagePost } from './page-workbooks'
+import type { Label, SamplePost } from './sample-post'
 import { OWN_POSTS, TRADE_POSTS } from './texts-camille-own'
-import {
-  LONG_COMMENTS,
-  NAMED_SHARES,
-  SHORT_COMMENTS,
-  TITLE_FAMILIES,
-  TRADE_TITLES,
-} from './texts-camille-shares'
-import type { PagePost } from './workbooks'
+import { LONG_COMMENTS, NAMED_SHARES, SHORT_COMMENTS, TRADE_TITLES } from './texts-camille-shares'
 
 export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
 /** The export holds the whole history; three months of it lie before the period. */
@@ -50,16 +45,6 @@ const SEASONS: [RegExp, string][] = [
   [/août/, '2026-08'],
 ]
 
-interface Draft {
-  text: string
-  sharedUrl: string
-  sharedTitle: string
-  label: Label | null
-  millis?: number
-  impressions?: number
-  video?: boolean
-}
-
 /** Camille's posts and shares of the year, and those before it, oldest first. */
 export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; older: SamplePost[] } {
   const dice = createDice(20_261_115)
@@ -94,67 +79,6 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
   const before = workingDays(HISTORY, 'FR')
   const older = spread(titles.slice(kept.length, kept.length + 20), before, dice)
   return { posts: finish([...own, ...shares], dice), older: finish(older, dice) }
-}
-
-const RELAYS = 14
-
-function ownDraft(
-  { text, subject, intent, themes = [], at }: (typeof OWN_POSTS)[number],
-  index: number,
-): Draft {
-  const label = { subject, intent, themes, answers: [] }
-  return {
-    text,
-    sharedUrl: '',
-    sharedTitle: '',
-    label,
-    video: index % 17 === 5,
-    ...(at ? { millis: Date.parse(at) } : {}),
-  }
-}
-
-function press(title: string, site: string, label: Label): Draft {
-  return {
-    text: '',
-    sharedUrl: `https://www.${site}/${slugOf(title, 9)}`,
-    sharedTitle: title,
-    label: { themes: [], ...label },
-  }
-}
-
-function pressTitles(): Draft[] {
-  return TITLE_FAMILIES.flatMap(({ subject, site, title, values }) =>
-    values.map((value) => {
-      const filled = title.replace('{x}', value)
-      return press(filled.charAt(0).toUpperCase() + filled.slice(1), site, { subject, intent: 'inform' })
-    }),
-  )
-}
-
-function tradeShares(): Draft[] {
-  return TRADE_TITLES.map((title) =>
-    press(title, 'maintenance-et-ateliers.example', {
-      subject: 'trade',
-      intent: 'inform',
-      themes: ['Maintenance et GMAO'],
-    }),
-  )
-}
-
-/** Posts of the page passed on some hours later. */
-function relays(page: readonly PagePost[], dice: Dice): Draft[] {
-  const inPeriod = page.filter(({ text }) => !text.startsWith('Version'))
-  const step = Math.floor(inPeriod.length / RELAYS)
-  return Array.from({ length: RELAYS }, (_, index) => {
-    const post = inPeriod[index * step]!
-    return {
-      text: '',
-      sharedUrl: `https://www.linkedin.com/feed/update/urn:li:activity:${post.activityId}`,
-      sharedTitle: post.text.split(/(?<=[.!?:])\s/)[0]!.replace(/\s*:$/, ''),
-      label: { subject: 'brand', intent: 'inform', themes: [] },
-      millis: post.millis + dice.between(40, 200) * 60_000,
-    }
-  })
 }
 
 /** A few shares get a word of hers; two a real opinion. */

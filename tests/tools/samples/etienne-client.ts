@@ -1,7 +1,7 @@
 import { iso } from './moments'
 import { articleUrl } from './member-export'
 import type { CountedPost, DatedArticle } from './etienne-data'
-import type { PagePost } from './workbooks'
+import type { PagePost } from './page-workbooks'
 import { csvOf, type Cell } from './write'
 
 const HEADLINE =

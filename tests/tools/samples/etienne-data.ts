@@ -5,7 +5,7 @@ import type { Label, SamplePost } from './sample-post'
 import { ENGLISH_ARTICLES, type EnglishArticle } from './texts-etienne-articles'
 import { ENGLISH_PAGE_FAMILIES } from './texts-etienne-page'
 import { BRAND_POSTS, PLAIN_POSTS } from './texts-etienne-posts'
-import type { PageAudience, PagePost } from './workbooks'
+import type { PageAudience, PagePost } from './page-workbooks'
 
 export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
 /** Weeks, counted from Monday 17 November 2025, in which nothing comes out. */

@@ -14,13 +14,8 @@ import {
   type DatedArticle,
 } from './etienne-data'
 import { slugOf } from './sample-post'
-import {
-  creatorWorkbook,
-  pageContentWorkbook,
-  pageFollowersWorkbook,
-  pageVisitorsWorkbook,
-  type Daily,
-} from './workbooks'
+import { creatorWorkbook, type Daily } from './creator-workbook'
+import { pageContentWorkbook, pageFollowersWorkbook, pageVisitorsWorkbook } from './page-workbooks'
 import type { Files } from './write'
 
 const STAMP = 1_794_704_400_000

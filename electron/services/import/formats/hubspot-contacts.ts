@@ -35,7 +35,7 @@ export const hubspotContacts = toolFormat({
       currency: null,
       declaredSource: row.text('source') || null,
       postUrl: null,
-      ...(id !== '' && { ref: `contact:${id}` }),
+      ...(id !== '' && { ref: `hubspot-contact:${id}` }),
     })
   },
 })

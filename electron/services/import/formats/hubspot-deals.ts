@@ -37,7 +37,7 @@ export const hubspotDeals = toolFormat({
     const stage = row.text('status')
     if (stage === '' && row.text('name') === '') throw new AppError('empty')
     const flagged = /^(true|yes|oui|vrai|1)$/i.test(row.text('isWon'))
-    taker.take(reading, dealOf(row, flagged ? 'won' : stateOfStage(stage)))
+    taker.take(reading, dealOf('hubspot-deal', row, flagged ? 'won' : stateOfStage(stage)))
   },
   end: taker.end,
 })

@@ -56,7 +56,7 @@ export const pipedriveDeals = toolFormat({
   amounts: ['amount'],
   french: /^affaire - /,
   row(row, reading) {
-    taker.take(reading, dealOf(row, stateOf(row.text('status'), row.title('status'))))
+    taker.take(reading, dealOf('pipedrive-deal', row, stateOf(row.text('status'), row.title('status'))))
   },
   end: taker.end,
 })

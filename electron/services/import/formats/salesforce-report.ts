@@ -29,7 +29,7 @@ export const salesforceReport = toolFormat({
   noise: isFooter,
   row(row, reading) {
     if (row.text('status') === '') throw new AppError('required', { column: row.title('status') })
-    taker.take(reading, dealOf(row, stateOfStage(row.text('status'))))
+    taker.take(reading, dealOf('salesforce', row, stateOfStage(row.text('status'))))
   },
   end: taker.end,
 })

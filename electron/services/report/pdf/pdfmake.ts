@@ -39,7 +39,11 @@ export function measureHeights(blocks: readonly ReportNode[], language: PdfMeta[
     probe,
     ...(probe > 0 ? { pageBreak: 'before' as const } : {}),
   }))
-  const { layout } = laidOut({ content }, { title: '', author: '', subject: '', language, createdAt: new Date(0) }, new Set())
+  const { layout } = laidOut(
+    { content },
+    { title: '', author: '', subject: '', language, createdAt: new Date(0) },
+    new Set(),
+  )
   return blocks.map((_, probe) => layout.heights.get(probe) ?? 0)
 }
 

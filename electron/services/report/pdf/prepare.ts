@@ -66,7 +66,8 @@ function copy(node: ReportNode, around: Place): Prepared {
   const marks = leaf(node, place, 'Figure')
   if ('canvas' in node)
     return { ...node, ...marks, canvas: node.canvas.map((vector) => ({ ...vector, ...marks, _key: {} })) }
-  return { maxHeight: MAX_HEIGHT, ...node, ...marks }
+  // What is placed on the page by its coordinates may cover it all.
+  return { ...(node.absolutePosition ? {} : { maxHeight: MAX_HEIGHT }), ...node, ...marks }
 }
 
 function copyAll(nodes: ReportNode[], place: Place): Prepared[] {

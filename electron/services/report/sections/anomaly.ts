@@ -28,10 +28,28 @@ export const anomaly: Section = {
     ]
     return section(t.t('report.anomaly.head'), [
       title(t.t('report.anomaly.title', { n: found.length })),
-      lede(t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', { title: top?.title ? t.quote(top.title) : t.t('report.untitled'), views: top ? viewsOf(top) : 0, ratio: usual > 0 && top ? viewsOf(top) / usual : 0 })),
+      lede(
+        t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', {
+          title: top?.title ? t.quote(top.title) : t.t('report.untitled'),
+          views: top ? viewsOf(top) : 0,
+          ratio: usual > 0 && top ? viewsOf(top) / usual : 0,
+        }),
+      ),
       ...narrative('anomaly', context),
-      h2(t.t('report.anomaly.chart', { n: Math.min(posts.length, MOST_BARS), isCut: posts.length > MOST_BARS ? 'yes' : 'no' })),
-      chartNode(rankedViews(posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })), usual, t, PRINT_THEME)),
+      h2(
+        t.t('report.anomaly.chart', {
+          n: Math.min(posts.length, MOST_BARS),
+          isCut: posts.length > MOST_BARS ? 'yes' : 'no',
+        }),
+      ),
+      chartNode(
+        rankedViews(
+          posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
+          usual,
+          t,
+          PRINT_THEME,
+        ),
+      ),
       dataTable(
         [
           { head: t.t('report.anomaly.figure'), width: '*' },
@@ -60,7 +78,12 @@ function anomalies({ audit }: ReportContext): AuditPost[] {
 // Openings of articles and impressions of posts are not on one scale: compare with the kind of the anomaly.
 function comparable(found: readonly AuditPost[], { audit }: ReportContext): AuditPost[] {
   const isArticle = found[0]?.type === 'article'
-  return audit.posts.filter((post) => post.who === 'person' && (post.type === 'article') === isArticle && (post.views ?? post.impressions) !== null)
+  return audit.posts.filter(
+    (post) =>
+      post.who === 'person' &&
+      (post.type === 'article') === isArticle &&
+      (post.views ?? post.impressions) !== null,
+  )
 }
 
 function viewsOf({ type, views, impressions }: AuditPost): number {

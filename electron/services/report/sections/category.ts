@@ -2,7 +2,7 @@ import { CATEGORIES } from '#shared/audit/categories'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
 import { fillPages } from '../fill-pages'
-import { headlineOf, isOpen } from '../finding'
+import { headlineOf, lacksData } from '../finding'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
 import { scoreBar } from '../pdf/marks'
@@ -11,12 +11,17 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
+/** Score from which a category is told by what succeeds in it. */
+const STRONG = 80
+
 /** One section per category of the influence index that could be measured; the others are told in `unmeasured`. */
-export const categorySections: readonly Section[] = CATEGORIES.filter(({ weight }) => weight > 0).map(({ id }) => ({
-  id: `category-${id}`,
-  applies: ({ audit }) => measuredCategories(audit).some((category) => category.id === id),
-  render: (context) => render(id, context),
-}))
+export const categorySections: readonly Section[] = CATEGORIES.filter(({ weight }) => weight > 0).map(
+  ({ id }) => ({
+    id: `category-${id}`,
+    applies: ({ audit }) => measuredCategories(audit).some((category) => category.id === id),
+    render: (context) => render(id, context),
+  }),
+)
 
 function measuredCategories({ categories }: Audit): CategoryResult[] {
   return categories.filter(({ weight, score, checks }) => weight > 0 && score !== null && checks.length > 0)
@@ -45,10 +50,20 @@ function render(id: string, context: ReportContext): ReportNode {
 }
 
 // The sentence of the check that explains the score best: the greatest loss where it is low, the heaviest success where it is high.
-function headline({ id, score: value }: CategoryResult, checks: readonly CheckResult[], context: ReportContext): string {
-  const band = value === null ? 'unknown' : value >= 90 ? 'strong' : value >= 50 ? 'mixed' : 'weak'
-  const weigh = ({ weight, score: points }: CheckResult) => weight * (band === 'strong' ? (points ?? 0) : 100 - (points ?? 0))
-  const [leading] = checks.filter(({ score: points, weight }) => points !== null && weight > 0).sort((a, b) => weigh(b) - weigh(a))
+function headline(
+  { id, score: value }: CategoryResult,
+  checks: readonly CheckResult[],
+  context: ReportContext,
+): string {
+  const band = value === null ? 'unknown' : value >= STRONG ? 'strong' : value >= 50 ? 'mixed' : 'weak'
+  const weigh = ({ weight, score: points }: CheckResult) =>
+    weight * (band === 'strong' ? (points ?? 0) : 100 - (points ?? 0))
+  const [leading] = checks
+    .filter(
+      ({ score: points, weight, status }) =>
+        points !== null && weight > 0 && (band !== 'strong' || status === 'pass'),
+    )
+    .sort((a, b) => weigh(b) - weigh(a))
   const own = leading ? headlineOf(leading, context) : null
   return own ?? context.t.t(`report.headline.${band}`, { category: context.t.t(`common.category.${id}`) })
 }
@@ -72,12 +87,20 @@ function score(category: CategoryResult, { t, previous }: ReportContext): Report
         {
           width: 82 * PX,
           text: [
-            { text: category.score === null ? '–' : t.integer(category.score), bold: true, fontSize: 26 * PX },
+            {
+              text: category.score === null ? '–' : t.integer(category.score),
+              bold: true,
+              fontSize: 26 * PX,
+            },
             { text: '\u00a0/100', fontSize: 12 * PX },
           ],
           style: 'score',
         },
-        { width: bar, stack: [scoreBar(category.score ?? 0, { width: bar, reference: before })], margin: [0, 10 * PX, 0, 0] },
+        {
+          width: bar,
+          stack: [scoreBar(category.score ?? 0, { width: bar, reference: before })],
+          margin: [0, 10 * PX, 0, 0],
+        },
         { width: '*', text: weight, style: 'meta', alignment: 'right', margin: [0, 9 * PX, 0, 0] },
       ],
     },
@@ -86,6 +109,6 @@ function score(category: CategoryResult, { t, previous }: ReportContext): Report
 }
 
 function open(checks: readonly CheckResult[], { t }: ReportContext): ReportNode[] {
-  const names = checks.filter((check) => check.weight > 0 && isOpen(check)).map(({ id }) => t.t(`checks.${id}.title`))
+  const names = checks.filter(lacksData).map(({ id }) => t.t(`checks.${id}.title`))
   return names.length === 0 ? [] : [note(t.t('report.category.open', { names, n: names.length }))]
 }

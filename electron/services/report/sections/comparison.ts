@@ -16,7 +16,16 @@ export const comparison: Section = {
     const ratio = figure(context, 'audienceRatio')
     const names = { person: t.quote(audit.client.person), page: t.quote(audit.client.brand ?? '') }
     return section(t.t('report.comparison.head'), [
-      title(t.t(ratio === null ? 'report.comparison.title.unknown' : ratio >= 1 ? 'report.comparison.title.person' : 'report.comparison.title.page', { ratio, ...names })),
+      title(
+        t.t(
+          ratio === null
+            ? 'report.comparison.title.unknown'
+            : ratio >= 1
+              ? 'report.comparison.title.person'
+              : 'report.comparison.title.page',
+          { ratio, ...names },
+        ),
+      ),
       lede(t.t('report.comparison.lede', names)),
       ...narrative('comparison', context),
       dataTable(
@@ -42,7 +51,13 @@ function table(context: ReportContext): Cell[][] {
     ['followers', count('person.followers'), count('page.followers')],
     ['posts', count('person.posts.count'), posts(context, 'page')],
     ['own', count('person.posts.own'), posts(context, 'page')],
-    ['shares', printed(context, 'person.posts.shares', (value) => t.integer(value + (figure(context, 'person.posts.bareShares') ?? 0))), '–'],
+    [
+      'shares',
+      printed(context, 'person.posts.shares', (value) =>
+        t.integer(value + (figure(context, 'person.posts.bareShares') ?? 0)),
+      ),
+      '–',
+    ],
     ['last30', recent(context), count('page.posts.last30Days')],
     ['views', count('person.views.median'), '–'],
     ['interactions', '–', count('page.interactions.median')],
@@ -51,16 +66,27 @@ function table(context: ReportContext): Cell[][] {
   ]
   return rows
     .filter(([, person, page]) => person !== '–' || page !== '–')
-    .map(([key, person, page]) => [{ text: t.t(`report.comparison.row.${key}`), rowHeader: true }, person, page])
+    .map(([key, person, page]) => [
+      { text: t.t(`report.comparison.row.${key}`), rowHeader: true },
+      person,
+      page,
+    ])
 }
 
 function subjects({ audit, t }: ReportContext, names: { person: string; page: string }) {
   const share = (who: Who) => {
     const labelled = audit.posts.filter((post) => post.who === who && post.subject !== null)
-    return (subject: string) => (labelled.length === 0 ? null : labelled.filter((post) => post.subject === subject).length / labelled.length)
+    return (subject: string) =>
+      labelled.length === 0
+        ? null
+        : labelled.filter((post) => post.subject === subject).length / labelled.length
   }
   const [person, page] = [share('person'), share('page')]
-  const rows = SUBJECTS.map((subject) => ({ label: t.t(`common.subject.${subject}`), person: person(subject), page: page(subject) }))
+  const rows = SUBJECTS.map((subject) => ({
+    label: t.t(`common.subject.${subject}`),
+    person: person(subject),
+    page: page(subject),
+  }))
   if (rows.every((row) => row.person === null && row.page === null)) return []
   return [
     h2(t.t('report.comparison.subjects')),
@@ -87,5 +113,7 @@ function posts({ audit, t }: ReportContext, who: Who): string {
 function recent({ audit, t }: ReportContext): string {
   const from = new Date(Date.parse(`${audit.asOf}T00:00:00Z`) - 29 * 86_400_000).toISOString().slice(0, 10)
   const own = audit.posts.filter((post) => post.who === 'person')
-  return own.length === 0 ? '–' : t.integer(own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length)
+  return own.length === 0
+    ? '–'
+    : t.integer(own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length)
 }

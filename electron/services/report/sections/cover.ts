@@ -11,7 +11,9 @@ export const cover: Section = {
   id: 'cover',
   applies: () => true,
   render: (context) =>
-    section(null, [drawing(context), ...letterhead(context), ...subject(context), dates(context)], { pageBreak: false }),
+    section(null, [drawing(context), ...letterhead(context), ...subject(context), dates(context)], {
+      pageBreak: false,
+    }),
 }
 
 function drawing({ t, accent }: ReportContext): ReportNode {
@@ -32,12 +34,21 @@ function drawing({ t, accent }: ReportContext): ReportNode {
 // Left of the plumb line, however long the names are.
 function subject({ audit, t }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
-  const page = { text: t.t('report.cover.withPage', { brand: brand ?? '' }), ...type('Serif', 18, 28), color: COLORS.text2 }
+  const page = {
+    text: t.t('report.cover.withPage', { brand: brand ?? '' }),
+    ...type('Serif', 18, 28),
+    color: COLORS.text2,
+  }
   return [
     { text: t.t('report.title'), tag: 'H1', style: 'cover', absolutePosition: at(68, 205), noWrap: true },
     {
       absolutePosition: at(68, 310),
-      columns: [{ width: 420 * PX, stack: [{ text: t.quote(person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])] }],
+      columns: [
+        {
+          width: 420 * PX,
+          stack: [{ text: t.quote(person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])],
+        },
+      ],
     },
   ]
 }
@@ -59,7 +70,10 @@ function dates({ audit, t, consultant, previous, language }: ReportContext): Rep
   }))
   const block = { columns: [{ width: 240 * PX, stack }] }
   const [height = 0] = measureHeights([block], language)
-  return { ...block, absolutePosition: { x: PAGE.margins.left, y: PAGE.height - PAGE.margins.bottom - height - PX } }
+  return {
+    ...block,
+    absolutePosition: { x: PAGE.margins.left, y: PAGE.height - PAGE.margins.bottom - height - PX },
+  }
 }
 
 function at(x: number, y: number): { x: number; y: number } {

@@ -1,11 +1,15 @@
 import type { Action } from '#shared/model/audit'
-import { categoryOf } from '../finding'
+import { categoryOf, printedScore } from '../finding'
+import { onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
 import { dots, priority } from '../pdf/marks'
 import { dataTable, lede, note, rule, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+
+/** Air above and below a row, px. */
+const PADS = [10, 8, 6, 5] as const
 
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
 export const plan: Section = {
@@ -14,25 +18,26 @@ export const plan: Section = {
   render: (context) => {
     const { audit, t } = context
     const actions = actionsOf(context)
-    return section(t.t('report.plan.head'), [
+    const content = (pad: number): ReportNode[] => [
       title(t.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
       lede(t.t(`report.plan.lede.${audit.verdict}`)),
       ...narrative('plan', context),
       dataTable(
         [
-          { head: t.t('report.plan.rank'), width: 34 * PX },
+          { head: t.t('report.plan.rank'), width: 32 * PX },
           { head: t.t('report.plan.action'), width: '*' },
           { head: t.t('report.plan.effort'), width: 52 * PX },
-          { head: t.t('report.plan.effect'), width: 128 * PX },
-          { head: t.t('report.plan.owner'), width: 84 * PX },
+          { head: t.t('report.plan.effect'), width: 96 * PX },
+          { head: t.t('report.plan.owner'), width: 78 * PX },
           { head: t.t('report.plan.due'), width: 58 * PX, align: 'right' },
         ],
         actions.map((action) => row(action, context)),
-        { margin: [0, 20 * PX, 0, 0], pad: 8 },
+        { margin: [0, 20 * PX, 0, 0], pad },
       ),
       legend(context),
       ...target(context),
-    ])
+    ]
+    return section(t.t('report.plan.head'), onOnePage(PADS.map(content), context))
   },
 }
 
@@ -49,14 +54,30 @@ function row(action: Action, context: ReportContext): Cell[] {
     {
       stack: [
         { text: t.message(action.message), ...type('Sans', 12.5, 17), bold: true },
-        ...(check ? [{ text: t.t('report.plan.today', { check: t.t(`checks.${check.id}.title`), score: Math.round(check.score ?? 0) }), style: 'note' as const }] : []),
+        ...(check
+          ? [
+              {
+                text: t.t('report.plan.today', {
+                  category: t.t(`common.category.${categoryOf(check)}`),
+                  check: t.t(`checks.${check.id}.title`),
+                  score: printedScore(check),
+                }),
+                style: 'note' as const,
+              },
+            ]
+          : []),
       ],
     },
     dots(action.effort, { alt: t.t(`common.effort.${action.effort}`) }),
     {
       stack: [
         dots(effect(action), { color: COLORS.inflMark, alt: t.t(`common.effort.${effect(action)}`) }),
-        { text: t.t('report.plan.gain', { category: t.t(`common.category.${categoryOf({ id: action.check })}`), points: action.impact }), style: 'note' },
+        {
+          text: t.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
+            points: action.impact,
+          }),
+          style: 'note',
+        },
       ],
     },
     t.t(`common.owner.${action.owner}`, { person: firstName(person), brand: brand ?? firstName(person) }),
@@ -71,13 +92,21 @@ function effect({ impact }: Action): 1 | 2 | 3 {
 }
 
 function legend({ t }: ReportContext): ReportNode {
-  const text = (key: string): ReportNode => ({ width: 'auto', text: t.t(`report.plan.legend.${key}`), style: 'note', margin: [0, 1.5 * PX, 0, 0] })
+  const text = (key: string): ReportNode => ({
+    width: 'auto',
+    text: t.t(`report.plan.legend.${key}`),
+    style: 'note',
+    margin: [0, 1.5 * PX, 0, 0],
+  })
   return {
     margin: [0, 12 * PX, 0, 0],
     columnGap: 7 * PX,
     tag: 'Artifact',
     columns: [
-      ...([1, 2, 3] as const).flatMap((rank): ReportNode[] => [{ width: 20 * PX, stack: [priority(rank)] }, { width: 104 * PX, stack: [text(`rank${rank}`)] }]),
+      ...([1, 2, 3] as const).flatMap((rank): ReportNode[] => [
+        { width: 20 * PX, stack: [priority(rank)] },
+        { width: 104 * PX, stack: [text(`rank${rank}`)] },
+      ]),
       ...([1, 3] as const).flatMap((level): ReportNode[] => [
         { width: 36 * PX, stack: [dots(level, { alt: '' })] },
         { width: 44 * PX, stack: [text(`level${level}`)] },

@@ -10,7 +10,8 @@ import { shortened } from '../shorten'
 /** Most read against most productive: the two lists of five. */
 export const productive: Section = {
   id: 'productive',
-  applies: ({ audit }) => typeof audit.metrics['outcomes.count'] === 'number' && audit.metrics['outcomes.count'] > 0,
+  applies: ({ audit }) =>
+    typeof audit.metrics['outcomes.count'] === 'number' && audit.metrics['outcomes.count'] > 0,
   render: (context) => {
     const { audit, t, checks } = context
     const finding = checks.get('OC-3')
@@ -19,7 +20,11 @@ export const productive: Section = {
       ...(finding ? [lede(t.message(finding.message))] : []),
       ...narrative('productive', context),
       ...list('read', top(audit.posts, viewsOf), context),
-      ...list('useful', top(audit.posts, ({ outcomes }) => outcomes), context),
+      ...list(
+        'useful',
+        top(audit.posts, ({ outcomes }) => outcomes),
+        context,
+      ),
       note(t.t('report.productive.note')),
     ])
   },

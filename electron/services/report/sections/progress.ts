@@ -66,7 +66,13 @@ function moves(previous: Audit, context: ReportContext): ReportNode[] {
   const before = new Map(previous.checks.map((check) => [check.id, check]))
   const change = (check: CheckResult) => (check.score ?? 0) - (before.get(check.id)?.score ?? 0)
   const found = [...shown.values()]
-    .filter((check) => check.weight > 0 && check.score !== null && before.get(check.id)?.score != null && Math.abs(change(check)) >= MOVED)
+    .filter(
+      (check) =>
+        check.weight > 0 &&
+        check.score !== null &&
+        before.get(check.id)?.score != null &&
+        Math.abs(change(check)) >= MOVED,
+    )
     .sort((a, b) => Math.abs(change(b)) * b.weight - Math.abs(change(a)) * a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_MOVES)
   const head = h2(t.t('report.progress.moved'))
@@ -76,12 +82,19 @@ function moves(previous: Audit, context: ReportContext): ReportNode[] {
     before.get(check.id)?.score ?? null,
     check.score,
   ])
-  return [{ unbreakable: true, stack: [head, compared(t.t('report.progress.check'), rows, previous, context)] }]
+  return [
+    { unbreakable: true, stack: [head, compared(t.t('report.progress.check'), rows, previous, context)] },
+  ]
 }
 
 type Compared = [name: string, then: number | null, now: number | null]
 
-function compared(head: string, rows: readonly Compared[], previous: Audit, { audit, t }: ReportContext): ReportNode {
+function compared(
+  head: string,
+  rows: readonly Compared[],
+  previous: Audit,
+  { audit, t }: ReportContext,
+): ReportNode {
   const print = (value: number | null) => (value === null ? '–' : t.integer(value))
   return dataTable(
     [
@@ -90,7 +103,12 @@ function compared(head: string, rows: readonly Compared[], previous: Audit, { au
       { head: t.date(audit.asOf), width: 110 * PX, align: 'right' },
       { head: t.t('report.progress.change'), width: 90 * PX, align: 'right' },
     ],
-    rows.map(([name, then, now]): Cell[] => [{ text: name, rowHeader: true }, print(then), print(now), { text: changeOf(then, now), bold: true }]),
+    rows.map(([name, then, now]): Cell[] => [
+      { text: name, rowHeader: true },
+      print(then),
+      print(now),
+      { text: changeOf(then, now), bold: true },
+    ]),
     { pad: 6 },
   )
 }

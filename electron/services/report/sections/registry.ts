@@ -27,6 +27,8 @@ export const SECTIONS: readonly Section[] = [
 /** The sections of one report: those the consultant asked for, in that order, behind the cover. */
 export function sectionsOf(context: ReportContext): Section[] {
   const { sections: asked } = context
-  const chosen = asked ? [cover, ...asked.flatMap((id) => SECTIONS.filter((section) => section.id === id && section !== cover))] : SECTIONS
+  const chosen = asked
+    ? [cover, ...asked.flatMap((id) => SECTIONS.filter((section) => section.id === id && section !== cover))]
+    : SECTIONS
   return [...new Set(chosen)].filter(({ applies }) => applies(context))
 }

@@ -1,7 +1,7 @@
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { byLoss, headlineFigure, headlineOf, strengths } from '../finding'
+import { byLoss, headlineFigure, headlineOf, printedScore, strengths } from '../finding'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
@@ -24,7 +24,14 @@ export const summary: Section = {
     return section(t.t('report.summary.head'), [
       title(t.t(`report.verdict.${audit.verdict}.title`)),
       lede(t.message(audit.verdictReason)),
-      { columns: [{ width: LEFT, stack: [figure(context)] }, { width: RIGHT, stack: right(context) }], columnGap: GAP, margin: [0, 18 * PX, 0, 0] },
+      {
+        columns: [
+          { width: LEFT, stack: [figure(context)] },
+          { width: RIGHT, stack: right(context) },
+        ],
+        columnGap: GAP,
+        margin: [0, 20 * PX, 0, 0],
+      },
       ...findings(context),
       start(context),
       ...narrative('summary', context),
@@ -46,9 +53,21 @@ const SIGNS: Partial<Record<string, Quadrant>> = {
 function right(context: ReportContext): ReportNode[] {
   const { audit, t } = context
   const sign = SIGNS[audit.verdict]
-  const name = { text: t.t(`common.verdict.${audit.verdict}`), style: 'verdict' as const, color: verdictColors(audit.verdict, PRINT_THEME).text }
+  const name = {
+    text: t.t(`common.verdict.${audit.verdict}`),
+    style: 'verdict' as const,
+    color: verdictColors(audit.verdict, PRINT_THEME).text,
+  }
   return [
-    sign ? { columns: [{ width: 16 * PX, stack: [verdictSign(sign)], margin: [0, 2 * PX, 0, 0] }, { width: '*', ...name }], columnGap: 8 * PX } : name,
+    sign
+      ? {
+          columns: [
+            { width: 16 * PX, stack: [verdictSign(sign)], margin: [0, 2 * PX, 0, 0] },
+            { width: '*', ...name },
+          ],
+          columnGap: 8 * PX,
+        }
+      : name,
     rule({ width: RIGHT, margin: [0, 12 * PX, 0, 10 * PX] }),
     { columns: [index(context, 'influence'), index(context, 'audience')], columnGap: 18 * PX },
     rule({ width: RIGHT, margin: [0, 10 * PX, 0, 10 * PX] }),
@@ -66,7 +85,12 @@ function index(context: ReportContext, which: 'influence' | 'audience'): ReportN
       { text: t.t(`common.${which}`), style: 'medium', color },
       score === null
         ? { text: '–', style: 'index' }
-        : { text: [{ text: t.integer(score), ...type('Sans', 34, 38), bold: true }, { text: '\u00a0/100', ...type('Sans', 12, 16), color: COLORS.text3 }] },
+        : {
+            text: [
+              { text: t.integer(score), ...type('Sans', 34, 38), bold: true },
+              { text: '\u00a0/100', ...type('Sans', 12, 16), color: COLORS.text3 },
+            ],
+          },
       { text: margin(context, which), style: 'meta' },
     ],
   }
@@ -75,11 +99,17 @@ function index(context: ReportContext, which: 'influence' | 'audience'): ReportN
 function margin({ audit, previous, t }: ReportContext, which: 'influence' | 'audience'): string {
   const parts: string[] = []
   const { low, high } = audit.influence
-  if (which === 'influence' && low !== null && high !== null) parts.push(t.t('report.summary.band', { low: Math.round(low), high: Math.round(high) }))
+  if (which === 'influence' && low !== null && high !== null)
+    parts.push(t.t('report.summary.band', { low: Math.round(low), high: Math.round(high) }))
   if (which === 'audience') parts.push(t.t(`report.summary.basis.${audit.audience.basis}`))
   const [now, before] = [audit[which].score, previous?.[which].score ?? null]
   if (previous && now !== null && before !== null) {
-    parts.push(t.t('report.summary.since', { change: signed(Math.round(now) - Math.round(before)), date: previous.asOf }))
+    parts.push(
+      t.t('report.summary.since', {
+        change: signed(Math.round(now) - Math.round(before)),
+        date: previous.asOf,
+      }),
+    )
   }
   return parts.join(', ')
 }
@@ -103,7 +133,12 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
           : {
               width,
               margin: [0, 2.5 * PX, 0, 0],
-              stack: [scoreBar(score, { width, reference: previous?.categories.find((other) => other.id === id)?.score ?? null })],
+              stack: [
+                scoreBar(score, {
+                  width,
+                  reference: previous?.categories.find((other) => other.id === id)?.score ?? null,
+                }),
+              ],
             },
         { width: 26 * PX, text: score === null ? '–' : t.integer(score), bold: true, alignment: 'right' },
       ],
@@ -119,11 +154,26 @@ function findings(context: ReportContext): ReportNode[] {
   const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
     width: HALF,
     stack: [
-      { text: t.t(`report.summary.${key}`, { n: checks.length }), tag: 'H2', style: 'h2', outline: false, margin: [0, 0, 0, 8 * PX] },
-      ...checks.flatMap((check) => [rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 8 * PX] }), line(check, context)]),
+      {
+        text: t.t(`report.summary.${key}`, { n: checks.length }),
+        tag: 'H2',
+        style: 'h2',
+        outline: false,
+        margin: [0, 0, 0, 8 * PX],
+      },
+      ...checks.flatMap((check) => [
+        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * PX] }),
+        line(check, context),
+      ]),
     ],
   })
-  return [{ columns: [block('risks', risks), block('strengths', good)], columnGap: GAP, margin: [0, 20 * PX, 0, 0] }]
+  return [
+    {
+      columns: [block('risks', risks), block('strengths', good)],
+      columnGap: GAP,
+      margin: [0, 26 * PX, 0, 0],
+    },
+  ]
 }
 
 function line(check: CheckResult, context: ReportContext): ReportNode {
@@ -132,14 +182,24 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
   const figures = 74 * PX
   return {
     columnGap: 10 * PX,
-    margin: [0, 0, 0, 9 * PX],
+    margin: [0, 0, 0, 11 * PX],
     columns: [
-      { width: figures, text: headlineFigure(check, context) ?? '', ...type('Serif', 20, 24), bold: true, noWrap: true },
+      {
+        width: figures,
+        text: headlineFigure(check, context) ?? '',
+        ...type('Serif', 20, 24),
+        bold: true,
+        noWrap: true,
+      },
       {
         width: HALF - figures - 10 * PX,
         stack: [
           { text: headlineOf(check, context) ?? name, ...type('Serif', 14, 19), bold: true, tag: 'H3' },
-          { text: t.t('report.summary.score', { title: name, score: Math.round(check.score ?? 0) }), style: 'note', margin: [0, 2 * PX, 0, 0] },
+          {
+            text: t.t('report.summary.score', { title: name, score: printedScore(check) }),
+            style: 'note',
+            margin: [0, 2 * PX, 0, 0],
+          },
         ],
       },
     ],
@@ -152,7 +212,7 @@ function start({ audit, t, accentText, shown }: ReportContext): ReportNode {
   return {
     unbreakable: true,
     stack: [
-      rule({ color: COLORS.text, weight: 1.5, margin: [0, 10 * PX, 0, 12 * PX] }),
+      rule({ color: COLORS.text, weight: 1.5, margin: [0, 14 * PX, 0, 14 * PX] }),
       {
         columnGap: 16 * PX,
         columns: [

@@ -1,9 +1,16 @@
 import type { CheckResult } from '#shared/model/audit'
-import { isOpen } from '../finding'
+import { lacksData } from '../finding'
+import { onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
-import { dataTable, lede, section, title, type Cell } from '../pdf/nodes'
+import { dataTable, lede, section, title, together, type Cell } from '../pdf/nodes'
 import { PX, type } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+
+/** Air above and below a row, px. */
+const PADS = [9, 6, 4] as const
+/** Up to so many reasons follow on the page before where it has room. */
+const SHORT = 3
 
 /** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
 export const unmeasured: Section = {
@@ -12,8 +19,12 @@ export const unmeasured: Section = {
   render: (context) => {
     const { t, audit } = context
     const groups = byReason(openChecks(context), context)
-    return section(t.t('report.unmeasured.head'), [
-      title(t.t('report.unmeasured.title', { coverage: audit.influence.coverage })),
+    const isShort = groups.length <= SHORT
+    const content = (pad: number): ReportNode[] => [
+      title(
+        t.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
+        isShort ? { margin: [0, 34 * PX, 0, 0] } : {},
+      ),
       lede(t.t('report.unmeasured.lede')),
       ...narrative('unmeasured', context),
       dataTable(
@@ -23,9 +34,16 @@ export const unmeasured: Section = {
           { head: t.t('report.unmeasured.weight'), width: 60 * PX, align: 'right' },
         ],
         groups.map((group) => row(group, context)),
-        { margin: [0, 22 * PX, 0, 0], pad: 9 },
+        { margin: [0, 22 * PX, 0, 0], pad },
       ),
-    ])
+    ]
+    return section(
+      t.t('report.unmeasured.head'),
+      isShort ? [together(content(PADS[0]))] : onOnePage(PADS.map(content), context),
+      {
+        pageBreak: !isShort,
+      },
+    )
   },
 }
 
@@ -36,7 +54,7 @@ interface Group {
 }
 
 function openChecks({ checks }: ReportContext): CheckResult[] {
-  return [...checks.values()].filter((check) => check.weight > 0 && isOpen(check))
+  return [...checks.values()].filter(lacksData)
 }
 
 function byReason(checks: readonly CheckResult[], { t }: ReportContext): Group[] {
@@ -46,7 +64,11 @@ function byReason(checks: readonly CheckResult[], { t }: ReportContext): Group[]
     groups.set(reason, [...(groups.get(reason) ?? []), check])
   }
   return [...groups]
-    .map(([reason, found]) => ({ reason, checks: found, weight: found.reduce((sum, { weight }) => sum + weight, 0) }))
+    .map(([reason, found]) => ({
+      reason,
+      checks: found,
+      weight: found.reduce((sum, { weight }) => sum + weight, 0),
+    }))
     .sort((a, b) => b.weight - a.weight)
 }
 

@@ -16,7 +16,7 @@ export type DealState = 'won' | 'lost' | 'open'
  * created, which is the day the contact led to something. A won deal whose day is not told takes the day it was created,
  * and the file gets a warning. Throws `required` where the day to take is blank.
  */
-export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>, state: DealState): OutcomeExtract & { dated: boolean } {
+export function dealOf<Column extends string>(tool: string, row: ToolRow<Column | DealColumn>, state: DealState): OutcomeExtract & { dated: boolean } {
   const won = state === 'won' ? row.date('won') : null
   const date = won ?? row.date('created')
   if (date === null) throw new AppError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
@@ -29,7 +29,7 @@ export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>,
     currency: currencyOf(row.text('currency')) ?? currency,
     declaredSource: row.text('source') || null,
     postUrl: null,
-    ref: refOf(row),
+    ref: `${tool}:${refOf(row)}`,
     dated: state !== 'won' || won !== null,
   }
 }
@@ -37,7 +37,7 @@ export function dealOf<Column extends string>(row: ToolRow<Column | DealColumn>,
 /** The number of the deal, else its name and the day it was created. */
 function refOf<Column extends string>(row: ToolRow<Column | DealColumn>): string {
   const id = row.text('id')
-  return id === '' ? `deal:${row.text('name')}|${row.date('created')?.day ?? ''}` : `deal:${id}`
+  return id === '' ? `${row.text('name')}|${row.date('created')?.day ?? ''}` : id
 }
 
 /** Gathers deals; `end` tells how many won ones took the day they were created. */

@@ -7,7 +7,7 @@ const read = (...rows: string[]) => readAs('hubspot-contacts', [EN, ...rows, '']
 test('a contact is a result on the day it was created, without any name or address', async () => {
   const { extract } = await readAs('hubspot-contacts', sample('crm/hubspot-crm-exports-all-contacts-2026-11-20.csv'))
   expect(extract.outcomes).toEqual([
-    { date: '2026-09-12', kind: 'lead', label: 'Exemple SA', value: null, currency: null, declaredSource: 'SOCIAL_MEDIA', postUrl: null },
+    { date: '2026-09-12', kind: 'lead', label: 'Exemple SA', value: null, currency: null, declaredSource: 'SOCIAL_MEDIA', postUrl: null, ref: 'hubspot-contact:101' },
   ])
   expect(JSON.stringify(extract)).not.toMatch(/Élodie|Martin|elodie/)
 })

@@ -14,7 +14,7 @@ test('a won deal is a deal on the day it closed', async () => {
   const { extract, kept } = await readAs('hubspot-deals', sample('crm/hubspot-crm-exports-all-deals-2026-11-20.csv'))
   expect(kept).toBe(1)
   expect(extract.outcomes).toEqual([
-    { date: '2026-10-31', kind: 'deal', label: 'Acme – Audit', value: 15000, currency: null, declaredSource: 'Social Media', postUrl: null },
+    { date: '2026-10-31', kind: 'deal', label: 'Acme – Audit', value: 15000, currency: null, declaredSource: 'Social Media', postUrl: null, ref: 'hubspot-deal:7001' },
   ])
 })
 

@@ -7,7 +7,7 @@ test('the English export', async () => {
   const result = await readAs('pipedrive-deals', sample('crm/pipedrive_deals_EN.csv'))
   expect(result).toMatchObject({ language: 'en', kept: 1 })
   expect(result.extract.outcomes).toEqual([
-    { date: '2026-10-31', kind: 'deal', label: 'Acme audit', value: 12500.5, currency: 'EUR', declaredSource: 'LinkedIn', postUrl: null },
+    { date: '2026-10-31', kind: 'deal', label: 'Acme audit', value: 12500.5, currency: 'EUR', declaredSource: 'LinkedIn', postUrl: null, ref: 'pipedrive-deal:12' },
   ])
 })
 
@@ -15,7 +15,7 @@ test('the French export', async () => {
   const result = await readAs('pipedrive-deals', sample('crm/pipedrive_deals_FR.csv'))
   expect(result).toMatchObject({ language: 'fr', kept: 1 })
   expect(result.extract.outcomes).toEqual([
-    { date: '2026-10-31', kind: 'deal', label: 'Audit Acme', value: 12500.5, currency: null, declaredSource: 'LinkedIn', postUrl: null },
+    { date: '2026-10-31', kind: 'deal', label: 'Audit Acme', value: 12500.5, currency: null, declaredSource: 'LinkedIn', postUrl: null, ref: 'pipedrive-deal:Audit Acme|2026-09-12' },
   ])
 })
 

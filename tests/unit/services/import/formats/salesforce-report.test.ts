@@ -9,7 +9,7 @@ test('details, without the lines under them', async () => {
   const result = await readAs('salesforce-report', sample('crm/salesforce_report_details_only.csv'))
   expect(result).toMatchObject({ rows: 1, kept: 1, rejected: [] })
   expect(result.extract.outcomes).toEqual([
-    { date: '2026-10-31', kind: 'deal', label: 'Acme Audit', value: 15000, currency: null, declaredSource: 'LinkedIn', postUrl: null },
+    { date: '2026-10-31', kind: 'deal', label: 'Acme Audit', value: 15000, currency: null, declaredSource: 'LinkedIn', postUrl: null, ref: 'salesforce:Acme Audit|2026-09-12' },
   ])
 })
 

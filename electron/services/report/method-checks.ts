@@ -1,0 +1,97 @@
+import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/categories'
+import type { CheckResult } from '#shared/model/audit'
+import { printedScore } from './finding'
+import { limitsOf } from './limits'
+import { dataTable, h2, note, type Cell } from './pdf/nodes'
+import { PX, type } from './pdf/theme'
+import type { ReportNode } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** The checks of a category as a table headed by its name: check, weight and score on the left, formula, limits and their evidence on the right. */
+export function checksOfCategory(
+  { id, weight, checks: settings }: Category,
+  context: ReportContext,
+): ReportNode[] {
+  const { t, checks, audit } = context
+  const rows = settings.flatMap((row) => {
+    const check = checks.get(row.id)
+    return check ? [line(row, check, context)] : []
+  })
+  if (rows.length === 0) return []
+  const own = audit.categories.find((category) => category.id === id)?.weight ?? weight
+  const name = t.t(`common.category.${id}`)
+  return [
+    dataTable(
+      [
+        {
+          head: own > 0 ? t.t('report.method.category', { category: name, weight: own / 100 }) : name,
+          width: 200 * PX,
+        },
+        { head: t.t('report.method.formula'), width: '*' },
+      ],
+      rows,
+      { pad: 6, margin: [0, 16 * PX, 0, 0] },
+    ),
+  ]
+}
+
+/** Where the limits come from: every source that a check of the audit names, spelled out. */
+export function references({ t, checks }: ReportContext): ReportNode[] {
+  const used = new Set(
+    CATEGORIES.flatMap((category) => category.checks).flatMap(({ id, sources }) =>
+      checks.has(id) ? sources : [],
+    ),
+  )
+  if (used.size === 0) return []
+  return [
+    h2(t.t('report.method.references')),
+    dataTable(
+      [
+        { head: t.t('report.method.key'), width: 110 * PX },
+        { head: t.t('report.method.reference'), width: '*' },
+      ],
+      [...used]
+        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+        .map((key) => [{ text: key, rowHeader: true }, t.t(`report.reference.${key}`)]),
+      { pad: 4 },
+    ),
+  ]
+}
+
+function line(row: CheckSettings, check: CheckResult, { t }: ReportContext): Cell[] {
+  const about = t.t(`report.method.${check.weight > 0 ? 'checkLine' : 'checkLinePlain'}`, {
+    id: row.id,
+    weight: check.weight,
+    status: t.t(`common.status.${check.status}`).toLocaleLowerCase(t.language),
+    scored: check.score === null ? 'no' : 'yes',
+    score: printedScore(check),
+  })
+  const limits = limitsOf(check, t, 'short')
+  const basis = t.t('report.method.facts', {
+    limits: limits === '' ? t.t('report.method.ownRule') : limits,
+    grade: t.t(`report.method.grade.${row.grade}`),
+    sources:
+      row.sources.length === 0 ? '' : t.t('report.method.sourceList', { sources: row.sources.join(', ') }),
+  })
+  return [
+    {
+      rowHeader: true,
+      stack: [
+        { text: t.t(`checks.${row.id}.title`), ...type('Sans', 12, 17), bold: true },
+        { text: about, style: 'note' },
+      ],
+    },
+    {
+      stack: [
+        { text: sentence(t.t(`checks.${row.id}.formula`)) },
+        ...(check.weight > 0 ? [note(basis, { margin: [0, 2 * PX, 0, 0] })] : []),
+      ],
+    },
+  ]
+}
+
+function sentence(text: string): string {
+  const [first = '', ...rest] = Array.from(text)
+  const end = /[.!?]$/.test(text) ? '' : '.'
+  return `${first.toLocaleUpperCase()}${rest.join('')}${end}`
+}

@@ -1,0 +1,111 @@
+import { Suspense, lazy, type ReactNode } from 'react'
+import { MantineProvider } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { createTranslator, type Translator } from '#shared/locale/translator'
+import type { Language } from '#shared/model/primitives'
+import { readSettings, type Settings } from '#renderer/db/settings'
+import { TranslatorContext } from '#renderer/i18n/translator'
+import { ErrorBoundary } from '#ui/error-state'
+import ClientsScreen from '#features/clients/clients-screen'
+import { WorkspaceLayout } from '../workspace/workspace-layout'
+import { GlobalKeys } from './global-keys'
+import { nonce } from './nonce'
+import { Palette } from './palette'
+import { TABS, type Tab } from './routes'
+import { SettingsContext } from './settings'
+import { cssVariables, theme } from './theme'
+import { Toasts } from './toasts'
+
+// A screen comes when it is first opened; the list of clients is the first one.
+const SCREENS: Record<Tab, ReturnType<typeof lazy>> = {
+  overview: lazy(() => import('#features/overview/overview-screen')),
+  data: lazy(() => import('#features/data/data-screen')),
+  content: lazy(() => import('#features/content/content-screen')),
+  comparison: lazy(() => import('#features/comparison/comparison-screen')),
+  results: lazy(() => import('#features/results/results-screen')),
+  report: lazy(() => import('#features/report/report-screen')),
+  audit: lazy(() => import('#features/audit/audit-screen')),
+}
+const SettingsScreen = lazy(() => import('#features/settings/settings-screen'))
+const HelpScreen = lazy(() => import('#features/help/help-screen'))
+const GridScreen = lazy(() => import('#features/grid/grid-screen'))
+
+/** The whole page: settings, language, colour scheme, and the screen of the address. */
+export function App({ settings: first }: { settings: Settings }) {
+  const settings = useLiveQuery(() => readSettings(navigator.language)) ?? first
+  document.documentElement.lang = settings.language
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={settings.scheme === 'auto' ? undefined : settings.scheme}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce}
+    >
+      <SettingsContext value={settings}>
+        <TranslatorContext value={translatorOf(settings.language)}>
+          <Router hook={useHashLocation}>
+            <Guarded>
+              <Screens />
+              <GlobalKeys />
+              <Palette />
+            </Guarded>
+            <Toasts />
+          </Router>
+        </TranslatorContext>
+      </SettingsContext>
+    </MantineProvider>
+  )
+}
+
+function Guarded({ children }: { children: ReactNode }) {
+  const [location] = useLocation()
+  return <ErrorBoundary of={location}>{children}</ErrorBoundary>
+}
+
+function Screens() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/">
+          <ClientsScreen />
+        </Route>
+        <Route path="/archived">
+          <ClientsScreen archived />
+        </Route>
+        <Route path="/grid" component={GridScreen} />
+        <Route path="/settings" component={SettingsScreen} />
+        <Route path="/help/*?" component={HelpScreen} />
+        <Route path="/c/:id/:tab">{({ id, tab }) => <ClientScreen id={id} tab={tab} />}</Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function ClientScreen({ id, tab: asked }: { id: string; tab: string }) {
+  const tab = TABS.find((each) => each === asked)
+  if (!tab) return <Redirect to="/" />
+  const Screen = SCREENS[tab]
+  return (
+    <WorkspaceLayout id={id} tab={tab}>
+      <ErrorBoundary of={`${id}/${tab}`}>
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+    </WorkspaceLayout>
+  )
+}
+
+const translators = new Map<Language, Translator>()
+
+function translatorOf(language: Language): Translator {
+  const translator = translators.get(language) ?? createTranslator(language)
+  translators.set(language, translator)
+  return translator
+}

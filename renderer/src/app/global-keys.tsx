@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import { Modal } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { useLocation } from 'wouter'
+import { onHostEvent } from '#renderer/host/host'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Keys } from '#ui/keys'
+import { paths } from './routes'
+import { useSettings } from './settings'
+import { currentCommands, runKey, useCommands, type Command } from './shortcuts'
+import { undoLast } from './undo'
+
+/** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
+export function GlobalKeys() {
+  const { t } = useTranslator()
+  const { letters } = useSettings()
+  const [, go] = useLocation()
+  const [shown, setShown] = useState<Command[] | null>(null)
+  useCommands([
+    { id: 'palette', label: t('app.menu.palette'), keys: 'mod+k', run: () => spotlight.toggle(), keysOnly: true },
+    { id: 'clients', label: t('app.nav.clients'), run: () => go(paths.clients) },
+    { id: 'grid', label: t('app.nav.grid'), run: () => go(paths.grid) },
+    { id: 'settings', label: t('app.nav.settings'), run: () => go(paths.settings) },
+    { id: 'help', label: t('app.nav.help'), keys: 'f1', run: () => go(paths.help) },
+    { id: 'shortcuts', label: t('app.shortcuts.open'), keys: '?', run: () => setShown(currentCommands()) },
+    { id: 'undo', label: t('app.shortcuts.undo'), keys: 'mod+z', run: () => void undoLast(), keysOnly: true },
+    { id: 'newClient', label: t('app.menu.newClient'), keys: 'mod+n', run: () => go(`${paths.clients}?new`) },
+    { id: 'openFolder', label: t('app.menu.openFolder'), run: () => go(`${paths.clients}?folder`) },
+  ])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // In a text field, Ctrl Z is the field's own.
+      const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName))
+      if (isTyping && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) return
+      runKey(event, letters)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [letters])
+
+  useEffect(
+    () =>
+      onHostEvent((event) => {
+        if (event.kind === 'command') currentCommands().find(({ id }) => id === event.command)?.run()
+      }),
+    [],
+  )
+
+  return (
+    <Modal opened={shown !== null} onClose={() => setShown(null)} title={t('app.shortcuts.title')} closeButtonProps={{ 'aria-label': t('app.action.close') }}>
+      <dl className="keys-list">
+        {shown
+          ?.filter(({ keys }) => keys)
+          .map(({ id, label, keys = '' }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>
+                {keys.split(' ').map((each) => (
+                  <Keys key={each} keys={each} />
+                ))}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Tooltip } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+
+/** An entry of the navigation; under 1280 px its label is a tooltip. */
+export function NavLink({ to, label, icon, hint, isOn }: { to: string; label: string; icon: ReactNode; hint?: string; isOn?: boolean }) {
+  const [location] = useLocation()
+  const on = isOn ?? location === to
+  return (
+    <Tooltip label={label} position="right" openDelay={200}>
+      <Link href={to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined} aria-label={label}>
+        {icon}
+        <span className="lab">{label}</span>
+        {hint !== undefined && (
+          <span className="hint" aria-hidden="true">
+            {hint}
+          </span>
+        )}
+      </Link>
+    </Tooltip>
+  )
+}

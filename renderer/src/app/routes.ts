@@ -1,0 +1,18 @@
+/** The tabs of a client in the order of their keys Ctrl 1 to 7. */
+export const TABS = ['overview', 'data', 'content', 'comparison', 'results', 'report', 'audit'] as const
+
+export type Tab = (typeof TABS)[number]
+
+/** Addresses of the screens (after the #). */
+export const paths = {
+  clients: '/',
+  archived: '/archived',
+  grid: '/grid',
+  settings: '/settings',
+  help: '/help',
+  tab: (client: string, tab: Tab) => `/c/${client}/${tab}`,
+  /** A post in the content screen: the way from any figure to what is behind it. */
+  posts: (client: string, posts: readonly string[]) => `/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,
+  /** A check in the audit screen. */
+  check: (client: string, check: string) => `/c/${client}/audit?check=${check}`,
+} as const

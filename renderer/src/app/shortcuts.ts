@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+
+/** A key or command that the present screen offers; it is found in the command palette and in the list of shortcuts. */
+export interface Command {
+  id: string
+  /** Ready text, in the language of the interface. */
+  label: string
+  /** `mod+k`, `/`, `j`, `alt+arrowup`; several are separated by a blank. */
+  keys?: string
+  run: () => void
+  /** Not in the palette: moves in lists and the like. */
+  keysOnly?: boolean
+  /** Works while a text field has the focus (always so for keys with mod). */
+  inFields?: boolean
+  disabled?: boolean
+}
+
+interface Commands {
+  scopes: { id: number; commands: readonly Command[] }[]
+}
+
+/** The commands of everything that is on the screen, the innermost last. */
+export const useCommandStore = create<Commands>(() => ({ scopes: [] }))
+
+let lastScope = 0
+
+/** Offers commands while the component is on the screen. */
+export function useCommands(commands: readonly Command[]): void {
+  const scope = useRef(0)
+  useEffect(() => {
+    const id = (scope.current = ++lastScope)
+    useCommandStore.setState(({ scopes }) => ({ scopes: [...scopes, { id, commands: [] }] }))
+    return () => useCommandStore.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each.id !== id) }))
+  }, [])
+  // Every render may bring new closures; the store takes them silently.
+  useEffect(() => {
+    const { scopes } = useCommandStore.getState()
+    const own = scopes.find(({ id }) => id === scope.current)
+    if (own) own.commands = commands
+  })
+}
+
+/** Offers one key. */
+export function useShortcut(keys: string, label: string, run: () => void, options: Partial<Omit<Command, 'id' | 'keys' | 'label' | 'run'>> = {}): void {
+  useCommands([{ id: keys, keys, label, run, keysOnly: true, ...options }])
+}
+
+/** All commands of the moment; of two with one id the innermost counts. */
+export function currentCommands(): Command[] {
+  const all = new Map<string, Command>()
+  for (const { commands } of useCommandStore.getState().scopes) for (const command of commands) all.set(command.id, command)
+  return [...all.values()].filter(({ disabled }) => !disabled)
+}
+
+/** Runs the command of a pressed key; true where there was one. */
+export function runKey(event: KeyboardEvent, letters: boolean): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
+  const pressed = keyOf(event)
+  const inField = isField(event.target)
+  const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  const { scopes } = useCommandStore.getState()
+  for (const { commands } of scopes.toReversed()) {
+    const command = commands.find(({ keys, disabled }) => !disabled && keys?.split(' ').includes(pressed))
+    if (!command) continue
+    const isBare = !pressed.includes('mod+') && !pressed.includes('alt+')
+    if (isBare && inDialog && !command.inFields) return false
+    if (inField && isBare && pressed !== 'escape' && !/^f\d/.test(pressed) && !command.inFields) return false
+    if (!letters && /^[a-z0-9/?]$/.test(pressed)) return false
+    event.preventDefault()
+    command.run()
+    return true
+  }
+  return false
+}
+
+/** Ctrl or Cmd, as people call it here. */
+export const isMac = /mac/i.test(navigator.platform)
+
+/** A key as it is printed: `mod+k` is Ctrl K or ⌘ K. */
+export function keyLabel(keys: string): string[] {
+  const names: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', alt: isMac ? '⌥' : 'Alt', shift: '⇧', enter: '↵', arrowup: '↑', arrowdown: '↓', escape: 'Esc' }
+  const first = keys.split(' ')[0] ?? ''
+  return first.split('+').map((part) => names[part] ?? part.toUpperCase())
+}
+
+function keyOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+  const mod = isMac ? metaKey : ctrlKey
+  return `${mod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${key.toLowerCase()}`
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

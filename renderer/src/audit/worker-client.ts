@@ -1,0 +1,62 @@
+import { AppError } from '#shared/model/app-error'
+import type { ImportResult } from '#shared/host/results'
+import type { Imported } from '../db/import-files'
+import type { LiveAudit, WorkerAnswer, WorkerRequest } from './protocol'
+
+interface Waiting {
+  resolve: (answer: WorkerAnswer) => void
+  reject: (error: Error) => void
+}
+
+type Asked = WorkerRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never
+
+const waiting = new Map<number, Waiting>()
+let worker: Worker | null = null
+let last = 0
+
+/** Computes the audit of a workspace as it is now. */
+export async function computeAudit(workspace: string, asOf: string | null = null): Promise<LiveAudit> {
+  const answer = await ask({ kind: 'audit', workspace, language: null, asOf })
+  if (answer.kind !== 'audit') throw new Error('The worker answered something else')
+  return answer.live
+}
+
+/** Merges what was read into a workspace and stores it. */
+export async function mergeIntoWorkspace(workspace: string, files: ImportResult['files']): Promise<Imported> {
+  const answer = await ask({ kind: 'import', workspace, files })
+  if (answer.kind !== 'import') throw new Error('The worker answered something else')
+  return answer.imported
+}
+
+/** Starts the worker before it is needed. */
+export function warmUp(): void {
+  started()
+}
+
+function ask(request: Asked): Promise<WorkerAnswer> {
+  const id = ++last
+  return new Promise<WorkerAnswer>((resolve, reject) => {
+    waiting.set(id, { resolve, reject })
+    started().postMessage({ ...request, id })
+  })
+}
+
+function started(): Worker {
+  if (worker) return worker
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'audit' })
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => receive(data))
+  worker.addEventListener('error', ({ message }) => {
+    worker = null
+    for (const { reject } of waiting.values()) reject(new Error(message || 'The audit worker ended'))
+    waiting.clear()
+  })
+  return worker
+}
+
+function receive(answer: WorkerAnswer): void {
+  const call = waiting.get(answer.id)
+  waiting.delete(answer.id)
+  if (answer.kind === 'failed') call?.reject(new AppError(answer.code, answer.values))
+  else if (answer.kind === 'fault') call?.reject(new Error(answer.text))
+  else call?.resolve(answer)
+}

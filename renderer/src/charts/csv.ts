@@ -1,0 +1,11 @@
+/** A table as CSV that spreadsheets open as it is (BOM, CRLF); cells that would be formulas are neutralised. */
+export function toCsv({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] }): string {
+  return `\uFEFF${[columns, ...rows].map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+}
+
+function cellOf(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,87 @@
+import { AppError } from '#shared/model/app-error'
+import { CLIENT_TABLES, db } from './database'
+import { moment, newId } from './new-id'
+import type { WorkspaceRow } from './rows'
+import { existing } from './workspaces'
+
+type Rows = Record<string, unknown>[]
+
+/** One client as a file (docs/client-file.md): gzip of this as JSON. Rows are those of the database, without the client's id. */
+interface ClientFile {
+  format: 'aplomb.client'
+  version: 1
+  exportedAt: string
+  workspace: Omit<WorkspaceRow, 'id'>
+  tables: Record<(typeof CLIENT_TABLES)[number], Rows>
+}
+
+/** Everything of one client as the bytes of an `.aplomb` file. */
+export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  const tables = CLIENT_TABLES.map((table) => db.table(table))
+  const content = await db.transaction('r', [db.workspaces, ...tables], async () => {
+    const { id: _id, ...workspace } = await existing(id)
+    const rows = await Promise.all(
+      CLIENT_TABLES.map(async (table) => {
+        const all = (await db.table(table).where({ workspace: id }).toArray()) as Rows
+        return [table, all.map(({ workspace: _workspace, ...row }) => row)] as const
+      }),
+    )
+    return { format: 'aplomb.client', version: 1, exportedAt: moment(), workspace, tables: Object.fromEntries(rows) as ClientFile['tables'] } satisfies ClientFile
+  })
+  return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(content)))
+}
+
+/** A new client from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid` and `clientFile.newer`. */
+export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { workspace, tables } = await read(file, bytes)
+  const id = newId()
+  const ids = new Map<string, string>()
+  const isTaken = async (table: string, old: string) => (await db.table(table).get(old)) !== undefined
+  await db.transaction('rw', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], async () => {
+    for (const table of CLIENT_TABLES) {
+      const rows = tables[table] ?? []
+      for (const row of rows) {
+        // The same client twice: rows of their own, as ids are unique in the whole database.
+        if (typeof row['id'] === 'string' && !ids.has(row['id'])) ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
+      }
+      await db.table(table).bulkAdd(
+        rows.map((row) => ({
+          ...row,
+          workspace: id,
+          ...(typeof row['id'] === 'string' && { id: ids.get(row['id']) }),
+        })),
+      )
+    }
+    await reanswer(id, ids)
+    const summary = (of: WorkspaceRow['last']) => of && { ...of, id: ids.get(of.id) ?? of.id }
+    await db.workspaces.add({ ...workspace, id, last: summary(workspace.last), before: summary(workspace.before), archivedAt: null, openedAt: moment() })
+  })
+  return id
+}
+
+async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Promise<void> {
+  const labels = await db.labels.where({ workspace }).toArray()
+  await db.labels.bulkPut(labels.map((row) => (row.answers ? { ...row, answers: row.answers.map((answer) => ids.get(answer) ?? answer) } : row)))
+}
+
+async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile> {
+  let content: unknown
+  try {
+    content = JSON.parse(new TextDecoder().decode(await through(new DecompressionStream('gzip'), bytes)))
+  } catch (error) {
+    throw new AppError('clientFile.invalid', { file }, { cause: error })
+  }
+  if (!isClientFile(content)) throw new AppError('clientFile.invalid', { file })
+  if (content.version !== 1) throw new AppError('clientFile.newer', { file })
+  return content
+}
+
+function isClientFile(content: unknown): content is ClientFile {
+  if (typeof content !== 'object' || content === null) return false
+  const { format, workspace, tables } = content as Partial<Record<keyof ClientFile, unknown>>
+  return format === 'aplomb.client' && typeof workspace === 'object' && workspace !== null && typeof tables === 'object' && tables !== null
+}
+
+async function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
+}

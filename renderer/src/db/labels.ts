@@ -1,0 +1,41 @@
+import { db } from './database'
+import type { LabelRow, MarkRow } from './rows'
+import { countChange } from './workspaces'
+
+/** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
+export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]: LabelRow[Key] | undefined }
+
+/** How things were before a change, to undo it. */
+export type Undo = () => Promise<void>
+
+/** Labels posts by hand; returns what takes it back. */
+export async function setLabels(workspace: string, posts: readonly string[], change: LabelChange): Promise<Undo> {
+  const keys = posts.map((post): [string, string] => [workspace, post])
+  const before = await db.transaction('rw', db.workspaces, db.labels, async () => {
+    const known = await db.labels.bulkGet(keys)
+    await db.labels.bulkPut(posts.map((post, index) => changed({ ...known[index], workspace, post }, change)))
+    await countChange(workspace)
+    return known
+  })
+  return async () => {
+    await db.transaction('rw', db.workspaces, db.labels, async () => {
+      await db.labels.bulkDelete(keys)
+      await db.labels.bulkPut(before.filter((row) => row !== undefined))
+      await countChange(workspace)
+    })
+  }
+}
+
+/** Notes on a post, evidence, set aside; returns what takes it back. */
+export async function setMark(workspace: string, post: string, change: Partial<Omit<MarkRow, 'workspace' | 'post'>>): Promise<Undo> {
+  const before = await db.marks.get([workspace, post])
+  await db.marks.put({ note: '', evidence: false, aside: false, ...before, ...change, workspace, post })
+  return async () => {
+    await (before ? db.marks.put(before) : db.marks.delete([workspace, post]))
+  }
+}
+
+function changed(row: LabelRow, change: LabelChange): LabelRow {
+  const entries = Object.entries({ ...row, ...change }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as unknown as LabelRow
+}

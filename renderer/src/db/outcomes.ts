@@ -1,0 +1,80 @@
+import type { Outcome } from '#shared/model/records'
+import { db } from './database'
+import type { Undo } from './labels'
+import { newId } from './new-id'
+import { TYPED } from './observations-extract'
+import type { ObservationRow, OutcomeRow, QuestionRow } from './rows'
+import { countChange } from './workspaces'
+
+/** Adds a typed outcome, or changes one. */
+export async function putOutcome(workspace: string, outcome: Partial<Pick<OutcomeRow, 'id'>> & Omit<Outcome, 'source' | 'postId'> & { link?: string | null }): Promise<string> {
+  const id = outcome.id ?? newId()
+  await db.transaction('rw', db.workspaces, db.outcomes, async () => {
+    const known = await db.outcomes.get(id)
+    await db.outcomes.put({ source: TYPED, postId: null, ...known, ...outcome, id, workspace })
+    await countChange(workspace, true)
+  })
+  return id
+}
+
+/** Says which post an outcome came from; `null` for none of them. */
+export async function linkOutcome(id: string, link: string | null): Promise<Undo> {
+  return changing('outcomes', id, async () => void (await db.outcomes.update(id, { link })))
+}
+
+/** Takes an outcome away. */
+export async function removeOutcome(id: string): Promise<Undo> {
+  return changing('outcomes', id, () => db.outcomes.delete(id))
+}
+
+/** Adds a question, or changes one; returns its id. */
+export async function putQuestion(workspace: string, question: Pick<QuestionRow, 'text' | 'importance'> & { id?: string }): Promise<string> {
+  const id = question.id ?? newId()
+  await db.transaction('rw', db.workspaces, db.questions, async () => {
+    const known = await db.questions.get(id)
+    const order = known?.order ?? (await db.questions.where({ workspace }).count())
+    await db.questions.put({ ...question, id, workspace, order })
+    await countChange(workspace)
+  })
+  return id
+}
+
+/** Takes a question away; posts that answer it keep their other labels. */
+export async function removeQuestion(id: string): Promise<Undo> {
+  return changing('questions', id, () => db.questions.delete(id))
+}
+
+type WithoutKeys<T> = T extends unknown ? Omit<T, 'id' | 'workspace' | 'createdAt'> : never
+
+/** Something seen on a public page and typed in. */
+export async function addObservation(workspace: string, observation: WithoutKeys<ObservationRow>, now: string): Promise<string> {
+  const id = newId()
+  await db.transaction('rw', db.workspaces, db.observations, async () => {
+    await db.observations.add({ ...observation, id, workspace, createdAt: now })
+    await countChange(workspace, true)
+  })
+  return id
+}
+
+/** Takes a typed observation away. */
+export async function removeObservation(id: string): Promise<Undo> {
+  return changing('observations', id, () => db.observations.delete(id))
+}
+
+async function changing(table: 'outcomes' | 'questions' | 'observations', id: string, change: () => Promise<void>): Promise<Undo> {
+  const within = [db.workspaces, db.table(table)]
+  const before = await db.transaction('rw', within, async () => {
+    const row = (await db.table(table).get(id)) as { workspace: string } | undefined
+    if (!row) return null
+    await change()
+    await countChange(row.workspace, true)
+    return row
+  })
+  return async () => {
+    if (before === null) return
+    await db.transaction('rw', within, async () => {
+      await db.table(table).put(before)
+      await countChange(before.workspace, true)
+    })
+  }
+}

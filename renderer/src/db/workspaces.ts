@@ -1,0 +1,144 @@
+import { AppError } from '#shared/model/app-error'
+import type { Client } from '#shared/model/client'
+import type { Logo } from '#shared/host/results'
+import { CLIENT_TABLES, db } from './database'
+import { moment, newId } from './new-id'
+import type { WorkspaceRow } from './rows'
+
+/** What a new client starts from: a description, and where it came from. */
+export interface NewWorkspace {
+  client: Client
+  logo?: Logo | null
+  sample?: WorkspaceRow['sample']
+  consent?: WorkspaceRow['consent']
+}
+
+/** A client of its own with nothing imported; labels and questions of the description become rows. Returns its id. */
+export async function createWorkspace({ client, logo = null, sample = null, consent = null }: NewWorkspace): Promise<string> {
+  const { labels, questions, ...description } = client
+  const id = newId()
+  const now = moment()
+  const asked = questions.map((question, order) => ({ ...question, id: newId(), workspace: id, order }))
+  const given = Object.entries(labels).map(([post, { answers, ...label }]) => ({
+    ...label,
+    ...(answers && { answers: answers.flatMap((index) => asked[index]?.id ?? []) }),
+    workspace: id,
+    post,
+  }))
+  await db.transaction('rw', db.workspaces, db.questions, db.labels, async () => {
+    await db.workspaces.add({
+      id,
+      client: description,
+      logo,
+      sample,
+      consent,
+      createdAt: now,
+      openedAt: now,
+      archivedAt: null,
+      change: 0,
+      recordsChange: 0,
+      files: 0,
+      posts: 0,
+      dataTo: null,
+      last: null,
+      before: null,
+    })
+    await db.questions.bulkAdd(asked)
+    await db.labels.bulkAdd(given)
+  })
+  return id
+}
+
+/** Changes the description of a client: names, brand, themes, targets, consultant. */
+export async function updateClient(id: string, change: Partial<WorkspaceRow['client']>): Promise<void> {
+  await db.transaction('rw', db.workspaces, async () => {
+    const row = await existing(id)
+    // The time zone decides on which day something was done.
+    const isRead = change.timezone !== undefined && change.timezone !== row.client.timezone
+    await db.workspaces.update(id, {
+      client: { ...row.client, ...change },
+      change: row.change + 1,
+      ...(isRead && { recordsChange: row.change + 1 }),
+    })
+  })
+}
+
+/** Consent, logo and other things that no audit is computed from. */
+export async function updateWorkspace(id: string, change: Partial<Pick<WorkspaceRow, 'consent' | 'logo'>>): Promise<void> {
+  await db.workspaces.update(id, change)
+}
+
+/** Remembers that the client was opened now. */
+export async function touchWorkspace(id: string): Promise<void> {
+  await db.workspaces.update(id, { openedAt: moment() })
+}
+
+/** Hides a client from the list, or shows it again. */
+export async function setArchived(id: string, archived: boolean): Promise<void> {
+  await db.workspaces.update(id, { archivedAt: archived ? moment() : null })
+}
+
+/** A copy of a client with everything in it, under a name of its own; returns the id of the copy. */
+export async function duplicateWorkspace(id: string, name: string): Promise<string> {
+  const copy = newId()
+  const tables = CLIENT_TABLES.map((table) => db.table(table))
+  await db.transaction('rw', [db.workspaces, ...tables], async () => {
+    const row = await existing(id)
+    const now = moment()
+    const ids = new Map<string, string>()
+    const fresh = (old: string) => {
+      const known = ids.get(old) ?? newId()
+      ids.set(old, known)
+      return known
+    }
+    for (const table of tables) {
+      const rows = (await table.where({ workspace: id }).toArray()) as Record<string, unknown>[]
+      await table.bulkAdd(rows.map((each) => reidentified(each, copy, fresh)))
+    }
+    const summary = (of: WorkspaceRow['last']) => of && { ...of, id: fresh(of.id) }
+    const client = { ...row.client, person: { ...row.client.person, name } }
+    await db.workspaces.add({
+      ...row,
+      id: copy,
+      client,
+      sample: null,
+      createdAt: now,
+      openedAt: now,
+      last: summary(row.last),
+      before: summary(row.before),
+    })
+  })
+  return copy
+}
+
+/** Erases a client and everything that was ever stored with it. */
+export async function eraseWorkspace(id: string): Promise<void> {
+  const tables = CLIENT_TABLES.map((table) => db.table(table))
+  await db.transaction('rw', [db.workspaces, ...tables], async () => {
+    for (const table of tables) await table.where({ workspace: id }).delete()
+    await db.workspaces.delete(id)
+  })
+}
+
+/** The row of a client; throws `workspace.gone`. To be called inside a transaction. */
+export async function existing(id: string): Promise<WorkspaceRow> {
+  const row = await db.workspaces.get(id)
+  if (!row) throw new AppError('workspace.gone')
+  return row
+}
+
+/** Counts a change of what the audit is computed from, inside the transaction that makes it. */
+export async function countChange(id: string, ofRecords = false): Promise<void> {
+  const { change } = await existing(id)
+  await db.workspaces.update(id, { change: change + 1, ...(ofRecords && { recordsChange: change + 1 }) })
+}
+
+function reidentified(row: Record<string, unknown>, workspace: string, fresh: (old: string) => string): Record<string, unknown> {
+  const { id, answers } = row
+  return {
+    ...row,
+    workspace,
+    ...(typeof id === 'string' && { id: fresh(id) }),
+    ...(Array.isArray(answers) && { answers: answers.map((answer) => fresh(String(answer))) }),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Client, Consultant, Preset } from '#shared/model/client'
+import type { Language } from '#shared/model/primitives'
+
+/** What the form for a new client asks. */
+export interface ClientForm {
+  name: string
+  headline: string
+  profileUrl: string
+  followers: number | null
+  hasBrand: boolean
+  brand: string
+  pageUrl: string
+  pageFollowers: number | null
+  specialties: string
+  preset: Preset | null
+  language: Language
+  consent: boolean
+}
+
+export function emptyForm(language: Language): ClientForm {
+  return { name: '', headline: '', profileUrl: '', followers: null, hasBrand: true, brand: '', pageUrl: '', pageFollowers: null, specialties: '', preset: null, language, consent: false }
+}
+
+/** The description of the client that the form gives; a count that is unknown is left out, never 0. */
+export function formClient(form: ClientForm, consultant: Consultant): Client {
+  const text = <Key extends string>(key: Key, value: string) => (value.trim() === '' ? {} : ({ [key]: value.trim() } as Record<Key, string>))
+  const count = (value: number | null) => ({ followers: value ?? undefined })
+  return {
+    language: form.language,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
+    country: 'FR',
+    periodMonths: 12,
+    ...(form.preset && { preset: form.preset }),
+    person: { name: form.name.trim(), ...text('headline', form.headline), ...text('profileUrl', form.profileUrl), ...count(form.followers) },
+    brand: form.hasBrand
+      ? { name: form.brand.trim(), aliases: [], specialties: lines(form.specialties), products: [], competitors: [], employees: undefined, ...text('pageUrl', form.pageUrl), ...count(form.pageFollowers) }
+      : null,
+    themes: [],
+    questions: [],
+    targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
+    outcomesTracked: 'unknown',
+    labels: {},
+    consultant,
+  }
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,58 @@
+import { IconBox, IconPlus } from '@tabler/icons-react'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import { verdictClass } from '#ui/verdict-chip'
+import type { ClientActions } from './use-client-actions'
+
+const CELLS = ['hidden-expert', 'authority', 'quiet', 'audience-without-influence'] as const
+
+/** Home before the first client: the method is the illustration. */
+export function EmptyClients({ actions }: { actions: ClientActions }) {
+  const { t } = useTranslator()
+  return (
+    <div className="empty-clients scroll">
+      <figure className="quadrant" aria-label={t('app.quadrant.axis')}>
+        <span className="infl axis-y">{t('common.influence')}</span>
+        <div className="cells">
+          {CELLS.map((verdict) => (
+            <div key={verdict} className={verdictClass(verdict)}>
+              <b>{t(`common.verdict.${verdict}`)}</b>
+              <span className="meta">{t(`app.verdict.meaning.${verdict}`)}</span>
+            </div>
+          ))}
+        </div>
+        <span className="axis-x">
+          <span className="t3">0</span>
+          <span className="aud">{t('common.audience')}</span>
+        </span>
+      </figure>
+      <div>
+        <h2>{t('app.clients.emptyTitle')}</h2>
+        <p>{t('app.clients.emptyText')}</p>
+        <div className="row empty-actions">
+          <Button kind="primary" icon={<IconPlus size={15} stroke={1.6} />} keys="mod+n" onClick={() => actions.openDialog({ kind: 'new' })}>
+            {t('app.clients.new')}
+          </Button>
+          <Button icon={<IconBox size={15} stroke={1.6} />} onClick={() => void actions.openSample('camille')}>
+            {t('app.clients.sampleCamille')}
+          </Button>
+          <Button onClick={() => void actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>
+        </div>
+        <ol>
+          {[1, 2, 3].map((step) => (
+            <li key={step}>
+              <span>{step}</span>
+              <span>{t(`app.clients.step${step}`)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="meta">
+          {t('app.clients.hasBackup')}{' '}
+          <button type="button" className="linklike" onClick={actions.importFile}>
+            {t('app.clients.importFile')}
+          </button>
+        </p>
+      </div>
+    </div>
+  )
+}

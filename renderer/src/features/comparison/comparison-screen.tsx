@@ -1,0 +1,7 @@
+import { useTranslator } from '#renderer/i18n/translator'
+import { PageHead } from '#ui/page'
+
+export default function ComparisonScreen() {
+  const { t } = useTranslator()
+  return <PageHead title={t('app.tab.comparison')} />
+}

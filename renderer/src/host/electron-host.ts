@@ -1,0 +1,17 @@
+import { functionName } from '#shared/host/channels'
+import type { HostTransport } from './host'
+
+type Bridge = Record<string, (input: unknown) => unknown>
+
+/** The transport through Electron's preload, or null in a browser. */
+export function electronHost(): HostTransport | null {
+  const bridge = (globalThis as { aplomb?: Bridge }).aplomb
+  if (!bridge) return null
+  const invoke = (name: string, input: unknown): never => bridge[name]?.(input) as never
+  return {
+    shell: 'electron',
+    call: async (channel, input) => invoke(functionName(channel), input),
+    takeFiles: async (files) => invoke('takeFiles', files),
+    listen: (listener) => invoke('onEvent', listener),
+  }
+}

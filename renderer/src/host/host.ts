@@ -1,0 +1,42 @@
+import { AppError } from '#shared/model/app-error'
+import type { ChannelName } from '#shared/host/channels'
+import type { Answer, InputOf, OutputOf } from '#shared/host/contract'
+import type { AppInfo, Grant, HostEvent } from '#shared/host/results'
+import { electronHost } from './electron-host'
+import { webHost } from './web-host'
+
+/** The way to the host, through Electron's preload or over HTTP. */
+export interface HostTransport {
+  shell: AppInfo['shell']
+  call: <C extends ChannelName>(channel: C, input: InputOf<C>) => Promise<Answer<OutputOf<C>>>
+  takeFiles: (files: readonly File[]) => Promise<Answer<Grant[]>>
+  listen: (listener: (event: HostEvent) => void) => void
+}
+
+const transport: HostTransport = electronHost() ?? webHost()
+const listeners = new Set<(event: HostEvent) => void>()
+transport.listen((event) => listeners.forEach((listener) => listener(event)))
+
+/** Which program is around the page. */
+export const shell = transport.shell
+
+/** Calls the host; an expected failure is thrown as `AppError`. */
+export async function call<C extends ChannelName>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
+  return valueOf(await transport.call(channel, input))
+}
+
+/** Gives files that the person dropped or chose to the host. */
+export async function takeFiles(files: readonly File[]): Promise<Grant[]> {
+  return valueOf(await transport.takeFiles(files))
+}
+
+/** Hears what the host says by itself; returns how to stop. */
+export function onHostEvent(listener: (event: HostEvent) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value
+  throw new AppError(answer.error.code, answer.error.values)
+}

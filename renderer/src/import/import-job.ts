@@ -1,0 +1,83 @@
+import { create } from 'zustand'
+import { AppError } from '#shared/model/app-error'
+import type { Grant, ImportResult } from '#shared/host/results'
+import type { InputOf } from '#shared/host/contract'
+import { mergeIntoWorkspace } from '#renderer/audit/worker-client'
+import type { Imported } from '#renderer/db/import-files'
+import { newId } from '#renderer/db/new-id'
+import type { WorkspaceRow } from '#renderer/db/rows'
+import { call, onHostEvent } from '#renderer/host/host'
+
+/** The import that is running or was the last one. */
+export interface ImportJob {
+  job: string
+  /** The client it is for; null where `client.json` makes a new one. */
+  workspace: string | null
+  phase: 'reading' | 'merging' | 'done' | 'cancelled' | 'failed'
+  file: string
+  done: number
+  total: number
+  result: ImportResult | null
+  imported: Imported | null
+  error: unknown
+}
+
+/** One import at a time; what it said stays until the next. */
+export const useImportJob = create<{ current: ImportJob | null }>(() => ({ current: null }))
+
+onHostEvent((event) => {
+  if (event.kind !== 'progress') return
+  const { job, file, done, total } = event
+  update(job, { file, done, total })
+})
+
+/** Reads files for a client; nothing is stored yet. Progress is in `useImportJob`. Throws `import.cancelled`. */
+export async function readForImport(row: WorkspaceRow | null, from: InputOf<'import.start'>['from']): Promise<ImportResult> {
+  const job = newId()
+  useImportJob.setState({
+    current: { job, workspace: row?.id ?? null, phase: 'reading', file: '', done: 0, total: 0, result: null, imported: null, error: null },
+  })
+  try {
+    const result = await call('import.start', {
+      job,
+      from,
+      timezone: row?.client.timezone ?? 'Europe/Paris',
+      personName: row?.client.person.name ?? null,
+    })
+    update(job, { phase: 'merging', result })
+    return result
+  } catch (error) {
+    const isCancelled = error instanceof AppError && error.code === 'import.cancelled'
+    update(job, { phase: isCancelled ? 'cancelled' : 'failed', error })
+    throw error
+  }
+}
+
+/** Merges what was read into a client, all or nothing. */
+export async function storeImport(workspace: string, result: ImportResult): Promise<Imported> {
+  const job = useImportJob.getState().current?.job ?? ''
+  try {
+    const imported = await mergeIntoWorkspace(workspace, result.files)
+    update(job, { workspace, phase: 'done', imported })
+    return imported
+  } catch (error) {
+    update(job, { phase: 'failed', error })
+    throw error
+  }
+}
+
+/** Reads files that the person gave and stores them with a client. */
+export async function importGrants(row: WorkspaceRow, grants: readonly Grant[]): Promise<{ result: ImportResult; imported: Imported }> {
+  const result = await readForImport(row, { kind: 'grants', grants: grants.map(({ grant }) => grant) })
+  return { result, imported: await storeImport(row.id, result) }
+}
+
+/** Stops the running import; nothing of it is stored. */
+export async function cancelImport(): Promise<void> {
+  const current = useImportJob.getState().current
+  if (current?.phase === 'reading') await call('job.cancel', { job: current.job })
+}
+
+function update(job: string, change: Partial<ImportJob>): void {
+  useImportJob.setState(({ current }) => (current?.job === job ? { current: { ...current, ...change } } : { current }))
+}

@@ -1,0 +1,32 @@
+import { AppError } from '#shared/model/app-error'
+import type { Grant } from '#shared/host/results'
+import { computeAudit } from '#renderer/audit/worker-client'
+import { saveAudit } from '#renderer/db/audits'
+import { db } from '#renderer/db/database'
+import { createWorkspace, setArchived } from '#renderer/db/workspaces'
+import { readForImport, storeImport } from './import-job'
+
+/** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
+export async function openSample(sample: 'camille' | 'etienne'): Promise<string> {
+  const known = await db.workspaces.filter((row) => row.sample === sample).first()
+  if (known && known.files > 0) {
+    if (known.archivedAt !== null) await setArchived(known.id, false)
+    return known.id
+  }
+  return openNew({ kind: 'sample', sample }, sample)
+}
+
+/** Makes a client of a folder with a `client.json`, as the command line does; throws `client.missing` without one. Returns its id. */
+export async function openFolder(grants: readonly Grant[]): Promise<string> {
+  return openNew({ kind: 'grants', grants: grants.map(({ grant }) => grant) }, null)
+}
+
+async function openNew(from: Parameters<typeof readForImport>[1], sample: 'camille' | 'etienne' | null): Promise<string> {
+  const result = await readForImport(null, from)
+  if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: '' })
+  const id = await createWorkspace({ client: result.client, logo: result.logo, sample })
+  await storeImport(id, result)
+  const { audit, change } = await computeAudit(id)
+  if (audit) await saveAudit(id, audit, change)
+  return id
+}

@@ -1,0 +1,36 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { Tooltip } from '@mantine/core'
+import { Keys } from './keys'
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  kind?: 'default' | 'primary' | 'ghost'
+  small?: boolean
+  danger?: boolean
+  icon?: ReactNode
+  /** The shortcut printed in the button. */
+  keys?: string
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A button: neutral ink; one `primary` per screen. */
+export function Button({ kind = 'default', small, danger, icon, keys, children, className, ...rest }: Props) {
+  const classes = ['btn', kind === 'default' ? '' : kind, small ? 'sm' : '', danger ? 'danger' : '', className ?? '']
+  return (
+    <button type="button" {...rest} className={classes.filter(Boolean).join(' ')}>
+      {icon}
+      {children}
+      {keys && <Keys keys={keys} />}
+    </button>
+  )
+}
+
+/** A button with a picture alone; `label` is its name and its tooltip. */
+export function IconButton({ label, kind = 'ghost', small = true, className, children, ...rest }: Omit<Props, 'icon' | 'keys'> & { label: string }) {
+  return (
+    <Tooltip label={label}>
+      <button type="button" aria-label={label} {...rest} className={`btn icon ${kind} ${small ? 'sm' : ''} ${className ?? ''}`}>
+        {children}
+      </button>
+    </Tooltip>
+  )
+}

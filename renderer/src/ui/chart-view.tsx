@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Menu, useComputedColorScheme } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { IconChartBar, IconDots, IconTable } from '@tabler/icons-react'
+import type { Chart, ChartTheme } from '#shared/charts/chart'
+import type { Drawn } from '#renderer/charts/echarts'
+import { readChartTheme } from '#renderer/charts/theme'
+import { toCsv } from '#renderer/charts/csv'
+import { saveFile } from '#renderer/host/save-file'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useShortcut } from '#renderer/app/shortcuts'
+import { IconButton } from './button'
+import { Skeleton } from './page'
+
+/** The figures behind a chart: headers and printed cells. */
+export interface ChartTable {
+  columns: readonly string[]
+  rows: readonly (readonly (string | number | null)[])[]
+}
+
+interface Props {
+  /** Name of the exported files, and of the chart for who does not see it. */
+  name: string
+  /** The chart for a width in px; from `shared/charts`. */
+  draw: (theme: ChartTheme, width: number) => Pick<Chart, 'option' | 'width' | 'height' | 'description'>
+  /** What `draw` depends on. */
+  of: readonly unknown[]
+  table: ChartTable
+  /** The way to what is behind a mark. */
+  onSelect?: (series: number, index: number) => void
+  caption?: ReactNode
+}
+
+/** A chart with its text alternative, its table (key T) and its exports as PNG and CSV. */
+export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
+  const { t } = useTranslator()
+  const [asTable, setAsTable] = useState(false)
+  const { ref, width } = useElementSize()
+  const scheme = useComputedColorScheme('light')
+  const canvas = useRef<HTMLDivElement>(null)
+  const drawn = useRef<Drawn | null>(null)
+  const select = useRef(onSelect)
+  const [description, setDescription] = useState('')
+  const [isReady, setReady] = useState(false)
+  const id = useId()
+  useShortcut('t', t('app.chart.asTable'), () => setAsTable((on) => !on))
+  useEffect(() => {
+    select.current = onSelect
+  })
+
+  useEffect(() => {
+    if (width === 0 || asTable) return
+    let isOver = false
+    // ECharts is half of all the code: it comes with the first chart, not with the window.
+    void Promise.all([import('#renderer/charts/echarts'), document.fonts.load('11px Sans')]).then(([{ drawChart }]) => {
+      if (isOver || !canvas.current) return
+      const chart = draw(readChartTheme(), width)
+      setDescription(chart.description)
+      if (drawn.current) drawn.current.update(chart.option, chart)
+      else {
+        drawn.current = drawChart(canvas.current, chart.option, chart)
+        drawn.current.onClick((series, index) => select.current?.(series, index))
+        setReady(true)
+      }
+    })
+    return () => {
+      isOver = true
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what `draw` depends on
+  }, [width, scheme, asTable, ...of])
+
+  useEffect(() => {
+    if (asTable) return
+    return () => {
+      drawn.current?.dispose()
+      drawn.current = null
+      setReady(false)
+    }
+  }, [asTable])
+
+  async function savePng() {
+    const { chartPng } = await import('#renderer/charts/echarts')
+    const theme = readChartTheme()
+    const chart = draw(theme, Math.max(width, 640))
+    await saveFile(`${name}.png`, await chartPng(chart.option, chart, theme.surface), 'image/png')
+  }
+
+  return (
+    <figure className="chart" ref={ref} aria-labelledby={id}>
+      <div className="tools row">
+        <Menu>
+          <Menu.Target>
+            <IconButton label={t('app.chart.more')}>
+              <IconDots size={16} stroke={1.6} />
+            </IconButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={asTable ? <IconChartBar size={15} /> : <IconTable size={15} />} onClick={() => setAsTable(!asTable)}>
+              {asTable ? t('app.chart.asChart') : t('app.chart.asTable')}
+            </Menu.Item>
+            <Menu.Item onClick={() => void savePng()}>{t('app.chart.png')}</Menu.Item>
+            <Menu.Item onClick={() => void saveFile(`${name}.csv`, new TextEncoder().encode(toCsv(table)), 'text/csv')}>{t('app.chart.csv')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <span id={id} className="sr">
+        {description || name}
+      </span>
+      {asTable ? <FiguresTable table={table} /> : <div ref={canvas} className="canvas" aria-hidden="true" />}
+      {!asTable && !isReady && <Skeleton height={160} />}
+      {caption && <figcaption className="meta">{caption}</figcaption>}
+    </figure>
+  )
+}
+
+function FiguresTable({ table: { columns, rows } }: { table: ChartTable }) {
+  return (
+    <div className="scroll" tabIndex={0}>
+      <table className="tbl rows-34">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, position) => (
+                <td key={position} className={typeof cell === 'number' ? 'num' : ''}>
+                  {cell ?? '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

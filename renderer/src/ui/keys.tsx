@@ -1,0 +1,10 @@
+import { keyLabel } from '#renderer/app/shortcuts'
+
+/** A shortcut as keycaps: `mod+k`. */
+export function Keys({ keys }: { keys: string }) {
+  return (
+    <span className="kbd" aria-hidden="true">
+      {keyLabel(keys).join(' ')}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { Status } from '#shared/model/audit'
+import { useTranslator } from '#renderer/i18n/translator'
+
+const LEVELS: Partial<Record<Status, 'hi' | 'mid' | 'low' | 'ok'>> = { fail: 'hi', warn: 'mid', pass: 'ok', manual: 'low' }
+
+/** How grave a finding is: one hue, the fill carries the level (full, half, ring); a strength is a check mark. `grave` fills a failed check fully. */
+export function Severity({ status, grave = true }: { status: Status; grave?: boolean }) {
+  const { t } = useTranslator()
+  const level = status === 'fail' && !grave ? 'mid' : (LEVELS[status] ?? 'none')
+  const name = <span className="sr">{t(`common.status.${status}`)}</span>
+  if (level === 'none') return name
+  if (level !== 'ok') return <span className={`sev ${level}`}>{name}</span>
+  return (
+    <span className="sev ok">
+      <IconCircleCheck size={14} stroke={1.9} aria-hidden="true" />
+      {name}
+    </span>
+  )
+}

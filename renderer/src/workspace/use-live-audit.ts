@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { saveAudit } from '../db/audits'
+import { db } from '../db/database'
+import type { WorkspaceRow } from '../db/rows'
+import { computeAudit } from '../audit/worker-client'
+import type { LiveAudit } from '../audit/protocol'
+import type { AuditState } from './workspace'
+
+interface Computed {
+  workspace: string
+  live: LiveAudit | null
+  error: unknown
+}
+
+/** Computes the audit whenever something it rests on changes; until the first one is there, the stored one is shown. */
+export function useLiveAudit(row: WorkspaceRow): AuditState {
+  const { id, change, last, before } = row
+  const [computed, setComputed] = useState<Computed | null>(null)
+  const own = computed?.workspace === id ? computed : null
+  const stored = useLiveQuery(() => bodyOf(last?.id), [last?.id])
+  const live = own?.live ?? null
+  const isCurrent = live?.change === change
+  const savedChange = last?.change
+  const saved = isCurrent ? savedChange === change : savedChange === change && stored != null
+
+  useEffect(() => {
+    let isOver = false
+    computeAudit(id)
+      .then((done) => !isOver && setComputed({ workspace: id, live: done, error: null }))
+      .catch((error: unknown) => !isOver && setComputed((known) => ({ workspace: id, live: known?.workspace === id ? known.live : null, error })))
+    return () => {
+      isOver = true
+    }
+  }, [id, change])
+
+  const compared = saved ? before?.id : last?.id
+  const previous = useLiveQuery(() => bodyOf(compared), [compared]) ?? null
+  const save = useCallback(async () => {
+    const now = await computeAudit(id)
+    if (now.audit) await saveAudit(id, now.audit, now.change)
+  }, [id])
+
+  return {
+    audit: live ? live.audit : (stored ?? undefined),
+    running: !isCurrent && own?.error == null,
+    error: own?.error ?? null,
+    saved,
+    previous,
+    save,
+  }
+}
+
+async function bodyOf(audit: string | undefined) {
+  return audit === undefined ? null : ((await db.auditBodies.get(audit))?.audit ?? null)
+}

@@ -1,0 +1,63 @@
+import type { Audit, Verdict, WeightChange } from '#shared/model/audit'
+import { compose, type Composition, type WeighedCategory } from './compose'
+
+/** What a category's weight is multiplied by; 0 leaves it out. */
+export const FACTORS = [0, 0.5, 0.75, 1.25, 1.5] as const
+
+/** Which single change of a weight would change the verdict: one row per measured category and factor, and the sentence that sums it up. */
+export function sensitivityOf(
+  categories: readonly WeighedCategory[],
+  verdict: Verdict,
+  judge: (composition: Composition) => Verdict,
+): NonNullable<Audit['sensitivity']> {
+  const rows = measuredIds(categories).flatMap((id) =>
+    FACTORS.map((factor): WeightChange => {
+      const changed = compose(scaled(categories, id, factor))
+      return { category: id, factor, score: changed.value, verdict: judge(changed) }
+    }),
+  )
+  const changing = rows.filter((row) => row.verdict !== verdict)
+  const key = changing.length === 0 ? 'robust' : 'fragile'
+  return {
+    message: {
+      key: `checks.sensitivity.${key}`,
+      values: {
+        tried: rows.length,
+        changing: changing.length,
+        categories: new Set(changing.map(({ category }) => category)).size,
+        first: changing[0]?.category ?? null,
+      },
+    },
+    rows,
+  }
+}
+
+/** The category that lowers the index most and the one that raises it most: without it, the index moves furthest; null where none does. */
+export function pullsOf(categories: readonly WeighedCategory[]): { down: string | null; up: string | null } {
+  const now = compose(categories).value
+  const gains = measuredIds(categories).flatMap((id) => {
+    const without = compose(scaled(categories, id, 0)).value
+    return now === null || without === null ? [] : [{ id, gain: without - now }]
+  })
+  const most = (sign: 1 | -1) =>
+    gains.reduce<{ id: string | null; gain: number }>(
+      (best, next) => (sign * next.gain > sign * best.gain ? next : best),
+      { id: null, gain: 0 },
+    ).id
+  return { down: most(1), up: most(-1) }
+}
+
+function measuredIds(categories: readonly WeighedCategory[]): string[] {
+  return categories
+    .filter(
+      ({ weight, checks }) =>
+        weight > 0 && checks.some(({ score, weight: own }) => score !== null && own > 0),
+    )
+    .map(({ id }) => id)
+}
+
+function scaled(categories: readonly WeighedCategory[], id: string, factor: number): WeighedCategory[] {
+  return categories.map((category) =>
+    category.id === id ? { ...category, weight: category.weight * factor } : category,
+  )
+}

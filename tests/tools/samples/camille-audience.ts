@@ -1,0 +1,41 @@
+/** Who follows Camille: category, name, share as the workbook writes it. */
+export const AUDIENCE: [string, string, string][] = [
+  ['Lieu', 'Paris et périphérie', '29 %'],
+  ['Lieu', 'Nantes et périphérie', '14 %'],
+  ['Lieu', 'Rennes et périphérie', '5 %'],
+  ['Intitulé de poste', 'Chargée de communication', '7 %'],
+  ['Intitulé de poste', 'Étudiante', '6 %'],
+  ['Intitulé de poste', 'Recruteur', '5 %'],
+  ['Intitulé de poste', 'Responsable maintenance', '< 1 %'],
+  ['Secteur', 'Publicité et marketing', '16 %'],
+  ['Secteur', 'Recrutement', '13 %'],
+  ['Secteur', 'Enseignement supérieur', '11 %'],
+  ['Secteur', 'Industrie manufacturière', '2 %'],
+  ['Niveau hiérarchique', 'Premier emploi', '33 %'],
+  ['Niveau hiérarchique', 'Confirmé', '31 %'],
+  ['Taille d’entreprise', '11-50 employés', '17 %'],
+  ['Entreprise', 'Agence Exemple', '< 1 %'],
+]
+
+/** Who saw what she publishes. */
+export const CONTENT: [string, string, string][] = [
+  ['Lieu', 'Paris et périphérie', '31 %'],
+  ['Lieu', 'Nantes et périphérie', '11 %'],
+  ['Lieu', 'Lyon et périphérie', '6 %'],
+  ['Intitulé de poste', 'Étudiante', '8 %'],
+  ['Intitulé de poste', 'Chargée de communication', '6 %'],
+  ['Intitulé de poste', 'Recruteur', '6 %'],
+  ['Secteur', 'Publicité et marketing', '15 %'],
+  ['Secteur', 'Recrutement', '14 %'],
+  ['Secteur', 'Enseignement supérieur', '12 %'],
+  ['Secteur', 'Services de conseil', '12 %'],
+  ['Secteur', 'Développement de logiciels', '8 %'],
+  ['Secteur', 'Administration publique', '8 %'],
+  ['Secteur', 'Banque', '7 %'],
+  ['Secteur', 'Médias', '8 %'],
+  ['Secteur', 'Commerce de détail', '7 %'],
+  ['Secteur', 'Industrie manufacturière', '2 %'],
+  ['Niveau hiérarchique', 'Premier emploi', '36 %'],
+  ['Niveau hiérarchique', 'Confirmé', '29 %'],
+  ['Taille d’entreprise', '2-10 employés', '14 %'],
+]

@@ -4,7 +4,7 @@ const json = process.env['VITEST_JSON']
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,cli,golden,host}/**/*.test.ts'],
+    include: ['tests/{unit,cli,golden,host,e2e}/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownBenchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language } from './primitives'
 
@@ -43,6 +44,9 @@ export const handLabel = z.strictObject({
   themes: z.array(text).optional(),
 })
 
+/** Labels given blind to a post of the validation sample: they test the proposals and replace none. */
+export const blindLabel = z.strictObject({ subject: z.enum(SUBJECTS), intent: z.enum(INTENTS) })
+
 export const consultant = z.strictObject({
   name: z.string().optional(),
   company: z.string().optional(),
@@ -80,6 +84,10 @@ export const client = z.strictObject({
     .prefault({}),
   outcomesTracked: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   labels: z.record(z.string(), handLabel).default({}),
+  /** Blind labels by post id. */
+  validation: z.record(z.string(), blindLabel).optional(),
+  /** The consultant's own figures to compare with, in the format of the registry. */
+  benchmarks: z.array(ownBenchmark).optional(),
   consultant: consultant.prefault({}),
 })
 

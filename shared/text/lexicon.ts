@@ -1,7 +1,6 @@
 import cueData from './data/cues.json'
 import thesaurusData from './data/thesaurus.json'
 import stopData from './data/stop-words.json'
-import { voteOf } from './language'
 import { fold, parts, stem, type Language } from './words'
 
 /** Names of the cues: groups of words and phrases, French and English, that tell what a post is about or for. */
@@ -29,9 +28,9 @@ export interface Word {
   phrases: PhraseNode | undefined
 }
 
-/** A step in a phrase of the lexicons: the ids of cues and concepts that end here and the stems that may follow. */
+/** A step in a phrase of the lexicons: the ids of cues and concepts that end here, and by stem id what may follow. */
 export interface PhraseNode {
-  next: Map<string, PhraseNode>
+  next: Map<number, PhraseNode>
   cues: number[]
   concepts: number[]
 }
@@ -59,34 +58,11 @@ interface Lexicon {
 
 const lexicons = new Map<Language, Lexicon>()
 const ids = new Map<string, number>()
-const CACHE_LIMIT = 200_000
 
 /** Parts of a raw word of a text in a language, with what the lexicons know of them. */
 export function lookUp(raw: string, language: Language): readonly Word[] {
   const lexicon = lexiconOf(language)
   return parts(raw.toLowerCase(), language).map((part) => describe(part, language, lexicon))
-}
-
-/** A token of a text: lower case (empty if it is not a word), its vote for a language, its word parts once they were asked for. */
-export interface Token {
-  lower: string
-  vote: number
-  fr: readonly Word[] | undefined
-  en: readonly Word[] | undefined
-}
-
-const tokens = new Map<string, Token>()
-const LETTER = /^\p{L}/u
-
-/** What is known of a token, remembered: a text costs one look-up per token. */
-export function tokenOf(raw: string): Token {
-  const known = tokens.get(raw)
-  if (known) return known
-  if (tokens.size > CACHE_LIMIT) tokens.clear()
-  const lower = LETTER.test(raw) ? raw.toLowerCase() : ''
-  const token: Token = { lower, vote: lower ? voteOf(lower) : 0, fr: undefined, en: undefined }
-  tokens.set(raw, token)
-  return token
 }
 
 /** Number that stands for a stem, the same in both languages, given in order of appearance. */
@@ -99,9 +75,10 @@ export function stemId(value: string): number {
 
 function describe(part: string, language: Language, lexicon: Lexicon): Word {
   const stemmed = stem(part, language)
-  const node = lexicon.root.next.get(stemmed)
+  const id = stemId(stemmed)
+  const node = lexicon.root.next.get(id)
   return {
-    id: stemId(stemmed),
+    id,
     stem: stemmed,
     stop: lexicon.stops.has(fold(part)) || part.length < 2,
     cues: node?.cues ?? [],
@@ -141,7 +118,7 @@ function addPhrases(
     )
     let node = root
     for (const step of steps) {
-      const key = stem(step, language)
+      const key = stemId(stem(step, language))
       const next = node.next.get(key) ?? { next: new Map(), cues: [], concepts: [] }
       node.next.set(key, next)
       node = next

@@ -4,6 +4,7 @@ import { foot, runningHead } from './pdf/furniture'
 import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
 import { readableOnWhite } from './accent'
+import { lenient } from './lenient'
 import { senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
 import { sectionsOf } from './sections/registry'
@@ -42,7 +43,7 @@ function contextOf(audit: Audit, options: ReportOptions): ReportContext {
   return {
     ...options,
     audit,
-    t: createTranslator(options.language),
+    t: lenient(createTranslator(options.language)),
     checks: byId(audit.checks),
     shown: byId(audit.checks.filter(({ id }) => !leftOut.has(id))),
     accent,

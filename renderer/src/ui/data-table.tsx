@@ -12,6 +12,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** What the column is sorted by; without it, it is not. */
   sort?: (row: Row) => string | number | null
+  /** Left out under 1280 px. */
+  minor?: boolean
 }
 
 export interface Sorting {
@@ -89,8 +91,8 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
             const key = rowKey(row)
             return (
               <tr key={key} className={`${onOpen ? 'can' : ''} ${key === current ? 'sel' : ''}`} aria-rowindex={index + 2} aria-current={key === current || undefined} style={{ height: rowHeight }} onClick={() => select(index)} onDoubleClick={() => onOpen?.(row)}>
-                {columns.map(({ id, cell, align }) => (
-                  <td key={id} className={align === 'right' ? 'num' : ''}>
+                {columns.map(({ id, cell, align, minor }) => (
+                  <td key={id} className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`}>
                     {cell(row)}
                   </td>
                 ))}
@@ -105,11 +107,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
   )
 }
 
-function Head<Row>({ column: { id, header, align, sort }, order, onOrder }: { column: Column<Row>; order: Sorting | null; onOrder: (order: Sorting) => void }) {
+function Head<Row>({ column: { id, header, align, sort, minor }, order, onOrder }: { column: Column<Row>; order: Sorting | null; onOrder: (order: Sorting) => void }) {
   const isOrdered = order?.column === id
   const Arrow = order?.descending ? IconArrowDown : IconArrowUp
   return (
-    <th scope="col" className={align === 'right' ? 'num' : ''} aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}>
+    <th scope="col" className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`} aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}>
       {sort ? (
         <button type="button" onClick={() => onOrder({ column: id, descending: isOrdered ? !order.descending : false })}>
           {header}

@@ -1,44 +1,9 @@
 import { z } from 'zod'
-import { day } from '#shared/model/primitives'
+import { benchmark, type Benchmark } from '#shared/model/benchmark'
 import json from './benchmarks.json'
+import refused from './do-not-use.json'
 
-/**
- * A published figure: what it measures, under which definition, on whom, and until when it may be used. Grades: A official or
- * census, B large study with a method, C small or partly described, D second-hand (drawn, never scored). Fractions, not per cent.
- */
-export const benchmark = z.strictObject({
-  id: z.string(),
-  metric: z.enum(['engagementRate', 'meanImpressions']),
-  definitionTag: z.string(),
-  value: z.union([
-    z.strictObject({ p25: z.number(), p50: z.number(), p75: z.number() }),
-    z.strictObject({ mean: z.number() }),
-  ]),
-  /** Standard deviation of the logarithm, where the quartiles give it. */
-  sigma: z.number().positive().optional(),
-  segment: z.strictObject({
-    /** Followers from (included) to (excluded; null = no end). */
-    tier: z.tuple([z.number(), z.number().nullable()]),
-    accountType: z.enum(['profile', 'page']),
-    industry: z.string().nullable(),
-    country: z.string().nullable(),
-  }),
-  population: z.strictObject({
-    accounts: z.number().nullable(),
-    posts: z.number().nullable(),
-    who: z.string(),
-  }),
-  period: z.string().nullable(),
-  publisher: z.string(),
-  source: z.string(),
-  retrieved: day,
-  published: day,
-  grade: z.enum(['A', 'B', 'C', 'D']),
-  note: z.string(),
-  expires: day,
-})
-
-export type Benchmark = z.infer<typeof benchmark>
+export type { Benchmark }
 
 /** The quartiles of a tier and the spread of its logarithms. */
 export interface Tier {
@@ -55,36 +20,56 @@ export interface Tier {
 /** Every benchmark shipped. */
 export const BENCHMARKS: readonly Benchmark[] = z.array(benchmark).parse(json)
 
+/** Well-known figures that are never used, and why: for the consultant whose client quotes one (`report.avoid.<id>` has the words). */
+export const DO_NOT_USE: readonly { id: string; claim: string; attributedTo: string; reason: string }[] =
+  refused
+
+/** The definition of the reach figures: mean impressions per post. */
+const REACH = 'impressions_mean'
+
+/** Interquartile range of a normal sample in standard deviations. */
+const IQR_TO_SD = 1.349
+
 /**
  * The tier of profiles that an engagement rate may be scored against: same definition tag, grade A to C, not expired on the day
- * of the audit; null where there is none.
+ * of the audit; the consultant's `own` figures before those shipped; null where there is none.
  */
-export function profileTier(definitionTag: string, followers: number, asOf: string): Tier | null {
-  for (const entry of BENCHMARKS) {
+export function profileTier(
+  definitionTag: string,
+  followers: number,
+  asOf: string,
+  own: readonly Benchmark[] = [],
+): Tier | null {
+  for (const entry of [...own, ...BENCHMARKS]) {
     const { id, value, sigma, segment, publisher } = entry
     if (entry.metric !== 'engagementRate' || entry.definitionTag !== definitionTag || entry.grade === 'D')
       continue
     if (segment.accountType !== 'profile' || !holds(segment.tier, followers) || entry.expires < asOf) continue
-    if ('p50' in value && sigma !== undefined)
-      return { id, publisher, from: segment.tier[0], to: segment.tier[1], ...value, sigma }
+    if (!('p50' in value) || !(0 < value.p25 && value.p25 < value.p50 && value.p50 < value.p75)) continue
+    const spread = sigma ?? Math.log(value.p75 / value.p25) / IQR_TO_SD
+    return { id, publisher, from: segment.tier[0], to: segment.tier[1], ...value, sigma: spread }
   }
   return null
 }
 
-/** Mean impressions of pages of that size, for display; `expired` tells whether it may still be scored on the day of the audit. */
+/** Mean impressions of pages of that size: one that may still be scored on the day of the audit, else an `expired` one for display. */
 export function pageReach(
   followers: number,
   asOf: string,
+  own: readonly Benchmark[] = [],
 ): { id: string; mean: number; expired: boolean } | null {
-  for (const { id, metric, value, segment, expires } of BENCHMARKS)
-    if (
+  const fitting = [...own, ...BENCHMARKS].flatMap(
+    ({ id, metric, definitionTag, value, segment, expires, grade }) =>
       metric === 'meanImpressions' &&
+      definitionTag === REACH &&
       segment.accountType === 'page' &&
       'mean' in value &&
+      value.mean > 0 &&
       holds(segment.tier, followers)
-    )
-      return { id, mean: value.mean, expired: expires < asOf }
-  return null
+        ? [{ id, mean: value.mean, expired: expires < asOf || grade === 'D' }]
+        : [],
+  )
+  return fitting.find(({ expired }) => !expired) ?? fitting[0] ?? null
 }
 
 function holds([from, to]: Benchmark['segment']['tier'], followers: number): boolean {

@@ -3,6 +3,7 @@ import type { Intent, Subject } from '#shared/model/labels'
 import type { Post } from '#shared/model/records'
 import { createLabeller, type LabelContext, type LabelInput, type LabelProposal } from '#shared/text/labeller'
 import { canonicalRef } from '#shared/values/urn'
+import type { BlindPair } from '../blind-validation'
 import { defineFact, Missing } from '../define-fact'
 import type { AuditInput } from '../input'
 import { posts } from './posts'
@@ -37,6 +38,15 @@ export interface LabelsFact {
   confirmedShare: number
   /** Pairs (by hand, proposed) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
+  /** The blind sample of the person's posts. */
+  blind: BlindSample
+}
+
+/** Blind labels beside the proposals they test, and the proposals of every readable post of the person. */
+export interface BlindSample {
+  subject: BlindPair<Subject>[]
+  intent: BlindPair<Intent>[]
+  proposals: { subject: Subject[]; intent: Intent[] }
 }
 
 // More page posts than this add no vocabulary, only time.
@@ -46,17 +56,22 @@ const PAGE_TEXTS = 60
 export const labels = defineFact<LabelsFact>('labels', (input) => {
   const known = posts.of(input)
   if (known instanceof Missing) return known
-  const find = handLabels(input)
+  const find = finder(input.client.labels)
+  const findBlind = finder(input.client.validation ?? {})
   const labeller = createLabeller(contextOf(input, known.page))
   const byPost = new Map<string, PostLabels>()
   const compared: LabelsFact['compared'] = { subject: [], intent: [] }
+  const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
   const labelled = (list: readonly Post[]) =>
     list.filter((post) => {
       const hand = find(post)
       if (!hand && !isReadable(post)) return false
       const proposal = labeller.label(inputOf(post))
       byPost.set(post.id, merge(hand, proposal))
-      if (post.who === 'person' && hand && isReadable(post)) compare(compared, hand, proposal)
+      if (post.who === 'person' && isReadable(post)) {
+        if (hand) compare(compared, hand, proposal)
+        test(blind, findBlind(post), proposal)
+      }
       return true
     })
   const person = labelled(known.person)
@@ -69,6 +84,7 @@ export const labels = defineFact<LabelsFact>('labels', (input) => {
     page: labelled(known.page),
     confirmedShare: confirmed / person.length,
     compared,
+    blind,
   }
 })
 
@@ -104,10 +120,22 @@ function compare(
   if (hand.intent) intent.push([hand.intent, proposal.intent])
 }
 
-/** Finds the label by hand of a post by its id, any of its urns, its address, or the bare digits of its id. */
-function handLabels({ client }: AuditInput): (post: Post) => HandLabel | undefined {
+function test(
+  { subject, intent, proposals }: BlindSample,
+  given: { subject: Subject; intent: Intent } | undefined,
+  proposal: LabelProposal,
+): void {
+  proposals.subject.push(proposal.subject)
+  proposals.intent.push(proposal.intent)
+  if (!given) return
+  subject.push({ blind: given.subject, proposed: proposal.subject })
+  intent.push({ blind: given.intent, proposed: proposal.intent })
+}
+
+/** Finds what the client file says of a post by its id, any of its urns, its address, or the bare digits of its id. */
+function finder<T>(said: Record<string, T>): (post: Post) => T | undefined {
   const byKey = new Map(
-    Object.entries(client.labels).flatMap(([key, label]) => [
+    Object.entries(said).flatMap(([key, label]) => [
       [key, label] as const,
       [canonicalRef(key) ?? key, label] as const,
     ]),

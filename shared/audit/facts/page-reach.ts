@@ -23,6 +23,6 @@ export const pageReach = defineFact<PageReach>('pageReach', (input) => {
   const average = mean(shown)
   if (average === null) return new Missing('pageImpressions')
   if (followers === null) return new Missing('pageFollowers')
-  const published = benchmark(followers, input.asOf)
+  const published = benchmark(followers, input.asOf, input.client.benchmarks)
   return published ? { mean: average, n: shown.length, followers, published } : new Missing('benchmark')
 })

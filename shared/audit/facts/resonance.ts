@@ -59,7 +59,7 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
     ratioOfSums: shown > 0 ? sum(rated.map(({ engagements }) => engagements)) / shown : null,
     engaged: chosen,
     counts,
-    tier: followers === null ? null : profileTier(definition, followers, input.asOf),
+    tier: followers === null ? null : profileTier(definition, followers, input.asOf, input.client.benchmarks),
     followers,
   }
 })

@@ -25,7 +25,7 @@ export function clientColumns({ t: translator, actions, today }: Context): Colum
     { id: 'client', header: t('app.clients.column.client'), cell: (row) => <Name row={row} t={t} />, sort: ({ client }) => client.person.name },
     { id: 'verdict', header: t('app.clients.column.verdict'), width: 212, cell: ({ last }) => <VerdictChip verdict={last?.verdict ?? null} {...(last && { influence: last.influence })} />, sort: ({ last }) => last?.verdict ?? null },
     { id: 'indices', header: <Legend t={t} />, width: 224, cell: ({ last, before }) => (last ? <IndexBars scores={scoresOf(last)} before={before && scoresOf(before)} /> : <span className="t3">–</span>) },
-    { id: 'trend', header: <Tick t={t} />, width: 112, cell: ({ last, before }) => <Trend last={last} before={before} t={t} /> },
+    { id: 'trend', header: <Tick t={t} />, width: 112, minor: true, cell: ({ last, before }) => <Trend last={last} before={before} t={t} /> },
     { id: 'last', header: t('app.clients.column.last'), width: 126, cell: ({ last }) => (last ? <span className="nw">{date(last.asOf)}</span> : <span className="t3">{t('app.clients.never')}</span>), sort: ({ last, createdAt }) => last?.asOf ?? createdAt.slice(0, 10) },
     { id: 'age', header: t('app.clients.column.age'), width: 132, cell: (row) => <Age row={row} today={today} t={t} />, sort: ({ dataTo }) => dataTo },
     { id: 'more', header: <span className="sr">{t('app.action.more')}</span>, width: 64, align: 'right', cell: (row) => <RowMenu row={row} actions={actions} t={t} /> },

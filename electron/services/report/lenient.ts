@@ -1,0 +1,25 @@
+import type { Translator } from '#shared/locale/translator'
+import type { MessageValues } from '#shared/model/app-error'
+
+/**
+ * A translator for stored audits: where a text has come to name a value that an older audit does not hold, the value prints as a
+ * dash (and a choice takes its general case) instead of failing the whole report.
+ */
+export function lenient(translator: Translator): Translator {
+  function t(key: string, values: MessageValues = {}): string {
+    try {
+      return translator.t(key, values)
+    } catch (error) {
+      const name = missingValue(error)
+      if (name === null || name in values) throw error
+      return t(key, { ...values, [name]: Number.NaN }).replaceAll('NaN', '–')
+    }
+  }
+  return { ...translator, t, message: ({ key, values }) => t(key, values) }
+}
+
+// intl-messageformat says which value is missing in its message only.
+function missingValue(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'MISSING_VALUE') return null
+  return /variable "([^"]+)"/.exec(error.message)?.[1] ?? null
+}

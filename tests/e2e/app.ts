@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { launchBrowser } from '../tools/browser'
+import { startShell, type TestShell } from '../tools/web-shell'
+
+/** The built app in a real browser with the real services, and what must never happen in it. */
+export interface OpenApp {
+  shell: TestShell
+  browser: Browser
+  context: BrowserContext
+  page: Page
+  /** Violations of the security policy, errors in the console and requests that leave the app; empty after every journey. */
+  problems: string[]
+  close: () => Promise<void>
+}
+
+/** Starts the web shell and opens the app, in French unless `locale` says otherwise. */
+export async function openApp({ locale = 'fr-FR', size = { width: 1440, height: 900 } } = {}): Promise<OpenApp> {
+  const shell = await startShell()
+  const browser = await launchBrowser()
+  const context = await browser.newContext({ locale, viewport: size, timezoneId: 'Europe/Paris', acceptDownloads: true })
+  const problems: string[] = []
+  context.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(shell.origin)) problems.push(`left the app: ${request.url()}`)
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => void problems.push(error.stack ?? error.message))
+  page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))
+  })
+  await page.goto(shell.url)
+  return {
+    shell,
+    browser,
+    context,
+    page,
+    problems,
+    async close() {
+      await browser.close()
+      await shell.stop()
+    },
+  }
+}
+
+/** Opens a bundled client from the empty list and waits for its overview. Returns its id. */
+export async function openSample({ page }: Pick<OpenApp, 'page'>, name: 'Camille' | 'Étienne' = 'Camille'): Promise<string> {
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+  return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+}

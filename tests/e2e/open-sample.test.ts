@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aplomb, emptyFolder } from '../cli/run'
+import { openApp, openSample, type OpenApp } from './app'
+
+describe('the sample client in the app', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+  })
+  afterAll(() => app.close())
+
+  test('opens from the empty list and shows its verdict and both indices', async () => {
+    const { page } = app
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+    await openSample(app)
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
+    await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
+    for (const index of ['Influence', 'Audience']) await expectPage(page.getByRole('region', { name: index, exact: true }).first()).toContainText(/\d+/)
+  })
+
+  test('is audited as by the command line, to the byte', async () => {
+    const { page } = app
+    const stored = await page.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          const open = indexedDB.open('aplomb')
+          open.onsuccess = () => {
+            const all = open.result.transaction('auditBodies').objectStore('auditBodies').getAll()
+            all.onsuccess = () => {
+              open.result.close()
+              resolve((all.result as { audit: unknown }[])[0]?.audit)
+            }
+          }
+        }),
+    )
+    const file = join(emptyFolder(), 'camille.json')
+    aplomb(['audit', 'resources/samples/camille', '--json', file])
+    expect(`${JSON.stringify(stored, null, 2)}\n`).toBe(readFileSync(file, 'utf8'))
+  })
+
+  test('stands in the list of clients, can be duplicated, and the copy taken back', async () => {
+    const { page } = app
+    await page.getByRole('link', { name: 'Clients' }).first().click()
+    await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toContainText('Audience sans influence')
+    await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
+    await page.getByRole('menuitem', { name: 'Dupliquer' }).click()
+    await expectPage(page.getByRole('row', { name: /Camille Renaud \(copie\)/ })).toBeVisible()
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+    await expectPage(page.getByRole('row', { name: /copie/ })).toHaveCount(0)
+  })
+
+  test('comes back from an exported file with the same audit, after everything was erased', async () => {
+    const { page } = app
+    const before = await bodies(app)
+    await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: /Exporter/ }).click()
+    const file = join(emptyFolder(), 'camille.aplomb')
+    await (await download).saveAs(file)
+    await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
+    await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
+    await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+    await expectPage(page.getByRole('heading', { name: 'Être vu n’est pas être écouté.' })).toBeVisible()
+    expect(await bodies(app)).toEqual([])
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: /Restaurer un fichier/ }).click()
+    await (await chooser).setFiles(file)
+    await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toBeVisible()
+    expect(await bodies(app)).toEqual(before)
+  })
+
+  test('breaks no rule of accessibility on the list and the overview, in either theme', async () => {
+    const { page } = app
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.goto(`${app.shell.origin}/#/`)
+      await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toBeVisible()
+      expect(await violations(app)).toEqual([])
+      await page.getByRole('row', { name: /Camille Renaud/ }).dblclick()
+      await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
+      expect(await violations(app)).toEqual([])
+    }
+  })
+
+  test('broke no security rule, wrote no error and asked nobody outside', () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+async function violations({ page }: OpenApp): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`))
+}
+
+async function bodies({ page }: OpenApp): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const all = open.result.transaction('auditBodies').objectStore('auditBodies').getAll()
+          all.onsuccess = () => {
+            open.result.close()
+            resolve((all.result as { audit: unknown }[]).map(({ audit }) => JSON.stringify(audit)))
+          }
+        }
+      }),
+  )
+}

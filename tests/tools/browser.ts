@@ -1,0 +1,38 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { chmod, mkdir, rename } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress } from 'node:zlib'
+import { chromium, type Browser } from '@playwright/test'
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome']
+
+/** A real Chromium: the one named in APLOMB_CHROMIUM, Playwright's own, the system's, else the one that comes with the packages. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', '--headless=old'].slice(0, 3) })
+}
+
+/** Where that browser is. */
+export async function browserPath(): Promise<string> {
+  const named = process.env['APLOMB_CHROMIUM']
+  const found = [named, chromium.executablePath(), ...SYSTEM].find((path) => path !== undefined && path !== '' && existsSync(path))
+  return found ?? unpacked()
+}
+
+/** Unpacked once per version and machine; renamed when whole, so that two runs do not meet. */
+async function unpacked(): Promise<string> {
+  const packageFile = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..')
+  const packed = [join(packageFile, 'bin/chromium.br'), join(packageFile, '../bin/chromium.br'), join(process.cwd(), 'node_modules/@sparticuz/chromium/bin/chromium.br')].find((path) => existsSync(path))
+  if (packed === undefined) throw new Error('No browser found, and none came with the packages')
+  const folder = join(tmpdir(), 'aplomb-chromium-147')
+  const target = join(folder, 'chromium')
+  if (existsSync(target)) return target
+  await mkdir(folder, { recursive: true })
+  const part = `${target}.${process.pid}`
+  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(part))
+  await chmod(part, 0o755)
+  await rename(part, target)
+  return target
+}

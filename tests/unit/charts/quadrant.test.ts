@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quadrant } from '#shared/charts/quadrant'
+import type { Audit } from '#shared/model/audit'
+import { drawn, FR, textsOf, THEME } from './draw'
+
+type Position = Parameters<typeof quadrant>[0]
+
+function position(influence: number | null, audience: number | null): Position {
+  const verdict: Audit['verdict'] =
+    influence === null ? 'undetermined' : influence >= 50 ? 'hidden-expert' : 'quiet'
+  const band = {
+    low: influence === null ? null : Math.max(0, influence - 6),
+    high: influence === null ? null : Math.min(100, influence + 6),
+  }
+  return {
+    asOf: '2026-11-15',
+    verdict,
+    influence: { score: influence, ...band, coverage: 1 },
+    audience: { score: audience, basis: 'followers' },
+  }
+}
+
+describe('the quadrant', () => {
+  it('names its four cells and tells the two indices', () => {
+    const svg = drawn(() => quadrant(position(31, 76), null, FR, THEME))
+    expect(textsOf(svg).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'Autorité',
+        'Expertise cachée',
+        'En retrait',
+        'Audience sans influence',
+        '31',
+        '76',
+        'nov. 2026',
+      ]),
+    )
+  })
+
+  it('shows no point where an index is unknown, and the audit before as a ring with its month', () => {
+    expect(
+      textsOf(drawn(() => quadrant(position(null, 40), null, FR, THEME))).map(({ text }) => text),
+    ).not.toContain('nov. 2026')
+    const before = { ...position(20, 70), asOf: '2026-05-15' }
+    expect(
+      textsOf(drawn(() => quadrant(position(31, 76), before, FR, THEME))).map(({ text }) => text),
+    ).toContain('mai 2026')
+  })
+
+  it('keeps every text inside, and the figures of an axis apart, wherever the point lies', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 100 }),
+        (influence, audience) => {
+          const chart = quadrant(position(influence, audience), null, FR, THEME)
+          const texts = textsOf(drawn(() => chart))
+          for (const { x, y } of texts) {
+            expect(x).toBeGreaterThanOrEqual(0)
+            expect(x).toBeLessThanOrEqual(chart.width)
+            expect(y).toBeGreaterThanOrEqual(0)
+            expect(y).toBeLessThanOrEqual(chart.height)
+          }
+          const across = texts.filter(({ text, y }) => /^\d+$/.test(text) && y > 292).map(({ x }) => x)
+          expect(new Set(across.map((x) => Math.round(x / 12))).size).toBe(across.length)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { describeTable, isUntitled, printCell } from '#shared/charts/table-chart'
+import type { EvidenceTable } from '#shared/model/audit'
+import { EN, FR, table } from './draw'
+
+const rows: EvidenceTable['rows'] = [
+  ['2026-11-01', 'share:7', 0.021, 'off'],
+  ['2026-10-01', 'Un vrai titre', 0.5, 'Mon thème'],
+]
+const posts: EvidenceTable = {
+  ...table('mostViewed', { date: 'day', title: 'text', viewShare: 'percent', subject: 'subject' }, rows),
+  posts: ['share:7', 'share:8'],
+}
+
+describe('the cells of a table', () => {
+  it('print by their format in the language', () => {
+    expect(rows.map((row) => row.map((_, index) => printCell(posts, row, index, FR)))).toEqual([
+      ['1 nov. 2026', 'Sans texte connu', '2,1\u00a0%', 'Hors sujet'],
+      ['1 oct. 2026', 'Un vrai titre', '50\u00a0%', 'Mon thème'],
+    ])
+    expect(printCell(posts, rows[0] ?? [], 1, EN)).toBe('No known text')
+  })
+
+  it('know a post without a title by its id or address', () => {
+    expect(isUntitled(posts, rows[0] ?? [], 1)).toBe(true)
+    expect(isUntitled(posts, rows[1] ?? [], 1)).toBe(false)
+  })
+
+  it('are told in one sentence to those who do not see a chart', () => {
+    expect(describeTable({ table: posts, t: FR })).toMatch(
+      /^Les publications les plus vues\. 1 nov\. 2026 Sans texte connu/,
+    )
+  })
+})

@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { auditFolder } from '#services/audit-client'
+import { renderReport } from '#services/report/report'
+import type { ReportOptions } from '#services/report/section'
+import type { Audit } from '#shared/model/audit'
+import { freshFolder, PdfObjects, run, saved, textOf } from './pdf/pdf-tools'
+
+const folder = freshFolder()
+const OPTIONS = {
+  language: 'fr',
+  consultant: { company: 'Atelier Marchand', name: 'Hélène Marchand' },
+} as const satisfies ReportOptions
+const REPORTS = [
+  ['camille', 'fr'],
+  ['camille', 'en'],
+  ['etienne', 'fr'],
+  ['etienne', 'en'],
+] as const
+
+const audits = new Map<string, Audit>()
+const bytes = new Map<string, Uint8Array>()
+
+beforeAll(async () => {
+  for (const [who, language] of REPORTS) {
+    const { audit } = await auditFolder(`resources/samples/${who}`, { language })
+    audits.set(`${who}-${language}`, audit)
+    bytes.set(`${who}-${language}`, (await renderReport(audit, { ...OPTIONS, language })).bytes)
+  }
+}, 120_000)
+
+describe.each(REPORTS)('the report of %s in %s', (who, language) => {
+  const path = () =>
+    saved(folder, `${who}-${language}.pdf`, bytes.get(`${who}-${language}`) ?? new Uint8Array())
+
+  it('has between 6 and 40 A4 pages, its language, a title and every font embedded', () => {
+    const info = run('pdfinfo', path())
+    const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1])
+    expect(pages).toBeGreaterThanOrEqual(6)
+    expect(pages).toBeLessThanOrEqual(40)
+    expect(info).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/)
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(textOf(new PdfObjects(path()).catalog['/Lang'])).toBe(`u:${language}`)
+    const fonts = run('pdffonts', path()).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(2)
+    for (const font of fonts) expect(font).toMatch(/ yes +yes +yes +\d+ +\d+$/)
+  })
+
+  it('is tagged, has a bookmark per section and an alternate text on every figure', () => {
+    const objects = new PdfObjects(path())
+    const elements = objects.elements().map(({ dictionary }) => dictionary)
+    const roles = new Set(elements.map((element) => element['/S']))
+    for (const role of ['/H1', '/H2', '/P', '/Table', '/TR', '/TH', '/TD', '/Figure', '/L', '/LI'])
+      expect(roles).toContain(role)
+    for (const figure of elements.filter((element) => element['/S'] === '/Figure'))
+      expect(textOf(figure['/Alt']).length).toBeGreaterThan(2)
+    expect(bookmarks(objects)).toBeGreaterThan(10)
+  })
+
+  it('has every glyph, leaves no value unprinted and stays in the right margin', () => {
+    expect(text(path())).not.toMatch(/\ufffd|undefined|NaN|\[object|\{[a-z]/)
+    for (const word of words(path())) expect(word.right).toBeLessThanOrEqual(595.28 - 51 + 0.6)
+  })
+
+  it('says the verdict, both indices, and keeps the summary on one page', () => {
+    const audit = audits.get(`${who}-${language}`)
+    const page = run('pdftotext', '-f', '2', '-l', '2', path(), '-')
+    expect(page).toContain(String(Math.round(audit?.influence.score ?? -1)))
+    expect(page).toContain(String(Math.round(audit?.audience.score ?? -1)))
+    expect(page).toContain(language === 'fr' ? 'Pour' : 'Where to start')
+    for (let rank = 1; rank <= Math.min(3, audit?.actions.length ?? 0); rank++)
+      expect(page).toMatch(new RegExp(`\\n${rank}\\n`))
+    expect(run('pdftotext', '-f', '3', '-l', '3', path(), '-')).not.toMatch(
+      language === 'fr' ? /Synthèse/ : /Summary/,
+    )
+  })
+
+  it('is the same, byte for byte, the second time', async () => {
+    const audit = audits.get(`${who}-${language}`)
+    if (!audit) throw new Error('no audit')
+    const again = await renderReport(audit, { ...OPTIONS, language })
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes.get(`${who}-${language}`) ?? []))).toBe(true)
+  })
+})
+
+describe('the French report', () => {
+  const flow = () => text(saved(folder, 'camille-fr.pdf', bytes.get('camille-fr') ?? new Uint8Array()))
+
+  it('has its no-break spaces', () => {
+    const kept = flow().replaceAll(/[\u00a0\u202f]/g, '\u2007')
+    expect(/.{0,20}(?:\w [;!?»](?:\s|$)|« \w|\d %).{0,20}/.exec(kept)?.[0] ?? '').toBe('')
+  })
+
+  it('keeps to French', () => {
+    const lower = flow().toLowerCase()
+    for (const word of [' the ', ' your ', ' posts ', ' of ', ' with ']) expect(lower).not.toContain(word)
+  })
+})
+
+describe('the consultant', () => {
+  const audit = () => {
+    const found = audits.get('camille-fr')
+    if (!found) throw new Error('no audit')
+    return found
+  }
+  const render = async (options: Partial<ReportOptions>) => {
+    const { bytes: made } = await renderReport(audit(), { ...OPTIONS, ...options })
+    return text(saved(folder, 'composed.pdf', made))
+  }
+
+  it('chooses sections and their order, the cover first', async () => {
+    const composed = await render({ sections: ['plan', 'summary', 'nothing-of-the-kind', 'plan'] })
+    expect(composed.indexOf('Audit d’influence')).toBeLessThan(composed.indexOf('Plan d’action'))
+    expect(composed.indexOf('Plan d’action')).toBeLessThan(composed.indexOf('Synthèse'))
+    expect(composed).not.toContain('Annexe')
+    expect(composed.match(/pour que l’on vous entende/g)).toHaveLength(1)
+  })
+
+  it('writes a narrative into any section, set in French typography', async () => {
+    const composed = await render({
+      sections: ['summary', 'category-OV', 'method'],
+      narrative: { summary: ['Une lecture : la nôtre !'], 'category-OV': ['Deux', ' '], method: ['Fin'] },
+    })
+    expect(composed).toContain('Une lecture\u00a0: la nôtre\u202f!')
+    expect(composed).toContain('Deux')
+  })
+
+  it('leaves a finding out: neither the finding nor its action is printed, and the annex says how many', async () => {
+    const whole = await render({})
+    const composed = await render({ leftOut: ['OV-1', 'OV-2'] })
+    const advice = 'Avant de partager, posez-vous une question'
+    expect(whole).toContain(advice)
+    expect(composed).not.toContain(advice)
+    expect(composed).toMatch(/2\s+constats ne sont pas repris/)
+    expect(whole).not.toMatch(/constats? n’est pas repris|constats ne sont pas repris/)
+  })
+
+  it('signs with a name, a logo and a colour, darkened for text where it is light', async () => {
+    const logo = {
+      kind: 'svg' as const,
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40"><rect width="240" height="40" fill="#F2C94C"/></svg>',
+    }
+    const { bytes: made } = await renderReport(audit(), {
+      language: 'fr',
+      consultant: { company: 'Cabinet Lumière', color: '#F2C94C' },
+      logo,
+      sections: ['summary'],
+    })
+    expect(text(saved(folder, 'white.pdf', made))).toContain('Cabinet Lumière')
+  })
+
+  it('shows the progress since the audit before', async () => {
+    const now = audit()
+    const previous: Audit = {
+      ...now,
+      asOf: '2026-05-15',
+      influence: { ...now.influence, score: 20 },
+      checks: now.checks.map((check) => (check.id === 'CA-1' ? { ...check, score: 20 } : check)),
+      categories: now.categories.map((category) => ({
+        ...category,
+        score: category.score === null ? null : Math.max(0, category.score - 7),
+      })),
+    }
+    const composed = await render({ sections: ['summary', 'progress'], previous })
+    expect(composed).toContain(`L’influence a gagné ${Math.round(now.influence.score ?? 0) - 20}\u00a0points`)
+    expect(composed).toContain('Audit de suivi')
+    expect(composed).toMatch(/Ce qui a le plus bougé[\s\S]*Publications par semaine/)
+    expect(composed).toContain('+7')
+  })
+
+  it('still prints an audit stored before its texts named new values', async () => {
+    const { checks, ...rest } = audit()
+    const older = {
+      ...rest,
+      checks: checks.map((check) => ({ ...check, message: { ...check.message, values: {} } })),
+    }
+    const { bytes: made } = await renderReport(older, { ...OPTIONS, sections: ['category-OV'] })
+    expect(text(saved(folder, 'older.pdf', made))).toContain('–')
+  })
+})
+
+describe('an audit without data', () => {
+  it('makes a short report that says what is missing', async () => {
+    const whole = audits.get('camille-fr')
+    if (!whole) throw new Error('no audit')
+    const empty: Audit = {
+      ...whole,
+      verdict: 'undetermined',
+      verdictReason: {
+        key: 'checks.verdict.undetermined.coverage',
+        values: { coverage: 0, influence: null, low: null, high: null, audience: null },
+      },
+      influence: { score: null, low: null, high: null, coverage: 0 },
+      audience: { score: null, basis: 'none' },
+      metrics: {},
+      posts: [],
+      actions: [],
+      categories: whole.categories.map((category) => ({ ...category, score: null, coverage: 0 })),
+      checks: whole.checks.map((check) => ({
+        ...check,
+        status: 'not_applicable',
+        score: null,
+        estimate: null,
+        interval: null,
+        n: null,
+        evidence: [],
+        message: { key: 'missing.posts', values: {} },
+      })),
+    }
+    const { bytes: made, pages } = await renderReport(empty, OPTIONS)
+    const path = saved(folder, 'empty.pdf', made)
+    expect(text(path)).toContain('Ce que cela permettrait de mesurer')
+    expect(text(path)).toContain('Verdict réservé')
+    expect(pages).toBeLessThan(14)
+  })
+})
+
+function bookmarks(objects: PdfObjects): number {
+  let count = 0
+  let entry = objects.dictionary(objects.dictionary(objects.catalog['/Outlines'])['/First'])
+  while (entry['/Title'] !== undefined) {
+    count++
+    entry = objects.dictionary(entry['/Next'])
+  }
+  return count
+}
+
+function text(path: string): string {
+  return run('pdftotext', path, '-')
+}
+
+function words(path: string): { right: number }[] {
+  return [
+    ...run('pdftotext', '-bbox', path, '-').matchAll(/<word xMin="[\d.]+" yMin="[\d.]+" xMax="([\d.]+)"/g),
+  ].map(([, right]) => ({ right: Number(right) }))
+}

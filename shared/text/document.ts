@@ -1,11 +1,14 @@
 import { languageOf } from './language'
-import { lookUp, tokenOf, type PhraseNode, type Token, type Word } from './lexicon'
-import { fold, normalise, parts, splitTag, type Language } from './words'
+import type { PhraseNode, Word } from './lexicon'
+import { emptyShape, type Shape } from './signs'
+import { partsOf, tokensOf, type Token } from './tokens'
+import { fold, normalise, type Language } from './words'
 
 /** A text cut up once: its words in order with their paragraphs, and what is not words. */
 export interface Document {
   language: Language
   text: string
+  tokens: readonly Token[]
   words: Word[]
   /** The words as they were written, parallel to `words`. */
   surfaces: string[]
@@ -20,72 +23,27 @@ export interface Document {
   shape: Shape
 }
 
-/** Counts of what is not words. */
-export interface Shape {
-  bullets: number
-  money: number
-  percent: number
-  durations: number
-  numbers: number
-  clock: number
-  questions: number
-  exclamations: number
-  dots: number
-  quotes: number
-  capitals: number
-  arrows: number
-  cheer: number
-  laugh: number
-  heart: number
-  otherEmoji: number
-  colons: number
-  sentences: number
-}
-
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
-const MAYBE_ADDRESS = /[\p{L}\p{N}][.@][\p{L}\p{N}]|:\/\//u
-// No capture groups: the first letter of a token tells what it is, and plain strings are several times faster to collect.
-const TOKEN =
-  /\p{L}[\p{L}\p{N}]*(?:'[\p{L}\p{N}]+)*|[£$€]?\d[\d.,\u0020]*(?:\p{L}{1,3}(?![\p{L}])|[%€$£°]|(?:\s?(?:%|€|£|k€|M€))?)?|[\n?!…»"“:;.]|[#@][\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Extended_Pictographic}|[→✓•🅰-🅾]/gu
-
-const DIGIT = /^[£$€]?\d/
-const MARK = /^[?!…»"“:;.]$/
-const DURATION =
-  /^(?:jours?|semaines?|mois|heures?|minutes?|ans?|années?|secondes?|days?|weeks?|months?|hours?|minutes?|mins?|years?|seconds?|h|min|s)$/
-const CURRENCY = /[£$€]|^(?:euros?|pounds?|dollars?|k|grand|quid|million|millions|milliards?|pence|p)$/
-const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
-const CHEER = new Set('🎉🏆🥇🥈🥉🙌🎊👏💪🚀🎓🥹🏅✨🤩🌟⭐🔥🍾🥂'.match(/./gu))
-const LAUGH = new Set('😂😅🤣😆😉😜😬🙃😎🤯😱😭🙈🤓😇😏🤪😴🥶🥵'.match(/./gu))
-const HEART = new Set('💛💙❤💚💜🧡🙏🥰😍💕🤗😊☺💖'.match(/./gu))
-const ARROWS = new Set('👇👉📩📣📢➡🔗📍🗓⬇📅✉📞→💶👀☎'.match(/./gu))
+const BULLET =
+  /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
 
 /** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
 export function analyse(raw: string, fallback: Language): Document {
   const text = normalise(raw)
   const hosts: string[] = []
-  const bare = MAYBE_ADDRESS.test(text)
+  const bare = mayHoldAddress(text)
     ? text.replace(ADDRESS, (address) => {
         hosts.push(address.toLowerCase())
         return ' '
       })
     : text
-  const written = bare.match(TOKEN) ?? []
-  const tokens = written.map(tokenOf)
-  const language = languageOf(
-    tokens.reduce((vote, token) => vote + token.vote, 0),
-    fallback,
-  )
-  const document = emptyDocument(text, language, hosts)
-  let number = false
-  written.forEach((text, i) => {
-    const token = tokens[i]
-    const word = token !== undefined && token.lower !== ''
-    if (word) readWord(document, text, token, number)
-    else readSign(document, text)
-    number = !word && DIGIT.test(text)
-  })
-  document.shape.bullets = text.split('\n').filter((line) => BULLET.test(line)).length
+  const tokens = tokensOf(bare)
+  let vote = 0
+  for (const token of tokens) vote += token.vote
+  const document = emptyDocument(text, languageOf(vote, fallback), hosts, tokens)
+  read(document)
+  document.shape.bullets = bulletsIn(text)
   document.lines = document.lines.filter(
     (start, i, all) => start !== all[i + 1] && start < document.words.length,
   )
@@ -93,45 +51,68 @@ export function analyse(raw: string, fallback: Language): Document {
   return document
 }
 
-function readWord(document: Document, written: string, token: Token, afterNumber: boolean): void {
-  const { shape, words, surfaces, language } = document
-  if (afterNumber) countUnit(shape, token.lower)
-  if (
-    written !== token.lower &&
-    written.length > 1 &&
-    written.length < 7 &&
-    written === written.toUpperCase()
-  )
-    shape.capitals++
-  const found = (token[language] ??= lookUp(token.lower, language))
-  const [only] = found
-  if (found.length === 1 && only) {
-    words.push(only)
-    surfaces.push(written)
-    return
+// An address needs "://", an "@" or a dot between a character and a letter; looking for these is much faster than the pattern.
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('://')) return true
+  for (let at = text.indexOf('.', 1); at > 0; at = text.indexOf('.', at + 1))
+    if (isWordLike(text.charCodeAt(at - 1)) && isLetterLike(text.charCodeAt(at + 1))) return true
+  return false
+}
+
+function isLetterLike(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0
+}
+
+function isWordLike(code: number): boolean {
+  return isLetterLike(code) || (code >= 48 && code <= 57)
+}
+
+function read({ tokens, shape, words, surfaces, lines, tags, mentions, language }: Document): void {
+  let afterNumber = false
+  for (const token of tokens) {
+    const { kind, sign } = token
+    if (kind === 'word') {
+      if (afterNumber && sign) shape[sign]++
+      if (token.shouted) shape.capitals++
+      const found = partsOf(token, language)
+      for (let i = 0; i < found.words.length; i++) {
+        const word = found.words[i]
+        if (!word) continue
+        words.push(word)
+        surfaces.push(found.written[i] ?? token.written)
+      }
+    } else if (kind === 'number') {
+      shape.numbers++
+      if (sign && sign !== 'numbers') shape[sign]++
+    } else if (kind === 'line') lines.push(words.length)
+    else if (kind === 'tag') tags.push(...partsOf(token, language).words)
+    else if (kind === 'mention') mentions.push(fold(token.written.slice(1).replace(/[.-]+$/, '')))
+    else if (sign) shape[sign]++
+    afterNumber = kind === 'number'
   }
-  const pieces = parts(written, language)
-  found.forEach((part, i) => {
-    words.push(part)
-    surfaces.push(pieces[i] ?? written)
-  })
 }
 
-function readSign(document: Document, token: string): void {
-  const { shape, tags, language, lines, words, mentions } = document
-  if (DIGIT.test(token)) countNumber(shape, token)
-  else if (token === '\n') lines.push(words.length)
-  else if (token.startsWith('@')) mentions.push(fold(token.slice(1).replace(/[.-]+$/, '')))
-  else if (token.startsWith('#'))
-    for (const part of splitTag(token.slice(1).replace(/[.-].*$/, '')))
-      tags.push(...lookUp(part.toLowerCase(), language))
-  else if (MARK.test(token)) countMark(shape, token)
-  else countEmoji(shape, token)
+function bulletsIn(text: string): number {
+  let count = 0
+  for (let start = 0; start >= 0 && start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    if (mayBeBullet(text, start) && BULLET.test(text.slice(start, Math.min(stop, start + 12)))) count++
+    start = end < 0 ? -1 : end + 1
+  }
+  return count
 }
 
-function match(document: Document): void {
-  const { words, cues, concepts, counts } = document
-  words.forEach((word, i) => {
+function mayBeBullet(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return !letter || text.charCodeAt(start + 1) === 41
+}
+
+function match({ words, tags, cues, concepts, counts }: Document): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
     for (const id of word.cues) add(cues, id)
     if (!word.stop) {
       const before = counts.get(word.id) ?? 0
@@ -139,15 +120,15 @@ function match(document: Document): void {
       // A word says a concept once, however often it is repeated.
       if (before === 0) for (const id of word.concepts) add(concepts, id)
     }
-    if (!word.phrases) return
     let node: PhraseNode | undefined = word.phrases
     for (let j = i + 1; node && j < words.length; j++) {
-      node = node.next.get(words[j]?.stem ?? '')
-      for (const id of node?.cues ?? []) add(cues, id)
-      for (const id of node?.concepts ?? []) add(concepts, id)
+      node = node.next.get(words[j]?.id ?? -1)
+      if (!node) break
+      for (const id of node.cues) add(cues, id)
+      for (const id of node.concepts) add(concepts, id)
     }
-  })
-  for (const tag of document.tags) {
+  }
+  for (const tag of tags) {
     if (!tag.stop) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
     for (const id of tag.concepts) add(concepts, id)
   }
@@ -157,40 +138,42 @@ function add(counts: Map<number, number>, id: number): void {
   counts.set(id, (counts.get(id) ?? 0) + 1)
 }
 
-function countNumber(shape: Shape, digits: string): void {
-  shape.numbers++
-  if (/[£$€]|k€|M€/.test(digits)) shape.money++
-  else if (digits.includes('%')) shape.percent++
-  else if (/^\d{1,2}\s?h\s?\d{0,2}$|^\d{1,2}(?:am|pm)$|^\d{1,2}[.:]\d\d/.test(digits.trim())) shape.clock++
-  else if (/^\d+\s?(?:h|min|j)$/.test(digits.trim())) shape.durations++
+/** Two texts as one: the words of the second after those of the first, everything counted together. */
+export function joinDocuments(first: Document, second: Document): Document {
+  const sum = (a: Map<number, number>, b: Map<number, number>): Map<number, number> => {
+    const all = new Map(a)
+    for (const [id, count] of b) all.set(id, (all.get(id) ?? 0) + count)
+    return all
+  }
+  const shape = emptyShape()
+  for (const key of Object.keys(shape) as (keyof Shape)[]) shape[key] = first.shape[key] + second.shape[key]
+  return {
+    language: first.language,
+    text: `${first.text}\n${second.text}`,
+    tokens: [...first.tokens, ...second.tokens],
+    words: [...first.words, ...second.words],
+    surfaces: [...first.surfaces, ...second.surfaces],
+    lines: [...first.lines, ...second.lines.map((start) => start + first.words.length)],
+    cues: sum(first.cues, second.cues),
+    concepts: sum(first.concepts, second.concepts),
+    counts: sum(first.counts, second.counts),
+    tags: [...first.tags, ...second.tags],
+    hosts: [...first.hosts, ...second.hosts],
+    mentions: [...first.mentions, ...second.mentions],
+    shape,
+  }
 }
 
-function countUnit(shape: Shape, word: string): void {
-  if (CURRENCY.test(word)) shape.money++
-  else if (DURATION.test(word)) shape.durations++
-}
-
-function countMark(shape: Shape, mark: string): void {
-  if (mark === '?') shape.questions++
-  else if (mark === '!') shape.exclamations++
-  else if (mark === '…') shape.dots++
-  else if (mark === ':' || mark === ';') shape.colons++
-  else if (mark === '.') shape.sentences++
-  else shape.quotes++
-}
-
-function countEmoji(shape: Shape, sign: string): void {
-  if (ARROWS.has(sign)) shape.arrows++
-  else if (CHEER.has(sign)) shape.cheer++
-  else if (LAUGH.has(sign)) shape.laugh++
-  else if (HEART.has(sign)) shape.heart++
-  else shape.otherEmoji++
-}
-
-function emptyDocument(text: string, language: Language, hosts: string[]): Document {
+function emptyDocument(
+  text: string,
+  language: Language,
+  hosts: string[],
+  tokens: readonly Token[],
+): Document {
   return {
     language,
     text,
+    tokens,
     words: [],
     surfaces: [],
     lines: [0],
@@ -201,28 +184,5 @@ function emptyDocument(text: string, language: Language, hosts: string[]): Docum
     hosts,
     mentions: [],
     shape: emptyShape(),
-  }
-}
-
-function emptyShape(): Shape {
-  return {
-    bullets: 0,
-    money: 0,
-    percent: 0,
-    durations: 0,
-    numbers: 0,
-    clock: 0,
-    questions: 0,
-    exclamations: 0,
-    dots: 0,
-    quotes: 0,
-    capitals: 0,
-    arrows: 0,
-    cheer: 0,
-    laugh: 0,
-    heart: 0,
-    otherEmoji: 0,
-    colons: 0,
-    sentences: 0,
   }
 }

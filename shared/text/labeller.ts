@@ -1,7 +1,7 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
 import { prepare, type Prepared } from './context'
 import weights from './data/weights.json'
-import { analyse, type Document } from './document'
+import { analyse, joinDocuments, type Document } from './document'
 import { describe } from './features'
 import { bag, rowsOf, softmax, type Knowledge } from './model'
 import { choose, createMatcher, postRow } from './pairs'
@@ -87,8 +87,7 @@ export function createReader(
     const title = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
     const text = analyse(raw, title?.language ?? context.language)
     const both = title ? [text, title] : [text]
-    const joined =
-      title && text.words.length < 60 ? analyse(`${raw}\n${sharedTitle ?? ''}`, context.language) : text
+    const joined = title && text.words.length < 60 ? joinDocuments(text, title) : text
     return {
       prepared,
       text,

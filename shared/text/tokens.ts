@@ -1,5 +1,6 @@
 import { lookUp, type Word } from './lexicon'
 import { voteOf } from './language'
+import { signOfMark, signOfNumber, signOfPicture, signOfUnit, type Shape } from './signs'
 import { parts, splitTag, type Language } from './words'
 
 /** A token of a text, interned: what is known of it is worked out once, a text costs one probe per token. */
@@ -12,6 +13,8 @@ export interface Token {
   /** Speaks for French above zero, for English below. */
   vote: number
   shouted: boolean
+  /** What it counts as; of a word: what it makes of a number right before it. */
+  sign: keyof Shape | undefined
   fr: Parts | undefined
   en: Parts | undefined
 }
@@ -192,7 +195,15 @@ function create(id: number, written: string, kind: number): Token {
     lower,
     vote: lower ? voteOf(lower) : 0,
     shouted,
+    sign: signOf(name, written, lower),
     fr: undefined,
     en: undefined,
   }
+}
+
+function signOf(kind: Token['kind'], written: string, lower: string): keyof Shape | undefined {
+  if (kind === 'word') return signOfUnit(lower)
+  if (kind === 'number') return signOfNumber(written)
+  if (kind === 'mark') return signOfMark(written)
+  return kind === 'picture' ? signOfPicture(written) : undefined
 }

@@ -7,6 +7,7 @@ export type Language = 'fr' | 'en'
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g
 const APOSTROPHES = /[‘’ʼ`´]/g
 const SPACES = /[\u00a0\u2007\u202f\u2009]/g
+const UNUSUAL = /[‘’ʼ`´\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060\ufe0f\ufeff]/
 const MARKS = /[\u0300-\u036f]/g
 const UNCOUNTED =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
@@ -14,7 +15,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu
 
 /** NFKC text with straight apostrophes and plain spaces, without invisible characters (mathematical bold becomes letters). */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').replace(APOSTROPHES, "'").replace(SPACES, ' ').replace(INVISIBLE, '')
+  const composed = text.normalize('NFKC')
+  if (!UNUSUAL.test(composed)) return composed
+  return composed.replace(APOSTROPHES, "'").replace(SPACES, ' ').replace(INVISIBLE, '')
 }
 
 /** Lower-case text without accents or ligatures. */

@@ -14,6 +14,7 @@ export async function mutate(seed: Seed, random: Random, seeds: readonly Seed[])
   for (let left = 1 + random.below(4); left > 0; left--) {
     const names = namesFor(bytes)
     const name = names[random.below(names.length)] ?? 'flip'
+    if (process.env['FUZZ_SAY']) process.stderr.write(name + ' ' + bytes.length + '\n')
     bytes = await MUTATIONS[name](bytes, random, seeds)
     done.push(name)
   }

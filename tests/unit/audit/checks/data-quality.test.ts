@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runAudit } from '#shared/audit/run-audit'
 import { anInput, aPost, somePosts } from '../build'
 import { daily, inFrench, judged } from '../judged'
 
@@ -81,6 +82,53 @@ describe('DQ-3 trust in labels and figures', () => {
     const result = judged('DQ-3', anInput({ client: { labels }, records: { posts } }))
     expect(result).toMatchObject({ n: 40, estimate: null, message: { key: 'checks.DQ-3.compared' } })
     expect(result.params['agreement']).toBeTypeOf('number')
+  })
+
+  const blindly = (agreeing: number, count = 40, posted = 60) => {
+    const posts = somePosts(posted, (i) => ({
+      text:
+        i % 2
+          ? 'Kervane recrute. Kervane, notre entreprise Kervane.'
+          : 'Il pleut ce matin sur la plage, bon week-end.',
+    }))
+    const { posts: listed } = runAudit(anInput({ records: { posts } }))
+    const other = { brand: 'off', off: 'brand', trade: 'off', career: 'off' } as const
+    const validation = Object.fromEntries(
+      listed
+        .slice(0, count)
+        .flatMap(({ id, subject, intent }, index) =>
+          subject && intent ? [[id, { subject: index < agreeing ? subject : other[subject], intent }]] : [],
+        ),
+    )
+    return anInput({ client: { validation }, records: { posts } })
+  }
+
+  it('takes its estimate from forty posts labelled blind, with confusion, recall and corrected shares', () => {
+    const result = judged('DQ-3', blindly(40))
+    expect(result).toMatchObject({ estimate: 1, n: 40, message: { key: 'checks.DQ-3.validated' } })
+    expect(inFrench(result)).toContain('il est fiable')
+    expect(result.evidence.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['confusion-subject', 'recall-subject', 'confusion-intent', 'recall-intent']),
+    )
+    const poor = judged('DQ-3', blindly(25))
+    expect(poor.estimate).toBeLessThan(0.667)
+    expect(poor.interval?.low).toBeLessThan(poor.estimate ?? 0)
+    expect(inFrench(poor)).toContain('comptent pour moitié')
+  })
+
+  it('waits for the whole sample, which is all posts where there are fewer than forty', () => {
+    expect(judged('DQ-3', blindly(10, 10))).toMatchObject({
+      estimate: null,
+      message: { key: 'checks.DQ-3.partial', values: { n: 10, needed: 40 } },
+    })
+    expect(judged('DQ-3', blindly(20, 20, 20))).toMatchObject({ estimate: 1, n: 20 })
+  })
+
+  it('makes labels final, provisional, or half of their weight for the whole audit', () => {
+    const service = (agreeing: number) => runAudit(blindly(agreeing)).checks.find(({ id }) => id === 'SA-3')
+    expect(service(40)).toMatchObject({ weight: 2, provisional: false })
+    expect(service(35)).toMatchObject({ weight: 2, provisional: true })
+    expect(service(25)).toMatchObject({ weight: 1, provisional: true, params: { 'default.weight': 2 } })
   })
 
   it('names the definitions in use', () => {

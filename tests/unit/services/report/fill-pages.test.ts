@@ -36,7 +36,8 @@ describe('pages', () => {
   })
 
   it('hold the roomiest of several settings', () => {
-    const [roomy, fitting, tight] = [part(1.2), part(0.9), part(0.5)]
+    const lines = (count: number) => Array.from({ length: count }, () => title('Un titre'))
+    const [roomy, fitting, tight] = [lines(25), lines(20), lines(3)]
     expect(onOnePage([roomy, fitting, tight], context)).toBe(fitting)
     expect(onOnePage([roomy, roomy], context)).toBe(roomy)
   })

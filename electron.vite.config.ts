@@ -29,7 +29,12 @@ export default defineConfig({
   renderer: {
     root: resolve(here, 'renderer'),
     // Nothing inline: the security policy takes fonts and code from files alone.
-    build: { minify: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rollupOptions: { input: resolve(here, 'renderer/index.html') } },
+    build: {
+      minify: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+    },
     worker: { format: 'es' },
     plugins: [react()],
   },

@@ -2,7 +2,10 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The user's folder for what Aplomb keeps outside its database: `APLOMB_DATA`, else the place that the system has for it. */
-export function dataFolder(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
+export function dataFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: string = process.platform,
+): string {
   if (env['APLOMB_DATA']) return env['APLOMB_DATA']
   if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Aplomb')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Aplomb')

@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Handlers } from '#shared/host/contract'
@@ -7,6 +8,8 @@ import { resourcePath } from '#services/resources'
 import { VERSION } from '#services/version'
 import type { Granted, Grants } from './grants'
 import type { RunTask } from './tasks'
+
+const MOST_READ_BYTES = 512 * 1024 * 1024
 
 /** What a shell lends to the handlers; the dialogs are missing where the browser has its own. */
 export interface HostEnvironment {
@@ -31,16 +34,38 @@ export function createHandlers(host: HostEnvironment): Handlers {
   const backups = join(host.dataFolder, 'backups')
 
   return {
-    'app.info': () => ({ version: VERSION, shell: host.shell, platform: process.platform, opened: host.takeOpened() }),
+    'app.info': () => ({
+      version: VERSION,
+      shell: host.shell,
+      platform: process.platform,
+      opened: host.takeOpened(),
+    }),
     'files.choose': ({ what }) => dialogsOf(host).choose(what),
+    'files.read': async ({ grant }) => {
+      const { absolute, name } = host.grants.get(grant)
+      const { size } = await stat(absolute)
+      if (size > MOST_READ_BYTES)
+        throw new AppError('host.tooLarge', { limit: MOST_READ_BYTES / 1024 / 1024 })
+      const bytes = await readFile(absolute).catch(() => {
+        throw new AppError('read.missing', { file: name })
+      })
+      return { bytes: new Uint8Array(bytes) }
+    },
     'import.start': async ({ job, from, timezone, personName }) => {
       const controller = new AbortController()
       jobs.set(job, controller)
       try {
         return await host.runTask(
           'readFiles',
-          { given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)], timezone, personName },
-          { signal: controller.signal, onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }) },
+          {
+            given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)],
+            timezone,
+            personName,
+          },
+          {
+            signal: controller.signal,
+            onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }),
+          },
         )
       } finally {
         jobs.delete(job)

@@ -30,14 +30,20 @@ interface Collected {
 }
 
 /** Reads what the person gave, file by file, without merging: the page owns the data. Throws `import.cancelled`, and for a wrong `client.json`. */
-export async function readFiles({ given, ...asked }: ReadFilesInput, { onProgress, signal }: ReadHooks): Promise<ImportResult> {
+export async function readFiles(
+  { given, ...asked }: ReadFilesInput,
+  { onProgress, signal }: ReadHooks,
+): Promise<ImportResult> {
   const { files, client: description, failed, warnings } = await collect(given)
   const { client, logo } = await describe(description, warnings)
   const context = {
     timezone: client?.timezone ?? asked.timezone,
     personName: client?.person.name ?? asked.personName,
   }
-  const data = files.filter(({ path }) => client?.consultant.logo === undefined || path !== client.consultant.logo.replace(/^\.\//, ''))
+  const data = files.filter(
+    ({ path }) =>
+      client?.consultant.logo === undefined || path !== client.consultant.logo.replace(/^\.\//, ''),
+  )
   const duplicates = await readDuplicates(data)
   const imported: ImportedFile[] = []
   for (const [done, file] of data.entries()) {
@@ -82,7 +88,11 @@ async function takeFile(absolute: string, name: string, into: Collected): Promis
   const { size } = await stat(absolute)
   // A folder given by a browser arrives file by file.
   const isClient = /^(?:[^/]+\/)?client\.json$/.test(name)
-  if (isClient) into.client ??= { folder: absolute.slice(0, -'client.json'.length), found: { path: name, absolute, size } }
+  if (isClient)
+    into.client ??= {
+      folder: absolute.slice(0, -'client.json'.length),
+      found: { path: name, absolute, size },
+    }
   else into.files.push({ path: name, absolute, size, explicit: !name.includes('/') })
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '#shared/model/primitives'
 
 /** The language of the user's system where we have it, else English. */
 export function systemLanguage(env: NodeJS.ProcessEnv = process.env): Language {
-  const named = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+  const named =
+    env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
   return named.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }

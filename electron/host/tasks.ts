@@ -27,7 +27,11 @@ export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0]
 export type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 
 /** Runs a task somewhere and tells of its progress. */
-export type RunTask = <T extends TaskName>(task: T, input: TaskInput<T>, hooks?: Partial<ReadHooks>) => Promise<TaskOutput<T>>
+export type RunTask = <T extends TaskName>(
+  task: T,
+  input: TaskInput<T>,
+  hooks?: Partial<ReadHooks>,
+) => Promise<TaskOutput<T>>
 
 /** Runs a task in this thread. */
 export async function runHere<T extends TaskName>(

@@ -4,8 +4,7 @@ import type { ReadHooks } from './read-files'
 import type { RunTask, TaskInput, TaskName, TaskOutput } from './tasks'
 
 export type ToWorker =
-  | { kind: 'run'; id: number; task: TaskName; input: TaskInput<TaskName> }
-  | { kind: 'cancel'; id: number }
+  { kind: 'run'; id: number; task: TaskName; input: TaskInput<TaskName> } | { kind: 'cancel'; id: number }
 
 export type FromWorker =
   | { kind: 'progress'; id: number; progress: Parameters<ReadHooks['onProgress']>[0] }

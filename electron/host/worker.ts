@@ -16,12 +16,18 @@ async function run({ id, task, input }: Extract<ToWorker, { kind: 'run' }>): Pro
   running.set(id, controller)
   const say = (message: FromWorker) => port?.postMessage(message)
   try {
-    const onProgress = (progress: { file: string; done: number; total: number }) => say({ kind: 'progress', id, progress })
+    const onProgress = (progress: { file: string; done: number; total: number }) =>
+      say({ kind: 'progress', id, progress })
     say({ kind: 'done', id, value: await runHere(task, input, { onProgress, signal: controller.signal }) })
   } catch (error) {
     // An error loses its class between threads.
     if (error instanceof AppError) say({ kind: 'failed', id, code: error.code, values: error.values })
-    else say({ kind: 'fault', id, text: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    else
+      say({
+        kind: 'fault',
+        id,
+        text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      })
   } finally {
     running.delete(id)
   }

@@ -4,6 +4,8 @@ import { serveFile } from '#services/app-files'
 export function serveApp(root: string): (request: Request) => Promise<Response> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? await serveFile(root, url) : null
-    return file === null ? new Response(null, { status: 404 }) : new Response(file.bytes, { headers: file.headers })
+    return file === null
+      ? new Response(null, { status: 404 })
+      : new Response(file.bytes, { headers: file.headers })
   }
 }

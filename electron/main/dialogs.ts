@@ -6,20 +6,28 @@ import type { Grants } from '../host/grants'
 import type { HostEnvironment } from '../host/handlers'
 
 /** The system's dialogs; a path that is written to comes from here and nowhere else. */
-export function createDialogs(window: () => BrowserWindow | null, grants: Grants): HostEnvironment['dialogs'] {
+export function createDialogs(
+  window: () => BrowserWindow | null,
+  grants: Grants,
+): HostEnvironment['dialogs'] {
   return {
     async choose(what) {
-      const properties = what === 'folder' ? (['openDirectory'] as const) : (['openFile', 'multiSelections'] as const)
+      const properties =
+        what === 'folder' ? (['openDirectory'] as const) : (['openFile', 'multiSelections'] as const)
       const owner = window()
       const options = { properties: [...properties] }
-      const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+      const { filePaths } = await (owner
+        ? dialog.showOpenDialog(owner, options)
+        : dialog.showOpenDialog(options))
       const taken = await Promise.all(filePaths.map((path) => grants.add(path)))
       return taken.filter((grant) => grant !== null)
     },
     async save(name, bytes) {
       const owner = window()
       const options = { defaultPath: basename(name) }
-      const { filePath, canceled } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+      const { filePath, canceled } = await (owner
+        ? dialog.showSaveDialog(owner, options)
+        : dialog.showSaveDialog(options))
       if (canceled || !filePath) return { saved: false, name }
       try {
         await writeFile(`${filePath}.part`, bytes)

@@ -54,8 +54,12 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
 
 async function start(): Promise<void> {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'persistent-storage'))
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'persistent-storage')
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'persistent-storage'),
+  )
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'persistent-storage',
+  )
   protocol.handle(APP_SCHEME, serveApp(join(built, '../renderer')))
   await take(openedPaths(process.argv, app.isPackaged))
   const handlers = createHandlers({
@@ -71,7 +75,9 @@ async function start(): Promise<void> {
   wireIpc(handlers, grants, (fault) => console.error(fault instanceof Error ? fault.stack : fault))
   const language = app.getLocale().startsWith('fr') ? 'fr' : 'en'
   const command = (name: string) => emit({ kind: 'command', command: name })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(createTranslator(language), process.platform, command)))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(createTranslator(language), process.platform, command)),
+  )
   window = await openWindow(built, join(app.getPath('userData'), 'window.json'))
   window.on('closed', () => (window = null))
 }

@@ -30,14 +30,20 @@ export function menuTemplate(
     },
     {
       label: t('app.menu.edit'),
-      submenu: (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role, label: t(`app.menu.${role}`) })),
+      submenu: (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({
+        role,
+        label: t(`app.menu.${role}`),
+      })),
     },
     {
       label: t('app.menu.view'),
       submenu: [
         item('palette', 'CmdOrCtrl+K'),
         { type: 'separator' },
-        ...(['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map((role) => ({ role, label: t(`app.menu.${role}`) })),
+        ...(['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map((role) => ({
+          role,
+          label: t(`app.menu.${role}`),
+        })),
       ],
     },
     { label: t('app.menu.help'), role: 'help', submenu: [item('help', 'F1'), item('shortcuts')] },

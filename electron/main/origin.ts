@@ -27,5 +27,10 @@ const LINKED_HOSTS: readonly string[] = ['www.linkedin.com', 'linkedin.com']
 /** True where the system's browser may be asked to open a link. */
 export function mayOpenOutside(url: string): boolean {
   const parsed = URL.parse(url)
-  return parsed !== null && parsed.protocol === 'https:' && parsed.username === '' && LINKED_HOSTS.includes(parsed.host)
+  return (
+    parsed !== null &&
+    parsed.protocol === 'https:' &&
+    parsed.username === '' &&
+    LINKED_HOSTS.includes(parsed.host)
+  )
 }

@@ -25,10 +25,17 @@ const USUAL: WindowState = { width: 1440, height: 900, maximized: false }
 export function fitState(stored: unknown, areas: readonly Area[]): WindowState {
   if (!isState(stored)) return USUAL
   const { x, y, maximized } = stored
-  const size = { width: Math.max(SMALLEST.width, stored.width), height: Math.max(SMALLEST.height, stored.height) }
+  const size = {
+    width: Math.max(SMALLEST.width, stored.width),
+    height: Math.max(SMALLEST.height, stored.height),
+  }
   if (x === undefined || y === undefined) return { ...size, maximized }
   const isSeen = areas.some(
-    (area) => x + size.width > area.x + 100 && x < area.x + area.width - 100 && y >= area.y && y < area.y + area.height - 40,
+    (area) =>
+      x + size.width > area.x + 100 &&
+      x < area.x + area.width - 100 &&
+      y >= area.y &&
+      y < area.y + area.height - 40,
   )
   return isSeen ? { x, y, ...size, maximized } : { ...size, maximized }
 }
@@ -52,5 +59,11 @@ function isState(value: unknown): value is WindowState {
   const state = value as Partial<Record<keyof WindowState, unknown>>
   const isNumber = (part: unknown) => typeof part === 'number' && Number.isFinite(part)
   const isPlace = (part: unknown) => part === undefined || isNumber(part)
-  return isNumber(state.width) && isNumber(state.height) && isPlace(state.x) && isPlace(state.y) && typeof state.maximized === 'boolean'
+  return (
+    isNumber(state.width) &&
+    isNumber(state.height) &&
+    isPlace(state.x) &&
+    isPlace(state.y) &&
+    typeof state.maximized === 'boolean'
+  )
 }

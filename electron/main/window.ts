@@ -14,7 +14,9 @@ export async function openWindow(built: string, stateFile: string): Promise<Brow
     show: false,
     title: 'Aplomb',
     titleBarStyle: 'hidden',
-    ...(process.platform !== 'darwin' && { titleBarOverlay: { color: '#00000000', symbolColor: '#7B858F', height: 39 } }),
+    ...(process.platform !== 'darwin' && {
+      titleBarOverlay: { color: '#00000000', symbolColor: '#7B858F', height: 39 },
+    }),
     webPreferences: {
       preload: join(built, '../preload/index.cjs'),
       sandbox: true,
@@ -24,7 +26,10 @@ export async function openWindow(built: string, stateFile: string): Promise<Brow
   })
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => void writeState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  window.on(
+    'close',
+    () => void writeState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
+  )
   await window.loadURL(APP_URL)
   return window
 }

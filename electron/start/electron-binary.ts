@@ -6,8 +6,13 @@ import { dirname, join } from 'node:path'
 export type ElectronPlace = { binary: string } | { missing: 'binary' | 'display' }
 
 /** Looks without asking the package itself, which would start a download. */
-export function electronPlace(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): ElectronPlace {
-  const binary = env['ELECTRON_OVERRIDE_DIST_PATH'] ? overridden(env['ELECTRON_OVERRIDE_DIST_PATH'], platform) : installed()
+export function electronPlace(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: string = process.platform,
+): ElectronPlace {
+  const binary = env['ELECTRON_OVERRIDE_DIST_PATH']
+    ? overridden(env['ELECTRON_OVERRIDE_DIST_PATH'], platform)
+    : installed()
   if (binary === null || !existsSync(binary)) return { missing: 'binary' }
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return { missing: 'display' }
   return { binary }

@@ -41,14 +41,22 @@ export function sendCall(response: ServerResponse, headers: Record<string, strin
   if (typeof inner === 'object' && inner !== null && 'bytes' in inner && inner.bytes instanceof Uint8Array) {
     const { bytes, ...rest } = inner
     const json = JSON.stringify({ ok: true, value: rest })
-    response.writeHead(200, { ...headers, 'content-type': BINARY, [REST_HEADER]: encodeURIComponent(json) }).end(bytes)
+    response
+      .writeHead(200, { ...headers, 'content-type': BINARY, [REST_HEADER]: encodeURIComponent(json) })
+      .end(bytes)
     return
   }
-  response.writeHead(200, { ...headers, 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
+  response
+    .writeHead(200, { ...headers, 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify(value))
 }
 
 /** Writes the body of an upload to a file; nothing stays of one that is too large or breaks off. */
-export async function saveUpload(request: IncomingMessage, file: string, most = MOST_UPLOAD_BYTES): Promise<void> {
+export async function saveUpload(
+  request: IncomingMessage,
+  file: string,
+  most = MOST_UPLOAD_BYTES,
+): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most)
   await mkdir(dirname(file), { recursive: true })
   let size = 0

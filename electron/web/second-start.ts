@@ -2,11 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { WEB_HOST } from './server'
 
-const FILE = 'web-shell.json'
-
 /** Leaves the key where only this user can read it, so that a second start can open the running app. */
 export async function leaveKey(folder: string, port: number, key: string): Promise<() => Promise<void>> {
-  const file = join(folder, FILE)
+  const file = keyFile(folder, port)
   await mkdir(dirname(file), { recursive: true })
   await rm(file, { force: true })
   await writeFile(file, JSON.stringify({ port, key }), { mode: 0o600 })
@@ -16,16 +14,32 @@ export async function leaveKey(folder: string, port: number, key: string): Promi
 /** The address of the Aplomb that runs on the port already, with a new ticket; null where something else holds the port. */
 export async function runningAplomb(folder: string, port: number): Promise<string | null> {
   try {
-    const stored = JSON.parse(await readFile(join(folder, FILE), 'utf8')) as { port?: unknown; key?: unknown }
+    const stored = JSON.parse(await readFile(keyFile(folder, port), 'utf8')) as {
+      port?: unknown
+      key?: unknown
+    }
     if (stored.port !== port || typeof stored.key !== 'string') return null
     const origin = `http://${WEB_HOST}:${port}`
     // Asked first without the key: another program on the port must not be given it.
-    const hello = (await (await fetch(`${origin}/hello`)).json()) as { app?: unknown }
+    const hello = (await (await fetch(`${origin}/hello`, { signal: soon() })).json()) as { app?: unknown }
     if (hello.app !== 'aplomb') return null
-    const answer = await fetch(`${origin}/ticket`, { method: 'POST', headers: { authorization: `Bearer ${stored.key}` } })
+    const answer = await fetch(`${origin}/ticket`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stored.key}` },
+      signal: soon(),
+    })
     const { url } = (await answer.json()) as { url?: unknown }
     return typeof url === 'string' && url.startsWith(`${origin}/`) ? url : null
   } catch {
     return null
   }
+}
+
+function keyFile(folder: string, port: number): string {
+  return join(folder, `web-shell-${port}.json`)
+}
+
+/** Another program may take the connection and never answer. */
+function soon(): AbortSignal {
+  return AbortSignal.timeout(3000)
 }

@@ -34,10 +34,17 @@ export interface WebShellOptions {
  * The app in a browser, on 127.0.0.1 and one port only (its data belong to that origin). The address holds a one-time ticket that is
  * exchanged for a cookie; requests with another Host or Origin are refused. Throws `web.portTaken`.
  */
-export async function startWebShell({ root, port, grants, handlers: make, onFault }: WebShellOptions): Promise<WebShell> {
+export async function startWebShell({
+  root,
+  port,
+  grants,
+  handlers: make,
+  onFault,
+}: WebShellOptions): Promise<WebShell> {
   const gate = createGate()
   const listeners = new Set<ServerResponse>()
-  const emit = (event: HostEvent) => listeners.forEach((listener) => listener.write(`data: ${JSON.stringify(event)}\n\n`))
+  const emit = (event: HostEvent) =>
+    listeners.forEach((listener) => listener.write(`data: ${JSON.stringify(event)}\n\n`))
   const handlers = make(emit)
   const uploads = await mkdtemp(join(tmpdir(), 'aplomb-'))
   const headers = securityHeaders('')
@@ -66,7 +73,8 @@ export async function startWebShell({ root, port, grants, handlers: make, onFaul
     if (!isForUs(request, origin)) return refuse(response, 403)
     if (url.pathname === '/hello') return sendCall(response, headers, { app: 'aplomb' })
     const ticket = url.searchParams.get('ticket')
-    if (ticket !== null && request.method === 'GET') return admit(response, gate.knows(request) ? '' : gate.redeem(ticket))
+    if (ticket !== null && request.method === 'GET')
+      return admit(response, gate.knows(request) ? '' : gate.redeem(ticket))
     if (!gate.knows(request)) return refuse(response, 403)
     if (request.method === 'POST') return post(url, request, response)
     if (request.method !== 'GET') return refuse(response, 405)

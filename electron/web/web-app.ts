@@ -15,7 +15,11 @@ import { startWebShell } from './server'
 const PORT = 47_600
 
 /** Serves the app to the browser until the process is stopped; paths are opened as clients. `built` is the folder of the bundles. */
-export async function webApp(built: string, paths: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function webApp(
+  built: string,
+  paths: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
   const { t } = createTranslator(systemLanguage(env))
   const port = Number(env['APLOMB_PORT'] ?? PORT)
   const data = dataFolder(env)
@@ -24,7 +28,9 @@ export async function webApp(built: string, paths: readonly string[], env: NodeJ
     if (!env['APLOMB_NO_BROWSER']) openBrowser(url)
   }
   const grants = createGrants()
-  const opened = (await Promise.all(paths.map((path) => grants.add(path)))).filter((grant): grant is Grant => grant !== null)
+  const opened = (await Promise.all(paths.map((path) => grants.add(path)))).filter(
+    (grant): grant is Grant => grant !== null,
+  )
   const worker = createWorkerThread(join(built, 'worker.js'))
   try {
     const shell = await startWebShell({
@@ -46,7 +52,10 @@ export async function webApp(built: string, paths: readonly string[], env: NodeJ
     })
     const takeKeyBack = await leaveKey(data, port, shell.key)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void Promise.all([takeKeyBack(), shell.stop(), worker.stop()]).then(() => process.exit(0)))
+      process.once(
+        signal,
+        () => void Promise.all([takeKeyBack(), shell.stop(), worker.stop()]).then(() => process.exit(0)),
+      )
     }
     show(shell.url)
   } catch (error) {

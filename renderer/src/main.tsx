@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { nonce } from './app/nonce'
 import { readSettings } from './db/settings'
+import { keepData } from './db/storage'
 
 // What writes its own style elements (the scroll lock of dialogs) asks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
@@ -17,6 +18,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce() })
 const root = document.getElementById('root')
 if (root) {
   const settings = await readSettings(navigator.language)
+  void keepData()
   createRoot(root).render(
     <StrictMode>
       <App settings={settings} />

@@ -2,6 +2,7 @@
 export const CHANNELS = [
   'app.info',
   'files.choose',
+  'files.read',
   'import.start',
   'job.cancel',
   'report.render',

@@ -39,7 +39,12 @@ export const CONTRACT = {
   /** What the page needs to know of the program around it. */
   'app.info': { input: nothing, output: returns<AppInfo>() },
   /** Asks the person for files or a folder; an empty list where they gave none. Browsers ask by themselves (`host.notHere`). */
-  'files.choose': { input: z.strictObject({ what: z.enum(['files', 'folder']) }), output: returns<Grant[]>() },
+  'files.choose': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: returns<Grant[]>(),
+  },
+  /** The bytes of a file that the person gave, at most 512 MiB: a client exported by Aplomb. */
+  'files.read': { input: z.strictObject({ grant: id }), output: returns<{ bytes: Uint8Array }>() },
   /** Reads files; progress comes as events of the job. Throws `import.cancelled`. */
   'import.start': {
     input: z.strictObject({
@@ -53,7 +58,10 @@ export const CONTRACT = {
   /** Stops a job; one that is over or unknown is no error. */
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
   /** The PDF of a stored audit. */
-  'report.render': { input: z.strictObject({ audit, options: reportOptions }), output: returns<RenderedReport>() },
+  'report.render': {
+    input: z.strictObject({ audit, options: reportOptions }),
+    output: returns<RenderedReport>(),
+  },
   /** A stored audit as published JSON or as a workbook. */
   'audit.export': {
     input: z.strictObject({ audit, as: z.enum(['json', 'xlsx']) }),

@@ -7,7 +7,7 @@ import { typography } from './typography'
 /** Texts, numbers and dates of one language, typographically right. */
 export interface Translator {
   language: Language
-  /** The text of a key; values that are ISO days may be used as dates, lists as enumerations. Throws on an unknown key. */
+  /** The text of a key; ISO days print where the text has a date, lists as enumerations. Throws on an unknown key. */
   t: (key: string, values?: MessageValues) => string
   /** The text of a message. */
   message: (message: Message) => string
@@ -63,7 +63,8 @@ export function createTranslator(language: Language): Translator {
 
   function t(key: string, values: MessageValues = {}): string {
     const message = format(key)
-    const shields = shieldTexts(prepare(values, locale), selectors(message))
+    const roles = rolesOf(message)
+    const shields = shieldTexts(prepare(values, roles.dates, locale), roles.selectors)
     return shields.restore(fix(String(message.format(shields.values))))
   }
 
@@ -87,12 +88,11 @@ export function createTranslator(language: Language): Translator {
 
 type Ready = Record<string, string | number | boolean | Date | null>
 
-function prepare(values: MessageValues, locale: string): Ready {
+function prepare(values: MessageValues, dates: ReadonlySet<string>, locale: string): Ready {
   const ready: Ready = {}
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
-    else if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(value))
-      ready[name] = utc(value)
+    else if (typeof value === 'string' && dates.has(name)) ready[name] = utc(value)
     else ready[name] = value
   }
   return ready
@@ -115,20 +115,25 @@ function shieldTexts(
   }
 }
 
-function selectors(message: IntlMessageFormat): ReadonlySet<string> {
-  const names = new Set<string>()
+/** Which arguments a message selects by and which it prints as dates. */
+function rolesOf(message: IntlMessageFormat): { selectors: ReadonlySet<string>; dates: ReadonlySet<string> } {
+  const selectors = new Set<string>()
+  const dates = new Set<string>()
   const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
+      const type: number = element.type
+      if (type === DATE && 'value' in element) dates.add(element.value)
       if (!('options' in element)) continue
-      if (Number(element.type) === SELECT) names.add(element.value)
+      if (type === SELECT) selectors.add(element.value)
       for (const option of Object.values(element.options)) visit(option.value)
     }
   }
   visit(message.getAst())
-  return names
+  return { selectors, dates }
 }
 
-// The type number of a select element in the parser's tree (a const enum there).
+// Numbers of the elements in the parser's tree (a const enum there).
+const DATE = 3
 const SELECT = 5
 
 function utc(iso: string): Date {

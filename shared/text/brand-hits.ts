@@ -1,3 +1,4 @@
+import { FLAGS } from './columns'
 import type { Prepared } from './context'
 import type { Document } from './document'
 import { fold } from './words'
@@ -19,7 +20,7 @@ const PLACED =
   /(?:^|[\s(«"'])(?:chez|at|from|de|d'|with|avec|@|par|by|for|pour|of|joins?|rejoint|via|dans|in)\s+$/i
 
 /** Finds the brand's names in a text, inside sentences and at their start apart (a common word is capitalised there). */
-export function brandHits(document: Document, { brand }: Prepared): BrandHits {
+export function brandHits(document: Document, { brand }: Prepared, flags: number): BrandHits {
   const hits: BrandHits = {
     middle: 0,
     opening: 0,
@@ -33,18 +34,10 @@ export function brandHits(document: Document, { brand }: Prepared): BrandHits {
   }
   if (!brand) return hits
   const { text } = document
-  for (const match of text.matchAll(brand.exact)) {
-    const before = text.slice(Math.max(0, match.index - 12), match.index)
-    const starts = /(?:^|[.!?…:»"«\n🎉]\s*(?:["«]\s*)?|\p{Extended_Pictographic}\s*)$/u.test(before)
-    if (starts) hits.opening++
-    else hits.middle++
-    if (PLACED.test(before)) hits.placed = true
-    hits.word ??= match[0]
-  }
-  hits.product = brand.products?.exec(text)?.[0] ?? null
-  if (brand.products) brand.products.lastIndex = 0
-  hits.competitor = brand.competitors?.exec(text)?.[0] ?? null
-  if (brand.competitors) brand.competitors.lastIndex = 0
+  const linked = document.hosts.length > 0
+  if (flags & FLAGS.brand || linked) noteNames(hits, text, brand.exact)
+  if (flags & FLAGS.product || linked) hits.product = firstOf(brand.products, text)
+  if (flags & FLAGS.competitor || linked) hits.competitor = firstOf(brand.competitors, text)
   hits.domain = brand.domain !== '' && document.hosts.some((host) => host.includes(brand.domain))
   hits.mention = document.mentions.some((mention) => brand.handles.has(mention))
   if (hits.middle + hits.opening === 0) {
@@ -53,4 +46,21 @@ export function brandHits(document: Document, { brand }: Prepared): BrandHits {
     if (brand.words.length > 0 && brand.words.every((id) => document.counts.has(id))) hits.folded = 1
   }
   return hits
+}
+
+function noteNames(hits: BrandHits, text: string, names: RegExp): void {
+  for (const match of text.matchAll(names)) {
+    const before = text.slice(Math.max(0, match.index - 12), match.index)
+    const starts = /(?:^|[.!?…:»"«\n🎉]\s*(?:["«]\s*)?|\p{Extended_Pictographic}\s*)$/u.test(before)
+    if (starts) hits.opening++
+    else hits.middle++
+    if (PLACED.test(before)) hits.placed = true
+    hits.word ??= match[0]
+  }
+}
+
+function firstOf(names: RegExp | null, text: string): string | null {
+  if (!names) return null
+  names.lastIndex = 0
+  return names.exec(text)?.[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { brandHits } from './brand-hits'
+import { at, FLAGS } from './columns'
 import type { Prepared } from './context'
 import type { Document } from './document'
 import { domainHits, nearestPagePost, sharedMarks, tradeHits } from './trade-hits'
@@ -64,8 +65,10 @@ export function contextFeatures(
   prepared: Prepared,
   set: (name: string, value: number) => void,
 ): Evidence {
-  const body = brandHits(text, prepared)
-  const head = title ? brandHits(title, prepared) : null
+  const flags = prepared.flagsOf(text.tokens)
+  const titleFlags = title ? prepared.flagsOf(title.tokens) : 0
+  const body = brandHits(text, prepared, flags)
+  const head = title ? brandHits(title, prepared, titleFlags) : null
   const trade = tradeHits(text, prepared)
   const titleTrade = title ? tradeHits(title, prepared) : null
   set('brandExact', body.middle > 0 ? 1 : 0)
@@ -78,14 +81,19 @@ export function contextFeatures(
   set('productTitle', head?.product ? 1 : 0)
   set('domain', body.domain ? 1 : 0)
   set('mention', body.mention ? 1 : 0)
-  const person = [text, title].some((document) =>
+  const person =
+    ((flags | titleFlags) & FLAGS.person) !== 0 &&
+    [text, title].some((document) =>
     document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())),
   )
   set('person', person ? 1 : 0)
   const pagePost = nearestPagePost(text, prepared)
   const pagePostTitle = title ? nearestPagePost(title, prepared) : 0
   set('pagePost', pagePost)
-  set('pageMarks', Math.min(1, sharedMarks(text, title, prepared) / 2))
+  set(
+    'pageMarks',
+    (flags | titleFlags) & FLAGS.mark ? Math.min(1, sharedMarks(text, title, prepared) / 2) : 0,
+  )
   set('pagePostTitle', pagePostTitle)
   const strong =
     body.middle > 0 ||
@@ -109,10 +117,10 @@ export function contextFeatures(
   set('titleSpecialty', titleTrade ? Math.min(1, titleTrade.specialty) : 0)
   set('openingTrade', Math.min(1, trade.opening / 2))
   set('endTrade', Math.min(1, trade.end / 2))
-  const tagHits = text.tags.filter((word) => (prepared.trade.get(word.id) ?? 0) > 0.3).length
+  const tagHits = text.tags.filter((word) => at(prepared.trade, word.id) > 0.3).length
   set('tag', Math.min(1, tagHits / 2))
   set('tagOther', Math.min(1, (text.tags.length - tagHits) / 4))
-  const { own, other } = domainHits([text, ...(title ? [title] : [])], prepared)
+  const { own, other } = domainHits(text, title, prepared)
   set('concept', Math.min(1, own / 3))
   set('domainShare', own + other > 0 ? own / (own + other) : 0)
   set('domainOther', Math.min(1, other / 3))

@@ -1,7 +1,9 @@
 import type { LabelContext } from './labeller'
+import { columnOf, createFlags, FLAGS, stemColumn, type Column } from './columns'
 import { analyse, type Document } from './document'
-import { CONCEPTS } from './lexicon'
+import { CONCEPTS, isOfTrade } from './lexicon'
 import { buildQuestions, type Question } from './questions'
+import type { Token } from './tokens'
 import { fold, normalise, stem, type Language } from './words'
 
 /** How common stems are: in how many of the training contexts each occurs (those of one context alone are left out). */
@@ -16,16 +18,23 @@ export interface Prepared {
   brand: BrandNames | null
   background: Background
   idf: (stem: string) => number
+  /** The same by stem id. */
+  rarity: Column
   /** Weight of each stem of the trade, by stem id: how rare it is elsewhere, times how central it is here. */
-  trade: Map<number, number>
+  trade: Column
   /** Weights of the first six letters of trade stems, for posts in the other language. */
   roots: Map<string, number>
-  specialties: Map<number, number>
-  tradeConcepts: Map<number, number>
-  tradeDomains: Map<string, number>
-  tradeNorm: number
-  pagePosts: Map<number, number>[]
+  /** What `roots` gave for a stem id, remembered. */
+  rootValues: Map<number, number>
+  specialties: Column
+  /** How much a notion is the client's own, and how much of another trade, by notion. */
+  ownConcepts: Float64Array
+  otherConcepts: Float64Array
+  /** By stem id, the page posts with it and its weight. */
+  pageIndex: Map<number, [post: number, weight: number][]>
   pageNorms: number[]
+  /** Bits of `FLAGS` for the tokens of a text. */
+  flagsOf: (tokens: readonly Token[]) => number
   people: Set<string>
   /** Proper names and long numbers of each page post. */
   marks: Set<string>[]
@@ -101,30 +110,46 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const tradeDomains = new Map<string, number>()
   for (const [id, value] of tradeConcepts) {
     const domain = CONCEPTS[id]?.domain ?? 'aspect'
-    if (domain !== 'aspect') tradeDomains.set(domain, (tradeDomains.get(domain) ?? 0) + Math.min(2, value))
+    if (isOfTrade(domain)) tradeDomains.set(domain, (tradeDomains.get(domain) ?? 0) + Math.min(2, value))
   }
   const total = [...tradeDomains.values()].reduce((sum, value) => sum + value, 0)
   for (const [domain, value] of tradeDomains) tradeDomains.set(domain, value / Math.max(total, 1))
-  const pagePosts = context.pagePosts.map((text) => rareCounts(read(text), idf, names))
+  const pageWords = context.pagePosts.map((text) => rareCounts(read(text), idf, names))
+  const pageIndex: Prepared['pageIndex'] = new Map()
+  pageWords.forEach((weights, post) => {
+    for (const [id, weight] of weights) {
+      const list = pageIndex.get(id)
+      if (list) list.push([post, weight])
+      else pageIndex.set(id, [[post, weight]])
+    }
+  })
+  const people = peopleOf(context)
+  const marks = context.pagePosts.map((text) => marksOf(normalise(text), idf, language))
   return {
     language,
     brand: brand && namePatterns(brand, language, [about, ...context.pagePosts.map(read)]),
     background,
     idf,
-    trade,
-    roots,
-    specialties: new Map(
-      specialties.words
-        .filter((word) => !word.stop && idf(word.stem) > 0.3)
-        .map((word) => [word.id, idf(word.stem)]),
+    rarity: stemColumn(
+      [...frequency.keys()].map((stem) => [stem, idf(stem)]),
+      idf(''),
     ),
-    tradeConcepts,
-    tradeDomains,
-    tradeNorm: Math.sqrt([...trade.values()].reduce((sum, value) => sum + value * value, 0)) || 1,
-    pagePosts,
-    pageNorms: pagePosts.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
-    people: peopleOf(context),
-    marks: context.pagePosts.map((text) => marksOf(normalise(text), idf, language)),
+    trade: columnOf(trade),
+    roots,
+    rootValues: new Map(),
+    specialties: columnOf(
+      new Map(
+        specialties.words
+          .filter((word) => !word.stop && idf(word.stem) > 0.3)
+          .map((word) => [word.id, idf(word.stem)]),
+      ),
+    ),
+    ...conceptShares(tradeConcepts, tradeDomains),
+    pageIndex,
+    pageNorms: pageWords.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
+    flagsOf: createFlags(needlesOf(context, people, marks)),
+    people,
+    marks,
     questions: buildQuestions(context, idf, trade, tradeDomains),
     themes: context.themes.map((theme) => ({
       name: theme.name,
@@ -133,6 +158,53 @@ export function prepare(context: LabelContext, background: Background): Prepared
       ),
     })),
   }
+}
+
+function conceptShares(
+  tradeConcepts: ReadonlyMap<number, number>,
+  tradeDomains: ReadonlyMap<string, number>,
+): Pick<Prepared, 'ownConcepts' | 'otherConcepts'> {
+  const ownConcepts = new Float64Array(CONCEPTS.length)
+  const otherConcepts = new Float64Array(CONCEPTS.length)
+  CONCEPTS.forEach(({ domain }, id) => {
+    if (!isOfTrade(domain)) return
+    const share = tradeDomains.get(domain) ?? 0
+    const central = tradeConcepts.get(id)
+    if (central !== undefined) ownConcepts[id] = Math.min(1, central)
+    else if (share > 0.1) ownConcepts[id] = Math.min(1, share * 2)
+    else otherConcepts[id] = 1
+  })
+  return { ownConcepts, otherConcepts }
+}
+
+// Of each name its longest word: a text that names it holds that word.
+function needlesOf(
+  { brand, language }: LabelContext,
+  people: ReadonlySet<string>,
+  marks: readonly ReadonlySet<string>[],
+): Map<string, number> {
+  const needles = new Map<string, number>()
+  const note = (names: Iterable<string>, flag: number): void => {
+    for (const name of names) {
+      const pieces = normalise(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
+      if (longest) needles.set(longest, (needles.get(longest) ?? 0) | flag)
+    }
+  }
+  if (brand) {
+    note([brand.name, ...brand.aliases], FLAGS.brand)
+    note(brand.products, FLAGS.product)
+    note(brand.competitors, FLAGS.competitor)
+    // A name in lower case, without its accents or as a hashtag is found by its words.
+    note(normalise(brand.name).split(/\s+/), FLAGS.brand)
+    note([fold(brand.name), stem(brand.name, language)], FLAGS.brand)
+  }
+  note(people, FLAGS.person)
+  for (const mark of marks.flatMap((set) => [...set])) {
+    if (/^\d/.test(mark)) needles.set(mark, (needles.get(mark) ?? 0) | FLAGS.mark)
+    else note([mark], FLAGS.mark)
+  }
+  return needles
 }
 
 function rareCounts(

@@ -3,7 +3,7 @@ import { prepare, type Prepared } from './context'
 import weights from './data/weights.json'
 import { analyse, joinDocuments, type Document } from './document'
 import { describe } from './features'
-import { bag, rowsOf, softmax, type Knowledge } from './model'
+import { createBag, rowsOf, softmax, type Bag, type Knowledge } from './model'
 import { choose, createMatcher, postRow } from './pairs'
 import { explain } from './reasons'
 
@@ -71,7 +71,7 @@ export interface Reading {
   text: Document
   title: Document | null
   dense: ReturnType<typeof describe>
-  words: [number, number][]
+  words: Bag
   pairs: number[][]
 }
 
@@ -81,7 +81,7 @@ export function createReader(
   knowledge: Pick<Knowledge, 'background' | 'stems'>,
 ): (input: LabelInput) => Reading {
   const prepared = prepare(context, knowledge.background)
-  const rows = rowsOf(knowledge.stems)
+  const bag = createBag(rowsOf(knowledge.stems))
   const matchQuestions = createMatcher(prepared.questions, context.language)
   return ({ text: raw, sharedTitle }) => {
     const title = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
@@ -93,7 +93,7 @@ export function createReader(
       text,
       title,
       dense: describe(text, title, prepared),
-      words: bag(both, rows),
+      words: bag(both),
       pairs: matchQuestions(joined),
     }
   }

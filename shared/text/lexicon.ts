@@ -17,6 +17,11 @@ export const CONCEPTS: readonly Concept[] = Object.entries(thesaurusData).flatMa
   concepts.map((words) => ({ domain, words })),
 )
 
+/** Whether notions of a domain belong to trades: "aspect" and "general" occur in all of them. */
+export function isOfTrade(domain: string): boolean {
+  return domain !== 'aspect' && domain !== 'general'
+}
+
 /** What is known of a word part without any client: its stem, the cues and concepts it starts or belongs to. */
 export interface Word {
   id: number

@@ -20,24 +20,29 @@ export interface Knowledge {
   choice: Choice
 }
 
-/** Rows of known stems in a post (own text and title) with values of norm one. */
-export function bag(
-  documents: readonly Document[],
-  rows: readonly (number | undefined)[],
-): [row: number, value: number][] {
-  const found = new Set<number>()
-  for (const document of documents) {
-    for (const word of document.words) {
-      const row = rows[word.id]
-      if (row !== undefined) found.add(row)
-    }
-    for (const word of document.tags) {
-      const row = rows[word.id]
-      if (row !== undefined) found.add(row)
-    }
+/** Rows of known stems in a post (own text and title); all have the same value, so that their norm is about one. */
+export interface Bag {
+  rows: number[]
+  value: number
+}
+
+/** Collects the known stems of texts; `rows` gives the model's row by stem id. */
+export function createBag(rows: readonly (number | undefined)[]): (documents: readonly Document[]) => Bag {
+  const seenIn = new Int32Array(rows.length)
+  let run = 0
+  return (documents) => {
+    run++
+    const found: number[] = []
+    for (const document of documents)
+      for (const words of [document.words, document.tags])
+        for (const { id } of words) {
+          const row = rows[id]
+          if (row === undefined || seenIn[id] === run) continue
+          seenIn[id] = run
+          found.push(row)
+        }
+    return { rows: found, value: 3 / Math.sqrt(found.length + 6) }
   }
-  const value = 3 / Math.sqrt(found.size + 6)
-  return [...found].map((row) => [row, value])
 }
 
 /** Rows of the model's stems, by stem id. */
@@ -49,20 +54,52 @@ export function rowsOf(stems: readonly string[]): (number | undefined)[] {
   return rows
 }
 
-/** Probabilities of the classes. */
-export function softmax(model: Softmax, dense: Float64Array, words: readonly [number, number][]): number[] {
-  const scores = model.bias.map((bias, k) => {
-    let score = bias
-    const weights = model.dense[k] ?? []
-    for (let i = 0; i < dense.length; i++) {
-      const value = dense[i] ?? 0
-      if (value !== 0) score += value * (weights[i] ?? 0)
-    }
-    for (const [row, value] of words) score += value * (model.stems[row]?.[k] ?? 0)
-    return score / model.temperature
+// All weights in one array, the classes of a feature side by side.
+const flattened = new WeakMap<Softmax, Float64Array>()
+
+function flatten(model: Softmax): Float64Array {
+  const known = flattened.get(model)
+  if (known) return known
+  const size = model.bias.length
+  const width = model.dense[0]?.length ?? 0
+  const flat = new Float64Array(size * (width + model.stems.length))
+  model.dense.forEach((weights, k) => {
+    weights.forEach((weight, i) => {
+      flat[i * size + k] = weight
+    })
   })
+  model.stems.forEach((weights, row) => {
+    flat.set(weights, (width + row) * size)
+  })
+  flattened.set(model, flat)
+  return flat
+}
+
+/** Scores of the classes before they are made probabilities, divided by the temperature. */
+export function logits(model: Softmax, dense: Float64Array, { rows, value }: Bag): number[] {
+  const flat = flatten(model)
+  const size = model.bias.length
+  const scores = [...model.bias]
+  const add = (from: number, factor: number): void => {
+    for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) + factor * (flat[from + k] ?? 0)
+  }
+  for (let i = 0; i < dense.length; i++) {
+    const x = dense[i] ?? 0
+    if (x !== 0) add(i * size, x)
+  }
+  for (const row of rows) add((dense.length + row) * size, value)
+  return scores.map((score) => score / model.temperature)
+}
+
+/** Probabilities of scores. */
+export function normalised(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
+}
+
+/** Probabilities of the classes. */
+export function softmax(model: Softmax, dense: Float64Array, words: Bag): number[] {
+  return normalised(logits(model, dense, words))
 }

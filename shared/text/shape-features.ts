@@ -1,5 +1,6 @@
 import type { Prepared } from './context'
-import type { Document, Shape } from './document'
+import type { Document } from './document'
+import type { Shape } from './signs'
 
 /** Names of the features of shape. */
 export const SHAPE_FEATURES = [

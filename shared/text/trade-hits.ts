@@ -1,6 +1,7 @@
+import { at } from './columns'
 import { marksOf, type Prepared } from './context'
 import type { Document } from './document'
-import { CONCEPTS } from './lexicon'
+import type { Word } from './lexicon'
 
 /** How much of a text is words of the client's trade. */
 export interface TradeHits {
@@ -35,9 +36,7 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
   document.words.forEach((word, position) => {
     if (word.stop) return
     content++
-    const value =
-      prepared.trade.get(word.id) ??
-      (other && word.stem.length > 5 ? 0.8 * (prepared.roots.get(word.stem.slice(0, 6)) ?? 0) : 0)
+    const value = at(prepared.trade, word.id) || (other ? rootValue(word, prepared) : 0)
     if (value < 0.15) return
     hits.density += value
     if (position < 20) hits.opening += value
@@ -47,7 +46,7 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
     hits.count++
     hits.sum += value
     if (value > hits.top) hits.top = value
-    hits.specialty += prepared.specialties.get(word.id) ?? 0
+    hits.specialty += at(prepared.specialties, word.id)
     if (value > 0.4) hits.words.push(word.stem)
   })
   hits.density /= content + 4
@@ -55,36 +54,42 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
   return hits
 }
 
-/** Notions of the client's own domains and of others in texts. */
+// In the other language a word counts by its first six letters.
+function rootValue({ id, stem }: Word, { roots, rootValues }: Prepared): number {
+  const known = rootValues.get(id)
+  if (known !== undefined) return known
+  const value = stem.length > 5 ? 0.8 * (roots.get(stem.slice(0, 6)) ?? 0) : 0
+  rootValues.set(id, value)
+  return value
+}
+
+/** Notions of the client's own domains and of others in a text and its shared title. */
 export function domainHits(
-  documents: readonly Document[],
-  { tradeDomains, tradeConcepts }: Prepared,
+  text: Document,
+  title: Document | null,
+  { ownConcepts, otherConcepts }: Prepared,
 ): { own: number; other: number } {
-  let own = 0
-  let other = 0
-  for (const document of documents)
-    for (const [id, count] of document.concepts) {
-      const domain = CONCEPTS[id]?.domain ?? 'aspect'
-      if (domain === 'aspect') continue
-      const share = tradeDomains.get(domain) ?? 0
+  const sum = { own: 0, other: 0 }
+  for (const concepts of [text.concepts, title?.concepts])
+    for (const [id, count] of concepts ?? []) {
       const value = Math.min(2, count)
-      const central = tradeConcepts.get(id)
-      if (central !== undefined) own += value * Math.min(1, central)
-      else if (share > 0.1) own += value * Math.min(1, share * 2)
-      else other += value
+      sum.own += value * (ownConcepts[id] ?? 0)
+      sum.other += value * (otherConcepts[id] ?? 0)
     }
-  return { own, other }
+  return sum
 }
 
 /** Likeness of a text to the nearest post of the page, 0 to 1. */
-export function nearestPagePost(document: Document, { pagePosts, pageNorms, idf }: Prepared): number {
-  let nearest = 0
-  const total = document.words.reduce((sum, word) => sum + (word.stop ? 0 : idf(word.stem)), 0)
+export function nearestPagePost(document: Document, { pageIndex, pageNorms, rarity }: Prepared): number {
+  let total = 0
+  for (const word of document.words) if (!word.stop) total += at(rarity, word.id)
   if (total === 0) return 0
-  pagePosts.forEach((counts, i) => {
-    let shared = 0
-    for (const [id, weight] of counts) if (document.counts.has(id)) shared += weight
-    nearest = Math.max(nearest, shared / Math.sqrt((pageNorms[i] ?? 1) * total))
+  const shared = new Float64Array(pageNorms.length)
+  for (const id of document.counts.keys())
+    for (const [post, weight] of pageIndex.get(id) ?? []) shared[post] = (shared[post] ?? 0) + weight
+  let nearest = 0
+  shared.forEach((value, post) => {
+    nearest = Math.max(nearest, value / Math.sqrt((pageNorms[post] ?? 1) * total))
   })
   return Math.min(1, nearest * 1.5)
 }

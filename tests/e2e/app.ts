@@ -14,19 +14,30 @@ export interface OpenApp {
 }
 
 /** Starts the web shell and opens the app, in French unless `locale` says otherwise. */
-export async function openApp({ locale = 'fr-FR', size = { width: 1440, height: 900 } } = {}): Promise<OpenApp> {
+export async function openApp({
+  locale = 'fr-FR',
+  size = { width: 1440, height: 900 },
+} = {}): Promise<OpenApp> {
   const shell = await startShell()
   const browser = await launchBrowser()
-  const context = await browser.newContext({ locale, viewport: size, timezoneId: 'Europe/Paris', acceptDownloads: true })
+  const context = await browser.newContext({
+    locale,
+    viewport: size,
+    timezoneId: 'Europe/Paris',
+    acceptDownloads: true,
+  })
   const problems: string[] = []
   context.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(shell.origin)) problems.push(`left the app: ${request.url()}`)
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(shell.origin))
+      problems.push(`left the app: ${request.url()}`)
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => void problems.push(error.stack ?? error.message))
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    )
   })
   await page.goto(shell.url)
   return {
@@ -43,7 +54,10 @@ export async function openApp({ locale = 'fr-FR', size = { width: 1440, height: 
 }
 
 /** Opens a bundled client from the empty list and waits for its overview. Returns its id. */
-export async function openSample({ page }: Pick<OpenApp, 'page'>, name: 'Camille' | 'Étienne' = 'Camille'): Promise<string> {
+export async function openSample(
+  { page }: Pick<OpenApp, 'page'>,
+  name: 'Camille' | 'Étienne' = 'Camille',
+): Promise<string> {
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
   return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''

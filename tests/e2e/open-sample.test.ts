@@ -20,7 +20,8 @@ describe('the sample client in the app', () => {
     await openSample(app)
     await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
     await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
-    for (const index of ['Influence', 'Audience']) await expectPage(page.getByRole('region', { name: index, exact: true }).first()).toContainText(/\d+/)
+    for (const index of ['Influence', 'Audience'])
+      await expectPage(page.getByRole('region', { name: index, exact: true }).first()).toContainText(/\d+/)
   })
 
   test('is audited as by the command line, to the byte', async () => {
@@ -46,7 +47,9 @@ describe('the sample client in the app', () => {
   test('stands in the list of clients, can be duplicated, and the copy taken back', async () => {
     const { page } = app
     await page.getByRole('link', { name: 'Clients' }).first().click()
-    await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toContainText('Audience sans influence')
+    await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toContainText(
+      'Audience sans influence',
+    )
     await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
     await page.getByRole('menuitem', { name: 'Dupliquer' }).click()
     await expectPage(page.getByRole('row', { name: /Camille Renaud \(copie\)/ })).toBeVisible()
@@ -95,7 +98,9 @@ describe('the sample client in the app', () => {
 
 async function violations({ page }: OpenApp): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  )
 }
 
 async function bodies({ page }: OpenApp): Promise<string[]> {

@@ -1,5 +1,7 @@
-import { read, utils, write, type WorkBook } from '@e965/xlsx'
+import { utils, write } from '@e965/xlsx'
 import iconv from 'iconv-lite'
+import { openArchive } from '#services/import/read/zip'
+import { readBytes } from '#services/import/read/open'
 import type { Random } from '#shared/stats/random'
 import { zipOf } from '../tools/samples/write'
 import { renameEntry } from '../unit/services/import/read/make-zip'
@@ -14,7 +16,6 @@ export async function mutate(seed: Seed, random: Random, seeds: readonly Seed[])
   for (let left = 1 + random.below(4); left > 0; left--) {
     const names = namesFor(bytes)
     const name = names[random.below(names.length)] ?? 'flip'
-    if (process.env['FUZZ_SAY']) process.stderr.write(name + ' ' + bytes.length + '\n')
     bytes = await MUTATIONS[name](bytes, random, seeds)
     done.push(name)
   }
@@ -134,13 +135,15 @@ const MUTATIONS = {
     }),
   bookNames: (bytes, random) =>
     rebuilt(bytes, random, () => undefined, () => SHEET_NAMES[random.below(SHEET_NAMES.length)] ?? 'Sheet'),
+  bookXml: rebuiltXml,
 } satisfies Record<string, Mutation>
 
+type Cell = string | number | boolean
 type MutationName = keyof typeof MUTATIONS
 
 const BYTES: MutationName[] = ['flip', 'overwrite', 'truncate', 'cut', 'repeat', 'splice', 'noise', 'archive']
 const TEXTS: MutationName[] = ['token', 'cell', 'cell', 'hugeCell', 'swapColumns', 'dropColumn', 'shuffleLines', 'manyRows', 'delimiter', 'encoding', 'lineBreaks', 'dropHeader']
-const BOOKS: MutationName[] = ['bookCells', 'bookCells', 'bookColumns', 'bookRows', 'bookNames']
+const BOOKS: MutationName[] = ['bookCells', 'bookCells', 'bookColumns', 'bookRows', 'bookNames', 'bookXml', 'bookXml']
 
 /** Names inside an archive; a second one of the same length is written over the first, which no well-behaved writer would write. */
 const NAMES: [string, string?][] = [
@@ -191,28 +194,58 @@ function lines(bytes: Uint8Array, edit: (rows: string[][], sign: string) => stri
   return wide ? new Uint8Array(Buffer.from(result, 'utf16le')) : utf8(result)
 }
 
-/** Writes a workbook anew after an edit of one of its sheets; bytes that are none stay as they are. */
-function rebuilt(bytes: Uint8Array, random: Random, edit: (cells: unknown[][]) => void, rename: (name: string) => string = (name) => name): Uint8Array {
-  let book: WorkBook
-  try {
-    book = read(bytes, { type: 'array', sheetRows: 500 })
-  } catch {
-    return bytes
-  }
-  const chosen = random.below(Math.max(1, book.SheetNames.length))
+/** Writes a workbook anew after an edit of one of its sheets; bytes that are none stay as they are. The library never reads damaged bytes: it may hang. */
+async function rebuilt(
+  bytes: Uint8Array,
+  random: Random,
+  edit: (cells: Cell[][]) => void,
+  rename: (name: string) => string = (name) => name,
+): Promise<Uint8Array> {
+  const book = await readBytes('seed', bytes).catch(() => null)
+  if (book?.kind !== 'workbook' || book.sheets.length === 0) return bytes
+  const chosen = random.below(book.sheets.length)
+  const numbers = random.below(3) > 0
   const next = utils.book_new()
-  for (const [index, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name]
-    const cells = sheet ? (utils.sheet_to_json(sheet, { header: 1, raw: true, defval: '' }) as unknown[][]) : []
-    if (cells.length > 500 || (cells[0]?.length ?? 0) > 200) return bytes
+  const names = new Set<string>()
+  for (const [index, { name, rows }] of book.sheets.entries()) {
+    const cells: Cell[][] = []
+    for (const row of rows.slice(0, 500)) {
+      while (cells.length < Math.min(row.line - 1, 600)) cells.push([])
+      cells.push(row.cells.slice(0, 200).map((text) => (numbers && /^-?\d{1,9}(\.\d+)?$/.test(text) ? Number(text) : text)))
+    }
     if (index === chosen) edit(cells)
-    const title = (index === chosen ? rename(name) : name).replace(/[[\]*?:/\\]/g, '').slice(0, 31) || 'Sheet'
-    utils.book_append_sheet(next, utils.aoa_to_sheet(cells), title, true)
+    const title = (index === chosen ? rename(name) : name).replace(/[[\]*?:/\\]/g, '').slice(0, 28) || 'Sheet'
+    utils.book_append_sheet(next, utils.aoa_to_sheet(cells), names.has(title) ? `${title}~${String(index)}` : title)
+    names.add(title)
   }
-  if (next.SheetNames.length === 0) return bytes
-  try {
-    return new Uint8Array(write(next, { type: 'array', bookType: random.below(2) === 0 ? 'xlsx' : 'biff8' }) as ArrayBuffer)
-  } catch {
-    return bytes
-  }
+  return new Uint8Array(write(next, { type: 'array', bookType: random.below(2) === 0 ? 'xlsx' : 'biff8' }) as ArrayBuffer)
 }
+
+/** Damages the XML inside a workbook and packs it again with sound checksums. */
+async function rebuiltXml(bytes: Uint8Array, random: Random): Promise<Uint8Array> {
+  const archive = await openArchive('seed', bytes).catch(() => null)
+  if (!archive || archive.entries.length === 0) return bytes
+  const chosen = archive.entries[random.below(archive.entries.length)]?.name
+  const parts: Record<string, Uint8Array> = {}
+  for (const { name, size } of archive.entries) {
+    if (size > 4_000_000) return bytes
+    const content = await archive.read(name).catch(() => new Uint8Array())
+    parts[name] = name === chosen ? damagedXml(content, random) : content
+  }
+  archive.close()
+  return zipOf(parts)
+}
+
+function damagedXml(xml: Uint8Array, random: Random): Uint8Array {
+  const text = Buffer.from(xml).toString('utf8')
+  const kind = random.below(5)
+  if (kind === 0) return edited(xml, random, (copy, at) => (copy[at] = random.below(128)))
+  if (kind === 1) return xml.slice(0, random.below(xml.length + 1))
+  const marks = [...text.matchAll(/<[^>]*>|"[^"]*"|>[^<]+</g)]
+  const mark = marks[random.below(Math.max(1, marks.length))]
+  if (!mark) return xml
+  const put = kind === 2 ? '' : kind === 3 ? mark[0].repeat(1 + random.below(500)) : (XML_TOKENS[random.below(XML_TOKENS.length)] ?? '')
+  return utf8(text.slice(0, mark.index) + put + text.slice(mark.index + mark[0].length))
+}
+
+const XML_TOKENS = ['"A1048576"', '"XFD1048576"', '"A99999999999"', '"ZZZZZZ1"', '"-1"', '"A1:XFD1048576"', '"4294967295"', '<!--', ']]>', '<![CDATA[', '<!DOCTYPE x [<!ENTITY a "b">]>', '&a;', '&#x0;', '<c r="A1" t="s"><v>99999999</v></c>', '<row r="2000000000">', '<f>1+1</f>', '</worksheet>', '"s"', '"inlineStr"', '"d"', '>1E400<']

@@ -44,8 +44,16 @@ describe('the contract', () => {
 describe('an answer', () => {
   test('to an input of another form names the channel and the place', async () => {
     const { handlers } = host()
-    const given = await answer('import.start', handlers, { job: '1', from: { kind: 'grants', grants: ['x'] }, timezone: 5, personName: null })
-    expect(given).toEqual({ ok: false, error: { code: 'host.badInput', values: { channel: 'import.start', path: 'timezone' } } })
+    const given = await answer('import.start', handlers, {
+      job: '1',
+      from: { kind: 'grants', grants: ['x'] },
+      timezone: 5,
+      personName: null,
+    })
+    expect(given).toEqual({
+      ok: false,
+      error: { code: 'host.badInput', values: { channel: 'import.start', path: 'timezone' } },
+    })
   })
 
   test('refuses keys that the contract does not have', async () => {
@@ -65,7 +73,12 @@ describe('an answer', () => {
   test('tells a fault of ours to the log alone', async () => {
     const faults: unknown[] = []
     const { handlers } = host()
-    const broken = { ...handlers, 'app.info': () => { throw new Error('a secret path') } }
+    const broken = {
+      ...handlers,
+      'app.info': () => {
+        throw new Error('a secret path')
+      },
+    }
     const given = await answer('app.info', broken, null, (fault) => faults.push(fault))
     expect(given).toEqual({ ok: false, error: { code: 'host.internal', values: {} } })
     expect(faults).toHaveLength(1)
@@ -76,21 +89,36 @@ describe('an import through the contract', () => {
   test('reads a client folder that the person gave, with its description and its progress', async () => {
     const { events, grants, handlers } = host()
     const folder = await grants.add(smallClient())
-    const given = await answer('import.start', handlers, { job: 'j', from: { kind: 'grants', grants: [folder?.grant] }, ...BY_FILES })
-    expect(given).toMatchObject({ ok: true, value: { client: { person: { name: 'Ada Example' } }, files: [{ file: 'seen-posts.csv', failed: [] }] } })
+    const given = await answer('import.start', handlers, {
+      job: 'j',
+      from: { kind: 'grants', grants: [folder?.grant] },
+      ...BY_FILES,
+    })
+    expect(given).toMatchObject({
+      ok: true,
+      value: { client: { person: { name: 'Ada Example' } }, files: [{ file: 'seen-posts.csv', failed: [] }] },
+    })
     expect(events.at(-1)).toEqual({ kind: 'progress', job: 'j', file: '', done: 1, total: 1 })
   })
 
   test('opens nothing that nobody gave', async () => {
     const { handlers } = host()
-    const given = await answer('import.start', handlers, { job: 'j', from: { kind: 'grants', grants: ['/etc/passwd'] }, ...BY_FILES })
+    const given = await answer('import.start', handlers, {
+      job: 'j',
+      from: { kind: 'grants', grants: ['/etc/passwd'] },
+      ...BY_FILES,
+    })
     expect(given).toMatchObject({ ok: false, error: { code: 'host.noGrant' } })
   })
 
   test('that is cancelled gives nothing', async () => {
     const { grants, handlers } = host()
     const folder = await grants.add(smallClient())
-    const running = answer('import.start', handlers, { job: 'j', from: { kind: 'grants', grants: [folder?.grant] }, ...BY_FILES })
+    const running = answer('import.start', handlers, {
+      job: 'j',
+      from: { kind: 'grants', grants: [folder?.grant] },
+      ...BY_FILES,
+    })
     await answer('job.cancel', handlers, { job: 'j' })
     expect(await running).toMatchObject({ ok: false, error: { code: 'import.cancelled' } })
   })
@@ -98,7 +126,11 @@ describe('an import through the contract', () => {
   test('names a wrong client.json with its keys', async () => {
     const { grants, handlers } = host()
     const folder = await grants.add(smallClient({ periodMonths: 'a year' }))
-    const given = await answer('import.start', handlers, { job: 'j', from: { kind: 'grants', grants: [folder?.grant] }, ...BY_FILES })
+    const given = await answer('import.start', handlers, {
+      job: 'j',
+      from: { kind: 'grants', grants: [folder?.grant] },
+      ...BY_FILES,
+    })
     expect(given).toMatchObject({ ok: false, error: { code: 'client.invalid' } })
   })
 })
@@ -106,12 +138,31 @@ describe('an import through the contract', () => {
 test('only five copies of a client are kept, the newest first', async () => {
   const { handlers } = host()
   let minute = 0
-  const dated = createHandlers({ shell: 'web', grants: createGrants(), runTask: runHere, emit: () => {}, dataFolder: emptyFolder(), takeOpened: () => [], now: () => new Date(Date.UTC(2026, 10, 15, 10, minute++)), dialogs: null })
-  for (let copy = 0; copy < 7; copy++) await answer('backup.write', dated, { client: 'a-b', name: 'Ada / Example', bytes: new Uint8Array([copy]) })
+  const dated = createHandlers({
+    shell: 'web',
+    grants: createGrants(),
+    runTask: runHere,
+    emit: () => {},
+    dataFolder: emptyFolder(),
+    takeOpened: () => [],
+    now: () => new Date(Date.UTC(2026, 10, 15, 10, minute++)),
+    dialogs: null,
+  })
+  for (let copy = 0; copy < 7; copy++)
+    await answer('backup.write', dated, {
+      client: 'a-b',
+      name: 'Ada / Example',
+      bytes: new Uint8Array([copy]),
+    })
   const listed = await answer('backup.list', dated, null)
   if (!listed.ok) throw new AppError(listed.error.code)
-  expect(listed.value.map(({ at }) => at)).toEqual([6, 5, 4, 3, 2].map((at) => `2026-11-15T10:0${at}:00.000Z`))
+  expect(listed.value.map(({ at }) => at)).toEqual(
+    [6, 5, 4, 3, 2].map((at) => `2026-11-15T10:0${at}:00.000Z`),
+  )
   expect(listed.value[0]?.name).toBe('Ada  Example')
-  expect(await answer('backup.read', dated, { file: listed.value[0]?.file })).toEqual({ ok: true, value: { bytes: new Uint8Array([6]) } })
+  expect(await answer('backup.read', dated, { file: listed.value[0]?.file })).toEqual({
+    ok: true,
+    value: { bytes: new Uint8Array([6]) },
+  })
   expect(await answer('backup.list', handlers, null)).toEqual({ ok: true, value: [] })
 })

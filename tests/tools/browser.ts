@@ -11,20 +11,29 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/b
 
 /** A real Chromium: the one named in APLOMB_CHROMIUM, Playwright's own, the system's, else the one that comes with the packages. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', '--headless=old'].slice(0, 3) })
+  return chromium.launch({
+    executablePath: await browserPath(),
+    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', '--headless=old'].slice(0, 3),
+  })
 }
 
 /** Where that browser is. */
 export async function browserPath(): Promise<string> {
   const named = process.env['APLOMB_CHROMIUM']
-  const found = [named, chromium.executablePath(), ...SYSTEM].find((path) => path !== undefined && path !== '' && existsSync(path))
+  const found = [named, chromium.executablePath(), ...SYSTEM].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  )
   return found ?? unpacked()
 }
 
 /** Unpacked once per version and machine; renamed when whole, so that two runs do not meet. */
 async function unpacked(): Promise<string> {
   const packageFile = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..')
-  const packed = [join(packageFile, 'bin/chromium.br'), join(packageFile, '../bin/chromium.br'), join(process.cwd(), 'node_modules/@sparticuz/chromium/bin/chromium.br')].find((path) => existsSync(path))
+  const packed = [
+    join(packageFile, 'bin/chromium.br'),
+    join(packageFile, '../bin/chromium.br'),
+    join(process.cwd(), 'node_modules/@sparticuz/chromium/bin/chromium.br'),
+  ].find((path) => existsSync(path))
   if (packed === undefined) throw new Error('No browser found, and none came with the packages')
   const folder = join(tmpdir(), 'aplomb-chromium-147')
   const target = join(folder, 'chromium')

@@ -5,7 +5,10 @@ import type { Page } from '@playwright/test'
 import { launchBrowser } from './browser'
 import { startShell } from './web-shell'
 
-const SIZES: Record<string, { width: number; height: number }> = { wide: { width: 1440, height: 900 }, small: { width: 1024, height: 700 } }
+const SIZES: Record<string, { width: number; height: number }> = {
+  wide: { width: 1440, height: 900 },
+  small: { width: 1024, height: 700 },
+}
 
 // npx tsx tests/tools/screens.ts overview content '/settings' [--sample camille] [--out /tmp/screens] [--only wide-light-fr] [--no-sample]
 const { values, positionals } = parseArgs({
@@ -44,7 +47,10 @@ async function screens(routes: readonly string[]): Promise<void> {
             await page.goto(`${shell.origin}/#${route.startsWith('/') ? route : `/c/${client}/${route}`}`)
             await page.reload()
             await page.waitForTimeout(Number(values.wait))
-            const file = join(values.out, `${route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}-${name}.png`)
+            const file = join(
+              values.out,
+              `${route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}-${name}.png`,
+            )
             await page.screenshot({ path: file })
             console.log(file)
           }

@@ -16,11 +16,23 @@ export interface TestShell {
   stop: () => Promise<void>
 }
 
-export async function startShell({ port, args = [] }: { port?: number; args?: string[] } = {}): Promise<TestShell> {
+export async function startShell({
+  port,
+  args = [],
+}: { port?: number; args?: string[] } = {}): Promise<TestShell> {
   const data = await mkdtemp(join(tmpdir(), 'aplomb-data-'))
   const chosen = port ?? (await freePort())
-  const env = { ...process.env, APLOMB_PORT: String(chosen), APLOMB_DATA: data, APLOMB_NO_BROWSER: '1', LC_ALL: 'C' }
-  const child = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    ...process.env,
+    APLOMB_PORT: String(chosen),
+    APLOMB_DATA: data,
+    APLOMB_NO_BROWSER: '1',
+    LC_ALL: 'C',
+  }
+  const child = spawn(process.execPath, [join(ROOT, 'out/main/web.js'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let faults = ''
   child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()))
   const url = await new Promise<string>((resolve, reject) => {

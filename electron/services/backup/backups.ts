@@ -46,5 +46,9 @@ async function describe(folder: string, file: string): Promise<BackupFile> {
 }
 
 function safeName(name: string): string {
-  return name.normalize('NFC').replace(/[^\p{L}\p{N} _-]/gu, '').trim().slice(0, 60)
+  return name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .slice(0, 60)
 }

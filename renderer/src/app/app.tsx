@@ -12,6 +12,7 @@ import ClientsScreen from '#features/clients/clients-screen'
 import { WorkspaceLayout } from '../workspace/workspace-layout'
 import { GlobalKeys } from './global-keys'
 import { nonce } from './nonce'
+import { Opened } from './opened'
 import { Palette } from './palette'
 import { TABS, type Tab } from './routes'
 import { SettingsContext } from './settings'
@@ -50,6 +51,7 @@ export function App({ settings: first }: { settings: Settings }) {
             <Guarded>
               <Screens />
               <GlobalKeys />
+              <Opened />
               <Palette />
             </Guarded>
             <Toasts />

@@ -17,7 +17,13 @@ export function GlobalKeys() {
   const [, go] = useLocation()
   const [shown, setShown] = useState<Command[] | null>(null)
   useCommands([
-    { id: 'palette', label: t('app.menu.palette'), keys: 'mod+k', run: () => spotlight.toggle(), keysOnly: true },
+    {
+      id: 'palette',
+      label: t('app.menu.palette'),
+      keys: 'mod+k',
+      run: () => spotlight.toggle(),
+      keysOnly: true,
+    },
     { id: 'clients', label: t('app.nav.clients'), run: () => go(paths.clients) },
     { id: 'grid', label: t('app.nav.grid'), run: () => go(paths.grid) },
     { id: 'settings', label: t('app.nav.settings'), run: () => go(paths.settings) },
@@ -31,7 +37,9 @@ export function GlobalKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // In a text field, Ctrl Z is the field's own.
-      const isTyping = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName))
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName))
       if (isTyping && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) return
       runKey(event, letters)
     }
@@ -42,13 +50,21 @@ export function GlobalKeys() {
   useEffect(
     () =>
       onHostEvent((event) => {
-        if (event.kind === 'command') currentCommands().find(({ id }) => id === event.command)?.run()
+        if (event.kind === 'command')
+          currentCommands()
+            .find(({ id }) => id === event.command)
+            ?.run()
       }),
     [],
   )
 
   return (
-    <Modal opened={shown !== null} onClose={() => setShown(null)} title={t('app.shortcuts.title')} closeButtonProps={{ 'aria-label': t('app.action.close') }}>
+    <Modal
+      opened={shown !== null}
+      onClose={() => setShown(null)}
+      title={t('app.shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
+    >
       <dl className="keys-list">
         {shown
           ?.filter(({ keys }) => keys)

@@ -8,8 +8,17 @@ export function NavFoot() {
   const { t } = useTranslator()
   return (
     <>
-      <NavLink to={paths.settings} label={t('app.nav.settings')} icon={<IconSettings size={16} stroke={1.6} className="ic" />} />
-      <NavLink to={paths.help} label={t('app.nav.help')} icon={<IconHelpCircle size={16} stroke={1.6} className="ic" />} hint="F1" />
+      <NavLink
+        to={paths.settings}
+        label={t('app.nav.settings')}
+        icon={<IconSettings size={16} stroke={1.6} className="ic" />}
+      />
+      <NavLink
+        to={paths.help}
+        label={t('app.nav.help')}
+        icon={<IconHelpCircle size={16} stroke={1.6} className="ic" />}
+        hint="F1"
+      />
     </>
   )
 }

@@ -3,7 +3,19 @@ import { Tooltip } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 
 /** An entry of the navigation; under 1280 px its label is a tooltip. */
-export function NavLink({ to, label, icon, hint, isOn }: { to: string; label: string; icon: ReactNode; hint?: string; isOn?: boolean }) {
+export function NavLink({
+  to,
+  label,
+  icon,
+  hint,
+  isOn,
+}: {
+  to: string
+  label: string
+  icon: ReactNode
+  hint?: string
+  isOn?: boolean
+}) {
   const [location] = useLocation()
   const on = isOn ?? location === to
   return (

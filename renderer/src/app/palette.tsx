@@ -35,7 +35,18 @@ export function Palette() {
       scrollable
       maxHeight={420}
       searchProps={{ placeholder: t('app.palette.field'), 'aria-label': t('app.palette.field') }}
-      onSpotlightOpen={() => setCommands(currentCommands().filter(({ keysOnly }) => !keysOnly).map(({ id, label, keys, run }) => ({ id, label, onClick: run, ...(keys && { rightSection: <Keys keys={keys} /> }) })))}
+      onSpotlightOpen={() =>
+        setCommands(
+          currentCommands()
+            .filter(({ keysOnly }) => !keysOnly)
+            .map(({ id, label, keys, run }) => ({
+              id,
+              label,
+              onClick: run,
+              ...(keys && { rightSection: <Keys keys={keys} /> }),
+            })),
+        )
+      }
     />
   )
 }

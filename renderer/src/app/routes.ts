@@ -12,7 +12,8 @@ export const paths = {
   help: '/help',
   tab: (client: string, tab: Tab) => `/c/${client}/${tab}`,
   /** A post in the content screen: the way from any figure to what is behind it. */
-  posts: (client: string, posts: readonly string[]) => `/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,
+  posts: (client: string, posts: readonly string[]) =>
+    `/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,
   /** A check in the audit screen. */
   check: (client: string, check: string) => `/c/${client}/audit?check=${check}`,
 } as const

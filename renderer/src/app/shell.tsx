@@ -3,7 +3,19 @@ import { StatusBar, type StatusHint } from './status-bar'
 import { TitleBar, type Crumb } from './title-bar'
 
 /** The window: title bar 40, navigation 216 (56 under 1280), work area, status bar 28. */
-export function Shell({ crumbs, nav, status, hints, children }: { crumbs: readonly Crumb[]; nav: ReactNode; status: readonly ReactNode[]; hints: readonly StatusHint[]; children: ReactNode }) {
+export function Shell({
+  crumbs,
+  nav,
+  status,
+  hints,
+  children,
+}: {
+  crumbs: readonly Crumb[]
+  nav: ReactNode
+  status: readonly ReactNode[]
+  hints: readonly StatusHint[]
+  children: ReactNode
+}) {
   return (
     <div className="app">
       <TitleBar crumbs={crumbs} />

@@ -31,7 +31,8 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => {
     const id = (scope.current = ++lastScope)
     useCommandStore.setState(({ scopes }) => ({ scopes: [...scopes, { id, commands: [] }] }))
-    return () => useCommandStore.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each.id !== id) }))
+    return () =>
+      useCommandStore.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each.id !== id) }))
   }, [])
   // Every render may bring new closures; the store takes them silently.
   useEffect(() => {
@@ -42,14 +43,20 @@ export function useCommands(commands: readonly Command[]): void {
 }
 
 /** Offers one key. */
-export function useShortcut(keys: string, label: string, run: () => void, options: Partial<Omit<Command, 'id' | 'keys' | 'label' | 'run'>> = {}): void {
+export function useShortcut(
+  keys: string,
+  label: string,
+  run: () => void,
+  options: Partial<Omit<Command, 'id' | 'keys' | 'label' | 'run'>> = {},
+): void {
   useCommands([{ id: keys, keys, label, run, keysOnly: true, ...options }])
 }
 
 /** All commands of the moment; of two with one id the innermost counts. */
 export function currentCommands(): Command[] {
   const all = new Map<string, Command>()
-  for (const { commands } of useCommandStore.getState().scopes) for (const command of commands) all.set(command.id, command)
+  for (const { commands } of useCommandStore.getState().scopes)
+    for (const command of commands) all.set(command.id, command)
   return [...all.values()].filter(({ disabled }) => !disabled)
 }
 
@@ -79,7 +86,15 @@ export const isMac = /mac/i.test(navigator.platform)
 
 /** A key as it is printed: `mod+k` is Ctrl K or ⌘ K. */
 export function keyLabel(keys: string): string[] {
-  const names: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', alt: isMac ? '⌥' : 'Alt', shift: '⇧', enter: '↵', arrowup: '↑', arrowdown: '↓', escape: 'Esc' }
+  const names: Record<string, string> = {
+    mod: isMac ? '⌘' : 'Ctrl',
+    alt: isMac ? '⌥' : 'Alt',
+    shift: '⇧',
+    enter: '↵',
+    arrowup: '↑',
+    arrowdown: '↓',
+    escape: 'Esc',
+  }
   const first = keys.split(' ')[0] ?? ''
   return first.split('+').map((part) => names[part] ?? part.toUpperCase())
 }
@@ -90,5 +105,8 @@ function keyOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }

@@ -13,8 +13,16 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 0.35 } } },
-    Menu: { defaultProps: { position: 'bottom-end', transitionProps: { duration: 160 }, withinPortal: true } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 160 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+    },
+    Menu: {
+      defaultProps: { position: 'bottom-end', transitionProps: { duration: 160 }, withinPortal: true },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
   },
 })

@@ -26,7 +26,12 @@ function Toast({ id, text, failed, undo }: ReturnType<typeof useActs.getState>['
     const timer = setTimeout(() => closeToast(id), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [id, isHeld, failed])
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  }
   return (
     <div className={`toast ${failed ? 'failed' : ''}`} {...hold}>
       <span>{text}</span>

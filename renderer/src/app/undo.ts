@@ -35,7 +35,9 @@ export function didIt(text: string, undo: Undo | null = null, { quiet = false } 
 
 /** Says what went wrong. */
 export function failedIt(text: string): void {
-  useActs.setState(({ toasts }) => ({ toasts: [...toasts, { id: ++last, text, failed: true, undo: null }].slice(-3) }))
+  useActs.setState(({ toasts }) => ({
+    toasts: [...toasts, { id: ++last, text, failed: true, undo: null }].slice(-3),
+  }))
 }
 
 /** Takes the newest act back. */

@@ -24,4 +24,3 @@ export type WorkerAnswer = { id: number } & (
   | { kind: 'failed'; code: string; values: MessageValues }
   | { kind: 'fault'; text: string }
 )
-

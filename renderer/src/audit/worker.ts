@@ -22,22 +22,44 @@ async function respond(request: WorkerRequest): Promise<WorkerAnswer> {
     return { id, kind: 'import', imported: await importFiles(request.workspace, request) }
   } catch (error) {
     if (error instanceof AppError) return { id, kind: 'failed', code: error.code, values: error.values }
-    return { id, kind: 'fault', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      id,
+      kind: 'fault',
+      text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }
 
-async function audit({ workspace, language, asOf: asked }: Extract<WorkerRequest, { kind: 'audit' }>): Promise<LiveAudit> {
+async function audit({
+  workspace,
+  language,
+  asOf: asked,
+}: Extract<WorkerRequest, { kind: 'audit' }>): Promise<LiveAudit> {
   const row = await db.workspaces.get(workspace)
   if (!row) throw new AppError('workspace.gone')
   const [client, sources] = await Promise.all([readClient(row), readSources(workspace)])
   if (kept?.workspace !== workspace || kept.recordsChange !== row.recordsChange) {
-    kept = { workspace, recordsChange: row.recordsChange, records: await readMerged(workspace, client.timezone) }
+    kept = {
+      workspace,
+      recordsChange: row.recordsChange,
+      records: await readMerged(workspace, client.timezone),
+    }
   }
   const { records } = kept
   const asOf = asOfDay(records, client, asked ?? undefined)
   if (asOf === null) return { audit: null, change: row.change, faults: [] }
   const faults: string[] = []
-  const input = { client, records, sources, asOf, period: auditPeriod(asOf, client.periodMonths), language: language ?? client.language, engine: version }
-  const audit = runAudit(input, ({ part, failure }) => faults.push(`${part}: ${failure instanceof Error ? (failure.stack ?? '') : String(failure)}`))
+  const input = {
+    client,
+    records,
+    sources,
+    asOf,
+    period: auditPeriod(asOf, client.periodMonths),
+    language: language ?? client.language,
+    engine: version,
+  }
+  const audit = runAudit(input, ({ part, failure }) =>
+    faults.push(`${part}: ${failure instanceof Error ? (failure.stack ?? '') : String(failure)}`),
+  )
   return { audit, change: row.change, faults }
 }

@@ -1,5 +1,11 @@
 /** A table as CSV that spreadsheets open as it is (BOM, CRLF); cells that would be formulas are neutralised. */
-export function toCsv({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] }): string {
+export function toCsv({
+  columns,
+  rows,
+}: {
+  columns: readonly string[]
+  rows: readonly (readonly (string | number | null)[])[]
+}): string {
   return `\uFEFF${[columns, ...rows].map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
 }
 

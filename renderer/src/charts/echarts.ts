@@ -1,5 +1,14 @@
 import { BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts'
-import { AriaComponent, CalendarComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
+import {
+  AriaComponent,
+  CalendarComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components'
 import { init, use as register, type ECharts } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import type { ChartOption } from '#shared/charts/chart'
@@ -32,7 +41,12 @@ export interface Drawn {
 }
 
 /** Draws into an element. Tooltips are drawn too (HTML ones break the security policy). */
-export function drawChart(element: HTMLElement, option: ChartOption, size: { width: number; height: number }, renderer: 'svg' | 'canvas' = 'svg'): Drawn {
+export function drawChart(
+  element: HTMLElement,
+  option: ChartOption,
+  size: { width: number; height: number },
+  renderer: 'svg' | 'canvas' = 'svg',
+): Drawn {
   const chart: ECharts = init(element, null, { renderer, ...size })
   chart.setOption(prepared(option))
   return {
@@ -40,13 +54,18 @@ export function drawChart(element: HTMLElement, option: ChartOption, size: { wid
       chart.resize({ width, height })
       chart.setOption(prepared(next), { notMerge: true })
     },
-    onClick: (listener) => void chart.on('click', ({ seriesIndex, dataIndex }) => listener(seriesIndex ?? 0, dataIndex)),
+    onClick: (listener) =>
+      void chart.on('click', ({ seriesIndex, dataIndex }) => listener(seriesIndex ?? 0, dataIndex)),
     dispose: () => chart.dispose(),
   }
 }
 
 /** A chart as a picture, twice as dense as on the screen. */
-export async function chartPng(option: ChartOption, size: { width: number; height: number }, background: string): Promise<Uint8Array> {
+export async function chartPng(
+  option: ChartOption,
+  size: { width: number; height: number },
+  background: string,
+): Promise<Uint8Array> {
   const element = document.createElement('div')
   const chart = init(element, null, { renderer: 'canvas', devicePixelRatio: 2, ...size })
   try {

@@ -30,5 +30,7 @@ const NAMES: Record<keyof ChartTheme, string> = {
 /** The colours of the present scheme, from the design tokens. */
 export function readChartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
-  return Object.fromEntries(Object.entries(NAMES).map(([name, token]) => [name, style.getPropertyValue(token).trim()])) as unknown as ChartTheme
+  return Object.fromEntries(
+    Object.entries(NAMES).map(([name, token]) => [name, style.getPropertyValue(token).trim()]),
+  ) as unknown as ChartTheme
 }

@@ -25,6 +25,11 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
   })
 }
 
-function summaryOf({ asOf, influence, audience, verdict }: Audit, change: number, id: string, number: number): AuditSummary {
+function summaryOf(
+  { asOf, influence, audience, verdict }: Audit,
+  change: number,
+  id: string,
+  number: number,
+): AuditSummary {
   return { id, number, asOf, createdAt: moment(), influence, audience, verdict, change }
 }

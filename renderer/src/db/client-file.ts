@@ -26,7 +26,13 @@ export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>>
         return [table, all.map(({ workspace: _workspace, ...row }) => row)] as const
       }),
     )
-    return { format: 'aplomb.client', version: 1, exportedAt: moment(), workspace, tables: Object.fromEntries(rows) as ClientFile['tables'] } satisfies ClientFile
+    return {
+      format: 'aplomb.client',
+      version: 1,
+      exportedAt: moment(),
+      workspace,
+      tables: Object.fromEntries(rows) as ClientFile['tables'],
+    } satisfies ClientFile
   })
   return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(content)))
 }
@@ -42,7 +48,8 @@ export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>)
       const rows = tables[table] ?? []
       for (const row of rows) {
         // The same client twice: rows of their own, as ids are unique in the whole database.
-        if (typeof row['id'] === 'string' && !ids.has(row['id'])) ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
+        if (typeof row['id'] === 'string' && !ids.has(row['id']))
+          ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
       }
       await db.table(table).bulkAdd(
         rows.map((row) => ({
@@ -54,14 +61,25 @@ export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>)
     }
     await reanswer(id, ids)
     const summary = (of: WorkspaceRow['last']) => of && { ...of, id: ids.get(of.id) ?? of.id }
-    await db.workspaces.add({ ...workspace, id, last: summary(workspace.last), before: summary(workspace.before), archivedAt: null, openedAt: moment() })
+    await db.workspaces.add({
+      ...workspace,
+      id,
+      last: summary(workspace.last),
+      before: summary(workspace.before),
+      archivedAt: null,
+      openedAt: moment(),
+    })
   })
   return id
 }
 
 async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Promise<void> {
   const labels = await db.labels.where({ workspace }).toArray()
-  await db.labels.bulkPut(labels.map((row) => (row.answers ? { ...row, answers: row.answers.map((answer) => ids.get(answer) ?? answer) } : row)))
+  await db.labels.bulkPut(
+    labels.map((row) =>
+      row.answers ? { ...row, answers: row.answers.map((answer) => ids.get(answer) ?? answer) } : row,
+    ),
+  )
 }
 
 async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile> {
@@ -79,9 +97,18 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
 function isClientFile(content: unknown): content is ClientFile {
   if (typeof content !== 'object' || content === null) return false
   const { format, workspace, tables } = content as Partial<Record<keyof ClientFile, unknown>>
-  return format === 'aplomb.client' && typeof workspace === 'object' && workspace !== null && typeof tables === 'object' && tables !== null
+  return (
+    format === 'aplomb.client' &&
+    typeof workspace === 'object' &&
+    workspace !== null &&
+    typeof tables === 'object' &&
+    tables !== null
+  )
 }
 
-async function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
 }

@@ -21,21 +21,32 @@ export interface Imported {
  * Merges what was read into a client and stores it, all or nothing. The same files again change nothing; a newer export of an
  * overlapping period adds to what is known and deletes nothing.
  */
-export async function importFiles(workspace: string, { files }: Pick<ImportResult, 'files'>): Promise<Imported> {
+export async function importFiles(
+  workspace: string,
+  { files }: Pick<ImportResult, 'files'>,
+): Promise<Imported> {
   const extracts = files.flatMap((file) => file.extracts)
   const sources = files.flatMap((file) => file.sources)
   for (;;) {
     const row = await db.workspaces.get(workspace)
     const known = await readRecords(workspace)
     // Merging is not Dexie's work: inside the transaction it would hold everybody up.
-    const { records, warnings } = merge(extracts, { timezone: row?.client.timezone ?? 'Europe/Paris', ...(row && row.files > 0 && { known }) })
+    const { records, warnings } = merge(extracts, {
+      timezone: row?.client.timezone ?? 'Europe/Paris',
+      ...(row && row.files > 0 && { known }),
+    })
     const stored = await store(workspace, row?.recordsChange ?? 0, records, sources)
     if (stored) return { posts: { before: known.posts.length, after: records.posts.length }, warnings }
   }
 }
 
 /** False where another import came first: its records must be merged too. */
-async function store(workspace: string, seen: number, records: Records, sources: ImportResult['files'][number]['sources']): Promise<boolean> {
+async function store(
+  workspace: string,
+  seen: number,
+  records: Records,
+  sources: ImportResult['files'][number]['sources'],
+): Promise<boolean> {
   const tables = [db.workspaces, db.posts, db.figures, db.outcomes, db.sources]
   return db.transaction('rw', tables, async () => {
     const row = await existing(workspace)
@@ -54,7 +65,10 @@ async function store(workspace: string, seen: number, records: Records, sources:
   })
 }
 
-async function storeRecords(workspace: string, { posts, outcomes, activities, measures, demographics, profile }: Records): Promise<void> {
+async function storeRecords(
+  workspace: string,
+  { posts, outcomes, activities, measures, demographics, profile }: Records,
+): Promise<void> {
   const chunks = Array.from({ length: Math.ceil(posts.length / CHUNK) }, (_, index) => ({
     workspace,
     index,
@@ -63,17 +77,29 @@ async function storeRecords(workspace: string, { posts, outcomes, activities, me
   await db.posts.where({ workspace }).delete()
   await db.posts.bulkPut(chunks)
   await db.figures.put({ workspace, activities, measures, demographics, profile })
-  await db.outcomes.bulkPut(outcomeRows(workspace, outcomes, await db.outcomes.where({ workspace }).toArray()))
+  await db.outcomes.bulkPut(
+    outcomeRows(workspace, outcomes, await db.outcomes.where({ workspace }).toArray()),
+  )
 }
 
 /** Outcomes keep their row, and with it the link that the consultant gave. */
-function outcomeRows(workspace: string, outcomes: readonly Outcome[], known: readonly OutcomeRow[]): OutcomeRow[] {
+function outcomeRows(
+  workspace: string,
+  outcomes: readonly Outcome[],
+  known: readonly OutcomeRow[],
+): OutcomeRow[] {
   const rows = new Map<string, OutcomeRow[]>()
   for (const row of known) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), row])
   return outcomes.map((outcome) => {
     const row = rows.get(keyOf(outcome))?.shift()
     const link = row?.link
-    return { ...outcome, id: row?.id ?? newId(), workspace, postId: link === undefined ? outcome.postId : (row?.postId ?? null), ...(link !== undefined && { link }) }
+    return {
+      ...outcome,
+      id: row?.id ?? newId(),
+      workspace,
+      postId: link === undefined ? outcome.postId : (row?.postId ?? null),
+      ...(link !== undefined && { link }),
+    }
   })
 }
 

@@ -9,7 +9,11 @@ export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]:
 export type Undo = () => Promise<void>
 
 /** Labels posts by hand; returns what takes it back. */
-export async function setLabels(workspace: string, posts: readonly string[], change: LabelChange): Promise<Undo> {
+export async function setLabels(
+  workspace: string,
+  posts: readonly string[],
+  change: LabelChange,
+): Promise<Undo> {
   const keys = posts.map((post): [string, string] => [workspace, post])
   const before = await db.transaction('rw', db.workspaces, db.labels, async () => {
     const known = await db.labels.bulkGet(keys)
@@ -27,7 +31,11 @@ export async function setLabels(workspace: string, posts: readonly string[], cha
 }
 
 /** Notes on a post, evidence, set aside; returns what takes it back. */
-export async function setMark(workspace: string, post: string, change: Partial<Omit<MarkRow, 'workspace' | 'post'>>): Promise<Undo> {
+export async function setMark(
+  workspace: string,
+  post: string,
+  change: Partial<Omit<MarkRow, 'workspace' | 'post'>>,
+): Promise<Undo> {
   const before = await db.marks.get([workspace, post])
   await db.marks.put({ note: '', evidence: false, aside: false, ...before, ...change, workspace, post })
   return async () => {

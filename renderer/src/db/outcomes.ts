@@ -7,7 +7,10 @@ import type { ObservationRow, OutcomeRow, QuestionRow } from './rows'
 import { countChange } from './workspaces'
 
 /** Adds a typed outcome, or changes one. */
-export async function putOutcome(workspace: string, outcome: Partial<Pick<OutcomeRow, 'id'>> & Omit<Outcome, 'source' | 'postId'> & { link?: string | null }): Promise<string> {
+export async function putOutcome(
+  workspace: string,
+  outcome: Partial<Pick<OutcomeRow, 'id'>> & Omit<Outcome, 'source' | 'postId'> & { link?: string | null },
+): Promise<string> {
   const id = outcome.id ?? newId()
   await db.transaction('rw', db.workspaces, db.outcomes, async () => {
     const known = await db.outcomes.get(id)
@@ -28,7 +31,10 @@ export async function removeOutcome(id: string): Promise<Undo> {
 }
 
 /** Adds a question, or changes one; returns its id. */
-export async function putQuestion(workspace: string, question: Pick<QuestionRow, 'text' | 'importance'> & { id?: string }): Promise<string> {
+export async function putQuestion(
+  workspace: string,
+  question: Pick<QuestionRow, 'text' | 'importance'> & { id?: string },
+): Promise<string> {
   const id = question.id ?? newId()
   await db.transaction('rw', db.workspaces, db.questions, async () => {
     const known = await db.questions.get(id)
@@ -47,7 +53,11 @@ export async function removeQuestion(id: string): Promise<Undo> {
 type WithoutKeys<T> = T extends unknown ? Omit<T, 'id' | 'workspace' | 'createdAt'> : never
 
 /** Something seen on a public page and typed in. */
-export async function addObservation(workspace: string, observation: WithoutKeys<ObservationRow>, now: string): Promise<string> {
+export async function addObservation(
+  workspace: string,
+  observation: WithoutKeys<ObservationRow>,
+  now: string,
+): Promise<string> {
   const id = newId()
   await db.transaction('rw', db.workspaces, db.observations, async () => {
     await db.observations.add({ ...observation, id, workspace, createdAt: now })
@@ -61,7 +71,11 @@ export async function removeObservation(id: string): Promise<Undo> {
   return changing('observations', id, () => db.observations.delete(id))
 }
 
-async function changing(table: 'outcomes' | 'questions' | 'observations', id: string, change: () => Promise<void>): Promise<Undo> {
+async function changing(
+  table: 'outcomes' | 'questions' | 'observations',
+  id: string,
+  change: () => Promise<void>,
+): Promise<Undo> {
   const within = [db.workspaces, db.table(table)]
   const before = await db.transaction('rw', within, async () => {
     const row = (await db.table(table).get(id)) as { workspace: string } | undefined

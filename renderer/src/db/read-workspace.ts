@@ -23,15 +23,23 @@ export async function readRecords(workspace: string): Promise<Records> {
     measures: figures?.measures ?? [],
     demographics: figures?.demographics ?? [],
     profile: figures?.profile ?? null,
-    outcomes: outcomes.map(({ id: _id, workspace: _workspace, link, ...outcome }) => (link === undefined ? outcome : { ...outcome, postId: link })),
+    outcomes: outcomes.map(({ id: _id, workspace: _workspace, link, ...outcome }) =>
+      link === undefined ? outcome : { ...outcome, postId: link },
+    ),
   }
 }
 
 /** The records with what the consultant typed merged in. */
 export async function readMerged(workspace: string, timezone: string): Promise<Records> {
-  const [records, typed] = await Promise.all([readRecords(workspace), db.observations.where({ workspace }).toArray()])
+  const [records, typed] = await Promise.all([
+    readRecords(workspace),
+    db.observations.where({ workspace }).toArray(),
+  ])
   if (typed.length === 0) return records
-  const merged = merge([{ source: TYPED, extract: observationsExtract(typed) }], { timezone, known: records }).records
+  const merged = merge([{ source: TYPED, extract: observationsExtract(typed) }], {
+    timezone,
+    known: records,
+  }).records
   return { ...merged, outcomes: records.outcomes }
 }
 
@@ -46,7 +54,15 @@ export async function readClient({ id: workspace, client }: WorkspaceRow): Promi
     .filter(({ subject, intent, answers, themes }) => subject ?? intent ?? answers ?? themes)
     .map(({ post, subject, intent, answers, themes }) => {
       const indices = answers?.flatMap((id) => position.get(id) ?? []).sort((a, b) => a - b)
-      return [post, { ...(subject && { subject }), ...(intent && { intent }), ...(indices && { answers: indices }), ...(themes && { themes }) }] as const
+      return [
+        post,
+        {
+          ...(subject && { subject }),
+          ...(intent && { intent }),
+          ...(indices && { answers: indices }),
+          ...(themes && { themes }),
+        },
+      ] as const
     })
   return {
     ...client,

@@ -12,12 +12,24 @@ export async function saveNarrative(
 ): Promise<void> {
   await db.transaction('rw', db.narratives, async () => {
     const known = await db.narratives.get([workspace, language, section])
-    await db.narratives.put({ text: '', note: '', ...known, ...change, workspace, language, section, updatedAt: moment() })
+    await db.narratives.put({
+      text: '',
+      note: '',
+      ...known,
+      ...change,
+      workspace,
+      language,
+      section,
+      updatedAt: moment(),
+    })
   })
 }
 
 /** Keeps what the composer decided. */
-export async function saveReport(workspace: string, change: Partial<Omit<ReportRow, 'workspace'>>): Promise<void> {
+export async function saveReport(
+  workspace: string,
+  change: Partial<Omit<ReportRow, 'workspace'>>,
+): Promise<void> {
   await db.transaction('rw', db.reports, async () => {
     const known = await db.reports.get(workspace)
     await db.reports.put({ language: 'fr', order: [], off: [], leftOut: [], ...known, ...change, workspace })

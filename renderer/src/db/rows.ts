@@ -2,7 +2,16 @@ import type { Audit, Verdict } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { Language, Who } from '#shared/model/primitives'
-import type { Demographic, Measure, MeasureName, Outcome, Post, PostType, Profile, ActivityCount } from '#shared/model/records'
+import type {
+  Demographic,
+  Measure,
+  MeasureName,
+  Outcome,
+  Post,
+  PostType,
+  Profile,
+  ActivityCount,
+} from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import type { Logo } from '#shared/host/results'
 

@@ -16,7 +16,9 @@ export interface Settings {
 
 /** The settings as stored, over what a new installation starts with. */
 export async function readSettings(systemLanguage: string): Promise<Settings> {
-  const stored = Object.fromEntries((await db.settings.toArray()).map(({ key, value }) => [key, value])) as Partial<Settings>
+  const stored = Object.fromEntries(
+    (await db.settings.toArray()).map(({ key, value }) => [key, value]),
+  ) as Partial<Settings>
   return {
     language: systemLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en',
     scheme: 'auto',
@@ -28,6 +30,9 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
 }
 
 /** Stores one preference. */
-export async function writeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+export async function writeSetting<Key extends keyof Settings>(
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
   await db.settings.put({ key, value })
 }

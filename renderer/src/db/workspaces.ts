@@ -14,7 +14,12 @@ export interface NewWorkspace {
 }
 
 /** A client of its own with nothing imported; labels and questions of the description become rows. Returns its id. */
-export async function createWorkspace({ client, logo = null, sample = null, consent = null }: NewWorkspace): Promise<string> {
+export async function createWorkspace({
+  client,
+  logo = null,
+  sample = null,
+  consent = null,
+}: NewWorkspace): Promise<string> {
   const { labels, questions, ...description } = client
   const id = newId()
   const now = moment()
@@ -64,7 +69,10 @@ export async function updateClient(id: string, change: Partial<WorkspaceRow['cli
 }
 
 /** Consent, logo and other things that no audit is computed from. */
-export async function updateWorkspace(id: string, change: Partial<Pick<WorkspaceRow, 'consent' | 'logo'>>): Promise<void> {
+export async function updateWorkspace(
+  id: string,
+  change: Partial<Pick<WorkspaceRow, 'consent' | 'logo'>>,
+): Promise<void> {
   await db.workspaces.update(id, change)
 }
 
@@ -133,7 +141,11 @@ export async function countChange(id: string, ofRecords = false): Promise<void> 
   await db.workspaces.update(id, { change: change + 1, ...(ofRecords && { recordsChange: change + 1 }) })
 }
 
-function reidentified(row: Record<string, unknown>, workspace: string, fresh: (old: string) => string): Record<string, unknown> {
+function reidentified(
+  row: Record<string, unknown>,
+  workspace: string,
+  fresh: (old: string) => string,
+): Record<string, unknown> {
   const { id, answers } = row
   return {
     ...row,

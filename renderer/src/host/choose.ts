@@ -5,7 +5,9 @@ import { pickFiles } from './pick-files'
 /** Asks for a client folder: the system's dialog in Electron, the browser's elsewhere. */
 export async function chooseFolder(): Promise<Grant[]> {
   if (shell === 'electron') return call('files.choose', { what: 'folder' })
-  return new Promise((resolve, reject) => pickFiles({ folder: true }, (files) => takeFiles(files).then(resolve, reject)))
+  return new Promise((resolve, reject) =>
+    pickFiles({ folder: true }, (files) => takeFiles(files).then(resolve, reject)),
+  )
 }
 
 /** Asks for files to import. */

@@ -1,5 +1,8 @@
 /** Lets the person choose files with the browser's own dialog (Electron has it too); `folder` asks for a folder. */
-export function pickFiles(options: { accept?: string; folder?: boolean; multiple?: boolean }, take: (files: File[]) => unknown): void {
+export function pickFiles(
+  options: { accept?: string; folder?: boolean; multiple?: boolean },
+  take: (files: File[]) => unknown,
+): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = options.multiple ?? true

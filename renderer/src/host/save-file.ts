@@ -1,7 +1,11 @@
 import { call, shell } from './host'
 
 /** Saves bytes under a name: through the system's dialog, or as a download of the browser. False where the person thought better of it. */
-export async function saveFile(name: string, bytes: Uint8Array, type = 'application/octet-stream'): Promise<boolean> {
+export async function saveFile(
+  name: string,
+  bytes: Uint8Array,
+  type = 'application/octet-stream',
+): Promise<boolean> {
   if (shell === 'electron') return (await call('file.save', { name, bytes: new Uint8Array(bytes) })).saved
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
   const link = document.createElement('a')

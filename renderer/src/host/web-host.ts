@@ -13,7 +13,10 @@ export function webHost(): HostTransport {
       const response = await send(`/api/${channel}`, requestOf(input))
       if (response === null || !response.ok) return unreachable()
       if (response.headers.get('content-type') !== BINARY) return (await response.json()) as never
-      const rest = JSON.parse(decodeURIComponent(response.headers.get(REST) ?? '')) as { ok: true; value: object }
+      const rest = JSON.parse(decodeURIComponent(response.headers.get(REST) ?? '')) as {
+        ok: true
+        value: object
+      }
       const bytes = new Uint8Array(await response.arrayBuffer())
       return { ok: true, value: { ...rest.value, bytes } } as never
     },
@@ -21,7 +24,10 @@ export function webHost(): HostTransport {
       const grants: Grant[] = []
       for (const file of files) {
         const name = encodeURIComponent(file.webkitRelativePath || file.name)
-        const response = await send(`/upload?name=${name}`, { body: file, headers: { 'content-type': BINARY } })
+        const response = await send(`/upload?name=${name}`, {
+          body: file,
+          headers: { 'content-type': BINARY },
+        })
         if (response === null || !response.ok) return unreachable()
         const answer = (await response.json()) as Answer<Grant | null>
         if (!answer.ok) return answer

@@ -32,10 +32,23 @@ onHostEvent((event) => {
 })
 
 /** Reads files for a client; nothing is stored yet. Progress is in `useImportJob`. Throws `import.cancelled`. */
-export async function readForImport(row: WorkspaceRow | null, from: InputOf<'import.start'>['from']): Promise<ImportResult> {
+export async function readForImport(
+  row: WorkspaceRow | null,
+  from: InputOf<'import.start'>['from'],
+): Promise<ImportResult> {
   const job = newId()
   useImportJob.setState({
-    current: { job, workspace: row?.id ?? null, phase: 'reading', file: '', done: 0, total: 0, result: null, imported: null, error: null },
+    current: {
+      job,
+      workspace: row?.id ?? null,
+      phase: 'reading',
+      file: '',
+      done: 0,
+      total: 0,
+      result: null,
+      imported: null,
+      error: null,
+    },
   })
   try {
     const result = await call('import.start', {
@@ -67,7 +80,10 @@ export async function storeImport(workspace: string, result: ImportResult): Prom
 }
 
 /** Reads files that the person gave and stores them with a client. */
-export async function importGrants(row: WorkspaceRow, grants: readonly Grant[]): Promise<{ result: ImportResult; imported: Imported }> {
+export async function importGrants(
+  row: WorkspaceRow,
+  grants: readonly Grant[],
+): Promise<{ result: ImportResult; imported: Imported }> {
   const result = await readForImport(row, { kind: 'grants', grants: grants.map(({ grant }) => grant) })
   return { result, imported: await storeImport(row.id, result) }
 }
@@ -79,5 +95,7 @@ export async function cancelImport(): Promise<void> {
 }
 
 function update(job: string, change: Partial<ImportJob>): void {
-  useImportJob.setState(({ current }) => (current?.job === job ? { current: { ...current, ...change } } : { current }))
+  useImportJob.setState(({ current }) =>
+    current?.job === job ? { current: { ...current, ...change } } : { current },
+  )
 }

@@ -21,7 +21,10 @@ export async function openFolder(grants: readonly Grant[]): Promise<string> {
   return openNew({ kind: 'grants', grants: grants.map(({ grant }) => grant) }, null)
 }
 
-async function openNew(from: Parameters<typeof readForImport>[1], sample: 'camille' | 'etienne' | null): Promise<string> {
+async function openNew(
+  from: Parameters<typeof readForImport>[1],
+  sample: 'camille' | 'etienne' | null,
+): Promise<string> {
   const result = await readForImport(null, from)
   if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: '' })
   const id = await createWorkspace({ client: result.client, logo: result.logo, sample })

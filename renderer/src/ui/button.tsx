@@ -14,7 +14,13 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 
 /** A button: neutral ink; one `primary` per screen. */
 export function Button({ kind = 'default', small, danger, icon, keys, children, className, ...rest }: Props) {
-  const classes = ['btn', kind === 'default' ? '' : kind, small ? 'sm' : '', danger ? 'danger' : '', className ?? '']
+  const classes = [
+    'btn',
+    kind === 'default' ? '' : kind,
+    small ? 'sm' : '',
+    danger ? 'danger' : '',
+    className ?? '',
+  ]
   return (
     <button type="button" {...rest} className={classes.filter(Boolean).join(' ')}>
       {icon}
@@ -25,10 +31,22 @@ export function Button({ kind = 'default', small, danger, icon, keys, children, 
 }
 
 /** A button with a picture alone; `label` is its name and its tooltip. */
-export function IconButton({ label, kind = 'ghost', small = true, className, children, ...rest }: Omit<Props, 'icon' | 'keys'> & { label: string }) {
+export function IconButton({
+  label,
+  kind = 'ghost',
+  small = true,
+  className,
+  children,
+  ...rest
+}: Omit<Props, 'icon' | 'keys'> & { label: string }) {
   return (
     <Tooltip label={label}>
-      <button type="button" aria-label={label} {...rest} className={`btn icon ${kind} ${small ? 'sm' : ''} ${className ?? ''}`}>
+      <button
+        type="button"
+        aria-label={label}
+        {...rest}
+        className={`btn icon ${kind} ${small ? 'sm' : ''} ${className ?? ''}`}
+      >
         {children}
       </button>
     </Tooltip>

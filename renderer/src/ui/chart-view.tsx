@@ -52,17 +52,19 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
     if (width === 0 || asTable) return
     let isOver = false
     // ECharts is half of all the code: it comes with the first chart, not with the window.
-    void Promise.all([import('#renderer/charts/echarts'), document.fonts.load('11px Sans')]).then(([{ drawChart }]) => {
-      if (isOver || !canvas.current) return
-      const chart = draw(readChartTheme(), width)
-      setDescription(chart.description)
-      if (drawn.current) drawn.current.update(chart.option, chart)
-      else {
-        drawn.current = drawChart(canvas.current, chart.option, chart)
-        drawn.current.onClick((series, index) => select.current?.(series, index))
-        setReady(true)
-      }
-    })
+    void Promise.all([import('#renderer/charts/echarts'), document.fonts.load('11px Sans')]).then(
+      ([{ drawChart }]) => {
+        if (isOver || !canvas.current) return
+        const chart = draw(readChartTheme(), width)
+        setDescription(chart.description)
+        if (drawn.current) drawn.current.update(chart.option, chart)
+        else {
+          drawn.current = drawChart(canvas.current, chart.option, chart)
+          drawn.current.onClick((series, index) => select.current?.(series, index))
+          setReady(true)
+        }
+      },
+    )
     return () => {
       isOver = true
     }
@@ -95,11 +97,18 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
             </IconButton>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={asTable ? <IconChartBar size={15} /> : <IconTable size={15} />} onClick={() => setAsTable(!asTable)}>
+            <Menu.Item
+              leftSection={asTable ? <IconChartBar size={15} /> : <IconTable size={15} />}
+              onClick={() => setAsTable(!asTable)}
+            >
               {asTable ? t('app.chart.asChart') : t('app.chart.asTable')}
             </Menu.Item>
             <Menu.Item onClick={() => void savePng()}>{t('app.chart.png')}</Menu.Item>
-            <Menu.Item onClick={() => void saveFile(`${name}.csv`, new TextEncoder().encode(toCsv(table)), 'text/csv')}>{t('app.chart.csv')}</Menu.Item>
+            <Menu.Item
+              onClick={() => void saveFile(`${name}.csv`, new TextEncoder().encode(toCsv(table)), 'text/csv')}
+            >
+              {t('app.chart.csv')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

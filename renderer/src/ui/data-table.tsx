@@ -36,7 +36,18 @@ interface Props<Row> {
 }
 
 /** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, double click). Fills its parent, which must have a height. */
-export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, onOpen, selected, onSelect, sorting = null, empty }: Props<Row>) {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  rowHeight = 52,
+  onOpen,
+  selected,
+  onSelect,
+  sorting = null,
+  empty,
+}: Props<Row>) {
   const { language } = useTranslator()
   const [order, setOrder] = useState<Sorting | null>(sorting)
   const [own, setOwn] = useState<string | null>(null)
@@ -45,7 +56,12 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
   const current = selected === undefined ? own : selected
   const at = sorted.findIndex((row) => rowKey(row) === current)
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are not memoised
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8 })
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -58,7 +74,16 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const moves: Record<string, number> = { j: at + 1, ArrowDown: at + 1, k: Math.max(at - 1, 0), ArrowUp: Math.max(at - 1, 0), Home: 0, End: sorted.length - 1, PageDown: at + 10, PageUp: at - 10 }
+    const moves: Record<string, number> = {
+      j: at + 1,
+      ArrowDown: at + 1,
+      k: Math.max(at - 1, 0),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: sorted.length - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+    }
     const target = moves[event.key]
     const row = sorted[at]
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== scroll.current) return
@@ -69,7 +94,14 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
   }
 
   return (
-    <div ref={scroll} className="scroll data-table" tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={scroll}
+      className="scroll data-table"
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <table className="tbl" aria-label={label} aria-rowcount={sorted.length + 1}>
         <colgroup>
           {columns.map(({ id, width }) => (
@@ -90,7 +122,15 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
             if (row === undefined) return null
             const key = rowKey(row)
             return (
-              <tr key={key} className={`${onOpen ? 'can' : ''} ${key === current ? 'sel' : ''}`} aria-rowindex={index + 2} aria-current={key === current || undefined} style={{ height: rowHeight }} onClick={() => select(index)} onDoubleClick={() => onOpen?.(row)}>
+              <tr
+                key={key}
+                className={`${onOpen ? 'can' : ''} ${key === current ? 'sel' : ''}`}
+                aria-rowindex={index + 2}
+                aria-current={key === current || undefined}
+                style={{ height: rowHeight }}
+                onClick={() => select(index)}
+                onDoubleClick={() => onOpen?.(row)}
+              >
                 {columns.map(({ id, cell, align, minor }) => (
                   <td key={id} className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`}>
                     {cell(row)}
@@ -107,13 +147,28 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHeight = 52, o
   )
 }
 
-function Head<Row>({ column: { id, header, align, sort, minor }, order, onOrder }: { column: Column<Row>; order: Sorting | null; onOrder: (order: Sorting) => void }) {
+function Head<Row>({
+  column: { id, header, align, sort, minor },
+  order,
+  onOrder,
+}: {
+  column: Column<Row>
+  order: Sorting | null
+  onOrder: (order: Sorting) => void
+}) {
   const isOrdered = order?.column === id
   const Arrow = order?.descending ? IconArrowDown : IconArrowUp
   return (
-    <th scope="col" className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`} aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`}
+      aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}
+    >
       {sort ? (
-        <button type="button" onClick={() => onOrder({ column: id, descending: isOrdered ? !order.descending : false })}>
+        <button
+          type="button"
+          onClick={() => onOrder({ column: id, descending: isOrdered ? !order.descending : false })}
+        >
           {header}
           {isOrdered && <Arrow size={12} stroke={1.9} aria-hidden="true" />}
         </button>
@@ -133,7 +188,12 @@ function Gap({ height, span }: { height: number; span: number }) {
 }
 
 /** Rows in the order asked for; unknown values last, equal ones as they were. */
-export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Sorting | null, language: string): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  order: Sorting | null,
+  language: string,
+): readonly Row[] {
   const by = columns.find(({ id }) => id === order?.column)?.sort
   if (!order || !by) return rows
   const collator = new Intl.Collator(language, { numeric: true })

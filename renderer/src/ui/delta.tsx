@@ -2,7 +2,15 @@ import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 
 /** A change since the audit before, in points: arrow and the ink of its index, never green or red. */
-export function Delta({ now, before, ink }: { now: number | null; before: number | null; ink: 'infl' | 'aud' | 't2' }) {
+export function Delta({
+  now,
+  before,
+  ink,
+}: {
+  now: number | null
+  before: number | null
+  ink: 'infl' | 'aud' | 't2'
+}) {
   const { integer } = useTranslator()
   if (now === null || before === null) return null
   const change = Math.round(now) - Math.round(before)

@@ -27,7 +27,10 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 }
 
 /** Keeps a fault of one screen from taking the window away. `of` resets it, e.g. the address. */
-export class ErrorBoundary extends Component<{ of: string; children: ReactNode }, { error: unknown; of: string }> {
+export class ErrorBoundary extends Component<
+  { of: string; children: ReactNode },
+  { error: unknown; of: string }
+> {
   override state = { error: null as unknown, of: this.props.of }
 
   static getDerivedStateFromError(error: unknown) {

@@ -9,11 +9,26 @@ interface Choice<Value> {
 }
 
 /** One of several; the present one is filled. */
-export function Segmented<Value extends string>({ label, choices, value, onChange }: { label: string; choices: readonly Choice<Value>[]; value: Value; onChange: (value: Value) => void }) {
+export function Segmented<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  label: string
+  choices: readonly Choice<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+}) {
   return (
     <div className="seg" role="group" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" aria-pressed={choice.value === value} onClick={() => onChange(choice.value)}>
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+        >
           {choice.label}
           {choice.count !== undefined && <em>{choice.count}</em>}
         </button>
@@ -23,11 +38,27 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
 }
 
 /** Filters side by side, with how many each would show. */
-export function FilterTabs<Value extends string>({ label, choices, value, onChange }: { label: string; choices: readonly Choice<Value>[]; value: Value; onChange: (value: Value) => void }) {
+export function FilterTabs<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  label: string
+  choices: readonly Choice<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+}) {
   return (
     <div className="tabs" role="group" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" className={`tab ${choice.value === value ? 'on' : ''}`} aria-pressed={choice.value === value} onClick={() => onChange(choice.value)}>
+        <button
+          key={choice.value}
+          type="button"
+          className={`tab ${choice.value === value ? 'on' : ''}`}
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+        >
           {choice.label}
           {choice.count !== undefined && <em>{choice.count}</em>}
         </button>
@@ -37,11 +68,30 @@ export function FilterTabs<Value extends string>({ label, choices, value, onChan
 }
 
 /** The search field of a list; `/` puts the cursor into it (the screen registers the key with `useShortcut`). */
-export function SearchField({ id, label, value, onChange, width = 248 }: { id: string; label: string; value: string; onChange: (text: string) => void; width?: number }) {
+export function SearchField({
+  id,
+  label,
+  value,
+  onChange,
+  width = 248,
+}: {
+  id: string
+  label: string
+  value: string
+  onChange: (text: string) => void
+  width?: number
+}) {
   return (
     <label className="field soft search" style={{ width }} htmlFor={id}>
       <IconSearch size={14} stroke={1.6} aria-hidden="true" />
-      <input id={id} type="search" aria-label={label} placeholder={label} value={value} onChange={({ target }) => onChange(target.value)} />
+      <input
+        id={id}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
       {value === '' && <Keys keys="/" />}
     </label>
   )

@@ -11,13 +11,29 @@ export function IndexBars({ scores, before = null }: { scores: Scores; before?: 
   return (
     <div className="ibars">
       {(['influence', 'audience'] as const).map((index) => (
-        <Bar key={index} label={t(`common.${index}`)} ink={index === 'influence' ? 'infl' : 'aud'} score={scores[index]} before={before?.[index] ?? null} />
+        <Bar
+          key={index}
+          label={t(`common.${index}`)}
+          ink={index === 'influence' ? 'infl' : 'aud'}
+          score={scores[index]}
+          before={before?.[index] ?? null}
+        />
       ))}
     </div>
   )
 }
 
-function Bar({ label, ink, score, before }: { label: string; ink: 'infl' | 'aud'; score: number | null; before: number | null }) {
+function Bar({
+  label,
+  ink,
+  score,
+  before,
+}: {
+  label: string
+  ink: 'infl' | 'aud'
+  score: number | null
+  before: number | null
+}) {
   const { integer } = useTranslator()
   return (
     <div className="ibar">

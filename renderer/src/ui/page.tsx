@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** The head of a screen: its one h1, what it is about, and its actions on the right. */
-export function PageHead({ title, note, children }: { title: ReactNode; note?: ReactNode; children?: ReactNode }) {
+export function PageHead({
+  title,
+  note,
+  children,
+}: {
+  title: ReactNode
+  note?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <div className="head">
       <h1>{title}</h1>
@@ -13,7 +21,19 @@ export function PageHead({ title, note, children }: { title: ReactNode; note?: R
 }
 
 /** A region between hairlines; the title is the finding. */
-export function Panel({ title, note, tools, children, className }: { title?: ReactNode; note?: ReactNode; tools?: ReactNode; children: ReactNode; className?: string }) {
+export function Panel({
+  title,
+  note,
+  tools,
+  children,
+  className,
+}: {
+  title?: ReactNode
+  note?: ReactNode
+  tools?: ReactNode
+  children: ReactNode
+  className?: string
+}) {
   return (
     <section className={`panel ${className ?? ''}`}>
       {title && (
@@ -31,7 +51,15 @@ export function Panel({ title, note, tools, children, className }: { title?: Rea
 }
 
 /** What an empty place is for, then one action. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className="empty-state">
       <h2>{title}</h2>
@@ -42,6 +70,12 @@ export function EmptyState({ title, children, action }: { title: ReactNode; chil
 }
 
 /** What is shown, after 300 ms, where content will be: in its final shape. */
-export function Skeleton({ width = '100%', height = 20 }: { width?: number | string; height?: number | string }) {
+export function Skeleton({
+  width = '100%',
+  height = 20,
+}: {
+  width?: number | string
+  height?: number | string
+}) {
   return <div className="skeleton" style={{ width, height }} aria-hidden="true" />
 }

@@ -2,7 +2,12 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { Status } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
 
-const LEVELS: Partial<Record<Status, 'hi' | 'mid' | 'low' | 'ok'>> = { fail: 'hi', warn: 'mid', pass: 'ok', manual: 'low' }
+const LEVELS: Partial<Record<Status, 'hi' | 'mid' | 'low' | 'ok'>> = {
+  fail: 'hi',
+  warn: 'mid',
+  pass: 'ok',
+  manual: 'low',
+}
 
 /** How grave a finding is: one hue, the fill carries the level (full, half, ring); a strength is a check mark. `grave` fills a failed check fully. */
 export function Severity({ status, grave = true }: { status: Status; grave?: boolean }) {

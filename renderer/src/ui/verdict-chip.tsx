@@ -28,9 +28,27 @@ export function VerdictGlyph({ verdict, size = 14 }: { verdict: Verdict; size?: 
     <svg className="ic" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
       {CELLS.map(([x, y]) =>
         cell[0] === x && cell[1] === y ? (
-          <rect key={`${x}${y}`} x={x ? 7.5 : 1} y={y ? 7.5 : 1} width="5.5" height="5.5" rx="1" fill="var(--m, currentColor)" />
+          <rect
+            key={`${x}${y}`}
+            x={x ? 7.5 : 1}
+            y={y ? 7.5 : 1}
+            width="5.5"
+            height="5.5"
+            rx="1"
+            fill="var(--m, currentColor)"
+          />
         ) : (
-          <rect key={`${x}${y}`} x={x ? 8 : 1.5} y={y ? 8 : 1.5} width="4.5" height="4.5" rx=".6" fill="none" stroke="var(--m, currentColor)" strokeOpacity=".55" />
+          <rect
+            key={`${x}${y}`}
+            x={x ? 8 : 1.5}
+            y={y ? 8 : 1.5}
+            width="4.5"
+            height="4.5"
+            rx=".6"
+            fill="none"
+            stroke="var(--m, currentColor)"
+            strokeOpacity=".55"
+          />
         ),
       )}
     </svg>
@@ -38,11 +56,23 @@ export function VerdictGlyph({ verdict, size = 14 }: { verdict: Verdict; size?: 
 }
 
 /** A verdict with its sign; dashed and "to be confirmed" where the band of the influence index crosses the threshold. */
-export function VerdictChip({ verdict, influence }: { verdict: Verdict | null; influence?: Audit['influence'] }) {
+export function VerdictChip({
+  verdict,
+  influence,
+}: {
+  verdict: Verdict | null
+  influence?: Audit['influence']
+}) {
   const { t } = useTranslator()
   if (verdict === null) return <span className="verdict v-none">{t('app.clients.noAudit')}</span>
-  if (verdict === 'undetermined') return <span className="verdict v-none">{t('common.verdict.undetermined')}</span>
-  const crosses = influence !== undefined && influence.low !== null && influence.high !== null && influence.low < 50 && influence.high > 50
+  if (verdict === 'undetermined')
+    return <span className="verdict v-none">{t('common.verdict.undetermined')}</span>
+  const crosses =
+    influence !== undefined &&
+    influence.low !== null &&
+    influence.high !== null &&
+    influence.low < 50 &&
+    influence.high > 50
   return (
     <span className={`verdict ${verdictClass(verdict)} ${crosses ? 'tent' : ''}`}>
       <VerdictGlyph verdict={verdict} />

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { saveAudit } from '../db/audits'
 import { db } from '../db/database'
 import type { WorkspaceRow } from '../db/rows'
+import { backUp } from '../host/back-up'
 import { computeAudit } from '../audit/worker-client'
 import type { LiveAudit } from '../audit/protocol'
 import type { AuditState } from './workspace'
@@ -28,7 +29,15 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
     let isOver = false
     computeAudit(id)
       .then((done) => !isOver && setComputed({ workspace: id, live: done, error: null }))
-      .catch((error: unknown) => !isOver && setComputed((known) => ({ workspace: id, live: known?.workspace === id ? known.live : null, error })))
+      .catch(
+        (error: unknown) =>
+          !isOver &&
+          setComputed((known) => ({
+            workspace: id,
+            live: known?.workspace === id ? known.live : null,
+            error,
+          })),
+      )
     return () => {
       isOver = true
     }
@@ -38,7 +47,9 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   const previous = useLiveQuery(() => bodyOf(compared), [compared]) ?? null
   const save = useCallback(async () => {
     const now = await computeAudit(id)
-    if (now.audit) await saveAudit(id, now.audit, now.change)
+    if (!now.audit) return
+    await saveAudit(id, now.audit, now.change)
+    await backUp(id)
   }, [id])
 
   return {

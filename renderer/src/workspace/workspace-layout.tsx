@@ -1,6 +1,16 @@
 import { useEffect, type ReactNode } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { IconArrowsDiff, IconCircle, IconClipboardData, IconDatabaseImport, IconLayoutDashboard, IconLayoutList, IconListCheck, IconSelector, IconTargetArrow } from '@tabler/icons-react'
+import {
+  IconArrowsDiff,
+  IconCircle,
+  IconClipboardData,
+  IconDatabaseImport,
+  IconLayoutDashboard,
+  IconLayoutList,
+  IconListCheck,
+  IconSelector,
+  IconTargetArrow,
+} from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { Redirect, useLocation } from 'wouter'
 import { db } from '#renderer/db/database'
@@ -49,24 +59,49 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
   const name = row.client.person.name
   const save = () => void audit.save().then(() => didIt(t('app.audit.saved')))
   useCommands([
-    ...TABS.map((each, index) => ({ id: `tab.${each}`, label: t(`app.tab.${each}`), keys: `mod+${index + 1}`, run: () => go(paths.tab(row.id, each)) })),
+    ...TABS.map((each, index) => ({
+      id: `tab.${each}`,
+      label: t(`app.tab.${each}`),
+      keys: `mod+${index + 1}`,
+      run: () => go(paths.tab(row.id, each)),
+    })),
     { id: 'audit.save', label: t('app.audit.save'), keys: 'r', run: save, disabled: !audit.audit },
     { id: 'import', label: t('app.menu.import'), keys: 'mod+o', run: () => go(paths.tab(row.id, 'data')) },
-    { id: 'exportPdf', label: t('app.menu.exportPdf'), keys: 'mod+e', run: () => go(paths.tab(row.id, 'report')) },
+    {
+      id: 'exportPdf',
+      label: t('app.menu.exportPdf'),
+      keys: 'mod+e',
+      run: () => go(paths.tab(row.id, 'report')),
+    },
   ])
-  const status = row.last ? [t('app.status.audit', { number: row.last.number, date: row.last.asOf })] : [t('app.clients.noAudit')]
+  const status = row.last
+    ? [t('app.status.audit', { number: row.last.number, date: row.last.asOf })]
+    : [t('app.clients.noAudit')]
   const hints = [
     { keys: ['mod+1'], label: t('app.status.tabs') },
     { keys: ['r'], label: t('app.status.run') },
     { keys: ['?'], label: t('app.status.shortcuts') },
   ]
-  const crumbs = [{ label: t('app.nav.clients'), to: paths.clients }, { label: name, to: paths.tab(row.id, 'overview') }, { label: t(`app.tab.${tab}`) }]
+  const crumbs = [
+    { label: t('app.nav.clients'), to: paths.clients },
+    { label: name, to: paths.tab(row.id, 'overview') },
+    { label: t(`app.tab.${tab}`) },
+  ]
   const nav = (
     <nav className="nav" aria-label={t('app.nav.main')}>
       <Switcher row={row} />
       {TABS.map((each, index) => {
         const Icon = ICONS[each]
-        return <NavLink key={each} to={paths.tab(row.id, each)} label={t(`app.tab.${each}`)} icon={<Icon size={16} stroke={1.6} className="ic" />} hint={String(index + 1)} isOn={each === tab} />
+        return (
+          <NavLink
+            key={each}
+            to={paths.tab(row.id, each)}
+            label={t(`app.tab.${each}`)}
+            icon={<Icon size={16} stroke={1.6} className="ic" />}
+            hint={String(index + 1)}
+            isOn={each === tab}
+          />
+        )
       })}
       <Audits row={row} date={date} />
       <div className="nav-rest" />
@@ -87,12 +122,17 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
 function Switcher({ row }: { row: WorkspaceRow }) {
   const { t } = useTranslator()
   const [, go] = useLocation()
-  const others = useLiveQuery(() => db.workspaces.filter(({ archivedAt }) => archivedAt === null).toArray()) ?? []
+  const others =
+    useLiveQuery(() => db.workspaces.filter(({ archivedAt }) => archivedAt === null).toArray()) ?? []
   const recent = others.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, 8)
   return (
     <Menu position="bottom-start" width={232}>
       <Menu.Target>
-        <button type="button" className="switch" aria-label={t('app.nav.switch', { name: row.client.person.name })}>
+        <button
+          type="button"
+          className="switch"
+          aria-label={t('app.nav.switch', { name: row.client.person.name })}
+        >
           <Avatar name={row.client.person.name} />
           <span className="who">
             <b>{row.client.person.name}</b>
@@ -123,7 +163,14 @@ function Audits({ row, date }: { row: WorkspaceRow; date: (iso: string) => strin
     <>
       <div className="nav-sec">{t('app.nav.audits')}</div>
       {newest.map(({ id, number, asOf }) => (
-        <NavLink key={id} to={`${paths.tab(row.id, 'audit')}?audit=${id}`} label={date(asOf)} icon={<IconCircle size={16} stroke={1.6} className="ic" />} hint={t('app.nav.number', { number })} isOn={false} />
+        <NavLink
+          key={id}
+          to={`${paths.tab(row.id, 'audit')}?audit=${id}`}
+          label={date(asOf)}
+          icon={<IconCircle size={16} stroke={1.6} className="ic" />}
+          hint={t('app.nav.number', { number })}
+          isOn={false}
+        />
       ))}
     </>
   )

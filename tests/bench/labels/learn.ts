@@ -1,10 +1,10 @@
-import type { Softmax } from '#shared/text/model'
+import type { Bag, Softmax } from '#shared/text/model'
 import type { Choice } from '#shared/text/pairs'
 
 /** An example of a softmax classifier. */
 export interface Example {
   dense: Float64Array
-  words: [number, number][]
+  words: Bag
   label: number
   weight: number
 }
@@ -41,9 +41,9 @@ export function learnSoftmax(
         value.push(x)
       }
     })
-    for (const [row, x] of example.words) {
+    for (const row of example.words.rows) {
       at.push(1 + width + row)
-      value.push(x)
+      value.push(example.words.value)
     }
     at.push(0)
     value.push(1)

@@ -16,14 +16,28 @@ describe('a call', () => {
     expect(fromOurTopFrame({ senderFrame: null })).toBe(false)
   })
 
-  test.each(['app://evil/index.html', 'https://local/', 'file:///etc/passwd', 'app://local.evil/', 'data:text/html,x', 'nonsense'])('is not ours from %s', (url) => {
+  test.each([
+    'app://evil/index.html',
+    'https://local/',
+    'file:///etc/passwd',
+    'app://local.evil/',
+    'data:text/html,x',
+    'nonsense',
+  ])('is not ours from %s', (url) => {
     expect(isOurPage(url)).toBe(false)
   })
 })
 
 test('links leave the app by https and to listed hosts alone', () => {
   expect(mayOpenOutside('https://www.linkedin.com/in/x')).toBe(true)
-  for (const url of ['http://www.linkedin.com/', 'https://evil.example/', 'https://www.linkedin.com.evil.example/', 'https://user@www.linkedin.com/', 'file:///etc/passwd', 'javascript:alert(1)']) {
+  for (const url of [
+    'http://www.linkedin.com/',
+    'https://evil.example/',
+    'https://www.linkedin.com.evil.example/',
+    'https://user@www.linkedin.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+  ]) {
     expect(mayOpenOutside(url), url).toBe(false)
   }
 })
@@ -37,10 +51,20 @@ describe('the window', () => {
   })
 
   test('is never smaller than the screens are drawn for, nor off every screen', () => {
-    expect(fitState({ x: 5000, y: 0, width: 200, height: 200, maximized: false }, [screen])).toEqual({ width: 1024, height: 700, maximized: false })
+    expect(fitState({ x: 5000, y: 0, width: 200, height: 200, maximized: false }, [screen])).toEqual({
+      width: 1024,
+      height: 700,
+      maximized: false,
+    })
   })
 
-  test.each([null, 'x', {}, { width: 'a', height: 1, maximized: false }, { width: Number.NaN, height: 1, maximized: false }])('opens as usual after nonsense: %j', (stored) => {
+  test.each([
+    null,
+    'x',
+    {},
+    { width: 'a', height: 1, maximized: false },
+    { width: Number.NaN, height: 1, maximized: false },
+  ])('opens as usual after nonsense: %j', (stored) => {
     expect(fitState(stored, [screen])).toEqual({ width: 1440, height: 900, maximized: false })
   })
 })
@@ -51,7 +75,10 @@ test('paths given to the app are told from options and from the app itself', () 
 })
 
 test('the menu speaks both languages and asks the page by name', () => {
-  for (const [language, file] of [['fr', 'Fichier'], ['en', 'File']] as const) {
+  for (const [language, file] of [
+    ['fr', 'Fichier'],
+    ['en', 'File'],
+  ] as const) {
     const asked: string[] = []
     const menu = menuTemplate(createTranslator(language), 'linux', (name) => asked.push(name))
     expect(menu[0]?.label).toBe(file)

@@ -22,3 +22,9 @@ test('a name or a file in a message keeps its own spelling', () => {
 test('an unknown key is a bug, not an empty text', () => {
   expect(() => en.t('nowhere.at.all')).toThrow('nowhere.at.all')
 })
+
+test('a text that only looks like a date is printed as it is', () => {
+  const text = en.t('rows.dateInvalid', { found: '2026-13-05', expected: '2026-11-15' })
+  expect(text).toContain('“2026-13-05”')
+  expect(text).toContain('2026-11-15')
+})

@@ -22,20 +22,77 @@ interface Context {
 export function clientColumns({ t: translator, actions, today }: Context): Column<WorkspaceRow>[] {
   const { t, date } = translator
   return [
-    { id: 'client', header: t('app.clients.column.client'), cell: (row) => <Name row={row} t={t} />, sort: ({ client }) => client.person.name },
-    { id: 'verdict', header: t('app.clients.column.verdict'), width: 212, cell: ({ last }) => <VerdictChip verdict={last?.verdict ?? null} {...(last && { influence: last.influence })} />, sort: ({ last }) => last?.verdict ?? null },
-    { id: 'indices', header: <Legend t={t} />, width: 224, cell: ({ last, before }) => (last ? <IndexBars scores={scoresOf(last)} before={before && scoresOf(before)} /> : <span className="t3">–</span>) },
-    { id: 'trend', header: <Tick t={t} />, width: 112, minor: true, cell: ({ last, before }) => <Trend last={last} before={before} t={t} /> },
-    { id: 'last', header: t('app.clients.column.last'), width: 126, cell: ({ last }) => (last ? <span className="nw">{date(last.asOf)}</span> : <span className="t3">{t('app.clients.never')}</span>), sort: ({ last, createdAt }) => last?.asOf ?? createdAt.slice(0, 10) },
-    { id: 'age', header: t('app.clients.column.age'), width: 132, cell: (row) => <Age row={row} today={today} t={t} />, sort: ({ dataTo }) => dataTo },
-    { id: 'more', header: <span className="sr">{t('app.action.more')}</span>, width: 64, align: 'right', cell: (row) => <RowMenu row={row} actions={actions} t={t} /> },
+    {
+      id: 'client',
+      header: t('app.clients.column.client'),
+      cell: (row) => <Name row={row} t={t} />,
+      sort: ({ client }) => client.person.name,
+    },
+    {
+      id: 'verdict',
+      header: t('app.clients.column.verdict'),
+      width: 212,
+      cell: ({ last }) => (
+        <VerdictChip verdict={last?.verdict ?? null} {...(last && { influence: last.influence })} />
+      ),
+      sort: ({ last }) => last?.verdict ?? null,
+    },
+    {
+      id: 'indices',
+      header: <Legend t={t} />,
+      width: 224,
+      cell: ({ last, before }) =>
+        last ? (
+          <IndexBars scores={scoresOf(last)} before={before && scoresOf(before)} />
+        ) : (
+          <span className="t3">–</span>
+        ),
+    },
+    {
+      id: 'trend',
+      header: <Tick t={t} />,
+      width: 112,
+      minor: true,
+      cell: ({ last, before }) => <Trend last={last} before={before} t={t} />,
+    },
+    {
+      id: 'last',
+      header: t('app.clients.column.last'),
+      width: 126,
+      cell: ({ last }) =>
+        last ? (
+          <span className="nw">{date(last.asOf)}</span>
+        ) : (
+          <span className="t3">{t('app.clients.never')}</span>
+        ),
+      sort: ({ last, createdAt }) => last?.asOf ?? createdAt.slice(0, 10),
+    },
+    {
+      id: 'age',
+      header: t('app.clients.column.age'),
+      width: 132,
+      cell: (row) => <Age row={row} today={today} t={t} />,
+      sort: ({ dataTo }) => dataTo,
+    },
+    {
+      id: 'more',
+      header: <span className="sr">{t('app.action.more')}</span>,
+      width: 64,
+      align: 'right',
+      cell: (row) => <RowMenu row={row} actions={actions} t={t} />,
+    },
   ]
 }
 
 type T = Translator['t']
 
 function Name({ row: { client, sample }, t }: { row: WorkspaceRow; t: T }) {
-  const about = [client.person.headline?.split(/[|·•]/)[0]?.trim(), client.brand?.name ?? t('app.clients.independent')].filter(Boolean).join(' · ')
+  const about = [
+    client.person.headline?.split(/[|·•]/)[0]?.trim(),
+    client.brand?.name ?? t('app.clients.independent'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div className="row" style={{ gap: 12 }}>
       <Avatar name={client.person.name} />
@@ -93,10 +150,27 @@ function Age({ row: { dataTo, last }, today, t }: { row: WorkspaceRow; today: st
   const count = Math.max(0, daysBetween(dataTo, today))
   const state = freshness(count)
   const icon = { fresh: IconCircleCheck, aging: IconClock, stale: IconAlertTriangle }[state]
-  return <Fresh icon={icon} text={t('app.clients.days', { count })} title={t('app.clients.daysOld', { count })} isStale={state === 'stale'} />
+  return (
+    <Fresh
+      icon={icon}
+      text={t('app.clients.days', { count })}
+      title={t('app.clients.daysOld', { count })}
+      isStale={state === 'stale'}
+    />
+  )
 }
 
-function Fresh({ icon: Icon, text, title, isStale = false }: { icon: typeof IconClock; text: string; title?: string; isStale?: boolean }) {
+function Fresh({
+  icon: Icon,
+  text,
+  title,
+  isStale = false,
+}: {
+  icon: typeof IconClock
+  text: string
+  title?: string
+  isStale?: boolean
+}) {
   return (
     <span className={`fresh ${isStale ? 'neg' : ''}`} title={title}>
       <Icon size={14} stroke={1.6} aria-hidden="true" />
@@ -109,14 +183,19 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
   return (
     <Menu>
       <Menu.Target>
-        <IconButton label={`${t('app.action.more')} : ${row.client.person.name}`} onDoubleClick={(event) => event.stopPropagation()}>
+        <IconButton
+          label={`${t('app.action.more')} : ${row.client.person.name}`}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
           <IconDots size={16} stroke={1.6} />
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => actions.open(row)}>{t('app.clients.open')}</Menu.Item>
         <Menu.Item onClick={() => void actions.duplicate(row)}>{t('app.clients.duplicate')}</Menu.Item>
-        <Menu.Item onClick={() => void actions.archive(row)}>{t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}</Menu.Item>
+        <Menu.Item onClick={() => void actions.archive(row)}>
+          {t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}
+        </Menu.Item>
         <Menu.Item onClick={() => void actions.exportFile(row)}>{t('app.clients.export')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item className="danger" onClick={() => actions.openDialog({ kind: 'erase', row })}>

@@ -14,13 +14,34 @@ export function ClientDialogs({ actions }: { actions: ClientActions }) {
   const closeButton = { 'aria-label': t('app.action.close') }
   return (
     <>
-      <Modal opened={dialog?.kind === 'new'} onClose={close} title={t('app.newClient.title')} size={560} closeButtonProps={closeButton}>
+      <Modal
+        opened={dialog?.kind === 'new'}
+        onClose={close}
+        title={t('app.newClient.title')}
+        size={560}
+        closeButtonProps={closeButton}
+      >
         <NewClient onDone={close} />
       </Modal>
-      <Modal opened={dialog?.kind === 'erase'} onClose={close} title={dialog?.kind === 'erase' ? t('app.clients.eraseTitle', { name: dialog.row.client.person.name }) : ''} size={520} closeButtonProps={closeButton}>
+      <Modal
+        opened={dialog?.kind === 'erase'}
+        onClose={close}
+        title={
+          dialog?.kind === 'erase' ? t('app.clients.eraseTitle', { name: dialog.row.client.person.name }) : ''
+        }
+        size={520}
+        closeButtonProps={closeButton}
+      >
         {dialog?.kind === 'erase' && <Erase row={dialog.row} actions={actions} />}
       </Modal>
-      <Modal opened={dialog?.kind === 'opening'} onClose={() => void cancelImport()} title={t('app.clients.openingSample')} withCloseButton={false} closeOnClickOutside={false} size={460}>
+      <Modal
+        opened={dialog?.kind === 'opening'}
+        onClose={() => void cancelImport()}
+        title={t('app.clients.openingSample')}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        size={460}
+      >
         <Opening />
       </Modal>
     </>
@@ -54,7 +75,11 @@ function Opening() {
     <div className="form" aria-live="polite">
       <Progress value={isReading ? share : 100} size={6} aria-label={t('app.clients.openingSample')} />
       <div className="row">
-        <span className="grow t2 ell">{isReading ? t('app.clients.reading', { done: job.done, total: job.total }) : t('app.clients.computing')}</span>
+        <span className="grow t2 ell">
+          {isReading
+            ? t('app.clients.reading', { done: job.done, total: job.total })
+            : t('app.clients.computing')}
+        </span>
         <Button small disabled={!isReading} onClick={() => void cancelImport()}>
           {t('app.action.cancel')}
         </Button>

@@ -18,12 +18,26 @@ export interface ClientForm {
 }
 
 export function emptyForm(language: Language): ClientForm {
-  return { name: '', headline: '', profileUrl: '', followers: null, hasBrand: true, brand: '', pageUrl: '', pageFollowers: null, specialties: '', preset: null, language, consent: false }
+  return {
+    name: '',
+    headline: '',
+    profileUrl: '',
+    followers: null,
+    hasBrand: true,
+    brand: '',
+    pageUrl: '',
+    pageFollowers: null,
+    specialties: '',
+    preset: null,
+    language,
+    consent: false,
+  }
 }
 
 /** The description of the client that the form gives; a count that is unknown is left out, never 0. */
 export function formClient(form: ClientForm, consultant: Consultant): Client {
-  const text = <Key extends string>(key: Key, value: string) => (value.trim() === '' ? {} : ({ [key]: value.trim() } as Record<Key, string>))
+  const text = <Key extends string>(key: Key, value: string) =>
+    value.trim() === '' ? {} : ({ [key]: value.trim() } as Record<Key, string>)
   const count = (value: number | null) => ({ followers: value ?? undefined })
   return {
     language: form.language,
@@ -31,9 +45,23 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
     country: 'FR',
     periodMonths: 12,
     ...(form.preset && { preset: form.preset }),
-    person: { name: form.name.trim(), ...text('headline', form.headline), ...text('profileUrl', form.profileUrl), ...count(form.followers) },
+    person: {
+      name: form.name.trim(),
+      ...text('headline', form.headline),
+      ...text('profileUrl', form.profileUrl),
+      ...count(form.followers),
+    },
     brand: form.hasBrand
-      ? { name: form.brand.trim(), aliases: [], specialties: lines(form.specialties), products: [], competitors: [], employees: undefined, ...text('pageUrl', form.pageUrl), ...count(form.pageFollowers) }
+      ? {
+          name: form.brand.trim(),
+          aliases: [],
+          specialties: lines(form.specialties),
+          products: [],
+          competitors: [],
+          employees: undefined,
+          ...text('pageUrl', form.pageUrl),
+          ...count(form.pageFollowers),
+        }
       : null,
     themes: [],
     questions: [],

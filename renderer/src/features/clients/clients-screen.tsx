@@ -33,13 +33,24 @@ export default function ClientsScreen({ archived = false }: { archived?: boolean
     { keys: ['/'], label: t('app.status.filter') },
   ]
   return (
-    <HomeLayout title={title} hints={shown?.length === 0 ? [{ keys: ['mod+n'], label: t('app.status.newClient') }] : hints}>
+    <HomeLayout
+      title={title}
+      hints={shown?.length === 0 ? [{ keys: ['mod+n'], label: t('app.status.newClient') }] : hints}
+    >
       <Clients title={title} rows={shown} archived={archived} />
     </HomeLayout>
   )
 }
 
-function Clients({ title, rows, archived }: { title: string; rows: WorkspaceRow[] | undefined; archived: boolean }) {
+function Clients({
+  title,
+  rows,
+  archived,
+}: {
+  title: string
+  rows: WorkspaceRow[] | undefined
+  archived: boolean
+}) {
   const { t } = useTranslator()
   const [, go] = useLocation()
   const search = useSearch()
@@ -48,10 +59,20 @@ function Clients({ title, rows, archived }: { title: string; rows: WorkspaceRow[
   const [filter, setFilter] = useState<VerdictFilter>('all')
   const field = useRef<HTMLDivElement>(null)
   useShortcut('/', t('app.status.filter'), () => document.getElementById('client-search')?.focus())
-  useShortcut('j k', t('app.status.browse'), () => field.current?.querySelector<HTMLElement>('.data-table')?.focus())
+  useShortcut('j k', t('app.status.browse'), () =>
+    field.current?.querySelector<HTMLElement>('.data-table')?.focus(),
+  )
   useCommands([
-    { id: 'sample.camille', label: `${t('app.clients.openSample')} : ${t('app.clients.sampleCamille')}`, run: () => void actions.openSample('camille') },
-    { id: 'sample.etienne', label: `${t('app.clients.openSample')} : ${t('app.clients.sampleEtienne')}`, run: () => void actions.openSample('etienne') },
+    {
+      id: 'sample.camille',
+      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleCamille')}`,
+      run: () => void actions.openSample('camille'),
+    },
+    {
+      id: 'sample.etienne',
+      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleEtienne')}`,
+      run: () => void actions.openSample('etienne'),
+    },
     { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
 
@@ -72,7 +93,12 @@ function Clients({ title, rows, archived }: { title: string; rows: WorkspaceRow[
         {rows !== undefined && rows.length > 0 && !archived && (
           <>
             <SampleMenu onOpen={(sample) => void actions.openSample(sample)} />
-            <Button kind="primary" icon={<IconPlus size={15} stroke={1.6} />} keys="mod+n" onClick={() => openDialog({ kind: 'new' })}>
+            <Button
+              kind="primary"
+              icon={<IconPlus size={15} stroke={1.6} />}
+              keys="mod+n"
+              onClick={() => openDialog({ kind: 'new' })}
+            >
               {t('app.clients.new')}
             </Button>
           </>
@@ -80,12 +106,19 @@ function Clients({ title, rows, archived }: { title: string; rows: WorkspaceRow[
       </PageHead>
       {rows === undefined && <Loading />}
       {rows?.length === 0 && !archived && <EmptyClients actions={actions} />}
-      {rows?.length === 0 && archived && <EmptyState title={t('app.clients.noneArchived')}>{t('app.clients.noneArchivedText')}</EmptyState>}
+      {rows?.length === 0 && archived && (
+        <EmptyState title={t('app.clients.noneArchived')}>{t('app.clients.noneArchivedText')}</EmptyState>
+      )}
       {rows !== undefined && rows.length > 0 && (
         <>
           <div className="bar clients-bar" ref={field}>
             <SearchField id="client-search" label={t('app.clients.search')} value={text} onChange={setText} />
-            <FilterTabs label={t('app.clients.filter')} value={filter} onChange={setFilter} choices={filterChoices(rows, t)} />
+            <FilterTabs
+              label={t('app.clients.filter')}
+              value={filter}
+              onChange={setFilter}
+              choices={filterChoices(rows, t)}
+            />
           </div>
           <div className="clients-list" ref={field}>
             <DataTable
@@ -96,7 +129,12 @@ function Clients({ title, rows, archived }: { title: string; rows: WorkspaceRow[
               sorting={{ column: 'last', descending: true }}
               onOpen={({ id }) => go(paths.tab(id, 'overview'))}
               empty={
-                <EmptyState title={t('app.clients.noneFound')} action={<Button onClick={() => (setText(''), setFilter('all'))}>{t('app.clients.clear')}</Button>}>
+                <EmptyState
+                  title={t('app.clients.noneFound')}
+                  action={
+                    <Button onClick={() => (setText(''), setFilter('all'))}>{t('app.clients.clear')}</Button>
+                  }
+                >
                   {t('app.clients.noneFoundText')}
                 </EmptyState>
               }

@@ -30,10 +30,18 @@ export function EmptyClients({ actions }: { actions: ClientActions }) {
         <h2>{t('app.clients.emptyTitle')}</h2>
         <p>{t('app.clients.emptyText')}</p>
         <div className="row empty-actions">
-          <Button kind="primary" icon={<IconPlus size={15} stroke={1.6} />} keys="mod+n" onClick={() => actions.openDialog({ kind: 'new' })}>
+          <Button
+            kind="primary"
+            icon={<IconPlus size={15} stroke={1.6} />}
+            keys="mod+n"
+            onClick={() => actions.openDialog({ kind: 'new' })}
+          >
             {t('app.clients.new')}
           </Button>
-          <Button icon={<IconBox size={15} stroke={1.6} />} onClick={() => void actions.openSample('camille')}>
+          <Button
+            icon={<IconBox size={15} stroke={1.6} />}
+            onClick={() => void actions.openSample('camille')}
+          >
             {t('app.clients.sampleCamille')}
           </Button>
           <Button onClick={() => void actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>

@@ -7,7 +7,11 @@ export const VERDICT_FILTERS = ['all', ...VERDICTS, 'none'] as const
 export type VerdictFilter = 'all' | 'none' | Verdict
 
 /** True where a client has the words in its names and the verdict asked for; accents and case do not matter. */
-export function matching({ client, last }: Pick<WorkspaceRow, 'client' | 'last'>, text: string, filter: VerdictFilter): boolean {
+export function matching(
+  { client, last }: Pick<WorkspaceRow, 'client' | 'last'>,
+  text: string,
+  filter: VerdictFilter,
+): boolean {
   if (filter === 'none' ? last !== null : filter !== 'all' && last?.verdict !== filter) return false
   const names = fold([client.person.name, client.person.headline, client.brand?.name].join(' '))
   return fold(text)

@@ -22,7 +22,10 @@ export function NewClient({ onDone }: { onDone: () => void }) {
   const [form, setForm] = useState<ClientForm>(() => emptyForm(language))
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<ClientForm>) => setForm({ ...form, ...change })
-  const problem = (step === 1 && form.name.trim() === '' && 'nameNeeded') || (step === 2 && form.hasBrand && form.brand.trim() === '' && 'brandNeeded') || null
+  const problem =
+    (step === 1 && form.name.trim() === '' && 'nameNeeded') ||
+    (step === 2 && form.hasBrand && form.brand.trim() === '' && 'brandNeeded') ||
+    null
   const shownProblem = isTried && problem ? t(`app.newClient.${problem}`) : null
 
   async function onSubmit(event: SubmitEvent) {
@@ -31,7 +34,11 @@ export function NewClient({ onDone }: { onDone: () => void }) {
     if (problem) return
     if (step < STEPS) return setStep(step + 1)
     const now = new Date().toISOString()
-    const id = await createWorkspace({ client: formClient(form, consultant), logo, consent: form.consent ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null })
+    const id = await createWorkspace({
+      client: formClient(form, consultant),
+      logo,
+      consent: form.consent ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
+    })
     onDone()
     go(paths.tab(id, 'data'))
   }
@@ -41,15 +48,40 @@ export function NewClient({ onDone }: { onDone: () => void }) {
       <span className="meta">{t('app.newClient.step', { step, steps: STEPS })}</span>
       {step === 1 && (
         <>
-          <TextInput data-autofocus label={t('app.newClient.person')} description={t('app.newClient.personHint')} required value={form.name} error={shownProblem} onChange={({ currentTarget }) => set({ name: currentTarget.value })} />
-          <TextInput label={t('app.newClient.headline')} value={form.headline} onChange={({ currentTarget }) => set({ headline: currentTarget.value })} />
-          <TextInput label={t('app.newClient.profileUrl')} value={form.profileUrl} placeholder="https://www.linkedin.com/in/…" onChange={({ currentTarget }) => set({ profileUrl: currentTarget.value })} />
-          <Count label={t('app.newClient.followers')} value={form.followers} onChange={(followers) => set({ followers })} />
+          <TextInput
+            data-autofocus
+            label={t('app.newClient.person')}
+            description={t('app.newClient.personHint')}
+            required
+            value={form.name}
+            error={shownProblem}
+            onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+          />
+          <TextInput
+            label={t('app.newClient.headline')}
+            value={form.headline}
+            onChange={({ currentTarget }) => set({ headline: currentTarget.value })}
+          />
+          <TextInput
+            label={t('app.newClient.profileUrl')}
+            value={form.profileUrl}
+            placeholder="https://www.linkedin.com/in/…"
+            onChange={({ currentTarget }) => set({ profileUrl: currentTarget.value })}
+          />
+          <Count
+            label={t('app.newClient.followers')}
+            value={form.followers}
+            onChange={(followers) => set({ followers })}
+          />
         </>
       )}
       {step === 2 && (
         <>
-          <Radio.Group label={t('app.newClient.hasBrand')} value={form.hasBrand ? 'brand' : 'self'} onChange={(value) => set({ hasBrand: value === 'brand' })}>
+          <Radio.Group
+            label={t('app.newClient.hasBrand')}
+            value={form.hasBrand ? 'brand' : 'self'}
+            onChange={(value) => set({ hasBrand: value === 'brand' })}
+          >
             <div className="row choices">
               <Radio data-autofocus value="brand" label={t('app.newClient.employer')} />
               <Radio value="self" label={t('app.newClient.independent')} />
@@ -57,19 +89,62 @@ export function NewClient({ onDone }: { onDone: () => void }) {
           </Radio.Group>
           {form.hasBrand && (
             <>
-              <TextInput label={t('app.newClient.brand')} required value={form.brand} error={shownProblem} onChange={({ currentTarget }) => set({ brand: currentTarget.value })} />
-              <TextInput label={t('app.newClient.pageUrl')} value={form.pageUrl} placeholder="https://www.linkedin.com/company/…" onChange={({ currentTarget }) => set({ pageUrl: currentTarget.value })} />
-              <Count label={t('app.newClient.pageFollowers')} value={form.pageFollowers} onChange={(pageFollowers) => set({ pageFollowers })} />
-              <Textarea label={t('app.newClient.specialties')} description={t('app.newClient.specialtiesHint')} autosize minRows={3} value={form.specialties} onChange={({ currentTarget }) => set({ specialties: currentTarget.value })} />
+              <TextInput
+                label={t('app.newClient.brand')}
+                required
+                value={form.brand}
+                error={shownProblem}
+                onChange={({ currentTarget }) => set({ brand: currentTarget.value })}
+              />
+              <TextInput
+                label={t('app.newClient.pageUrl')}
+                value={form.pageUrl}
+                placeholder="https://www.linkedin.com/company/…"
+                onChange={({ currentTarget }) => set({ pageUrl: currentTarget.value })}
+              />
+              <Count
+                label={t('app.newClient.pageFollowers')}
+                value={form.pageFollowers}
+                onChange={(pageFollowers) => set({ pageFollowers })}
+              />
+              <Textarea
+                label={t('app.newClient.specialties')}
+                description={t('app.newClient.specialtiesHint')}
+                autosize
+                minRows={3}
+                value={form.specialties}
+                onChange={({ currentTarget }) => set({ specialties: currentTarget.value })}
+              />
             </>
           )}
         </>
       )}
       {step === 3 && (
         <>
-          <Select data-autofocus label={t('app.newClient.preset')} allowDeselect={false} value={form.preset ?? (form.hasBrand ? 'employee' : 'consultant')} data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))} onChange={(preset) => set({ preset })} />
-          <Select label={t('app.newClient.reportLanguage')} allowDeselect={false} value={form.language} data={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} onChange={(value) => set({ language: value as Language })} />
-          <Checkbox label={t('app.newClient.consent')} description={t('app.newClient.consentHint')} checked={form.consent} onChange={({ currentTarget }) => set({ consent: currentTarget.checked })} />
+          <Select
+            data-autofocus
+            label={t('app.newClient.preset')}
+            allowDeselect={false}
+            value={form.preset ?? (form.hasBrand ? 'employee' : 'consultant')}
+            data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
+            onChange={(preset) => set({ preset })}
+          />
+          <Select
+            label={t('app.newClient.reportLanguage')}
+            allowDeselect={false}
+            value={form.language}
+            data={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' },
+            ]}
+            onChange={(value) => set({ language: value as Language })}
+          />
+          <Checkbox
+            label={t('app.newClient.consent')}
+            description={t('app.newClient.consentHint')}
+            checked={form.consent}
+            onChange={({ currentTarget }) => set({ consent: currentTarget.checked })}
+          />
         </>
       )}
       <div className="row dialog-foot">
@@ -82,7 +157,27 @@ export function NewClient({ onDone }: { onDone: () => void }) {
   )
 }
 
-function Count({ label, value, onChange }: { label: string; value: number | null; onChange: (value: number | null) => void }) {
+function Count({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: number | null
+  onChange: (value: number | null) => void
+}) {
   const { t, language } = useTranslator()
-  return <NumberInput label={label} placeholder={t('app.newClient.unknown')} min={0} allowDecimal={false} allowNegative={false} hideControls thousandSeparator={language === 'fr' ? '\u202f' : ','} value={value ?? ''} onChange={(next) => onChange(typeof next === 'number' ? next : null)} />
+  return (
+    <NumberInput
+      label={label}
+      placeholder={t('app.newClient.unknown')}
+      min={0}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+    />
+  )
 }

@@ -28,7 +28,8 @@ export function useClientActions() {
       try {
         go(paths.tab(await open(), 'overview'))
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'import.cancelled')) failedIt(errorText(error, translator))
+        if (!(error instanceof AppError && error.code === 'import.cancelled'))
+          failedIt(errorText(error, translator))
       } finally {
         openDialog(null)
       }
@@ -38,8 +39,10 @@ export function useClientActions() {
 
   return useMemo(() => {
     const { t } = translator
-    const named = (key: string, row: WorkspaceRow) => t(`app.clients.${key}`, { name: row.client.person.name })
-    const guarded = async (act: () => Promise<void>) => act().catch((error: unknown) => failedIt(errorText(error, translator)))
+    const named = (key: string, row: WorkspaceRow) =>
+      t(`app.clients.${key}`, { name: row.client.person.name })
+    const guarded = async (act: () => Promise<void>) =>
+      act().catch((error: unknown) => failedIt(errorText(error, translator)))
     return {
       dialog,
       openDialog,
@@ -62,7 +65,8 @@ export function useClientActions() {
         }),
       exportFile: (row: WorkspaceRow) =>
         guarded(async () => {
-          if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id))) didIt(named('exported', row))
+          if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
+            didIt(named('exported', row))
         }),
       importFile: () =>
         pickFiles({ accept: '.aplomb' }, (files) =>

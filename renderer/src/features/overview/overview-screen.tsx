@@ -20,7 +20,10 @@ export default function OverviewScreen() {
   const [, go] = useLocation()
   return (
     <>
-      <PageHead title={client.person.name} note={[client.person.headline, client.brand?.name].filter(Boolean).join(', ')}>
+      <PageHead
+        title={client.person.name}
+        note={[client.person.headline, client.brand?.name].filter(Boolean).join(', ')}
+      >
         {audit && <span className="t3 nw">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>}
         {audit && (
           <Button keys="r" disabled={saved} onClick={() => void save()}>
@@ -31,7 +34,14 @@ export default function OverviewScreen() {
       {error !== null && !audit && <ErrorState error={error} />}
       {audit === undefined && error === null && <Skeleton height={316} width={316} />}
       {audit === null && (
-        <EmptyState title={t('app.clients.noData')} action={<Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>{t('app.menu.import')}</Button>}>
+        <EmptyState
+          title={t('app.clients.noData')}
+          action={
+            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
+              {t('app.menu.import')}
+            </Button>
+          }
+        >
           {t('app.clients.step2')}
         </EmptyState>
       )}
@@ -56,11 +66,19 @@ function Verdict({ audit, previous }: { audit: Audit; previous: Audit | null }) 
           name={`${audit.client.person} quadrant`}
           of={[audit, previous, translator]}
           draw={(theme) => quadrant(audit, previous, translator, theme)}
-          table={{ columns: [t('common.influence'), t('common.audience')], rows: [[influence.score, audience.score]] }}
+          table={{
+            columns: [t('common.influence'), t('common.audience')],
+            rows: [[influence.score, audience.score]],
+          }}
         />
       </Panel>
       <div className="row overview-indices">
-        {([['influence', 'infl', influence.score, previous?.influence.score], ['audience', 'aud', audience.score, previous?.audience.score]] as const).map(([index, ink, score, before]) => (
+        {(
+          [
+            ['influence', 'infl', influence.score, previous?.influence.score],
+            ['audience', 'aud', audience.score, previous?.audience.score],
+          ] as const
+        ).map(([index, ink, score, before]) => (
           <section key={index} aria-label={t(`common.${index}`)}>
             <span className={ink}>{t(`common.${index}`)}</span>
             <b>

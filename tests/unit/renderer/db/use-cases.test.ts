@@ -8,7 +8,14 @@ import { exportClient, importClient } from '#renderer/db/client-file'
 import { CLIENT_TABLES, db } from '#renderer/db/database'
 import { importFiles } from '#renderer/db/import-files'
 import { setLabels, setMark } from '#renderer/db/labels'
-import { addObservation, linkOutcome, putOutcome, putQuestion, removeObservation, removeQuestion } from '#renderer/db/outcomes'
+import {
+  addObservation,
+  linkOutcome,
+  putOutcome,
+  putQuestion,
+  removeObservation,
+  removeQuestion,
+} from '#renderer/db/outcomes'
 import { readClient, readMerged, readRecords } from '#renderer/db/read-workspace'
 import { saveNarrative } from '#renderer/db/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/db/workspaces'
@@ -17,7 +24,11 @@ import { smallClient, seenPosts } from '../../../cli/run'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const CLIENT = schema.parse({ person: { name: 'Ada Example' }, brand: { name: 'Examplia' }, questions: [{ text: 'How long?' }, { text: 'How much?', importance: 3 }] })
+const CLIENT = schema.parse({
+  person: { name: 'Ada Example' },
+  brand: { name: 'Examplia' },
+  questions: [{ text: 'How long?' }, { text: 'How much?', importance: 3 }],
+})
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()))
@@ -26,7 +37,10 @@ beforeEach(async () => {
 /** What the host reads of a real folder with twenty posts. */
 function read(folder = smallClient()): Promise<ImportResult> {
   const given = [{ absolute: folder, name: 'small', kind: 'folder' as const }]
-  return readFiles({ given, timezone: 'Europe/Paris', personName: null }, { onProgress: () => {}, signal: new AbortController().signal })
+  return readFiles(
+    { given, timezone: 'Europe/Paris', personName: null },
+    { onProgress: () => {}, signal: new AbortController().signal },
+  )
 }
 
 async function withPosts(): Promise<string> {
@@ -37,8 +51,14 @@ async function withPosts(): Promise<string> {
 
 /** Everything stored for a client but its id and the moments. */
 async function content(workspace: string): Promise<unknown> {
-  const tables = await Promise.all(CLIENT_TABLES.map((table) => db.table(table).where({ workspace }).toArray()))
-  return JSON.parse(JSON.stringify(tables).replaceAll(workspace, 'w').replace(/"importedAt":"[^"]*"/g, ''))
+  const tables = await Promise.all(
+    CLIENT_TABLES.map((table) => db.table(table).where({ workspace }).toArray()),
+  )
+  return JSON.parse(
+    JSON.stringify(tables)
+      .replaceAll(workspace, 'w')
+      .replace(/"importedAt":"[^"]*"/g, '"importedAt":""'),
+  )
 }
 
 describe('importing', () => {
@@ -62,13 +82,20 @@ describe('importing', () => {
     await importFiles(id, await read(newer))
     const { posts } = await readRecords(id)
     expect(posts).toHaveLength(25)
-    expect(Math.max(...posts.map(({ metrics }) => metrics.impressions?.value ?? metrics.views?.value ?? 0))).toBe(999)
+    expect(
+      Math.max(...posts.map(({ metrics }) => metrics.impressions?.value ?? metrics.views?.value ?? 0)),
+    ).toBe(999)
   })
 
   test('leaves nothing half there where it fails', async () => {
     const id = await createWorkspace({ client: CLIENT })
     const result = await read()
-    const broken = { files: result.files.map((file) => ({ ...file, sources: file.sources.map((source) => ({ ...source, file: undefined as unknown as string })) })) }
+    const broken = {
+      files: result.files.map((file) => ({
+        ...file,
+        sources: file.sources.map((source) => ({ ...source, file: undefined as unknown as string })),
+      })),
+    }
     await expect(importFiles(id, broken)).rejects.toThrow()
     expect(await db.posts.count()).toBe(0)
     expect(await db.figures.count()).toBe(0)
@@ -77,7 +104,15 @@ describe('importing', () => {
 
   test('keeps the link that the consultant gave to an outcome', async () => {
     const id = await withPosts()
-    const outcome = await putOutcome(id, { date: '2026-02-01', kind: 'lead', label: 'Contact', value: null, currency: null, declaredSource: null, postUrl: null })
+    const outcome = await putOutcome(id, {
+      date: '2026-02-01',
+      kind: 'lead',
+      label: 'Contact',
+      value: null,
+      currency: null,
+      declaredSource: null,
+      postUrl: null,
+    })
     await linkOutcome(outcome, 'share:1')
     await importFiles(id, await read())
     expect((await readRecords(id)).outcomes).toMatchObject([{ label: 'Contact', postId: 'share:1' }])
@@ -89,9 +124,16 @@ describe('labelling', () => {
     const id = await withPosts()
     const [post] = (await readRecords(id)).posts
     const questions = await db.questions.where({ workspace: id }).sortBy('order')
-    const undo = await setLabels(id, [post!.id], { subject: 'trade', intent: 'serve', answers: [questions[1]!.id], themes: undefined })
+    const undo = await setLabels(id, [post!.id], {
+      subject: 'trade',
+      intent: 'serve',
+      answers: [questions[1]!.id],
+      themes: undefined,
+    })
     const row = (await db.workspaces.get(id))!
-    expect((await readClient(row)).labels).toEqual({ [post!.id]: { subject: 'trade', intent: 'serve', answers: [1] } })
+    expect((await readClient(row)).labels).toEqual({
+      [post!.id]: { subject: 'trade', intent: 'serve', answers: [1] },
+    })
     await undo()
     expect((await readClient(row)).labels).toEqual({})
     expect((await db.workspaces.get(id))!.change).toBe(row.change + 1)
@@ -100,10 +142,18 @@ describe('labelling', () => {
   test('keeps its answers where another question goes', async () => {
     const id = await withPosts()
     const [first, second] = await db.questions.where({ workspace: id }).sortBy('order')
-    await setLabels(id, ['share:1'], { subject: undefined, intent: undefined, answers: [second!.id], themes: undefined })
+    await setLabels(id, ['share:1'], {
+      subject: undefined,
+      intent: undefined,
+      answers: [second!.id],
+      themes: undefined,
+    })
     const undo = await removeQuestion(first!.id)
     const row = (await db.workspaces.get(id))!
-    expect(await readClient(row)).toMatchObject({ questions: [{ text: 'How much?' }], labels: { 'share:1': { answers: [0] } } })
+    expect(await readClient(row)).toMatchObject({
+      questions: [{ text: 'How much?' }],
+      labels: { 'share:1': { answers: [0] } },
+    })
     await undo()
     expect((await readClient(row)).labels['share:1']?.answers).toEqual([1])
   })
@@ -112,22 +162,43 @@ describe('labelling', () => {
 describe('what is typed', () => {
   test('counts with what files say and goes away again', async () => {
     const id = await withPosts()
-    const seen = await addObservation(id, { kind: 'figure', who: 'page', date: '2026-05-20', metric: 'followersTotal', value: 253 }, '2026-05-20T10:00:00Z')
-    expect((await readMerged(id, 'Europe/Paris')).measures).toContainEqual({ who: 'page', metric: 'followersTotal', from: null, date: '2026-05-20', value: 253, source: 'Aplomb' })
+    const seen = await addObservation(
+      id,
+      { kind: 'figure', who: 'page', date: '2026-05-20', metric: 'followersTotal', value: 253 },
+      '2026-05-20T10:00:00Z',
+    )
+    expect((await readMerged(id, 'Europe/Paris')).measures).toContainEqual({
+      who: 'page',
+      metric: 'followersTotal',
+      from: null,
+      date: '2026-05-20',
+      value: 253,
+      source: 'Aplomb',
+    })
     await removeObservation(seen)
     expect((await readMerged(id, 'Europe/Paris')).measures).toEqual([])
   })
 })
 
 describe('a stored audit', () => {
-  const audit = (score: number) => ({ asOf: '2026-05-18', engine: '0', influence: { score, low: 1, high: 2, coverage: 1 }, audience: { score: 3, basis: 'none' }, verdict: 'quiet' }) as unknown as Audit
+  const audit = (score: number) =>
+    ({
+      asOf: '2026-05-18',
+      engine: '0',
+      influence: { score, low: 1, high: 2, coverage: 1 },
+      audience: { score: 3, basis: 'none' },
+      verdict: 'quiet',
+    }) as unknown as Audit
 
   test('is numbered, never stored twice, and found with the client', async () => {
     const id = await withPosts()
     const first = await saveAudit(id, audit(1), 1)
     expect(await saveAudit(id, audit(1), 2)).toMatchObject({ id: first.id, number: 1, change: 2 })
     const second = await saveAudit(id, audit(2), 3)
-    expect(await db.workspaces.get(id)).toMatchObject({ last: { id: second.id, number: 2 }, before: { id: first.id, number: 1 } })
+    expect(await db.workspaces.get(id)).toMatchObject({
+      last: { id: second.id, number: 2 },
+      before: { id: first.id, number: 1 },
+    })
     expect(await db.auditBodies.count()).toBe(2)
   })
 })
@@ -136,10 +207,19 @@ describe('a client as a whole', () => {
   async function full(): Promise<string> {
     const id = await withPosts()
     const question = await putQuestion(id, { text: 'Why?', importance: 1 })
-    await setLabels(id, ['share:1', 'share:2'], { subject: 'off', intent: undefined, answers: [question], themes: undefined })
+    await setLabels(id, ['share:1', 'share:2'], {
+      subject: 'off',
+      intent: undefined,
+      answers: [question],
+      themes: undefined,
+    })
     await setMark(id, 'share:1', { note: 'look' })
     await saveNarrative(id, 'fr', 'summary', { text: 'Des mots' })
-    await saveAudit(id, { asOf: '2026-05-18', engine: '0', influence: {}, audience: {}, verdict: 'quiet' } as unknown as Audit, 1)
+    await saveAudit(
+      id,
+      { asOf: '2026-05-18', engine: '0', influence: {}, audience: {}, verdict: 'quiet' } as unknown as Audit,
+      1,
+    )
     await updateClient(id, { themes: [{ name: 'Care', words: ['care'] }] })
     return id
   }
@@ -151,7 +231,11 @@ describe('a client as a whole', () => {
     await eraseWorkspace(id)
     const back = await importClient('ada.aplomb', bytes)
     expect(await content(back)).toEqual(before)
-    expect(await db.workspaces.get(back)).toEqual({ ...row, id: back, openedAt: expect.any(String) as string })
+    expect(await db.workspaces.get(back)).toEqual({
+      ...row,
+      id: back,
+      openedAt: expect.any(String) as string,
+    })
   })
 
   test('can be there twice, each with its own rows', async () => {
@@ -166,15 +250,24 @@ describe('a client as a whole', () => {
   test('is duplicated with everything and erased without a trace', async () => {
     const id = await full()
     const copy = await duplicateWorkspace(id, 'Ada (copy)')
-    expect(await db.workspaces.get(copy)).toMatchObject({ client: { person: { name: 'Ada (copy)' } }, posts: 20 })
+    expect(await db.workspaces.get(copy)).toMatchObject({
+      client: { person: { name: 'Ada (copy)' } },
+      posts: 20,
+    })
     expect((await readClient((await db.workspaces.get(copy))!)).labels['share:1']?.answers).toEqual([2])
     await eraseWorkspace(id)
     await eraseWorkspace(copy)
     for (const table of ['workspaces', ...CLIENT_TABLES]) expect(await db.table(table).count(), table).toBe(0)
   })
 
-  test.each([new Uint8Array([1, 2, 3]), new TextEncoder().encode('{"format":"aplomb.client"}')])('is not made of a file that is none', async (bytes) => {
-    await expect(importClient('x.aplomb', bytes)).rejects.toMatchObject({ code: 'clientFile.invalid', values: { file: 'x.aplomb' } })
-    expect(await db.workspaces.count()).toBe(0)
-  })
+  test.each([new Uint8Array([1, 2, 3]), new TextEncoder().encode('{"format":"aplomb.client"}')])(
+    'is not made of a file that is none',
+    async (bytes) => {
+      await expect(importClient('x.aplomb', bytes)).rejects.toMatchObject({
+        code: 'clientFile.invalid',
+        values: { file: 'x.aplomb' },
+      })
+      expect(await db.workspaces.count()).toBe(0)
+    },
+  )
 })

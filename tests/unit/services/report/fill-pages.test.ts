@@ -12,9 +12,9 @@ const part = (share: number) => [block(share * MAX_HEIGHT)]
 
 describe('heights', () => {
   it('are those of the layout, margins included', () => {
-    expect(measureHeights([h2('Un titre'), title('Un titre'), block(100)], 'fr')).toEqual(
-      [51 * PX, 41 * PX, 100].map((height) => expect.closeTo(height, 3)),
-    )
+    const heights = measureHeights([h2('Un titre'), title('Un titre'), block(100)], 'fr')
+    for (const [index, height] of [51 * PX, 41 * PX, 100].entries())
+      expect(heights[index]).toBeCloseTo(height, 3)
     expect(measureHeights([], 'fr')).toEqual([])
   })
 })

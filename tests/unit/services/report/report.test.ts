@@ -68,7 +68,7 @@ describe.each(REPORTS)('the report of %s in %s', (who, language) => {
     expect(page).toContain(String(Math.round(audit?.audience.score ?? -1)))
     expect(page).toContain(language === 'fr' ? 'Pour' : 'Where to start')
     for (let rank = 1; rank <= Math.min(3, audit?.actions.length ?? 0); rank++)
-      expect(page).toMatch(new RegExp(`^${rank}\s`, 'm'))
+      expect(page).toMatch(new RegExp(`^${rank}\\s`, 'm'))
     expect(run('pdftotext', '-f', '3', '-l', '3', path(), '-')).not.toMatch(
       language === 'fr' ? /Synthèse/ : /Summary/,
     )

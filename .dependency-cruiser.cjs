@@ -1,15 +1,60 @@
 /** Who may know whom (docs/decisions/0002-folders.md). */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'shared-knows-nobody', severity: 'error', from: { path: '^shared/' }, to: { path: '^(electron|renderer|tests)/' } },
-    { name: 'shared-is-pure', severity: 'error', from: { path: '^shared/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'services-never-electron', severity: 'error', from: { path: '^electron/services/' }, to: { path: '(^electron/(main|preload|web|cli)/|node_modules/electron/)' } },
-    { name: 'web-and-cli-never-electron', severity: 'error', from: { path: '^electron/(web|cli)/' }, to: { path: '(^electron/(main|preload)/|node_modules/electron/)' } },
-    { name: 'preload-knows-electron-only', severity: 'error', from: { path: '^electron/preload/' }, to: { path: '^(electron/services|shared/(?!host/))' } },
-    { name: 'renderer-stays-in-the-page', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(electron|node_modules/(electron|zod)/)' } },
-    { name: 'renderer-never-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'records-and-text-below-audit', severity: 'error', from: { path: '^shared/(model|records|values|text|stats|locale)/' }, to: { path: '^shared/audit/' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-knows-nobody',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(electron|renderer|tests)/' },
+    },
+    {
+      name: 'shared-is-pure',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'services-never-electron',
+      severity: 'error',
+      from: { path: '^electron/services/' },
+      to: { path: '(^electron/(main|preload|web|cli|host|start)/|node_modules/electron/)' },
+    },
+    {
+      name: 'web-and-cli-never-electron',
+      severity: 'error',
+      from: { path: '^electron/(web|cli|host|start)/' },
+      to: { path: '(^electron/(main|preload)/|node_modules/electron/)' },
+    },
+    {
+      name: 'preload-knows-electron-only',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { path: '^(electron/services|shared/(?!host/))' },
+    },
+    {
+      name: 'renderer-stays-in-the-page',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|node_modules/(electron|zod)/)' },
+    },
+    {
+      name: 'renderer-never-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'records-and-text-below-audit',
+      severity: 'error',
+      from: { path: '^shared/(model|records|values|text|stats|locale)/' },
+      to: { path: '^shared/audit/' },
+    },
     owner('pdfmake', '^electron/services/report/pdf/'),
     owner('echarts', '^(electron/services/report/pdf|renderer/src/charts)/'),
     owner('@e965/xlsx', '^electron/services/(import/read/workbook(-cell)?|export/audit-xlsx)\\.ts$'),
@@ -18,17 +63,27 @@ module.exports = {
     owner('node-html-parser', '^electron/services/(import/read/html|report/pdf/svg)\\.ts$'),
     owner('intl-messageformat', '^shared/locale/translator\\.ts$'),
     owner('date-holidays', '^shared/audit/calendar\\.ts$'),
+    owner('dexie', '^renderer/src/db/'),
     owner('commander', '^electron/cli/'),
   ],
   options: {
     tsPreCompilationDeps: true,
     exclude: { path: '^(out|audits)/' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }
 
 /** One place owns each third-party library; tests may use it to build real files. */
 function owner(library, path) {
-  return { name: `one-owner-of-${library}`, severity: 'error', from: { pathNot: [path, '^tests/'] }, to: { path: `node_modules/${library}/`, dependencyTypesNot: ['type-only'] } }
+  return {
+    name: `one-owner-of-${library}`,
+    severity: 'error',
+    from: { pathNot: [path, '^tests/'] },
+    to: { path: `node_modules/${library}/`, dependencyTypesNot: ['type-only'] },
+  }
 }

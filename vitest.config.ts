@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
 const json = process.env['VITEST_JSON']
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+// Journeys and the command line start whole programs: one file at a time, after the quick tests.
 export default defineConfig({
   test: {
-    include: ['tests/{unit,cli,golden,host,e2e}/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'], ...timeouts } },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: ['tests/{host,cli,e2e,electron}/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...timeouts,
+        },
+      },
+    ],
   },
 })

@@ -63,5 +63,10 @@ export function createWorkerThread(file: string): { run: RunTask; stop: () => Pr
     waiting.clear()
   }
 
-  return { run, stop: async () => void (await worker?.terminate()) }
+  return {
+    run,
+    stop: async () => {
+      await worker?.terminate()
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, protocol, session, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { app, Menu, protocol, session, shell } from 'electron'
 import { createTranslator } from '#shared/locale/translator'
 import type { Grant, HostEvent } from '#shared/host/results'
 import { createGrants } from '../host/grants'

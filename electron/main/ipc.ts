@@ -3,7 +3,7 @@ import { answer } from '#shared/host/answer'
 import { CHANNELS } from '#shared/host/channels'
 import type { Handlers } from '#shared/host/contract'
 import type { Grants } from '../host/grants'
-import { fromOurTopFrame, type Sender } from './origin'
+import { fromOurTopFrame } from './origin'
 
 const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as const
 
@@ -11,12 +11,12 @@ const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as co
 export function wireIpc(handlers: Handlers, grants: Grants, onFault: (fault: unknown) => void): void {
   for (const channel of CHANNELS) {
     ipcMain.handle(`aplomb:${channel}`, (event, raw: unknown) =>
-      fromOurTopFrame(event as Sender) ? answer(channel, handlers, raw, onFault) : REFUSED,
+      fromOurTopFrame(event) ? answer(channel, handlers, raw, onFault) : REFUSED,
     )
   }
   // Paths come from the preload, which has them from files that the person dropped or chose.
   ipcMain.handle('aplomb:take', async (event, paths: unknown) => {
-    if (!fromOurTopFrame(event as Sender)) return REFUSED
+    if (!fromOurTopFrame(event)) return REFUSED
     const given = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path !== '') : []
     const taken = await Promise.all(given.map((path: string) => grants.add(path)))
     return { ok: true, value: taken.filter((grant) => grant !== null) }

@@ -12,7 +12,7 @@ const NONCE_PLACE = '__CSP_NONCE__'
 
 /**
  * Headers of every page and file of the app, in Electron and in the browser. Style elements need the nonce of the page (Mantine writes
- * three); style attributes are allowed because charts in SVG have them (docs/decisions/0007-desktop.md).
+ * three); style attributes are allowed because charts in SVG have them (docs/decisions/0009-desktop.md).
  */
 export function securityHeaders(nonce: string): Record<string, string> {
   return {

@@ -70,17 +70,40 @@ export async function startWebShell({
       sendCall(response, headers, { url: opening() })
       return
     }
-    if (!isForUs(request, origin)) return refuse(response, 403)
-    if (url.pathname === '/hello') return sendCall(response, headers, { app: 'aplomb' })
+    if (!isForUs(request, origin)) {
+      refuse(response, 403)
+      return
+    }
+    if (url.pathname === '/hello') {
+      sendCall(response, headers, { app: 'aplomb' })
+      return
+    }
     const ticket = url.searchParams.get('ticket')
-    if (ticket !== null && request.method === 'GET')
-      return admit(response, gate.knows(request) ? '' : gate.redeem(ticket))
-    if (!gate.knows(request)) return refuse(response, 403)
-    if (request.method === 'POST') return post(url, request, response)
-    if (request.method !== 'GET') return refuse(response, 405)
-    if (url.pathname === '/events') return subscribe(response)
+    if (ticket !== null && request.method === 'GET') {
+      admit(response, gate.knows(request) ? '' : gate.redeem(ticket))
+      return
+    }
+    if (!gate.knows(request)) {
+      refuse(response, 403)
+      return
+    }
+    if (request.method === 'POST') {
+      await post(url, request, response)
+      return
+    }
+    if (request.method !== 'GET') {
+      refuse(response, 405)
+      return
+    }
+    if (url.pathname === '/events') {
+      subscribe(response)
+      return
+    }
     const file = await serveFile(root, url.href)
-    if (file === null) return refuse(response, 404)
+    if (file === null) {
+      refuse(response, 404)
+      return
+    }
     response.writeHead(200, file.headers).end(file.bytes)
   }
 
@@ -89,10 +112,14 @@ export async function startWebShell({
       const name = (url.searchParams.get('name') ?? '').slice(0, 1000)
       const file = join(uploads, randomUUID(), basename(name.replaceAll('\\', '/')) || 'file')
       await saveUpload(request, file)
-      return sendCall(response, headers, { ok: true, value: await grants.add(file, name) })
+      sendCall(response, headers, { ok: true, value: await grants.add(file, name) })
+      return
     }
     const channel = url.pathname.startsWith('/api/') ? channelNamed(url.pathname.slice(5)) : null
-    if (channel === null) return refuse(response, 404)
+    if (channel === null) {
+      refuse(response, 404)
+      return
+    }
     sendCall(response, headers, await answer(channel, handlers, await readCall(request, channel), onFault))
   }
 
@@ -117,7 +144,10 @@ export async function startWebShell({
 
 /** Who came with a ticket, or with the cookie already, sees the app; a used ticket opens nothing. */
 function admit(response: ServerResponse, cookie: string | null): void {
-  if (cookie === null) return refuse(response, 403)
+  if (cookie === null) {
+    refuse(response, 403)
+    return
+  }
   response.writeHead(303, { location: '/', ...(cookie && { 'set-cookie': cookie }) }).end()
 }
 

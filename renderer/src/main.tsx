@@ -1,6 +1,5 @@
 import './styles/base.css'
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import './styles/tokens.css'
 import './styles/app.css'

@@ -18,17 +18,23 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, Override>>
   employee: {},
   // Nobody else brings the contacts: they count more, the amplitude of the resonance less.
   consultant: { 'RR-1': { weight: 4 }, 'RR-4': { weight: 1 }, 'SA-2': { weight: 6 }, 'OC-2': { weight: 5 } },
-  // Publishes less often and stands for the house.
+  // Publishes less often, in their own voice, and stands for the house; somebody else often answers the comments.
   executive: {
     'CA-1': { weight: 2, band: { low: { pass: 0.5, fail: 0.15 }, high: { pass: 5, fail: 10 } } },
+    'SA-4': { weight: 1 },
+    'OV-1': { weight: 7 },
     'BA-1': { weight: 6 },
   },
-  // The page and its common ground with the person are the point.
+  // The brand, its page and their common ground are the point, and an ambassador may speak of them more; contacts are the house's.
   'employer-brand': {
-    'BA-1': { weight: 6 },
+    'BA-1': { weight: 6, band: { low: { pass: 0.3, fail: 0.15 }, high: { pass: 0.7, fail: 0.9 } } },
     'BA-2': { weight: 4 },
+    'BA-5': { weight: 5 },
+    'PG-1': { weight: 3 },
     'OC-2': { weight: 3 },
+    'OC-4': { weight: 3 },
     'SA-2': { weight: 4 },
+    'EL-3': { weight: 3 },
   },
 }
 

@@ -41,6 +41,11 @@ export const mapping = z.strictObject({
 })
 
 /** `mapping.json` of a client folder. */
-export const mappingFile = z.strictObject({ mappings: z.array(mapping).min(1) })
+export const mappingFile = z.strictObject({
+  mappings: z.array(mapping).default([]),
+  /** True accepts the repair of broken accents (`rÃ©seau`) that the import proposes, in every file. */
+  repairAccents: z.boolean().default(false),
+})
 
 export type Mapping = z.infer<typeof mapping>
+export type MappingFile = z.infer<typeof mappingFile>

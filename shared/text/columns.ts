@@ -47,7 +47,10 @@ export function createFlags(needles: ReadonlyMap<string, number>): (tokens: read
       )
     if (token.kind !== 'tag' && token.kind !== 'mention') return 0
     const lower = token.written.toLowerCase()
-    return longest.reduce((found, word) => (lower.includes(word) ? found | (needles.get(word) ?? 0) : found), 0)
+    return longest.reduce(
+      (found, word) => (lower.includes(word) ? found | (needles.get(word) ?? 0) : found),
+      0,
+    )
   }
   return (tokens) => {
     let found = 0

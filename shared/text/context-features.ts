@@ -84,8 +84,8 @@ export function contextFeatures(
   const person =
     ((flags | titleFlags) & FLAGS.person) !== 0 &&
     [text, title].some((document) =>
-    document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())),
-  )
+      document?.surfaces.some((name) => /^\p{Lu}/u.test(name) && prepared.people.has(name.toLowerCase())),
+    )
   set('person', person ? 1 : 0)
   const pagePost = nearestPagePost(text, prepared)
   const pagePostTitle = title ? nearestPagePost(title, prepared) : 0

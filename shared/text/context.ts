@@ -10,6 +10,8 @@ import { fold, normalise, stem, type Language } from './words'
 export interface Background {
   contexts: number
   stems: Record<string, number>
+  /** Share (0 to 1) of the training posts with each notion of the thesaurus, in its order. */
+  concepts: number[]
 }
 
 /** A client's context, prepared once for all posts. */
@@ -150,7 +152,12 @@ export function prepare(context: LabelContext, background: Background): Prepared
     flagsOf: createFlags(needlesOf(context, people, marks)),
     people,
     marks,
-    questions: buildQuestions(context, idf, trade, tradeDomains),
+    questions: buildQuestions(context, {
+      idf,
+      conceptIdf: rarityOfConcepts(background),
+      trade,
+      domains: tradeDomains,
+    }),
     themes: context.themes.map((theme) => ({
       name: theme.name,
       phrases: [theme.name, ...theme.words].map((words) =>
@@ -158,6 +165,11 @@ export function prepare(context: LabelContext, background: Background): Prepared
       ),
     })),
   }
+}
+
+// 1 for a notion in one post of fifty or fewer, 0 for one in half of them.
+function rarityOfConcepts({ concepts }: Background): (id: number) => number {
+  return (id) => Math.min(1, Math.max(0.05, -Math.log2(2 * Math.max(0.02, concepts[id] ?? 0)) / 4.65))
 }
 
 function conceptShares(
@@ -186,7 +198,10 @@ function needlesOf(
   const needles = new Map<string, number>()
   const note = (names: Iterable<string>, flag: number): void => {
     for (const name of names) {
-      const pieces = normalise(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      const pieces =
+        normalise(name)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? []
       const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
       if (longest) needles.set(longest, (needles.get(longest) ?? 0) | flag)
     }

@@ -25,8 +25,7 @@ export interface Document {
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
-const BULLET =
-  /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
+const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
 
 /** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
 export function analyse(raw: string, fallback: Language): Document {
@@ -94,7 +93,7 @@ function read({ tokens, shape, words, surfaces, lines, tags, mentions, language 
 
 function bulletsIn(text: string): number {
   let count = 0
-  for (let start = 0; start >= 0 && start < text.length; ) {
+  for (let start = 0; start >= 0 && start < text.length;) {
     const end = text.indexOf('\n', start)
     const stop = end < 0 ? text.length : end
     if (mayBeBullet(text, start) && BULLET.test(text.slice(start, Math.min(stop, start + 12)))) count++

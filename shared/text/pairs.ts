@@ -1,5 +1,6 @@
 import type { Document } from './document'
-import { CONCEPTS, type Word } from './lexicon'
+import { createLikeness } from './likeness'
+import { CONCEPTS } from './lexicon'
 import type { Question } from './questions'
 import type { Language } from './words'
 
@@ -16,13 +17,24 @@ export const PAIR_FEATURES = [
   'expansion', // words that stand near the question's terms on the page
   'concepts', // notions of the trade in common
   'conceptRepeat', // how often they are said
+  'general', // notions of no trade in common
+  'generalRepeat',
   'aspects', // what is asked (price, delay …) is in the post
   'aspectsMissing', // what is asked is nowhere in the post
+  'price', // a price is asked, amounts are given
+  'priceMissing',
+  'delay', // a duration is asked, durations are given
+  'delayMissing',
+  'figures', // an amount, a size or a frequency is asked, numbers are given
   'softShare',
   'conceptShare',
+  'generalShare',
   'expansionShare', // the same against the other questions
+  'allShare',
   'softMargin',
   'conceptMargin', // lead over the best other question
+  'generalMargin',
+  'allMargin',
   'topicAspect',
   'conceptAspect', // both topic and aspect
   'longQuestion',
@@ -39,12 +51,15 @@ export const POST_FEATURES = [
   'soft',
   'concepts',
   'topicAspect',
+  'all',
   'foreign',
   'serveLength',
+  'serveBusiness',
 ] as const
 
 type Feature = (typeof PAIR_FEATURES)[number]
 const INDEX = Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, i])) as Record<Feature, number>
+const WIDTH = PAIR_FEATURES.length
 
 /** Weights of a choice among the questions and none: a question's score is linear in its features, none's in the post's. */
 export interface Choice {
@@ -54,146 +69,187 @@ export interface Choice {
   threshold: number
 }
 
-interface Hit {
-  question: number
-  term: number
-  value: number
-}
-
-/** A function that compares a post with the questions; which stems resemble which question terms is remembered. */
+/** A function that compares a post with the questions. */
 export function createMatcher(
   questions: readonly Question[],
   language: Language,
 ): (document: Document) => number[][] {
-  const known = { same: new Map<number, readonly Hit[]>(), other: new Map<number, readonly Hit[]>() }
+  const resembling = createLikeness(questions)
+  const starts: number[] = []
+  let size = 0
+  for (const { terms } of questions) {
+    starts.push(size)
+    size += terms.length
+  }
+  const near = new Map<number, [question: number, weight: number][]>()
+  questions.forEach(({ expansion, expansionTotal }, q) => {
+    for (const [id, weight] of expansion) {
+      const list = near.get(id)
+      const entry: [number, number] = [q, weight / expansionTotal / 2]
+      if (list) list.push(entry)
+      else near.set(id, [entry])
+    }
+  })
   return (document) => {
     const foreign = document.language !== language
-    const cache = foreign ? known.other : known.same
-    return compare(document, questions, (word) => {
-      let hits = cache.get(word.id)
-      if (!hits) cache.set(word.id, (hits = resemblances(word, questions, foreign)))
-      return hits
-    })
-  }
-}
-
-function resemblances(word: Word, questions: readonly Question[], foreign: boolean): Hit[] {
-  return questions.flatMap((question, q) =>
-    question.terms.flatMap((term, t) => {
-      const alike = term.id === word.id ? 1 : 0.8 * likeness(term.stem, word.stem, foreign ? 0.5 : 0.6)
-      return alike > 0 ? [{ question: q, term: t, value: alike }] : []
-    }),
-  )
-}
-
-// Dice coefficient of letter trigrams where it reaches `floor`, else 0; short stems never match.
-function likeness(a: string, b: string, floor: number): number {
-  if (a.length < 5 || b.length < 5) return 0
-  const grams = trigrams(a)
-  const other = trigrams(b)
-  const value = (2 * other.filter((gram) => grams.includes(gram)).length) / (grams.length + other.length)
-  return value >= floor ? Math.min(1, value) : 0
-}
-
-function trigrams(text: string): string[] {
-  const padded = `^${text}`
-  return Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3))
-}
-
-function compare(
-  document: Document,
-  questions: readonly Question[],
-  hitsOf: (word: Word) => readonly Hit[],
-): number[][] {
-  const said = questions.map((question) => question.terms.map(() => ({ best: 0, opening: 0, count: 0 })))
-  const note = (word: Word, position: number): void => {
-    for (const { question, term, value } of hitsOf(word)) {
-      const cell = said[question]?.[term]
-      if (!cell) continue
-      if (value > cell.best) cell.best = value
-      if (position < 25 && value > cell.opening) cell.opening = value
-      cell.count += value
+    const said: Said = {
+      best: new Float64Array(size),
+      opening: new Float64Array(size),
+      count: new Float64Array(size),
     }
+    const { words, tags } = document
+    for (let position = 0; position < words.length; position++) {
+      const word = words[position]
+      if (!word || word.stop) continue
+      for (const { term, value } of resembling(word, foreign)) note(said, term, value, position < OPENING)
+    }
+    for (const tag of tags)
+      for (const { term, value } of resembling(tag, foreign)) note(said, term, value, false)
+    const expansions = new Float64Array(questions.length)
+    for (const id of document.counts.keys())
+      for (const [q, weight] of near.get(id) ?? []) expansions[q] = (expansions[q] ?? 0) + weight
+    const rows = questions.map((question, q) =>
+      row(document, question, said, starts[q] ?? 0, expansions[q] ?? 0),
+    )
+    relate(rows)
+    return rows
   }
-  document.words.forEach((word, position) => {
-    if (!word.stop) note(word, position)
-  })
-  for (const tag of document.tags) note(tag, 25)
-  const asked = aspectStrength(document)
-  const rows = questions.map((question, q) => row(document, question, said[q] ?? [], asked))
-  relate(rows)
-  return rows
 }
 
-function row(
-  document: Document,
-  question: Question,
-  said: readonly { best: number; opening: number; count: number }[],
-  asked: (concept: number) => number,
-): number[] {
-  const values = new Array<number>(PAIR_FEATURES.length).fill(0)
+const OPENING = 25
+
+interface Said {
+  best: Float64Array
+  opening: Float64Array
+  count: Float64Array
+}
+
+function note({ best, opening, count }: Said, term: number, value: number, early: boolean): void {
+  if (value > (best[term] ?? 0)) best[term] = value
+  if (early && value > (opening[term] ?? 0)) opening[term] = value
+  count[term] = (count[term] ?? 0) + value
+}
+
+function row(document: Document, question: Question, said: Said, start: number, expansion: number): number[] {
+  const values = new Array<number>(WIDTH).fill(0)
   const add = (name: Feature, value: number): void => {
     values[INDEX[name]] = (values[INDEX[name]] ?? 0) + value
   }
+  const get = (name: Feature): number => values[INDEX[name]] ?? 0
+  const spread = 4 / Math.sqrt(document.counts.size + 10)
   question.terms.forEach(({ weight }, t) => {
-    const { best, opening, count } = said[t] ?? { best: 0, opening: 0, count: 0 }
+    const best = said.best[start + t] ?? 0
+    if (best === 0) return
+    const count = said.count[start + t] ?? 0
     const share = weight / question.total
     if (best === 1) add('exact', share)
     add('soft', best * share)
     if (weight > 0.5) add('topic', (best * weight) / question.rareTotal)
-    if (best * weight > (values[INDEX.rarest] ?? 0)) values[INDEX.rarest] = best * weight
+    if (best * weight > get('rarest')) values[INDEX.rarest] = best * weight
     if (best > 0.45) add('matched', 1 / 3)
     add('repeated', Math.log1p(count) * share)
-    add('density', (count * share * 4) / Math.sqrt(document.counts.size + 10))
-    add('opening', opening * share)
+    add('density', count * share * spread)
+    add('opening', (said.opening[start + t] ?? 0) * share)
   })
-  for (const [id, weight] of question.concepts) {
-    const count = document.concepts.get(id) ?? 0
-    if (count === 0) continue
-    add('concepts', (weight * Math.min(2, count)) / 2 / question.conceptTotal)
-    add('conceptRepeat', (weight * Math.log1p(count)) / 2 / question.conceptTotal)
-  }
-  for (const id of question.aspects) add('aspects', asked(id) / question.aspects.length)
-  if (question.aspects.length > 0 && (values[INDEX.aspects] ?? 0) < 0.15) add('aspectsMissing', 1)
-  for (const id of document.counts.keys())
-    add('expansion', (question.expansion.get(id) ?? 0) / question.expansionTotal / 2)
-  const aspects = question.aspects.length > 0 ? (values[INDEX.aspects] ?? 0) : 0.5
-  add('topicAspect', Math.max(values[INDEX.topic] ?? 0, values[INDEX.soft] ?? 0) * aspects)
-  add('conceptAspect', (values[INDEX.concepts] ?? 0) * aspects)
+  notions(document, question.concepts, question.conceptTotal, add, 'concepts', 'conceptRepeat')
+  notions(document, question.general, question.generalTotal, add, 'general', 'generalRepeat')
+  asks(document, question, add)
+  add('expansion', expansion)
+  const aspects = question.aspects.length > 0 ? get('aspects') : 0.5
+  add('topicAspect', Math.max(get('topic'), get('soft')) * aspects)
+  add('conceptAspect', get('concepts') * aspects)
   add('longQuestion', Math.min(1, question.terms.length / 8))
   return values
 }
 
-function relate(rows: number[][]): void {
-  const shares: [Feature, Feature][] = [
-    ['soft', 'softShare'],
-    ['concepts', 'conceptShare'],
-    ['expansion', 'expansionShare'],
-  ]
-  for (const [from, to] of shares) {
-    const total = rows.reduce((sum, values) => sum + (values[INDEX[from]] ?? 0), 0)
-    if (total > 0) for (const values of rows) values[INDEX[to]] = (values[INDEX[from]] ?? 0) / total
-  }
-  const margins: [Feature, Feature][] = [
-    ['soft', 'softMargin'],
-    ['concepts', 'conceptMargin'],
-  ]
-  for (const [from, to] of margins) {
-    const sorted = rows.map((values) => values[INDEX[from]] ?? 0).sort((a, b) => b - a)
-    for (const values of rows) {
-      const own = values[INDEX[from]] ?? 0
-      values[INDEX[to]] = own - ((own === sorted[0] ? sorted[1] : sorted[0]) ?? 0)
-    }
+function notions(
+  document: Document,
+  wanted: ReadonlyMap<number, number>,
+  total: number,
+  add: (name: Feature, value: number) => void,
+  once: Feature,
+  repeat: Feature,
+): void {
+  for (const [id, weight] of wanted) {
+    const count = document.concepts.get(id) ?? 0
+    if (count === 0) continue
+    add(once, (weight * Math.min(2, count)) / 2 / total)
+    add(repeat, (weight * Math.log1p(count)) / 2 / total)
   }
 }
 
-// How much of what is asked the post gives: prices and durations count as such whatever the words.
-function aspectStrength({ concepts, shape }: Document): (id: number) => number {
-  return (id) => {
+// Prices and durations count as such whatever the words.
+function asks(
+  { concepts, shape }: Document,
+  { aspects }: Question,
+  add: (name: Feature, value: number) => void,
+): void {
+  if (aspects.length === 0) return
+  let strength = 0
+  for (const id of aspects) {
     const said = Math.min(1, (concepts.get(id) ?? 0) / 2)
-    if (id === PRICE) return Math.max(said, Math.min(1, shape.money / 3))
-    if (id === DELAY) return Math.max(said, Math.min(1, shape.durations / 3))
-    return said
+    const given = id === PRICE ? shape.money / 3 : id === DELAY ? shape.durations / 3 : 0
+    strength += Math.max(said, Math.min(1, given)) / aspects.length
+  }
+  add('aspects', strength)
+  if (strength < 0.15) add('aspectsMissing', 1)
+  if (aspects.includes(PRICE))
+    add(shape.money > 0 ? 'price' : 'priceMissing', shape.money > 0 ? Math.min(1, shape.money / 3) : 1)
+  if (aspects.includes(DELAY))
+    add(
+      shape.durations > 0 ? 'delay' : 'delayMissing',
+      shape.durations > 0 ? Math.min(1, shape.durations / 3) : 1,
+    )
+  if (FIGURES.some((id) => aspects.includes(id))) add('figures', Math.min(1, shape.numbers / 4))
+}
+
+const SHARES: [Feature, Feature][] = [
+  ['soft', 'softShare'],
+  ['concepts', 'conceptShare'],
+  ['general', 'generalShare'],
+  ['expansion', 'expansionShare'],
+]
+const MARGINS: [Feature, Feature][] = [
+  ['soft', 'softMargin'],
+  ['concepts', 'conceptMargin'],
+  ['general', 'generalMargin'],
+]
+
+function relate(rows: number[][]): void {
+  for (const [from, to] of SHARES) share(rows, (values) => values[INDEX[from]] ?? 0, INDEX[to])
+  for (const [from, to] of MARGINS) lead(rows, (values) => values[INDEX[from]] ?? 0, INDEX[to])
+  share(rows, overall, INDEX.allShare)
+  lead(rows, overall, INDEX.allMargin)
+}
+
+function overall(values: readonly number[]): number {
+  return (
+    (values[INDEX.soft] ?? 0) +
+    (values[INDEX.concepts] ?? 0) +
+    (values[INDEX.general] ?? 0) +
+    0.5 * (values[INDEX.aspects] ?? 0) +
+    0.5 * (values[INDEX.expansion] ?? 0)
+  )
+}
+
+function share(rows: number[][], of: (values: readonly number[]) => number, to: number): void {
+  const total = rows.reduce((sum, values) => sum + of(values), 0)
+  if (total > 0) for (const values of rows) values[to] = of(values) / total
+}
+
+function lead(rows: number[][], of: (values: readonly number[]) => number, to: number): void {
+  let first = 0
+  let second = 0
+  for (const values of rows) {
+    const own = of(values)
+    if (own > first) {
+      second = first
+      first = own
+    } else if (own > second) second = own
+  }
+  for (const values of rows) {
+    const own = of(values)
+    values[to] = own - (own === first ? second : first)
   }
 }
 
@@ -201,6 +257,7 @@ const aspectOf = (word: string): number =>
   CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
 const PRICE = aspectOf('price')
 const DELAY = aspectOf('delay')
+const FIGURES = ['price', 'delay', 'how often', 'lifetime', 'size', 'payback'].map(aspectOf)
 
 /** Features of the post as a whole, from its probabilities of intents and subjects and its rows. */
 export function postRow(
@@ -212,8 +269,8 @@ export function postRow(
 ): number[] {
   const [serve = 0, inform = 0, sell = 0] = intents
   const [brand = 0, trade = 0] = subjects
-  const top = (name: Feature): number =>
-    rows.reduce((best, values) => Math.max(best, values[INDEX[name]] ?? 0), 0)
+  const top = (of: (values: readonly number[]) => number): number =>
+    rows.reduce((best, values) => Math.max(best, of(values)), 0)
   const length = Math.min(1.2, document.words.length / 120)
   return [
     serve,
@@ -222,18 +279,23 @@ export function postRow(
     brand + trade,
     brand,
     length,
-    top('soft'),
-    top('concepts'),
-    top('topicAspect'),
+    top((values) => values[INDEX.soft] ?? 0),
+    top((values) => values[INDEX.concepts] ?? 0),
+    top((values) => values[INDEX.topicAspect] ?? 0),
+    top(overall),
     foreign ? 1 : 0,
     serve * length,
+    serve * (brand + trade),
   ]
 }
 
 /** Probability of each question to be the one answered; what is missing to one is the probability of none. */
 export function choose(choice: Choice, rows: readonly number[][], post: readonly number[]): number[] {
-  const dot = (weights: readonly number[], values: readonly number[]): number =>
-    values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+  const dot = (weights: readonly number[], values: readonly number[]): number => {
+    let sum = 0
+    for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (weights[i] ?? 0)
+    return sum
+  }
   const none = dot(choice.none, post) + choice.bias
   const scores = rows.map((values) => dot(choice.question, values))
   const top = Math.max(none, ...scores)

@@ -1,35 +1,48 @@
 import { analyse, type Document } from './document'
 import type { LabelContext } from './labeller'
-import { CONCEPTS, type Word } from './lexicon'
+import { CONCEPTS, isOfTrade, type Word } from './lexicon'
 
-/** A client question: its terms weighted by rarity, its concepts, and what the page says near its terms. */
+/** A client question: its terms weighted by rarity, its notions, and what the page says near its terms. */
 export interface Question {
   terms: { stem: string; id: number; weight: number }[]
   total: number
   rareTotal: number
-  /** Concepts of the trade, weighted down where several questions share them. */
+  /** Notions of the trade, weighted down where several questions share them. */
   concepts: Map<number, number>
   conceptTotal: number
+  /** Notions of no trade (to leave, to break, to be afraid …), weighted by how rare they are. */
+  general: Map<number, number>
+  generalTotal: number
   /** What is asked in any trade: price, delay, proof … */
   aspects: number[]
   expansion: Map<number, number>
   expansionTotal: number
 }
 
-/** Prepares the questions of a client; `idf` is the general rarity of a stem (0 to 1), `trade` its weight in the client's trade. */
+/** What weights a question's words and notions. */
+export interface QuestionWeights {
+  /** General rarity of a stem, 0 to 1. */
+  idf: (stem: string) => number
+  /** Rarity of a notion in posts, 0 to 1. */
+  conceptIdf: (id: number) => number
+  /** Weight of a stem in the client's trade. */
+  trade: ReadonlyMap<number, number>
+  /** Share of each domain in the client's trade. */
+  domains: ReadonlyMap<string, number>
+}
+
+/** Prepares the questions of a client. */
 export function buildQuestions(
   context: LabelContext,
-  idf: (stem: string) => number,
-  trade: Map<number, number>,
-  domains: ReadonlyMap<string, number>,
+  { idf, conceptIdf, trade, domains }: QuestionWeights,
 ): Question[] {
   const read = (text: string): Document => analyse(text, context.language)
   const documents = context.questions.map((question) => read(question.text))
   const page = [context.brand?.about ?? '', ...(context.brand?.specialties ?? []), ...context.pagePosts]
     .flatMap((text) => text.split(/(?<=[.!?:])\s|\n/))
     .map(read)
-  const central = (id: number): number =>
-    0.3 + 0.7 * Math.min(1, 3 * (domains.get(CONCEPTS[id]?.domain ?? '') ?? 0))
+  const domainOf = (id: number): string => CONCEPTS[id]?.domain ?? 'aspect'
+  const central = (id: number): number => 0.3 + 0.7 * Math.min(1, 3 * (domains.get(domainOf(id)) ?? 0))
   const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
   // What the page repeats in many sentences tells its questions apart badly.
   const rareOnPage = (id: number): number =>
@@ -40,18 +53,27 @@ export function buildQuestions(
       id,
       weight: ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.counts.has(id))),
     }))
-    const concepts = [...document.concepts.keys()].filter((id) => CONCEPTS[id]?.domain !== 'aspect')
-    const weights = new Map(
-      concepts.map((id) => [id, central(id) / sharedBy((other) => other.concepts.has(id))]),
+    const ids = [...document.concepts.keys()]
+    const concepts = new Map(
+      ids
+        .filter((id) => isOfTrade(domainOf(id)))
+        .map((id) => [id, central(id) / sharedBy((other) => other.concepts.has(id))]),
+    )
+    const general = new Map(
+      ids
+        .filter((id) => domainOf(id) === 'general')
+        .map((id) => [id, conceptIdf(id) / Math.sqrt(sharedBy((other) => other.concepts.has(id)))]),
     )
     const expansion = expand(terms, page, trade)
     return {
       terms,
       total: sum(terms.map((term) => term.weight)) || 1,
       rareTotal: sum(terms.map((term) => (term.weight > 0.5 ? term.weight : 0))) || 1,
-      concepts: weights,
-      conceptTotal: Math.max(0.8, sum([...weights.values()])),
-      aspects: [...document.concepts.keys()].filter((id) => CONCEPTS[id]?.domain === 'aspect'),
+      concepts,
+      conceptTotal: Math.max(0.8, sum([...concepts.values()])),
+      general,
+      generalTotal: Math.max(0.6, sum([...general.values()])),
+      aspects: ids.filter((id) => domainOf(id) === 'aspect'),
       expansion,
       expansionTotal: Math.sqrt(sum([...expansion.values()].map((value) => value * value))) || 1,
     }
@@ -66,7 +88,7 @@ function distinct(words: readonly Word[]): Word[] {
 function expand(
   terms: Question['terms'],
   page: readonly Document[],
-  trade: Map<number, number>,
+  trade: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const expansion = new Map<number, number>()
   const own = new Set(terms.map((term) => term.id))

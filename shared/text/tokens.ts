@@ -102,9 +102,7 @@ function endOfWord(text: string, start: number, size: number): number {
   for (;;) {
     while (at < size && classOf(text.charCodeAt(at)) <= OTHER_NUMBER) at++
     const joined =
-      at + 1 < size &&
-      text.charCodeAt(at) === APOSTROPHE &&
-      classOf(text.charCodeAt(at + 1)) <= OTHER_NUMBER
+      at + 1 < size && text.charCodeAt(at) === APOSTROPHE && classOf(text.charCodeAt(at + 1)) <= OTHER_NUMBER
     if (!joined) return at
     at += 2
   }
@@ -179,8 +177,7 @@ const KINDS: Record<number, Token['kind']> = {
 }
 
 function create(id: number, written: string, kind: number): Token {
-  const name =
-    kind === SIGIL ? (written.startsWith('#') ? 'tag' : 'mention') : (KINDS[kind] ?? 'picture')
+  const name = kind === SIGIL ? (written.startsWith('#') ? 'tag' : 'mention') : (KINDS[kind] ?? 'picture')
   const lower = name === 'word' ? written.toLowerCase() : ''
   const shouted =
     name === 'word' &&

@@ -33,7 +33,9 @@ export async function openApp({
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => void problems.push(error.stack ?? error.message))
-  page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),

@@ -94,6 +94,22 @@ describe('the sample client in the app', () => {
     expect(app.problems).toEqual([])
     expect(app.shell.faults()).toBe('')
   })
+
+  test('refuses a style and a script that are not its own', async () => {
+    const { page, problems } = app
+    await page.evaluate(() =>
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'b{}' })),
+    )
+    await page.evaluate(() =>
+      document.head.append(Object.assign(document.createElement('script'), { textContent: '1' })),
+    )
+    await expectPage
+      .poll(() =>
+        problems.filter((problem) => problem.startsWith('CSP:')).map((problem) => problem.split(' ')[1]),
+      )
+      .toEqual(['style-src-elem', 'script-src-elem'])
+    problems.length = 0
+  })
 })
 
 async function violations({ page }: OpenApp): Promise<string[]> {

@@ -80,7 +80,8 @@ async function check(paths: readonly string[], judged: Judged): Promise<void> {
 
 /** A table that nobody knows goes through the proposed mapping too. */
 async function checkGuess(path: string, faults: string[]): Promise<void> {
-  const input = await openInput(path, 'input')
+  const input = await openInput(path, 'input').catch(() => null)
+  if (input === null) return
   try {
     for (const part of input.parts.slice(0, 3)) {
       const file = await part.read().catch(() => null)

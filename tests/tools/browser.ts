@@ -1,8 +1,7 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { chmod, mkdir, rename } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { chromium, type Browser } from '@playwright/test'
@@ -13,7 +12,7 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/b
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await browserPath(),
-    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', '--headless=old'].slice(0, 3),
+    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'],
   })
 }
 
@@ -28,13 +27,8 @@ export async function browserPath(): Promise<string> {
 
 /** Unpacked once per version and machine; renamed when whole, so that two runs do not meet. */
 async function unpacked(): Promise<string> {
-  const packageFile = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..')
-  const packed = [
-    join(packageFile, 'bin/chromium.br'),
-    join(packageFile, '../bin/chromium.br'),
-    join(process.cwd(), 'node_modules/@sparticuz/chromium/bin/chromium.br'),
-  ].find((path) => existsSync(path))
-  if (packed === undefined) throw new Error('No browser found, and none came with the packages')
+  const packed = new URL('../../node_modules/@sparticuz/chromium/bin/chromium.br', import.meta.url).pathname
+  if (!existsSync(packed)) throw new Error('No browser found, and none came with the packages')
   const folder = join(tmpdir(), 'aplomb-chromium-147')
   const target = join(folder, 'chromium')
   if (existsSync(target)) return target

@@ -31,7 +31,9 @@ async function screens(routes: readonly string[]): Promise<void> {
     const context = await browser.newContext({ locale: 'fr-FR', viewport: SIZES['wide']! })
     const page = await context.newPage()
     const problems: string[] = []
-    page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
     page.on('pageerror', (error) => problems.push(error.message))
     await page.goto(shell.url)
     const client = values['no-sample'] ? '' : await openSample(page, values.sample)

@@ -11,6 +11,8 @@ export interface FormatContext {
   personName: string | null
   /** How the person wants tables of certain headers read; they come before every format. */
   mappings?: readonly Mapping[]
+  /** True where the person accepted the proposed repair of broken accents. */
+  repairAccents?: boolean
 }
 
 /** What one file gave. `rows` data rows there; `rows === kept + rejected.length`. */

@@ -16,14 +16,14 @@ export async function importFolder(folder: string, options: ImportOptions = {}):
   const { files, clientFile, warnings } = await walkFolder(folder)
   const { client, warnings: unknownKeys } = await readClientFile(folder, clientFile)
   const { logo } = client.consultant
-  const mappings = await readMappings(files.find(({ path }) => path === MAPPING_FILE))
+  const mapped = await readMappings(files.find(({ path }) => path === MAPPING_FILE))
   const besides = [MAPPING_FILE, logo?.replace(/^\.\//, '')]
   const data = files
     .filter(({ path }) => !besides.includes(path))
     .map((file) => ({ ...file, explicit: false }))
   const imported = await importFiles(
     data,
-    { timezone: client.timezone, personName: client.person.name, mappings },
+    { timezone: client.timezone, personName: client.person.name, ...mapped },
     options,
   )
   return { ...imported, client, warnings: [...warnings, ...unknownKeys, ...imported.warnings] }

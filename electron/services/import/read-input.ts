@@ -7,6 +7,7 @@ import { isNoData, type GivenFile } from './given-files'
 import { applyMapping, mappingFits } from './mapping/apply-mapping'
 import { periodOf } from './period-of'
 import { openInput, type Input, type Part } from './read/open'
+import { repaired } from './read/repaired'
 import { sniff } from './read/sniff'
 import type { ReadFile } from './read/table'
 import { unknownReason } from './unknown-reason'
@@ -56,7 +57,8 @@ async function readParts(
   for (const part of parts) {
     await before(part.file)
     try {
-      const file = await part.read()
+      const read = await part.read()
+      const file = context.repairAccents ? repaired(read) : read
       const taken = takeFile(file, context)
       if (taken) {
         into.sources.push(taken.source)

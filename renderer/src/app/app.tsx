@@ -1,4 +1,4 @@
-import { Suspense, lazy, type ReactNode } from 'react'
+import { Suspense, lazy, useEffect, type ReactNode } from 'react'
 import { MantineProvider } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
@@ -36,7 +36,9 @@ const GridScreen = lazy(() => import('#features/grid/grid-screen'))
 /** The whole page: settings, language, colour scheme, and the screen of the address. */
 export function App({ settings: first }: { settings: Settings }) {
   const settings = useLiveQuery(() => readSettings(navigator.language)) ?? first
-  document.documentElement.lang = settings.language
+  useEffect(() => {
+    document.documentElement.lang = settings.language
+  }, [settings.language])
   return (
     <MantineProvider
       theme={theme}

@@ -61,11 +61,11 @@ export function drawChart(
 }
 
 /** A chart as a picture, twice as dense as on the screen. */
-export async function chartPng(
+export function chartPng(
   option: ChartOption,
   size: { width: number; height: number },
   background: string,
-): Promise<Uint8Array> {
+): Uint8Array {
   const element = document.createElement('div')
   const chart = init(element, null, { renderer: 'canvas', devicePixelRatio: 2, ...size })
   try {

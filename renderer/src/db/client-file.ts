@@ -1,8 +1,11 @@
 import { AppError } from '#shared/model/app-error'
 import { CLIENT_TABLES, db } from './database'
+import { without } from './without'
 import { moment, newId } from './new-id'
 import type { WorkspaceRow } from './rows'
 import { existing } from './workspaces'
+
+const VERSION = 1
 
 type Rows = Record<string, unknown>[]
 
@@ -19,11 +22,11 @@ interface ClientFile {
 export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>> {
   const tables = CLIENT_TABLES.map((table) => db.table(table))
   const content = await db.transaction('r', [db.workspaces, ...tables], async () => {
-    const { id: _id, ...workspace } = await existing(id)
+    const workspace = without(await existing(id), 'id')
     const rows = await Promise.all(
       CLIENT_TABLES.map(async (table) => {
         const all = (await db.table(table).where({ workspace: id }).toArray()) as Rows
-        return [table, all.map(({ workspace: _workspace, ...row }) => row)] as const
+        return [table, all.map((row) => without(row, 'workspace'))] as const
       }),
     )
     return {
@@ -45,7 +48,7 @@ export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>)
   const isTaken = async (table: string, old: string) => (await db.table(table).get(old)) !== undefined
   await db.transaction('rw', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], async () => {
     for (const table of CLIENT_TABLES) {
-      const rows = tables[table] ?? []
+      const rows: Rows = Array.isArray(tables[table]) ? tables[table] : []
       for (const row of rows) {
         // The same client twice: rows of their own, as ids are unique in the whole database.
         if (typeof row['id'] === 'string' && !ids.has(row['id']))
@@ -90,7 +93,7 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
     throw new AppError('clientFile.invalid', { file }, { cause: error })
   }
   if (!isClientFile(content)) throw new AppError('clientFile.invalid', { file })
-  if (content.version !== 1) throw new AppError('clientFile.newer', { file })
+  if ((content.version as number) > VERSION) throw new AppError('clientFile.newer', { file })
   return content
 }
 

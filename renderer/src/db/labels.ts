@@ -44,6 +44,8 @@ export async function setMark(
 }
 
 function changed(row: LabelRow, change: LabelChange): LabelRow {
-  const entries = Object.entries({ ...row, ...change }).filter(([, value]) => value !== undefined)
+  const entries = Object.entries({ ...row, ...change }).filter(
+    (entry: [string, unknown]) => entry[1] !== undefined,
+  )
   return Object.fromEntries(entries) as unknown as LabelRow
 }

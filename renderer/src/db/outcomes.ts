@@ -22,7 +22,9 @@ export async function putOutcome(
 
 /** Says which post an outcome came from; `null` for none of them. */
 export async function linkOutcome(id: string, link: string | null): Promise<Undo> {
-  return changing('outcomes', id, async () => void (await db.outcomes.update(id, { link })))
+  return changing('outcomes', id, async () => {
+    await db.outcomes.update(id, { link })
+  })
 }
 
 /** Takes an outcome away. */

@@ -6,6 +6,7 @@ import { merge } from '#shared/records/merge'
 import { db } from './database'
 import { observationsExtract, TYPED } from './observations-extract'
 import type { WorkspaceRow } from './rows'
+import { without } from './without'
 
 /** What an audit of a workspace is computed from, but for the moment it is asked for. */
 export type WorkspaceInput = Pick<AuditInput, 'client' | 'records' | 'sources'>
@@ -23,9 +24,10 @@ export async function readRecords(workspace: string): Promise<Records> {
     measures: figures?.measures ?? [],
     demographics: figures?.demographics ?? [],
     profile: figures?.profile ?? null,
-    outcomes: outcomes.map(({ id: _id, workspace: _workspace, link, ...outcome }) =>
-      link === undefined ? outcome : { ...outcome, postId: link },
-    ),
+    outcomes: outcomes.map((row) => ({
+      ...without(row, 'id', 'workspace', 'link'),
+      postId: row.link === undefined ? row.postId : row.link,
+    })),
   }
 }
 
@@ -75,6 +77,6 @@ export async function readClient({ id: workspace, client }: WorkspaceRow): Promi
 export async function readSources(workspace: string): Promise<Source[]> {
   const rows = await db.sources.where({ workspace }).toArray()
   return rows
-    .map(({ workspace: _workspace, importedAt: _importedAt, ...source }) => source)
+    .map((row) => without(row, 'workspace', 'importedAt'))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 }

@@ -10,8 +10,8 @@ export function electronHost(): HostTransport | null {
   const invoke = (name: string, input: unknown): never => bridge[name]?.(input) as never
   return {
     shell: 'electron',
-    call: async (channel, input) => invoke(functionName(channel), input),
-    takeFiles: async (files) => invoke('takeFiles', files),
+    call: (channel, input) => invoke(functionName(channel), input),
+    takeFiles: (files) => invoke('takeFiles', files),
     listen: (listener) => invoke('onEvent', listener),
   }
 }

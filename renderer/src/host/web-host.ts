@@ -44,7 +44,7 @@ export function webHost(): HostTransport {
 
 function requestOf(input: unknown): RequestInit {
   if (typeof input === 'object' && input !== null && 'bytes' in input && input.bytes instanceof Uint8Array) {
-    const { bytes, ...rest } = input
+    const rest = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'bytes'))
     const headers = { 'content-type': BINARY, [REST]: encodeURIComponent(JSON.stringify(rest)) }
     return { body: new Uint8Array(input.bytes), headers }
   }

@@ -84,7 +84,7 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
     const { chartPng } = await import('#renderer/charts/echarts')
     const theme = readChartTheme()
     const chart = draw(theme, Math.max(width, 640))
-    await saveFile(`${name}.png`, await chartPng(chart.option, chart, theme.surface), 'image/png')
+    await saveFile(`${name}.png`, chartPng(chart.option, chart, theme.surface), 'image/png')
   }
 
   return (

@@ -3,8 +3,7 @@ import { evidenceTable, MOST_ROWS } from '../evidence'
 import type { Productivity } from '../facts/productivity'
 import { nameOf } from '../post-evidence'
 
-const ENOUGH_TO_DIFFER = 20
-const WEAK = 0.3
+const SIGNIFICANT = 0.05
 
 /** Most read, most productive? Kendall's τ_b with its interval and the two lists of five; "same", "different" or "not established". */
 export const mostReadMostProductive = defineCheck({
@@ -34,13 +33,11 @@ export const mostReadMostProductive = defineCheck({
   },
 })
 
-// Under twenty productive posts a low correlation says nothing: only a clear agreement or a clear opposition is named.
-function verdictOf({ test, productive }: Productivity): 'same' | 'different' | 'notEstablished' {
+// A correlation near 0 says nothing: only a clear agreement or a clear opposition is named.
+function verdictOf({ test }: Productivity): 'same' | 'different' | 'notEstablished' {
   if (!test) return 'notEstablished'
-  if (test.low > 0 && test.p < 0.05) return 'same'
-  if ((test.high < 0 && test.p < 0.05) || (productive >= ENOUGH_TO_DIFFER && test.high < WEAK))
-    return 'different'
-  return 'notEstablished'
+  if (test.p >= SIGNIFICANT) return 'notEstablished'
+  return test.low > 0 ? 'same' : test.high < 0 ? 'different' : 'notEstablished'
 }
 
 function scatter({ posts }: Productivity) {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { analyse } from '#shared/text/document'
+import { CONCEPTS } from '#shared/text/lexicon'
 import type { LabelContext, LabelInput } from '#shared/text/labeller'
 import type { Background } from '#shared/text/context'
 
@@ -72,30 +73,49 @@ function toContext(file: File): LabelledContext {
   }
 }
 
-const stemSets = new Map<string, Set<string>>()
+interface Counted {
+  stems: Set<string>
+  concepts: number[]
+}
+const counted = new Map<string, Counted>()
 
-/** Stems of everything in a context: page, questions, posts. */
-export function stemsOf({ id, context, posts }: LabelledContext): Set<string> {
-  const known = stemSets.get(id)
+// Stems of everything in a context (page, questions, posts), and in how many of its posts each notion is.
+function countsOf({ id, context, posts }: LabelledContext): Counted {
+  const known = counted.get(id)
   if (known) return known
-  const texts = [
-    context.brand?.about ?? '',
-    ...context.pagePosts,
-    ...context.questions.map((q) => q.text),
-    ...posts.flatMap((post) => [post.input.text, post.input.sharedTitle ?? '']),
-  ]
-  const found = new Set(
-    texts.flatMap((text) => analyse(text, context.language).words.map((word) => word.stem)),
-  )
-  stemSets.set(id, found)
+  const stems = new Set<string>()
+  const concepts = CONCEPTS.map(() => 0)
+  const read = (text: string) => {
+    const document = analyse(text, context.language)
+    for (const word of document.words) stems.add(word.stem)
+    return document
+  }
+  for (const text of [context.brand?.about ?? '', ...context.pagePosts]) read(text)
+  for (const { text } of context.questions) read(text)
+  for (const { input } of posts)
+    for (const concept of read(`${input.text}\n${input.sharedTitle ?? ''}`).concepts.keys())
+      concepts[concept] = (concepts[concept] ?? 0) + 1
+  const found = { stems, concepts }
+  counted.set(id, found)
   return found
 }
 
-/** In how many of the contexts each stem occurs. */
+/** In how many of the contexts each stem occurs, and in what share of their posts each notion. */
 export function backgroundOf(contexts: readonly LabelledContext[]): Background {
   const counts = new Map<string, number>()
-  for (const context of contexts)
-    for (const stem of stemsOf(context)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const concepts = CONCEPTS.map(() => 0)
+  for (const context of contexts) {
+    const found = countsOf(context)
+    for (const stem of found.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    found.concepts.forEach((count, id) => {
+      concepts[id] = (concepts[id] ?? 0) + count
+    })
+  }
+  const posts = contexts.reduce((sum, context) => sum + context.posts.length, 0)
   const kept = [...counts].filter(([, count]) => count >= 2).sort(([a], [b]) => (a < b ? -1 : 1))
-  return { contexts: contexts.length, stems: Object.fromEntries(kept) }
+  return {
+    contexts: contexts.length,
+    stems: Object.fromEntries(kept),
+    concepts: concepts.map((count) => Math.round((1000 * count) / Math.max(1, posts)) / 1000),
+  }
 }

@@ -34,6 +34,7 @@ export const metaPosts = toolFormat({
   dates: ['time'],
   order: 'mdy',
   french: /identifiant|permalien|heure de publication|couverture/,
+  portuguese: /identificacao da publicacao|publicacao$/,
   row(row, reading) {
     const id = row.text('id')
     if (!/^[\d_]{3,40}$/.test(id)) throw new AppError(id === '' ? 'required' : 'idDamaged', { column: row.title('id'), found: id })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/model/app-error'
-import { mappingFile, type Mapping } from '#shared/model/mapping'
+import { mappingFile, type MappingFile } from '#shared/model/mapping'
 import { problemLines } from '../client-file'
 import { decode } from '../read/decode'
 import { diskFailure, type FoundFile } from '../read/files'
@@ -9,9 +9,9 @@ import { parseJson } from '../read/json'
 /** The name of the file in a client folder that says how to read tables of no known kind. */
 export const MAPPING_FILE = 'mapping.json'
 
-/** The mappings of a client folder, none without a file. Throws `read.jsonInvalid`, or `import.mappingInvalid` with one line per wrong value. */
-export async function readMappings(found: FoundFile | undefined): Promise<Mapping[]> {
-  if (found === undefined) return []
+/** What the mapping file of a client folder says, nothing without a file. Throws `read.jsonInvalid`, or `import.mappingInvalid` with one line per wrong value. */
+export async function readMappings(found: FoundFile | undefined): Promise<MappingFile> {
+  if (found === undefined) return { mappings: [], repairAccents: false }
   const bytes = await readFile(found.absolute).catch((error: unknown) => {
     throw diskFailure(found.path, error)
   })
@@ -19,10 +19,10 @@ export async function readMappings(found: FoundFile | undefined): Promise<Mappin
 }
 
 /** The same for text in memory. */
-export function parseMappings(file: string, text: string): Mapping[] {
+export function parseMappings(file: string, text: string): MappingFile {
   const raw = parseJson(file, text)
   const result = mappingFile.safeParse(raw)
-  if (result.success) return result.data.mappings
+  if (result.success) return result.data
   const issues = result.error.issues.flatMap((issue) =>
     'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map((key) => ({ path: [...issue.path, String(key)] })) : [issue],
   )

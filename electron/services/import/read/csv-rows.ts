@@ -23,6 +23,9 @@ const LF = 10
 const CR = 13
 /** A place not searched for yet (-1 = searched, not there). */
 const UNKNOWN = -2
+/** What is read on trial after a broken row: never less than this, and no more than so many times what was read well. */
+const LEAST_TRIAL = 4_096
+const TRIAL_RATIO = 32
 
 /**
  * Reads delimited text by `indexOf` alone. CR, LF and CRLF may be mixed; text after a closing quote stays in its cell
@@ -43,9 +46,12 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   let final = false
   let skippingLine = false
   let resuming: RejectedRow | null = null
+  // Characters that a row may take before it is given up: less after each one given up, else a hostile file costs its square.
+  let room = limits.rowChars
   // The next places of what is searched for; -1 = none left in `text`, so that nothing is searched twice.
   let lf = UNKNOWN
   let cr = UNKNOWN
+  let hasCr = true
   let comma = UNKNOWN
 
   return { push, end, rejected, textAfterQuote }
@@ -53,8 +59,15 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   function push(piece: string): Row[] {
     text = at < text.length ? text.slice(at) + piece : piece
     at = 0
-    lf = cr = comma = UNKNOWN
+    hasCr = text.includes('\r')
+    forget()
     return readRows()
+  }
+
+  /** Drops the places searched for. */
+  function forget(): void {
+    lf = comma = UNKNOWN
+    cr = hasCr ? UNKNOWN : -1
   }
 
   function end(): Row[] {
@@ -69,11 +82,15 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
     while (at < text.length) {
       if (skippingLine && !skipLine()) break
       if (at >= text.length) break
+      const start = at
       const row = readRow()
       if (row === null) {
-        if (!final && text.length - at <= limits.rowChars) break
+        if (!final && text.length - at <= room) break
         giveUpRow()
-      } else if (accept(row)) rows.push(row)
+      } else if (accept(row)) {
+        rows.push(row)
+        room = Math.min(limits.rowChars, room + TRIAL_RATIO * (at - start))
+      }
     }
     return rows
   }
@@ -111,6 +128,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
         return row
       }
       from = stop + 1
+      if (from - at > room) return null
     }
   }
 
@@ -143,7 +161,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
     let quote = text.indexOf('"', from)
     let escaped = false
     for (;;) {
-      if (quote < 0 || quote - from > limits.rowChars) return null
+      if (quote < 0 || quote - at > room) return null
       if (quote + 1 === text.length && !final) return null
       if (backslash && isEscaped(from, quote)) {
         escaped = true
@@ -180,10 +198,11 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
 
   /** Rejects the row that never ends and goes on with the next physical line. */
   function giveUpRow(): void {
-    const isQuote = text.slice(at, at + limits.rowChars).includes('"')
+    const isQuote = text.slice(at, at + room).includes('"')
     const code = isQuote ? 'quoteNotClosed' : 'rowTooLong'
     resuming ??= reject(line, code, { line, lastLine: line, limit: limits.rowChars })
-    lf = cr = comma = UNKNOWN
+    room = Math.max(Math.min(LEAST_TRIAL, limits.rowChars), room >> 1)
+    forget()
     skippingLine = true
   }
 
@@ -197,7 +216,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
     }
     at = next
     line++
-    lf = cr = comma = UNKNOWN
+    forget()
     skippingLine = false
     return true
   }

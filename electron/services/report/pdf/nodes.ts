@@ -59,11 +59,6 @@ export function paragraph(text: Text, props: Props = {}): TextNode {
   return { text, style: 'body', margin: [0, 0, 0, 8 * PX], ...props }
 }
 
-/** Words that belong to a figure or a table. */
-export function caption(text: Text, props: Props = {}): TextNode {
-  return { text, style: 'caption', tag: 'P', margin: [0, 6 * PX, 0, 0], ...props }
-}
-
 /** A remark on method or limits, small. */
 export function note(text: Text, props: Props = {}): TextNode {
   return { text, style: 'note', margin: [0, 12 * PX, 0, 0], ...props }

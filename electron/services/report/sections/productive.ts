@@ -30,11 +30,12 @@ export const productive: Section = {
   },
 }
 
-function answer({ audit }: ReportContext): 'same' | 'different' | 'unknown' {
+function answer({ audit }: ReportContext): 'same' | 'partly' | 'different' | 'unknown' {
   const linked = audit.metrics['outcomes.linked']
   const shared = audit.metrics['outcomes.top5Overlap']
   if (typeof linked !== 'number' || linked === 0 || typeof shared !== 'number') return 'unknown'
-  return shared >= 3 ? 'same' : 'different'
+  if (shared >= 3) return 'same'
+  return shared <= 1 ? 'different' : 'partly'
 }
 
 function list(key: 'read' | 'useful', posts: readonly AuditPost[], { t }: ReportContext): ReportNode[] {

@@ -36,8 +36,9 @@ export function emptyForm(language: Language): ClientForm {
 
 /** The description of the client that the form gives; a count that is unknown is left out, never 0. */
 export function formClient(form: ClientForm, consultant: Consultant): Client {
-  const text = <Key extends string>(key: Key, value: string) =>
-    value.trim() === '' ? {} : ({ [key]: value.trim() } as Record<Key, string>)
+  const headline = form.headline.trim()
+  const profileUrl = form.profileUrl.trim()
+  const pageUrl = form.pageUrl.trim()
   const count = (value: number | null) => ({ followers: value ?? undefined })
   return {
     language: form.language,
@@ -47,8 +48,8 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
     ...(form.preset && { preset: form.preset }),
     person: {
       name: form.name.trim(),
-      ...text('headline', form.headline),
-      ...text('profileUrl', form.profileUrl),
+      ...(headline && { headline }),
+      ...(profileUrl && { profileUrl }),
       ...count(form.followers),
     },
     brand: form.hasBrand
@@ -59,7 +60,7 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
           products: [],
           competitors: [],
           employees: undefined,
-          ...text('pageUrl', form.pageUrl),
+          ...(pageUrl && { pageUrl }),
           ...count(form.pageFollowers),
         }
       : null,

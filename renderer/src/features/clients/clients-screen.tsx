@@ -76,6 +76,11 @@ function Clients({
     { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
 
+  const clear = () => {
+    setText('')
+    setFilter('all')
+  }
+
   // Menus and keys ask through the address, so that they work from every screen.
   const { openDialog, openFolder } = actions
   useEffect(() => {
@@ -131,9 +136,7 @@ function Clients({
               empty={
                 <EmptyState
                   title={t('app.clients.noneFound')}
-                  action={
-                    <Button onClick={() => (setText(''), setFilter('all'))}>{t('app.clients.clear')}</Button>
-                  }
+                  action={<Button onClick={clear}>{t('app.clients.clear')}</Button>}
                 >
                   {t('app.clients.noneFoundText')}
                 </EmptyState>

@@ -32,7 +32,10 @@ export function NewClient({ onDone }: { onDone: () => void }) {
     event.preventDefault()
     setTried(problem !== null)
     if (problem) return
-    if (step < STEPS) return setStep(step + 1)
+    if (step < STEPS) {
+      setStep(step + 1)
+      return
+    }
     const now = new Date().toISOString()
     const id = await createWorkspace({
       client: formClient(form, consultant),

@@ -1,15 +1,22 @@
+import { useEffect, useRef, useState } from 'react'
+import { IconClipboardData, IconRefresh } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
 import type { Audit } from '#shared/model/audit'
-import { quadrant } from '#shared/charts/quadrant'
 import { paths } from '#renderer/app/routes'
+import { useCommands } from '#renderer/app/shortcuts'
+import { didIt } from '#renderer/app/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { ChartView } from '#ui/chart-view'
-import { Delta } from '#ui/delta'
 import { ErrorState } from '#ui/error-state'
-import { EmptyState, PageHead, Panel, Skeleton } from '#ui/page'
-import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
-import { useLocation } from 'wouter'
+import { Segmented } from '#ui/filters'
+import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { CoverageStrip } from './coverage-strip'
+import { findingsOf } from './findings'
+import { FindingsPanel } from './findings-panel'
+import { IndicesPanel } from './indices-panel'
+import { Strips } from './strips'
+import { VerdictPanel } from './verdict-panel'
 import './overview.css'
 
 /** What the audit says of a client on one screen. */
@@ -18,21 +25,24 @@ export default function OverviewScreen() {
   const { id, client } = useWorkspace()
   const { audit, error, saved, previous, save } = useAudit()
   const [, go] = useLocation()
+  const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
     <>
-      <PageHead
-        title={client.person.name}
-        note={[client.person.headline, client.brand?.name].filter(Boolean).join(', ')}
-      >
-        {audit && <span className="t3 nw">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>}
+      <PageHead title={client.person.name} note={<span className="overview-wide">{note}</span>}>
+        {audit && <span className="t3 nw overview-wide">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>}
         {audit && (
-          <Button keys="r" disabled={saved} onClick={() => void save()}>
-            {t('app.audit.save')}
-          </Button>
+          <>
+            <Button icon={<IconRefresh size={15} stroke={1.6} aria-hidden="true" />} keys="r" disabled={saved} onClick={() => void save().then(() => didIt(t('app.audit.saved')))}>
+              {t('app.audit.save')}
+            </Button>
+            <Button kind="primary" icon={<IconClipboardData size={15} stroke={1.6} aria-hidden="true" />} onClick={() => go(paths.tab(id, 'report'))}>
+              {t('overview.compose')}
+            </Button>
+          </>
         )}
       </PageHead>
       {error !== null && !audit && <ErrorState error={error} />}
-      {audit === undefined && error === null && <Skeleton height={316} width={316} />}
+      {audit === undefined && error === null && <Loading />}
       {audit === null && (
         <EmptyState
           title={t('app.clients.noData')}
@@ -45,50 +55,69 @@ export default function OverviewScreen() {
           {t('app.clients.step2')}
         </EmptyState>
       )}
-      {audit && <Verdict audit={audit} previous={previous} />}
+      {audit && <Overview audit={audit} previous={previous} />}
     </>
   )
 }
 
-function Verdict({ audit, previous }: { audit: Audit; previous: Audit | null }) {
-  const translator = useTranslator()
-  const { t, message, integer } = translator
-  const { influence, audience, verdict } = audit
+type Part = 'indices' | 'findings'
+
+function Overview({ audit, previous }: { audit: Audit; previous: Audit | null }) {
+  const { t } = useTranslator()
+  const [part, setPart] = useState<Part>('indices')
+  const [isWhole, setWhole] = useState(false)
+  const list = useRef<HTMLElement>(null)
+  const toFocus = useRef(false)
+  const { risks, strengths } = findingsOf(audit)
+  useCommands([{ id: 'overview.findings', label: t('overview.findings.go'), keys: 'f', run: showFindings }])
+  useEffect(() => {
+    if (!toFocus.current) return
+    toFocus.current = false
+    list.current?.focus()
+  })
+
+  function showFindings() {
+    toFocus.current = true
+    setPart('findings')
+    setWhole(part === 'findings' && document.activeElement === list.current ? !isWhole : true)
+    list.current?.focus()
+  }
+
   return (
-    <div className="overview scroll">
-      <Panel>
-        <h2 className={`overview-verdict ${verdictClass(verdict)}`}>
-          <VerdictGlyph verdict={verdict} size={18} />
-          {t(`common.verdict.${verdict}`)}
-        </h2>
-        <p className="t2">{message(audit.verdictReason)}</p>
-        <ChartView
-          name={`${audit.client.person} quadrant`}
-          of={[audit, previous, translator]}
-          draw={(theme) => quadrant(audit, previous, translator, theme)}
-          table={{
-            columns: [t('common.influence'), t('common.audience')],
-            rows: [[influence.score, audience.score]],
-          }}
-        />
-      </Panel>
-      <div className="row overview-indices">
-        {(
-          [
-            ['influence', 'infl', influence.score, previous?.influence.score],
-            ['audience', 'aud', audience.score, previous?.audience.score],
-          ] as const
-        ).map(([index, ink, score, before]) => (
-          <section key={index} aria-label={t(`common.${index}`)}>
-            <span className={ink}>{t(`common.${index}`)}</span>
-            <b>
-              {score === null ? '–' : integer(Math.round(score))}
-              <small>/100</small>
-            </b>
-            <Delta now={score} before={before ?? null} ink={ink} />
-          </section>
-        ))}
+    <>
+      <Strips audit={audit} />
+      <div className="overview-cols" data-part={part}>
+        <VerdictPanel audit={audit} previous={previous} />
+        <div className="overview-parts">
+          <Segmented
+            label={t('overview.parts')}
+            value={part}
+            onChange={setPart}
+            choices={[
+              { value: 'indices', label: t('overview.indices') },
+              { value: 'findings', label: t('overview.findings.title'), count: risks.length + strengths.length },
+            ]}
+          />
+        </div>
+        <IndicesPanel audit={audit} previous={previous} />
+        <FindingsPanel ref={list} audit={audit} risks={risks} strengths={strengths} isWhole={isWhole} onWhole={showFindings} />
       </div>
+      <CoverageStrip audit={audit} />
+    </>
+  )
+}
+
+function Loading() {
+  return (
+    <div className="overview-cols" aria-hidden="true">
+      <section>
+        <Skeleton width={180} height={24} />
+        <Skeleton height={352} width={352} />
+      </section>
+      <section>
+        <Skeleton height={72} />
+        <Skeleton height={320} />
+      </section>
     </div>
   )
 }

@@ -30,6 +30,7 @@ export interface ToolLayout<Column extends string> {
   absent?: Partial<Record<NoInfer<Column>, readonly [string, string]>>
   /** Tells a folded title that only a French file has. */
   french?: RegExp
+  portuguese?: RegExp
   /** The order of day and month that the tool is known to write, where the dates leave it open. */
   order?: DayOrder
   /** Puts the rows in order before they are read, e.g. glues what belongs together. */
@@ -113,7 +114,7 @@ function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Col
   const table = findTable(file, layout)
   if (!table) return reading.result(null)
   const { sheet, header, places } = table
-  const language = layout.french && header.cells.some((text) => layout.french?.test(foldLabel(text))) ? 'fr' : 'en'
+  const language = languageOf(header, layout)
   const below = sheet.rows.filter((row) => row.line > header.line)
   const rows = layout.prepare?.(below, table) ?? below
   const textsOf = (column: Column) => rows.map((row) => cell(row, places[column] ?? -1))
@@ -145,6 +146,11 @@ function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Col
   }
   layout.end?.(reading)
   return reading.result(language)
+}
+
+function languageOf<Column extends string>(header: Row, { french, portuguese }: ToolLayout<Column>): string {
+  const holds = (words: RegExp | undefined) => words !== undefined && header.cells.some((text) => words.test(foldLabel(text)))
+  return holds(french) ? 'fr' : holds(portuguese) ? 'pt' : 'en'
 }
 
 function orderIn<Column extends string>(rows: readonly Row[], layout: ToolLayout<Column>, places: Places<Column>): DayOrder | null {

@@ -37,6 +37,16 @@ test('it comes before every format: the list of a tool may be the page’s', asy
   expect(records.posts).toMatchObject([{ who: 'page' }])
 })
 
+test('the proposed repair of broken accents is accepted there', async () => {
+  const broken = Buffer.from('Lien;Jour;Vues;Texte\n' + `${POST_URL};08/10/2026;12;réseau d’entraide\n`, 'utf8').toString('latin1')
+  const mappings = [{ target: 'posts', columns: { url: 'Lien', text: 'Texte', date: 'Jour' } }]
+  const kept = await importFolder(folder({ 'a.csv': broken, 'mapping.json': JSON.stringify({ mappings }) }))
+  expect(kept.records.posts[0]?.text).toContain('rÃ©seau')
+  const { records, sources } = await importFolder(folder({ 'a.csv': broken, 'mapping.json': JSON.stringify({ mappings, repairAccents: true }) }))
+  expect(records.posts[0]?.text).toBe('réseau d’entraide')
+  expect(sources[0]?.warnings).toEqual([])
+})
+
 test('a wrong file is named value by value', () => {
   expect(() => parseMappings('mapping.json', '{"mappings":[{"target":"post","colums":{},"columns":{"url":3}}]}')).toThrow(
     expect.objectContaining({

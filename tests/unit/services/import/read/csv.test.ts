@@ -66,6 +66,15 @@ describe('a text table', () => {
     ])
   })
 
+  it('gives up two megabytes of shifted quotes in a time that does not grow with their square', () => {
+    const line = 'date","kind","label","value","currency","source","post_url\n'
+    const start = performance.now()
+    const { rows, rejected } = parseCsv('a.csv', line.repeat(2_000_000 / line.length))
+    expect(performance.now() - start).toBeLessThan(15_000)
+    expect(rows).toEqual([])
+    expect(rejected).toMatchObject([{ line: 1, code: 'quoteNotClosed' }])
+  })
+
   it('survives three megabytes of quoted junk at its end', () => {
     const table = parseCsv('a.csv', `d,t\n1,one\n"${'A'.repeat(3_000_000)}`)
     expect(table.rows).toHaveLength(2)

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import { Textarea } from '@mantine/core'
+import { didIt } from '#renderer/app/undo'
+import { setMark } from '#renderer/db/labels'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import type { ContentRow } from './rows'
+
+/** The consultant's note on a post: kept while it is typed, so that nothing is lost. */
+export function NoteField({ row, isNoting, onDone }: { row: ContentRow; isNoting: boolean; onDone: () => void }) {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const [text, setText] = useState(row.note)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const before = useRef(row.note)
+  useEffect(() => {
+    if (isNoting) field.current?.focus()
+  }, [isNoting])
+
+  function leave() {
+    const was = before.current
+    if (text !== was)
+      didIt(t('content.did.noted'), async () => {
+        await setMark(id, row.id, { note: was })
+      }, { quiet: true })
+    before.current = text
+    onDone()
+  }
+
+  return (
+    <section>
+      <Textarea
+        ref={field}
+        label={t('content.noteTitle')}
+        description={t('content.noteHint')}
+        autosize
+        minRows={2}
+        value={text}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value)
+          void setMark(id, row.id, { note: value })
+        }}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
+          event.stopPropagation()
+          event.preventDefault()
+          event.currentTarget.blur()
+        }}
+      />
+    </section>
+  )
+}

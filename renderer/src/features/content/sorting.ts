@@ -1,0 +1,53 @@
+import type { ContentRow } from './rows'
+import type { Filters } from './filters'
+import { inTab, passes, type ContentTab } from './filters'
+
+export interface ContentSorting {
+  column: ColumnId
+  descending: boolean
+}
+
+type ColumnId = 'date' | 'type' | 'post' | 'label' | 'views' | 'reactions' | 'outcomes'
+
+/** The columns of the table, and what they are sorted by. */
+export const COLUMNS: readonly { id: ColumnId; align?: 'right'; by?: (row: ContentRow) => string | number | null }[] = [
+  { id: 'date', by: ({ publishedAt }) => publishedAt },
+  { id: 'type' },
+  { id: 'post' },
+  { id: 'label', by: ({ subject, intent }) => (subject === null ? null : `${ORDER.indexOf(subject)} ${intent ?? ''}`) },
+  { id: 'views', align: 'right', by: ({ views }) => views },
+  { id: 'reactions', align: 'right', by: ({ engagements }) => engagements },
+  { id: 'outcomes', align: 'right', by: ({ outcomes }) => outcomes },
+]
+
+const ORDER = ['brand', 'trade', 'career', 'off']
+
+interface Wanted {
+  tab: ContentTab
+  filters: Filters
+  sorting: ContentSorting | null
+  /** Rank of what a search found; null where nothing is searched. */
+  rank: ReadonlyMap<string, number> | null
+  /** The posts behind a figure; null for all. */
+  only: ReadonlySet<string> | null
+}
+
+/** The posts to show, in order: newest first, best first in a search, else by the column asked for; unknown values last. */
+export function wantedRows(
+  rows: readonly ContentRow[],
+  { tab, filters, sorting, rank, only }: Wanted,
+  dayOf: (row: ContentRow) => string,
+): readonly ContentRow[] {
+  const kept = rows.filter(
+    (row) =>
+      (only ? only.has(row.id) : inTab(row, tab) && passes(row, filters, dayOf)) && (rank === null || rank.has(row.id)),
+  )
+  const by = COLUMNS.find(({ id }) => id === sorting?.column)?.by
+  if (!sorting || !by) return rank ? kept.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)) : kept
+  const direction = sorting.descending ? -1 : 1
+  return kept.sort((a, b) => {
+    const [left, right] = [by(a), by(b)]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return left === right ? 0 : left < right ? -direction : direction
+  })
+}

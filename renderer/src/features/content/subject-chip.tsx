@@ -1,0 +1,18 @@
+import { SUBJECTS } from '#shared/model/labels'
+import { useTranslator } from '#renderer/i18n/translator'
+import type { ContentRow } from './rows'
+
+/** What a post is about; a dashed outline is a proposal to confirm. */
+export function SubjectChip({ row: { subject, subjectBy } }: { row: Pick<ContentRow, 'subject' | 'subjectBy'> }) {
+  const { t } = useTranslator()
+  if (subject === null) return <span className="content-sbj l0">{t('content.unreadable')}</span>
+  const number = SUBJECTS.indexOf(subject) + 1
+  const isProposed = subjectBy !== 'hand'
+  return (
+    <span className={`content-sbj l${number} ${isProposed ? 'sug' : ''}`}>
+      <i aria-hidden="true">{number}</i>
+      {t(`content.subject.${subject}`)}
+      {isProposed && <span className="sr">{t('content.toConfirm')}</span>}
+    </span>
+  )
+}

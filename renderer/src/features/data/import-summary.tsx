@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { AppError, type Message } from '#shared/model/app-error'
+import type { ImportedFile } from '#shared/host/results'
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useImportJob, type ImportJob } from '#renderer/import/import-job'
+import { Button } from '#ui/button'
+import type { RejectedIn } from './rejected-rows'
+import { baseName } from './source-groups'
+
+/** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
+export function ImportSummary({ workspace, onRejected, onChoose }: { workspace: string; onRejected: (rows: RejectedIn) => void; onChoose: () => void }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const job = useImportJob(({ current }) => current)
+  if (!job || job.workspace !== workspace || job.phase === 'reading' || job.phase === 'merging') return null
+  const { result, imported, error, phase } = job
+  const close = () => useImportJob.setState({ current: null })
+  const isCancelled = phase === 'cancelled' || (error instanceof AppError && error.code === 'import.cancelled')
+  const general = [...(result?.failed ?? []).map(({ code, values }) => t(`errors.${code}`, values)), ...[...(result?.warnings ?? []), ...(imported?.warnings ?? [])].map(translator.message)]
+  return (
+    <section aria-label={t('data.summary.title')} className="data-summary">
+      <div className="data-sec">
+        <h2 className="panel-t">{t(isCancelled ? 'data.summary.cancelled' : 'data.summary.title')}</h2>
+        <span className="meta" role="status">
+          {phase === 'done' && totals(job, t)}
+        </span>
+        <span className="grow" />
+        <Button small kind="ghost" onClick={close}>
+          {t('app.action.close')}
+        </Button>
+      </div>
+      {isCancelled && <p className="t2 data-pad">{t('errors.import.cancelled')}</p>}
+      {phase === 'failed' && !isCancelled && (
+        <div className="alert data-alert" role="alert">
+          <b>{errorText(error, translator)}</b>
+        </div>
+      )}
+      {phase === 'done' && (
+        <ul>
+          {result?.files.map((file) => (
+            <FileResult key={file.file} file={file} onRejected={onRejected} onChoose={onChoose} />
+          ))}
+          {general.map((text) => (
+            <li key={text} className="data-note">
+              <IconAlertCircle size={15} stroke={1.6} aria-hidden="true" className="ic t3" />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function FileResult({ file: { file, sources, unknown, failed, warnings }, onRejected, onChoose }: { file: ImportedFile; onRejected: (rows: RejectedIn) => void; onChoose: () => void }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const [isOpen, setOpen] = useState(false)
+  const kept = sources.reduce((sum, source) => sum + source.kept, 0)
+  const rejected = sources.flatMap((source) => source.rejected.map((row) => ({ ...row, file: source.file })))
+  const notes: Message[] = [...warnings, ...sources.flatMap((source) => source.warnings), ...unknown.map(({ reason }) => reason)]
+  const isLost = sources.length === 0
+  const Icon = isLost ? IconCircleX : rejected.length + notes.length + failed.length > 0 ? IconAlertCircle : IconCircleCheck
+  const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`)))]
+  return (
+    <li className="data-result">
+      <div className="data-result-line">
+        <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost ? 'neg' : 't2'}`} />
+        <b className="ell">{baseName(file)}</b>
+        <span className="meta ell">{formats.slice(0, 3).join(', ') + (formats.length > 3 ? '…' : '')}</span>
+        <span className="meta nw">{isLost ? t('data.summary.notRead') : t('data.summary.rows', { kept, rejected: rejected.length })}</span>
+        {rejected.length > 0 && (
+          <button type="button" className="linklike meta" onClick={() => onRejected({ title: baseName(file), rows: rejected })}>
+            {t('data.seeRows', { count: rejected.length })}
+          </button>
+        )}
+      </div>
+      {failed.map(({ code, values }) => (
+        <div key={code + JSON.stringify(values)} className="alert data-alert" role="alert">
+          <b>{t('data.summary.failed', { file: baseName(file) })}</b>
+          <p>{t(`errors.${code}`, values)}</p>
+          <Button small onClick={onChoose}>
+            {t('data.summary.other')}
+          </Button>
+        </div>
+      ))}
+      {notes.slice(0, isOpen ? undefined : 3).map((note, index) => (
+        <p key={index} className="data-note-line">
+          {translator.message(note)}
+        </p>
+      ))}
+      {notes.length > 3 && !isOpen && (
+        <button type="button" className="linklike meta data-note-line" onClick={() => setOpen(true)}>
+          {t('data.summary.all', { count: notes.length })}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Posts read, new and known before: what merging did with duplicates and overlaps. */
+function totals({ result, imported }: ImportJob, t: (key: string, values?: Record<string, number>) => string): string {
+  if (!result || !imported) return ''
+  const read = result.files.reduce((sum, { extracts }) => sum + extracts.reduce((own, { extract }) => own + extract.posts.length, 0), 0)
+  const added = imported.posts.after - imported.posts.before
+  if (read === 0) return t('data.summary.files', { count: result.files.length })
+  return t('data.summary.posts', { read, added: Math.max(0, added), merged: Math.max(0, read - added) })
+}

@@ -1,0 +1,81 @@
+import type { Translator } from '#shared/locale/translator'
+import { OUTCOME_NAMES, type OutcomeName } from './outcome-names'
+import { axisText, type Chart, type ChartTheme } from './chart'
+
+/** The outcomes of one month, `YYYY-MM`, by kind. */
+export interface OutcomeMonth {
+  month: string
+  counts: Partial<Record<OutcomeName, number>>
+}
+
+const COLORS: Record<OutcomeName, keyof ChartTheme> = {
+  contact: 'inflMark',
+  lead: 'audMark',
+  meeting: 'authMark',
+  opportunity: 'pageMark',
+  deal: 'person',
+  hire: 'quietMark',
+  speaking: 'others',
+}
+
+/** The kinds that occur, each with its colour. */
+export function outcomeLegend(months: readonly OutcomeMonth[]): { kind: OutcomeName; color: keyof ChartTheme }[] {
+  return OUTCOME_NAMES.filter((kind) => months.some(({ counts }) => (counts[kind] ?? 0) > 0)).map((kind) => ({
+    kind,
+    color: COLORS[kind],
+  }))
+}
+
+/** Outcomes by month, stacked by kind, the total above each column; 150 px high. */
+export function outcomeMonths(months: readonly OutcomeMonth[], t: Translator, theme: ChartTheme, width: number): Chart {
+  const kinds = outcomeLegend(months)
+  const totals = months.map(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0))
+  const largest = Math.max(1, ...totals)
+  const step = Math.max(1, Math.ceil(largest / 3))
+  const spacing = Math.ceil(months.length / Math.max(1, Math.floor(width / 44)))
+  return {
+    width,
+    height: 150,
+    description: t.t('results.months.description', {
+      months: months.map(({ month }, index) => `${t.date(`${month}-01`, 'month')} ${t.integer(totals[index] ?? 0)}`),
+    }),
+    option: {
+      grid: { left: 24, right: 4, top: 20, bottom: 22 },
+      xAxis: {
+        type: 'category',
+        data: months.map(({ month }) => t.date(`${month}-01`, 'monthShort')),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.text3 } },
+        axisLabel: { ...axisText(theme.text3), interval: spacing - 1 },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: Math.ceil(largest / step) * step,
+        interval: step,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.integer(value) },
+        splitLine: { lineStyle: { color: theme.line } },
+      },
+      series: kinds.map(({ kind, color }, position) => ({
+        type: 'bar',
+        name: t.t(`common.outcome.${kind}`),
+        stack: 'all',
+        barWidth: '60%',
+        itemStyle: { color: theme[color], borderColor: theme.surface, borderWidth: kinds.length > 1 ? 0.75 : 0 },
+        data: months.map(({ counts }) => counts[kind] ?? 0),
+        ...(position === kinds.length - 1
+          ? {
+              label: {
+                show: true,
+                position: 'top',
+                formatter: ({ dataIndex }: { dataIndex: number }) => (totals[dataIndex] ? t.integer(totals[dataIndex]) : ''),
+                ...axisText(theme.text2),
+              },
+            }
+          : {}),
+      })),
+    },
+  }
+}

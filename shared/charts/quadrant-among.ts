@@ -1,0 +1,37 @@
+import type { Translator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import type { Chart, ChartTheme } from './chart'
+import { quadrant } from './quadrant'
+
+/** Where another client stands, both 0-100. */
+export interface OtherPosition {
+  influence: number
+  audience: number
+}
+
+/** The quadrant among other clients, who are faint dots without names; `size` px both ways. */
+export function quadrantAmong(
+  audit: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>,
+  previous: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'> | null,
+  others: readonly OtherPosition[],
+  t: Translator,
+  theme: ChartTheme,
+  size: number,
+): Chart {
+  const chart = quadrant(audit, previous, t, theme)
+  const [cells, ...rest] = [chart.option.series ?? []].flat()
+  const dots = {
+    type: 'scatter' as const,
+    silent: true,
+    symbolSize: 6,
+    itemStyle: { color: theme.text3, opacity: 0.35 },
+    data: others.map(({ influence, audience }) => [audience, influence]),
+  }
+  return {
+    ...chart,
+    width: size,
+    height: size,
+    // Above the cells, below everything that is about this client.
+    option: { ...chart.option, series: cells ? [cells, dots, ...rest] : [dots] },
+  }
+}

@@ -1,0 +1,220 @@
+import type { Translator } from '#shared/locale/translator'
+import { axisText, type Chart, type ChartTheme } from './chart'
+
+/** A post by what it was seen and what it brought. */
+export interface ViewsPoint {
+  id: string
+  title: string
+  /** At least 1: the axis is logarithmic. */
+  views: number
+  outcomes: number
+  isAnomaly: boolean
+}
+
+/** The posts of each series, in the order in which they are drawn. */
+export interface ViewsGroups {
+  unseen: ViewsPoint[]
+  mostSeen: ViewsPoint[]
+  productive: ViewsPoint[]
+  anomalies: ViewsPoint[]
+}
+
+/** Marks of posts without outcome beyond this are thinned out evenly by views: more would only be a darker stripe. */
+const MOST_MARKS = 2000
+const NAMED = 3
+const LONGEST_NAME = 34
+
+/** Posts in four groups: without outcome, the five most seen of them, with outcomes, anomalies. */
+export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
+  const usual = points.filter(({ isAnomaly }) => !isAnomaly)
+  const byViews = usual.toSorted((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1))
+  const mostSeen = byViews.slice(0, 5).filter(({ outcomes }) => outcomes === 0)
+  const rest = byViews.filter((point) => point.outcomes === 0 && !mostSeen.includes(point))
+  const step = Math.max(1, Math.ceil(rest.length / MOST_MARKS))
+  return {
+    unseen: rest.filter((_, index) => index % step === 0),
+    mostSeen,
+    productive: usual
+      .filter(({ outcomes }) => outcomes > 0)
+      .toSorted((a, b) => b.outcomes - a.outcomes || b.views - a.views || (a.id < b.id ? -1 : 1)),
+    anomalies: points.filter(({ isAnomaly }) => isAnomaly),
+  }
+}
+
+/** Views (log scale) against outcomes, one mark per post: zeros jittered, anomalies hollow red diamonds with their name, `median` as a dotted line; 372 px high. */
+export function viewsOutcomes(
+  points: readonly ViewsPoint[],
+  median: number | null,
+  t: Translator,
+  theme: ChartTheme,
+  width: number,
+): Chart {
+  const groups = viewsGroups(points)
+  const views = points.map((point) => Math.log10(point.views))
+  const [least, most] = [Math.min(2, ...views), Math.max(3, ...views)]
+  const top = Math.max(1, ...points.map(({ outcomes }) => outcomes))
+  const step = top <= 3 ? 1 : top <= 10 ? 2 : Math.ceil(top / 5)
+  const middle = (least + most) / 2
+  const named = (point: ViewsPoint, figures: boolean) => ({
+    show: true,
+    position: Math.log10(point.views) > middle ? ('left' as const) : ('right' as const),
+    distance: 8,
+    formatter: figures
+      ? `{name|${plain(shortened(point.title, t))}}\n{figures|${plain(figuresOf(point, t))}}`
+      : `{name|${plain(shortened(point.title, t))}}`,
+    align: Math.log10(point.views) > middle ? ('right' as const) : ('left' as const),
+    rich: {
+      name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
+      figures: { ...axisText(theme.text3), lineHeight: 15 },
+    },
+  })
+  return {
+    width,
+    height: 372,
+    description: describe(points, groups, t),
+    option: {
+      grid: { left: 34, right: 16, top: 30, bottom: 44 },
+      tooltip: { trigger: 'item' },
+      xAxis: {
+        type: 'value',
+        min: least - 0.08,
+        max: most + 0.12,
+        interval: 1,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: {
+          ...axisText(theme.text3),
+          formatter: (value: number) => (Number.isInteger(value) ? t.integer(10 ** value) : ''),
+        },
+        splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
+        name: t.t('results.scatter.views'),
+        nameLocation: 'end',
+        nameGap: 0,
+        nameTextStyle: {
+          ...axisText(theme.aud),
+          fontSize: 12,
+          fontWeight: 500,
+          align: 'right',
+          verticalAlign: 'top',
+          padding: [26, 0, 0, 0],
+        },
+      },
+      yAxis: {
+        type: 'value',
+        min: -0.06 * top,
+        max: top * 1.08,
+        interval: step,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: {
+          ...axisText(theme.text3),
+          formatter: (value: number) => (Number.isInteger(value) ? t.integer(value) : ''),
+        },
+        splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
+        name: t.t('results.scatter.outcomes'),
+        nameLocation: 'end',
+        nameGap: 14,
+        nameTextStyle: { ...axisText(theme.infl), fontSize: 12, fontWeight: 500, align: 'left', padding: [0, 0, 0, -28] },
+      },
+      series: [
+        {
+          ...marks(groups.unseen.map((point, index) => datum(point, t, jitter(index, top)))),
+          symbolSize: 5,
+          itemStyle: { color: theme.text3, opacity: 0.38 },
+          ...(median === null
+            ? {}
+            : {
+                markLine: {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: theme.text2, type: 'dotted' as const, width: 1 },
+                  label: {
+                    position: 'insideEndTop' as const,
+                    rotate: 0,
+                    align: 'right' as const,
+                    distance: [6, -10],
+                    formatter: t.t('results.scatter.median', { median }),
+                    ...axisText(theme.text3),
+                  },
+                  data: [{ xAxis: Math.log10(Math.max(1, median)) }],
+                },
+              }),
+        },
+        {
+          ...marks(groups.mostSeen.map((point, index) => datum(point, t, jitter(index * 3, top) / 2))),
+          symbolSize: 8,
+          itemStyle: { color: theme.audMark },
+        },
+        {
+          ...marks(
+            groups.productive.map((point, index) => ({
+              ...datum(point, t, 0),
+              ...(index < NAMED ? { label: named(point, index === 0) } : {}),
+            })),
+          ),
+          symbolSize: 11,
+          itemStyle: { color: theme.inflMark, borderColor: theme.surface, borderWidth: 1.5 },
+          labelLayout: { hideOverlap: true },
+        },
+        {
+          ...marks(
+            groups.anomalies.map((point, index) => ({
+              ...datum(point, t, 0),
+              ...(index === 0
+                ? {
+                    label: {
+                      ...named(point, true),
+                      position: [10, -42] as [number, number],
+                      align: 'right' as const,
+                      formatter: `{name|${plain(shortened(point.title, t))}}\n{figures|${plain(`${t.t('results.scatter.anomaly')}, ${figuresOf(point, t)}`)}}`,
+                    },
+                  }
+                : {}),
+            })),
+          ),
+          symbol: 'diamond',
+          symbolSize: 14,
+          itemStyle: { color: theme.surface, borderColor: theme.neg, borderWidth: 2 },
+        },
+      ],
+    },
+  }
+}
+
+function marks<Datum>(data: Datum[]) {
+  return { type: 'scatter' as const, data, cursor: 'pointer' }
+}
+
+function datum(point: ViewsPoint, t: Translator, shift: number) {
+  return {
+    value: [Math.log10(point.views), point.outcomes + shift],
+    tooltip: { formatter: plain(`${shortened(point.title, t)}\n${figuresOf(point, t)}`) },
+  }
+}
+
+// A fixed shift for each place in the order: the same picture every time.
+function jitter(index: number, top: number): number {
+  return ((((index * 37) % 101) / 101 - 0.5) * top) / 20
+}
+
+// Braces are markup in labels of the library.
+function plain(text: string): string {
+  return text.replace(/[{}|]/g, ' ')
+}
+
+function shortened(title: string, t: Translator): string {
+  const whole = t.quote(title)
+  return whole.length <= LONGEST_NAME ? whole : `${whole.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')}…`
+}
+
+function figuresOf({ views, outcomes }: ViewsPoint, t: Translator): string {
+  return t.t('results.scatter.point', { views, outcomes })
+}
+
+function describe(points: readonly ViewsPoint[], { productive, anomalies }: ViewsGroups, t: Translator): string {
+  return t.t('results.scatter.description', {
+    n: points.length,
+    productive: productive.length,
+    anomalies: anomalies.length,
+  })
+}

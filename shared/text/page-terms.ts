@@ -1,0 +1,32 @@
+import weights from './data/weights.json'
+import { createReader, type LabelContext, type LabelInput } from './labeller'
+
+/** A word of the client's trade in a post: how it is first written, every form it takes there (lower case) and how often it stands there. */
+export interface PageTerm {
+  word: string
+  forms: string[]
+  count: number
+}
+
+// As in the reasons of a label: what is rarer elsewhere and more central here.
+const CENTRAL = 0.4
+
+/** A function that finds the words of the trade (page, specialties, products) in a post, the most frequent first. */
+export function createTermFinder(context: LabelContext): (input: LabelInput) => PageTerm[] {
+  const read = createReader(context, weights)
+  return (input) => {
+    const { text, title, prepared } = read(input)
+    const terms = new Map<number, PageTerm>()
+    for (const { words, surfaces } of title ? [title, text] : [text])
+      words.forEach(({ id, stop }, index) => {
+        const surface = surfaces[index]
+        if (stop || !surface || surface.length < 3 || (prepared.trade.get(id) ?? 0) <= CENTRAL) return
+        const term = terms.get(id) ?? { word: surface, forms: [], count: 0 }
+        const form = surface.toLowerCase()
+        if (!term.forms.includes(form)) term.forms.push(form)
+        term.count++
+        terms.set(id, term)
+      })
+    return [...terms.values()].sort((a, b) => b.count - a.count)
+  }
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import type { FormatResult } from '#services/import/format'
+import { FORMATS } from '#services/import/formats/registry'
+import { readBytes } from '#services/import/read/open'
+import type { Extract } from '#shared/records/extract'
+import { VARIANTS, type Variant } from './cases'
+
+/** A variant and what its fixture gave when it was read. */
+export interface Conformance extends Variant {
+  recognised: string[]
+  result: FormatResult
+}
+
+/** Reads the fixture of every variant the way the importer does. */
+export async function conformance(): Promise<Conformance[]> {
+  return Promise.all(
+    VARIANTS.map(async (variant) => {
+      const bytes = readFileSync(new URL(`../../fixtures/formats/${variant.fixture}`, import.meta.url))
+      const file = await readBytes('file', bytes)
+      const formats = FORMATS.filter((format) => format.recognises(file))
+      const result = formats[0]?.read(file, { timezone: 'Europe/Paris', personName: null })
+      if (!result) throw new Error(`${variant.fixture} is not recognised`)
+      return { ...variant, recognised: formats.map(({ id }) => id), result }
+    }),
+  )
+}
+
+/** The page `docs/formats.md`. */
+export async function formatsPage(): Promise<string> {
+  const rows = (await conformance()).map(
+    ({ format, variant, years, language, evidence, fixture, result }) =>
+      `| \`${format}\` | ${variant} | ${years} | ${language} | ${evidence} | \`${fixture}\` | ${readText(result)} |`,
+  )
+  return `${HEAD}\n| format | variant | years | language | evidence | fixture (in \`tests/fixtures/formats\`) | what is read there |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n${FOOT}`
+}
+
+/** `2 of 3 rows: 2 posts (impressions, reactions)`. */
+function readText({ rows, kept, extract, warnings }: FormatResult): string {
+  const parts = contents(extract)
+  const count = rows === 0 ? 'no row' : kept === rows ? plural(rows, 'row') : `${String(kept)} of ${plural(rows, 'row')}`
+  const said = warnings.map(({ key }) => key.replace(/^errors\.(import\.)?/, ''))
+  return `${count}: ${parts.join('; ') || 'nothing kept'}${said.length > 0 ? ` — says \`${[...new Set(said)].join('`, `')}\`` : ''}`
+}
+
+function contents({ posts, activities, measures, demographics, outcomes, profile }: Extract): string[] {
+  const parts: string[] = []
+  const add = (count: number, word: string, names: string[]) => {
+    const known = [...new Set(names)].sort()
+    if (count > 0) parts.push(`${plural(count, word)}${known.length > 0 ? ` (${known.join(', ')})` : ''}`)
+  }
+  const isText = posts.some(({ text }) => text !== null) ? ['text'] : []
+  add(posts.length, 'post', [...posts.flatMap(({ network }) => network ?? []), ...isText, ...posts.flatMap(({ metrics }) => Object.keys(metrics))])
+  add(activities.length, 'act', activities.map(({ kind }) => kind))
+  add(measures.length, 'figure', measures.map(({ metric }) => metric))
+  add(demographics.length, 'audience share', demographics.map(({ category }) => category))
+  add(outcomes.length, 'outcome', outcomes.map(({ kind }) => kind))
+  if (profile) parts.push(`profile (${Object.keys(profile).sort().join(', ')})`)
+  return parts
+}
+
+function plural(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`
+}
+
+const HEAD = `# Files that are read
+
+Made by \`npm run formats\` from the fixtures; a test fails when this page is out of date. Every file is recognised by its content, never by
+its name. A row is kept or rejected with its line and a reason; nothing else happens to it.
+
+Evidence: **file** a real export was opened and measured · **code** second-hand, from public programs that read real exports ·
+**header** only the titles of the columns are known · **memory** nothing public was found, names from memory · **own** our own lists.
+`
+
+const FOOT = `
+## What the records mean
+
+- **Deals** (HubSpot, Pipedrive, Salesforce): won is a \`deal\` on the day it was won (HubSpot and Salesforce: its close date); open and
+  lost ones are an \`opportunity\` on the day they were created, which is when a contact led to something. Expected close dates are never
+  used. A won deal without that day takes the day it was created and the file says so. In several exports the same deal counts once, as far as
+  it has come (by its number, else by its name and the day it was created).
+- **Contacts** (HubSpot) are a \`lead\` or a \`contact\` on the day they were created. Names and addresses are not kept.
+- **Metricool** does not say whose posts it lists: they are taken as the person’s, with a warning. \`mapping.json\` can say otherwise.
+- **X, Instagram, Facebook**: posts carry their \`network\` and stay out of every audit, which is about LinkedIn. Daily figures of X are
+  checked and leave no record.
+- **Rates** (engagement, click-through) are never taken from a file: definitions differ, they are computed anew.
+- **Competitors** are checked and leave no record: they are figures of others.
+- AuthoredUp, Taplio, Hootsuite, Buffer, Agorapulse, Socialinsider and Lead Gen Forms publish no layout: such files go through the mapping.
+
+## Mapping: any other table
+
+A table that no format knows is mapped once. \`mapping.json\` in the client folder (schema: \`resources/schema/mapping.schema.json\`):
+
+\`\`\`json
+{
+  "mappings": [
+    {
+      "target": "posts",
+      "who": "page",
+      "columns": { "url": "Permalink", "date": "Posted at", "text": "Message", "impressions": "Views", "reactions": "Likes" },
+      "dateOrder": "dmy"
+    }
+  ]
+}
+\`\`\`
+
+\`target\` is \`posts\`, \`figures\` (one row per day, or \`metric\` and \`value\` columns) or \`outcomes\` (\`kind\` for all rows where no column tells
+it). With \`header\` (the list of titles) only tables of exactly that shape are meant, in any order; without it every table that has the mapped
+columns. A mapping comes before every format. \`"repairAccents": true\` accepts the repair of broken accents that the import proposes.
+`

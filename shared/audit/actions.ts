@@ -3,7 +3,7 @@ import { compose, type WeighedCategory } from './compose'
 import { monthsLater } from './days'
 import type { CheckSettings } from './categories'
 
-const LIMIT = 10
+const LIMIT = 8
 const TARGET = 90
 const DUE_MONTHS = { 1: 1, 2: 3, 3: 6 } as const
 /** Points of the index per unit of effort from which an action is of the first or second priority. */

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { format as formatText, resolveConfig } from 'prettier'
 import type { FormatResult } from '#services/import/format'
 import { FORMATS } from '#services/import/formats/registry'
 import { readBytes } from '#services/import/read/open'
@@ -31,7 +33,9 @@ export async function formatsPage(): Promise<string> {
     ({ format, variant, years, language, evidence, fixture, result }) =>
       `| \`${format}\` | ${variant} | ${years} | ${language} | ${evidence} | \`${fixture}\` | ${readText(result)} |`,
   )
-  return `${HEAD}\n| format | variant | years | language | evidence | fixture (in \`tests/fixtures/formats\`) | what is read there |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n${FOOT}`
+  const page = `${HEAD}\n| format | variant | years | language | evidence | fixture (in \`tests/fixtures/formats\`) | what is read there |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n${FOOT}`
+  const config = await resolveConfig(fileURLToPath(import.meta.url))
+  return formatText(page, { ...config, parser: 'markdown' })
 }
 
 /** `2 of 3 rows: 2 posts (impressions, reactions)`. */

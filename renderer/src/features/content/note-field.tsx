@@ -10,20 +10,18 @@ import type { ContentRow } from './rows'
 export function NoteField({ row, isNoting, onDone }: { row: ContentRow; isNoting: boolean; onDone: () => void }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  const [text, setText] = useState(row.note)
+  const [draft, setDraft] = useState<{ text: string; before: string } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const before = useRef(row.note)
   useEffect(() => {
     if (isNoting) field.current?.focus()
   }, [isNoting])
 
   function leave() {
-    const was = before.current
-    if (text !== was)
-      didIt(t('content.did.noted'), async () => {
-        await setMark(id, row.id, { note: was })
-      }, { quiet: true })
-    before.current = text
+    if (draft && draft.text !== draft.before) {
+      const undo = async () => void (await setMark(id, row.id, { note: draft.before }))
+      didIt(t('content.did.noted'), undo, { quiet: true })
+    }
+    setDraft(null)
     onDone()
   }
 
@@ -35,9 +33,10 @@ export function NoteField({ row, isNoting, onDone }: { row: ContentRow; isNoting
         description={t('content.noteHint')}
         autosize
         minRows={2}
-        value={text}
+        value={draft?.text ?? row.note}
+        onFocus={() => setDraft({ text: row.note, before: row.note })}
         onChange={({ currentTarget: { value } }) => {
-          setText(value)
+          setDraft((known) => ({ before: known?.before ?? row.note, text: value }))
           void setMark(id, row.id, { note: value })
         }}
         onBlur={leave}

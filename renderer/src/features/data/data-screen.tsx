@@ -103,7 +103,7 @@ export default function DataScreen() {
           ) : (
             <>
               {groups.length === 0 && <p className="t2 data-pad data-empty">{t('data.sources.none')}</p>}
-              <SourceTable groups={groups} missing={missing} brand={brand} onRejected={setRejected} onAsk={onAsk} />
+              <SourceTable groups={groups} missing={missing} brand={brand || 'none'} onRejected={setRejected} onAsk={onAsk} />
             </>
           )}
           {row.dataTo && <p className="meta data-pad data-to">{t('data.sources.newest', { date: row.dataTo, posts: row.posts })}</p>}

@@ -63,7 +63,7 @@ function FileResult({ file: { file, sources, unknown, failed, warnings }, onReje
   const notes: Message[] = [...warnings, ...sources.flatMap((source) => source.warnings), ...unknown.map(({ reason }) => reason)]
   const isLost = sources.length === 0
   const Icon = isLost ? IconCircleX : rejected.length + notes.length + failed.length > 0 ? IconAlertCircle : IconCircleCheck
-  const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`)))]
+  const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
   return (
     <li className="data-result">
       <div className="data-result-line">

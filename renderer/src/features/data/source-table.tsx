@@ -139,7 +139,7 @@ function Part({ part: { format, files, kept, rejected }, onRejected }: { part: S
       <li>
         <span className="ell">{name}</span>
         <span>
-          {t(`data.format.${format}`, { brand: '' })}
+          {t(`data.format.${format}`, { brand: 'none' })}
           {format === 'linkedin-private' ? ` : ${t('data.sources.private')}` : `, ${t('data.sources.rows', { count: kept })}`}
           {rejected > 0 && `. ${t('data.sources.left', { count: rejected, share: rejected / Math.max(1, all) })}`}
           {imported && <span className="t3">{` · ${t('data.sources.on', { date: imported })}`}</span>}

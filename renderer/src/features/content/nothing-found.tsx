@@ -1,0 +1,13 @@
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import { EmptyState } from '#ui/page'
+
+/** What an empty list says: nothing to do, or nothing that matches. */
+export function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <EmptyState title={t('content.nothing')} action={isFiltered && <Button onClick={onClear}>{t('content.clearAll')}</Button>}>
+      {t('content.nothingText')}
+    </EmptyState>
+  )
+}

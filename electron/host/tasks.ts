@@ -14,6 +14,9 @@ export const TASKS = {
       consultant: options.consultant,
       logo: options.logo ?? null,
       previous: options.previous ?? null,
+      ...(options.sections && { sections: options.sections }),
+      narrative: options.narrative ?? {},
+      leftOut: options.leftOut ?? [],
     }),
   exportAudit: ({ audit, as }: CheckedInputOf<'audit.export'>): OutputOf<'audit.export'> => {
     const content = as === 'json' ? auditJson(audit) : auditXlsx(audit)

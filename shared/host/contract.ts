@@ -23,6 +23,12 @@ export const reportOptions = z.strictObject({
   consultant,
   logo: logo.nullish(),
   previous: audit.nullish(),
+  /** Sections to print, in order; all where absent. */
+  sections: z.array(id).max(100).optional(),
+  /** The consultant's paragraphs by section. Internal notes have no place here. */
+  narrative: z.record(id, z.array(z.string().max(20_000)).max(200)).optional(),
+  /** Checks whose findings are not printed. */
+  leftOut: z.array(id).max(200).optional(),
 })
 
 /** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */

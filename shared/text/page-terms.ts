@@ -1,3 +1,4 @@
+import { at } from './columns'
 import weights from './data/weights.json'
 import { createReader, type LabelContext, type LabelInput } from './labeller'
 
@@ -20,7 +21,7 @@ export function createTermFinder(context: LabelContext): (input: LabelInput) => 
     for (const { words, surfaces } of title ? [title, text] : [text])
       words.forEach(({ id, stop }, index) => {
         const surface = surfaces[index]
-        if (stop || !surface || surface.length < 3 || (prepared.trade.get(id) ?? 0) <= CENTRAL) return
+        if (stop || !surface || surface.length < 3 || at(prepared.trade, id) <= CENTRAL) return
         const term = terms.get(id) ?? { word: surface, forms: [], count: 0 }
         const form = surface.toLowerCase()
         if (!term.forms.includes(form)) term.forms.push(form)

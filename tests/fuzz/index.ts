@@ -72,7 +72,7 @@ function report(): void {
   for (const { fate } of judged) fates.set(fate, (fates.get(fate) ?? 0) + 1)
   const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0)
   const slowest = judged.reduce((a, b) => (b.millis > a.millis ? b : a), judged[0] ?? { millis: 0, number: 0 })
-  for (const fault of faults.slice(0, 40)) process.stdout.write(`FAULT ${fault}\n`)
+  for (const fault of faults.slice(0, 200)) process.stdout.write(`FAULT ${fault}\n`)
   process.stdout.write(
     [
       `${String(judged.length)} inputs in ${((performance.now() - start) / 1000).toFixed(0)} s, ${String(faults.length)} faults`,

@@ -109,6 +109,16 @@ function pathText(path: PropertyKey[]): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value)
+  const text = jsonOf(value)
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}
+
+/** A value may be nested deeper than the call stack. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    if (error instanceof RangeError) return Array.isArray(value) ? '[ … ]' : '{ … }'
+    throw error
+  }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { benchmark, type Benchmark } from '#shared/model/benchmark'
 import json from './benchmarks.json'
-import refused from './do-not-use.json'
 
 export type { Benchmark }
 
@@ -19,10 +18,6 @@ export interface Tier {
 
 /** Every benchmark shipped. */
 export const BENCHMARKS: readonly Benchmark[] = z.array(benchmark).parse(json)
-
-/** Well-known figures that are never used, and why: for the consultant whose client quotes one (`report.avoid.<id>` has the words). */
-export const DO_NOT_USE: readonly { id: string; claim: string; attributedTo: string; reason: string }[] =
-  refused
 
 /** The definition of the reach figures: mean impressions per post. */
 const REACH = 'impressions_mean'

@@ -96,7 +96,7 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
   return best.t
 }
 
-function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
+export function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
   const scored = examples.flatMap(({ rows, post, answers }) =>
     choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })),
   )

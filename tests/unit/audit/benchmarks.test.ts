@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BENCHMARKS, DO_NOT_USE, pageReach, profileTier } from '#shared/audit/benchmarks/benchmarks'
+import { BENCHMARKS, pageReach, profileTier } from '#shared/audit/benchmarks/benchmarks'
+import doNotUse from '../../../shared/audit/benchmarks/do-not-use.json'
 import sources from '../../../shared/audit/benchmarks/sources.json'
 import { CATEGORIES } from '#shared/audit/categories'
 import { client } from '#shared/model/client'
@@ -34,7 +35,7 @@ describe('the benchmarks', () => {
   it('cite every source that a check names, and give a reason for every figure not to be used', () => {
     for (const { checks } of CATEGORIES)
       for (const check of checks) for (const key of check.sources) expect(Object.keys(sources)).toContain(key)
-    for (const { id, reason } of DO_NOT_USE) expect([id.length > 0, reason.length > 20]).toEqual([true, true])
+    for (const { id, reason } of doNotUse) expect([id.length > 0, reason.length > 20]).toEqual([true, true])
   })
 
   const own = (entry: object) => {

@@ -12,9 +12,15 @@ export interface ArticlePage {
   text: string
 }
 
+/** An article of the network with its inline styles has a hundredth of this. */
+const MOST_CHARS = 4_000_000
+/** The library takes the square of the time for elements inside one another. */
+const MOST_DEPTH = 5_000
+
 /** Reads an article page; null where the markup is not one (no heading with a creation or publication line). */
 export function readArticle(html: string): ArticlePage | null {
-  const root = parse(html, {
+  if (html.length > MOST_CHARS || depthOf(html) > MOST_DEPTH) return null
+  const root = parse(withoutComments(html.replaceAll('<![CDATA[', ' ')), {
     comment: false,
     blockTextElements: { script: false, noscript: false, style: false, pre: true },
   })
@@ -32,6 +38,33 @@ export function readArticle(html: string): ArticlePage | null {
     paragraphs,
     text: paragraphs.join('\n\n'),
   }
+}
+
+/** How deep elements may stand inside one another at most; those that need no end are not counted. */
+function depthOf(html: string): number {
+  let depth = 0
+  let most = 0
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (NO_END.has(name.toLowerCase())) continue
+    depth += end === '' ? 1 : -1
+    if (depth > most) most = depth
+  }
+  return most
+}
+
+const NO_END = new Set('area base br col embed hr img input li link meta option p param source td th tr track wbr'.split(' '))
+
+/** The library takes the square of the time for comments (and marked sections) that never close. */
+function withoutComments(html: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', at)) {
+    kept.push(html.slice(at, start))
+    const end = html.indexOf('-->', start + 4)
+    if (end < 0) return kept.join(' ')
+    at = end + 3
+  }
+  return [...kept, html.slice(at)].join(' ')
 }
 
 /** The first element in reading order; the library's own search recurses, and markup may be nested deeper than the call stack. */
@@ -68,7 +101,7 @@ function blocks(root: HTMLElement, leftOut: (HTMLElement | null)[]): string[] {
   const stack: (Node | 'end')[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === 'end') flush()
-    else if (node instanceof TextNode) line += node.text.replace(/\s*\n\s*/g, ' ')
+    else if (node instanceof TextNode) line += node.text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
     else if (node instanceof HTMLElement && !leftOut.includes(node)) enter(node)
   }
   flush()

@@ -32,16 +32,24 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
 
   function toggle(index: number) {
     const has = row.answers.includes(index)
-    const answers = has ? row.answers.filter((other) => other !== index) : [...row.answers, index].sort((a, b) => a - b)
+    const answers = has
+      ? row.answers.filter((other) => other !== index)
+      : [...row.answers, index].sort((a, b) => a - b)
     const ids = answers.flatMap((position) => questions[position]?.id ?? [])
-    triage.act(t(has ? 'content.did.unanswered' : 'content.did.answered', { number: index + 1 }), () => labelAnswers(id, row, ids))
+    triage.act(t(has ? 'content.did.unanswered' : 'content.did.answered', { number: index + 1 }), () =>
+      labelAnswers(id, row, ids),
+    )
   }
 
   return (
     <section>
       <div className="content-st">
         <h3>{t('content.questionTitle', { count: questions.length })}</h3>
-        {main !== undefined && <span className="meta">{t('content.answering', { count: answering, total: audit.posts.length, number: main + 1 })}</span>}
+        {main !== undefined && (
+          <span className="meta">
+            {t('content.answering', { count: answering, total: audit.posts.length, number: main + 1 })}
+          </span>
+        )}
       </div>
       <ul className="content-questions">
         {offered.map((index) => (
@@ -60,7 +68,12 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
         ))}
       </ul>
       {rest.length > 0 && first.length > 0 && (
-        <button type="button" className="linklike meta" aria-expanded={areAll} onClick={() => setAll(!areAll)}>
+        <button
+          type="button"
+          className="linklike meta"
+          aria-expanded={areAll}
+          onClick={() => setAll(!areAll)}
+        >
           {t(areAll ? 'content.fewerQuestions' : 'content.moreQuestions', { count: rest.length })}
         </button>
       )}

@@ -12,7 +12,11 @@ export function Behind({ count }: { count: number }) {
   const [, go] = useLocation()
   return (
     <div className="bar content-bar">
-      <Button small icon={<IconArrowLeft size={14} stroke={1.6} aria-hidden="true" />} onClick={() => history.back()}>
+      <Button
+        small
+        icon={<IconArrowLeft size={14} stroke={1.6} aria-hidden="true" />}
+        onClick={() => history.back()}
+      >
         {t('app.action.back')}
       </Button>
       <span className="t2">{t('content.behind', { count })}</span>

@@ -51,7 +51,14 @@ function Loaded({ audit }: { audit: Audit }) {
     )
   if (search.has('blind')) return <BlindQueue content={content} />
   const posts = search.get('posts')
-  return <Triaging key={posts ?? ''} audit={audit} content={content} only={posts === null ? null : posts.split(',').filter(Boolean)} />
+  return (
+    <Triaging
+      key={posts ?? ''}
+      audit={audit}
+      content={content}
+      only={posts === null ? null : posts.split(',').filter(Boolean)}
+    />
+  )
 }
 
 function Loading() {

@@ -40,7 +40,11 @@ async function respond(request: ContentRequest): Promise<ContentAnswer> {
     if (request.kind === 'search') return { id, kind: 'search', found: search(known, request.query) }
     return { id, kind: 'about', about: await about(row, known, request.post) }
   } catch (error) {
-    return { id, kind: 'fault', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      id,
+      kind: 'fault',
+      text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }
 

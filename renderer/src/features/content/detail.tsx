@@ -42,12 +42,23 @@ export function Detail(props: Props) {
     <aside className="content-det" aria-label={t('content.detail')}>
       <div className="content-dh">
         <TypeIcon type={row.type} size={16} named={false} />
-        <span className="ell">{[t(`common.postType.${row.type}`), <When key="when" row={row} day={content.dayOf(row)} />].map((part, index) => (index === 0 ? part : [', ', part]))}</span>
+        <span className="ell">
+          {[t(`common.postType.${row.type}`), <When key="when" row={row} day={content.dayOf(row)} />].map(
+            (part, index) => (index === 0 ? part : [', ', part]),
+          )}
+        </span>
         <span className="grow" />
         <Keys keys="k" />
         <Keys keys="j" />
         {row.url && (
-          <a className="btn ghost icon sm" href={row.url} target="_blank" rel="noreferrer" aria-label={t('content.openPost')} title={t('content.openPost')}>
+          <a
+            className="btn ghost icon sm"
+            href={row.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('content.openPost')}
+            title={t('content.openPost')}
+          >
             <IconExternalLink size={15} stroke={1.6} aria-hidden="true" />
           </a>
         )}
@@ -62,10 +73,17 @@ export function Detail(props: Props) {
         <Answers row={row} about={about} audit={audit} questions={content.questions} triage={triage} />
         <Figures row={row} about={about} rows={content.rows} triage={triage} />
         <Outcomes row={row} outcomes={content.outcomes} dayOf={content.dayOf} triage={triage} />
-        {(isNoting || row.note !== '') && <NoteField row={row} isNoting={isNoting} onDone={() => setNoting(false)} />}
+        {(isNoting || row.note !== '') && (
+          <NoteField row={row} isNoting={isNoting} onDone={() => setNoting(false)} />
+        )}
       </div>
       <div className="content-foot content-det-foot">
-        <Button keys="p" aria-pressed={row.evidence} icon={<IconPin size={15} stroke={1.6} aria-hidden="true" />} onClick={triage.evidence}>
+        <Button
+          keys="p"
+          aria-pressed={row.evidence}
+          icon={<IconPin size={15} stroke={1.6} aria-hidden="true" />}
+          onClick={triage.evidence}
+        >
           {t(row.evidence ? 'content.drop' : 'content.keep')}
         </Button>
         <Button kind="ghost" keys="n" onClick={() => setNoting(true)}>
@@ -80,7 +98,10 @@ function When({ row: { publishedAt }, day }: { row: ContentRow; day: string }) {
   const { date, language } = useTranslator()
   const { client } = useWorkspace()
   if (!isMoment(publishedAt)) return date(day)
-  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeStyle: 'short', timeZone: client.timezone })
+  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeStyle: 'short',
+    timeZone: client.timezone,
+  })
   return `${date(day)}, ${time.format(new Date(publishedAt))}`
 }
 
@@ -109,11 +130,18 @@ function Reading({ row, about, found }: Pick<Props, 'row' | 'about' | 'found'>) 
         </p>
       )}
       {isLong && (
-        <button type="button" className="linklike content-more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        <button
+          type="button"
+          className="linklike content-more"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
           {t(isWhole ? 'content.readLess' : 'content.readMore')}
         </button>
       )}
-      {about !== undefined && !text && <p className="content-post">{t(title ? 'content.noWords' : 'content.noText')}</p>}
+      {about !== undefined && !text && (
+        <p className="content-post">{t(title ? 'content.noWords' : 'content.noText')}</p>
+      )}
       {isOwn && sharedTitle && (
         <p className="meta content-shared">
           {t('content.shared')} <Marked text={quote(sharedTitle)} page={forms} found={found} />
@@ -123,7 +151,15 @@ function Reading({ row, about, found }: Pick<Props, 'row' | 'about' | 'found'>) 
   )
 }
 
-function Marked({ text, page, found }: { text: string; page: ReadonlySet<string>; found: ReadonlySet<string> }) {
+function Marked({
+  text,
+  page,
+  found,
+}: {
+  text: string
+  page: ReadonlySet<string>
+  found: ReadonlySet<string>
+}) {
   return highlight(text, page, found).map((segment, index) =>
     segment.mark ? (
       <mark key={index} className={segment.mark}>

@@ -8,7 +8,17 @@ const INKS = { views: 'aud', outcomes: 'infl' } as const
 const OTHERS = ['reactions', 'comments', 'reposts', 'clicks', 'saves', 'sends', 'follows'] as const
 
 /** Views and results of a post beside those of the others, its other figures, and the anomaly it may be. */
-export function Figures({ row, about, rows, triage }: { row: ContentRow; about: About | null | undefined; rows: readonly ContentRow[]; triage: Triage }) {
+export function Figures({
+  row,
+  about,
+  rows,
+  triage,
+}: {
+  row: ContentRow
+  about: About | null | undefined
+  rows: readonly ContentRow[]
+  triage: Triage
+}) {
   const { t, integer } = useTranslator()
   const others = OTHERS.flatMap((name) => {
     const value = about?.figures[name]
@@ -26,9 +36,20 @@ export function Figures({ row, about, rows, triage }: { row: ContentRow; about: 
         return (
           <div className="content-vr" key={figure}>
             <span className={INKS[figure]}>{t(`content.column.${figure}`)}</span>
-            <span className="trk">{value !== null && value > 0 && rank && <i className={`b-${INKS[figure]}`} style={{ width: `${(100 * value) / Math.max(1, rank.most)}%` }} />}</span>
+            <span className="trk">
+              {value !== null && value > 0 && rank && (
+                <i
+                  className={`b-${INKS[figure]}`}
+                  style={{ width: `${(100 * value) / Math.max(1, rank.most)}%` }}
+                />
+              )}
+            </span>
             <b>{value === null ? '–' : integer(value)}</b>
-            <span className="t3">{rank && value !== null && value > 0 ? t('content.rank', { rank: rank.rank, total: rank.of }) : ''}</span>
+            <span className="t3">
+              {rank && value !== null && value > 0
+                ? t('content.rank', { rank: rank.rank, total: rank.of })
+                : ''}
+            </span>
           </div>
         )
       })}

@@ -10,17 +10,23 @@ interface Props {
   filters: Filters
   months: readonly string[]
   onChange: (change: Partial<Filters>) => void
+  /** Mean views of the posts shown. */
+  mean: number | null
   anomalies: { count: number; aside: boolean } | null
   onAside: (aside: boolean) => void
 }
 
 /** What the list is narrowed down to: each filter is filled while it is set, and has a cross. */
-export function FilterBar({ filters, months, onChange, anomalies, onAside }: Props) {
+export function FilterBar({ filters, months, onChange, mean, anomalies, onAside }: Props) {
   const { t, date } = useTranslator()
-  const one = <Key extends keyof Filters>(key: Key, values: readonly NonNullable<Filters[Key]>[], text: (value: string) => string) => (
+  const one = <Key extends keyof Filters>(
+    key: Key,
+    values: readonly NonNullable<Filters[Key]>[],
+    text: (value: string) => string,
+  ) => (
     <FilterMenu
       label={t(`content.filter.${key}`)}
-      choices={values.map((value) => ({ value: String(value), label: text(String(value)) }))}
+      choices={values.map((value) => ({ value: value, label: text(value) }))}
       value={filters[key]}
       onChange={(value) => onChange({ [key]: value })}
     />
@@ -36,6 +42,7 @@ export function FilterBar({ filters, months, onChange, anomalies, onAside }: Pro
       {one('answered', ['yes', 'no'], (value) => t(`content.answered.${value}`))}
       {one('marked', ['evidence', 'noted'], (value) => t(`content.marked.${value}`))}
       <span className="grow" />
+      {mean !== null && <span className="meta content-mean">{t('content.mean', { mean })}</span>}
       {anomalies && (
         <Switch
           size="xs"
@@ -64,7 +71,11 @@ function FilterMenu({ label, choices, value, onChange }: MenuProps) {
     <span className={`content-filter ${chosen ? 'on' : ''}`}>
       <Menu position="bottom-start" width={200}>
         <Menu.Target>
-          <button type="button" className={`filter ${chosen ? 'on' : ''}`} aria-label={chosen ? `${label} : ${chosen.label}` : label}>
+          <button
+            type="button"
+            className={`filter ${chosen ? 'on' : ''}`}
+            aria-label={chosen ? `${label} : ${chosen.label}` : label}
+          >
             {chosen ? chosen.label : label}
             {!chosen && <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />}
           </button>
@@ -74,7 +85,9 @@ function FilterMenu({ label, choices, value, onChange }: MenuProps) {
             <Menu.Item
               key={choice.value}
               onClick={() => onChange(choice.value === value ? null : choice.value)}
-              rightSection={choice.value === value ? <IconCheck size={14} stroke={1.6} aria-hidden="true" /> : undefined}
+              rightSection={
+                choice.value === value ? <IconCheck size={14} stroke={1.6} aria-hidden="true" /> : undefined
+              }
             >
               {choice.label}
             </Menu.Item>
@@ -82,7 +95,12 @@ function FilterMenu({ label, choices, value, onChange }: MenuProps) {
         </Menu.Dropdown>
       </Menu>
       {chosen && (
-        <button type="button" className="content-clear" aria-label={t('content.clearFilter', { label: chosen.label })} onClick={() => onChange(null)}>
+        <button
+          type="button"
+          className="content-clear"
+          aria-label={t('content.clearFilter', { label: chosen.label })}
+          onClick={() => onChange(null)}
+        >
           <IconX size={12} stroke={1.9} aria-hidden="true" />
         </button>
       )}

@@ -6,12 +6,11 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Keys } from '#ui/keys'
-import { meanViews, type ContentRow } from './rows'
+import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 
 interface Props {
   rows: readonly ContentRow[]
-  shown: readonly ContentRow[]
   ticked: readonly ContentRow[]
   isTicking: boolean
   triage: Triage
@@ -24,7 +23,7 @@ export function Foot(props: Props) {
   return props.isTicking ? <Selection {...props} /> : <Progress {...props} />
 }
 
-function Progress({ rows, shown }: Props) {
+function Progress({ rows }: Props) {
   const { t, percent } = useTranslator()
   const { id } = useWorkspace()
   const { audit, running } = useAudit()
@@ -32,18 +31,25 @@ function Progress({ rows, shown }: Props) {
   const own = rows.filter(({ who, subject }) => who === 'person' && subject !== null)
   const done = own.filter(({ confirmed }) => confirmed).length
   const trade = own.filter(({ subject }) => subject === 'brand' || subject === 'trade').length
-  const mean = meanViews(shown)
   const score = audit?.influence.score ?? null
   return (
     <div className="content-foot">
       <span className="nw">{t('content.progress', { done, total: own.length })}</span>
-      <span className="content-pb" role="progressbar" aria-label={t('content.progressLabel')} aria-valuemin={0} aria-valuemax={own.length} aria-valuenow={done}>
+      <span
+        className="content-pb"
+        role="progressbar"
+        aria-label={t('content.progressLabel')}
+        aria-valuemin={0}
+        aria-valuemax={own.length}
+        aria-valuenow={done}
+      >
         <i style={{ width: `${own.length === 0 ? 0 : (100 * done) / own.length}%` }} />
       </span>
       <span className="t3 ell content-legend">{t('content.dashed')}</span>
       <span className="grow" />
-      <span className="t3 nw">{t('content.shown', { count: shown.length, mean: mean ?? 0, hasMean: mean === null ? 'no' : 'yes' })}</span>
-      {own.length > 0 && <span className="nw">{t('content.tradeShare', { share: percent(trade / own.length) })}</span>}
+      {own.length > 0 && (
+        <span className="nw">{t('content.tradeShare', { share: percent(trade / own.length) })}</span>
+      )}
       {score !== null && (
         <span className={`infl nw ${running ? 'content-running' : ''}`} aria-busy={running}>
           {t('content.influence', { score: Math.round(score) })}
@@ -61,8 +67,22 @@ function Selection({ ticked, triage, onConfirm, onClear }: Props) {
   return (
     <div className="content-foot" role="group" aria-label={t('content.selection')}>
       <b className="nw">{t('content.selected', { count: ticked.length })}</b>
-      <Labelling label={t('content.subjectTitle')} choices={SUBJECTS.map((subject) => ({ id: subject, text: t(`common.subject.${subject}`), run: () => triage.subject(subject) }))} />
-      <Labelling label={t('content.intentTitle')} choices={INTENTS.map((intent) => ({ id: intent, text: t(`common.intent.${intent}`), run: () => triage.intent(intent) }))} />
+      <Labelling
+        label={t('content.subjectTitle')}
+        choices={SUBJECTS.map((subject) => ({
+          id: subject,
+          text: t(`common.subject.${subject}`),
+          run: () => triage.subject(subject),
+        }))}
+      />
+      <Labelling
+        label={t('content.intentTitle')}
+        choices={INTENTS.map((intent) => ({
+          id: intent,
+          text: t(`common.intent.${intent}`),
+          run: () => triage.intent(intent),
+        }))}
+      />
       <Button small keys="enter" onClick={onConfirm}>
         {t('content.confirmProposals')}
       </Button>
@@ -80,7 +100,13 @@ function Selection({ ticked, triage, onConfirm, onClear }: Props) {
   )
 }
 
-function Labelling({ label, choices }: { label: string; choices: readonly { id: string; text: string; run: () => void }[] }) {
+function Labelling({
+  label,
+  choices,
+}: {
+  label: string
+  choices: readonly { id: string; text: string; run: () => void }[]
+}) {
   return (
     <Menu position="top-start" width={190}>
       <Menu.Target>

@@ -18,12 +18,20 @@ interface Props {
 export function Labels({ row, triage, isIntent, setIntent }: Props) {
   const { t } = useTranslator()
   const isHand = row.subjectBy === 'hand' || row.intentBy === 'hand'
-  const state = row.confirmed ? 'confirmed' : row.subject === null ? 'unread' : row.subjectBy === 'hand' ? 'intentOpen' : 'open'
+  const state = row.confirmed
+    ? 'confirmed'
+    : row.subject === null
+      ? 'unread'
+      : row.subjectBy === 'hand'
+        ? 'intentOpen'
+        : 'open'
   return (
     <section>
       <div className="content-st">
         <h3>{t('content.subjectTitle')}</h3>
-        <span className="meta">{t(`content.state.${state}`, { label: row.subject ? t(`content.subject.${row.subject}`) : '' })}</span>
+        <span className="meta">
+          {t(`content.state.${state}`, { label: row.subject ? t(`content.subject.${row.subject}`) : '' })}
+        </span>
       </div>
       <div className="content-tri" role="group" aria-label={t('content.subjectTitle')}>
         {SUBJECTS.map((subject, index) => (
@@ -43,14 +51,22 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
         <Keys keys="i" />
         <Menu opened={isIntent} onChange={setIntent} position="bottom-end" width={200}>
           <Menu.Target>
-            <button type="button" className={`field ${row.intentBy === 'hand' ? '' : 'sug'}`} aria-label={`${t('content.intentTitle')} : ${row.intent ? t(`common.intent.${row.intent}`) : t('common.none')}`}>
+            <button
+              type="button"
+              className={`field ${row.intentBy === 'hand' ? '' : 'sug'}`}
+              aria-label={`${t('content.intentTitle')} : ${row.intent ? t(`common.intent.${row.intent}`) : t('common.none')}`}
+            >
               <span className="grow">{row.intent ? t(`common.intent.${row.intent}`) : '–'}</span>
               <IconSelector size={14} stroke={1.6} className="t3" aria-hidden="true" />
             </button>
           </Menu.Target>
           <Menu.Dropdown>
             {INTENTS.map((intent, index) => (
-              <Menu.Item key={intent} leftSection={<Keys keys={String(index + 1)} />} onClick={() => triage.intent(intent)}>
+              <Menu.Item
+                key={intent}
+                leftSection={<Keys keys={String(index + 1)} />}
+                onClick={() => triage.intent(intent)}
+              >
                 {t(`common.intent.${intent}`)}
               </Menu.Item>
             ))}

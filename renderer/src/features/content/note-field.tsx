@@ -7,7 +7,15 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import type { ContentRow } from './rows'
 
 /** The consultant's note on a post: kept while it is typed, so that nothing is lost. */
-export function NoteField({ row, isNoting, onDone }: { row: ContentRow; isNoting: boolean; onDone: () => void }) {
+export function NoteField({
+  row,
+  isNoting,
+  onDone,
+}: {
+  row: ContentRow
+  isNoting: boolean
+  onDone: () => void
+}) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const [draft, setDraft] = useState<{ text: string; before: string } | null>(null)
@@ -18,7 +26,10 @@ export function NoteField({ row, isNoting, onDone }: { row: ContentRow; isNoting
 
   function leave() {
     if (draft && draft.text !== draft.before) {
-      const undo = async () => void (await setMark(id, row.id, { note: draft.before }))
+      const { before } = draft
+      const undo = async () => {
+        await setMark(id, row.id, { note: before })
+      }
       didIt(t('content.did.noted'), undo, { quiet: true })
     }
     setDraft(null)

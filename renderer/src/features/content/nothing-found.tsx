@@ -6,7 +6,10 @@ import { EmptyState } from '#ui/page'
 export function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const { t } = useTranslator()
   return (
-    <EmptyState title={t('content.nothing')} action={isFiltered && <Button onClick={onClear}>{t('content.clearAll')}</Button>}>
+    <EmptyState
+      title={t('content.nothing')}
+      action={isFiltered && <Button onClick={onClear}>{t('content.clearAll')}</Button>}
+    >
       {t('content.nothingText')}
     </EmptyState>
   )

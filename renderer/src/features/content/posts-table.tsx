@@ -27,7 +27,8 @@ interface Props {
 
 /** Every post that is looked for, drawn as far as it is seen. */
 export function PostsTable(props: Props) {
-  const { ref, rows, at, ticked, sorting, onSort, onMove, onTick, onTickAll, onOpen, rowHeight, children } = props
+  const { ref, rows, at, ticked, sorting, onSort, onMove, onTick, onTickAll, onOpen, rowHeight, children } =
+    props
   const { t } = useTranslator()
   const scroll = useRef<HTMLDivElement | null>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are not memoised
@@ -48,7 +49,14 @@ export function PostsTable(props: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 500) / rowHeight) - 2)
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + page, PageUp: at - page }
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    }
     const to = moves[event.key]
     const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)
     if (event.target !== scroll.current || event.altKey) return
@@ -79,7 +87,11 @@ export function PostsTable(props: Props) {
       aria-label={t('content.table')}
       onKeyDown={onKeyDown}
     >
-      <table className={`tbl ${ticked.size > 0 ? 'ticking' : ''}`} aria-label={t('content.table')} aria-rowcount={rows.length + 1}>
+      <table
+        className={`tbl ${ticked.size > 0 ? 'ticking' : ''}`}
+        aria-label={t('content.table')}
+        aria-rowcount={rows.length + 1}
+      >
         <colgroup>
           <col className="c-date" />
           <col className="c-type" />
@@ -95,14 +107,29 @@ export function PostsTable(props: Props) {
               const isSorted = sorting?.column === id
               const Arrow = sorting?.descending ? IconArrowDown : IconArrowUp
               return (
-                <th key={id} scope="col" className={align === 'right' ? 'num' : ''} aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}>
+                <th
+                  key={id}
+                  scope="col"
+                  className={align === 'right' ? 'num' : ''}
+                  aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+                >
                   {id === 'date' && (
                     <label className="content-tick" title={t('content.tickAll')}>
-                      <input type="checkbox" aria-label={t('content.tickAll')} checked={areAll} onChange={() => onTickAll(!areAll)} />
+                      <input
+                        type="checkbox"
+                        aria-label={t('content.tickAll')}
+                        checked={areAll}
+                        onChange={() => onTickAll(!areAll)}
+                      />
                     </label>
                   )}
                   {by ? (
-                    <button type="button" onClick={() => onSort({ column: id, descending: isSorted ? !sorting.descending : id !== 'label' })}>
+                    <button
+                      type="button"
+                      onClick={() =>
+                        onSort({ column: id, descending: isSorted ? !sorting.descending : id !== 'label' })
+                      }
+                    >
                       {t(`content.column.${id}`)}
                       {isSorted && <Arrow size={12} stroke={1.9} aria-hidden="true" />}
                     </button>
@@ -130,7 +157,13 @@ export function PostsTable(props: Props) {
                 style={{ height: rowHeight }}
                 onClick={(event) => onClick(event, index)}
               >
-                <Cells {...props} row={row} isTicked={ticked.has(row.id)} isAt={index === at} onTicked={() => onTick(index, index)} />
+                <Cells
+                  {...props}
+                  row={row}
+                  isTicked={ticked.has(row.id)}
+                  isAt={index === at}
+                  onTicked={() => onTick(index, index)}
+                />
               </tr>
             )
           })}
@@ -142,7 +175,14 @@ export function PostsTable(props: Props) {
   )
 }
 
-function Cells({ row, dayOf, year, isTicked, isAt, onTicked }: Props & { row: ContentRow; isTicked: boolean; isAt: boolean; onTicked: () => void }) {
+function Cells({
+  row,
+  dayOf,
+  year,
+  isTicked,
+  isAt,
+  onTicked,
+}: Props & { row: ContentRow; isTicked: boolean; isAt: boolean; onTicked: () => void }) {
   const { t, date, integer } = useTranslator()
   const day = dayOf(row)
   const figure = (value: number | null) => (value === null ? <span className="t3">–</span> : integer(value))
@@ -150,7 +190,12 @@ function Cells({ row, dayOf, year, isTicked, isAt, onTicked }: Props & { row: Co
     <>
       <td className="t2 nw">
         <label className="content-tick" onClick={(event) => event.stopPropagation()}>
-          <input type="checkbox" aria-label={t('content.tickOne', { title: row.title ?? t('content.untitled') })} checked={isTicked} onChange={onTicked} />
+          <input
+            type="checkbox"
+            aria-label={t('content.tickOne', { title: row.title ?? t('content.untitled') })}
+            checked={isTicked}
+            onChange={onTicked}
+          />
         </label>
         {date(day, day.startsWith(year) ? 'short' : 'medium')}
       </td>
@@ -158,15 +203,23 @@ function Cells({ row, dayOf, year, isTicked, isAt, onTicked }: Props & { row: Co
         <TypeIcon type={row.type} />
       </td>
       <td>
-        <span className={`content-tx ${isAt ? 'med' : ''} ${row.title === null ? 't3' : ''}`}>{row.title ?? t('content.untitled')}</span>
+        <span className={`content-tx ${isAt ? 'med' : ''} ${row.title === null ? 't3' : ''}`}>
+          {row.title ?? t('content.untitled')}
+        </span>
         <Why row={row} />
       </td>
       <td>
         <SubjectChip row={row} />
-        {row.intent !== null && <span className={`content-int ${row.intentBy === 'hand' ? '' : 'sug'}`}>{t(`common.intent.${row.intent}`)}</span>}
+        {row.intent !== null && (
+          <span className={`content-int ${row.intentBy === 'hand' ? '' : 'sug'}`}>
+            {t(`common.intent.${row.intent}`)}
+          </span>
+        )}
       </td>
       <td className={`num ${row.aside ? 'content-aside' : ''}`}>
-        {row.anomaly && <IconAlertTriangle size={13} stroke={1.6} className="t3" aria-label={t('content.tab.anomaly')} />}
+        {row.anomaly && (
+          <IconAlertTriangle size={13} stroke={1.6} className="t3" aria-label={t('content.tab.anomaly')} />
+        )}
         {figure(row.views)}
       </td>
       <td className="num t2">{figure(row.engagements)}</td>
@@ -184,7 +237,14 @@ function Why({ row }: { row: ContentRow }) {
   return (
     <span className="content-why">
       {row.who === 'page' && <span>{t('common.who.page')}</span>}
-      {row.answers.length > 0 && <span>{t('content.answers', { count: row.answers.length, numbers: row.answers.map((index) => index + 1).join(', ') })}</span>}
+      {row.answers.length > 0 && (
+        <span>
+          {t('content.answers', {
+            count: row.answers.length,
+            numbers: row.answers.map((index) => index + 1).join(', '),
+          })}
+        </span>
+      )}
       {row.evidence && (
         <span className="t2">
           <IconPin size={12} stroke={1.6} aria-hidden="true" />

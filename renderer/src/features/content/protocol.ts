@@ -3,8 +3,7 @@ import type { PageTerm } from '#shared/text/page-terms'
 
 /** What the content screen asks of its worker. */
 export type ContentRequest = { id: number } & (
-  | { kind: 'about'; workspace: string; post: string }
-  | { kind: 'search'; workspace: string; query: string }
+  { kind: 'about'; workspace: string; post: string } | { kind: 'search'; workspace: string; query: string }
 )
 
 /** The whole text of a post, and why it is labelled as it is. */
@@ -27,7 +26,5 @@ export interface Found {
 
 /** What the worker answers. */
 export type ContentAnswer = { id: number } & (
-  | { kind: 'about'; about: About | null }
-  | { kind: 'search'; found: Found }
-  | { kind: 'fault'; text: string }
+  { kind: 'about'; about: About | null } | { kind: 'search'; found: Found } | { kind: 'fault'; text: string }
 )

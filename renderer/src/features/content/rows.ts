@@ -55,7 +55,11 @@ export function contentRows(
     const isTakenBack = !label && post.labelSource === 'client' && !hasAliases
     const base: Proposal = isTakenBack ? (proposals.get(post.id) ?? post) : post
     const unsaid: LabelBy =
-      base.subject === null ? 'none' : !label && hasAliases && post.labelSource === 'client' ? 'hand' : 'proposal'
+      base.subject === null
+        ? 'none'
+        : !label && hasAliases && post.labelSource === 'client'
+          ? 'hand'
+          : 'proposal'
     const subjectBy = label?.subject ? 'hand' : unsaid
     const intentBy = label?.intent ? 'hand' : unsaid
     return {
@@ -91,7 +95,9 @@ export function rankOf(
 ): { rank: number; of: number; most: number } | null {
   const value = row[figure]
   if (value === null) return null
-  const known = rows.flatMap((other) => (other.who === row.who && other[figure] !== null ? [other[figure]] : []))
+  const known = rows.flatMap((other) =>
+    other.who === row.who && other[figure] !== null ? [other[figure]] : [],
+  )
   return {
     rank: known.filter((other) => other > value).length + 1,
     of: known.length,

@@ -10,11 +10,18 @@ export interface ContentSorting {
 type ColumnId = 'date' | 'type' | 'post' | 'label' | 'views' | 'reactions' | 'outcomes'
 
 /** The columns of the table, and what they are sorted by. */
-export const COLUMNS: readonly { id: ColumnId; align?: 'right'; by?: (row: ContentRow) => string | number | null }[] = [
+export const COLUMNS: readonly {
+  id: ColumnId
+  align?: 'right'
+  by?: (row: ContentRow) => string | number | null
+}[] = [
   { id: 'date', by: ({ publishedAt }) => publishedAt },
   { id: 'type' },
   { id: 'post' },
-  { id: 'label', by: ({ subject, intent }) => (subject === null ? null : `${ORDER.indexOf(subject)} ${intent ?? ''}`) },
+  {
+    id: 'label',
+    by: ({ subject, intent }) => (subject === null ? null : `${ORDER.indexOf(subject)} ${intent ?? ''}`),
+  },
   { id: 'views', align: 'right', by: ({ views }) => views },
   { id: 'reactions', align: 'right', by: ({ engagements }) => engagements },
   { id: 'outcomes', align: 'right', by: ({ outcomes }) => outcomes },
@@ -40,7 +47,8 @@ export function wantedRows(
 ): readonly ContentRow[] {
   const kept = rows.filter(
     (row) =>
-      (only ? only.has(row.id) : inTab(row, tab) && passes(row, filters, dayOf)) && (rank === null || rank.has(row.id)),
+      (only ? only.has(row.id) : inTab(row, tab) && passes(row, filters, dayOf)) &&
+      (rank === null || rank.has(row.id)),
   )
   const by = COLUMNS.find(({ id }) => id === sorting?.column)?.by
   if (!sorting || !by) return rank ? kept.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)) : kept

@@ -3,7 +3,11 @@ import { useTranslator } from '#renderer/i18n/translator'
 import type { ContentRow } from './rows'
 
 /** What a post is about; a dashed outline is a proposal to confirm. */
-export function SubjectChip({ row: { subject, subjectBy } }: { row: Pick<ContentRow, 'subject' | 'subjectBy'> }) {
+export function SubjectChip({
+  row: { subject, subjectBy },
+}: {
+  row: Pick<ContentRow, 'subject' | 'subjectBy'>
+}) {
   const { t } = useTranslator()
   if (subject === null) return <span className="content-sbj l0">{t('content.unreadable')}</span>
   const number = SUBJECTS.indexOf(subject) + 1

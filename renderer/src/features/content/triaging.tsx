@@ -5,12 +5,12 @@ import type { Audit } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { FilterTabs, SearchField } from '#ui/filters'
-import { PageHead } from '#ui/page'
 import { Behind } from './behind'
 import { Detail } from './detail'
 import { FilterBar } from './filter-bar'
 import { countTabs, NO_FILTERS, passes, TABS, type ContentTab, type Filters } from './filters'
 import { Foot } from './foot'
+import { meanViews } from './rows'
 import { NothingFound } from './nothing-found'
 import { PostsTable } from './posts-table'
 import { wantedRows, type ContentSorting } from './sorting'
@@ -23,7 +23,15 @@ import { useTriageKeys } from './use-triage-keys'
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** The list of posts beside the one at hand. `only`: the posts behind a figure. */
-export function Triaging({ audit, content, only }: { audit: Audit; content: Content; only: readonly string[] | null }) {
+export function Triaging({
+  audit,
+  content,
+  only,
+}: {
+  audit: Audit
+  content: Content
+  only: readonly string[] | null
+}) {
   const { t } = useTranslator()
   const { id, recordsChange, client } = useWorkspace()
   const [tab, setTab] = useState<ContentTab>('all')
@@ -36,7 +44,7 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
   const [isNoting, setNoting] = useState(false)
   const [isDrawer, setDrawer] = useState(false)
   const table = useRef<HTMLDivElement>(null)
-  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false }) ?? false
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const { rows, dayOf } = content
 
   const search = useSearchResult(id, text, recordsChange)
@@ -45,7 +53,11 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
     () => wantedRows(rows, { tab, filters, sorting, rank: search?.rank ?? null, only: behind }, dayOf),
     [rows, tab, filters, sorting, search, behind, dayOf],
   )
-  const passing = useMemo(() => (behind ? rows.filter((row) => behind.has(row.id)) : rows.filter((row) => passes(row, filters, dayOf))), [rows, filters, behind, dayOf])
+  const passing = useMemo(
+    () =>
+      behind ? rows.filter((row) => behind.has(row.id)) : rows.filter((row) => passes(row, filters, dayOf)),
+    [rows, filters, behind, dayOf],
+  )
   const counts = useMemo(() => countTabs(passing), [passing])
   const months = useMemo(() => [...new Set(rows.map((row) => dayOf(row).slice(0, 7)))], [rows, dayOf])
   const anomalies = useMemo(() => rows.filter((row) => row.anomaly), [rows])
@@ -58,7 +70,14 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
   const triage = useTriage(selection)
 
   const signature = useMemo(
-    () => JSON.stringify([recordsChange, content.questions.map((question) => question.text), client.brand, client.themes, client.person]),
+    () =>
+      JSON.stringify([
+        recordsChange,
+        content.questions.map((question) => question.text),
+        client.brand,
+        client.themes,
+        client.person,
+      ]),
     [recordsChange, content.questions, client],
   )
   const ahead = [shown[at + 1]?.id, shown[at - 1]?.id].filter((each) => each !== undefined)
@@ -82,8 +101,10 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
     const keys = shown.slice(Math.min(from, to), Math.max(from, to) + 1).map((each) => each.id)
     const isOn = from !== to || !ticked.has(keys[0] ?? '')
     const next = new Set(ticked)
-    for (const key of keys) if (isOn) next.add(key) 
-    else next.delete(key)
+    for (const key of keys) {
+      if (isOn) next.add(key)
+      else next.delete(key)
+    }
     setTicked(next)
     if (from !== to) moveTo(to)
   }
@@ -128,28 +149,37 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
     search: () => document.getElementById('content-search')?.focus(),
   })
 
-  const choices = TABS.filter((each) => each !== 'anomaly' || counts.anomaly > 0 || tab === 'anomaly').map((value) => ({
-    value,
-    label:
-      value === 'anomaly' ? (
-        <>
-          <IconAlertTriangle size={14} stroke={1.6} aria-hidden="true" />
-          {t('content.tab.anomaly')}
-        </>
-      ) : (
-        t(`content.tab.${value}`)
-      ),
-    count: counts[value],
-  }))
+  const choices = TABS.filter((each) => each !== 'anomaly' || counts.anomaly > 0 || tab === 'anomaly').map(
+    (value) => ({
+      value,
+      label:
+        value === 'anomaly' ? (
+          <>
+            <IconAlertTriangle size={14} stroke={1.6} aria-hidden="true" />
+            {t('content.tab.anomaly')}
+          </>
+        ) : (
+          t(`content.tab.${value}`)
+        ),
+      count: counts[value],
+    }),
+  )
 
   const isFiltered = tab !== 'all' || text !== '' || Object.values(filters).some((value) => value !== null)
   return (
     <>
-      <PageHead title={t('app.tab.content')}>
+      <div className="head content-head">
+        <h1>{t('app.tab.content')}</h1>
         {!only && <FilterTabs label={t('content.lists')} choices={choices} value={tab} onChange={setTab} />}
-        {!only && <span className="grow" />}
-        <SearchField id="content-search" label={t('content.search')} value={text} onChange={setText} width={220} />
-      </PageHead>
+        <span className="grow" />
+        <SearchField
+          id="content-search"
+          label={t('content.search')}
+          value={text}
+          onChange={setText}
+          width={220}
+        />
+      </div>
       {only ? (
         <Behind count={shown.length} />
       ) : (
@@ -157,7 +187,12 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
           filters={filters}
           months={months}
           onChange={(change) => setFilters({ ...filters, ...change })}
-          anomalies={anomalies.length > 0 ? { count: anomalies.length, aside: anomalies.every((each) => each.aside) } : null}
+          mean={meanViews(shown)}
+          anomalies={
+            anomalies.length > 0
+              ? { count: anomalies.length, aside: anomalies.every((each) => each.aside) }
+              : null
+          }
           onAside={(aside) => triage.aside(anomalies, aside)}
         />
       )}
@@ -189,7 +224,14 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
               />
             )}
           </PostsTable>
-          <Foot rows={rows} shown={shown} ticked={selection} isTicking={ticked.size > 0} triage={triage} onConfirm={confirm} onClear={() => setTicked(NOTHING)} />
+          <Foot
+            rows={rows}
+            ticked={selection}
+            isTicking={ticked.size > 0}
+            triage={triage}
+            onConfirm={confirm}
+            onClear={() => setTicked(NOTHING)}
+          />
         </div>
         {row && (!isNarrow || isDrawer) && (
           <Detail
@@ -208,7 +250,8 @@ export function Triaging({ audit, content, only }: { audit: Audit; content: Cont
         )}
       </div>
       <p className="sr" role="log" aria-live="polite">
-        {search && search.query === text.trim() ? t('content.foundCount', { count: shown.length }) : ''} {triage.said}
+        {search && search.query === text.trim() ? t('content.foundCount', { count: shown.length }) : ''}{' '}
+        {triage.said}
       </p>
     </>
   )

@@ -5,7 +5,15 @@ import type { PostType } from '#shared/model/records'
 const ICONS = { post: IconMessage2, share: IconQuote, repost: IconRepeat, article: IconArticle } as const
 
 /** The kind of a post as a picture with its name. */
-export function TypeIcon({ type, size = 15, named = true }: { type: PostType; size?: number; named?: boolean }) {
+export function TypeIcon({
+  type,
+  size = 15,
+  named = true,
+}: {
+  type: PostType
+  size?: number
+  named?: boolean
+}) {
   const { t } = useTranslator()
   const Icon = ICONS[type]
   const name = t(`common.postType.${type}`)

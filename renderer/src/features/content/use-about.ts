@@ -20,7 +20,7 @@ export function useAbout(
     for (const id of wanted.split('\n').filter(Boolean)) {
       const name = `${workspace} ${signature} ${id}`
       if (known.has(name)) continue
-      askAbout(workspace, id)
+      void askAbout(workspace, id)
         .catch(() => null)
         .then((about) => {
           known.set(name, about)

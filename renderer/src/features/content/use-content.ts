@@ -27,7 +27,8 @@ export function useContent(audit: Audit): Content | null {
 
   const dayOf = useMemo(() => {
     const zone = createZone(client.timezone)
-    return ({ publishedAt }: Pick<ContentRow, 'publishedAt'>) => (isMoment(publishedAt) ? zone(publishedAt).day : publishedAt)
+    return ({ publishedAt }: Pick<ContentRow, 'publishedAt'>) =>
+      isMoment(publishedAt) ? zone(publishedAt).day : publishedAt
   }, [client.timezone])
 
   return useMemo(() => {

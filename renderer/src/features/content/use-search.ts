@@ -19,7 +19,8 @@ export function useSearchResult(workspace: string, text: string, change: number)
     let isOver = false
     const timer = setTimeout(() => {
       void searchPosts(workspace, query).then(({ ids, terms }) => {
-        if (!isOver) setResult({ query, rank: new Map(ids.map((id, index) => [id, index])), terms: new Set(terms) })
+        if (!isOver)
+          setResult({ query, rank: new Map(ids.map((id, index) => [id, index])), terms: new Set(terms) })
       })
     }, PAUSE_MS)
     return () => {

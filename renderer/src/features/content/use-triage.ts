@@ -50,16 +50,30 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
     act,
     confirm: () => label(t('content.did.confirmed', { count, title }), () => confirmLabels(id, labelable)),
     subject: (subject) =>
-      label(t('content.did.labelled', { count, title, label: t(`common.subject.${subject}`) }), () => labelSubject(id, labelable, subject)),
+      label(t('content.did.labelled', { count, title, label: t(`common.subject.${subject}`) }), () =>
+        labelSubject(id, labelable, subject),
+      ),
     intent: (intent) =>
-      label(t('content.did.labelled', { count, title, label: t(`common.intent.${intent}`) }), () => labelIntent(id, labelable, intent)),
+      label(t('content.did.labelled', { count, title, label: t(`common.intent.${intent}`) }), () =>
+        labelIntent(id, labelable, intent),
+      ),
     forget: () => label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, labelable)),
     evidence: () => {
       const keep = rows.some(({ evidence }) => !evidence)
-      act(t(keep ? 'content.did.kept' : 'content.did.dropped', { count, title }), () => keepAsEvidence(id, rows, keep), count === 1)
+      act(
+        t(keep ? 'content.did.kept' : 'content.did.dropped', { count, title }),
+        () => keepAsEvidence(id, rows, keep),
+        count === 1,
+      )
     },
     aside: (posts, aside) =>
-      act(t(aside ? 'content.did.aside' : 'content.did.back', { count: posts.length, title: posts[0]?.title ?? '' }), () => setAside(id, posts, aside)),
+      act(
+        t(aside ? 'content.did.aside' : 'content.did.back', {
+          count: posts.length,
+          title: posts[0]?.title ?? '',
+        }),
+        () => setAside(id, posts, aside),
+      ),
   }
 }
 

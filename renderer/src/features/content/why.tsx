@@ -10,7 +10,9 @@ export function Why({ row, about }: { row: ContentRow; about: About | null | und
   if (row.subject === null || !about) return null
   const { confidence, reasons, subject, intent } = about.proposal
   const sure = Math.min(confidence.subject, confidence.intent)
-  const isOverruled = (row.subjectBy === 'hand' && row.subject !== subject) || (row.intentBy === 'hand' && row.intent !== intent)
+  const isOverruled =
+    (row.subjectBy === 'hand' && row.subject !== subject) ||
+    (row.intentBy === 'hand' && row.intent !== intent)
   return (
     <section>
       <div className="content-st">
@@ -20,7 +22,14 @@ export function Why({ row, about }: { row: ContentRow; about: About | null | und
       <div className="content-bar-track" role="img" aria-label={t('content.sure', { share: sure })}>
         <i style={{ width: `${sure * 100}%` }} />
       </div>
-      {isOverruled && <p className="meta">{t('content.overruled', { subject: t(`common.subject.${subject}`), intent: t(`common.intent.${intent}`) })}</p>}
+      {isOverruled && (
+        <p className="meta">
+          {t('content.overruled', {
+            subject: t(`common.subject.${subject}`),
+            intent: t(`common.intent.${intent}`),
+          })}
+        </p>
+      )}
       <ul className="content-reasons">
         {reasons.map(({ key, values }) => (
           <li key={key}>{message({ key: `reasons.${key}`, values })}</li>
@@ -33,7 +42,9 @@ export function Why({ row, about }: { row: ContentRow; about: About | null | und
               {word} <b>{count}</b>
             </span>
           ))}
-          {about.terms.length > SHOWN && <span className="chip">{t('content.moreTerms', { count: about.terms.length - SHOWN })}</span>}
+          {about.terms.length > SHOWN && (
+            <span className="chip">{t('content.moreTerms', { count: about.terms.length - SHOWN })}</span>
+          )}
         </div>
       )}
     </section>

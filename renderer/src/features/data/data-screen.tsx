@@ -84,7 +84,15 @@ export default function DataScreen() {
           {t('app.audit.save')}
         </Button>
       </PageHead>
-      {isNarrow && <div className="bar">{tabs}</div>}
+      {isNarrow && (
+        <div className="bar" role="group" aria-label={t('data.pane.label')}>
+          {PANES.map((each) => (
+            <Button key={each} small aria-haspopup="dialog" onClick={() => show(each)}>
+              {t(`data.pane.${each}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
         <div className="data-left">
           <DropArea onFiles={(files) => void give(takeFiles(files))} onChooseFiles={choose} onChooseFolder={() => void give(chooseFolder())} />

@@ -4,6 +4,7 @@ import type { SourceRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import type { Kind } from './expected'
 import type { RejectedIn } from './rejected-rows'
+import { shortName } from './short-name'
 import { baseName, type SourceGroup, type SourcePart } from './source-groups'
 
 interface Missing {
@@ -96,7 +97,7 @@ function Group({ group, brand, onRejected }: { group: SourceGroup; brand: string
             <Chevron size={14} stroke={1.6} className="ic" aria-hidden="true" />
             <span className="ell">
               <b>{t(`data.format.${format}`, { brand })}</b>
-              <span className="f">{t('data.sources.files', { name, others: count - 1 })}</span>
+              <span className="f" title={name}>{t('data.sources.files', { name: shortName(name, count > 1 ? 24 : 32), others: count - 1 })}</span>
             </span>
           </button>
         </td>

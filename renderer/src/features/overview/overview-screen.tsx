@@ -28,7 +28,7 @@ export default function OverviewScreen() {
   const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
     <>
-      <PageHead title={client.person.name} note={<span className="overview-wide">{note}</span>}>
+      <PageHead title={<span className="nw">{client.person.name}</span>} note={<span className="overview-wide">{note}</span>}>
         {audit && <span className="t3 nw overview-wide">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>}
         {audit && (
           <>

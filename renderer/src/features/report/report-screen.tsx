@@ -1,7 +1,139 @@
+import { useState } from 'react'
+import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useLocation } from 'wouter'
+import { paths } from '#renderer/app/routes'
+import { useCommands } from '#renderer/app/shortcuts'
+import { failedIt } from '#renderer/app/undo'
+import { call } from '#renderer/host/host'
+import { saveFile } from '#renderer/host/save-file'
+import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
-import { PageHead } from '#ui/page'
+import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { ErrorState } from '#ui/error-state'
+import { Segmented } from '#ui/filters'
+import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { Editor } from './editor'
+import { ExportDialog, fileName } from './export-dialog'
+import { PreviewPane } from './preview'
+import { SectionList } from './section-list'
+import { useComposer, type Composer } from './use-composer'
+import { usePreview } from './use-preview'
+import { WhiteLabel } from './white-label'
+import './report.css'
 
+/** The report composer: sections, the consultant's words, and the real pages beside them. */
 export default function ReportScreen() {
   const { t } = useTranslator()
-  return <PageHead title={t('app.tab.report')} />
+  const { id } = useWorkspace()
+  const { audit, previous, error } = useAudit()
+  const [, go] = useLocation()
+  const composer = useComposer(audit ?? null, previous)
+  if (composer) return <Composing composer={composer} />
+  return (
+    <>
+      <PageHead title={t('app.tab.report')} />
+      {error !== null && !audit && <ErrorState error={error} />}
+      {audit !== null && error === null && <Skeleton height={420} />}
+      {audit === null && (
+        <EmptyState
+          title={t('app.clients.noData')}
+          action={
+            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
+              {t('app.menu.import')}
+            </Button>
+          }
+        >
+          {t('app.clients.step2')}
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+type Pane = 'editor' | 'preview'
+
+function Composing({ composer }: { composer: Composer }) {
+  const translator = useTranslator()
+  const { t, quote } = translator
+  const { audit, previous, shown, printed, move } = composer
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
+  const [pane, setPane] = useState<Pane>('editor')
+  const [chosen, setChosen] = useState('summary')
+  const [page, setPage] = useState(1)
+  const [isExporting, setExporting] = useState(false)
+  const section = shown.includes(chosen) ? chosen : 'cover'
+  const preview = usePreview(audit, previous, composer.options(), !isNarrow || pane === 'preview')
+  const pages = pagesOf(printed, preview.starts)
+
+  function select(id: string) {
+    setChosen(id)
+    const start = pages.get(id)
+    if (start !== undefined) setPage(start)
+  }
+
+  function exportAudit(as: 'json' | 'xlsx') {
+    call('audit.export', { audit, as })
+      .then(({ bytes }) => saveFile(`${fileName(audit)}.${as}`, bytes))
+      .catch((error: unknown) => failedIt(errorText(error, translator)))
+  }
+
+  const openExport = () => setExporting(true)
+  useCommands([
+    { id: 'exportPdf', label: t('app.menu.exportPdf'), keys: 'mod+e', run: openExport, inFields: true },
+    { id: 'report.json', label: t('composer.export.json'), run: () => exportAudit('json') },
+    { id: 'report.xlsx', label: t('composer.export.xlsx'), run: () => exportAudit('xlsx') },
+    { id: 'report.up', label: t('composer.up'), keys: 'alt+arrowup', inFields: true, run: () => void move(section, -1) },
+    { id: 'report.down', label: t('composer.down'), keys: 'alt+arrowdown', inFields: true, run: () => void move(section, 1) },
+  ])
+
+  const { person, brand } = audit.client
+  return (
+    <>
+      <PageHead title={t('app.tab.report')} note={t('composer.about', { person: quote(person), brand: quote(brand ?? ''), hasBrand: brand === null ? 'no' : 'yes' })}>
+        {isNarrow && (
+          <Segmented<Pane>
+            label={t('composer.panes')}
+            value={pane}
+            onChange={setPane}
+            choices={[
+              { value: 'editor', label: t('composer.pane.editor') },
+              { value: 'preview', label: t('composer.pane.preview') },
+            ]}
+          />
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button icon={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}>{t('composer.export.data')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => exportAudit('json')}>{t('composer.export.json')}</Menu.Item>
+            <Menu.Item onClick={() => exportAudit('xlsx')}>{t('composer.export.xlsx')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button kind="primary" keys="mod+e" icon={<IconFileTypePdf size={15} stroke={1.6} aria-hidden="true" />} onClick={openExport}>
+          {t('app.menu.exportPdf')}
+        </Button>
+      </PageHead>
+      <div className="report-panes">
+        <aside className="report-secs" aria-label={t('composer.sections')}>
+          <SectionList composer={composer} section={section} pages={pages} total={preview.pages} onSelect={select} />
+          <WhiteLabel composer={composer} />
+        </aside>
+        {(!isNarrow || pane === 'editor') && <Editor composer={composer} section={section} />}
+        {(!isNarrow || pane === 'preview') && <PreviewPane preview={preview} page={page} onPage={setPage} />}
+      </div>
+      {isExporting && <ExportDialog composer={composer} onClose={() => setExporting(false)} />}
+    </>
+  )
+}
+
+/** The first page of every printed section, where the bookmarks tell. */
+function pagesOf(printed: readonly string[], starts: readonly number[]): ReadonlyMap<string, number> {
+  const known = new Map<string, number>([['cover', 1]])
+  const rest = printed.filter((id) => id !== 'cover')
+  if (rest.length === starts.length) rest.forEach((id, index) => known.set(id, starts[index] ?? 1))
+  return known
 }

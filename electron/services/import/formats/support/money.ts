@@ -7,6 +7,9 @@ export interface Money {
   currency: string | null
 }
 
+/** Longer than this, a text is no amount. */
+const MOST_CHARS = 100
+
 const SIGNS: [RegExp, string][] = [
   [/€|\beuros?\b/i, 'EUR'],
   [/£/, 'GBP'],
@@ -20,6 +23,7 @@ const SIGNS: [RegExp, string][] = [
 /** "12 000 €" as 12000 EUR, '' as nothing; throws `numberInvalid`. `decimal`: the sign of the whole file, where it is known. */
 export function moneyOf(text: string, column: string, decimal: DecimalSign | 'ambiguous' = 'ambiguous'): Money {
   if (text.trim() === '') return { value: null, currency: null }
+  if (text.length > MOST_CHARS) throw new AppError('numberInvalid', { column, found: text.trim() })
   const bare = bareAmount(text)
   const own = decideDecimal([bare])
   const sign = own !== 'ambiguous' ? own : decimal !== 'ambiguous' ? decimal : otherSign(bare)
@@ -40,7 +44,7 @@ export function decimalOf(texts: readonly string[]): DecimalSign | 'ambiguous' {
 }
 
 function bareAmount(text: string): string {
-  return text.replace(/CA\$|€|£|\$|\b(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '').trim()
+  return text.slice(0, MOST_CHARS).replace(/CA\$|€|£|\$|\b(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '').trim()
 }
 
 function signOf(text: string): string | null {

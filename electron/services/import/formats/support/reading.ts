@@ -4,6 +4,8 @@ import { emptyExtract, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
 import type { ReadFile, Row } from '../../read/table'
 
+const MOST_SHOWN = 120
+
 /** What is being gathered from one file. */
 export interface Reading {
   extract: Extract
@@ -38,12 +40,21 @@ export function startReading(file: ReadFile): Reading {
         rejected.push({
           line: row.line,
           code: error.code,
-          values: sheet === null ? error.values : { sheet, ...error.values },
+          values: clipped(sheet === null ? error.values : { sheet, ...error.values }),
         })
       }
     },
     result: (language) => ({ extract, language, rows, kept, rejected: byLine(rejected), warnings }),
   }
+}
+
+/** What was found is shown to be recognised, not to be kept whole. */
+function clipped(values: MessageValues): MessageValues {
+  const isLong = (value: MessageValues[string]) => typeof value === 'string' && value.length > MOST_SHOWN
+  if (!Object.values(values).some(isLong)) return values
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isLong(value) ? `${String(value).slice(0, MOST_SHOWN)}…` : value]),
+  )
 }
 
 function byLine(rejected: Rejection[]): Rejection[] {

@@ -37,11 +37,28 @@ describe('an article page', () => {
   })
 
   it('nested deeper than any stack is still read', () => {
-    const deep = 20_000
-    const page = readArticle(
-      `<h1>T</h1><p class="created">2021-03-01</p>${'<div>'.repeat(deep)}fond${'</div>'.repeat(deep)}`,
-    )
-    expect(page?.text).toBe('fond')
+    const page = (deep: number) =>
+      readArticle(
+        `<h1>T</h1><p class="created">2021-03-01</p>${'<div>'.repeat(deep)}fond${'</div>'.repeat(deep)}`,
+      )
+    expect(page(4_990)?.text).toBe('fond')
+    expect(page(20_000)).toBeNull()
+  })
+
+  it.each(['<!--', '<!-- -->', ' ', '<b><i>', '<p>', '<![CDATA[', '&amp;', '<a x="', '</p>'])(
+    'made of 200 kB of %s takes no time that grows with its square',
+    (piece) => {
+      const start = performance.now()
+      readArticle(
+        `<h1>T</h1><p class="created">2021-03-01</p><div>a${piece.repeat(200_000 / piece.length)}z</div>`,
+      )
+      expect(performance.now() - start).toBeLessThan(10_000)
+    },
+  )
+
+  it('keeps what stands between comments', () => {
+    const html = '<h1>T</h1><p class="created">2021-03-01</p><p>Un <!-- x > y -->deux</p><!-- never closed <p>trois</p>'
+    expect(readArticle(html)?.text).toBe('Un deux')
   })
 })
 

@@ -1,0 +1,7 @@
+import { useTranslator } from '#renderer/i18n/translator'
+
+/** The name of a theme: declared ones as they are, subjects in words. */
+export function useThemeName(): (theme: string) => string {
+  const { t, has } = useTranslator()
+  return (theme) => (has(`common.subject.${theme}`) ? t(`common.subject.${theme}`) : theme)
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react'
+import { Popover, Select } from '@mantine/core'
+import type { Translator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import { useTranslator } from '#renderer/i18n/translator'
+import { FIGURES, figureIn, printFigure } from './figures'
+
+interface Props {
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+  /** The key of a figure, or null where nothing was chosen. */
+  onPick: (key: string | null) => void
+  audit: Audit
+  /** Of the report: figures are shown as they are printed. */
+  translator: Translator
+  children: ReactElement
+}
+
+/** A search among the known figures of the audit. */
+export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, children }: Props) {
+  const { t } = useTranslator()
+  const known = FIGURES.filter((key) => figureIn(audit, key) !== null)
+  return (
+    <Popover opened={isOpen} onChange={onOpen} onDismiss={() => onPick(null)} position="bottom-start" width={340} trapFocus returnFocus={false}>
+      <Popover.Target>{children}</Popover.Target>
+      <Popover.Dropdown>
+        <Select
+          label={t('composer.choose')}
+          data-autofocus
+          searchable
+          defaultDropdownOpened
+          maxDropdownHeight={260}
+          comboboxProps={{ withinPortal: false, shadow: 'none' }}
+          nothingFoundMessage={t('composer.noFigure')}
+          data={known.map((key) => ({ value: key, label: `${t(`composer.figure.${key}`)} : ${printFigure(key, figureIn(audit, key), translator)}` }))}
+          onChange={(key) => key && onPick(key)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            event.stopPropagation()
+            onPick(null)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

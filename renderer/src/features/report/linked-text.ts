@@ -1,0 +1,73 @@
+import type { Translator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import { figureIn, printFigure } from './figures'
+
+/** A figure inside a text, frozen with the day of its audit: `{{person.followers|25430|2026-11-16}}`. */
+export interface LinkedFigure {
+  key: string
+  value: number | null
+  date: string
+}
+
+const TOKEN = /\{\{([A-Za-z0-9.]+)\|(-?[0-9.e+-]*)\|(\d{4}-\d{2}-\d{2})\}\}/g
+
+/** A text as words and figures, in order. */
+export function partsOf(text: string): (string | LinkedFigure)[] {
+  const parts: (string | LinkedFigure)[] = []
+  let end = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const [token, key = '', value = '', date = ''] = match
+    if (match.index > end) parts.push(text.slice(end, match.index))
+    parts.push({ key, value: value === '' ? null : Number(value), date })
+    end = match.index + token.length
+  }
+  if (end < text.length) parts.push(text.slice(end))
+  return parts
+}
+
+/** A figure as it is kept in the text. */
+export function tokenOf({ key, value, date }: LinkedFigure): string {
+  return `{{${key}|${value ?? ''}|${date}}}`
+}
+
+/** The figure of an audit, to be linked. */
+export function figureOf(key: string, audit: Audit): LinkedFigure {
+  return { key, value: figureIn(audit, key), date: audit.asOf }
+}
+
+/** Whether the audit prints another figure than the one that was linked. */
+export function isStale({ key, value }: LinkedFigure, audit: Audit, t: Translator): boolean {
+  return printFigure(key, value, t) !== printFigure(key, figureIn(audit, key), t)
+}
+
+/** The figures of a text. */
+export function figuresIn(text: string): LinkedFigure[] {
+  return partsOf(text).filter((part) => typeof part !== 'string')
+}
+
+/** The paragraphs as printed: every figure is the audit's. */
+export function printedParagraphs(text: string, audit: Audit, t: Translator): string[] {
+  const printed = partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : printFigure(part.key, figureIn(audit, part.key), t)))
+    .join('')
+  return printed
+    .split(/\n+/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
+/** The text with every figure as the audit has it now. */
+export function refreshed(text: string, audit: Audit): string {
+  return partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : tokenOf(figureOf(part.key, audit))))
+    .join('')
+}
+
+/** How many words a text has. */
+export function wordsIn(text: string): number {
+  return partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : ' 1 '))
+    .join('')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useElementSize } from '@mantine/hooks'
+import { useTranslator } from '#renderer/i18n/translator'
+import { IconButton } from '#ui/button'
+import { ErrorState } from '#ui/error-state'
+import { Skeleton } from '#ui/page'
+import type { OpenPdf } from './pdf'
+import type { Preview } from './use-preview'
+
+const A4 = { width: 595.28, height: 841.89 }
+const ZOOMS = ['page', 'width'] as const
+
+/** The real pages, one at a time. */
+export function PreviewPane({ preview, page, onPage }: { preview: Preview; page: number; onPage: (page: number) => void }) {
+  const { t } = useTranslator()
+  const { ref, width, height } = useElementSize<HTMLDivElement>()
+  const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>('page')
+  const { pdf, pages, running, error } = preview
+  const at = Math.min(Math.max(page, 1), Math.max(pages, 1))
+  const whole = Math.min(width / A4.width, height / A4.height)
+  const scale = Math.max(0.2, zoom === 'page' ? whole : width / A4.width)
+  return (
+    <section className="report-pv" aria-label={t('composer.pane.preview')}>
+      <div className="report-pvt">
+        <IconButton label={t('composer.previousPage')} disabled={at <= 1} onClick={() => onPage(at - 1)}>
+          <IconChevronLeft size={15} stroke={1.6} aria-hidden="true" />
+        </IconButton>
+        <span aria-live="polite">{pages > 0 ? t('composer.pageOf', { page: at, pages }) : t('composer.making')}</span>
+        <IconButton label={t('composer.nextPage')} disabled={at >= pages} onClick={() => onPage(at + 1)}>
+          <IconChevronRight size={15} stroke={1.6} aria-hidden="true" />
+        </IconButton>
+        <span className="grow meta report-making">{running && pages > 0 ? t('composer.making') : ''}</span>
+        <span className="meta">A4</span>
+        <button type="button" className="btn ghost sm" aria-pressed={zoom === 'width'} aria-label={t('composer.zoom')} onClick={() => setZoom(zoom === 'page' ? 'width' : 'page')}>
+          {t('composer.percent', { scale: scale * 0.75 })}
+        </button>
+      </div>
+      <div className="report-frame" ref={ref} tabIndex={0} role="region" aria-label={t('composer.pages')}>
+        {error !== null && <ErrorState error={error} />}
+        {pdf && error === null && width > 0 && <Page pdf={pdf} page={at} scale={scale} label={t('composer.pageOf', { page: at, pages })} />}
+        {!pdf && error === null && <Skeleton height="100%" />}
+      </div>
+    </section>
+  )
+}
+
+function Page({ pdf, page, scale, label }: { pdf: OpenPdf; page: number; scale: number; label: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [text, setText] = useState('')
+  useEffect(() => {
+    let isOver = false
+    let stop = () => {}
+    async function draw() {
+      const shown = await pdf.getPage(page)
+      if (isOver || !canvas.current) return
+      // Drawn aside, so that the last page stays until this one is there.
+      const aside = document.createElement('canvas')
+      const viewport = shown.getViewport({ scale: scale * devicePixelRatio })
+      aside.width = Math.floor(viewport.width)
+      aside.height = Math.floor(viewport.height)
+      const task = shown.render({ canvas: aside, viewport })
+      stop = () => task.cancel()
+      await task.promise
+      const { items } = await shown.getTextContent()
+      const target = canvas.current
+      if (isOver || !target) return
+      target.width = aside.width
+      target.height = aside.height
+      target.getContext('2d')?.drawImage(aside, 0, 0)
+      setText(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
+    }
+    // Cancelled, or taken away with a newer report.
+    draw().catch(() => {})
+    return () => {
+      isOver = true
+      stop()
+    }
+  }, [pdf, page, scale])
+  return (
+    <div className="report-page">
+      <canvas ref={canvas} role="img" aria-label={label} style={{ width: A4.width * scale, height: A4.height * scale }} />
+      <div className="sr">{text}</div>
+    </div>
+  )
+}

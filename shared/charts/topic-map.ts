@@ -1,0 +1,151 @@
+import type { Translator } from '#shared/locale/translator'
+import { axisText, type Chart, type ChartTheme } from './chart'
+
+/** One theme of two voices: share of each one's posts (0-1) and posts counted. */
+export interface Topic {
+  name: string
+  person: number
+  page: number
+  personPosts: number
+  pagePosts: number
+}
+
+/** A bubble in its place; `lean` is 0 for the person alone, 1 for the page alone. */
+export interface Bubble {
+  topic: Topic
+  lean: number
+  x: number
+  y: number
+  r: number
+}
+
+const TOP = 26
+const BOTTOM = 30
+const HEIGHT = 330
+const SMALLEST = 15
+
+/** Themes as bubbles: to the left what the person says, to the right what the page says, area = the larger of both shares; never on top of each other. */
+export function topicMap(
+  topics: readonly Topic[],
+  names: { person: string; page: string },
+  t: Translator,
+  theme: ChartTheme,
+  width: number,
+): Chart {
+  const bubbles = placeTopics(topics, width)
+  const text = (value: string, x: number, y: number, fill: string, { align = 'center' as 'left' | 'center' | 'right', weight = 400, size = 11 } = {}) => ({
+    type: 'text' as const,
+    x,
+    y,
+    style: { ...axisText(fill), text: value, fill, align, verticalAlign: 'middle' as const, fontWeight: weight, fontSize: size },
+  })
+  const floor = HEIGHT - BOTTOM
+  const frame = [
+    { type: 'line' as const, shape: { x1: 0, y1: floor, x2: width, y2: floor }, style: { stroke: theme.line2 } },
+    { type: 'line' as const, shape: { x1: width / 2, y1: 0, x2: width / 2, y2: floor }, style: { stroke: theme.line2, lineDash: [2, 4] } },
+    text(t.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, { align: 'left', weight: 500, size: 12 }),
+    text(t.t('comparison.map.equal'), width / 2, floor + 15, theme.text2, { size: 12 }),
+    text(t.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, { align: 'right', weight: 500, size: 12 }),
+  ]
+  const draw = ({ topic, lean, x, y, r }: Bubble) => {
+    const ink = lean < 0.5 ? theme.person : theme.page
+    const split = 1 - lean
+    const fill = {
+      type: 'linear' as const,
+      x: 0,
+      y: 0,
+      x2: 1,
+      y2: 0,
+      colorStops: [
+        { offset: 0, color: theme.person },
+        { offset: split, color: theme.person },
+        { offset: split, color: theme.pageMark },
+        { offset: 1, color: theme.pageMark },
+      ],
+    }
+    const counts = `${t.integer(topic.personPosts)} / ${t.integer(topic.pagePosts)}`
+    const isInside = fits(topic.name, r)
+    const label = t.quote(topic.name)
+    return {
+      type: 'group' as const,
+      children: [
+        { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill, opacity: 0.15 } },
+        { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill: 'none', stroke: lean < 0.5 ? theme.person : theme.pageMark, lineWidth: 1 } },
+        ...(isInside
+          ? [text(label, x, y - 7, ink, { weight: 500, size: 12 }), text(counts, x, y + 8, theme.text2)]
+          : [text(counts, x, y, theme.text2), text(label, clampText(x, label, width), y + r + 9, ink, { weight: 500 })]),
+      ],
+    }
+  }
+  return {
+    width,
+    height: HEIGHT,
+    description: t.t('comparison.map.description', {
+      topics: topics.map(({ name, person, page }) => `${name}: ${t.percent(person)} / ${t.percent(page)}`),
+      ...names,
+    }),
+    option: {
+      grid: { left: 0, right: 0, top: 0, bottom: 0 },
+      xAxis: { type: 'value', min: 0, max: 1, show: false },
+      yAxis: { type: 'value', min: 0, max: 1, show: false },
+      series: [
+        { type: 'custom', silent: true, data: [[0, 0]], renderItem: () => ({ type: 'group' as const, children: frame }) },
+        {
+          type: 'custom',
+          cursor: 'pointer',
+          data: bubbles.map((_, index) => [0, 0, index]),
+          renderItem: ({ dataIndex }) => {
+            const bubble = bubbles[dataIndex]
+            return bubble ? draw(bubble) : { type: 'group' as const, children: [] }
+          },
+        },
+      ],
+    },
+  }
+}
+
+/** A place for every theme that anybody speaks of, in the order given: as near to its lean and to the middle as room allows. */
+export function placeTopics(topics: readonly Topic[], width: number): Bubble[] {
+  const known = topics.filter(({ person, page }) => person + page > 0)
+  const largest = Math.max(0.01, ...known.map(({ person, page }) => Math.max(person, page)))
+  const biggest = Math.min(66, width / 8)
+  const middle = (TOP + HEIGHT - BOTTOM) / 2
+  const sized = known.map((topic) => ({
+    topic,
+    lean: topic.page / (topic.person + topic.page),
+    r: Math.max(SMALLEST, biggest * Math.sqrt(Math.max(topic.person, topic.page) / largest)),
+  }))
+  const placed: Bubble[] = []
+  for (const bubble of sized.toSorted((a, b) => b.r - a.r)) {
+    const { r, lean, topic } = bubble
+    const home = r + 4 + lean * (width - 2 * r - 8)
+    const foot = fits(topic.name, r) ? 0 : 18
+    const spots = candidates(home, middle, { r, foot, width })
+    const free = spots.find(([x, y]) => placed.every((other) => Math.hypot(other.x - x, other.y - y) > other.r + r + 4 + (fits(other.topic.name, other.r) ? 0 : 12) + foot / 2))
+    const [x, y] = free ?? spots[0] ?? [home, middle]
+    placed.push({ ...bubble, x, y })
+  }
+  return sized.flatMap(({ topic }) => placed.find((bubble) => bubble.topic === topic) ?? [])
+}
+
+// Nearest to home first; sideways counts for more, because the place across says something.
+function candidates(home: number, middle: number, { r, foot, width }: { r: number; foot: number; width: number }): [number, number][] {
+  const spots: [number, number, number][] = []
+  for (let across = -160; across <= 160; across += 8) {
+    for (let y = TOP + r - 20; y <= HEIGHT - BOTTOM - r - foot - 4; y += 6) {
+      const x = home + across
+      if (x - r < 2 || x + r > width - 2) continue
+      spots.push([x, y, Math.abs(across) * 2.5 + Math.abs(y - middle)])
+    }
+  }
+  return spots.sort((a, b) => a[2] - b[2]).map(([x, y]) => [x, y])
+}
+
+function fits(name: string, r: number): boolean {
+  return name.length * 6.2 < 2 * r - 8
+}
+
+function clampText(x: number, label: string, width: number): number {
+  const half = label.length * 3.1
+  return Math.min(Math.max(x, half), width - half)
+}

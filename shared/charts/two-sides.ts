@@ -1,0 +1,95 @@
+import type { Translator } from '#shared/locale/translator'
+import { axisText, type Chart, type ChartTheme } from './chart'
+
+/** One figure of two sides, as numbers for the bars and as printed; null where it is unknown. */
+export interface TwoSidesRow {
+  label: string
+  person: number | null
+  page: number | null
+  personText: string
+  pageText: string
+  /** Printed above the row, between hairlines. */
+  group?: string
+}
+
+const ROW = 32
+const GROUP = 30
+const LABEL = 160
+const FIGURE = 62
+
+/** Figures of the person to the left and of the page to the right of their names, every row on its own scale. */
+export function twoSides(
+  rows: readonly TwoSidesRow[],
+  names: { person: string; page: string },
+  t: Translator,
+  theme: ChartTheme,
+  width: number,
+): Chart {
+  const centre = width / 2
+  const bar = Math.max(24, centre - LABEL / 2 - FIGURE - 8)
+  const tops = rows.map(
+    (_, index) => index * ROW + rows.slice(0, index + 1).filter(({ group }) => group !== undefined).length * GROUP,
+  )
+  const height = (tops.at(-1) ?? 0) + ROW + 4
+  const text = (value: string, x: number, y: number, align: 'left' | 'center' | 'right', fill: string, weight = 400, size = 13) => ({
+    type: 'text' as const,
+    x,
+    y,
+    style: { ...axisText(fill), text: value, fill, align, verticalAlign: 'middle' as const, fontWeight: weight, fontSize: size },
+  })
+  const rect = (x: number, y: number, length: number, fill: string) => ({
+    type: 'rect' as const,
+    shape: { x, y: y - 5, width: length, height: 10, r: 2 },
+    style: { fill },
+  })
+  const line = (x1: number, x2: number, y: number) => ({ type: 'line' as const, shape: { x1, y1: y, x2, y2: y }, style: { stroke: theme.line } })
+  const draw = (index: number) => {
+    const row = rows[index]
+    if (!row) return { type: 'group' as const, children: [] }
+    const y = (tops[index] ?? 0) + ROW / 2
+    const most = Math.max(row.person ?? 0, row.page ?? 0)
+    const length = (value: number | null) => (value === null || most === 0 ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * bar))
+    const [left, right] = [length(row.person), length(row.page)]
+    const gap = LABEL / 2
+    return {
+      type: 'group' as const,
+      children: [
+        ...(row.group === undefined
+          ? []
+          : [
+              text(row.group, centre, y - ROW / 2 - GROUP / 2, 'center' as const, theme.text3, 400, 12),
+              line(0, centre - gap - 20, y - ROW / 2 - GROUP / 2),
+              line(centre + gap + 20, width, y - ROW / 2 - GROUP / 2),
+            ]),
+        rect(0, y, bar, theme.surface2),
+        rect(width - bar, y, bar, theme.surface2),
+        ...(left > 0 ? [rect(bar - left, y, left, theme.person)] : []),
+        ...(right > 0 ? [rect(width - bar, y, right, theme.pageMark)] : []),
+        text(row.personText, centre - gap, y, 'right' as const, row.person === null ? theme.text3 : theme.person, row.person === null ? 400 : 600),
+        text(row.label, centre, y, 'center' as const, theme.text2),
+        text(row.pageText, centre + gap, y, 'left' as const, row.page === null ? theme.text3 : theme.page, row.page === null ? 400 : 600),
+      ],
+    }
+  }
+  return {
+    width,
+    height,
+    description: t.t('comparison.sides.description', {
+      rows: rows.map(({ label, personText, pageText }) => `${label}: ${personText} / ${pageText}`),
+      ...names,
+    }),
+    option: {
+      grid: { left: 0, right: 0, top: 0, bottom: 0 },
+      xAxis: { type: 'value', min: 0, max: 1, show: false },
+      yAxis: { type: 'value', min: 0, max: 1, show: false },
+      series: [
+        {
+          type: 'custom',
+          cursor: 'pointer',
+          data: rows.map((_, index) => [0, 0, index]),
+          renderItem: ({ dataIndex }) => draw(dataIndex),
+        },
+      ],
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { auditFolder } from '#services/audit-client'
+import { runAudit } from '#shared/audit/run-audit'
+import { GOLDEN, sampleFolder } from '../tools/golden-audits'
+import { heading } from './measure'
+
+// npx tsx tests/bench/robustness.ts: every post of both samples left out once, minutes of work; the unit test takes a draw of them.
+for (const name of GOLDEN) {
+  const { audit, client, imported } = await auditFolder(sampleFolder(name), {})
+  const { asOf, period, language, engine, verdict } = audit
+  const { records, sources } = imported
+  const scores: number[] = []
+  const turned: string[] = []
+  for (const { id } of records.posts) {
+    const posts = records.posts.filter((post) => post.id !== id)
+    const without = runAudit({ client, records: { ...records, posts }, sources, asOf, period, language, engine })
+    if (without.influence.score !== null) scores.push(without.influence.score)
+    if (without.verdict !== verdict) turned.push(id)
+  }
+  heading(`${name}: ${verdict}, influence ${audit.influence.score?.toFixed(2) ?? '-'}`)
+  process.stdout.write(
+    `${records.posts.length} posts left out one by one: ${turned.length} turn the verdict ${turned.join(' ')}; influence ${Math.min(...scores).toFixed(2)} to ${Math.max(...scores).toFixed(2)}\n`,
+  )
+}

@@ -1,0 +1,217 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyFolder } from '../cli/run'
+import { openApp, type OpenApp } from './app'
+
+const SAMPLE = 'resources/samples/camille'
+const ARCHIVE = join(SAMPLE, 'Complete_LinkedInDataExport_11-15-2026.zip')
+const CONTENT = join(SAMPLE, 'nuveo_content_1794700800000.xls')
+
+describe('the data of a new client', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+    const { page } = app
+    await page.getByRole('button', { name: /Nouveau client/ }).first().click()
+    await page.getByLabel('Nom de la personne').fill('Camille Renaud')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Nom de la marque').fill('Nuvéo')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Créer et importer' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+  })
+  afterAll(() => app.close())
+
+  test('says at first that nothing is there, and asks for every kind of file in a message', async () => {
+    const { page } = app
+    await expectPage(page.getByText('0 sur 7 attendues')).toBeVisible()
+    const message = page.getByRole('region', { name: 'Message prêt à envoyer' })
+    await expectPage(message).toContainText('Bonjour Camille,')
+    await expectPage(message).toContainText('Obtenir une copie de vos données')
+    await page.getByRole('button', { name: 'EN', exact: true }).click()
+    await expectPage(message).toContainText('Hello Camille,')
+    await expectPage(message).toContainText('Get a copy of your data')
+  })
+
+  test('reads a member archive and shows what was kept', async () => {
+    const { page } = app
+    await give(app, ARCHIVE)
+    await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible({ timeout: 30_000 })
+    const row = page.getByRole('row', { name: /Archive LinkedIn Complete/ })
+    await expectPage(row).toContainText('4\u202f994')
+    await row.getByRole('button').click()
+    await expectPage(page.getByRole('listitem').filter({ hasText: 'messages.csv' })).toContainText('le texte n’en est jamais gardé')
+  })
+
+  test('leaves everything as it was when the same file comes again', async () => {
+    const { page } = app
+    const before = await stored(app)
+    await give(app, ARCHIVE)
+    await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText('aucune nouvelle', { timeout: 30_000 })
+    expect(await stored(app)).toEqual(before)
+  })
+
+  test('names a broken file and what to do, and reads the file beside it', async () => {
+    const { page } = app
+    const folder = emptyFolder()
+    const broken = join(folder, 'archive-coupée.zip')
+    writeFileSync(broken, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)]))
+    await give(app, broken, CONTENT)
+    await expectPage(page.getByRole('alert')).toContainText('archive-coupée.zip', { timeout: 30_000 })
+    await expectPage(page.getByRole('row', { name: /Publications de la page Nuvéo nuveo_content/ })).toBeVisible()
+    await expectPage(page.getByText('2 sur 7 attendues')).toBeVisible()
+  })
+
+  test('shows every rejected row with its line and the reason', async () => {
+    const { page } = app
+    const file = join(emptyFolder(), 'resultats.csv')
+    writeFileSync(file, 'date,type,libellé,valeur,devise,source,lien\n2026-03-02,contact,Demande de démonstration,,,,\npas une date,contact,Autre,,,,\n')
+    await give(app, file)
+    await page.getByRole('region', { name: 'Dernier import' }).getByRole('button', { name: 'Voir la ligne' }).click({ timeout: 30_000 })
+    const dialog = page.getByRole('dialog', { name: /Une ligne rejetée, resultats\.csv/ })
+    await expectPage(dialog).toContainText('date illisible')
+    await expectPage(dialog.getByRole('cell', { name: '3', exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expectPage(dialog).toHaveCount(0)
+  })
+
+  test('keeps typed questions and takes a removal back', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Questions', exact: true }).click()
+    await page.getByLabel('Nouvelle question').fill('Combien de temps dure la mise en service ?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /Retirer : Combien/ }).click()
+    await expectPage(page.getByLabel('Question 1')).toHaveCount(0)
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click()
+    await expectPage(page.getByLabel('Question 1')).toHaveValue('Combien de temps dure la mise en service ?')
+  })
+
+  test('loses nothing that was typed when the page is reloaded', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Client', exact: true }).click()
+    await page.getByLabel('Titre du profil').fill('Responsable de la communication')
+    await page.getByLabel('Domaine du site').fill('nuveo.example')
+    await page.waitForTimeout(700)
+    await page.reload()
+    await page.getByRole('button', { name: 'Client', exact: true }).click()
+    await expectPage(page.getByLabel('Titre du profil')).toHaveValue('Responsable de la communication')
+    await expectPage(page.getByLabel('Domaine du site')).toHaveValue('nuveo.example')
+  })
+
+  test('is whole after a reload in the middle of an import: all of the file or nothing of it', async () => {
+    const { page } = app
+    const before = await stored(app)
+    const months = Array.from({ length: 3 }, (_, index) => join(SAMPLE, 'statistiques-mensuelles', `AggregateAnalytics_Camille Renaud_2026-0${index + 1}-16_2026-0${index + 2}-15.xlsx`))
+    await give(app, ...months)
+    await page.reload()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    const after = await stored(app)
+    expect([before.files, before.files + months.length]).toContain(after.files)
+    if (after.files === before.files) expect(after).toEqual(before)
+    await give(app, ...months)
+    await expectPage(page.getByRole('row', { name: /Statistiques de contenu AggregateAnalytics/ })).toBeVisible({ timeout: 30_000 })
+    expect((await stored(app)).files).toBe(before.files + months.length)
+  })
+
+  test('breaks no rule of accessibility, in any pane and in either theme', async () => {
+    const { page } = app
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      for (const pane of ['Demander', 'Observer', 'Questions', 'Résultats', 'Client']) {
+        await page.getByRole('button', { name: pane, exact: true }).click()
+        expect(await violations(app), `${pane}, ${scheme}`).toEqual([])
+      }
+    }
+  })
+
+  test('broke no security rule, wrote no error and asked nobody outside', () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+describe('settings and help', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+  })
+  afterAll(() => app.close())
+
+  test('the language changes at once and stays', async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/settings`)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await page.reload()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await page.getByRole('button', { name: 'Français' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible()
+  })
+
+  test('a check has an address in the help, and the search finds it by its words', async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/help/CA-2`)
+    await expectPage(page.getByRole('heading', { name: /^CA-2 ·/ })).toBeInViewport()
+    await page.getByLabel('Chercher dans l’aide').fill('medianes engagement RR-1')
+    await page.getByLabel('Chercher dans l’aide').fill('RR-1')
+    await expectPage(page.getByRole('heading', { name: /^RR-1 ·/ })).toBeVisible()
+    await expectPage(page.getByRole('heading', { name: /^CA-2 ·/ })).toHaveCount(0)
+  })
+
+  test('breaks no rule of accessibility in either theme', async () => {
+    const { page } = app
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      for (const screen of ['settings', 'help']) {
+        await page.goto(`${app.shell.origin}/#/${screen}`)
+        await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.waitForTimeout(300)
+        expect(await violations(app), `${screen}, ${scheme}`).toEqual([])
+      }
+    }
+  })
+
+  test('broke no security rule and wrote no error', () => {
+    expect(app.problems).toEqual([])
+  })
+})
+
+async function give({ page }: OpenApp, ...files: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
+  await (await chooser).setFiles(files)
+}
+
+async function violations({ page }: OpenApp): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`))
+}
+
+/** Everything imported, without the moment of the import. */
+async function stored({ page }: OpenApp): Promise<{ files: number; posts: string; sources: string; figures: string }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const transaction = open.result.transaction(['sources', 'posts', 'figures'])
+          const [sources, posts, figures] = ['sources', 'posts', 'figures'].map((name) => transaction.objectStore(name).getAll())
+          transaction.oncomplete = () => {
+            open.result.close()
+            const files = (sources?.result ?? []) as { importedAt: string }[]
+            resolve({
+              files: files.length,
+              sources: JSON.stringify(files.map((file) => ({ ...file, importedAt: '' }))),
+              posts: JSON.stringify(posts?.result),
+              figures: JSON.stringify(figures?.result),
+            })
+          }
+        }
+      }),
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { countTabs, NO_FILTERS, type Filters } from '../../../../renderer/src/features/content/filters'
+import { wantedRows } from '../../../../renderer/src/features/content/sorting'
+import { auditPost, rowsOf } from './make'
+
+const rows = rowsOf(
+  [
+    auditPost('peak', { publishedAt: '2026-04-01T08:00:00Z', impressions: 900, outcomes: 2 }),
+    auditPost('b', { subject: 'trade', intent: 'serve', answers: [0], impressions: 10 }),
+    auditPost('c', { who: 'page', type: 'share' }),
+    auditPost('d', { impressions: 50 }),
+  ],
+  [{ workspace: 'w', post: 'd', subject: 'brand', intent: 'sell' }],
+)
+const all = { tab: 'all', filters: NO_FILTERS, sorting: null, rank: null, only: null } as const
+const ids = (change: Partial<Parameters<typeof wantedRows>[1]>) =>
+  wantedRows(rows, { ...all, ...change }, ({ publishedAt }) => publishedAt.slice(0, 10)).map(({ id }) => id)
+const filtered = (change: Partial<Filters>) => ids({ filters: { ...NO_FILTERS, ...change } })
+
+describe('the list of posts', () => {
+  test('is narrowed down by author, month, labels, type, outcomes and answers', () => {
+    expect(filtered({ who: 'page' })).toEqual(['c'])
+    expect(filtered({ month: '2026-04' })).toEqual(['peak'])
+    expect(filtered({ subject: 'brand' })).toEqual(['d'])
+    expect(filtered({ intent: 'serve', type: 'post' })).toEqual(['b'])
+    expect(filtered({ outcomes: 'with' })).toEqual(['peak'])
+    expect(filtered({ answered: 'yes' })).toEqual(['b'])
+    expect(filtered({ who: 'page', subject: 'brand' })).toEqual([])
+  })
+
+  test('counts what each tab would show', () => {
+    expect(countTabs(rows)).toEqual({ all: 4, open: 3, done: 1, trade: 2, anomaly: 1 })
+    expect(ids({ tab: 'open' })).toEqual(['peak', 'b', 'c'])
+  })
+
+  test('puts unknown figures last in either direction', () => {
+    expect(ids({ sorting: { column: 'views', descending: true } })).toEqual(['peak', 'd', 'b', 'c'])
+    expect(ids({ sorting: { column: 'views', descending: false } })).toEqual(['b', 'd', 'peak', 'c'])
+  })
+
+  test('shows what a search found, the best first unless sorted otherwise', () => {
+    const rank = new Map([
+      ['d', 0],
+      ['b', 1],
+    ])
+    expect(ids({ rank })).toEqual(['d', 'b'])
+    expect(ids({ rank, sorting: { column: 'views', descending: false } })).toEqual(['b', 'd'])
+  })
+
+  test('shows the posts behind a figure whatever the filters say', () => {
+    expect(ids({ only: new Set(['c']), filters: { ...NO_FILTERS, who: 'person' } })).toEqual(['c'])
+  })
+})

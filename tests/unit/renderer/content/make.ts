@@ -1,0 +1,38 @@
+import type { AuditPost } from '#shared/model/audit'
+import { contentRows, type ContentRow } from '../../../../renderer/src/features/content/rows'
+import type { LabelRow } from '#renderer/db/rows'
+
+/** A post of an audit whose labels are proposed. */
+export function auditPost(id: string, change: Partial<AuditPost> = {}): AuditPost {
+  return {
+    id,
+    url: null,
+    who: 'person',
+    type: 'post',
+    publishedAt: '2026-05-19T06:40:00Z',
+    title: `Post ${id}`,
+    subject: 'off',
+    intent: 'chat',
+    answers: [],
+    themes: [],
+    labelSource: 'proposed',
+    confidence: 0.7,
+    reasons: [{ key: 'reasons.chatTone', values: {} }],
+    views: null,
+    impressions: null,
+    engagements: null,
+    outcomes: 0,
+    ...change,
+  }
+}
+
+/** Rows of the table for posts, with what was said by hand. */
+export function rowsOf(posts: AuditPost[], labels: LabelRow[] = [], proposals = new Map()): ContentRow[] {
+  const said = {
+    labels: new Map(labels.map((row) => [row.post, row])),
+    marks: new Map(),
+    questions: ['q1', 'q2'],
+    outcomes: null,
+  }
+  return contentRows({ posts, metrics: { 'person.anomalies': ['peak'] } }, said, proposals)
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import {
+  byLabels,
+  meanViews,
+  rankOf,
+  rememberProposals,
+  type Proposals,
+} from '../../../../renderer/src/features/content/rows'
+import { auditPost, rowsOf } from './make'
+
+describe('a post in the table', () => {
+  test('carries the proposal until somebody says otherwise', () => {
+    const [open] = rowsOf([auditPost('a')])
+    expect(open).toMatchObject({
+      subject: 'off',
+      subjectBy: 'proposal',
+      intentBy: 'proposal',
+      confirmed: false,
+    })
+  })
+
+  test('shows what was said before the audit knows of it', () => {
+    const label = { workspace: 'w', post: 'a', subject: 'trade', intent: 'serve', answers: ['q2'] } as const
+    const [row] = rowsOf([auditPost('a')], [{ ...label, answers: ['q2'] }])
+    expect(row).toMatchObject({ subject: 'trade', intent: 'serve', answers: [1], confirmed: true })
+  })
+
+  test('is not confirmed while only its subject is said', () => {
+    const [row] = rowsOf([auditPost('a')], [{ workspace: 'w', post: 'a', subject: 'trade' }])
+    expect(row).toMatchObject({ subjectBy: 'hand', intentBy: 'proposal', confirmed: false })
+  })
+
+  test('shows its proposal again at once when a label is taken back', () => {
+    const proposals: Proposals = new Map()
+    rememberProposals(proposals, { posts: [auditPost('a')] })
+    const stale = auditPost('a', { labelSource: 'client', subject: 'trade', intent: 'serve', reasons: [] })
+    const [row] = rowsOf([stale], [], proposals)
+    expect(row).toMatchObject({ subject: 'off', intent: 'chat', subjectBy: 'proposal', confirmed: false })
+    expect(row?.reasons).toHaveLength(1)
+  })
+
+  test('keeps labels that a client file gives under another name of the post', () => {
+    const stale = auditPost('a', { labelSource: 'client', subject: 'trade' })
+    const [row] = rowsOf(
+      [stale],
+      [{ workspace: 'w', post: 'urn:li:share:7', subject: 'trade', intent: 'serve' }],
+    )
+    expect(row).toMatchObject({ subject: 'trade', subjectBy: 'hand', confirmed: true })
+  })
+
+  test('takes openings as views of an article, times shown of anything else', () => {
+    const figures = { views: 40, impressions: 900 }
+    const [article, post] = rowsOf([auditPost('a', { type: 'article', ...figures }), auditPost('b', figures)])
+    expect([article?.views, post?.views]).toEqual([40, 900])
+  })
+
+  test('is known as an anomaly by the audit', () => {
+    expect(rowsOf([auditPost('peak'), auditPost('a')]).map(({ anomaly }) => anomaly)).toEqual([true, false])
+  })
+})
+
+describe('figures of the list', () => {
+  const rows = rowsOf([
+    auditPost('a', { impressions: 100 }),
+    auditPost('b', { impressions: 300 }),
+    auditPost('c'),
+    auditPost('d', { impressions: 5000, who: 'page' }),
+  ])
+
+  test('rank a post among those of the same author whose figure is known', () => {
+    expect(rankOf(rows[0]!, rows, 'views')).toEqual({ rank: 2, of: 2, most: 300 })
+    expect(rankOf(rows[2]!, rows, 'views')).toBeNull()
+  })
+
+  test('leave posts that were set aside out of the mean', () => {
+    const person = rows.slice(0, 3)
+    expect(meanViews(person)).toBe(200)
+    expect(meanViews(person.map((row) => ({ ...row, aside: row.id === 'b' })))).toBe(100)
+    expect(meanViews([])).toBeNull()
+  })
+
+  test('group posts by what would be confirmed and leave unreadable ones out', () => {
+    const mixed = rowsOf([
+      auditPost('a'),
+      auditPost('b', { subject: 'trade' }),
+      auditPost('c'),
+      auditPost('d', { subject: null, intent: null, labelSource: 'none' }),
+    ])
+    expect(byLabels(mixed)).toEqual([
+      { subject: 'off', intent: 'chat', posts: ['a', 'c'] },
+      { subject: 'trade', intent: 'chat', posts: ['b'] },
+    ])
+  })
+})

@@ -121,11 +121,37 @@ export function placeTopics(topics: readonly Topic[], width: number): Bubble[] {
     const home = r + 4 + lean * (width - 2 * r - 8)
     const foot = fits(topic.name, r) ? 0 : 18
     const spots = candidates(home, middle, { r, foot, width })
-    const free = spots.find(([x, y]) => placed.every((other) => Math.hypot(other.x - x, other.y - y) > other.r + r + 4 + (fits(other.topic.name, other.r) ? 0 : 12) + foot / 2))
+    const free = spots.find(([x, y]) => placed.every((other) => !collide({ ...bubble, x, y }, other, width)))
     const [x, y] = free ?? spots[0] ?? [home, middle]
     placed.push({ ...bubble, x, y })
   }
   return sized.flatMap(({ topic }) => placed.find((bubble) => bubble.topic === topic) ?? [])
+}
+
+// Bubbles keep 4 px between them; a name below its bubble keeps clear of bubbles and of other names.
+function collide(a: Bubble, b: Bubble, width: number): boolean {
+  if (Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + 4) return true
+  const [one, two] = [nameBox(a, width), nameBox(b, width)]
+  const round = ({ x, y, r }: Bubble): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
+  return (one !== null && overlap(one, round(b))) || (two !== null && overlap(two, round(a))) || (one !== null && two !== null && overlap(one, two))
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+function nameBox({ topic, x, y, r }: Bubble, width: number): Box | null {
+  if (fits(topic.name, r)) return null
+  const centre = clampText(x, topic.name, width)
+  const half = topic.name.length * 3.1
+  return { left: centre - half, right: centre + half, top: y + r + 2, bottom: y + r + 17 }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 // Nearest to home first; sideways counts for more, because the place across says something.

@@ -55,6 +55,8 @@ export function viewFlows(
       flows: drawn.map(({ from, to, views }) => `${t.t(`comparison.flows.${from}`)} → ${winnerName(to)}: ${t.integer(views)}`),
     }),
     option: {
+      // The library would otherwise uncover the flows from the left.
+      animation: false,
       series: [
         {
           type: 'sankey',

@@ -41,7 +41,7 @@ export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
   }
 }
 
-/** Views (log scale) against outcomes, one mark per post: zeros jittered, anomalies hollow red diamonds with their name, `median` as a dotted line; 372 px high. */
+/** Views (log scale) against outcomes, one mark per post: zeros jittered, anomalies hollow red diamonds with their name, `median` as a dotted line; 430 px high. */
 export function viewsOutcomes(
   points: readonly ViewsPoint[],
   median: number | null,
@@ -54,6 +54,9 @@ export function viewsOutcomes(
   const [least, most] = [Math.min(2, ...views), Math.max(3, ...views)]
   const top = Math.max(1, ...points.map(({ outcomes }) => outcomes))
   const step = top <= 3 ? 1 : top <= 10 ? 2 : Math.ceil(top / 5)
+  // Only whole decades and whole outcomes are marked, wherever the axes begin.
+  const decades = [0, 1, 2, 3, 4, 5, 6, 7].filter((power) => power > least - 0.08 && power < most + 0.12)
+  const counts = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
   const middle = (least + most) / 2
   const named = (point: ViewsPoint, figures: boolean) => ({
     show: true,
@@ -70,7 +73,7 @@ export function viewsOutcomes(
   })
   return {
     width,
-    height: 372,
+    height: 430,
     description: describe(points, groups, t),
     option: {
       grid: { left: 34, right: 16, top: 30, bottom: 44 },
@@ -79,38 +82,31 @@ export function viewsOutcomes(
         type: 'value',
         min: least - 0.08,
         max: most + 0.12,
-        interval: 1,
         axisLine: { show: false },
-        axisTick: { show: false },
+        axisTick: { show: false, customValues: decades },
         axisLabel: {
+          customValues: decades,
           ...axisText(theme.text3),
-          formatter: (value: number) => (Number.isInteger(value) ? t.integer(10 ** value) : ''),
+          formatter: (value: number) => t.integer(10 ** value),
         },
-        splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
+        splitLine: { lineStyle: { color: theme.line } },
         name: t.t('results.scatter.views'),
-        nameLocation: 'end',
-        nameGap: 0,
-        nameTextStyle: {
-          ...axisText(theme.aud),
-          fontSize: 12,
-          fontWeight: 500,
-          align: 'right',
-          verticalAlign: 'top',
-          padding: [26, 0, 0, 0],
-        },
+        nameLocation: 'middle',
+        nameGap: 28,
+        nameTextStyle: { ...axisText(theme.aud), fontSize: 12, fontWeight: 500 },
       },
       yAxis: {
         type: 'value',
         min: -0.06 * top,
         max: top * 1.08,
-        interval: step,
         axisLine: { show: false },
-        axisTick: { show: false },
+        axisTick: { show: false, customValues: counts },
         axisLabel: {
+          customValues: counts,
           ...axisText(theme.text3),
-          formatter: (value: number) => (Number.isInteger(value) ? t.integer(value) : ''),
+          formatter: (value: number) => t.integer(value),
         },
-        splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line } },
+        splitLine: { lineStyle: { color: theme.line } },
         name: t.t('results.scatter.outcomes'),
         nameLocation: 'end',
         nameGap: 14,
@@ -143,7 +139,7 @@ export function viewsOutcomes(
         {
           ...marks(groups.mostSeen.map((point, index) => datum(point, t, jitter(index * 3, top) / 2))),
           symbolSize: 8,
-          itemStyle: { color: theme.audMark },
+          itemStyle: { color: theme.audMark, opacity: 1 },
         },
         {
           ...marks(
@@ -153,7 +149,7 @@ export function viewsOutcomes(
             })),
           ),
           symbolSize: 11,
-          itemStyle: { color: theme.inflMark, borderColor: theme.surface, borderWidth: 1.5 },
+          itemStyle: { color: theme.inflMark, borderColor: theme.surface, borderWidth: 1.5, opacity: 1 },
           labelLayout: { hideOverlap: true },
         },
         {
@@ -174,7 +170,7 @@ export function viewsOutcomes(
           ),
           symbol: 'diamond',
           symbolSize: 14,
-          itemStyle: { color: theme.surface, borderColor: theme.neg, borderWidth: 2 },
+          itemStyle: { color: theme.surface, borderColor: theme.neg, borderWidth: 2, opacity: 1 },
         },
       ],
     },

@@ -15,18 +15,24 @@ export function latestOutcomes(files: readonly (readonly Told[])[]): Outcome[][]
     const known = best.get(outcome.ref)
     if (!known || isBetter(outcome, known)) best.set(outcome.ref, outcome)
   }
-  return numbered.map((outcomes) => outcomes.filter(({ ref, ...told }) => ref === undefined || isSame(told, best.get(ref)!)).map(({ ref: _, ...outcome }) => outcome))
+  return numbered.map((outcomes) =>
+    outcomes
+      .filter(({ ref, ...told }) => ref === undefined || isSame(told, best.get(ref)!))
+      .map(({ ref: _, ...outcome }) => outcome),
+  )
 }
 
 /** Rows that one file repeats are several results: the second of a reference gets another one. */
 function numberRepeats(outcomes: readonly Told[]): Told[] {
   const counts = new Map<string, number>()
-  return outcomes.toSorted((a, b) => (a.ref === b.ref ? (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0) : 0)).map((outcome) => {
-    if (outcome.ref === undefined) return outcome
-    const count = (counts.get(outcome.ref) ?? 0) + 1
-    counts.set(outcome.ref, count)
-    return count === 1 ? outcome : { ...outcome, ref: `${outcome.ref}#${String(count)}` }
-  })
+  return outcomes
+    .toSorted((a, b) => (a.ref === b.ref ? (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0) : 0))
+    .map((outcome) => {
+      if (outcome.ref === undefined) return outcome
+      const count = (counts.get(outcome.ref) ?? 0) + 1
+      counts.set(outcome.ref, count)
+      return count === 1 ? outcome : { ...outcome, ref: `${outcome.ref}#${String(count)}` }
+    })
 }
 
 function isBetter(a: Told, b: Told): boolean {

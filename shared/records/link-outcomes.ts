@@ -29,11 +29,19 @@ export interface OutcomeLinkCounts {
 }
 
 /** Puts results and LinkedIn posts side by side, in the order of the results; days are those of the time zone. */
-export function linkOutcomes(outcomes: readonly Outcome[], posts: readonly Post[], { timezone }: { timezone: string }): OutcomeLink[] {
+export function linkOutcomes(
+  outcomes: readonly Outcome[],
+  posts: readonly Post[],
+  { timezone }: { timezone: string },
+): OutcomeLink[] {
   const zone = createZone(timezone)
   const dated = posts
     .filter(({ network = 'linkedin' }) => network === 'linkedin')
-    .map(({ id, publishedAt }) => ({ id, day: dayNumber(isMoment(publishedAt) ? zone(publishedAt).day : publishedAt), publishedAt }))
+    .map(({ id, publishedAt }) => ({
+      id,
+      day: dayNumber(isMoment(publishedAt) ? zone(publishedAt).day : publishedAt),
+      publishedAt,
+    }))
     .sort((a, b) => b.day - a.day || compare(b.publishedAt, a.publishedAt) || compare(a.id, b.id))
   return outcomes.map((outcome) => {
     const day = dayNumber(outcome.date)

@@ -41,6 +41,8 @@ export interface Prepared {
   /** Proper names and long numbers of each page post. */
   marks: Set<string>[]
   questions: Question[]
+  /** Rarity of a notion in posts, 0 to 1. */
+  conceptIdf: (id: number) => number
   themes: { name: string; phrases: string[][] }[]
 }
 
@@ -125,6 +127,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
       else pageIndex.set(id, [[post, weight]])
     }
   })
+  const conceptIdf = rarityOfConcepts(background)
   const people = peopleOf(context)
   const marks = context.pagePosts.map((text) => marksOf(normalise(text), idf, language))
   return {
@@ -152,9 +155,10 @@ export function prepare(context: LabelContext, background: Background): Prepared
     flagsOf: createFlags(needlesOf(context, people, marks)),
     people,
     marks,
+    conceptIdf,
     questions: buildQuestions(context, {
       idf,
-      conceptIdf: rarityOfConcepts(background),
+      conceptIdf,
       trade,
       domains: tradeDomains,
     }),

@@ -1,9 +1,10 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
 import { prepare, type Prepared } from './context'
+import { createCorrector, type Correction, type Corrector } from './corrections'
 import weights from './data/weights.json'
 import { analyse, joinDocuments, type Document } from './document'
 import { describe } from './features'
-import { createBag, rowsOf, softmax, type Bag, type Knowledge } from './model'
+import { createBag, logits, rowsOf, softmax, type Bag, type Knowledge } from './model'
 import { choose, createMatcher, postRow } from './pairs'
 import { explain } from './reasons'
 
@@ -54,15 +55,34 @@ export interface Labeller {
   label(input: LabelInput): LabelProposal
 }
 
-/** A labeller for a client; the context is prepared once, `label` is pure and needs about 0.2 ms. */
-export function createLabeller(context: LabelContext): Labeller {
-  return createLabellerWith(context, weights)
+/** What a labeller may know besides the client: labels that the consultant gave posts by hand. */
+export interface LabellerOptions {
+  corrections?: readonly Correction[]
+}
+
+/**
+ * A labeller for a client. The context is prepared once; `label` is pure. Corrections move the proposals for the same and for like posts at
+ * once, and the reasons say so.
+ */
+export function createLabeller(context: LabelContext, options: LabellerOptions = {}): Labeller {
+  return createLabellerWith(context, weights, options)
 }
 
 /** The same with other learned weights (used to measure the labels on a context that the weights have not seen). */
-export function createLabellerWith(context: LabelContext, knowledge: Knowledge): Labeller {
+export function createLabellerWith(
+  context: LabelContext,
+  knowledge: Knowledge,
+  { corrections = [] }: LabellerOptions = {},
+): Labeller {
   const read = createReader(context, knowledge)
-  return { label: (input) => propose(input, read(input), knowledge) }
+  const corrector =
+    corrections.length === 0
+      ? null
+      : createCorrector(corrections, read, {
+          subject: ({ dense, words }) => logits(knowledge.subject, dense.values, words),
+          intent: ({ dense, words }) => logits(knowledge.intent, dense.values, words),
+        })
+  return { label: (input) => propose(input, read(input), knowledge, corrector) }
 }
 
 /** What the labeller reads in a post before it decides. */
@@ -82,7 +102,7 @@ export function createReader(
 ): (input: LabelInput) => Reading {
   const prepared = prepare(context, knowledge.background)
   const bag = createBag(rowsOf(knowledge.stems))
-  const matchQuestions = createMatcher(prepared.questions, context.language)
+  const matchQuestions = createMatcher(prepared.questions, context.language, prepared.conceptIdf)
   return ({ text: raw, sharedTitle }) => {
     const title = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
     const text = analyse(raw, title?.language ?? context.language)
@@ -101,7 +121,12 @@ export function createReader(
 
 const REPOST_CONFIDENCE = 0.5
 
-function propose(input: LabelInput, reading: Reading, knowledge: Knowledge): LabelProposal {
+function propose(
+  input: LabelInput,
+  reading: Reading,
+  knowledge: Knowledge,
+  corrector: Corrector | null,
+): LabelProposal {
   const { text, title, prepared } = reading
   if (text.text.trim() === '' && !title)
     return {
@@ -113,9 +138,15 @@ function propose(input: LabelInput, reading: Reading, knowledge: Knowledge): Lab
       reasons: [{ key: 'noText', values: {} }],
       candidates: [],
     }
-  const subjects = softmax(knowledge.subject, reading.dense.values, reading.words)
   const bare = text.words.length === 0
-  const intents = bare ? bareIntents(input) : softmax(knowledge.intent, reading.dense.values, reading.words)
+  const first = {
+    subjects: softmax(knowledge.subject, reading.dense.values, reading.words),
+    intents: bare ? bareIntents(input) : softmax(knowledge.intent, reading.dense.values, reading.words),
+  }
+  const bySubject = corrector?.subject(reading, first.subjects)
+  const byIntent = corrector?.intent(reading, first.intents)
+  const subjects = bySubject?.probabilities ?? first.subjects
+  const intents = byIntent?.probabilities ?? first.intents
   const subject = best(subjects)
   const intent = best(intents)
   const scores = choose(
@@ -146,7 +177,7 @@ function propose(input: LabelInput, reading: Reading, knowledge: Knowledge): Lab
               1,
             ),
     },
-    reasons: explain(reading, labels, answers),
+    reasons: explain(reading, labels, answers, Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0)),
     candidates: ranked.slice(0, 3),
   }
 }

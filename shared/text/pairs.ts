@@ -1,7 +1,7 @@
 import type { Document } from './document'
 import { createLikeness } from './likeness'
 import { CONCEPTS } from './lexicon'
-import type { Question } from './questions'
+import { notionVector, type Question } from './questions'
 import type { Language } from './words'
 
 /** What a post says of one question; values are about 0 to 1. */
@@ -19,6 +19,7 @@ export const PAIR_FEATURES = [
   'conceptRepeat', // how often they are said
   'general', // notions of no trade in common
   'generalRepeat',
+  'notions', // likeness of all notions, rare ones first
   'aspects', // what is asked (price, delay …) is in the post
   'aspectsMissing', // what is asked is nowhere in the post
   'price', // a price is asked, amounts are given
@@ -30,10 +31,12 @@ export const PAIR_FEATURES = [
   'conceptShare',
   'generalShare',
   'expansionShare', // the same against the other questions
+  'notionsShare',
   'allShare',
   'softMargin',
   'conceptMargin', // lead over the best other question
   'generalMargin',
+  'notionsMargin',
   'allMargin',
   'topicAspect',
   'conceptAspect', // both topic and aspect
@@ -73,6 +76,7 @@ export interface Choice {
 export function createMatcher(
   questions: readonly Question[],
   language: Language,
+  conceptIdf: (id: number) => number,
 ): (document: Document) => number[][] {
   const resembling = createLikeness(questions)
   const starts: number[] = []
@@ -108,8 +112,9 @@ export function createMatcher(
     const expansions = new Float64Array(questions.length)
     for (const id of document.counts.keys())
       for (const [q, weight] of near.get(id) ?? []) expansions[q] = (expansions[q] ?? 0) + weight
+    const notionsOf = notionVector(document.concepts, conceptIdf)
     const rows = questions.map((question, q) =>
-      row(document, question, said, starts[q] ?? 0, expansions[q] ?? 0),
+      row(document, notionsOf, question, said, starts[q] ?? 0, expansions[q] ?? 0),
     )
     relate(rows)
     return rows
@@ -130,7 +135,14 @@ function note({ best, opening, count }: Said, term: number, value: number, early
   count[term] = (count[term] ?? 0) + value
 }
 
-function row(document: Document, question: Question, said: Said, start: number, expansion: number): number[] {
+function row(
+  document: Document,
+  notionsOf: ReadonlyMap<number, number>,
+  question: Question,
+  said: Said,
+  start: number,
+  expansion: number,
+): number[] {
   const values = new Array<number>(WIDTH).fill(0)
   const add = (name: Feature, value: number): void => {
     values[INDEX[name]] = (values[INDEX[name]] ?? 0) + value
@@ -153,6 +165,9 @@ function row(document: Document, question: Question, said: Said, start: number, 
   })
   notions(document, question.concepts, question.conceptTotal, add, 'concepts', 'conceptRepeat')
   notions(document, question.general, question.generalTotal, add, 'general', 'generalRepeat')
+  let common = 0
+  for (const [id, weight] of question.notions) common += weight * (notionsOf.get(id) ?? 0)
+  add('notions', common)
   asks(document, question, add)
   add('expansion', expansion)
   const aspects = question.aspects.length > 0 ? get('aspects') : 0.5
@@ -208,11 +223,13 @@ const SHARES: [Feature, Feature][] = [
   ['concepts', 'conceptShare'],
   ['general', 'generalShare'],
   ['expansion', 'expansionShare'],
+  ['notions', 'notionsShare'],
 ]
 const MARGINS: [Feature, Feature][] = [
   ['soft', 'softMargin'],
   ['concepts', 'conceptMargin'],
   ['general', 'generalMargin'],
+  ['notions', 'notionsMargin'],
 ]
 
 function relate(rows: number[][]): void {

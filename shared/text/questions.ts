@@ -13,6 +13,8 @@ export interface Question {
   /** Notions of no trade (to leave, to break, to be afraid …), weighted by how rare they are. */
   general: Map<number, number>
   generalTotal: number
+  /** All notions as a vector of length one. */
+  notions: Map<number, number>
   /** What is asked in any trade: price, delay, proof … */
   aspects: number[]
   expansion: Map<number, number>
@@ -73,11 +75,29 @@ export function buildQuestions(
       conceptTotal: Math.max(0.8, sum([...concepts.values()])),
       general,
       generalTotal: Math.max(0.6, sum([...general.values()])),
+      notions: notionVector(document.concepts, conceptIdf),
       aspects: ids.filter((id) => domainOf(id) === 'aspect'),
       expansion,
       expansionTotal: Math.sqrt(sum([...expansion.values()].map((value) => value * value))) || 1,
     }
   })
+}
+
+/** Notions of a text weighted by rarity and (damped) number, as a vector of length one. */
+export function notionVector(
+  concepts: ReadonlyMap<number, number>,
+  conceptIdf: (id: number) => number,
+): Map<number, number> {
+  const vector = new Map<number, number>()
+  let square = 0
+  for (const [id, count] of concepts) {
+    const value = conceptIdf(id) * Math.log1p(count)
+    vector.set(id, value)
+    square += value * value
+  }
+  const length = Math.sqrt(square) || 1
+  for (const [id, value] of vector) vector.set(id, value / length)
+  return vector
 }
 
 function distinct(words: readonly Word[]): Word[] {

@@ -2,14 +2,19 @@ import type { Intent, Subject } from '../model/labels'
 import { CUES } from './lexicon'
 import type { LabelReason, Reading } from './labeller'
 
-/** One to four reasons that a person can read, strongest first: two at most for the subject, one for the intent, one for answers. */
+/**
+ * One to four reasons that a person can read, strongest first: corrected posts that are like it, two at most for the subject (one where
+ * there are corrections), one for the intent, one for answers.
+ */
 export function explain(
   reading: Reading,
   labels: { subject: Subject; intent: Intent },
   answers: readonly number[],
+  corrected = 0,
 ): LabelReason[] {
   return [
-    ...subjectReasons(reading, labels.subject).slice(0, 2),
+    ...(corrected > 0 ? [{ key: 'likeCorrected', values: { count: corrected } }] : []),
+    ...subjectReasons(reading, labels.subject).slice(0, corrected > 0 ? 1 : 2),
     intentReason(reading, labels.intent),
     ...(answers.length > 0
       ? [

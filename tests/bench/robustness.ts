@@ -12,7 +12,15 @@ for (const name of GOLDEN) {
   const turned: string[] = []
   for (const { id } of records.posts) {
     const posts = records.posts.filter((post) => post.id !== id)
-    const without = runAudit({ client, records: { ...records, posts }, sources, asOf, period, language, engine })
+    const without = runAudit({
+      client,
+      records: { ...records, posts },
+      sources,
+      asOf,
+      period,
+      language,
+      engine,
+    })
     if (without.influence.score !== null) scores.push(without.influence.score)
     if (without.verdict !== verdict) turned.push(id)
   }

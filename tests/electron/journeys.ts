@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect as expectPage, type Page } from '@playwright/test'
+import { expect as expectPlaywright, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newData, type Launch, type RunningApp } from './launch'
 
+/** Patient, because the machine may be busy. */
+export const expectPage = expectPlaywright.configure({ timeout: 60_000 })
+/** For polls. */
+export const WAIT = { timeout: 30_000 }
 const SAMPLE = new URL('../../resources/samples/camille', import.meta.url).pathname
 
 /** What must hold of the desktop app, in whatever runs its bundles. */
@@ -36,28 +40,31 @@ export function journeys(launch: Launch): void {
 
     test('gives the page its functions and nothing else of Electron or Node', async () => {
       const names = await page.evaluate(() => Object.keys((globalThis as never)['aplomb'] as object))
-      expect(names).toEqual(expect.arrayContaining(['appInfo', 'importStart', 'fileSave', 'takeFiles', 'onEvent']))
-      expect(names).toHaveLength(13)
-      expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual(
-        [],
+      expect(names).toEqual(
+        expect.arrayContaining(['appInfo', 'importStart', 'fileSave', 'takeFiles', 'onEvent']),
       )
+      expect(names).toHaveLength(13)
+      expect(
+        await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis)),
+      ).toEqual([])
     })
 
     test('opens a bundled client and shows its verdict', async () => {
       await page.getByRole('button', { name: /Camille/ }).click()
-      await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible({
-        timeout: 60_000,
-      })
+      await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
     })
 
     test('writes where the dialog says, never where the page says', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'aplomb-saved-'))
-      await app.evaluate(({ dialog, app: electronApp }, chosen) => {
-        dialog.showSaveDialog = ((...given: unknown[]) => {
-          Object.assign(electronApp, { asked: given.at(-1) })
-          return Promise.resolve({ canceled: false, filePath: chosen })
-        }) as never
-      }, join(folder, 'chosen.bin'))
+      await app.evaluate(
+        ({ dialog, app: electronApp }, chosen) => {
+          dialog.showSaveDialog = (...given: unknown[]) => {
+            Object.assign(electronApp, { asked: given.at(-1) })
+            return Promise.resolve({ canceled: false, filePath: chosen })
+          }
+        },
+        join(folder, 'chosen.bin'),
+      )
       const saved = await page.evaluate(() =>
         (globalThis as unknown as Bridge).aplomb.fileSave({
           name: '../../../tmp/evil.bin',
@@ -74,12 +81,15 @@ export function journeys(launch: Launch): void {
 
     test('writes nothing when the dialog is cancelled, and refuses input that the contract does not know', async () => {
       await app.evaluate(({ dialog }) => {
-        dialog.showSaveDialog = (() => Promise.resolve({ canceled: true, filePath: '' })) as never
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
       })
       const [cancelled, wrong] = await page.evaluate(() => {
         const { fileSave } = (globalThis as unknown as Bridge).aplomb
         const bytes = new Uint8Array([1])
-        return Promise.all([fileSave({ name: 'a', bytes }), fileSave({ name: 'a', bytes, path: '/tmp/evil' })])
+        return Promise.all([
+          fileSave({ name: 'a', bytes }),
+          fileSave({ name: 'a', bytes, path: '/tmp/evil' }),
+        ])
       })
       expect(cancelled).toEqual({ ok: true, value: { saved: false, name: 'a' } })
       expect(wrong).toMatchObject({ ok: false })
@@ -96,7 +106,7 @@ export function journeys(launch: Launch): void {
       await page.evaluate(() => void setTimeout(() => window.open('https://evil.example/'), 0))
       await page.evaluate(() => void setTimeout(() => window.open('https://www.linkedin.com/in/x'), 0))
       await expect
-        .poll(() => app.evaluate(({ app: electronApp }) => (electronApp as never)['opened']))
+        .poll(() => app.evaluate(({ app: electronApp }) => (electronApp as never)['opened']), WAIT)
         .toEqual(['https://www.linkedin.com/in/x'])
       await page.waitForTimeout(300)
       expect(page.url()).toBe(before)
@@ -108,7 +118,7 @@ export function journeys(launch: Launch): void {
       const states = await page.evaluate(() =>
         Promise.all(
           (['geolocation', 'notifications', 'camera', 'microphone'] as const).map((name) =>
-            navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state),
+            navigator.permissions.query({ name: name }).then(({ state }) => state),
           ),
         ),
       )
@@ -135,10 +145,13 @@ export function journeys(launch: Launch): void {
         SAMPLE,
       )
       await expect
-        .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+        .poll(
+          () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+          WAIT,
+        )
         .toBe(false)
       await page.getByRole('link', { name: 'Clients' }).first().click()
-      await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toHaveCount(2, { timeout: 60_000 })
+      await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toHaveCount(2)
     })
 
     test('asked nobody outside and broke no rule of the policy', () => {
@@ -152,9 +165,7 @@ export function journeys(launch: Launch): void {
     test('finds the clients and the size of the window where they were left', async () => {
       const first = await launch({ data, args: [SAMPLE] })
       const page = await first.firstWindow()
-      await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible({
-        timeout: 60_000,
-      })
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
       await first.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1280, height: 800 }),
       )
@@ -163,7 +174,9 @@ export function journeys(launch: Launch): void {
       const again = await second.firstWindow()
       await expectPage(again.getByRole('row', { name: /Camille Renaud/ })).toBeVisible()
       expect(
-        await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds().width),
+        await second.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds().width,
+        ),
       ).toBe(1280)
       await second.close()
     })
@@ -189,5 +202,7 @@ export function journeys(launch: Launch): void {
 }
 
 interface Bridge {
-  aplomb: Record<string, (input: unknown) => Promise<unknown>> & { fileSave: (input: unknown) => Promise<unknown> }
+  aplomb: Record<string, (input: unknown) => Promise<unknown>> & {
+    fileSave: (input: unknown) => Promise<unknown>
+  }
 }

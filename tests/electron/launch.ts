@@ -13,14 +13,21 @@ const MAIN = join(ROOT, 'out/main/index.js')
 /** What the journeys use of a running app: the same for the stand-in and for Playwright’s `_electron`. */
 export interface RunningApp {
   /** Runs a function in the main process; it may name nothing outside itself. */
-  evaluate: <R, A = undefined>(fn: (electron: typeof Electron, arg: A) => R | Promise<R>, arg?: A) => Promise<R>
+  evaluate: <R, A = undefined>(
+    fn: (electron: typeof Electron, arg: A) => R | Promise<R>,
+    arg?: A,
+  ) => Promise<R>
   firstWindow: () => Promise<Page>
   /** Address of a page as the app sees it. */
   addressOf: (page: Page) => string
   close: () => Promise<void>
 }
 
-export type Launch = (options?: { args?: string[]; data?: string; language?: 'fr' | 'en' }) => Promise<RunningApp>
+export type Launch = (options?: {
+  args?: string[]
+  data?: string
+  language?: 'fr' | 'en'
+}) => Promise<RunningApp>
 
 /** A data folder of its own. */
 export function newData(): string {

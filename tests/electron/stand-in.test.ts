@@ -1,6 +1,6 @@
-import { expect as expectPage } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { journeys } from './journeys'
+import { expectPage, journeys, WAIT } from './journeys'
 import { launchStandIn, newData, type RunningApp } from './launch'
 
 // The built main and preload bundles on the stand-in. Not covered here: the isolated world, dialogs and accelerators of the system, the
@@ -23,7 +23,7 @@ describe('calls by hand, as a page that was taken over would send them', () => {
 
   test('are answered in the top frame', async () => {
     const page = await app.firstWindow()
-    const answer = await page.evaluate((text) => (globalThis as never)['__standIn']!(text) as Promise<string>, CALL)
+    const answer = await page.evaluate((text) => (globalThis as unknown as Raw).__standIn(text), CALL)
     expect(JSON.parse(answer)).toMatchObject({ v: expect.arrayContaining([['ok', true]]) as unknown })
   })
 
@@ -31,10 +31,7 @@ describe('calls by hand, as a page that was taken over would send them', () => {
     const page = await app.firstWindow()
     await page.evaluate(() => document.body.append(document.createElement('iframe')))
     const frame = page.frames().at(-1)
-    const answer = await frame?.evaluate(
-      (call) => (globalThis as never)['__standIn']!(call) as Promise<string>,
-      text,
-    )
+    const answer = await frame?.evaluate((call) => (globalThis as unknown as Raw).__standIn(call), text)
     expect(JSON.parse(answer ?? '')).toMatchObject(refused)
     expect(await frame?.evaluate(() => 'aplomb' in globalThis)).toBe(false)
   })
@@ -42,19 +39,19 @@ describe('calls by hand, as a page that was taken over would send them', () => {
   test('are refused in a foreign page in our window', async () => {
     const page = await app.firstWindow()
     await page.evaluate(() => (location.href = location.href.replace('//local.', '//evil.')))
-    await expect.poll(() => app.addressOf(page)).toContain('app://local')
+    await expect.poll(() => app.addressOf(page), WAIT).toContain('app://local')
     // The guard holds, so the page is sent there behind its back.
     await app.evaluate(async ({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0] as never as { allowed: string; webContents: { page: import('@playwright/test').Page } }
+      const window = BrowserWindow.getAllWindows()[0] as never as {
+        allowed: string
+        webContents: { page: Page }
+      }
       window.allowed = window.allowed.replace('//local.', '//evil.')
       await window.webContents.page.goto(window.allowed)
     })
     expect(app.addressOf(page)).toContain('app://evil')
     for (const text of [CALL, TAKE]) {
-      const answer = await page.evaluate(
-        (call) => (globalThis as never)['__standIn']!(call) as Promise<string>,
-        text,
-      )
+      const answer = await page.evaluate((call) => (globalThis as unknown as Raw).__standIn(call), text)
       expect(JSON.parse(answer)).toMatchObject(refused)
     }
   })
@@ -68,7 +65,13 @@ test('a real second start tells the first what to open and ends', async () => {
   const sample = new URL('../../resources/samples/etienne', import.meta.url).pathname
   const second = await launchStandIn({ data, args: [sample] })
   await expect(second.evaluate(() => 1)).rejects.toThrow()
-  await expectPage(page.getByRole('heading', { level: 1, name: /Étienne/ })).toBeVisible({ timeout: 60_000 })
-  expect(await first.evaluate(({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0] as never)['focused'])).toBe(1)
+  await expectPage(page.getByRole('heading', { level: 1, name: /Étienne/ })).toBeVisible()
+  expect(
+    await first.evaluate(({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0] as never)['focused']),
+  ).toBe(1)
   await first.close()
 })
+
+interface Raw {
+  __standIn: (text: string) => Promise<string>
+}

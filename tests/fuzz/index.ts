@@ -17,7 +17,7 @@ const judged: Judged[] = []
 const faults: string[] = []
 let mostRss = 0
 const start = performance.now()
-for (let from = 0; from < numbers.length; ) from = await runFrom(numbers.slice(from, from + CHUNK), from)
+for (let from = 0; from < numbers.length;) from = await runFrom(numbers.slice(from, from + CHUNK), from)
 report()
 process.exitCode = faults.length > 0 ? 1 : 0
 
@@ -71,7 +71,10 @@ function report(): void {
   const fates = new Map<string, number>()
   for (const { fate } of judged) fates.set(fate, (fates.get(fate) ?? 0) + 1)
   const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0)
-  const slowest = judged.reduce((a, b) => (b.millis > a.millis ? b : a), judged[0] ?? { millis: 0, number: 0 })
+  const slowest = judged.reduce(
+    (a, b) => (b.millis > a.millis ? b : a),
+    judged[0] ?? { millis: 0, number: 0 },
+  )
   for (const fault of faults.slice(0, 200)) process.stdout.write(`FAULT ${fault}\n`)
   process.stdout.write(
     [

@@ -43,7 +43,16 @@ export async function judge(number: number, seeds: readonly Seed[], folder: stri
     paths.push(join(folder, `second${/\.\w+$/.exec(other?.name ?? '')?.[0] ?? ''}`))
     writeFileSync(paths[1] ?? '', other?.bytes ?? bytes)
   }
-  const judged: Judged = { number, seed: seed.name, mutations: done, millis: 0, fate: 'nothing', rows: 0, rejected: 0, faults: [] }
+  const judged: Judged = {
+    number,
+    seed: seed.name,
+    mutations: done,
+    millis: 0,
+    fate: 'nothing',
+    rows: 0,
+    rejected: 0,
+    faults: [],
+  }
   const start = process.cpuUsage()
   try {
     await check(paths, judged)
@@ -59,22 +68,27 @@ export async function judge(number: number, seeds: readonly Seed[], folder: stri
 async function check(paths: readonly string[], judged: Judged): Promise<void> {
   const { faults } = judged
   const { sources, unknown, failed, warnings, records } = await importPaths(paths)
-  if (sources.length + unknown.length + failed.length + warnings.length === 0) faults.push('lost without a word')
-  judged.fate = sources.length > 0 ? 'read' : unknown.length > 0 ? 'unknown' : failed.length > 0 ? 'failed' : 'nothing'
+  if (sources.length + unknown.length + failed.length + warnings.length === 0)
+    faults.push('lost without a word')
+  judged.fate =
+    sources.length > 0 ? 'read' : unknown.length > 0 ? 'unknown' : failed.length > 0 ? 'failed' : 'nothing'
   for (const source of sources) {
     judged.rows += source.rows
     judged.rejected += source.rejected.length
-    if (source.rows !== source.kept + source.rejected.length) faults.push(`${source.format}: rows do not add up`)
+    if (source.rows !== source.kept + source.rejected.length)
+      faults.push(`${source.format}: rows do not add up`)
     if (!sourceSchema.safeParse(source).success) faults.push(`${source.format}: source against its schema`)
   }
-  for (const { code, values } of failed) if (code === 'import.fault') faults.push(`crash: ${String(values['detail'])}`)
+  for (const { code, values } of failed)
+    if (code === 'import.fault') faults.push(`crash: ${String(values['detail'])}`)
   const valid = recordsSchema.safeParse(records)
   if (!valid.success) faults.push(`records against their schema: ${JSON.stringify(valid.error.issues[0])}`)
   for (const { t, message } of TRANSLATORS) {
     for (const { code, values } of failed) t(`errors.${code}`, values)
     for (const { reason } of unknown) message(reason)
     for (const warning of [...warnings, ...sources.flatMap((source) => source.warnings)]) message(warning)
-    for (const { code, values } of sources.flatMap(({ rejected }) => rejected).slice(0, 50)) t(`rows.${code}`, values)
+    for (const { code, values } of sources.flatMap(({ rejected }) => rejected).slice(0, 50))
+      t(`rows.${code}`, values)
   }
   if (unknown.length > 0 && paths[0]) await checkGuess(paths[0], faults)
 }
@@ -88,7 +102,10 @@ async function checkGuess(path: string, faults: string[]): Promise<void> {
       const file = await part.read().catch(() => null)
       const guess = file && guessMapping(file)
       if (!file || !guess) continue
-      const { rows, kept, rejected } = applyMapping(file, guess.mapping, { timezone: 'Europe/Paris', personName: null })
+      const { rows, kept, rejected } = applyMapping(file, guess.mapping, {
+        timezone: 'Europe/Paris',
+        personName: null,
+      })
       if (rows !== kept + rejected.length) faults.push('mapping: rows do not add up')
     }
   } finally {

@@ -79,7 +79,7 @@ export const session = {
 
 /** True where the app would let a page have it. */
 export function permissionGranted(permission: string): boolean {
-  let isGiven = false
-  requestHandler(null, permission, (yes) => (isGiven = yes))
-  return isGiven || checkHandler(null, permission)
+  const said: boolean[] = []
+  requestHandler(null, permission, (isGiven) => said.push(isGiven))
+  return said.includes(true) || checkHandler(null, permission)
 }

@@ -74,7 +74,7 @@ export async function runPreload(
     // esbuild wraps named functions in a helper that the page does not have.
     content: `(() => { const __name = (fn) => fn; const makeCodec = ${makeCodec.toString()}; (${installInPage.toString()})(${JSON.stringify(names)}, makeCodec) })()`,
   })
-  return (channel, args) => void heard.emit(channel, {}, ...(structuredClone(args) as unknown[]))
+  return (channel, args) => void heard.emit(channel, {}, ...structuredClone(args))
 }
 
 interface PageSide {

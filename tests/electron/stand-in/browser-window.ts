@@ -1,6 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Frame, type Page, type Request, type Route } from '@playwright/test'
+import {
+  chromium,
+  type BrowserContext,
+  type Frame,
+  type Page,
+  type Request,
+  type Route,
+} from '@playwright/test'
 import { browserPath } from '../../tools/browser'
 import { appAddress, pageAddress, serveSchemes } from './addresses'
 import { app, ipc, permissionGranted, userData } from './app'
@@ -62,7 +69,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    await serveSchemes()
+    await serveSchemes(userData())
     const context = await (browser ??= launch())
     const page = context.pages().find((each) => each.url() === 'about:blank') ?? (await context.newPage())
     this.webContents.page = page
@@ -84,14 +91,16 @@ export class BrowserWindow extends EventEmitter {
   async guard(route: Route): Promise<void> {
     const url = route.request().url()
     if (url === this.allowed) return route.continue()
-    let isPrevented = false
-    this.webContents.emit('will-navigate', { preventDefault: () => (isPrevented = true) }, appAddress(url))
-    return isPrevented ? route.abort('aborted') : route.continue()
+    const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) }
+    this.webContents.emit('will-navigate', event, appAddress(url))
+    return event.isPrevented ? route.abort('aborted') : route.continue()
   }
 
   show = (): void => void (this.visible = true)
   isVisible = (): boolean => this.visible
-  focus = (): void => void this.focused++
+  focus = (): void => {
+    this.focused++
+  }
   minimize = (): void => void (this.minimized = true)
   isMinimized = (): boolean => this.minimized
   restore = (): void => void (this.minimized = false)
@@ -136,7 +145,9 @@ async function launch(): Promise<BrowserContext> {
     if (window) return frame?.parentFrame() === null ? window.guard(route) : route.continue()
     // Not in a window of ours: a page that `window.open` or a link is just making.
     const [opener] = windows
-    const { action } = opener?.webContents.openHandler({ url: appAddress(request.url()) }) ?? { action: 'deny' }
+    const { action } = opener?.webContents.openHandler({ url: appAddress(request.url()) }) ?? {
+      action: 'deny',
+    }
     if (action === 'allow') return route.continue()
     await route.abort('aborted')
   })

@@ -13,10 +13,11 @@ process.on('message', ({ id, source, arg }: { id: number; source: string; arg: u
   void (async () => {
     try {
       // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what app.evaluate is
-      const value: unknown = await new Function('electron', 'arg', `const __name = (fn) => fn; return (${source})(electron, arg)`)(
-        { ...electron },
-        arg,
-      )
+      const value: unknown = await new Function(
+        'electron',
+        'arg',
+        `const __name = (fn) => fn; return (${source})(electron, arg)`,
+      )({ ...electron }, arg)
       process.send?.({ id, value })
     } catch (error) {
       process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -41,7 +41,8 @@ export async function formatsPage(): Promise<string> {
 /** `2 of 3 rows: 2 posts (impressions, reactions)`. */
 function readText({ rows, kept, extract, warnings }: FormatResult): string {
   const parts = contents(extract)
-  const count = rows === 0 ? 'no row' : kept === rows ? plural(rows, 'row') : `${String(kept)} of ${plural(rows, 'row')}`
+  const count =
+    rows === 0 ? 'no row' : kept === rows ? plural(rows, 'row') : `${String(kept)} of ${plural(rows, 'row')}`
   const said = warnings.map(({ key }) => key.replace(/^errors\.(import\.)?/, ''))
   return `${count}: ${parts.join('; ') || 'nothing kept'}${said.length > 0 ? ` — says \`${[...new Set(said)].join('`, `')}\`` : ''}`
 }
@@ -53,11 +54,31 @@ function contents({ posts, activities, measures, demographics, outcomes, profile
     if (count > 0) parts.push(`${plural(count, word)}${known.length > 0 ? ` (${known.join(', ')})` : ''}`)
   }
   const isText = posts.some(({ text }) => text !== null) ? ['text'] : []
-  add(posts.length, 'post', [...posts.flatMap(({ network }) => network ?? []), ...isText, ...posts.flatMap(({ metrics }) => Object.keys(metrics))])
-  add(activities.length, 'act', activities.map(({ kind }) => kind))
-  add(measures.length, 'figure', measures.map(({ metric }) => metric))
-  add(demographics.length, 'audience share', demographics.map(({ category }) => category))
-  add(outcomes.length, 'outcome', outcomes.map(({ kind }) => kind))
+  add(posts.length, 'post', [
+    ...posts.flatMap(({ network }) => network ?? []),
+    ...isText,
+    ...posts.flatMap(({ metrics }) => Object.keys(metrics)),
+  ])
+  add(
+    activities.length,
+    'act',
+    activities.map(({ kind }) => kind),
+  )
+  add(
+    measures.length,
+    'figure',
+    measures.map(({ metric }) => metric),
+  )
+  add(
+    demographics.length,
+    'audience share',
+    demographics.map(({ category }) => category),
+  )
+  add(
+    outcomes.length,
+    'outcome',
+    outcomes.map(({ kind }) => kind),
+  )
   if (profile) parts.push(`profile (${Object.keys(profile).sort().join(', ')})`)
   return parts
 }

@@ -5,12 +5,38 @@ import { countOutcomeLinks, declaredBy, linkOutcomes } from '#shared/records/lin
 import { makePost, mergeAll, postsFile } from './make'
 
 const zone = { timezone: 'Europe/Paris' }
-const outcome = (given: Partial<Outcome>): Outcome => ({ date: '2026-10-10', kind: 'lead', label: 'Acme', value: null, currency: null, declaredSource: null, postUrl: null, postId: null, source: 'r.csv', ...given })
-const post = (id: string, publishedAt: string, network?: Post['network']): Post => ({ ...makePost({ publishedAt }), id, urns: [id], metrics: {}, ownReplies: null, sources: ['p.csv'], ...(network && { network }) })
+const outcome = (given: Partial<Outcome>): Outcome => ({
+  date: '2026-10-10',
+  kind: 'lead',
+  label: 'Acme',
+  value: null,
+  currency: null,
+  declaredSource: null,
+  postUrl: null,
+  postId: null,
+  source: 'r.csv',
+  ...given,
+})
+const post = (id: string, publishedAt: string, network?: Post['network']): Post => ({
+  ...makePost({ publishedAt }),
+  id,
+  urns: [id],
+  metrics: {},
+  ownReplies: null,
+  sources: ['p.csv'],
+  ...(network && { network }),
+})
 
 describe('linkOutcomes', () => {
   it('shows the three windows together, the day itself included, newest post first', () => {
-    const posts = [post('a', '2026-10-10'), post('b', '2026-10-03'), post('c', '2026-10-02'), post('d', '2026-07-12'), post('e', '2026-07-11'), post('f', '2026-10-11')]
+    const posts = [
+      post('a', '2026-10-10'),
+      post('b', '2026-10-03'),
+      post('c', '2026-10-02'),
+      post('d', '2026-07-12'),
+      post('e', '2026-07-11'),
+      post('f', '2026-10-11'),
+    ]
     const [link] = linkOutcomes([outcome({})], posts, zone)
     expect(link?.observedWith).toEqual([
       { days: 7, posts: ['a', 'b'] },
@@ -25,7 +51,15 @@ describe('linkOutcomes', () => {
   })
 
   it('tells what was named by its address from what was linked by hand', () => {
-    const links = linkOutcomes([outcome({ postId: 'a', postUrl: 'https://x' }), outcome({ postId: 'a' }), outcome({ postUrl: 'https://x' })], [], zone)
+    const links = linkOutcomes(
+      [
+        outcome({ postId: 'a', postUrl: 'https://x' }),
+        outcome({ postId: 'a' }),
+        outcome({ postUrl: 'https://x' }),
+      ],
+      [],
+      zone,
+    )
     expect(links.map(({ declaredPost }) => declaredPost?.by)).toEqual(['address', 'hand', undefined])
   })
 
@@ -35,14 +69,26 @@ describe('linkOutcomes', () => {
   })
 
   it('counts what it shows, and a wider window never holds less', () => {
-    const day = fc.integer({ min: 0, max: 200 }).map((days) => new Date(Date.UTC(2026, 3, 1) + days * 86_400_000).toISOString().slice(0, 10))
+    const day = fc
+      .integer({ min: 0, max: 200 })
+      .map((days) => new Date(Date.UTC(2026, 3, 1) + days * 86_400_000).toISOString().slice(0, 10))
     fc.assert(
       fc.property(fc.array(day, { maxLength: 30 }), fc.array(day, { maxLength: 30 }), (published, dates) => {
         const posts = published.map((at, index) => post(`p${String(index)}`, at))
-        const links = linkOutcomes(dates.map((date) => outcome({ date })), posts, zone)
-        for (const { outcome: { date }, observedWith } of links) {
+        const links = linkOutcomes(
+          dates.map((date) => outcome({ date })),
+          posts,
+          zone,
+        )
+        for (const {
+          outcome: { date },
+          observedWith,
+        } of links) {
           for (const { days, posts: found } of observedWith) {
-            const expected = posts.filter(({ publishedAt }) => publishedAt <= date && Date.parse(date) - Date.parse(publishedAt) <= days * 86_400_000)
+            const expected = posts.filter(
+              ({ publishedAt }) =>
+                publishedAt <= date && Date.parse(date) - Date.parse(publishedAt) <= days * 86_400_000,
+            )
             expect(new Set(found)).toEqual(new Set(expected.map(({ id }) => id)))
           }
         }
@@ -58,7 +104,14 @@ describe('linkOutcomes', () => {
 
 describe('declaredBy', () => {
   it.each([
-    ['LinkedIn', 'linkedin'], ['via Linked In', 'linkedin'], ['SOCIAL_MEDIA', 'social'], ['Organic social', 'social'], ['Réseau social', 'social'], ['Salon', 'other'], ['', null], [null, null],
+    ['LinkedIn', 'linkedin'],
+    ['via Linked In', 'linkedin'],
+    ['SOCIAL_MEDIA', 'social'],
+    ['Organic social', 'social'],
+    ['Réseau social', 'social'],
+    ['Salon', 'other'],
+    ['', null],
+    [null, null],
   ])('%s is %s', (source, expected) => {
     expect(declaredBy(source)).toBe(expected)
   })
@@ -67,9 +120,16 @@ describe('declaredBy', () => {
 describe('a deal in several exports', () => {
   const file = (source: string, ...outcomes: (Partial<Outcome> & { ref?: string })[]) => {
     const extract = postsFile(source)
-    return { ...extract, extract: { ...extract.extract, outcomes: outcomes.map(({ ref, ...given }) => ({ ...outcome(given), ...(ref && { ref }) })) } }
+    return {
+      ...extract,
+      extract: {
+        ...extract.extract,
+        outcomes: outcomes.map(({ ref, ...given }) => ({ ...outcome(given), ...(ref && { ref }) })),
+      },
+    }
   }
-  const kinds = (...files: ReturnType<typeof file>[]) => mergeAll(...files).outcomes.map(({ kind, value }) => [kind, value])
+  const kinds = (...files: ReturnType<typeof file>[]) =>
+    mergeAll(...files).outcomes.map(({ kind, value }) => [kind, value])
 
   it('counts once, as far as it has come, whatever the order of the files', () => {
     const open = file('a.csv', { kind: 'opportunity', date: '2026-09-12', value: 10, ref: 'deal:7' })

@@ -37,12 +37,20 @@ export const metaPosts = toolFormat({
   portuguese: /identificacao da publicacao|publicacao$/,
   row(row, reading) {
     const id = row.text('id')
-    if (!/^[\d_]{3,40}$/.test(id)) throw new AppError(id === '' ? 'required' : 'idDamaged', { column: row.title('id'), found: id })
+    if (!/^[\d_]{3,40}$/.test(id))
+      throw new AppError(id === '' ? 'required' : 'idDamaged', { column: row.title('id'), found: id })
     if (parseDay(row.text('date'), { order: 'mdy' }) !== null) {
-      throw new AppError('valueUnknown', { column: row.title('date'), found: row.text('date'), expected: 'Lifetime' })
+      throw new AppError('valueUnknown', {
+        column: row.title('date'),
+        found: row.text('date'),
+        expected: 'Lifetime',
+      })
     }
     const link = row.text('link')
-    const network = /facebook\.com|fb\.(com|watch)/i.test(link) || (!/instagram\.com/i.test(link) && row.has('page')) ? 'facebook' : 'instagram'
+    const network =
+      /facebook\.com|fb\.(com|watch)/i.test(link) || (!/instagram\.com/i.test(link) && row.has('page'))
+        ? 'facebook'
+        : 'instagram'
     const publishedAt = row.moment('time')
     if (publishedAt === null) throw new AppError('dateMissing')
     reading.extract.posts.push({

@@ -51,7 +51,10 @@ export const pipedriveDeals = toolFormat({
     ],
   },
   needs: ['name', 'status'],
-  absent: { created: ['Deal - Deal created', 'Affaire - Affaire créée'], won: ['Deal - Won time', 'Affaire - Date de gain'] },
+  absent: {
+    created: ['Deal - Deal created', 'Affaire - Affaire créée'],
+    won: ['Deal - Won time', 'Affaire - Date de gain'],
+  },
   dates: ['created', 'won'],
   amounts: ['amount'],
   french: /^affaire - /,
@@ -75,6 +78,7 @@ const STATES: [DealState, RegExp][] = [
 function stateOf(text: string, column: string): DealState {
   if (text === '') throw new AppError('required', { column })
   const state = STATES.find(([, names]) => names.test(foldLabel(text)))?.[0]
-  if (state === undefined) throw new AppError('valueUnknown', { column, found: text, expected: 'open, won, lost' })
+  if (state === undefined)
+    throw new AppError('valueUnknown', { column, found: text, expected: 'open, won, lost' })
   return state
 }

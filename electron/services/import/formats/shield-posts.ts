@@ -44,6 +44,12 @@ export const shieldPosts = toolFormat({
         sends: ['sends'],
       }),
     })
-    reading.extract.posts.push(/^article$/i.test(word) ? { ...post, type: 'article' } : /^re(post|share)/i.test(word) ? { ...post, type: 'repost' } : post)
+    reading.extract.posts.push(
+      /^article$/i.test(word)
+        ? { ...post, type: 'article' }
+        : /^re(post|share)/i.test(word)
+          ? { ...post, type: 'repost' }
+          : post,
+    )
   },
 })

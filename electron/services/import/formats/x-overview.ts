@@ -34,4 +34,15 @@ export const xOverview = toolFormat({
   },
 })
 
-const FIGURES = ['impressions', 'likes', 'engagements', 'bookmarks', 'shares', 'follows', 'unfollows', 'replies', 'reposts', 'profileVisits'] as const
+const FIGURES = [
+  'impressions',
+  'likes',
+  'engagements',
+  'bookmarks',
+  'shares',
+  'follows',
+  'unfollows',
+  'replies',
+  'reposts',
+  'profileVisits',
+] as const

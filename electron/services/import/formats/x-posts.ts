@@ -89,7 +89,10 @@ function byPlace(file: ReadFile): ReadFile | null {
 }
 
 function isPost(row: Row): boolean {
-  return /^\d{15,20}$/.test(cell(row, 0).trim()) && /^https?:\/\/(www\.)?(x|twitter)\.com\/\w+\/status\/\d+/i.test(cell(row, 3).trim())
+  return (
+    /^\d{15,20}$/.test(cell(row, 0).trim()) &&
+    /^https?:\/\/(www\.)?(x|twitter)\.com\/\w+\/status\/\d+/i.test(cell(row, 3).trim())
+  )
 }
 
 /** Milliseconds between 1970 and the first id (November 2010). */
@@ -99,7 +102,10 @@ const DAY = 86_400_000
 /** Ids hold their time, the date column only the day; where the two disagree the column is believed. */
 function publishedAt(id: string, row: ToolRow<Column>): string {
   const millis = id.length >= 16 ? Number((BigInt(id) >> 22n) + EPOCH) : null
-  const moment = millis !== null && millis < Date.UTC(2100, 0, 1) ? `${new Date(millis).toISOString().slice(0, 19)}Z` : null
+  const moment =
+    millis !== null && millis < Date.UTC(2100, 0, 1)
+      ? `${new Date(millis).toISOString().slice(0, 19)}Z`
+      : null
   const text = row.text('date')
   const day = parseDay(text) ?? parseDay(text, { order: 'mdy' })
   if (moment === null && day === null) return (row.date('date') ?? missing()).day
@@ -120,9 +126,12 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** The text without the entities of web pages: `it&#39;s`. */
 function plain(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? all
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
+  return text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? all
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
+    },
+  )
 }

@@ -1,6 +1,15 @@
 import { AppError } from '#shared/model/app-error'
 import type { MappedField, Mapping } from '#shared/model/mapping'
-import { MEASURES, OUTCOME_KINDS, POST_METRICS, POST_TYPES, type MeasureName, type OutcomeKind, type PostMetric, type PostType } from '#shared/model/records'
+import {
+  MEASURES,
+  OUTCOME_KINDS,
+  POST_METRICS,
+  POST_TYPES,
+  type MeasureName,
+  type OutcomeKind,
+  type PostMetric,
+  type PostType,
+} from '#shared/model/records'
 import type { Extract } from '#shared/records/extract'
 import { parseDate } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
@@ -39,7 +48,11 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
 }
 
 /** Takes one row of a table into an extract; throws an `AppError` whose code is a key of `rows.json` where it does not fit. */
-export function rowTaker(table: MappableTable, mapping: Mapping, context: FormatContext): (row: Row, into: Extract) => void {
+export function rowTaker(
+  table: MappableTable,
+  mapping: Mapping,
+  context: FormatContext,
+): (row: Row, into: Extract) => void {
   const cells = cellsOf(table, mapping, context)
   return (row, into) => TAKERS[mapping.target](cells(row), into, mapping)
 }
@@ -65,7 +78,8 @@ function takePost(row: MappedRow, { posts }: Extract, { who }: Mapping): void {
   const link = row.text('url')
   const ref = link === '' ? null : parsePostRef(link)
   if (link !== '' && ref === null && !isLink(link)) throw new AppError('urlInvalid', { found: link })
-  if (link === '' && row.text('text') === '') throw new AppError('required', { column: row.title(row.has('url') ? 'url' : 'text') })
+  if (link === '' && row.text('text') === '')
+    throw new AppError('required', { column: row.title(row.has('url') ? 'url' : 'text') })
   const type = ref?.kind === 'article' ? 'article' : typeOf(row.text('type'))
   posts.push({
     urns: ref === null ? [] : [ref.urn],
@@ -114,7 +128,8 @@ function oneFigure(row: MappedRow): [MeasureName, number] {
   const found = row.text('metric')
   const folded = foldLabel(found)
   const metric = MEASURES.find((name) => foldLabel(name) === folded || ALIASES[name]?.includes(folded))
-  if (metric === undefined) throw new AppError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
+  if (metric === undefined)
+    throw new AppError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
   const value = countOf(row.text('value'), row.title('value'))
   if (value === null) throw new AppError('required', { column: row.title('value') })
   return [metric, value]
@@ -148,7 +163,11 @@ function kindOf(row: MappedRow): OutcomeKind {
   throw new AppError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }
 
-function cellsOf({ header, rows }: MappableTable, mapping: Mapping, { timezone }: FormatContext): (row: Row) => MappedRow {
+function cellsOf(
+  { header, rows }: MappableTable,
+  mapping: Mapping,
+  { timezone }: FormatContext,
+): (row: Row) => MappedRow {
   const labels = header.cells.map(foldLabel)
   const places = new Map<MappedField, number>()
   for (const [field, title] of Object.entries(mapping.columns) as [MappedField, string][]) {
@@ -157,7 +176,12 @@ function cellsOf({ header, rows }: MappableTable, mapping: Mapping, { timezone }
     if (at >= 0) places.set(field, at)
   }
   const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
-  const order = mapping.dateOrder ?? orderOf({ texts: rows.map((row) => at(row, 'date')), posts: rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })) })
+  const order =
+    mapping.dateOrder ??
+    orderOf({
+      texts: rows.map((row) => at(row, 'date')),
+      posts: rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })),
+    })
   const expected = width(header)
   return (row) => {
     const found = width(row)

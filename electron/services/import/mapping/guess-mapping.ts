@@ -48,7 +48,11 @@ export function guessMapping(file: ReadFile): GuessedMapping | null {
   }
   const dates = textsOf('date')
   const links = textsOf('url')
-  const order = orderOf({ texts: dates, posts: dates.map((text, index) => ({ text, link: links[index] ?? '' })), daily: best.target === 'figures' ? dates : [] })
+  const order = orderOf({
+    texts: dates,
+    posts: dates.map((text, index) => ({ text, link: links[index] ?? '' })),
+    daily: best.target === 'figures' ? dates : [],
+  })
   const decimal = decimalOf(textsOf('value'))
   const asked = order === null && dates.some((text) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text))
   const kind = best.target === 'outcomes' && !best.fields.has('kind')
@@ -78,7 +82,9 @@ function guessAs(target: MappingTarget, columns: readonly Column[]): Guess | nul
   const fields = new Map<MappedField, Column>()
   const sure = new Map<MappedField, number>()
   const taken = new Set<Column>()
-  const pairs = FIELDS_OF[target].flatMap((field) => columns.map((column) => ({ field, column, points: fit(field, column) })))
+  const pairs = FIELDS_OF[target].flatMap((field) =>
+    columns.map((column) => ({ field, column, points: fit(field, column) })),
+  )
   for (const { field, column, points } of pairs.sort((a, b) => b.points - a.points)) {
     if (points < 0.5 || fields.has(field) || taken.has(column)) continue
     fields.set(field, column)
@@ -123,7 +129,9 @@ function fit(field: MappedField, column: Column): number {
   if (values === 0) return 0
   const names = ALIASES[field] ?? []
   if (names.includes(column.label)) return 0.6 + 0.4 * values
-  const inside = names.some((name) => name.length > 3 && new RegExp(`(^|[^a-z])${escape(name)}($|[^a-z])`).test(column.label))
+  const inside = names.some(
+    (name) => name.length > 3 && new RegExp(`(^|[^a-z])${escape(name)}($|[^a-z])`).test(column.label),
+  )
   if (inside && !RATES.test(column.label)) return 0.45 + 0.3 * values
   return byValues(field, column)
 }
@@ -139,8 +147,10 @@ function valuesFit(field: MappedField, { posts, links, dates, numbers, texts }: 
   if (texts.length === 0) return 0
   if (field === 'url') return posts > 0 ? posts : links > 0.5 ? 0.3 * links : 0
   if (field === 'date') return dates
-  if (field === 'kind' || field === 'type' || field === 'metric') return links > 0 || numbers > 0.5 || dates > 0.5 ? 0 : fewWords(texts)
-  if (field === 'text' || field === 'label' || field === 'source' || field === 'currency') return links > 0.5 || dates > 0.5 || numbers > 0.8 ? 0 : 1
+  if (field === 'kind' || field === 'type' || field === 'metric')
+    return links > 0 || numbers > 0.5 || dates > 0.5 ? 0 : fewWords(texts)
+  if (field === 'text' || field === 'label' || field === 'source' || field === 'currency')
+    return links > 0.5 || dates > 0.5 || numbers > 0.8 ? 0 : 1
   return dates > 0.5 && numbers < 0.5 ? 0 : numbers
 }
 
@@ -162,7 +172,8 @@ function columnsOf(header: Row, rows: readonly Row[]): Column[] {
     const title = raw.trim()
     if (title === '') return []
     const texts = rows.map((row) => cell(row, at).trim()).filter((text) => text !== '')
-    const share = (is: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(is).length / texts.length)
+    const share = (is: (text: string) => boolean) =>
+      texts.length === 0 ? 0 : texts.filter(is).length / texts.length
     const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
     return [
       {

@@ -24,7 +24,9 @@ export function parseMappings(file: string, text: string): MappingFile {
   const result = mappingFile.safeParse(raw)
   if (result.success) return result.data
   const issues = result.error.issues.flatMap((issue) =>
-    'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map((key) => ({ path: [...issue.path, String(key)] })) : [issue],
+    'keys' in issue && Array.isArray(issue.keys)
+      ? issue.keys.map((key) => ({ path: [...issue.path, String(key)] }))
+      : [issue],
   )
   const problems = problemLines(mappingFile, raw, issues)
   throw new AppError('import.mappingInvalid', { file, count: problems.length, problems: problems.join('\n') })

@@ -16,7 +16,12 @@ export interface PreviewRow {
 }
 
 /** The first rows as they will be understood; the order of their dates is decided by the whole file, as in the import. */
-export function previewMapping(file: ReadFile, mapping: Mapping, context: FormatContext, rows = 20): PreviewRow[] {
+export function previewMapping(
+  file: ReadFile,
+  mapping: Mapping,
+  context: FormatContext,
+  rows = 20,
+): PreviewRow[] {
   const table = mappableTable(file)
   if (!table) return []
   const take = rowTaker(table, mapping, context)

@@ -52,7 +52,9 @@ function depthOf(html: string): number {
   return most
 }
 
-const NO_END = new Set('area base br col embed hr img input li link meta option p param source td th tr track wbr'.split(' '))
+const NO_END = new Set(
+  'area base br col embed hr img input li link meta option p param source td th tr track wbr'.split(' '),
+)
 
 /** The library takes the square of the time for comments (and marked sections) that never close. */
 function withoutComments(html: string): string {
@@ -101,7 +103,8 @@ function blocks(root: HTMLElement, leftOut: (HTMLElement | null)[]): string[] {
   const stack: (Node | 'end')[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === 'end') flush()
-    else if (node instanceof TextNode) line += node.text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
+    else if (node instanceof TextNode)
+      line += node.text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
     else if (node instanceof HTMLElement && !leftOut.includes(node)) enter(node)
   }
   flush()

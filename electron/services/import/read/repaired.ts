@@ -7,7 +7,14 @@ export function repaired<File extends ReadFile>(file: File): File {
   if (warnings.length === file.warnings.length) return file
   if (file.kind === 'csv') return { ...file, warnings, rows: file.rows.map(repairedRow) }
   if (file.kind === 'workbook') {
-    return { ...file, warnings, sheets: file.sheets.map((sheet) => ({ name: repairMojibake(sheet.name), rows: sheet.rows.map(repairedRow) })) }
+    return {
+      ...file,
+      warnings,
+      sheets: file.sheets.map((sheet) => ({
+        name: repairMojibake(sheet.name),
+        rows: sheet.rows.map(repairedRow),
+      })),
+    }
   }
   return { ...file, warnings, text: repairMojibake(file.text) }
 }

@@ -61,7 +61,7 @@ export function CarriesPanel({ audit, names }: Props) {
   const translator = useTranslator()
   const { t, integer } = translator
   const { id } = useWorkspace()
-  const checks = CARRYING.flatMap((check) => audit.checks.find((each) => each.id === check) ?? [])
+  const checks = CARRYING.flatMap((check) => audit.checks.find((each) => each.id === check) ?? []).filter(({ id: check, status }) => check === 'BA-6' || ['pass', 'warn', 'fail'].includes(status))
   const { 'person.followers': followers, 'page.followers': pageFollowers } = audit.metrics
   const mentions = checks.find(({ id: check }) => check === 'BA-3')?.status
   const isCarried = checks.some(({ id: check, status }) => (check === 'BA-5' || check === 'BA-4') && status === 'pass')

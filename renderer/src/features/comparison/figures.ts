@@ -71,7 +71,7 @@ export function aloneOf<T extends Pick<Topic, 'person' | 'page'>>(topics: readon
 /** Posts of a theme (a declared one, or a subject where no theme is declared). */
 export function postsOfTheme({ posts }: Pick<Audit, 'posts'>, theme: string, who: 'person' | 'page'): string[] {
   return posts
-    .filter((post) => post.who === who && OWN.has(post.type) && (post.themes.includes(theme) || (post.themes.length === 0 && post.subject === theme)))
+    .filter((post) => post.who === who && OWN.has(post.type) && (post.themes[0] ?? post.subject) === theme)
     .slice(0, 200)
     .map(({ id }) => id)
 }

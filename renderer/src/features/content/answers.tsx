@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { Audit } from '#shared/model/audit'
 import type { QuestionRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { labelAnswers } from './actions'
+import { Check } from './check'
 import type { About } from './protocol'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
@@ -54,16 +54,11 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
       <ul className="content-questions">
         {offered.map((index) => (
           <li key={questions[index]?.id}>
-            <Checkbox
-              size="xs"
-              checked={row.answers.includes(index)}
-              onChange={() => toggle(index)}
-              label={
-                <>
-                  <span className="t3">{index + 1}.</span> {quote(questions[index]?.text ?? '')}
-                </>
-              }
-            />
+            <Check isOn={row.answers.includes(index)} onToggle={() => toggle(index)}>
+              <span>
+                <span className="t3">{index + 1}.</span> {quote(questions[index]?.text ?? '')}
+              </span>
+            </Check>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function Behind({ count }: { count: number }) {
       </Button>
       <span className="t2">{t('content.behind', { count })}</span>
       <span className="grow" />
-      <Button small kind="ghost" onClick={() => go(paths.tab(id, 'content'))}>
+      <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?`)}>
         {t('content.showAll')}
       </Button>
     </div>

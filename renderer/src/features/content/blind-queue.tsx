@@ -31,7 +31,7 @@ export function BlindQueue({ content }: { content: Content }) {
   const total = Object.keys(said).length + queue.filter((post) => said[post] === undefined).length
   const current = queue.find((post) => said[post] === undefined)
   const next = queue.filter((post) => said[post] === undefined)[1]
-  const back = () => go(paths.tab(id, 'content'))
+  const back = () => go(`${paths.tab(id, 'content')}?`)
   return (
     <>
       <PageHead title={t('content.blind.title')} note={t('content.blind.note')}>

@@ -9,6 +9,7 @@ import { Keys } from '#ui/keys'
 import { Skeleton } from '#ui/page'
 import { Answers } from './answers'
 import { Figures } from './figures'
+import { keepFocus } from './keep-focus'
 import { highlight } from './highlight'
 import { Labels } from './labels'
 import { NoteField } from './note-field'
@@ -77,7 +78,7 @@ export function Detail(props: Props) {
           <NoteField row={row} isNoting={isNoting} onDone={() => setNoting(false)} />
         )}
       </div>
-      <div className="content-foot content-det-foot">
+      <div className="content-foot content-det-foot" onMouseDown={keepFocus}>
         <Button
           keys="p"
           aria-pressed={row.evidence}

@@ -1,4 +1,4 @@
-import { Menu, Switch } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -44,14 +44,16 @@ export function FilterBar({ filters, months, onChange, mean, anomalies, onAside 
       <span className="grow" />
       {mean !== null && <span className="meta content-mean">{t('content.mean', { mean })}</span>}
       {anomalies && (
-        <Switch
-          size="xs"
-          labelPosition="right"
-          classNames={{ label: 'meta' }}
-          label={t('content.asideAll', { count: anomalies.count })}
-          checked={anomalies.aside}
-          onChange={({ currentTarget }) => onAside(currentTarget.checked)}
-        />
+        <button
+          type="button"
+          role="switch"
+          aria-checked={anomalies.aside}
+          className="row meta content-switch"
+          onClick={() => onAside(!anomalies.aside)}
+        >
+          <span className={`toggle ${anomalies.aside ? 'on' : ''}`} aria-hidden="true" />
+          {t('content.asideAll', { count: anomalies.count })}
+        </button>
       )}
     </div>
   )

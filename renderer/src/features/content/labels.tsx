@@ -7,6 +7,8 @@ import { Keys } from '#ui/keys'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 
+import { keepFocus } from './keep-focus'
+
 interface Props {
   row: ContentRow
   triage: Triage
@@ -33,7 +35,12 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
           {t(`content.state.${state}`, { label: row.subject ? t(`content.subject.${row.subject}`) : '' })}
         </span>
       </div>
-      <div className="content-tri" role="group" aria-label={t('content.subjectTitle')}>
+      <div
+        className="content-tri"
+        onMouseDown={keepFocus}
+        role="group"
+        aria-label={t('content.subjectTitle')}
+      >
         {SUBJECTS.map((subject, index) => (
           <button
             key={subject}
@@ -73,7 +80,7 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <div className="row content-do">
+      <div className="row content-do" onMouseDown={keepFocus}>
         {!row.confirmed && row.subject !== null && (
           <Button small keys="enter" onClick={triage.confirm}>
             {t('content.confirm')}

@@ -5,6 +5,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import type { Content } from './use-content'
 import type { ContentRow } from './rows'
 import { COLUMNS, type ContentSorting } from './sorting'
+import { Check } from './check'
 import { SubjectChip } from './subject-chip'
 import { TypeIcon } from './type-icon'
 
@@ -114,14 +115,12 @@ export function PostsTable(props: Props) {
                   aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
                 >
                   {id === 'date' && (
-                    <label className="content-tick" title={t('content.tickAll')}>
-                      <input
-                        type="checkbox"
-                        aria-label={t('content.tickAll')}
-                        checked={areAll}
-                        onChange={() => onTickAll(!areAll)}
-                      />
-                    </label>
+                    <Check
+                      className="content-tick"
+                      label={t('content.tickAll')}
+                      isOn={areAll}
+                      onToggle={() => onTickAll(!areAll)}
+                    />
                   )}
                   {by ? (
                     <button
@@ -189,14 +188,12 @@ function Cells({
   return (
     <>
       <td className="t2 nw">
-        <label className="content-tick" onClick={(event) => event.stopPropagation()}>
-          <input
-            type="checkbox"
-            aria-label={t('content.tickOne', { title: row.title ?? t('content.untitled') })}
-            checked={isTicked}
-            onChange={onTicked}
-          />
-        </label>
+        <Check
+          className="content-tick"
+          label={t('content.tickOne', { title: row.title ?? t('content.untitled') })}
+          isOn={isTicked}
+          onToggle={onTicked}
+        />
         {date(day, day.startsWith(year) ? 'short' : 'medium')}
       </td>
       <td className="t3">

@@ -37,17 +37,19 @@ interface Wanted {
   rank: ReadonlyMap<string, number> | null
   /** The posts behind a figure; null for all. */
   only: ReadonlySet<string> | null
+  /** The post at hand: it stays in a list that it no longer belongs to until one leaves it. */
+  keep: string | null
 }
 
 /** The posts to show, in order: newest first, best first in a search, else by the column asked for; unknown values last. */
 export function wantedRows(
   rows: readonly ContentRow[],
-  { tab, filters, sorting, rank, only }: Wanted,
+  { tab, filters, sorting, rank, only, keep }: Wanted,
   dayOf: (row: ContentRow) => string,
 ): readonly ContentRow[] {
   const kept = rows.filter(
     (row) =>
-      (only ? only.has(row.id) : inTab(row, tab) && passes(row, filters, dayOf)) &&
+      (only ? only.has(row.id) : (inTab(row, tab) || row.id === keep) && passes(row, filters, dayOf)) &&
       (rank === null || rank.has(row.id)),
   )
   const by = COLUMNS.find(({ id }) => id === sorting?.column)?.by

@@ -11,6 +11,7 @@ import { FilterBar } from './filter-bar'
 import { countTabs, NO_FILTERS, passes, TABS, type ContentTab, type Filters } from './filters'
 import { Foot } from './foot'
 import { meanViews } from './rows'
+import { keepFocus } from './keep-focus'
 import { NothingFound } from './nothing-found'
 import { PostsTable } from './posts-table'
 import { wantedRows, type ContentSorting } from './sorting'
@@ -50,8 +51,13 @@ export function Triaging({
   const search = useSearchResult(id, text, recordsChange)
   const behind = useMemo(() => (only ? new Set(only) : null), [only])
   const shown = useMemo(
-    () => wantedRows(rows, { tab, filters, sorting, rank: search?.rank ?? null, only: behind }, dayOf),
-    [rows, tab, filters, sorting, search, behind, dayOf],
+    () =>
+      wantedRows(
+        rows,
+        { tab, filters, sorting, rank: search?.rank ?? null, only: behind, keep: cursor.id },
+        dayOf,
+      ),
+    [rows, tab, filters, sorting, search, behind, cursor.id, dayOf],
   )
   const passing = useMemo(
     () =>
@@ -170,7 +176,19 @@ export function Triaging({
     <>
       <div className="head content-head">
         <h1>{t('app.tab.content')}</h1>
-        {!only && <FilterTabs label={t('content.lists')} choices={choices} value={tab} onChange={setTab} />}
+        {!only && (
+          <span onMouseDown={keepFocus}>
+            <FilterTabs
+              label={t('content.lists')}
+              choices={choices}
+              value={tab}
+              onChange={(to) => {
+                setCursor({ id: null, index: 0 })
+                setTab(to)
+              }}
+            />
+          </span>
+        )}
         <span className="grow" />
         <SearchField
           id="content-search"

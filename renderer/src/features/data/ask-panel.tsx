@@ -34,8 +34,13 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   useEffect(() => setAsked(signature === '' ? [] : (signature.split(',') as Kind[])), [signature])
   const kinds = expectedKinds({ hasBrand: client.brand !== null })
   const brand = client.brand?.name ?? null
-  const sender = client.consultant.name ?? consultant.name ?? client.consultant.company ?? consultant.company ?? ''
-  const text = mailText(translators[language], kinds.filter((kind) => asked.includes(kind)), { person: client.person.name, brand, sender })
+  const sender =
+    client.consultant.name ?? consultant.name ?? client.consultant.company ?? consultant.company ?? ''
+  const text = mailText(
+    translators[language],
+    kinds.filter((kind) => asked.includes(kind)),
+    { person: client.person.name, brand, sender },
+  )
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => didIt(t('data.ask.copied')),
@@ -46,17 +51,26 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
       <div className="pad">
         <div className="row data-pane-head">
           <h2 className="panel-t grow">{t('data.ask.title')}</h2>
-          <Segmented label={t('data.ask.language')} choices={LANGUAGES} value={language} onChange={setLanguage} />
+          <Segmented
+            label={t('data.ask.language')}
+            choices={LANGUAGES}
+            value={language}
+            onChange={setLanguage}
+          />
         </div>
         <ul>
           {kinds.map((kind) => (
             <li key={kind} className="need">
               <Checkbox
                 checked={asked.includes(kind)}
-                onChange={({ currentTarget }) => setAsked(currentTarget.checked ? [...asked, kind] : asked.filter((each) => each !== kind))}
+                onChange={({ currentTarget }) =>
+                  setAsked(currentTarget.checked ? [...asked, kind] : asked.filter((each) => each !== kind))
+                }
                 label={t(`data.kind.${kind}`, { brand: brand ?? '' })}
               />
-              <span className="meta">{missing.includes(kind) ? t(`data.delay.${kind}`) : t('data.ask.there')}</span>
+              <span className="meta">
+                {missing.includes(kind) ? t(`data.delay.${kind}`) : t('data.ask.there')}
+              </span>
               <Path text={t(`data.path.${kind}`)} />
             </li>
           ))}
@@ -72,10 +86,18 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
         )}
       </div>
       <div className="rail-foot">
-        <Button kind="primary" icon={<IconCopy size={15} stroke={1.6} aria-hidden="true" />} disabled={asked.length === 0} onClick={() => void copy()}>
+        <Button
+          kind="primary"
+          icon={<IconCopy size={15} stroke={1.6} aria-hidden="true" />}
+          disabled={asked.length === 0}
+          onClick={() => void copy()}
+        >
           {t('data.ask.copy')}
         </Button>
-        <Button icon={<IconBook2 size={15} stroke={1.6} aria-hidden="true" />} onClick={() => go(`${paths.help}/export`)}>
+        <Button
+          icon={<IconBook2 size={15} stroke={1.6} aria-hidden="true" />}
+          onClick={() => go(`${paths.help}/export`)}
+        >
           {t('data.ask.guide')}
         </Button>
       </div>

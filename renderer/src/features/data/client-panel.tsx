@@ -11,34 +11,114 @@ import { patchClient } from './patch-client'
 import { SavedCount, SavedText, SavedWords } from './saved-field'
 
 const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
-const COUNTRIES = ['FR', 'BE', 'CH', 'LU', 'MC', 'CA', 'GB', 'IE', 'US', 'DE', 'AT', 'ES', 'IT', 'NL', 'PT', 'MA', 'TN', 'SN', 'CI', 'AU']
+const COUNTRIES = [
+  'FR',
+  'BE',
+  'CH',
+  'LU',
+  'MC',
+  'CA',
+  'GB',
+  'IE',
+  'US',
+  'DE',
+  'AT',
+  'ES',
+  'IT',
+  'NL',
+  'PT',
+  'MA',
+  'TN',
+  'SN',
+  'CI',
+  'AU',
+]
 const TARGETS = ['jobTitles', 'industries', 'seniorities', 'locations'] as const
-const EMPTY_BRAND: Omit<Brand, 'name'> = { aliases: [], specialties: [], products: [], competitors: [], followers: undefined, employees: undefined }
+const EMPTY_BRAND: Omit<Brand, 'name'> = {
+  aliases: [],
+  specialties: [],
+  products: [],
+  competitors: [],
+  followers: undefined,
+  employees: undefined,
+}
 
 /** What is known of the client besides the files; every field saves itself. */
 export function ClientPanel() {
   const { t, language } = useTranslator()
   const { id, client } = useWorkspace()
   const { person, targets } = client
-  const savePerson = (change: Partial<typeof person>) => patchClient(id, (known) => ({ person: { ...known.person, ...change } }))
+  const savePerson = (change: Partial<typeof person>) =>
+    patchClient(id, (known) => ({ person: { ...known.person, ...change } }))
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   const known = COUNTRIES.includes(client.country) ? COUNTRIES : [client.country, ...COUNTRIES]
   return (
     <div className="pad">
       <div className="data-form">
         <h2 className="data-fs full">{t('data.client.person')}</h2>
-        <SavedText label={t('app.newClient.person')} value={person.name} required onSave={(name) => savePerson({ name: name.trim() })} />
-        <SavedCount label={t('app.newClient.followers')} value={person.followers ?? null} onSave={(followers) => savePerson({ followers: followers ?? undefined })} />
+        <SavedText
+          label={t('app.newClient.person')}
+          value={person.name}
+          required
+          onSave={(name) => savePerson({ name: name.trim() })}
+        />
+        <SavedCount
+          label={t('app.newClient.followers')}
+          value={person.followers ?? null}
+          onSave={(followers) => savePerson({ followers: followers ?? undefined })}
+        />
         <div className="full">
-          <SavedText label={t('data.client.headline')} lines={2} value={person.headline ?? ''} onSave={(headline) => savePerson({ headline })} />
+          <SavedText
+            label={t('data.client.headline')}
+            lines={2}
+            value={person.headline ?? ''}
+            onSave={(headline) => savePerson({ headline })}
+          />
         </div>
         <div className="full">
-          <SavedText label={t('app.newClient.profileUrl')} value={person.profileUrl ?? ''} onSave={(profileUrl) => savePerson({ profileUrl })} />
+          <SavedText
+            label={t('app.newClient.profileUrl')}
+            value={person.profileUrl ?? ''}
+            onSave={(profileUrl) => savePerson({ profileUrl })}
+          />
         </div>
-        <Select label={t('app.newClient.preset')} allowDeselect={false} value={client.preset ?? (client.brand ? 'employee' : 'consultant')} data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))} onChange={(preset) => preset && void patchClient(id, () => ({ preset }))} />
-        <Select label={t('app.newClient.country')} allowDeselect={false} searchable value={client.country} data={known.map((value) => ({ value, label: countries.of(value) ?? value }))} onChange={(country) => country && void patchClient(id, () => ({ country }))} />
-        <SavedCount label={t('data.client.months')} min={1} max={60} value={client.periodMonths} onSave={(months) => (months === null || months < 1 ? undefined : patchClient(id, () => ({ periodMonths: Math.min(60, months) })))} />
-        <TextInput type="date" label={t('data.client.asOf')} description={undefined} value={client.asOf ?? ''} onChange={({ currentTarget }) => void patchClient(id, () => ({ asOf: currentTarget.value === '' ? undefined : currentTarget.value }))} />
+        <Select
+          label={t('app.newClient.preset')}
+          allowDeselect={false}
+          value={client.preset ?? (client.brand ? 'employee' : 'consultant')}
+          data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
+          onChange={(preset) => preset && void patchClient(id, () => ({ preset }))}
+        />
+        <Select
+          label={t('app.newClient.country')}
+          allowDeselect={false}
+          searchable
+          value={client.country}
+          data={known.map((value) => ({ value, label: countries.of(value) ?? value }))}
+          onChange={(country) => country && void patchClient(id, () => ({ country }))}
+        />
+        <SavedCount
+          label={t('data.client.months')}
+          min={1}
+          max={60}
+          value={client.periodMonths}
+          onSave={(months) =>
+            months === null || months < 1
+              ? undefined
+              : patchClient(id, () => ({ periodMonths: Math.min(60, months) }))
+          }
+        />
+        <TextInput
+          type="date"
+          label={t('data.client.asOf')}
+          description={undefined}
+          value={client.asOf ?? ''}
+          onChange={({ currentTarget }) =>
+            void patchClient(id, () => ({
+              asOf: currentTarget.value === '' ? undefined : currentTarget.value,
+            }))
+          }
+        />
         <Consent />
         <BrandFields />
         <Themes />
@@ -46,7 +126,11 @@ export function ClientPanel() {
         <p className="meta full">{t('data.targets.note')}</p>
         {TARGETS.map((key) => (
           <div key={key} className="full">
-            <SavedWords label={t(`data.targets.${key}`)} value={targets[key]} onSave={(words) => patchClient(id, (now) => ({ targets: { ...now.targets, [key]: words } }))} />
+            <SavedWords
+              label={t(`data.targets.${key}`)}
+              value={targets[key]}
+              onSave={(words) => patchClient(id, (now) => ({ targets: { ...now.targets, [key]: words } }))}
+            />
           </div>
         ))}
       </div>
@@ -60,19 +144,44 @@ function Consent() {
   const given = consent?.given === true
   async function onChange(isGiven: boolean) {
     const before = consent
-    await updateWorkspace(id, { consent: isGiven ? { given: true, by: client.person.name, on: new Date().toISOString().slice(0, 10) } : null })
-    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => updateWorkspace(id, { consent: before }))
+    await updateWorkspace(id, {
+      consent: isGiven
+        ? { given: true, by: client.person.name, on: new Date().toISOString().slice(0, 10) }
+        : null,
+    })
+    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () =>
+      updateWorkspace(id, { consent: before }),
+    )
   }
   return (
     <>
       <h2 className="data-fs full">{t('data.consent.title')}</h2>
       <div className="full">
-        <Checkbox label={t('app.newClient.consent')} description={t('app.newClient.consentHint')} checked={given} onChange={({ currentTarget }) => void onChange(currentTarget.checked)} />
+        <Checkbox
+          label={t('app.newClient.consent')}
+          description={t('app.newClient.consentHint')}
+          checked={given}
+          onChange={({ currentTarget }) => void onChange(currentTarget.checked)}
+        />
       </div>
       {given && (
         <>
-          <SavedText label={t('data.consent.by')} value={consent.by} onSave={(by) => updateWorkspace(id, { consent: { ...consent, by } })} />
-          <TextInput type="date" label={t('data.consent.on')} value={consent.on} description={undefined} aria-description={date(consent.on, 'long')} onChange={({ currentTarget }) => currentTarget.value !== '' && void updateWorkspace(id, { consent: { ...consent, on: currentTarget.value } })} />
+          <SavedText
+            label={t('data.consent.by')}
+            value={consent.by}
+            onSave={(by) => updateWorkspace(id, { consent: { ...consent, by } })}
+          />
+          <TextInput
+            type="date"
+            label={t('data.consent.on')}
+            value={consent.on}
+            description={undefined}
+            aria-description={date(consent.on, 'long')}
+            onChange={({ currentTarget }) =>
+              currentTarget.value !== '' &&
+              void updateWorkspace(id, { consent: { ...consent, on: currentTarget.value } })
+            }
+          />
         </>
       )}
     </>
@@ -83,14 +192,21 @@ function BrandFields() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const { brand } = client
-  const save = (change: Partial<Brand>) => patchClient(id, (known) => ({ brand: known.brand && { ...known.brand, ...change } }))
+  const save = (change: Partial<Brand>) =>
+    patchClient(id, (known) => ({ brand: known.brand && { ...known.brand, ...change } }))
   if (!brand) {
     return (
       <>
         <h2 className="data-fs full">{t('data.brand.title')}</h2>
         <p className="t2 full">{t('data.brand.none')}</p>
         <div className="full">
-          <Button onClick={() => void patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } }))}>{t('data.brand.add')}</Button>
+          <Button
+            onClick={() =>
+              void patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } }))
+            }
+          >
+            {t('data.brand.add')}
+          </Button>
         </div>
       </>
     )
@@ -99,23 +215,60 @@ function BrandFields() {
     <>
       <h2 className="data-fs full">
         {t('data.brand.title')}
-        <Button small kind="ghost" onClick={() => void patchClient(id, () => ({ brand: null })).then((undo) => didIt(t('data.brand.removed'), undo))}>
+        <Button
+          small
+          kind="ghost"
+          onClick={() =>
+            void patchClient(id, () => ({ brand: null })).then((undo) => didIt(t('data.brand.removed'), undo))
+          }
+        >
           {t('data.brand.remove')}
         </Button>
       </h2>
-      <SavedText label={t('app.newClient.brand')} value={brand.name} required onSave={(name) => save({ name: name.trim() })} />
-      <SavedText label={t('data.brand.domain')} value={brand.domain ?? ''} onSave={(domain) => save({ domain })} />
-      <SavedCount label={t('app.newClient.pageFollowers')} value={brand.followers ?? null} onSave={(followers) => save({ followers: followers ?? undefined })} />
-      <SavedCount label={t('data.brand.employees')} value={brand.employees ?? null} onSave={(employees) => save({ employees: employees ?? undefined })} />
+      <SavedText
+        label={t('app.newClient.brand')}
+        value={brand.name}
+        required
+        onSave={(name) => save({ name: name.trim() })}
+      />
+      <SavedText
+        label={t('data.brand.domain')}
+        value={brand.domain ?? ''}
+        onSave={(domain) => save({ domain })}
+      />
+      <SavedCount
+        label={t('app.newClient.pageFollowers')}
+        value={brand.followers ?? null}
+        onSave={(followers) => save({ followers: followers ?? undefined })}
+      />
+      <SavedCount
+        label={t('data.brand.employees')}
+        value={brand.employees ?? null}
+        onSave={(employees) => save({ employees: employees ?? undefined })}
+      />
       <div className="full">
-        <SavedText label={t('app.newClient.pageUrl')} value={brand.pageUrl ?? ''} onSave={(pageUrl) => save({ pageUrl })} />
+        <SavedText
+          label={t('app.newClient.pageUrl')}
+          value={brand.pageUrl ?? ''}
+          onSave={(pageUrl) => save({ pageUrl })}
+        />
       </div>
       <div className="full">
-        <SavedText label={t('data.brand.about')} description={t('data.brand.aboutHint')} lines={4} value={brand.about ?? ''} onSave={(about) => save({ about })} />
+        <SavedText
+          label={t('data.brand.about')}
+          description={t('data.brand.aboutHint')}
+          lines={4}
+          value={brand.about ?? ''}
+          onSave={(about) => save({ about })}
+        />
       </div>
       {(['specialties', 'products', 'aliases', 'competitors'] as const).map((key) => (
         <div key={key} className="full">
-          <SavedWords label={t(`data.brand.${key}`)} value={brand[key]} onSave={(words) => save({ [key]: words })} />
+          <SavedWords
+            label={t(`data.brand.${key}`)}
+            value={brand[key]}
+            onSave={(words) => save({ [key]: words })}
+          />
         </div>
       ))}
     </>
@@ -126,7 +279,10 @@ function Themes() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const [name, setName] = useState('')
-  const change = (index: number, next: Partial<(typeof client.themes)[number]>) => patchClient(id, ({ themes }) => ({ themes: themes.map((theme, at) => (at === index ? { ...theme, ...next } : theme)) }))
+  const change = (index: number, next: Partial<(typeof client.themes)[number]>) =>
+    patchClient(id, ({ themes }) => ({
+      themes: themes.map((theme, at) => (at === index ? { ...theme, ...next } : theme)),
+    }))
   async function onAdd(event: SubmitEvent) {
     event.preventDefault()
     const added = name.trim()
@@ -140,15 +296,36 @@ function Themes() {
       <p className="meta full">{t('data.theme.note')}</p>
       {client.themes.map((theme, index) => (
         <div key={index} className="full data-theme">
-          <SavedText label={t('data.theme.name', { number: index + 1 })} value={theme.name} required onSave={(next) => change(index, { name: next.trim() })} />
-          <SavedWords label={t('data.theme.words')} value={theme.words} onSave={(words) => change(index, { words })} />
-          <IconButton label={t('data.remove', { name: theme.name })} onClick={() => void patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then((undo) => didIt(t('data.theme.removed'), undo))}>
+          <SavedText
+            label={t('data.theme.name', { number: index + 1 })}
+            value={theme.name}
+            required
+            onSave={(next) => change(index, { name: next.trim() })}
+          />
+          <SavedWords
+            label={t('data.theme.words')}
+            value={theme.words}
+            onSave={(words) => change(index, { words })}
+          />
+          <IconButton
+            label={t('data.remove', { name: theme.name })}
+            onClick={() =>
+              void patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then(
+                (undo) => didIt(t('data.theme.removed'), undo),
+              )
+            }
+          >
             <IconTrash size={14} stroke={1.6} aria-hidden="true" />
           </IconButton>
         </div>
       ))}
       <form className="full data-add" onSubmit={(event) => void onAdd(event)}>
-        <TextInput className="grow" label={t('data.theme.new')} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <TextInput
+          className="grow"
+          label={t('data.theme.new')}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
         <Button type="submit">{t('data.add')}</Button>
       </form>
     </>

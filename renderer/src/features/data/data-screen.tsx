@@ -66,7 +66,10 @@ export default function DataScreen() {
   ])
 
   const groups = sourceGroups(sources ?? [])
-  const missing = missingKinds({ sources: sources ?? [], outcomes, questions, hasBrand }, sources?.length === 0 ? null : audit)
+  const missing = missingKinds(
+    { sources: sources ?? [], outcomes, questions, hasBrand },
+    sources?.length === 0 ? null : audit,
+  )
   const expected = expectedKinds({ hasBrand }).length
   const kept = groups.reduce((sum, group) => sum + group.kept, 0)
   const dropped = groups.reduce((sum, group) => sum + group.rejected, 0)
@@ -76,11 +79,32 @@ export default function DataScreen() {
   }
   const onAsk = (kind: Kind) => show(kind === 'questions' ? 'questions' : 'ask')
   const body = <PaneBody pane={pane} missing={missing.map(({ kind }) => kind)} />
-  const tabs = <FilterTabs label={t('data.pane.label')} choices={PANES.map((value) => ({ value, label: t(`data.pane.${value}`) }))} value={pane} onChange={show} />
+  const tabs = (
+    <FilterTabs
+      label={t('data.pane.label')}
+      choices={PANES.map((value) => ({ value, label: t(`data.pane.${value}`) }))}
+      value={pane}
+      onChange={show}
+    />
+  )
   return (
     <>
-      <PageHead title={t('app.tab.data')} note={t('data.about', { person: row.client.person.name, brand, period: audit ? t('data.period', { from: audit.period.from, to: audit.period.to }) : '', known: audit ? 'yes' : 'no', hasBrand: hasBrand ? 'yes' : 'no' })}>
-        <Button icon={<IconDeviceFloppy size={15} stroke={1.6} aria-hidden="true" />} keys="r" disabled={!audit || saved} onClick={() => void save().then(() => didIt(t('app.audit.saved')))}>
+      <PageHead
+        title={t('app.tab.data')}
+        note={t('data.about', {
+          person: row.client.person.name,
+          brand,
+          period: audit ? t('data.period', { from: audit.period.from, to: audit.period.to }) : '',
+          known: audit ? 'yes' : 'no',
+          hasBrand: hasBrand ? 'yes' : 'no',
+        })}
+      >
+        <Button
+          icon={<IconDeviceFloppy size={15} stroke={1.6} aria-hidden="true" />}
+          keys="r"
+          disabled={!audit || saved}
+          onClick={() => void save().then(() => didIt(t('app.audit.saved')))}
+        >
           {t('app.audit.save')}
         </Button>
       </PageHead>
@@ -95,14 +119,22 @@ export default function DataScreen() {
       )}
       <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
         <div className="data-left">
-          <DropArea onFiles={(files) => void give(takeFiles(files))} onChooseFiles={choose} onChooseFolder={() => void give(chooseFolder())} />
+          <DropArea
+            onFiles={(files) => void give(takeFiles(files))}
+            onChooseFiles={choose}
+            onChooseFolder={() => void give(chooseFolder())}
+          />
           <ImportProgress />
           <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} />
           <div className="data-sec">
             <h2 className="panel-t">{t('data.sources.title')}</h2>
-            <span className="meta">{t('data.sources.have', { have: expected - missing.length, expected })}</span>
+            <span className="meta">
+              {t('data.sources.have', { have: expected - missing.length, expected })}
+            </span>
             <span className="grow" />
-            {groups.length > 0 && <span className="meta">{t('data.sources.total', { kept, rejected: dropped })}</span>}
+            {groups.length > 0 && (
+              <span className="meta">{t('data.sources.total', { kept, rejected: dropped })}</span>
+            )}
           </div>
           {sources === undefined ? (
             <div className="data-pad">
@@ -111,14 +143,32 @@ export default function DataScreen() {
           ) : (
             <>
               {groups.length === 0 && <p className="t2 data-pad data-empty">{t('data.sources.none')}</p>}
-              <SourceTable groups={groups} missing={missing} brand={brand || 'none'} onRejected={setRejected} onAsk={onAsk} />
+              <SourceTable
+                groups={groups}
+                missing={missing}
+                brand={brand || 'none'}
+                onRejected={setRejected}
+                onAsk={onAsk}
+              />
             </>
           )}
-          {row.dataTo && <p className="meta data-pad data-to">{t('data.sources.newest', { date: row.dataTo, posts: row.posts })}</p>}
+          {row.dataTo && (
+            <p className="meta data-pad data-to">
+              {t('data.sources.newest', { date: row.dataTo, posts: row.posts })}
+            </p>
+          )}
           <OpenChecks />
         </div>
         {isNarrow ? (
-          <Drawer opened={isDrawn} onClose={() => setDrawn(false)} position="right" size={440} title={t(`data.pane.${pane}`)} closeButtonProps={{ 'aria-label': t('app.action.close') }} classNames={{ body: 'data-drawer' }}>
+          <Drawer
+            opened={isDrawn}
+            onClose={() => setDrawn(false)}
+            position="right"
+            size={440}
+            title={t(`data.pane.${pane}`)}
+            closeButtonProps={{ 'aria-label': t('app.action.close') }}
+            classNames={{ body: 'data-drawer' }}
+          >
             {body}
           </Drawer>
         ) : (
@@ -130,7 +180,12 @@ export default function DataScreen() {
       </div>
       <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
       <span className="sr" aria-live="polite">
-        {row.files > 0 ? t('data.sources.announce', { files: integer(row.files), date: row.dataTo ? date(row.dataTo) : '' }) : ''}
+        {row.files > 0
+          ? t('data.sources.announce', {
+              files: integer(row.files),
+              date: row.dataTo ? date(row.dataTo) : '',
+            })
+          : ''}
       </span>
     </>
   )

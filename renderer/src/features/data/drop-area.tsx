@@ -7,7 +7,15 @@ import { Keys } from '#ui/keys'
 type Dropped = File & { path?: string; relativePath?: string }
 
 /** Where files go: the whole window takes them, the box says so and opens the dialogs. */
-export function DropArea({ onFiles, onChooseFiles, onChooseFolder }: { onFiles: (files: File[]) => void; onChooseFiles: () => void; onChooseFolder: () => void }) {
+export function DropArea({
+  onFiles,
+  onChooseFiles,
+  onChooseFolder,
+}: {
+  onFiles: (files: File[]) => void
+  onChooseFiles: () => void
+  onChooseFolder: () => void
+}) {
   const { t } = useTranslator()
   return (
     <>
@@ -28,8 +36,18 @@ export function DropArea({ onFiles, onChooseFiles, onChooseFolder }: { onFiles: 
         </div>
         <Keys keys="mod+o" />
       </div>
-      <Dropzone.FullScreen active accept={undefined} multiple onDrop={(files) => onFiles(files.map(withPath))} className="data-dropping" inputProps={{ 'aria-label': t('data.drop.files') }}>
-        <div className="data-dropping-text">{t('data.drop.now')}</div>
+      <Dropzone.FullScreen
+        active
+        multiple
+        withinPortal={false}
+        activateOnKeyboard={false}
+        onDrop={(files) => onFiles(files.map(withPath))}
+        classNames={{ root: 'data-dropping' }}
+        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
+      >
+        <div className="data-dropping-text" aria-hidden="true">
+          {t('data.drop.now')}
+        </div>
       </Dropzone.FullScreen>
     </>
   )
@@ -39,6 +57,7 @@ export function DropArea({ onFiles, onChooseFiles, onChooseFolder }: { onFiles: 
 function withPath(file: File): File {
   const { path = '', relativePath = path } = file as Dropped
   const relative = relativePath.replace(/^(\.?\/)+/, '')
-  if (!file.webkitRelativePath && relative.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: relative })
+  if (!file.webkitRelativePath && relative.includes('/'))
+    Object.defineProperty(file, 'webkitRelativePath', { value: relative })
   return file
 }

@@ -58,7 +58,8 @@ async function work(row: WorkspaceRow): Promise<void> {
       drop(grants)
     } catch (error) {
       // Cancelled for one file: the rest is still here and is read again.
-      if (error instanceof AppError && error.code === 'import.cancelled') change((file) => ({ ...file, state: 'waiting' }))
+      if (error instanceof AppError && error.code === 'import.cancelled')
+        change((file) => ({ ...file, state: 'waiting' }))
       else return useImportQueue.setState({ files: [] })
     }
   }

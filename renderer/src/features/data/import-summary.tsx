@@ -10,15 +10,27 @@ import type { RejectedIn } from './rejected-rows'
 import { baseName } from './source-groups'
 
 /** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
-export function ImportSummary({ workspace, onRejected, onChoose }: { workspace: string; onRejected: (rows: RejectedIn) => void; onChoose: () => void }) {
+export function ImportSummary({
+  workspace,
+  onRejected,
+  onChoose,
+}: {
+  workspace: string
+  onRejected: (rows: RejectedIn) => void
+  onChoose: () => void
+}) {
   const translator = useTranslator()
   const { t } = translator
   const job = useImportJob(({ current }) => current)
   if (!job || job.workspace !== workspace || job.phase === 'reading' || job.phase === 'merging') return null
   const { result, imported, error, phase } = job
   const close = () => useImportJob.setState({ current: null })
-  const isCancelled = phase === 'cancelled' || (error instanceof AppError && error.code === 'import.cancelled')
-  const general = [...(result?.failed ?? []).map(({ code, values }) => t(`errors.${code}`, values)), ...[...(result?.warnings ?? []), ...(imported?.warnings ?? [])].map(translator.message)]
+  const isCancelled =
+    phase === 'cancelled' || (error instanceof AppError && error.code === 'import.cancelled')
+  const general = [
+    ...(result?.failed ?? []).map(({ code, values }) => t(`errors.${code}`, values)),
+    ...[...(result?.warnings ?? []), ...(imported?.warnings ?? [])].map(translator.message),
+  ]
   return (
     <section aria-label={t('data.summary.title')} className="data-summary">
       <div className="data-sec">
@@ -54,15 +66,31 @@ export function ImportSummary({ workspace, onRejected, onChoose }: { workspace: 
   )
 }
 
-function FileResult({ file: { file, sources, unknown, failed, warnings }, onRejected, onChoose }: { file: ImportedFile; onRejected: (rows: RejectedIn) => void; onChoose: () => void }) {
+function FileResult({
+  file: { file, sources, unknown, failed, warnings },
+  onRejected,
+  onChoose,
+}: {
+  file: ImportedFile
+  onRejected: (rows: RejectedIn) => void
+  onChoose: () => void
+}) {
   const translator = useTranslator()
   const { t } = translator
   const [isOpen, setOpen] = useState(false)
   const kept = sources.reduce((sum, source) => sum + source.kept, 0)
   const rejected = sources.flatMap((source) => source.rejected.map((row) => ({ ...row, file: source.file })))
-  const notes: Message[] = [...warnings, ...sources.flatMap((source) => source.warnings), ...unknown.map(({ reason }) => reason)]
+  const notes: Message[] = [
+    ...warnings,
+    ...sources.flatMap((source) => source.warnings),
+    ...unknown.map(({ reason }) => reason),
+  ]
   const isLost = sources.length === 0
-  const Icon = isLost ? IconCircleX : rejected.length + notes.length + failed.length > 0 ? IconAlertCircle : IconCircleCheck
+  const Icon = isLost
+    ? IconCircleX
+    : rejected.length + notes.length + failed.length > 0
+      ? IconAlertCircle
+      : IconCircleCheck
   const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
   return (
     <li className="data-result">
@@ -70,9 +98,15 @@ function FileResult({ file: { file, sources, unknown, failed, warnings }, onReje
         <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost ? 'neg' : 't2'}`} />
         <b className="ell">{baseName(file)}</b>
         <span className="meta ell">{formats.slice(0, 3).join(', ') + (formats.length > 3 ? '…' : '')}</span>
-        <span className="meta nw">{isLost ? t('data.summary.notRead') : t('data.summary.rows', { kept, rejected: rejected.length })}</span>
+        <span className="meta nw">
+          {isLost ? t('data.summary.notRead') : t('data.summary.rows', { kept, rejected: rejected.length })}
+        </span>
         {rejected.length > 0 && (
-          <button type="button" className="linklike meta" onClick={() => onRejected({ title: baseName(file), rows: rejected })}>
+          <button
+            type="button"
+            className="linklike meta"
+            onClick={() => onRejected({ title: baseName(file), rows: rejected })}
+          >
             {t('data.seeRows', { count: rejected.length })}
           </button>
         )}
@@ -101,9 +135,15 @@ function FileResult({ file: { file, sources, unknown, failed, warnings }, onReje
 }
 
 /** Posts read, new and known before: what merging did with duplicates and overlaps. */
-function totals({ result, imported }: ImportJob, t: (key: string, values?: Record<string, number>) => string): string {
+function totals(
+  { result, imported }: ImportJob,
+  t: (key: string, values?: Record<string, number>) => string,
+): string {
   if (!result || !imported) return ''
-  const read = result.files.reduce((sum, { extracts }) => sum + extracts.reduce((own, { extract }) => own + extract.posts.length, 0), 0)
+  const read = result.files.reduce(
+    (sum, { extracts }) => sum + extracts.reduce((own, { extract }) => own + extract.posts.length, 0),
+    0,
+  )
   const added = imported.posts.after - imported.posts.before
   if (read === 0) return t('data.summary.files', { count: result.files.length })
   return t('data.summary.posts', { read, added: Math.max(0, added), merged: Math.max(0, read - added) })

@@ -2,9 +2,15 @@ import type { Translator } from '#shared/locale/translator'
 import type { Kind } from './expected'
 
 /** The message that asks the client for files, in the language of the translator; plain text. */
-export function mailText({ t }: Pick<Translator, 't'>, kinds: readonly Kind[], { person, brand, sender }: { person: string; brand: string | null; sender: string }): string {
+export function mailText(
+  { t }: Pick<Translator, 't'>,
+  kinds: readonly Kind[],
+  { person, brand, sender }: { person: string; brand: string | null; sender: string },
+): string {
   const slow = kinds.includes('member-archive') ? 'yes' : 'no'
-  const items = kinds.map((kind, index) => `${index + 1}. ${t(`data.mail.item.${kind}`, { brand: brand ?? '' })}`)
+  const items = kinds.map(
+    (kind, index) => `${index + 1}. ${t(`data.mail.item.${kind}`, { brand: brand ?? '' })}`,
+  )
   const first = person.split(' ', 1)[0] ?? person
   return [
     t('data.mail.greeting', { person: first }),

@@ -14,11 +14,27 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 
-const METRICS = ['followersTotal', 'connections', 'employees', 'activities30d', 'posts30d', 'ssi'] as const satisfies readonly MeasureName[]
+const METRICS = [
+  'followersTotal',
+  'connections',
+  'employees',
+  'activities30d',
+  'posts30d',
+  'ssi',
+] as const satisfies readonly MeasureName[]
 const TYPES = ['post', 'share', 'repost', 'article'] as const satisfies readonly PostType[]
 const FIGURES = ['views', 'reactions', 'comments', 'reposts'] as const
 
-type Draft = { who: Who; date: string; metric: (typeof METRICS)[number]; value: number | null; type: PostType; url: string; text: string; sharedTitle: string } & Record<(typeof FIGURES)[number], number | null>
+type Draft = {
+  who: Who
+  date: string
+  metric: (typeof METRICS)[number]
+  value: number | null
+  type: PostType
+  url: string
+  text: string
+  sharedTitle: string
+} & Record<(typeof FIGURES)[number], number | null>
 
 /** What anybody sees on the public pages, typed in: figures and posts. */
 export function ObservePanel() {
@@ -30,13 +46,21 @@ export function ObservePanel() {
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const isDated = /^\d{4}-\d\d-\d\d$/.test(draft.date) && draft.date <= today
-  const isWhole = isDated && (kind === 'figure' ? draft.value !== null : (draft.text + draft.sharedTitle + draft.url).trim() !== '')
+  const isWhole =
+    isDated &&
+    (kind === 'figure' ? draft.value !== null : (draft.text + draft.sharedTitle + draft.url).trim() !== '')
 
   async function save() {
     setTried(!isWhole)
     if (!isWhole) return
     const { who, date } = draft
-    const row = await addObservation(id, kind === 'figure' ? { kind, who, date, metric: draft.metric, value: draft.value ?? 0 } : { kind, who, date, ...postOf(draft) }, new Date().toISOString())
+    const row = await addObservation(
+      id,
+      kind === 'figure'
+        ? { kind, who, date, metric: draft.metric, value: draft.value ?? 0 }
+        : { kind, who, date, ...postOf(draft) },
+      new Date().toISOString(),
+    )
     didIt(t('data.observe.saved'), async () => void (await removeObservation(row)))
     setDraft({ ...emptyDraft(date), who, metric: draft.metric, type: draft.type })
   }
@@ -54,23 +78,92 @@ export function ObservePanel() {
           }}
         >
           <div className="full">
-            <Segmented label={t('data.observe.what')} value={kind} onChange={setKind} choices={[{ value: 'figure', label: t('data.observe.figure') }, { value: 'post', label: t('data.observe.post') }]} />
+            <Segmented
+              label={t('data.observe.what')}
+              value={kind}
+              onChange={setKind}
+              choices={[
+                { value: 'figure', label: t('data.observe.figure') },
+                { value: 'post', label: t('data.observe.post') },
+              ]}
+            />
           </div>
-          <Select label={t('data.observe.who')} allowDeselect={false} value={draft.who} onChange={(who) => set({ who: who as Who })} data={[{ value: 'person', label: client.person.name }, ...(client.brand ? [{ value: 'page', label: t('data.observe.page', { brand: client.brand.name }) }] : [])]} />
-          <TextInput type="date" max={today} label={t(kind === 'figure' ? 'data.observe.seenOn' : 'data.observe.postedOn')} value={draft.date} error={isTried && !isDated ? t('data.dateNeeded') : null} onChange={({ currentTarget }) => set({ date: currentTarget.value })} />
+          <Select
+            label={t('data.observe.who')}
+            allowDeselect={false}
+            value={draft.who}
+            onChange={(who) => set({ who: who as Who })}
+            data={[
+              { value: 'person', label: client.person.name },
+              ...(client.brand
+                ? [{ value: 'page', label: t('data.observe.page', { brand: client.brand.name }) }]
+                : []),
+            ]}
+          />
+          <TextInput
+            type="date"
+            max={today}
+            label={t(kind === 'figure' ? 'data.observe.seenOn' : 'data.observe.postedOn')}
+            value={draft.date}
+            error={isTried && !isDated ? t('data.dateNeeded') : null}
+            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
+          />
           {kind === 'figure' ? (
             <>
-              <Select label={t('data.observe.metric')} allowDeselect={false} value={draft.metric} onChange={(metric) => set({ metric: metric as Draft['metric'] })} data={METRICS.map((value) => ({ value, label: t(`data.metric.${value}`) }))} />
-              <Count label={t('data.observe.value')} value={draft.value} error={isTried && draft.value === null ? t('data.needed') : null} onChange={(value) => set({ value })} />
+              <Select
+                label={t('data.observe.metric')}
+                allowDeselect={false}
+                value={draft.metric}
+                onChange={(metric) => set({ metric: metric as Draft['metric'] })}
+                data={METRICS.map((value) => ({ value, label: t(`data.metric.${value}`) }))}
+              />
+              <Count
+                label={t('data.observe.value')}
+                value={draft.value}
+                error={isTried && draft.value === null ? t('data.needed') : null}
+                onChange={(value) => set({ value })}
+              />
             </>
           ) : (
             <>
-              <Select label={t('data.observe.type')} allowDeselect={false} value={draft.type} onChange={(type) => set({ type: type as PostType })} data={TYPES.map((value) => ({ value, label: t(`common.postType.${value}`) }))} />
-              <TextInput label={t('data.observe.url')} value={draft.url} onChange={({ currentTarget }) => set({ url: currentTarget.value })} />
-              <Textarea className="full" label={t('data.observe.text')} autosize minRows={3} maxRows={8} value={draft.text} error={isTried && isDated ? t('data.observe.textNeeded') : null} onChange={({ currentTarget }) => set({ text: currentTarget.value })} />
-              {draft.type === 'share' || draft.type === 'repost' ? <TextInput className="full" label={t('data.observe.sharedTitle')} value={draft.sharedTitle} onChange={({ currentTarget }) => set({ sharedTitle: currentTarget.value })} /> : null}
+              <Select
+                label={t('data.observe.type')}
+                allowDeselect={false}
+                value={draft.type}
+                onChange={(type) => set({ type: type as PostType })}
+                data={TYPES.map((value) => ({ value, label: t(`common.postType.${value}`) }))}
+              />
+              <TextInput
+                label={t('data.observe.url')}
+                value={draft.url}
+                onChange={({ currentTarget }) => set({ url: currentTarget.value })}
+              />
+              <Textarea
+                className="full"
+                label={t('data.observe.text')}
+                autosize
+                minRows={3}
+                maxRows={8}
+                value={draft.text}
+                error={isTried && isDated ? t('data.observe.textNeeded') : null}
+                onChange={({ currentTarget }) => set({ text: currentTarget.value })}
+              />
+              {draft.type === 'share' || draft.type === 'repost' ? (
+                <TextInput
+                  className="full"
+                  label={t('data.observe.sharedTitle')}
+                  value={draft.sharedTitle}
+                  onChange={({ currentTarget }) => set({ sharedTitle: currentTarget.value })}
+                />
+              ) : null}
               {FIGURES.map((figure) => (
-                <Count key={figure} label={t(`data.metric.${figure}`)} value={draft[figure]} error={null} onChange={(value) => set({ [figure]: value })} />
+                <Count
+                  key={figure}
+                  label={t(`data.metric.${figure}`)}
+                  value={draft[figure]}
+                  error={null}
+                  onChange={(value) => set({ [figure]: value })}
+                />
               ))}
             </>
           )}
@@ -95,7 +188,10 @@ function Observations() {
   const { id, client } = useWorkspace()
   const rows = useLiveQuery(() => db.observations.where({ workspace: id }).toArray(), [id])
   if (!rows || rows.length === 0) return null
-  const name = (row: ObservationRow) => (row.kind === 'figure' ? `${t(`data.metric.${row.metric}`)} : ${integer(row.value)}` : `${t(`common.postType.${row.type}`)} : ${row.text || row.sharedTitle || row.url || ''}`)
+  const name = (row: ObservationRow) =>
+    row.kind === 'figure'
+      ? `${t(`data.metric.${row.metric}`)} : ${integer(row.value)}`
+      : `${t(`common.postType.${row.type}`)} : ${row.text || row.sharedTitle || row.url || ''}`
   return (
     <section aria-label={t('data.observe.list')}>
       <h2 className="data-fs">{t('data.observe.list')}</h2>
@@ -108,7 +204,12 @@ function Observations() {
                 {name(row)}
                 <span className="meta">{`${row.who === 'person' ? client.person.name : (client.brand?.name ?? t('common.page'))}, ${date(row.date)}`}</span>
               </span>
-              <IconButton label={t('data.remove', { name: name(row) })} onClick={() => void removeObservation(row.id).then((undo) => didIt(t('data.observe.removed'), undo))}>
+              <IconButton
+                label={t('data.remove', { name: name(row) })}
+                onClick={() =>
+                  void removeObservation(row.id).then((undo) => didIt(t('data.observe.removed'), undo))
+                }
+              >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />
               </IconButton>
             </li>
@@ -118,16 +219,60 @@ function Observations() {
   )
 }
 
-function Count({ label, value, error, onChange }: { label: string; value: number | null; error: string | null; onChange: (value: number | null) => void }) {
+function Count({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  label: string
+  value: number | null
+  error: string | null
+  onChange: (value: number | null) => void
+}) {
   const { t, language } = useTranslator()
-  return <NumberInput label={label} placeholder={t('common.unknown')} error={error} min={0} allowDecimal={false} allowNegative={false} hideControls thousandSeparator={language === 'fr' ? '\u202f' : ','} value={value ?? ''} onChange={(next) => onChange(typeof next === 'number' ? next : null)} />
+  return (
+    <NumberInput
+      label={label}
+      placeholder={t('common.unknown')}
+      error={error}
+      min={0}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+    />
+  )
 }
 
 function emptyDraft(date: string): Draft {
-  return { who: 'person', date, metric: 'followersTotal', value: null, type: 'post', url: '', text: '', sharedTitle: '', views: null, reactions: null, comments: null, reposts: null }
+  return {
+    who: 'person',
+    date,
+    metric: 'followersTotal',
+    value: null,
+    type: 'post',
+    url: '',
+    text: '',
+    sharedTitle: '',
+    views: null,
+    reactions: null,
+    comments: null,
+    reposts: null,
+  }
 }
 
 function postOf({ type, url, text, sharedTitle, ...draft }: Draft) {
-  const figures = Object.fromEntries(FIGURES.flatMap((figure) => (draft[figure] === null ? [] : [[figure, draft[figure]]])))
-  return { type, url: url.trim() || null, text: text.trim(), sharedTitle: sharedTitle.trim() || null, figures }
+  const figures = Object.fromEntries(
+    FIGURES.flatMap((figure) => (draft[figure] === null ? [] : [[figure, draft[figure]]])),
+  )
+  return {
+    type,
+    url: url.trim() || null,
+    text: text.trim(),
+    sharedTitle: sharedTitle.trim() || null,
+    figures,
+  }
 }

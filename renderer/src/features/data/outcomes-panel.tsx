@@ -14,7 +14,15 @@ import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { patchClient } from './patch-client'
 
-const KINDS = ['contact', 'lead', 'meeting', 'opportunity', 'deal', 'hire', 'speaking'] as const satisfies readonly OutcomeKind[]
+const KINDS = [
+  'contact',
+  'lead',
+  'meeting',
+  'opportunity',
+  'deal',
+  'hire',
+  'speaking',
+] as const satisfies readonly OutcomeKind[]
 const TRACKED = ['yes', 'no', 'unknown'] as const
 const UNLINKED = 'none'
 
@@ -40,7 +48,12 @@ export function OutcomesPanel() {
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const isDated = /^\d{4}-\d\d-\d\d$/.test(draft.date) && draft.date <= today
   const isWhole = isDated && draft.label.trim() !== ''
-  const posts = (audit?.posts ?? []).map((post) => ({ value: post.id, label: `${post.publishedAt.slice(0, 10)}  ${post.title ?? t(`common.postType.${post.type}`)}` })).toReversed()
+  const posts = (audit?.posts ?? [])
+    .map((post) => ({
+      value: post.id,
+      label: `${post.publishedAt.slice(0, 10)}  ${post.title ?? t(`common.postType.${post.type}`)}`,
+    }))
+    .toReversed()
 
   async function save() {
     setTried(!isWhole)
@@ -72,7 +85,12 @@ export function OutcomesPanel() {
         <p className="meta data-lead">{t('data.outcome.note')}</p>
         <div className="data-tracked">
           <span>{t('data.outcome.tracked')}</span>
-          <Segmented label={t('data.outcome.tracked')} value={client.outcomesTracked} choices={TRACKED.map((value) => ({ value, label: t(`data.outcome.trackedIs.${value}`) }))} onChange={(outcomesTracked) => void patchClient(id, () => ({ outcomesTracked }))} />
+          <Segmented
+            label={t('data.outcome.tracked')}
+            value={client.outcomesTracked}
+            choices={TRACKED.map((value) => ({ value, label: t(`data.outcome.trackedIs.${value}`) }))}
+            onChange={(outcomesTracked) => void patchClient(id, () => ({ outcomesTracked }))}
+          />
         </div>
         <form
           className="data-form"
@@ -83,16 +101,79 @@ export function OutcomesPanel() {
           }}
         >
           <h3 className="data-fs full">{t(draft.id === null ? 'data.outcome.new' : 'data.outcome.edit')}</h3>
-          <TextInput type="date" max={today} label={t('data.outcome.date')} value={draft.date} error={isTried && !isDated ? t('data.dateNeeded') : null} onChange={({ currentTarget }) => set({ date: currentTarget.value })} />
-          <Select label={t('data.outcome.kind')} allowDeselect={false} value={draft.kind} data={KINDS.map((value) => ({ value, label: t(`common.outcome.${value}`) }))} onChange={(kind) => set({ kind: kind as OutcomeKind })} />
-          <TextInput className="full" label={t('data.outcome.label')} placeholder={t('data.outcome.labelExample')} value={draft.label} error={isTried && draft.label.trim() === '' ? t('data.needed') : null} onChange={({ currentTarget }) => set({ label: currentTarget.value })} />
-          <NumberInput label={t('data.outcome.value')} placeholder={t('common.unknown')} min={0} allowNegative={false} hideControls value={draft.value ?? ''} onChange={(value) => set({ value: typeof value === 'number' ? value : null })} />
-          <Select label={t('data.outcome.currency')} allowDeselect={false} value={draft.currency} data={['EUR', 'USD', 'GBP', 'CHF', 'CAD']} onChange={(currency) => set({ currency: currency ?? 'EUR' })} />
-          <TextInput className="full" label={t('data.outcome.source')} placeholder={t('data.outcome.sourceExample')} value={draft.declaredSource} onChange={({ currentTarget }) => set({ declaredSource: currentTarget.value })} />
-          <Select className="full" label={t('data.outcome.post')} allowDeselect={false} searchable limit={50} value={draft.link} data={[{ value: UNLINKED, label: t('data.outcome.noPost') }, ...posts]} nothingFoundMessage={t('app.palette.nothing')} onChange={(link) => set({ link: link ?? UNLINKED })} />
+          <TextInput
+            type="date"
+            max={today}
+            label={t('data.outcome.date')}
+            value={draft.date}
+            error={isTried && !isDated ? t('data.dateNeeded') : null}
+            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
+          />
+          <Select
+            label={t('data.outcome.kind')}
+            allowDeselect={false}
+            value={draft.kind}
+            data={KINDS.map((value) => ({ value, label: t(`common.outcome.${value}`) }))}
+            onChange={(kind) => set({ kind: kind as OutcomeKind })}
+          />
+          <TextInput
+            className="full"
+            label={t('data.outcome.label')}
+            placeholder={t('data.outcome.labelExample')}
+            value={draft.label}
+            error={isTried && draft.label.trim() === '' ? t('data.needed') : null}
+            onChange={({ currentTarget }) => set({ label: currentTarget.value })}
+          />
+          <NumberInput
+            label={t('data.outcome.value')}
+            placeholder={t('common.unknown')}
+            min={0}
+            allowNegative={false}
+            hideControls
+            value={draft.value ?? ''}
+            onChange={(value) => set({ value: typeof value === 'number' ? value : null })}
+          />
+          <Select
+            label={t('data.outcome.currency')}
+            allowDeselect={false}
+            value={draft.currency}
+            data={['EUR', 'USD', 'GBP', 'CHF', 'CAD']}
+            onChange={(currency) => set({ currency: currency ?? 'EUR' })}
+          />
+          <TextInput
+            className="full"
+            label={t('data.outcome.source')}
+            placeholder={t('data.outcome.sourceExample')}
+            value={draft.declaredSource}
+            onChange={({ currentTarget }) => set({ declaredSource: currentTarget.value })}
+          />
+          <Select
+            className="full"
+            label={t('data.outcome.post')}
+            allowDeselect={false}
+            searchable
+            limit={50}
+            value={draft.link}
+            data={[{ value: UNLINKED, label: t('data.outcome.noPost') }, ...posts]}
+            nothingFoundMessage={t('app.palette.nothing')}
+            onChange={(link) => set({ link: link ?? UNLINKED })}
+          />
           <button type="submit" hidden />
         </form>
-        <Outcomes onEdit={(row) => setDraft({ id: row.id, date: row.date, kind: row.kind, label: row.label, value: row.value, currency: row.currency ?? 'EUR', declaredSource: row.declaredSource ?? '', link: (row.link === undefined ? row.postId : row.link) ?? UNLINKED })} />
+        <Outcomes
+          onEdit={(row) =>
+            setDraft({
+              id: row.id,
+              date: row.date,
+              kind: row.kind,
+              label: row.label,
+              value: row.value,
+              currency: row.currency ?? 'EUR',
+              declaredSource: row.declaredSource ?? '',
+              link: (row.link === undefined ? row.postId : row.link) ?? UNLINKED,
+            })
+          }
+        />
       </div>
       <div className="rail-foot">
         <Button kind="primary" keys="mod+enter" onClick={() => void save()}>
@@ -115,7 +196,12 @@ function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
   if (!rows || rows.length === 0) return null
   const about = (row: OutcomeRow) => {
     const linked = (row.link === undefined ? row.postId : row.link) !== null
-    return [date(row.date), t(`common.outcome.${row.kind}`), ...(row.value === null ? [] : [`${integer(row.value)}\u00a0${row.currency ?? ''}`]), t(linked ? 'data.outcome.linked' : 'data.outcome.notLinked')].join(' · ')
+    return [
+      date(row.date),
+      t(`common.outcome.${row.kind}`),
+      ...(row.value === null ? [] : [`${integer(row.value)}\u00a0${row.currency ?? ''}`]),
+      t(linked ? 'data.outcome.linked' : 'data.outcome.notLinked'),
+    ].join(' · ')
   }
   return (
     <section aria-label={t('data.outcome.list')}>
@@ -132,7 +218,12 @@ function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
               <IconButton label={t('data.edit', { name: row.label })} onClick={() => onEdit(row)}>
                 <IconPencil size={14} stroke={1.6} aria-hidden="true" />
               </IconButton>
-              <IconButton label={t('data.remove', { name: row.label })} onClick={() => void removeOutcome(row.id).then((undo) => didIt(t('data.outcome.removed'), undo))}>
+              <IconButton
+                label={t('data.remove', { name: row.label })}
+                onClick={() =>
+                  void removeOutcome(row.id).then((undo) => didIt(t('data.outcome.removed'), undo))
+                }
+              >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />
               </IconButton>
             </li>
@@ -143,5 +234,14 @@ function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
 }
 
 function emptyDraft(date: string): Draft {
-  return { id: null, date, kind: 'contact', label: '', value: null, currency: 'EUR', declaredSource: '', link: UNLINKED }
+  return {
+    id: null,
+    date,
+    kind: 'contact',
+    label: '',
+    value: null,
+    currency: 'EUR',
+    declaredSource: '',
+    link: UNLINKED,
+  }
 }

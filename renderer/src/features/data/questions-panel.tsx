@@ -17,7 +17,10 @@ export function QuestionsPanel() {
   const rows = useLiveQuery(() => db.questions.where({ workspace: id }).sortBy('order'), [id])
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const importance = [3, 2, 1].map((value) => ({ value: String(value), label: t(`data.question.level.${value}`) }))
+  const importance = [3, 2, 1].map((value) => ({
+    value: String(value),
+    label: t(`data.question.level.${value}`),
+  }))
 
   async function onAdd(event: SubmitEvent) {
     event.preventDefault()
@@ -35,16 +38,44 @@ export function QuestionsPanel() {
       <ul className="data-list">
         {rows?.map((row, index) => (
           <li key={row.id} className="data-question">
-            <SavedText label={t('data.question.nth', { number: index + 1 })} value={row.text} required lines={1} onSave={(next) => putQuestion(id, { id: row.id, text: next.trim(), importance: row.importance })} />
-            <Select label={t('data.question.importance')} allowDeselect={false} value={String(row.importance)} data={importance} onChange={(value) => void putQuestion(id, { id: row.id, text: row.text, importance: Number(value) })} />
-            <IconButton label={t('data.remove', { name: row.text })} onClick={() => void removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo))}>
+            <SavedText
+              label={t('data.question.nth', { number: index + 1 })}
+              value={row.text}
+              required
+              lines={1}
+              onSave={(next) =>
+                putQuestion(id, { id: row.id, text: next.trim(), importance: row.importance })
+              }
+            />
+            <Select
+              label={t('data.question.importance')}
+              allowDeselect={false}
+              value={String(row.importance)}
+              data={importance}
+              onChange={(value) =>
+                void putQuestion(id, { id: row.id, text: row.text, importance: Number(value) })
+              }
+            />
+            <IconButton
+              label={t('data.remove', { name: row.text })}
+              onClick={() =>
+                void removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo))
+              }
+            >
               <IconTrash size={14} stroke={1.6} aria-hidden="true" />
             </IconButton>
           </li>
         ))}
       </ul>
       <form className="data-add" onSubmit={(event) => void onAdd(event)}>
-        <TextInput ref={field} className="grow" label={t('data.question.new')} placeholder={t('data.question.example')} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+        <TextInput
+          ref={field}
+          className="grow"
+          label={t('data.question.new')}
+          placeholder={t('data.question.example')}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
         <Button type="submit">{t('data.add')}</Button>
       </form>
     </div>

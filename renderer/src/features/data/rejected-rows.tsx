@@ -15,7 +15,13 @@ export function RejectedRows({ shown, onClose }: { shown: RejectedIn | null; onC
   const { t, integer, has } = useTranslator()
   const reason = ({ code, values }: Rejection) => (has(`rows.${code}`) ? t(`rows.${code}`, values) : code)
   return (
-    <Modal opened={shown !== null} onClose={onClose} size={760} title={shown ? t('data.rejected.title', { count: shown.rows.length, file: shown.title }) : ''} closeButtonProps={{ 'aria-label': t('app.action.close') }}>
+    <Modal
+      opened={shown !== null}
+      onClose={onClose}
+      size={760}
+      title={shown ? t('data.rejected.title', { count: shown.rows.length, file: shown.title }) : ''}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
+    >
       {shown && (
         <div className="data-rejected">
           <DataTable
@@ -24,9 +30,28 @@ export function RejectedRows({ shown, onClose }: { shown: RejectedIn | null; onC
             rowKey={({ key }) => key}
             rowHeight={34}
             columns={[
-              { id: 'file', header: t('data.rejected.file'), width: 220, cell: ({ file }) => <span className="ell">{baseName(file)}</span> },
-              { id: 'line', header: t('data.rejected.line'), width: 80, align: 'right', cell: ({ line }) => integer(line) },
-              { id: 'reason', header: t('data.rejected.reason'), cell: (row) => <span className="ell" title={reason(row)}>{reason(row)}</span> },
+              {
+                id: 'file',
+                header: t('data.rejected.file'),
+                width: 220,
+                cell: ({ file }) => <span className="ell">{baseName(file)}</span>,
+              },
+              {
+                id: 'line',
+                header: t('data.rejected.line'),
+                width: 80,
+                align: 'right',
+                cell: ({ line }) => integer(line),
+              },
+              {
+                id: 'reason',
+                header: t('data.rejected.reason'),
+                cell: (row) => (
+                  <span className="ell" title={reason(row)}>
+                    {reason(row)}
+                  </span>
+                ),
+              },
             ]}
           />
         </div>

@@ -14,24 +14,48 @@ interface Props<Value> {
 }
 
 /** A text that saves itself while one types; `lines` makes it taller. */
-export function SavedText({ value, onSave, lines, required, ...rest }: Props<string> & { lines?: number; required?: boolean }) {
+export function SavedText({
+  value,
+  onSave,
+  lines,
+  required,
+  ...rest
+}: Props<string> & { lines?: number; required?: boolean }) {
   const { t } = useTranslator()
   const [text, setText] = useDraft(value)
-  const save = useDebouncedCallback((next: string) => void onSave(next), { delay: SAVED_AFTER_MS, flushOnUnmount: true })
+  const save = useDebouncedCallback((next: string) => void onSave(next), {
+    delay: SAVED_AFTER_MS,
+    flushOnUnmount: true,
+  })
   const isMissing = required === true && text.trim() === ''
   const change = (next: string) => {
     setText(next)
     if (!(required && next.trim() === '')) save(next)
   }
-  const props = { ...rest, value: text, error: isMissing ? t('data.needed') : null, onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value), onBlur: () => save.flush() }
+  const props = {
+    ...rest,
+    value: text,
+    error: isMissing ? t('data.needed') : null,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
+    onBlur: () => save.flush(),
+  }
   return lines ? <Textarea {...props} autosize minRows={lines} maxRows={10} /> : <TextInput {...props} />
 }
 
 /** A count that saves itself; null where it is unknown, never 0. */
-export function SavedCount({ value, onSave, min = 0, max, ...rest }: Props<number | null> & { min?: number; max?: number }) {
+export function SavedCount({
+  value,
+  onSave,
+  min = 0,
+  max,
+  ...rest
+}: Props<number | null> & { min?: number; max?: number }) {
   const { t, language } = useTranslator()
   const [count, setCount] = useDraft(value)
-  const save = useDebouncedCallback((next: number | null) => void onSave(next), { delay: SAVED_AFTER_MS, flushOnUnmount: true })
+  const save = useDebouncedCallback((next: number | null) => void onSave(next), {
+    delay: SAVED_AFTER_MS,
+    flushOnUnmount: true,
+  })
   return (
     <NumberInput
       {...rest}
@@ -55,7 +79,15 @@ export function SavedCount({ value, onSave, min = 0, max, ...rest }: Props<numbe
 
 /** A list of words that saves itself. */
 export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
-  return <TagsInput {...rest} value={value} splitChars={[',', ';']} acceptValueOnBlur onChange={(next) => void onSave(next)} />
+  return (
+    <TagsInput
+      {...rest}
+      value={value}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
+      onChange={(next) => void onSave(next)}
+    />
+  )
 }
 
 /** What is being typed, until something else is stored. */

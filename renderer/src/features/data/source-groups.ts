@@ -32,7 +32,9 @@ export function sourceGroups(rows: readonly SourceRow[]): SourceGroup[] {
     const key = archiveOf(row.file) ?? row.format
     byKey.set(key, [...(byKey.get(key) ?? []), row])
   }
-  return [...byKey].map(([key, files]) => group(key, files)).sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key))
+  return [...byKey]
+    .map(([key, files]) => group(key, files))
+    .sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key))
 }
 
 /** The name of the archive that a file was in; null for one that came by itself. */
@@ -49,7 +51,12 @@ function group(key: string, files: readonly SourceRow[]): SourceGroup {
   const archive = files[0] ? archiveOf(files[0].file) : null
   const formats = new Map<string, SourceRow[]>()
   for (const row of files) formats.set(row.format, [...(formats.get(row.format) ?? []), row])
-  const parts = [...formats].map(([format, own]) => ({ format, files: own, kept: sum(own, ({ kept }) => kept), rejected: sum(own, ({ rejected }) => rejected.length) }))
+  const parts = [...formats].map(([format, own]) => ({
+    format,
+    files: own,
+    kept: sum(own, ({ kept }) => kept),
+    rejected: sum(own, ({ rejected }) => rejected.length),
+  }))
   const days = files.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
   const isMember = files.some(({ format }) => format.startsWith('linkedin-'))
   return {
@@ -68,7 +75,13 @@ function group(key: string, files: readonly SourceRow[]): SourceGroup {
 }
 
 function rank({ format }: SourceGroup): number {
-  return format === 'member-archive' ? 0 : format === 'creator-analytics' ? 1 : format.startsWith('page-') ? 2 : 3
+  return format === 'member-archive'
+    ? 0
+    : format === 'creator-analytics'
+      ? 1
+      : format.startsWith('page-')
+        ? 2
+        : 3
 }
 
 function extension(file: string): string {

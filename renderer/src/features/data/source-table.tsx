@@ -1,5 +1,12 @@
 import { Fragment, useState } from 'react'
-import { IconAlertCircle, IconChevronDown, IconChevronRight, IconCircleCheck, IconCircleDashed, IconPlus } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconChevronDown,
+  IconChevronRight,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconPlus,
+} from '@tabler/icons-react'
 import type { SourceRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import type { Kind } from './expected'
@@ -13,7 +20,19 @@ interface Missing {
 }
 
 /** Everything that was read, by archive or format, with its details one click away; below it what is still to be had. */
-export function SourceTable({ groups, missing, brand, onRejected, onAsk }: { groups: readonly SourceGroup[]; missing: readonly Missing[]; brand: string; onRejected: (rows: RejectedIn) => void; onAsk: (kind: Kind) => void }) {
+export function SourceTable({
+  groups,
+  missing,
+  brand,
+  onRejected,
+  onAsk,
+}: {
+  groups: readonly SourceGroup[]
+  missing: readonly Missing[]
+  brand: string
+  onRejected: (rows: RejectedIn) => void
+  onAsk: (kind: Kind) => void
+}) {
   const { t } = useTranslator()
   return (
     <table className="tbl data-src">
@@ -53,12 +72,18 @@ export function SourceTable({ groups, missing, brand, onRejected, onAsk }: { gro
                 <IconPlus size={14} stroke={1.6} className="ic" aria-hidden="true" />
                 <span className="ell">
                   <b>{t(`data.kind.${kind}`, { brand })}</b>
-                  <span className="f">{unlocks.length > 0 ? t('data.unlocks', { checks: unlocks.slice(0, 3).map((id) => t(`checks.${id}.title`)), more: Math.max(0, unlocks.length - 3) }) : t(`data.adds.${kind}`)}</span>
+                  <span className="f">{t(`data.adds.${kind}`)}</span>
                 </span>
               </span>
             </td>
             <td className="t2">{t(`data.kindType.${kind}`)}</td>
-            <td colSpan={3} />
+            <td colSpan={3} className="unlocks">
+              {unlocks.length > 0 &&
+                t('data.unlocks', {
+                  checks: unlocks.slice(0, 3).map((id) => t(`checks.${id}.title`)),
+                  more: Math.max(0, unlocks.length - 3),
+                })}
+            </td>
             <td>
               <button type="button" className="st ask" onClick={() => onAsk(kind)}>
                 {t(kind === 'questions' ? 'data.state.toType' : 'data.state.toAsk')}
@@ -72,11 +97,21 @@ export function SourceTable({ groups, missing, brand, onRejected, onAsk }: { gro
   )
 }
 
-function Group({ group, brand, onRejected }: { group: SourceGroup; brand: string; onRejected: (rows: RejectedIn) => void }) {
+function Group({
+  group,
+  brand,
+  onRejected,
+}: {
+  group: SourceGroup
+  brand: string
+  onRejected: (rows: RejectedIn) => void
+}) {
   const { t, integer, date } = useTranslator()
   const [isOpen, setOpen] = useState(false)
   const { format, name, count, types, from, to, kept, rejected, warnings } = group
   const notes = warnings + (rejected > 0 ? 1 : 0)
+  const months = [from, to].flatMap((day) => (day === null ? [] : [date(day, 'month')]))
+  const span = months.length === 0 ? null : [...new Set(months)].join(' – ')
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   const detail = `source-${group.key.replace(/\W/g, '-')}`
   return (
@@ -97,18 +132,24 @@ function Group({ group, brand, onRejected }: { group: SourceGroup; brand: string
             <Chevron size={14} stroke={1.6} className="ic" aria-hidden="true" />
             <span className="ell">
               <b>{t(`data.format.${format}`, { brand })}</b>
-              <span className="f" title={name}>{t('data.sources.files', { name: shortName(name, count > 1 ? 24 : 32), others: count - 1 })}</span>
+              <span className="f" title={name}>
+                {t('data.sources.files', { name: shortName(name, count > 1 ? 24 : 32), others: count - 1 })}
+              </span>
             </span>
           </button>
         </td>
         <td className="t2">{types.join(', ')}</td>
-        <td className="t2 nw">{from && to ? `${date(from, 'month')} – ${date(to, 'month')}` : t('data.sources.noDate')}</td>
+        <td className="t2 nw">{span ?? t('data.sources.noDate')}</td>
         <td className="num">{integer(kept)}</td>
         <td className={`num ${rejected > 0 ? 'data-some' : 't3'}`}>{integer(rejected)}</td>
         <td>
           <span className="st">
             {notes > 0 ? t('data.state.notes', { count: notes }) : t('data.state.complete')}
-            {notes > 0 ? <IconAlertCircle size={15} stroke={1.6} aria-hidden="true" /> : <IconCircleCheck size={15} stroke={1.6} aria-hidden="true" />}
+            {notes > 0 ? (
+              <IconAlertCircle size={15} stroke={1.6} aria-hidden="true" />
+            ) : (
+              <IconCircleCheck size={15} stroke={1.6} aria-hidden="true" />
+            )}
           </span>
         </td>
       </tr>
@@ -127,11 +168,18 @@ function Group({ group, brand, onRejected }: { group: SourceGroup; brand: string
   )
 }
 
-function Part({ part: { format, files, kept, rejected }, onRejected }: { part: SourcePart; onRejected: (rows: RejectedIn) => void }) {
+function Part({
+  part: { format, files, kept, rejected },
+  onRejected,
+}: {
+  part: SourcePart
+  onRejected: (rows: RejectedIn) => void
+}) {
   const translator = useTranslator()
   const { t } = translator
   const [first] = files
-  const name = files.length === 1 && first ? baseName(first.file) : t('data.sources.count', { count: files.length })
+  const name =
+    files.length === 1 && first ? baseName(first.file) : t('data.sources.count', { count: files.length })
   const all = files.reduce((sum, { rows }) => sum + rows, 0)
   const notes = files.flatMap(({ warnings }) => warnings)
   const imported = newest(files)
@@ -141,12 +189,24 @@ function Part({ part: { format, files, kept, rejected }, onRejected }: { part: S
         <span className="ell">{name}</span>
         <span>
           {t(`data.format.${format}`, { brand: 'none' })}
-          {format === 'linkedin-private' ? ` : ${t('data.sources.private')}` : `, ${t('data.sources.rows', { count: kept })}`}
-          {rejected > 0 && `. ${t('data.sources.left', { count: rejected, share: rejected / Math.max(1, all) })}`}
+          {format === 'linkedin-private'
+            ? ` : ${t('data.sources.private')}`
+            : `, ${t('data.sources.rows', { count: kept })}`}
+          {rejected > 0 &&
+            `. ${t('data.sources.left', { count: rejected, share: rejected / Math.max(1, all) })}`}
           {imported && <span className="t3">{` · ${t('data.sources.on', { date: imported })}`}</span>}
         </span>
         {rejected > 0 ? (
-          <button type="button" className="linklike" onClick={() => onRejected({ title: name, rows: files.flatMap(({ file, rejected: rows }) => rows.map((row) => ({ ...row, file }))) })}>
+          <button
+            type="button"
+            className="linklike"
+            onClick={() =>
+              onRejected({
+                title: name,
+                rows: files.flatMap(({ file, rejected: rows }) => rows.map((row) => ({ ...row, file }))),
+              })
+            }
+          >
             {t('data.seeRows', { count: rejected })}
           </button>
         ) : (
@@ -165,5 +225,12 @@ function Part({ part: { format, files, kept, rejected }, onRejected }: { part: S
 }
 
 function newest(files: readonly SourceRow[]): string | null {
-  return files.reduce<string | null>((day, { importedAt }) => (day === null || importedAt > day ? importedAt : day), null)?.slice(0, 10) ?? null
+  return (
+    files
+      .reduce<string | null>(
+        (day, { importedAt }) => (day === null || importedAt > day ? importedAt : day),
+        null,
+      )
+      ?.slice(0, 10) ?? null
+  )
 }

@@ -38,9 +38,22 @@ export function limitsText({ id, limits, band }: CheckSettings, { t, percent, de
   const unit = unitOf(id)
   const print = (value: number) => (unit === 'fraction' ? percent(value, 1) : decimal(value, 2))
   const suffix = unit === 'fraction' ? '' : ` (${t(`help.unit.${unit}`)})`
-  if (band) return t('report.method.band', { low: print(band.low.pass), high: print(band.high.pass), below: print(band.low.fail), above: print(band.high.fail) }) + suffix
+  if (band)
+    return (
+      t('report.method.band', {
+        low: print(band.low.pass),
+        high: print(band.high.pass),
+        below: print(band.low.fail),
+        above: print(band.high.fail),
+      }) + suffix
+    )
   if (!limits) return ''
-  return t(`report.method.${limits.pass > limits.fail ? 'atLeast' : 'atMost'}`, { pass: print(limits.pass), fail: print(limits.fail) }) + suffix
+  return (
+    t(`report.method.${limits.pass > limits.fail ? 'atLeast' : 'atMost'}`, {
+      pass: print(limits.pass),
+      fail: print(limits.fail),
+    }) + suffix
+  )
 }
 
 /** Weights that a preset gives a check instead of the one in the table. */

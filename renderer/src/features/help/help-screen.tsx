@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { paths } from '#renderer/app/routes'
 import { useShortcut } from '#renderer/app/shortcuts'
@@ -19,7 +19,6 @@ export default function HelpScreen() {
   const { t } = translator
   const [location] = useLocation()
   const [query, setQuery] = useState('')
-  const field = useRef<HTMLDivElement>(null)
   const sections = useMemo(() => helpSections(translator), [translator])
   const shown = searched(sections, query)
   const anchor = decodeURIComponent(location.split('/')[2] ?? '').replace(/^#/, '')
@@ -41,14 +40,15 @@ export default function HelpScreen() {
   return (
     <HomeLayout title={t('app.nav.help')} hints={[{ keys: ['/'], label: t('app.status.filter') }]}>
       <PageHead title={t('app.nav.help')} note={query === '' ? t('help.note') : t('help.found', { count })}>
-        <div ref={field}>
-          <SearchField id="help-search" label={t('help.search')} value={query} onChange={setQuery} />
-        </div>
+        <SearchField id="help-search" label={t('help.search')} value={query} onChange={setQuery} />
       </PageHead>
       <div className="help-split">
         <nav className="help-toc" aria-label={t('help.contents')}>
           <ul>
-            {[...sections.map(({ id, title }) => ({ id, title })), { id: SHORTCUTS, title: t('help.section.shortcuts') }].map(({ id, title }) => (
+            {[
+              ...sections.map(({ id, title }) => ({ id, title })),
+              { id: SHORTCUTS, title: t('help.section.shortcuts') },
+            ].map(({ id, title }) => (
               <li key={id}>
                 <Link href={`${paths.help}/${id}`} aria-current={anchor === id ? 'true' : undefined}>
                   {title}
@@ -57,7 +57,7 @@ export default function HelpScreen() {
             ))}
           </ul>
         </nav>
-        <div className="help-text">
+        <div className="help-text" tabIndex={0} role="region" aria-label={t('help.text')}>
           {shown.map(({ id, title, lead, entries }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id} tabIndex={-1}>
@@ -79,7 +79,10 @@ export default function HelpScreen() {
             </section>
           )}
           {count === 0 && (
-            <EmptyState title={t('help.nothing')} action={<Button onClick={() => setQuery('')}>{t('app.clients.clear')}</Button>}>
+            <EmptyState
+              title={t('help.nothing')}
+              action={<Button onClick={() => setQuery('')}>{t('app.clients.clear')}</Button>}
+            >
               {t('help.nothingText')}
             </EmptyState>
           )}
@@ -98,14 +101,20 @@ function HelpEntry({ entry: { id, title, note, lines } }: { entry: Entry }) {
       </h3>
       {lines.some(({ label }) => label) ? (
         <>
-          {lines.filter(({ label }) => !label).map(({ text }) => <p key={text}>{text}</p>)}
-          <dl>
-            {lines.filter(({ label }) => label).map(({ label, text }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
+          {lines
+            .filter(({ label }) => !label)
+            .map(({ text }) => (
+              <p key={text}>{text}</p>
             ))}
+          <dl>
+            {lines
+              .filter(({ label }) => label)
+              .map(({ label, text }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
           </dl>
         </>
       ) : (

@@ -48,7 +48,7 @@ export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }
   )
 }
 
-function Item({ finding: { check, category }, audit }: { finding: Finding; audit: Audit }) {
+function Item({ finding: { check }, audit }: { finding: Finding; audit: Audit }) {
   const translator = useTranslator()
   const { t } = translator
   const { id } = useWorkspace()
@@ -69,7 +69,7 @@ function Item({ finding: { check, category }, audit }: { finding: Finding; audit
             <span aria-hidden="true">·</span>
           </>
         )}
-        <Link href={paths.check(id, check.id)}>{check.status === 'pass' ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) }) : `${t(`checks.${check.id}.title`)}, ${t(`common.category.${category}`)}`}</Link>
+        <Link href={paths.check(id, check.id)}>{check.status === 'pass' ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) }) : t(`checks.${check.id}.title`)}</Link>
       </span>
     </li>
   )

@@ -47,11 +47,16 @@ export function findingSentence(check: CheckResult, translator: Translator, name
   const { t, has } = translator
   const variant = check.message.key.slice(check.message.key.lastIndexOf('.') + 1)
   const level = check.status === 'pass' ? 'good' : 'bad'
-  const own = [`overview.finding.${check.id}.${variant}`, `overview.finding.${check.id}.${level}`].find(has)
-  const report = [`checks.${check.id}.headline.${variant}`, `checks.${check.id}.headline.${check.status}`].find(has)
-  const key = own ?? report
-  const text = key === undefined ? translator.message(check.message) : t(key, { ...check.message.values, ...names })
-  return withFigure(text)
+  const keys = [`overview.finding.${check.id}.${level}`, `checks.${check.id}.headline.${variant}`, `checks.${check.id}.headline.${check.status}`]
+  if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
+  for (const key of keys.filter(has)) {
+    try {
+      return withFigure(t(key, { ...check.message.values, ...names }))
+    } catch {
+      // An audit of an older engine may lack a value: its own message has all it needs.
+    }
+  }
+  return withFigure(translator.message(check.message))
 }
 
 // In our own sentences the figure stands between stars; elsewhere it is the first number.

@@ -91,7 +91,7 @@ function Part({ name, ink, score, before, weight, isPartial, check }: { name: st
   return (
     <div className={`cat ${score === null ? 'open' : isPartial ? 'partial' : ''}`}>
       <span className="n">
-        <span className="ell">
+        <span className="name">
           {check === null ? name : <Link href={paths.check(id, check)}>{name}</Link>}
           {isPartial && <em>{score === null ? t('report.notMeasured') : t('overview.partial')}</em>}
         </span>

@@ -19,6 +19,9 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
   const others = useOthers(id)
   const { influence, audience, verdict } = audit
   const isOpen = verdict === 'undetermined'
+  const weakest = audit.categories
+    .filter(({ score, weight }) => score !== null && weight > 0)
+    .toSorted((a, b) => b.weight * (100 - (b.score ?? 0)) - a.weight * (100 - (a.score ?? 0)))[0]?.id
   const row = (of: Audit) => [date(of.asOf), of.influence.score, of.influence.low, of.influence.high, of.audience.score].map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell))
   return (
     <section className="overview-verdict" aria-label={t('overview.verdict')}>
@@ -26,7 +29,7 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
         <VerdictGlyph verdict={verdict} size={18} />
         {t(`common.verdict.${verdict}`)}
       </h2>
-      <p className="overview-lede">{message(audit.verdictReason)}</p>
+      <p className="overview-lede">{isOpen ? message(audit.verdictReason) : t(`overview.reason.${verdict}`, { person: audit.client.person, brand: audit.client.brand ?? '', hasBrand: String(audit.client.brand !== null), weakest: weakest === undefined ? '' : t(`common.category.${weakest}`) })}</p>
       <ChartView
         name={`${audit.client.person} quadrant`}
         of={[audit, previous, translator, others]}

@@ -19,7 +19,7 @@ const LANGUAGES = ['fr', 'en'] as const
 
 /** Which languages, under which name, and what should be read again before. */
 export function ExportDialog({ composer, onClose }: { composer: Composer; onClose: () => void }) {
-  const { t, date } = useTranslator()
+  const { t, has, date } = useTranslator()
   const { saved, save } = useAudit()
   const { audit, previous, printed, language, refresh, stale, options, words } = composer
   const [chosen, setChosen] = useState<readonly Language[]>([language])
@@ -80,7 +80,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
             <ul>
               {old.slice(0, 5).map(({ key, value, date: day, section, language: of }, index) => (
                 <li key={index}>
-                  {t('composer.export.old', { section: sectionName(section, t), language: of.toUpperCase(), figure: t(`composer.figure.${key}`), value: printFigure(key, value, composer.translator), date: day })}
+                  {t('composer.export.old', { section: sectionName(section, t), language: of.toUpperCase(), figure: has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key, value: printFigure(key, value, composer.translator), date: day })}
                 </li>
               ))}
             </ul>

@@ -32,7 +32,7 @@ export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, childr
           maxDropdownHeight={260}
           comboboxProps={{ withinPortal: false, shadow: 'none' }}
           nothingFoundMessage={t('composer.noFigure')}
-          data={known.map((key) => ({ value: key, label: `${t(`composer.figure.${key}`)} : ${printFigure(key, figureIn(audit, key), translator)}` }))}
+          data={known.map((key) => ({ value: key, label: t('composer.pair', { name: t(`composer.figure.${key}`), value: printFigure(key, figureIn(audit, key), translator) }) }))}
           onChange={(key) => key && onPick(key)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return

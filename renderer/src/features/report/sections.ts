@@ -29,7 +29,7 @@ export function categoryOf(section: string): string | null {
 export function inOrder(chosen: readonly string[]): string[] {
   const order = chosen.filter((id, index) => SECTIONS.includes(id) && chosen.indexOf(id) === index && id !== 'cover')
   for (const [index, id] of SECTIONS.entries()) {
-    if (order.includes(id)) continue
+    if (id === 'cover' || order.includes(id)) continue
     const neighbour = SECTIONS.slice(0, index).findLast((each) => order.includes(each))
     order.splice(neighbour === undefined ? 0 : order.indexOf(neighbour) + 1, 0, id)
   }

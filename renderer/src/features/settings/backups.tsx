@@ -42,7 +42,8 @@ export function Backups() {
   }
   const onBackUp = () =>
     guarded(async () => {
-      for (const { id, client } of clients ?? []) await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
+      for (const { id, client } of clients ?? [])
+        await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
       await load()
       didIt(t('settings.backup.done', { count: clients?.length ?? 0 }))
     })
@@ -99,13 +100,26 @@ export function Backups() {
               <tr key={each.file}>
                 <td className="ell">{each.name}</td>
                 <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.language)}`}</td>
-                <td className="num t2">{t('settings.backup.kib', { size: Math.max(1, Math.round(each.size / 1024)) })}</td>
+                <td className="num t2">
+                  {t('settings.backup.kib', { size: Math.max(1, Math.round(each.size / 1024)) })}
+                </td>
                 <td>
                   <span className="row settings-row-actions">
-                    <Button small disabled={isBusy} aria-label={t('settings.backup.restoreNamed', { name: each.name })} onClick={() => void onRestore(each)}>
+                    <Button
+                      small
+                      disabled={isBusy}
+                      aria-label={t('settings.backup.restoreNamed', { name: each.name })}
+                      onClick={() => void onRestore(each)}
+                    >
                       {t('settings.backup.restore')}
                     </Button>
-                    <Button small kind="ghost" disabled={isBusy} aria-label={t('settings.backup.saveNamed', { name: each.name })} onClick={() => void onSave(each)}>
+                    <Button
+                      small
+                      kind="ghost"
+                      disabled={isBusy}
+                      aria-label={t('settings.backup.saveNamed', { name: each.name })}
+                      onClick={() => void onSave(each)}
+                    >
                       {t('settings.backup.save')}
                     </Button>
                   </span>
@@ -120,5 +134,8 @@ export function Backups() {
 }
 
 function clock(moment: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(moment))
 }

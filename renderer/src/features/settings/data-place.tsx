@@ -32,7 +32,12 @@ export function DataPlace() {
         </div>
         <div>
           <dt>{t('settings.place.size')}</dt>
-          <dd>{t('settings.place.sizeIs', { clients: clients ?? 0, size: used === null ? '…' : decimal(used / MIB) })}</dd>
+          <dd>
+            {t('settings.place.sizeIs', {
+              clients: clients ?? 0,
+              size: used === null ? '…' : decimal(used / MIB),
+            })}
+          </dd>
         </div>
         <div>
           <dt>{t('settings.place.kept')}</dt>

@@ -47,7 +47,14 @@ export function PresetTable() {
             <li key={preset + check}>
               <span className="t2">{t(`common.preset.${preset}`)}</span>
               <Link href={`${paths.help}/${check}`}>{`${check} · ${t(`checks.${check}.title`)}`}</Link>
-              <span className="meta">{[weight === undefined ? '' : t('settings.preset.weight', { weight }), band ? t('settings.preset.limits') : ''].filter(Boolean).join(', ')}</span>
+              <span className="meta">
+                {[
+                  weight === undefined ? '' : t('settings.preset.weight', { weight }),
+                  band ? t('settings.preset.limits') : '',
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             </li>
           )),
         )}

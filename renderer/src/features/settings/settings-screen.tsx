@@ -24,12 +24,33 @@ export default function SettingsScreen() {
       <div className="scroll settings">
         <Part id="general" title={t('settings.general.title')} note={t('settings.general.note')}>
           <Line label={t('settings.general.language')}>
-            <Segmented label={t('settings.general.language')} value={language} onChange={(value) => void writeSetting('language', value)} choices={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
+            <Segmented
+              label={t('settings.general.language')}
+              value={language}
+              onChange={(value) => void writeSetting('language', value)}
+              choices={[
+                { value: 'fr', label: 'Français' },
+                { value: 'en', label: 'English' },
+              ]}
+            />
           </Line>
           <Line label={t('settings.general.scheme')}>
-            <Segmented label={t('settings.general.scheme')} value={scheme} onChange={(value) => void writeSetting('scheme', value)} choices={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.general.${value}`) }))} />
+            <Segmented
+              label={t('settings.general.scheme')}
+              value={scheme}
+              onChange={(value) => void writeSetting('scheme', value)}
+              choices={(['auto', 'light', 'dark'] as const).map((value) => ({
+                value,
+                label: t(`settings.general.${value}`),
+              }))}
+            />
           </Line>
-          <Switch label={t('settings.general.letters')} description={t('settings.general.lettersNote')} checked={letters} onChange={({ currentTarget }) => void writeSetting('letters', currentTarget.checked)} />
+          <Switch
+            label={t('settings.general.letters')}
+            description={t('settings.general.lettersNote')}
+            checked={letters}
+            onChange={({ currentTarget }) => void writeSetting('letters', currentTarget.checked)}
+          />
           <p className="meta">
             <Link href={`${paths.help}/shortcuts`}>{t('settings.general.allKeys')}</Link>
           </p>
@@ -51,7 +72,17 @@ export default function SettingsScreen() {
   )
 }
 
-function Part({ id, title, note, children }: { id: string; title: string; note: string; children: ReactNode }) {
+function Part({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id: string
+  title: string
+  note: string
+  children: ReactNode
+}) {
   return (
     <section className="settings-part" aria-labelledby={`settings-${id}`}>
       <header>

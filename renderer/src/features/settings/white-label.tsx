@@ -23,7 +23,10 @@ export function WhiteLabel() {
   const [draft, setDraft] = useState<Consultant>(consultant)
   const stored = JSON.stringify(consultant)
   useEffect(() => setDraft(JSON.parse(stored) as Consultant), [stored])
-  const save = useDebouncedCallback((next: Consultant) => void writeSetting('consultant', tidy(next)), { delay: 400, flushOnUnmount: true })
+  const save = useDebouncedCallback((next: Consultant) => void writeSetting('consultant', tidy(next)), {
+    delay: 400,
+    flushOnUnmount: true,
+  })
   const set = (change: Partial<Consultant>) => {
     const next = { ...draft, ...change }
     setDraft(next)
@@ -59,11 +62,32 @@ export function WhiteLabel() {
     <div className="settings-label">
       <div className="settings-fields">
         {FIELDS.map((key) => (
-          <TextInput key={key} label={t(`settings.label.${key}`)} value={draft[key] ?? ''} onBlur={() => save.flush()} onChange={({ currentTarget }) => set({ [key]: currentTarget.value })} />
+          <TextInput
+            key={key}
+            label={t(`settings.label.${key}`)}
+            value={draft[key] ?? ''}
+            onBlur={() => save.flush()}
+            onChange={({ currentTarget }) => set({ [key]: currentTarget.value })}
+          />
         ))}
-        <ColorInput label={t('settings.label.color')} description={t('settings.label.colorNote')} format="hex" withEyeDropper={false} value={draft.color ?? ''} error={isColor ? null : t('settings.label.colorWrong')} onBlur={() => save.flush()} onChange={(color) => set({ color })} />
+        <ColorInput
+          label={t('settings.label.color')}
+          description={t('settings.label.colorNote')}
+          format="hex"
+          withEyeDropper={false}
+          value={draft.color ?? ''}
+          error={isColor ? null : t('settings.label.colorWrong')}
+          onBlur={() => save.flush()}
+          onChange={(color) => set({ color })}
+        />
         <div className="row settings-buttons">
-          <Button onClick={() => pickFiles({ accept: '.svg,.png,.jpg,.jpeg', multiple: false }, ([file]) => void onLogo(file))}>{t(logo ? 'settings.label.changeLogo' : 'settings.label.addLogo')}</Button>
+          <Button
+            onClick={() =>
+              pickFiles({ accept: '.svg,.png,.jpg,.jpeg', multiple: false }, ([file]) => void onLogo(file))
+            }
+          >
+            {t(logo ? 'settings.label.changeLogo' : 'settings.label.addLogo')}
+          </Button>
           {logo && (
             <Button kind="ghost" onClick={() => void onRemove()}>
               {t('settings.label.removeLogo')}
@@ -76,8 +100,15 @@ export function WhiteLabel() {
       </div>
       <figure className="settings-preview" aria-label={t('settings.label.preview')}>
         <div className="settings-paper">
-          {logo ? <img src={sourceOf(logo)} alt={t('settings.label.logo')} /> : <span className="meta">{t('settings.label.noLogo')}</span>}
-          <span className="settings-rule" style={{ background: isColor && draft.color ? draft.color : 'var(--text)' }} />
+          {logo ? (
+            <img src={sourceOf(logo)} alt={t('settings.label.logo')} />
+          ) : (
+            <span className="meta">{t('settings.label.noLogo')}</span>
+          )}
+          <span
+            className="settings-rule"
+            style={{ background: isColor && draft.color ? draft.color : 'var(--text)' }}
+          />
           <b>{draft.company || t('settings.label.company')}</b>
           <span className="meta">{[draft.name, draft.email].filter(Boolean).join(', ')}</span>
         </div>
@@ -94,7 +125,9 @@ async function apply(id: string, consultant: Consultant, logo: Logo | null): Pro
 
 /** Empty fields are left out of what is stored. */
 function tidy(consultant: Consultant): Consultant {
-  return Object.fromEntries(Object.entries(consultant).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])))
+  return Object.fromEntries(
+    Object.entries(consultant).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])),
+  )
 }
 
 async function logoOf(file: File): Promise<Logo | null> {
@@ -103,12 +136,19 @@ async function logoOf(file: File): Promise<Logo | null> {
     return /<svg[\s>]/i.test(svg) ? { kind: 'svg', svg } : null
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const type = bytes[0] === 0x89 && bytes[1] === 0x50 ? 'image/png' : bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : null
+  const type =
+    bytes[0] === 0x89 && bytes[1] === 0x50
+      ? 'image/png'
+      : bytes[0] === 0xff && bytes[1] === 0xd8
+        ? 'image/jpeg'
+        : null
   if (type === null) return null
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   return { kind: 'image', data: `data:${type};base64,${btoa(binary)}` }
 }
 
 function sourceOf(logo: Logo): string {
-  return logo.kind === 'image' ? logo.data : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
+  return logo.kind === 'image'
+    ? logo.data
+    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
 }

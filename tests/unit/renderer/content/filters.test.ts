@@ -12,7 +12,7 @@ const rows = rowsOf(
   ],
   [{ workspace: 'w', post: 'd', subject: 'brand', intent: 'sell' }],
 )
-const all = { tab: 'all', filters: NO_FILTERS, sorting: null, rank: null, only: null } as const
+const all = { tab: 'all', filters: NO_FILTERS, sorting: null, rank: null, only: null, keep: null } as const
 const ids = (change: Partial<Parameters<typeof wantedRows>[1]>) =>
   wantedRows(rows, { ...all, ...change }, ({ publishedAt }) => publishedAt.slice(0, 10)).map(({ id }) => id)
 const filtered = (change: Partial<Filters>) => ids({ filters: { ...NO_FILTERS, ...change } })
@@ -31,6 +31,10 @@ describe('the list of posts', () => {
   test('counts what each tab would show', () => {
     expect(countTabs(rows)).toEqual({ all: 4, open: 3, done: 1, trade: 2, anomaly: 1 })
     expect(ids({ tab: 'open' })).toEqual(['peak', 'b', 'c'])
+  })
+
+  test('keeps the post at hand until one leaves it', () => {
+    expect(ids({ tab: 'open', keep: 'd' })).toEqual(['peak', 'b', 'c', 'd'])
   })
 
   test('puts unknown figures last in either direction', () => {

@@ -23,8 +23,10 @@ const START = Date.UTC(2026, 8, 1, 7)
 const at = (post: number) => new Date(START + post * 37_000_000).toISOString().slice(0, 19)
 const day = (index: number) => new Date(START + index * DAY).toISOString().slice(0, 10)
 const american = (iso: string) => iso.slice(0, 10).replace(/(\d+)-0?(\d+)-0?(\d+)/, '$2/$3/$1')
-const share = (post: number) => `https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${idAt(`${at(post)}Z`)}`
-const activity = (post: number) => `https://www.linkedin.com/feed/update/urn:li:activity:${idAt(`${at(post)}Z`, 850)}`
+const share = (post: number) =>
+  `https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${idAt(`${at(post)}Z`)}`
+const activity = (post: number) =>
+  `https://www.linkedin.com/feed/update/urn:li:activity:${idAt(`${at(post)}Z`, 850)}`
 const words = (post: number) => `Un avis numéro ${String(post)} sur la relation client, en trois points.`
 
 interface Export {
@@ -47,23 +49,53 @@ const range = ({ from, length }: Export) => Array.from({ length }, (_, index) =>
 const WRITERS: Record<Export['kind'], (given: Export) => { name: string; content: string | Uint8Array }> = {
   shares: (given) => ({
     name: 'Shares.csv',
-    content: ['Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility', ...range(given).map((post) => `${at(post).replace('T', ' ')},${share(post)},"${words(post)}","","",`), ''].join('\n'),
+    content: [
+      'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility',
+      ...range(given).map((post) => `${at(post).replace('T', ' ')},${share(post)},"${words(post)}","","",`),
+      '',
+    ].join('\n'),
   }),
   comments: (given) => ({
     name: 'Comments.csv',
-    content: ['Date,Link,Message', ...range(given).map((post) => `${at(post + 1).replace('T', ' ')},${activity(post)},"Merci \\"${String(post)}\\""`), ''].join('\n'),
+    content: [
+      'Date,Link,Message',
+      ...range(given).map(
+        (post) => `${at(post + 1).replace('T', ' ')},${activity(post)},"Merci \\"${String(post)}\\""`,
+      ),
+      '',
+    ].join('\n'),
   }),
   creator: (given) => ({
     name: 'AggregateAnalytics.xlsx',
     content: workbook({
-      ENGAGEMENT: [['Date', 'Impressions', 'Engagements'], ...range(given).map((index) => [american(day(index)), String(100 + given.grown), String(given.grown - 1)])],
+      ENGAGEMENT: [
+        ['Date', 'Impressions', 'Engagements'],
+        ...range(given).map((index) => [
+          american(day(index)),
+          String(100 + given.grown),
+          String(given.grown - 1),
+        ]),
+      ],
       'TOP POSTS': [
         ['Maximum of 50 posts available to include in this list'],
         [],
         ['Post URL', 'Post Publish Date', 'Engagements', '', 'Post URL', 'Post Publish Date', 'Impressions'],
-        ...range(given).map((post) => [activity(post), american(at(post)), String(5 + given.grown), '', activity(post + 1), american(at(post + 1)), String(50 + given.grown)]),
+        ...range(given).map((post) => [
+          activity(post),
+          american(at(post)),
+          String(5 + given.grown),
+          '',
+          activity(post + 1),
+          american(at(post + 1)),
+          String(50 + given.grown),
+        ]),
       ],
-      FOLLOWERS: [['Total followers on 9/30/2026:', '900'], [], ['Date', 'New followers'], ...range(given).map((index) => [american(day(index)), '2'])],
+      FOLLOWERS: [
+        ['Total followers on 9/30/2026:', '900'],
+        [],
+        ['Date', 'New followers'],
+        ...range(given).map((index) => [american(day(index)), '2']),
+      ],
     }),
   }),
   page: (given) => ({
@@ -72,8 +104,50 @@ const WRITERS: Record<Export['kind'], (given: Export) => { name: string; content
       {
         'All posts': [
           ['Engagement metrics for individual posts.'],
-          ['Post title', 'Post link', 'Post type', 'Campaign name', 'Posted by', 'Created date', 'Campaign start date', 'Campaign end date', 'Audience', 'Impressions', 'Views', 'Offsite Views', 'Clicks', 'Click through rate (CTR)', 'Likes', 'Comments', 'Reposts', 'Follows', 'Engagement rate', 'Content Type'],
-          ...range(given).map((post) => [words(post), activity(post), 'Organic', '', 'Acme', '09/13/2026', '', '', 'All followers', 200 + given.grown, '', '', 1, 0.01, given.grown, 0, 0, 0, 0.1, '']),
+          [
+            'Post title',
+            'Post link',
+            'Post type',
+            'Campaign name',
+            'Posted by',
+            'Created date',
+            'Campaign start date',
+            'Campaign end date',
+            'Audience',
+            'Impressions',
+            'Views',
+            'Offsite Views',
+            'Clicks',
+            'Click through rate (CTR)',
+            'Likes',
+            'Comments',
+            'Reposts',
+            'Follows',
+            'Engagement rate',
+            'Content Type',
+          ],
+          ...range(given).map((post) => [
+            words(post),
+            activity(post),
+            'Organic',
+            '',
+            'Acme',
+            '09/13/2026',
+            '',
+            '',
+            'All followers',
+            200 + given.grown,
+            '',
+            '',
+            1,
+            0.01,
+            given.grown,
+            0,
+            0,
+            0,
+            0.1,
+            '',
+          ]),
         ],
       },
       'biff8',
@@ -81,15 +155,36 @@ const WRITERS: Record<Export['kind'], (given: Export) => { name: string; content
   }),
   metricool: (given) => ({
     name: 'metricool.csv',
-    content: ['Title,Date,URL,Likes,Comments,Clicks,Shares,Impressions,Engagement,Vid. Views,Viewers,Time Watched,Type', ...range(given).map((post) => `${words(post)},${at(post).slice(0, 16).replace('T', ' ')},${activity(post)},${String(7 + given.grown)},1,0,0,60,0.1,0,0,0,post`), ''].join('\n'),
+    content: [
+      'Title,Date,URL,Likes,Comments,Clicks,Shares,Impressions,Engagement,Vid. Views,Viewers,Time Watched,Type',
+      ...range(given).map(
+        (post) =>
+          `${words(post)},${at(post).slice(0, 16).replace('T', ' ')},${activity(post)},${String(7 + given.grown)},1,0,0,60,0.1,0,0,0,post`,
+      ),
+      '',
+    ].join('\n'),
   }),
   seen: (given) => ({
     name: 'seen-posts.csv',
-    content: ['who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts', ...range(given).map((post) => `person,${at(post).slice(0, 10)},post,,"${words(post).slice(0, 40)}",,${String(given.grown)},,,,`), ''].join('\n'),
+    content: [
+      'who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts',
+      ...range(given).map(
+        (post) =>
+          `person,${at(post).slice(0, 10)},post,,"${words(post).slice(0, 40)}",,${String(given.grown)},,,,`,
+      ),
+      '',
+    ].join('\n'),
   }),
   pipedrive: (given) => ({
     name: 'deals.csv',
-    content: ['Deal - ID,Deal - Title,Deal - Value,Deal - Status,Deal - Deal created,Deal - Won time', ...range(given).map((index) => `${String(index)},Audit,${String(1000 + given.grown)},${given.grown > 1 ? 'Won' : 'Open'},${day(index)},${given.grown > 1 ? day(index + 20) : ''}`), ''].join('\n'),
+    content: [
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Status,Deal - Deal created,Deal - Won time',
+      ...range(given).map(
+        (index) =>
+          `${String(index)},Audit,${String(1000 + given.grown)},${given.grown > 1 ? 'Won' : 'Open'},${day(index)},${given.grown > 1 ? day(index + 20) : ''}`,
+      ),
+      '',
+    ].join('\n'),
   }),
 }
 
@@ -100,14 +195,24 @@ async function records(files: readonly string[]): Promise<Records> {
 }
 
 /** Without the names of the files, which differ where a file is there twice. */
-const unnamed = (merged: Records) => JSON.stringify(merged, (key: string, value: unknown) => (key === 'source' || key === 'sources' ? undefined : value))
+const unnamed = (merged: Records) =>
+  JSON.stringify(merged, (key: string, value: unknown) =>
+    key === 'source' || key === 'sources' ? undefined : value,
+  )
 
 test('any order, twice, or in two goes: the same records', async () => {
   let run = 0
   await fc.assert(
     fc.asyncProperty(
       fc.array(anExport, { minLength: 2, maxLength: 5 }).chain((list) =>
-        fc.tuple(fc.constant(list), fc.shuffledSubarray(list.map((_, index) => index), { minLength: list.length }), fc.nat(list.length)),
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray(
+            list.map((_, index) => index),
+            { minLength: list.length },
+          ),
+          fc.nat(list.length),
+        ),
       ),
       async ([list, order, cut]) => {
         run++

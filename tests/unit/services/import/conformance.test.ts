@@ -10,7 +10,9 @@ test('docs/formats.md says what the fixtures give', async () => {
 })
 
 test('every format has a fixture', () => {
-  expect(FORMATS.map(({ id }) => id).filter((id) => !VARIANTS.some(({ format }) => format === id))).toEqual([])
+  expect(FORMATS.map(({ id }) => id).filter((id) => !VARIANTS.some(({ format }) => format === id))).toEqual(
+    [],
+  )
 })
 
 test('every fixture is recognised by its own format alone, in the language it is in, and its rows add up', async () => {

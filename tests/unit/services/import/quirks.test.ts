@@ -31,18 +31,37 @@ async function read(files: Files): Promise<Import> {
 const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/formats/${path}`, import.meta.url))
 
 const share = (at: string) => `https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${idAt(at)}`
-const activity = (at: string, plus = 900) => `https://www.linkedin.com/feed/update/urn:li:activity:${idAt(at, plus)}`
+const activity = (at: string, plus = 900) =>
+  `https://www.linkedin.com/feed/update/urn:li:activity:${idAt(at, plus)}`
 const SHARES = 'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n'
-const shareRow = (at: string, text: string) => `${at.slice(0, 19).replace('T', ' ')},${share(at)},"${text}","","",MEMBER_NETWORK\n`
+const shareRow = (at: string, text: string) =>
+  `${at.slice(0, 19).replace('T', ' ')},${share(at)},"${text}","","",MEMBER_NETWORK\n`
 const AT = '2026-10-08T16:45:00Z'
 
 /** The creator workbook with these sheets; every other one is as small as it may be. */
-function creator({ daily = [], top = [], followers = [], audience = [] }: { daily?: Cells; top?: Cells; followers?: Cells; audience?: Cells }, bookType?: 'biff8'): Uint8Array {
+function creator(
+  {
+    daily = [],
+    top = [],
+    followers = [],
+    audience = [],
+  }: { daily?: Cells; top?: Cells; followers?: Cells; audience?: Cells },
+  bookType?: 'biff8',
+): Uint8Array {
   return workbook(
     {
-      DISCOVERY: [['Overall Performance', '10/3/2026 - 10/15/2026'], ['Impressions', '10'], ['Members reached', '5']],
+      DISCOVERY: [
+        ['Overall Performance', '10/3/2026 - 10/15/2026'],
+        ['Impressions', '10'],
+        ['Members reached', '5'],
+      ],
       ENGAGEMENT: [['Date', 'Impressions', 'Engagements'], ...daily],
-      'TOP POSTS': [['Maximum of 50 posts available to include in this list'], [], ['Post URL', 'Post Publish Date', 'Engagements', '', 'Post URL', 'Post Publish Date', 'Impressions'], ...top],
+      'TOP POSTS': [
+        ['Maximum of 50 posts available to include in this list'],
+        [],
+        ['Post URL', 'Post Publish Date', 'Engagements', '', 'Post URL', 'Post Publish Date', 'Impressions'],
+        ...top,
+      ],
       FOLLOWERS: [['Total followers on 10/15/2026:', '782'], [], ['Date', 'New followers'], ...followers],
       DEMOGRAPHICS: [['Top Demographics', 'Value', 'Percentage'], ...audience],
     },
@@ -50,12 +69,73 @@ function creator({ daily = [], top = [], followers = [], audience = [] }: { dail
   )
 }
 
-const PAGE_HEADER = ['Post title', 'Post link', 'Post type', 'Campaign name', 'Posted by', 'Created date', 'Campaign start date', 'Campaign end date', 'Audience', 'Impressions', 'Views', 'Offsite Views', 'Clicks', 'Click through rate (CTR)', 'Likes', 'Comments', 'Reposts', 'Follows', 'Engagement rate', 'Content Type']
-const pageRow = (title: string, link: string, created: string, ctr: string | number, rate: string | number) => [title, link, 'Organic', '', 'Acme', created, '', '', 'All followers', 100, '', '', 5, ctr, 7, 1, 0, 0, rate, '']
-const page = (...rows: (string | number)[][]) => ({ 'All posts': [['Engagement metrics for individual posts. Created date indicates …'], PAGE_HEADER, ...rows] })
+const PAGE_HEADER = [
+  'Post title',
+  'Post link',
+  'Post type',
+  'Campaign name',
+  'Posted by',
+  'Created date',
+  'Campaign start date',
+  'Campaign end date',
+  'Audience',
+  'Impressions',
+  'Views',
+  'Offsite Views',
+  'Clicks',
+  'Click through rate (CTR)',
+  'Likes',
+  'Comments',
+  'Reposts',
+  'Follows',
+  'Engagement rate',
+  'Content Type',
+]
+const pageRow = (
+  title: string,
+  link: string,
+  created: string,
+  ctr: string | number,
+  rate: string | number,
+) => [
+  title,
+  link,
+  'Organic',
+  '',
+  'Acme',
+  created,
+  '',
+  '',
+  'All followers',
+  100,
+  '',
+  '',
+  5,
+  ctr,
+  7,
+  1,
+  0,
+  0,
+  rate,
+  '',
+]
+const page = (...rows: (string | number)[][]) => ({
+  'All posts': [['Engagement metrics for individual posts. Created date indicates …'], PAGE_HEADER, ...rows],
+})
 
 test('blank cells that a naive reader sees as the shared-string index "481" are no data', async () => {
-  const { sources, records } = await read({ 'a.xlsx': creator({ daily: [['10/13/2026', '5', '1'], ['', '481', '481']], top: [[activity(AT), '10/8/2026', '5', '481', '481', '481', '481'], ['481', '481', '481', '481', '481', '481', '481']] }) })
+  const { sources, records } = await read({
+    'a.xlsx': creator({
+      daily: [
+        ['10/13/2026', '5', '1'],
+        ['', '481', '481'],
+      ],
+      top: [
+        [activity(AT), '10/8/2026', '5', '481', '481', '481', '481'],
+        ['481', '481', '481', '481', '481', '481', '481'],
+      ],
+    }),
+  })
   expect(records.posts).toHaveLength(1)
   expect(records.posts[0]?.metrics).toMatchObject({ engagements: { value: 5 } })
   expect(records.posts[0]?.metrics).not.toHaveProperty('impressions')
@@ -65,31 +145,60 @@ test('blank cells that a naive reader sees as the shared-string index "481" are 
 
 test('negative counts are kept as they are', async () => {
   const { records } = await read({ 'a.xlsx': creator({ daily: [['10/13/2026', '5', '-28']] }) })
-  expect(records.measures).toContainEqual(expect.objectContaining({ metric: 'engagements', date: '2026-10-13', value: -28 }))
+  expect(records.measures).toContainEqual(
+    expect.objectContaining({ metric: 'engagements', date: '2026-10-13', value: -28 }),
+  )
 })
 
 test('"< 1%" and "< 1 %" have no share but an upper bound', async () => {
-  const { records } = await read({ 'a.xlsx': creator({ daily: [['10/13/2026', '5', '1']], audience: [['Company size', '1-10', '< 1%'], ['Company size', '11-50', '<\u202F1\u00A0%'], ['Company size', '51-200', '2%']] }) })
-  expect(records.demographics.map(({ name, share: part, upper }) => [name, part, upper])).toEqual([['1-10', null, 0.01], ['11-50', null, 0.01], ['51-200', 0.02, 0.02]])
+  const { records } = await read({
+    'a.xlsx': creator({
+      daily: [['10/13/2026', '5', '1']],
+      audience: [
+        ['Company size', '1-10', '< 1%'],
+        ['Company size', '11-50', '<\u202F1\u00A0%'],
+        ['Company size', '51-200', '2%'],
+      ],
+    }),
+  })
+  expect(records.demographics.map(({ name, share: part, upper }) => [name, part, upper])).toEqual([
+    ['1-10', null, 0.01],
+    ['11-50', null, 0.01],
+    ['51-200', 0.02, 0.02],
+  ])
 })
 
 test('no-break spaces group figures and stand in titles', async () => {
   const { records } = await read({
     'a.xlsx': creator({ daily: [['10/13/2026', '6\u202F530', '1\u00A0234']] }),
-    'b.xls': workbook(page(pageRow('Notre\u00A0offre est\u00A0là', activity(AT), '10/08/2026', 0.05, 0.08)), 'biff8'),
+    'b.xls': workbook(
+      page(pageRow('Notre\u00A0offre est\u00A0là', activity(AT), '10/08/2026', 0.05, 0.08)),
+      'biff8',
+    ),
   })
   expect(records.measures.map(({ value }) => value)).toEqual(expect.arrayContaining([6530, 1234]))
   expect(records.posts.find(({ who }) => who === 'page')?.text).toBe('Notre\u00A0offre est\u00A0là')
 })
 
 test('1,234 and 1.234 and 1’006 are the same kind of figure', async () => {
-  const { records } = await read({ 'a.xlsx': creator({ daily: [['10/13/2026', '1,234', '1.234'], ['10/14/2026', "1'006", '1’006']] }) })
-  expect(records.measures.filter(({ from }) => from === null).map(({ value }) => value)).toEqual(expect.arrayContaining([1234, 1234, 1006, 1006]))
+  const { records } = await read({
+    'a.xlsx': creator({
+      daily: [
+        ['10/13/2026', '1,234', '1.234'],
+        ['10/14/2026', "1'006", '1’006'],
+      ],
+    }),
+  })
+  expect(records.measures.filter(({ from }) => from === null).map(({ value }) => value)).toEqual(
+    expect.arrayContaining([1234, 1234, 1006, 1006]),
+  )
 })
 
 test('a rate as a fraction, a percentage or a mistake changes nothing: rates are computed anew', async () => {
   const figures = async (ctr: string | number, rate: string | number) => {
-    const { records, sources } = await read({ 'b.xls': workbook(page(pageRow('Offre', activity(AT), '10/08/2026', ctr, rate))) })
+    const { records, sources } = await read({
+      'b.xls': workbook(page(pageRow('Offre', activity(AT), '10/08/2026', ctr, rate))),
+    })
     expect(sources[0]).toMatchObject({ kept: 1, rejected: [] })
     return Object.entries(records.posts[0]?.metrics ?? {}).map(([name, { value }]) => [name, value])
   }
@@ -100,10 +209,14 @@ test('a rate as a fraction, a percentage or a mistake changes nothing: rates are
 })
 
 test('a file saved again by a French spreadsheet: semicolons, decimal commas, windows-1252', async () => {
-  const text = 'Affaire - Titre;Affaire - Valeur;Affaire - Statut;Affaire - Étape;Affaire - Affaire créée\r\nPains d’été;12\u00A0500,50;Gagnée;Clôturée;03/09/2026\r\nAutre;1,5;open;x;15/09/2026\r\n'
+  const text =
+    'Affaire - Titre;Affaire - Valeur;Affaire - Statut;Affaire - Étape;Affaire - Affaire créée\r\nPains d’été;12\u00A0500,50;Gagnée;Clôturée;03/09/2026\r\nAutre;1,5;open;x;15/09/2026\r\n'
   const { records, sources } = await read({ 'a.csv': iconv.encode(text, 'windows-1252') })
   expect(sources[0]).toMatchObject({ format: 'pipedrive-deals', kept: 2 })
-  expect(records.outcomes).toMatchObject([{ label: 'Pains d’été', value: 12500.5, date: '2026-09-03' }, { value: 1.5, date: '2026-09-15' }])
+  expect(records.outcomes).toMatchObject([
+    { label: 'Pains d’été', value: 12500.5, date: '2026-09-03' },
+    { value: 1.5, date: '2026-09-15' },
+  ])
 })
 
 test('broken accents (rÃ©seau) are named with their repair, and left as they are', async () => {
@@ -122,7 +235,10 @@ test('until 2018 Shares.csv is UTF-16 with tabs', async () => {
 })
 
 test('the "Notes:" above Connections.csv are no rows', async () => {
-  const { sources, records } = await read({ 'Connections.csv': 'Notes:\n"When exporting your connection data, you may notice…"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nÉlodie,"Martin, PhD",https://www.linkedin.com/in/x,,Exemple SA,Directrice,08 Oct 2026\n' })
+  const { sources, records } = await read({
+    'Connections.csv':
+      'Notes:\n"When exporting your connection data, you may notice…"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nÉlodie,"Martin, PhD",https://www.linkedin.com/in/x,,Exemple SA,Directrice,08 Oct 2026\n',
+  })
   expect(sources).toMatchObject([{ format: 'linkedin-connections', rows: 1, kept: 1 }])
   expect(records.activities).toMatchObject([{ kind: 'connection', day: '2026-10-08', count: 1 }])
 })
@@ -145,7 +261,9 @@ test('.xls may be the binary format or a renamed .xlsx', async () => {
 
 test('ids of 19 digits lose none of them', async () => {
   const id = '7514002921881612345'
-  const { records } = await read({ 'Shares.csv': `${SHARES}2026-10-08 16:45:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${id},"Un post","","",\n` })
+  const { records } = await read({
+    'Shares.csv': `${SHARES}2026-10-08 16:45:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${id},"Un post","","",\n`,
+  })
   expect(records.posts[0]?.id).toBe(`share:${id}`)
 })
 
@@ -170,17 +288,31 @@ test('all spellings of a link name the same post', () => {
     `urn:li:share:${id}`,
   ]
   expect(spellings.map((text) => parsePostRef(text)?.urn)).toEqual(spellings.map(() => `share:${id}`))
-  expect(parsePostRef(`https://www.linkedin.com/posts/jane_mots-activity-${id}-aB1c`)?.urn).toBe(`activity:${id}`)
+  expect(parsePostRef(`https://www.linkedin.com/posts/jane_mots-activity-${id}-aB1c`)?.urn).toBe(
+    `activity:${id}`,
+  )
 })
 
 test('the created date of a page’s post is the draft’s, not the day it appeared', async () => {
-  const { records } = await read({ 'a.xls': workbook(page(pageRow('Programmé', activity('2026-10-08T09:00:00Z', 0), '10/01/2026', 0.05, 0.08))) })
+  const { records } = await read({
+    'a.xls': workbook(
+      page(pageRow('Programmé', activity('2026-10-08T09:00:00Z', 0), '10/01/2026', 0.05, 0.08)),
+    ),
+  })
   expect(records.posts[0]?.publishedAt).toBe('2026-10-08T09:00:00Z')
 })
 
 test('7/24/2026 is the 24th in every time zone', async () => {
   expect(parseDay('7/24/2026')).toBe('2026-07-24')
-  writeFileSync(join(folder, 'a.xlsx'), creator({ daily: [['7/24/2026', '5', '1'], ['7/25/2026', '6', '1']] }))
+  writeFileSync(
+    join(folder, 'a.xlsx'),
+    creator({
+      daily: [
+        ['7/24/2026', '5', '1'],
+        ['7/25/2026', '6', '1'],
+      ],
+    }),
+  )
   for (const timezone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Paris']) {
     const { records } = await importPaths([folder], { timezone })
     const days = records.measures.filter(({ metric, from }) => metric === 'impressions' && from === null)
@@ -189,8 +321,20 @@ test('7/24/2026 is the 24th in every time zone', async () => {
 })
 
 test('windows that roll by a year merge: the higher value per day and post, nothing deleted, each with its file', async () => {
-  const older = creator({ daily: [['10/13/2026', '50', '5'], ['10/14/2026', '10', '1']], top: [[activity(AT), '10/8/2026', '5', '', activity(AT), '10/8/2026', '100']] })
-  const newer = creator({ daily: [['10/14/2026', '30', '2'], ['10/15/2026', '7', '0']], top: [[activity(AT), '10/8/2026', '4', '', activity(AT), '10/8/2026', '180']] })
+  const older = creator({
+    daily: [
+      ['10/13/2026', '50', '5'],
+      ['10/14/2026', '10', '1'],
+    ],
+    top: [[activity(AT), '10/8/2026', '5', '', activity(AT), '10/8/2026', '100']],
+  })
+  const newer = creator({
+    daily: [
+      ['10/14/2026', '30', '2'],
+      ['10/15/2026', '7', '0'],
+    ],
+    top: [[activity(AT), '10/8/2026', '4', '', activity(AT), '10/8/2026', '180']],
+  })
   const { records } = await read({ '1.xlsx': older, '2.xlsx': newer })
   const days = records.measures.filter(({ metric, from }) => metric === 'impressions' && from === null)
   expect(days.map(({ date, value, source }) => [date, value, source])).toEqual([
@@ -198,7 +342,11 @@ test('windows that roll by a year merge: the higher value per day and post, noth
     ['2026-10-14', 30, '2.xlsx'],
     ['2026-10-15', 7, '2.xlsx'],
   ])
-  expect(records.posts).toMatchObject([{ metrics: { engagements: { value: 5, source: '1.xlsx' }, impressions: { value: 180, source: '2.xlsx' } } }])
+  expect(records.posts).toMatchObject([
+    {
+      metrics: { engagements: { value: 5, source: '1.xlsx' }, impressions: { value: 180, source: '2.xlsx' } },
+    },
+  ])
 })
 
 test('two exports of the same period that differ in their bytes but not in their cells count once', async () => {
@@ -210,7 +358,9 @@ test('two exports of the same period that differ in their bytes but not in their
   const both = await read({ 'a.xlsx': bytes, 'b.xlsx': again })
   expect(both.sources).toHaveLength(2)
   expect(both.records.measures).toEqual(one.records.measures)
-  expect(both.records.posts.map(({ id, metrics }) => [id, metrics])).toEqual(one.records.posts.map(({ id, metrics }) => [id, metrics]))
+  expect(both.records.posts.map(({ id, metrics }) => [id, metrics])).toEqual(
+    one.records.posts.map(({ id, metrics }) => [id, metrics]),
+  )
 })
 
 /** Imports one file alone. */

@@ -16,10 +16,15 @@ export type DealState = 'won' | 'lost' | 'open'
  * created, which is the day the contact led to something. A won deal whose day is not told takes the day it was created,
  * and the file gets a warning. Throws `required` where the day to take is blank.
  */
-export function dealOf<Column extends string>(tool: string, row: ToolRow<Column | DealColumn>, state: DealState): OutcomeExtract & { dated: boolean } {
+export function dealOf<Column extends string>(
+  tool: string,
+  row: ToolRow<Column | DealColumn>,
+  state: DealState,
+): OutcomeExtract & { dated: boolean } {
   const won = state === 'won' ? row.date('won') : null
   const date = won ?? row.date('created')
-  if (date === null) throw new AppError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
+  if (date === null)
+    throw new AppError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
   const { value, currency } = row.money('amount')
   return {
     date: date.day,
@@ -41,7 +46,10 @@ function refOf<Column extends string>(row: ToolRow<Column | DealColumn>): string
 }
 
 /** Gathers deals; `end` tells how many won ones took the day they were created. */
-export function dealTaker(): { take: (reading: Reading, deal: ReturnType<typeof dealOf>) => void; end: (reading: Reading) => void } {
+export function dealTaker(): {
+  take: (reading: Reading, deal: ReturnType<typeof dealOf>) => void
+  end: (reading: Reading) => void
+} {
   const undated = new WeakMap<Reading, number>()
   return {
     take(reading, { dated, ...outcome }) {

@@ -21,14 +21,19 @@ const SIGNS: [RegExp, string][] = [
 ]
 
 /** "12 000 €" as 12000 EUR, '' as nothing; throws `numberInvalid`. `decimal`: the sign of the whole file, where it is known. */
-export function moneyOf(text: string, column: string, decimal: DecimalSign | 'ambiguous' = 'ambiguous'): Money {
+export function moneyOf(
+  text: string,
+  column: string,
+  decimal: DecimalSign | 'ambiguous' = 'ambiguous',
+): Money {
   if (text.trim() === '') return { value: null, currency: null }
   if (text.length > MOST_CHARS) throw new AppError('numberInvalid', { column, found: text.trim() })
   const bare = bareAmount(text)
   const own = decideDecimal([bare])
   const sign = own !== 'ambiguous' ? own : decimal !== 'ambiguous' ? decimal : otherSign(bare)
   const value = parseNumber(bare, sign)
-  if (value === null || value < 0 || bare.includes('%')) throw new AppError('numberInvalid', { column, found: text.trim() })
+  if (value === null || value < 0 || bare.includes('%'))
+    throw new AppError('numberInvalid', { column, found: text.trim() })
   return { value, currency: signOf(text) }
 }
 
@@ -44,7 +49,10 @@ export function decimalOf(texts: readonly string[]): DecimalSign | 'ambiguous' {
 }
 
 function bareAmount(text: string): string {
-  return text.slice(0, MOST_CHARS).replace(/CA\$|€|£|\$|\b(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '').trim()
+  return text
+    .slice(0, MOST_CHARS)
+    .replace(/CA\$|€|£|\$|\b(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '')
+    .trim()
 }
 
 function signOf(text: string): string | null {

@@ -53,7 +53,10 @@ function clipped(values: MessageValues): MessageValues {
   const isLong = (value: MessageValues[string]) => typeof value === 'string' && value.length > MOST_SHOWN
   if (!Object.values(values).some(isLong)) return values
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isLong(value) ? `${String(value).slice(0, MOST_SHOWN)}…` : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isLong(value) ? `${String(value).slice(0, MOST_SHOWN)}…` : value,
+    ]),
   )
 }
 

@@ -16,7 +16,9 @@ export function realign(rows: Row[], { header, delimiter }: ToolTable<string>): 
     if (open.length === 0 && (at === 1 || isWhole(row, width))) result.push(row)
     else if (at < 0) open.push(row)
     else {
-      result.push(glue([...open, { line: row.line, cells: row.cells.slice(0, at) }], row.cells.slice(at), delimiter))
+      result.push(
+        glue([...open, { line: row.line, cells: row.cells.slice(0, at) }], row.cells.slice(at), delimiter),
+      )
       open = []
     }
   }

@@ -6,7 +6,10 @@ import { timeOfLink } from './date-order'
 import type { ToolRow } from './tool-table'
 
 /** The figures of a row by the columns that hold them; the first column with a figure counts, blank is unknown. */
-export function metricsOf<Column extends string>(row: ToolRow<Column>, columns: Partial<Record<PostMetric, readonly Column[]>>): PostExtract['metrics'] {
+export function metricsOf<Column extends string>(
+  row: ToolRow<Column>,
+  columns: Partial<Record<PostMetric, readonly Column[]>>,
+): PostExtract['metrics'] {
   const metrics: PostExtract['metrics'] = {}
   for (const [metric, names] of Object.entries(columns) as [PostMetric, readonly Column[]][]) {
     for (const name of names) {
@@ -20,7 +23,9 @@ export function metricsOf<Column extends string>(row: ToolRow<Column>, columns: 
 }
 
 /** A LinkedIn post out of a tool's list; the time in its id beats the tool's own. Throws `required`, `urlInvalid` or `dateMissing`. */
-export function linkedinPost(given: { link: string; linkTitle: string; moment: () => string | null } & Partial<PostExtract>): PostExtract {
+export function linkedinPost(
+  given: { link: string; linkTitle: string; moment: () => string | null } & Partial<PostExtract>,
+): PostExtract {
   const { link, linkTitle, moment, ...rest } = given
   if (link === '') throw new AppError('required', { column: linkTitle })
   const ref = parsePostRef(link)

@@ -76,7 +76,10 @@ export function toolFormat<Column extends string>(layout: ToolLayout<Column>): F
   }
 }
 
-function findTable<Column extends string>(file: ReadFile, layout: ToolLayout<Column>): ToolTable<Column> | null {
+function findTable<Column extends string>(
+  file: ReadFile,
+  layout: ToolLayout<Column>,
+): ToolTable<Column> | null {
   const delimiter = file.kind === 'csv' ? file.delimiter : '\t'
   for (const sheet of sheetsOf(file)) {
     for (const header of sheet.rows.slice(0, HEADER_WITHIN)) {
@@ -99,17 +102,29 @@ function placesIn<Column extends string>(header: Row, layout: ToolLayout<Column>
     taken.add(at)
   }
   const columns = Object.entries(layout.names) as [Column, readonly (string | RegExp)[]][]
-  for (const [column, names] of columns) for (const name of names) if (typeof name === 'string') take(column, labels.indexOf(name))
+  for (const [column, names] of columns)
+    for (const name of names) if (typeof name === 'string') take(column, labels.indexOf(name))
   for (const [column, names] of columns) {
-    take(column, labels.findIndex((label, at) => !taken.has(at) && names.some((name) => name instanceof RegExp && name.test(label))))
+    take(
+      column,
+      labels.findIndex(
+        (label, at) => !taken.has(at) && names.some((name) => name instanceof RegExp && name.test(label)),
+      ),
+    )
   }
   const found = layout.needs.every((need) =>
-    typeof need === 'string' ? places[need] !== undefined : need.some((column) => places[column] !== undefined),
+    typeof need === 'string'
+      ? places[need] !== undefined
+      : need.some((column) => places[column] !== undefined),
   )
   return found ? places : null
 }
 
-function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Column>, context: FormatContext): FormatResult {
+function readTable<Column extends string>(
+  file: ReadFile,
+  layout: ToolLayout<Column>,
+  context: FormatContext,
+): FormatResult {
   const reading = startReading(file)
   const table = findTable(file, layout)
   if (!table) return reading.result(null)
@@ -123,7 +138,9 @@ function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Col
   for (const row of rows) {
     const date = (column: Column) => dateOf(text(column), order)
     const text = (column: Column) => cell(row, places[column] ?? -1).trim()
-    const title = (column: Column) => cell(header, places[column] ?? -1).trim() || (layout.absent?.[column]?.[language === 'fr' ? 1 : 0] ?? column)
+    const title = (column: Column) =>
+      cell(header, places[column] ?? -1).trim() ||
+      (layout.absent?.[column]?.[language === 'fr' ? 1 : 0] ?? column)
     const tool: ToolRow<Column> = {
       row,
       text,
@@ -149,14 +166,23 @@ function readTable<Column extends string>(file: ReadFile, layout: ToolLayout<Col
 }
 
 function languageOf<Column extends string>(header: Row, { french, portuguese }: ToolLayout<Column>): string {
-  const holds = (words: RegExp | undefined) => words !== undefined && header.cells.some((text) => words.test(foldLabel(text)))
+  const holds = (words: RegExp | undefined) =>
+    words !== undefined && header.cells.some((text) => words.test(foldLabel(text)))
   return holds(french) ? 'fr' : holds(portuguese) ? 'pt' : 'en'
 }
 
-function orderIn<Column extends string>(rows: readonly Row[], layout: ToolLayout<Column>, places: Places<Column>): DayOrder | null {
-  const at = (row: Row, column: Column | undefined) => (column === undefined ? '' : cell(row, places[column] ?? -1))
+function orderIn<Column extends string>(
+  rows: readonly Row[],
+  layout: ToolLayout<Column>,
+  places: Places<Column>,
+): DayOrder | null {
+  const at = (row: Row, column: Column | undefined) =>
+    column === undefined ? '' : cell(row, places[column] ?? -1)
   const texts = layout.dates.flatMap((column) => rows.map((row) => at(row, column)))
-  const posts = layout.link === undefined ? [] : rows.map((row) => ({ text: at(row, layout.dates[0]), link: at(row, layout.link) }))
+  const posts =
+    layout.link === undefined
+      ? []
+      : rows.map((row) => ({ text: at(row, layout.dates[0]), link: at(row, layout.link) }))
   return orderOf({ texts, posts })
 }
 
@@ -166,4 +192,3 @@ function dateOf(text: string, order: DayOrder | null): ParsedDate | null {
   if (date === null) throw dateError(text, order)
   return date
 }
-

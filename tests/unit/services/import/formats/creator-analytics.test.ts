@@ -414,7 +414,16 @@ describe('other quirks', () => {
 
   test('an empty workbook and one of something else are not recognised', async () => {
     expect(await recognised(workbook({ Sheet1: [] }))).toEqual([])
-    expect(await recognised(workbook({ Followers: [['Name', 'City'], ['Jane', 'Lyon']] }))).toEqual([])
+    expect(
+      await recognised(
+        workbook({
+          Followers: [
+            ['Name', 'City'],
+            ['Jane', 'Lyon'],
+          ],
+        }),
+      ),
+    ).toEqual([])
     expect(
       await recognised(
         workbook({

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { readAs, recognised, sample, workbook } from './workbooks'
 
-const EN = 'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Create Date,Pipeline,Original Traffic Source'
-const FR = "ID de fiche d'informations,Nom de la transaction,Phase de la transaction,Date de fermeture,Montant,Date de création,Source de trafic d'origine"
+const EN =
+  'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Create Date,Pipeline,Original Traffic Source'
+const FR =
+  "ID de fiche d'informations,Nom de la transaction,Phase de la transaction,Date de fermeture,Montant,Date de création,Source de trafic d'origine"
 
 const read = (header: string, ...rows: string[]) => readAs('hubspot-deals', [header, ...rows, ''].join('\n'))
 const first = async (header: string, row: string) => {
@@ -11,10 +13,22 @@ const first = async (header: string, row: string) => {
 }
 
 test('a won deal is a deal on the day it closed', async () => {
-  const { extract, kept } = await readAs('hubspot-deals', sample('crm/hubspot-crm-exports-all-deals-2026-11-20.csv'))
+  const { extract, kept } = await readAs(
+    'hubspot-deals',
+    sample('crm/hubspot-crm-exports-all-deals-2026-11-20.csv'),
+  )
   expect(kept).toBe(1)
   expect(extract.outcomes).toEqual([
-    { date: '2026-10-31', kind: 'deal', label: 'Acme – Audit', value: 15000, currency: null, declaredSource: 'Social Media', postUrl: null, ref: 'hubspot-deal:7001' },
+    {
+      date: '2026-10-31',
+      kind: 'deal',
+      label: 'Acme – Audit',
+      value: 15000,
+      currency: null,
+      declaredSource: 'Social Media',
+      postUrl: null,
+      ref: 'hubspot-deal:7001',
+    },
   ])
 })
 
@@ -24,11 +38,18 @@ test.each([
   ['closedwon', 'deal', '2026-10-31'],
   ['Fermé gagné', 'deal', '2026-10-31'],
 ])('the stage %s makes it a %s of %s', async (stage, kind, date) => {
-  expect(await first(EN, `1,Acme,${stage},2026-10-31 17:00,Sam,15000,2026-09-12 09:14,Sales,SOCIAL_MEDIA`)).toMatchObject({ kind, date, declaredSource: 'SOCIAL_MEDIA' })
+  expect(
+    await first(EN, `1,Acme,${stage},2026-10-31 17:00,Sam,15000,2026-09-12 09:14,Sales,SOCIAL_MEDIA`),
+  ).toMatchObject({ kind, date, declaredSource: 'SOCIAL_MEDIA' })
 })
 
 test('a pipeline of the team’s own words is told by the flag where the view has it', async () => {
-  expect(await first('Deal Name,Deal Stage,Is Closed Won,Close Date,Create Date', 'Acme,Signature,true,2026-10-31,2026-09-12')).toMatchObject({ kind: 'deal', date: '2026-10-31' })
+  expect(
+    await first(
+      'Deal Name,Deal Stage,Is Closed Won,Close Date,Create Date',
+      'Acme,Signature,true,2026-10-31,2026-09-12',
+    ),
+  ).toMatchObject({ kind: 'deal', date: '2026-10-31' })
 })
 
 test('French titles, local amounts', async () => {
@@ -38,12 +59,19 @@ test('French titles, local amounts', async () => {
 })
 
 test('American dates with a time, decided by the whole file', async () => {
-  const { extract } = await read(EN, '1,A,Closed Won,3/4/2024 2:30 PM,,,3/2/2024 9:00 AM,,', '2,B,Closed Won,3/15/2024 2:30 PM,,,3/2/2024 9:00 AM,,')
+  const { extract } = await read(
+    EN,
+    '1,A,Closed Won,3/4/2024 2:30 PM,,,3/2/2024 9:00 AM,,',
+    '2,B,Closed Won,3/15/2024 2:30 PM,,,3/2/2024 9:00 AM,,',
+  )
   expect(extract.outcomes.map(({ date }) => date)).toEqual(['2024-03-04', '2024-03-15'])
 })
 
 test('a file in UTF-16 with tabs, and a workbook, are read alike', async () => {
-  const rows = [['Deal Name', 'Deal Stage', 'Create Date', 'Amount'], ['Acme', 'Qualified', '2026-09-12 09:14', '900']]
+  const rows = [
+    ['Deal Name', 'Deal Stage', 'Create Date', 'Amount'],
+    ['Acme', 'Qualified', '2026-09-12 09:14', '900'],
+  ]
   const tabs = Buffer.from(`\uFEFF${rows.map((row) => row.join('\t')).join('\r\n')}`, 'utf16le')
   const one = await readAs('hubspot-deals', new Uint8Array(tabs))
   const two = await readAs('hubspot-deals', workbook({ Deals: rows }))
@@ -52,7 +80,11 @@ test('a file in UTF-16 with tabs, and a workbook, are read alike', async () => {
 })
 
 test('an open deal without the day it was created is rejected, a won one without its day is kept and told', async () => {
-  expect(await first(EN, '1,A,Proposal,2026-10-31,Sam,1,,Sales,')).toMatchObject({ line: 2, code: 'required', values: { column: 'Create Date' } })
+  expect(await first(EN, '1,A,Proposal,2026-10-31,Sam,1,,Sales,')).toMatchObject({
+    line: 2,
+    code: 'required',
+    values: { column: 'Create Date' },
+  })
   const won = await read(EN, '1,A,Closed Won,,Sam,1,2026-09-12,Sales,')
   expect(won.extract.outcomes[0]).toMatchObject({ kind: 'deal', date: '2026-09-12' })
   expect(won.warnings).toEqual([{ key: 'errors.import.wonDateUnknown', values: { file: 'file', count: 1 } }])
@@ -68,5 +100,7 @@ test.each([
 })
 
 test('contacts are no deals', async () => {
-  expect(await recognised(sample('crm/hubspot-crm-exports-all-contacts-2026-11-20.csv'))).toEqual(['hubspot-contacts'])
+  expect(await recognised(sample('crm/hubspot-crm-exports-all-contacts-2026-11-20.csv'))).toEqual([
+    'hubspot-contacts',
+  ])
 })

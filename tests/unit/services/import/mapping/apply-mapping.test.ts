@@ -11,69 +11,145 @@ const CONTEXT = { timezone: 'Europe/Paris', personName: null }
 const table = (...lines: string[]) => readBytes('file.csv', new TextEncoder().encode(lines.join('\n')))
 const POST_URL = 'https://www.linkedin.com/feed/update/urn:li:activity:7514002921881612345'
 
-const POSTS = schema.parse({ target: 'posts', who: 'page', columns: { url: 'Lien', date: 'Jour', text: 'Texte', type: 'Format', impressions: 'Vues' }, dateOrder: 'dmy' })
+const POSTS = schema.parse({
+  target: 'posts',
+  who: 'page',
+  columns: { url: 'Lien', date: 'Jour', text: 'Texte', type: 'Format', impressions: 'Vues' },
+  dateOrder: 'dmy',
+})
 
 test('posts as mapped, the time in the id before the date', async () => {
-  const file = await table('Lien;Jour;Texte;Format;Vues', `${POST_URL};03/04/2026;Bonjour;Vidéo;1 234`, 'https://www.linkedin.com/posts/x;03/04/2026 09:15;Sans identifiant;Article;')
+  const file = await table(
+    'Lien;Jour;Texte;Format;Vues',
+    `${POST_URL};03/04/2026;Bonjour;Vidéo;1 234`,
+    'https://www.linkedin.com/posts/x;03/04/2026 09:15;Sans identifiant;Article;',
+  )
   const { extract, rows, kept } = applyMapping(file, POSTS, CONTEXT)
   expect({ rows, kept }).toEqual({ rows: 2, kept: 2 })
   expect(extract.posts).toMatchObject([
-    { who: 'page', urns: ['activity:7514002921881612345'], publishedAt: '2026-10-08T16:45:00Z', media: 'video', metrics: { impressions: 1234 } },
+    {
+      who: 'page',
+      urns: ['activity:7514002921881612345'],
+      publishedAt: '2026-10-08T16:45:00Z',
+      media: 'video',
+      metrics: { impressions: 1234 },
+    },
     { urns: [], publishedAt: '2026-04-03T07:15:00Z', type: 'article', metrics: {} },
   ])
 })
 
 test('figures: one column each, or a name and a value per row', async () => {
-  const wide = await table('Date,Followers,Impressions', '2026-10-01,900,12', '2026-10-02,,13', '2026-10-03,,')
-  const one = applyMapping(wide, schema.parse({ target: 'figures', columns: { date: 'Date', followersTotal: 'Followers', impressions: 'Impressions' } }), CONTEXT)
-  expect(one.extract.measures.map(({ metric, date, value }) => [metric, date, value])).toEqual([['impressions', '2026-10-01', 12], ['followersTotal', '2026-10-01', 900], ['impressions', '2026-10-02', 13]])
+  const wide = await table(
+    'Date,Followers,Impressions',
+    '2026-10-01,900,12',
+    '2026-10-02,,13',
+    '2026-10-03,,',
+  )
+  const one = applyMapping(
+    wide,
+    schema.parse({
+      target: 'figures',
+      columns: { date: 'Date', followersTotal: 'Followers', impressions: 'Impressions' },
+    }),
+    CONTEXT,
+  )
+  expect(one.extract.measures.map(({ metric, date, value }) => [metric, date, value])).toEqual([
+    ['impressions', '2026-10-01', 12],
+    ['followersTotal', '2026-10-01', 900],
+    ['impressions', '2026-10-02', 13],
+  ])
   expect(one.rejected).toMatchObject([{ line: 4, code: 'empty' }])
   const long = await table('Date,Indicateur,Valeur', '2026-10-01,Abonnés,900', '2026-10-01,Humeur,3')
-  const two = applyMapping(long, schema.parse({ target: 'figures', columns: { date: 'Date', metric: 'Indicateur', value: 'Valeur' } }), CONTEXT)
+  const two = applyMapping(
+    long,
+    schema.parse({ target: 'figures', columns: { date: 'Date', metric: 'Indicateur', value: 'Valeur' } }),
+    CONTEXT,
+  )
   expect(two.extract.measures).toMatchObject([{ metric: 'followersTotal', value: 900 }])
   expect(two.rejected).toMatchObject([{ line: 3, code: 'valueUnknown' }])
 })
 
 test.each([
-  ['Rendez-vous pris', 'meeting'], ['Closed Won', 'deal'], ['Perdu', 'opportunity'], ['Qualified lead', 'opportunity'], ['New lead', 'lead'], ['Message entrant', 'contact'], ['Recrutement', 'hire'], ['Conférence', 'speaking'],
+  ['Rendez-vous pris', 'meeting'],
+  ['Closed Won', 'deal'],
+  ['Perdu', 'opportunity'],
+  ['Qualified lead', 'opportunity'],
+  ['New lead', 'lead'],
+  ['Message entrant', 'contact'],
+  ['Recrutement', 'hire'],
+  ['Conférence', 'speaking'],
 ])('the word %s is a %s', async (word, kind) => {
   const file = await table('When,What,Who', `2026-10-01,${word},Acme`)
-  const { extract } = applyMapping(file, schema.parse({ target: 'outcomes', columns: { date: 'When', kind: 'What', label: 'Who' } }), CONTEXT)
+  const { extract } = applyMapping(
+    file,
+    schema.parse({ target: 'outcomes', columns: { date: 'When', kind: 'What', label: 'Who' } }),
+    CONTEXT,
+  )
   expect(extract.outcomes).toMatchObject([{ kind, label: 'Acme', date: '2026-10-01' }])
 })
 
 test('the kind and the decimal sign of the mapping are the whole file’s', async () => {
   const file = await table('When;Amount', '2026-10-01;1.234', '2026-10-02;1.234,50')
-  const mapping = schema.parse({ target: 'outcomes', columns: { date: 'When', value: 'Amount' }, kind: 'deal', decimal: '.' })
+  const mapping = schema.parse({
+    target: 'outcomes',
+    columns: { date: 'When', value: 'Amount' },
+    kind: 'deal',
+    decimal: '.',
+  })
   const { extract } = applyMapping(file, mapping, CONTEXT)
   expect(extract.outcomes).toMatchObject([{ kind: 'deal', value: 1.234 }, { value: 1234.5 }])
 })
 
 test('a mapping fits its own header in any order and case, no other', async () => {
   const mapping = { ...POSTS, header: ['Lien', 'Jour', 'Texte', 'Format', 'Vues'] }
-  expect(mappingFits(await table('VUES;Format;texte;Jour;Lien', `1;x;y;03/04/2026;${POST_URL}`), mapping)).toBe(true)
-  expect(mappingFits(await table('Lien;Jour;Texte;Format;Vues;Clics', `${POST_URL};03/04/2026;x;y;1;2`), mapping)).toBe(false)
-  expect(mappingFits(await table('Lien;Jour;Texte;Format;Vues;Clics', `${POST_URL};03/04/2026;x;y;1;2`), POSTS)).toBe(true)
+  expect(
+    mappingFits(await table('VUES;Format;texte;Jour;Lien', `1;x;y;03/04/2026;${POST_URL}`), mapping),
+  ).toBe(true)
+  expect(
+    mappingFits(await table('Lien;Jour;Texte;Format;Vues;Clics', `${POST_URL};03/04/2026;x;y;1;2`), mapping),
+  ).toBe(false)
+  expect(
+    mappingFits(await table('Lien;Jour;Texte;Format;Vues;Clics', `${POST_URL};03/04/2026;x;y;1;2`), POSTS),
+  ).toBe(true)
   expect(mappingFits(await table('Lien;Jour', `${POST_URL};03/04/2026`), POSTS)).toBe(false)
 })
 
 test('twenty rows as they will be understood, with what will be left out', async () => {
-  const rows = Array.from({ length: 40 }, (_, index) => `${POST_URL};${index === 3 ? 'hier' : '15/10/2026'};Texte ${index};Image;${index === 5 ? 'x' : index}`)
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `${POST_URL};${index === 3 ? 'hier' : '15/10/2026'};Texte ${index};Image;${index === 5 ? 'x' : index}`,
+  )
   const file = await table('Lien;Jour;Texte;Format;Vues', ...rows)
   const preview = previewMapping(file, POSTS, CONTEXT)
   expect(preview).toHaveLength(20)
   expect(preview[0]).toMatchObject({ line: 2, rejection: null, understood: { posts: [{ text: 'Texte 0' }] } })
-  expect(preview[5]).toMatchObject({ line: 7, rejection: { code: 'numberInvalid' }, understood: { posts: [] } })
+  expect(preview[5]).toMatchObject({
+    line: 7,
+    rejection: { code: 'numberInvalid' },
+    understood: { posts: [] },
+  })
   const all = applyMapping(file, POSTS, CONTEXT)
-  expect(preview.filter(({ rejection }) => rejection).length).toBe(all.rejected.filter(({ line }) => line <= 21).length)
+  expect(preview.filter(({ rejection }) => rejection).length).toBe(
+    all.rejected.filter(({ line }) => line <= 21).length,
+  )
 })
 
 test('whatever is in the cells, a guessed mapping keeps or rejects every row', async () => {
-  const text = fc.oneof(fc.string(), fc.constantFrom('2026-10-01', '13/10/2026', '12', '1,5', POST_URL, 'LinkedIn', '=1+1', ''))
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom('2026-10-01', '13/10/2026', '12', '1,5', POST_URL, 'LinkedIn', '=1+1', ''),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 12 }), async (rows) => {
       const quoted = rows.map((cells) => cells.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
-      const file = await table('Link,Date,Likes', `${POST_URL},2026-10-01,1`, `${POST_URL},2026-10-02,1`, `https://www.linkedin.com/feed/update/urn:li:activity:${idAt('2026-10-03T00:00:00Z')},2026-10-03,1`, ...quoted)
+      const file = await table(
+        'Link,Date,Likes',
+        `${POST_URL},2026-10-01,1`,
+        `${POST_URL},2026-10-02,1`,
+        `https://www.linkedin.com/feed/update/urn:li:activity:${idAt('2026-10-03T00:00:00Z')},2026-10-03,1`,
+        ...quoted,
+      )
       const mapping = guessMapping(file)?.mapping
       if (!mapping) return
       const { rows: count, kept, rejected } = applyMapping(file, mapping, CONTEXT)

@@ -57,7 +57,8 @@ describe('an article page', () => {
   )
 
   it('keeps what stands between comments', () => {
-    const html = '<h1>T</h1><p class="created">2021-03-01</p><p>Un <!-- x > y -->deux</p><!-- never closed <p>trois</p>'
+    const html =
+      '<h1>T</h1><p class="created">2021-03-01</p><p>Un <!-- x > y -->deux</p><!-- never closed <p>trois</p>'
     expect(readArticle(html)?.text).toBe('Un deux')
   })
 })

@@ -1,0 +1,32 @@
+import { db } from './database'
+import type { Undo } from './labels'
+import type { AuditSummary } from './rows'
+import { without } from './without'
+import { existing } from './workspaces'
+
+/** Takes a stored audit away; returns how to put it back, unchanged. */
+export async function removeAudit(workspace: string, audit: string): Promise<Undo> {
+  return db.transaction('rw', db.workspaces, db.audits, db.auditBodies, async () => {
+    const row = await db.audits.get(audit)
+    const body = await db.auditBodies.get(audit)
+    await db.audits.delete(audit)
+    await db.auditBodies.delete(audit)
+    await summarise(workspace)
+    return () =>
+      db.transaction('rw', db.workspaces, db.audits, db.auditBodies, async () => {
+        if (row) await db.audits.put(row)
+        if (body) await db.auditBodies.put(body)
+        await summarise(workspace)
+      })
+  })
+}
+
+// The workspace carries the two newest audits.
+async function summarise(workspace: string): Promise<void> {
+  await existing(workspace)
+  const rows = await db.audits.where({ workspace }).toArray()
+  const [last = null, before = null] = rows
+    .sort((a, b) => b.number - a.number)
+    .map((row): AuditSummary => without(row, 'workspace', 'engine'))
+  await db.workspaces.update(workspace, { last, before })
+}

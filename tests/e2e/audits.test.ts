@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, openSample, type OpenApp } from './app'
+
+const SLOW = { timeout: 120_000 }
+
+describe('the audits of a client', () => {
+  let app: OpenApp
+  let client: string
+
+  beforeAll(async () => {
+    app = await openApp()
+    client = await openSample(app)
+    await app.page.goto(`${app.shell.origin}/#/c/${client}/audit?check=CA-2`)
+    await expectPage(app.page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible()
+  })
+  afterAll(() => app.close())
+
+  test('opens at the check that was asked for, with its figure, thresholds, source and evidence', SLOW, async () => {
+    const { page } = app
+    const detail = page.getByRole('region', { name: 'Détail du contrôle' })
+    await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible({ timeout: 30_000 })
+    await expectPage(detail).toContainText(/CA-2/)
+    await expectPage(detail).toContainText(/réussi ≤ 5, échec > 15/)
+    await expectPage(detail.getByRole('table').first()).toBeVisible()
+  })
+
+  test('compares the data under another preset with the stored audit, and says that the rules differ', SLOW, async () => {
+    const { page } = app
+    await page.getByRole('combobox', { name: 'Profil de notation' }).or(page.getByLabel('Profil de notation')).first().click()
+    await page.getByRole('option', { name: 'Dirigeant' }).click()
+    const compared = page.getByRole('region', { name: 'Comparaison' })
+    await expectPage(compared).toContainText('Les règles ont changé', { timeout: 60_000 })
+    await expectPage(compared.getByRole('table', { name: 'Notes par catégorie' })).toContainText('Voix propre')
+    await page.getByRole('button', { name: 'Part de contenus à soi' }).click()
+    await expectPage(page.getByRole('region', { name: 'Détail du contrôle' })).toContainText('(6 par défaut)')
+  })
+
+  test('stores a second audit, opens the first one read-only, and compares the two', SLOW, async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /Enregistrer l’audit/ }).click()
+    const list = page.getByRole('complementary', { name: 'Audits' })
+    await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toBeVisible({ timeout: 60_000 })
+    await list.getByRole('button', { name: /^N° 2,/ }).click()
+    await expectPage(page.getByText(/N° 2 du .* en lecture seule/)).toBeVisible()
+    await expectPage(page.getByRole('region', { name: 'Comparaison' })).toBeVisible()
+    await list.getByRole('button', { name: /^N° 1,/ }).click()
+    await expectPage(page.getByText(/N° 1 du .* en lecture seule/)).toBeVisible()
+    await expectPage(page.getByRole('region', { name: 'Comparaison' })).toHaveCount(0)
+  })
+
+  test('deletes an audit and takes that back', SLOW, async () => {
+    const { page } = app
+    const list = page.getByRole('complementary', { name: 'Audits' })
+    await list.getByRole('button', { name: /Supprimer l’audit n° 2/ }).click()
+    await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toHaveCount(0)
+    await page.getByRole('status').filter({ hasText: 'supprimé' }).getByRole('button', { name: 'Annuler' }).last().click()
+    await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toBeVisible()
+  })
+
+  test('shows the whole grid of checks, and what a preset changes', async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/grid`)
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Grille d’audit' })).toBeVisible()
+    await page.getByRole('button', { name: 'Dirigeant' }).click()
+    await expectPage(page.getByText(/contrôles changent avec ce profil/)).toBeVisible()
+    await expectPage(page.getByRole('row', { name: /OV-1/ })).toContainText('(6 par défaut)')
+  })
+
+  test('breaks no rule of accessibility in either theme, nor of security', SLOW, async () => {
+    const { page } = app
+    for (const route of [`/c/${client}/audit`, '/grid'])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto(`${app.shell.origin}/#${route}`)
+        await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+      }
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})

@@ -1,0 +1,111 @@
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Audit } from '#shared/model/audit'
+import { createTranslator } from '#shared/locale/translator'
+import { openApp, openSample, type OpenApp } from './app'
+
+describe('the figures of a client', () => {
+  let app: OpenApp
+  let id: string
+  let audit: Audit
+  const { integer, percent } = createTranslator('fr')
+
+  beforeAll(async () => {
+    app = await openApp()
+    id = await openSample(app)
+    await expectPage(app.page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible({ timeout: 30_000 })
+    audit = await storedAudit(app)
+  })
+  afterAll(() => app.close())
+
+  async function show(tab: 'overview' | 'results' | 'comparison') {
+    await app.page.goto(`${app.shell.origin}/#/c/${id}/${tab}`)
+    await expectPage(app.page.getByRole('figure').first()).toBeVisible()
+  }
+
+  test('are those of the audit: strips, indices, categories', async () => {
+    const { page } = app
+    const strip = page.getByRole('region', { name: 'Camille Renaud' })
+    await expectPage(strip).toContainText(integer(Number(audit.metrics['person.followers'])))
+    await expectPage(strip).toContainText(percent(Number(audit.metrics['person.engagementRate.median']), 1))
+    await expectPage(page.getByRole('region', { name: 'Nuvéo' })).toContainText(integer(Number(audit.metrics['page.followers'])))
+    for (const index of ['influence', 'audience'] as const) {
+      const name = index === 'influence' ? 'Influence' : 'Audience'
+      await expectPage(page.getByRole('region', { name, exact: true })).toContainText(integer(Math.round(audit[index].score ?? Number.NaN)))
+    }
+    for (const { score, weight } of audit.categories) {
+      if (weight > 0 && score !== null) await expectPage(page.locator('.overview-indices .cat .s', { hasText: new RegExp(`${Math.round(score)}$`) }).first()).toBeVisible()
+    }
+  })
+
+  test('open the posts behind a finding and the check behind a figure', async () => {
+    const { page } = app
+    await page.getByRole('region', { name: 'Constats' }).getByRole('link', { name: /publication/ }).first().click()
+    await page.waitForURL((url) => url.href.includes(`/c/${id}/content`) && url.href.includes('posts='))
+    await show('overview')
+    await page.getByRole('region', { name: 'Nuvéo' }).getByRole('link', { name: '20', exact: true }).click()
+    await page.waitForURL((url) => url.href.includes(`/c/${id}/audit`) && url.href.includes('check=PG-1'))
+  })
+
+  test('lists all findings with F and stores nothing twice with R', async () => {
+    const { page } = app
+    await show('overview')
+    const list = page.getByRole('region', { name: 'Constats' })
+    await expectPage(list.getByRole('listitem')).toHaveCount(6)
+    await page.keyboard.press('f')
+    await expectPage(list).toBeFocused()
+    expect(await list.getByRole('listitem').count()).toBeGreaterThan(20)
+    await expectPage(page.getByRole('button', { name: /Enregistrer l’audit/ })).toBeDisabled()
+  })
+
+  test('shows charts as tables with T', async () => {
+    const { page } = app
+    await show('overview')
+    await page.keyboard.press('t')
+    const table = page.getByRole('figure').getByRole('table')
+    await expectPage(table).toContainText(integer(Math.round(audit.influence.score ?? Number.NaN)))
+    await page.keyboard.press('t')
+    await expectPage(table).toHaveCount(0)
+  })
+
+  test('set the anomaly aside and take it back in the results', async () => {
+    const { page } = app
+    await show('results')
+    const top = page.getByRole('region', { name: 'Les plus vues' })
+    await expectPage(top).not.toContainText('Canicule')
+    await page.getByRole('switch', { name: /Écarter l’anomalie/ }).click({ force: true })
+    await expectPage(top).toContainText('Canicule')
+    await expectPage(top).toContainText(integer(20140))
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Résultats')
+    await expectPage(page.locator('.head')).toContainText(integer(Number(audit.metrics['outcomes.count'])))
+  })
+
+  test('set profile against page', async () => {
+    const { page } = app
+    await show('comparison')
+    const figures = page.getByRole('region', { name: 'Chiffres et définitions' })
+    await expectPage(figures.getByRole('row', { name: /Abonnés/ })).toContainText(`${integer(25430)}${integer(253)}`)
+    await page.getByRole('figure').nth(2).scrollIntoViewIfNeeded()
+    await expectPage(page.getByRole('figure').nth(2).locator('svg').first()).toBeAttached()
+  })
+
+  test('leave the console clean', () => {
+    expect(app.problems).toEqual([])
+  })
+})
+
+async function storedAudit({ page }: OpenApp): Promise<Audit> {
+  return page.evaluate(
+    () =>
+      new Promise<Audit>((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const all = open.result.transaction('auditBodies').objectStore('auditBodies').getAll()
+          all.onsuccess = () => {
+            open.result.close()
+            resolve((all.result as { audit: Audit }[])[0]!.audit)
+          }
+        }
+      }),
+  )
+}

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Download, Page } from '@playwright/test'
+import { expect as expectPlaywright } from '@playwright/test'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyFolder } from '../cli/run'
+import { openApp, type OpenApp } from './app'
+
+const SAMPLE = 'resources/samples/camille'
+const FILES = ['Complete_LinkedInDataExport_11-15-2026.zip', 'nuveo_content_1794700800000.xls'].map((name) =>
+  join(SAMPLE, name),
+)
+const NAME = 'Camille Renaud'
+const WORDS = 'Répondez d’abord aux questions de vos clients.'
+const expectPage = expectPlaywright.configure({ timeout: 60_000 })
+
+describe('from a new client to the PDF', () => {
+  let app: OpenApp
+
+  afterEach(async () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+    await app.close()
+  })
+
+  describe('in French', () => {
+    beforeEach(async () => {
+      app = await openApp()
+    })
+
+    test('with the mouse', async () => {
+      const { page } = app
+      await page
+        .getByRole('button', { name: /Nouveau client/ })
+        .first()
+        .click()
+      await page.getByLabel('Nom de la personne').fill(NAME)
+      await page.getByRole('button', { name: 'Continuer' }).click()
+      await page.getByLabel('Nom de la marque').fill('Nuvéo')
+      await page.getByRole('button', { name: 'Continuer' }).click()
+      await page.getByLabel('La personne auditée a donné son accord').check()
+      await page.getByRole('button', { name: 'Créer et importer' }).click()
+
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'des fichiers' }).click()
+      await (await chooser).setFiles(FILES)
+      await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(
+        'publications lues',
+      )
+
+      await page.getByRole('link', { name: /Vue d’ensemble/ }).click()
+      await expectPage(page.getByRole('region', { name: 'Influence', exact: true }).first()).toContainText(
+        /\d/,
+      )
+
+      await page.getByRole('link', { name: /Rapport/ }).click()
+      const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+      await words.click()
+      await page.keyboard.type(WORDS)
+      await page
+        .getByRole('button', { name: /Exporter le PDF/ }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('dialog').getByRole('button', { name: 'Exporter', exact: true }).click()
+      const text = await pdfText(await download)
+      expect(text).toContain(NAME)
+      expect(text).toContain('Nuvéo')
+      expect(text).toContain(WORDS)
+    })
+
+    test('by keyboard alone', async () => {
+      const { page } = app
+      const press = (keys: string) => page.keyboard.press(keys)
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+      await press('Control+n')
+      await expectPage(page.getByLabel('Nom de la personne')).toBeFocused()
+      await page.keyboard.type(NAME)
+      await press('Enter')
+      await tabTo(page, 'Nom de la marque')
+      await page.keyboard.type('Nuvéo')
+      await press('Enter')
+      await tabTo(page, 'Créer et importer')
+      await press('Enter')
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+
+      const chooser = page.waitForEvent('filechooser')
+      await expectPage(page.getByRole('dialog')).toHaveCount(0)
+      await press('Control+o')
+      await (await chooser).setFiles(FILES)
+      await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(
+        'publications lues',
+      )
+
+      await press('Control+1')
+      await expectPage(page.getByRole('region', { name: 'Influence', exact: true }).first()).toContainText(
+        /\d/,
+      )
+
+      await press('Control+6')
+      await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toBeVisible()
+      await tabTo(page, 'Texte de la section Synthèse')
+      await page.keyboard.type(WORDS)
+      await press('Control+e')
+      await expectPage(page.getByRole('dialog')).toBeVisible()
+      await tabTo(page, 'Exporter')
+      const download = page.waitForEvent('download')
+      await press('Enter')
+      const text = await pdfText(await download)
+      expect(text).toContain(NAME)
+      expect(text).toContain(WORDS)
+    })
+  })
+
+  test('in English, with a report in French', async () => {
+    app = await openApp({ locale: 'en-GB' })
+    const { page } = app
+    await page.getByRole('button', { name: /Camille/ }).click()
+    await expectPage(page.getByRole('heading', { name: 'Audience without influence' })).toBeVisible()
+    await page.getByRole('link', { name: /Report/ }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible()
+    await page.keyboard.press('Control+e')
+    const download = page.waitForEvent('download')
+    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click()
+    const text = await pdfText(await download)
+    expect(text).toContain('Audience sans influence')
+  })
+})
+
+/** Tabs until the control with this name has the focus, as a person without a mouse would. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('textbox', { name }).or(page.getByRole('button', { name, exact: true }))
+  for (let step = 0; step < 80; step++) {
+    const isThere = await wanted.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))
+    if (isThere) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}`)
+}
+
+async function pdfText(download: Download): Promise<string> {
+  const file = join(emptyFolder(), 'report.pdf')
+  await download.saveAs(file)
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { expect as expectPlaywright } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, openSample, type OpenApp } from './app'
+
+const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
+const expectPage = expectPlaywright.configure({ timeout: 60_000 })
+
+describe('a reload in the middle', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+    await openSample(app)
+  })
+  afterAll(() => app.close())
+
+  test.each(['at once', 'while reading', 'while storing'])(
+    'of an import, %s, leaves all of it or nothing',
+    async (moment) => {
+      const { page } = app
+      await page.goto(`${app.shell.origin}/#/`)
+      await page.keyboard.press('Control+n')
+      await page.getByLabel('Nom de la personne').fill(`Essai ${moment}`)
+      await page.keyboard.press('Enter')
+      await page.getByText('elle-même, sans employeur').click()
+      await page.getByRole('button', { name: 'Continuer' }).click()
+      await page.getByRole('button', { name: 'Créer et importer' }).click()
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+      const id = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'des fichiers' }).click()
+      await (await chooser).setFiles([ARCHIVE])
+      if (moment !== 'at once')
+        await expectPage(page.getByRole('region', { name: 'Import en cours' })).toBeVisible()
+      if (moment === 'while storing')
+        await expectPage(page.getByText('Réunion avec ce qui est connu')).toBeVisible()
+      await page.reload()
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+      // Whatever was still running in the worker of the page before ends or is undone by the database.
+      await page.waitForTimeout(500)
+      const { posts, chunks, sources, files } = await stored(app, id)
+      expect(posts).toBe(chunks)
+      expect(files).toBe(sources)
+      // And the same file can be read again, in full.
+      const again = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'des fichiers' }).click()
+      await (await again).setFiles([ARCHIVE])
+      await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
+      const after = await stored(app, id)
+      expect(after.posts).toBeGreaterThan(100)
+      expect(after.posts).toBe(after.chunks)
+    },
+  )
+
+  test('of typing keeps every word that was written', async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/`)
+    await page.getByRole('row', { name: /Camille Renaud/ }).dblclick()
+    await page.getByRole('link', { name: /Rapport/ }).click()
+    const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+    await words.click()
+    await page.keyboard.type('Un texte écrit juste avant la coupure')
+    await page.reload()
+    await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toContainText(
+      'Un texte écrit juste avant la coupure',
+    )
+    await page.getByLabel('Note interne').fill('À vérifier avec elle')
+    await page.reload()
+    await expectPage(page.getByLabel('Note interne')).toHaveValue('À vérifier avec elle')
+  })
+
+  test('broke nothing', () => {
+    // A call that the reload cut off is no fault.
+    expect(
+      app.problems.filter((text) => !/net::ERR_(ABORTED|INCOMPLETE_CHUNKED_ENCODING)/.test(text)),
+    ).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+/** What the client's row says and what is there. */
+async function stored(
+  { page }: OpenApp,
+  id: string,
+): Promise<{ posts: number; chunks: number; sources: number; files: number }> {
+  return page.evaluate(
+    (workspace) =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const read = open.result.transaction(['workspaces', 'posts', 'sources'])
+          const row = read.objectStore('workspaces').get(workspace)
+          const posts = read.objectStore('posts').getAll()
+          const sources = read.objectStore('sources').getAll()
+          read.oncomplete = () => {
+            open.result.close()
+            const { posts: count, files } = row.result as { posts: number; files: number }
+            const chunks = (posts.result as { workspace: string; posts: unknown[] }[]).filter(
+              (chunk) => chunk.workspace === workspace,
+            )
+            resolve({
+              posts: count,
+              files,
+              chunks: chunks.reduce((sum, chunk) => sum + chunk.posts.length, 0),
+              sources: (sources.result as { workspace: string }[]).filter(
+                (source) => source.workspace === workspace,
+              ).length,
+            })
+          }
+        }
+      }),
+    id,
+  )
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** What the page loads before it can show anything, in KiB of gz: slightly above what was measured when it was last set. */
+const BUDGET_KIB = { script: 345, style: 48 } as const
+
+const FOLDER = new URL('../../out/renderer/', import.meta.url).pathname
+
+// npm run budget, after a build: fails when the start-up bundle has grown past its budget.
+if (existsSync(join(FOLDER, 'index.html'))) check(readFileSync(join(FOLDER, 'index.html'), 'utf8'))
+else fail('The renderer is not built: npm run build')
+
+function check(html: string): void {
+  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '')
+  if (!files.some((file) => file.endsWith('.js'))) fail('index.html names no script')
+  for (const [kind, ending] of [
+    ['script', '.js'],
+    ['style', '.css'],
+  ] as const) {
+    const sizes = files.filter((file) => file.endsWith(ending)).map((file) => [file, zipped(file)] as const)
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+    console.log(`start-up ${kind}: ${total.toFixed(0)} KiB gz of ${BUDGET_KIB[kind]} (${sizes.length} files)`)
+    if (total <= BUDGET_KIB[kind]) continue
+    const largest = sizes.toSorted(([, a], [, b]) => b - a).slice(0, 5)
+    fail(largest.map(([file, size]) => `  ${size.toFixed(0)} KiB ${file}`).join('\n'))
+  }
+}
+
+function zipped(file: string): number {
+  return gzipSync(readFileSync(join(FOLDER, file)), { level: 9 }).length / 1024
+}
+
+function fail(why: string): void {
+  console.error(`The start-up bundle is past its budget, or cannot be measured:\n${why}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CATEGORIES } from '#shared/audit/categories'
+import { BENCHMARKS } from '#shared/audit/benchmarks/benchmarks'
+import { AVOIDED } from '#services/report/method-benchmarks'
+import { createTranslator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import { unitOf } from '../../../../renderer/src/features/help/check-facts'
+import { helpSections, searched } from '../../../../renderer/src/features/help/entries'
+
+const checks = CATEGORIES.flatMap((category) => category.checks)
+
+describe.each(['fr', 'en'] as const)('the help in %s', (language) => {
+  const sections = helpSections(createTranslator(language))
+  const entries = sections.flatMap((section) => section.entries)
+
+  test('has every check of the catalogue, every benchmark and every refused figure', () => {
+    const ids = entries.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(checks.map(({ id }) => id)))
+    expect(ids).toEqual(expect.arrayContaining(BENCHMARKS.map(({ id }) => `benchmark-${id}`)))
+    expect(ids).toEqual(expect.arrayContaining(AVOIDED.map((id) => `avoid-${id}`)))
+  })
+
+  test('gives each entry an address of its own', () => {
+    const ids = [...sections.map(({ id }) => id), ...entries.map(({ id }) => id)]
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('is found by the code of a check, and by words without accents', () => {
+    const found = searched(sections, 'ca-2').flatMap((section) => section.entries.map(({ id }) => id))
+    expect(found).toContain('CA-2')
+    expect(searched(sections, 'mediane metricool zzz')).toEqual([])
+    expect(searched(sections, '  ')).toEqual(sections)
+  })
+})
+
+test('limits are printed in the unit in which the audit measures', () => {
+  for (const name of ['camille', 'etienne']) {
+    const { checks: results } = JSON.parse(readFileSync(`tests/golden/${name}.json`, 'utf8')) as Audit
+    // RR-1 has two modes: its limits in the table are those of the ratio.
+    for (const { id, unit } of results)
+      if (unit !== null && id !== 'RR-1') expect([id, unitOf(id)]).toEqual([id, unit])
+  }
+})

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { audienceParts } from '#renderer/features/overview/audience-parts'
+import { gapsOf, provisionalChecks } from '#renderer/features/overview/coverage'
+import { findingSentence, findingsOf, shareOfChecks } from '#renderer/features/overview/findings'
+import { postsBehind } from '#renderer/features/overview/posts-behind'
+import { createTranslator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+
+const SAMPLES = ['camille', 'etienne'] as const
+const golden = (name: string) => JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+
+describe.each(SAMPLES)('the overview of %s', (name) => {
+  const audit = golden(name)
+
+  it('shares the whole index out among the checks', () => {
+    const shares = [...shareOfChecks(audit).values()].reduce((sum, { share }) => sum + share, 0)
+    expect(shares).toBeCloseTo(1, 10)
+  })
+
+  it('puts the dearest risk first and no check twice', () => {
+    const { risks, strengths } = findingsOf(audit)
+    expect(risks.map(({ points }) => points)).toEqual(risks.map(({ points }) => points).toSorted((a, b) => b - a))
+    const ids = [...risks, ...strengths].map(({ check }) => check.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each(['fr', 'en'] as const)('says every finding in a sentence about the client, not to the client (%s)', (language) => {
+    const translator = createTranslator(language)
+    const { risks, strengths } = findingsOf(audit)
+    for (const { check } of [...risks, ...strengths]) {
+      const { before, figure, after } = findingSentence(check, translator, { person: audit.client.person, brand: audit.client.brand ?? '' })
+      const text = `${before}${figure}${after}`
+      expect(text, check.id).toMatch(/\.$/)
+      expect(text, check.id).not.toMatch(/\*|\b(vous|vos|votre|your|you)\b/i)
+    }
+  })
+
+  it('parts the audience index so that the parts add up to it again', () => {
+    const parts = audienceParts(audit)
+    expect(parts.reduce((sum, { score, weight }) => sum + score * weight, 0)).toBeCloseTo(audit.audience.score ?? Number.NaN, 6)
+  })
+
+  it('names posts of the audit behind findings, none twice', () => {
+    const known = new Set(audit.posts.map(({ id }) => id))
+    for (const check of audit.checks) {
+      const ids = postsBehind(check, audit)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.filter((id) => !known.has(id)), check.id).toEqual([])
+    }
+  })
+
+  it('gives every gap a share of the index', () => {
+    for (const { share, checks } of gapsOf(audit)) {
+      expect(share).toBeGreaterThan(0)
+      expect(checks.length).toBeGreaterThan(0)
+    }
+    expect(provisionalChecks(audit).every((id) => audit.checks.some((check) => check.id === id && check.provisional))).toBe(true)
+  })
+})
+
+it('counts as many posts behind the share of brand and trade as the check does', () => {
+  const audit = golden('camille')
+  const check = audit.checks.find(({ id }) => id === 'BA-1')
+  expect(check && postsBehind(check, audit).length).toBe(check?.message.values.k)
+})
+
+it('says why a check has no result, and survives an audit without the values of the sentence', () => {
+  const audit = golden('etienne')
+  const open = audit.checks.find(({ id }) => id === 'BA-4')
+  const stated = audit.checks.find(({ id }) => id === 'OV-1')
+  if (!open || !stated) throw new Error('the sample has both checks')
+  const translator = createTranslator('fr')
+  const names = { person: 'Étienne', brand: 'Ventorel' }
+  const say = (check: typeof open) => Object.values(findingSentence(check, translator, names)).join('')
+  expect(say(open)).toBe(translator.message(open.message))
+  const { k: _, ...values } = stated.message.values
+  expect(say({ ...stated, status: 'fail', message: { key: 'checks.OV-1.failUpperBound', values } })).toContain('%')
+})

@@ -19,7 +19,9 @@ const COLORS: Record<OutcomeName, keyof ChartTheme> = {
 }
 
 /** The kinds that occur, each with its colour. */
-export function outcomeLegend(months: readonly OutcomeMonth[]): { kind: OutcomeName; color: keyof ChartTheme }[] {
+export function outcomeLegend(
+  months: readonly OutcomeMonth[],
+): { kind: OutcomeName; color: keyof ChartTheme }[] {
   return OUTCOME_NAMES.filter((kind) => months.some(({ counts }) => (counts[kind] ?? 0) > 0)).map((kind) => ({
     kind,
     color: COLORS[kind],
@@ -27,7 +29,12 @@ export function outcomeLegend(months: readonly OutcomeMonth[]): { kind: OutcomeN
 }
 
 /** Outcomes by month, stacked by kind, the total above each column; 150 px high. */
-export function outcomeMonths(months: readonly OutcomeMonth[], t: Translator, theme: ChartTheme, width: number): Chart {
+export function outcomeMonths(
+  months: readonly OutcomeMonth[],
+  t: Translator,
+  theme: ChartTheme,
+  width: number,
+): Chart {
   const kinds = outcomeLegend(months)
   const totals = months.map(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0))
   const largest = Math.max(1, ...totals)
@@ -37,7 +44,9 @@ export function outcomeMonths(months: readonly OutcomeMonth[], t: Translator, th
     width,
     height: 150,
     description: t.t('results.months.description', {
-      months: months.map(({ month }, index) => `${t.date(`${month}-01`, 'month')} ${t.integer(totals[index] ?? 0)}`),
+      months: months.map(
+        ({ month }, index) => `${t.date(`${month}-01`, 'month')} ${t.integer(totals[index] ?? 0)}`,
+      ),
     }),
     option: {
       grid: { left: 24, right: 4, top: 20, bottom: 22 },
@@ -63,14 +72,19 @@ export function outcomeMonths(months: readonly OutcomeMonth[], t: Translator, th
         name: t.t(`common.outcome.${kind}`),
         stack: 'all',
         barWidth: '60%',
-        itemStyle: { color: theme[color], borderColor: theme.surface, borderWidth: kinds.length > 1 ? 0.75 : 0 },
+        itemStyle: {
+          color: theme[color],
+          borderColor: theme.surface,
+          borderWidth: kinds.length > 1 ? 0.75 : 0,
+        },
         data: months.map(({ counts }) => counts[kind] ?? 0),
         ...(position === kinds.length - 1
           ? {
               label: {
                 show: true,
                 position: 'top',
-                formatter: ({ dataIndex }: { dataIndex: number }) => (totals[dataIndex] ? t.integer(totals[dataIndex]) : ''),
+                formatter: ({ dataIndex }: { dataIndex: number }) =>
+                  totals[dataIndex] ? t.integer(totals[dataIndex]) : '',
                 ...axisText(theme.text2),
               },
             }

@@ -15,7 +15,12 @@ const DAY = 86_400_000
 const SHADES = [0.22, 0.42, 0.66, 1]
 
 /** Every day of a period as a square, weeks as columns from Monday: the darker, the more posts; a dot for an outcome. `days` holds every day once, oldest first. */
-export function postCalendar(days: readonly CalendarDay[], t: Translator, theme: ChartTheme, width: number): Chart {
+export function postCalendar(
+  days: readonly CalendarDay[],
+  t: Translator,
+  theme: ChartTheme,
+  width: number,
+): Chart {
   const first = Date.parse(`${days[0]?.day ?? '1970-01-01'}T00:00:00Z`)
   const shift = weekday(first)
   const weeks = Math.ceil((days.length + shift) / 7)
@@ -37,7 +42,10 @@ export function postCalendar(days: readonly CalendarDay[], t: Translator, theme:
         {
           type: 'rect',
           shape: { x, y, width: cell - 2, height: cell - 2, r: 2 },
-          style: day.posts > 0 ? { fill: theme.person, opacity: shade } : { fill: theme.surface2, stroke: theme.line, lineWidth: 1 },
+          style:
+            day.posts > 0
+              ? { fill: theme.person, opacity: shade }
+              : { fill: theme.surface2, stroke: theme.line, lineWidth: 1 },
         },
         ...(day.outcomes > 0
           ? [
@@ -51,7 +59,11 @@ export function postCalendar(days: readonly CalendarDay[], t: Translator, theme:
       ],
     }
   }
-  const months = days.flatMap(({ day }, index) => (day.endsWith('-01') ? [{ text: t.date(day, 'monthShort'), x: spot(index + 6 - ((index + shift) % 7)).x, y: 8 }] : []))
+  const months = days.flatMap(({ day }, index) =>
+    day.endsWith('-01')
+      ? [{ text: t.date(day, 'monthShort'), x: spot(index + 6 - ((index + shift) % 7)).x, y: 8 }]
+      : [],
+  )
   const weekdays = [0, 2, 4].map((index) => ({
     text: t.t(`results.weekday.${index}`),
     x: 0,
@@ -83,7 +95,12 @@ export function postCalendar(days: readonly CalendarDay[], t: Translator, theme:
           data: labels.map(() => [0, 0]),
           renderItem: ({ dataIndex }) => {
             const { text, x, y } = labels[dataIndex] ?? { text: '', x: 0, y: 0 }
-            return { type: 'text', x, y, style: { text, ...axisText(theme.text3), fill: theme.text3, verticalAlign: 'middle' } }
+            return {
+              type: 'text',
+              x,
+              y,
+              style: { text, ...axisText(theme.text3), fill: theme.text3, verticalAlign: 'middle' },
+            }
           },
         },
       ],

@@ -33,19 +33,49 @@ export function topicMap(
   width: number,
 ): Chart {
   const bubbles = placeTopics(topics, width)
-  const text = (value: string, x: number, y: number, fill: string, { align = 'center' as 'left' | 'center' | 'right', weight = 400, size = 11 } = {}) => ({
+  const text = (
+    value: string,
+    x: number,
+    y: number,
+    fill: string,
+    { align = 'center' as 'left' | 'center' | 'right', weight = 400, size = 11 } = {},
+  ) => ({
     type: 'text' as const,
     x,
     y,
-    style: { ...axisText(fill), text: value, fill, align, verticalAlign: 'middle' as const, fontWeight: weight, fontSize: size },
+    style: {
+      ...axisText(fill),
+      text: value,
+      fill,
+      align,
+      verticalAlign: 'middle' as const,
+      fontWeight: weight,
+      fontSize: size,
+    },
   })
   const floor = HEIGHT - BOTTOM
   const frame = [
-    { type: 'line' as const, shape: { x1: 0, y1: floor, x2: width, y2: floor }, style: { stroke: theme.line2 } },
-    { type: 'line' as const, shape: { x1: width / 2, y1: 0, x2: width / 2, y2: floor }, style: { stroke: theme.line2, lineDash: [2, 4] } },
-    text(t.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, { align: 'left', weight: 500, size: 12 }),
+    {
+      type: 'line' as const,
+      shape: { x1: 0, y1: floor, x2: width, y2: floor },
+      style: { stroke: theme.line2 },
+    },
+    {
+      type: 'line' as const,
+      shape: { x1: width / 2, y1: 0, x2: width / 2, y2: floor },
+      style: { stroke: theme.line2, lineDash: [2, 4] },
+    },
+    text(t.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, {
+      align: 'left',
+      weight: 500,
+      size: 12,
+    }),
     text(t.t('comparison.map.equal'), width / 2, floor + 15, theme.text2, { size: 12 }),
-    text(t.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, { align: 'right', weight: 500, size: 12 }),
+    text(t.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, {
+      align: 'right',
+      weight: 500,
+      size: 12,
+    }),
   ]
   const draw = ({ topic, lean, x, y, r }: Bubble) => {
     const ink = lean < 0.5 ? theme.person : theme.page
@@ -70,10 +100,17 @@ export function topicMap(
       type: 'group' as const,
       children: [
         { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill, opacity: 0.15 } },
-        { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill: 'none', stroke: lean < 0.5 ? theme.person : theme.pageMark, lineWidth: 1 } },
+        {
+          type: 'circle' as const,
+          shape: { cx: x, cy: y, r },
+          style: { fill: 'none', stroke: lean < 0.5 ? theme.person : theme.pageMark, lineWidth: 1 },
+        },
         ...(isInside
           ? [text(label, x, y - 7, ink, { weight: 500, size: 12 }), text(counts, x, y + 8, theme.text2)]
-          : [text(counts, x, y, theme.text2), text(label, clampText(x, label, width), y + r + 9, ink, { weight: 500 })]),
+          : [
+              text(counts, x, y, theme.text2),
+              text(label, clampText(x, label, width), y + r + 9, ink, { weight: 500 }),
+            ]),
       ],
     }
   }
@@ -89,7 +126,12 @@ export function topicMap(
       xAxis: { type: 'value', min: 0, max: 1, show: false },
       yAxis: { type: 'value', min: 0, max: 1, show: false },
       series: [
-        { type: 'custom', silent: true, data: [[0, 0]], renderItem: () => ({ type: 'group' as const, children: frame }) },
+        {
+          type: 'custom',
+          silent: true,
+          data: [[0, 0]],
+          renderItem: () => ({ type: 'group' as const, children: frame }),
+        },
         {
           type: 'custom',
           cursor: 'pointer',
@@ -133,7 +175,11 @@ function collide(a: Bubble, b: Bubble, width: number): boolean {
   if (Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + 4) return true
   const [one, two] = [nameBox(a, width), nameBox(b, width)]
   const round = ({ x, y, r }: Bubble): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
-  return (one !== null && overlap(one, round(b))) || (two !== null && overlap(two, round(a))) || (one !== null && two !== null && overlap(one, two))
+  return (
+    (one !== null && overlap(one, round(b))) ||
+    (two !== null && overlap(two, round(a))) ||
+    (one !== null && two !== null && overlap(one, two))
+  )
 }
 
 interface Box {
@@ -155,7 +201,11 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 // Nearest to home first; sideways counts for more, because the place across says something.
-function candidates(home: number, middle: number, { r, foot, width }: { r: number; foot: number; width: number }): [number, number][] {
+function candidates(
+  home: number,
+  middle: number,
+  { r, foot, width }: { r: number; foot: number; width: number },
+): [number, number][] {
   const spots: [number, number, number][] = []
   for (let across = -160; across <= 160; across += 8) {
     for (let y = TOP + r - 20; y <= HEIGHT - BOTTOM - r - foot - 4; y += 6) {

@@ -28,27 +28,49 @@ export function twoSides(
   const centre = width / 2
   const bar = Math.max(24, centre - LABEL / 2 - FIGURE - 8)
   const tops = rows.map(
-    (_, index) => index * ROW + rows.slice(0, index + 1).filter(({ group }) => group !== undefined).length * GROUP,
+    (_, index) =>
+      index * ROW + rows.slice(0, index + 1).filter(({ group }) => group !== undefined).length * GROUP,
   )
   const height = (tops.at(-1) ?? 0) + ROW + 4
-  const text = (value: string, x: number, y: number, align: 'left' | 'center' | 'right', fill: string, weight = 400, size = 13) => ({
+  const text = (
+    value: string,
+    x: number,
+    y: number,
+    align: 'left' | 'center' | 'right',
+    fill: string,
+    weight = 400,
+    size = 13,
+  ) => ({
     type: 'text' as const,
     x,
     y,
-    style: { ...axisText(fill), text: value, fill, align, verticalAlign: 'middle' as const, fontWeight: weight, fontSize: size },
+    style: {
+      ...axisText(fill),
+      text: value,
+      fill,
+      align,
+      verticalAlign: 'middle' as const,
+      fontWeight: weight,
+      fontSize: size,
+    },
   })
   const rect = (x: number, y: number, length: number, fill: string) => ({
     type: 'rect' as const,
     shape: { x, y: y - 5, width: length, height: 10, r: 2 },
     style: { fill },
   })
-  const line = (x1: number, x2: number, y: number) => ({ type: 'line' as const, shape: { x1, y1: y, x2, y2: y }, style: { stroke: theme.line } })
+  const line = (x1: number, x2: number, y: number) => ({
+    type: 'line' as const,
+    shape: { x1, y1: y, x2, y2: y },
+    style: { stroke: theme.line },
+  })
   const draw = (index: number) => {
     const row = rows[index]
     if (!row) return { type: 'group' as const, children: [] }
     const y = (tops[index] ?? 0) + ROW / 2
     const most = Math.max(row.person ?? 0, row.page ?? 0)
-    const length = (value: number | null) => (value === null || most === 0 ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * bar))
+    const length = (value: number | null) =>
+      value === null || most === 0 ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * bar)
     const [left, right] = [length(row.person), length(row.page)]
     const gap = LABEL / 2
     return {
@@ -65,9 +87,23 @@ export function twoSides(
         rect(width - bar, y, bar, theme.line),
         ...(left > 0 ? [rect(bar - left, y, left, theme.person)] : []),
         ...(right > 0 ? [rect(width - bar, y, right, theme.pageMark)] : []),
-        text(row.personText, centre - gap, y, 'right' as const, row.person === null ? theme.text3 : theme.person, row.person === null ? 400 : 600),
+        text(
+          row.personText,
+          centre - gap,
+          y,
+          'right' as const,
+          row.person === null ? theme.text3 : theme.person,
+          row.person === null ? 400 : 600,
+        ),
         text(row.label, centre, y, 'center' as const, theme.text2),
-        text(row.pageText, centre + gap, y, 'left' as const, row.page === null ? theme.text3 : theme.page, row.page === null ? 400 : 600),
+        text(
+          row.pageText,
+          centre + gap,
+          y,
+          'left' as const,
+          row.page === null ? theme.text3 : theme.page,
+          row.page === null ? 400 : 600,
+        ),
       ],
     }
   }

@@ -23,7 +23,10 @@ export function viewFlows(
   const total = drawn.reduce((sum, { views }) => sum + views, 0)
   const sum = (is: (flow: Flow) => boolean) => drawn.filter(is).reduce((all, { views }) => all + views, 0)
   const colors = { others: theme.text3, person: theme.person, brand: theme.pageMark }
-  const winnerName = (winner: Flow['to']) => (winner === 'others' ? t.t('comparison.flows.others') : t.quote(winner === 'person' ? names.person : names.page))
+  const winnerName = (winner: Flow['to']) =>
+    winner === 'others'
+      ? t.t('comparison.flows.others')
+      : t.quote(winner === 'person' ? names.person : names.page)
   const label = (lines: string, position: 'left' | 'right') => ({
     position,
     formatter: lines,
@@ -37,7 +40,10 @@ export function viewFlows(
     name: `from ${format}`,
     depth: 0,
     itemStyle: { color: theme.person },
-    label: label(`{name|${t.t(`comparison.flows.${format}`)}}\n{views|${t.t('comparison.flows.views', { views: sum(({ from }) => from === format) })}}`, 'left'),
+    label: label(
+      `{name|${t.t(`comparison.flows.${format}`)}}\n{views|${t.t('comparison.flows.views', { views: sum(({ from }) => from === format) })}}`,
+      'left',
+    ),
   }))
   const targets = WINNERS.filter((winner) => sum(({ to }) => to === winner) > 0).map((winner) => {
     const views = sum(({ to }) => to === winner)
@@ -45,14 +51,20 @@ export function viewFlows(
       name: `to ${winner}`,
       depth: 1,
       itemStyle: { color: colors[winner] },
-      label: label(`{name|${t.percent(views / total, views / total < 0.1 ? 1 : 0)}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${t.t('comparison.flows.views', { views })}}`, 'right'),
+      label: label(
+        `{name|${t.percent(views / total, views / total < 0.1 ? 1 : 0)}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${t.t('comparison.flows.views', { views })}}`,
+        'right',
+      ),
     }
   })
   return {
     width,
     height: 250,
     description: t.t('comparison.flows.description', {
-      flows: drawn.map(({ from, to, views }) => `${t.t(`comparison.flows.${from}`)} → ${winnerName(to)}: ${t.integer(views)}`),
+      flows: drawn.map(
+        ({ from, to, views }) =>
+          `${t.t(`comparison.flows.${from}`)} → ${winnerName(to)}: ${t.integer(views)}`,
+      ),
     }),
     option: {
       // The library would otherwise uncover the flows from the left.
@@ -71,7 +83,11 @@ export function viewFlows(
           emphasis: { disabled: true },
           lineStyle: { color: 'target', opacity: 0.3, curveness: 0.5 },
           data: [...sources, ...targets],
-          links: drawn.map(({ from, to, views }) => ({ source: `from ${from}`, target: `to ${to}`, value: views })),
+          links: drawn.map(({ from, to, views }) => ({
+            source: `from ${from}`,
+            target: `to ${to}`,
+            value: views,
+          })),
         },
       ],
     },

@@ -57,15 +57,19 @@ export function viewsOutcomes(
   // Only whole decades and whole outcomes are marked, wherever the axes begin.
   const decades = [0, 1, 2, 3, 4, 5, 6, 7].filter((power) => power > least - 0.08 && power < most + 0.12)
   const counts = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
-  const middle = (least + most) / 2
+  // One name for each number of outcomes, the post farthest right: names never meet.
+  const firsts = groups.productive
+    .filter((point, index, all) => point.outcomes !== all[index - 1]?.outcomes)
+    .slice(0, NAMED)
+  const edge = least + (most - least) * 0.65
   const named = (point: ViewsPoint, figures: boolean) => ({
     show: true,
-    position: Math.log10(point.views) > middle ? ('left' as const) : ('right' as const),
+    position: Math.log10(point.views) > edge ? ('left' as const) : ('right' as const),
     distance: 8,
     formatter: figures
       ? `{name|${plain(shortened(point.title, t))}}\n{figures|${plain(figuresOf(point, t))}}`
       : `{name|${plain(shortened(point.title, t))}}`,
-    align: Math.log10(point.views) > middle ? ('right' as const) : ('left' as const),
+    align: Math.log10(point.views) > edge ? ('right' as const) : ('left' as const),
     rich: {
       name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
       figures: { ...axisText(theme.text3), lineHeight: 15 },
@@ -110,7 +114,13 @@ export function viewsOutcomes(
         name: t.t('results.scatter.outcomes'),
         nameLocation: 'end',
         nameGap: 14,
-        nameTextStyle: { ...axisText(theme.infl), fontSize: 12, fontWeight: 500, align: 'left', padding: [0, 0, 0, -28] },
+        nameTextStyle: {
+          ...axisText(theme.infl),
+          fontSize: 12,
+          fontWeight: 500,
+          align: 'left',
+          padding: [0, 0, 0, -28],
+        },
       },
       series: [
         {
@@ -145,12 +155,11 @@ export function viewsOutcomes(
           ...marks(
             groups.productive.map((point, index) => ({
               ...datum(point, t, 0),
-              ...(index < NAMED ? { label: named(point, index === 0) } : {}),
+              ...(firsts.includes(point) ? { label: named(point, index === 0) } : {}),
             })),
           ),
           symbolSize: 11,
           itemStyle: { color: theme.inflMark, borderColor: theme.surface, borderWidth: 1.5, opacity: 1 },
-          labelLayout: { hideOverlap: true },
         },
         {
           ...marks(
@@ -207,7 +216,11 @@ function figuresOf({ views, outcomes }: ViewsPoint, t: Translator): string {
   return t.t('results.scatter.point', { views, outcomes })
 }
 
-function describe(points: readonly ViewsPoint[], { productive, anomalies }: ViewsGroups, t: Translator): string {
+function describe(
+  points: readonly ViewsPoint[],
+  { productive, anomalies }: ViewsGroups,
+  t: Translator,
+): string {
   return t.t('results.scatter.description', {
     n: points.length,
     productive: productive.length,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { who } from './primitives'
-import { MEASURES, OUTCOME_KINDS, POST_METRICS } from './records'
+import { OUTCOME_KINDS } from './record-kinds'
+import { MEASURES, POST_METRICS } from './records'
 
 /** What the rows of an unknown table are. */
 export const MAPPING_TARGETS = ['posts', 'figures', 'outcomes'] as const

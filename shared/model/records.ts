@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { NETWORKS, OUTCOME_KINDS } from './record-kinds'
 import { day, moment, who } from './primitives'
+
+export type { Network } from './record-kinds'
 
 /** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
@@ -23,10 +26,6 @@ export const POST_METRICS = [
   'videoViews',
 ] as const
 export type PostMetric = (typeof POST_METRICS)[number]
-
-/** Where a post appeared; an audit is about LinkedIn alone. */
-export const NETWORKS = ['linkedin', 'x', 'instagram', 'facebook'] as const
-export type Network = (typeof NETWORKS)[number]
 
 /** A figure and the file it was read from. */
 export const sourced = z.object({ value: z.number(), source: z.string() })
@@ -120,16 +119,6 @@ export const demographic = z.object({
   count: z.number().nullable(),
   source: z.string(),
 })
-
-export const OUTCOME_KINDS = [
-  'contact',
-  'lead',
-  'meeting',
-  'opportunity',
-  'deal',
-  'hire',
-  'speaking',
-] as const
 
 /** A concrete result with its date; `postId` is the post it was declared or observed with. */
 export const outcome = z.object({

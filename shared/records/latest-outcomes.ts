@@ -1,4 +1,5 @@
-import { OUTCOME_KINDS, type Outcome } from '#shared/model/records'
+import { OUTCOME_KINDS } from '#shared/model/record-kinds'
+import type { Outcome } from '#shared/model/records'
 
 /** A result as one file tells it; `ref`: the number of the deal or contact in the tool it comes from. */
 type Told = Outcome & { ref?: string }
@@ -18,7 +19,7 @@ export function latestOutcomes(files: readonly (readonly Told[])[]): Outcome[][]
   return numbered.map((outcomes) =>
     outcomes
       .filter(({ ref, ...told }) => ref === undefined || isSame(told, best.get(ref)!))
-      .map(({ ref: _, ...outcome }) => outcome),
+      .map(withoutRef),
   )
 }
 
@@ -26,13 +27,25 @@ export function latestOutcomes(files: readonly (readonly Told[])[]): Outcome[][]
 function numberRepeats(outcomes: readonly Told[]): Told[] {
   const counts = new Map<string, number>()
   return outcomes
-    .toSorted((a, b) => (a.ref === b.ref ? (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0) : 0))
+    .toSorted(byRef)
     .map((outcome) => {
       if (outcome.ref === undefined) return outcome
       const count = (counts.get(outcome.ref) ?? 0) + 1
       counts.set(outcome.ref, count)
       return count === 1 ? outcome : { ...outcome, ref: `${outcome.ref}#${String(count)}` }
     })
+}
+
+function byRef(a: Told, b: Told): number {
+  const [one, two] = [a.ref ?? '', b.ref ?? '']
+  if (one !== two) return one < two ? -1 : 1
+  return isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0
+}
+
+function withoutRef(told: Told): Outcome {
+  const outcome = { ...told }
+  delete outcome.ref
+  return outcome
 }
 
 function isBetter(a: Told, b: Told): boolean {

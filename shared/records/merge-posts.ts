@@ -1,4 +1,5 @@
-import { NETWORKS, type Network, type Post } from '#shared/model/records'
+import { NETWORKS, type Network } from '#shared/model/record-kinds'
+import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 import { fusePost } from './fuse-post'
 import { joinArticles } from './join-articles'

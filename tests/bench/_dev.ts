@@ -30,11 +30,18 @@ for (const l2 of process.argv[2] ? process.argv[2].split(',').map(Number) : [1])
   for (const one of all) {
     const train = ex.filter((x) => x.id !== one.id).map((x) => x.e)
     const choice = learnChoice(train, l2, 300)
+    const rule = (p: number[], t1: number, t2: number, r: number) => { const o = p.map((v, q) => [v, q] as const).sort((a, b) => b[0] - a[0]); const any = p.reduce((a, b) => a + b, 0); return o.filter(([v], k) => (k === 0 ? (r ? any : v) >= t1 : v >= t2)).map(([, q]) => q) }
+    let bst = { f: -1, t1: 0, t2: 0, r: 0 }
+    const ps = train.map((x) => ({ p: choose({ ...choice, threshold: 0 }, x.rows, x.post), a: x.answers }))
+    for (const r of [0, 1]) for (let t1 = 0.2; t1 < 0.9; t1 += 0.02) for (let t2 = 0.2; t2 < 0.5; t2 += 0.02) { let tp = 0, g = 0, w = 0; for (const { p, a } of ps) { const got = rule(p, t1, t2, r); tp += got.filter((q) => a.includes(q)).length; g += got.length; w += a.length } const f = (2 * tp) / (g + w); if (f > bst.f) bst = { f, t1, t2, r } }
     const th = bestThreshold(train, { ...choice, threshold: 0 })
+    if (process.argv.includes('--rule')) console.log(one.id, th, JSON.stringify(bst))
     for (const x of ex.filter((y) => y.id === one.id)) {
       const g = (groups[/^T/.test(x.id) ? (Number(x.id.slice(1)) > 10 ? 'new' : 'old') : 'corpus'] ??= { tp: 0, g: 0, w: 0, t3: 0, n: 0, t1: 0 })
       const p = choose(choice, x.e.rows, x.e.post)
       const got = p.map((v, q) => [v, q] as const).filter(([v]) => v >= th).map(([, q]) => q)
+      const got2 = rule(p, bst.t1, bst.t2, bst.r)
+      const G = (groups[(/^T/.test(x.id) ? (Number(x.id.slice(1)) > 10 ? 'new' : 'old') : 'corpus') + '*'] ??= { tp: 0, g: 0, w: 0, t3: 0, n: 1, t1: 0 }); G.tp += got2.filter((q) => x.e.answers.includes(q)).length; G.g += got2.length; G.w += x.e.answers.length
       g.tp += got.filter((q) => x.e.answers.includes(q)).length; g.g += got.length; g.w += x.e.answers.length
       if (x.e.answers.length) {
         g.n++

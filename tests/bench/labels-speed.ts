@@ -32,7 +32,11 @@ export function benchLabels(posts = POSTS): void {
     line(`labelled for ${id}`, value, baseline)
   }
   const list = inputs.map(({ text }) => text)
-  line('near-duplicates', seconds(RUNS, () => findNearDuplicates(list)), baseline)
+  line(
+    'near-duplicates',
+    seconds(RUNS, () => findNearDuplicates(list)),
+    baseline,
+  )
 }
 
 // Time of the processor, not of the clock: what else the machine does must not count. The best of some runs.

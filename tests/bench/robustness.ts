@@ -3,8 +3,9 @@ import { runAudit } from '#shared/audit/run-audit'
 import { GOLDEN, sampleFolder } from '../tools/golden-audits'
 import { heading } from './measure'
 
-// npx tsx tests/bench/robustness.ts: every post of both samples left out once, minutes of work; the unit test takes a draw of them.
-for (const name of GOLDEN) {
+// npx tsx tests/bench/robustness.ts [sample]: every post left out once, minutes of work; the unit test takes a draw of them.
+const [only] = process.argv.slice(2)
+for (const name of GOLDEN.filter((sample) => only === undefined || sample === only)) {
   const { audit, client, imported } = await auditFolder(sampleFolder(name), {})
   const { asOf, period, language, engine, verdict } = audit
   const { records, sources } = imported

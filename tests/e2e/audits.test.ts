@@ -12,30 +12,46 @@ describe('the audits of a client', () => {
   beforeAll(async () => {
     app = await openApp()
     client = await openSample(app)
-    await app.page.goto(`${app.shell.origin}/#/c/${client}/audit?check=CA-2`)
+    await app.page.goto(`${app.shell.origin}/?check=CA-2#/c/${client}/audit`)
     await expectPage(app.page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible()
   })
   afterAll(() => app.close())
 
-  test('opens at the check that was asked for, with its figure, thresholds, source and evidence', SLOW, async () => {
-    const { page } = app
-    const detail = page.getByRole('region', { name: 'Détail du contrôle' })
-    await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible({ timeout: 30_000 })
-    await expectPage(detail).toContainText(/CA-2/)
-    await expectPage(detail).toContainText(/réussi ≤ 5, échec > 15/)
-    await expectPage(detail.getByRole('table').first()).toBeVisible()
-  })
+  test(
+    'opens at the check that was asked for, with its figure, thresholds, source and evidence',
+    SLOW,
+    async () => {
+      const { page } = app
+      const detail = page.getByRole('region', { name: 'Détail du contrôle' })
+      await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible({ timeout: 30_000 })
+      await expectPage(detail).toContainText(/CA-2/)
+      await expectPage(detail).toContainText(/réussi ≤ 5, échec > 15/)
+      await expectPage(detail.getByRole('table').first()).toBeVisible()
+    },
+  )
 
-  test('compares the data under another preset with the stored audit, and says that the rules differ', SLOW, async () => {
-    const { page } = app
-    await page.getByRole('combobox', { name: 'Profil de notation' }).or(page.getByLabel('Profil de notation')).first().click()
-    await page.getByRole('option', { name: 'Dirigeant' }).click()
-    const compared = page.getByRole('region', { name: 'Comparaison' })
-    await expectPage(compared).toContainText('Les règles ont changé', { timeout: 60_000 })
-    await expectPage(compared.getByRole('table', { name: 'Notes par catégorie' })).toContainText('Voix propre')
-    await page.getByRole('button', { name: 'Part de contenus à soi' }).click()
-    await expectPage(page.getByRole('region', { name: 'Détail du contrôle' })).toContainText('(6 par défaut)')
-  })
+  test(
+    'compares the data under another preset with the stored audit, and says that the rules differ',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page
+        .getByRole('combobox', { name: 'Profil de notation' })
+        .or(page.getByLabel('Profil de notation'))
+        .first()
+        .click()
+      await page.getByRole('option', { name: 'Dirigeant' }).click()
+      const compared = page.getByRole('region', { name: 'Comparaison' })
+      await expectPage(compared).toContainText('Les règles ont changé', { timeout: 60_000 })
+      await expectPage(compared.getByRole('table', { name: 'Notes par catégorie' })).toContainText(
+        'Voix propre',
+      )
+      await page.getByRole('button', { name: 'Part de contenus à soi' }).click()
+      await expectPage(page.getByRole('region', { name: 'Détail du contrôle' })).toContainText(
+        '(6 par défaut)',
+      )
+    },
+  )
 
   test('stores a second audit, opens the first one read-only, and compares the two', SLOW, async () => {
     const { page } = app
@@ -55,7 +71,12 @@ describe('the audits of a client', () => {
     const list = page.getByRole('complementary', { name: 'Audits' })
     await list.getByRole('button', { name: /Supprimer l’audit n° 2/ }).click()
     await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toHaveCount(0)
-    await page.getByRole('status').filter({ hasText: 'supprimé' }).getByRole('button', { name: 'Annuler' }).last().click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'supprimé' })
+      .getByRole('button', { name: 'Annuler' })
+      .last()
+      .click()
     await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toBeVisible()
   })
 

@@ -10,7 +10,7 @@ describe('going through the posts', () => {
   beforeAll(async () => {
     app = await openApp()
     client = await openSample(app)
-    await app.page.keyboard.press('Control+3')
+    await app.page.getByRole('link', { name: 'Contenus' }).click({ timeout: 60_000 })
     await expectPage(app.page.getByRole('heading', { level: 1, name: 'Contenus' })).toBeVisible({
       timeout: 30_000,
     })
@@ -35,7 +35,9 @@ describe('going through the posts', () => {
     await expectPage.poll(() => confirmed(app), { timeout: 20_000 }).toBe(before.confirmed + 30)
     expect(number(await share.innerText())).toBeGreaterThan(number(before.share))
     await expectPage(influence).not.toHaveAttribute('aria-busy', 'true', { timeout: 20_000 })
-    expect(number(await influence.innerText())).not.toBe(number(before.influence))
+    await expectPage
+      .poll(async () => number(await influence.innerText()), { timeout: 30_000 })
+      .not.toBe(number(before.influence))
     for (let count = 0; count < 90; count++) await page.keyboard.press('Control+z')
     await expectPage.poll(() => confirmed(app), { timeout: 20_000 }).toBe(before.confirmed)
     await expectPage(share).toHaveText(before.share)
@@ -117,6 +119,8 @@ describe('going through the posts', () => {
     await expectPage(current(app)).toContainText('preuve')
     await page.keyboard.press('n')
     await page.keyboard.type('À citer')
+    await page.keyboard.press('Escape')
+    await expectPage(current(app)).toContainText('note')
     await page.reload()
     await expectPage(rows(app).first()).toBeVisible({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Repères' }).click()
@@ -200,7 +204,9 @@ describe('going through the posts', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.reload()
       await expectPage(rows(app).first()).toBeVisible({ timeout: 30_000 })
-      await expectPage(page.locator('.content-terms, .content-reasons').first()).toBeVisible()
+      await expectPage(page.locator('.content-terms, .content-reasons').first()).toBeVisible({
+        timeout: 30_000,
+      })
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
     }

@@ -13,7 +13,9 @@ describe('the figures of a client', () => {
   beforeAll(async () => {
     app = await openApp()
     id = await openSample(app)
-    await expectPage(app.page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible({ timeout: 30_000 })
+    await expectPage(app.page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible({
+      timeout: 30_000,
+    })
     audit = await storedAudit(app)
   })
   afterAll(() => app.close())
@@ -28,19 +30,30 @@ describe('the figures of a client', () => {
     const strip = page.getByRole('region', { name: 'Camille Renaud' })
     await expectPage(strip).toContainText(integer(Number(audit.metrics['person.followers'])))
     await expectPage(strip).toContainText(percent(Number(audit.metrics['person.engagementRate.median']), 1))
-    await expectPage(page.getByRole('region', { name: 'Nuvéo' })).toContainText(integer(Number(audit.metrics['page.followers'])))
+    await expectPage(page.getByRole('region', { name: 'Nuvéo' })).toContainText(
+      integer(Number(audit.metrics['page.followers'])),
+    )
     for (const index of ['influence', 'audience'] as const) {
       const name = index === 'influence' ? 'Influence' : 'Audience'
-      await expectPage(page.getByRole('region', { name, exact: true })).toContainText(integer(Math.round(audit[index].score ?? Number.NaN)))
+      await expectPage(page.getByRole('region', { name, exact: true })).toContainText(
+        integer(Math.round(audit[index].score ?? Number.NaN)),
+      )
     }
     for (const { score, weight } of audit.categories) {
-      if (weight > 0 && score !== null) await expectPage(page.locator('.overview-indices .cat .s', { hasText: new RegExp(`${Math.round(score)}$`) }).first()).toBeVisible()
+      if (weight > 0 && score !== null)
+        await expectPage(
+          page.locator('.overview-indices .cat .s', { hasText: new RegExp(`${Math.round(score)}$`) }).first(),
+        ).toBeVisible()
     }
   })
 
   test('open the posts behind a finding and the check behind a figure', async () => {
     const { page } = app
-    await page.getByRole('region', { name: 'Constats' }).getByRole('link', { name: /publication/ }).first().click()
+    await page
+      .getByRole('region', { name: 'Constats' })
+      .getByRole('link', { name: /publication/ })
+      .first()
+      .click()
     await page.waitForURL((url) => url.href.includes(`/c/${id}/content`) && url.href.includes('posts='))
     await show('overview')
     await page.getByRole('region', { name: 'Nuvéo' }).getByRole('link', { name: '20', exact: true }).click()
@@ -84,7 +97,9 @@ describe('the figures of a client', () => {
     const { page } = app
     await show('comparison')
     const figures = page.getByRole('region', { name: 'Chiffres et définitions' })
-    await expectPage(figures.getByRole('row', { name: /Abonnés/ })).toContainText(`${integer(25430)}${integer(253)}`)
+    await expectPage(figures.getByRole('row', { name: /Abonnés/ })).toContainText(
+      `${integer(25430)}${integer(253)}`,
+    )
     await page.getByRole('figure').nth(2).scrollIntoViewIfNeeded()
     await expectPage(page.getByRole('figure').nth(2).locator('svg').first()).toBeAttached()
   })

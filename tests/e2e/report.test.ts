@@ -26,7 +26,10 @@ describe('the report composer', () => {
     await expectPage(page.getByText(/^Page 1 sur \d+$/)).toBeVisible({ timeout: 90_000 })
     await expectPage(page.getByRole('region', { name: 'Pages du rapport' })).toContainText('Camille Renaud')
     await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
-    await expectPage(page.getByRole('region', { name: 'Pages du rapport' })).toContainText('On vous voit beaucoup', { timeout: 30_000 })
+    await expectPage(page.getByRole('region', { name: 'Pages du rapport' })).toContainText(
+      'On vous voit beaucoup',
+      { timeout: 30_000 },
+    )
   })
 
   test('keeps a narrative with a linked figure through a reload, and the note beside it', SLOW, async () => {
@@ -37,29 +40,35 @@ describe('the report composer', () => {
     await page.keyboard.type('You have gathered ')
     await page.keyboard.type('@')
     await page.getByLabel('Chiffre de l’audit à insérer').first().fill('Abonnés du profil')
-    await page.getByRole('option', { name: /^Abonnés du profil/ }).click()
+    await page.getByRole('option', { name: /^Abonnés du profil.:/ }).click()
     await page.keyboard.type(' followers, write to marchand@example.org.')
     await page.getByLabel('Note interne').fill('Ask her about the press office.')
     await expectPage(page.getByText('1 chiffre lié, à jour')).toBeVisible()
     await page.reload()
     await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
-    await expectPage(field).toContainText(/^You have gathered [\d,]+ followers, write to marchand@example\.org\.$/)
+    await expectPage(field).toContainText(
+      /^You have gathered [\d,]+ followers, write to marchand@example\.org\.$/,
+    )
     await expectPage(page.getByLabel('Note interne')).toHaveValue('Ask her about the press office.')
   })
 
-  test('flags a figure that is no longer the audit’s before the export, and brings it up to date', SLOW, async () => {
-    const { page } = app
-    await age(app)
-    await page.reload()
-    await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
-    await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: /Exporter le PDF/ })
-    await expectPage(dialog.getByRole('alert')).toContainText('Un chiffre lié a changé')
-    await dialog.getByRole('button', { name: 'Mettre à jour' }).click()
-    await expectPage(dialog.getByRole('alert')).toHaveCount(0)
-    await dialog.getByRole('button', { name: 'Annuler' }).click()
-    await expectPage(page.getByText('1 chiffre lié, à jour')).toBeVisible()
-  })
+  test(
+    'flags a figure that is no longer the audit’s before the export, and brings it up to date',
+    SLOW,
+    async () => {
+      const { page } = app
+      await age(app)
+      await page.reload()
+      await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
+      await page.keyboard.press('Control+e')
+      const dialog = page.getByRole('dialog', { name: /Exporter le PDF/ })
+      await expectPage(dialog.getByRole('alert')).toContainText('Un chiffre lié a changé')
+      await dialog.getByRole('button', { name: 'Mettre à jour' }).click()
+      await expectPage(dialog.getByRole('alert')).toHaveCount(0)
+      await dialog.getByRole('button', { name: 'Annuler' }).click()
+      await expectPage(page.getByText('1 chiffre lié, à jour')).toBeVisible()
+    },
+  )
 
   test('moves a section with Alt and the arrows, switches one off and leaves a finding out', async () => {
     const { page } = app
@@ -72,24 +81,32 @@ describe('the report composer', () => {
     await expectPage.poll(names).toEqual(before)
     await page.getByRole('switch', { name: 'Imprimer : Avec et sans l’anomalie' }).click()
     await expectPage(page.getByText('masquée')).toBeVisible()
-    await page.getByRole('checkbox', { name: 'Présence ou omniprésence' }).or(page.locator('.report-finding input').first()).first().click()
+    await page
+      .getByRole('checkbox', { name: 'Présence ou omniprésence' })
+      .or(page.locator('.report-finding input').first())
+      .first()
+      .click()
     await expectPage(page.getByText(/dont 1 écarté du rapport/)).toBeVisible()
   })
 
-  test('exports in English while the interface is French, with the narrative and without the note', SLOW, async () => {
-    const { page } = app
-    await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: /Exporter le PDF/ })
-    await expectPage(dialog.getByRole('checkbox', { name: 'English' })).toBeChecked()
-    await expectPage(dialog.getByRole('checkbox', { name: 'Français' })).not.toBeChecked()
-    const download = page.waitForEvent('download', { timeout: 90_000 })
-    await dialog.getByRole('button', { name: 'Exporter', exact: true }).click()
-    const text = await textOf(await download)
-    expect(text).toMatch(/You have gathered [\d,]+ followers/)
-    expect(text).not.toContain('press office')
-    expect(text).toContain('One finding is not printed')
-    expect(text).not.toContain('With and without the anomaly')
-  })
+  test(
+    'exports in English while the interface is French, with the narrative and without the note',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page.keyboard.press('Control+e')
+      const dialog = page.getByRole('dialog', { name: /Exporter le PDF/ })
+      await expectPage(dialog.getByRole('checkbox', { name: 'English' })).toBeChecked()
+      await expectPage(dialog.getByRole('checkbox', { name: 'Français' })).not.toBeChecked()
+      const download = page.waitForEvent('download', { timeout: 90_000 })
+      await dialog.getByRole('button', { name: 'Exporter', exact: true }).click()
+      const text = await textOf(await download)
+      expect(text).toMatch(/You have gathered [\d,]+ followers/)
+      expect(text).not.toContain('press office')
+      expect(text).toContain('One finding is not printed')
+      expect(text).not.toContain('With and without the anomaly')
+    },
+  )
 
   test('exports the audit as JSON and as a workbook', async () => {
     const { page } = app
@@ -122,7 +139,10 @@ describe('the report composer', () => {
 async function textOf(download: Download): Promise<string> {
   const file = join(emptyFolder(), 'report.pdf')
   await download.saveAs(file)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 64e6 }).replace(/\s+/g, ' ')
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 64e6 }).replace(
+    /\s+/g,
+    ' ',
+  )
 }
 
 /** Makes the linked figure one of an audit long ago. */
@@ -137,7 +157,13 @@ async function age({ page }: OpenApp): Promise<void> {
           const all = store.getAll()
           all.onsuccess = () => {
             for (const row of all.result as { text: string }[])
-              store.put({ ...row, text: row.text.replace(/\{\{person\.followers\|\d+\|[\d-]+\}\}/, '{{person.followers|7|2025-01-01}}') })
+              store.put({
+                ...row,
+                text: row.text.replace(
+                  /\{\{person\.followers\|\d+\|[\d-]+\}\}/,
+                  '{{person.followers|7|2025-01-01}}',
+                ),
+              })
           }
           transaction.oncomplete = () => {
             open.result.close()

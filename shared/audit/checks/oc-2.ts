@@ -1,4 +1,5 @@
-import { OUTCOME_KINDS, type Outcome } from '#shared/model/records'
+import { OUTCOME_KINDS } from '#shared/model/record-kinds'
+import type { Outcome } from '#shared/model/records'
 import { poissonInterval } from '#shared/stats/poisson-interval'
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'

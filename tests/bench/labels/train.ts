@@ -17,7 +17,7 @@ interface Row {
 export const SETTINGS = {
   subject: { dense: 1.5, stems: 3, steps: 250 },
   intent: { dense: 2, stems: 2.5, steps: 250 },
-  choice: { l2: 1, steps: 400 },
+  choice: { l2: 2, steps: 400 },
   stemContexts: 3,
   folds: 5,
 } satisfies {

@@ -20,22 +20,55 @@ function point(id: string, views: number, outcomes = 0, isAnomaly = false): View
 }
 
 describe('the quadrant among other clients', () => {
-  const audit = { influence: { score: 31, low: 27, high: 40, coverage: 1 }, audience: { score: 76, basis: 'followers' }, asOf: '2026-11-15', verdict: 'audience-without-influence' } as Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
+  const audit = {
+    influence: { score: 31, low: 27, high: 40, coverage: 1 },
+    audience: { score: 76, basis: 'followers' },
+    asOf: '2026-11-15',
+    verdict: 'audience-without-influence',
+  } as Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
 
   it('adds one dot for each of them and no name', () => {
     const alone = drawn(() => quadrantAmong(audit, null, [], FR, THEME, 392))
-    const among = drawn(() => quadrantAmong(audit, null, [{ influence: 70, audience: 20 }, { influence: 10, audience: 90 }], FR, THEME, 392))
+    const among = drawn(() =>
+      quadrantAmong(
+        audit,
+        null,
+        [
+          { influence: 70, audience: 20 },
+          { influence: 10, audience: 90 },
+        ],
+        FR,
+        THEME,
+        392,
+      ),
+    )
     expect(texts(among)).toEqual(texts(alone))
     expect(among.split(THEME.text3).length - alone.split(THEME.text3).length).toBe(2)
   })
 })
 
 describe('views against outcomes', () => {
-  const points = [...Array.from({ length: 40 }, (_, index) => point(`z${index}`, 50 + index * 10)), point('a', 9000), point('b', 420, 6), point('c', 870, 3), point('x', 20140, 0, true)]
+  const points = [
+    ...Array.from({ length: 40 }, (_, index) => point(`z${index}`, 50 + index * 10)),
+    point('a', 9000),
+    point('b', 420, 6),
+    point('c', 870, 3),
+    point('x', 20140, 0, true),
+  ]
 
   it('names the most productive posts and the anomaly, with its figures', () => {
     const shown = texts(drawn(() => viewsOutcomes(points, 240, FR, THEME, 560)))
-    expect(shown).toEqual(expect.arrayContaining(['Post b', 'Post c', 'Post x', '420 vues, 6 contacts', 'médiane 240', '100', '1\u202f000']))
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Post b',
+        'Post c',
+        'Post x',
+        '420 vues, 6 contacts',
+        'médiane 240',
+        '100',
+        '1\u202f000',
+      ]),
+    )
     expect(shown.some((text) => text.startsWith('anomalie, 20\u202f140'))).toBe(true)
   })
 
@@ -48,7 +81,9 @@ describe('views against outcomes', () => {
   })
 
   it('thins out thousands of posts without outcome, never one that brought something', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => point(String(index), 10 + index, index % 1000 === 0 ? 1 : 0))
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      point(String(index), 10 + index, index % 1000 === 0 ? 1 : 0),
+    )
     const { unseen, productive } = viewsGroups(many)
     expect(unseen.length).toBeLessThanOrEqual(2000)
     expect(productive).toHaveLength(20)
@@ -67,7 +102,10 @@ describe('the calendar of posts', () => {
   })
 
   it('names months and three weekdays, and says how many days have posts', () => {
-    const days = emptyDays({ from: '2025-11-16', to: '2026-11-15' }).map((day, index) => ({ ...day, posts: index % 2 }))
+    const days = emptyDays({ from: '2025-11-16', to: '2026-11-15' }).map((day, index) => ({
+      ...day,
+      posts: index % 2,
+    }))
     const chart = postCalendar(days, FR, THEME, 540)
     expect(texts(drawn(() => chart))).toEqual(expect.arrayContaining(['lun.', 'ven.', 'janv.', 'août']))
     expect(chart.description).toContain('182')
@@ -105,7 +143,15 @@ describe('both sides', () => {
 })
 
 describe('the map of themes', () => {
-  const topics: Topic[] = ['Vie professionnelle', 'Maintenance et GMAO', 'Marque', 'Hors sujet', 'Ateliers', 'Métier', 'Métiers de l’industrie'].map((name, index) => ({
+  const topics: Topic[] = [
+    'Vie professionnelle',
+    'Maintenance et GMAO',
+    'Marque',
+    'Hors sujet',
+    'Ateliers',
+    'Métier',
+    'Métiers de l’industrie',
+  ].map((name, index) => ({
     name,
     person: index % 2 === 0 ? 0.4 / (index + 1) : 0,
     page: index % 3 === 0 ? 0.02 : 0.3 / (index + 1),
@@ -119,18 +165,42 @@ describe('the map of themes', () => {
     for (const [index, a] of bubbles.entries()) {
       expect(a.x - a.r).toBeGreaterThanOrEqual(0)
       expect(a.x + a.r).toBeLessThanOrEqual(width)
-      for (const b of bubbles.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r)
+      for (const b of bubbles.slice(index + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r)
     }
   })
 
   it('names every theme and both voices', () => {
-    expect(texts(drawn(() => topicMap(topics, NAMES, FR, THEME, 540)))).toEqual(expect.arrayContaining(['Marque', 'Métiers de l’industrie', 'propre à Nuvéo', 'à parts égales']))
+    expect(texts(drawn(() => topicMap(topics, NAMES, FR, THEME, 540)))).toEqual(
+      expect.arrayContaining(['Marque', 'Métiers de l’industrie', 'propre à Nuvéo', 'à parts égales']),
+    )
   })
 })
 
 describe('who gains from the views', () => {
   it('prints the share of each and the views of each format', () => {
-    const shown = texts(drawn(() => viewFlows([{ from: 'shares', to: 'others', views: 750 }, { from: 'posts', to: 'person', views: 190 }, { from: 'articles', to: 'brand', views: 60 }], NAMES, FR, THEME, 1100)))
-    expect(shown).toEqual(expect.arrayContaining(['75\u00a0%  Médias et comptes tiers', '19\u00a0%  Camille Renaud', '6\u00a0%  Nuvéo', '60 vues']))
+    const shown = texts(
+      drawn(() =>
+        viewFlows(
+          [
+            { from: 'shares', to: 'others', views: 750 },
+            { from: 'posts', to: 'person', views: 190 },
+            { from: 'articles', to: 'brand', views: 60 },
+          ],
+          NAMES,
+          FR,
+          THEME,
+          1100,
+        ),
+      ),
+    )
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        '75\u00a0%  Médias et comptes tiers',
+        '19\u00a0%  Camille Renaud',
+        '6\u00a0%  Nuvéo',
+        '60 vues',
+      ]),
+    )
   })
 })

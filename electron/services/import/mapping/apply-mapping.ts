@@ -1,8 +1,8 @@
 import { AppError } from '#shared/model/app-error'
 import type { MappedField, Mapping } from '#shared/model/mapping'
+import { OUTCOME_KINDS } from '#shared/model/record-kinds'
 import {
   MEASURES,
-  OUTCOME_KINDS,
   POST_METRICS,
   POST_TYPES,
   type MeasureName,

@@ -25,7 +25,7 @@ export function parseMappings(file: string, text: string): MappingFile {
   if (result.success) return result.data
   const issues = result.error.issues.flatMap((issue) =>
     'keys' in issue && Array.isArray(issue.keys)
-      ? issue.keys.map((key) => ({ path: [...issue.path, String(key)] }))
+      ? issue.keys.map((key) => ({ path: [...issue.path, key] }))
       : [issue],
   )
   const problems = problemLines(mappingFile, raw, issues)

@@ -47,7 +47,11 @@ export function AuditList({ rows, live, isSaved, shown, onShow, onRemove }: Prop
   )
 }
 
-function Scores({ audit: { influence, audience, verdict } }: { audit: Pick<Audit, 'influence' | 'audience' | 'verdict'> }) {
+function Scores({
+  audit: { influence, audience, verdict },
+}: {
+  audit: Pick<Audit, 'influence' | 'audience' | 'verdict'>
+}) {
   const { t, integer } = useTranslator()
   const print = (score: number | null) => (score === null ? '–' : integer(score))
   return (

@@ -41,7 +41,12 @@ export default function AuditScreen() {
   const shownRow = rows?.find((row) => row.id === asked) ?? null
   const earlier = rows ? earlierThan(rows, shownRow, live.saved) : []
   const chosen = search.get('with')
-  const withId = chosen === NOTHING ? undefined : earlier.some((row) => row.id === chosen) ? (chosen ?? undefined) : earlier[0]?.id
+  const withId =
+    chosen === NOTHING
+      ? undefined
+      : earlier.some((row) => row.id === chosen)
+        ? (chosen ?? undefined)
+        : earlier[0]?.id
   const old = useLiveQuery(() => bodyOf(shownRow?.id), [shownRow?.id])
   const before = useLiveQuery(() => bodyOf(withId), [withId]) ?? null
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
@@ -88,15 +93,20 @@ export default function AuditScreen() {
   const isReadOnly = shownRow !== null
   const progress = before ? compareAudits(before, audit) : null
   const checkId = search.get('check') ?? ''
-  const check = audit.checks.find((each) => each.id === checkId) ?? audit.checks.find(({ weight }) => weight > 0)
-  const detail = check && <CheckDetail key={check.id} check={check} audit={audit} before={before} isReadOnly={isReadOnly} />
+  const check =
+    audit.checks.find((each) => each.id === checkId) ?? audit.checks.find(({ weight }) => weight > 0)
+  const detail = check && (
+    <CheckDetail key={check.id} check={check} audit={audit} before={before} isReadOnly={isReadOnly} />
+  )
   const preset = presetOf(workspace.client)
 
   function setPreset(to: string | null) {
     if (to === null || to === preset) return
     const known = workspace.client.preset
     void updateClient(id, { preset: to as Preset }).then(() =>
-      didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () => updateClient(id, { preset: known ?? preset })),
+      didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
+        updateClient(id, { preset: known ?? preset }),
+      ),
     )
   }
 
@@ -111,21 +121,40 @@ export default function AuditScreen() {
         }
       >
         {!isReadOnly && !live.saved && (
-          <Button kind="primary" keys="r" onClick={() => void live.save().then(() => didIt(t('app.audit.saved')))}>
+          <Button
+            kind="primary"
+            keys="r"
+            onClick={() => void live.save().then(() => didIt(t('app.audit.saved')))}
+          >
             {t('app.audit.save')}
           </Button>
         )}
-        {isReadOnly && <Button onClick={() => change({ audit: null, with: null })}>{t('audits.back')}</Button>}
+        {isReadOnly && (
+          <Button onClick={() => change({ audit: null, with: null })}>{t('audits.back')}</Button>
+        )}
       </PageHead>
       <div className="audit-panes">
         <aside className="audit-side" aria-label={t('audits.list')}>
-          <AuditList rows={rows} live={live.audit ?? null} isSaved={live.saved} shown={shownRow?.id ?? null} onShow={(audit) => change({ audit, with: null })} onRemove={remove} />
+          <AuditList
+            rows={rows}
+            live={live.audit ?? null}
+            isSaved={live.saved}
+            shown={shownRow?.id ?? null}
+            onShow={(audit) => change({ audit, with: null })}
+            onRemove={remove}
+          />
           <Select
             size="xs"
             label={t('audits.compare')}
             disabled={earlier.length === 0}
             allowDeselect={false}
-            data={[{ value: NOTHING, label: t('audits.noComparison') }, ...earlier.map((row) => ({ value: row.id, label: t('audits.item', { number: row.number, date: date(row.asOf) }) }))]}
+            data={[
+              { value: NOTHING, label: t('audits.noComparison') },
+              ...earlier.map((row) => ({
+                value: row.id,
+                label: t('audits.item', { number: row.number, date: date(row.asOf) }),
+              })),
+            ]}
             value={withId ?? NOTHING}
             onChange={(value) => change({ with: value })}
           />
@@ -156,10 +185,21 @@ export default function AuditScreen() {
             }}
           />
         </div>
-        {!isNarrow && <section className="audit-detail scroll" tabIndex={0} aria-label={t('audits.detail')}>{detail}</section>}
+        {!isNarrow && (
+          <section className="audit-detail scroll" tabIndex={0} aria-label={t('audits.detail')}>
+            {detail}
+          </section>
+        )}
       </div>
       {isNarrow && (
-        <Drawer opened={isOpen} onClose={() => setOpen(false)} position="right" size={520} title={t('audits.detail')} closeButtonProps={{ 'aria-label': t('app.action.close') }}>
+        <Drawer
+          opened={isOpen}
+          onClose={() => setOpen(false)}
+          position="right"
+          size={520}
+          title={t('audits.detail')}
+          closeButtonProps={{ 'aria-label': t('app.action.close') }}
+        >
           {detail}
         </Drawer>
       )}
@@ -168,7 +208,11 @@ export default function AuditScreen() {
 }
 
 /** The stored audits that the one on the screen can be compared with, newest first. */
-function earlierThan(rows: readonly AuditRow[], shown: AuditRow | null, isSaved: boolean): readonly AuditRow[] {
+function earlierThan(
+  rows: readonly AuditRow[],
+  shown: AuditRow | null,
+  isSaved: boolean,
+): readonly AuditRow[] {
   if (shown) return rows.filter(({ number }) => number < shown.number)
   return isSaved ? rows.slice(1) : rows
 }

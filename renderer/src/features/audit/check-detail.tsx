@@ -13,10 +13,21 @@ const MANY_FILES = 6
 const RIGHT: readonly string[] = ['integer', 'decimal', 'percent', 'metric']
 
 /** One check in full: what it found, how it is judged, and the rows that prove it. */
-export function CheckDetail({ check, audit, before, isReadOnly }: { check: CheckResult; audit: Audit; before: Audit | null; isReadOnly: boolean }) {
+export function CheckDetail({
+  check,
+  audit,
+  before,
+  isReadOnly,
+}: {
+  check: CheckResult
+  audit: Audit
+  before: Audit | null
+  isReadOnly: boolean
+}) {
   const translator = useTranslator()
   const { t, message, percent, integer, decimal } = translator
-  const { id, status, score, estimate, interval, n, unit, weight, provisional, params, sources, evidence } = check
+  const { id, status, score, estimate, interval, n, unit, weight, provisional, params, sources, evidence } =
+    check
   const settings = settingsOf(id)
   const limits = limitsText(id, params, translator, '', unit)
   const usual = limitsText(id, params, translator, 'default.', unit)
@@ -34,10 +45,25 @@ export function CheckDetail({ check, audit, before, isReadOnly }: { check: Check
       <p className="audit-said">{message(check.message)}</p>
       <dl className="audit-facts">
         <Fact name={t('audits.figure')}>{figureText(estimate, unit, translator)}</Fact>
-        {interval && <Fact name={t('audits.interval')}>{t('audits.intervalAt', { low: figureText(interval.low, unit, translator), high: figureText(interval.high, unit, translator), level: percent(interval.level) })}</Fact>}
+        {interval && (
+          <Fact name={t('audits.interval')}>
+            {t('audits.intervalAt', {
+              low: figureText(interval.low, unit, translator),
+              high: figureText(interval.high, unit, translator),
+              level: percent(interval.level),
+            })}
+          </Fact>
+        )}
         {n !== null && <Fact name={t('audits.elements')}>{integer(n)}</Fact>}
         <Fact name={t('audits.score')}>{score === null ? '–' : t('audits.of100', { score })}</Fact>
-        {earlier && before && <Fact name={t('audits.on', { date: before.asOf })}>{t('audits.was', { figure: figureText(earlier.estimate, earlier.unit, translator), score: earlier.score === null ? '–' : integer(earlier.score) })}</Fact>}
+        {earlier && before && (
+          <Fact name={t('audits.on', { date: before.asOf })}>
+            {t('audits.was', {
+              figure: figureText(earlier.estimate, earlier.unit, translator),
+              score: earlier.score === null ? '–' : integer(earlier.score),
+            })}
+          </Fact>
+        )}
         <Fact name={t('audits.weight')}>
           {weight > 0 ? decimal(weight, 2) : t('audits.noWeight')}
           {typeof usualWeight === 'number' && <em> {t('audits.byDefault', { value: usualWeight })}</em>}
@@ -57,7 +83,14 @@ export function CheckDetail({ check, audit, before, isReadOnly }: { check: Check
             ))}
           </Fact>
         )}
-        {sources.length > 0 && <Fact name={t('audits.files')}>{t('audits.fileNames', { names: sources.slice(0, MANY_FILES), more: Math.max(0, sources.length - MANY_FILES) })}</Fact>}
+        {sources.length > 0 && (
+          <Fact name={t('audits.files')}>
+            {t('audits.fileNames', {
+              names: sources.slice(0, MANY_FILES),
+              more: Math.max(0, sources.length - MANY_FILES),
+            })}
+          </Fact>
+        )}
       </dl>
       {action && (
         <section>
@@ -65,9 +98,11 @@ export function CheckDetail({ check, audit, before, isReadOnly }: { check: Check
           <p>{message(action.message)}</p>
         </section>
       )}
-      {evidence.filter(({ rows }) => rows.length > 0).map((table) => (
-        <Evidence key={table.id} table={table} isReadOnly={isReadOnly} />
-      ))}
+      {evidence
+        .filter(({ rows }) => rows.length > 0)
+        .map((table) => (
+          <Evidence key={table.id} table={table} isReadOnly={isReadOnly} />
+        ))}
     </article>
   )
 }
@@ -94,7 +129,9 @@ function Evidence({ table, isReadOnly }: { table: EvidenceTable; isReadOnly: boo
     <section>
       <h3>
         <span className="grow">{tableTitle(table, translator)}</span>
-        {ids.length > 0 && !isReadOnly && <Link href={paths.posts(id, ids)}>{t('audits.posts', { n: ids.length })}</Link>}
+        {ids.length > 0 && !isReadOnly && (
+          <Link href={paths.posts(id, ids)}>{t('audits.posts', { n: ids.length })}</Link>
+        )}
       </h3>
       <div className="audit-rows">
         <table className="tbl" aria-label={tableTitle(table, translator)}>
@@ -115,7 +152,11 @@ function Evidence({ table, isReadOnly }: { table: EvidenceTable; isReadOnly: boo
                   const post = posts?.[position]
                   return (
                     <td key={column} className={RIGHT.includes(format) ? 'num' : ''}>
-                      {index === text && post !== undefined && !isReadOnly ? <Link href={paths.posts(id, [post])}>{printed}</Link> : printed}
+                      {index === text && post !== undefined && !isReadOnly ? (
+                        <Link href={paths.posts(id, [post])}>{printed}</Link>
+                      ) : (
+                        printed
+                      )}
                     </td>
                   )
                 })}

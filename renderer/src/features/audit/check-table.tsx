@@ -22,11 +22,23 @@ export function CheckTable({ audit, progress, selected, onSelect }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('audits.check')}</th>
-          <th scope="col" className="num audit-figure">{t('audits.figure')}</th>
-          <th scope="col" className="num audit-wide audit-interval">{t('audits.interval')}</th>
-          <th scope="col" className="num audit-score">{t('audits.score')}</th>
-          {progress && <th scope="col" className="num audit-score">{t('audits.change')}</th>}
-          <th scope="col" className="num audit-weight">{t('audits.weight')}</th>
+          <th scope="col" className="num audit-figure">
+            {t('audits.figure')}
+          </th>
+          <th scope="col" className="num audit-wide audit-interval">
+            {t('audits.interval')}
+          </th>
+          <th scope="col" className="num audit-score">
+            {t('audits.score')}
+          </th>
+          {progress && (
+            <th scope="col" className="num audit-score">
+              {t('audits.change')}
+            </th>
+          )}
+          <th scope="col" className="num audit-weight">
+            {t('audits.weight')}
+          </th>
         </tr>
       </thead>
       {audit.categories.map(({ id, score, weight, coverage, checks: ids }) => (
@@ -34,7 +46,9 @@ export function CheckTable({ audit, progress, selected, onSelect }: Props) {
           <tr className="grp">
             <th scope="rowgroup" colSpan={2}>
               {t(`common.category.${id}`)}
-              {coverage < 0.995 && weight > 0 && <span className="meta"> {t('audits.covered', { coverage: percent(coverage) })}</span>}
+              {coverage < 0.995 && weight > 0 && (
+                <span className="meta"> {t('audits.covered', { coverage: percent(coverage) })}</span>
+              )}
             </th>
             <td className="audit-wide" />
             <td className="num">{score === null ? '–' : integer(score)}</td>
@@ -47,7 +61,17 @@ export function CheckTable({ audit, progress, selected, onSelect }: Props) {
           </tr>
           {ids.flatMap((checkId) => {
             const check = checks.get(checkId)
-            return check ? [<Line key={checkId} check={check} progress={progress} isSelected={checkId === selected} onSelect={() => onSelect(checkId)} />] : []
+            return check
+              ? [
+                  <Line
+                    key={checkId}
+                    check={check}
+                    progress={progress}
+                    isSelected={checkId === selected}
+                    onSelect={() => onSelect(checkId)}
+                  />,
+                ]
+              : []
           })}
         </tbody>
       ))}
@@ -55,7 +79,17 @@ export function CheckTable({ audit, progress, selected, onSelect }: Props) {
   )
 }
 
-function Line({ check, progress, isSelected, onSelect }: { check: CheckResult; progress: Progress | null; isSelected: boolean; onSelect: () => void }) {
+function Line({
+  check,
+  progress,
+  isSelected,
+  onSelect,
+}: {
+  check: CheckResult
+  progress: Progress | null
+  isSelected: boolean
+  onSelect: () => void
+}) {
   const translator = useTranslator()
   const { t, integer } = translator
   const { id, status, score, estimate, interval, unit, weight, provisional, params } = check
@@ -79,7 +113,14 @@ function Line({ check, progress, isSelected, onSelect }: { check: CheckResult; p
         </span>
       </td>
       <td className="num med">{figureText(estimate, unit, translator)}</td>
-      <td className="num t2 audit-wide">{interval ? t('audits.range', { low: figureText(interval.low, unit, translator), high: figureText(interval.high, unit, translator) }) : '–'}</td>
+      <td className="num t2 audit-wide">
+        {interval
+          ? t('audits.range', {
+              low: figureText(interval.low, unit, translator),
+              high: figureText(interval.high, unit, translator),
+            })
+          : '–'}
+      </td>
       <td className="num">{score === null ? '–' : integer(score)}</td>
       {progress && (
         <td className="num">
@@ -88,7 +129,12 @@ function Line({ check, progress, isSelected, onSelect }: { check: CheckResult; p
       )}
       <td className="num">
         {weight > 0 ? integer(weight) : '–'}
-        {typeof change === 'number' && <span className="meta" title={t('audits.byDefault', { value: change })}> ({integer(change)})</span>}
+        {typeof change === 'number' && (
+          <span className="meta" title={t('audits.byDefault', { value: change })}>
+            {' '}
+            ({integer(change)})
+          </span>
+        )}
       </td>
     </tr>
   )

@@ -4,7 +4,9 @@ import type { CheckResult } from '#shared/model/audit'
 
 /** Checks whose figure is a fraction, for limits that are printed without a result. */
 const FRACTIONS: ReadonlySet<string> = new Set(
-  'OV-1 OV-2 OV-3 OV-4 EL-1 EL-3 SA-1 SA-2 SA-3 SA-4 BA-1 BA-3 BA-4 BA-5 RR-2 RR-3 RR-5 CA-4 OC-1 PR-1 PR-2'.split(' '),
+  'OV-1 OV-2 OV-3 OV-4 EL-1 EL-3 SA-1 SA-2 SA-3 SA-4 BA-1 BA-3 BA-4 BA-5 RR-2 RR-3 RR-5 CA-4 OC-1 PR-1 PR-2'.split(
+    ' ',
+  ),
 )
 
 /** A figure of a check with its unit; '–' where there is none. */
@@ -15,7 +17,13 @@ export function figureText(value: number | null, unit: CheckResult['unit'], t: T
 }
 
 /** The limits as one sentence; '' where the check has a rule of its own. `prefix` is `default.` for those that a preset replaced. */
-export function limitsText(id: string, params: CheckResult['params'], t: Translator, prefix = '', unit: CheckResult['unit'] = null): string {
+export function limitsText(
+  id: string,
+  params: CheckResult['params'],
+  t: Translator,
+  prefix = '',
+  unit: CheckResult['unit'] = null,
+): string {
   const isFraction = unit === null ? FRACTIONS.has(id) : unit === 'fraction'
   const print = (value: number) => (isFraction ? t.percent(value, 1) : t.decimal(value, 2))
   const at = (name: string) => {
@@ -24,7 +32,12 @@ export function limitsText(id: string, params: CheckResult['params'], t: Transla
   }
   const [low, high, below, above] = [at('lowPass'), at('highPass'), at('lowFail'), at('highFail')]
   if (low !== null && high !== null && below !== null && above !== null)
-    return t.t('report.method.band', { low: print(low), high: print(high), below: print(below), above: print(above) })
+    return t.t('report.method.band', {
+      low: print(low),
+      high: print(high),
+      below: print(below),
+      above: print(above),
+    })
   const pass = at('pass')
   const fail = at('fail')
   if (pass === null || fail === null) return ''

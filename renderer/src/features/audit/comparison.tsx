@@ -11,7 +11,9 @@ export function Comparison({ progress }: { progress: Progress }) {
     <section className="audit-compare" aria-label={t('audits.compared')}>
       <header>
         <h2 className="panel-t">{t('audits.since', { from, to })}</h2>
-        <p className={sameRules ? 'panel-s' : 'audit-warn'}>{t(sameRules ? 'audits.sameRules' : 'audits.otherRules')}</p>
+        <p className={sameRules ? 'panel-s' : 'audit-warn'}>
+          {t(sameRules ? 'audits.sameRules' : 'audits.otherRules')}
+        </p>
       </header>
       <div className="audit-moves">
         <Step name={t('common.influence')} move={influence} ink="infl" />
@@ -34,9 +36,15 @@ export function Comparison({ progress }: { progress: Progress }) {
         <thead>
           <tr>
             <th scope="col">{t('audits.category')}</th>
-            <th scope="col" className="num">{t('audits.before')}</th>
-            <th scope="col" className="num">{t('audits.after')}</th>
-            <th scope="col" className="num">{t('audits.change')}</th>
+            <th scope="col" className="num">
+              {t('audits.before')}
+            </th>
+            <th scope="col" className="num">
+              {t('audits.after')}
+            </th>
+            <th scope="col" className="num">
+              {t('audits.change')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +53,9 @@ export function Comparison({ progress }: { progress: Progress }) {
           ))}
         </tbody>
       </table>
-      {actions.judged > 0 && <p className="t2">{t('audits.actions', { judged: actions.judged, reached: actions.reached })}</p>}
+      {actions.judged > 0 && (
+        <p className="t2">{t('audits.actions', { judged: actions.judged, reached: actions.reached })}</p>
+      )}
     </section>
   )
 }

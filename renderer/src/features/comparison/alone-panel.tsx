@@ -23,9 +23,23 @@ export function AlonePanel({ audit, names }: Props) {
   if (topics.length === 0) return null
   const [person, page] = [aloneOf(topics, 'person'), aloneOf(topics, 'page')]
   return (
-    <Panel className="comparison-alone" title={t('comparison.alone.title', { person: person.length, page: page.length, brand: names.page, name: names.person })} note={t('comparison.alone.note')}>
+    <Panel
+      className="comparison-alone"
+      title={t('comparison.alone.title', {
+        person: person.length,
+        page: page.length,
+        brand: names.page,
+        name: names.person,
+      })}
+      note={t('comparison.alone.note')}
+    >
       <div className="comparison-columns">
-        {([['person', person], ['page', page]] as const).map(([who, list]) => (
+        {(
+          [
+            ['person', person],
+            ['page', page],
+          ] as const
+        ).map(([who, list]) => (
           <div key={who}>
             <h3 className={who}>{names[who]}</h3>
             {list.length === 0 && <p className="t3">{t('comparison.alone.none')}</p>}
@@ -61,12 +75,26 @@ export function CarriesPanel({ audit, names }: Props) {
   const translator = useTranslator()
   const { t, integer } = translator
   const { id } = useWorkspace()
-  const checks = CARRYING.flatMap((check) => audit.checks.find((each) => each.id === check) ?? []).filter(({ id: check, status }) => check === 'BA-6' || ['pass', 'warn', 'fail'].includes(status))
+  const checks = CARRYING.flatMap((check) => audit.checks.find((each) => each.id === check) ?? []).filter(
+    ({ id: check, status }) => check === 'BA-6' || ['pass', 'warn', 'fail'].includes(status),
+  )
   const { 'person.followers': followers, 'page.followers': pageFollowers } = audit.metrics
   const mentions = checks.find(({ id: check }) => check === 'BA-3')?.status
-  const isCarried = checks.some(({ id: check, status }) => (check === 'BA-5' || check === 'BA-4') && status === 'pass')
+  const isCarried = checks.some(
+    ({ id: check, status }) => (check === 'BA-5' || check === 'BA-4') && status === 'pass',
+  )
   return (
-    <Panel className="comparison-carries" title={t(isCarried ? 'comparison.carries.does' : mentions === 'pass' ? 'comparison.carries.names' : 'comparison.carries.not', names)}>
+    <Panel
+      className="comparison-carries"
+      title={t(
+        isCarried
+          ? 'comparison.carries.does'
+          : mentions === 'pass'
+            ? 'comparison.carries.names'
+            : 'comparison.carries.not',
+        names,
+      )}
+    >
       <ul className="overview-list">
         {checks.map((check) => {
           const isFigure = check.id === 'BA-6'
@@ -78,7 +106,12 @@ export function CarriesPanel({ audit, names }: Props) {
               <Severity status={check.status} grave={check.score !== null && check.score < 30} />
               <p>
                 {isFigure && typeof followers === 'number' && typeof pageFollowers === 'number' ? (
-                  t('comparison.carries.followers', { person: integer(followers), page: integer(pageFollowers), brand: names.page, name: names.person })
+                  t('comparison.carries.followers', {
+                    person: integer(followers),
+                    page: integer(pageFollowers),
+                    brand: names.page,
+                    name: names.person,
+                  })
                 ) : (
                   <>
                     {sentence.before}
@@ -88,7 +121,11 @@ export function CarriesPanel({ audit, names }: Props) {
                 )}
               </p>
               <span className="p meta">
-                {posts.length > 0 && <Link href={paths.posts(id, posts)}>{t('overview.findings.posts', { n: posts.length })}</Link>}
+                {posts.length > 0 && (
+                  <Link href={paths.posts(id, posts)}>
+                    {t('overview.findings.posts', { n: posts.length })}
+                  </Link>
+                )}
                 {posts.length > 0 && <span aria-hidden="true">·</span>}
                 <Link href={paths.check(id, check.id)}>{t(`checks.${check.id}.title`)}</Link>
               </span>

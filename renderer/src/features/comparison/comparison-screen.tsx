@@ -26,15 +26,29 @@ export default function ComparisonScreen() {
   const brand = audit?.client.brand ?? client.brand?.name ?? null
   return (
     <>
-      <PageHead title={t('app.tab.comparison')} note={brand === null ? client.person.name : t('comparison.note', { person: client.person.name, brand })} />
+      <PageHead
+        title={t('app.tab.comparison')}
+        note={
+          brand === null ? client.person.name : t('comparison.note', { person: client.person.name, brand })
+        }
+      />
       {error !== null && !audit && <ErrorState error={error} />}
       {audit === undefined && error === null && <Skeleton height={360} />}
       {audit === null && (
-        <EmptyState title={t('app.clients.noData')} action={<Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>{t('app.menu.import')}</Button>}>
+        <EmptyState
+          title={t('app.clients.noData')}
+          action={
+            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
+              {t('app.menu.import')}
+            </Button>
+          }
+        >
           {t('app.clients.step2')}
         </EmptyState>
       )}
-      {audit && audit.client.brand === null && <EmptyState title={t('comparison.noBrand')}>{t('comparison.noBrandText')}</EmptyState>}
+      {audit && audit.client.brand === null && (
+        <EmptyState title={t('comparison.noBrand')}>{t('comparison.noBrandText')}</EmptyState>
+      )}
       {audit && audit.client.brand !== null && <Comparison audit={audit} brand={audit.client.brand} />}
     </>
   )
@@ -78,7 +92,9 @@ function TopicsPanel({ audit, names }: Props) {
   return (
     <Panel
       className="comparison-topics"
-      title={t(overlap < 0.5 ? 'comparison.map.titleLow' : 'comparison.map.titleHigh', { share: percent(overlap) })}
+      title={t(overlap < 0.5 ? 'comparison.map.titleLow' : 'comparison.map.titleHigh', {
+        share: percent(overlap),
+      })}
       note={
         <>
           {t('comparison.map.note')}{' '}
@@ -92,10 +108,16 @@ function TopicsPanel({ audit, names }: Props) {
         name={`${names.person} themes`}
         of={[audit, translator]}
         draw={(theme, width) => topicMap(topics, names, translator, theme, width)}
-        table={{ columns: [t('comparison.map.theme'), names.person, names.page], rows: topics.map((topic) => [quote(topic.name), percent(topic.person), percent(topic.page)]) }}
+        table={{
+          columns: [t('comparison.map.theme'), names.person, names.page],
+          rows: topics.map((topic) => [quote(topic.name), percent(topic.person), percent(topic.page)]),
+        }}
         onSelect={(series, index) => {
-          const topic = series === 1 ? topics.filter(({ person, page }) => person + page > 0)[index] : undefined
-          const posts = topic ? [...postsOfTheme(audit, topic.theme, 'person'), ...postsOfTheme(audit, topic.theme, 'page')] : []
+          const topic =
+            series === 1 ? topics.filter(({ person, page }) => person + page > 0)[index] : undefined
+          const posts = topic
+            ? [...postsOfTheme(audit, topic.theme, 'person'), ...postsOfTheme(audit, topic.theme, 'page')]
+            : []
           if (posts.length > 0) go(paths.posts(id, posts.slice(0, 200)))
         }}
       />
@@ -110,9 +132,14 @@ function FlowsPanel({ audit, names }: Props) {
   const [, go] = useLocation()
   const { flows, posts } = flowsOf(audit)
   const total = flows.reduce((sum, { views }) => sum + views, 0)
-  const share = (winner: string) => flows.filter(({ to }) => to === winner).reduce((sum, { views }) => sum + views, 0) / Math.max(1, total)
-  const winner = (['others', 'person', 'brand'] as const).reduce((best, each) => (share(each) > share(best) ? each : best), 'others')
-  const winnerName = (to: string) => (to === 'others' ? t('comparison.flows.others') : to === 'person' ? names.person : names.page)
+  const share = (winner: string) =>
+    flows.filter(({ to }) => to === winner).reduce((sum, { views }) => sum + views, 0) / Math.max(1, total)
+  const winner = (['others', 'person', 'brand'] as const).reduce(
+    (best, each) => (share(each) > share(best) ? each : best),
+    'others',
+  )
+  const winnerName = (to: string) =>
+    to === 'others' ? t('comparison.flows.others') : to === 'person' ? names.person : names.page
   if (total === 0) {
     return (
       <Panel className="comparison-flows" title={t('comparison.flows.unknown')}>
@@ -121,22 +148,45 @@ function FlowsPanel({ audit, names }: Props) {
     )
   }
   return (
-    <Panel className="comparison-flows" title={t(`comparison.flows.title.${winner}`, { share: percent(share(winner)), ...names })} note={t('comparison.flows.note', { views: total, ...names })}>
+    <Panel
+      className="comparison-flows"
+      title={t(`comparison.flows.title.${winner}`, { share: percent(share(winner)), ...names })}
+      note={t('comparison.flows.note', { views: total, ...names })}
+    >
       <ChartView
         name={`${names.person} views`}
         of={[audit, translator]}
         draw={(theme, width) => viewFlows(flows, names, translator, theme, width)}
         table={{
-          columns: [t('comparison.flows.from'), t('comparison.flows.to'), t('comparison.flows.seen'), t('comparison.flows.share')],
-          rows: flows.map(({ from, to, views }) => [t(`comparison.flows.${from}`), winnerName(to), integer(views), percent(views / total, 1)]),
+          columns: [
+            t('comparison.flows.from'),
+            t('comparison.flows.to'),
+            t('comparison.flows.seen'),
+            t('comparison.flows.share'),
+          ],
+          rows: flows.map(({ from, to, views }) => [
+            t(`comparison.flows.${from}`),
+            winnerName(to),
+            integer(views),
+            percent(views / total, 1),
+          ]),
         }}
       />
       <p className="meta comparison-ways">
         {flows.map(({ from, to }) => {
           const ids = posts.get(`${from} ${to}`) ?? []
           return (
-            <button key={`${from}${to}`} type="button" className="linklike" onClick={() => go(paths.posts(id, ids.slice(0, 200)))}>
-              {t('comparison.flows.way', { from: t(`comparison.flows.${from}`), to: winnerName(to), n: ids.length })}
+            <button
+              key={`${from}${to}`}
+              type="button"
+              className="linklike"
+              onClick={() => go(paths.posts(id, ids.slice(0, 200)))}
+            >
+              {t('comparison.flows.way', {
+                from: t(`comparison.flows.${from}`),
+                to: winnerName(to),
+                n: ids.length,
+              })}
             </button>
           )
         })}

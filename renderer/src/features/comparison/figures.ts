@@ -12,7 +12,9 @@ export interface Pair {
 }
 
 /** What both sides have, publish and get, by the name of the row. */
-export function pairsOf(audit: Pick<Audit, 'metrics' | 'posts' | 'asOf'>): Record<'followers' | 'activities' | 'posts30' | 'engagement' | 'views' | 'interactions', Pair> {
+export function pairsOf(
+  audit: Pick<Audit, 'metrics' | 'posts' | 'asOf'>,
+): Record<'followers' | 'activities' | 'posts30' | 'engagement' | 'views' | 'interactions', Pair> {
   const { metrics, posts } = audit
   const metric = (key: string) => (typeof metrics[key] === 'number' ? metrics[key] : null)
   const page = posts.filter(({ who }) => who === 'page')
@@ -20,9 +22,18 @@ export function pairsOf(audit: Pick<Audit, 'metrics' | 'posts' | 'asOf'>): Recor
     followers: { person: metric('person.followers'), page: metric('page.followers') },
     activities: { person: metric('person.activities.perWorkingDay'), page: null },
     posts30: { person: recentPosts(audit), page: metric('page.posts.last30Days') },
-    engagement: { person: metric('person.engagementRate.median'), page: metric('page.engagementRate.median') },
-    views: { person: metric('person.views.median'), page: medianOf(page.map(({ impressions, views }) => impressions ?? views)) },
-    interactions: { person: medianOf(posts.filter(({ who }) => who === 'person').map(({ engagements }) => engagements)), page: medianOf(page.map(({ engagements }) => engagements)) },
+    engagement: {
+      person: metric('person.engagementRate.median'),
+      page: metric('page.engagementRate.median'),
+    },
+    views: {
+      person: metric('person.views.median'),
+      page: medianOf(page.map(({ impressions, views }) => impressions ?? views)),
+    },
+    interactions: {
+      person: medianOf(posts.filter(({ who }) => who === 'person').map(({ engagements }) => engagements)),
+      page: medianOf(page.map(({ engagements }) => engagements)),
+    },
   }
 }
 
@@ -30,14 +41,23 @@ export function pairsOf(audit: Pick<Audit, 'metrics' | 'posts' | 'asOf'>): Recor
 export function subjectPairs({ posts }: Pick<Audit, 'posts'>): Record<'line' | 'career' | 'off', Pair> {
   const share = (who: AuditPost['who'], subjects: readonly string[]) => {
     const labelled = posts.filter((post) => post.who === who && post.subject !== null)
-    return labelled.length === 0 ? null : labelled.filter(({ subject }) => subject !== null && subjects.includes(subject)).length / labelled.length
+    return labelled.length === 0
+      ? null
+      : labelled.filter(({ subject }) => subject !== null && subjects.includes(subject)).length /
+          labelled.length
   }
-  const pair = (...subjects: string[]): Pair => ({ person: share('person', subjects), page: share('page', subjects) })
+  const pair = (...subjects: string[]): Pair => ({
+    person: share('person', subjects),
+    page: share('page', subjects),
+  })
   return { line: pair('brand', 'trade'), career: pair('career'), off: pair('off') }
 }
 
 /** Themes of both voices from the evidence of the check that compares them; empty where it has none. */
-export function topicsOf({ checks }: Pick<Audit, 'checks'>, name: (theme: string) => string): (Topic & { theme: string })[] {
+export function topicsOf(
+  { checks }: Pick<Audit, 'checks'>,
+  name: (theme: string) => string,
+): (Topic & { theme: string })[] {
   const check = checks.find(({ id }) => id === 'BA-2')
   const rows = check?.evidence.find(({ id }) => id === 'commonGround')?.rows ?? []
   const { person: all = 0, page: seen = 0 } = check?.message.values ?? {}
@@ -63,13 +83,22 @@ export function overlapOf(topics: readonly Pick<Topic, 'person' | 'page'>[]): nu
 }
 
 /** Themes that a voice carries alone: the other gives it less than a tenth of that share. */
-export function aloneOf<T extends Pick<Topic, 'person' | 'page'>>(topics: readonly T[], who: 'person' | 'page'): T[] {
+export function aloneOf<T extends Pick<Topic, 'person' | 'page'>>(
+  topics: readonly T[],
+  who: 'person' | 'page',
+): T[] {
   const other = who === 'person' ? 'page' : 'person'
-  return topics.filter((topic) => topic[who] > 0 && topic[other] < topic[who] / 10).sort((a, b) => b[who] - a[who])
+  return topics
+    .filter((topic) => topic[who] > 0 && topic[other] < topic[who] / 10)
+    .sort((a, b) => b[who] - a[who])
 }
 
 /** Posts of a theme (a declared one, or a subject where no theme is declared). */
-export function postsOfTheme({ posts }: Pick<Audit, 'posts'>, theme: string, who: 'person' | 'page'): string[] {
+export function postsOfTheme(
+  { posts }: Pick<Audit, 'posts'>,
+  theme: string,
+  who: 'person' | 'page',
+): string[] {
   return posts
     .filter((post) => post.who === who && OWN.has(post.type) && (post.themes[0] ?? post.subject) === theme)
     .slice(0, 200)
@@ -84,12 +113,19 @@ export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts
     const seen = post.type === 'article' ? (post.views ?? post.impressions) : (post.impressions ?? post.views)
     if (post.who !== 'person' || seen === null) continue
     const from = post.type === 'article' ? 'articles' : post.type === 'post' ? 'posts' : 'shares'
-    const to = post.subject === 'brand' || post.subject === 'trade' ? 'brand' : OWN.has(post.type) ? 'person' : 'others'
+    const to =
+      post.subject === 'brand' || post.subject === 'trade'
+        ? 'brand'
+        : OWN.has(post.type)
+          ? 'person'
+          : 'others'
     const key = `${from} ${to}`
     views.set(key, (views.get(key) ?? 0) + seen)
     ids.set(key, [...(ids.get(key) ?? []), post.id])
   }
-  const flows = FORMATS.flatMap((from) => WINNERS.map((to) => ({ from, to, views: views.get(`${from} ${to}`) ?? 0 }))).filter((flow) => flow.views > 0)
+  const flows = FORMATS.flatMap((from) =>
+    WINNERS.map((to) => ({ from, to, views: views.get(`${from} ${to}`) ?? 0 })),
+  ).filter((flow) => flow.views > 0)
   return { flows, posts: ids }
 }
 

@@ -26,7 +26,7 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
   const nearest = about?.proposal.candidates.map(({ question }) => question) ?? []
   const first = [...new Set([...row.answers, ...nearest])].filter((index) => index < questions.length)
   const rest = [...questions.keys()].filter((index) => !first.includes(index))
-  const offered = areAll || first.length === 0 ? [...first, ...rest] : first
+  const offered = areAll || (first.length === 0 && about !== undefined) ? [...first, ...rest] : first
   const [main] = row.answers
   const answering = main === undefined ? 0 : (audit.questions[main]?.answeredBy.length ?? 0)
 

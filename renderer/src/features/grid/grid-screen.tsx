@@ -17,13 +17,27 @@ export default function GridScreen() {
   const [preset, setPreset] = useState<Preset>('employee')
   const categories = categoriesOf(preset)
   const checks = categories.flatMap(({ checks: all }) => all)
-  const references = [...new Set(checks.flatMap(({ sources }) => sources))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const references = [...new Set(checks.flatMap(({ sources }) => sources))].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  )
   const weighed = checks.filter(({ weight }) => weight > 0).length
   return (
     <HomeLayout title={t('app.nav.grid')}>
-      <PageHead title={t('app.nav.grid')} note={t('audits.grid.note', { n: checks.length, weighed, categories: categories.filter(({ weight }) => weight > 0).length })} />
+      <PageHead
+        title={t('app.nav.grid')}
+        note={t('audits.grid.note', {
+          n: checks.length,
+          weighed,
+          categories: categories.filter(({ weight }) => weight > 0).length,
+        })}
+      />
       <div className="bar grid-bar">
-        <FilterTabs label={t('audits.preset')} choices={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))} value={preset} onChange={setPreset} />
+        <FilterTabs
+          label={t('audits.preset')}
+          choices={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
+          value={preset}
+          onChange={setPreset}
+        />
         <span className="grow" />
         <span className="meta">{t('audits.grid.changed', { n: checks.filter(isChanged).length })}</span>
       </div>
@@ -32,10 +46,18 @@ export default function GridScreen() {
           <thead>
             <tr>
               <th scope="col">{t('audits.check')}</th>
-              <th scope="col" className="num grid-weight">{t('audits.weight')}</th>
-              <th scope="col" className="grid-limits">{t('audits.limits')}</th>
-              <th scope="col" className="num grid-least">{t('audits.least')}</th>
-              <th scope="col" className="grid-grade">{t('audits.grade')}</th>
+              <th scope="col" className="num grid-weight">
+                {t('audits.weight')}
+              </th>
+              <th scope="col" className="grid-limits">
+                {t('audits.limits')}
+              </th>
+              <th scope="col" className="num grid-least">
+                {t('audits.least')}
+              </th>
+              <th scope="col" className="grid-grade">
+                {t('audits.grade')}
+              </th>
             </tr>
           </thead>
           {categories.map(({ id, weight, needsBrand, checks: rows }) => (
@@ -87,8 +109,14 @@ function Line({ row }: { row: PresetSettings }) {
         <span className="t2 grid-question">{t(`checks.${id}.question`)}</span>
       </td>
       <td className="num">
-        {weight > 0 ? <span className={defaults.weight === undefined ? '' : 'semi'}>{decimal(weight, 2)}</span> : <span className="meta">{t(`audits.kind.${kind}`)}</span>}
-        {defaults.weight !== undefined && <span className="meta grid-usual">{t('audits.byDefault', { value: defaults.weight })}</span>}
+        {weight > 0 ? (
+          <span className={defaults.weight === undefined ? '' : 'semi'}>{decimal(weight, 2)}</span>
+        ) : (
+          <span className="meta">{t(`audits.kind.${kind}`)}</span>
+        )}
+        {defaults.weight !== undefined && (
+          <span className="meta grid-usual">{t('audits.byDefault', { value: defaults.weight })}</span>
+        )}
       </td>
       <td className="t2">
         {limits === '' ? t('report.method.ownRule') : limits}
@@ -110,6 +138,8 @@ function isChanged({ defaults }: PresetSettings): boolean {
 function paramsOf({ limits, band }: Pick<PresetSettings, 'limits' | 'band'>): CheckResult['params'] {
   return {
     ...(limits ? { pass: limits.pass, fail: limits.fail } : {}),
-    ...(band ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail } : {}),
+    ...(band
+      ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail }
+      : {}),
   }
 }

@@ -5,7 +5,10 @@ const FOLLOWERS = 0.6
 const VIEWS = 0.4
 
 /** The two parts of the audience index, 0-100 each, with their weights; views are what the index holds beyond followers. Empty where it is unknown. */
-export function audienceParts({ audience, metrics }: Pick<Audit, 'audience' | 'metrics'>): { id: 'followers' | 'views'; score: number; weight: number }[] {
+export function audienceParts({
+  audience,
+  metrics,
+}: Pick<Audit, 'audience' | 'metrics'>): { id: 'followers' | 'views'; score: number; weight: number }[] {
   const count = metrics['person.followers']
   if (audience.score === null || typeof count !== 'number') return []
   // Log scale from 100 followers (0) to 100,000 (100).

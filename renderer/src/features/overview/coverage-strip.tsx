@@ -17,15 +17,36 @@ export function CoverageStrip({ audit }: { audit: Audit }) {
   const partial = weighed.filter(({ coverage }) => coverage > 0 && coverage < 1).length
   const gaps = gapsOf(audit)
   const provisional = provisionalChecks(audit)
-  const items = [...gaps.slice(0, provisional.length > 0 ? SHOWN - 1 : SHOWN).map((gap) => <Missing key={gap.message.key} gap={gap} />), ...(provisional.length > 0 ? [<Labels key="labels" checks={provisional} />] : [])]
+  const items = [
+    ...gaps
+      .slice(0, provisional.length > 0 ? SHOWN - 1 : SHOWN)
+      .map((gap) => <Missing key={gap.message.key} gap={gap} />),
+    ...(provisional.length > 0 ? [<Labels key="labels" checks={provisional} />] : []),
+  ]
   return (
     <section className="overview-cov" aria-label={t('overview.coverage.title')}>
       <div>
-        <div className="k">{t('overview.coverage.covered', { share: percent(audit.influence.coverage) })}</div>
-        <div className="segs" role="img" aria-label={t('overview.coverage.categories', { n: weighed.length, complete, partial, none: weighed.length - complete - partial })}>
-          {weighed.toSorted((a, b) => b.coverage - a.coverage).map((category) => (
-            <i key={category.id} className={category.coverage === 1 ? '' : category.coverage > 0 ? 'half' : 'no'} />
-          ))}
+        <div className="k">
+          {t('overview.coverage.covered', { share: percent(audit.influence.coverage) })}
+        </div>
+        <div
+          className="segs"
+          role="img"
+          aria-label={t('overview.coverage.categories', {
+            n: weighed.length,
+            complete,
+            partial,
+            none: weighed.length - complete - partial,
+          })}
+        >
+          {weighed
+            .toSorted((a, b) => b.coverage - a.coverage)
+            .map((category) => (
+              <i
+                key={category.id}
+                className={category.coverage === 1 ? '' : category.coverage > 0 ? 'half' : 'no'}
+              />
+            ))}
         </div>
         <p className="overview-wide">{t('overview.coverage.complete', { complete, n: weighed.length })}</p>
         <Link className="btn ghost sm overview-narrow" href={paths.tab(id, 'data')}>
@@ -51,7 +72,15 @@ function Missing({ gap: { message, checks, share } }: { gap: Gap }) {
           {isFile ? t(key) : t(`checks.${checks[0]}.title`)}
         </Link>
       </div>
-      <p>{isFile ? t('overview.coverage.unlocks', { names, more: Math.max(0, checks.length - 2), share: percent(share) }) : print(message)}</p>
+      <p>
+        {isFile
+          ? t('overview.coverage.unlocks', {
+              names,
+              more: Math.max(0, checks.length - 2),
+              share: percent(share),
+            })
+          : print(message)}
+      </p>
     </div>
   )
 }

@@ -11,7 +11,13 @@ export interface Gap {
 }
 
 /** Reasons that no file can mend. */
-const BY_NATURE: ReadonlySet<string> = new Set(['missing.brand', 'missing.check', 'missing.benchmark', 'checks.OV-2.few', 'checks.BA-4.few'])
+const BY_NATURE: ReadonlySet<string> = new Set([
+  'missing.brand',
+  'missing.check',
+  'missing.benchmark',
+  'checks.OV-2.few',
+  'checks.BA-4.few',
+])
 
 /** What is missing, by what it would unlock, most first. */
 export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
@@ -19,7 +25,12 @@ export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
   const gaps = new Map<string, Gap>()
   for (const { id, status, message } of audit.checks) {
     const share = shares.get(id)?.share ?? 0
-    if (share === 0 || !['insufficient', 'not_applicable', 'manual'].includes(status) || BY_NATURE.has(message.key)) continue
+    if (
+      share === 0 ||
+      !['insufficient', 'not_applicable', 'manual'].includes(status) ||
+      BY_NATURE.has(message.key)
+    )
+      continue
     const gap = gaps.get(message.key) ?? { message, checks: [], share: 0 }
     gaps.set(message.key, { ...gap, checks: [...gap.checks, id], share: gap.share + share })
   }
@@ -28,5 +39,7 @@ export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
 
 /** How many checks that weigh rest on labels nobody has confirmed. */
 export function provisionalChecks({ checks }: Pick<Audit, 'checks'>): string[] {
-  return checks.filter(({ provisional, weight, score }) => provisional && weight > 0 && score !== null).map(({ id }) => id)
+  return checks
+    .filter(({ provisional, weight, score }) => provisional && weight > 0 && score !== null)
+    .map(({ id }) => id)
 }

@@ -25,7 +25,10 @@ interface Props {
 export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }: Props) {
   const { t } = useTranslator()
   const all = [...risks, ...strengths]
-  const few = [...risks.slice(0, RISKS + Math.max(0, STRENGTHS - strengths.length)), ...strengths.slice(0, Math.max(STRENGTHS, RISKS + STRENGTHS - risks.length))]
+  const few = [
+    ...risks.slice(0, RISKS + Math.max(0, STRENGTHS - strengths.length)),
+    ...strengths.slice(0, Math.max(STRENGTHS, RISKS + STRENGTHS - risks.length)),
+  ]
   const shown = isWhole ? all : few
   return (
     <section className="overview-findings" aria-label={t('overview.findings.title')} tabIndex={-1} ref={ref}>
@@ -52,7 +55,10 @@ function Item({ finding: { check }, audit }: { finding: Finding; audit: Audit })
   const translator = useTranslator()
   const { t } = translator
   const { id } = useWorkspace()
-  const { before, figure, after } = findingSentence(check, translator, { person: audit.client.person, brand: audit.client.brand ?? '' })
+  const { before, figure, after } = findingSentence(check, translator, {
+    person: audit.client.person,
+    brand: audit.client.brand ?? '',
+  })
   const posts = postsBehind(check, audit)
   return (
     <li className="find">
@@ -69,7 +75,11 @@ function Item({ finding: { check }, audit }: { finding: Finding; audit: Audit })
             <span aria-hidden="true">·</span>
           </>
         )}
-        <Link href={paths.check(id, check.id)}>{check.status === 'pass' ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) }) : t(`checks.${check.id}.title`)}</Link>
+        <Link href={paths.check(id, check.id)}>
+          {check.status === 'pass'
+            ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) })
+            : t(`checks.${check.id}.title`)}
+        </Link>
       </span>
     </li>
   )

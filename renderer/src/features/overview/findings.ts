@@ -11,13 +11,22 @@ export interface Finding {
 }
 
 /** Risks by what they cost the index, dearest first, then strengths by what they carry; only checks that weigh in the index. */
-export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): { risks: Finding[]; strengths: Finding[] } {
+export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
+  risks: Finding[]
+  strengths: Finding[]
+} {
   const shares = shareOfChecks(audit)
   const stated = audit.checks.flatMap((check) => {
     const share = shares.get(check.id)
     if (!share || check.score === null || !['pass', 'warn', 'fail'].includes(check.status)) return []
     const isStrength = check.status === 'pass'
-    return [{ check, category: share.category, points: share.share * (isStrength ? check.score : 100 - check.score) }]
+    return [
+      {
+        check,
+        category: share.category,
+        points: share.share * (isStrength ? check.score : 100 - check.score),
+      },
+    ]
   })
   const sorted = stated.toSorted((a, b) => b.points - a.points || (a.check.id < b.check.id ? -1 : 1))
   return {
@@ -27,7 +36,10 @@ export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): { risks
 }
 
 /** What each check weighs in the influence index, 0-1 of all, and its category. */
-export function shareOfChecks({ checks, categories }: Pick<Audit, 'checks' | 'categories'>): Map<string, { category: string; share: number }> {
+export function shareOfChecks({
+  checks,
+  categories,
+}: Pick<Audit, 'checks' | 'categories'>): Map<string, { category: string; share: number }> {
   const total = categories.reduce((sum, { weight }) => sum + weight, 0)
   const byId = new Map(checks.map((check) => [check.id, check]))
   const shares = new Map<string, { category: string; share: number }>()
@@ -43,11 +55,19 @@ export function shareOfChecks({ checks, categories }: Pick<Audit, 'checks' | 'ca
 }
 
 /** The finding as one sentence about the client, with the one figure that is set in bold; the whole is `before + figure + after`. */
-export function findingSentence(check: CheckResult, translator: Translator, names: { person: string; brand: string }): { before: string; figure: string; after: string } {
+export function findingSentence(
+  check: CheckResult,
+  translator: Translator,
+  names: { person: string; brand: string },
+): { before: string; figure: string; after: string } {
   const { t, has } = translator
   const variant = check.message.key.slice(check.message.key.lastIndexOf('.') + 1)
   const level = check.status === 'pass' ? 'good' : 'bad'
-  const keys = [`overview.finding.${check.id}.${level}`, `checks.${check.id}.headline.${variant}`, `checks.${check.id}.headline.${check.status}`]
+  const keys = [
+    `overview.finding.${check.id}.${level}`,
+    `checks.${check.id}.headline.${variant}`,
+    `checks.${check.id}.headline.${check.status}`,
+  ]
   if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
   for (const key of keys.filter(has)) {
     try {
@@ -65,5 +85,9 @@ function withFigure(text: string): { before: string; figure: string; after: stri
   if (starred) return { before: starred[1] ?? '', figure: starred[2] ?? '', after: starred[3] ?? '' }
   const first = /[−+]?\d(?:[\d\u202f,.]*\d)?(?:\u00a0?%)?/u.exec(text)
   if (!first) return { before: text, figure: '', after: '' }
-  return { before: text.slice(0, first.index), figure: first[0], after: text.slice(first.index + first[0].length) }
+  return {
+    before: text.slice(0, first.index),
+    figure: first[0],
+    after: text.slice(first.index + first[0].length),
+  }
 }

@@ -33,10 +33,22 @@ export function IndicesPanel({ audit, previous }: { audit: Audit; previous: Audi
           check={worstCheck(category, audit)}
         />
       ))}
-      {unmeasured.length > 0 && <p className="meta overview-spread">{t('overview.spread', { names: list(unmeasured), n: unmeasured.length })}</p>}
+      {unmeasured.length > 0 && (
+        <p className="meta overview-spread">
+          {t('overview.spread', { names: list(unmeasured), n: unmeasured.length })}
+        </p>
+      )}
       {parts.length > 0 && <PartsHead title={t('overview.makes.audience')} />}
       {parts.map(({ id, score, weight }) => (
-        <Part key={id} name={t(`overview.part.${id}`)} ink="aud" score={score} before={before.find((part) => part.id === id)?.score ?? null} weight={weight} check={id === 'followers' ? 'BA-6' : 'RR-3'} />
+        <Part
+          key={id}
+          name={t(`overview.part.${id}`)}
+          ink="aud"
+          score={score}
+          before={before.find((part) => part.id === id)?.score ?? null}
+          weight={weight}
+          check={id === 'followers' ? 'BA-6' : 'RR-3'}
+        />
       ))}
     </section>
   )
@@ -44,10 +56,22 @@ export function IndicesPanel({ audit, previous }: { audit: Audit; previous: Audi
 
 function useParts() {
   const translator = useTranslator()
-  return { ...translator, list: (names: readonly string[]) => new Intl.ListFormat(translator.language === 'fr' ? 'fr-FR' : 'en-GB').format(names) }
+  return {
+    ...translator,
+    list: (names: readonly string[]) =>
+      new Intl.ListFormat(translator.language === 'fr' ? 'fr-FR' : 'en-GB').format(names),
+  }
 }
 
-function Index({ which, audit, previous }: { which: 'influence' | 'audience'; audit: Audit; previous: Audit | null }) {
+function Index({
+  which,
+  audit,
+  previous,
+}: {
+  which: 'influence' | 'audience'
+  audit: Audit
+  previous: Audit | null
+}) {
   const { t, integer } = useTranslator()
   const ink = which === 'influence' ? 'infl' : 'aud'
   const { score } = audit[which]
@@ -61,7 +85,9 @@ function Index({ which, audit, previous }: { which: 'influence' | 'audience'; au
         <small>/100</small>
       </div>
       <div className="d">
-        {which === 'influence' && low !== null && high !== null && <span>{t('overview.band', { low: Math.round(low), high: Math.round(high) })}</span>}
+        {which === 'influence' && low !== null && high !== null && (
+          <span>{t('overview.band', { low: Math.round(low), high: Math.round(high) })}</span>
+        )}
         {which === 'audience' && <span>{t(`report.summary.basis.${audit.audience.basis}`)}</span>}
       </div>
       {previous && before !== null && (
@@ -85,7 +111,23 @@ function PartsHead({ title }: { title: string }) {
   )
 }
 
-function Part({ name, ink, score, before, weight, isPartial, check }: { name: string; ink: 'infl' | 'aud'; score: number | null; before: number | null; weight: number; isPartial?: boolean; check: string | null }) {
+function Part({
+  name,
+  ink,
+  score,
+  before,
+  weight,
+  isPartial,
+  check,
+}: {
+  name: string
+  ink: 'infl' | 'aud'
+  score: number | null
+  before: number | null
+  weight: number
+  isPartial?: boolean
+  check: string | null
+}) {
   const { t, integer, percent } = useTranslator()
   const { id } = useWorkspace()
   return (
@@ -97,7 +139,9 @@ function Part({ name, ink, score, before, weight, isPartial, check }: { name: st
         </span>
         <span className="t">
           <i className={`b-${ink}`} style={{ width: `${score ?? 0}%` }} />
-          {before !== null && <s style={{ left: `${before}%` }} title={t('overview.before', { score: Math.round(before) })} />}
+          {before !== null && (
+            <s style={{ left: `${before}%` }} title={t('overview.before', { score: Math.round(before) })} />
+          )}
         </span>
       </span>
       <span className="s">

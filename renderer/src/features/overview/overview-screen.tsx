@@ -28,14 +28,28 @@ export default function OverviewScreen() {
   const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
     <>
-      <PageHead title={<span className="nw">{client.person.name}</span>} note={<span className="overview-wide">{note}</span>}>
-        {audit && <span className="t3 nw overview-wide">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>}
+      <PageHead
+        title={<span className="nw">{client.person.name}</span>}
+        note={<span className="overview-wide">{note}</span>}
+      >
+        {audit && (
+          <span className="t3 nw overview-wide">{`${date(audit.period.from)} – ${date(audit.period.to)}`}</span>
+        )}
         {audit && (
           <>
-            <Button icon={<IconRefresh size={15} stroke={1.6} aria-hidden="true" />} keys="r" disabled={saved} onClick={() => void save().then(() => didIt(t('app.audit.saved')))}>
+            <Button
+              icon={<IconRefresh size={15} stroke={1.6} aria-hidden="true" />}
+              keys="r"
+              disabled={saved}
+              onClick={() => void save().then(() => didIt(t('app.audit.saved')))}
+            >
               {t('app.audit.save')}
             </Button>
-            <Button kind="primary" icon={<IconClipboardData size={15} stroke={1.6} aria-hidden="true" />} onClick={() => go(paths.tab(id, 'report'))}>
+            <Button
+              kind="primary"
+              icon={<IconClipboardData size={15} stroke={1.6} aria-hidden="true" />}
+              onClick={() => go(paths.tab(id, 'report'))}
+            >
               {t('overview.compose')}
             </Button>
           </>
@@ -95,12 +109,23 @@ function Overview({ audit, previous }: { audit: Audit; previous: Audit | null })
             onChange={setPart}
             choices={[
               { value: 'indices', label: t('overview.indices') },
-              { value: 'findings', label: t('overview.findings.title'), count: risks.length + strengths.length },
+              {
+                value: 'findings',
+                label: t('overview.findings.title'),
+                count: risks.length + strengths.length,
+              },
             ]}
           />
         </div>
         <IndicesPanel audit={audit} previous={previous} />
-        <FindingsPanel ref={list} audit={audit} risks={risks} strengths={strengths} isWhole={isWhole} onWhole={showFindings} />
+        <FindingsPanel
+          ref={list}
+          audit={audit}
+          risks={risks}
+          strengths={strengths}
+          isWhole={isWhole}
+          onWhole={showFindings}
+        />
       </div>
       <CoverageStrip audit={audit} />
     </>

@@ -14,10 +14,15 @@ const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
 }
 
 /** Ids of the posts that a finding rests on: those it counts, else those of its evidence; at most 200. */
-export function postsBehind(check: Pick<CheckResult, 'id' | 'evidence'>, audit: Pick<Audit, 'posts'>): string[] {
+export function postsBehind(
+  check: Pick<CheckResult, 'id' | 'evidence'>,
+  audit: Pick<Audit, 'posts'>,
+): string[] {
   const counted = COUNTED[check.id]
   const ids = counted
-    ? audit.posts.filter((post) => post.who === 'person' && OWN.has(post.type) && counted(post)).map(({ id }) => id)
+    ? audit.posts
+        .filter((post) => post.who === 'person' && OWN.has(post.type) && counted(post))
+        .map(({ id }) => id)
     : (check.evidence.find(({ posts }) => posts && posts.length > 0)?.posts ?? [])
   return [...new Set(ids)].slice(0, MOST)
 }

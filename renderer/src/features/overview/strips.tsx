@@ -30,8 +30,17 @@ export function Strips({ audit }: { audit: Audit }) {
         note={t('overview.profile')}
         figures={[
           { key: 'followers', value: metric('person.followers', integer), check: 'BA-6' },
-          { key: 'activities', value: metric('person.activities.perWorkingDay', (value) => decimal(value)), check: 'CA-2' },
-          { key: 'engagement', value: metric('person.engagementRate.median', rate), check: 'RR-1', minor: true },
+          {
+            key: 'activities',
+            value: metric('person.activities.perWorkingDay', (value) => decimal(value)),
+            check: 'CA-2',
+          },
+          {
+            key: 'engagement',
+            value: metric('person.engagementRate.median', rate),
+            check: 'RR-1',
+            minor: true,
+          },
         ]}
       />
       {brand !== null && (
@@ -43,7 +52,12 @@ export function Strips({ audit }: { audit: Audit }) {
           figures={[
             { key: 'followers', value: metric('page.followers', integer), check: 'BA-6' },
             { key: 'posts30', value: metric('page.posts.last30Days', integer), check: 'PG-1' },
-            { key: 'engagement', value: metric('page.engagementRate.median', rate), check: 'PG-2', minor: true },
+            {
+              key: 'engagement',
+              value: metric('page.engagementRate.median', rate),
+              check: 'PG-2',
+              minor: true,
+            },
           ]}
         />
       )}
@@ -51,7 +65,19 @@ export function Strips({ audit }: { audit: Audit }) {
   )
 }
 
-function Strip({ name, label, note, figures, isPage }: { name: string; label: string; note: string; figures: readonly Figure[]; isPage?: boolean }) {
+function Strip({
+  name,
+  label,
+  note,
+  figures,
+  isPage,
+}: {
+  name: string
+  label: string
+  note: string
+  figures: readonly Figure[]
+  isPage?: boolean
+}) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   return (

@@ -22,20 +22,38 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
   const weakest = audit.categories
     .filter(({ score, weight }) => score !== null && weight > 0)
     .toSorted((a, b) => b.weight * (100 - (b.score ?? 0)) - a.weight * (100 - (a.score ?? 0)))[0]?.id
-  const row = (of: Audit) => [date(of.asOf), of.influence.score, of.influence.low, of.influence.high, of.audience.score].map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell))
+  const row = (of: Audit) =>
+    [date(of.asOf), of.influence.score, of.influence.low, of.influence.high, of.audience.score].map((cell) =>
+      typeof cell === 'number' ? Math.round(cell) : cell,
+    )
   return (
     <section className="overview-verdict" aria-label={t('overview.verdict')}>
       <h2 className={`overview-v ${verdictClass(verdict)}`}>
         <VerdictGlyph verdict={verdict} size={18} />
         {t(`common.verdict.${verdict}`)}
       </h2>
-      <p className="overview-lede">{isOpen ? message(audit.verdictReason) : t(`overview.reason.${verdict}`, { person: audit.client.person, brand: audit.client.brand ?? '', hasBrand: String(audit.client.brand !== null), weakest: weakest === undefined ? '' : t(`common.category.${weakest}`) })}</p>
+      <p className="overview-lede">
+        {isOpen
+          ? message(audit.verdictReason)
+          : t(`overview.reason.${verdict}`, {
+              person: audit.client.person,
+              brand: audit.client.brand ?? '',
+              hasBrand: String(audit.client.brand !== null),
+              weakest: weakest === undefined ? '' : t(`common.category.${weakest}`),
+            })}
+      </p>
       <ChartView
         name={`${audit.client.person} quadrant`}
         of={[audit, previous, translator, others]}
         draw={(theme, width) => quadrantAmong(audit, previous, others, translator, theme, chartSize(width))}
         table={{
-          columns: [t('overview.table.date'), t('common.influence'), t('overview.table.low'), t('overview.table.high'), t('common.audience')],
+          columns: [
+            t('overview.table.date'),
+            t('common.influence'),
+            t('overview.table.low'),
+            t('overview.table.high'),
+            t('common.audience'),
+          ],
           rows: [row(audit), ...(previous ? [row(previous)] : [])],
         }}
         caption={
@@ -83,7 +101,9 @@ function useOthers(id: string): readonly OtherPosition[] {
     useLiveQuery(async () => {
       const rows = await db.workspaces.filter((row) => row.id !== id && row.archivedAt === null).toArray()
       return rows.flatMap(({ last }) =>
-        last?.influence.score != null && last.audience.score !== null ? [{ influence: last.influence.score, audience: last.audience.score }] : [],
+        last?.influence.score != null && last.audience.score !== null
+          ? [{ influence: last.influence.score, audience: last.audience.score }]
+          : [],
       )
     }, [id]) ?? NOBODY
   )

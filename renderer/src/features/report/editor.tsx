@@ -40,14 +40,32 @@ export function Editor({ composer, section }: { composer: Composer; section: str
     <section className="report-ed" aria-label={t('composer.pane.editor')}>
       <div className="report-tool">
         {canWrite && (
-          <FigurePicker isOpen={isPicking} onOpen={setPicking} onPick={pick} audit={audit} translator={translator}>
-            <Button kind="ghost" small keys="@" icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />} onMouseDown={(event) => event.preventDefault()} onClick={() => setPicking(!isPicking)}>
+          <FigurePicker
+            isOpen={isPicking}
+            onOpen={setPicking}
+            onPick={pick}
+            audit={audit}
+            translator={translator}
+          >
+            <Button
+              kind="ghost"
+              small
+              keys="@"
+              icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => setPicking(!isPicking)}
+            >
               {t('composer.insert')}
             </Button>
           </FigurePicker>
         )}
         <span className="grow" />
-        <Segmented label={t('composer.language')} choices={LANGUAGES} value={language} onChange={(to) => void setLanguage(to)} />
+        <Segmented
+          label={t('composer.language')}
+          choices={LANGUAGES}
+          value={language}
+          onChange={(to) => void setLanguage(to)}
+        />
       </div>
       <div className="report-doc" tabIndex={-1}>
         <h2>{sectionName(section, t)}</h2>
@@ -71,7 +89,10 @@ export function Editor({ composer, section }: { composer: Composer; section: str
               <div className="report-stale" role="status">
                 <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />
                 <span className="grow">{t('composer.stale', { n: stale.length })}</span>
-                <Button small onClick={() => void refresh([section]).then((undo) => didIt(t('composer.refreshed'), undo))}>
+                <Button
+                  small
+                  onClick={() => void refresh([section]).then((undo) => didIt(t('composer.refreshed'), undo))}
+                >
                   {t('composer.refresh')}
                 </Button>
               </div>
@@ -110,7 +131,13 @@ export function Editor({ composer, section }: { composer: Composer; section: str
   )
 }
 
-function Findings({ composer: { audit, leftOut, leaveOut }, section }: { composer: Composer; section: string }) {
+function Findings({
+  composer: { audit, leftOut, leaveOut },
+  section,
+}: {
+  composer: Composer
+  section: string
+}) {
   const { t, message } = useTranslator()
   const findings = findingsOf(section, audit)
   if (findings.length === 0) return null
@@ -128,7 +155,13 @@ function Findings({ composer: { audit, leftOut, leaveOut }, section }: { compose
             checked={!leftOut.includes(check.id)}
             onChange={({ currentTarget }) => {
               const isOut = !currentTarget.checked
-              void leaveOut(check.id, isOut).then(() => isOut && didIt(t('composer.left', { name: t(`checks.${check.id}.title`) }), () => leaveOut(check.id, false)))
+              void leaveOut(check.id, isOut).then(
+                () =>
+                  isOut &&
+                  didIt(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
+                    leaveOut(check.id, false),
+                  ),
+              )
             }}
             label={t(`checks.${check.id}.title`)}
             description={message(check.message)}

@@ -27,7 +27,8 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const old = chosen.flatMap((each) => stale(each))
-  const written = (of: Language) => printed.filter((id) => takesNarrative(id) && words(id, of).text.trim() !== '').length
+  const written = (of: Language) =>
+    printed.filter((id) => takesNarrative(id) && words(id, of).text.trim() !== '').length
 
   async function run() {
     setRunning(true)
@@ -50,7 +51,13 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('app.menu.exportPdf')} size={440} closeButtonProps={{ 'aria-label': t('app.action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('app.menu.exportPdf')}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
+    >
       <form
         className="report-export"
         onSubmit={(event) => {
@@ -67,20 +74,39 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
               checked={chosen.includes(each)}
               label={t(`composer.export.${each}`)}
               description={t('composer.export.texts', { n: written(each) })}
-              onChange={({ currentTarget }) => setChosen(LANGUAGES.filter((known) => (known === each ? currentTarget.checked : chosen.includes(known))))}
+              onChange={({ currentTarget }) =>
+                setChosen(
+                  LANGUAGES.filter((known) =>
+                    known === each ? currentTarget.checked : chosen.includes(known),
+                  ),
+                )
+              }
             />
           ))}
         </fieldset>
-        <TextInput label={t('composer.export.name', { n: chosen.length })} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} rightSectionWidth={80} rightSection={<span className="meta">{chosen.length > 1 ? '-FR, -EN' : '.pdf'}</span>} />
+        <TextInput
+          label={t('composer.export.name', { n: chosen.length })}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          rightSectionWidth={80}
+          rightSection={<span className="meta">{chosen.length > 1 ? '-FR, -EN' : '.pdf'}</span>}
+        />
         {old.length > 0 && (
           <div className="alert report-old" role="alert">
             <p>
-              <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" /> <b>{t('composer.stale', { n: old.length })}</b>
+              <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />{' '}
+              <b>{t('composer.stale', { n: old.length })}</b>
             </p>
             <ul>
               {old.slice(0, 5).map(({ key, value, date: day, section, language: of }, index) => (
                 <li key={index}>
-                  {t('composer.export.old', { section: sectionName(section, t), language: of.toUpperCase(), figure: has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key, value: printFigure(key, value, composer.translator), date: day })}
+                  {t('composer.export.old', {
+                    section: sectionName(section, t),
+                    language: of.toUpperCase(),
+                    figure: has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key,
+                    value: printFigure(key, value, composer.translator),
+                    date: day,
+                  })}
                 </li>
               ))}
             </ul>
@@ -88,10 +114,11 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
             <Button
               small
               onClick={() =>
-                void Promise.all(chosen.map((each) => refresh(printed.filter(takesNarrative), each))).then((undos) =>
-                  didIt(t('composer.refreshed'), async () => {
-                    for (const undo of undos) await undo()
-                  }),
+                void Promise.all(chosen.map((each) => refresh(printed.filter(takesNarrative), each))).then(
+                  (undos) =>
+                    didIt(t('composer.refreshed'), async () => {
+                      for (const undo of undos) await undo()
+                    }),
                 )
               }
             >

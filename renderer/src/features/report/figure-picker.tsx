@@ -21,7 +21,15 @@ export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, childr
   const { t } = useTranslator()
   const known = FIGURES.filter((key) => figureIn(audit, key) !== null)
   return (
-    <Popover opened={isOpen} onChange={onOpen} onDismiss={() => onPick(null)} position="bottom-start" width={340} trapFocus returnFocus={false}>
+    <Popover
+      opened={isOpen}
+      onChange={onOpen}
+      onDismiss={() => onPick(null)}
+      position="bottom-start"
+      width={340}
+      trapFocus
+      returnFocus={false}
+    >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown>
         <Select
@@ -32,7 +40,13 @@ export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, childr
           maxDropdownHeight={260}
           comboboxProps={{ withinPortal: false, shadow: 'none' }}
           nothingFoundMessage={t('composer.noFigure')}
-          data={known.map((key) => ({ value: key, label: t('composer.pair', { name: t(`composer.figure.${key}`), value: printFigure(key, figureIn(audit, key), translator) }) }))}
+          data={known.map((key) => ({
+            value: key,
+            label: t('composer.pair', {
+              name: t(`composer.figure.${key}`),
+              value: printFigure(key, figureIn(audit, key), translator),
+            }),
+          }))}
           onChange={(key) => key && onPick(key)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return

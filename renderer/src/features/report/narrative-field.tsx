@@ -27,7 +27,18 @@ interface Props {
 }
 
 /** Plain text in which figures stay linked: each is one character that cannot be changed, only taken out. */
-export function NarrativeField({ ref, label, placeholder, lang, text, audit, translator, staleText, onChange, onAsk }: Props) {
+export function NarrativeField({
+  ref,
+  label,
+  placeholder,
+  lang,
+  text,
+  audit,
+  translator,
+  staleText,
+  onChange,
+  onAsk,
+}: Props) {
   const root = useRef<HTMLDivElement>(null)
   const cursor = useRef<Range | null>(null)
   const first = useRef(text)
@@ -41,7 +52,9 @@ export function NarrativeField({ ref, label, placeholder, lang, text, audit, tra
   useEffect(() => {
     const field = root.current
     if (!field) return
-    field.replaceChildren(...partsOf(first.current).map((part) => (typeof part === 'string' ? part : chip(part))))
+    field.replaceChildren(
+      ...partsOf(first.current).map((part) => (typeof part === 'string' ? part : chip(part))),
+    )
     // Only once: afterwards the field holds the text, and typing must not be disturbed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -55,7 +68,8 @@ export function NarrativeField({ ref, label, placeholder, lang, text, audit, tra
 
   function keepCursor() {
     const selection = getSelection()
-    if (selection?.rangeCount && root.current?.contains(selection.anchorNode)) cursor.current = selection.getRangeAt(0).cloneRange()
+    if (selection?.rangeCount && root.current?.contains(selection.anchorNode))
+      cursor.current = selection.getRangeAt(0).cloneRange()
   }
 
   function changed() {
@@ -68,7 +82,8 @@ export function NarrativeField({ ref, label, placeholder, lang, text, audit, tra
     insert: (figure) => {
       const field = root.current
       if (!field) return
-      const range = cursor.current && field.contains(cursor.current.startContainer) ? cursor.current : endOf(field)
+      const range =
+        cursor.current && field.contains(cursor.current.startContainer) ? cursor.current : endOf(field)
       const element = chip(figure)
       range.deleteContents()
       range.insertNode(element)
@@ -86,7 +101,10 @@ export function NarrativeField({ ref, label, placeholder, lang, text, audit, tra
     if (event.key !== '@' || event.nativeEvent.isComposing) return
     keepCursor()
     const at = cursor.current
-    const before = at?.startContainer.nodeType === Node.TEXT_NODE ? (at.startContainer.textContent ?? '').slice(0, at.startOffset) : ''
+    const before =
+      at?.startContainer.nodeType === Node.TEXT_NODE
+        ? (at.startContainer.textContent ?? '').slice(0, at.startOffset)
+        : ''
     // Inside an address the sign is a letter.
     if (/\S$/.test(before)) return
     event.preventDefault()
@@ -115,7 +133,13 @@ export function NarrativeField({ ref, label, placeholder, lang, text, audit, tra
   )
 }
 
-function dress(element: HTMLElement, figure: LinkedFigure, audit: Audit, translator: Translator, staleText: Props['staleText']) {
+function dress(
+  element: HTMLElement,
+  figure: LinkedFigure,
+  audit: Audit,
+  translator: Translator,
+  staleText: Props['staleText'],
+) {
   const then = printFigure(figure.key, figure.value, translator)
   const old = isStale(figure, audit, translator)
   const now = printFigure(figure.key, figureIn(audit, figure.key), translator)
@@ -132,7 +156,8 @@ function textOf(node: Node): string {
   for (const child of node.childNodes) {
     if (child instanceof HTMLElement && child.dataset.figure !== undefined) text += child.dataset.figure
     else if (child instanceof HTMLBRElement) text += child.nextSibling === null ? '' : '\n'
-    else if (child instanceof HTMLElement) text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${textOf(child)}`
+    else if (child instanceof HTMLElement)
+      text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${textOf(child)}`
     else text += child.textContent ?? ''
   }
   return text

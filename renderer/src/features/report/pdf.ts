@@ -11,7 +11,13 @@ let loaded: Promise<{ pdfjs: Library; worker: InstanceType<Library['PDFWorker']>
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { pdfjs, worker } = await (loaded ??= load())
   // Nothing from outside and nothing compiled: the report embeds all it needs.
-  return pdfjs.getDocument({ data: bytes, worker, isEvalSupported: false, useWasm: false, useWorkerFetch: false }).promise
+  return pdfjs.getDocument({
+    data: bytes,
+    worker,
+    isEvalSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+  }).promise
 }
 
 /** The page (from 1) on which each top bookmark points, in order. */

@@ -12,7 +12,15 @@ const A4 = { width: 595.28, height: 841.89 }
 const ZOOMS = ['page', 'width'] as const
 
 /** The real pages, one at a time. */
-export function PreviewPane({ preview, page, onPage }: { preview: Preview; page: number; onPage: (page: number) => void }) {
+export function PreviewPane({
+  preview,
+  page,
+  onPage,
+}: {
+  preview: Preview
+  page: number
+  onPage: (page: number) => void
+}) {
   const { t } = useTranslator()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>('page')
@@ -26,19 +34,29 @@ export function PreviewPane({ preview, page, onPage }: { preview: Preview; page:
         <IconButton label={t('composer.previousPage')} disabled={at <= 1} onClick={() => onPage(at - 1)}>
           <IconChevronLeft size={15} stroke={1.6} aria-hidden="true" />
         </IconButton>
-        <span aria-live="polite">{pages > 0 ? t('composer.pageOf', { page: at, pages }) : t('composer.making')}</span>
+        <span aria-live="polite">
+          {pages > 0 ? t('composer.pageOf', { page: at, pages }) : t('composer.making')}
+        </span>
         <IconButton label={t('composer.nextPage')} disabled={at >= pages} onClick={() => onPage(at + 1)}>
           <IconChevronRight size={15} stroke={1.6} aria-hidden="true" />
         </IconButton>
         <span className="grow meta report-making">{running && pages > 0 ? t('composer.making') : ''}</span>
         <span className="meta">A4</span>
-        <button type="button" className="btn ghost sm" aria-pressed={zoom === 'width'} aria-label={t('composer.zoom')} onClick={() => setZoom(zoom === 'page' ? 'width' : 'page')}>
+        <button
+          type="button"
+          className="btn ghost sm"
+          aria-pressed={zoom === 'width'}
+          aria-label={t('composer.zoom')}
+          onClick={() => setZoom(zoom === 'page' ? 'width' : 'page')}
+        >
           {t('composer.percent', { scale: scale * 0.75 })}
         </button>
       </div>
       <div className="report-frame" ref={ref} tabIndex={0} role="region" aria-label={t('composer.pages')}>
         {error !== null && <ErrorState error={error} />}
-        {pdf && error === null && width > 0 && <Page pdf={pdf} page={at} scale={scale} label={t('composer.pageOf', { page: at, pages })} />}
+        {pdf && error === null && width > 0 && (
+          <Page pdf={pdf} page={at} scale={scale} label={t('composer.pageOf', { page: at, pages })} />
+        )}
         {!pdf && error === null && <Skeleton height="100%" />}
       </div>
     </section>
@@ -79,7 +97,12 @@ function Page({ pdf, page, scale, label }: { pdf: OpenPdf; page: number; scale: 
   }, [pdf, page, scale])
   return (
     <div className="report-page">
-      <canvas ref={canvas} role="img" aria-label={label} style={{ width: A4.width * scale, height: A4.height * scale }} />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        style={{ width: A4.width * scale, height: A4.height * scale }}
+      />
       <div className="sr">{text}</div>
     </div>
   )

@@ -85,14 +85,33 @@ function Composing({ composer }: { composer: Composer }) {
     { id: 'exportPdf', label: t('app.menu.exportPdf'), keys: 'mod+e', run: openExport, inFields: true },
     { id: 'report.json', label: t('composer.export.json'), run: () => exportAudit('json') },
     { id: 'report.xlsx', label: t('composer.export.xlsx'), run: () => exportAudit('xlsx') },
-    { id: 'report.up', label: t('composer.up'), keys: 'alt+arrowup', inFields: true, run: () => void move(section, -1) },
-    { id: 'report.down', label: t('composer.down'), keys: 'alt+arrowdown', inFields: true, run: () => void move(section, 1) },
+    {
+      id: 'report.up',
+      label: t('composer.up'),
+      keys: 'alt+arrowup',
+      inFields: true,
+      run: () => void move(section, -1),
+    },
+    {
+      id: 'report.down',
+      label: t('composer.down'),
+      keys: 'alt+arrowdown',
+      inFields: true,
+      run: () => void move(section, 1),
+    },
   ])
 
   const { person, brand } = audit.client
   return (
     <>
-      <PageHead title={t('app.tab.report')} note={t('composer.about', { person: quote(person), brand: quote(brand ?? ''), hasBrand: brand === null ? 'no' : 'yes' })}>
+      <PageHead
+        title={t('app.tab.report')}
+        note={t('composer.about', {
+          person: quote(person),
+          brand: quote(brand ?? ''),
+          hasBrand: brand === null ? 'no' : 'yes',
+        })}
+      >
         {isNarrow && (
           <Segmented<Pane>
             label={t('composer.panes')}
@@ -106,20 +125,33 @@ function Composing({ composer }: { composer: Composer }) {
         )}
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button icon={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}>{t('composer.export.data')}</Button>
+            <Button icon={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}>
+              {t('composer.export.data')}
+            </Button>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => exportAudit('json')}>{t('composer.export.json')}</Menu.Item>
             <Menu.Item onClick={() => exportAudit('xlsx')}>{t('composer.export.xlsx')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <Button kind="primary" keys="mod+e" icon={<IconFileTypePdf size={15} stroke={1.6} aria-hidden="true" />} onClick={openExport}>
+        <Button
+          kind="primary"
+          keys="mod+e"
+          icon={<IconFileTypePdf size={15} stroke={1.6} aria-hidden="true" />}
+          onClick={openExport}
+        >
           {t('app.menu.exportPdf')}
         </Button>
       </PageHead>
       <div className="report-panes">
         <aside className="report-secs" aria-label={t('composer.sections')}>
-          <SectionList composer={composer} section={section} pages={pages} total={preview.pages} onSelect={select} />
+          <SectionList
+            composer={composer}
+            section={section}
+            pages={pages}
+            total={preview.pages}
+            onSelect={select}
+          />
           <WhiteLabel composer={composer} />
         </aside>
         {(!isNarrow || pane === 'editor') && <Editor composer={composer} section={section} />}
@@ -133,7 +165,6 @@ function Composing({ composer }: { composer: Composer }) {
 /** The first page of every printed section, where the bookmarks tell. */
 function pagesOf(printed: readonly string[], starts: readonly number[]): ReadonlyMap<string, number> {
   const known = new Map<string, number>([['cover', 1]])
-  const rest = printed.filter((id) => id !== 'cover')
-  if (rest.length === starts.length) rest.forEach((id, index) => known.set(id, starts[index] ?? 1))
+  if (printed.length === starts.length) printed.forEach((id, index) => known.set(id, starts[index] ?? 1))
   return known
 }

@@ -22,7 +22,9 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
     <>
       <div className="report-ph">
         <h2 className="panel-t grow">{t('composer.sections')}</h2>
-        <span className="meta">{t('composer.count', { on: printed.length, n: shown.length, pages: total })}</span>
+        <span className="meta">
+          {t('composer.count', { on: printed.length, n: shown.length, pages: total })}
+        </span>
       </div>
       <ul className="report-list">
         {shown.map((id) => {
@@ -64,10 +66,22 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
               >
                 <span className={`toggle ${isOff ? '' : 'on'}`} />
               </button>
-              <button type="button" className="report-name ell" aria-current={id === section || undefined} title={name} onClick={() => onSelect(id)}>
+              <button
+                type="button"
+                className="report-name ell"
+                aria-current={id === section || undefined}
+                title={name}
+                onClick={() => onSelect(id)}
+              >
                 {name}
               </button>
-              <span className="p">{isOff ? t('composer.hidden') : start === undefined ? '' : t('composer.page', { page: start })}</span>
+              <span className="p">
+                {isOff
+                  ? t('composer.hidden')
+                  : start === undefined
+                    ? ''
+                    : t('composer.page', { page: start })}
+              </span>
             </li>
           )
         })}

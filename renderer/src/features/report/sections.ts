@@ -27,7 +27,9 @@ export function categoryOf(section: string): string | null {
 
 /** All sections in the order that was chosen; those that were not known then stand behind their usual neighbour. */
 export function inOrder(chosen: readonly string[]): string[] {
-  const order = chosen.filter((id, index) => SECTIONS.includes(id) && chosen.indexOf(id) === index && id !== 'cover')
+  const order = chosen.filter(
+    (id, index) => SECTIONS.includes(id) && chosen.indexOf(id) === index && id !== 'cover',
+  )
   for (const [index, id] of SECTIONS.entries()) {
     if (id === 'cover' || order.includes(id)) continue
     const neighbour = SECTIONS.slice(0, index).findLast((each) => order.includes(each))
@@ -53,10 +55,17 @@ export function placed(order: readonly string[], id: string, target: string): st
 }
 
 /** Whether a section has something to print. */
-export function applies(section: string, audit: Audit, previous: Audit | null, leftOut: readonly string[]): boolean {
+export function applies(
+  section: string,
+  audit: Audit,
+  previous: Audit | null,
+  leftOut: readonly string[],
+): boolean {
   const category = categoryOf(section)
   if (category !== null)
-    return audit.categories.some(({ id, weight, score, checks }) => id === category && weight > 0 && score !== null && checks.length > 0)
+    return audit.categories.some(
+      ({ id, weight, score, checks }) => id === category && weight > 0 && score !== null && checks.length > 0,
+    )
   switch (section) {
     case 'comparison':
       return audit.client.brand !== null
@@ -80,13 +89,17 @@ export function applies(section: string, audit: Audit, previous: Audit | null, l
 /** The findings that a section prints and that can be left out. */
 export function findingsOf(section: string, audit: Audit): CheckResult[] {
   const category = categoryOf(section)
-  const stated = audit.checks.filter(({ status }) => status === 'pass' || status === 'warn' || status === 'fail' || status === 'informative')
+  const stated = audit.checks.filter(
+    ({ status }) => status === 'pass' || status === 'warn' || status === 'fail' || status === 'informative',
+  )
   if (category !== null) {
     const ids = audit.categories.find(({ id }) => id === category)?.checks ?? []
     return stated.filter(({ id }) => ids.includes(id))
   }
-  if (section === 'summary') return stated.filter(({ weight, status }) => weight > 0 && status !== 'informative')
-  if (section === 'plan') return audit.actions.flatMap(({ check }) => stated.find(({ id }) => id === check) ?? [])
+  if (section === 'summary')
+    return stated.filter(({ weight, status }) => weight > 0 && status !== 'informative')
+  if (section === 'plan')
+    return audit.actions.flatMap(({ check }) => stated.find(({ id }) => id === check) ?? [])
   return []
 }
 

@@ -66,7 +66,9 @@ interface Parts {
   report: ReportRow | null
   narratives: readonly NarrativeRow[]
   drafts: Readonly<Record<string, Partial<Words>>>
-  setDrafts: (change: (known: Readonly<Record<string, Partial<Words>>>) => Record<string, Partial<Words>>) => void
+  setDrafts: (
+    change: (known: Readonly<Record<string, Partial<Words>>>) => Record<string, Partial<Words>>,
+  ) => void
   version: number
   renew: () => void
 }
@@ -80,7 +82,8 @@ function composerOf(parts: Parts) {
   const shown = ['cover', ...order.filter((id) => applies(id, audit, previous, leftOut))]
   const printed = shown.filter((id) => !off.includes(id))
   // The language is kept with the first decision, so that it no longer follows the client.
-  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) => saveReport(workspace.id, { language, ...change })
+  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
+    saveReport(workspace.id, { language, ...change })
 
   // What is being typed is ahead of what is stored.
   function words(section: string, of: Language = language): Words {
@@ -118,7 +121,14 @@ function composerOf(parts: Parts) {
       const paragraphs = printedParagraphs(words(section, of).text, audit, TRANSLATORS[of])
       return paragraphs.length === 0 ? [] : [[section, paragraphs] as const]
     })
-    return { language: of, consultant, logo, sections: printed, narrative: Object.fromEntries(own), leftOut: [...leftOut] }
+    return {
+      language: of,
+      consultant,
+      logo,
+      sections: printed,
+      narrative: Object.fromEntries(own),
+      leftOut: [...leftOut],
+    }
   }
 
   return {
@@ -143,7 +153,11 @@ function composerOf(parts: Parts) {
     toggle: (section: string) =>
       save({ off: off.includes(section) ? off.filter((id) => id !== section) : [...off, section] }),
     leaveOut: (check: string, isOut: boolean) =>
-      save({ leftOut: isOut ? [...leftOut.filter((id) => id !== check), check] : leftOut.filter((id) => id !== check) }),
+      save({
+        leftOut: isOut
+          ? [...leftOut.filter((id) => id !== check), check]
+          : leftOut.filter((id) => id !== check),
+      }),
     move: (section: string, by: number) => save({ order: moved(order, shown, section, by) }),
     place: (section: string, target: string) => save({ order: placed(order, section, target) }),
   }

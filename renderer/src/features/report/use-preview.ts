@@ -11,7 +11,7 @@ export type PrintOptions = Omit<InputOf<'report.render'>['options'], 'previous'>
 export interface Preview {
   pdf: OpenPdf | null
   pages: number
-  /** First page of each printed section behind the cover, in order. */
+  /** First page of each printed section, in order. */
   starts: readonly number[]
   running: boolean
   error: unknown
@@ -21,8 +21,15 @@ const PAUSE_MS = 450
 const NONE: Omit<Preview, 'running'> = { pdf: null, pages: 0, starts: [], error: null }
 
 /** Prints the report a moment after the last change, with the real services. */
-export function usePreview(audit: Audit | null, previous: Audit | null, options: PrintOptions, wanted: boolean): Preview {
-  const [made, setMade] = useState<Omit<Preview, 'running'> & { of: string; audit: Audit | null; previous: Audit | null }>({
+export function usePreview(
+  audit: Audit | null,
+  previous: Audit | null,
+  options: PrintOptions,
+  wanted: boolean,
+): Preview {
+  const [made, setMade] = useState<
+    Omit<Preview, 'running'> & { of: string; audit: Audit | null; previous: Audit | null }
+  >({
     ...NONE,
     of: '',
     audit: null,

@@ -41,19 +41,39 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
       <h2 className="panel-t">{t('composer.white.title')}</h2>
       <div className="r">
         <span aria-hidden="true">{t('composer.white.company')}</span>
-        <Kept label={t('composer.white.company')} value={consultant.company ?? ''} save={(company) => save({ company })} />
+        <Kept
+          label={t('composer.white.company')}
+          value={consultant.company ?? ''}
+          save={(company) => save({ company })}
+        />
       </div>
       <div className="r">
         <span aria-hidden="true">{t('composer.white.name')}</span>
-        <Kept label={t('composer.white.name')} value={consultant.name ?? ''} save={(name) => save({ name })} />
+        <Kept
+          label={t('composer.white.name')}
+          value={consultant.name ?? ''}
+          save={(name) => save({ name })}
+        />
       </div>
       <div className="r">
         <span>{t('composer.white.logo')}</span>
         <span className="row">
-          {logo ? <img className="report-logo" src={addressOf(logo)} alt={t('composer.white.logo')} /> : <span className="meta">{t('common.none')}</span>}
+          {logo ? (
+            <img className="report-logo" src={addressOf(logo)} alt={t('composer.white.logo')} />
+          ) : (
+            <span className="meta">{t('common.none')}</span>
+          )}
           <span className="grow" />
           {workspace.logo && (
-            <Button kind="ghost" small onClick={() => void updateWorkspace(id, { logo: null }).then(() => didIt(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo })))}>
+            <Button
+              kind="ghost"
+              small
+              onClick={() =>
+                void updateWorkspace(id, { logo: null }).then(() =>
+                  didIt(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo })),
+                )
+              }
+            >
               {t('composer.white.remove')}
             </Button>
           )}
@@ -66,11 +86,22 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
         <span>{t('composer.white.color')}</span>
         <span className="row report-swatches" role="group" aria-label={t('composer.white.color')}>
           {COLORS.map((each) => (
-            <button key={each} type="button" aria-label={each} aria-pressed={each === color} onClick={() => void save({ color: each })}>
+            <button
+              key={each}
+              type="button"
+              aria-label={each}
+              aria-pressed={each === color}
+              onClick={() => void save({ color: each })}
+            >
               <i style={{ background: each }} />
             </button>
           ))}
-          <input type="color" aria-label={t('composer.white.other')} value={color} onChange={({ target }) => void save({ color: target.value })} />
+          <input
+            type="color"
+            aria-label={t('composer.white.other')}
+            value={color}
+            onChange={({ target }) => void save({ color: target.value })}
+          />
           <span className="meta">{color.toUpperCase()}</span>
         </span>
       </div>
@@ -79,7 +110,15 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
 }
 
 /** A field that keeps what is typed after a short pause, and at once when it is left. */
-function Kept({ label, value, save }: { label: string; value: string; save: (value: string) => Promise<void> }) {
+function Kept({
+  label,
+  value,
+  save,
+}: {
+  label: string
+  value: string
+  save: (value: string) => Promise<void>
+}) {
   const [draft, setDraft] = useState<string | null>(null)
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
   const latest = useRef(save)
@@ -133,5 +172,7 @@ async function readLogo(file: File): Promise<Logo | null> {
 }
 
 function addressOf(logo: Logo): string {
-  return logo.kind === 'image' ? logo.data : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
+  return logo.kind === 'image'
+    ? logo.data
+    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
 }

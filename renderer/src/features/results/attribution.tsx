@@ -16,14 +16,18 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
   const { id } = useWorkspace()
   const [isWhole, setWhole] = useState(false)
   const posts = new Map(audit.posts.map((post) => [post.id, post]))
-  const newest = outcomes.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+  const newest = outcomes.toSorted((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1,
+  )
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
   const linked = outcomes.filter((outcome) => postOf(outcome) !== null).length
   return (
     <section className="results-attribution" aria-label={t('results.attribution.label')}>
       <header className="row">
         <h2 className="panel-t">{t('results.attribution.title', { linked, n: outcomes.length })}</h2>
-        <span className="meta">{t('results.attribution.note', { shown: shown.length, n: outcomes.length })}</span>
+        <span className="meta">
+          {t('results.attribution.note', { shown: shown.length, n: outcomes.length })}
+        </span>
         <span className="grow" />
         {outcomes.length > SHOWN && (
           <Button kind="ghost" small onClick={() => setWhole(!isWhole)}>
@@ -34,12 +38,22 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
       <table className="tbl rows-34">
         <thead>
           <tr>
-            <th scope="col" style={{ width: 124 }}>{t('results.attribution.date')}</th>
-            <th scope="col" style={{ width: 140 }}>{t('results.attribution.kind')}</th>
-            <th scope="col" className="nav-hide">{t('results.attribution.what')}</th>
+            <th scope="col" style={{ width: 124 }}>
+              {t('results.attribution.date')}
+            </th>
+            <th scope="col" style={{ width: 140 }}>
+              {t('results.attribution.kind')}
+            </th>
+            <th scope="col" className="nav-hide">
+              {t('results.attribution.what')}
+            </th>
             <th scope="col">{t('results.attribution.post')}</th>
-            <th scope="col" className="num" style={{ width: 84 }}>{t('results.attribution.delay')}</th>
-            <th scope="col" style={{ width: 216 }}>{t('results.attribution.who')}</th>
+            <th scope="col" className="num" style={{ width: 84 }}>
+              {t('results.attribution.delay')}
+            </th>
+            <th scope="col" style={{ width: 216 }}>
+              {t('results.attribution.who')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -51,11 +65,27 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
                 <td>{date(outcome.date)}</td>
                 <td className="t2">{t(`common.outcome.${outcome.kind}`)}</td>
                 <td className="ell nav-hide">{quote(outcome.label)}</td>
-                <td className="ell">{post ? <Link href={paths.posts(id, [post.id])}>{post.title === null ? t('report.untitled') : quote(post.title)}</Link> : '–'}</td>
-                <td className="num">{post ? t('results.attribution.days', { d: integer(delayDays(post.publishedAt, outcome.date)) }) : '–'}</td>
+                <td className="ell">
+                  {post ? (
+                    <Link href={paths.posts(id, [post.id])}>
+                      {post.title === null ? t('report.untitled') : quote(post.title)}
+                    </Link>
+                  ) : (
+                    '–'
+                  )}
+                </td>
+                <td className="num">
+                  {post
+                    ? t('results.attribution.days', { d: integer(delayDays(post.publishedAt, outcome.date)) })
+                    : '–'}
+                </td>
                 <td>
                   <Strength of={linkedTo === null ? 0 : 2} />
-                  {linkedTo === null ? t('results.attribution.unlinked') : outcome.link === undefined ? t('results.attribution.declared') : t('results.attribution.consultant')}
+                  {linkedTo === null
+                    ? t('results.attribution.unlinked')
+                    : outcome.link === undefined
+                      ? t('results.attribution.declared')
+                      : t('results.attribution.consultant')}
                 </td>
               </tr>
             )

@@ -37,11 +37,24 @@ export function CadencePanel({ audit, outcomes }: { audit: Audit; outcomes: read
         name={`${audit.client.person} calendar`}
         of={[audit, outcomes, translator]}
         draw={(theme, width) => postCalendar(days, translator, theme, width)}
-        table={{ columns: [t('results.calendar.day'), t('results.calendar.posts'), t('report.productive.outcomes')], rows: days.filter(({ posts, outcomes: count }) => posts + count > 0).map((day) => [date(day.day), day.posts, day.outcomes]) }}
+        table={{
+          columns: [t('results.calendar.day'), t('results.calendar.posts'), t('report.productive.outcomes')],
+          rows: days
+            .filter(({ posts, outcomes: count }) => posts + count > 0)
+            .map((day) => [date(day.day), day.posts, day.outcomes]),
+        }}
         onSelect={(series, index) => {
           const day = series === 0 ? days[index]?.day : undefined
-          const posts = audit.posts.filter(({ who, publishedAt }) => who === 'person' && publishedAt.slice(0, 10) === day)
-          if (posts.length > 0) go(paths.posts(id, posts.map((post) => post.id)))
+          const posts = audit.posts.filter(
+            ({ who, publishedAt }) => who === 'person' && publishedAt.slice(0, 10) === day,
+          )
+          if (posts.length > 0)
+            go(
+              paths.posts(
+                id,
+                posts.map((post) => post.id),
+              ),
+            )
         }}
         caption={
           <span className="results-legend">

@@ -19,7 +19,11 @@ export interface Totals {
 }
 
 /** Openings of an article, else times shown; null where neither is known. */
-export function viewsOf({ type, views, impressions }: Pick<AuditPost, 'type' | 'views' | 'impressions'>): number | null {
+export function viewsOf({
+  type,
+  views,
+  impressions,
+}: Pick<AuditPost, 'type' | 'views' | 'impressions'>): number | null {
   return type === 'article' ? (views ?? impressions) : (impressions ?? views)
 }
 
@@ -31,7 +35,15 @@ export function pointsOf({ posts, metrics }: Pick<Audit, 'posts' | 'metrics'>, b
     const views = viewsOf(post)
     if (post.who !== 'person' || views === null) return []
     if (basis !== 'all' && (post.type === 'article') !== (basis === 'articles')) return []
-    return [{ id: post.id, title: post.title ?? '', views: Math.max(1, views), outcomes: post.outcomes, isAnomaly: anomalies.has(post.id) }]
+    return [
+      {
+        id: post.id,
+        title: post.title ?? '',
+        views: Math.max(1, views),
+        outcomes: post.outcomes,
+        isAnomaly: anomalies.has(post.id),
+      },
+    ]
   })
 }
 
@@ -52,7 +64,11 @@ export function totalsOf(points: readonly ViewsPoint[]): Totals {
 }
 
 /** The most seen and the most productive, five of each at most. */
-export function topFives(points: readonly ViewsPoint[]): { seen: ViewsPoint[]; useful: ViewsPoint[]; shared: number } {
+export function topFives(points: readonly ViewsPoint[]): {
+  seen: ViewsPoint[]
+  useful: ViewsPoint[]
+  shared: number
+} {
   const seen = points.toSorted((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, 5)
   const useful = points
     .filter(({ outcomes }) => outcomes > 0)
@@ -62,7 +78,10 @@ export function topFives(points: readonly ViewsPoint[]): { seen: ViewsPoint[]; u
 }
 
 /** Posts and outcomes of every day of the period. */
-export function calendarOf({ posts, period }: Pick<Audit, 'posts' | 'period'>, outcomes: readonly OutcomeRow[]): CalendarDay[] {
+export function calendarOf(
+  { posts, period }: Pick<Audit, 'posts' | 'period'>,
+  outcomes: readonly OutcomeRow[],
+): CalendarDay[] {
   const days = emptyDays(period)
   const byDay = new Map(days.map((day) => [day.day, day]))
   for (const { who, publishedAt } of posts) {
@@ -97,5 +116,7 @@ export function postOf({ link, postId }: Pick<OutcomeRow, 'link' | 'postId'>): s
 
 /** Whole days from a post to an outcome. */
 export function delayDays(publishedAt: string, date: string): number {
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)) / 86_400_000)
+  return Math.round(
+    (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)) / 86_400_000,
+  )
 }

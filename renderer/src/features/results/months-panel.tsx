@@ -47,24 +47,36 @@ export function MonthsPanel({ audit, outcomes }: { audit: Audit; outcomes: reado
     )
   }
   return (
-    <Panel className="results-months" title={t('results.months.title', { noted, n: months.length })} note={t('results.months.note', { n: outcomes.length })}>
+    <Panel
+      className="results-months"
+      title={t('results.months.title', { noted, n: months.length })}
+      note={t('results.months.note', { n: outcomes.length })}
+    >
       <ChartView
         name={`${audit.client.person} outcomes`}
         of={[outcomes, audit.period, translator]}
         draw={(theme, width) => outcomeMonths(months, translator, theme, width)}
         table={{
           columns: [t('results.months.month'), ...legend.map(({ kind }) => t(`common.outcome.${kind}`))],
-          rows: months.map(({ month, counts }) => [date(`${month}-01`, 'month'), ...legend.map(({ kind }) => counts[kind] ?? 0)]),
+          rows: months.map(({ month, counts }) => [
+            date(`${month}-01`, 'month'),
+            ...legend.map(({ kind }) => counts[kind] ?? 0),
+          ]),
         }}
         onSelect={(_, index) => {
-          const posts = outcomes.filter((outcome) => outcome.date.startsWith(months[index]?.month ?? '-')).flatMap((outcome) => postOf(outcome) ?? [])
+          const posts = outcomes
+            .filter((outcome) => outcome.date.startsWith(months[index]?.month ?? '-'))
+            .flatMap((outcome) => postOf(outcome) ?? [])
           if (posts.length > 0) go(paths.posts(id, [...new Set(posts)]))
         }}
         caption={
           <span className="results-legend">
             {legend.map(({ kind, color }) => (
               <span key={kind}>
-                <i className="square" style={{ background: `var(${TOKENS[color] ?? '--text-3'})`, opacity: 1 }} />
+                <i
+                  className="square"
+                  style={{ background: `var(${TOKENS[color] ?? '--text-3'})`, opacity: 1 }}
+                />
                 {t(`common.outcome.${kind}`)}
               </span>
             ))}

@@ -35,7 +35,17 @@ export default function ResultsScreen() {
   const count = audit?.metrics['outcomes.count']
   return (
     <>
-      <PageHead title={t('app.tab.results')} note={audit && t('results.note', { n: typeof count === 'number' ? count : 0, from: audit.period.from, to: audit.period.to })}>
+      <PageHead
+        title={t('app.tab.results')}
+        note={
+          audit &&
+          t('results.note', {
+            n: typeof count === 'number' ? count : 0,
+            from: audit.period.from,
+            to: audit.period.to,
+          })
+        }
+      >
         <Button icon={<IconPlus size={15} stroke={1.6} aria-hidden="true" />} keys="c" onClick={typeIn}>
           {t('results.enter')}
         </Button>
@@ -43,11 +53,23 @@ export default function ResultsScreen() {
       {error !== null && !audit && <ErrorState error={error} />}
       {(audit === undefined || outcomes === undefined) && error === null && <Skeleton height={360} />}
       {audit === null && (
-        <EmptyState title={t('app.clients.noData')} action={<Button kind="primary" onClick={typeIn}>{t('app.menu.import')}</Button>}>
+        <EmptyState
+          title={t('app.clients.noData')}
+          action={
+            <Button kind="primary" onClick={typeIn}>
+              {t('app.menu.import')}
+            </Button>
+          }
+        >
           {t('app.clients.step2')}
         </EmptyState>
       )}
-      {audit && outcomes && <Results audit={audit} outcomes={outcomes.filter(({ date }) => date >= audit.period.from && date <= audit.period.to)} />}
+      {audit && outcomes && (
+        <Results
+          audit={audit}
+          outcomes={outcomes.filter(({ date }) => date >= audit.period.from && date <= audit.period.to)}
+        />
+      )}
     </>
   )
 }
@@ -61,20 +83,49 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
   const anomalies = all.length - usual.length
   const counted = isAside ? usual : all
   const fives = topFives(counted)
-  const bases = (['all', 'articles', 'others'] as const).filter((each) => each === 'all' || pointsOf(audit, each).length > 0)
+  const bases = (['all', 'articles', 'others'] as const).filter(
+    (each) => each === 'all' || pointsOf(audit, each).length > 0,
+  )
   return (
     <div className="scroll" tabIndex={-1}>
       <div className="bar results-bar">
-        {bases.length > 2 && <Segmented label={t('results.basis.label')} value={basis} onChange={setBasis} choices={bases.map((value) => ({ value, label: t(`results.basis.${value}`) }))} />}
+        {bases.length > 2 && (
+          <Segmented
+            label={t('results.basis.label')}
+            value={basis}
+            onChange={setBasis}
+            choices={bases.map((value) => ({ value, label: t(`results.basis.${value}`) }))}
+          />
+        )}
         <span className="grow" />
-        {anomalies > 0 && <Switch size="xs" label={t('results.aside', { n: anomalies })} checked={isAside} onChange={({ currentTarget }) => setAside(currentTarget.checked)} />}
+        {anomalies > 0 && (
+          <Switch
+            size="xs"
+            label={t('results.aside', { n: anomalies })}
+            checked={isAside}
+            onChange={({ currentTarget }) => setAside(currentTarget.checked)}
+          />
+        )}
       </div>
       <div className="results-grid">
-        <ScatterPanel audit={audit} points={isAside ? all : all.map((point) => ({ ...point, isAnomaly: false }))} totals={totalsOf(counted)} fives={fives} hasOutcomes={outcomes.length > 0} />
+        <ScatterPanel
+          audit={audit}
+          points={isAside ? all : all.map((point) => ({ ...point, isAnomaly: false }))}
+          totals={totalsOf(counted)}
+          fives={fives}
+          hasOutcomes={outcomes.length > 0}
+        />
         <div className="results-tops">
           <TopPanel kind="seen" points={fives.seen} totals={totalsOf(counted)} />
           <TopPanel kind="useful" points={fives.useful} totals={totalsOf(counted)} />
-          {anomalies > 0 && <WithWithout withAll={totalsOf(all)} without={totalsOf(usual)} ids={all.filter(({ isAnomaly }) => isAnomaly).map(({ id }) => id)} isAside={isAside} />}
+          {anomalies > 0 && (
+            <WithWithout
+              withAll={totalsOf(all)}
+              without={totalsOf(usual)}
+              ids={all.filter(({ isAnomaly }) => isAnomaly).map(({ id }) => id)}
+              isAside={isAside}
+            />
+          )}
         </div>
         <CadencePanel audit={audit} outcomes={outcomes} />
         <MonthsPanel audit={audit} outcomes={outcomes} />

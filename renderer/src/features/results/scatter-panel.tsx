@@ -22,10 +22,15 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
   const { t, integer } = translator
   const { id } = useWorkspace()
   const [, go] = useLocation()
-  const names = points.map((point) => ({ ...point, title: point.title === '' ? t('report.untitled') : point.title }))
+  const names = points.map((point) => ({
+    ...point,
+    title: point.title === '' ? t('report.untitled') : point.title,
+  }))
   const groups = viewsGroups(names)
   const series = [groups.unseen, groups.mostSeen, groups.productive, groups.anomalies]
-  const rows = names.toSorted((a, b) => b.outcomes - a.outcomes || b.views - a.views).map(({ title, views, outcomes }) => [translator.quote(title), views, outcomes])
+  const rows = names
+    .toSorted((a, b) => b.outcomes - a.outcomes || b.views - a.views)
+    .map(({ title, views, outcomes }) => [translator.quote(title), views, outcomes])
   return (
     <Panel className="results-scatter" title={title()} note={note()}>
       {points.length === 0 ? (
@@ -35,7 +40,14 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
           name={`${audit.client.person} views outcomes`}
           of={[points, totals.median, translator]}
           draw={(theme, width) => viewsOutcomes(names, totals.median, translator, theme, width)}
-          table={{ columns: [t('report.productive.content'), t('report.productive.views'), t('report.productive.outcomes')], rows }}
+          table={{
+            columns: [
+              t('report.productive.content'),
+              t('report.productive.views'),
+              t('report.productive.outcomes'),
+            ],
+            rows,
+          }}
           onSelect={(at, index) => {
             const point = series[at]?.[index]
             if (point) go(paths.posts(id, [point.id]))

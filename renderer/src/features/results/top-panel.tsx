@@ -6,7 +6,15 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import type { Totals } from './figures'
 
 /** Five posts by views or by outcomes, with the other figure beside; a title opens its post. */
-export function TopPanel({ kind, points, totals }: { kind: 'seen' | 'useful'; points: readonly ViewsPoint[]; totals: Totals }) {
+export function TopPanel({
+  kind,
+  points,
+  totals,
+}: {
+  kind: 'seen' | 'useful'
+  points: readonly ViewsPoint[]
+  totals: Totals
+}) {
   const { t, integer, percent, quote } = useTranslator()
   const { id } = useWorkspace()
   const isSeen = kind === 'seen'
@@ -21,8 +29,14 @@ export function TopPanel({ kind, points, totals }: { kind: 'seen' | 'useful'; po
         <p className="t2">{t(isSeen ? 'results.scatter.noViews' : 'report.productive.none')}</p>
       ) : (
         <p className="big">
-          <Link href={paths.posts(id, points.map((point) => point.id))}>
-            <b className="aud">{percent(share, share < 0.1 ? 1 : 0)}</b> {t('results.top.ofViews')} <b>{t('results.top.outcomes', { k: outcomes, n: totals.outcomes })}</b>
+          <Link
+            href={paths.posts(
+              id,
+              points.map((point) => point.id),
+            )}
+          >
+            <b className="aud">{percent(share, share < 0.1 ? 1 : 0)}</b> {t('results.top.ofViews')}{' '}
+            <b>{t('results.top.outcomes', { k: outcomes, n: totals.outcomes })}</b>
           </Link>
         </p>
       )}
@@ -33,12 +47,21 @@ export function TopPanel({ kind, points, totals }: { kind: 'seen' | 'useful'; po
             <Link className="tt" href={paths.posts(id, [point.id])}>
               {point.title === '' ? t('report.untitled') : quote(point.title)}
             </Link>
-            <span className={`n ${isSeen ? 'aud' : 'infl'}`}>{integer(isSeen ? point.views : point.outcomes)}</span>
+            <span className={`n ${isSeen ? 'aud' : 'infl'}`}>
+              {integer(isSeen ? point.views : point.outcomes)}
+            </span>
             <span className="b">
               <span className="t">
-                <i className={isSeen ? 'b-aud' : 'b-infl'} style={{ width: `${((isSeen ? point.views : point.outcomes) / most) * 100}%` }} />
+                <i
+                  className={isSeen ? 'b-aud' : 'b-infl'}
+                  style={{ width: `${((isSeen ? point.views : point.outcomes) / most) * 100}%` }}
+                />
               </span>
-              <span className="o">{isSeen ? t('results.top.contacts', { n: point.outcomes }) : t('results.top.views', { n: point.views })}</span>
+              <span className="o">
+                {isSeen
+                  ? t('results.top.contacts', { n: point.outcomes })
+                  : t('results.top.views', { n: point.views })}
+              </span>
             </span>
           </li>
         ))}

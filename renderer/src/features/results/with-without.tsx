@@ -5,7 +5,17 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import type { Totals } from './figures'
 
 /** The same figures with and without the anomalies, side by side; those in use are in bold. */
-export function WithWithout({ withAll, without, ids, isAside }: { withAll: Totals; without: Totals; ids: readonly string[]; isAside: boolean }) {
+export function WithWithout({
+  withAll,
+  without,
+  ids,
+  isAside,
+}: {
+  withAll: Totals
+  without: Totals
+  ids: readonly string[]
+  isAside: boolean
+}) {
   const { t, integer, percent } = useTranslator()
   const { id } = useWorkspace()
   const count = (value: number | null) => (value === null ? '–' : integer(value))
@@ -23,15 +33,22 @@ export function WithWithout({ withAll, without, ids, isAside }: { withAll: Total
           <Link className="linklike" href={paths.posts(id, ids)}>
             {t('results.with.posts', { n: ids.length })}
           </Link>{' '}
-          · <Link className="linklike" href={paths.check(id, 'RR-3')}>{t('checks.RR-3.title')}</Link>
+          ·{' '}
+          <Link className="linklike" href={paths.check(id, 'RR-3')}>
+            {t('checks.RR-3.title')}
+          </Link>
         </span>
       </header>
       <table className="tbl">
         <thead>
           <tr>
             <th scope="col">{t('report.anomaly.figure')}</th>
-            <th scope="col" className="num">{t('report.anomaly.with')}</th>
-            <th scope="col" className="num">{t('report.anomaly.without')}</th>
+            <th scope="col" className="num">
+              {t('report.anomaly.with')}
+            </th>
+            <th scope="col" className="num">
+              {t('report.anomaly.without')}
+            </th>
           </tr>
         </thead>
         <tbody>

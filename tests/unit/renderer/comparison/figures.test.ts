@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aloneOf, flowsOf, overlapOf, pairsOf, postsOfTheme, subjectPairs, topicsOf } from '#renderer/features/comparison/figures'
+import {
+  aloneOf,
+  flowsOf,
+  overlapOf,
+  pairsOf,
+  postsOfTheme,
+  subjectPairs,
+  topicsOf,
+} from '#renderer/features/comparison/figures'
 import type { Audit } from '#shared/model/audit'
 
-const golden = (name: string) => JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 
 describe.each(['camille', 'etienne'])('profile against page of %s', (name) => {
   const audit = golden(name)
@@ -11,13 +20,17 @@ describe.each(['camille', 'etienne'])('profile against page of %s', (name) => {
 
   it('takes the figures of the audit', () => {
     const { followers, engagement } = pairsOf(audit)
-    expect(followers).toEqual({ person: audit.metrics['person.followers'], page: audit.metrics['page.followers'] })
+    expect(followers).toEqual({
+      person: audit.metrics['person.followers'],
+      page: audit.metrics['page.followers'],
+    })
     expect(engagement.page).toBe(audit.metrics['page.engagementRate.median'])
   })
 
   it('shares every labelled post out among the subjects', () => {
     const { line, career, off } = subjectPairs(audit)
-    for (const who of ['person', 'page'] as const) expect((line[who] ?? 0) + (career[who] ?? 0) + (off[who] ?? 0)).toBeCloseTo(1, 10)
+    for (const who of ['person', 'page'] as const)
+      expect((line[who] ?? 0) + (career[who] ?? 0) + (off[who] ?? 0)).toBeCloseTo(1, 10)
   })
 
   it('finds as many themes of one voice alone as the check does', () => {
@@ -31,11 +44,20 @@ describe.each(['camille', 'etienne'])('profile against page of %s', (name) => {
   })
 
   it('opens as many posts of a theme as it prints', () => {
-    for (const topic of topics) expect(postsOfTheme(audit, topic.theme, 'page').length, topic.name).toBe(topic.pagePosts)
+    for (const topic of topics)
+      expect(postsOfTheme(audit, topic.theme, 'page').length, topic.name).toBe(topic.pagePosts)
   })
 
   it('gives every view to somebody, once', () => {
-    const total = audit.posts.filter(({ who }) => who === 'person').reduce((sum, post) => sum + ((post.type === 'article' ? (post.views ?? post.impressions) : (post.impressions ?? post.views)) ?? 0), 0)
+    const total = audit.posts
+      .filter(({ who }) => who === 'person')
+      .reduce(
+        (sum, post) =>
+          sum +
+          ((post.type === 'article' ? (post.views ?? post.impressions) : (post.impressions ?? post.views)) ??
+            0),
+        0,
+      )
     expect(flowsOf(audit).flows.reduce((sum, { views }) => sum + views, 0)).toBe(total)
   })
 })

@@ -8,7 +8,8 @@ import { createTranslator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 
 const SAMPLES = ['camille', 'etienne'] as const
-const golden = (name: string) => JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 
 describe.each(SAMPLES)('the overview of %s', (name) => {
   const audit = golden(name)
@@ -20,25 +21,36 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
 
   it('puts the dearest risk first and no check twice', () => {
     const { risks, strengths } = findingsOf(audit)
-    expect(risks.map(({ points }) => points)).toEqual(risks.map(({ points }) => points).toSorted((a, b) => b - a))
+    expect(risks.map(({ points }) => points)).toEqual(
+      risks.map(({ points }) => points).toSorted((a, b) => b - a),
+    )
     const ids = [...risks, ...strengths].map(({ check }) => check.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it.each(['fr', 'en'] as const)('says every finding in a sentence about the client, not to the client (%s)', (language) => {
-    const translator = createTranslator(language)
-    const { risks, strengths } = findingsOf(audit)
-    for (const { check } of [...risks, ...strengths]) {
-      const { before, figure, after } = findingSentence(check, translator, { person: audit.client.person, brand: audit.client.brand ?? '' })
-      const text = `${before}${figure}${after}`
-      expect(text, check.id).toMatch(/\.$/)
-      expect(text, check.id).not.toMatch(/\*|\b(vous|vos|votre|your|you)\b/i)
-    }
-  })
+  it.each(['fr', 'en'] as const)(
+    'says every finding in a sentence about the client, not to the client (%s)',
+    (language) => {
+      const translator = createTranslator(language)
+      const { risks, strengths } = findingsOf(audit)
+      for (const { check } of [...risks, ...strengths]) {
+        const { before, figure, after } = findingSentence(check, translator, {
+          person: audit.client.person,
+          brand: audit.client.brand ?? '',
+        })
+        const text = `${before}${figure}${after}`
+        expect(text, check.id).toMatch(/\.$/)
+        expect(text, check.id).not.toMatch(/\*|\b(vous|vos|votre|your|you)\b/i)
+      }
+    },
+  )
 
   it('parts the audience index so that the parts add up to it again', () => {
     const parts = audienceParts(audit)
-    expect(parts.reduce((sum, { score, weight }) => sum + score * weight, 0)).toBeCloseTo(audit.audience.score ?? Number.NaN, 6)
+    expect(parts.reduce((sum, { score, weight }) => sum + score * weight, 0)).toBeCloseTo(
+      audit.audience.score ?? Number.NaN,
+      6,
+    )
   })
 
   it('names posts of the audit behind findings, none twice', () => {
@@ -46,7 +58,10 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
     for (const check of audit.checks) {
       const ids = postsBehind(check, audit)
       expect(new Set(ids).size).toBe(ids.length)
-      expect(ids.filter((id) => !known.has(id)), check.id).toEqual([])
+      expect(
+        ids.filter((id) => !known.has(id)),
+        check.id,
+      ).toEqual([])
     }
   })
 
@@ -55,7 +70,11 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
       expect(share).toBeGreaterThan(0)
       expect(checks.length).toBeGreaterThan(0)
     }
-    expect(provisionalChecks(audit).every((id) => audit.checks.some((check) => check.id === id && check.provisional))).toBe(true)
+    expect(
+      provisionalChecks(audit).every((id) =>
+        audit.checks.some((check) => check.id === id && check.provisional),
+      ),
+    ).toBe(true)
   })
 })
 
@@ -75,5 +94,7 @@ it('says why a check has no result, and survives an audit without the values of 
   const say = (check: typeof open) => Object.values(findingSentence(check, translator, names)).join('')
   expect(say(open)).toBe(translator.message(open.message))
   const { k: _, ...values } = stated.message.values
-  expect(say({ ...stated, status: 'fail', message: { key: 'checks.OV-1.failUpperBound', values } })).toContain('%')
+  expect(
+    say({ ...stated, status: 'fail', message: { key: 'checks.OV-1.failUpperBound', values } }),
+  ).toContain('%')
 })

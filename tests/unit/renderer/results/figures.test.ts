@@ -1,27 +1,54 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { calendarOf, delayDays, monthsOf, pointsOf, postOf, topFives, totalsOf } from '#renderer/features/results/figures'
+import {
+  calendarOf,
+  delayDays,
+  monthsOf,
+  pointsOf,
+  postOf,
+  topFives,
+  totalsOf,
+} from '#renderer/features/results/figures'
 import type { OutcomeRow } from '#renderer/db/rows'
 import type { Audit } from '#shared/model/audit'
 
-const golden = (name: string) => JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 const camille = golden('camille')
 
 function outcome(date: string, kind: OutcomeRow['kind'], extra: Partial<OutcomeRow> = {}): OutcomeRow {
-  return { id: `${date}${kind}`, workspace: 'w', date, kind, label: '', value: null, currency: null, declaredSource: null, postUrl: null, postId: null, source: 'f.csv', ...extra }
+  return {
+    id: `${date}${kind}`,
+    workspace: 'w',
+    date,
+    kind,
+    label: '',
+    value: null,
+    currency: null,
+    declaredSource: null,
+    postUrl: null,
+    postId: null,
+    source: 'f.csv',
+    ...extra,
+  }
 }
 
 it('has the same mean and total of posts, with and without the peak, as the check of the peak', () => {
   const check = camille.checks.find(({ id }) => id === 'RR-3')
   const posts = pointsOf(camille, 'others')
   expect(totalsOf(posts).mean).toBeCloseTo(Number(check?.message.values.mean), 6)
-  expect(totalsOf(posts.filter(({ isAnomaly }) => !isAnomaly)).mean).toBeCloseTo(Number(check?.message.values.meanWithout), 6)
+  expect(totalsOf(posts.filter(({ isAnomaly }) => !isAnomaly)).mean).toBeCloseTo(
+    Number(check?.message.values.meanWithout),
+    6,
+  )
   expect(totalsOf(posts).median).toBe(check?.message.values.median)
 })
 
 it('shares as many of the five most read articles with the most productive as the audit says', () => {
   expect(topFives(pointsOf(camille, 'articles')).shared).toBe(camille.metrics['outcomes.top5Overlap'])
-  expect(topFives(pointsOf(golden('etienne'), 'articles')).seen.reduce((sum, { outcomes }) => sum + outcomes, 0)).toBe(0)
+  expect(
+    topFives(pointsOf(golden('etienne'), 'articles')).seen.reduce((sum, { outcomes }) => sum + outcomes, 0),
+  ).toBe(0)
 })
 
 it('adds up to nothing, not to not-a-number, where no views are known', () => {
@@ -35,7 +62,10 @@ it('counts every post of the person on its day', () => {
 })
 
 it('keeps months without outcomes', () => {
-  const months = monthsOf({ period: { from: '2026-01-15', to: '2026-03-10' } }, [outcome('2026-01-20', 'deal'), outcome('2026-01-21', 'deal')])
+  const months = monthsOf({ period: { from: '2026-01-15', to: '2026-03-10' } }, [
+    outcome('2026-01-20', 'deal'),
+    outcome('2026-01-21', 'deal'),
+  ])
   expect(months).toEqual([
     { month: '2026-01', counts: { deal: 2 } },
     { month: '2026-02', counts: {} },

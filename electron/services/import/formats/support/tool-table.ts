@@ -138,9 +138,10 @@ function readTable<Column extends string>(
   for (const row of rows) {
     const date = (column: Column) => dateOf(text(column), order)
     const text = (column: Column) => cell(row, places[column] ?? -1).trim()
-    const title = (column: Column) =>
-      cell(header, places[column] ?? -1).trim() ||
-      (layout.absent?.[column]?.[language === 'fr' ? 1 : 0] ?? column)
+    const title = (column: Column) => {
+      const absent: readonly [string, string] | undefined = layout.absent?.[column]
+      return cell(header, places[column] ?? -1).trim() || (absent?.[language === 'fr' ? 1 : 0] ?? column)
+    }
     const tool: ToolRow<Column> = {
       row,
       text,

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { NETWORKS, OUTCOME_KINDS } from './record-kinds'
 import { day, moment, who } from './primitives'
 
-export type { Network } from './record-kinds'
-
 /** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
 

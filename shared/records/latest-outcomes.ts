@@ -17,23 +17,19 @@ export function latestOutcomes(files: readonly (readonly Told[])[]): Outcome[][]
     if (!known || isBetter(outcome, known)) best.set(outcome.ref, outcome)
   }
   return numbered.map((outcomes) =>
-    outcomes
-      .filter(({ ref, ...told }) => ref === undefined || isSame(told, best.get(ref)!))
-      .map(withoutRef),
+    outcomes.filter(({ ref, ...told }) => ref === undefined || isSame(told, best.get(ref)!)).map(withoutRef),
   )
 }
 
 /** Rows that one file repeats are several results: the second of a reference gets another one. */
 function numberRepeats(outcomes: readonly Told[]): Told[] {
   const counts = new Map<string, number>()
-  return outcomes
-    .toSorted(byRef)
-    .map((outcome) => {
-      if (outcome.ref === undefined) return outcome
-      const count = (counts.get(outcome.ref) ?? 0) + 1
-      counts.set(outcome.ref, count)
-      return count === 1 ? outcome : { ...outcome, ref: `${outcome.ref}#${String(count)}` }
-    })
+  return outcomes.toSorted(byRef).map((outcome) => {
+    if (outcome.ref === undefined) return outcome
+    const count = (counts.get(outcome.ref) ?? 0) + 1
+    counts.set(outcome.ref, count)
+    return count === 1 ? outcome : { ...outcome, ref: `${outcome.ref}#${String(count)}` }
+  })
 }
 
 function byRef(a: Told, b: Told): number {

@@ -38,9 +38,9 @@ export function createCorrector(
   base: { subject(reading: Reading): number[]; intent(reading: Reading): number[] },
 ): Corrector {
   const readings = corrections.slice(-MOST).map(({ input, label }) => ({ reading: read(input), label }))
-  const side = <T extends string>(kind: 'subject' | 'intent', classes: readonly T[]) => {
+  const side = (kind: 'subject' | 'intent', classes: readonly string[]) => {
     const known = readings.flatMap(({ reading, label }) => {
-      const index = classes.indexOf(label[kind] as T)
+      const index = classes.indexOf(label[kind] ?? '')
       return index < 0 ? [] : [{ vector: vectorOf(reading, kind), scores: base[kind](reading), label: index }]
     })
     return learn(known, kind, classes.length)

@@ -7,7 +7,7 @@ export type Language = 'fr' | 'en'
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g
 const APOSTROPHES = /[‘’ʼ`´]/g
 const SPACES = /[\u00a0\u2007\u202f\u2009]/g
-const UNUSUAL = /[‘’ʼ`´\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060\ufe0f\ufeff]/
+const UNUSUAL = /[‘’ʼ`´\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060]|\ufe0f|\ufeff/
 const MARKS = /[\u0300-\u036f]/g
 const UNCOUNTED =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu

@@ -63,7 +63,11 @@ function peakMemory(archive: string, bytes: number): void {
   const tell = "process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))"
   const measured = (args: string[]): number => {
     const options = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`]
-    const { stderr } = spawnSync(process.execPath, [...options, cli, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000 })
+    const { stderr } = spawnSync(process.execPath, [...options, cli, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 120_000,
+    })
     return Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024
   }
   const idle = measured(['--version'])

@@ -28,11 +28,6 @@ export async function mergeIntoWorkspace(workspace: string, files: ImportResult[
   return answer.imported
 }
 
-/** Starts the worker before it is needed. */
-export function warmUp(): void {
-  started()
-}
-
 function ask(request: Asked): Promise<WorkerAnswer> {
   const id = ++last
   return new Promise<WorkerAnswer>((resolve, reject) => {

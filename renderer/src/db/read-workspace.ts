@@ -9,7 +9,7 @@ import type { WorkspaceRow } from './rows'
 import { without } from './without'
 
 /** What an audit of a workspace is computed from, but for the moment it is asked for. */
-export type WorkspaceInput = Pick<AuditInput, 'client' | 'records' | 'sources'>
+type WorkspaceInput = Pick<AuditInput, 'client' | 'records' | 'sources'>
 
 /** The imported records as stored, without what was typed; null where the workspace is gone. */
 export async function readRecords(workspace: string): Promise<Records> {

@@ -47,7 +47,7 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
   })
   const fit = (part: readonly Row[], kind: 'subject' | 'intent') =>
     learnSoftmax(
-      part.map((row) => example(row, kind)),
+      balanced(part.map((row) => example(row, kind))),
       kind === 'subject' ? SUBJECTS.length : INTENTS.length,
       stems.length,
       settings[kind],
@@ -79,6 +79,14 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
   }
 }
 
+// Rare classes count for more (root of the inverse share): some contexts were written for the questions and hold little else than advice.
+function balanced(examples: readonly Example[]): Example[] {
+  const counts = new Map<number, number>()
+  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const even = examples.length / counts.size
+  return examples.map((one) => ({ ...one, weight: Math.sqrt(even / (counts.get(one.label) ?? even)) }))
+}
+
 function example(row: Row, kind: 'subject' | 'intent'): Example {
   return { dense: row.reading.dense.values, words: row.reading.words, label: row[kind], weight: 1 }
 }
@@ -96,7 +104,7 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
   return best.t
 }
 
-export function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
+function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
   const scored = examples.flatMap(({ rows, post, answers }) =>
     choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })),
   )

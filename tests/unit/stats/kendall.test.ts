@@ -72,10 +72,7 @@ test('unrelated lists of 12 are not established, and under 8 nothing is said', (
 
 test('on unrelated lists p is under .05 about once in twenty', () => {
   const draws = createDraws(31)
-  const ps = draws.times(
-    300,
-    () => kendallTest(draws.normals(12), draws.normals(12), { runs: 99 })?.p ?? NaN,
-  )
+  const ps = draws.times(300, () => kendallTest(draws.normals(12), draws.normals(12), { runs: 99 })?.p ?? NaN)
   const share = ps.filter((p) => p <= 0.05).length / ps.length
   expect(share).toBeGreaterThan(0.015)
   expect(share).toBeLessThan(0.09)

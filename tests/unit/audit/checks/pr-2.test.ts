@@ -37,7 +37,11 @@ describe('PR-2', () => {
 
   it('takes the whole trade for announced where the line is inferred from the specialties', () => {
     const labels = someLabels(20, (i) => ({ subject: i < 12 ? 'trade' : 'off', intent: 'serve' }))
-    const client = { labels, person: { headline: 'Ingénieure roulements' }, brand: { specialties: ['roulements', 'capteurs'] } }
+    const client = {
+      labels,
+      person: { headline: 'Ingénieure roulements' },
+      brand: { specialties: ['roulements', 'capteurs'] },
+    }
     expect(find(promiseKept, anInput({ client, records: { posts: somePosts(20) } }))).toMatchObject({
       score: 90,
       values: { promised: 'roulements' },

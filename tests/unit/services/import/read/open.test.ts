@@ -20,6 +20,7 @@ describe('every sample of the known layouts', async () => {
       if (file?.kind === 'csv')
         expect([file.rejected, file.warnings, file.rows.length > 1]).toEqual([[], [], true])
       else if (file?.kind === 'workbook') expect(file.sheets.every(({ rows }) => rows.length > 1)).toBe(true)
+      else if (file?.kind === 'html') expect(file.warnings).toEqual([])
       else expect.unreachable(`${path} is ${file?.kind ?? 'nothing'}`)
     } finally {
       await input.close()

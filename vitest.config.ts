@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'programs',
           include: ['tests/{host,cli,e2e,electron}/**/*.test.ts'],
           fileParallelism: false,
+          // A browser on a busy machine may miss a beat; a fault fails three times.
+          retry: 2,
           sequence: { groupOrder: 1 },
           ...timeouts,
         },

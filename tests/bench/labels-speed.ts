@@ -8,7 +8,7 @@ const POSTS = 20_000
 const RUNS = 3
 
 /** Time to label 20,000 posts of about 450 characters for one client, next to cutting them into words and stemming these. */
-export function benchLabels(posts = POSTS): void {
+function benchLabels(posts = POSTS): void {
   const contexts = readContexts('corpus')
   const texts = contexts.flatMap((one) => one.posts.map((post) => post.input))
   const inputs = Array.from({ length: posts }, (_, i) => {

@@ -1,4 +1,3 @@
-import type { AuditInput } from '#shared/audit/input'
 import type { Client } from '#shared/model/client'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
@@ -7,9 +6,6 @@ import { db } from './database'
 import { observationsExtract, TYPED } from './observations-extract'
 import type { WorkspaceRow } from './rows'
 import { without } from './without'
-
-/** What an audit of a workspace is computed from, but for the moment it is asked for. */
-type WorkspaceInput = Pick<AuditInput, 'client' | 'records' | 'sources'>
 
 /** The imported records as stored, without what was typed; null where the workspace is gone. */
 export async function readRecords(workspace: string): Promise<Records> {

@@ -1,5 +1,6 @@
 import { CFB, read, type CellObject, type WorkBook } from '@e965/xlsx'
 import { AppError, type Message } from '#shared/model/app-error'
+import { cellsOfBiff8 } from './biff8'
 import { limitsWith, mebibytes, type ReadLimits } from './limits'
 import type { Row, Sheet, Workbook } from './table'
 import { cellText } from './workbook-cell'
@@ -100,9 +101,20 @@ function rowTexts(
 }
 
 function withinSize(file: string, bytes: Uint8Array, limits: ReadLimits): Uint8Array {
-  if (bytes.length <= limits.workbookBytes) return bytes
+  if (bytes.length <= limits.workbookBytes) return cellsOf(file, bytes)
   const values = { file, found: mebibytes(bytes.length), limit: mebibytes(limits.workbookBytes) }
   throw new AppError('read.workbookTooLarge', values)
+}
+
+function cellsOf(file: string, bytes: Uint8Array): Uint8Array {
+  let cells: Uint8Array | null
+  try {
+    cells = cellsOfBiff8(bytes)
+  } catch (cause) {
+    throw new AppError('read.workbookDamaged', { file }, { cause })
+  }
+  if (cells === null) throw new AppError('read.workbookDamaged', { file })
+  return cells
 }
 
 /** Parts of a workbook that hold no cells. */

@@ -9,7 +9,7 @@ import type { OpenPdf } from './pdf'
 import type { Preview } from './use-preview'
 
 const A4 = { width: 595.28, height: 841.89 }
-const ZOOMS = ['page', 'width'] as const
+type Zoom = 'page' | 'width'
 
 /** The real pages, one at a time. */
 export function PreviewPane({
@@ -23,7 +23,7 @@ export function PreviewPane({
 }) {
   const { t } = useTranslator()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
-  const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>('page')
+  const [zoom, setZoom] = useState<Zoom>('page')
   const { pdf, pages, running, error } = preview
   const at = Math.min(Math.max(page, 1), Math.max(pages, 1))
   const whole = Math.min(width / A4.width, height / A4.height)

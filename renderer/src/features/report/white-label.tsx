@@ -164,7 +164,7 @@ async function readLogo(file: File): Promise<Logo | null> {
   if (file.type !== 'image/png' && file.type !== 'image/jpeg') return null
   const data = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(reader.error ?? new Error('not read'))
     reader.readAsDataURL(file)
   })

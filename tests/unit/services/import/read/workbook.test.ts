@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { CFB, utils, write, type BookType, type WorkSheet } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AppError } from '#shared/model/app-error'
 import { readBytes } from '#services/import/read/open'
 import type { Workbook } from '#services/import/read/table'
 import { numberText } from '#services/import/read/workbook-cell'
@@ -146,3 +148,28 @@ async function withSheetXml(change: (xml: string) => string): Promise<Buffer> {
   parts[sheet] = Buffer.from(change(Buffer.from(parts[sheet] ?? []).toString()))
   return makeZip(parts)
 }
+
+describe('an old workbook', () => {
+  it('with a damaged formula that the parser never comes back from is read or refused at once', async () => {
+    const bytes = readFileSync(new URL('../../../../fixtures/damaged/endless-formula.xls', import.meta.url))
+    const found = await readBytes('a.xls', bytes).catch((error: unknown) => error)
+    expect(found instanceof AppError ? found.code : (found as { kind: string }).kind).toMatch(
+      /^(read\.workbookDamaged|workbook)$/,
+    )
+  })
+
+  it('gives the value of a formula, never the formula', async () => {
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet([
+      ['Total', 12],
+      ['x', 'y'],
+    ])
+    sheet['B1'] = { t: 'n', v: 12, f: 'SUM(1,11)' }
+    sheet['B2'] = { t: 's', v: 'texte', f: 'CONCATENATE("tex","te")' }
+    utils.book_append_sheet(book, sheet, 'A')
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      const file = await readBytes('a', new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer))
+      expect(file.kind === 'workbook' && file.sheets[0]?.rows[0]?.cells).toEqual(['Total', '12'])
+    }
+  })
+})

@@ -43,23 +43,6 @@ export const PAIR_FEATURES = [
   'longQuestion',
 ] as const
 
-/** What a post says of answering at all. */
-export const POST_FEATURES = [
-  'serve',
-  'inform',
-  'sell',
-  'business',
-  'brand',
-  'length',
-  'soft',
-  'concepts',
-  'topicAspect',
-  'all',
-  'foreign',
-  'serveLength',
-  'serveBusiness',
-] as const
-
 type Feature = (typeof PAIR_FEATURES)[number]
 const INDEX = Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, i])) as Record<Feature, number>
 const WIDTH = PAIR_FEATURES.length

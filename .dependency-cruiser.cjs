@@ -57,7 +57,7 @@ module.exports = {
     },
     owner('pdfmake', '^electron/services/report/pdf/'),
     owner('echarts', '^(electron/services/report/pdf|renderer/src/charts)/'),
-    owner('@e965/xlsx', '^electron/services/(import/read/workbook(-cell)?|export/audit-xlsx)\\.ts$'),
+    owner('@e965/xlsx', '^electron/services/(import/read/(workbook(-cell)?|biff8)|export/audit-xlsx)\\.ts$'),
     owner('yauzl', '^electron/services/import/read/zip\\.ts$'),
     owner('iconv-lite', '^electron/services/import/read/(decode|mojibake)\\.ts$'),
     owner('node-html-parser', '^electron/services/(import/read/html|report/pdf/svg)\\.ts$'),

@@ -13,10 +13,10 @@ export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'
   metrics: Partial<Record<PostMetric, number>>
 }
 
-/** One thing done, at a UTC moment or on a day; `target` is the canonical URN it was done to. */
+/** One thing done, at a UTC moment or on a day, null where the file does not say; `target` is the canonical URN it was done to. */
 export interface ActivityExtract {
   kind: ActivityKind
-  at: string
+  at: string | null
   target: string | null
   count: number
 }

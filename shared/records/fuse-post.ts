@@ -6,7 +6,9 @@ import { isMoment } from './zone'
 
 /** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {
-  const nodes = group.nodes.length > 1 ? group.nodes.toSorted(byTrust) : group.nodes
+  const only = group.nodes.length === 1 ? group.nodes[0] : undefined
+  if (only) return postOf(only)
+  const nodes = group.nodes.toSorted(byTrust)
   const urns = [...new Set(group.urns)].sort()
   const post = {
     urns,
@@ -24,6 +26,28 @@ export function fusePost(group: PostGroup): Post {
     sources: group.files.toSorted(),
   }
   return { id: idOf(urns) ?? seenId(post), ...post }
+}
+
+/** A post that one file alone speaks of, which most are. */
+function postOf(node: PostNode): Post {
+  const urns = node.urns.length > 1 ? [...new Set(node.urns)].sort() : node.urns
+  const post: Post = {
+    id: idOf(urns) ?? seenId(node),
+    urns,
+    who: node.who,
+    type: node.type,
+    publishedAt: publishedAt(node.who, [node], urns),
+    url: node.url,
+    text: node.text,
+    sharedTitle: node.sharedTitle,
+    sharedUrl: node.sharedUrl,
+    media: node.media,
+    sponsored: node.sponsored,
+    metrics: sortedMetrics(node.metrics),
+    ownReplies: node.ownReplies,
+    sources: node.sources,
+  }
+  return post
 }
 
 /** 0: the member export's own text of an article or post; 1: a text without a time of day; 2: figures without a text. */
@@ -72,6 +96,8 @@ function textOf(nodes: readonly PostNode[]): string | null {
  * in the export, and everything else the time in the id before a bare day.
  */
 function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonly string[]): string {
+  const [first] = nodes
+  if (nodes.length === 1 && first && who === 'person' && trust(first) === 0) return first.publishedAt
   const own = least(nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt))
   if (own !== null && who === 'person') return own
   const timed = least(urns.map(timeOfUrn).filter((time) => time !== null))
@@ -108,7 +134,12 @@ function metricsOf(nodes: readonly PostNode[]): Post['metrics'] {
       }
     }
   }
-  return Object.fromEntries(Object.entries(best).sort(([a], [b]) => compare(a, b)))
+  return sortedMetrics(best)
+}
+
+function sortedMetrics(metrics: Post['metrics']): Post['metrics'] {
+  const entries = Object.entries(metrics)
+  return entries.length === 0 ? {} : Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
 }
 
 const ID_ORDER = [
@@ -124,6 +155,8 @@ const ID_ORDER = [
 
 /** The id that the post is known by: of the first known kind, the oldest. */
 function idOf(urns: readonly string[]): string | null {
+  const [only] = urns
+  if (urns.length === 1 && only !== undefined && ID_ORDER.some((kind) => only.startsWith(kind))) return only
   for (const kind of ID_ORDER) {
     const of = urns.filter((urn) => urn.startsWith(kind)).sort((a, b) => a.length - b.length || compare(a, b))
     if (of[0] !== undefined) return of[0]
@@ -131,7 +164,15 @@ function idOf(urns: readonly string[]): string | null {
   return null
 }
 
-function seenId({ who, type, publishedAt, text, url, sharedTitle, sharedUrl }: Omit<Post, 'id'>): string {
+function seenId({
+  who,
+  type,
+  publishedAt,
+  text,
+  url,
+  sharedTitle,
+  sharedUrl,
+}: Pick<Post, 'who' | 'type' | 'publishedAt' | 'text' | 'url' | 'sharedTitle' | 'sharedUrl'>): string {
   const start = text === null ? null : textKey(text, 80)
   return `seen:${shortHash(JSON.stringify([who, type, publishedAt, start, url, sharedTitle, sharedUrl]))}`
 }

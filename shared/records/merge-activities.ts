@@ -49,6 +49,7 @@ function countOne(
   for (const { kind, at, target, count } of reading.activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
     if (post) replies.set(post.id, (replies.get(post.id) ?? 0) + count)
+    if (at === null) continue
     const { day, hour, key } = isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
     add(post ? 'reply' : kind, key, day, hour, count)
   }
@@ -87,7 +88,9 @@ function withReplies(post: Post, replies: Map<string, number>, complete: boolean
   const linked = post.who === 'person' && post.type !== 'article' && post.urns.length > 0
   const counted = found ?? (complete && linked ? 0 : null)
   if (counted === null) return post
-  return { ...post, ownReplies: Math.max(counted, post.ownReplies ?? 0) }
+  // In place: the posts were made by this very merge, and there may be a hundred thousand.
+  post.ownReplies = Math.max(counted, post.ownReplies ?? 0)
+  return post
 }
 
 function byTime(a: ActivityCount, b: ActivityCount): number {

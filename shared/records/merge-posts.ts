@@ -12,28 +12,36 @@ import type { LocalTime } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: (moment: string) => LocalTime): Post[] {
-  const posts = NETWORKS.flatMap((network) => mergeNetwork(readings, network, zone))
+  const found = new Set(readings.flatMap(({ posts }) => [...new Set(posts.map(networkOf))]))
+  const posts = NETWORKS.filter((network) => found.has(network)).flatMap((network) =>
+    mergeNetwork(found.size === 1 ? readings : ofNetwork(readings, network), network, zone),
+  )
   return apart(ownArticles(posts).sort(byMoment))
 }
 
 /** The same words on two networks are two posts. */
 function mergeNetwork(
-  all: readonly PostList[],
+  readings: readonly PostList[],
   network: Network,
   zone: (moment: string) => LocalTime,
 ): Post[] {
-  const readings = all
-    .map((list) => ({
-      ...list,
-      posts: list.posts.filter((post) => (post.network ?? 'linkedin') === network),
-    }))
-    .filter(({ posts }) => posts.length > 0)
   let groups = roots(joinUrns(readings))
   for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
     join(groups, zone)
     groups = roots(groups)
   }
-  return groups.map(fusePost).map((post) => (network === 'linkedin' ? post : { ...post, network }))
+  const posts = groups.map(fusePost)
+  return network === 'linkedin' ? posts : posts.map((post) => ({ ...post, network }))
+}
+
+function ofNetwork(all: readonly PostList[], network: Network): PostList[] {
+  return all
+    .map((list) => ({ ...list, posts: list.posts.filter((post) => networkOf(post) === network) }))
+    .filter(({ posts }) => posts.length > 0)
+}
+
+function networkOf({ network }: Pick<Post, 'network'>): Network {
+  return network ?? 'linkedin'
 }
 
 /** Sharing one's own article is no share of somebody else's content. */
@@ -50,11 +58,14 @@ function ownArticles(posts: Post[]): Post[] {
 
 /** Posts without an id that say the same day and nothing else get a number, so that ids stay unique. */
 function apart(posts: Post[]): Post[] {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
+  const repeated = new Map<string, number>()
   for (const post of posts) {
-    const count = (seen.get(post.id) ?? 0) + 1
-    seen.set(post.id, count)
-    if (count > 1) post.id = `${post.id}~${String(count)}`
+    const before = seen.size
+    if (seen.add(post.id).size > before) continue
+    const count = (repeated.get(post.id) ?? 1) + 1
+    repeated.set(post.id, count)
+    post.id = `${post.id}~${String(count)}`
   }
   return posts
 }

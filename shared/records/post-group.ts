@@ -17,21 +17,23 @@ export interface PostGroup {
   article: boolean
   /** True for a post that an earlier merge told from all others of that merge. */
   settled: boolean
-  /** Sorts groups the same way whatever the order of the files. */
-  order: string
+  /** Sort groups the same way whatever the order of the files: first by moment, then by id or content. */
+  at: string
+  key: string
   into: PostGroup | null
 }
 
-/** A group of one. */
+/** A group of one. Its lists are the post's own until another one joins. */
 export function groupOf(node: PostNode, settled: boolean): PostGroup {
   return {
     who: node.who,
     nodes: [node],
-    urns: node.urns.slice(),
-    files: node.sources.slice(),
+    urns: node.urns,
+    files: node.sources,
     article: node.type === 'article',
     settled,
-    order: [node.who, node.publishedAt, node.urns[0] ?? contentOf(node)].join('|'),
+    at: node.publishedAt,
+    key: node.urns[0] ?? contentOf(node),
     into: null,
   }
 }
@@ -60,20 +62,25 @@ export function unite(one: PostGroup, other: PostGroup): void {
   const [a, b] = [rootOf(one), rootOf(other)]
   if (a === b) return
   const [root, part] = a.nodes.length >= b.nodes.length ? [a, b] : [b, a]
+  if (root.nodes.length === 1) [root.urns, root.files] = [root.urns.slice(), root.files.slice()]
   for (const node of part.nodes) root.nodes.push(node)
   for (const urn of part.urns) root.urns.push(urn)
   for (const file of part.files) if (!root.files.includes(file)) root.files.push(file)
   root.article ||= part.article
   root.settled ||= part.settled
-  if (part.order < root.order) root.order = part.order
+  if (byOrder(part, root) < 0) [root.at, root.key] = [part.at, part.key]
   part.into = root
 }
 
 /** The groups that are left, in canonical order. */
 export function roots(groups: readonly PostGroup[]): PostGroup[] {
-  return groups
-    .filter((group) => group.into === null)
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  return groups.filter((group) => group.into === null).sort(byOrder)
+}
+
+function byOrder(a: PostGroup, b: PostGroup): number {
+  if (a.who !== b.who) return a.who < b.who ? -1 : 1
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 /** True where two posts are known to be two: one file lists a post once, and an earlier merge has decided. */

@@ -1,6 +1,6 @@
 import type { ActivityCount, Demographic, Measure, Outcome, Profile, Records } from '#shared/model/records'
 import type { ActivityKind, PostMetric } from '#shared/model/records'
-import type { ActivityExtract, Extract } from './extract'
+import type { ActivityExtract, Extract, PostExtract } from './extract'
 import type { PostNode } from './post-group'
 
 /** What one file, or one earlier merge, contributes. */
@@ -20,13 +20,9 @@ export interface Reading {
 /** One file's records with their source filled in. */
 export function readingOf(source: string, extract: Extract): Reading {
   const { activities, complete = [], profile } = extract
+  const sources = [source]
   return {
-    posts: extract.posts.map((post) => ({
-      ...post,
-      metrics: sourced(post.metrics, source),
-      ownReplies: null,
-      sources: [source],
-    })),
+    posts: extract.posts.map((post) => nodeOf(post, source, sources)),
     settled: false,
     activities,
     counts: [],
@@ -41,6 +37,27 @@ export function readingOf(source: string, extract: Extract): Reading {
 /** Records merged before, to be merged with more. */
 export function readingOfRecords({ posts, activities, ...rest }: Records): Reading {
   return { ...rest, posts, settled: true, counts: activities, activities: [], complete: [] }
+}
+
+/** Field by field: spreading hundreds of thousands of posts costs more than reading them. */
+function nodeOf(post: PostExtract, source: string, sources: string[]): PostNode {
+  const node: PostNode = {
+    urns: post.urns,
+    who: post.who,
+    type: post.type,
+    publishedAt: post.publishedAt,
+    url: post.url,
+    text: post.text,
+    sharedTitle: post.sharedTitle,
+    sharedUrl: post.sharedUrl,
+    media: post.media,
+    sponsored: post.sponsored,
+    metrics: sourced(post.metrics, source),
+    ownReplies: null,
+    sources,
+  }
+  if (post.network !== undefined) node.network = post.network
+  return node
 }
 
 function sourced(metrics: Partial<Record<PostMetric, number>>, source: string): PostNode['metrics'] {

@@ -27,17 +27,45 @@ export function createZone(timezone: string): (moment: string) => LocalTime {
     return offset
   }
 
+  // Lists are in order of time: the last day and hour are mostly the next ones too.
+  let lastDay = NaN
+  let lastOffset: number | null = null
+  let lastHour = NaN
+  let lastTime: LocalTime = { day: '', hour: 0, key: '' }
+
   return (moment) => {
-    const millis = Date.parse(moment)
-    const local = millis + (offsetOfDay(Math.floor(millis / DAY)) ?? offsetAt(millis))
+    const millis = millisOfMoment(moment)
+    const day = Math.floor(millis / DAY)
+    if (day !== lastDay) [lastDay, lastOffset] = [day, offsetOfDay(day)]
+    const local = millis + (lastOffset ?? offsetAt(millis))
     const hours = Math.floor(local / HOUR)
-    const cached = known.get(hours)
-    if (cached) return cached
+    if (hours !== lastHour) [lastHour, lastTime] = [hours, known.get(hours) ?? timeOf(hours, local)]
+    return lastTime
+  }
+
+  function timeOf(hours: number, local: number): LocalTime {
     const iso = new Date(local).toISOString()
     const time = { day: iso.slice(0, 10), hour: Number(iso.slice(11, 13)), key: iso.slice(0, 13) }
     known.set(hours, time)
     return time
   }
+}
+
+/** Milliseconds since 1970 UTC of a moment; the form of the records (`2026-10-08T16:45:00Z`) without a parser. */
+export function millisOfMoment(moment: string): number {
+  if (moment.length !== 20) return Date.parse(moment)
+  const month = digits(moment, 5)
+  // Years from March, so that the day out of turn is the last one (Hinnant's days_from_civil).
+  const year = digits(moment, 0) * 100 + digits(moment, 2) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const ofEra = year - era * 400
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(moment, 8) - 1
+  const day = era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+  return (day * 86_400 + digits(moment, 11) * 3_600 + digits(moment, 14) * 60 + digits(moment, 17)) * 1_000
+}
+
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 }
 
 /** True where a date of the records has a time of day. */

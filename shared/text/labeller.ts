@@ -39,10 +39,14 @@ export interface LabelReason {
   values: Record<string, string | number | string[]>
 }
 
-/** Proposed labels of a post; confidences are estimated probabilities (0 to 1), `candidates` the three nearest questions, best first. */
+/**
+ * Proposed labels of a post; confidences are estimated probabilities (0 to 1), `candidates` the three nearest questions, best first,
+ * `untaught` what would be proposed without any correction (the same labels where there is none).
+ */
 export interface LabelProposal {
   subject: Subject
   intent: Intent
+  untaught: { subject: Subject; intent: Intent }
   answers: number[]
   themes: string[]
   confidence: { subject: number; intent: number; answers: number }
@@ -132,6 +136,7 @@ function propose(
     return {
       subject: 'off',
       intent: 'inform',
+      untaught: { subject: 'off', intent: 'inform' },
       answers: [],
       themes: [],
       confidence: { subject: 0, intent: 0, answers: 0 },
@@ -161,9 +166,10 @@ function propose(
     .filter(({ score }) => score >= knowledge.choice.threshold)
     .map(({ question }) => question)
     .sort((a, b) => a - b)
-  const labels = { subject: SUBJECTS[subject] ?? 'off', intent: INTENTS[intent] ?? 'chat' }
+  const labels = named(subject, intent)
   return {
     ...labels,
+    untaught: corrector ? named(best(first.subjects), best(first.intents)) : labels,
     answers,
     themes: themesOf(reading, prepared),
     confidence: {
@@ -177,9 +183,16 @@ function propose(
               1,
             ),
     },
-    reasons: explain(reading, labels, answers, Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0)),
+    reasons: explain(reading, labels, answers, {
+      alike: Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0),
+      moved: subject !== best(first.subjects) || intent !== best(first.intents),
+    }),
     candidates: ranked.slice(0, 3),
   }
+}
+
+function named(subject: number, intent: number): { subject: Subject; intent: Intent } {
+  return { subject: SUBJECTS[subject] ?? 'off', intent: INTENTS[intent] ?? 'chat' }
 }
 
 function bareIntents(input: LabelInput): number[] {

@@ -41,7 +41,23 @@ export const PAIR_FEATURES = [
   'topicAspect',
   'conceptAspect', // both topic and aspect
   'longQuestion',
+  'aspectShare', // what is asked against what the other questions ask
+  'aspectMargin',
+  'priceAlone', // prices are given and few questions ask for one
+  'delayAlone',
+  'oftenAlone',
 ] as const
+
+/** Features that are also compared with the client's other posts: a question that many posts seem to answer is answered by none of them. */
+export const COMPARED = [
+  'soft',
+  'concepts',
+  'general',
+  'notions',
+  'topicAspect',
+  'repeated',
+  'expansion',
+] as const satisfies readonly (typeof PAIR_FEATURES)[number][]
 
 type Feature = (typeof PAIR_FEATURES)[number]
 const INDEX = Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, i])) as Record<Feature, number>
@@ -68,6 +84,10 @@ export function createMatcher(
     starts.push(size)
     size += terms.length
   }
+  const alone = ALONE.map(([aspect, feature]) => {
+    const asking = questions.flatMap(({ aspects }, q) => (aspects.includes(aspect) ? [q] : []))
+    return [aspect, feature, asking] as const
+  })
   const near = new Map<number, [question: number, weight: number][]>()
   questions.forEach(({ expansion, expansionTotal }, q) => {
     for (const [id, weight] of expansion) {
@@ -99,6 +119,11 @@ export function createMatcher(
     const rows = questions.map((question, q) =>
       row(document, notionsOf, question, said, starts[q] ?? 0, expansions[q] ?? 0),
     )
+    for (const [aspect, feature, asking] of alone)
+      for (const q of asking) {
+        const values = rows[q]
+        if (values) values[INDEX[feature]] = given(document, aspect) / asking.length
+      }
     relate(rows)
     return rows
   }
@@ -176,19 +201,18 @@ function notions(
   }
 }
 
-// Prices and durations count as such whatever the words.
-function asks(
-  { concepts, shape }: Document,
-  { aspects }: Question,
-  add: (name: Feature, value: number) => void,
-): void {
+// How much a post gives of a price, a duration or a frequency, 0 to 1; prices and durations count as such whatever the words.
+function given({ concepts, shape }: Document, aspect: number): number {
+  const said = Math.min(1, (concepts.get(aspect) ?? 0) / 2)
+  const figures = aspect === PRICE ? shape.money / 3 : aspect === DELAY ? shape.durations / 3 : 0
+  return Math.max(said, Math.min(1, figures))
+}
+
+function asks(document: Document, { aspects }: Question, add: (name: Feature, value: number) => void): void {
   if (aspects.length === 0) return
+  const { shape } = document
   let strength = 0
-  for (const id of aspects) {
-    const said = Math.min(1, (concepts.get(id) ?? 0) / 2)
-    const given = id === PRICE ? shape.money / 3 : id === DELAY ? shape.durations / 3 : 0
-    strength += Math.max(said, Math.min(1, given)) / aspects.length
-  }
+  for (const id of aspects) strength += given(document, id) / aspects.length
   add('aspects', strength)
   if (strength < 0.15) add('aspectsMissing', 1)
   if (aspects.includes(PRICE))
@@ -202,6 +226,7 @@ function asks(
 }
 
 const SHARES: [Feature, Feature][] = [
+  ['aspects', 'aspectShare'],
   ['soft', 'softShare'],
   ['concepts', 'conceptShare'],
   ['general', 'generalShare'],
@@ -209,6 +234,7 @@ const SHARES: [Feature, Feature][] = [
   ['notions', 'notionsShare'],
 ]
 const MARGINS: [Feature, Feature][] = [
+  ['aspects', 'aspectMargin'],
   ['soft', 'softMargin'],
   ['concepts', 'conceptMargin'],
   ['general', 'generalMargin'],
@@ -257,6 +283,12 @@ const aspectOf = (word: string): number =>
   CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
 const PRICE = aspectOf('price')
 const DELAY = aspectOf('delay')
+const OFTEN = aspectOf('how often')
+const ALONE: readonly [number, Feature][] = [
+  [PRICE, 'priceAlone'],
+  [DELAY, 'delayAlone'],
+  [OFTEN, 'oftenAlone'],
+]
 const FIGURES = ['price', 'delay', 'how often', 'lifetime', 'size', 'payback'].map(aspectOf)
 
 /** Features of the post as a whole, from its probabilities of intents and subjects and its rows. */

@@ -10,11 +10,12 @@ export function explain(
   reading: Reading,
   labels: { subject: Subject; intent: Intent },
   answers: readonly number[],
-  corrected = 0,
+  corrected: { alike: number; moved: boolean } = { alike: 0, moved: false },
 ): LabelReason[] {
+  const taught = correctedReasons(corrected)
   return [
-    ...(corrected > 0 ? [{ key: 'likeCorrected', values: { count: corrected } }] : []),
-    ...subjectReasons(reading, labels.subject).slice(0, corrected > 0 ? 1 : 2),
+    ...taught,
+    ...subjectReasons(reading, labels.subject).slice(0, taught.length > 0 ? 1 : 2),
     intentReason(reading, labels.intent),
     ...(answers.length > 0
       ? [
@@ -25,6 +26,12 @@ export function explain(
         ]
       : []),
   ]
+}
+
+// A label that only many corrections together have moved is like none of them.
+function correctedReasons({ alike, moved }: { alike: number; moved: boolean }): LabelReason[] {
+  if (alike > 0) return [{ key: 'likeCorrected', values: { count: alike } }]
+  return moved ? [{ key: 'followsCorrections', values: {} }] : []
 }
 
 function subjectReasons({ text, title, dense, prepared }: Reading, subject: Subject): LabelReason[] {

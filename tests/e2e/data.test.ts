@@ -110,7 +110,6 @@ describe('the data of a new client', () => {
     await page.getByRole('button', { name: 'Client', exact: true }).click()
     await page.getByLabel('Titre du profil').fill('Responsable de la communication')
     await page.getByLabel('Domaine du site').fill('nuveo.example')
-    await page.waitForTimeout(700)
     await page.reload()
     await page.getByRole('button', { name: 'Client', exact: true }).click()
     await expectPage(page.getByLabel('Titre du profil')).toHaveValue('Responsable de la communication')

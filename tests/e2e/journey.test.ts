@@ -66,8 +66,7 @@ describe('from a new client to the PDF', () => {
       expect(text).toContain(WORDS)
     })
 
-    // Not passing yet: see the note of the session.
-    test.skip('by keyboard alone', async () => {
+    test('by keyboard alone', async () => {
       const { page } = app
       const press = (keys: string) => page.keyboard.press(keys)
       await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
@@ -110,8 +109,7 @@ describe('from a new client to the PDF', () => {
     })
   })
 
-  // The download did not come within 30 s on a busy machine.
-  test.skip('in English, with a report in French', async () => {
+  test('in English, with a report in French', async () => {
     app = await openApp({ locale: 'en-GB' })
     const { page } = app
     await page.getByRole('button', { name: /Camille/ }).click()

@@ -10,22 +10,40 @@ export function periodOf(
   { posts, activities, measures, outcomes }: Extract,
   timezone: string,
 ): Period | null {
-  const zone = createZone(timezone)
-  const dayOf = (at: string) => (isMoment(at) ? zone(at).day : at)
-  const days =
-    measures.length > 0
-      ? measures.flatMap(({ from, date }) => (from === null ? [date] : [from, date]))
-      : [
-          ...posts.map((post) => post.publishedAt),
-          ...activities.map(({ at }) => at),
-          ...outcomes.map(({ date }) => date),
-        ]
-  let period: Period | null = null
-  for (const at of days) {
-    const day = dayOf(at)
-    if (period === null) period = { from: day, to: day }
-    else if (day < period.from) period.from = day
-    else if (day > period.to) period.to = day
+  const span = new Span()
+  if (measures.length > 0) {
+    for (const { from, date } of measures) span.add(from ?? date).add(date)
+  } else {
+    for (const { publishedAt } of posts) span.add(publishedAt)
+    for (const { at } of activities) if (at !== null) span.add(at)
+    for (const { date } of outcomes) span.add(date)
   }
-  return period
+  return span.in(timezone)
+}
+
+/** First and last of days and moments, which are only turned into days of a time zone at the end. */
+class Span {
+  private days: Period | null = null
+  private moments: Period | null = null
+
+  add(at: string): this {
+    if (isMoment(at)) this.moments = widened(this.moments, at)
+    else this.days = widened(this.days, at)
+    return this
+  }
+
+  in(timezone: string): Period | null {
+    if (this.moments === null) return this.days
+    const zone = createZone(timezone)
+    const from = zone(this.moments.from).day
+    const to = zone(this.moments.to).day
+    return widened(widened(this.days, from), to)
+  }
+}
+
+function widened(span: Period | null, at: string): Period {
+  if (span === null) return { from: at, to: at }
+  if (at < span.from) span.from = at
+  if (at > span.to) span.to = at
+  return span
 }

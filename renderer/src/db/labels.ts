@@ -1,5 +1,6 @@
 import { db } from './database'
 import type { LabelRow, MarkRow } from './rows'
+import { kept } from './unsaved'
 import { countChange } from './workspaces'
 
 /** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
@@ -31,13 +32,20 @@ export async function setLabels(
 }
 
 /** Notes on a post, evidence, set aside; returns what takes it back. */
-export async function setMark(
+export const setMark = kept('setMark', writeMark, (workspace, post, change) =>
+  [workspace, post, ...Object.keys(change)].join('/'),
+)
+
+async function writeMark(
   workspace: string,
   post: string,
   change: Partial<Omit<MarkRow, 'workspace' | 'post'>>,
 ): Promise<Undo> {
-  const before = await db.marks.get([workspace, post])
-  await db.marks.put({ note: '', evidence: false, aside: false, ...before, ...change, workspace, post })
+  const before = await db.transaction('rw', db.marks, async () => {
+    const known = await db.marks.get([workspace, post])
+    await db.marks.put({ note: '', evidence: false, aside: false, ...known, ...change, workspace, post })
+    return known
+  })
   return async () => {
     await (before ? db.marks.put(before) : db.marks.delete([workspace, post]))
   }

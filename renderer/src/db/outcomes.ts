@@ -3,6 +3,7 @@ import { db } from './database'
 import type { Undo } from './labels'
 import { newId } from './new-id'
 import { TYPED } from './observations-extract'
+import { kept } from './unsaved'
 import type { ObservationRow, OutcomeRow, QuestionRow } from './rows'
 import { countChange } from './workspaces'
 
@@ -31,6 +32,16 @@ export async function linkOutcome(id: string, link: string | null): Promise<Undo
 export async function removeOutcome(id: string): Promise<Undo> {
   return changing('outcomes', id, () => db.outcomes.delete(id))
 }
+
+/** Changes the words of a question as they are typed. */
+export const saveQuestion = kept(
+  'saveQuestion',
+  (id: string, text: string) =>
+    changing('questions', id, async () => {
+      await db.questions.update(id, { text })
+    }),
+  (id) => id,
+)
 
 /** Adds a question, or changes one; returns its id. */
 export async function putQuestion(

@@ -2,9 +2,14 @@ import type { Language } from '#shared/model/primitives'
 import { db } from './database'
 import { moment } from './new-id'
 import type { NarrativeRow, ReportRow } from './rows'
+import { kept } from './unsaved'
 
 /** Keeps the consultant's words of one section as they are typed. */
-export async function saveNarrative(
+export const saveNarrative = kept('saveNarrative', writeNarrative, (workspace, language, section, change) =>
+  [workspace, language, section, ...Object.keys(change)].join('/'),
+)
+
+async function writeNarrative(
   workspace: string,
   language: Language,
   section: string,

@@ -2,6 +2,7 @@ import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import type { Logo } from '#shared/host/results'
 import { db } from './database'
+import { kept } from './unsaved'
 
 /** The preferences of this installation. */
 export interface Settings {
@@ -28,6 +29,13 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     ...stored,
   }
 }
+
+/** Stores the white label as it is typed. */
+export const saveConsultant = kept(
+  'saveConsultant',
+  (consultant: Consultant) => writeSetting('consultant', consultant),
+  () => '',
+)
 
 /** Stores one preference. */
 export async function writeSetting<Key extends keyof Settings>(

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { Post } from '#shared/model/records'
+import type { Correction } from '#shared/text/corrections'
 import { createLabeller, type LabelContext, type LabelInput, type LabelProposal } from '#shared/text/labeller'
 import { canonicalRef } from '#shared/values/urn'
 import type { BlindPair } from '../blind-validation'
@@ -36,13 +37,13 @@ export interface LabelsFact {
   page: readonly Post[]
   /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
   confirmedShare: number
-  /** Pairs (by hand, proposed) of the person's posts, for the agreement of DQ-3. */
+  /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
   /** The blind sample of the person's posts. */
   blind: BlindSample
 }
 
-/** Blind labels beside the proposals they test, and the proposals of every readable post of the person. */
+/** Blind labels beside the proposals they test, and the proposals of every readable post of the person; before any correction, which would test itself. */
 export interface BlindSample {
   subject: BlindPair<Subject>[]
   intent: BlindPair<Intent>[]
@@ -58,7 +59,9 @@ export const labels = defineFact<LabelsFact>('labels', (input) => {
   if (known instanceof Missing) return known
   const find = finder(input.client.labels)
   const findBlind = finder(input.client.validation ?? {})
-  const labeller = createLabeller(contextOf(input, known.page))
+  const labeller = createLabeller(contextOf(input, known.page), {
+    corrections: correctionsOf(input.records.posts, find),
+  })
   const byPost = new Map<string, PostLabels>()
   const compared: LabelsFact['compared'] = { subject: [], intent: [] }
   const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
@@ -69,8 +72,8 @@ export const labels = defineFact<LabelsFact>('labels', (input) => {
       const proposal = labeller.label(inputOf(post))
       byPost.set(post.id, merge(hand, proposal))
       if (post.who === 'person' && isReadable(post)) {
-        if (hand) compare(compared, hand, proposal)
-        test(blind, findBlind(post), proposal)
+        if (hand) compare(compared, hand, proposal.untaught)
+        test(blind, findBlind(post), proposal.untaught)
       }
       return true
     })
@@ -87,6 +90,22 @@ export const labels = defineFact<LabelsFact>('labels', (input) => {
     blind,
   }
 })
+
+// What was labelled by hand teaches at once, inside the period or not; the oldest posts first.
+function correctionsOf(
+  posts: readonly Post[],
+  find: (post: Post) => HandLabel | undefined,
+): readonly Correction[] {
+  return posts
+    .flatMap((post) => {
+      const { subject, intent } = find(post) ?? {}
+      if (!isReadable(post) || !(subject ?? intent)) return []
+      const label = { ...(subject ? { subject } : {}), ...(intent ? { intent } : {}) }
+      return [{ at: post.publishedAt, correction: { input: inputOf(post), label } }]
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ correction }) => correction)
+}
 
 function isReadable({ text, sharedTitle }: Post): boolean {
   return Boolean(text?.trim() || sharedTitle?.trim())
@@ -114,7 +133,7 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
 function compare(
   { subject, intent }: LabelsFact['compared'],
   hand: HandLabel,
-  proposal: LabelProposal,
+  proposal: LabelProposal['untaught'],
 ): void {
   if (hand.subject) subject.push([hand.subject, proposal.subject])
   if (hand.intent) intent.push([hand.intent, proposal.intent])
@@ -123,7 +142,7 @@ function compare(
 function test(
   { subject, intent, proposals }: BlindSample,
   given: { subject: Subject; intent: Intent } | undefined,
-  proposal: LabelProposal,
+  proposal: LabelProposal['untaught'],
 ): void {
   proposals.subject.push(proposal.subject)
   proposals.intent.push(proposal.intent)

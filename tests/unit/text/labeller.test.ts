@@ -74,6 +74,7 @@ describe('labeller', () => {
     expect(label({ type: 'repost', text: '  ' })).toEqual({
       subject: 'off',
       intent: 'inform',
+      untaught: { subject: 'off', intent: 'inform' },
       answers: [],
       themes: [],
       candidates: [],

@@ -1,11 +1,14 @@
 import { parseDate } from '#shared/values/dates'
-import { canonicalRef } from '#shared/values/urn'
 import type { Row } from '../read/table'
 import { csvFormat, momentOf } from './support/csv-format'
+import { exportMoment, exportRef } from './support/export-forms'
 
 type Column = 'date' | 'link' | 'message'
 
-/** Comments the person wrote, counted by moment and commented post (Comments.csv of the member export, backslash dialect). */
+/**
+ * Comments the person wrote, counted by moment and commented post (Comments.csv of the member export, backslash dialect).
+ * The export leaves some without a date: they answer on a post, and belong to no day.
+ */
 export const linkedinComments = csvFormat<Column>({
   id: 'linkedin-comments',
   columns: { date: ['date'], link: ['link'], message: ['message'] },
@@ -16,23 +19,29 @@ export const linkedinComments = csvFormat<Column>({
   start: (extract) => {
     extract.complete = ['comment']
   },
-  row: (row, { activities }) => {
-    const at = momentOf(row.text('date'), row.order)
-    activities.push({ kind: 'comment', at, target: canonicalRef(row.text('link')), count: 1 })
+  row: (row, { activities }, _, reading) => {
+    const target = exportRef(row.text('link'))?.urn ?? null
+    const undated = target !== null && row.text('date') === ''
+    if (undated) reading.count('commentsUndated')
+    const at = undated ? null : momentOf(row.raw('date'), row.order)
+    activities.push({ kind: 'comment', at, target, count: 1 })
   },
 })
 
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
 function glue(rows: Row[], at: (row: Row, column: Column) => string): Row[] {
   return rows.filter((row, index) => {
-    const starts =
-      parseDate(at(row, 'date')) !== null ||
-      isSlashDate(at(row, 'date')) ||
-      canonicalRef(at(row, 'link')) !== null
-    return starts || index === 0
+    const date = at(row, 'date')
+    return (
+      index === 0 || exportMoment(date) !== null || isDate(date) || exportRef(at(row, 'link')) !== null
+    )
   })
 }
 
-function isSlashDate(text: string): boolean {
-  return parseDate(text, { order: 'mdy' }) !== null || parseDate(text, { order: 'dmy' }) !== null
+function isDate(text: string): boolean {
+  return (
+    parseDate(text) !== null ||
+    parseDate(text, { order: 'mdy' }) !== null ||
+    parseDate(text, { order: 'dmy' }) !== null
+  )
 }

@@ -1,4 +1,3 @@
-import { AppError } from '#shared/model/app-error'
 import { csvFormat, momentOf } from './support/csv-format'
 
 /** New connections, counted by day and never named (Connections.csv of the member export, with or without its note on top). */
@@ -10,9 +9,12 @@ export const linkedinConnections = csvFormat({
   start: (extract) => {
     extract.complete = ['connection']
   },
-  row: (row, { activities }) => {
-    // A closed account leaves a row without a name.
-    if (row.blank('on')) throw new AppError('empty')
+  row: (row, { activities }, _, reading) => {
+    // A closed account leaves a row without a name: nobody one is connected with.
+    if (row.text('first') === '' && row.blank('on')) {
+      reading.count('accountsClosed')
+      return
+    }
     // "1/8/18, 6:14 PM" is the export's own form of 2018, month first.
     const order = /[ap]\.?m\.?$/i.test(row.text('on')) ? 'mdy' : row.order
     const day = momentOf(row.text('on'), order).slice(0, 10)

@@ -1,7 +1,6 @@
-import { canonicalRef } from '#shared/values/urn'
 import { csvFormat, momentOf } from './support/csv-format'
 
-/** Reactions the person gave, to posts and to comments alike (Reactions.csv of the member export). */
+/** Reactions the person gave, to posts and to comments alike; to which ones is not kept (Reactions.csv of the member export). */
 export const linkedinReactions = csvFormat({
   id: 'linkedin-reactions',
   columns: { date: ['date'], type: ['type'], link: ['link'] },
@@ -13,6 +12,6 @@ export const linkedinReactions = csvFormat({
   },
   row: (row, { activities }) => {
     const at = momentOf(row.text('date'), row.order)
-    activities.push({ kind: 'reaction', at, target: canonicalRef(row.text('link')), count: 1 })
+    activities.push({ kind: 'reaction', at, target: null, count: 1 })
   },
 })

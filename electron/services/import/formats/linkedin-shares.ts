@@ -3,6 +3,7 @@ import type { PostType } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
 import { restoreLineBreaks } from '../read/shares-text'
+import { exportRef } from './support/export-forms'
 import { csvFormat, momentOf, type CsvRow } from './support/csv-format'
 
 type Column = 'date' | 'link' | 'text' | 'sharedUrl' | 'mediaUrl' | 'sharedTitle'
@@ -21,21 +22,21 @@ export const linkedinShares = csvFormat<Column>({
   needs: ['date', 'link', 'text'],
   dates: 'date',
   row: (row, extract) => {
-    if (row.blank()) throw new AppError('empty')
+    if (row.raw('date') === '' && row.blank()) throw new AppError('empty')
     extract.posts.push(postOf(row))
   },
 })
 
 /** What a post with this text and link is; a link to the author's own article makes it a post, which only merging can tell. */
 export function shareType(text: string, sharedUrl: string | null): PostType {
-  const words = text.replace(/https?:\/\/\S+/gi, '').trim()
+  const words = /http/i.test(text) ? text.replace(/https?:\/\/\S+/gi, '').trim() : text.trim()
   if (words === '') return 'repost'
   return sharedUrl === null ? 'post' : 'share'
 }
 
 function postOf(row: CsvRow<Column>): PostExtract {
   const link = row.text('link')
-  const ref = parsePostRef(link)
+  const ref = exportRef(link)
   const text = restoreLineBreaks(row.raw('text')).trim()
   const sharedUrl = row.text('sharedUrl') || null
   return {

@@ -1,7 +1,6 @@
-import { canonicalRef } from '#shared/values/urn'
 import { csvFormat, momentOf } from './support/csv-format'
 
-/** Votes the person gave in polls; what was voted is not read (Votes.csv of the member export). */
+/** Votes the person gave in polls; in which ones, and for what, is not kept (Votes.csv of the member export). */
 export const linkedinVotes = csvFormat({
   id: 'linkedin-votes',
   columns: { date: ['date'], link: ['link'], option: ['optiontext', 'option text'] },
@@ -12,6 +11,6 @@ export const linkedinVotes = csvFormat({
   },
   row: (row, { activities }) => {
     const at = momentOf(row.text('date'), row.order)
-    activities.push({ kind: 'vote', at, target: canonicalRef(row.text('link')), count: 1 })
+    activities.push({ kind: 'vote', at, target: null, count: 1 })
   },
 })

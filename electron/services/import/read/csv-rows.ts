@@ -10,6 +10,8 @@ export interface RowReader {
   rejected: RejectedRow[]
   /** Rows with text between a closing quote and the next separator, and the line of the first. */
   textAfterQuote: { count: number; line: number }
+  /** How many of the rows so far have not the usual number of cells. */
+  ragged: () => number
 }
 
 interface ReaderOptions {
@@ -37,7 +39,11 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   const backslash = dialect === 'backslash'
   const rejected: RejectedRow[] = []
   const textAfterQuote = { count: 0, line: 0 }
-  const widths = new Map<number, number>()
+  // Rows per number of cells.
+  const widths: number[] = []
+  // Of the quoted cell read last: the line breaks in it and the place after its closing quote.
+  let quotedLines = 0
+  let quotedEnd = 0
   // Cells are gathered here, so that the array of a row has exactly its length.
   const scratch: string[] = []
   let text = ''
@@ -54,7 +60,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   let hasCr = true
   let comma = UNKNOWN
 
-  return { push, end, rejected, textAfterQuote }
+  return { push, end, rejected, textAfterQuote, ragged }
 
   function push(piece: string): Row[] {
     text = at < text.length ? text.slice(at) + piece : piece
@@ -106,9 +112,9 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
       if (text.charCodeAt(from) === QUOTE) {
         const quoted = readQuoted(from + 1)
         if (quoted === null) return null
-        value = quoted.value
-        lines += quoted.lines
-        from = quoted.next
+        value = quoted
+        lines += quotedLines
+        from = quotedEnd
         if (from < text.length && !isBreak(from)) {
           dirty = true
           value += '"'
@@ -156,8 +162,8 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
     return text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1
   }
 
-  /** The inside of a quoted cell, the line breaks in it, and the place after its closing quote. */
-  function readQuoted(from: number): { value: string; lines: number; next: number } | null {
+  /** The inside of a quoted cell; sets `quotedLines` and `quotedEnd`. */
+  function readQuoted(from: number): string | null {
     let quote = text.indexOf('"', from)
     let escaped = false
     for (;;) {
@@ -171,9 +177,12 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
         quote = text.indexOf('"', quote + 2)
       } else break
     }
+    quotedLines = countBreaks(from, quote)
+    quotedEnd = quote + 1
+    if (quote === from) return ''
     const raw = text.slice(from, quote)
-    const value = !backslash ? (escaped ? raw.replaceAll('""', '"') : raw) : unescape(raw)
-    return { value, lines: countBreaks(from, quote), next: quote + 1 }
+    if (backslash) return unescape(raw)
+    return escaped ? raw.replaceAll('""', '"') : raw
   }
 
   /** True where an odd number of backslashes stands before the quote. */
@@ -222,23 +231,39 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
   }
 
   function accept(row: Row): boolean {
-    if (row.cells.length <= limits.columns && row.cells.every((text) => text.trim() === '')) return false
-    if (resuming && row.cells.length !== usualWidth()) {
+    const { cells } = row
+    const width = cells.length
+    if (width > limits.columns) {
+      if (!isUsual(width)) return false
+      reject(row.line, 'tooManyCells', { line: row.line, limit: limits.columns })
+      return false
+    }
+    let blank = true
+    let long = -1
+    for (let place = 0; place < width; place++) {
+      const value = cells[place]!
+      if (long < 0 && value.length > limits.cellChars) long = place
+      // Most cells start with a letter or a figure.
+      if (blank && value !== '' && (value.charCodeAt(0) - 33) >>> 0 < 94) blank = false
+      else if (blank && value.trim() !== '') blank = false
+    }
+    if (blank || !isUsual(width)) return false
+    if (long >= 0) {
+      const found = cells[long]?.length ?? 0
+      reject(row.line, 'cellTooLong', { line: row.line, column: long + 1, found, limit: limits.cellChars })
+      return false
+    }
+    widths[width] = (widths[width] ?? 0) + 1
+    return true
+  }
+
+  /** False where a broken row still swallows rows; true ends that. */
+  function isUsual(width: number): boolean {
+    if (resuming && width !== usualWidth()) {
       resuming.values['lastLine'] = line - 1
       return false
     }
     resuming = null
-    if (row.cells.length > limits.columns) {
-      reject(row.line, 'tooManyCells', { line: row.line, limit: limits.columns })
-      return false
-    }
-    const long = row.cells.findIndex((text) => text.length > limits.cellChars)
-    if (long >= 0) {
-      const found = row.cells[long]?.length ?? 0
-      reject(row.line, 'cellTooLong', { line: row.line, column: long + 1, found, limit: limits.cellChars })
-      return false
-    }
-    widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1)
     return true
   }
 
@@ -250,8 +275,14 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
 
   function usualWidth(): number {
     let best = 0
-    let most = 0
-    for (const [width, count] of widths) if (count > most) [best, most] = [width, count]
+    widths.forEach((count, width) => {
+      if (count > (widths[best] ?? 0)) best = width
+    })
     return best
+  }
+
+  function ragged(): number {
+    const rows = widths.reduce((sum, count) => sum + count, 0)
+    return rows - (widths[usualWidth()] ?? 0)
   }
 }

@@ -19,9 +19,14 @@ export interface CsvOptions {
 export function parseCsv(file: string, bytes: Uint8Array | string, options: CsvOptions = {}): CsvTable {
   const source = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
   const escape = options.escape ?? 'auto'
-  const first = parseOnce(file, source, escape === 'backslash' ? 'backslash' : 'rfc4180', options)
-  if (escape !== 'auto' || first.broken === 0 || !holdsBackslashQuote(source)) return first.table
-  const second = parseOnce(file, source, 'backslash', options)
+  if (escape !== 'auto')
+    return parseOnce(file, source, escape === 'backslash' ? 'backslash' : 'rfc4180', options).table
+  // Comments.csv shows its dialect early, and being read in the wrong one first would double its cost.
+  const early = opensBroken(file, source, options) ? parseOnce(file, source, 'backslash', options) : null
+  if (early?.broken === 0) return early.table
+  const first = parseOnce(file, source, 'rfc4180', options)
+  if (first.broken === 0 || !holdsBackslashQuote(source)) return first.table
+  const second = early ?? parseOnce(file, source, 'backslash', options)
   return second.broken < first.broken ? second.table : first.table
 }
 
@@ -43,6 +48,9 @@ export function* csvBatches(
   }
 }
 
+/** What is read to see which dialect a file is in. */
+const OPENING_BYTES = 64 * 1024
+
 function parseOnce(file: string, bytes: Uint8Array, dialect: Dialect, options: CsvOptions) {
   const source = decoding(file, bytes)
   const { delimiter, reader, batches } = start(source, file, dialect, options)
@@ -60,7 +68,7 @@ function parseOnce(file: string, bytes: Uint8Array, dialect: Dialect, options: C
     warnings,
   }
   warnings.push(...quoteWarnings(file, reader))
-  return { table, broken: reader.rejected.length + reader.textAfterQuote.count + ragged(rows) }
+  return { table, broken: reader.rejected.length + reader.textAfterQuote.count + reader.ragged() }
 }
 
 function start(source: Decoding, file: string, dialect: Dialect, options: CsvOptions) {
@@ -99,11 +107,15 @@ function quoteWarnings(file: string, reader: RowReader): Message[] {
   return count === 0 ? [] : [{ key: 'errors.read.textAfterQuote', values: { file, count, line } }]
 }
 
-/** Rows whose number of cells is not the usual one. */
-function ragged(rows: Row[]): number {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  return rows.length - Math.max(0, ...counts.values())
+/** True where the beginning has backslashed quotes that make it no RFC 4180. */
+function opensBroken(file: string, bytes: Uint8Array, options: CsvOptions): boolean {
+  const beginning = bytes.subarray(0, OPENING_BYTES)
+  if (!holdsBackslashQuote(beginning)) return false
+  const source = decoding(file, beginning)
+  const { reader, batches } = start(source, file, 'rfc4180', options)
+  // The last batch is left out: where the beginning was cut, a quote seems not to close.
+  batches.next()
+  return reader.textAfterQuote.count > 0
 }
 
 function holdsBackslashQuote(bytes: Uint8Array): boolean {

@@ -3,11 +3,11 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Brand, Preset } from '#shared/model/client'
 import { didIt } from '#renderer/app/undo'
+import { patchClient, patchPart, patchTheme } from '#renderer/db/client'
 import { updateWorkspace } from '#renderer/db/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
-import { patchClient } from './patch-client'
 import { SavedCount, SavedText, SavedWords } from './saved-field'
 
 const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
@@ -48,8 +48,7 @@ export function ClientPanel() {
   const { t, language } = useTranslator()
   const { id, client } = useWorkspace()
   const { person, targets } = client
-  const savePerson = (change: Partial<typeof person>) =>
-    patchClient(id, (known) => ({ person: { ...known.person, ...change } }))
+  const savePerson = (change: Partial<typeof person>) => patchPart(id, 'person', change)
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   const known = COUNTRIES.includes(client.country) ? COUNTRIES : [client.country, ...COUNTRIES]
   return (
@@ -129,7 +128,7 @@ export function ClientPanel() {
             <SavedWords
               label={t(`data.targets.${key}`)}
               value={targets[key]}
-              onSave={(words) => patchClient(id, (now) => ({ targets: { ...now.targets, [key]: words } }))}
+              onSave={(words) => patchPart(id, 'targets', { [key]: words })}
             />
           </div>
         ))}
@@ -192,8 +191,7 @@ function BrandFields() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const { brand } = client
-  const save = (change: Partial<Brand>) =>
-    patchClient(id, (known) => ({ brand: known.brand && { ...known.brand, ...change } }))
+  const save = (change: Partial<Brand>) => patchPart(id, 'brand', change)
   if (!brand) {
     return (
       <>
@@ -279,10 +277,6 @@ function Themes() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const [name, setName] = useState('')
-  const change = (index: number, next: Partial<(typeof client.themes)[number]>) =>
-    patchClient(id, ({ themes }) => ({
-      themes: themes.map((theme, at) => (at === index ? { ...theme, ...next } : theme)),
-    }))
   async function onAdd(event: SubmitEvent) {
     event.preventDefault()
     const added = name.trim()
@@ -300,12 +294,12 @@ function Themes() {
             label={t('data.theme.name', { number: index + 1 })}
             value={theme.name}
             required
-            onSave={(next) => change(index, { name: next.trim() })}
+            onSave={(next) => patchTheme(id, index, { name: next.trim() })}
           />
           <SavedWords
             label={t('data.theme.words')}
             value={theme.words}
-            onSave={(words) => change(index, { words })}
+            onSave={(words) => patchTheme(id, index, { words })}
           />
           <IconButton
             label={t('data.remove', { name: theme.name })}

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { OutcomeKind } from '#shared/model/records'
 import { useShortcut } from '#renderer/app/shortcuts'
+import { patchClient } from '#renderer/db/client'
 import { didIt } from '#renderer/app/undo'
 import { db } from '#renderer/db/database'
 import { putOutcome, removeOutcome } from '#renderer/db/outcomes'
@@ -12,7 +13,6 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
-import { patchClient } from './patch-client'
 
 const KINDS = [
   'contact',

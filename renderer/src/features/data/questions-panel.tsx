@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { didIt } from '#renderer/app/undo'
 import { db } from '#renderer/db/database'
-import { putQuestion, removeQuestion } from '#renderer/db/outcomes'
+import { putQuestion, removeQuestion, saveQuestion } from '#renderer/db/outcomes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
@@ -43,9 +43,7 @@ export function QuestionsPanel() {
               value={row.text}
               required
               lines={1}
-              onSave={(next) =>
-                putQuestion(id, { id: row.id, text: next.trim(), importance: row.importance })
-              }
+              onSave={(next) => saveQuestion(row.id, next.trim())}
             />
             <Select
               label={t('data.question.importance')}

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { useSaving } from '#renderer/app/use-saving'
 import { useTranslator } from '#renderer/i18n/translator'
-
-const SAVED_AFTER_MS = 400
 
 interface Props<Value> {
   label: string
@@ -23,10 +21,7 @@ export function SavedText({
 }: Props<string> & { lines?: number; required?: boolean }) {
   const { t } = useTranslator()
   const [text, setText] = useDraft(value)
-  const save = useDebouncedCallback((next: string) => void onSave(next), {
-    delay: SAVED_AFTER_MS,
-    flushOnUnmount: true,
-  })
+  const save = useSaving(onSave)
   const isMissing = required === true && text.trim() === ''
   const change = (next: string) => {
     setText(next)
@@ -52,10 +47,7 @@ export function SavedCount({
 }: Props<number | null> & { min?: number; max?: number }) {
   const { t, language } = useTranslator()
   const [count, setCount] = useDraft(value)
-  const save = useDebouncedCallback((next: number | null) => void onSave(next), {
-    delay: SAVED_AFTER_MS,
-    flushOnUnmount: true,
-  })
+  const save = useSaving(onSave)
   return (
     <NumberInput
       {...rest}

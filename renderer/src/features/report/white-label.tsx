@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { didIt, failedIt } from '#renderer/app/undo'
-import { updateClient, updateWorkspace } from '#renderer/db/workspaces'
+import { useSaving } from '#renderer/app/use-saving'
+import { patchPart } from '#renderer/db/client'
+import { updateWorkspace } from '#renderer/db/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
@@ -11,14 +13,12 @@ import type { Composer } from './use-composer'
 
 const COLORS = ['#7b2d3b', '#1f4e5f', '#2f4a2f', '#34404b']
 const LARGEST = 4_000_000
-const PAUSE_MS = 500
 
 /** Sender, colour and logo of the report. */
 export function WhiteLabel({ composer: { workspace, consultant, logo } }: { composer: Composer }) {
   const { t } = useTranslator()
   const { id } = workspace
-  const own = workspace.client.consultant
-  const save = (change: Partial<Consultant>) => updateClient(id, { consultant: { ...own, ...change } })
+  const save = (change: Partial<Consultant>) => patchPart(id, 'consultant', change)
   const color = consultant.color?.toLowerCase() ?? COLORS[0] ?? ''
 
   function chooseLogo() {
@@ -117,38 +117,22 @@ function Kept({
 }: {
   label: string
   value: string
-  save: (value: string) => Promise<void>
+  save: (value: string) => Promise<unknown>
 }) {
   const [draft, setDraft] = useState<string | null>(null)
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
-  })
-  useEffect(() => () => flush(), [])
-
-  function flush() {
-    const waiting = pending.current
-    if (!waiting) return
-    clearTimeout(waiting.timer)
-    pending.current = null
-    void latest.current(waiting.text)
-  }
-
-  function type(text: string) {
-    setDraft(text)
-    if (pending.current) clearTimeout(pending.current.timer)
-    pending.current = { text, timer: setTimeout(flush, PAUSE_MS) }
-  }
+  const saving = useSaving(save)
 
   return (
     <TextInput
       size="xs"
       aria-label={label}
       value={draft ?? value}
-      onChange={({ currentTarget }) => type(currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        setDraft(currentTarget.value)
+        saving(currentTarget.value)
+      }}
       onBlur={() => {
-        flush()
+        saving.flush()
         setDraft(null)
       }}
     />

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { ColorInput, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import type { Consultant } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { useSettings } from '#renderer/app/settings'
 import { didIt, failedIt } from '#renderer/app/undo'
+import { useSaving } from '#renderer/app/use-saving'
 import { db } from '#renderer/db/database'
-import { writeSetting } from '#renderer/db/settings'
+import { saveConsultant, writeSetting } from '#renderer/db/settings'
 import { updateClient, updateWorkspace } from '#renderer/db/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -23,10 +23,7 @@ export function WhiteLabel() {
   const [draft, setDraft] = useState<Consultant>(consultant)
   const stored = JSON.stringify(consultant)
   useEffect(() => setDraft(JSON.parse(stored) as Consultant), [stored])
-  const save = useDebouncedCallback((next: Consultant) => void writeSetting('consultant', tidy(next)), {
-    delay: 400,
-    flushOnUnmount: true,
-  })
+  const save = useSaving((next: Consultant) => saveConsultant(tidy(next)))
   const set = (change: Partial<Consultant>) => {
     const next = { ...draft, ...change }
     setDraft(next)

@@ -62,6 +62,39 @@ describe('labels by hand', () => {
   })
 })
 
+describe('what the consultant corrected', () => {
+  const text = (n: number) => `Team quiz on Thursday number ${n}: bring a friend to the Packhorse, 7pm.`
+  const posts = [1, 2, 3].map((n) => aPost({ id: `share:${n}`, text: text(n) }))
+  const readWith = (client: object) => {
+    const found = labels.of(anInput({ client, records: { posts } }))
+    if (found instanceof Missing) throw new Error('missing')
+    return found
+  }
+  const untaught = readWith({}).byPost.get('share:3')
+  const other = untaught?.subject === 'brand' ? 'trade' : 'brand'
+  const hand = {
+    'share:1': { subject: other, intent: 'sell' },
+    'share:2': { subject: other, intent: 'sell' },
+  }
+
+  it('changes the labels of posts like it, which say so', () => {
+    const label = readWith({ labels: hand }).byPost.get('share:3')
+    expect(label).toMatchObject({ subject: other, intent: 'sell', source: 'proposed' })
+    expect(label?.reasons[0]).toEqual({ key: 'reasons.likeCorrected', values: { count: 2 } })
+  })
+
+  it('is never compared with itself: agreement and blind sample test what was proposed before', () => {
+    const validation = { 'share:3': { subject: other, intent: 'sell' } }
+    const { compared, blind } = readWith({ labels: hand, validation })
+    expect(compared.subject).toEqual([
+      [other, untaught?.subject],
+      [other, untaught?.subject],
+    ])
+    expect(blind.subject).toEqual([{ blind: other, proposed: untaught?.subject }])
+    expect(new Set(blind.proposals.subject)).toEqual(new Set([untaught?.subject]))
+  })
+})
+
 describe('proposed labels', () => {
   it('cover the page too, but no post without text or title', () => {
     const posts = [

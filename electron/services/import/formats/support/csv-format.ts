@@ -4,7 +4,8 @@ import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext } from '../../format'
 import { cell, type CsvTable, type ReadFile, type Row } from '../../read/table'
-import { startReading } from './reading'
+import { exportMoment, isYearFirst } from './export-forms'
+import { startReading, type Reading } from './reading'
 
 /** How far down the header of an export may be: a note and a blank line can stand above it. */
 const HEADER_WITHIN = 12
@@ -23,12 +24,14 @@ export interface CsvLayout<Column extends string> {
   /** Puts rows in order before they are counted, e.g. glues what belongs together. */
   prepare?: (rows: Row[], at: (row: Row, column: Column) => string) => Row[]
   /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
-  row: (row: CsvRow<Column>, extract: Extract, context: FormatContext) => void
+  row: (row: CsvRow<Column>, extract: Extract, context: FormatContext, reading: Reading) => void
   /** Called once, before the rows. */
   start?: (extract: Extract) => void
+  /** Called once, after the rows. */
+  end?: (reading: Reading) => void
 }
 
-/** One data row by column name; cells that are not there are ''. */
+/** The data row being read, by column name; cells that are not there are ''. Not to be kept: the next row takes its place. */
 export interface CsvRow<Column extends string> {
   line: number
   /** The cell as it is in the file. */
@@ -51,6 +54,8 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
 
 /** The moment of a date cell, its bare day where it has no time; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
 export function momentOf(text: string, order: DayOrder | null): string {
+  const moment = exportMoment(text)
+  if (moment !== null) return moment
   const found = text.trim()
   if (found === '') throw new AppError('dateMissing')
   const date = order ? parseDate(found, { order }) : parseDate(found)
@@ -94,37 +99,48 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   const at = (row: Row, column: Column) => cell(row, header.places.get(column) ?? -1)
   const below = (file as CsvTable).rows.filter((row) => row.line > header.row.line)
   const rows = layout.prepare?.(below, at) ?? below
-  const order = layout.dates ? orderIn(rows, (row) => at(row, layout.dates!)) : null
+  const order = layout.dates ? orderIn(rows, header.places.get(layout.dates) ?? -1) : null
   const reading = startReading(file)
   layout.start?.(reading.extract)
+  const { view, show } = rowView(header.places, order)
+  const read = () => layout.row(view, reading.extract, context, reading)
   for (const row of rows) {
-    reading.row(row, null, () => {
-      layout.row(csvRow(row, at, header.places, order), reading.extract, context)
-    })
+    show(row)
+    reading.row(row, null, read)
   }
+  layout.end?.(reading)
   return reading.result('en')
 }
 
-function csvRow<Column extends string>(
-  row: Row,
-  at: (row: Row, column: Column) => string,
-  places: Map<Column, number>,
-  order: DayOrder | null,
-): CsvRow<Column> {
-  return {
-    line: row.line,
+/** One view that shows one row after the other: a view per row would be most of the work. */
+function rowView<Column extends string>(places: Map<Column, number>, order: DayOrder | null) {
+  let row: Row = { line: 0, cells: [] }
+  const raw = (column: Column) => cell(row, places.get(column) ?? -1)
+  const view: CsvRow<Column> = {
+    get line() {
+      return row.line
+    },
     order,
-    raw: (column) => at(row, column),
-    text: (column) => at(row, column).trim(),
+    raw,
+    text: (column) => raw(column).trim(),
     blank: (...besides) => {
       const left = new Set(besides.map((column) => places.get(column)))
       return row.cells.every((text, place) => left.has(place) || text.trim() === '')
     },
   }
+  const show = (next: Row) => {
+    row = next
+  }
+  return { view, show }
 }
 
 /** Unmodified exports write the year first; only a file saved again by a spreadsheet leaves the question. */
-function orderIn(rows: readonly Row[], date: (row: Row) => string): DayOrder | null {
-  const order = decideOrder(rows.map(date))
+function orderIn(rows: readonly Row[], place: number): DayOrder | null {
+  const texts: string[] = []
+  for (const row of rows) {
+    const text = cell(row, place)
+    if (!isYearFirst(text)) texts.push(text)
+  }
+  const order = decideOrder(texts)
   return order === 'ambiguous' ? null : order
 }

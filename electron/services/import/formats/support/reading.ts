@@ -14,6 +14,8 @@ export interface Reading {
   row: (row: Row, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
   warn: (key: string, values: MessageValues) => void
+  /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
+  count: (kind: string) => void
   result: (language: string | null) => FormatResult
 }
 
@@ -24,6 +26,12 @@ export function startReading(file: ReadFile): Reading {
   const rejected: Rejection[] = file.kind === 'csv' ? [...file.rejected] : []
   let rows = rejected.length
   let kept = 0
+  const counts = new Map<string, number>()
+  const counted = (): Message[] =>
+    [...counts].map(([kind, count]) => ({
+      key: `errors.import.${kind}`,
+      values: { file: file.file, count },
+    }))
   return {
     extract,
     warnings,
@@ -44,7 +52,17 @@ export function startReading(file: ReadFile): Reading {
         })
       }
     },
-    result: (language) => ({ extract, language, rows, kept, rejected: byLine(rejected), warnings }),
+    count(kind) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    },
+    result: (language) => ({
+      extract,
+      language,
+      rows,
+      kept,
+      rejected: byLine(rejected),
+      warnings: [...warnings, ...counted()],
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
-import { createPostLookup } from './post-lookup'
+import { createUrnLookup } from './post-lookup'
 import type { Reading } from './reading'
 import { isMoment, type LocalTime } from './zone'
 
@@ -13,21 +13,35 @@ export function mergeActivities(
   zone: (moment: string) => LocalTime,
 ): { activities: ActivityCount[]; posts: Post[] } {
   const ownPost = ownPostFinder(posts)
-  const counts = new Map<string, ActivityCount>()
+  const kinds: CountsByKind = new Map()
   const replies = new Map<string, number>()
   for (const reading of readings) {
     const own = countOne(reading, ownPost, zone)
-    for (const count of own.counts) {
-      const key = `${count.kind}|${count.day}|${String(count.hour)}`
-      const known = counts.get(key)
-      if (!known || known.count < count.count) counts.set(key, count)
-    }
+    for (const [kind, counts] of own.kinds) raise(kinds, kind, counts)
     for (const [id, count] of own.replies) replies.set(id, Math.max(count, replies.get(id) ?? 0))
   }
   const complete = readings.some((reading) => reading.complete.includes('comment'))
   return {
-    activities: withoutRepeats([...counts.values()]).sort(byTime),
+    activities: withoutRepeats(
+      [...kinds.values()].flatMap((counts) => [...counts.values()]),
+    ).sort(byTime),
     posts: posts.map((post) => withReplies(post, replies, complete)),
+  }
+}
+
+/** Counts by kind, then by day and hour. */
+type CountsByKind = Map<ActivityKind, Map<string, ActivityCount>>
+
+/** Takes the higher of each count; most kinds come from one file, whose counts are taken as they are. */
+function raise(kinds: CountsByKind, kind: ActivityKind, counts: Map<string, ActivityCount>): void {
+  const known = kinds.get(kind)
+  if (!known) {
+    kinds.set(kind, counts)
+    return
+  }
+  for (const [key, count] of counts) {
+    const before = known.get(key)
+    if (!before || before.count < count.count) known.set(key, count)
   }
 }
 
@@ -36,7 +50,7 @@ function countOne(
   ownPost: (target: string) => Post | null,
   zone: (moment: string) => LocalTime,
 ) {
-  const kinds = new Map<string, Map<string, ActivityCount>>()
+  const kinds: CountsByKind = new Map()
   const replies = new Map<string, number>()
   const add = (kind: ActivityKind, key: string, day: string, hour: number | null, count: number) => {
     const counts = kinds.get(kind) ?? new Map<string, ActivityCount>()
@@ -45,7 +59,7 @@ function countOne(
     else kinds.set(kind, counts.set(key, { kind, day, hour, count }))
   }
   for (const { kind, day, hour, count } of reading.counts)
-    add(kind, `${day}|${String(hour)}`, day, hour, count)
+    add(kind, hour === null ? day : `${day}T${String(hour).padStart(2, '0')}`, day, hour, count)
   for (const { kind, at, target, count } of reading.activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
     if (post) replies.set(post.id, (replies.get(post.id) ?? 0) + count)
@@ -53,12 +67,12 @@ function countOne(
     const { day, hour, key } = isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
     add(post ? 'reply' : kind, key, day, hour, count)
   }
-  return { counts: [...kinds.values()].flatMap((counts) => [...counts.values()]), replies }
+  return { kinds, replies }
 }
 
 /** Several comments are on the same post, so what was found is kept. */
 function ownPostFinder(posts: readonly Post[]): (target: string) => Post | null {
-  const find = createPostLookup(posts.filter(({ who }) => who === 'person'))
+  const find = createUrnLookup(posts.filter(({ who }) => who === 'person'))
   const known = new Map<string, Post | null>()
   return (target) => {
     const cached = known.get(target)
@@ -71,6 +85,7 @@ function ownPostFinder(posts: readonly Post[]): (target: string) => Post | null 
 
 /** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */
 function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
+  if (counts.every(({ hour }) => hour !== null)) return counts
   const byHour = new Map<string, number>()
   for (const { kind, day, hour, count } of counts) {
     if (hour !== null) byHour.set(`${kind}|${day}`, (byHour.get(`${kind}|${day}`) ?? 0) + count)

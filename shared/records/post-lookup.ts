@@ -5,17 +5,28 @@ import { kindOf, millisOf, millisOfUrn } from './post-group'
 
 /** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {
-  const indices = {
-    exact: null as Map<string, Post> | null,
-    address: null as Map<string, Post> | null,
-    timed: null as Timed[] | null,
+  const byUrn = createUrnLookup(posts)
+  let addresses: Map<string, Post> | null = null
+
+  function byAddress(reference: string): Post | null {
+    addresses ??= indexOf(posts, ({ url }) => (url === null ? [] : [addressOf(url)]))
+    return addresses.get(addressOf(reference)) ?? null
   }
+
+  return (reference) =>
+    byUrn(canonicalRef(reference) ?? reference) ?? (reference.includes('/') ? byAddress(reference) : null)
+}
+
+/** The same for a canonical URN. */
+export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post | null {
+  let exact: Map<string, Post> | null = null
+  let times: Timed[] | null = null
 
   /** An activity is made after its share; a post that has an id of the same kind is another one. */
   function byTime(urn: string): Post | null {
     const millis = millisOfUrn(urn)
     if (millis === null) return null
-    const timed = (indices.timed ??= timesOf(posts))
+    const timed = (times ??= timesOf(posts))
     const kind = kindOf(urn)
     const later = kind === 'activity:'
     const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
@@ -30,15 +41,9 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
     return best
   }
 
-  function byAddress(reference: string): Post | null {
-    indices.address ??= indexOf(posts, ({ url }) => (url === null ? [] : [addressOf(url)]))
-    return indices.address.get(addressOf(reference)) ?? null
-  }
-
-  return (reference) => {
-    indices.exact ??= indexOf(posts, ({ id, urns }) => [id, ...urns])
-    const urn = canonicalRef(reference) ?? reference
-    return indices.exact.get(urn) ?? byTime(urn) ?? (reference.includes('/') ? byAddress(reference) : null)
+  return (urn) => {
+    exact ??= indexOf(posts, ({ id, urns }) => (urns.length === 1 && urns[0] === id ? urns : [id, ...urns]))
+    return exact.get(urn) ?? byTime(urn)
   }
 }
 
@@ -57,7 +62,7 @@ function timesOf(posts: readonly Post[]): Timed[] {
     .sort((a, b) => a.millis - b.millis)
 }
 
-function indexOf(posts: readonly Post[], keysOf: (post: Post) => string[]): Map<string, Post> {
+function indexOf(posts: readonly Post[], keysOf: (post: Post) => readonly string[]): Map<string, Post> {
   const index = new Map<string, Post>()
   for (const post of posts) for (const key of keysOf(post)) if (!index.has(key)) index.set(key, post)
   return index

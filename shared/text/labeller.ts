@@ -1,4 +1,5 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
+import { createJudge, type Candidate } from './among'
 import { prepare, type Prepared } from './context'
 import { createCorrector, type Correction, type Corrector } from './corrections'
 import weights from './data/weights.json'
@@ -24,6 +25,8 @@ export interface LabelContext {
   questions: { text: string; importance?: number }[]
   themes: { name: string; words: string[] }[]
   pagePosts: string[]
+  /** The client's posts: the questions that a post answers are told better beside the others (from ten on; a sample of many). */
+  posts?: readonly LabelInput[]
 }
 
 /** A post to label. */
@@ -86,7 +89,14 @@ export function createLabellerWith(
           subject: ({ dense, words }) => logits(knowledge.subject, dense.values, words),
           intent: ({ dense, words }) => logits(knowledge.intent, dense.values, words),
         })
-  return { label: (input) => propose(input, read(input), knowledge, corrector) }
+  const sort = sorter(knowledge, corrector)
+  const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)))
+  return {
+    label(input) {
+      const reading = read(input)
+      return propose(reading, sort(input, reading), (candidate) => scoresOf(input, candidate))
+    },
+  }
 }
 
 /** What the labeller reads in a post before it decides. */
@@ -123,13 +133,95 @@ export function createReader(
   }
 }
 
+/** The classes of a post before and after the corrections, with what is compared with the questions. */
+interface Sorted {
+  subjects: number[]
+  intents: number[]
+  untaught: { subjects: number[]; intents: number[] }
+  alike: number
+  candidate: Candidate
+}
+
+function sorter(
+  knowledge: Knowledge,
+  corrector: Corrector | null,
+): (input: LabelInput, reading: Reading) => Sorted {
+  return (input, reading) => {
+    const { text, dense, words, pairs, prepared } = reading
+    const bare = text.words.length === 0
+    const untaught = {
+      subjects: softmax(knowledge.subject, dense.values, words),
+      intents: bare ? bareIntents(input) : softmax(knowledge.intent, dense.values, words),
+    }
+    const bySubject = corrector?.subject(reading, untaught.subjects)
+    const byIntent = corrector?.intent(reading, untaught.intents)
+    const subjects = bySubject?.probabilities ?? untaught.subjects
+    const intents = byIntent?.probabilities ?? untaught.intents
+    return {
+      subjects,
+      intents,
+      untaught,
+      alike: Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0),
+      candidate: {
+        rows: pairs,
+        post: postRow(pairs, intents, subjects, text, text.language !== prepared.language),
+      },
+    }
+  }
+}
+
+/** Probabilities of the questions for a post, and from which one on it is said to answer. */
+interface Scores {
+  scores: number[]
+  threshold: number
+}
+
+const FEWEST = 10
+const MOST = 150
+
+// The other posts are read once, when the first post is labelled.
+function createScorer(
+  posts: readonly LabelInput[],
+  { choice, among }: Knowledge,
+  sort: (input: LabelInput) => Sorted,
+): (input: LabelInput, candidate: Candidate) => Scores {
+  const known = new Map(posts.filter(isReadable).map((post) => [keyOf(post), post]))
+  const step = Math.max(1, known.size / MOST)
+  const all = [...known.values()]
+  const members = Array.from(
+    { length: Math.min(MOST, all.length) },
+    (_, i) => all[Math.floor(i * step)],
+  ).flatMap((post) => (post ? [post] : []))
+  if (members.length < FEWEST)
+    return (_, { rows, post }) => ({
+      scores: choose(choice, rows, post).probabilities,
+      threshold: choice.threshold,
+    })
+  const places = new Map(members.map((post, place) => [keyOf(post), place]))
+  let judge: ReturnType<typeof createJudge> | null = null
+  return (input, candidate) => {
+    judge ??= createJudge(
+      among,
+      members.map((post) => sort(post).candidate),
+    )
+    return { scores: judge(candidate, places.get(keyOf(input)) ?? null), threshold: among.threshold }
+  }
+}
+
+function keyOf({ text, sharedTitle }: LabelInput): string {
+  return `${text}\n${sharedTitle ?? ''}`
+}
+
+function isReadable({ text, sharedTitle }: LabelInput): boolean {
+  return text.trim() !== '' || Boolean(sharedTitle?.trim())
+}
+
 const REPOST_CONFIDENCE = 0.5
 
 function propose(
-  input: LabelInput,
   reading: Reading,
-  knowledge: Knowledge,
-  corrector: Corrector | null,
+  { subjects, intents, untaught, alike, candidate }: Sorted,
+  scoresOf: (candidate: Candidate) => Scores,
 ): LabelProposal {
   const { text, title, prepared } = reading
   if (text.text.trim() === '' && !title)
@@ -143,38 +235,24 @@ function propose(
       reasons: [{ key: 'noText', values: {} }],
       candidates: [],
     }
-  const bare = text.words.length === 0
-  const first = {
-    subjects: softmax(knowledge.subject, reading.dense.values, reading.words),
-    intents: bare ? bareIntents(input) : softmax(knowledge.intent, reading.dense.values, reading.words),
-  }
-  const bySubject = corrector?.subject(reading, first.subjects)
-  const byIntent = corrector?.intent(reading, first.intents)
-  const subjects = bySubject?.probabilities ?? first.subjects
-  const intents = byIntent?.probabilities ?? first.intents
-  const subject = best(subjects)
-  const intent = best(intents)
-  const scores = choose(
-    knowledge.choice,
-    reading.pairs,
-    postRow(reading.pairs, intents, subjects, text, text.language !== prepared.language),
-  )
+  const labels = named(best(subjects), best(intents))
+  const before = named(best(untaught.subjects), best(untaught.intents))
+  const { scores, threshold } = scoresOf(candidate)
   const ranked = scores
     .map((score, question) => ({ question, score }))
     .sort((a, b) => b.score - a.score || a.question - b.question)
   const answers = ranked
-    .filter(({ score }) => score >= knowledge.choice.threshold)
+    .filter(({ score }) => score >= threshold)
     .map(({ question }) => question)
     .sort((a, b) => a - b)
-  const labels = named(subject, intent)
   return {
     ...labels,
-    untaught: corrector ? named(best(first.subjects), best(first.intents)) : labels,
+    untaught: before,
     answers,
     themes: themesOf(reading, prepared),
     confidence: {
-      subject: subjects[subject] ?? 0,
-      intent: intents[intent] ?? 0,
+      subject: subjects[best(subjects)] ?? 0,
+      intent: intents[best(intents)] ?? 0,
       answers:
         scores.length === 0
           ? 0
@@ -184,8 +262,8 @@ function propose(
             ),
     },
     reasons: explain(reading, labels, answers, {
-      alike: Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0),
-      moved: subject !== best(first.subjects) || intent !== best(first.intents),
+      alike,
+      moved: labels.subject !== before.subject || labels.intent !== before.intent,
     }),
     candidates: ranked.slice(0, 3),
   }

@@ -1,3 +1,4 @@
+import type { ChoiceAmong } from './among'
 import type { Background } from './context'
 import type { Document } from './document'
 import { stemId } from './lexicon'
@@ -17,7 +18,9 @@ export interface Knowledge {
   stems: string[]
   subject: Softmax
   intent: Softmax
+  /** The choice where nothing is known of the client's other posts. */
   choice: Choice
+  among: ChoiceAmong
 }
 
 /** Rows of known stems in a post (own text and title); all have the same value, so that their norm is about one. */

@@ -321,8 +321,17 @@ export function postRow(
   ]
 }
 
-/** Probability of each question to be the one answered; what is missing to one is the probability of none. */
-export function choose(choice: Choice, rows: readonly number[][], post: readonly number[]): number[] {
+/** Position of a feature in a row. */
+export function pairFeature(name: Feature): number {
+  return INDEX[name]
+}
+
+/** Probability of each question to be the one answered, what is missing to one being the probability of none, and the scores behind it. */
+export function choose(
+  choice: Choice,
+  rows: readonly (readonly number[])[],
+  post: readonly number[],
+): { probabilities: number[]; scores: number[] } {
   const dot = (weights: readonly number[], values: readonly number[]): number => {
     let sum = 0
     for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (weights[i] ?? 0)
@@ -333,5 +342,5 @@ export function choose(choice: Choice, rows: readonly number[][], post: readonly
   const top = Math.max(none, ...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const total = powers.reduce((sum, power) => sum + power, Math.exp(none - top))
-  return powers.map((power) => power / total)
+  return { probabilities: powers.map((power) => power / total), scores }
 }

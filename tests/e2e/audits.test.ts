@@ -12,7 +12,7 @@ describe('the audits of a client', () => {
   beforeAll(async () => {
     app = await openApp()
     client = await openSample(app)
-    await app.page.goto(`${app.shell.origin}/?check=CA-2#/c/${client}/audit`)
+    await app.page.goto(`${app.shell.origin}/#/c/${client}/audit?check=CA-2`)
     await expectPage(app.page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible()
   })
   afterAll(() => app.close())

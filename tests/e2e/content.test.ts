@@ -159,7 +159,7 @@ describe('going through the posts', () => {
     await page.goto(`${app.shell.origin}/#/c/${client}/overview`)
     const posts = await postIds(app)
     await page.goto(
-      `${app.shell.origin}/?posts=${posts.map(encodeURIComponent).join(',')}#/c/${client}/content`,
+      `${app.shell.origin}/#/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,
     )
     await expectPage(page.getByText(`Les ${posts.length} publications derrière ce chiffre`)).toBeVisible()
     await expectPage(rows(app)).toHaveCount(posts.length)
@@ -170,7 +170,7 @@ describe('going through the posts', () => {
 
   test('forty posts are checked blind: the proposal is nowhere to be seen', async () => {
     const { page } = app
-    await page.goto(`${app.shell.origin}/?blind#/c/${client}/content`)
+    await page.goto(`${app.shell.origin}/#/c/${client}/content?blind`)
     await expectPage(page.getByRole('heading', { level: 1, name: 'Contrôle à l’aveugle' })).toBeVisible()
     await expectPage(page.getByText(/^0 sur \d+$/)).toBeVisible()
     await expectPage(page.getByText(/Pourquoi cette proposition|à confirmer/)).toHaveCount(0)

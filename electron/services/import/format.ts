@@ -2,6 +2,7 @@ import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from '#shared/records/extract'
+import type { CsvStream } from './read/csv'
 import type { ReadFile } from './read/table'
 
 /** What a format may need to know besides the file. */
@@ -32,4 +33,6 @@ export interface Format {
   /** True where the content (headers, sheets, markup) is this format's. */
   recognises: (file: ReadFile) => boolean
   read: (file: ReadFile, context: FormatContext) => FormatResult
+  /** For formats of which there are files of a million rows: reads batch by batch; null where the file wants to be read whole. */
+  stream?: (stream: CsvStream, context: FormatContext) => FormatResult | null
 }

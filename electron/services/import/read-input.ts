@@ -1,12 +1,13 @@
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
-import type { Format, FormatContext } from './format'
+import type { Format, FormatContext, FormatResult } from './format'
 import { FORMATS } from './formats/registry'
 import { isNoData, type GivenFile } from './given-files'
 import { applyMapping, mappingFits } from './mapping/apply-mapping'
 import { periodOf } from './period-of'
-import { openInput, type Input, type Part } from './read/open'
+import { streamCsv } from './read/csv'
+import { openInput, readBytes, type Input, type Part } from './read/open'
 import { repaired } from './read/repaired'
 import { sniff } from './read/sniff'
 import type { ReadFile } from './read/table'
@@ -57,19 +58,37 @@ async function readParts(
   for (const part of parts) {
     await before(part.file)
     try {
-      const read = await part.read()
-      const file = context.repairAccents ? repaired(read) : read
-      const taken = takeFile(file, context)
-      if (taken) {
-        into.sources.push(taken.source)
-        into.extracts.push(taken.extract)
-      } else if (isOwnAudit(file))
-        into.warnings.push({ key: 'errors.import.ownAudit', values: { file: part.file } })
-      else into.unknown.push({ file: part.file, reason: unknownReason(file) })
+      const bytes = await part.bytes()
+      const streamed = takeStream(part.file, bytes, context)
+      if (streamed) take(streamed, into)
+      else await takeWhole(part.file, bytes, context, into)
     } catch (error) {
       into.failed.push(asAppError(part.file, error))
     }
   }
+}
+
+async function takeWhole(
+  name: string,
+  bytes: Uint8Array,
+  context: FormatContext,
+  into: ReadResult,
+): Promise<void> {
+  const read = await readBytes(name, bytes)
+  const file = context.repairAccents ? repaired(read) : read
+  const format = formatOf(file, context)
+  if (format) take(taken(name, format.id, format.read(file, context), context), into)
+  else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
+  else into.unknown.push({ file: name, reason: unknownReason(file) })
+}
+
+/** A large list of the member export, without its rows ever being there all together; null for everything else. */
+function takeStream(name: string, bytes: Uint8Array, context: FormatContext): Taken | null {
+  if (context.repairAccents || context.mappings?.length || sniff(bytes).kind !== 'text') return null
+  const stream = streamCsv(name, bytes)
+  const format = FORMATS.find((candidate) => candidate.recognises(stream.opening))
+  const result = format?.stream?.(stream, context)
+  return format && result ? taken(name, format.id, result, context) : null
 }
 
 /** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */
@@ -127,13 +146,23 @@ function onePerCause(failed: readonly AppError[]): AppError[] {
   })
 }
 
-function takeFile(file: ReadFile, context: FormatContext): { source: Source; extract: SourceExtract } | null {
-  const format = formatOf(file, context)
-  if (!format) return null
-  const { extract, language, rows, kept, rejected, warnings } = format.read(file, context)
-  const period = periodOf(extract, context.timezone)
-  const source = { file: file.file, format: format.id, language, period, rows, kept, rejected, warnings }
-  return { source, extract: { source: file.file, extract } }
+interface Taken {
+  source: Source
+  extract: SourceExtract
+}
+
+function take({ source, extract }: Taken, into: ReadResult): void {
+  into.sources.push(source)
+  into.extracts.push(extract)
+}
+
+function taken(file: string, format: string, result: FormatResult, { timezone }: FormatContext): Taken {
+  const { extract, language, rows, kept, rejected, warnings } = result
+  const period = periodOf(extract, timezone)
+  return {
+    source: { file, format, language, period, rows, kept, rejected, warnings },
+    extract: { source: file, extract },
+  }
 }
 
 function formatOf(file: ReadFile, { mappings = [] }: FormatContext): Pick<Format, 'id' | 'read'> | undefined {

@@ -7,7 +7,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from '#ui/keys'
 import { paths } from './routes'
 import { useSettings } from './settings'
-import { currentCommands, runKey, useCommands, type Command } from './shortcuts'
+import { currentCommands, isTyping, runKey, useCommands, type Command } from './shortcuts'
 import { undoLast } from './undo'
 
 /** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
@@ -37,10 +37,7 @@ export function GlobalKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // In a text field, Ctrl Z is the field's own.
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        (event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName))
-      if (isTyping && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) return
+      if (isTyping(event.target) && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) return
       runKey(event, letters)
     }
     window.addEventListener('keydown', onKey)

@@ -64,7 +64,7 @@ export function currentCommands(): Command[] {
 export function runKey(event: KeyboardEvent, letters: boolean): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const pressed = keyOf(event)
-  const inField = isField(event.target)
+  const inField = isTyping(event.target)
   const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
   const { scopes } = useCommandStore.getState()
   for (const { commands } of scopes.toReversed()) {
@@ -104,9 +104,10 @@ function keyOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
   return `${mod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${key.toLowerCase()}`
 }
 
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
+/** Whether letters pressed here are written: boxes to tick and sliders write nothing. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'color', 'range', 'file', 'submit', 'reset'].includes(target.type)
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
 }

@@ -151,3 +151,44 @@ export function learnChoice(
     bias: round(w[size - 1]!),
   }
 }
+
+/** Logistic regression with an L2 penalty by Newton's method; the bias is a feature that is always one. */
+export function learnLogistic(
+  pairs: readonly { values: readonly number[]; right: boolean }[],
+  l2: number,
+): number[] {
+  const width = pairs[0]?.values.length ?? 0
+  let w = new Array<number>(width).fill(0)
+  for (let step = 0; step < 30; step++) {
+    const slope = w.map((value) => l2 * value)
+    const curve = w.map((_, i) => w.map((_, j) => (i === j ? l2 : 0)))
+    for (const { values, right } of pairs) {
+      const p = 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * w[i]!, 0)))
+      for (let i = 0; i < width; i++) {
+        slope[i]! += (p - (right ? 1 : 0)) * values[i]!
+        for (let j = 0; j < width; j++) curve[i]![j]! += p * (1 - p) * values[i]! * values[j]!
+      }
+    }
+    const change = solve(curve, slope)
+    w = w.map((value, i) => value - change[i]!)
+  }
+  return w.map((x) => Math.round(x * 1000) / 1000)
+}
+
+// Gaussian elimination; the matrix is positive definite, so no pivoting is needed.
+function solve(matrix: number[][], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i]!])
+  rows.forEach((row, i) => {
+    for (let k = i + 1; k < rows.length; k++) {
+      const factor = rows[k]![i]! / row[i]!
+      for (let j = i; j <= rows.length; j++) rows[k]![j]! -= factor * row[j]!
+    }
+  })
+  const found = new Array<number>(rows.length).fill(0)
+  for (let i = rows.length - 1; i >= 0; i--) {
+    let sum = rows[i]![rows.length]!
+    for (let j = i + 1; j < rows.length; j++) sum -= rows[i]![j]! * found[j]!
+    found[i] = sum / rows[i]![i]!
+  }
+  return found
+}

@@ -12,7 +12,7 @@ export interface Outcome {
 
 /** Labels all posts of a context with weights that should not have seen it. */
 export function proposeAll({ id, context, posts }: LabelledContext, knowledge: Knowledge): Outcome[] {
-  const labeller = createLabellerWith(context, knowledge)
+  const labeller = createLabellerWith({ ...context, posts: posts.map(({ input }) => input) }, knowledge)
   return posts.map((post) => ({ context: id, post, proposal: labeller.label(post.input) }))
 }
 

@@ -1,9 +1,17 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { createReader, type Reading } from '#shared/text/labeller'
 import { softmax, type Knowledge } from '#shared/text/model'
+import { createComparison, createReview, type Candidate, type ChoiceAmong } from '#shared/text/among'
 import { choose, postRow, type Choice } from '#shared/text/pairs'
 import { backgroundOf, type LabelledContext } from './data'
-import { learnChoice, learnSoftmax, type ChoiceExample, type Example, type Settings } from './learn'
+import {
+  learnChoice,
+  learnLogistic,
+  learnSoftmax,
+  type ChoiceExample,
+  type Example,
+  type Settings,
+} from './learn'
 
 interface Row {
   context: number
@@ -18,12 +26,14 @@ export const SETTINGS = {
   subject: { dense: 1.5, stems: 3, steps: 250 },
   intent: { dense: 2, stems: 2.5, steps: 250 },
   choice: { l2: 2, steps: 400 },
+  among: { l2: 6, steps: 300, review: 1 },
   stemContexts: 3,
   folds: 5,
 } satisfies {
   subject: Settings
   intent: Settings
   choice: { l2: number; steps: number }
+  among: { l2: number; steps: number; review: number }
   stemContexts: number
   folds: number
 }
@@ -54,7 +64,7 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
     )
   const subject = fit(rows, 'subject')
   const intent = fit(rows, 'intent')
-  const examples: ChoiceExample[] = []
+  const examples: (ChoiceExample & { context: number })[] = []
   const logits: { kind: 'subject' | 'intent'; p: number[]; label: number }[] = []
   const folds = Math.min(settings.folds, contexts.length)
   for (let fold = 0; fold < folds; fold++) {
@@ -66,7 +76,12 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
       const i = softmax(inner.intent, dense.values, words)
       logits.push({ kind: 'subject', p: s, label: row.subject }, { kind: 'intent', p: i, label: row.intent })
       const foreign = text.language !== row.reading.prepared.language
-      examples.push({ rows: pairs, post: postRow(pairs, i, s, text, foreign), answers: row.answers })
+      examples.push({
+        context: row.context,
+        rows: pairs,
+        post: postRow(pairs, i, s, text, foreign),
+        answers: row.answers,
+      })
     }
   }
   const choice = learnChoice(examples, settings.choice.l2, settings.choice.steps)
@@ -75,8 +90,58 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
     stems,
     subject: { ...subject, temperature: temperature(logits.filter((one) => one.kind === 'subject')) },
     intent: { ...intent, temperature: temperature(logits.filter((one) => one.kind === 'intent')) },
-    choice: { ...choice, threshold: bestThreshold(examples, { ...choice, threshold: 0 }) },
+    choice: {
+      ...choice,
+      threshold: bestThreshold(
+        examples.flatMap(({ rows, post, answers }) =>
+          choose({ ...choice, threshold: 0 }, rows, post).probabilities.map((p, q) => ({
+            p,
+            right: answers.includes(q),
+          })),
+        ),
+      ),
+    },
+    among: learnAmong(examples, folds, settings.among),
   }
+}
+
+// The first choice is learned on posts beside the others of their client, the review on first choices for contexts that were left out.
+function learnAmong(
+  examples: readonly (ChoiceExample & { context: number })[],
+  folds: number,
+  { l2, steps, review }: (typeof SETTINGS)['among'],
+): ChoiceAmong {
+  const contexts = [...new Set(examples.map(({ context }) => context))].map((context) => {
+    const members = examples.filter((one) => one.context === context)
+    const compare = createComparison(members)
+    return members.map((one, place) => ({ ...one, rows: compare(one.rows, place) }))
+  })
+  const compared = contexts.flat()
+  const learn = (some: readonly ChoiceExample[]): Choice => ({
+    ...learnChoice(some, l2, steps),
+    threshold: 0,
+  })
+  const pairs = Array.from({ length: folds }, (_, fold) => {
+    const isOut = ({ context }: { context: number }): boolean => context % folds === fold
+    const choice = learn(compared.filter((one) => !isOut(one)))
+    return contexts.filter(([first]) => first && isOut(first)).flatMap((members) => reviewed(choice, members))
+  }).flat()
+  const weights = learnLogistic(pairs, review)
+  const judged = pairs.map(({ values, right }) => ({
+    p: 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0))),
+    right,
+  }))
+  return { choice: learn(compared), review: weights, threshold: bestThreshold(judged) }
+}
+
+function reviewed(
+  choice: Choice,
+  members: readonly (Candidate & { answers: number[] })[],
+): { values: number[]; right: boolean }[] {
+  const inspect = createReview(choice, members)
+  return members.flatMap((one, place) =>
+    inspect(one, place).map((values, q) => ({ values, right: one.answers.includes(q) })),
+  )
 }
 
 // Rare classes count for more (root of the inverse share): some contexts were written for the questions and hold little else than advice.
@@ -104,10 +169,7 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
   return best.t
 }
 
-function bestThreshold(examples: readonly ChoiceExample[], choice: Choice): number {
-  const scored = examples.flatMap(({ rows, post, answers }) =>
-    choose(choice, rows, post).map((p, q) => ({ p, right: answers.includes(q) })),
-  )
+function bestThreshold(scored: readonly { p: number; right: boolean }[]): number {
   const wanted = scored.filter((one) => one.right).length
   let best = { threshold: 0.3, f1: -1 }
   for (let threshold = 0.15; threshold <= 0.7; threshold += 0.01) {

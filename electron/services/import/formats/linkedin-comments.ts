@@ -1,5 +1,4 @@
 import { parseDate } from '#shared/values/dates'
-import type { Row } from '../read/table'
 import { csvFormat, momentOf } from './support/csv-format'
 import { exportMoment, exportRef } from './support/export-forms'
 
@@ -15,7 +14,8 @@ export const linkedinComments = csvFormat<Column>({
   needs: ['date', 'link', 'message'],
   only: true,
   dates: 'date',
-  prepare: glue,
+  continues,
+  streams: true,
   start: (extract) => {
     extract.complete = ['comment']
   },
@@ -29,13 +29,9 @@ export const linkedinComments = csvFormat<Column>({
 })
 
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
-function glue(rows: Row[], at: (row: Row, column: Column) => string): Row[] {
-  return rows.filter((row, index) => {
-    const date = at(row, 'date')
-    return (
-      index === 0 || exportMoment(date) !== null || isDate(date) || exportRef(at(row, 'link')) !== null
-    )
-  })
+function continues(at: (column: Column) => string): boolean {
+  const date = at('date')
+  return exportMoment(date) === null && !isDate(date) && exportRef(at('link')) === null
 }
 
 function isDate(text: string): boolean {

@@ -7,6 +7,7 @@ export const linkedinReactions = csvFormat({
   needs: ['date', 'type', 'link'],
   only: true,
   dates: 'date',
+  streams: true,
   start: (extract) => {
     extract.complete = ['reaction']
   },

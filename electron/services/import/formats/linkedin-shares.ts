@@ -21,6 +21,7 @@ export const linkedinShares = csvFormat<Column>({
   },
   needs: ['date', 'link', 'text'],
   dates: 'date',
+  streams: true,
   row: (row, extract) => {
     if (row.raw('date') === '' && row.blank()) throw new AppError('empty')
     extract.posts.push(postOf(row))

@@ -30,21 +30,44 @@ export function parseCsv(file: string, bytes: Uint8Array | string, options: CsvO
   return second.broken < first.broken ? second.table : first.table
 }
 
-/** The same rows in batches, for a file whose rows need not all be kept; rejected rows go to `onRejected`. */
-export function* csvBatches(
-  file: string,
-  bytes: Uint8Array,
-  options: CsvOptions = {},
-  onRejected: (row: CsvTable['rejected'][number]) => void = () => undefined,
-): Generator<Row[]> {
+/** A text table whose rows are taken batch by batch and need not be kept. */
+export interface CsvStream {
+  /** The table with the rows of the first batch alone, to be recognised by. */
+  opening: CsvTable
+  /** All batches, the first one too; to be gone through once. */
+  batches: () => Generator<Row[]>
+  /**
+   * After the last batch: the warnings about the file; null where some row was broken, so that the file wants to be read whole, by
+   * `parseCsv`, and what was taken from the batches is void.
+   */
+  end: () => Message[] | null
+}
+
+/** Opens a text table to be read in batches, in the dialect that its beginning shows. */
+export function streamCsv(file: string, bytes: Uint8Array, options: CsvOptions = {}): CsvStream {
+  const dialect = opensBroken(file, bytes, options) ? 'backslash' : 'rfc4180'
   const source = decoding(file, bytes)
-  const dialect: Dialect = options.escape === 'backslash' ? 'backslash' : 'rfc4180'
-  const state = start(source, file, dialect, options)
-  let seen = 0
-  for (const batch of state.batches) {
-    while (seen < state.reader.rejected.length)
-      onRejected(state.reader.rejected[seen++] as CsvTable['rejected'][number])
-    if (batch.length > 0) yield batch
+  const { delimiter, reader, batches } = start(source, file, dialect, options)
+  const { encoding, warnings } = source
+  const first = batches.next()
+  const rows = first.done ? [] : first.value
+  const opening: CsvTable = {
+    kind: 'csv',
+    file,
+    encoding,
+    delimiter,
+    dialect,
+    rows,
+    rejected: [],
+    warnings: [],
+  }
+  return {
+    opening,
+    *batches() {
+      yield rows
+      yield* batches
+    },
+    end: () => (brokenIn(reader) > 0 ? null : warnings),
   }
 }
 
@@ -68,7 +91,12 @@ function parseOnce(file: string, bytes: Uint8Array, dialect: Dialect, options: C
     warnings,
   }
   warnings.push(...quoteWarnings(file, reader))
-  return { table, broken: reader.rejected.length + reader.textAfterQuote.count + reader.ragged() }
+  return { table, broken: brokenIn(reader) }
+}
+
+/** How much of what was read speaks against the dialect it was read in. */
+function brokenIn({ rejected, textAfterQuote, ragged }: RowReader): number {
+  return rejected.length + textAfterQuote.count + ragged()
 }
 
 function start(source: Decoding, file: string, dialect: Dialect, options: CsvOptions) {

@@ -22,6 +22,8 @@ export interface Part {
   size: number
   /** The first 64 KiB at most; an entry is inflated no further. */
   head: () => Promise<Uint8Array>
+  /** All its bytes; throws `AppError` where they cannot be had. */
+  bytes: () => Promise<Uint8Array>
   /** The content; throws `AppError` where it cannot be read. */
   read: (options?: ReadOptions) => Promise<ReadFile>
 }
@@ -114,12 +116,14 @@ function archiveInput(file: string, archive: Archive, limits: ReadLimits): Input
 
 function archivePart(file: string, archive: Archive, entry: ArchiveEntry, limits: ReadLimits): Part {
   const path = `${file}/${entry.name}`
+  const bytes = () => archive.read(entry.name)
   return {
     file: path,
     name: lastSegment(entry.name),
     size: entry.size,
     head: () => archive.head(entry.name, HEAD_BYTES),
-    read: async (options) => readBytes(path, await archive.read(entry.name), { limits, ...options }),
+    bytes,
+    read: async (options) => readBytes(path, await bytes(), { limits, ...options }),
   }
 }
 
@@ -130,9 +134,10 @@ function plainInput(
   head: Uint8Array,
   limits: ReadLimits,
 ): Input {
-  const read = async (options?: ReadOptions) => {
+  const bytes = async () => {
     const found = sniff(head)
-    if (found.kind === 'other' && found.label !== 'OLE') return readBytes(file, head, options)
+    // A head tells what a picture or a document is; the rest of it need not be read.
+    if (found.kind === 'other' && found.label !== 'OLE') return head
     if (size > limits.fileBytes) {
       throw new AppError('read.tooLarge', {
         file,
@@ -140,9 +145,16 @@ function plainInput(
         limit: mebibytes(limits.fileBytes),
       })
     }
-    return readBytes(file, await readHead(handle, size, file), { limits, ...options })
+    return readHead(handle, size, file)
   }
-  const part: Part = { file, name: lastSegment(file), size, head: () => Promise.resolve(head), read }
+  const part: Part = {
+    file,
+    name: lastSegment(file),
+    size,
+    head: () => Promise.resolve(head),
+    bytes,
+    read: async (options) => readBytes(file, await bytes(), { limits, ...options }),
+  }
   return { file, archive: false, parts: [part], rejected: [], close: () => handle.close() }
 }
 

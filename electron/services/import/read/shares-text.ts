@@ -3,5 +3,6 @@
  * (measured on five real files, 2021 to 2026). One single pass on the parsed cell; other quotes are the author's.
  */
 export function restoreLineBreaks(text: string): string {
-  return text.replace(/"(\r?\n)"/g, '$1')
+  // Nearly all files have bare line feeds; the pattern is many times slower.
+  return text.includes('\r') ? text.replace(/"(\r?\n)"/g, '$1') : text.replaceAll('"\n"', '\n')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useCommands } from '#renderer/app/shortcuts'
+import { isTyping, useCommands } from '#renderer/app/shortcuts'
 import { useSettings } from '#renderer/app/settings'
 import { useTranslator } from '#renderer/i18n/translator'
 import { intentOfKey, subjectOfKey, type Triage } from './use-triage'
@@ -117,10 +117,7 @@ export function useTriageKeys({
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  const isField =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  return isField || document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  return isTyping(target) || document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }
 
 function isPressed(target: EventTarget | null): boolean {

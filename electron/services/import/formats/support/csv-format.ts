@@ -2,7 +2,8 @@ import { AppError } from '#shared/model/app-error'
 import type { Extract } from '#shared/records/extract'
 import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
-import type { Format, FormatContext } from '../../format'
+import type { Format, FormatContext, FormatResult } from '../../format'
+import type { CsvStream } from '../../read/csv'
 import { cell, type CsvTable, type ReadFile, type Row } from '../../read/table'
 import { exportMoment, isYearFirst } from './export-forms'
 import { startReading, type Reading } from './reading'
@@ -21,8 +22,10 @@ export interface CsvLayout<Column extends string> {
   only?: boolean
   /** Column whose dates decide, all together, whether a re-saved file writes the day or the month first. */
   dates?: NoInfer<Column>
-  /** Puts rows in order before they are counted, e.g. glues what belongs together. */
-  prepare?: (rows: Row[], at: (row: Row, column: Column) => string) => Row[]
+  /** True for a row that is no row of its own but the rest of the one before; never asked of the first. */
+  continues?: (at: (column: Column) => string) => boolean
+  /** True where there are files of hundreds of thousands of rows. */
+  streams?: boolean
   /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
   row: (row: CsvRow<Column>, extract: Extract, context: FormatContext, reading: Reading) => void
   /** Called once, before the rows. */
@@ -49,6 +52,7 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
     id: layout.id,
     recognises: (file) => findHeader(file, layout) !== null,
     read: (file, context) => readTable(file, layout, context),
+    ...(layout.streams && { stream: (stream, context) => readStream(stream, layout, context) }),
   }
 }
 
@@ -94,22 +98,72 @@ function placesIn<Column extends string>(
 }
 
 function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Column>, context: FormatContext) {
-  const header = findHeader(file, layout)
-  if (header === null) throw new Error(`${layout.id} was asked to read a file that it does not recognise`)
-  const at = (row: Row, column: Column) => cell(row, header.places.get(column) ?? -1)
-  const below = (file as CsvTable).rows.filter((row) => row.line > header.row.line)
-  const rows = layout.prepare?.(below, at) ?? below
+  const header = headerOf(file, layout)
+  const rows = (file as CsvTable).rows
   const order = layout.dates ? orderIn(rows, header.places.get(layout.dates) ?? -1) : null
   const reading = startReading(file)
-  layout.start?.(reading.extract)
-  const { view, show } = rowView(header.places, order)
-  const read = () => layout.row(view, reading.extract, context, reading)
-  for (const row of rows) {
-    show(row)
-    reading.row(row, null, read)
-  }
+  rowTaker(layout, header, order, reading, context)(rows)
   layout.end?.(reading)
   return reading.result('en')
+}
+
+/** Only for dates that start with the year: the order of others takes the whole file to decide. */
+function readStream<Column extends string>(
+  stream: CsvStream,
+  layout: CsvLayout<Column>,
+  context: FormatContext,
+): FormatResult | null {
+  const header = headerOf(stream.opening, layout)
+  const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
+  const reading = startReading(stream.opening)
+  const take = rowTaker(layout, header, null, reading, context)
+  for (const rows of stream.batches()) {
+    for (const row of rows) if (!isUndisputed(cell(row, date)) && row.line > header.row.line) return null
+    take(rows)
+  }
+  const warnings = stream.end()
+  if (warnings === null) return null
+  layout.end?.(reading)
+  reading.warnings.push(...warnings)
+  return reading.result('en')
+}
+
+function isUndisputed(date: string): boolean {
+  return date === '' || isYearFirst(date)
+}
+
+interface Header<Column extends string> {
+  row: Row
+  places: Map<Column, number>
+}
+
+function headerOf<Column extends string>(file: ReadFile, layout: CsvLayout<Column>): Header<Column> {
+  const header = findHeader(file, layout)
+  if (header === null) throw new Error(`${layout.id} was asked to read a file that it does not recognise`)
+  return header
+}
+
+/** Takes rows into the reading, those above the data left out. */
+function rowTaker<Column extends string>(
+  layout: CsvLayout<Column>,
+  { row: header, places }: Header<Column>,
+  order: DayOrder | null,
+  reading: Reading,
+  context: FormatContext,
+): (rows: readonly Row[]) => void {
+  layout.start?.(reading.extract)
+  const { view, show } = rowView(places, order)
+  const read = () => layout.row(view, reading.extract, context, reading)
+  let isFirst = true
+  return (rows) => {
+    for (const row of rows) {
+      if (row.line <= header.line) continue
+      show(row)
+      if (!isFirst && layout.continues?.(view.raw)) continue
+      isFirst = false
+      reading.row(row, null, read)
+    }
+  }
 }
 
 /** One view that shows one row after the other: a view per row would be most of the work. */

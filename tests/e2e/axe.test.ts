@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, openSample, type OpenApp } from './app'
+
+const HOME = ['/', '/archived', '/grid', '/settings', '/help'] as const
+const TABS = ['overview', 'data', 'content', 'comparison', 'results', 'report', 'audit'] as const
+const SCREENS = [...HOME, ...TABS]
+
+// Every screen in both themes and both languages: dark with English, light with French.
+describe.each([
+  ['light', 'fr-FR'],
+  ['dark', 'en-GB'],
+] as const)('in the %s theme (%s)', (scheme, locale) => {
+  let app: OpenApp
+  let client: string
+
+  beforeAll(async () => {
+    app = await openApp({ locale })
+    await app.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    client = await openSample(app)
+    await expectPage(app.page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+  })
+  afterAll(() => app.close())
+
+  test.each(SCREENS)('%s has a heading and nothing that axe finds', async (screen) => {
+    const { page, shell } = app
+    await page.goto(`${shell.origin}/#${screen.startsWith('/') ? screen : `/c/${client}/${screen}`}`)
+    await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+    await settled(app)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${impact ?? ''} ${id}: ${html}\n${failureSummary ?? ''}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('no screen wrote an error, broke the policy or asked anybody outside', () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+/** Until the page has been still for a moment: charts and previews come later than the heading. */
+async function settled({ page }: OpenApp): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, 500)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(done, 500)
+        })
+        const latest = setTimeout(done, 10_000)
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+        function done() {
+          observer.disconnect()
+          clearTimeout(latest)
+          resolve()
+        }
+      }),
+  )
+}

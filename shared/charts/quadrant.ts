@@ -165,8 +165,6 @@ function axes(
       {
         ...label(t.t('common.influence'), 16, up, { ...named, fill: theme.infl }),
         rotation: Math.PI / 2,
-        originX: 16,
-        originY: up,
       },
     ],
   }

@@ -14,7 +14,7 @@ export interface TwoSidesRow {
 
 const ROW = 32
 const GROUP = 30
-const LABEL = 160
+const LABEL = 180
 const FIGURE = 62
 
 /** Figures of the person to the left and of the page to the right of their names, every row on its own scale. */

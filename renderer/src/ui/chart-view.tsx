@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Menu, useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChartBar, IconDots, IconTable } from '@tabler/icons-react'
+import { create } from 'zustand'
 import type { Chart, ChartTheme } from '#shared/charts/chart'
 import type { Drawn } from '#renderer/charts/echarts'
 import { readChartTheme } from '#renderer/charts/theme'
@@ -31,10 +32,14 @@ interface Props {
   caption?: ReactNode
 }
 
+/** T shows every chart of the screen as its table, or none. */
+const useTables = create<{ all: boolean }>(() => ({ all: false }))
+
 /** A chart with its text alternative, its table (key T) and its exports as PNG and CSV. */
 export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
   const { t } = useTranslator()
-  const [asTable, setAsTable] = useState(false)
+  const isAll = useTables((state) => state.all)
+  const [asTable, setAsTable] = useState(isAll)
   const { ref, width } = useElementSize()
   const scheme = useComputedColorScheme('light')
   const canvas = useRef<HTMLDivElement>(null)
@@ -43,7 +48,8 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
   const [description, setDescription] = useState('')
   const [isReady, setReady] = useState(false)
   const id = useId()
-  useShortcut('t', t('app.chart.asTable'), () => setAsTable((on) => !on))
+  useShortcut('t', t('app.chart.asTable'), () => useTables.setState({ all: !isAll }))
+  useEffect(() => setAsTable(isAll), [isAll])
   useEffect(() => {
     select.current = onSelect
   })

@@ -21,6 +21,13 @@ export interface Sorting {
   descending: boolean
 }
 
+/** A heading over the rows that it holds; a row belongs to the first group that holds it. */
+export interface Group<Row> {
+  id: string
+  label: string
+  holds: (row: Row) => boolean
+}
+
 interface Props<Row> {
   label: string
   columns: readonly Column<Row>[]
@@ -32,8 +39,11 @@ interface Props<Row> {
   selected?: string | null
   onSelect?: (key: string) => void
   sorting?: Sorting | null
+  groups?: readonly Group<Row>[]
   empty?: ReactNode
 }
+
+const HEADING = 34
 
 /** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, double click). Fills its parent, which must have a height. */
 export function DataTable<Row>({
@@ -46,20 +56,26 @@ export function DataTable<Row>({
   selected,
   onSelect,
   sorting = null,
+  groups,
   empty,
 }: Props<Row>) {
   const { language } = useTranslator()
   const [order, setOrder] = useState<Sorting | null>(sorting)
   const [own, setOwn] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
-  const sorted = sortRows(rows, columns, order, language)
+  const minor = columns.filter((column) => column.minor)
+  const grouped = inGroups(sortRows(rows, columns, order, language), groups)
+  const sorted = grouped.flatMap(({ held }) => held)
+  const lines: (Row | Heading)[] = grouped.flatMap(({ group, held }) =>
+    group ? [new Heading(group, held.length), ...held] : held,
+  )
   const current = selected === undefined ? own : selected
   const at = sorted.findIndex((row) => rowKey(row) === current)
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are not memoised
   const virtual = useVirtualizer({
-    count: sorted.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (lines[index] instanceof Heading ? HEADING : rowHeight),
     overscan: 8,
   })
   const items = virtual.getVirtualItems()
@@ -70,7 +86,7 @@ export function DataTable<Row>({
     const row = sorted[Math.min(Math.max(index, 0), sorted.length - 1)]
     if (!row) return
     ;(onSelect ?? setOwn)(rowKey(row))
-    virtual.scrollToIndex(sorted.indexOf(row))
+    virtual.scrollToIndex(lines.indexOf(row))
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -104,8 +120,12 @@ export function DataTable<Row>({
     >
       <table className="tbl" aria-label={label} aria-rowcount={sorted.length + 1}>
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={width === undefined ? undefined : { width }} />
+          {columns.map(({ id, width, minor }) => (
+            <col
+              key={id}
+              className={minor ? 'nav-hide' : undefined}
+              style={width === undefined ? undefined : { width }}
+            />
           ))}
         </colgroup>
         <thead>
@@ -118,17 +138,29 @@ export function DataTable<Row>({
         <tbody>
           {above > 0 && <Gap height={above} span={columns.length} />}
           {items.map(({ index }) => {
-            const row = sorted[index]
+            const row = lines[index]
             if (row === undefined) return null
+            if (row instanceof Heading)
+              return (
+                <tr key={`group ${row.group.id}`} className="tbl-group" style={{ height: HEADING }}>
+                  <th scope="rowgroup" colSpan={columns.length - minor.length}>
+                    {row.group.label} <span className="meta">{row.count}</span>
+                  </th>
+                  {minor.map(({ id }) => (
+                    <td key={id} className="nav-hide" />
+                  ))}
+                </tr>
+              )
+            const at = sorted.indexOf(row)
             const key = rowKey(row)
             return (
               <tr
                 key={key}
                 className={`${onOpen ? 'can' : ''} ${key === current ? 'sel' : ''}`}
-                aria-rowindex={index + 2}
+                aria-rowindex={at + 2}
                 aria-current={key === current || undefined}
                 style={{ height: rowHeight }}
-                onClick={() => select(index)}
+                onClick={() => select(at)}
                 onDoubleClick={() => onOpen?.(row)}
               >
                 {columns.map(({ id, cell, align, minor }) => (
@@ -185,6 +217,26 @@ function Gap({ height, span }: { height: number; span: number }) {
       <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
+}
+
+class Heading {
+  constructor(
+    readonly group: { id: string; label: string },
+    readonly count: number,
+  ) {}
+}
+
+/** Rows under the groups that hold any, in the order of the groups; one nameless group where there are none. */
+export function inGroups<Row>(
+  rows: readonly Row[],
+  groups: readonly Group<Row>[] | undefined,
+): { group: Group<Row> | null; held: Row[] }[] {
+  if (!groups) return [{ group: null, held: [...rows] }]
+  const all = groups.map((group) => ({
+    group,
+    held: rows.filter((row) => groups.find(({ holds }) => holds(row)) === group),
+  }))
+  return all.filter(({ held }) => held.length > 0)
 }
 
 /** Rows in the order asked for; unknown values last, equal ones as they were. */

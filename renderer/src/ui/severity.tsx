@@ -14,7 +14,6 @@ export function Severity({ status, grave = true }: { status: Status; grave?: boo
   const { t } = useTranslator()
   const level = status === 'fail' && !grave ? 'mid' : (LEVELS[status] ?? 'none')
   const name = <span className="sr">{t(`common.status.${status}`)}</span>
-  if (level === 'none') return name
   if (level !== 'ok') return <span className={`sev ${level}`}>{name}</span>
   return (
     <span className="sev ok">

@@ -37,6 +37,50 @@ const ICONS: Record<Tab, typeof IconCircle> = {
   audit: IconListCheck,
 }
 
+/** The keys that matter most on each screen, for the foot of the window. */
+const HINTS: Record<Tab, readonly (readonly [keys: string, label: string])[]> = {
+  overview: [
+    ['mod+1', 'tabs'],
+    ['f', 'find'],
+    ['r', 'run'],
+    ['?', 'shortcuts'],
+  ],
+  data: [
+    ['mod+o', 'imports'],
+    ['mod+1', 'tabs'],
+    ['?', 'shortcuts'],
+  ],
+  content: [
+    ['j k', 'browse'],
+    ['1 4', 'subject'],
+    ['i', 'intent'],
+    ['enter', 'confirm'],
+    ['mod+z', 'undo'],
+    ['?', 'shortcuts'],
+  ],
+  comparison: [
+    ['t', 'table'],
+    ['mod+1', 'tabs'],
+    ['?', 'shortcuts'],
+  ],
+  results: [
+    ['c', 'contact'],
+    ['t', 'table'],
+    ['?', 'shortcuts'],
+  ],
+  report: [
+    ['@', 'insert'],
+    ['alt+arrowup alt+arrowdown', 'move'],
+    ['mod+e', 'export'],
+    ['?', 'shortcuts'],
+  ],
+  audit: [
+    ['mod+1', 'tabs'],
+    ['r', 'run'],
+    ['?', 'shortcuts'],
+  ],
+}
+
 /** Everything around the screens of one client: the client itself, its live audit, navigation and keys. */
 export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
   const row = useLiveQuery(async () => (await db.workspaces.get(id)) ?? null, [id])
@@ -77,11 +121,10 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
   const status = row.last
     ? [t('app.status.audit', { number: row.last.number, date: row.last.asOf })]
     : [t('app.clients.noAudit')]
-  const hints = [
-    { keys: ['mod+1'], label: t('app.status.tabs') },
-    { keys: ['r'], label: t('app.status.run') },
-    { keys: ['?'], label: t('app.status.shortcuts') },
-  ]
+  const hints = HINTS[tab].map(([keys, label]) => ({
+    keys: keys.split(' '),
+    label: t(`app.status.${label}`),
+  }))
   const crumbs = [
     { label: t('app.nav.clients'), to: paths.clients },
     { label: name, to: paths.tab(row.id, 'overview') },

@@ -10,13 +10,14 @@ import { db } from '#renderer/db/database'
 import type { WorkspaceRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Group } from '#ui/data-table'
 import { EmptyState, PageHead, Skeleton } from '#ui/page'
 import { FilterTabs, SearchField } from '#ui/filters'
 import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
 import './clients.css'
 import { ClientDialogs } from './client-dialogs'
 import { clientColumns } from './client-columns'
+import { isDue } from './data-age'
 import { EmptyClients } from './empty-clients'
 import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
 import { useClientActions } from './use-client-actions'
@@ -90,7 +91,8 @@ function Clients({
     go(paths.clients, { replace: true })
   }, [search, go, openDialog, openFolder])
 
-  const columns = clientColumns({ t: useTranslator(), actions, today: new Date().toISOString().slice(0, 10) })
+  const today = new Date().toISOString().slice(0, 10)
+  const columns = clientColumns({ t: useTranslator(), actions, today })
   const found = rows?.filter((row) => matching(row, text, filter)) ?? []
   return (
     <>
@@ -132,6 +134,7 @@ function Clients({
               rows={found}
               rowKey={({ id }) => id}
               sorting={{ column: 'last', descending: true }}
+              {...(!archived && { groups: groupsOf(today, t) })}
               onOpen={({ id }) => go(paths.tab(id, 'overview'))}
               empty={
                 <EmptyState
@@ -181,6 +184,14 @@ function filterChoices(rows: readonly WorkspaceRow[], t: (key: string) => string
         </span>
       ),
   })).filter(({ value, count }) => value === 'all' || count > 0)
+}
+
+/** First who waits for something: no audit yet, files newer than the audit, or data that no longer speak of today. */
+function groupsOf(today: string, t: (key: string) => string): Group<WorkspaceRow>[] {
+  return [
+    { id: 'due', label: t('app.clients.due'), holds: (row) => isDue(row, today) },
+    { id: 'current', label: t('app.clients.current'), holds: () => true },
+  ]
 }
 
 function Loading() {

@@ -5,13 +5,14 @@ import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
+import { hasContent } from '#shared/report/sections'
 import { useSettings } from '#renderer/app/settings'
 import { db } from '#renderer/db/database'
 import { saveNarrative, saveReport } from '#renderer/db/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/db/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { figuresIn, isStale, printedParagraphs, refreshed, type LinkedFigure } from './linked-text'
-import { applies, inOrder, moved, placed, takesNarrative } from './sections'
+import { inOrder, moved, placed, takesNarrative } from './sections'
 import type { PrintOptions } from './use-preview'
 
 const TRANSLATORS: Record<Language, Translator> = { fr: createTranslator('fr'), en: createTranslator('en') }
@@ -79,7 +80,7 @@ function composerOf(parts: Parts) {
   const off = report?.off ?? []
   const leftOut = report?.leftOut ?? []
   const order = inOrder(report?.order ?? [])
-  const shown = ['cover', ...order.filter((id) => applies(id, audit, previous, leftOut))]
+  const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut }))]
   const printed = shown.filter((id) => !off.includes(id))
   // The language is kept with the first decision, so that it no longer follows the client.
   const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>

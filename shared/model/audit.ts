@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
 import { POST_TYPES } from './records'
@@ -159,6 +160,8 @@ export const audit = z.object({
     .optional(),
   /** Which change of a single weight would change the verdict; no row where the index is not shown. Absent in older audits. */
   sensitivity: z.object({ message, rows: z.array(weightChange) }).optional(),
+  /** The consultant's own figures that the client was compared with. Absent where there are none. */
+  benchmarks: z.array(benchmark).optional(),
   posts: z.array(auditPost),
 })
 

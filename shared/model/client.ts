@@ -86,6 +86,10 @@ export const client = z.strictObject({
   labels: z.record(z.string(), handLabel).default({}),
   /** Blind labels by post id. */
   validation: z.record(z.string(), blindLabel).optional(),
+  /** That the audited person agrees: without it no private file is counted. */
+  consent: z.strictObject({ given: z.boolean(), by: z.string().optional(), on: day.optional() }).optional(),
+  /** Posts (id, urn or address) that the consultant set aside from the usual by hand. */
+  aside: z.array(text).optional(),
   /** The consultant's own figures to compare with, in the format of the registry. */
   benchmarks: z.array(ownBenchmark).optional(),
   consultant: consultant.prefault({}),

@@ -71,6 +71,19 @@ describe('a reload in the middle', () => {
     await expectPage(page.getByLabel('Note interne')).toHaveValue('À vérifier avec elle')
   })
 
+  test('writes what a cut-off left on its way into the database', async () => {
+    const { page } = app
+    const id = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+    await page.evaluate((client) => {
+      const call = [client, 'fr', 'summary', { note: 'Ce qui était en route' }]
+      localStorage.setItem(`aplomb.unsaved.saveNarrative/${client}/fr/summary/note`, JSON.stringify(call))
+      localStorage.setItem('aplomb.unsaved.setMark/gone/x/note', JSON.stringify(['gone', 'x', { aside: true }]))
+    }, id)
+    await page.reload()
+    await expectPage(page.getByLabel('Note interne')).toHaveValue('Ce qui était en route')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  })
+
   test('broke nothing', () => {
     // A call that the reload cut off is no fault.
     expect(

@@ -41,13 +41,19 @@ async function writeMark(
   post: string,
   change: Partial<Omit<MarkRow, 'workspace' | 'post'>>,
 ): Promise<Undo> {
-  const before = await db.transaction('rw', db.marks, async () => {
+  // Notes and evidence change no figure; what is set aside does.
+  const isCounted = change.aside !== undefined
+  const before = await db.transaction('rw', db.workspaces, db.marks, async () => {
     const known = await db.marks.get([workspace, post])
     await db.marks.put({ note: '', evidence: false, aside: false, ...known, ...change, workspace, post })
+    if (isCounted) await countChange(workspace)
     return known
   })
   return async () => {
-    await (before ? db.marks.put(before) : db.marks.delete([workspace, post]))
+    await db.transaction('rw', db.workspaces, db.marks, async () => {
+      await (before ? db.marks.put(before) : db.marks.delete([workspace, post]))
+      if (isCounted) await countChange(workspace)
+    })
   }
 }
 

@@ -41,12 +41,14 @@ export async function readMerged(workspace: string, timezone: string): Promise<R
   return { ...merged, outcomes: records.outcomes }
 }
 
-/** The client as the audit sees it: with the labels given by hand and the questions. */
-export async function readClient({ id: workspace, client }: WorkspaceRow): Promise<Client> {
-  const [labels, questions] = await Promise.all([
+/** The client as the audit sees it: with the labels given by hand, the questions, what was set aside and the consent. */
+export async function readClient({ id: workspace, client, consent }: WorkspaceRow): Promise<Client> {
+  const [labels, questions, marks] = await Promise.all([
     db.labels.where({ workspace }).toArray(),
     db.questions.where({ workspace }).sortBy('order'),
+    db.marks.where({ workspace }).toArray(),
   ])
+  const aside = marks.flatMap((mark) => (mark.aside ? [mark.post] : [])).sort()
   const position = new Map(questions.map(({ id }, index) => [id, index]))
   const byPost = labels
     .filter(({ subject, intent, answers, themes }) => subject ?? intent ?? answers ?? themes)
@@ -66,6 +68,8 @@ export async function readClient({ id: workspace, client }: WorkspaceRow): Promi
     ...client,
     questions: questions.map(({ text, importance }) => ({ text, importance })),
     labels: Object.fromEntries(byPost),
+    ...(aside.length > 0 && { aside }),
+    ...(consent && { consent }),
   }
 }
 

@@ -1,3 +1,5 @@
+// A worker has none, and no words are typed there.
+const store = (globalThis as { localStorage?: Storage }).localStorage
 const PREFIX = 'aplomb.unsaved.'
 
 /** Functions of the database by name; their arguments survive JSON. */
@@ -15,24 +17,25 @@ export function kept<Args extends unknown[], Result>(
   return async (...args) => {
     const key = `${PREFIX}${name}/${slotOf(...args)}`
     const call = JSON.stringify(args)
-    localStorage.setItem(key, call)
+    store?.setItem(key, call)
     try {
       return await write(...args)
     } finally {
       // Something newer may have taken the place meanwhile.
-      if (localStorage.getItem(key) === call) localStorage.removeItem(key)
+      if (store?.getItem(key) === call) store.removeItem(key)
     }
   }
 }
 
 /** Makes the writes that a reload cut off; what can no longer be written (its client is erased) is dropped. */
 export async function writeKept(writers: Writers): Promise<void> {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
+  if (!store) return
+  const keys = Object.keys(store).filter((key) => key.startsWith(PREFIX))
   for (const key of keys.toSorted()) {
-    const call = localStorage.getItem(key)
+    const call = store.getItem(key)
     const write = writers[key.slice(PREFIX.length).split('/')[0] ?? '']
     if (call !== null && write)
       await write(...(JSON.parse(call) as never[])).catch((error: unknown) => console.warn(error))
-    localStorage.removeItem(key)
+    store.removeItem(key)
   }
 }

@@ -20,7 +20,7 @@ export async function createWorkspace({
   sample = null,
   consent = null,
 }: NewWorkspace): Promise<string> {
-  const { labels, questions, ...description } = client
+  const { labels, questions, aside = [], consent: said, ...description } = client
   const id = newId()
   const now = moment()
   const asked = questions.map((question, order) => ({ ...question, id: newId(), workspace: id, order }))
@@ -30,13 +30,13 @@ export async function createWorkspace({
     workspace: id,
     post,
   }))
-  await db.transaction('rw', db.workspaces, db.questions, db.labels, async () => {
+  await db.transaction('rw', db.workspaces, db.questions, db.labels, db.marks, async () => {
     await db.workspaces.add({
       id,
       client: description,
       logo,
       sample,
-      consent,
+      consent: consent ?? (said ? { by: '', on: now.slice(0, 10), ...said } : null),
       createdAt: now,
       openedAt: now,
       archivedAt: null,
@@ -50,6 +50,9 @@ export async function createWorkspace({
     })
     await db.questions.bulkAdd(asked)
     await db.labels.bulkAdd(given)
+    await db.marks.bulkAdd(
+      aside.map((post) => ({ workspace: id, post, note: '', evidence: false, aside: true })),
+    )
   })
   return id
 }
@@ -68,12 +71,20 @@ export async function updateClient(id: string, change: Partial<WorkspaceRow['cli
   })
 }
 
-/** Consent, logo and other things that no audit is computed from. */
+/** The logo, that no audit is computed from. */
 export async function updateWorkspace(
   id: string,
-  change: Partial<Pick<WorkspaceRow, 'consent' | 'logo'>>,
+  change: Partial<Pick<WorkspaceRow, 'logo'>>,
 ): Promise<void> {
   await db.workspaces.update(id, change)
+}
+
+/** Records the person's consent, or takes it back: private files are counted with it only. */
+export async function setConsent(id: string, consent: WorkspaceRow['consent']): Promise<void> {
+  await db.transaction('rw', db.workspaces, async () => {
+    await db.workspaces.update(id, { consent })
+    await countChange(id)
+  })
 }
 
 /** Remembers that the client was opened now. */

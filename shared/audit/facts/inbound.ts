@@ -15,8 +15,9 @@ export interface Inbound {
   since: string
 }
 
-/** Incoming requests per period; missing where the file is not there. */
+/** Incoming requests per period; missing where the file is not there, or where the person's consent to count private files is not recorded. */
 export const inbound = defineFact<Inbound>('inbound', (input) => {
+  if (input.client.consent?.given !== true) return new Missing('consent')
   const perDay = new Map<string, number>()
   for (const { kind, day, count } of input.records.activities)
     if (kind === 'invitation-in' && day <= input.asOf) perDay.set(day, (perDay.get(day) ?? 0) + count)

@@ -86,6 +86,7 @@ export function camilleClient(posts: readonly SamplePost[]): string {
       contactsPerTenPosts: 6,
     },
     outcomesTracked: 'yes',
+    consent: { given: true, by: 'Camille Renaud', on: '2026-11-02' },
     consultant: {
       name: 'Hélène Marchand',
       company: 'Atelier Marchand',

@@ -88,6 +88,7 @@ export function etienneClient(
       contactsPerTenPosts: 2.5,
     },
     outcomesTracked: 'yes',
+    consent: { given: true, by: 'Étienne Marquand', on: '2026-11-03' },
     consultant: {
       name: 'Hélène Marchand',
       company: 'Atelier Marchand',

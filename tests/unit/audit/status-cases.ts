@@ -175,6 +175,7 @@ function contacts(target: number | undefined, k = 1, posts = 40): AuditInput {
 
 function requests(now: number, before: number, days = 185): AuditInput {
   return anInput({
+    client: { consent: { given: true } },
     records: {
       activities: each(days, (i) => i).map((i) => ({
         kind: 'invitation-in' as const,

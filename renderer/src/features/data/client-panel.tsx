@@ -4,7 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { Brand, Preset } from '#shared/model/client'
 import { didIt } from '#renderer/app/undo'
 import { patchClient, patchPart, patchTheme } from '#renderer/db/client'
-import { updateWorkspace } from '#renderer/db/workspaces'
+import { setConsent } from '#renderer/db/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
@@ -143,14 +143,9 @@ function Consent() {
   const given = consent?.given === true
   async function onChange(isGiven: boolean) {
     const before = consent
-    await updateWorkspace(id, {
-      consent: isGiven
-        ? { given: true, by: client.person.name, on: new Date().toISOString().slice(0, 10) }
-        : null,
-    })
-    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () =>
-      updateWorkspace(id, { consent: before }),
-    )
+    const on = new Date().toISOString().slice(0, 10)
+    await setConsent(id, isGiven ? { given: true, by: client.person.name, on } : null)
+    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => setConsent(id, before))
   }
   return (
     <>
@@ -168,7 +163,7 @@ function Consent() {
           <SavedText
             label={t('data.consent.by')}
             value={consent.by}
-            onSave={(by) => updateWorkspace(id, { consent: { ...consent, by } })}
+            onSave={(by) => setConsent(id, { ...consent, by })}
           />
           <TextInput
             type="date"
@@ -177,8 +172,7 @@ function Consent() {
             description={undefined}
             aria-description={date(consent.on, 'long')}
             onChange={({ currentTarget }) =>
-              currentTarget.value !== '' &&
-              void updateWorkspace(id, { consent: { ...consent, on: currentTarget.value } })
+              currentTarget.value !== '' && void setConsent(id, { ...consent, on: currentTarget.value })
             }
           />
         </>

@@ -1,30 +1,49 @@
 import { useRef, useState } from 'react'
 import { Checkbox, Textarea } from '@mantine/core'
-import { IconAlertTriangle, IconLink, IconLetterCase, IconNumber } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconBold,
+  IconItalic,
+  IconLetterCase,
+  IconLink,
+  IconList,
+  IconNumber,
+  IconQuote,
+} from '@tabler/icons-react'
 import type { Language } from '#shared/model/primitives'
+import { useCommands } from '#renderer/app/shortcuts'
 import { didIt } from '#renderer/app/undo'
 import { useTranslator } from '#renderer/i18n/translator'
-import { Button } from '#ui/button'
+import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { Severity } from '#ui/severity'
+import { FigurePanel } from './figure-panel'
 import { FigurePicker } from './figure-picker'
-import { figureOf, figuresIn, isStale, wordsIn } from './linked-text'
-import { NarrativeField, type NarrativeHandle } from './narrative-field'
+import { printFigure } from './figures'
+import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFigure } from './linked-text'
+import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
 import { sectionName } from './section-name'
 import { findingsOf, takesNarrative } from './sections'
 import type { Composer } from './use-composer'
 
-const LANGUAGES = [
-  { value: 'fr', label: 'FR' },
-  { value: 'en', label: 'EN' },
-] as const satisfies { value: Language; label: string }[]
+const LANGUAGES = ['fr', 'en'] as const satisfies Language[]
 
 /** What the consultant says in a section, what stays internal, and which findings are printed. */
-export function Editor({ composer, section }: { composer: Composer; section: string }) {
-  const { t } = useTranslator()
-  const { language, setLanguage, words, write, audit, translator, version, refresh } = composer
+export function Editor({
+  composer,
+  section,
+  onEdit,
+}: {
+  composer: Composer
+  section: string
+  /** The words of the section are being worked on. */
+  onEdit: () => void
+}) {
+  const { t, has } = useTranslator()
+  const { language, setLanguage, words, write, change, audit, translator, version, refresh } = composer
   const field = useRef<NarrativeHandle>(null)
   const [isPicking, setPicking] = useState(false)
+  const [opened, setOpened] = useState<PlacedFigure | null>(null)
   const { text, note } = words(section)
   const figures = figuresIn(text)
   const stale = figures.filter((figure) => isStale(figure, audit, translator))
@@ -36,33 +55,100 @@ export function Editor({ composer, section }: { composer: Composer; section: str
     else field.current?.focus()
   }
 
+  /** Puts something in the place of the opened figure, in a way that can be taken back whatever is typed meanwhile. */
+  function replace(by: LinkedFigure | string, said: string) {
+    if (!opened || !field.current) return
+    const before = tokenOf(opened.figure)
+    const now = typeof by === 'string' ? by : tokenOf(by)
+    const at = field.current.replace(opened.index, by)
+    field.current.focus(typeof by === 'string' ? undefined : opened.index)
+    setOpened(null)
+    didIt(said, () => change(section, language, (kept) => putBack(kept, at, now, before)))
+  }
+
+  function describe(figure: LinkedFigure, printed: { then: string; now: string; isOld: boolean }) {
+    const name = has(`composer.figure.${figure.key}`) ? t(`composer.figure.${figure.key}`) : figure.key
+    return printed.isOld
+      ? t('composer.staleFigure', { ...printed, name, date: figure.date })
+      : t('composer.freshFigure', { now: printed.now, name, date: figure.date })
+  }
+
+  /** Runs where the words of the section are, not in another field. */
+  function inWords(run: () => void) {
+    const at = document.activeElement
+    if (at === null || at === document.body || at.closest('.report-field, .report-tool')) run()
+  }
+
+  const bold = () => field.current?.mark('**')
+  const italic = () => field.current?.mark('*')
+  useCommands(
+    canWrite
+      ? [
+          { id: 'report.figure', label: t('composer.insertFigure'), keys: '@', run: () => setPicking(true) },
+          {
+            id: 'report.bold',
+            label: t('composer.bold'),
+            keys: 'mod+b',
+            run: () => inWords(bold),
+            keysOnly: true,
+          },
+          {
+            id: 'report.italic',
+            label: t('composer.italic'),
+            keys: 'mod+i',
+            run: () => inWords(italic),
+            keysOnly: true,
+          },
+          {
+            id: 'report.figures',
+            label: t('composer.openFigure'),
+            keys: 'f2',
+            run: () => field.current?.focus(0),
+            keysOnly: true,
+            disabled: figures.length === 0,
+          },
+        ]
+      : [],
+  )
+
   return (
     <section className="report-ed" aria-label={t('composer.pane.editor')}>
       <div className="report-tool">
         {canWrite && (
-          <FigurePicker
-            isOpen={isPicking}
-            onOpen={setPicking}
-            onPick={pick}
-            audit={audit}
-            translator={translator}
-          >
-            <Button
-              kind="ghost"
-              small
-              keys="@"
-              icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setPicking(!isPicking)}
+          <>
+            <span className="report-marks" role="group" aria-label={t('composer.style')}>
+              <Style label={t('composer.bold')} run={bold} icon={IconBold} />
+              <Style label={t('composer.italic')} run={italic} icon={IconItalic} />
+              <Style label={t('composer.list')} run={() => field.current?.lines('- ')} icon={IconList} />
+              <Style label={t('composer.quote')} run={() => field.current?.lines('> ')} icon={IconQuote} />
+            </span>
+            <FigurePicker
+              isOpen={isPicking}
+              onOpen={setPicking}
+              onPick={pick}
+              audit={audit}
+              translator={translator}
             >
-              {t('composer.insert')}
-            </Button>
-          </FigurePicker>
+              <Button
+                kind="ghost"
+                small
+                keys="@"
+                icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setPicking(!isPicking)}
+              >
+                {t('composer.insert')}
+              </Button>
+            </FigurePicker>
+          </>
         )}
         <span className="grow" />
         <Segmented
           label={t('composer.language')}
-          choices={LANGUAGES}
+          choices={LANGUAGES.map((each) => ({
+            value: each,
+            label: t('composer.toRead', { language: each.toUpperCase(), n: composer.stale(each).length }),
+          }))}
           value={language}
           onChange={(to) => void setLanguage(to)}
         />
@@ -72,19 +158,41 @@ export function Editor({ composer, section }: { composer: Composer; section: str
         {canWrite ? (
           <>
             <p className="report-lb">{t('composer.narrative', { language: t(`composer.in.${language}`) })}</p>
-            <NarrativeField
-              key={`${language}/${section}/${version}`}
-              ref={field}
-              label={t('composer.narrativeOf', { name: sectionName(section, t) })}
-              placeholder={t('composer.placeholder')}
-              lang={language}
-              text={text}
-              audit={audit}
-              translator={translator}
-              staleText={(then, now, date) => t('composer.staleFigure', { then, now, date })}
-              onChange={(changed) => void write(section, { text: changed })}
-              onAsk={() => setPicking(true)}
-            />
+            <div className="report-words">
+              <NarrativeField
+                key={`${language}/${section}/${version}`}
+                ref={field}
+                label={t('composer.narrativeOf', { name: sectionName(section, t) })}
+                placeholder={t('composer.placeholder')}
+                lang={language}
+                text={text}
+                audit={audit}
+                translator={translator}
+                describe={describe}
+                onChange={(changed) => void write(section, { text: changed })}
+                onAsk={() => setPicking(true)}
+                onOpen={setOpened}
+                onFocus={onEdit}
+              />
+              {opened && (
+                <FigurePanel
+                  placed={opened}
+                  audit={audit}
+                  translator={translator}
+                  onClose={(isBack) => {
+                    setOpened(null)
+                    if (isBack) field.current?.focus(opened.index)
+                  }}
+                  onRefresh={() => replace(figureOf(opened.figure.key, audit), t('composer.refreshedOne'))}
+                  onUnlink={() =>
+                    replace(
+                      printFigure(opened.figure.key, opened.figure.value, translator),
+                      t('composer.unlinked'),
+                    )
+                  }
+                />
+              )}
+            </div>
             {stale.length > 0 && (
               <div className="report-stale" role="status">
                 <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />
@@ -128,6 +236,14 @@ export function Editor({ composer, section }: { composer: Composer; section: str
         </div>
       )}
     </section>
+  )
+}
+
+function Style({ label, run, icon: Icon }: { label: string; run: () => void; icon: typeof IconBold }) {
+  return (
+    <IconButton label={label} onMouseDown={(event) => event.preventDefault()} onClick={run}>
+      <Icon size={15} stroke={1.6} aria-hidden="true" />
+    </IconButton>
   )
 }
 

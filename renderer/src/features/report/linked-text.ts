@@ -63,6 +63,27 @@ export function refreshed(text: string, audit: Audit): string {
     .join('')
 }
 
+/** The text with the figures of another text of the same origin: the first as the first there, as long as they are of one kind. */
+export function withFiguresOf(text: string, other: string): string {
+  const figures = figuresIn(other)
+  let index = 0
+  return partsOf(text)
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const before = figures[index++]
+      return tokenOf(before?.key === part.key ? before : part)
+    })
+    .join('')
+}
+
+/** The text with a passage put back as it was, where it stands nearest to a place; unchanged where it is no longer there. */
+export function putBack(text: string, at: number, now: string, before: string): string {
+  const behind = text.indexOf(now, at)
+  const ahead = text.lastIndexOf(now, at)
+  const found = behind < 0 || (ahead >= 0 && at - ahead < behind - at) ? ahead : behind
+  return found < 0 || now === '' ? text : text.slice(0, found) + before + text.slice(found + now.length)
+}
+
 /** How many words a text has. */
 export function wordsIn(text: string): number {
   return partsOf(text)

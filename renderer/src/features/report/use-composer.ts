@@ -11,7 +11,14 @@ import { db } from '#renderer/db/database'
 import { saveNarrative, saveReport } from '#renderer/db/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/db/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import { figuresIn, isStale, printedParagraphs, refreshed, type LinkedFigure } from './linked-text'
+import {
+  figuresIn,
+  isStale,
+  printedParagraphs,
+  refreshed,
+  withFiguresOf,
+  type LinkedFigure,
+} from './linked-text'
 import { inOrder, moved, placed, takesNarrative } from './sections'
 import type { PrintOptions } from './use-preview'
 
@@ -98,6 +105,13 @@ function composerOf(parts: Parts) {
     return saveNarrative(workspace.id, of, section, change)
   }
 
+  /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
+  async function change(section: string, of: Language, by: (text: string) => string) {
+    const kept = await db.narratives.get([workspace.id, of, section])
+    await write(section, { text: by(kept?.text ?? '') }, of)
+    parts.renew()
+  }
+
   function stale(of: Language = language): StaleFigure[] {
     return printed.filter(takesNarrative).flatMap((section) =>
       figuresIn(words(section, of).text)
@@ -112,8 +126,7 @@ function composerOf(parts: Parts) {
     for (const { section, text } of before) await write(section, { text: refreshed(text, audit) }, of)
     parts.renew()
     return async () => {
-      for (const { section, text } of before) await write(section, { text }, of)
-      parts.renew()
+      for (const { section, text } of before) await change(section, of, (kept) => withFiguresOf(kept, text))
     }
   }
 
@@ -147,6 +160,7 @@ function composerOf(parts: Parts) {
     version,
     words,
     write,
+    change,
     stale,
     refresh,
     options,

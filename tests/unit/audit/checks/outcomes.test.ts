@@ -234,7 +234,7 @@ describe('OC-4 inbound signals', () => {
       hour: null,
       count: perDay(ago),
     })).filter(({ count }) => count > 0)
-    return judged('OC-4', anInput({ records: { activities } }))
+    return judged('OC-4', anInput({ client: { consent: { given: true } }, records: { activities } }))
   }
 
   it('passes a clear rise and fails a clear fall, counts only', () => {
@@ -248,6 +248,15 @@ describe('OC-4 inbound signals', () => {
   })
 
   it('is not applicable without the file', () => {
-    expect(judged('OC-4', anInput()).message.key).toBe('missing.invitations')
+    const client = { consent: { given: true } }
+    expect(judged('OC-4', anInput({ client })).message.key).toBe('missing.invitations')
+  })
+
+  it('counts nothing private without the recorded consent of the person', () => {
+    const activities = [{ kind: 'invitation-in' as const, day: '2026-11-10', hour: null, count: 3 }]
+    for (const client of [{}, { consent: { given: false } }]) {
+      const found = judged('OC-4', anInput({ client, records: { activities } }))
+      expect(found).toMatchObject({ status: 'na', message: { key: 'missing.consent' }, n: null })
+    }
   })
 })

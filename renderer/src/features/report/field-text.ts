@@ -1,0 +1,59 @@
+import type { Edit } from './marking'
+
+/** The text of a field as it is kept: figures as tokens, one line per paragraph. */
+export function textOf(node: Node): string {
+  let text = ''
+  for (const child of node.childNodes) {
+    if (child instanceof HTMLElement && child.dataset['figure'] !== undefined) text += child.dataset['figure']
+    else if (child instanceof HTMLBRElement) text += child.nextSibling === null ? '' : '\n'
+    else if (child instanceof HTMLElement)
+      text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${textOf(child)}`
+    else text += child.textContent ?? ''
+  }
+  return text
+}
+
+/** Whether the field holds only text and figures, so that places in its text can be found in it. */
+export function isFlat(field: HTMLElement): boolean {
+  return [...field.children].every((child) => child instanceof HTMLElement && isFigure(child))
+}
+
+/** Where the selection starts and ends in the text of a flat field; null where it is elsewhere. */
+export function selectedIn(field: HTMLElement, range: Range): { from: number; to: number } | null {
+  if (!field.contains(range.startContainer) || !field.contains(range.endContainer)) return null
+  const before = document.createRange()
+  before.setStart(field, 0)
+  before.setEnd(range.startContainer, range.startOffset)
+  const from = textOf(before.cloneContents()).length
+  return { from, to: from + textOf(range.cloneContents()).length }
+}
+
+/** Selects a passage of the text of a flat field. */
+export function select(field: HTMLElement, from: number, to = from): void {
+  getSelection()?.setBaseAndExtent(...placeIn(field, from), ...placeIn(field, to))
+}
+
+/** Makes changes as if they were typed, so that the field's own undo takes them back; the last place comes first. */
+export function typeEdits(field: HTMLElement, edits: readonly Edit[]): void {
+  for (const { at, remove, insert } of edits) {
+    select(field, at, at + remove)
+    // The only way to change a field that the browser can undo.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)
+  }
+}
+
+function placeIn(field: HTMLElement, place: number): [Node, number] {
+  let rest = place
+  for (const [index, child] of [...field.childNodes].entries()) {
+    const length = isFigure(child) ? (child.dataset['figure'] ?? '').length : (child.textContent ?? '').length
+    if (rest <= length && child instanceof Text) return [child, rest]
+    if (rest < length) return [field, index]
+    rest -= length
+  }
+  return [field, field.childNodes.length]
+}
+
+function isFigure(node: Node): node is HTMLElement {
+  return node instanceof HTMLElement && node.dataset['figure'] !== undefined
+}

@@ -94,6 +94,18 @@ describe('the data of a new client', () => {
     await expectPage(dialog).toHaveCount(0)
   })
 
+  test('takes a whole import back, and gives it again', async () => {
+    const before = await stored(app)
+    await give(app, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
+    await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
+    await app.page.getByRole('button', { name: 'Annuler cet import' }).click()
+    await expectPage.poll(() => stored(app)).toEqual(before)
+    await give(app, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
+    await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
+    await app.page.keyboard.press('Control+z')
+    await expectPage.poll(() => stored(app)).toEqual(before)
+  })
+
   test('keeps typed questions and takes a removal back', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'Questions', exact: true }).click()

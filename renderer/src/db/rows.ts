@@ -15,10 +15,10 @@ import type {
 import type { Source } from '#shared/model/source'
 import type { Logo } from '#shared/host/results'
 
-/** One client of the consultant. `client` holds no labels and no questions: those are rows of their own. */
+/** One client of the consultant. `client` holds no labels, questions or posts set aside: those are rows of their own. */
 export interface WorkspaceRow {
   id: string
-  client: Omit<Client, 'labels' | 'questions'>
+  client: Omit<Client, 'labels' | 'questions' | 'aside' | 'consent'>
   logo: Logo | null
   sample: 'camille' | 'etienne' | null
   createdAt: string

@@ -4,6 +4,8 @@ import type { Grant, ImportResult } from '#shared/host/results'
 import type { InputOf } from '#shared/host/contract'
 import { mergeIntoWorkspace } from '#renderer/audit/worker-client'
 import type { Imported } from '#renderer/db/import-files'
+import { keepRecords } from '#renderer/db/import-undo'
+import type { Undo } from '#renderer/db/labels'
 import { newId } from '#renderer/db/new-id'
 import type { WorkspaceRow } from '#renderer/db/rows'
 import { call, onHostEvent } from '#renderer/host/host'
@@ -19,6 +21,8 @@ export interface ImportJob {
   total: number
   result: ImportResult | null
   imported: Imported | null
+  /** Takes a stored import back; null where nothing was stored, or it was taken back. */
+  undo: Undo | null
   error: unknown
 }
 
@@ -47,6 +51,7 @@ export async function readForImport(
       total: 0,
       result: null,
       imported: null,
+      undo: null,
       error: null,
     },
   })
@@ -70,8 +75,13 @@ export async function readForImport(
 export async function storeImport(workspace: string, result: ImportResult): Promise<Imported> {
   const job = useImportJob.getState().current?.job ?? ''
   try {
+    const restore = await keepRecords(workspace)
     const imported = await mergeIntoWorkspace(workspace, result.files)
-    update(job, { workspace, phase: 'done', imported })
+    const undo = async () => {
+      await restore()
+      if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
+    }
+    update(job, { workspace, phase: 'done', imported, undo })
     return imported
   } catch (error) {
     update(job, { phase: 'failed', error })

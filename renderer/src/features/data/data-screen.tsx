@@ -53,7 +53,8 @@ export default function DataScreen() {
   const give = async (grants: Promise<Grant[]>) => {
     try {
       const given = await grants
-      if (given.length > 0) await addToQueue(row, given)
+      if (given.length > 0)
+        await addToQueue(row, given, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
     } catch (error) {
       failedIt(errorText(error, translator))
     }

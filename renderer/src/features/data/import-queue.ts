@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
+import type { Undo } from '#renderer/db/labels'
 import type { WorkspaceRow } from '#renderer/db/rows'
 import { cancelImport, importGrants, useImportJob } from '#renderer/import/import-job'
 
@@ -28,11 +29,15 @@ useImportJob.subscribe(({ current }) => {
 
 let running: Promise<void> | null = null
 
-/** Reads files for a client; those given while others are read come after them. Settles when all are stored; failures stay in `useImportJob`. */
-export async function addToQueue(row: WorkspaceRow, grants: readonly Grant[]): Promise<void> {
+/** Reads files for a client and says how to take them back; those given while others are read come after them. Settles when all are stored; failures stay in `useImportJob`. */
+export async function addToQueue(
+  row: WorkspaceRow,
+  grants: readonly Grant[],
+  onStored: (undo: Undo) => void,
+): Promise<void> {
   const fresh = grants.map((grant): QueuedFile => ({ workspace: row.id, grant, state: 'waiting' }))
   useImportQueue.setState(({ files }) => ({ files: [...files, ...fresh] }))
-  running ??= work(row).finally(() => (running = null))
+  running ??= work(row, onStored).finally(() => (running = null))
   await running
 }
 
@@ -48,13 +53,15 @@ export async function cancelAll(): Promise<void> {
   await cancelImport()
 }
 
-async function work(row: WorkspaceRow): Promise<void> {
+async function work(row: WorkspaceRow, onStored: (undo: Undo) => void): Promise<void> {
   for (;;) {
     const batch = useImportQueue.getState().files.filter(({ workspace }) => workspace === row.id)
     if (batch.length === 0) return
     const grants = batch.map(({ grant }) => grant)
     try {
       await importGrants(row, grants)
+      const undo = useImportJob.getState().current?.undo
+      if (undo) onStored(undo)
       drop(grants)
     } catch (error) {
       // Cancelled for one file: the rest is still here and is read again.

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { ImportedFile } from '#shared/host/results'
+import { didIt, undoAct } from '#renderer/app/undo'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
@@ -23,7 +24,7 @@ export function ImportSummary({
   const { t } = translator
   const job = useImportJob(({ current }) => current)
   if (!job || job.workspace !== workspace || job.phase === 'reading' || job.phase === 'merging') return null
-  const { result, imported, error, phase } = job
+  const { result, imported, error, phase, undo } = job
   const close = () => useImportJob.setState({ current: null })
   const isCancelled =
     phase === 'cancelled' || (error instanceof AppError && error.code === 'import.cancelled')
@@ -39,6 +40,15 @@ export function ImportSummary({
           {phase === 'done' && totals(job, t)}
         </span>
         <span className="grow" />
+        {undo && (
+          <Button
+            small
+            kind="ghost"
+            onClick={() => void undoAct(undo).then(() => didIt(t('data.summary.undone')))}
+          >
+            {t('data.summary.undo')}
+          </Button>
+        )}
         <Button small kind="ghost" onClick={close}>
           {t('app.action.close')}
         </Button>

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect as expectPage } from '@playwright/test'
@@ -38,6 +38,15 @@ describe('the data of a new client', () => {
     await page.getByRole('button', { name: 'EN', exact: true }).click()
     await expectPage(message).toContainText('Hello Camille,')
     await expectPage(message).toContainText('Get a copy of your data')
+  })
+
+  test('gives the tables to fill in by hand, in the language of the message', async () => {
+    await app.page.getByRole('button', { name: 'FR', exact: true }).click()
+    const download = app.page.waitForEvent('download')
+    await app.page.getByRole('button', { name: 'chiffres vus' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('chiffres-vus.csv')
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\uFEFF?qui[,;]date/)
   })
 
   test('reads a member archive and shows what was kept', async () => {

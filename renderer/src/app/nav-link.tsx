@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link, useLocation } from 'wouter'
 
 /** An entry of the navigation; under 1280 px its label is a tooltip. */
@@ -18,8 +19,9 @@ export function NavLink({
 }) {
   const [location] = useLocation()
   const on = isOn ?? location === to
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   return (
-    <Tooltip label={label} position="right" openDelay={200}>
+    <Tooltip disabled={!isNarrow} label={label} position="right" openDelay={200}>
       <Link href={to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined} aria-label={label}>
         {icon}
         <span className="lab">{label}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { Checkbox } from '@mantine/core'
 import { IconBook2, IconChevronRight, IconCopy } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { expectedKinds, type Kind } from './expected'
 import { mailText } from './mail'
+import { TEMPLATES, saveTemplate } from './templates'
 
 const LANGUAGES = [
   { value: 'fr', label: 'FR' },
@@ -76,6 +77,23 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
           ))}
         </ul>
         <p className="meta data-note-block">{t('data.ask.comments')}</p>
+        <p className="meta data-note-block">
+          {t('data.ask.templates')}{' '}
+          {TEMPLATES.map((template, index) => (
+            <Fragment key={template}>
+              {index > 0 && ', '}
+              <button
+                type="button"
+                className="linklike"
+                onClick={() =>
+                  void saveTemplate(template, language, `${t(`data.template.${template}.file`)}.csv`)
+                }
+              >
+                {t(`data.template.${template}.name`)}
+              </button>
+            </Fragment>
+          ))}
+        </p>
         <h2 className="panel-t data-mail-title">{t('data.ask.message')}</h2>
         {asked.length === 0 ? (
           <p className="t2">{t('data.ask.nothing')}</p>

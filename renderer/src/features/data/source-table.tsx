@@ -131,7 +131,7 @@ function Group({
           >
             <Chevron size={14} stroke={1.6} className="ic" aria-hidden="true" />
             <span className="ell">
-              <b>{t(`data.format.${format}`, { brand })}</b>
+              <b className="data-kind">{t(`data.format.${format}`, { brand })}</b>
               <span className="f" title={name}>
                 {t('data.sources.files', { name: shortName(name, count > 1 ? 24 : 32), others: count - 1 })}
               </span>

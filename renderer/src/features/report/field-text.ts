@@ -1,3 +1,4 @@
+import { looksOf } from '#shared/report/rich-text'
 import type { Edit } from './marking'
 
 /** The text of a field as it is kept: figures as tokens, one line per paragraph. */
@@ -40,6 +41,23 @@ export function typeEdits(field: HTMLElement, edits: readonly Edit[]): void {
     // The only way to change a field that the browser can undo.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)
+  }
+}
+
+const LOOKS = ['bold', 'italic', 'sign'] as const
+
+/** Shows in the field what is bold or italic, and its signs faintly; the content itself stays plain text. */
+export function showLooks(field: HTMLElement | null): void {
+  const found = field && isFlat(field) ? looksOf(textOf(field)) : []
+  for (const look of LOOKS) {
+    const ranges = found.flatMap((each) => {
+      if (!field || each.look !== look) return []
+      const range = document.createRange()
+      range.setStart(...placeIn(field, each.from))
+      range.setEnd(...placeIn(field, each.to))
+      return [range]
+    })
+    CSS.highlights.set(`report-${look}`, new Highlight(...ranges))
   }
 }
 

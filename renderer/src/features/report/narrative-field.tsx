@@ -2,7 +2,7 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } 
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { LinePrefix } from '#shared/report/rich-text'
-import { isFlat, select, selectedIn, textOf, typeEdits } from './field-text'
+import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './field-text'
 import { figureIn, printFigure } from './figures'
 import { isStale, partsOf, tokenOf, type LinkedFigure } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
@@ -83,7 +83,9 @@ export function NarrativeField({
       const figure = figureOn(element)
       if (figure) dress(element, figure, audit, translator, describe)
     }
+    showLooks(root.current)
   })
+  useEffect(() => () => showLooks(null), [])
 
   function keepCursor() {
     const range = ownRange(root.current)

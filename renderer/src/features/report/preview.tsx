@@ -6,6 +6,7 @@ import { IconButton } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
 import { Skeleton } from '#ui/page'
 import type { OpenPdf } from './pdf'
+import { pageAt, placeAt, type Place } from './place'
 import type { Preview } from './use-preview'
 
 const A4 = { width: 595.28, height: 841.89 }
@@ -14,33 +15,37 @@ type Zoom = 'page' | 'width'
 /** The real pages, one at a time. */
 export function PreviewPane({
   preview,
-  page,
-  onPage,
+  place,
+  onPlace,
 }: {
   preview: Preview
-  page: number
-  onPage: (page: number) => void
+  place: Place
+  onPlace: (place: Place) => void
 }) {
   const { t } = useTranslator()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const [zoom, setZoom] = useState<Zoom>('page')
-  const { pdf, pages, running, error } = preview
-  const at = Math.min(Math.max(page, 1), Math.max(pages, 1))
-  const whole = Math.min(width / A4.width, height / A4.height)
-  const scale = Math.max(0.2, zoom === 'page' ? whole : width / A4.width)
+  const { whole, ahead, running, error } = preview
+  const pages = whole?.pages ?? 0
+  const at = whole ? pageAt(place, whole) : 1
+  const printed = ahead ?? whole
+  const fitting = Math.min(width / A4.width, height / A4.height)
+  const scale = Math.max(0.2, zoom === 'page' ? fitting : width / A4.width)
+  const turn = (page: number) => whole && onPlace(placeAt(page, whole))
+  const label = whole ? t('composer.pageOf', { page: at, pages }) : t('composer.making')
   return (
     <section className="report-pv" aria-label={t('composer.pane.preview')}>
       <div className="report-pvt">
-        <IconButton label={t('composer.previousPage')} disabled={at <= 1} onClick={() => onPage(at - 1)}>
+        <IconButton label={t('composer.previousPage')} disabled={at <= 1} onClick={() => turn(at - 1)}>
           <IconChevronLeft size={15} stroke={1.6} aria-hidden="true" />
         </IconButton>
-        <span aria-live="polite">
-          {pages > 0 ? t('composer.pageOf', { page: at, pages }) : t('composer.making')}
-        </span>
-        <IconButton label={t('composer.nextPage')} disabled={at >= pages} onClick={() => onPage(at + 1)}>
+        <span aria-live="polite">{label}</span>
+        <IconButton label={t('composer.nextPage')} disabled={at >= pages} onClick={() => turn(at + 1)}>
           <IconChevronRight size={15} stroke={1.6} aria-hidden="true" />
         </IconButton>
-        <span className="grow meta report-making">{running && pages > 0 ? t('composer.making') : ''}</span>
+        <span className={`grow meta report-making ${running && whole ? 'on' : ''}`}>
+          {t('composer.updating')}
+        </span>
         <span className="meta">A4</span>
         <button
           type="button"
@@ -54,10 +59,10 @@ export function PreviewPane({
       </div>
       <div className="report-frame" ref={ref} tabIndex={0} role="region" aria-label={t('composer.pages')}>
         {error !== null && <ErrorState error={error} />}
-        {pdf && error === null && width > 0 && (
-          <Page pdf={pdf} page={at} scale={scale} label={t('composer.pageOf', { page: at, pages })} />
+        {printed && error === null && width > 0 && (
+          <Page pdf={printed.pdf} page={pageAt(place, printed)} scale={scale} label={label} />
         )}
-        {!pdf && error === null && <Skeleton height="100%" />}
+        {!printed && error === null && <Skeleton height="100%" />}
       </div>
     </section>
   )

@@ -17,6 +17,7 @@ import { Segmented } from '#ui/filters'
 import { EmptyState, PageHead, Skeleton } from '#ui/page'
 import { Editor } from './editor'
 import { ExportDialog, fileName } from './export-dialog'
+import { startsOf, type Place } from './place'
 import { PreviewPane } from './preview'
 import { SectionList } from './section-list'
 import { useComposer, type Composer } from './use-composer'
@@ -58,20 +59,30 @@ type Pane = 'editor' | 'preview'
 function Composing({ composer }: { composer: Composer }) {
   const translator = useTranslator()
   const { t, quote } = translator
-  const { audit, previous, shown, printed, move } = composer
+  const { audit, previous, shown, move } = composer
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [pane, setPane] = useState<Pane>('editor')
   const [chosen, setChosen] = useState('summary')
-  const [page, setPage] = useState(1)
+  const [place, setPlace] = useState<Place>({ section: 'cover', offset: 0 })
   const [isExporting, setExporting] = useState(false)
   const section = shown.includes(chosen) ? chosen : 'cover'
-  const preview = usePreview(audit, previous, composer.options(), !isNarrow || pane === 'preview')
-  const pages = pagesOf(printed, preview.starts)
+  const preview = usePreview(
+    audit,
+    previous,
+    composer.options(),
+    place.section,
+    !isNarrow || pane === 'preview',
+  )
+  const pages = startsOf(preview.whole)
 
   function select(id: string) {
     setChosen(id)
-    const start = pages.get(id)
-    if (start !== undefined) setPage(start)
+    setPlace({ section: id, offset: 0 })
+  }
+
+  /** What is being written is looked at. */
+  function follow() {
+    if (place.section !== section) setPlace({ section, offset: 0 })
   }
 
   function exportAudit(as: 'json' | 'xlsx') {
@@ -149,22 +160,17 @@ function Composing({ composer }: { composer: Composer }) {
             composer={composer}
             section={section}
             pages={pages}
-            total={preview.pages}
+            total={preview.whole?.pages ?? 0}
             onSelect={select}
           />
           <WhiteLabel composer={composer} />
         </aside>
-        {(!isNarrow || pane === 'editor') && <Editor composer={composer} section={section} />}
-        {(!isNarrow || pane === 'preview') && <PreviewPane preview={preview} page={page} onPage={setPage} />}
+        {(!isNarrow || pane === 'editor') && <Editor composer={composer} section={section} onEdit={follow} />}
+        {(!isNarrow || pane === 'preview') && (
+          <PreviewPane preview={preview} place={place} onPlace={setPlace} />
+        )}
       </div>
       {isExporting && <ExportDialog composer={composer} onClose={() => setExporting(false)} />}
     </>
   )
-}
-
-/** The first page of every printed section, where the bookmarks tell. */
-function pagesOf(printed: readonly string[], starts: readonly number[]): ReadonlyMap<string, number> {
-  const known = new Map<string, number>([['cover', 1]])
-  if (printed.length === starts.length) printed.forEach((id, index) => known.set(id, starts[index] ?? 1))
-  return known
 }

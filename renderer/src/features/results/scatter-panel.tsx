@@ -75,6 +75,7 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
 
   // What the two lists say, in a sentence.
   function title(): string {
+    if (points.length === 0) return t('results.title.noViews')
     if (!hasOutcomes) return t('results.title.noOutcomes')
     if (fives.useful.length === 0) return t('results.title.unlinked')
     const brought = fives.seen.reduce((sum, { outcomes }) => sum + outcomes, 0)

@@ -1,0 +1,20 @@
+import type { Language } from '#shared/model/primitives'
+import { saveFile } from '#renderer/host/save-file'
+
+/** The tables that the consultant fills in by hand, as `aplomb new` makes them. */
+export const TEMPLATES = ['seen-posts', 'seen-figures', 'seen-outcomes'] as const
+
+const FILES = import.meta.glob<string>('../../../../resources/templates/*/*.csv', {
+  query: '?raw',
+  import: 'default',
+})
+
+/** Saves a template with the headers of a language; false where the person thought better of it. */
+export async function saveTemplate(
+  template: (typeof TEMPLATES)[number],
+  language: Language,
+  name: string,
+): Promise<boolean> {
+  const read = FILES[`../../../../resources/templates/${language}/${template}.csv`]
+  return read ? saveFile(name, new TextEncoder().encode(await read()), 'text/csv') : false
+}

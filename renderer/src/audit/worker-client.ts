@@ -14,12 +14,38 @@ const waiting = new Map<number, Waiting>()
 let worker: Worker | null = null
 let last = 0
 
-/** Computes the audit of a workspace as it is now. */
-export async function computeAudit(workspace: string, asOf: string | null = null): Promise<LiveAudit> {
-  const answer = await ask({ kind: 'audit', workspace, language: null, asOf })
+interface Computing {
+  now: Promise<LiveAudit>
+  next: Promise<LiveAudit> | null
+}
+
+const computing = new Map<string, Computing>()
+
+/**
+ * Computes the audit of a workspace as it is now. Of several requests while one is running, one more is computed for all of
+ * them: thirty labels in a row are one audit, not thirty.
+ */
+export function computeAudit(workspace: string): Promise<LiveAudit> {
+  const known = computing.get(workspace)
+  if (known) return (known.next ??= known.now.then(nothing, nothing).then(() => start(workspace)))
+  return start(workspace)
+}
+
+function start(workspace: string): Promise<LiveAudit> {
+  const now = audited(workspace)
+  const own: Computing = { now, next: null }
+  computing.set(workspace, own)
+  void now.then(nothing, nothing).then(() => own.next === null && computing.delete(workspace))
+  return now
+}
+
+async function audited(workspace: string): Promise<LiveAudit> {
+  const answer = await ask({ kind: 'audit', workspace, language: null, asOf: null })
   if (answer.kind !== 'audit') throw new Error('The worker answered something else')
   return answer.live
 }
+
+function nothing(): void {}
 
 /** Merges what was read into a workspace and stores it. */
 export async function mergeIntoWorkspace(workspace: string, files: ImportResult['files']): Promise<Imported> {

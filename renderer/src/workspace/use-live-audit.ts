@@ -26,21 +26,12 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   const saved = isCurrent ? savedChange === change : savedChange === change && stored != null
 
   useEffect(() => {
-    let isOver = false
+    // While more is being labelled, every audit that comes is shown: it is newer than the one before.
     computeAudit(id)
-      .then((done) => !isOver && setComputed({ workspace: id, live: done, error: null }))
-      .catch(
-        (error: unknown) =>
-          !isOver &&
-          setComputed((known) => ({
-            workspace: id,
-            live: known?.workspace === id ? known.live : null,
-            error,
-          })),
+      .then((live) => setComputed({ workspace: id, live, error: null }))
+      .catch((error: unknown) =>
+        setComputed((known) => ({ workspace: id, live: known?.workspace === id ? known.live : null, error })),
       )
-    return () => {
-      isOver = true
-    }
   }, [id, change])
 
   const compared = saved ? before?.id : last?.id

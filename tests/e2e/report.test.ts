@@ -70,6 +70,80 @@ describe('the report composer', () => {
     },
   )
 
+  test(
+    'opens a linked figure with the mouse or the keys, shows its posts, unlinks it and takes that back',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page.goto(`${app.shell.origin}/#/c/${client}/report`)
+      await page.getByRole('button', { name: 'Ligne éditoriale', exact: true }).click()
+      const field = page.getByRole('textbox', { name: /Texte de la section/ })
+      await field.click()
+      await page.keyboard.type('Your trade: @')
+      await page.getByLabel('Chiffre de l’audit à insérer').first().fill('Publications sur la marque')
+      await page.getByRole('option', { name: /^Publications sur la marque/ }).click()
+      const chip = field.getByRole('button', { name: /^Publications sur la marque/ })
+      const panel = page.getByRole('dialog', { name: /^Chiffre lié.: Publications sur la marque$/ })
+      // The cursor stands behind the figure.
+      await page.keyboard.press('F2')
+      await expectPage(panel).toContainText('Audit du 15 nov. 2026')
+      await page.keyboard.press('Escape')
+      await expectPage(panel).toHaveCount(0)
+      await expectPage(chip).toBeFocused()
+      await page.keyboard.press('Enter')
+      await panel.getByRole('button', { name: 'Délier' }).click()
+      await expectPage(chip).toHaveCount(0)
+      await page.keyboard.type(' now')
+      await page
+        .getByRole('button', { name: /Annuler/ })
+        .last()
+        .click()
+      await expectPage(chip).toHaveCount(1)
+      await expectPage(field).toContainText(/^Your trade: [\d.,]+\s?% now$/)
+      await chip.click()
+      await panel.getByRole('button', { name: /^Voir les \d+ publications$/ }).click()
+      await page.waitForURL(/#\/c\/[\w-]+\/content\?posts=/)
+      await page.goBack()
+      await expectPage(page.getByRole('heading', { level: 1, name: 'Rapport' })).toBeVisible()
+    },
+  )
+
+  test(
+    'sets words in bold and lines as a list by button and by key, and the field takes it back',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page.getByRole('button', { name: 'Cadence', exact: true }).click()
+      const field = page.getByRole('textbox', { name: /Texte de la section/ })
+      await field.click()
+      await page.keyboard.type('Post less')
+      await page.keyboard.press('Control+Shift+ArrowLeft')
+      await page.keyboard.press('Control+b')
+      await expectPage(field).toHaveText('Post **less**')
+      await page.keyboard.press('Control+b')
+      await expectPage(field).toHaveText('Post less')
+      await page.getByRole('button', { name: 'Liste à puces' }).click()
+      await expectPage(field).toHaveText('- Post less')
+      await page.keyboard.press('Control+z')
+      await expectPage(field).toHaveText('Post less')
+    },
+  )
+
+  test('shows what is being written on its page at once', SLOW, async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
+    const field = page.getByRole('textbox', { name: /Texte de la section/ })
+    const pages = page.getByRole('region', { name: 'Pages du rapport' })
+    await page.getByRole('button', { name: 'Page suivante' }).click()
+    await field.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Unmistakable.')
+    await expectPage(pages).toContainText('Unmistakable.', { timeout: 20_000 })
+    await expectPage(page.locator('.report-making.on')).toHaveCount(0, { timeout: 60_000 })
+    await expectPage(pages).toContainText('Unmistakable.')
+    await field.press('Control+z')
+  })
+
   test('moves a section with Alt and the arrows, switches one off and leaves a finding out', async () => {
     const { page } = app
     const names = () => page.locator('.report-name').allInnerTexts()

@@ -12,8 +12,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** What the column is sorted by; without it, it is not. */
   sort?: (row: Row) => string | number | null
-  /** Left out under 1280 px. */
-  minor?: boolean
+  /** Left out under 1280 px (`minor`) or under 900 px (`least`), as at a zoom of 200 %. */
+  rank?: 'minor' | 'least'
 }
 
 export interface Sorting {
@@ -44,6 +44,7 @@ interface Props<Row> {
 }
 
 const HEADING = 34
+const HIDDEN = { minor: 'nav-hide', least: 'slim-hide' } as const
 
 /** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, double click). Fills its parent, which must have a height. */
 export function DataTable<Row>({
@@ -63,7 +64,7 @@ export function DataTable<Row>({
   const [order, setOrder] = useState<Sorting | null>(sorting)
   const [own, setOwn] = useState<string | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
-  const minor = columns.filter((column) => column.minor)
+  const ranked = columns.filter(({ rank }) => rank)
   const grouped = inGroups(sortRows(rows, columns, order, language), groups)
   const sorted = grouped.flatMap(({ held }) => held)
   const lines: (Row | Heading)[] = grouped.flatMap(({ group, held }) =>
@@ -120,10 +121,10 @@ export function DataTable<Row>({
     >
       <table className="tbl" aria-label={label} aria-rowcount={sorted.length + 1}>
         <colgroup>
-          {columns.map(({ id, width, minor }) => (
+          {columns.map(({ id, width, rank }) => (
             <col
               key={id}
-              className={minor ? 'nav-hide' : undefined}
+              className={rank && HIDDEN[rank]}
               style={width === undefined ? undefined : { width }}
             />
           ))}
@@ -143,11 +144,11 @@ export function DataTable<Row>({
             if (row instanceof Heading)
               return (
                 <tr key={`group ${row.group.id}`} className="tbl-group" style={{ height: HEADING }}>
-                  <th scope="rowgroup" colSpan={columns.length - minor.length}>
+                  <th scope="rowgroup" colSpan={columns.length - ranked.length}>
                     {row.group.label} <span className="meta">{row.count}</span>
                   </th>
-                  {minor.map(({ id }) => (
-                    <td key={id} className="nav-hide" />
+                  {ranked.map(({ id, rank }) => (
+                    <td key={id} className={rank && HIDDEN[rank]} />
                   ))}
                 </tr>
               )
@@ -163,8 +164,8 @@ export function DataTable<Row>({
                 onClick={() => select(at)}
                 onDoubleClick={() => onOpen?.(row)}
               >
-                {columns.map(({ id, cell, align, minor }) => (
-                  <td key={id} className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`}>
+                {columns.map(({ id, cell, align, rank }) => (
+                  <td key={id} className={`${align === 'right' ? 'num' : ''} ${rank ? HIDDEN[rank] : ''}`}>
                     {cell(row)}
                   </td>
                 ))}
@@ -180,7 +181,7 @@ export function DataTable<Row>({
 }
 
 function Head<Row>({
-  column: { id, header, align, sort, minor },
+  column: { id, header, align, sort, rank },
   order,
   onOrder,
 }: {
@@ -193,7 +194,7 @@ function Head<Row>({
   return (
     <th
       scope="col"
-      className={`${align === 'right' ? 'num' : ''} ${minor ? 'nav-hide' : ''}`}
+      className={`${align === 'right' ? 'num' : ''} ${rank ? HIDDEN[rank] : ''}`}
       aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       {sort ? (

@@ -52,13 +52,14 @@ export function clientColumns({ t: translator, actions, today }: Context): Colum
       id: 'trend',
       header: <Tick t={t} />,
       width: 112,
-      minor: true,
+      rank: 'minor',
       cell: ({ last, before }) => <Trend last={last} before={before} t={t} />,
     },
     {
       id: 'last',
       header: t('app.clients.column.last'),
       width: 126,
+      rank: 'least',
       cell: ({ last }) =>
         last ? (
           <span className="nw">{date(last.asOf)}</span>
@@ -71,6 +72,7 @@ export function clientColumns({ t: translator, actions, today }: Context): Colum
       id: 'age',
       header: t('app.clients.column.age'),
       width: 132,
+      rank: 'least',
       cell: (row) => <Age row={row} today={today} t={t} />,
       sort: ({ dataTo }) => dataTo,
     },

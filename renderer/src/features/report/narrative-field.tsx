@@ -157,7 +157,11 @@ export function NarrativeField({
       before.setStart(field, 0)
       before.setEndBefore(element)
       const at = textOf(before.cloneContents()).length
-      element.replaceWith(typeof by === 'string' ? by : chip(by))
+      const next = typeof by === 'string' ? document.createTextNode(by) : chip(by)
+      element.replaceWith(next)
+      const behind = document.createRange()
+      behind.setStartAfter(next)
+      cursor.current = behind
       onChange(textOf(field))
       return at
     },

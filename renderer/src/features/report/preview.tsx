@@ -43,8 +43,8 @@ export function PreviewPane({
         <IconButton label={t('composer.nextPage')} disabled={at >= pages} onClick={() => turn(at + 1)}>
           <IconChevronRight size={15} stroke={1.6} aria-hidden="true" />
         </IconButton>
-        <span className={`grow meta report-making ${running && whole ? 'on' : ''}`}>
-          {t('composer.updating')}
+        <span className="grow">
+          {running && whole && <span className="meta report-making">{t('composer.updating')}</span>}
         </span>
         <span className="meta">A4</span>
         <button

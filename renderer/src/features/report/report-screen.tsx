@@ -67,6 +67,7 @@ function Composing({ composer }: { composer: Composer }) {
   const [isExporting, setExporting] = useState(false)
   const section = shown.includes(chosen) ? chosen : 'cover'
   const preview = usePreview(
+    composer.workspace.id,
     audit,
     previous,
     composer.options(),

@@ -37,6 +37,7 @@ type Made = Printed & { of: Wish }
 
 /** Prints the section looked at as soon as typing pauses and the whole report when it rests, with the real services. */
 export function usePreview(
+  workspace: string,
   audit: Audit | null,
   previous: Audit | null,
   options: PrintOptions,
@@ -44,7 +45,14 @@ export function usePreview(
   wanted: boolean,
 ): Preview {
   const isPrinted = options.sections?.includes(section) ?? true
-  const { made, isCurrent, error } = usePrinted(audit, previous, JSON.stringify(options), wanted, restOfWhole)
+  const { made, isCurrent, error } = usePrinted(
+    audit,
+    previous,
+    JSON.stringify(options),
+    wanted,
+    restOfWhole,
+    workspace,
+  )
   const alone = JSON.stringify(sectionOptions(options, section))
   const part = usePrinted(audit, previous, alone, wanted && isPrinted && !isCurrent, restOfSection)
   const isSection = part.made?.sections.at(-1) === section
@@ -85,21 +93,23 @@ function usePrinted(
   wanted: boolean,
   /** How long to rest before printing, ms, by what was printed last and what is wished. */
   restOf: (last: string | null, next: string) => number,
+  /** The client whose pages are kept for the next time this screen is opened. */
+  keptFor: string | null = null,
 ) {
-  const [made, setMade] = useState<Made | null>(null)
+  const [made, setMade] = useState<Made | null>(() => (keptFor === null ? null : keptOf(keptFor)))
   const [failed, setFailed] = useState<{ of: Wish; error: unknown } | null>(null)
   const busy = useRef<Promise<void>>(Promise.resolve())
-  const shown = useRef<Made | null>(null)
+  const shown = useRef<Made | null>(made)
   const isGone = useRef(false)
 
   useEffect(() => {
     isGone.current = false
     return () => {
       isGone.current = true
-      void shown.current?.pdf.loadingTask.destroy()
-      shown.current = null
+      if (keptFor === null) void shown.current?.pdf.loadingTask.destroy()
+      else if (shown.current) keep(keptFor, shown.current)
     }
-  }, [])
+  }, [keptFor])
 
   const isCurrent = isOf(made?.of, audit, previous, options) || isOf(failed?.of, audit, previous, options)
   useEffect(() => {
@@ -117,6 +127,7 @@ function usePrinted(
             shown.current = done
             setFailed(null)
             setMade(done)
+            if (keptFor !== null) keep(keptFor, done)
             void before?.pdf.loadingTask.destroy()
           } catch (error) {
             if (!isOver) setFailed({ of, error })
@@ -129,8 +140,20 @@ function usePrinted(
       isOver = true
       clearTimeout(wait)
     }
-  }, [audit, previous, options, wanted, isCurrent, restOf])
+  }, [audit, previous, options, wanted, isCurrent, restOf, keptFor])
   return { made, isCurrent, error: isOf(failed?.of, audit, previous, options) ? failed?.error : null }
+}
+
+let kept: { workspace: string; made: Made } | null = null
+
+function keptOf(workspace: string): Made | null {
+  return kept?.workspace === workspace ? kept.made : null
+}
+
+/** Keeps the pages of one client, the last one looked at. */
+function keep(workspace: string, made: Made): void {
+  if (kept && kept.made !== made) void kept.made.pdf.loadingTask.destroy()
+  kept = { workspace, made }
 }
 
 function isOf(wish: Wish | undefined, audit: Audit | null, previous: Audit | null, options: string): boolean {

@@ -1,8 +1,11 @@
 import { benchAudit } from './audit'
+import { benchThroughput, benchWorkbooks } from './import'
 import { benchImport } from './member-import'
 import { benchReport } from './report'
 
 // npm run bench: ratios against a baseline of the same run; absolute times only say what this machine did today.
+await benchThroughput()
+await benchWorkbooks()
 await benchImport(200_000)
 await benchAudit(20_000)
 await benchReport()

@@ -11,7 +11,8 @@ for (const name of GOLDEN.filter((sample) => only === undefined || sample === on
   const { records, sources } = imported
   const scores: number[] = []
   const turned: string[] = []
-  for (const { id } of records.posts) {
+  for (const [place, { id }] of records.posts.entries()) {
+    if (place % 100 === 99) process.stderr.write(`${name}: ${place + 1} of ${records.posts.length}\n`)
     const posts = records.posts.filter((post) => post.id !== id)
     const without = runAudit({
       client,

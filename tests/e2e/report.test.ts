@@ -139,7 +139,7 @@ describe('the report composer', () => {
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Unmistakable.')
     await expectPage(pages).toContainText('Unmistakable.', { timeout: 20_000 })
-    await expectPage(page.locator('.report-making.on')).toHaveCount(0, { timeout: 60_000 })
+    await expectPage(page.locator('.report-making')).toHaveCount(0, { timeout: 60_000 })
     await expectPage(pages).toContainText('Unmistakable.')
     await field.press('Control+z')
   })

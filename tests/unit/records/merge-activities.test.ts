@@ -83,6 +83,23 @@ describe('merging activities', () => {
     ])
   })
 
+  it('counts a comment without a date as a reply, and on no day', () => {
+    const undated = { kind: 'comment' as const, at: null, count: 1 }
+    const { posts, activities } = mergeAll(
+      postsFile('Shares.csv', { urns: [`share:${idAt(AT)}`], text: 'Un avis' }),
+      activitiesFile(
+        'Comments.csv',
+        [
+          { ...undated, target: `activity:${idAt(AT, 1_500, 9n)}` },
+          { ...undated, target: `activity:${idAt('2026-09-01T00:00:00Z')}` },
+        ],
+        ['comment'],
+      ),
+    )
+    expect(posts).toMatchObject([{ ownReplies: 1 }])
+    expect(activities).toEqual([])
+  })
+
   it('does not know the replies where the comments are missing, nor those of the page', () => {
     const own = postsFile('Shares.csv', { urns: [`share:${idAt(AT)}`], text: 'Un avis' })
     const page = postsFile('page.xls', { who: 'page', urns: [`activity:${idAt('2026-10-02T00:00:00Z')}`] })

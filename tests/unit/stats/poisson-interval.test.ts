@@ -35,6 +35,18 @@ test('a negative or broken count is refused', () => {
   expect(() => poissonInterval(2.5)).toThrow(RangeError)
 })
 
+test('covers the true mean at its level or more, whatever the mean', () => {
+  for (const mean of [0.5, 1, 2.5, 4, 7, 12, 25, 40]) {
+    let covered = 0
+    for (let k = 0; k <= 120; k++) {
+      const { low, high } = poissonInterval(k)
+      if (low <= mean && mean <= high) covered += atMost(k, mean) - (k === 0 ? 0 : atMost(k - 1, mean))
+    }
+    expect(covered).toBeGreaterThanOrEqual(0.95)
+    expect(covered).toBeLessThanOrEqual(1)
+  }
+})
+
 function atMost(k: number, mean: number): number {
   let term = Math.exp(-mean)
   let sum = term

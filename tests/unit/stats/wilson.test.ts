@@ -43,3 +43,24 @@ test('the interval stays in 0–1, holds the share, mirrors failures and narrows
     }),
   )
 })
+
+// Brown, Cai, DasGupta 2001: close to the level on average over the shares, which the simple (Wald) interval is not.
+test.each([5, 10, 20, 50, 100])(
+  'covers the true share of n = %i at its level, averaged over the shares',
+  (n) => {
+    const shares = Array.from({ length: 199 }, (_, i) => (i + 1) / 200)
+    const covered = shares.map((share) => {
+      let term = (1 - share) ** n
+      let inside = 0
+      for (let k = 0; k <= n; k++) {
+        const { low, high } = wilson(k, n) ?? { low: NaN, high: NaN }
+        if (low <= share && share <= high) inside += term
+        term *= ((n - k) / (k + 1)) * (share / (1 - share))
+      }
+      return inside
+    })
+    const average = covered.reduce((sum, value) => sum + value, 0) / covered.length
+    expect(average).toBeGreaterThan(0.945)
+    expect(average).toBeLessThan(0.965)
+  },
+)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeMetrics } from '#shared/audit/metrics/outcome-metrics'
 import type { Outcome } from '#shared/model/records'
-import { anInput, FILE, somePosts } from '../build'
+import { anInput, aPost, FILE, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 
 function anOutcome(date: string, postId: string | null = null, kind: Outcome['kind'] = 'contact'): Outcome {
@@ -247,6 +247,26 @@ describe('OC-4 inbound signals', () => {
     expect(requests((ago) => (ago < 100 ? 5 : 0)).status).toBe('insufficient')
   })
 
+  it('shows the requests in three windows after own posts, beside the other days', () => {
+    const activities = Array.from({ length: 180 }, (_, ago) => ({
+      kind: 'invitation-in' as const,
+      day: new Date(Date.UTC(2026, 10, 15 - ago)).toISOString().slice(0, 10),
+      hour: null,
+      // Two a day in the seven days from the only post on, else one.
+      count: ago >= 24 && ago <= 30 ? 2 : 1,
+    }))
+    const posts = [aPost({ publishedAt: '2026-10-16T09:00:00Z' })]
+    const result = judged(
+      'OC-4',
+      anInput({ client: { consent: { given: true } }, records: { activities, posts } }),
+    )
+    expect(result.evidence.find(({ id }) => id === 'inboundAfterPosts')?.rows).toEqual([
+      [7, 14, 14, 7],
+      [30, 37, (7 * 37) / 30, 7],
+      [90, 38, (7 * 38) / 31, 7],
+    ])
+  })
+
   it('is not applicable without the file', () => {
     const client = { consent: { given: true } }
     expect(judged('OC-4', anInput({ client })).message.key).toBe('missing.invitations')
@@ -256,7 +276,7 @@ describe('OC-4 inbound signals', () => {
     const activities = [{ kind: 'invitation-in' as const, day: '2026-11-10', hour: null, count: 3 }]
     for (const client of [{}, { consent: { given: false } }]) {
       const found = judged('OC-4', anInput({ client, records: { activities } }))
-      expect(found).toMatchObject({ status: 'na', message: { key: 'missing.consent' }, n: null })
+      expect(found).toMatchObject({ status: 'not_applicable', message: { key: 'missing.consent' }, n: null })
     }
   })
 })

@@ -27,6 +27,21 @@ describe('RR-3 dependence on one peak', () => {
     ])
   })
 
+  it('shows what the consultant set aside, with and without, and judges as before', () => {
+    const posts = posted([20_140, 900, ...Array.from({ length: 11 }, () => 500)])
+    const plain = judged('RR-3', anInput({ records: { posts } }))
+    const result = judged('RR-3', anInput({ client: { aside: [posts[1]?.id ?? ''] }, records: { posts } }))
+    expect(result).toMatchObject({ status: plain.status, score: plain.score, estimate: plain.estimate })
+    expect(result.params['setAside']).toBe(1)
+    const rows = (id: string) => result.evidence.find((table) => table.id === id)?.rows
+    expect(rows('setAside')?.map((row) => row.slice(2))).toEqual([
+      [20_140, 20_140 / 500, 'evidence.reason.unusual'],
+      [900, 900 / 500, 'evidence.reason.byHand'],
+    ])
+    expect(rows('withAndWithoutAside')?.[3]).toEqual(['evidence.figure.posts', 13, 11])
+    expect(plain.evidence.map(({ id }) => id)).not.toContain('setAside')
+  })
+
   it('only warns where the post dominates without being unusual: spread as widely as the source case', () => {
     const articles = [45, 75, 125, 210, 350, 580, 960, 1600, 2700, 4500, 20_000, 60]
     const result = judged('RR-3', anInput({ records: { posts: posted(articles) } }))

@@ -30,4 +30,25 @@ describe('SA-3', () => {
   it('knows nothing without readable posts', () => {
     expect(find(selfPromotion, anInput())).toBe('missing.labels')
   })
+
+  it('shows the usual rate of the promotional posts beside the rest, where both are known', () => {
+    const input = promoting(2, 2)
+    const rated = anInput({
+      client: { labels: input.client.labels },
+      records: {
+        posts: somePosts(20, (i) => ({
+          metrics: { impressions: 1000, reactions: i < 4 ? 10 : 30, comments: 0, reposts: 0 },
+        })),
+      },
+    })
+    const rates = (from: typeof input) => {
+      const found = find(selfPromotion, from)
+      return typeof found === 'string' ? [] : found.evidence.find(({ id }) => id === 'promotionRates')?.rows
+    }
+    expect(rates(rated)).toEqual([
+      ['evidence.group.promotional', 4, 4, 0.01],
+      ['evidence.group.others', 16, 16, 0.03],
+    ])
+    expect(rates(input)).toBeUndefined()
+  })
 })

@@ -89,3 +89,34 @@ describe('anomalies', () => {
     expect(viewMetrics(anInput({ records: { posts } }))['person.anomalies']).toEqual([])
   })
 })
+
+describe('posts that the consultant set aside', () => {
+  const posts = somePosts(13, (index) => ({
+    metrics: { impressions: index === 12 ? 20_140 : 400 + 10 * index },
+  }))
+  const read = (aside?: string[]) => {
+    const found = anomalies.of(anInput({ client: aside ? { aside } : {}, records: { posts } }))
+    if (found instanceof Missing) throw new Error(found.message.key)
+    return found.flagged.map(({ post, reason }) => [post.id, reason])
+  }
+
+  it('are told from the usual beside those that the rule finds, with the reason', () => {
+    const ids = posts.map(({ id }) => id)
+    const [unusual = ''] = read()[0] ?? []
+    const plain = ids.find((id) => id !== unusual) ?? ''
+    expect(read()).toEqual([[unusual, 'unusual']])
+    expect(read([plain, unusual])).toEqual([
+      [unusual, 'unusual'],
+      [plain, 'byHand'],
+    ])
+  })
+
+  it('are in the metrics, where fewer than eight posts could not be tested too', () => {
+    const few = anInput({ client: { aside: [posts[0]?.id ?? ''] }, records: { posts: posts.slice(0, 3) } })
+    expect(viewMetrics(few)).toMatchObject({
+      'person.anomalies': [posts[0]?.id],
+      'person.aside': [posts[0]?.id],
+    })
+    expect(viewMetrics(anInput({ records: { posts } }))).not.toHaveProperty('person.aside')
+  })
+})

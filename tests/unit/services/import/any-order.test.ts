@@ -200,6 +200,20 @@ const unnamed = (merged: Records) =>
     key === 'source' || key === 'sources' ? undefined : value,
   )
 
+test('of two files with the same bytes the first by name counts, whichever was given first', async () => {
+  const { content } = WRITERS.shares({ kind: 'shares', from: 0, length: 3, grown: 0 })
+  const [a, b, picture] = ['same-a.csv', 'same-b.csv', 'same.png'].map((name) => join(folder, name))
+  for (const path of [a!, b!, picture!]) writeFileSync(path, content)
+  const both = await records([a!, b!])
+  expect(both.posts.flatMap(({ sources }) => sources)).toEqual(['same-a.csv', 'same-a.csv', 'same-a.csv'])
+  expect(await records([b!, a!])).toEqual(both)
+  // In a folder a name can say that a file holds no data: then it is nobody's original.
+  for (const name of ['same-a.csv', 'same-b.csv']) rmSync(join(folder, name))
+  writeFileSync(join(folder, 'z.csv'), content)
+  expect((await importPaths([folder])).sources).toMatchObject([{ file: 'z.csv', kept: 3 }])
+  for (const name of ['z.csv', 'same.png']) rmSync(join(folder, name))
+})
+
 test('any order, twice, or in two goes: the same records', async () => {
   let run = 0
   await fc.assert(

@@ -85,11 +85,11 @@ describe('importing a client folder', () => {
     speak(imported)
     expect(imported.sources.map(({ file, format, rows, kept }) => [file, format, rows, kept])).toEqual([
       ['export.zip/Articles/Articles/2021-03-01 brouillon.html', 'linkedin-articles', 0, 0],
-      ['export.zip/Comments_17529409.csv', 'linkedin-comments', 3, 2],
+      ['export.zip/Comments_17529409.csv', 'linkedin-comments', 3, 3],
       ['export.zip/Education.csv', 'linkedin-unused', 0, 0],
       ['export.zip/Shares_17529409.csv', 'linkedin-shares', 4, 4],
       ['export.zip/messages.csv', 'linkedin-private', 0, 0],
-      ['export.zip/sub/Connections.csv', 'linkedin-connections', 2, 1],
+      ['export.zip/sub/Connections.csv', 'linkedin-connections', 2, 2],
     ])
     expect(imported).toMatchObject({
       unknown: [],

@@ -167,6 +167,122 @@ describe('the consultant', () => {
     expect(composed).toContain('+7')
   })
 
+  it('says what came of the plan of the audit before, by the figures of then and now', async () => {
+    const now = audit()
+    const planned = now.actions.slice(0, 2)
+    const [first] = planned
+    const previous: Audit = {
+      ...now,
+      asOf: '2026-05-15',
+      actions: planned,
+      checks: now.checks.map((check) => (check.id === first?.check ? { ...check, estimate: 0.5 } : check)),
+    }
+    const composed = await render({ sections: ['progress'], previous })
+    expect(composed).toContain('Ce qui était prévu la dernière fois')
+    expect(composed).toMatch(/Sur 2\sactions prévues que l’on peut juger aujourd’hui, aucune n’a atteint/)
+    expect(composed).toMatch(/50\s%/)
+    expect(composed).toContain('pas encore')
+  })
+
+  it('prints the unanswered questions as the next quarter, with the figure that each action aims at', async () => {
+    const composed = await render({ sections: ['plan'] })
+    const open = audit().calendar ?? []
+    expect(open.length).toBeGreaterThan(0)
+    expect(composed).toContain('Le trimestre à venir')
+    for (const { question } of open) {
+      const asked = audit().questions[question]?.text ?? ''
+      expect(composed.replaceAll(/\s+/g, ' ')).toContain(asked.replaceAll(/\s+/g, ' '))
+    }
+    const [first] = audit().actions.filter(({ target }) => typeof target === 'number')
+    expect(first).toBeDefined()
+    expect(composed).toMatch(/\d+(,\d)?\s%\saujourd’hui,\s\d+\s%\svisé/)
+  })
+
+  it('prints how far other weights would move the index, and says where the verdict would change', async () => {
+    const now = audit()
+    const rows = (now.sensitivity?.rows ?? []).map((row, index) =>
+      index === 0 ? { ...row, verdict: 'quiet' as const } : row,
+    )
+    const [first] = rows
+    expect(first).toBeDefined()
+    const composed = await renderReport(
+      { ...now, sensitivity: { message: now.sensitivity?.message ?? now.verdictReason, rows } },
+      { ...OPTIONS, sections: ['method'] },
+    )
+    const printed = text(saved(folder, 'sensitivity.pdf', composed.bytes))
+    expect(printed).toContain('Ce que d’autres poids changeraient')
+    expect(printed).toMatch(/\d,\d \*/)
+    expect(printed).toContain('En gras, avec une étoile')
+    expect(await render({ sections: ['method'] })).not.toContain('En gras, avec une étoile')
+  })
+
+  it('prints what a preset changed beside its default, and the consultant’s own figures before the published ones', async () => {
+    const now = audit()
+    const changed: Audit = {
+      ...now,
+      preset: 'executive',
+      checks: now.checks.map((check) =>
+        check.id === 'CA-1'
+          ? {
+              ...check,
+              params: {
+                ...check.params,
+                lowPass: 0.5,
+                lowFail: 0.15,
+                'default.lowPass': 1,
+                'default.lowFail': 0.25,
+                'default.highPass': 5,
+                'default.highFail': 10,
+                'default.weight': 3,
+              },
+            }
+          : check,
+      ),
+      benchmarks: [
+        {
+          id: 'own',
+          metric: 'engagementRate',
+          definitionTag: 'er_member',
+          value: { p25: 0.02, p50: 0.03, p75: 0.05 },
+          segment: { tier: [0, null], accountType: 'profile', industry: null, country: null },
+          population: { accounts: null, posts: null, who: '' },
+          period: null,
+          publisher: 'Cabinet Marchand',
+          source: '',
+          retrieved: '2026-01-01',
+          published: '2026-01-01',
+          grade: 'C',
+          note: '',
+          expires: '2028-01-01',
+        },
+      ],
+    }
+    const { bytes: made } = await renderReport(changed, { ...OPTIONS, sections: ['method'] })
+    const printed = text(saved(folder, 'preset.pdf', made)).replaceAll(/\s+/g, ' ')
+    expect(printed).toContain('dirigeant')
+    expect(printed).toMatch(/réussi de 0,5 à 5, échec < 0,15 ou > 10/)
+    expect(printed).toMatch(/Par défaut : réussi de 1 à 5, échec < 0,25 ou > 10\. Poids par défaut : 3\./)
+    expect(printed.indexOf('Cabinet Marchand')).toBeGreaterThan(0)
+    expect(printed.indexOf('Cabinet Marchand')).toBeLessThan(printed.lastIndexOf('SociaVault'))
+  })
+
+  it('names the posts that the consultant set aside', async () => {
+    const now = audit()
+    const [post] = now.posts.filter(({ who, title }) => who === 'person' && title !== null)
+    const ids = now.metrics['person.anomalies']
+    const aside: Audit = {
+      ...now,
+      metrics: {
+        ...now.metrics,
+        'person.anomalies': [...(Array.isArray(ids) ? ids : []), post?.id ?? ''],
+        'person.aside': [post?.id ?? ''],
+      },
+    }
+    const { bytes: made } = await renderReport(aside, { ...OPTIONS, sections: ['anomaly'] })
+    expect(text(saved(folder, 'aside.pdf', made))).toContain('mise de côté par le consultant')
+    expect(await render({ sections: ['anomaly'] })).not.toContain('mise de côté par le consultant')
+  })
+
   it('still prints an audit stored before its texts named new values', async () => {
     const { checks, ...rest } = audit()
     const older = {

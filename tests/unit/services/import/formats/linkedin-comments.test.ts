@@ -2,14 +2,29 @@ import { describe, expect, it } from 'vitest'
 import { readSample, readText } from './member-export'
 
 describe('linkedin-comments', () => {
-  it('reads the backslash dialect and rejects the comment without a date, which no day can count', async () => {
-    const { format, rows, kept, rejected, extract } = await readSample('Comments_17529409.csv')
-    expect({ format, rows, kept }).toEqual({ format: 'linkedin-comments', rows: 3, kept: 2 })
-    expect(rejected).toEqual([{ line: 6, code: 'dateMissing', values: {} }])
-    expect(extract.activities).toEqual([
+  it('reads the backslash dialect; a comment without a date, which the export leaves, is kept and belongs to no day', async () => {
+    const { format, rows, kept, rejected, extract, warnings } = await readSample('Comments_17529409.csv')
+    expect({ format, rows, kept, rejected }).toEqual({
+      format: 'linkedin-comments',
+      rows: 3,
+      kept: 3,
+      rejected: [],
+    })
+    expect(extract.activities).toMatchObject([
       { kind: 'comment', at: '2026-10-08T09:00:00Z', target: 'activity:7512066411724812345', count: 1 },
       { kind: 'comment', at: '2026-10-07T18:53:49Z', target: 'ugcPost:7513116329902092345', count: 1 },
+      { kind: 'comment', at: null, count: 1 },
     ])
+    expect(warnings).toMatchObject([{ key: 'errors.import.commentsUndated', values: { count: 1 } }])
+  })
+
+  it('rejects what has neither a date nor a post', async () => {
+    const { rows, kept, rejected } = await readText('Date,Link,Message\n,,Sans rien\n')
+    expect({ rows, kept, rejected }).toEqual({
+      rows: 1,
+      kept: 0,
+      rejected: [{ line: 2, code: 'dateMissing', values: {} }],
+    })
   })
 
   it('keeps no word of any comment', async () => {
@@ -22,7 +37,7 @@ describe('linkedin-comments', () => {
     const broken = `Date,Link,Message\n2021-03-01 10:00:00,${link},Première ligne\nDeuxième ligne, avec virgule\n2021-03-02 10:00:00,${link},Autre\n`
     const { rows, kept, extract } = await readText(broken)
     expect({ rows, kept }).toEqual({ rows: 2, kept: 2 })
-    expect(extract.activities.map(({ at }) => at.slice(0, 10))).toEqual(['2021-03-01', '2021-03-02'])
+    expect(extract.activities.map(({ at }) => at?.slice(0, 10))).toEqual(['2021-03-01', '2021-03-02'])
   })
 
   it('says that it lists all comments, so that none under a post means none', async () => {

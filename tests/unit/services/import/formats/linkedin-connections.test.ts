@@ -4,11 +4,16 @@ import { readSample, readText } from './member-export'
 const days = async (text: string) => (await readText(text)).extract.activities.map(({ at }) => at)
 
 describe('linkedin-connections', () => {
-  it('finds the header under the note and rejects the row of a closed account', async () => {
-    const { format, rows, kept, rejected, extract } = await readSample('Connections.csv')
-    expect({ format, rows, kept }).toEqual({ format: 'linkedin-connections', rows: 2, kept: 1 })
-    expect(rejected).toEqual([{ line: 6, code: 'empty', values: {} }])
+  it('finds the header under the note; a closed account, without a name in every export, is kept and counts for nobody', async () => {
+    const { format, rows, kept, rejected, extract, warnings } = await readSample('Connections.csv')
+    expect({ format, rows, kept, rejected }).toEqual({
+      format: 'linkedin-connections',
+      rows: 2,
+      kept: 2,
+      rejected: [],
+    })
     expect(extract.activities).toEqual([{ kind: 'connection', at: '2026-10-08', target: null, count: 1 }])
+    expect(warnings).toMatchObject([{ key: 'errors.import.accountsClosed', values: { count: 1 } }])
   })
 
   it('names nobody', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { csvBatches, parseCsv, type CsvOptions } from '#services/import/read/csv'
+import { parseCsv, streamCsv, type CsvOptions } from '#services/import/read/csv'
 import type { Delimiter } from '#services/import/read/table'
 
 describe('a text table', () => {
@@ -165,7 +165,9 @@ describe('the encoding', () => {
         new Set(['é€😀|ligne\nsuite "x"']),
       )
       expect(table.rows.at(-1)?.line).toBe(80_000)
-      expect([...csvBatches('a.csv', bytes)].flat()).toEqual(table.rows)
+      const stream = streamCsv('a.csv', bytes)
+      expect([...stream.batches()].flat()).toEqual(table.rows)
+      expect(stream.end()).toEqual([])
     }
   })
 })

@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect as expectPage } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aplomb } from '../cli/run'
+import { openApp, type OpenApp } from './app'
+
+const FOLDER = 'tests/fixtures/formats'
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .map((name) => join(FOLDER, name))
+  .filter((file) => statSync(file).isFile())
+
+describe('every kind of sample file, given to the app', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+    const { page } = app
+    await page.keyboard.press('Control+n')
+    await page.getByLabel('Nom de la personne').fill('Jane Doe')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Nom de la marque').fill('Acme')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Créer et importer' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+  })
+  afterAll(() => app.close())
+
+  test('is recognised and read as by the command line, and the unknown one is named', async () => {
+    const { page } = app
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
+    await (await chooser).setFiles(FILES)
+    const summary = page.getByRole('region', { name: 'Dernier import' })
+    await expectPage(summary).toBeVisible({ timeout: 60_000 })
+    await expectPage(summary).toContainText('unknown_tool.csv')
+    const { sources } = JSON.parse(aplomb(['inspect', ...FILES, '--json']).stdout) as { sources: Kept[] }
+    expect(await stored(app)).toEqual(sources.map(line).sort())
+    expect(sources.length).toBeGreaterThan(50)
+  })
+
+  test('broke no security rule, wrote no error and asked nobody outside', () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+interface Kept {
+  file: string
+  format: string
+  rows: number
+  kept: number
+  rejected: unknown[]
+}
+
+function line({ file, format, rows, kept, rejected }: Kept): string {
+  return `${file.split('/').at(-1)}: ${format}, ${rows} rows, ${kept} kept, ${rejected.length} rejected`
+}
+
+async function stored({ page }: OpenApp): Promise<string[]> {
+  const sources = await page.evaluate(
+    () =>
+      new Promise<Kept[]>((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const all = open.result.transaction('sources').objectStore('sources').getAll()
+          all.onsuccess = () => {
+            open.result.close()
+            resolve(all.result as Kept[])
+          }
+        }
+      }),
+  )
+  return sources.map(line).sort()
+}

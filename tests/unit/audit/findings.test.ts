@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, sharesOfChecks } from '#shared/audit/findings'
+import { runAudit } from '#shared/audit/run-audit'
+import { anInput, somePosts, words } from './build'
+
+const audit = runAudit(
+  anInput({
+    client: { brand: { name: 'Kervane', about: 'Des capteurs pour les machines.' } },
+    records: {
+      posts: somePosts(24, (i) => ({
+        text: words(30 + i, `mot${i}`),
+        metrics: { impressions: 100 + 13 * i, reactions: i % 5, comments: i % 3, reposts: 0 },
+      })),
+    },
+  }),
+)
+
+describe('findings', () => {
+  it('are every check that passes, warns or fails and weighs, by the points of the index that it costs or carries', () => {
+    const { risks, strengths } = findingsOf(audit)
+    const stated = audit.checks.filter(
+      ({ status, weight }) => weight > 0 && ['pass', 'warn', 'fail'].includes(status),
+    )
+    expect(stated.length).toBeGreaterThan(5)
+    expect([...risks, ...strengths].map(({ check }) => check.id).sort()).toEqual(
+      stated.map(({ id }) => id).sort(),
+    )
+    for (const list of [risks, strengths]) {
+      const points = list.map((finding) => finding.points)
+      expect(points).toEqual([...points].sort((a, b) => b - a))
+    }
+  })
+
+  it('share the index out whole', () => {
+    const shares = [...sharesOfChecks(audit).values()]
+    expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+  })
+})

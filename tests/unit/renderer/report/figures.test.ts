@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createTranslator } from '#shared/locale/translator'
+import { MESSAGES } from '#shared/locale/messages'
+import type { Audit } from '#shared/model/audit'
+import { behindFigure } from '#renderer/features/report/figure-posts'
+import { FIGURES, figureIn, printFigure } from '#renderer/features/report/figures'
+
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+const fr = createTranslator('fr')
+const en = createTranslator('en')
+
+describe('the figures that can be linked', () => {
+  it.each(['fr', 'en'] as const)('all have a name (%s)', (language) => {
+    expect(FIGURES.filter((key) => !MESSAGES[language].has(`composer.figure.${key}`))).toEqual([])
+  })
+
+  it('cover every number among the metrics of an audit', () => {
+    const { metrics } = golden('camille')
+    const numbers = Object.keys(metrics).filter((key) => typeof metrics[key] === 'number')
+    expect(numbers.filter((key) => !FIGURES.includes(key))).toEqual([])
+  })
+
+  it('print as the report prints them: shares in percent, a small one with a decimal, what is unknown in words', () => {
+    expect(printFigure('person.followers', 25430, fr)).toBe('25\u202f430')
+    expect(printFigure('person.followers', 25430, en)).toBe('25,430')
+    expect(printFigure('person.subject.brand', 0.06, fr)).toBe('6\u00a0%')
+    expect(printFigure('person.engagementRate.median', 0.0123, en)).toBe('1.2%')
+    expect(printFigure('page.followers', null, fr)).toBe(fr.t('common.unknown'))
+  })
+})
+
+describe.each(['camille', 'etienne'])('what is behind the figures of %s', (name) => {
+  const audit = golden(name)
+
+  it('are posts and checks that the audit has', () => {
+    const posts = new Set(audit.posts.map(({ id }) => id))
+    const checks = new Set(audit.checks.map(({ id }) => id))
+    for (const key of FIGURES) {
+      const behind = behindFigure(key, audit)
+      expect(behind.posts.filter((id) => !posts.has(id))).toEqual([])
+      expect(behind.check === null || checks.has(behind.check)).toBe(true)
+    }
+  })
+
+  it.each(['person.posts.count', 'person.posts.own', 'person.articles.count'])(
+    'are as many posts as %s says, where one list holds them',
+    (key) => {
+      const count = figureIn(audit, key)
+      const { posts } = behindFigure(key, audit)
+      if (count !== null && count <= 200) expect(posts).toHaveLength(count)
+      else expect(posts).toEqual([])
+    },
+  )
+
+  it('are the posts of a share', () => {
+    const share = figureIn(audit, 'person.subject.brand')
+    const { posts } = behindFigure('person.subject.brand', audit)
+    const labelled = audit.posts.filter(({ who, subject }) => who === 'person' && subject !== null)
+    expect(posts.length / labelled.length).toBeCloseTo(share ?? Number.NaN, 10)
+  })
+})

@@ -31,7 +31,7 @@ export interface OutcomeLinkCounts {
 /** Puts results and LinkedIn posts side by side, in the order of the results; days are those of the time zone. */
 export function linkOutcomes(
   outcomes: readonly Outcome[],
-  posts: readonly Post[],
+  posts: readonly Pick<Post, 'id' | 'publishedAt' | 'network'>[],
   { timezone }: { timezone: string },
 ): OutcomeLink[] {
   const zone = createZone(timezone)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Checkbox, Textarea } from '@mantine/core'
 import {
   IconAlertTriangle,
@@ -247,7 +247,19 @@ function Style({ label, run, icon: Icon }: { label: string; run: () => void; ico
   )
 }
 
-function Findings({
+/** Typing does not touch them: they are drawn anew only when a decision or the audit changes. */
+const Findings = memo(FindingList, (before, now) => {
+  const [a, b] = [before.composer, now.composer]
+  return (
+    before.section === now.section &&
+    a.audit === b.audit &&
+    a.language === b.language &&
+    a.workspace.id === b.workspace.id &&
+    a.leftOut.join() === b.leftOut.join()
+  )
+})
+
+function FindingList({
   composer: { audit, leftOut, leaveOut },
   section,
 }: {

@@ -64,6 +64,9 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
           event.preventDefault()
           if (chosen.length > 0 && !isRunning) void run()
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        }}
       >
         <fieldset className="report-langs">
           <legend>{t('composer.export.languages')}</legend>
@@ -131,8 +134,10 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
         {error !== null && <ErrorState error={error} />}
         <footer className="row">
           <span className="grow" />
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={chosen.length === 0 || isRunning}>
+          <Button keys="escape" onClick={onClose}>
+            {t('app.action.cancel')}
+          </Button>
+          <Button kind="primary" keys="mod+enter" type="submit" disabled={chosen.length === 0 || isRunning}>
             {isRunning ? t('composer.making') : t('composer.export.go', { n: chosen.length })}
           </Button>
         </footer>

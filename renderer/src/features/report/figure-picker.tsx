@@ -19,7 +19,7 @@ interface Props {
 /** A search among the known figures of the audit. */
 export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, children }: Props) {
   const { t } = useTranslator()
-  const known = FIGURES.filter((key) => figureIn(audit, key) !== null)
+  const known = isOpen ? FIGURES.filter((key) => figureIn(audit, key) !== null) : []
   return (
     <Popover
       opened={isOpen}

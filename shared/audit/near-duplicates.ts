@@ -1,4 +1,4 @@
-import { shingles } from '#shared/text/shingles'
+import { shingleRuns } from '#shared/text/shingles'
 
 const EPSILON = 1e-9
 const LONG_LIST = 64
@@ -22,7 +22,13 @@ interface Size {
 }
 
 interface Prefix extends Size {
-  values: number[]
+  values: Int32Array
+}
+
+/** The distinct runs of words of every text as numbers from 0 on, and in how many texts each is. */
+interface Runs {
+  sets: Int32Array[]
+  frequency: Int32Array
 }
 
 /**
@@ -30,19 +36,25 @@ interface Prefix extends Size {
  * come from a prefix filter over shingles ordered from rare to frequent, with a bound by place (Xiao, Wang, Lin, Yu 2008).
  */
 export function findNearDuplicates(texts: readonly string[], threshold = 0.8): NearDuplicate[] {
-  const sets = texts.map(shingles)
-  const frequency = new Map<number, number>()
-  for (const set of sets) for (const value of set) frequency.set(value, (frequency.get(value) ?? 0) + 1)
+  const { sets, frequency } = runsOf(texts)
   const index = new Map<number, Bucket[]>()
   const identical = new Map<string, number>()
   const repeats: NearDuplicate[] = []
+  const overlap = overlaps(sets, frequency.length)
   sets.forEach((set, second) => {
-    if (set.size === 0) return
+    if (set.length === 0) return
     const text = texts[second] ?? ''
     const twin = identical.get(text)
     if (twin !== undefined) return void repeats.push({ first: twin, second, similarity: 1 })
     const prefix = prefixOf(set, frequency, threshold)
-    const match = earliest(candidatesOf(prefix, index, threshold), sets, set, threshold)
+    const candidates = candidatesOf(prefix, index, threshold)
+    let match: Omit<NearDuplicate, 'second'> | undefined
+    for (const first of candidates) {
+      const similarity = overlap(first, second)
+      if (similarity < threshold - EPSILON) continue
+      match = { first, similarity }
+      break
+    }
     if (match) repeats.push({ ...match, second })
     identical.set(text, match?.similarity === 1 ? match.first : second)
     remember(index, prefix, second, match !== undefined)
@@ -50,14 +62,46 @@ export function findNearDuplicates(texts: readonly string[], threshold = 0.8): N
   return repeats
 }
 
+function runsOf(texts: readonly string[]): Runs {
+  const ids = new Map<number, number>()
+  // In which text a run was seen last, and in how many.
+  const last: number[] = []
+  const counts: number[] = []
+  const sets = texts.map((text, position) => {
+    const set: number[] = []
+    for (const run of shingleRuns(text)) {
+      let id = ids.get(run)
+      if (id === undefined) {
+        id = counts.length
+        ids.set(run, id)
+        counts.push(0)
+        last.push(-1)
+      }
+      if (last[id] === position) continue
+      last[id] = position
+      counts[id] = (counts[id] ?? 0) + 1
+      set.push(id)
+    }
+    return Int32Array.from(set)
+  })
+  return { sets, frequency: Int32Array.from(counts) }
+}
+
 // Two sets with Jaccard >= t share a value among the (1 - t) n + 1 rarest of each; what no other text has finds nothing.
-function prefixOf(set: ReadonlySet<number>, frequency: Map<number, number>, threshold: number): Prefix {
-  const keep = set.size - Math.ceil(threshold * set.size - EPSILON) + 1
-  const rank = (value: number) => frequency.get(value) ?? 0
-  const shared = [...set].filter((value) => rank(value) > 1)
-  shared.sort((a, b) => rank(a) - rank(b) || a - b)
-  const alone = set.size - shared.length
-  return { size: set.size, shared: shared.length, values: shared.slice(0, Math.max(0, keep - alone)) }
+function prefixOf(set: Int32Array, frequency: Int32Array, threshold: number): Prefix {
+  const size = set.length
+  const keep = size - Math.ceil(threshold * size - EPSILON) + 1
+  const order = new Float64Array(size)
+  let shared = 0
+  // Frequency first, then the number itself: one key sorts faster than a comparison of two.
+  for (const id of set) {
+    const times = frequency[id] ?? 0
+    if (times > 1) order[shared++] = times * frequency.length + id
+  }
+  const sorted = order.subarray(0, shared).sort()
+  const values = new Int32Array(Math.min(shared, Math.max(0, keep - (size - shared))))
+  for (let i = 0; i < values.length; i++) values[i] = (sorted[i] ?? 0) % frequency.length
+  return { size, shared, values }
 }
 
 function candidatesOf(
@@ -77,19 +121,6 @@ function candidatesOf(
   return [...found].sort((a, b) => a - b)
 }
 
-function earliest(
-  candidates: readonly number[],
-  sets: readonly ReadonlySet<number>[],
-  set: ReadonlySet<number>,
-  threshold: number,
-): Omit<NearDuplicate, 'second'> | undefined {
-  for (const first of candidates) {
-    const similarity = overlap(sets[first] ?? new Set(), set)
-    if (similarity >= threshold - EPSILON) return { first, similarity }
-  }
-  return undefined
-}
-
 // Long lists take no more repeats: thousands of posts from one template would otherwise cost a square.
 function remember(
   index: Map<number, Bucket[]>,
@@ -106,10 +137,17 @@ function remember(
   })
 }
 
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return 0
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let common = 0
-  for (const value of small) if (large.has(value)) common++
-  return common / (a.size + b.size - common)
+/** Jaccard similarity of two of the sets; the runs of the second are marked once for all that it is compared with. */
+function overlaps(sets: readonly Int32Array[], runs: number): (first: number, second: number) => number {
+  const marks = new Int32Array(runs).fill(-1)
+  let marked = -1
+  return (first, second) => {
+    const [a, b] = [sets[first], sets[second]]
+    if (!a?.length || !b?.length) return 0
+    if (marked !== second) for (const id of b) marks[id] = second
+    marked = second
+    let common = 0
+    for (const id of a) if (marks[id] === second) common++
+    return common / (a.length + b.length - common)
+  }
 }

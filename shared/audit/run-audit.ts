@@ -76,6 +76,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     questions: asked,
     calendar: questionCalendar(asked, asOf),
     sensitivity: sensitivityOf(obstacle === null ? weighed : [], verdict, verdictUnder),
+    ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
     posts: attempt('posts', () => listedPosts(input), []),
   }
 }

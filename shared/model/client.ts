@@ -88,6 +88,17 @@ export const client = z.strictObject({
   validation: z.record(z.string(), blindLabel).optional(),
   /** That the audited person agrees: without it no private file is counted. */
   consent: z.strictObject({ given: z.boolean(), by: z.string().optional(), on: day.optional() }).optional(),
+  /** What no export shows of the person's profile, ticked by hand (PR-1); absent: unknown, never lacking. */
+  profileSeen: z
+    .strictObject({
+      photo: z.boolean().optional(),
+      banner: z.boolean().optional(),
+      pageLink: z.boolean().optional(),
+      recommendations: z.boolean().optional(),
+    })
+    .optional(),
+  /** Days of leave, both ends included: weeks of leave do not count for the pace (CA-1). */
+  leave: z.array(z.strictObject({ from: day, to: day })).optional(),
   /** Posts (id, urn or address) that the consultant set aside from the usual by hand. */
   aside: z.array(text).optional(),
   /** The consultant's own figures to compare with, in the format of the registry. */

@@ -13,6 +13,9 @@ export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'
   metrics: Partial<Record<PostMetric, number>>
 }
 
+/** No figure at all, one object for the hundred thousand posts of which there is none. */
+export const NO_METRICS: Readonly<Record<string, never>> = Object.freeze({})
+
 /** One thing done, at a UTC moment or on a day, null where the file does not say; `target` is the canonical URN it was done to. */
 export interface ActivityExtract {
   kind: ActivityKind

@@ -1,5 +1,6 @@
 import type { Post, PostMetric } from '#shared/model/records'
 import { timeOfId } from '#shared/values/urn'
+import { NO_METRICS } from './extract'
 import type { PostGroup, PostNode } from './post-group'
 import { shortHash, textKey } from './text-key'
 import { isMoment } from './zone'
@@ -138,8 +139,9 @@ function metricsOf(nodes: readonly PostNode[]): Post['metrics'] {
 }
 
 function sortedMetrics(metrics: Post['metrics']): Post['metrics'] {
+  if (metrics === NO_METRICS) return metrics
   const entries = Object.entries(metrics)
-  return entries.length === 0 ? {} : Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
+  return entries.length === 0 ? NO_METRICS : Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
 }
 
 const ID_ORDER = [

@@ -12,7 +12,7 @@ export function mergeActivities(
   posts: readonly Post[],
   zone: (moment: string) => LocalTime,
 ): { activities: ActivityCount[]; posts: Post[] } {
-  const ownPost = ownPostFinder(posts)
+  const ownPost = createUrnLookup(posts.filter(({ who }) => who === 'person'))
   const kinds: CountsByKind = new Map()
   const replies = new Map<string, number>()
   for (const reading of readings) {
@@ -22,9 +22,7 @@ export function mergeActivities(
   }
   const complete = readings.some((reading) => reading.complete.includes('comment'))
   return {
-    activities: withoutRepeats(
-      [...kinds.values()].flatMap((counts) => [...counts.values()]),
-    ).sort(byTime),
+    activities: withoutRepeats([...kinds.values()].flatMap((counts) => [...counts.values()])).sort(byTime),
     posts: posts.map((post) => withReplies(post, replies, complete)),
   }
 }
@@ -68,19 +66,6 @@ function countOne(
     add(post ? 'reply' : kind, key, day, hour, count)
   }
   return { kinds, replies }
-}
-
-/** Several comments are on the same post, so what was found is kept. */
-function ownPostFinder(posts: readonly Post[]): (target: string) => Post | null {
-  const find = createUrnLookup(posts.filter(({ who }) => who === 'person'))
-  const known = new Map<string, Post | null>()
-  return (target) => {
-    const cached = known.get(target)
-    if (cached !== undefined) return cached
-    const post = find(target)
-    known.set(target, post)
-    return post
-  }
 }
 
 /** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */

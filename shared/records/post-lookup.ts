@@ -1,7 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
-import { AFTER, BEFORE, firstFrom } from './join-times'
-import { kindOf, millisOf, millisOfUrn } from './post-group'
+import { AFTER, BEFORE } from './join-times'
+import { millisOfUrn } from './post-group'
 
 /** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {
@@ -20,23 +20,22 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
 /** The same for a canonical URN. */
 export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post | null {
   let exact: Map<string, Post> | null = null
-  let times: Timed[] | null = null
+  let timed: Timed | null = null
 
   /** An activity is made after its share; a post that has an id of the same kind is another one. */
   function byTime(urn: string): Post | null {
-    const millis = millisOfUrn(urn)
+    const millis = nearlyMillisOf(urn)
     if (millis === null) return null
-    const timed = (times ??= timesOf(posts))
-    const kind = kindOf(urn)
-    const later = kind === 'activity:'
+    timed ??= timesOf(posts)
+    const { times } = timed
+    const later = isActivity(urn)
     const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
     let best: Post | null = null
     let least = Infinity
-    for (let i = firstFrom(timed, from); i < timed.length && timed[i]!.millis <= to; i++) {
-      const { post, millis: made } = timed[i]!
-      const gap = Math.abs(made - millis)
-      if (gap < least && post.urns.every((known) => (kindOf(known) === 'activity:') !== later))
-        [best, least] = [post, gap]
+    for (let i = firstAt(times, from); i < times.length && times[i]! <= to; i++) {
+      const post = timed.posts[i]!
+      const gap = Math.abs(times[i]! - millis)
+      if (gap < least && post.urns.every((known) => isActivity(known) !== later)) [best, least] = [post, gap]
     }
     return best
   }
@@ -47,20 +46,62 @@ export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post |
   }
 }
 
+/** Posts by the time in their ids, in order. */
 interface Timed {
-  post: Post
-  millis: number
+  times: Float64Array
+  posts: Post[]
 }
 
-function timesOf(posts: readonly Post[]): Timed[] {
-  return posts
-    .filter(({ urns, type }) => urns.length > 0 && type !== 'article')
-    .flatMap((post) => {
-      const millis = millisOf({ urns: post.urns, nodes: [] })
-      return millis === null ? [] : [{ post, millis }]
-    })
-    .sort((a, b) => a.millis - b.millis)
+function timesOf(posts: readonly Post[]): Timed {
+  const found: { post: Post; millis: number }[] = []
+  for (const post of posts) {
+    if (post.type === 'article') continue
+    let millis = Infinity
+    for (const urn of post.urns) millis = Math.min(millis, nearlyMillisOf(urn) ?? Infinity)
+    if (millis < Infinity) found.push({ post, millis })
+  }
+  found.sort((a, b) => a.millis - b.millis)
+  return { times: Float64Array.from(found, ({ millis }) => millis), posts: found.map(({ post }) => post) }
 }
+
+function firstAt(times: Float64Array, from: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isActivity(urn: string): boolean {
+  return urn.startsWith('activity:')
+}
+
+/**
+ * `id >> 22` in doubles, right to a thousandth of a millisecond: a lookup within seconds needs no 64 bits. Anything but a kind and 16 to
+ * 20 digits is left to the exact way.
+ */
+function nearlyMillisOf(urn: string): number | null {
+  const from = urn.indexOf(':') + 1
+  const length = urn.length - from
+  if (length < 16 || length > 20) return millisOfUrn(urn)
+  let high = 0
+  let low = 0
+  for (let at = from; at < urn.length; at++) {
+    const digit = urn.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return millisOfUrn(urn)
+    if (at < urn.length - 9) high = high * 10 + digit
+    else low = low * 10 + digit
+  }
+  const millis = (high * 1e9 + low) / 2 ** 22
+  return millis >= FIRST && millis < LAST ? millis : null
+}
+
+/** Ids of other years hold no time (see `millisOfId`). */
+const FIRST = Date.UTC(2003, 4, 5)
+const LAST = Date.UTC(2100, 0, 1)
 
 function indexOf(posts: readonly Post[], keysOf: (post: Post) => readonly string[]): Map<string, Post> {
   const index = new Map<string, Post>()

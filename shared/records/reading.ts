@@ -1,6 +1,6 @@
 import type { ActivityCount, Demographic, Measure, Outcome, Profile, Records } from '#shared/model/records'
 import type { ActivityKind, PostMetric } from '#shared/model/records'
-import type { ActivityExtract, Extract, PostExtract } from './extract'
+import { NO_METRICS, type ActivityExtract, type Extract, type PostExtract } from './extract'
 import type { PostNode } from './post-group'
 
 /** What one file, or one earlier merge, contributes. */
@@ -61,6 +61,7 @@ function nodeOf(post: PostExtract, source: string, sources: string[]): PostNode 
 }
 
 function sourced(metrics: Partial<Record<PostMetric, number>>, source: string): PostNode['metrics'] {
+  if (metrics === NO_METRICS) return NO_METRICS
   const result: PostNode['metrics'] = {}
   for (const name of Object.keys(metrics) as PostMetric[]) {
     const value = metrics[name]

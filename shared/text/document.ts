@@ -112,12 +112,13 @@ function match({ words, tags, cues, concepts, counts }: Document): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
-    for (const id of word.cues) add(cues, id)
+    // Most words are in no lexicon: a length is read faster than a list is walked.
+    if (word.cues.length > 0) for (const id of word.cues) add(cues, id)
     if (!word.stop) {
-      const before = counts.get(word.id) ?? 0
-      counts.set(word.id, before + 1)
+      const before = counts.get(word.id)
+      counts.set(word.id, before === undefined ? 1 : before + 1)
       // A word says a concept once, however often it is repeated.
-      if (before === 0) for (const id of word.concepts) add(concepts, id)
+      if (before === undefined && word.concepts.length > 0) for (const id of word.concepts) add(concepts, id)
     }
     let node: PhraseNode | undefined = word.phrases
     for (let j = i + 1; node && j < words.length; j++) {

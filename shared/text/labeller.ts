@@ -1,13 +1,14 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
-import { createJudge, type Candidate } from './among'
+import type { Candidate } from './among'
 import { prepare, type Prepared } from './context'
 import { createCorrector, type Correction, type Corrector } from './corrections'
 import weights from './data/weights.json'
 import { analyse, joinDocuments, type Document } from './document'
 import { describe } from './features'
 import { createBag, logits, rowsOf, softmax, type Bag, type Knowledge } from './model'
-import { choose, createMatcher, postRow } from './pairs'
+import { createMatcher, postRow } from './pairs'
 import { explain } from './reasons'
+import { createScorer, type Scores } from './scorer'
 
 /** What is known of a client, from which labels are proposed. */
 export interface LabelContext {
@@ -25,7 +26,7 @@ export interface LabelContext {
   questions: { text: string; importance?: number }[]
   themes: { name: string; words: string[] }[]
   pagePosts: string[]
-  /** The client's posts: the questions that a post answers are told better beside the others (from ten on; a sample of many). */
+  /** The client's posts, or a sample of them: the questions that a post answers are told better beside the others (from ten on). */
   posts?: readonly LabelInput[]
 }
 
@@ -90,7 +91,7 @@ export function createLabellerWith(
           intent: ({ dense, words }) => logits(knowledge.intent, dense.values, words),
         })
   const sort = sorter(knowledge, corrector)
-  const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)))
+  const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)).candidate)
   return {
     label(input) {
       const reading = read(input)
@@ -168,52 +169,6 @@ function sorter(
       },
     }
   }
-}
-
-/** Probabilities of the questions for a post, and from which one on it is said to answer. */
-interface Scores {
-  scores: number[]
-  threshold: number
-}
-
-const FEWEST = 10
-const MOST = 150
-
-// The other posts are read once, when the first post is labelled.
-function createScorer(
-  posts: readonly LabelInput[],
-  { choice, among }: Knowledge,
-  sort: (input: LabelInput) => Sorted,
-): (input: LabelInput, candidate: Candidate) => Scores {
-  const known = new Map(posts.filter(isReadable).map((post) => [keyOf(post), post]))
-  const step = Math.max(1, known.size / MOST)
-  const all = [...known.values()]
-  const members = Array.from(
-    { length: Math.min(MOST, all.length) },
-    (_, i) => all[Math.floor(i * step)],
-  ).flatMap((post) => (post ? [post] : []))
-  if (members.length < FEWEST)
-    return (_, { rows, post }) => ({
-      scores: choose(choice, rows, post).probabilities,
-      threshold: choice.threshold,
-    })
-  const places = new Map(members.map((post, place) => [keyOf(post), place]))
-  let judge: ReturnType<typeof createJudge> | null = null
-  return (input, candidate) => {
-    judge ??= createJudge(
-      among,
-      members.map((post) => sort(post).candidate),
-    )
-    return { scores: judge(candidate, places.get(keyOf(input)) ?? null), threshold: among.threshold }
-  }
-}
-
-function keyOf({ text, sharedTitle }: LabelInput): string {
-  return `${text}\n${sharedTitle ?? ''}`
-}
-
-function isReadable({ text, sharedTitle }: LabelInput): boolean {
-  return text.trim() !== '' || Boolean(sharedTitle?.trim())
 }
 
 const REPOST_CONFIDENCE = 0.5

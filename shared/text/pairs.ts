@@ -339,8 +339,13 @@ export function choose(
   }
   const none = dot(choice.none, post) + choice.bias
   const scores = rows.map((values) => dot(choice.question, values))
+  return { probabilities: probabilitiesOf(scores, none), scores }
+}
+
+/** Probabilities of scores beside that of none. */
+export function probabilitiesOf(scores: readonly number[], none: number): number[] {
   const top = Math.max(none, ...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const total = powers.reduce((sum, power) => sum + power, Math.exp(none - top))
-  return { probabilities: powers.map((power) => power / total), scores }
+  return powers.map((power) => power / total)
 }

@@ -8,18 +8,23 @@ const hashes = new Map<string, number>()
 
 /** Hashes (32 bits, FNV-1a over the words' own) of the distinct runs of five words of a text; a text of one to four words is one run. */
 export function shingles(text: string): Set<number> {
+  return new Set(shingleRuns(text))
+}
+
+/** The same, of every run in order. */
+export function shingleRuns(text: string): number[] {
   const plain = normalise(text)
   const words = (plain.includes('://') ? plain.replace(ADDRESS, ' ') : plain).match(TOKEN)
-  const found = new Set<number>()
-  if (!words) return found
+  if (!words) return []
   const values = words.map(hashOf)
   const length = Math.min(SIZE, values.length)
+  const runs: number[] = []
   for (let start = 0; start + length <= values.length; start++) {
     let value = 0x811c9dc5
     for (let i = start; i < start + length; i++) value = mix(value, values[i] ?? 0)
-    found.add(value >>> 0)
+    runs.push(value >>> 0)
   }
-  return found
+  return runs
 }
 
 /** Jaccard similarity of the word 5-shingles of two texts, 0 to 1 (Broder 1997); 0 where a text has no word. */

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { GivenFile } from './given-files'
+import { isNoData, type GivenFile } from './given-files'
 
-/** Files with the same bytes as an earlier one, with the name of that one; only files of equal size are compared. */
+/**
+ * Files with the same bytes as another one, with the name of that one: the first by name, whatever the order they were given in, and
+ * never one that is left out by its name. Only files of equal size are compared.
+ */
 export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<string, string>> {
   const sizes = new Map<number, GivenFile[]>()
   for (const file of files) sizes.set(file.size, [...(sizes.get(file.size) ?? []), file])
@@ -11,7 +14,7 @@ export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<s
   for (const same of sizes.values()) {
     if (same.length < 2 || same[0]!.size === 0) continue
     const seen = new Map<string, string>()
-    for (const { path, absolute } of same) {
+    for (const { path, absolute } of same.toSorted(byName)) {
       const hash = await hashOf(absolute)
       const original = hash === null ? undefined : seen.get(hash)
       if (original !== undefined) duplicates.set(path, original)
@@ -19,6 +22,10 @@ export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<s
     }
   }
   return duplicates
+}
+
+function byName(a: GivenFile, b: GivenFile): number {
+  return Number(isNoData(a)) - Number(isNoData(b)) || (a.path < b.path ? -1 : 1)
 }
 
 /** Null where the file cannot be read: reading it properly gives the error to show. */

@@ -33,6 +33,8 @@ export interface Format {
   /** True where the content (headers, sheets, markup) is this format's. */
   recognises: (file: ReadFile) => boolean
   read: (file: ReadFile, context: FormatContext) => FormatResult
+  /** True for files that are known and never read: their beginning suffices, the rest is not even inflated. */
+  leftAlone?: boolean
   /** For formats of which there are files of a million rows: reads batch by batch; null where the file wants to be read whole. */
   stream?: (stream: CsvStream, context: FormatContext) => FormatResult | null
 }

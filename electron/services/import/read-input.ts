@@ -58,6 +58,11 @@ async function readParts(
   for (const part of parts) {
     await before(part.file)
     try {
+      const leftAlone = takeUnread(part.file, await part.head(), context)
+      if (leftAlone) {
+        take(leftAlone, into)
+        continue
+      }
       const bytes = await part.bytes()
       const streamed = takeStream(part.file, bytes, context)
       if (streamed) take(streamed, into)
@@ -80,6 +85,14 @@ async function takeWhole(
   if (format) take(taken(name, format.id, format.read(file, context), context), into)
   else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
   else into.unknown.push({ file: name, reason: unknownReason(file) })
+}
+
+/** A file that is known and never read, such as messages of any size; null for everything else. */
+function takeUnread(name: string, head: Uint8Array, context: FormatContext): Taken | null {
+  if (sniff(head).kind !== 'text') return null
+  const { opening } = streamCsv(name, head)
+  const format = formatOf(opening, context)
+  return format?.leftAlone ? taken(name, format.id, format.read(opening, context), context) : null
 }
 
 /** A large list of the member export, without its rows ever being there all together; null for everything else. */
@@ -165,7 +178,10 @@ function taken(file: string, format: string, result: FormatResult, { timezone }:
   }
 }
 
-function formatOf(file: ReadFile, { mappings = [] }: FormatContext): Pick<Format, 'id' | 'read'> | undefined {
+function formatOf(
+  file: ReadFile,
+  { mappings = [] }: FormatContext,
+): Pick<Format, 'id' | 'read' | 'leftAlone'> | undefined {
   const mapping = mappings.find((candidate) => mappingFits(file, candidate))
   if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file))
   return { id: `mapped-${mapping.target}`, read: (table, context) => applyMapping(table, mapping, context) }

@@ -33,13 +33,21 @@ export function fillPages(
 /** The first of several settings of the same content, roomiest first, that one page holds; else the last. */
 export function onOnePage(
   settings: readonly ReportNode[][],
-  { language }: Pick<ReportContext, 'language'>,
+  context: Pick<ReportContext, 'language'>,
 ): ReportNode[] {
+  return firstThatFits(settings, context) ?? settings.at(-1) ?? []
+}
+
+/** The same; null where one page holds none. */
+export function firstThatFits(
+  settings: readonly ReportNode[][],
+  { language }: Pick<ReportContext, 'language'>,
+): ReportNode[] | null {
   const heights = measureHeights(
     settings.map((stack) => ({ stack })),
     language,
   )
-  return settings[heights.findIndex((height) => height <= MAX_HEIGHT)] ?? settings.at(-1) ?? []
+  return settings[heights.findIndex((height) => height <= MAX_HEIGHT)] ?? null
 }
 
 interface Sized {

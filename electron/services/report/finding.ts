@@ -1,17 +1,17 @@
 import { CATEGORIES } from '#shared/audit/categories'
+import { findingsOf } from '#shared/audit/findings'
+import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'
 
-/** The measured checks that weigh in the index and are printed, worst loss (weight x missing points) first. */
-export function byLoss(context: ReportContext): CheckResult[] {
-  return scored(context).sort((a, b) => loss(b) - loss(a) || compare(a, b))
+/** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
+export function risks({ audit, shown }: ReportContext): CheckResult[] {
+  return findingsOf(audit).risks.flatMap(({ check }) => shown.get(check.id) ?? [])
 }
 
-/** The measured checks that pass, heaviest first. */
-export function strengths(context: ReportContext): CheckResult[] {
-  return scored(context)
-    .filter(({ status }) => status === 'pass')
-    .sort((a, b) => b.weight * (b.score ?? 0) - a.weight * (a.score ?? 0) || compare(a, b))
+/** The measured checks that pass and are printed: what carries most comes first. */
+export function strengths({ audit, shown }: ReportContext): CheckResult[] {
+  return findingsOf(audit).strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
 }
 
 /** The category a check belongs to. */
@@ -48,6 +48,11 @@ export function headlineOf(
   return key === undefined ? null : t.t(key, message.values)
 }
 
+/** A figure in the unit of its check: a share as a percentage, anything else as a number. */
+export function printedFigure(value: number, { unit }: Pick<CheckResult, 'unit'>, t: Translator): string {
+  return unit === 'fraction' ? t.percent(value, value < 0.1 ? 1 : 0) : t.decimal(value, 2)
+}
+
 /** Checks whose ratio compares a period with the one before: printed as a change. */
 const CHANGES: ReadonlySet<string> = new Set(['OC-4', 'PG-2', 'PG-4'])
 
@@ -65,16 +70,4 @@ export function headlineFigure(check: CheckResult, { t }: Pick<ReportContext, 't
 
 function change(fraction: number, t: ReportContext['t']): string {
   return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${t.percent(Math.abs(fraction))}`
-}
-
-function scored({ shown }: ReportContext): CheckResult[] {
-  return [...shown.values()].filter(({ score, weight }) => score !== null && weight > 0)
-}
-
-function loss({ weight, score }: CheckResult): number {
-  return weight * (100 - (score ?? 100))
-}
-
-function compare(a: CheckResult, b: CheckResult): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

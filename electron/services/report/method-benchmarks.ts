@@ -17,20 +17,41 @@ export const AVOIDED = [
   'potential-reach',
 ] as const
 
-/** The published figures for an audience of this size, each with its definition's owner, its grade and the day it expires. */
+/** The consultant's own and the published figures for an audience of this size, each with its definition's owner, its grade and the day it expires. */
 export function benchmarks(context: ReportContext): ReportNode[] {
   const { t, audit } = context
+  const fits = fitsOf(context)
+  const own = (audit.benchmarks ?? []).filter(fits)
+  const fitting = BENCHMARKS.filter(fits)
+  return [
+    ...table(own, t.t('report.method.ownBenchmarks'), t.t('report.method.ownNote'), context),
+    ...table(fitting, t.t('report.method.benchmarks'), t.t('report.method.benchmarksNote'), context),
+  ]
+}
+
+// Those that could be compared with: for an audience of this size.
+function fitsOf({ audit }: ReportContext): (benchmark: Benchmark) => boolean {
   const followers = { profile: audit.metrics['person.followers'], page: audit.metrics['page.followers'] }
-  const fitting = BENCHMARKS.filter(({ segment: { accountType, tier } }) => {
+  return ({ segment: { accountType, tier } }) => {
     const count = followers[accountType]
     return typeof count === 'number' && count >= tier[0] && (tier[1] === null || count < tier[1])
-  })
-  if (fitting.length === 0) return []
+  }
+}
+
+function table(
+  list: readonly Benchmark[],
+  heading: string,
+  remark: string,
+  context: ReportContext,
+): ReportNode[] {
+  const { t } = context
+  if (list.length === 0) return []
+  const hasQuartiles = list.some(({ value }) => 'p50' in value)
   return [
     {
       unbreakable: true,
       stack: [
-        h2(t.t('report.method.benchmarks')),
+        h2(heading),
         dataTable(
           [
             { head: t.t('report.method.benchmark'), width: '*' },
@@ -38,10 +59,10 @@ export function benchmarks(context: ReportContext): ReportNode[] {
             { head: t.t('report.method.gradeHead'), width: 56 * PX, align: 'right' },
             { head: t.t('report.method.until'), width: 112 * PX, align: 'right' },
           ],
-          fitting.map((benchmark) => row(benchmark, context)),
+          list.map((benchmark) => row(benchmark, context)),
           { pad: 4 },
         ),
-        note(`${t.t('report.method.benchmarksNote')} ${t.t('report.method.quartilesNote')}`),
+        note(hasQuartiles ? `${remark} ${t.t('report.method.quartilesNote')}` : remark),
       ],
     },
   ]

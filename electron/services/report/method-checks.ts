@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/categories'
 import type { CheckResult } from '#shared/model/audit'
 import { printedScore } from './finding'
-import { limitsOf } from './limits'
+import { limitsOf, usualLimitsOf, usualWeightOf } from './limits'
 import { dataTable, h2, note, type Cell } from './pdf/nodes'
 import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
@@ -73,6 +73,11 @@ function line(row: CheckSettings, check: CheckResult, { t }: ReportContext): Cel
     sources:
       row.sources.length === 0 ? '' : t.t('report.method.sourceList', { sources: row.sources.join(', ') }),
   })
+  const [usual, usualWeight] = [usualLimitsOf(check, t), usualWeightOf(check)]
+  const changed = [
+    ...(usual === '' ? [] : [t.t('report.method.default', { limits: usual })]),
+    ...(usualWeight === null ? [] : [t.t('report.method.defaultWeight', { weight: usualWeight })]),
+  ].join('')
   return [
     {
       rowHeader: true,
@@ -84,7 +89,7 @@ function line(row: CheckSettings, check: CheckResult, { t }: ReportContext): Cel
     {
       stack: [
         { text: sentence(t.t(`checks.${row.id}.formula`)) },
-        ...(check.weight > 0 ? [note(basis, { margin: [0, 2 * PX, 0, 0] })] : []),
+        ...(check.weight > 0 ? [note(`${basis}${changed}`, { margin: [0, 2 * PX, 0, 0] })] : []),
       ],
     },
   ]

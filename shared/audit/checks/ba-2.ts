@@ -4,9 +4,9 @@ import { countByTheme } from '../count-by-theme'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
 import { scoreOf } from '../judge-share'
+import { themesOfOneVoice } from '../one-voice'
 
 const MANY = 2000
-const ABSENT = 0.05
 
 /** Common ground of person and page: 1 minus the Jensen-Shannon divergence of their themes, beside what chance alone would give. */
 export const commonGround = defineCheck({
@@ -34,9 +34,6 @@ export const commonGround = defineCheck({
       }))
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
-    const only = (mine: 'person' | 'page', other: 'person' | 'page') =>
-      rows.filter((row) => row[other] < ABSENT && row[mine] >= ABSENT).sort((x, y) => y[mine] - x[mine])
-        .length
     return measured(scoreOf(1 - test.divergence, settings), {
       estimate: 1 - test.divergence,
       interval: found && { ...found.percentile, level: 0.95, method: 'bootstrap' },
@@ -46,8 +43,8 @@ export const commonGround = defineCheck({
         ...values,
         x: 1 - test.divergence,
         expected: 1 - test.expected,
-        onlyPerson: only('person', 'page'),
-        onlyPage: only('page', 'person'),
+        onlyPerson: themesOfOneVoice(rows, 'person').length,
+        onlyPage: themesOfOneVoice(rows, 'page').length,
       },
       evidence: [
         evidenceTable(

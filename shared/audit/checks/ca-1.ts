@@ -2,11 +2,11 @@ import { bandScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
 
-/** Own posts per week: the median over whole weeks, too few and too many alike. */
+/** Own posts per week: the median over whole weeks but those of leave, too few and too many alike. */
 export const pace = defineCheck({
   id: 'CA-1',
   needs: ['cadence'],
-  run({ cadence: { weeks, perWeek, own } }, settings) {
+  run({ cadence: { weeks, leave, perWeek, own } }, settings) {
     const base = {
       estimate: perWeek?.median ?? null,
       n: weeks.length,
@@ -15,6 +15,9 @@ export const pace = defineCheck({
         x: perWeek?.median ?? null,
         mean: perWeek?.mean ?? null,
         weeks: weeks.length,
+        leave,
+        // An audit stored before has neither.
+        hasLeave: leave > 0 ? 'yes' : 'no',
         posts: own.length,
         silent: weeks.filter(({ count }) => count === 0).length,
         minimum: settings.minimum,
@@ -27,6 +30,7 @@ export const pace = defineCheck({
           weeks.map(({ monday, count }) => [monday, count]),
         ),
       ],
+      ...(leave > 0 ? { params: { leaveWeeks: leave } } : {}),
     }
     if (!perWeek || weeks.length < settings.minimum || !settings.band) return insufficient(base)
     return measured(bandScore(perWeek.median, settings.band), base)

@@ -2,6 +2,7 @@ import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
+import type { Inbound, Part } from '../facts/inbound'
 
 const LEVEL = 0.95
 
@@ -12,7 +13,7 @@ const LEVEL = 0.95
 export const inboundSignals = defineCheck({
   id: 'OC-4',
   needs: ['inbound'],
-  run({ inbound: { last, previous, weeks, since } }, settings) {
+  run({ inbound: { last, previous, weeks, windows, since } }, settings) {
     const test = poissonRateTest(
       { count: last.count, exposure: 1 },
       { count: previous.count, exposure: 1 },
@@ -39,6 +40,7 @@ export const inboundSignals = defineCheck({
           { week: 'day', requests: 'integer' },
           weeks.map(({ monday, count }) => [monday, count]),
         ),
+        ...(windows.length === 0 ? [] : [afterPosts(windows)]),
       ],
       params: { p: test?.p ?? null },
     }
@@ -48,3 +50,13 @@ export const inboundSignals = defineCheck({
     return measured(linearScore(test.ratio, settings.limits), base)
   },
 })
+
+// Observed on the days after posts, never caused by them: the windows stand side by side.
+function afterPosts(windows: Inbound['windows']) {
+  const perWeek = ({ days, requests }: Part) => (days === 0 ? null : (7 * requests) / days)
+  return evidenceTable(
+    'inboundAfterPosts',
+    { windowDays: 'integer', requests: 'integer', perWeek: 'decimal', otherDays: 'decimal' },
+    windows.map(({ days, inside, outside }) => [days, inside.requests, perWeek(inside), perWeek(outside)]),
+  )
+}

@@ -4,9 +4,10 @@ import { median } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable } from '../evidence'
+import type { Outlier } from '../facts/anomalies'
 import type { ViewGroup } from '../facts/views'
 import { sum } from '../measures'
-import { nameOf } from '../post-evidence'
+import { nameOf, postTable } from '../post-evidence'
 
 const LORENZ_POINTS = 50
 
@@ -48,12 +49,18 @@ export const dependence = defineCheck({
         ratioKnown: standing?.ratio ? 'yes' : 'no',
         minimum: settings.minimum,
       },
-      evidence: [withAndWithout(main, without), lorenz(values), peak(main, top)],
+      evidence: [
+        withAndWithout('withAndWithoutPeak', values, without),
+        lorenz(values),
+        peak(main, top),
+        ...aside(main, anomalies.flagged),
+      ],
       params: {
         basis: main.basis,
         denominator: denominator.source,
         z: standing?.z ?? null,
         zThreshold: group?.threshold ?? null,
+        ...asideParams(main, anomalies.flagged),
       },
     }
     if (share === null || values.length < settings.minimum) return insufficient(base)
@@ -64,7 +71,36 @@ export const dependence = defineCheck({
   },
 })
 
-function withAndWithout({ values }: ViewGroup, without: number[]) {
+// What the consultant set aside is shown, and judges nothing: the verdict stays with the rule.
+function aside(main: ViewGroup, flagged: readonly Outlier[]) {
+  const own = flagged.filter((outlier) => isIn(main, outlier))
+  if (!own.some(({ reason }) => reason === 'byHand')) return []
+  const rest = main.posts.filter(({ post }) => !own.some((outlier) => outlier.post === post))
+  return [
+    postTable(
+      'setAside',
+      { day: 'day', post: 'text', views: 'integer', ratio: 'decimal', reason: 'message' },
+      own.map((outlier) => ({ ...outlier, id: outlier.post.id })),
+      ({ day, post, views, ratio, reason }) => [day, nameOf(post), views, ratio, `evidence.reason.${reason}`],
+    ),
+    withAndWithout(
+      'withAndWithoutAside',
+      main.values,
+      rest.map(({ views }) => views),
+    ),
+  ]
+}
+
+function asideParams(main: ViewGroup, flagged: readonly Outlier[]): Record<string, number> {
+  const count = flagged.filter((outlier) => outlier.reason === 'byHand' && isIn(main, outlier)).length
+  return count === 0 ? {} : { setAside: count }
+}
+
+function isIn({ posts }: ViewGroup, outlier: Outlier): boolean {
+  return posts.some(({ post }) => post === outlier.post)
+}
+
+function withAndWithout(id: string, values: readonly number[], without: readonly number[]) {
   const rows = [
     ['mean', mean(values), mean(without)],
     ['median', median(values), median(without)],
@@ -72,7 +108,7 @@ function withAndWithout({ values }: ViewGroup, without: number[]) {
     ['posts', values.length, without.length],
   ] as const
   return evidenceTable(
-    'withAndWithoutPeak',
+    id,
     { figure: 'message', with: 'integer', without: 'integer' },
     rows.map(([figure, full, rest]) => [`evidence.figure.${figure}`, full, rest]),
   )

@@ -1,4 +1,8 @@
+import type { EvidenceTable } from '#shared/model/audit'
+import type { Post } from '#shared/model/records'
+import { median } from '#shared/stats/quantile'
 import { defineCheck } from '../define-check'
+import { evidenceTable } from '../evidence'
 import { judgeShare } from '../judge-share'
 import { latest, nameOf, postTable } from '../post-evidence'
 
@@ -7,10 +11,11 @@ const SHOWN = 10
 /** Self-promotion held back: own posts that sell or flatter their author among labelled own posts (less is better). */
 export const selfPromotion = defineCheck({
   id: 'SA-3',
-  needs: ['posts', 'labels'],
-  run: ({ posts, labels }, settings) => {
+  needs: ['posts', 'labels', 'rates'],
+  run: ({ posts, labels, rates }, settings) => {
     const intent = (id: string) => labels.byPost.get(id)?.intent ?? null
     const promotional = labels.own.filter(({ id }) => intent(id) === 'self' || intent(id) === 'sell')
+    const others = labels.own.filter((post) => !promotional.includes(post))
     const selling = promotional.filter(({ id }) => intent(id) === 'sell').length
     return judgeShare(promotional.length, labels.own.length, settings, {
       values: { selling, flattering: promotional.length - selling },
@@ -21,7 +26,34 @@ export const selfPromotion = defineCheck({
           latest(promotional, SHOWN),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), intent(post.id)],
         ),
+        ...beside(promotional, others, rates),
       ],
     })
   },
 })
+
+// The usual rate of the promotional posts beside that of the rest; nothing where one side has none.
+function beside(
+  promotional: readonly Post[],
+  others: readonly Post[],
+  rates: ReadonlyMap<string, number>,
+): EvidenceTable[] {
+  const rows = (
+    [
+      ['promotional', promotional],
+      ['others', others],
+    ] as const
+  ).map(([group, posts]) => {
+    const known = posts.flatMap(({ id }) => rates.get(id) ?? [])
+    return [`evidence.group.${group}`, posts.length, known.length, median(known)]
+  })
+  return rows.some((row) => row[3] === null)
+    ? []
+    : [
+        evidenceTable(
+          'promotionRates',
+          { group: 'message', posts: 'integer', rated: 'integer', medianRate: 'percent' },
+          rows,
+        ),
+      ]
+}

@@ -1,5 +1,8 @@
 import { anomalies as findAnomalies, anomalyThreshold } from '#shared/stats/anomalies'
+import type { Post } from '#shared/model/records'
+import { median } from '#shared/stats/quantile'
 import { defineFact, Missing } from '../define-fact'
+import { saidOfPost } from '../said-of-post'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 
 /** A post beside the usual of its group: `ratio` times the median of the others, `z` robust distance on the log scale. */
@@ -17,11 +20,18 @@ export interface GroupStanding {
   standing: StandingPost[] | null
 }
 
-/** Posts far above the person's usual (leave-one-out log-MAD, shrunk scale; upper side only). */
+/** A post that the usual is told without: far above it, or set aside by the consultant. */
+export interface Outlier extends ViewedPost {
+  z: number | null
+  ratio: number | null
+  reason: 'unusual' | 'byHand'
+}
+
+/** Posts far above the person's usual (leave-one-out log-MAD, shrunk scale; upper side only), or set aside by hand. */
 export interface Anomalies {
   groups: GroupStanding[]
   /** Most viewed first. */
-  flagged: StandingPost[]
+  flagged: Outlier[]
   /** False where no group has eight posts: then nothing can be called unusual. */
   testable: boolean
 }
@@ -31,11 +41,28 @@ export const anomalies = defineFact<Anomalies>('anomalies', (input) => {
   const views = viewsFact.of(input)
   if (views instanceof Missing) return views
   const groups = views.groups.map(standing)
-  const flagged = groups
-    .flatMap(({ standing }) => standing?.filter((post) => post.flagged) ?? [])
+  const isAside = saidOfPost(Object.fromEntries((input.client.aside ?? []).map((id) => [id, true])))
+  const flagged = views.groups
+    .flatMap((group, index) => outliers(group, groups[index]?.standing ?? [], isAside))
     .sort((a, b) => b.views - a.views || (a.post.id < b.post.id ? -1 : 1))
   return { groups, flagged, testable: groups.some((group) => group.standing !== null) }
 })
+
+// What the rule finds stays its own finding, whoever else set it aside.
+function outliers(
+  { posts, values }: ViewGroup,
+  known: readonly StandingPost[],
+  isAside: (post: Post) => boolean | undefined,
+): Outlier[] {
+  return posts.flatMap((viewed, index): Outlier[] => {
+    const found = known.find(({ post }) => post === viewed.post)
+    if (found?.flagged) return [{ ...viewed, z: found.z, ratio: found.ratio, reason: 'unusual' }]
+    if (!isAside(viewed.post)) return []
+    const usual = median(values.filter((_, other) => other !== index))
+    const ratio = usual ? viewed.views / usual : null
+    return [{ ...viewed, z: found?.z ?? null, ratio, reason: 'byHand' }]
+  })
+}
 
 function standing({ basis, posts, values }: ViewGroup): GroupStanding {
   const found = findAnomalies(values)

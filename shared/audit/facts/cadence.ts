@@ -1,7 +1,8 @@
 import { burstiness } from '#shared/stats/burstiness'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
-import { weekday, wholeWeeks } from '../calendar'
+import type { Period } from '#shared/model/primitives'
+import { eachDay, weekday, wholeWeeks, within } from '../calendar'
 import { datedPosts, type DatedPost } from '../dated-posts'
 import { daysBetween, daysLater } from '../days'
 import { defineFact, Missing } from '../define-fact'
@@ -17,8 +18,10 @@ export interface ClosePair {
 /** When the person's own posts and articles came out. */
 export interface Cadence {
   own: DatedPost[]
-  /** Whole weeks of the window and their own posts, oldest first; the window starts with the first post ever known. */
+  /** Whole weeks of the window and their own posts, oldest first, without weeks of leave; the window starts with the first post ever known. */
   weeks: { monday: string; count: number }[]
+  /** Weeks of leave that were left out. */
+  leave: number
   perWeek: { median: number; mean: number } | null
   /** Bₙ of Kim and Jo over the gaps between own posts, in hours where all times are known, else in days; null under 2 gaps. */
   burstiness: number | null
@@ -48,7 +51,9 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
     from: begin > input.period.from ? mondayOf(begin) : input.period.from,
     to: input.period.to,
   }
-  const weeks = weekCounts(wholeWeeks(window), own)
+  const mondays = wholeWeeks(window)
+  const worked = mondays.filter((monday) => !isLeave(monday, input.client.leave ?? []))
+  const weeks = weekCounts(worked, own)
   const counts = weeks.map(({ count }) => count)
   const gaps = [
     ...own.slice(1).map((post, index) => silence(own[index]?.day ?? post.day, post.day)),
@@ -58,6 +63,7 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
   return {
     own,
     weeks,
+    leave: mondays.length - worked.length,
     perWeek: weeks.length === 0 ? null : { median: median(counts) ?? 0, mean: mean(counts) ?? 0 },
     burstiness: burstiness(distances(own)),
     longestGap: sorted[0] ?? silence(last.day, input.asOf),
@@ -65,6 +71,12 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
     pairs: timedPairs(own),
   }
 })
+
+// A week with three of its five working days off is a week of leave.
+function isLeave(monday: string, leave: readonly Period[]): boolean {
+  const days = eachDay({ from: monday, to: daysLater(monday, 4) })
+  return days.filter((day) => leave.some((period) => within(day, period))).length >= 3
+}
 
 function weekCounts(mondays: string[], own: DatedPost[]): Cadence['weeks'] {
   const counts = new Map(mondays.map((monday) => [monday, 0]))

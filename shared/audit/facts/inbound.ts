@@ -1,9 +1,20 @@
-import { intersection, wholeWeeks } from '../calendar'
+import { eachDay, intersection, wholeWeeks } from '../calendar'
 import { daysLater } from '../days'
 import { defineFact, Missing } from '../define-fact'
+import type { AuditInput } from '../input'
 import { sum } from '../measures'
+import { posts } from './posts'
 
 const QUARTER = 90
+
+/** Days and the requests that came on them. */
+export interface Part {
+  days: number
+  requests: number
+}
+
+// No single window is the true one: all are shown.
+const WINDOWS = [7, 30, 90] as const
 
 /** Requests to connect that came in, counted per day, never named. */
 export interface Inbound {
@@ -11,6 +22,8 @@ export interface Inbound {
   last: { from: string; to: string; count: number }
   previous: { from: string; to: string; count: number; known: boolean }
   weeks: { monday: string; count: number }[]
+  /** By window of days after an own post: the days inside and outside any of them, and the requests on these. */
+  windows: { days: number; inside: Part; outside: Part }[]
   /** First day with a request in the file; older ones may have been dropped by the network. */
   since: string
 }
@@ -38,6 +51,26 @@ export const inbound = defineFact<Inbound>('inbound', (input) => {
       monday,
       count: between(monday, daysLater(monday, 6)),
     })),
+    windows: windowsOf(perDay, input, { from: since, to: input.asOf }),
     since,
   }
 })
+
+function windowsOf(
+  perDay: ReadonlyMap<string, number>,
+  input: AuditInput,
+  span: { from: string; to: string },
+): Inbound['windows'] {
+  const known = posts.of(input)
+  if (known instanceof Missing || known.own.length === 0) return []
+  const published = known.own.flatMap(({ id }) => known.dayOf.get(id) ?? [])
+  const days = eachDay(intersection(span, input.period))
+  return WINDOWS.map((window) => {
+    const near = new Set(published.flatMap((day) => eachDay({ from: day, to: daysLater(day, window - 1) })))
+    const part = (isInside: boolean): Part => {
+      const some = days.filter((day) => near.has(day) === isInside)
+      return { days: some.length, requests: sum(some.map((day) => perDay.get(day) ?? 0)) }
+    }
+    return { days: window, inside: part(true), outside: part(false) }
+  })
+}

@@ -2,11 +2,18 @@ import type { Message } from '#shared/model/app-error'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { Post } from '#shared/model/records'
 import type { Correction } from '#shared/text/corrections'
-import { createLabeller, type LabelContext, type LabelInput, type LabelProposal } from '#shared/text/labeller'
-import { canonicalRef } from '#shared/values/urn'
+import {
+  createLabeller,
+  type LabelContext,
+  type Labeller,
+  type LabelInput,
+  type LabelProposal,
+} from '#shared/text/labeller'
+import { samplePosts } from '#shared/text/scorer'
 import type { BlindPair } from '../blind-validation'
 import { defineFact, Missing } from '../define-fact'
 import type { AuditInput } from '../input'
+import { saidOfPost } from '../said-of-post'
 import { posts } from './posts'
 
 type HandLabel = AuditInput['client']['labels'][string]
@@ -57,11 +64,9 @@ const PAGE_TEXTS = 60
 export const labels = defineFact<LabelsFact>('labels', (input) => {
   const known = posts.of(input)
   if (known instanceof Missing) return known
-  const find = finder(input.client.labels)
-  const findBlind = finder(input.client.validation ?? {})
-  const labeller = createLabeller(contextOf(input, known.page), {
-    corrections: correctionsOf(input.records.posts, find),
-  })
+  const find = saidOfPost(input.client.labels)
+  const findBlind = saidOfPost(input.client.validation ?? {})
+  const labeller = labellerOf(input, known.page)
   const byPost = new Map<string, PostLabels>()
   const compared: LabelsFact['compared'] = { subject: [], intent: [] }
   const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
@@ -90,6 +95,12 @@ export const labels = defineFact<LabelsFact>('labels', (input) => {
     blind,
   }
 })
+
+/** The labeller of a client, taught by what the consultant labelled by hand; `page` as in `contextOf`. */
+export function labellerOf(input: AuditInput, page: readonly Post[]): Labeller {
+  const corrections = correctionsOf(input.records.posts, saidOfPost(input.client.labels))
+  return createLabeller(contextOf(input, page), { corrections })
+}
 
 // What was labelled by hand teaches at once, inside the period or not; the oldest posts first.
 function correctionsOf(
@@ -151,29 +162,11 @@ function test(
   intent.push({ blind: given.intent, proposed: proposal.intent })
 }
 
-/** Finds what the client file says of a post by its id, any of its urns, its address, or the bare digits of its id. */
-function finder<T>(said: Record<string, T>): (post: Post) => T | undefined {
-  const byKey = new Map(
-    Object.entries(said).flatMap(([key, label]) => [
-      [key, label] as const,
-      [canonicalRef(key) ?? key, label] as const,
-    ]),
-  )
-  if (byKey.size === 0) return () => undefined
-  return ({ id, urns, url }) => {
-    for (const name of [id, ...urns, url ?? '']) {
-      const found = byKey.get(name) ?? byKey.get(name.slice(name.lastIndexOf(':') + 1))
-      if (found) return found
-    }
-    return undefined
-  }
-}
-
 function inputOf({ text, sharedTitle, type }: Post): LabelInput {
   return { text: text ?? '', type, ...(sharedTitle ? { sharedTitle } : {}) }
 }
 
-/** What labels are proposed from: brand, person, questions, themes (else the brand's specialties) and texts of the page. */
+/** What labels are proposed from: brand, person and their posts, questions, themes (else the brand's specialties) and texts of the page. */
 export function contextOf({ client, records }: AuditInput, page: readonly Post[]): LabelContext {
   const { brand, person, questions, themes } = client
   return {
@@ -190,6 +183,7 @@ export function contextOf({ client, records }: AuditInput, page: readonly Post[]
     },
     questions,
     pagePosts: page.flatMap(({ text }) => (text ? [text] : [])).slice(-PAGE_TEXTS),
+    posts: samplePosts(records.posts.filter(({ who }) => who === 'person').map(inputOf)),
     themes: themes.length > 0 ? themes : (brand?.specialties ?? []).map((name) => ({ name, words: [name] })),
   }
 }

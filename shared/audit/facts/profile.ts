@@ -1,7 +1,7 @@
 import { defineFact, Missing } from '../define-fact'
 import type { AuditInput } from '../input'
 
-/** Items of a profile that an export can show; whether each is there, null where the file that would tell was not read. */
+/** Items of a profile, the last four ticked by hand; whether each is there, null where nothing that was read or ticked tells. */
 export const PROFILE_ITEMS = [
   'headline',
   'summary',
@@ -10,6 +10,10 @@ export const PROFILE_ITEMS = [
   'brandPosition',
   'skills',
   'address',
+  'photo',
+  'banner',
+  'pageLink',
+  'recommendations',
 ] as const
 export type ProfileItem = (typeof PROFILE_ITEMS)[number]
 
@@ -40,6 +44,10 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
         positions && client.brand ? current.some(({ company }) => namesBrand(company, client.brand)) : null,
       skills: known.skills.length > 0 ? known.skills.length >= SKILLS : null,
       address: client.person.profileUrl ? !/\d{5,}\/?$/.test(client.person.profileUrl) : null,
+      photo: client.profileSeen?.photo ?? null,
+      banner: client.profileSeen?.banner ?? null,
+      pageLink: client.profileSeen?.pageLink ?? null,
+      recommendations: client.profileSeen?.recommendations ?? null,
     },
   }
 })

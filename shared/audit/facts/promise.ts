@@ -21,5 +21,5 @@ export const promise = defineFact<PromiseFact>('promise', (input) => {
   const known = posts.of(input)
   const context = contextOf(input, known instanceof Missing ? [] : known.page)
   if (context.themes.length === 0) return new Missing('themes')
-  return { headline, themes: createLabeller(context).label({ text, type: 'post' }).themes }
+  return { headline, themes: createLabeller({ ...context, posts: [] }).label({ text, type: 'post' }).themes }
 })

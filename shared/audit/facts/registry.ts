@@ -16,6 +16,7 @@ import { productivity } from './productivity'
 import { profile } from './profile'
 import { promise } from './promise'
 import { questions } from './questions'
+import { rates } from './rates'
 import { resonance } from './resonance'
 import { texts } from './texts'
 import { themes } from './themes'
@@ -43,6 +44,7 @@ export const FACTS = {
   profile,
   promise,
   questions,
+  rates,
   resonance,
   texts,
   themes,

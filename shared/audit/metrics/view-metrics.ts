@@ -12,6 +12,7 @@ export function viewMetrics(input: AuditInput): Audit['metrics'] {
   const unusual = known(anomalies, input)
   const read = (known(posts, input)?.articles ?? []).flatMap((article) => viewsOf(article) ?? [])
   const denominator = viewed?.topGroup.denominator.value ?? 0
+  const byHand = (unusual?.flagged ?? []).filter(({ reason }) => reason === 'byHand')
   return {
     'person.articles.views.min': read.length === 0 ? null : Math.min(...read),
     'person.articles.views.median': median(read),
@@ -20,6 +21,8 @@ export function viewMetrics(input: AuditInput): Audit['metrics'] {
     'person.views.max': viewed?.top.views ?? null,
     'person.views.topShare': viewed && denominator > 0 ? viewed.top.views / denominator : null,
     'person.views.topPostId': viewed?.top.post.id ?? null,
-    'person.anomalies': unusual?.testable ? unusual.flagged.map(({ post }) => post.id) : null,
+    'person.anomalies':
+      unusual && (unusual.testable || byHand.length > 0) ? unusual.flagged.map(({ post }) => post.id) : null,
+    ...(byHand.length > 0 ? { 'person.aside': byHand.map(({ post }) => post.id) } : {}),
   }
 }

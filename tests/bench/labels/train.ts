@@ -140,7 +140,7 @@ function reviewed(
 ): { values: number[]; right: boolean }[] {
   const inspect = createReview(choice, members)
   return members.flatMap((one, place) =>
-    inspect(one, place).map((values, q) => ({ values, right: one.answers.includes(q) })),
+    inspect(null, one, place).map((values, q) => ({ values, right: one.answers.includes(q) })),
   )
 }
 

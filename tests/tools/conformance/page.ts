@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { format as formatText, resolveConfig } from 'prettier'
 import type { FormatResult } from '#services/import/format'
 import { FORMATS } from '#services/import/formats/registry'
+import { LIMITS } from '#services/import/read/limits'
 import { readBytes } from '#services/import/read/open'
 import type { Extract } from '#shared/records/extract'
 import { VARIANTS, type Variant } from './cases'
@@ -33,7 +34,7 @@ export async function formatsPage(): Promise<string> {
     ({ format, variant, years, language, evidence, fixture, result }) =>
       `| \`${format}\` | ${variant} | ${years} | ${language} | ${evidence} | \`${fixture}\` | ${readText(result)} |`,
   )
-  const page = `${HEAD}\n| format | variant | years | language | evidence | fixture (in \`tests/fixtures/formats\`) | what is read there |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n${FOOT}`
+  const page = `${HEAD}\n| format | variant | years | language | evidence | fixture (in \`tests/fixtures/formats\`) | what is read there |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n${FOOT}${limitsText()}`
   const config = await resolveConfig(fileURLToPath(import.meta.url))
   return formatText(page, { ...config, parser: 'markdown' })
 }
@@ -85,6 +86,38 @@ function contents({ posts, activities, measures, demographics, outcomes, profile
 
 function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** What is refused, from the limits in force. */
+function limitsText(): string {
+  const count = (value: number) => value.toLocaleString('en-US')
+  const mib = (bytes: number) => `${count(bytes / 2 ** 20)} MiB`
+  const lines: [string, string][] = [
+    ['files of one folder', count(LIMITS.files)],
+    ['folders inside folders', count(LIMITS.depth)],
+    ['one text file', mib(LIMITS.fileBytes)],
+    ['entries of an archive', count(LIMITS.entries)],
+    ['one entry, inflated', mib(LIMITS.entryBytes)],
+    ['all that is read of one archive', mib(LIMITS.archiveBytes)],
+    ['inflated over packed size of an entry above 1 MiB', `${count(LIMITS.ratio)} times`],
+    ['archives inside archives', 'never opened'],
+    ['the sheets of a workbook, inflated', mib(LIMITS.workbookBytes)],
+    ['cells of a workbook', count(LIMITS.cells)],
+    ['rows of a table', count(LIMITS.rows)],
+    ['cells of a row', count(LIMITS.columns)],
+    ['characters of a cell', count(LIMITS.cellChars)],
+    ['characters of a row', count(LIMITS.rowChars)],
+  ]
+  return `
+## Limits
+
+Past one of these the error says which, what was found and what was allowed. What needs no reading (pictures, films, messages, logins) is told
+by its first 64 KiB and has no limit: an archive of 2 GB of which 50 MB matter takes memory for those 50 MB (a test measures it).
+
+| what | at most |
+|---|---|
+${lines.map(([what, most]) => `| ${what} | ${most} |`).join('\n')}
+`
 }
 
 const HEAD = `# Files that are read

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
-import type { PostExtract } from '#shared/records/extract'
+import { NO_METRICS, type PostExtract } from '#shared/records/extract'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
 import { restoreLineBreaks } from '../read/shares-text'
 import { exportRef } from './support/export-forms'
@@ -45,13 +45,13 @@ function postOf(row: CsvRow<Column>): PostExtract {
     who: 'person',
     type: shareType(text, sharedUrl),
     publishedAt: publishedAt(row, ref?.id ?? ''),
-    url: link || null,
+    url: (ref?.link ?? link) || null,
     text,
     sharedTitle: row.text('sharedTitle') || null,
     sharedUrl,
     media: sharedUrl !== null && parsePostRef(sharedUrl) === null ? 'link' : null,
     sponsored: false,
-    metrics: {},
+    metrics: NO_METRICS,
   }
 }
 

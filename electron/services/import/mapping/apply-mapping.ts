@@ -18,7 +18,7 @@ import type { FormatContext, FormatResult } from '../format'
 import { dateError, orderOf, timeOfLink } from '../formats/support/date-order'
 import { countOf } from '../formats/support/figures'
 import { localMoment } from '../formats/support/local-moment'
-import { currencyOf, moneyOf } from '../formats/support/money'
+import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { startReading } from '../formats/support/reading'
 import { isLink, sheetName, width } from '../formats/support/sheets'
 import { mediaOf } from '../formats/support/tool-posts'
@@ -163,25 +163,45 @@ function kindOf(row: MappedRow): OutcomeKind {
   throw new AppError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }
 
-function cellsOf(
-  { header, rows }: MappableTable,
-  mapping: Mapping,
-  { timezone }: FormatContext,
-): (row: Row) => MappedRow {
+/** The place of every mapped column, by its title, exact or folded. */
+function placesIn({ header }: MappableTable, { columns }: Mapping): Map<MappedField, number> {
   const labels = header.cells.map(foldLabel)
   const places = new Map<MappedField, number>()
-  for (const [field, title] of Object.entries(mapping.columns) as [MappedField, string][]) {
+  for (const [field, title] of Object.entries(columns) as [MappedField, string][]) {
     const exact = header.cells.findIndex((text) => text.trim() === title)
     const at = exact >= 0 ? exact : labels.indexOf(foldLabel(title))
     if (at >= 0) places.set(field, at)
   }
+  return places
+}
+
+/** What the person said of dates and decimals, else what the whole file tells; null where neither does. */
+export function settledBy(table: MappableTable, mapping: Mapping): Pick<Mapping, 'dateOrder' | 'decimal'> {
+  const places = placesIn(table, mapping)
   const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
-  const order =
-    mapping.dateOrder ??
-    orderOf({
-      texts: rows.map((row) => at(row, 'date')),
-      posts: rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })),
-    })
+  const decimal = decimalOf(table.rows.map((row) => at(row, 'value')))
+  const dates = table.rows.map((row) => at(row, 'date'))
+  return {
+    dateOrder:
+      mapping.dateOrder ??
+      orderOf({
+        texts: dates,
+        posts: table.rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })),
+        daily: mapping.target === 'figures' ? dates : [],
+      }),
+    decimal: mapping.decimal ?? (decimal === 'ambiguous' ? null : decimal),
+  }
+}
+
+function cellsOf(
+  table: MappableTable,
+  mapping: Mapping,
+  { timezone }: FormatContext,
+): (row: Row) => MappedRow {
+  const { header } = table
+  const places = placesIn(table, mapping)
+  const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
+  const { dateOrder: order, decimal } = settledBy(table, mapping)
   const expected = width(header)
   return (row) => {
     const found = width(row)
@@ -198,7 +218,7 @@ function cellsOf(
       has: (field) => places.has(field),
       moment: () => localMoment(date(), timezone),
       day: () => date().day,
-      decimal: mapping.decimal ?? 'ambiguous',
+      decimal: decimal ?? 'ambiguous',
     }
   }
 }

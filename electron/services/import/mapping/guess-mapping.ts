@@ -1,4 +1,5 @@
-import { MAPPING_TARGETS, type MappedField, type Mapping, type MappingTarget } from '#shared/model/mapping'
+import { MAPPING_TARGETS, type MappedField, type MappingTarget } from '#shared/model/mapping'
+import type { GuessedMapping } from '#shared/records/table-description'
 import { parseNumber } from '#shared/values/numbers'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
@@ -8,14 +9,6 @@ import { orderOf } from '../formats/support/date-order'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { ALIASES, FIELDS_OF } from './aliases'
 import { mappableTable } from './table'
-
-/** A mapping proposed for an unknown table, to be confirmed; `confidence` 0 to 1, the least sure of its parts. */
-export interface GuessedMapping {
-  mapping: Mapping
-  confidence: number
-  /** What the person must still say: the order of day and month, or the kind of the results. */
-  open: ('dateOrder' | 'kind')[]
-}
 
 /** Rows looked at for what a column holds. */
 const SAMPLE = 200

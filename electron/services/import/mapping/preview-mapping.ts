@@ -1,19 +1,11 @@
 import { AppError } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
-import type { Rejection } from '#shared/model/source'
-import { emptyExtract, type Extract } from '#shared/records/extract'
+import { emptyExtract } from '#shared/records/extract'
+import type { PreviewRow } from '#shared/records/table-description'
 import type { FormatContext } from '../format'
 import type { ReadFile } from '../read/table'
 import { rowTaker } from './apply-mapping'
 import { mappableTable } from './table'
-
-/** One row of the file as a mapping understands it: its records, or why it has none. */
-export interface PreviewRow {
-  line: number
-  cells: string[]
-  understood: Pick<Extract, 'posts' | 'measures' | 'outcomes'>
-  rejection: Rejection | null
-}
 
 /** The first rows as they will be understood; the order of their dates is decided by the whole file, as in the import. */
 export function previewMapping(

@@ -12,7 +12,7 @@ export interface Decoding {
   pieces: () => Generator<string>
 }
 
-const PIECE = 256 * 1024
+const PIECE = 64 * 1024
 
 /** Decodes a whole text file: mark, zero bytes, strict UTF-8, else windows-1252; a leading U+FEFF is dropped. */
 export function decode(
@@ -23,7 +23,7 @@ export function decode(
   return { text: [...pieces()].join(''), encoding, warnings }
 }
 
-/** The same in pieces of some 256 KiB, so that a large file is never one string. */
+/** The same in pieces of some 64 KiB, so that a large file is never one string. */
 export function decoding(file: string, bytes: Uint8Array): Decoding {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { encoding, damaged } = detect(buffer)

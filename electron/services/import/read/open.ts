@@ -167,7 +167,8 @@ async function openOnDisk(absolute: string, file: string): Promise<FileHandle> {
 }
 
 async function readHead(handle: FileHandle, length: number, file: string): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(length)
+  // Only what was filled is given back.
+  const buffer = Buffer.allocUnsafeSlow(length)
   let filled = 0
   try {
     while (filled < length) {

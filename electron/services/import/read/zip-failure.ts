@@ -15,7 +15,7 @@ export function zipFailure(file: string, entry: string | null, error: unknown): 
 const CODES: [RegExp, string][] = [
   [/End of central directory record signature not found/i, 'read.zipTruncated'],
   [/multi-disk/i, 'read.zipSplit'],
-  [/bytes in the stream|size mismatch/i, 'read.zipLyingSize'],
+  [/Buffer larger than|bytes in the stream|size mismatch/i, 'read.zipLyingSize'],
   [/unexpected end of file/i, 'read.zipEntryDamaged'],
 ]
 

@@ -4,8 +4,9 @@ import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { narrative } from '../narrative'
-import { dataTable, h2, lede, note, section, title } from '../pdf/nodes'
+import { dataTable, h2, lede, note, paragraph, section, title } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
 /** The views with and without the posts that are far from the person's usual. */
@@ -65,6 +66,7 @@ export const anomaly: Section = {
         ],
         { margin: [0, 22 * PX, 0, 0] },
       ),
+      ...byHand(found, context),
       note(t.t('report.anomaly.note')),
     ])
   },
@@ -73,6 +75,18 @@ export const anomaly: Section = {
 function anomalies({ audit }: ReportContext): AuditPost[] {
   const ids = audit.metrics['person.anomalies']
   return Array.isArray(ids) ? audit.posts.filter(({ id }) => ids.includes(id)) : []
+}
+
+function byHand(found: readonly AuditPost[], { audit, t }: ReportContext): ReportNode[] {
+  const ids = audit.metrics['person.aside']
+  const aside = Array.isArray(ids) ? found.filter(({ id }) => ids.includes(id)) : []
+  if (aside.length === 0) return []
+  const titles = aside.map(({ title }) =>
+    title ? t.t('report.anomaly.quoted', { title: t.quote(title) }) : t.t('report.untitled'),
+  )
+  return [
+    paragraph(t.t('report.anomaly.byHand', { n: aside.length, titles }), { margin: [0, 14 * PX, 0, 0] }),
+  ]
 }
 
 // Openings of articles and impressions of posts are not on one scale: compare with the kind of the anomaly.

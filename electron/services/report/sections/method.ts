@@ -2,6 +2,8 @@ import { CATEGORIES } from '#shared/audit/categories'
 import type { Audit } from '#shared/model/audit'
 import { checksOfCategory, references } from '../method-checks'
 import { avoided, benchmarks } from '../method-benchmarks'
+import { sensitivity } from '../method-sensitivity'
+import { usualLimitsOf, usualWeightOf } from '../limits'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title, together } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
@@ -10,6 +12,8 @@ import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
 
 const LONGEST_NAME = 48
+/** Up to so many files a heading and its table stay on one page. */
+const FILES_TOGETHER = 24
 
 /** The annex: what was read, what the labels are worth, then formula, limits, weight and source of every check, and the benchmarks. */
 export const method: Section = {
@@ -25,19 +29,30 @@ export const method: Section = {
       paragraph(t.t('report.method.influence', { coverage: audit.influence.coverage })),
       paragraph(t.t(`report.method.audience.${audit.audience.basis}`)),
       paragraph(t.t('report.method.verdict')),
+      ...preset(context),
+      ...sensitivity(context),
       h2(t.t('report.method.labels')),
       paragraph(labels(context)),
       h2(t.t('report.method.words')),
       paragraph(t.t('report.method.observed')),
       ...leftOut(context),
-      h2(t.t('report.method.sources')),
-      sources(context),
+      ...sources(context),
       ...checks(context),
       ...references(context),
       ...benchmarks(context),
       ...avoided(context),
     ])
   },
+}
+
+// Every weight or limit that the preset changed has its default in the tables below.
+function preset({ audit, checks, t }: ReportContext): ReportNode[] {
+  const name = `report.method.presetName.${audit.preset}`
+  if (!t.has(name)) return []
+  const changed = [...checks.values()].filter(
+    (check) => usualWeightOf(check) !== null || usualLimitsOf(check, t) !== '',
+  ).length
+  return [paragraph(t.t('report.method.preset', { preset: t.t(name), changed }))]
 }
 
 function checks(context: ReportContext): ReportNode[] {
@@ -69,15 +84,16 @@ function leftOut({ checks, shown, t }: ReportContext): ReportNode[] {
   return n === 0 ? [] : [paragraph(t.t('report.method.leftOut', { n }))]
 }
 
-function sources({ audit, t }: ReportContext): ReportNode {
-  return dataTable(
+function sources({ audit, t }: ReportContext): ReportNode[] {
+  const found = groups(audit.sources)
+  const list = dataTable(
     [
       { head: t.t('report.method.file'), width: '*' },
       { head: t.t('report.method.span'), width: 170 * PX },
       { head: t.t('report.method.kept'), width: 62 * PX, align: 'right' },
       { head: t.t('report.method.rejected'), width: 62 * PX, align: 'right' },
     ],
-    groups(audit.sources).map(({ place, format, files, from, to, kept, rejected }) => [
+    found.map(({ place, format, files, from, to, kept, rejected }) => [
       {
         rowHeader: true,
         stack: [
@@ -96,6 +112,8 @@ function sources({ audit, t }: ReportContext): ReportNode {
     ]),
     { pad: 4 },
   )
+  const head = h2(t.t('report.method.sources'))
+  return found.length <= FILES_TOGETHER ? [together([head, list])] : [head, list]
 }
 
 interface FileGroup {

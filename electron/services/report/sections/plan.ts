@@ -1,6 +1,7 @@
-import type { Action } from '#shared/model/audit'
-import { categoryOf, printedScore } from '../finding'
-import { onOnePage } from '../fill-pages'
+import type { Action, CheckResult } from '#shared/model/audit'
+import { calendar } from '../calendar'
+import { categoryOf, printedFigure, printedScore } from '../finding'
+import { firstThatFits, onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
 import { dots, priority } from '../pdf/marks'
 import { dataTable, lede, note, rule, section, title, type Cell } from '../pdf/nodes'
@@ -14,7 +15,7 @@ const PADS = [10, 8, 6, 5] as const
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
 export const plan: Section = {
   id: 'plan',
-  applies: (context) => actionsOf(context).length > 0,
+  applies: (context) => actionsOf(context).length > 0 || (context.audit.calendar ?? []).length > 0,
   render: (context) => {
     const { audit, t } = context
     const actions = actionsOf(context)
@@ -35,10 +36,26 @@ export const plan: Section = {
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
       legend(context),
-      ...target(context),
+      note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] }),
     ]
-    return section(t.t('report.plan.head'), onOnePage(PADS.map(content), context))
+    if (actions.length === 0) return section(t.t('report.plan.head'), alone(context))
+    const [aim, next] = [target(context), calendar(context)]
+    // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
+    const whole = firstThatFits(
+      PADS.map((pad) => [...content(pad), ...aim, ...next]),
+      context,
+    )
+    return section(
+      t.t('report.plan.head'),
+      whole ?? [...onOnePage(PADS.map(content), context), { stack: [...aim, ...next], unbreakable: true }],
+    )
   },
+}
+
+// Nothing to correct: the questions that are left are the plan.
+function alone(context: ReportContext): ReportNode[] {
+  const { t } = context
+  return [title(t.t('report.plan.calendar')), ...narrative('plan', context), ...calendar(context, false)]
 }
 
 function actionsOf({ audit, shown }: ReportContext): Action[] {
@@ -57,11 +74,7 @@ function row(action: Action, context: ReportContext): Cell[] {
         ...(check
           ? [
               {
-                text: t.t('report.plan.today', {
-                  category: t.t(`common.category.${categoryOf(check)}`),
-                  check: t.t(`checks.${check.id}.title`),
-                  score: printedScore(check),
-                }),
+                text: standing(action, check, context),
                 style: 'note' as const,
               },
             ]
@@ -83,6 +96,20 @@ function row(action: Action, context: ReportContext): Cell[] {
     t.t(`common.owner.${action.owner}`, { person: firstName(person), brand: brand ?? firstName(person) }),
     t.date(action.due, 'short'),
   ]
+}
+
+// Where the check stands, and the figure it has to reach; its score where no one figure decides.
+function standing({ target }: Action, check: CheckResult, { t }: ReportContext): string {
+  const names = {
+    category: t.t(`common.category.${categoryOf(check)}`),
+    check: t.t(`checks.${check.id}.title`),
+  }
+  if (target != null && check.estimate !== null) {
+    const now = printedFigure(check.estimate, check, t)
+    const aimed = printedFigure(target, check, t)
+    if (now !== aimed) return t.t('report.plan.target', { ...names, now, target: aimed })
+  }
+  return t.t('report.plan.today', { ...names, score: printedScore(check) })
 }
 
 /** Expected effect in three levels of points of the influence index. */
@@ -130,7 +157,6 @@ function target(context: ReportContext): ReportNode[] {
   })
   const best = t.integer(Math.min(100, score + Math.max(...impacts)))
   return [
-    note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] }),
     {
       unbreakable: true,
       stack: [

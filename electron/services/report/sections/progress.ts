@@ -1,5 +1,6 @@
-import type { Audit, CheckResult } from '#shared/model/audit'
-import { categoryOf } from '../finding'
+import { compareAudits, type CheckMove, type Move, type Progress } from '#shared/audit/compare-audits'
+import type { Audit } from '#shared/model/audit'
+import { categoryOf, printedFigure } from '../finding'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
@@ -12,30 +13,30 @@ const MOST_MOVES = 8
 /** Points of the index that the rounding alone cannot make. */
 const STILL = 1
 
-/** What has moved since the audit before; only where there is one. */
+/** What has moved since the audit before, and what came of its plan; only where there is one. */
 export const progress: Section = {
   id: 'progress',
   applies: ({ previous }) => previous != null,
   render: (context) => {
     const { audit, previous, t } = context
     if (!previous) return []
-    const moved = influenceMove(audit, previous)
-    const sameRules = audit.engine === previous.engine && audit.preset === previous.preset ? 'same' : 'other'
+    const compared = compareAudits(previous, audit)
+    const moved = rounded(compared.influence)
     return section(t.t('report.progress.head'), [
       title(t.t(`report.progress.title.${direction(moved)}`, { change: Math.abs(moved ?? 0) })),
-      lede(t.t(`report.progress.lede.${sameRules}`, { date: previous.asOf })),
+      lede(t.t(`report.progress.lede.${compared.sameRules ? 'same' : 'other'}`, { date: compared.from })),
       ...narrative('progress', context),
       h2(t.t('report.progress.indices')),
-      indices(previous, context),
+      indices(compared, context),
       note(t.t('report.progress.note')),
-      ...moves(previous, context),
+      ...planned(compared, previous, context),
+      ...moves(compared, context),
     ])
   },
 }
 
-function influenceMove(audit: Audit, previous: Audit): number | null {
-  const [now, then] = [audit.influence.score, previous.influence.score]
-  return now === null || then === null ? null : Math.round(now) - Math.round(then)
+function rounded({ before, after }: Move): number | null {
+  return before === null || after === null ? null : Math.round(after) - Math.round(before)
 }
 
 function direction(moved: number | null): 'up' | 'down' | 'same' | 'unknown' {
@@ -44,77 +45,113 @@ function direction(moved: number | null): 'up' | 'down' | 'same' | 'unknown' {
   return moved > 0 ? 'up' : 'down'
 }
 
-function indices(previous: Audit, context: ReportContext): ReportNode {
+function indices(compared: Progress, context: ReportContext): ReportNode {
   const { audit, t } = context
-  const before = new Map(previous.categories.map(({ id, score }) => [id, score]))
-  return compared(
+  const moves = new Map(compared.categories.map((category) => [category.id, category]))
+  return table(
     '',
     [
-      [t.t('common.influence'), previous.influence.score, audit.influence.score],
-      [t.t('common.audience'), previous.audience.score, audit.audience.score],
-      ...audit.categories
-        .filter(({ weight }) => weight > 0)
-        .map(({ id, score }): Compared => [t.t(`common.category.${id}`), before.get(id) ?? null, score]),
+      [t.t('common.influence'), compared.influence],
+      [t.t('common.audience'), compared.audience],
+      ...audit.categories.flatMap(({ id, weight }): Row[] => {
+        const move = moves.get(id)
+        return weight > 0 && move ? [[t.t(`common.category.${id}`), move]] : []
+      }),
     ],
-    previous,
+    compared,
     context,
   )
 }
 
-function moves(previous: Audit, context: ReportContext): ReportNode[] {
+// What was planned, with the figure then and now: the same check, the same unit, the same definition.
+function planned(compared: Progress, previous: Audit, context: ReportContext): ReportNode[] {
   const { t, shown } = context
-  const before = new Map(previous.checks.map((check) => [check.id, check]))
-  const change = (check: CheckResult) => (check.score ?? 0) - (before.get(check.id)?.score ?? 0)
-  const found = [...shown.values()]
-    .filter(
-      (check) =>
-        check.weight > 0 &&
-        check.score !== null &&
-        before.get(check.id)?.score != null &&
-        Math.abs(change(check)) >= MOVED,
-    )
-    .sort((a, b) => Math.abs(change(b)) * b.weight - Math.abs(change(a)) * a.weight || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_MOVES)
-  const head = h2(t.t('report.progress.moved'))
-  if (found.length === 0) return [head, paragraph(t.t('report.progress.none'))]
-  const rows = found.map((check): Compared => [
-    `${t.t(`checks.${check.id}.title`)} (${t.t(`common.category.${categoryOf(check)}`)})`,
-    before.get(check.id)?.score ?? null,
-    check.score,
-  ])
+  const moves = new Map(compared.checks.map((move) => [move.id, move]))
+  const rows = previous.actions.flatMap(({ check, message }): Cell[][] => {
+    const move = moves.get(check)
+    const today = shown.get(check)
+    if (!move || !today) return []
+    const print = (value: number | null) => (value === null ? '–' : printedFigure(value, today, t))
+    return [
+      [
+        {
+          rowHeader: true,
+          stack: [
+            { text: t.t(`checks.${check}.title`), bold: true },
+            { text: t.message(message), style: 'note' },
+          ],
+        },
+        print(move.estimate.before),
+        print(move.estimate.after),
+        { text: t.t(`report.progress.state.${stateOf(move)}`), bold: move.reached === true },
+      ],
+    ]
+  })
+  if (rows.length === 0) return []
   return [
-    { unbreakable: true, stack: [head, compared(t.t('report.progress.check'), rows, previous, context)] },
+    h2(t.t('report.progress.planned')),
+    paragraph(t.t('report.progress.reached', compared.actions)),
+    dataTable(
+      [
+        { head: t.t('report.progress.action'), width: '*' },
+        { head: t.t('report.progress.then'), width: 74 * PX, align: 'right' },
+        { head: t.t('report.progress.today'), width: 84 * PX, align: 'right' },
+        { head: t.t('report.progress.outcome'), width: 96 * PX, align: 'right' },
+      ],
+      rows,
+      { pad: 6 },
+    ),
   ]
 }
 
-type Compared = [name: string, then: number | null, now: number | null]
+function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
+  if (reached === null) return 'unknown'
+  return reached ? 'reached' : 'open'
+}
 
-function compared(
-  head: string,
-  rows: readonly Compared[],
-  previous: Audit,
-  { audit, t }: ReportContext,
-): ReportNode {
+function moves(compared: Progress, context: ReportContext): ReportNode[] {
+  const { t, shown } = context
+  const found = compared.checks
+    .flatMap((move) => {
+      const check = shown.get(move.id)
+      const isWorth = move.change !== null && Math.abs(move.change) >= MOVED
+      return check && check.weight > 0 && isWorth
+        ? [{ move, loss: Math.abs(move.change ?? 0) * check.weight }]
+        : []
+    })
+    .sort((a, b) => b.loss - a.loss || (a.move.id < b.move.id ? -1 : 1))
+    .slice(0, MOST_MOVES)
+  const head = h2(t.t('report.progress.moved'))
+  if (found.length === 0) return [head, paragraph(t.t('report.progress.none'))]
+  const rows = found.map(({ move }): Row => [
+    `${t.t(`checks.${move.id}.title`)} (${t.t(`common.category.${categoryOf(move)}`)})`,
+    move,
+  ])
+  return [{ unbreakable: true, stack: [head, table(t.t('report.progress.check'), rows, compared, context)] }]
+}
+
+type Row = [name: string, move: Move]
+
+function table(head: string, rows: readonly Row[], { from, to }: Progress, { t }: ReportContext): ReportNode {
   const print = (value: number | null) => (value === null ? '–' : t.integer(value))
   return dataTable(
     [
       { head, width: '*' },
-      { head: t.date(previous.asOf), width: 110 * PX, align: 'right' },
-      { head: t.date(audit.asOf), width: 110 * PX, align: 'right' },
+      { head: t.date(from), width: 110 * PX, align: 'right' },
+      { head: t.date(to), width: 110 * PX, align: 'right' },
       { head: t.t('report.progress.change'), width: 90 * PX, align: 'right' },
     ],
-    rows.map(([name, then, now]): Cell[] => [
+    rows.map(([name, move]): Cell[] => [
       { text: name, rowHeader: true },
-      print(then),
-      print(now),
-      { text: changeOf(then, now), bold: true },
+      print(move.before),
+      print(move.after),
+      { text: signed(rounded(move)), bold: true },
     ]),
     { pad: 6 },
   )
 }
 
-function changeOf(then: number | null, now: number | null): string {
-  if (then === null || now === null) return '–'
-  const moved = Math.round(now) - Math.round(then)
-  return moved > 0 ? `+${moved}` : moved < 0 ? `\u2212${Math.abs(moved)}` : '0'
+function signed(change: number | null): string {
+  if (change === null) return '–'
+  return change > 0 ? `+${change}` : change < 0 ? `\u2212${Math.abs(change)}` : '0'
 }

@@ -1,7 +1,7 @@
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { byLoss, headlineFigure, headlineOf, printedScore, strengths } from '../finding'
+import { headlineFigure, headlineOf, printedScore, risks, strengths } from '../finding'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
@@ -147,9 +147,7 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
 
 function findings(context: ReportContext): ReportNode[] {
   const { t } = context
-  const risks = byLoss(context)
-    .filter(({ status }) => status !== 'pass')
-    .slice(0, SHOWN)
+  const worst = risks(context).slice(0, SHOWN)
   const good = strengths(context).slice(0, SHOWN)
   const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
     width: HALF,
@@ -169,7 +167,7 @@ function findings(context: ReportContext): ReportNode[] {
   })
   return [
     {
-      columns: [block('risks', risks), block('strengths', good)],
+      columns: [block('risks', worst), block('strengths', good)],
       columnGap: GAP,
       margin: [0, 26 * PX, 0, 0],
     },

@@ -1,5 +1,5 @@
-import { memo, useRef, useState } from 'react'
-import { Checkbox, Textarea } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { Textarea } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconBold,
@@ -16,14 +16,14 @@ import { didIt } from '#renderer/app/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
-import { Severity } from '#ui/severity'
 import { FigurePanel } from './figure-panel'
 import { FigurePicker } from './figure-picker'
 import { printFigure } from './figures'
+import { Findings } from './findings'
 import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFigure } from './linked-text'
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
 import { sectionName } from './section-name'
-import { findingsOf, takesNarrative } from './sections'
+import { takesNarrative } from './sections'
 import type { Composer } from './use-composer'
 
 const LANGUAGES = ['fr', 'en'] as const satisfies Language[]
@@ -244,59 +244,5 @@ function Style({ label, run, icon: Icon }: { label: string; run: () => void; ico
     <IconButton label={label} onMouseDown={(event) => event.preventDefault()} onClick={run}>
       <Icon size={15} stroke={1.6} aria-hidden="true" />
     </IconButton>
-  )
-}
-
-/** Typing does not touch them: they are drawn anew only when a decision or the audit changes. */
-const Findings = memo(FindingList, (before, now) => {
-  const [a, b] = [before.composer, now.composer]
-  return (
-    before.section === now.section &&
-    a.audit === b.audit &&
-    a.language === b.language &&
-    a.workspace.id === b.workspace.id &&
-    a.leftOut.join() === b.leftOut.join()
-  )
-})
-
-function FindingList({
-  composer: { audit, leftOut, leaveOut },
-  section,
-}: {
-  composer: Composer
-  section: string
-}) {
-  const { t, message } = useTranslator()
-  const findings = findingsOf(section, audit)
-  if (findings.length === 0) return null
-  const out = findings.filter(({ id }) => leftOut.includes(id)).length
-  return (
-    <fieldset className="report-findings">
-      <legend>
-        <span className="panel-t">{t('composer.findings')}</span>{' '}
-        <span className="meta">{t('composer.findingsCount', { n: findings.length, out })}</span>
-      </legend>
-      {findings.map((check) => (
-        <div key={check.id} className={`report-finding ${leftOut.includes(check.id) ? 'off' : ''}`}>
-          <Checkbox
-            size="xs"
-            checked={!leftOut.includes(check.id)}
-            onChange={({ currentTarget }) => {
-              const isOut = !currentTarget.checked
-              void leaveOut(check.id, isOut).then(
-                () =>
-                  isOut &&
-                  didIt(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
-                    leaveOut(check.id, false),
-                  ),
-              )
-            }}
-            label={t(`checks.${check.id}.title`)}
-            description={message(check.message)}
-          />
-          <Severity status={check.status} grave={check.score !== null && check.score < 30} />
-        </div>
-      ))}
-    </fieldset>
   )
 }

@@ -31,7 +31,7 @@ export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, childr
       returnFocus={false}
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className="report-panel">
         <Select
           label={t('composer.choose')}
           data-autofocus

@@ -2,9 +2,9 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } 
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { LinePrefix } from '#shared/report/rich-text'
+import { besides, chipsOf, dress, figureOn, ownRange, type Describe } from './chips'
 import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './field-text'
-import { figureIn, printFigure } from './figures'
-import { isStale, partsOf, tokenOf, type LinkedFigure } from './linked-text'
+import { partsOf, type LinkedFigure } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
 
 /** A figure of the field and where it stands among them (from 0). */
@@ -36,7 +36,7 @@ interface Props {
   audit: Audit
   translator: Translator
   /** What a figure is called, for its tooltip and for those who hear it. */
-  describe: (figure: LinkedFigure, printed: { then: string; now: string; isOld: boolean }) => string
+  describe: Describe
   onChange: (text: string) => void
   /** A figure is asked for with @. */
   onAsk: () => void
@@ -228,60 +228,4 @@ export function NarrativeField({
       }
     />
   )
-}
-
-function dress(
-  element: HTMLElement,
-  figure: LinkedFigure,
-  audit: Audit,
-  translator: Translator,
-  describe: Props['describe'],
-) {
-  const then = printFigure(figure.key, figure.value, translator)
-  const isOld = isStale(figure, audit, translator)
-  const now = printFigure(figure.key, figureIn(audit, figure.key), translator)
-  const name = describe(figure, { then, now, isOld })
-  if (element.textContent !== then) element.textContent = then
-  element.contentEditable = 'false'
-  element.tabIndex = 0
-  element.dataset['figure'] = tokenOf(figure)
-  element.className = `report-ln ${isOld ? 'stale' : ''}`
-  element.title = name
-  element.role = 'button'
-  element.ariaLabel = name
-  element.ariaHasPopup = 'dialog'
-}
-
-function chipsOf(field: HTMLElement): HTMLElement[] {
-  return [...field.querySelectorAll<HTMLElement>('[data-figure]')]
-}
-
-function figureOn(element: HTMLElement): LinkedFigure | null {
-  const [figure] = partsOf(element.dataset['figure'] ?? '')
-  return typeof figure === 'object' ? figure : null
-}
-
-/** The selection where it is in the words of the field, not in a figure. */
-function ownRange(field: HTMLElement | null): Range | null {
-  const selection = getSelection()
-  if (!field || !selection?.rangeCount) return null
-  const range = selection.getRangeAt(0)
-  const isInside = [range.startContainer, range.endContainer].every(
-    (node) =>
-      field.contains(node) &&
-      !(node instanceof Element ? node : node.parentElement)?.closest('[data-figure]'),
-  )
-  return isInside ? range.cloneRange() : null
-}
-
-/** The figure that the cursor touches, before it or behind it. */
-function besides(range: Range | null): HTMLElement | null {
-  if (!range) return null
-  const { startContainer: node, startOffset: at } = range
-  const isText = node instanceof Text
-  const before = isText ? (at === 0 ? node.previousSibling : null) : node.childNodes[at - 1]
-  const behind = isText ? (at === node.length ? node.nextSibling : null) : node.childNodes[at]
-  for (const each of [before, behind])
-    if (each instanceof HTMLElement && each.dataset['figure'] !== undefined) return each
-  return null
 }

@@ -79,9 +79,7 @@ function Page({ pdf, page, scale, label }: { pdf: OpenPdf; page: number; scale: 
       if (isOver || !canvas.current) return
       // Drawn aside, so that the last page stays until this one is there.
       const aside = document.createElement('canvas')
-      // A small page is drawn larger and shrunk, so that its words can be read.
-      const finer = scale * devicePixelRatio < 1 ? 2 : 1
-      const viewport = shown.getViewport({ scale: scale * devicePixelRatio * finer })
+      const viewport = shown.getViewport({ scale: scale * devicePixelRatio })
       aside.width = Math.floor(viewport.width)
       aside.height = Math.floor(viewport.height)
       const task = shown.render({ canvas: aside, viewport })

@@ -49,6 +49,18 @@ describe('CA-1 own posts per week', () => {
     expect(judged('CA-1', posting(daysAgo(1, 8, 15, 22)))).toMatchObject({ status: 'insufficient', n: 4 })
   })
 
+  it('leaves weeks of leave out: three working days off make one', () => {
+    const posts = every(3.5)
+    const on = (...leave: { from: string; to: string }[]) =>
+      judged('CA-1', anInput({ client: { leave }, records: { posts } }))
+    // 3 August 2026 is a Monday.
+    const three = on({ from: '2026-08-05', to: '2026-08-23' })
+    expect(three).toMatchObject({ n: 48, params: { leaveWeeks: 3 } })
+    expect(inFrench(three)).toContain('3 semaines de congé laissées de côté')
+    expect(on({ from: '2026-08-03', to: '2026-08-04' }).n).toBe(51)
+    expect(on().params).not.toHaveProperty('leaveWeeks')
+  })
+
   it('leaves out shares, and posts known by their figures alone', () => {
     const shares = every(3.5).map((post) => ({ ...post, type: 'share' as const }))
     expect(judged('CA-1', posting(shares)).message.key).toBe('missing.ownPosts')

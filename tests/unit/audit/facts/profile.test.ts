@@ -23,6 +23,17 @@ describe('the items of a profile', () => {
       brandPosition: null,
       skills: null,
       address: null,
+      photo: null,
+      banner: null,
+      pageLink: null,
+      recommendations: null,
+    })
+  })
+
+  it('that no export shows are those that the consultant ticked', () => {
+    const client = { profileSeen: { photo: true, banner: false } }
+    expect(profile.of(anInput({ client, records: { profile: known } }))).toMatchObject({
+      items: { photo: true, banner: false, pageLink: null, recommendations: null },
     })
   })
 

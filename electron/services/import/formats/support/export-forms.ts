@@ -14,10 +14,22 @@ export function exportMoment(text: string): string | null {
   // Days past the 28th need the calendar.
   if (century < 19 || century > 20 || pair(text, 2) < 0) return null
   if (month < 1 || month > 12 || day < 1 || day > 28) return null
-  const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)]
+  const hour = pair(text, 11)
+  const minute = pair(text, 14)
+  const second = pair(text, 17)
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
-  return `${text.slice(0, 10)}T${text.slice(11)}Z`
+  if (!text.startsWith(lastHour)) {
+    lastHour = text.slice(0, 13)
+    lastStart = `${text.slice(0, 10)}T${text.slice(11, 14)}`
+  }
+  const rest = minute * 60 + second
+  return lastStart + (RESTS[rest] ??= `${text.slice(14)}Z`)
 }
+
+// Lists are in order of time, so the beginning of a moment is mostly the one before; of its ends there are 3,600.
+let lastHour = '-'
+let lastStart = ''
+const RESTS: string[] = []
 
 /** True for a date that starts with its year, whose order nobody has to ask for. */
 export function isYearFirst(text: string): boolean {
@@ -25,20 +37,37 @@ export function isYearFirst(text: string): boolean {
 }
 
 /** The post that a link means, read at once where the link has the form of the member export. */
-export function exportRef(link: string): PostRef | null {
-  if (!link.startsWith(PREFIX)) return parsePostRef(link)
+export function exportRef(link: string): LinkedRef | null {
+  if (!link.startsWith(PREFIX)) return otherRef(link)
   const kind = KINDS.find(({ written }) => link.startsWith(written, PREFIX.length))
-  if (!kind) return parsePostRef(link)
+  if (!kind) return otherRef(link)
   const from = PREFIX.length + kind.written.length
   const digits = link.length - from
-  if (digits < 8 || digits > 20) return parsePostRef(link)
+  if (digits < 8 || digits > 20) return otherRef(link)
   for (let at = from; at < link.length; at++) {
     const code = link.charCodeAt(at)
-    if (code < ZERO || code > ZERO + 9) return parsePostRef(link)
+    if (code < ZERO || code > ZERO + 9) return otherRef(link)
   }
-  // In two short pieces: a longer one would keep the whole text that it was cut from in memory.
+  // Short cuts are copies: a long one would keep the whole piece of the file that it was cut from.
   const id = link.slice(from, from + 10) + link.slice(from + 10)
-  return { kind: kind.kind, id, group: null, urn: kind.canonical + id, comment: false }
+  return {
+    kind: kind.kind,
+    id,
+    group: null,
+    urn: kind.canonical + id,
+    comment: false,
+    link: kind.start + id,
+  }
+}
+
+/** A post and the link that it was read from. */
+export interface LinkedRef extends PostRef {
+  link: string
+}
+
+function otherRef(link: string): LinkedRef | null {
+  const ref = parsePostRef(link)
+  return ref && { ...ref, link }
 }
 
 const DASH = 45
@@ -50,6 +79,7 @@ const KINDS = (['activity', 'share', 'ugcPost'] as const).map((kind) => ({
   kind,
   written: `${kind}%3A`,
   canonical: `${kind}:`,
+  start: `${PREFIX}${kind}%3A`,
 }))
 
 /** The number of two digits, -1 where they are none. */

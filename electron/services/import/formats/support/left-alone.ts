@@ -19,6 +19,7 @@ export function leftAlone({
   return {
     id,
     recognises: (file) => file.kind === 'csv' && (hasHeader(file.rows, headers) || isNamed(file, names)),
+    leftAlone: true,
     read: () => ({ extract: emptyExtract(), language: null, rows: 0, kept: 0, rejected: [], warnings: [] }),
   }
 }

@@ -1,0 +1,51 @@
+import { FACTORS } from '#shared/audit/sensitivity'
+import type { WeightChange } from '#shared/model/audit'
+import { dataTable, h2, note, paragraph, type Cell } from './pdf/nodes'
+import { PX } from './pdf/theme'
+import type { ReportNode } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** The sensitivity of the verdict: the index for every weight tried, one category at a time, and where the verdict would change. */
+export function sensitivity(context: ReportContext): ReportNode[] {
+  const { audit, t } = context
+  const { sensitivity: found } = audit
+  if (!found || found.rows.length === 0) return []
+  const ids = [...new Set(found.rows.map(({ category }) => category))]
+  const changes = found.rows.some(({ verdict }) => verdict !== audit.verdict)
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        h2(t.t('report.method.sensitivity')),
+        paragraph(t.message(found.message)),
+        dataTable(
+          [
+            { head: t.t('report.method.sensitivityHead'), width: '*' },
+            ...FACTORS.map((factor) => ({
+              head: t.t('report.method.factor', { factor: `f${Math.round(100 * factor)}` }),
+              width: 84 * PX,
+              align: 'right' as const,
+            })),
+          ],
+          ids.map((id) => row(id, found.rows, context)),
+          { pad: 3 },
+        ),
+        ...(changes
+          ? [note(t.t('report.method.sensitivityNote', { verdict: t.t(`common.verdict.${audit.verdict}`) }))]
+          : []),
+      ],
+    },
+  ]
+}
+
+function row(id: string, changes: readonly WeightChange[], { audit, t }: ReportContext): Cell[] {
+  return [
+    { text: t.t(`common.category.${id}`), rowHeader: true },
+    ...FACTORS.map((factor): Cell => {
+      const change = changes.find((one) => one.category === id && one.factor === factor)
+      if (!change || change.score === null) return '–'
+      const score = t.decimal(change.score)
+      return change.verdict === audit.verdict ? score : { text: `${score} *`, bold: true }
+    }),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { Message } from '#shared/model/app-error'
+import type { Mapping } from '#shared/model/mapping'
+import type { Rejection } from '#shared/model/source'
+import type { Extract } from './extract'
+
+/** A mapping proposed for an unknown table, to be confirmed; `confidence` 0 to 1, the least sure of its parts. */
+export interface GuessedMapping {
+  mapping: Mapping
+  confidence: number
+  /** What the person must still say: the order of day and month, or the kind of the results. */
+  open: ('dateOrder' | 'kind')[]
+}
+
+/** One row of the file as a mapping understands it: its records, or why it has none. */
+export interface PreviewRow {
+  line: number
+  cells: string[]
+  understood: Pick<Extract, 'posts' | 'measures' | 'outcomes'>
+  rejection: Rejection | null
+}
+
+/** All that a person needs to see in order to say how a table is to be read. */
+export interface TableDescription {
+  file: string
+  /** The sheet that is read, null for a text table. */
+  sheet: string | null
+  /** Titles of the columns, as they are in the file. */
+  titles: string[]
+  /** What a saved mapping is remembered by: the same for every table with these titles, whatever their order. */
+  shape: string
+  /** Data rows below the titles. */
+  rows: number
+  /** What we would make of it; null where nothing can be. */
+  guess: GuessedMapping | null
+  /** The first rows as the mapping, else the guess, understands them; none without either. */
+  preview: PreviewRow[]
+  /** What the whole file decides where the mapping leaves it open; null: it does not, and the person has to say. */
+  settled: Pick<Mapping, 'dateOrder' | 'decimal'>
+  /** Among them the proposed repair of broken accents. */
+  warnings: Message[]
+}

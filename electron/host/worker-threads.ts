@@ -18,8 +18,25 @@ interface Waiting {
   onProgress?: ReadHooks['onProgress']
 }
 
+interface Threads {
+  run: RunTask
+  stop: () => Promise<void>
+}
+
+/** One thread reads and one prints: neither waits for the other. */
+export function createWorkerThreads(file: string): Threads {
+  const [reading, printing] = [createWorkerThread(file), createWorkerThread(file)]
+  return {
+    run: (task, input, hooks) =>
+      (task === 'renderReport' || task === 'exportAudit' ? printing : reading).run(task, input, hooks),
+    stop: async () => {
+      await Promise.all([reading.stop(), printing.stop()])
+    },
+  }
+}
+
 /** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
-export function createWorkerThread(file: string): { run: RunTask; stop: () => Promise<void> } {
+function createWorkerThread(file: string): Threads {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let last = 0

@@ -5,7 +5,7 @@ import { createTranslator } from '#shared/locale/translator'
 import type { Grant, HostEvent } from '#shared/host/results'
 import { createGrants } from '../host/grants'
 import { createHandlers } from '../host/handlers'
-import { createWorkerThread } from '../host/worker-threads'
+import { createWorkerThreads } from '../host/worker-threads'
 import { serveApp } from './app-protocol'
 import { createDialogs } from './dialogs'
 import { wireIpc } from './ipc'
@@ -67,7 +67,7 @@ async function start(): Promise<void> {
     shell: 'electron',
     grants,
     emit,
-    runTask: createWorkerThread(join(built, 'worker.js')).run,
+    runTask: createWorkerThreads(join(built, 'worker.js')).run,
     dataFolder: app.getPath('userData'),
     takeOpened: () => opened.splice(0),
     now: () => new Date(),

@@ -5,7 +5,7 @@ import type { Grant } from '#shared/host/results'
 import { dataFolder } from '../host/data-folder'
 import { createGrants } from '../host/grants'
 import { createHandlers } from '../host/handlers'
-import { createWorkerThread } from '../host/worker-threads'
+import { createWorkerThreads } from '../host/worker-threads'
 import { systemLanguage } from '../host/system-language'
 import { openBrowser } from './open-browser'
 import { leaveKey, runningAplomb } from './second-start'
@@ -31,7 +31,7 @@ export async function webApp(
   const opened = (await Promise.all(paths.map((path) => grants.add(path)))).filter(
     (grant): grant is Grant => grant !== null,
   )
-  const worker = createWorkerThread(join(built, 'worker.js'))
+  const worker = createWorkerThreads(join(built, 'worker.js'))
   try {
     const shell = await startWebShell({
       root: join(built, '../renderer'),

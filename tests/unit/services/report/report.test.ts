@@ -124,6 +124,19 @@ describe('the consultant', () => {
     expect(composed).toContain('Deux')
   })
 
+  it('prints bold, italics, lists and quotations of the consultant without their signs, tagged as what they are', async () => {
+    const { bytes: made } = await renderReport(audit(), {
+      ...OPTIONS,
+      sections: ['summary'],
+      narrative: { summary: ['Du **gras** et de l’*italique*.', '- un', '- deux', '> dit le client'] },
+    })
+    const path = saved(folder, 'rich.pdf', made)
+    expect(text(path)).toMatch(/Du gras et de l’italique\./)
+    expect(text(path)).not.toMatch(/\*|^[->] /m)
+    const roles = new PdfObjects(path).elements().map(({ dictionary }) => dictionary['/S'])
+    expect(roles).toContain('/BlockQuote')
+  })
+
   it('leaves a finding out: neither the finding nor its action is printed, and the annex says how many', async () => {
     const whole = await render({})
     const composed = await render({ leftOut: ['OV-1', 'OV-2'] })

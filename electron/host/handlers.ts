@@ -51,7 +51,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
       })
       return { bytes: new Uint8Array(bytes) }
     },
-    'import.start': async ({ job, from, timezone, personName }) => {
+    'import.start': async ({ job, from, timezone, personName, mappings = [], repairAccents = false }) => {
       const controller = new AbortController()
       jobs.set(job, controller)
       try {
@@ -59,8 +59,11 @@ export function createHandlers(host: HostEnvironment): Handlers {
           'readFiles',
           {
             given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)],
+            only: from.kind === 'grants' ? (from.only ?? null) : null,
             timezone,
             personName,
+            mappings,
+            repairAccents,
           },
           {
             signal: controller.signal,
@@ -71,6 +74,8 @@ export function createHandlers(host: HostEnvironment): Handlers {
         jobs.delete(job)
       }
     },
+    'mapping.describe': ({ grants, ...asked }) =>
+      host.runTask('describeTable', { ...asked, given: grants.map(host.grants.get) }),
     'job.cancel': ({ job }) => {
       jobs.get(job)?.abort()
       return null

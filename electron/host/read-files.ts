@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
+import type { Mapping } from '#shared/model/mapping'
 import type { Failed, ImportedFile, ImportResult } from '#shared/host/results'
 import { readClientFile } from '#services/import/client-file'
 import { readDuplicates } from '#services/import/duplicates'
 import type { GivenFile } from '#services/import/given-files'
+import { MAPPING_FILE, readMappings } from '#services/import/mapping/mapping-file'
 import { walkFolder, type FoundFile } from '#services/import/read/files'
 import { readInput } from '#services/import/read-input'
 import { readLogo } from '#services/report/logo'
@@ -13,8 +15,12 @@ import type { Granted } from './grants'
 
 export interface ReadFilesInput {
   given: Granted[]
+  /** Names of files, or of tables inside them: the others are left alone. Absent or null: all. */
+  only?: string[] | null
   timezone: string
   personName: string | null
+  mappings?: Mapping[]
+  repairAccents?: boolean
 }
 
 export interface ReadHooks {
@@ -24,6 +30,7 @@ export interface ReadHooks {
 
 interface Collected {
   files: GivenFile[]
+  mapping: FoundFile | null
   client: { folder: string; found: FoundFile } | null
   failed: Failed[]
   warnings: Message[]
@@ -31,18 +38,23 @@ interface Collected {
 
 /** Reads what the person gave, file by file, without merging: the page owns the data. Throws `import.cancelled`, and for a wrong `client.json`. */
 export async function readFiles(
-  { given, ...asked }: ReadFilesInput,
+  { given, only = null, ...asked }: ReadFilesInput,
   { onProgress, signal }: ReadHooks,
 ): Promise<ImportResult> {
-  const { files, client: description, failed, warnings } = await collect(given)
+  const { files, client: description, mapping, failed, warnings } = await collect(given)
   const { client, logo } = await describe(description, warnings)
+  const described = await readMappings(mapping ?? undefined)
   const context = {
     timezone: client?.timezone ?? asked.timezone,
     personName: client?.person.name ?? asked.personName,
+    // What lies beside the files was written for them.
+    mappings: [...described.mappings, ...(asked.mappings ?? [])],
+    repairAccents: described.repairAccents || asked.repairAccents === true,
   }
   const data = files.filter(
     ({ path }) =>
-      client?.consultant.logo === undefined || path !== client.consultant.logo.replace(/^\.\//, ''),
+      (client?.consultant.logo === undefined || path !== client.consultant.logo.replace(/^\.\//, '')) &&
+      (only === null || only.some((name) => name === path || name.startsWith(`${path}/`))),
   )
   const duplicates = await readDuplicates(data)
   const imported: ImportedFile[] = []
@@ -63,8 +75,9 @@ export async function readFiles(
   return { client, logo, files: imported, failed, warnings }
 }
 
-async function collect(given: readonly Granted[]): Promise<Collected> {
-  const result: Collected = { files: [], client: null, failed: [], warnings: [] }
+/** The files behind what the person gave, under the names they have in an import; those that describe others apart. */
+export async function collect(given: readonly Granted[]): Promise<Collected> {
+  const result: Collected = { files: [], mapping: null, client: null, failed: [], warnings: [] }
   for (const { absolute, name, kind } of given) {
     try {
       if (kind === 'file') await takeFile(absolute, name, result)
@@ -73,7 +86,12 @@ async function collect(given: readonly Granted[]): Promise<Collected> {
         result.warnings.push(...warnings)
         // Names stay those of the folder, so that the same folder read again is the same files.
         const prefix = given.length > 1 ? `${name}/` : ''
-        result.files.push(...files.map((file) => ({ ...file, path: prefix + file.path, explicit: false })))
+        result.mapping ??= files.find(({ path }) => path === MAPPING_FILE) ?? null
+        result.files.push(
+          ...files
+            .filter(({ path }) => path !== MAPPING_FILE)
+            .map((file) => ({ ...file, path: prefix + file.path, explicit: false })),
+        )
         if (clientFile) result.client ??= { folder: absolute, found: clientFile }
       }
     } catch (error) {
@@ -88,11 +106,13 @@ async function takeFile(absolute: string, name: string, into: Collected): Promis
   const { size } = await stat(absolute)
   // A folder given by a browser arrives file by file.
   const isClient = /^(?:[^/]+\/)?client\.json$/.test(name)
+  const isMapping = name.replace(/^[^/]+\//, '') === MAPPING_FILE
   if (isClient)
     into.client ??= {
       folder: absolute.slice(0, -'client.json'.length),
       found: { path: name, absolute, size },
     }
+  else if (isMapping) into.mapping ??= { path: name, absolute, size }
   else into.files.push({ path: name, absolute, size, explicit: !name.includes('/') })
 }
 

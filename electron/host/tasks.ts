@@ -3,11 +3,13 @@ import type { CheckedInputOf, OutputOf } from '#shared/host/contract'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { renderReport } from '#services/report/report'
+import { describeGiven, type DescribeInput } from './describe-given'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
 
 /** The heavy work of the host; it runs in a worker thread so that windows and requests stay quick. */
 export const TASKS = {
   readFiles: (input: ReadFilesInput, hooks: ReadHooks) => readFiles(input, hooks),
+  describeTable: (input: DescribeInput): Promise<OutputOf<'mapping.describe'>> => describeGiven(input),
   renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
     renderReport(audit, {
       language: options.language,

@@ -27,11 +27,29 @@ export function runCheck(check: Check | undefined, settings: PresetSettings, inp
       if (value instanceof Missing) return stored(notApplicable({}), value.message, settings, input)
       facts[id] = value
     }
-    return stored(check.run(facts, settings), null, settings, input)
+    return stored(found(check, facts, settings), null, settings, input)
   } catch (failure) {
     const broken: Finding = { ...notApplicable({}), outcome: 'insufficient' }
     return { ...stored(broken, { key: 'checks.failedToRun', values: {} }, settings, input), failure }
   }
+}
+
+interface Run {
+  facts: Record<string, unknown>
+  settings: string
+  finding: Finding
+}
+
+const lastRuns = new WeakMap<Check, Run>()
+
+// A check is a function of its facts and settings: with the same ones it says the same, so that labelling a post does not resample the views.
+function found(check: Check, facts: Record<string, unknown>, settings: PresetSettings): Finding {
+  const key = JSON.stringify(settings)
+  const last = lastRuns.get(check)
+  if (last?.settings === key && check.needs.every((id) => last.facts[id] === facts[id])) return last.finding
+  const finding = check.run(facts, settings)
+  lastRuns.set(check, { facts, settings: key, finding })
+  return finding
 }
 
 /** The result of a check that does not arise for this client: it leaves the coverage too. */

@@ -4,6 +4,7 @@ export const CHANNELS = [
   'files.choose',
   'files.read',
   'import.start',
+  'mapping.describe',
   'job.cancel',
   'report.render',
   'audit.export',

@@ -3,6 +3,8 @@ import type { MessageValues } from '#shared/model/app-error'
 import { audit } from '#shared/model/audit'
 import { consultant } from '#shared/model/client'
 import { language } from '#shared/model/primitives'
+import { mapping } from '#shared/model/mapping'
+import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
 import type { AppInfo, BackupFile, Grant, ImportResult, RenderedReport, Saved } from './results'
 
@@ -10,6 +12,7 @@ const id = z.string().min(1).max(200)
 const name = z.string().min(1).max(300)
 const bytes = z.instanceof(Uint8Array)
 const nothing = z.null()
+const MOST_MAPPINGS = 1_000
 
 /** A logo as content: SVG text or a picture as a data address. */
 export const logo = z.discriminatedUnion('kind', [
@@ -33,7 +36,12 @@ export const reportOptions = z.strictObject({
 
 /** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */
 export const importFrom = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('grants'), grants: z.array(id).min(1).max(10_000) }),
+  z.strictObject({
+    kind: z.literal('grants'),
+    grants: z.array(id).min(1).max(10_000),
+    /** Names of files, as an import called them: nothing else of what was given is read. */
+    only: z.array(z.string().min(1).max(5_000)).max(10_000).optional(),
+  }),
   z.strictObject({ kind: z.literal('sample'), sample: z.enum(['camille', 'etienne']) }),
 ])
 
@@ -58,8 +66,25 @@ export const CONTRACT = {
       from: importFrom,
       timezone: z.string().max(60),
       personName: z.string().max(300).nullable(),
+      /** How the person wants tables of certain headers read; a `mapping.json` among the files comes before them. */
+      mappings: z.array(mapping).max(MOST_MAPPINGS).optional(),
+      repairAccents: z.boolean().optional(),
     }),
     output: returns<ImportResult>(),
+  },
+  /**
+   * What a table among the given files holds and how the mapping, else our guess, understands it; `file` as the import called it.
+   * Throws `read.missing`, and `import.unknown.…` where the file holds no table.
+   */
+  'mapping.describe': {
+    input: z.strictObject({
+      grants: z.array(id).min(1).max(10_000),
+      file: z.string().min(1).max(5_000),
+      timezone: z.string().max(60),
+      mapping: mapping.nullable(),
+      repairAccents: z.boolean(),
+    }),
+    output: returns<TableDescription>(),
   },
   /** Stops a job; one that is over or unknown is no error. */
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },

@@ -39,6 +39,8 @@ export const mapping = z.strictObject({
   kind: z.enum(OUTCOME_KINDS).nullable().default(null),
   /** Titles of the whole header: only tables of this shape are meant. Without them, every table that has the mapped columns. */
   header: z.array(z.string()).optional(),
+  /** True accepts the repair of broken accents in the tables this mapping is meant for. */
+  repairAccents: z.boolean().optional(),
 })
 
 /** `mapping.json` of a client folder. */

@@ -19,6 +19,14 @@ export interface PreviewRow {
   rejection: Rejection | null
 }
 
+/** What told the order of day and month: a part above 12, the times inside the posts' ids, or days without gaps. */
+export type OrderReason = { by: 'part'; example: string } | { by: 'posts' } | { by: 'days' }
+
+/** What the whole file decides where the mapping leaves it open, and by what; null: it does not, and the person has to say. */
+export interface Settled extends Pick<Mapping, 'dateOrder' | 'decimal'> {
+  reasons: { dateOrder: OrderReason | null; decimal: { example: string } | null }
+}
+
 /** All that a person needs to see in order to say how a table is to be read. */
 export interface TableDescription {
   file: string
@@ -34,8 +42,9 @@ export interface TableDescription {
   guess: GuessedMapping | null
   /** The first rows as the mapping, else the guess, understands them; none without either. */
   preview: PreviewRow[]
-  /** What the whole file decides where the mapping leaves it open; null: it does not, and the person has to say. */
-  settled: Pick<Mapping, 'dateOrder' | 'decimal'>
+  /** How many of all rows the mapping, else the guess, keeps and rejects; null without either. */
+  counts: { kept: number; rejected: number } | null
+  settled: Settled
   /** Among them the proposed repair of broken accents. */
   warnings: Message[]
 }

@@ -66,42 +66,53 @@ function learn(known: readonly Known[], kind: 'subject' | 'intent', classes: num
       else index.set(key, [[k, value]])
     }
   })
-  const cosines = (vector: Vector): Float64Array => {
-    const found = new Float64Array(known.length)
+  // Most posts have no rare word in common: only the others are gone through, what is learned everywhere is one sum.
+  const found = new Float64Array(known.length)
+  const cosines = (vector: Vector): Likeness[] => {
+    const met: number[] = []
     for (const [key, value] of vector)
-      for (const [k, other] of index.get(key) ?? []) found[k] = (found[k] ?? 0) + value * other
-    return found
+      for (const [k, other] of index.get(key) ?? []) {
+        if (found[k] === 0) met.push(k)
+        found[k] = (found[k] ?? 0) + value * other
+      }
+    return met.map((k) => {
+      const cosine = found[k] ?? 0
+      found[k] = 0
+      return { k, cosine, weight: (1 - EVERYWHERE) * cosine * cosine }
+    })
   }
-  const kernels = known.map(({ vector }) => cosines(vector).map(kernel))
+  const likeness = known.map(({ vector }) => cosines(vector))
   const pushes = new Float64Array(known.length * classes)
-  const shifted = (scores: readonly number[], likeness: Float64Array): number[] =>
+  const sums = new Float64Array(classes)
+  const shifted = (scores: readonly number[], like: readonly Likeness[]): number[] =>
     scores.map((score, c) => {
-      let sum = score
-      for (let k = 0; k < likeness.length; k++) sum += (likeness[k] ?? 0) * (pushes[k * classes + c] ?? 0)
+      let sum = score + EVERYWHERE * (sums[c] ?? 0)
+      for (const { k, weight } of like) sum += weight * (pushes[k * classes + c] ?? 0)
       return sum
     })
   for (let pass = 0; pass < PASSES; pass++)
     known.forEach(({ scores, label }, k) => {
-      const p = normalised(shifted(scores, kernels[k] ?? new Float64Array()))
+      const p = normalised(shifted(scores, likeness[k] ?? []))
       p.forEach((value, c) => {
-        const i = k * classes + c
-        pushes[i] = (pushes[i] ?? 0) + (c === label ? 1 : 0) - value
+        const push = (c === label ? 1 : 0) - value
+        pushes[k * classes + c] = (pushes[k * classes + c] ?? 0) + push
+        sums[c] = (sums[c] ?? 0) + push
       })
     })
   return (reading, probabilities) => {
-    const found = cosines(vectorOf(reading, kind))
-    const changed = normalised(shifted(probabilities.map(logOf), found.map(kernel)))
+    const like = cosines(vectorOf(reading, kind))
+    const changed = normalised(shifted(probabilities.map(logOf), like))
     const label = changed.indexOf(Math.max(...changed))
-    let alike = 0
-    known.forEach((one, k) => {
-      if (one.label === label && (found[k] ?? 0) >= ALIKE) alike++
-    })
+    const alike = like.filter(({ k, cosine }) => cosine >= ALIKE && known[k]?.label === label).length
     return { probabilities: changed, alike }
   }
 }
 
-function kernel(cosine: number): number {
-  return EVERYWHERE + (1 - EVERYWHERE) * cosine * cosine
+/** A corrected post that shares words or cues with another, and what its corrections weigh there. */
+interface Likeness {
+  k: number
+  cosine: number
+  weight: number
 }
 
 function logOf(probability: number): number {

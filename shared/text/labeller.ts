@@ -63,9 +63,27 @@ export interface Labeller {
   label(input: LabelInput): LabelProposal
 }
 
-/** What a labeller may know besides the client: labels that the consultant gave posts by hand. */
+/** What a labeller may know besides the client: labels that the consultant gave posts by hand, and what was read before. */
 export interface LabellerOptions {
   corrections?: readonly Correction[]
+  /** A reader of the same context, which remembers posts that it has read. */
+  reader?: Reader
+}
+
+/** Turns a post into what is judged. */
+export type Reader = (input: LabelInput) => Reading
+
+/** A reader of a context that reads each text once: labels given by hand change what is proposed, not what is read. */
+export function createRememberingReader(context: LabelContext): Reader {
+  const read = createReader(context, weights)
+  const known = new Map<string, Map<string, Reading>>()
+  return (input) => {
+    const title = input.sharedTitle ?? ''
+    const ofText = known.get(input.text) ?? new Map<string, Reading>()
+    const reading = ofText.get(title) ?? read(input)
+    known.set(input.text, ofText.set(title, reading))
+    return reading
+  }
 }
 
 /**
@@ -80,9 +98,9 @@ export function createLabeller(context: LabelContext, options: LabellerOptions =
 export function createLabellerWith(
   context: LabelContext,
   knowledge: Knowledge,
-  { corrections = [] }: LabellerOptions = {},
+  { corrections = [], reader }: LabellerOptions = {},
 ): Labeller {
-  const read = createReader(context, knowledge)
+  const read = reader ?? createReader(context, knowledge)
   const corrector =
     corrections.length === 0
       ? null
@@ -114,7 +132,7 @@ export interface Reading {
 export function createReader(
   context: LabelContext,
   knowledge: Pick<Knowledge, 'background' | 'stems'>,
-): (input: LabelInput) => Reading {
+): Reader {
   const prepared = prepare(context, knowledge.background)
   const bag = createBag(rowsOf(knowledge.stems))
   const matchQuestions = createMatcher(prepared.questions, context.language, prepared.conceptIdf)

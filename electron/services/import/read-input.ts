@@ -80,7 +80,7 @@ async function takeWhole(
   into: ReadResult,
 ): Promise<void> {
   const read = await readBytes(name, bytes)
-  const file = context.repairAccents ? repaired(read) : read
+  const file = context.repairAccents || acceptsRepair(read, context) ? repaired(read) : read
   const format = formatOf(file, context)
   if (format) take(taken(name, format.id, format.read(file, context), context), into)
   else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
@@ -97,8 +97,9 @@ function takeUnread(name: string, head: Uint8Array, context: FormatContext): Tak
 
 /** A large list of the member export, without its rows ever being there all together; null for everything else. */
 function takeStream(name: string, bytes: Uint8Array, context: FormatContext): Taken | null {
-  if (context.repairAccents || context.mappings?.length || sniff(bytes).kind !== 'text') return null
+  if (context.repairAccents || sniff(bytes).kind !== 'text') return null
   const stream = streamCsv(name, bytes)
+  if (isMapped(stream.opening, context)) return null
   const format = FORMATS.find((candidate) => candidate.recognises(stream.opening))
   const result = format?.stream?.(stream, context)
   return format && result ? taken(name, format.id, result, context) : null
@@ -185,6 +186,19 @@ function formatOf(
   const mapping = mappings.find((candidate) => mappingFits(file, candidate))
   if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file))
   return { id: `mapped-${mapping.target}`, read: (table, context) => applyMapping(table, mapping, context) }
+}
+
+/** True where a mapping is meant for this table, as it is or as its repair would make it. */
+function isMapped(file: ReadFile, context: FormatContext): boolean {
+  return (context.mappings ?? []).some((mapping) => mappingFits(file, mapping)) || acceptsRepair(file, context)
+}
+
+/** True where the person described this very table and accepted the repair of its accents. */
+function acceptsRepair(file: ReadFile, { mappings = [] }: FormatContext): boolean {
+  const accepting = mappings.filter((mapping) => mapping.repairAccents === true)
+  if (accepting.length === 0) return false
+  const better = repaired(file)
+  return accepting.some((mapping) => mappingFits(better, mapping))
 }
 
 /** A stored audit that lies beside the data is a result, not data. */

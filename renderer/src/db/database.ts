@@ -12,6 +12,7 @@ import type {
   PostChunkRow,
   QuestionRow,
   ReportRow,
+  RememberedMappingRow,
   SettingRow,
   SourceRow,
   WorkspaceRow,
@@ -33,6 +34,7 @@ export type Database = Dexie & {
   narratives: Table<NarrativeRow, [string, string, string]>
   reports: Table<ReportRow, string>
   settings: Table<SettingRow, string>
+  mappings: Table<RememberedMappingRow, string>
 }
 
 /** The tables that hold parts of a client, besides the workspace itself. */

@@ -24,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
       settings: 'key',
     },
   },
+  { version: 2, stores: { mappings: 'shape' } },
 ]

@@ -1,6 +1,7 @@
 import type { Audit, Verdict } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Intent, Subject } from '#shared/model/labels'
+import type { Mapping } from '#shared/model/mapping'
 import type { Language, Who } from '#shared/model/primitives'
 import type {
   Demographic,
@@ -153,6 +154,14 @@ export interface ReportRow {
   order: string[]
   off: string[]
   leftOut: string[]
+}
+
+/** How the tables of one header shape are read, for every client; `file` is the one it was said for. */
+export interface RememberedMappingRow {
+  shape: string
+  mapping: Mapping
+  file: string
+  savedAt: string
 }
 
 /** One preference of the app. */

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
-import type { Grant, ImportResult } from '#shared/host/results'
+import type { ImportResult } from '#shared/host/results'
 import type { InputOf } from '#shared/host/contract'
 import { mergeIntoWorkspace } from '#renderer/audit/worker-client'
 import type { Imported } from '#renderer/db/import-files'
 import { keepRecords } from '#renderer/db/import-undo'
+import { rememberedMappings } from '#renderer/db/mappings'
 import type { Undo } from '#renderer/db/labels'
 import { newId } from '#renderer/db/new-id'
 import type { WorkspaceRow } from '#renderer/db/rows'
@@ -15,6 +16,8 @@ export interface ImportJob {
   job: string
   /** The client it is for; null where `client.json` makes a new one. */
   workspace: string | null
+  /** What it reads, so that one of its files can be asked about or read again; none for a bundled client. */
+  grants: readonly string[]
   phase: 'reading' | 'merging' | 'done' | 'cancelled' | 'failed'
   file: string
   done: number
@@ -45,6 +48,7 @@ export async function readForImport(
     current: {
       job,
       workspace: row?.id ?? null,
+      grants: from.kind === 'grants' ? from.grants : [],
       phase: 'reading',
       file: '',
       done: 0,
@@ -61,6 +65,7 @@ export async function readForImport(
       from,
       timezone: row?.client.timezone ?? 'Europe/Paris',
       personName: row?.client.person.name ?? null,
+      mappings: await rememberedMappings(),
     })
     update(job, { phase: 'merging', result })
     return result
@@ -89,12 +94,14 @@ export async function storeImport(workspace: string, result: ImportResult): Prom
   }
 }
 
-/** Reads files that the person gave and stores them with a client. */
+/** Reads files that the person gave and stores them with a client; `only` those of these names, where it is there. */
 export async function importGrants(
   row: WorkspaceRow,
-  grants: readonly Grant[],
+  grants: readonly string[],
+  only?: readonly string[],
 ): Promise<{ result: ImportResult; imported: Imported }> {
-  const result = await readForImport(row, { kind: 'grants', grants: grants.map(({ grant }) => grant) })
+  const from = { kind: 'grants' as const, grants: [...grants] }
+  const result = await readForImport(row, only ? { ...from, only: [...only] } : from)
   return { result, imported: await storeImport(row.id, result) }
 }
 

@@ -1,13 +1,15 @@
 import type { Message } from '#shared/model/app-error'
 import type { Intent, Subject } from '#shared/model/labels'
-import type { Post } from '#shared/model/records'
+import type { Post, Records } from '#shared/model/records'
 import type { Correction } from '#shared/text/corrections'
 import {
   createLabeller,
+  createRememberingReader,
   type LabelContext,
   type Labeller,
   type LabelInput,
   type LabelProposal,
+  type Reader,
 } from '#shared/text/labeller'
 import { samplePosts } from '#shared/text/scorer'
 import type { BlindPair } from '../blind-validation'
@@ -61,45 +63,61 @@ export interface BlindSample {
 const PAGE_TEXTS = 60
 
 /** Labels of every post that can be labelled; `Missing` where not a single one of the person's can. */
-export const labels = defineFact<LabelsFact>('labels', (input) => {
-  const known = posts.of(input)
-  if (known instanceof Missing) return known
-  const find = saidOfPost(input.client.labels)
-  const findBlind = saidOfPost(input.client.validation ?? {})
-  const labeller = labellerOf(input, known.page)
-  const byPost = new Map<string, PostLabels>()
-  const compared: LabelsFact['compared'] = { subject: [], intent: [] }
-  const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
-  const labelled = (list: readonly Post[]) =>
-    list.filter((post) => {
-      const hand = find(post)
-      if (!hand && !isReadable(post)) return false
-      const proposal = labeller.label(inputOf(post))
-      byPost.set(post.id, merge(hand, proposal))
-      if (post.who === 'person' && isReadable(post)) {
-        if (hand) compare(compared, hand, proposal.untaught)
-        test(blind, findBlind(post), proposal.untaught)
-      }
-      return true
-    })
-  const person = labelled(known.person)
-  if (person.length === 0) return new Missing('labels')
-  const confirmed = person.filter(({ id }) => byPost.get(id)?.source === 'client').length
-  return {
-    byPost,
-    person,
-    own: known.own.filter(({ id }) => byPost.has(id)),
-    page: labelled(known.page),
-    confirmedShare: confirmed / person.length,
-    compared,
-    blind,
-  }
-})
+export const labels = defineFact<LabelsFact>(
+  'labels',
+  (input) => {
+    const known = posts.of(input)
+    if (known instanceof Missing) return known
+    const find = saidOfPost(input.client.labels)
+    const findBlind = saidOfPost(input.client.validation ?? {})
+    const labeller = labellerOf(input, known.page)
+    const byPost = new Map<string, PostLabels>()
+    const compared: LabelsFact['compared'] = { subject: [], intent: [] }
+    const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
+    const labelled = (list: readonly Post[]) =>
+      list.filter((post) => {
+        const hand = find(post)
+        if (!hand && !isReadable(post)) return false
+        const proposal = labeller.label(inputOf(post))
+        byPost.set(post.id, merge(hand, proposal))
+        if (post.who === 'person' && isReadable(post)) {
+          if (hand) compare(compared, hand, proposal.untaught)
+          test(blind, findBlind(post), proposal.untaught)
+        }
+        return true
+      })
+    const person = labelled(known.person)
+    if (person.length === 0) return new Missing('labels')
+    const confirmed = person.filter(({ id }) => byPost.get(id)?.source === 'client').length
+    return {
+      byPost,
+      person,
+      own: known.own.filter(({ id }) => byPost.has(id)),
+      page: labelled(known.page),
+      confirmedShare: confirmed / person.length,
+      compared,
+      blind,
+    }
+  },
+  { restsOnLabels: true },
+)
 
 /** The labeller of a client, taught by what the consultant labelled by hand; `page` as in `contextOf`. */
 export function labellerOf(input: AuditInput, page: readonly Post[]): Labeller {
   const corrections = correctionsOf(input.records.posts, saidOfPost(input.client.labels))
-  return createLabeller(contextOf(input, page), { corrections })
+  const context = contextOf(input, page)
+  return createLabeller(context, { corrections, reader: readerOf(input.records, context) })
+}
+
+const readers = new WeakMap<Records, { key: string; reader: Reader }>()
+
+function readerOf(records: Records, context: LabelContext): Reader {
+  const key = JSON.stringify({ ...context, posts: [] })
+  const known = readers.get(records)
+  if (known?.key === key) return known.reader
+  const reader = createRememberingReader(context)
+  readers.set(records, { key, reader })
+  return reader
 }
 
 // What was labelled by hand teaches at once, inside the period or not; the oldest posts first.

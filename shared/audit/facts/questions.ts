@@ -17,26 +17,30 @@ export interface QuestionsFact {
 }
 
 /** The client's questions beside the own posts that answer them; `Missing` where none was given or no post can be read. */
-export const questions = defineFact<QuestionsFact>('questions', (input) => {
-  const asked = input.client.questions
-  if (asked.length === 0) return new Missing('questions')
-  const known = labels.of(input)
-  if (known instanceof Missing) return known
-  const answers = asked.map((): string[] => [])
-  for (const { id } of known.own)
-    for (const index of known.byPost.get(id)?.answers ?? []) answers[index]?.push(id)
-  const all = asked.map(({ text, importance }, index) => ({
-    text,
-    importance,
-    answeredBy: answers[index] ?? [],
-  }))
-  const answered = all.filter(({ answeredBy }) => answeredBy.length > 0)
-  return {
-    all,
-    answered: answered.length,
-    importance: { all: weigh(all), answered: weigh(answered) },
-  }
-})
+export const questions = defineFact<QuestionsFact>(
+  'questions',
+  (input) => {
+    const asked = input.client.questions
+    if (asked.length === 0) return new Missing('questions')
+    const known = labels.of(input)
+    if (known instanceof Missing) return known
+    const answers = asked.map((): string[] => [])
+    for (const { id } of known.own)
+      for (const index of known.byPost.get(id)?.answers ?? []) answers[index]?.push(id)
+    const all = asked.map(({ text, importance }, index) => ({
+      text,
+      importance,
+      answeredBy: answers[index] ?? [],
+    }))
+    const answered = all.filter(({ answeredBy }) => answeredBy.length > 0)
+    return {
+      all,
+      answered: answered.length,
+      importance: { all: weigh(all), answered: weigh(answered) },
+    }
+  },
+  { restsOnLabels: true },
+)
 
 function weigh(list: readonly { importance: number }[]): number {
   return list.reduce((sum, { importance }) => sum + importance, 0)

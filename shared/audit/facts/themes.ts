@@ -15,21 +15,25 @@ export interface ThemesFact {
 }
 
 /** The themes in play and the editorial line (`product.md`: declared themes, else inferred). */
-export const themes = defineFact<ThemesFact>('themes', (input) => {
-  const known = labels.of(input)
-  if (known instanceof Missing) return known
-  const declared = input.client.themes.map(({ name }) => name)
-  const inferred = declared.length === 0
-  const named = inferred ? (input.client.brand?.specialties ?? []) : declared
-  const names = new Set(named)
-  const main = ({ id }: Post) => known.byPost.get(id)?.themes.find((name) => names.has(name))
-  const subject = ({ id }: Post) => known.byPost.get(id)?.subject ?? 'off'
-  const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
-  return {
-    inferred,
-    grid: [...names, ...SUBJECTS.filter((name) => !names.has(name))],
-    // A word of a theme in a post about something else does not put it on the theme.
-    themeOf: (post) => (isWork(post) || !inferred ? (main(post) ?? subject(post)) : subject(post)),
-    onLine: (post) => (inferred ? isWork(post) : main(post) !== undefined),
-  }
-})
+export const themes = defineFact<ThemesFact>(
+  'themes',
+  (input) => {
+    const known = labels.of(input)
+    if (known instanceof Missing) return known
+    const declared = input.client.themes.map(({ name }) => name)
+    const inferred = declared.length === 0
+    const named = inferred ? (input.client.brand?.specialties ?? []) : declared
+    const names = new Set(named)
+    const main = ({ id }: Post) => known.byPost.get(id)?.themes.find((name) => names.has(name))
+    const subject = ({ id }: Post) => known.byPost.get(id)?.subject ?? 'off'
+    const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
+    return {
+      inferred,
+      grid: [...names, ...SUBJECTS.filter((name) => !names.has(name))],
+      // A word of a theme in a post about something else does not put it on the theme.
+      themeOf: (post) => (isWork(post) || !inferred ? (main(post) ?? subject(post)) : subject(post)),
+      onLine: (post) => (inferred ? isWork(post) : main(post) !== undefined),
+    }
+  },
+  { restsOnLabels: true },
+)

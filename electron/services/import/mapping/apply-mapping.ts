@@ -11,11 +11,12 @@ import {
   type PostType,
 } from '#shared/model/records'
 import type { Extract } from '#shared/records/extract'
+import type { Settled } from '#shared/records/table-description'
 import { parseDate } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { FormatContext, FormatResult } from '../format'
-import { dateError, orderOf, timeOfLink } from '../formats/support/date-order'
+import { dateError, orderAndReason, timeOfLink } from '../formats/support/date-order'
 import { countOf } from '../formats/support/figures'
 import { localMoment } from '../formats/support/local-moment'
 import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
@@ -175,21 +176,27 @@ function placesIn({ header }: MappableTable, { columns }: Mapping): Map<MappedFi
   return places
 }
 
-/** What the person said of dates and decimals, else what the whole file tells; null where neither does. */
-export function settledBy(table: MappableTable, mapping: Mapping): Pick<Mapping, 'dateOrder' | 'decimal'> {
+/** What the person said of dates and decimals, else what the whole file tells and by what; null where neither does. */
+export function settledBy(table: MappableTable, mapping: Mapping): Settled {
   const places = placesIn(table, mapping)
   const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
-  const decimal = decimalOf(table.rows.map((row) => at(row, 'value')))
+  const amounts = table.rows.map((row) => at(row, 'value'))
+  const decimal = decimalOf(amounts)
   const dates = table.rows.map((row) => at(row, 'date'))
+  const order = orderAndReason({
+    texts: dates,
+    posts: table.rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })),
+    daily: mapping.target === 'figures' ? dates : [],
+  })
+  const proof =
+    decimal === 'ambiguous' ? undefined : amounts.find((amount) => decimalOf([amount]) === decimal)
   return {
-    dateOrder:
-      mapping.dateOrder ??
-      orderOf({
-        texts: dates,
-        posts: table.rows.map((row) => ({ text: at(row, 'date'), link: at(row, 'url') })),
-        daily: mapping.target === 'figures' ? dates : [],
-      }),
+    dateOrder: mapping.dateOrder ?? order?.order ?? null,
     decimal: mapping.decimal ?? (decimal === 'ambiguous' ? null : decimal),
+    reasons: {
+      dateOrder: mapping.dateOrder === null ? (order?.reason ?? null) : null,
+      decimal: mapping.decimal === null && proof !== undefined ? { example: proof } : null,
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { openInput } from '../read/open'
 import { repaired } from '../read/repaired'
 import type { ReadFile } from '../read/table'
 import { unknownReason } from '../unknown-reason'
-import { settledBy } from './apply-mapping'
+import { applyMapping, settledBy } from './apply-mapping'
 import { guessMapping } from './guess-mapping'
 import { previewMapping } from './preview-mapping'
 import { headerShape, mappableTable } from './table'
@@ -23,7 +23,7 @@ export async function describeTable(
   mapping: Mapping | null = null,
 ): Promise<TableDescription> {
   const read = await readNamed(files, name)
-  const file = context.repairAccents ? repaired(read) : read
+  const file = context.repairAccents || mapping?.repairAccents ? repaired(read) : read
   const table = mappableTable(file)
   if (!table) {
     const { key, values } = unknownReason(file)
@@ -40,9 +40,21 @@ export async function describeTable(
     rows: table.rows.length,
     guess,
     preview: shown ? previewMapping(file, shown, context) : [],
-    settled: shown ? settledBy(table, shown) : { dateOrder: null, decimal: null },
+    counts: shown ? countsOf(file, shown, context) : null,
+    settled: shown ? settledBy(table, shown) : UNSETTLED,
     warnings: file.warnings,
   }
+}
+
+const UNSETTLED = { dateOrder: null, decimal: null, reasons: { dateOrder: null, decimal: null } }
+
+function countsOf(
+  file: ReadFile,
+  mapping: Mapping,
+  context: FormatContext,
+): NonNullable<TableDescription['counts']> {
+  const { kept, rejected } = applyMapping(file, mapping, context)
+  return { kept, rejected: rejected.length }
 }
 
 async function readNamed(files: readonly GivenFile[], name: string): Promise<ReadFile> {

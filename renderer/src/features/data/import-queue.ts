@@ -59,7 +59,10 @@ async function work(row: WorkspaceRow, onStored: (undo: Undo) => void): Promise<
     if (batch.length === 0) return
     const grants = batch.map(({ grant }) => grant)
     try {
-      await importGrants(row, grants)
+      await importGrants(
+        row,
+        grants.map(({ grant }) => grant),
+      )
       const undo = useImportJob.getState().current?.undo
       if (undo) onStored(undo)
       drop(grants)

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/model/app-error'
 import { decideOrder, parseDay, type DayOrder } from '#shared/values/dates'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
+import type { OrderReason } from '#shared/records/table-description'
 
 /** What may tell whether a file writes the day or the month first. */
 export interface OrderClues {
@@ -15,10 +16,25 @@ export interface OrderClues {
 const DAY = 86_400_000
 
 /** The order of the whole file: a part above 12, else the posts' own times, else the order that leaves no gaps; null: undecided. */
-export function orderOf({ texts, posts = [], daily = [] }: OrderClues): DayOrder | null {
+export function orderOf(clues: OrderClues): DayOrder | null {
+  return orderAndReason(clues)?.order ?? null
+}
+
+/** The same with what decided it; null: undecided. */
+export function orderAndReason({
+  texts,
+  posts = [],
+  daily = [],
+}: OrderClues): { order: DayOrder; reason: OrderReason } | null {
   const decided = decideOrder(texts)
-  if (decided !== 'ambiguous') return decided
-  return orderOfPosts(posts) ?? orderOfDays(daily)
+  if (decided !== 'ambiguous') {
+    const example = texts.find((text) => decideOrder([text]) === decided)?.trim() ?? ''
+    return { order: decided, reason: { by: 'part', example } }
+  }
+  const ofPosts = orderOfPosts(posts)
+  if (ofPosts) return { order: ofPosts, reason: { by: 'posts' } }
+  const ofDays = orderOfDays(daily)
+  return ofDays && { order: ofDays, reason: { by: 'days' } }
 }
 
 /** The day of a cell; throws `dateInvalid`, or `dateAmbiguous` where only the unknown order keeps it from being read. */

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/model/app-error'
-import type { Mapping } from '#shared/model/mapping'
+import type { Mapping, MappingTarget } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from './extract'
 
@@ -40,6 +40,8 @@ export interface TableDescription {
   rows: number
   /** What we would make of it; null where nothing can be. */
   guess: GuessedMapping | null
+  /** The columns that suit each kind of table, for a person who says what the rows are. */
+  columns: Record<MappingTarget, Mapping['columns']>
   /** The first rows as the mapping, else the guess, understands them; none without either. */
   preview: PreviewRow[]
   /** How many of all rows the mapping, else the guess, keeps and rejects; null without either. */

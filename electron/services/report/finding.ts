@@ -25,14 +25,6 @@ export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'sta
   return status === 'warn' ? Math.min(89, rounded) : status === 'fail' ? Math.min(49, rounded) : rounded
 }
 
-/** Messages of checks whose question does not arise for this client: nothing is missing, and their weight has left the coverage. */
-const BY_NATURE: ReadonlySet<string> = new Set(['checks.OV-2.few', 'checks.BA-4.few', 'missing.brand'])
-
-/** Whether a weighed check has no result because data are missing. */
-export function lacksData(check: CheckResult): boolean {
-  return check.weight > 0 && isOpen(check) && !BY_NATURE.has(check.message.key)
-}
-
 /** Whether a check has no result to state. */
 export function isOpen({ status }: CheckResult): boolean {
   return status === 'not_applicable' || status === 'insufficient' || status === 'manual'

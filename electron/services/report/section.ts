@@ -34,9 +34,8 @@ export interface ReportContext extends ReportOptions {
   accentText: string
 }
 
-/** One part of the report: a function of the audit; `applies` false leaves it out. */
+/** One part of the report: a function of the audit; `hasContent` of `shared/report/sections` says whether it is printed. */
 export interface Section {
   id: string
-  applies: (context: ReportContext) => boolean
   render: (context: ReportContext) => ReportNode
 }

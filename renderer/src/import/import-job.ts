@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
-import type { ImportResult } from '#shared/host/results'
+import type { Grant, ImportResult } from '#shared/host/results'
 import type { InputOf } from '#shared/host/contract'
 import { mergeIntoWorkspace } from '#renderer/audit/worker-client'
 import type { Imported } from '#renderer/db/import-files'
@@ -17,7 +17,9 @@ export interface ImportJob {
   /** The client it is for; null where `client.json` makes a new one. */
   workspace: string | null
   /** What it reads, so that one of its files can be asked about or read again; none for a bundled client. */
-  grants: readonly string[]
+  grants: readonly Grant[]
+  /** The files it was limited to; null: all. */
+  only: readonly string[] | null
   phase: 'reading' | 'merging' | 'done' | 'cancelled' | 'failed'
   file: string
   done: number
@@ -27,6 +29,12 @@ export interface ImportJob {
   /** Takes a stored import back; null where nothing was stored, or it was taken back. */
   undo: Undo | null
   error: unknown
+}
+
+/** An import of a part of what was given: `only` files of these names (null: all); taking it back takes `also` back. */
+export interface ImportLimits {
+  only?: readonly string[] | null
+  also?: Undo
 }
 
 /** One import at a time; what it said stays until the next. */
@@ -42,13 +50,15 @@ onHostEvent((event) => {
 export async function readForImport(
   row: WorkspaceRow | null,
   from: InputOf<'import.start'>['from'],
+  grants: readonly Grant[] = [],
 ): Promise<ImportResult> {
   const job = newId()
   useImportJob.setState({
     current: {
       job,
       workspace: row?.id ?? null,
-      grants: from.kind === 'grants' ? from.grants : [],
+      grants,
+      only: from.kind === 'grants' ? (from.only ?? null) : null,
       phase: 'reading',
       file: '',
       done: 0,
@@ -76,14 +86,15 @@ export async function readForImport(
   }
 }
 
-/** Merges what was read into a client, all or nothing. */
-export async function storeImport(workspace: string, result: ImportResult): Promise<Imported> {
+/** Merges what was read into a client, all or nothing; taking it back takes `also` back. */
+export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Imported> {
   const job = useImportJob.getState().current?.job ?? ''
   try {
     const restore = await keepRecords(workspace)
     const imported = await mergeIntoWorkspace(workspace, result.files)
     const undo = async () => {
       await restore()
+      await also?.()
       if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
     }
     update(job, { workspace, phase: 'done', imported, undo })
@@ -94,15 +105,15 @@ export async function storeImport(workspace: string, result: ImportResult): Prom
   }
 }
 
-/** Reads files that the person gave and stores them with a client; `only` those of these names, where it is there. */
+/** Reads files that the person gave and stores them with a client. */
 export async function importGrants(
   row: WorkspaceRow,
-  grants: readonly string[],
-  only?: readonly string[],
+  grants: readonly Grant[],
+  { only = null, also }: ImportLimits = {},
 ): Promise<{ result: ImportResult; imported: Imported }> {
-  const from = { kind: 'grants' as const, grants: [...grants] }
-  const result = await readForImport(row, only ? { ...from, only: [...only] } : from)
-  return { result, imported: await storeImport(row.id, result) }
+  const from = { kind: 'grants' as const, grants: grants.map(({ grant }) => grant) }
+  const result = await readForImport(row, only ? { ...from, only: [...only] } : from, grants)
+  return { result, imported: await storeImport(row.id, result, also) }
 }
 
 /** Stops the running import; nothing of it is stored. */

@@ -18,14 +18,15 @@ export async function openSample(sample: 'camille' | 'etienne'): Promise<string>
 
 /** Makes a client of a folder with a `client.json`, as the command line does; throws `client.missing` without one. Returns its id. */
 export async function openFolder(grants: readonly Grant[]): Promise<string> {
-  return openNew({ kind: 'grants', grants: grants.map(({ grant }) => grant) }, null)
+  return openNew({ kind: 'grants', grants: grants.map(({ grant }) => grant) }, null, grants)
 }
 
 async function openNew(
   from: Parameters<typeof readForImport>[1],
   sample: 'camille' | 'etienne' | null,
+  grants: readonly Grant[] = [],
 ): Promise<string> {
-  const result = await readForImport(null, from)
+  const result = await readForImport(null, from, grants)
   if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: '' })
   const id = await createWorkspace({ client: result.client, logo: result.logo, sample })
   await storeImport(id, result)

@@ -8,7 +8,7 @@ import { repaired } from '../read/repaired'
 import type { ReadFile } from '../read/table'
 import { unknownReason } from '../unknown-reason'
 import { applyMapping, settledBy } from './apply-mapping'
-import { guessMapping } from './guess-mapping'
+import { guessColumns, guessMapping } from './guess-mapping'
 import { previewMapping } from './preview-mapping'
 import { headerShape, mappableTable } from './table'
 
@@ -39,6 +39,7 @@ export async function describeTable(
     shape: headerShape(titles),
     rows: table.rows.length,
     guess,
+    columns: guessColumns(file),
     preview: shown ? previewMapping(file, shown, context) : [],
     counts: shown ? countsOf(file, shown, context) : null,
     settled: shown ? settledBy(table, shown) : UNSETTLED,

@@ -1,4 +1,4 @@
-import { MAPPING_TARGETS, type MappedField, type MappingTarget } from '#shared/model/mapping'
+import { MAPPING_TARGETS, type MappedField, type Mapping, type MappingTarget } from '#shared/model/mapping'
 import type { GuessedMapping } from '#shared/records/table-description'
 import { parseNumber } from '#shared/values/numbers'
 import { foldLabel } from '#shared/values/labels'
@@ -53,7 +53,7 @@ export function guessMapping(file: ReadFile): GuessedMapping | null {
     mapping: {
       target: best.target,
       who: 'person',
-      columns: Object.fromEntries([...best.fields].map(([field, { title }]) => [field, title])),
+      columns: titlesOf(best.fields),
       dateOrder: order,
       decimal: decimal === 'ambiguous' ? null : decimal,
       kind: kind ? 'contact' : null,
@@ -71,7 +71,32 @@ interface Guess {
   confidence: number
 }
 
+/** The columns that suit the fields of each kind of table, whether or not they make one; for a person who says what the rows are. */
+export function guessColumns(file: ReadFile): Record<MappingTarget, Mapping['columns']> {
+  const table = mappableTable(file)
+  const columns = table ? columnsOf(table.header, table.rows.slice(0, SAMPLE)) : []
+  const of = (target: MappingTarget) => titlesOf(fieldsFor(target, columns).fields)
+  return { posts: of('posts'), figures: of('figures'), outcomes: of('outcomes') }
+}
+
+function titlesOf(fields: ReadonlyMap<MappedField, Column>): Mapping['columns'] {
+  return Object.fromEntries([...fields].map(([field, { title }]) => [field, title]))
+}
+
 function guessAs(target: MappingTarget, columns: readonly Column[]): Guess | null {
+  const { fields, sure } = fieldsFor(target, columns)
+  const needed = neededFor(target, fields)
+  if (needed === null) return null
+  const confidence = Math.min(...needed.map((field) => sure.get(field) ?? 0))
+  // Every column that finds its place speaks for the target, what the target needs most.
+  const points = confidence * 3 + [...sure.values()].reduce((sum, value) => sum + value, 0) / columns.length
+  return { target, fields, points, confidence: Math.min(1, Math.round(confidence * 100) / 100) }
+}
+
+function fieldsFor(
+  target: MappingTarget,
+  columns: readonly Column[],
+): { fields: Map<MappedField, Column>; sure: Map<MappedField, number> } {
   const fields = new Map<MappedField, Column>()
   const sure = new Map<MappedField, number>()
   const taken = new Set<Column>()
@@ -84,12 +109,7 @@ function guessAs(target: MappingTarget, columns: readonly Column[]): Guess | nul
     sure.set(field, points)
     taken.add(column)
   }
-  const needed = neededFor(target, fields)
-  if (needed === null) return null
-  const confidence = Math.min(...needed.map((field) => sure.get(field) ?? 0))
-  // Every column that finds its place speaks for the target, what the target needs most.
-  const points = confidence * 3 + [...sure.values()].reduce((sum, value) => sum + value, 0) / columns.length
-  return { target, fields, points, confidence: Math.min(1, Math.round(confidence * 100) / 100) }
+  return { fields, sure }
 }
 
 /** The fields that make a table what it is, null where one is missing. */

@@ -12,7 +12,6 @@ import type { ReportContext, Section } from '../section'
 /** The views with and without the posts that are far from the person's usual. */
 export const anomaly: Section = {
   id: 'anomaly',
-  applies: (context) => anomalies(context).length > 0,
   render: (context) => {
     const { t } = context
     const found = anomalies(context)

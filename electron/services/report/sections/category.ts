@@ -2,7 +2,8 @@ import { CATEGORIES } from '#shared/audit/categories'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
 import { fillPages } from '../fill-pages'
-import { headlineOf, lacksData } from '../finding'
+import { lacksData } from '#shared/report/sections'
+import { headlineOf } from '../finding'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
 import { scoreBar } from '../pdf/marks'
@@ -18,7 +19,6 @@ const STRONG = 80
 export const categorySections: readonly Section[] = CATEGORIES.filter(({ weight }) => weight > 0).map(
   ({ id }) => ({
     id: `category-${id}`,
-    applies: ({ audit }) => measuredCategories(audit).some((category) => category.id === id),
     render: (context) => render(id, context),
   }),
 )

@@ -10,7 +10,6 @@ import type { ReportContext, Section } from '../section'
 /** The person and the brand's page side by side: what each has, publishes and gets, and what each talks about. */
 export const comparison: Section = {
   id: 'comparison',
-  applies: ({ audit }) => audit.client.brand !== null,
   render: (context) => {
     const { audit, t } = context
     const ratio = figure(context, 'audienceRatio')

@@ -9,7 +9,6 @@ import type { ReportContext, Section } from '../section'
 /** The cover: who, for whom, when. It shows no verdict, because a cover is read over shoulders; the plumb line stands for the method. */
 export const cover: Section = {
   id: 'cover',
-  applies: () => true,
   render: (context) =>
     section(null, [drawing(context), ...letterhead(context), ...subject(context), dates(context)], {
       pageBreak: false,

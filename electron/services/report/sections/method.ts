@@ -18,7 +18,6 @@ const FILES_TOGETHER = 24
 /** The annex: what was read, what the labels are worth, then formula, limits, weight and source of every check, and the benchmarks. */
 export const method: Section = {
   id: 'method',
-  applies: () => true,
   render: (context) => {
     const { audit, t } = context
     return section(t.t('report.method.head'), [

@@ -15,7 +15,6 @@ const PADS = [10, 8, 6, 5] as const
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
 export const plan: Section = {
   id: 'plan',
-  applies: (context) => actionsOf(context).length > 0 || (context.audit.calendar ?? []).length > 0,
   render: (context) => {
     const { audit, t } = context
     const actions = actionsOf(context)

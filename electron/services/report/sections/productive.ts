@@ -10,8 +10,6 @@ import { shortened } from '../shorten'
 /** Most read against most productive: the two lists of five. */
 export const productive: Section = {
   id: 'productive',
-  applies: ({ audit }) =>
-    typeof audit.metrics['outcomes.count'] === 'number' && audit.metrics['outcomes.count'] > 0,
   render: (context) => {
     const { audit, t, checks } = context
     const finding = checks.get('OC-3')

@@ -16,7 +16,6 @@ const STILL = 1
 /** What has moved since the audit before, and what came of its plan; only where there is one. */
 export const progress: Section = {
   id: 'progress',
-  applies: ({ previous }) => previous != null,
   render: (context) => {
     const { audit, previous, t } = context
     if (!previous) return []

@@ -1,3 +1,4 @@
+import { hasContent } from '#shared/report/sections'
 import type { ReportContext, Section } from '../section'
 import { anomaly } from './anomaly'
 import { categorySections } from './category'
@@ -30,5 +31,5 @@ export function sectionsOf(context: ReportContext): Section[] {
   const chosen = asked
     ? [cover, ...asked.flatMap((id) => SECTIONS.filter((section) => section.id === id && section !== cover))]
     : SECTIONS
-  return [...new Set(chosen)].filter(({ applies }) => applies(context))
+  return [...new Set(chosen)].filter(({ id }) => hasContent(id, context))
 }

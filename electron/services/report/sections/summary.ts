@@ -18,7 +18,6 @@ const SHOWN = 3
 /** One page: verdict, the two indices, three risks, three strengths, three actions. */
 export const summary: Section = {
   id: 'summary',
-  applies: () => true,
   render: (context) => {
     const { t, audit } = context
     return section(t.t('report.summary.head'), [

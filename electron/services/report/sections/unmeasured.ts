@@ -1,5 +1,5 @@
 import type { CheckResult } from '#shared/model/audit'
-import { lacksData } from '../finding'
+import { lacksData } from '#shared/report/sections'
 import { onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
 import { dataTable, lede, section, title, together, type Cell } from '../pdf/nodes'
@@ -15,7 +15,6 @@ const SHORT = 3
 /** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
 export const unmeasured: Section = {
   id: 'unmeasured',
-  applies: (context) => openChecks(context).length > 0,
   render: (context) => {
     const { t, audit } = context
     const groups = byReason(openChecks(context), context)

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { themesOfOneVoice } from '#shared/audit/one-voice'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/app/routes'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -7,7 +8,7 @@ import { Panel } from '#ui/page'
 import { Severity } from '#ui/severity'
 import { findingSentence } from '../overview/findings'
 import { postsBehind } from '../overview/posts-behind'
-import { aloneOf, postsOfTheme, topicsOf } from './figures'
+import { postsOfTheme, topicsOf } from './figures'
 import { useThemeName } from './theme-name'
 
 interface Props {
@@ -21,7 +22,7 @@ export function AlonePanel({ audit, names }: Props) {
   const { id } = useWorkspace()
   const topics = topicsOf(audit, useThemeName())
   if (topics.length === 0) return null
-  const [person, page] = [aloneOf(topics, 'person'), aloneOf(topics, 'page')]
+  const [person, page] = [themesOfOneVoice(topics, 'person'), themesOfOneVoice(topics, 'page')]
   return (
     <Panel
       className="comparison-alone"

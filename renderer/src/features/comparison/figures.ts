@@ -82,17 +82,6 @@ export function overlapOf(topics: readonly Pick<Topic, 'person' | 'page'>[]): nu
   return topics.reduce((sum, { person, page }) => sum + Math.min(person, page), 0)
 }
 
-/** Themes that a voice carries alone: the other gives it less than a tenth of that share. */
-export function aloneOf<T extends Pick<Topic, 'person' | 'page'>>(
-  topics: readonly T[],
-  who: 'person' | 'page',
-): T[] {
-  const other = who === 'person' ? 'page' : 'person'
-  return topics
-    .filter((topic) => topic[who] > 0 && topic[other] < topic[who] / 10)
-    .sort((a, b) => b[who] - a[who])
-}
-
 /** Posts of a theme (a declared one, or a subject where no theme is declared). */
 export function postsOfTheme(
   { posts }: Pick<Audit, 'posts'>,

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch'
-import { contextOf } from '#shared/audit/facts/labels'
+import { contextOf, labellerOf } from '#shared/audit/facts/labels'
 import { Missing } from '#shared/audit/define-fact'
 import { posts as postsFact } from '#shared/audit/facts/posts'
 import type { AuditInput } from '#shared/audit/input'
 import { linkedinOnly } from '#shared/audit/linkedin-only'
 import { asOfDay, auditPeriod } from '#shared/audit/period'
 import type { Post, Records } from '#shared/model/records'
-import { createLabeller, type LabelContext, type Labeller } from '#shared/text/labeller'
+import type { Labeller } from '#shared/text/labeller'
 import { createTermFinder, type PageTerm } from '#shared/text/page-terms'
 import { fold } from '#shared/text/words'
 import { db } from '#renderer/db/database'
@@ -24,7 +24,7 @@ interface Kept {
 
 // Texts, the index and the labeller stay off the page's thread; of the texts, the page gets the one it shows.
 let kept: Kept | null = null
-let reader: { key: string; labeller: Labeller; terms: (post: LabelPost) => PageTerm[] } | null = null
+let reader: { change: string; labeller: Labeller; terms: (post: LabelPost) => PageTerm[] } | null = null
 let turn: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<ContentRequest>) => {
@@ -82,7 +82,7 @@ type LabelPost = Parameters<Labeller['label']>[0]
 async function about(row: WorkspaceRow, { records, posts }: Kept, id: string): Promise<About | null> {
   const post = posts.get(id)
   if (!post) return null
-  const { labeller, terms } = readerOf(await contextFor(row, records))
+  const { labeller, terms } = await readerOf(row, records)
   const { type, text, sharedTitle, sharedUrl, media, ownReplies, metrics } = post
   const input = { text: text ?? '', type, ...(sharedTitle ? { sharedTitle } : {}) }
   const figures = Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value]))
@@ -98,8 +98,10 @@ async function about(row: WorkspaceRow, { records, posts }: Kept, id: string): P
   }
 }
 
-/** The same context as in the audit, so that the proposals are the same. */
-async function contextFor(row: WorkspaceRow, records: Records): Promise<LabelContext> {
+/** The same labeller as in the audit, taught by the same labels, so that the proposals are the same. */
+async function readerOf(row: WorkspaceRow, records: Records): Promise<NonNullable<typeof reader>> {
+  const change = `${row.id} ${row.change}`
+  if (reader?.change === change) return reader
   const client = await readClient(row)
   const asOf = asOfDay(records, client) ?? '1970-01-01'
   const input: AuditInput = linkedinOnly({
@@ -112,12 +114,10 @@ async function contextFor(row: WorkspaceRow, records: Records): Promise<LabelCon
     engine: '',
   })
   const known = postsFact.of(input)
-  return contextOf(input, known instanceof Missing ? [] : known.page)
-}
-
-function readerOf(context: LabelContext) {
-  const key = JSON.stringify(context)
-  if (reader?.key !== key)
-    reader = { key, labeller: createLabeller(context), terms: createTermFinder(context) }
-  return reader
+  const page = known instanceof Missing ? [] : known.page
+  return (reader = {
+    change,
+    labeller: labellerOf(input, page),
+    terms: createTermFinder(contextOf(input, page)),
+  })
 }

@@ -3,13 +3,15 @@ import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
 import type { Undo } from '#renderer/db/labels'
 import type { WorkspaceRow } from '#renderer/db/rows'
-import { cancelImport, importGrants, useImportJob } from '#renderer/import/import-job'
+import { cancelImport, importGrants, useImportJob, type ImportLimits } from '#renderer/import/import-job'
 
 /** A file or folder that was given, until it is stored. */
 export interface QueuedFile {
   workspace: string
   grant: Grant
   state: 'waiting' | 'reading' | 'done'
+  /** Where only a part is read; files with other limits are another import. */
+  limits: ImportLimits | undefined
 }
 
 /** What was given and is not stored yet; everything being read together is merged together. */
@@ -34,8 +36,9 @@ export async function addToQueue(
   row: WorkspaceRow,
   grants: readonly Grant[],
   onStored: (undo: Undo) => void,
+  limits?: ImportLimits,
 ): Promise<void> {
-  const fresh = grants.map((grant): QueuedFile => ({ workspace: row.id, grant, state: 'waiting' }))
+  const fresh = grants.map((grant): QueuedFile => ({ workspace: row.id, grant, state: 'waiting', limits }))
   useImportQueue.setState(({ files }) => ({ files: [...files, ...fresh] }))
   running ??= work(row, onStored).finally(() => (running = null))
   await running
@@ -55,14 +58,13 @@ export async function cancelAll(): Promise<void> {
 
 async function work(row: WorkspaceRow, onStored: (undo: Undo) => void): Promise<void> {
   for (;;) {
-    const batch = useImportQueue.getState().files.filter(({ workspace }) => workspace === row.id)
+    const own = useImportQueue.getState().files.filter(({ workspace }) => workspace === row.id)
+    const limits = own[0]?.limits
+    const batch = own.filter((file) => file.limits === limits)
     if (batch.length === 0) return
     const grants = batch.map(({ grant }) => grant)
     try {
-      await importGrants(
-        row,
-        grants.map(({ grant }) => grant),
-      )
+      await importGrants(row, grants, limits)
       const undo = useImportJob.getState().current?.undo
       if (undo) onStored(undo)
       drop(grants)

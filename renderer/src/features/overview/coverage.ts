@@ -1,5 +1,5 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
-import { shareOfChecks } from './findings'
+import { sharesOfChecks } from '#shared/audit/findings'
 
 /** Something that is missing, with the checks it would unlock. */
 export interface Gap {
@@ -21,7 +21,7 @@ const BY_NATURE: ReadonlySet<string> = new Set([
 
 /** What is missing, by what it would unlock, most first. */
 export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
-  const shares = shareOfChecks(audit)
+  const shares = sharesOfChecks(audit)
   const gaps = new Map<string, Gap>()
   for (const { id, status, message } of audit.checks) {
     const share = shares.get(id)?.share ?? 0

@@ -6,7 +6,8 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Severity } from '#ui/severity'
-import { findingSentence, type Finding } from './findings'
+import type { Finding } from '#shared/audit/findings'
+import { findingSentence } from './findings'
 import { postsBehind } from './posts-behind'
 
 const RISKS = 5

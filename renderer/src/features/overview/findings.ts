@@ -1,58 +1,5 @@
-import type { Audit, CheckResult } from '#shared/model/audit'
+import type { CheckResult } from '#shared/model/audit'
 import type { Translator } from '#shared/locale/translator'
-
-/** A stated result of a check, for the list of findings. */
-export interface Finding {
-  check: CheckResult
-  /** The category that the check belongs to. */
-  category: string
-  /** Points of the index that the check costs (a risk) or carries (a strength). */
-  points: number
-}
-
-/** Risks by what they cost the index, dearest first, then strengths by what they carry; only checks that weigh in the index. */
-export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
-  risks: Finding[]
-  strengths: Finding[]
-} {
-  const shares = shareOfChecks(audit)
-  const stated = audit.checks.flatMap((check) => {
-    const share = shares.get(check.id)
-    if (!share || check.score === null || !['pass', 'warn', 'fail'].includes(check.status)) return []
-    const isStrength = check.status === 'pass'
-    return [
-      {
-        check,
-        category: share.category,
-        points: share.share * (isStrength ? check.score : 100 - check.score),
-      },
-    ]
-  })
-  const sorted = stated.toSorted((a, b) => b.points - a.points || (a.check.id < b.check.id ? -1 : 1))
-  return {
-    risks: sorted.filter(({ check }) => check.status !== 'pass'),
-    strengths: sorted.filter(({ check }) => check.status === 'pass'),
-  }
-}
-
-/** What each check weighs in the influence index, 0-1 of all, and its category. */
-export function shareOfChecks({
-  checks,
-  categories,
-}: Pick<Audit, 'checks' | 'categories'>): Map<string, { category: string; share: number }> {
-  const total = categories.reduce((sum, { weight }) => sum + weight, 0)
-  const byId = new Map(checks.map((check) => [check.id, check]))
-  const shares = new Map<string, { category: string; share: number }>()
-  for (const { id: category, weight, checks: ids } of categories) {
-    const within = ids.reduce((sum, id) => sum + (byId.get(id)?.weight ?? 0), 0)
-    if (weight === 0 || within === 0) continue
-    for (const id of ids) {
-      const share = ((byId.get(id)?.weight ?? 0) / within) * (weight / total)
-      if (share > 0) shares.set(id, { category, share })
-    }
-  }
-  return shares
-}
 
 /** The finding as one sentence about the client, with the one figure that is set in bold; the whole is `before + figure + after`. */
 export function findingSentence(

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { audienceParts } from '#renderer/features/overview/audience-parts'
 import { gapsOf, provisionalChecks } from '#renderer/features/overview/coverage'
-import { findingSentence, findingsOf, shareOfChecks } from '#renderer/features/overview/findings'
+import { findingSentence } from '#renderer/features/overview/findings'
+import { findingsOf, sharesOfChecks } from '#shared/audit/findings'
 import { postsBehind } from '#renderer/features/overview/posts-behind'
 import { createTranslator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
@@ -15,7 +16,7 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
   const audit = golden(name)
 
   it('shares the whole index out among the checks', () => {
-    const shares = [...shareOfChecks(audit).values()].reduce((sum, { share }) => sum + share, 0)
+    const shares = [...sharesOfChecks(audit).values()].reduce((sum, { share }) => sum + share, 0)
     expect(shares).toBeCloseTo(1, 10)
   })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { headlineFigure, headlineOf, lacksData, printedScore } from '#services/report/finding'
+import { headlineFigure, headlineOf, printedScore } from '#services/report/finding'
 import { withFigure } from '#services/report/finding-list'
 import { AVOIDED } from '#services/report/method-benchmarks'
 import { CATEGORIES } from '#shared/audit/categories'
 import { createTranslator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
+import { lacksData } from '#shared/report/sections'
 import doNotUse from '../../../../shared/audit/benchmarks/do-not-use.json'
 import sources from '../../../../shared/audit/benchmarks/sources.json'
 

@@ -1,0 +1,60 @@
+import type { MappedField, Mapping, MappingTarget } from '#shared/model/mapping'
+
+/** What a table of one kind may hold: what tells one row from another first, then its figures. */
+export const FIELDS = {
+  posts: {
+    what: ['url', 'date', 'text', 'type'],
+    figures: [
+      'impressions',
+      'views',
+      'reached',
+      'reactions',
+      'comments',
+      'reposts',
+      'clicks',
+      'engagements',
+      'saves',
+      'sends',
+      'follows',
+      'videoViews',
+    ],
+  },
+  figures: {
+    what: ['date', 'metric', 'value'],
+    figures: [
+      'followersTotal',
+      'followersNew',
+      'connections',
+      'impressions',
+      'reached',
+      'engagements',
+      'pageViews',
+      'uniqueVisitors',
+      'employees',
+      'ssi',
+      'clicks',
+      'reactions',
+      'comments',
+      'reposts',
+    ],
+  },
+  outcomes: { what: ['date', 'kind', 'label', 'value', 'currency', 'source', 'url'], figures: [] },
+} as const satisfies Record<MappingTarget, { what: readonly MappedField[]; figures: readonly MappedField[] }>
+
+/** What must still be said before a table can be read; keys of `data.mapping.missing`. */
+export type MissingPart = 'what' | 'date' | 'figure' | 'kind' | 'order'
+
+/** What a mapping lacks to be one. `isOrderOpen`: the file does not tell the order of day and month. */
+export function missingParts(mapping: Mapping, isOrderOpen: boolean): MissingPart[] {
+  const { columns, target } = mapping
+  const has = (field: MappedField) => columns[field] !== undefined
+  const missing: MissingPart[] = []
+  if (target === 'posts' && !has('url') && !has('text')) missing.push('what')
+  // The id in a link to a post holds its time.
+  if (!has('date') && !(target === 'posts' && has('url'))) missing.push('date')
+  const counted = FIELDS.figures.figures.some(has) || (has('metric') && has('value'))
+  if (target === 'figures' && !counted) missing.push('figure')
+  if (target === 'outcomes' && !has('kind') && mapping.kind === null) missing.push('kind')
+  if (isOrderOpen && mapping.dateOrder === null) missing.push('order')
+  return missing
+}

@@ -1,5 +1,8 @@
+import { benchApp } from './app'
 import { benchAudit } from './audit'
+import { benchNoEffect } from './audit-no-effect'
 import { benchThroughput, benchWorkbooks } from './import'
+import { benchLabels } from './labels-speed'
 import { benchImport } from './member-import'
 import { benchReport } from './report'
 
@@ -8,4 +11,7 @@ await benchThroughput()
 await benchWorkbooks()
 await benchImport(200_000)
 await benchAudit(20_000)
+benchLabels()
+benchNoEffect(1000)
 await benchReport()
+await benchApp(20_000)

@@ -190,7 +190,9 @@ function formatOf(
 
 /** True where a mapping is meant for this table, as it is or as its repair would make it. */
 function isMapped(file: ReadFile, context: FormatContext): boolean {
-  return (context.mappings ?? []).some((mapping) => mappingFits(file, mapping)) || acceptsRepair(file, context)
+  return (
+    (context.mappings ?? []).some((mapping) => mappingFits(file, mapping)) || acceptsRepair(file, context)
+  )
 }
 
 /** True where the person described this very table and accepted the repair of its accents. */

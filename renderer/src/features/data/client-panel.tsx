@@ -8,6 +8,8 @@ import { setConsent } from '#renderer/db/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
+import { Leave } from './leave'
+import { ProfileSeen } from './profile-seen'
 import { SavedCount, SavedText, SavedWords } from './saved-field'
 
 const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
@@ -119,6 +121,8 @@ export function ClientPanel() {
           }
         />
         <Consent />
+        <ProfileSeen />
+        <Leave />
         <BrandFields />
         <Themes />
         <h2 className="data-fs full">{t('data.targets.title')}</h2>

@@ -23,6 +23,8 @@ import { expectedKinds, missingKinds, type Kind } from './expected'
 import { ImportProgress } from './import-progress'
 import { addToQueue } from './import-queue'
 import { ImportSummary } from './import-summary'
+import { importMapped } from './import-mapped'
+import { MappingDialog, type MappingDecision } from './mapping-dialog'
 import { ObservePanel } from './observe-panel'
 import { OpenChecks } from './open-checks'
 import { OutcomesPanel } from './outcomes-panel'
@@ -30,6 +32,7 @@ import { QuestionsPanel } from './questions-panel'
 import { RejectedRows, type RejectedIn } from './rejected-rows'
 import { sourceGroups } from './source-groups'
 import { SourceTable } from './source-table'
+import type { MappedTable } from './use-mapping'
 
 const PANES = ['ask', 'observe', 'questions', 'outcomes', 'client'] as const
 type Pane = (typeof PANES)[number]
@@ -44,6 +47,7 @@ export default function DataScreen() {
   const [pane, setPane] = useState<Pane>('ask')
   const [isDrawn, setDrawn] = useState(false)
   const [rejected, setRejected] = useState<RejectedIn | null>(null)
+  const [mapped, setMapped] = useState<MappedTable | null>(null)
   const sources = useLiveQuery(() => db.sources.where({ workspace: row.id }).toArray(), [row.id])
   const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: row.id }).count(), [row.id]) ?? 0
   const questions = useLiveQuery(() => db.questions.where({ workspace: row.id }).count(), [row.id]) ?? 0
@@ -58,6 +62,16 @@ export default function DataScreen() {
     } catch (error) {
       failedIt(errorText(error, translator))
     }
+  }
+  const onMapped = async (decision: MappingDecision) => {
+    setMapped(null)
+    try {
+      await importMapped(row, decision, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
+    } catch (error) {
+      failedIt(errorText(error, translator))
+    }
+    // The button that opened the dialog is gone.
+    document.getElementById('data-summary')?.focus()
   }
   const choose = () => void give(chooseFiles())
   useCommands([
@@ -126,7 +140,7 @@ export default function DataScreen() {
             onChooseFolder={() => void give(chooseFolder())}
           />
           <ImportProgress />
-          <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} />
+          <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} onMap={setMapped} />
           <div className="data-sec">
             <h2 className="panel-t">{t('data.sources.title')}</h2>
             <span className="meta">
@@ -179,6 +193,11 @@ export default function DataScreen() {
           </aside>
         )}
       </div>
+      <MappingDialog
+        table={mapped}
+        onClose={() => setMapped(null)}
+        onImport={(decision) => void onMapped(decision)}
+      />
       <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
       <span className="sr" aria-live="polite">
         {row.files > 0

@@ -9,16 +9,20 @@ import { useImportJob, type ImportJob } from '#renderer/import/import-job'
 import { Button } from '#ui/button'
 import type { RejectedIn } from './rejected-rows'
 import { baseName } from './source-groups'
+import type { MappedTable } from './use-mapping'
 
 /** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
 export function ImportSummary({
   workspace,
   onRejected,
   onChoose,
+  onMap,
 }: {
   workspace: string
   onRejected: (rows: RejectedIn) => void
   onChoose: () => void
+  /** Asks what the columns of a table are. */
+  onMap: (table: MappedTable) => void
 }) {
   const translator = useTranslator()
   const { t } = translator
@@ -33,7 +37,7 @@ export function ImportSummary({
     ...[...(result?.warnings ?? []), ...(imported?.warnings ?? [])].map(translator.message),
   ]
   return (
-    <section aria-label={t('data.summary.title')} className="data-summary">
+    <section aria-label={t('data.summary.title')} className="data-summary" id="data-summary" tabIndex={-1}>
       <div className="data-sec">
         <h2 className="panel-t">{t(isCancelled ? 'data.summary.cancelled' : 'data.summary.title')}</h2>
         <span className="meta" role="status">
@@ -62,7 +66,13 @@ export function ImportSummary({
       {phase === 'done' && (
         <ul>
           {result?.files.map((file) => (
-            <FileResult key={file.file} file={file} onRejected={onRejected} onChoose={onChoose} />
+            <FileResult
+              key={file.file}
+              file={file}
+              onRejected={onRejected}
+              onChoose={onChoose}
+              onMap={job.grants.length > 0 ? (name) => onMap({ grants: job.grants, file: name }) : null}
+            />
           ))}
           {general.map((text) => (
             <li key={text} className="data-note">
@@ -80,10 +90,12 @@ function FileResult({
   file: { file, sources, unknown, failed, warnings },
   onRejected,
   onChoose,
+  onMap,
 }: {
   file: ImportedFile
   onRejected: (rows: RejectedIn) => void
   onChoose: () => void
+  onMap: ((file: string) => void) | null
 }) {
   const translator = useTranslator()
   const { t } = translator
@@ -93,12 +105,14 @@ function FileResult({
   const notes: Message[] = [
     ...warnings,
     ...sources.flatMap((source) => source.warnings),
-    ...unknown.map(({ reason }) => reason),
+    ...unknown.filter((each) => !isTable(each)).map(({ reason }) => reason),
   ]
+  const tables = unknown.filter(isTable)
+  const mapped = sources.filter(({ format }) => format.startsWith('mapped-'))
   const isLost = sources.length === 0
   const Icon = isLost
     ? IconCircleX
-    : rejected.length + notes.length + failed.length > 0
+    : rejected.length + notes.length + failed.length + tables.length > 0
       ? IconAlertCircle
       : IconCircleCheck
   const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
@@ -130,6 +144,19 @@ function FileResult({
           </Button>
         </div>
       ))}
+      {tables.map(({ file: name, reason }) => (
+        <div key={name} className="mapping-ask">
+          <p className="data-note-line">{translator.message(reason)}</p>
+          {onMap && <MapButton text={t('data.mapping.open')} file={name} onClick={() => onMap(name)} />}
+        </div>
+      ))}
+      {onMap &&
+        mapped.map(({ file: name, format }) => (
+          <div key={name} className="mapping-ask">
+            <p className="data-note-line">{t(`data.format.${format}`)}</p>
+            <MapButton text={t('data.mapping.review')} file={name} onClick={() => onMap(name)} />
+          </div>
+        ))}
       {notes.slice(0, isOpen ? undefined : 3).map((note, index) => (
         <p key={index} className="data-note-line">
           {translator.message(note)}
@@ -142,6 +169,21 @@ function FileResult({
       )}
     </li>
   )
+}
+
+/** Tables of one file are told apart by name for those who hear the button alone. */
+function MapButton({ text, file, onClick }: { text: string; file: string; onClick: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <Button small onClick={onClick}>
+      {text}
+      <span className="sr"> {t('data.mapping.of', { file: baseName(file) })}</span>
+    </Button>
+  )
+}
+
+function isTable({ reason: { key } }: ImportedFile['unknown'][number]): boolean {
+  return key.endsWith('.csv') || key.endsWith('.workbook')
 }
 
 /** Posts read, new and known before: what merging did with duplicates and overlaps. */

@@ -10,6 +10,7 @@ import { HomeLayout } from '#ui/home-layout'
 import { PageHead } from '#ui/page'
 import { Backups } from './backups'
 import { DataPlace } from './data-place'
+import { Mappings } from './mappings'
 import { PresetTable } from './preset-table'
 import './settings.css'
 import { WhiteLabel } from './white-label'
@@ -60,6 +61,9 @@ export default function SettingsScreen() {
         </Part>
         <Part id="backups" title={t('settings.backup.title')} note={t('settings.backup.note')}>
           <Backups />
+        </Part>
+        <Part id="mappings" title={t('settings.mapping.title')} note={t('settings.mapping.note')}>
+          <Mappings />
         </Part>
         <Part id="place" title={t('settings.place.title')} note={t('settings.place.note')}>
           <DataPlace />

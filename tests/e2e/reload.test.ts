@@ -77,7 +77,10 @@ describe('a reload in the middle', () => {
     await page.evaluate((client) => {
       const call = [client, 'fr', 'summary', { note: 'Ce qui était en route' }]
       localStorage.setItem(`aplomb.unsaved.saveNarrative/${client}/fr/summary/note`, JSON.stringify(call))
-      localStorage.setItem('aplomb.unsaved.setMark/gone/x/note', JSON.stringify(['gone', 'x', { aside: true }]))
+      localStorage.setItem(
+        'aplomb.unsaved.setMark/gone/x/note',
+        JSON.stringify(['gone', 'x', { aside: true }]),
+      )
     }, id)
     await page.reload()
     await expectPage(page.getByLabel('Note interne')).toHaveValue('Ce qui était en route')

@@ -37,7 +37,8 @@ export function GlobalKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // In a text field, Ctrl Z is the field's own.
-      if (isTyping(event.target) && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) return
+      if (isTyping(event.target) && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey))
+        return
       runKey(event, letters)
     }
     window.addEventListener('keydown', onKey)

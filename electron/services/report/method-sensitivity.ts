@@ -44,7 +44,7 @@ function row(id: string, changes: readonly WeightChange[], { audit, t }: ReportC
     ...FACTORS.map((factor): Cell => {
       const change = changes.find((one) => one.category === id && one.factor === factor)
       if (!change || change.score === null) return '–'
-      const score = t.decimal(change.score)
+      const score = t.t('report.method.tenths', { value: change.score })
       return change.verdict === audit.verdict ? score : { text: `${score} *`, bold: true }
     }),
   ]

@@ -22,6 +22,9 @@ Object.assign(globalThis, { __webpack_nonce__: nonce() })
 // Words that a reload cut off on their way into the database.
 const WRITERS = { saveNarrative, setMark, patchPart, patchTheme, saveQuestion, saveConsultant }
 
+// A file dropped where nothing takes it would replace the app.
+for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())
+
 const root = document.getElementById('root')
 if (root) {
   await writeKept(WRITERS)

@@ -103,6 +103,28 @@ describe('the data of a new client', () => {
     await expectPage(dialog).toHaveCount(0)
   })
 
+  test('takes a file that is dropped on another screen', async () => {
+    const { page } = app
+    const before = await stored(app)
+    await page.getByRole('link', { name: 'Audit', exact: true }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible()
+    const zone = page.locator('.drop-anywhere')
+    await zone.waitFor({ state: 'attached' })
+    await zone.evaluate((element) => {
+      const data = new DataTransfer()
+      const rows = 'qui;date;mesure;valeur\npage;10/11/2026;abonnés;251\n'
+      data.items.add(new File([rows], 'chiffres.csv', { type: 'text/csv' }))
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        (kind === 'dragenter' ? document : element).dispatchEvent(
+          new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }),
+        )
+    })
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
+    await page.getByRole('button', { name: 'Annuler cet import' }).click()
+    await expectPage.poll(() => stored(app)).toEqual(before)
+  })
+
   test('takes a whole import back, and gives it again', async () => {
     const before = await stored(app)
     await give(app, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import {
   IconArrowsDiff,
@@ -26,6 +26,8 @@ import { Shell } from '../app/shell'
 import { didIt } from '../app/undo'
 import { useLiveAudit } from './use-live-audit'
 import { AuditContext, WorkspaceContext } from './workspace'
+
+const DropAnywhere = lazy(() => import('#features/data/drop-anywhere'))
 
 const ICONS: Record<Tab, typeof IconCircle> = {
   overview: IconLayoutDashboard,
@@ -157,6 +159,9 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
         <Shell crumbs={crumbs} nav={nav} status={status} hints={hints}>
           {children}
         </Shell>
+        <Suspense fallback={null}>
+          <DropAnywhere />
+        </Suspense>
       </AuditContext>
     </WorkspaceContext>
   )

@@ -3,12 +3,11 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { IconDeviceFloppy } from '@tabler/icons-react'
-import type { Grant } from '#shared/host/results'
 import { useCommands } from '#renderer/app/shortcuts'
 import { didIt, failedIt } from '#renderer/app/undo'
 import { db } from '#renderer/db/database'
 import { chooseFiles, chooseFolder } from '#renderer/host/choose'
-import { takeFiles } from '#renderer/host/host'
+
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
@@ -21,7 +20,6 @@ import './data.css'
 import { DropArea } from './drop-area'
 import { expectedKinds, missingKinds, type Kind } from './expected'
 import { ImportProgress } from './import-progress'
-import { addToQueue } from './import-queue'
 import { ImportSummary } from './import-summary'
 import { importMapped } from './import-mapped'
 import { MappingDialog, type MappingDecision } from './mapping-dialog'
@@ -32,6 +30,7 @@ import { QuestionsPanel } from './questions-panel'
 import { RejectedRows, type RejectedIn } from './rejected-rows'
 import { sourceGroups } from './source-groups'
 import { SourceTable } from './source-table'
+import { useGive } from './use-give'
 import type { MappedTable } from './use-mapping'
 
 const PANES = ['ask', 'observe', 'questions', 'outcomes', 'client'] as const
@@ -54,15 +53,7 @@ export default function DataScreen() {
   const brand = row.client.brand?.name ?? ''
   const hasBrand = row.client.brand !== null
 
-  const give = async (grants: Promise<Grant[]>) => {
-    try {
-      const given = await grants
-      if (given.length > 0)
-        await addToQueue(row, given, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
-    } catch (error) {
-      failedIt(errorText(error, translator))
-    }
-  }
+  const give = useGive()
   const onMapped = async (decision: MappingDecision) => {
     setMapped(null)
     try {
@@ -134,11 +125,7 @@ export default function DataScreen() {
       )}
       <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
         <div className="data-left">
-          <DropArea
-            onFiles={(files) => void give(takeFiles(files))}
-            onChooseFiles={choose}
-            onChooseFolder={() => void give(chooseFolder())}
-          />
+          <DropArea onChooseFiles={choose} onChooseFolder={() => void give(chooseFolder())} />
           <ImportProgress />
           <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} onMap={setMapped} />
           <div className="data-sec">

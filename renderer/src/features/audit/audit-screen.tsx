@@ -16,8 +16,8 @@ import { updateClient } from '#renderer/db/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { ErrorState } from '#ui/error-state'
-import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { NoAuditYet } from '#ui/no-audit-yet'
+import { PageHead } from '#ui/page'
 import { AuditList } from './audit-list'
 import { CheckDetail } from './check-detail'
 import { CheckTable } from './check-table'
@@ -73,20 +73,7 @@ export default function AuditScreen() {
     return (
       <>
         <PageHead title={t('app.tab.audit')} />
-        {live.error !== null && !audit && <ErrorState error={live.error} />}
-        {audit !== null && live.error === null && <Skeleton height={420} />}
-        {audit === null && (
-          <EmptyState
-            title={t('app.clients.noData')}
-            action={
-              <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
-                {t('app.menu.import')}
-              </Button>
-            }
-          >
-            {t('app.clients.step2')}
-          </EmptyState>
-        )}
+        <NoAuditYet isWaiting />
       </>
     )
 

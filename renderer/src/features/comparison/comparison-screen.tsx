@@ -5,9 +5,8 @@ import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/app/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
-import { Button } from '#ui/button'
 import { ChartView } from '#ui/chart-view'
-import { ErrorState } from '#ui/error-state'
+import { NoAuditYet } from '#ui/no-audit-yet'
 import { EmptyState, PageHead, Panel, Skeleton } from '#ui/page'
 import { AlonePanel, CarriesPanel } from './alone-panel'
 import { flowsOf, overlapOf, postsOfTheme, topicsOf } from './figures'
@@ -20,9 +19,8 @@ import './comparison.css'
 /** The person and the brand's page side by side. */
 export default function ComparisonScreen() {
   const { t } = useTranslator()
-  const { id, client } = useWorkspace()
-  const { audit, error } = useAudit()
-  const [, go] = useLocation()
+  const { client } = useWorkspace()
+  const { audit } = useAudit()
   const brand = audit?.client.brand ?? client.brand?.name ?? null
   return (
     <>
@@ -32,20 +30,7 @@ export default function ComparisonScreen() {
           brand === null ? client.person.name : t('comparison.note', { person: client.person.name, brand })
         }
       />
-      {error !== null && !audit && <ErrorState error={error} />}
-      {audit === undefined && error === null && <Skeleton height={360} />}
-      {audit === null && (
-        <EmptyState
-          title={t('app.clients.noData')}
-          action={
-            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
-              {t('app.menu.import')}
-            </Button>
-          }
-        >
-          {t('app.clients.step2')}
-        </EmptyState>
-      )}
+      <NoAuditYet loading={<Skeleton height={360} />} />
       {audit && audit.client.brand === null && (
         <EmptyState title={t('comparison.noBrand')}>{t('comparison.noBrandText')}</EmptyState>
       )}

@@ -8,9 +8,9 @@ import { didIt } from '#renderer/app/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { ErrorState } from '#ui/error-state'
 import { Segmented } from '#ui/filters'
-import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { NoAuditYet } from '#ui/no-audit-yet'
+import { PageHead, Skeleton } from '#ui/page'
 import { CoverageStrip } from './coverage-strip'
 import { findingsOf } from '#shared/audit/findings'
 import { FindingsPanel } from './findings-panel'
@@ -23,7 +23,7 @@ import './overview.css'
 export default function OverviewScreen() {
   const { t, date } = useTranslator()
   const { id, client } = useWorkspace()
-  const { audit, error, saved, previous, save } = useAudit()
+  const { audit, saved, previous, save } = useAudit()
   const [, go] = useLocation()
   const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
@@ -55,20 +55,7 @@ export default function OverviewScreen() {
           </>
         )}
       </PageHead>
-      {error !== null && !audit && <ErrorState error={error} />}
-      {audit === undefined && error === null && <Loading />}
-      {audit === null && (
-        <EmptyState
-          title={t('app.clients.noData')}
-          action={
-            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
-              {t('app.menu.import')}
-            </Button>
-          }
-        >
-          {t('app.clients.step2')}
-        </EmptyState>
-      )}
+      <NoAuditYet loading={<Loading />} />
       {audit && <Overview audit={audit} previous={previous} />}
     </>
   )

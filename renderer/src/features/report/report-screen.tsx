@@ -2,19 +2,17 @@ import { useState } from 'react'
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useLocation } from 'wouter'
-import { paths } from '#renderer/app/routes'
 import { useCommands } from '#renderer/app/shortcuts'
 import { failedIt } from '#renderer/app/undo'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
-import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { useAudit } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { ErrorState } from '#ui/error-state'
 import { Segmented } from '#ui/filters'
-import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { NoAuditYet } from '#ui/no-audit-yet'
+import { PageHead } from '#ui/page'
 import { Editor } from './editor'
 import { ExportDialog, fileName } from './export-dialog'
 import { startsOf, type Place } from './place'
@@ -28,28 +26,13 @@ import './report.css'
 /** The report composer: sections, the consultant's words, and the real pages beside them. */
 export default function ReportScreen() {
   const { t } = useTranslator()
-  const { id } = useWorkspace()
-  const { audit, previous, error } = useAudit()
-  const [, go] = useLocation()
+  const { audit, previous } = useAudit()
   const composer = useComposer(audit ?? null, previous)
   if (composer) return <Composing composer={composer} />
   return (
     <>
       <PageHead title={t('app.tab.report')} />
-      {error !== null && !audit && <ErrorState error={error} />}
-      {audit !== null && error === null && <Skeleton height={420} />}
-      {audit === null && (
-        <EmptyState
-          title={t('app.clients.noData')}
-          action={
-            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
-              {t('app.menu.import')}
-            </Button>
-          }
-        >
-          {t('app.clients.step2')}
-        </EmptyState>
-      )}
+      <NoAuditYet isWaiting />
     </>
   )
 }

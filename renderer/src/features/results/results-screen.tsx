@@ -11,9 +11,9 @@ import type { OutcomeRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { ErrorState } from '#ui/error-state'
 import { Segmented } from '#ui/filters'
-import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { NoAuditYet } from '#ui/no-audit-yet'
+import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
 import { pointsOf, topFives, totalsOf, type Basis } from './figures'
@@ -27,7 +27,7 @@ import './results.css'
 export default function ResultsScreen() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  const { audit, error } = useAudit()
+  const { audit } = useAudit()
   const [, go] = useLocation()
   const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: id }).toArray(), [id])
   const typeIn = () => go(paths.tab(id, 'data'))
@@ -50,20 +50,7 @@ export default function ResultsScreen() {
           {t('results.enter')}
         </Button>
       </PageHead>
-      {error !== null && !audit && <ErrorState error={error} />}
-      {(audit === undefined || outcomes === undefined) && error === null && <Skeleton height={360} />}
-      {audit === null && (
-        <EmptyState
-          title={t('app.clients.noData')}
-          action={
-            <Button kind="primary" onClick={typeIn}>
-              {t('app.menu.import')}
-            </Button>
-          }
-        >
-          {t('app.clients.step2')}
-        </EmptyState>
-      )}
+      <NoAuditYet loading={<Skeleton height={360} />} isWaiting={outcomes === undefined} />
       {audit && outcomes && (
         <Results
           audit={audit}

@@ -22,7 +22,7 @@ const GROUPS = {
     'home',
   ],
   private: ['family', 'animals', 'food', 'hobby', 'home', 'weather'],
-  career: ['jobsearch', 'management', 'network', 'career', 'labourstats'],
+  career: ['jobsearch', 'management', 'network', 'career', 'labourstats', 'worklife', 'selfhelp', 'passiton'],
   serve: ['lesson', 'condition', 'experience'],
   inform: ['announce', 'report', 'law'],
   sell: ['cta', 'hiring', 'offer'],

@@ -60,7 +60,9 @@ async function writeZip(path: string, files: ReadonlyMap<string, string>): Promi
 // In a process of its own, with the built command line: what a user's machine has to have.
 function peakMemory(archive: string, bytes: number): void {
   const cli = new URL('../../out/main/cli.js', import.meta.url).pathname
-  const tell = "process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))"
+  // The count of the kernel (maxRSS) would start with that of the process that starts it.
+  const tell = `import { readFileSync } from 'node:fs'
+process.on('exit', () => process.stderr.write('\\nRSS ' + /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]))`
   const measured = (args: string[]): number => {
     const options = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`]
     const { stderr } = spawnSync(process.execPath, [...options, cli, ...args], {

@@ -20,6 +20,8 @@ export interface LabelledContext {
   id: string
   context: LabelContext
   posts: Labelled[]
+  /** How much its posts count when subject and intent are learned. */
+  weight: number
 }
 
 interface File {
@@ -44,12 +46,14 @@ export function readContexts(folder: string): LabelledContext[] {
   return readdirSync(base)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => toContext(JSON.parse(readFileSync(new URL(name, base), 'utf8')) as File))
+    .map((name) => toContext(JSON.parse(readFileSync(new URL(name, base), 'utf8')) as File, folder))
 }
 
-function toContext(file: File): LabelledContext {
+// Posts of the corpus count twice: they were labelled by another hand than the many training posts.
+function toContext(file: File, folder: string): LabelledContext {
   return {
     id: file.id,
+    weight: folder === 'corpus' ? 2 : 1,
     context: {
       language: file.lang,
       brand: file.brand,

@@ -15,6 +15,7 @@ import {
 
 interface Row {
   context: number
+  weight: number
   reading: Reading
   subject: number
   intent: number
@@ -49,6 +50,7 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
     const read = createReader(one.context, { background: backgroundOf(others), stems })
     return one.posts.map((post): Row => ({
       context,
+      weight: one.weight,
       reading: read(post.input),
       subject: post.subject,
       intent: post.intent,
@@ -57,7 +59,10 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
   })
   const fit = (part: readonly Row[], kind: 'subject' | 'intent') =>
     learnSoftmax(
-      balanced(part.map((row) => example(row, kind))),
+      balanced(part.map((row) => example(row, kind))).map((one, i) => ({
+        ...one,
+        weight: one.weight * (part[i]?.weight ?? 1),
+      })),
       kind === 'subject' ? SUBJECTS.length : INTENTS.length,
       stems.length,
       settings[kind],

@@ -15,10 +15,30 @@ export function complainOf(
   for (const warning of imported.warnings) complain(t.message(warning))
   for (const error of imported.failed) complain(errorText(error, terminal))
   for (const { reason } of imported.unknown) complain(t.message(reason))
+  remarksOn(imported.sources, terminal)
   for (const source of imported.sources) complainOfRows(source, terminal)
   if (imported.failed.some(({ code }) => code === 'import.fault')) return EXIT.ours
   const rejected = imported.sources.some((source) => source.rejected.length > 0)
   return imported.failed.length > 0 || imported.unknown.length > 0 || rejected ? EXIT.incomplete : EXIT.ok
+}
+
+/** What is worth knowing of files that were read: one line per kind of remark, however many files have it. */
+function remarksOn(sources: readonly Source[], { t, complain }: Terminal): void {
+  const kinds = new Map<string, { first: string; files: Set<string> }>()
+  for (const { file, warnings } of sources) {
+    for (const warning of warnings) {
+      const text = t.message(warning)
+      const kind = kinds.get(warning.key) ?? {
+        // Not every remark names its file.
+        first: text.includes(file) ? text : t.t('cli.remark', { file, text }),
+        files: new Set(),
+      }
+      kind.files.add(file)
+      kinds.set(warning.key, kind)
+    }
+  }
+  for (const { first, files } of kinds.values())
+    complain(files.size > 1 ? t.t('cli.remarkMore', { text: first, more: files.size - 1 }) : first)
 }
 
 function complainOfRows(source: Source, { t, complain }: Terminal): void {

@@ -108,13 +108,17 @@ export function createMatcher(
     for (let position = 0; position < words.length; position++) {
       const word = words[position]
       if (!word || word.stop) continue
-      for (const { term, value } of resembling(word, foreign)) note(said, term, value, position < OPENING)
+      // Most words resemble none: a length is read faster than a list is walked.
+      const hits = resembling(word, foreign)
+      if (hits.length > 0) for (const { term, value } of hits) note(said, term, value, position < OPENING)
     }
     for (const tag of tags)
       for (const { term, value } of resembling(tag, foreign)) note(said, term, value, false)
     const expansions = new Float64Array(questions.length)
-    for (const id of document.counts.keys())
-      for (const [q, weight] of near.get(id) ?? []) expansions[q] = (expansions[q] ?? 0) + weight
+    for (const id of document.counts.keys()) {
+      const list = near.get(id)
+      if (list) for (const [q, weight] of list) expansions[q] = (expansions[q] ?? 0) + weight
+    }
     const notionsOf = notionVector(document.concepts, conceptIdf)
     const rows = questions.map((question, q) =>
       row(document, notionsOf, question, said, starts[q] ?? 0, expansions[q] ?? 0),
@@ -152,52 +156,63 @@ function row(
   expansion: number,
 ): number[] {
   const values = new Array<number>(WIDTH).fill(0)
-  const add = (name: Feature, value: number): void => {
-    values[INDEX[name]] = (values[INDEX[name]] ?? 0) + value
-  }
-  const get = (name: Feature): number => values[INDEX[name]] ?? 0
   const spread = 4 / Math.sqrt(document.counts.size + 10)
-  question.terms.forEach(({ weight }, t) => {
+  const { terms, total, rareTotal, aspects } = question
+  for (let t = 0; t < terms.length; t++) {
     const best = said.best[start + t] ?? 0
-    if (best === 0) return
+    if (best === 0) continue
+    const weight = terms[t]?.weight ?? 0
     const count = said.count[start + t] ?? 0
-    const share = weight / question.total
-    if (best === 1) add('exact', share)
-    add('soft', best * share)
-    if (weight > 0.5) add('topic', (best * weight) / question.rareTotal)
-    if (best * weight > get('rarest')) values[INDEX.rarest] = best * weight
-    if (best > 0.45) add('matched', 1 / 3)
-    add('repeated', Math.log1p(count) * share)
-    add('density', count * share * spread)
-    add('opening', (said.opening[start + t] ?? 0) * share)
-  })
-  notions(document, question.concepts, question.conceptTotal, add, 'concepts', 'conceptRepeat')
-  notions(document, question.general, question.generalTotal, add, 'general', 'generalRepeat')
+    const share = weight / total
+    if (best === 1) add(values, EXACT, share)
+    add(values, SOFT, best * share)
+    if (weight > 0.5) add(values, TOPIC, (best * weight) / rareTotal)
+    if (best * weight > (values[RAREST] ?? 0)) values[RAREST] = best * weight
+    if (best > 0.45) add(values, MATCHED, 1 / 3)
+    add(values, REPEATED, Math.log1p(count) * share)
+    add(values, DENSITY, count * share * spread)
+    add(values, EARLY, (said.opening[start + t] ?? 0) * share)
+  }
+  notions(document, question.concepts, question.conceptTotal, values, INDEX.concepts, INDEX.conceptRepeat)
+  notions(document, question.general, question.generalTotal, values, INDEX.general, INDEX.generalRepeat)
   let common = 0
   for (const [id, weight] of question.notions) common += weight * (notionsOf.get(id) ?? 0)
-  add('notions', common)
-  asks(document, question, add)
-  add('expansion', expansion)
-  const aspects = question.aspects.length > 0 ? get('aspects') : 0.5
-  add('topicAspect', Math.max(get('topic'), get('soft')) * aspects)
-  add('conceptAspect', get('concepts') * aspects)
-  add('longQuestion', Math.min(1, question.terms.length / 8))
+  values[INDEX.notions] = common
+  asks(document, question, values)
+  values[INDEX.expansion] = expansion
+  const asked = aspects.length > 0 ? (values[INDEX.aspects] ?? 0) : 0.5
+  values[INDEX.topicAspect] = Math.max(values[TOPIC] ?? 0, values[SOFT] ?? 0) * asked
+  values[INDEX.conceptAspect] = (values[INDEX.concepts] ?? 0) * asked
+  values[INDEX.longQuestion] = Math.min(1, terms.length / 8)
   return values
+}
+
+const EXACT = INDEX.exact
+const SOFT = INDEX.soft
+const TOPIC = INDEX.topic
+const RAREST = INDEX.rarest
+const MATCHED = INDEX.matched
+const REPEATED = INDEX.repeated
+const DENSITY = INDEX.density
+const EARLY = INDEX.opening
+
+function add(values: number[], at: number, value: number): void {
+  values[at] = (values[at] ?? 0) + value
 }
 
 function notions(
   document: Document,
   wanted: ReadonlyMap<number, number>,
   total: number,
-  add: (name: Feature, value: number) => void,
-  once: Feature,
-  repeat: Feature,
+  values: number[],
+  once: number,
+  repeat: number,
 ): void {
   for (const [id, weight] of wanted) {
     const count = document.concepts.get(id) ?? 0
     if (count === 0) continue
-    add(once, (weight * Math.min(2, count)) / 2 / total)
-    add(repeat, (weight * Math.log1p(count)) / 2 / total)
+    add(values, once, (weight * Math.min(2, count)) / 2 / total)
+    add(values, repeat, (weight * Math.log1p(count)) / 2 / total)
   }
 }
 
@@ -208,21 +223,26 @@ function given({ concepts, shape }: Document, aspect: number): number {
   return Math.max(said, Math.min(1, figures))
 }
 
-function asks(document: Document, { aspects }: Question, add: (name: Feature, value: number) => void): void {
+function asks(document: Document, { aspects }: Question, values: number[]): void {
   if (aspects.length === 0) return
   const { shape } = document
   let strength = 0
   for (const id of aspects) strength += given(document, id) / aspects.length
-  add('aspects', strength)
-  if (strength < 0.15) add('aspectsMissing', 1)
+  values[INDEX.aspects] = strength
+  if (strength < 0.15) values[INDEX.aspectsMissing] = 1
   if (aspects.includes(PRICE))
-    add(shape.money > 0 ? 'price' : 'priceMissing', shape.money > 0 ? Math.min(1, shape.money / 3) : 1)
+    add(
+      values,
+      shape.money > 0 ? INDEX.price : INDEX.priceMissing,
+      shape.money > 0 ? Math.min(1, shape.money / 3) : 1,
+    )
   if (aspects.includes(DELAY))
     add(
-      shape.durations > 0 ? 'delay' : 'delayMissing',
+      values,
+      shape.durations > 0 ? INDEX.delay : INDEX.delayMissing,
       shape.durations > 0 ? Math.min(1, shape.durations / 3) : 1,
     )
-  if (FIGURES.some((id) => aspects.includes(id))) add('figures', Math.min(1, shape.numbers / 4))
+  if (FIGURES.some((id) => aspects.includes(id))) values[INDEX.figures] = Math.min(1, shape.numbers / 4)
 }
 
 const SHARES: [Feature, Feature][] = [

@@ -85,8 +85,10 @@ export function nearestPagePost(document: Document, { pageIndex, pageNorms, rari
   for (const word of document.words) if (!word.stop) total += at(rarity, word.id)
   if (total === 0) return 0
   const shared = new Float64Array(pageNorms.length)
-  for (const id of document.counts.keys())
-    for (const [post, weight] of pageIndex.get(id) ?? []) shared[post] = (shared[post] ?? 0) + weight
+  for (const id of document.counts.keys()) {
+    const list = pageIndex.get(id)
+    if (list) for (const [post, weight] of list) shared[post] = (shared[post] ?? 0) + weight
+  }
   let nearest = 0
   shared.forEach((value, post) => {
     nearest = Math.max(nearest, value / Math.sqrt((pageNorms[post] ?? 1) * total))

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answer, channelNamed } from '#shared/host/answer'
 import { CHANNELS, functionName } from '#shared/host/channels'
@@ -132,6 +134,100 @@ describe('an import through the contract', () => {
       ...BY_FILES,
     })
     expect(given).toMatchObject({ ok: false, error: { code: 'client.invalid' } })
+  })
+})
+
+describe('a table of an unknown tool', () => {
+  const TABLE = 'Texte;Jour;Vues\nUn;03/04/2026;1\nDeux;05/04/2026;2\n'
+  const MAPPING = {
+    target: 'posts',
+    who: 'page',
+    columns: { text: 'Texte', date: 'Jour', views: 'Vues' },
+    dateOrder: 'dmy',
+  }
+
+  async function given(mappingFile?: string) {
+    const { grants, handlers } = host()
+    const folder = smallClient()
+    writeFileSync(join(folder, 'outil.csv'), TABLE)
+    if (mappingFile !== undefined) writeFileSync(join(folder, 'mapping.json'), mappingFile)
+    const ticket = (await grants.add(folder))?.grant ?? ''
+    const start = (more: object = {}, from: object = {}) =>
+      answer('import.start', handlers, {
+        job: 'j',
+        from: { kind: 'grants', grants: [ticket], ...from },
+        ...BY_FILES,
+        ...more,
+      })
+    const describeIt = (asked: object) =>
+      answer('mapping.describe', handlers, {
+        grants: [ticket],
+        file: 'outil.csv',
+        timezone: 'Europe/Paris',
+        mapping: null,
+        repairAccents: false,
+        ...asked,
+      })
+    return { start, describeIt }
+  }
+
+  test('is described under the name that the import gave it, with what is left to the person', async () => {
+    const { start, describeIt } = await given()
+    expect(await start()).toMatchObject({
+      ok: true,
+      value: { files: [{ file: 'outil.csv', unknown: [{ file: 'outil.csv' }] }, { file: 'seen-posts.csv' }] },
+    })
+    expect(await describeIt({})).toMatchObject({
+      ok: true,
+      value: {
+        titles: ['Texte', 'Jour', 'Vues'],
+        guess: { open: ['dateOrder'] },
+        counts: { kept: 0, rejected: 2 },
+        settled: { dateOrder: null, reasons: { dateOrder: null } },
+      },
+    })
+    expect(await describeIt({ mapping: MAPPING })).toMatchObject({
+      ok: true,
+      value: {
+        counts: { kept: 2, rejected: 0 },
+        preview: [{ understood: { posts: [{ who: 'page' }] } }, {}],
+      },
+    })
+  })
+
+  test('is read as the page says, alone where only it is asked for', async () => {
+    const { start } = await given()
+    expect(await start({ mappings: [MAPPING] }, { only: ['outil.csv'] })).toMatchObject({
+      ok: true,
+      value: { files: [{ file: 'outil.csv', unknown: [], sources: [{ format: 'mapped-posts', kept: 2 }] }] },
+    })
+  })
+
+  test('is read as the mapping.json beside it says, which is no data itself', async () => {
+    const { start } = await given(JSON.stringify({ mappings: [MAPPING] }))
+    const read = await start()
+    expect(read).toMatchObject({
+      ok: true,
+      value: { files: [{ file: 'outil.csv', sources: [{ kept: 2 }] }, { file: 'seen-posts.csv' }] },
+    })
+    const broken = await given('{"mappings": [{"target": "cats"}]}')
+    expect(await broken.start()).toMatchObject({ ok: false, error: { code: 'import.mappingInvalid' } })
+  })
+
+  test('is not described from a path, a ticket nobody gave, or a mapping of another form', async () => {
+    const { describeIt } = await given()
+    expect(await describeIt({ grants: ['/etc/passwd'] })).toMatchObject({
+      ok: false,
+      error: { code: 'host.noGrant' },
+    })
+    expect(await describeIt({ file: '../outil.csv' })).toMatchObject({
+      ok: false,
+      error: { code: 'read.missing' },
+    })
+    expect(await describeIt({ mapping: { ...MAPPING, columns: { cats: 'Vues' } } })).toMatchObject({
+      ok: false,
+      error: { code: 'host.badInput' },
+    })
   })
 })
 

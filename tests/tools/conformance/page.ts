@@ -164,5 +164,10 @@ A table that no format knows is mapped once. \`mapping.json\` in the client fold
 
 \`target\` is \`posts\`, \`figures\` (one row per day, or \`metric\` and \`value\` columns) or \`outcomes\` (\`kind\` for all rows where no column tells
 it). With \`header\` (the list of titles) only tables of exactly that shape are meant, in any order; without it every table that has the mapped
-columns. A mapping comes before every format. \`"repairAccents": true\` accepts the repair of broken accents that the import proposes.
+columns. A mapping comes before every format. \`"repairAccents": true\` accepts the repair of broken accents that the import proposes,
+in every file; inside one mapping, in the tables of that mapping.
+
+In the app nobody writes that file: the Data screen offers "Map the columns…" for every unknown table, shows twenty rows as they will be understood, and
+remembers the answer by the titles, for every client, until it is forgotten in the settings. A \`mapping.json\` in a folder given to the app comes before
+what the app remembers.
 `

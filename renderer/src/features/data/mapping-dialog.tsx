@@ -37,16 +37,25 @@ export function MappingDialog({
 }) {
   const { t } = useTranslator()
   return (
-    <Modal
+    <Modal.Root
       opened={table !== null}
       onClose={onClose}
       size="min(1240px, calc(100vw - 48px))"
-      title={table ? t('data.mapping.title', { file: baseName(table.file) }) : ''}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
+      centered
       classNames={{ content: 'mapping-content', body: 'mapping-body' }}
     >
-      {table && <Body key={table.file} first={table} onClose={onClose} onImport={onImport} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        {/* The header of `Modal` would be a second banner of the page. */}
+        <div className="mapping-head">
+          <Modal.Title>{table ? t('data.mapping.title', { file: baseName(table.file) }) : ''}</Modal.Title>
+          <Modal.CloseButton aria-label={t('app.action.close')} />
+        </div>
+        <Modal.Body>
+          {table && <Body key={table.file} first={table} onClose={onClose} onImport={onImport} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -32,7 +32,7 @@ export function MappingPreview({
   const columns = columnsOf(draft, translator, timezone)
   const shown = isPossible ? table.preview : []
   return (
-    <section className="mapping-preview" aria-label={t('data.mapping.preview.title')} aria-busy={isBusy}>
+    <div className="mapping-preview" aria-busy={isBusy}>
       <div className="row mapping-preview-head">
         <h3 className="mapping-h grow">{t('data.mapping.preview.first', { count: shown.length })}</h3>
         <span className="meta" role="status">
@@ -88,7 +88,7 @@ export function MappingPreview({
       ) : (
         <p className="t2 mapping-nothing">{t('data.mapping.preview.none')}</p>
       )}
-    </section>
+    </div>
   )
 }
 

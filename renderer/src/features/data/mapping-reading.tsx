@@ -23,8 +23,8 @@ export function MappingReading({
   onChange: (draft: Mapping) => void
   onRepair: (isRepaired: boolean) => void
 }) {
-  const { t } = useTranslator()
   const translator = useTranslator()
+  const { t } = translator
   const isOpen = isOrderOpen(table, draft)
   return (
     <>
@@ -85,10 +85,13 @@ export function MappingReading({
 const DECIMALS = { file: 'file', ',': 'comma', '.': 'point' } as const
 
 /** True where dates can be read both ways and nobody has said which. */
-export function isOrderOpen({ settled, preview, guess }: TableDescription, draft: Mapping): boolean {
+export function isOrderOpen({ settled, preview, guess, counts }: TableDescription, draft: Mapping): boolean {
   if (draft.dateOrder !== null || settled.dateOrder !== null || draft.columns.date === undefined) return false
+  // Links to posts hold the time themselves: then no row waits for the order.
   const guessed =
-    guess?.open.includes('dateOrder') === true && guess.mapping.columns.date === draft.columns.date
+    counts?.rejected !== 0 &&
+    guess?.open.includes('dateOrder') === true &&
+    guess.mapping.columns.date === draft.columns.date
   return guessed || preview.some(({ rejection }) => rejection?.code === 'dateAmbiguous')
 }
 

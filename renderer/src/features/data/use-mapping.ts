@@ -60,8 +60,9 @@ export function useMapping({ grants, file }: MappedTable, timezone: string) {
 
   useEffect(() => {
     void run(() => open(describe))
+    const counter = latest
     // What comes back after the dialog is gone belongs to nobody.
-    return () => void latest.current++
+    return () => void counter.current++
   }, [run, describe])
 
   const change = (draft: Mapping) => {

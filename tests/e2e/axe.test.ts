@@ -35,6 +35,30 @@ describe.each([
     expect(found).toEqual([])
   })
 
+  test('the dialogs have a name and nothing that axe finds', async () => {
+    const { page, shell } = app
+    const dialog = page.getByRole('dialog')
+    for (const [screen, keys] of [
+      ['/', 'Control+n'],
+      ['/', '?'],
+      ['/', 'Control+k'],
+      [`/c/${client}/report`, 'Control+e'],
+    ] as const) {
+      await page.goto(`${shell.origin}/#${screen}`)
+      await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+      await settled(app)
+      await page.keyboard.press(keys)
+      await expectPage(dialog).toBeVisible()
+      await settled(app)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${keys} ${id}: ${html}`)),
+      ).toEqual([])
+      await page.keyboard.press('Escape')
+      await expectPage(dialog).toHaveCount(0)
+    }
+  })
+
   test('no screen wrote an error, broke the policy or asked anybody outside', () => {
     expect(app.problems).toEqual([])
     expect(app.shell.faults()).toBe('')

@@ -16,6 +16,7 @@ describe('every kind of sample file, given to the app', () => {
   beforeAll(async () => {
     app = await openApp()
     const { page } = app
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
     await page.keyboard.press('Control+n')
     await page.getByLabel('Nom de la personne').fill('Jane Doe')
     await page.keyboard.press('Enter')

@@ -43,7 +43,7 @@ export function journeys(launch: Launch): void {
       expect(names).toEqual(
         expect.arrayContaining(['appInfo', 'importStart', 'fileSave', 'takeFiles', 'onEvent']),
       )
-      expect(names).toHaveLength(13)
+      expect(names).toHaveLength(14)
       expect(
         await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis)),
       ).toEqual([])

@@ -28,6 +28,7 @@ export function Palette() {
   ]
   return (
     <Spotlight
+      attributes={{ content: { 'aria-label': t('app.menu.palette') } }}
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut={null}
       nothingFound={t('app.palette.nothing')}

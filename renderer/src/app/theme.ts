@@ -20,6 +20,9 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
       },
     },
+    // The window's own header is the only banner.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Menu: {
       defaultProps: { position: 'bottom-end', transitionProps: { duration: 160 }, withinPortal: true },
     },

@@ -132,7 +132,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
         {!saved && <p className="meta">{t('composer.export.stores', { date: date(audit.asOf) })}</p>}
         <p className="meta">{t('composer.export.tagged')}</p>
         {error !== null && <ErrorState error={error} />}
-        <footer className="row">
+        <div className="row report-export-end">
           <span className="grow" />
           <Button keys="escape" onClick={onClose}>
             {t('app.action.cancel')}
@@ -140,7 +140,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
           <Button kind="primary" keys="mod+enter" type="submit" disabled={chosen.length === 0 || isRunning}>
             {isRunning ? t('composer.making') : t('composer.export.go', { n: chosen.length })}
           </Button>
-        </footer>
+        </div>
       </form>
     </Modal>
   )

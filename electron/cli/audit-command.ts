@@ -51,10 +51,16 @@ export async function auditCommand(asked: readonly string[], options: AuditOptio
 async function auditOne(folder: string, options: AuditOptions, terminal: Terminal): Promise<Done> {
   try {
     terminal.progress(terminal.t.t('cli.progress.reading', { folder }))
+    // A file is heard of when its head is looked at and when it is read.
+    const seen = new Set<string>()
     const result = await auditFolder(folder, {
       ...(options.lang && { language: options.lang }),
       ...(options.asOf && { asOf: options.asOf }),
-      onProgress: ({ file }) => terminal.progress(`  ${file}`),
+      onProgress: ({ file }) => {
+        if (file === '' || seen.has(file)) return
+        seen.add(file)
+        terminal.progress(`  ${file}`)
+      },
     })
     const outputs = await render(folder, result, options, terminal)
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))

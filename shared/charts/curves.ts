@@ -77,6 +77,8 @@ export const ratesInTime: DrawTable = (input) => {
       grid: { left: 44, right: 12, top: 10, bottom: 24 },
       xAxis: {
         type: 'time',
+        // The axis names months: never the same one twice.
+        minInterval: 28 * 86_400_000,
         axisLine: { lineStyle: { color: theme.text3 } },
         axisTick: { show: false },
         axisLabel: {

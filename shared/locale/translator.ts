@@ -65,7 +65,7 @@ export function createTranslator(language: Language): Translator {
     const message = format(key)
     const roles = rolesOf(message)
     const shields = shieldTexts(prepare(values, roles.dates, locale), roles.selectors)
-    return shields.restore(fix(String(message.format(shields.values))))
+    return shields.restore(fix(first(String(message.format(shields.values)), language)))
   }
 
   return {
@@ -81,9 +81,22 @@ export function createTranslator(language: Language): Translator {
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction),
       ),
     date: (iso, style = 'medium') =>
-      fix(new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso))),
+      fix(
+        first(
+          new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso)),
+          language,
+        ),
+      ),
     quote: fix,
   }
+}
+
+const FIRST =
+  /(?<![\d.,])1(?=\s(?:janv\.|janvier|févr\.|février|mars|avr\.|avril|mai|juin|juil\.|juillet|août|sept\.|septembre|oct\.|octobre|nov\.|novembre|déc\.|décembre)(?!\p{L}))/gu
+
+// The first of a month is an ordinal in French, which the dates of the platform do not know.
+function first(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(FIRST, '1er') : text
 }
 
 type Ready = Record<string, string | number | boolean | Date | null>

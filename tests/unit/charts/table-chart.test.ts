@@ -15,8 +15,8 @@ const posts: EvidenceTable = {
 describe('the cells of a table', () => {
   it('print by their format in the language', () => {
     expect(rows.map((row) => row.map((_, index) => printCell(posts, row, index, FR)))).toEqual([
-      ['1 nov. 2026', 'Sans texte connu', '2,1\u00a0%', 'Hors sujet'],
-      ['1 oct. 2026', 'Un vrai titre', '50\u00a0%', 'Mon thème'],
+      ['1er nov. 2026', 'Sans texte connu', '2,1\u00a0%', 'Hors sujet'],
+      ['1er oct. 2026', 'Un vrai titre', '50\u00a0%', 'Mon thème'],
     ])
     expect(printCell(posts, rows[0] ?? [], 1, EN)).toBe('No known text')
   })
@@ -28,7 +28,7 @@ describe('the cells of a table', () => {
 
   it('are told in one sentence to those who do not see a chart', () => {
     expect(describeTable({ table: posts, t: FR })).toMatch(
-      /^Les publications les plus vues\. 1 nov\. 2026 Sans texte connu/,
+      /^Les publications les plus vues\. 1er nov\. 2026 Sans texte connu/,
     )
   })
 })

@@ -102,7 +102,7 @@ function sources({ audit, t }: ReportContext): ReportNode[] {
                 ? shortenedName(place, LONGEST_NAME)
                 : t.t('report.method.files', { place: shortenedName(place, LONGEST_NAME), n: files }),
           },
-          { text: format, style: 'note' },
+          { text: t.t(`data.format.${format}`, { brand: 'none' }), style: 'note' },
         ],
       },
       from === null || to === null ? '–' : t.t('report.method.fromTo', { from, to }),

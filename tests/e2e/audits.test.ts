@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const SLOW = { timeout: 120_000 }
 
@@ -23,7 +23,7 @@ describe('the audits of a client', () => {
     async () => {
       const { page } = app
       const detail = page.getByRole('region', { name: 'Détail du contrôle' })
-      await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible({ timeout: 30_000 })
+      await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible()
       await expectPage(detail).toContainText(/CA-2/)
       await expectPage(detail).toContainText(/réussi ≤ 5, échec > 15/)
       await expectPage(detail.getByRole('table').first()).toBeVisible()
@@ -42,7 +42,7 @@ describe('the audits of a client', () => {
         .click()
       await page.getByRole('option', { name: 'Dirigeant' }).click()
       const compared = page.getByRole('region', { name: 'Comparaison' })
-      await expectPage(compared).toContainText('Les règles ont changé', { timeout: 60_000 })
+      await expectPage(compared).toContainText('Les règles ont changé')
       await expectPage(compared.getByRole('table', { name: 'Notes par catégorie' })).toContainText(
         'Voix propre',
       )
@@ -57,7 +57,7 @@ describe('the audits of a client', () => {
     const { page } = app
     await page.getByRole('button', { name: /Enregistrer l’audit/ }).click()
     const list = page.getByRole('complementary', { name: 'Audits' })
-    await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toBeVisible({ timeout: 60_000 })
+    await expectPage(list.getByRole('button', { name: /^N° 2,/ })).toBeVisible()
     await list.getByRole('button', { name: /^N° 2,/ }).click()
     await expectPage(page.getByText(/N° 2 du .* en lecture seule/)).toBeVisible()
     await expectPage(page.getByRole('region', { name: 'Comparaison' })).toBeVisible()

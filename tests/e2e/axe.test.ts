@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const HOME = ['/', '/archived', '/grid', '/settings', '/help'] as const
 const TABS = ['overview', 'data', 'content', 'comparison', 'results', 'report', 'audit'] as const
@@ -19,14 +19,14 @@ describe.each([
     app = await openApp({ locale })
     await app.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     client = await openSample(app)
-    await expectPage(app.page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+    await expectPage(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   })
   afterAll(() => app.close())
 
   test.each(SCREENS)('%s has a heading and nothing that axe finds', async (screen) => {
     const { page, shell } = app
     await page.goto(`${shell.origin}/#${screen.startsWith('/') ? screen : `/c/${client}/${screen}`}`)
-    await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+    await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
     await settled(app)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.flatMap(({ id, impact, nodes }) =>
@@ -45,7 +45,7 @@ describe.each([
       [`/c/${client}/report`, 'Control+e'],
     ] as const) {
       await page.goto(`${shell.origin}/#${screen}`)
-      await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 })
+      await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
       await settled(app)
       await page.keyboard.press(keys)
       await expectPage(dialog).toBeVisible()

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 describe('going through the posts', () => {
   let app: OpenApp
@@ -11,10 +12,8 @@ describe('going through the posts', () => {
     app = await openApp()
     client = await openSample(app)
     await app.page.getByRole('link', { name: 'Contenus' }).click({ timeout: 60_000 })
-    await expectPage(app.page.getByRole('heading', { level: 1, name: 'Contenus' })).toBeVisible({
-      timeout: 30_000,
-    })
-    await expectPage(rows(app).first()).toBeVisible({ timeout: 30_000 })
+    await expectPage(app.page.getByRole('heading', { level: 1, name: 'Contenus' })).toBeVisible()
+    await expectPage(rows(app).first()).toBeVisible()
   })
   afterAll(() => app.close())
 
@@ -25,7 +24,7 @@ describe('going through the posts', () => {
     await page.getByRole('group', { name: 'Publications', exact: true }).focus()
     const share = page.getByText(/^Marque et métier\s\d+\s%$/)
     const influence = page.getByText(/^Influence\s\d+$/)
-    await expectPage(influence).not.toHaveAttribute('aria-busy', 'true', { timeout: 20_000 })
+    await expectPage(influence).not.toHaveAttribute('aria-busy', 'true')
     const before = {
       share: await share.innerText(),
       influence: await influence.innerText(),
@@ -33,15 +32,15 @@ describe('going through the posts', () => {
     }
     for (let count = 0; count < 30; count++)
       for (const key of ['2', 'i', '1', 'Enter']) await page.keyboard.press(key)
-    await expectPage.poll(() => confirmed(app), { timeout: 20_000 }).toBe(before.confirmed + 30)
+    await expectPage.poll(() => confirmed(app)).toBe(before.confirmed + 30)
     expect(number(await share.innerText())).toBeGreaterThan(number(before.share))
-    await expectPage(influence).not.toHaveAttribute('aria-busy', 'true', { timeout: 20_000 })
+    await expectPage(influence).not.toHaveAttribute('aria-busy', 'true')
     expect(await auditFigures(app)).not.toEqual(figures)
     for (let count = 0; count < 90; count++) await page.keyboard.press('Control+z')
-    await expectPage.poll(() => confirmed(app), { timeout: 20_000 }).toBe(before.confirmed)
+    await expectPage.poll(() => confirmed(app)).toBe(before.confirmed)
     await expectPage(share).toHaveText(before.share)
-    await expectPage(influence).toHaveText(before.influence, { timeout: 20_000 })
-    await expectPage.poll(() => auditFigures(app), { timeout: 20_000 }).toEqual(figures)
+    await expectPage(influence).toHaveText(before.influence)
+    await expectPage.poll(() => auditFigures(app)).toEqual(figures)
   })
 
   test('Enter confirms the proposal and goes on to the next post', async () => {
@@ -124,7 +123,7 @@ describe('going through the posts', () => {
     await page.keyboard.press('Escape')
     await expectPage(current(app)).toContainText('note')
     await page.reload()
-    await expectPage(rows(app).first()).toBeVisible({ timeout: 30_000 })
+    await expectPage(rows(app).first()).toBeVisible()
     await page.getByRole('button', { name: 'Repères' }).click()
     await page.getByRole('menuitem', { name: 'Avec une note' }).click()
     await expectPage(rows(app)).toHaveCount(1)
@@ -205,10 +204,8 @@ describe('going through the posts', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.reload()
-      await expectPage(rows(app).first()).toBeVisible({ timeout: 30_000 })
-      await expectPage(page.locator('.content-terms, .content-reasons').first()).toBeVisible({
-        timeout: 30_000,
-      })
+      await expectPage(rows(app).first()).toBeVisible()
+      await expectPage(page.locator('.content-terms, .content-reasons').first()).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
     }

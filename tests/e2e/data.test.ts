@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const SAMPLE = 'resources/samples/camille'
 const ARCHIVE = join(SAMPLE, 'Complete_LinkedInDataExport_11-15-2026.zip')
@@ -52,7 +52,7 @@ describe('the data of a new client', () => {
   test('reads a member archive and shows what was kept', async () => {
     const { page } = app
     await give(app, ARCHIVE)
-    await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible({ timeout: 30_000 })
+    await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible()
     const row = page.getByRole('row', { name: /Archive LinkedIn Complete/ })
     await expectPage(row).toContainText('4\u202f994')
     await row.getByRole('button').click()
@@ -65,9 +65,7 @@ describe('the data of a new client', () => {
     const { page } = app
     const before = await stored(app)
     await give(app, ARCHIVE)
-    await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText('aucune nouvelle', {
-      timeout: 30_000,
-    })
+    await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText('aucune nouvelle')
     expect(await stored(app)).toEqual(before)
   })
 
@@ -77,7 +75,7 @@ describe('the data of a new client', () => {
     const broken = join(folder, 'archive-coupée.zip')
     writeFileSync(broken, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)]))
     await give(app, broken, CONTENT)
-    await expectPage(page.getByRole('alert')).toContainText('archive-coupée.zip', { timeout: 30_000 })
+    await expectPage(page.getByRole('alert')).toContainText('archive-coupée.zip')
     await expectPage(
       page.getByRole('row', { name: /Publications de la page Nuvéo nuveo_content/ }),
     ).toBeVisible()
@@ -176,9 +174,7 @@ describe('the data of a new client', () => {
     expect([before.files, before.files + months.length]).toContain(after.files)
     if (after.files === before.files) expect(after).toEqual(before)
     await give(app, ...months)
-    await expectPage(page.getByRole('row', { name: /Statistiques de contenu Aggreg/ })).toBeVisible({
-      timeout: 30_000,
-    })
+    await expectPage(page.getByRole('row', { name: /Statistiques de contenu Aggreg/ })).toBeVisible()
     expect((await stored(app)).files).toBe(before.files + months.length)
   })
 

@@ -1,8 +1,8 @@
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Audit } from '#shared/model/audit'
 import { createTranslator } from '#shared/locale/translator'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 describe('the figures of a client', () => {
   let app: OpenApp
@@ -13,9 +13,7 @@ describe('the figures of a client', () => {
   beforeAll(async () => {
     app = await openApp()
     id = await openSample(app)
-    await expectPage(app.page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible({
-      timeout: 30_000,
-    })
+    await expectPage(app.page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
     audit = await storedAudit(app)
   })
   afterAll(() => app.close())

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aplomb } from '../cli/run'
 import { openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const FOLDER = 'tests/fixtures/formats'
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -33,7 +33,7 @@ describe('every kind of sample file, given to the app', () => {
     await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
     await (await chooser).setFiles(FILES)
     const summary = page.getByRole('region', { name: 'Dernier import' })
-    await expectPage(summary).toBeVisible({ timeout: 60_000 })
+    await expectPage(summary).toBeVisible()
     await expectPage(summary).toContainText('unknown_tool.csv')
     const { sources } = JSON.parse(aplomb(['inspect', ...FILES, '--json']).stdout) as { sources: Kept[] }
     expect(await stored(app)).toEqual(sources.map(line).sort())

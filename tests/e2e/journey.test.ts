@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Download, Page } from '@playwright/test'
-import { expect as expectPlaywright } from '@playwright/test'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const SAMPLE = 'resources/samples/camille'
 const FILES = ['Complete_LinkedInDataExport_11-15-2026.zip', 'nuveo_content_1794700800000.xls'].map((name) =>
@@ -12,8 +12,6 @@ const FILES = ['Complete_LinkedInDataExport_11-15-2026.zip', 'nuveo_content_1794
 )
 const NAME = 'Camille Renaud'
 const WORDS = 'Répondez d’abord aux questions de vos clients.'
-const expectPage = expectPlaywright.configure({ timeout: 60_000 })
-
 describe('from a new client to the PDF', () => {
   let app: OpenApp
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const UNKNOWN = 'tests/fixtures/formats/own/unknown_tool.csv'
 const LINK = 'https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A'
@@ -63,7 +63,7 @@ describe('a table of an unknown tool', () => {
     const { page } = app
     await page.getByRole('dialog').getByRole('button', { name: 'Importer' }).click()
     const summary = page.getByRole('region', { name: 'Dernier import' })
-    await expectPage(summary).toContainText('Une publication lue', { timeout: 30_000 })
+    await expectPage(summary).toContainText('Une publication lue')
     await expectPage(page.getByRole('dialog')).toHaveCount(0)
     await expectPage(summary).toBeFocused()
     expect(await posts(app)).toMatchObject([{ text: 'Bonjour', metrics: { impressions: { value: 1200 } } }])
@@ -72,7 +72,7 @@ describe('a table of an unknown tool', () => {
   test('teaches how the next one with the same titles is read', async () => {
     await give(app, table('octobre.csv', `${LINK}7513002921881612345;05/10/2026;Encore;900;3`))
     const summary = app.page.getByRole('region', { name: 'Dernier import' })
-    await expectPage(summary).toContainText('octobre.csv', { timeout: 30_000 })
+    await expectPage(summary).toContainText('octobre.csv')
     await expectPage(summary).toContainText('une nouvelle')
     await expectPage(summary.getByRole('button', { name: /Décrire les colonnes/ })).toHaveCount(0)
     expect(await posts(app)).toHaveLength(2)
@@ -154,9 +154,7 @@ describe('a table of an unknown tool', () => {
     await expectPage(forget).toHaveCount(0)
     await page.goto(data)
     await give(app, UNKNOWN)
-    await expectPage(page.getByRole('button', { name: /Décrire les colonnes/ })).toBeVisible({
-      timeout: 30_000,
-    })
+    await expectPage(page.getByRole('button', { name: /Décrire les colonnes/ })).toBeVisible()
   })
 
   test('broke no security rule, wrote no error and asked nobody outside', () => {
@@ -175,9 +173,7 @@ async function give({ page }: OpenApp, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
   await (await chooser).setFiles(file)
-  await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(basename(file), {
-    timeout: 30_000,
-  })
+  await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(basename(file))
 }
 
 async function describeColumns({ page }: OpenApp, file: string) {

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { expect as expectPlaywright } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
-const expectPage = expectPlaywright.configure({ timeout: 60_000 })
-
 describe('a reload in the middle', () => {
   let app: OpenApp
 
@@ -15,44 +14,42 @@ describe('a reload in the middle', () => {
   })
   afterAll(() => app.close())
 
-  test.each(['at once', 'while reading', 'while storing'])(
-    'of an import, %s, leaves all of it or nothing',
-    async (moment) => {
-      const { page } = app
-      await page.goto(`${app.shell.origin}/#/`)
-      await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
-      await page.keyboard.press('Control+n')
-      await page.getByLabel('Nom de la personne').fill(`Essai ${moment}`)
-      await page.keyboard.press('Enter')
-      await page.getByText('elle-même, sans employeur').click()
-      await page.getByRole('button', { name: 'Continuer' }).click()
-      await page.getByRole('button', { name: 'Créer et importer' }).click()
-      await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
-      const id = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'des fichiers' }).click()
-      await (await chooser).setFiles([ARCHIVE])
-      if (moment !== 'at once')
-        await expectPage(page.getByRole('region', { name: 'Import en cours' })).toBeVisible()
-      if (moment === 'while storing')
-        await expectPage(page.getByText('Réunion avec ce qui est connu')).toBeVisible()
-      await page.reload()
-      await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
-      // Whatever was still running in the worker of the page before ends or is undone by the database.
-      await page.waitForTimeout(500)
-      const { posts, chunks, sources, files } = await stored(app, id)
-      expect(posts).toBe(chunks)
-      expect(files).toBe(sources)
-      // And the same file can be read again, in full.
-      const again = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'des fichiers' }).click()
-      await (await again).setFiles([ARCHIVE])
-      await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
-      const after = await stored(app, id)
-      expect(after.posts).toBeGreaterThan(100)
-      expect(after.posts).toBe(after.chunks)
-    },
-  )
+  test.each([
+    ['at once', null],
+    ['while reading', 'Lecture de'],
+    ['while storing', 'Réunion avec ce qui est connu'],
+  ])('of an import, %s, leaves all of it or nothing', async (moment, awaited) => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/`)
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+    await page.keyboard.press('Control+n')
+    await page.getByLabel('Nom de la personne').fill(`Essai ${moment}`)
+    await page.keyboard.press('Enter')
+    await page.getByText('elle-même, sans employeur').click()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Créer et importer' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    const id = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+    const reloaded = awaited === null ? null : await reloadAt(page, awaited)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'des fichiers' }).click()
+    await (await chooser).setFiles([ARCHIVE])
+    await (reloaded ? reloaded() : page.reload())
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    // Whatever was still running in the worker of the page before ends or is undone by the database.
+    await page.waitForTimeout(500)
+    const { posts, chunks, sources, files } = await stored(app, id)
+    expect(posts).toBe(chunks)
+    expect(files).toBe(sources)
+    // And the same file can be read again, in full.
+    const again = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'des fichiers' }).click()
+    await (await again).setFiles([ARCHIVE])
+    await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
+    const after = await stored(app, id)
+    expect(after.posts).toBeGreaterThan(100)
+    expect(after.posts).toBe(after.chunks)
+  })
 
   test('of typing keeps every word that was written', async () => {
     const { page } = app
@@ -95,6 +92,19 @@ describe('a reload in the middle', () => {
     expect(app.shell.faults()).toBe('')
   })
 })
+
+/** Has the page reload at the very moment at which words appear; what it returns waits for that and fails where they never do. */
+async function reloadAt(page: Page, awaited: string): Promise<() => Promise<unknown>> {
+  const loaded = page.waitForEvent('load', { timeout: 60_000 })
+  loaded.catch(() => undefined)
+  await page.evaluate((words) => {
+    new MutationObserver(() => document.body.textContent.includes(words) && location.reload()).observe(
+      document.body,
+      { childList: true, characterData: true, subtree: true },
+    )
+  }, awaited)
+  return () => loaded
+}
 
 /** What the client's row says and what is there. */
 async function stored(

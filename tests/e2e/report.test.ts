@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectPage, type Download } from '@playwright/test'
+import type { Download } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { openApp, openSample, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
 
 const SLOW = { timeout: 120_000 }
 
@@ -23,7 +24,7 @@ describe('the report composer', () => {
 
   test('shows the real pages', SLOW, async () => {
     const { page } = app
-    await expectPage(page.getByText(/^Page 1 sur \d+$/)).toBeVisible({ timeout: 90_000 })
+    await expectPage(page.getByText(/^Page 1 sur \d+$/)).toBeVisible()
     await expectPage(page.getByRole('region', { name: 'Pages du rapport' })).toContainText('Camille Renaud')
     await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
     await expectPage(page.getByRole('region', { name: 'Pages du rapport' })).toContainText(
@@ -138,8 +139,8 @@ describe('the report composer', () => {
     await field.click()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Unmistakable.')
-    await expectPage(pages).toContainText('Unmistakable.', { timeout: 20_000 })
-    await expectPage(page.locator('.report-making')).toHaveCount(0, { timeout: 60_000 })
+    await expectPage(pages).toContainText('Unmistakable.')
+    await expectPage(page.locator('.report-making')).toHaveCount(0)
     await expectPage(pages).toContainText('Unmistakable.')
     await field.press('Control+z')
   })
@@ -188,7 +189,7 @@ describe('the report composer', () => {
       ['Exporter l’audit en JSON', '{'],
       ['Exporter l’audit en XLSX', 'PK'],
     ] as const) {
-      const download = page.waitForEvent('download')
+      const download = page.waitForEvent('download', { timeout: 90_000 })
       await page.getByRole('button', { name: 'Données', exact: true }).click()
       await page.getByRole('menuitem', { name }).click()
       const file = join(emptyFolder(), 'audit')

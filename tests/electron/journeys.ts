@@ -1,12 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect as expectPlaywright, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectPage } from '../tools/expect-page'
 import { newData, type Launch, type RunningApp } from './launch'
 
-/** Patient, because the machine may be busy. */
-export const expectPage = expectPlaywright.configure({ timeout: 60_000 })
 /** For polls. */
 export const WAIT = { timeout: 30_000 }
 const SAMPLE = new URL('../../resources/samples/camille', import.meta.url).pathname

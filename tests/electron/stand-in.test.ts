@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectPage, journeys, WAIT } from './journeys'
+import { expectPage } from '../tools/expect-page'
+import { journeys, WAIT } from './journeys'
 import { launchStandIn, newData, type RunningApp } from './launch'
 
 // The built main and preload bundles on the stand-in. Not covered here: the isolated world, dialogs and accelerators of the system, the

@@ -160,12 +160,13 @@ export function Editor({
             <p className="report-lb">{t('composer.narrative', { language: t(`composer.in.${language}`) })}</p>
             <div className="report-words">
               <NarrativeField
-                key={`${language}/${section}/${version}`}
+                key={`${language}/${section}`}
                 ref={field}
                 label={t('composer.narrativeOf', { name: sectionName(section, t) })}
                 placeholder={t('composer.placeholder')}
                 lang={language}
                 text={text}
+                version={version}
                 audit={audit}
                 translator={translator}
                 describe={describe}

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { Popover } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/app/routes'
@@ -32,6 +33,17 @@ export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onU
   const isOld = isStale(figure, audit, translator)
   const { posts, check } = behindFigure(key, audit)
   const name = has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key
+  // Wherever the focus is: it comes into the panel only a moment after it opened.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      onClose(true)
+    },
+    { capture: true },
+  )
   return (
     <Popover
       opened
@@ -59,12 +71,6 @@ export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onU
         role="dialog"
         aria-label={t('composer.panel.name', { name })}
         className="report-panel"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          onClose(true)
-        }}
       >
         <dl>
           <dt>{t('composer.panel.figure')}</dt>

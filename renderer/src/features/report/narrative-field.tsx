@@ -31,8 +31,9 @@ interface Props {
   label: string
   placeholder: string
   lang: string
-  /** What it starts with; afterwards the field itself holds the text. */
+  /** What it starts with; afterwards the field itself holds the text, until `version` says that it was changed elsewhere. */
   text: string
+  version: number
   audit: Audit
   translator: Translator
   /** What a figure is called, for its tooltip and for those who hear it. */
@@ -52,6 +53,7 @@ export function NarrativeField({
   placeholder,
   lang,
   text,
+  version,
   audit,
   translator,
   describe,
@@ -62,7 +64,6 @@ export function NarrativeField({
 }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const cursor = useRef<Range | null>(null)
-  const first = useRef(text)
 
   const chip = (figure: LinkedFigure) => {
     const element = document.createElement('span')
@@ -73,10 +74,15 @@ export function NarrativeField({
     field.replaceChildren(...partsOf(content).map((part) => (typeof part === 'string' ? part : chip(part))))
 
   useEffect(() => {
-    if (root.current) fill(root.current, first.current)
-    // Only once: afterwards the field holds the text, and typing must not be disturbed.
+    const field = root.current
+    if (!field) return
+    const selected = selectedIn(field, ownRange(field) ?? place(field))
+    fill(field, text)
+    cursor.current = null
+    if (selected && document.activeElement === field) select(field, selected.from, selected.to)
+    // Not with the text: the field itself holds it, and typing must not be disturbed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  }, [version])
 
   useEffect(() => {
     for (const element of root.current ? chipsOf(root.current) : []) {

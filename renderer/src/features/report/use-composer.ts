@@ -108,8 +108,9 @@ function composerOf(parts: Parts) {
   /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
   async function change(section: string, of: Language, by: (text: string) => string) {
     const kept = await db.narratives.get([workspace.id, of, section])
-    await write(section, { text: by(kept?.text ?? '') }, of)
+    const written = write(section, { text: by(kept?.text ?? '') }, of)
     parts.renew()
+    await written
   }
 
   function stale(of: Language = language): StaleFigure[] {
@@ -123,8 +124,9 @@ function composerOf(parts: Parts) {
   /** Brings every figure up to date; returns how to take it back. */
   async function refresh(sections: readonly string[], of: Language = language) {
     const before = sections.map((section) => ({ section, text: words(section, of).text }))
-    for (const { section, text } of before) await write(section, { text: refreshed(text, audit) }, of)
+    const written = before.map(({ section, text }) => write(section, { text: refreshed(text, audit) }, of))
     parts.renew()
+    await Promise.all(written)
     return async () => {
       for (const { section, text } of before) await change(section, of, (kept) => withFiguresOf(kept, text))
     }

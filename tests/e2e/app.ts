@@ -32,6 +32,7 @@ export async function openApp({
       problems.push(`left the app: ${request.url()}`)
   })
   const page = await context.newPage()
+  await slowDown(page)
   page.on('pageerror', (error) => void problems.push(error.stack ?? error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -63,4 +64,11 @@ export async function openSample(
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
   return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+}
+
+/** With `SLOW=4` in the environment the page's processor runs at a quarter: finds journeys that hang on speed. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['SLOW'] ?? 1)
+  if (rate > 1)
+    await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
 }

@@ -47,6 +47,7 @@ export const dependence = defineCheck({
         case: both ? 'both' : dominates ? 'dominates' : unusual ? 'unusual' : 'none',
         day: top.day,
         ratioKnown: standing?.ratio ? 'yes' : 'no',
+        medianMoves: printed(main.median) === printed(median(without)) ? 'no' : 'yes',
         minimum: settings.minimum,
       },
       evidence: [
@@ -70,6 +71,11 @@ export const dependence = defineCheck({
     return measured(Math.max(90, plain), base)
   },
 })
+
+/** A median as the sentence prints it. */
+function printed(views: number | null): number | null {
+  return views === null ? null : Math.round(views)
+}
 
 // What the consultant set aside is shown, and judges nothing: the verdict stays with the rule.
 function aside(main: ViewGroup, flagged: readonly Outlier[]) {

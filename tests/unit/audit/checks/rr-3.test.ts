@@ -18,7 +18,7 @@ describe('RR-3 dependence on one peak', () => {
     expect(result).toMatchObject({ status: 'fail', n: 12 })
     expect(result.estimate).toBeCloseTo(share, 12)
     expect(result.score).toBeCloseTo((49 * (1 - share)) / (1 - 0.3333), 8)
-    expect(inFrench(result)).toContain('votre moyenne passe de 2 137 à 500')
+    expect(inFrench(result)).toContain('votre moyenne passe de 2 137 à 500 ; votre médiane reste à 500.')
     expect(result.evidence.find(({ id }) => id === 'withAndWithoutPeak')?.rows).toEqual([
       ['evidence.figure.mean', 25_640 / 12, 500],
       ['evidence.figure.median', 500, 500],

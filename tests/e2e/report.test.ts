@@ -92,6 +92,14 @@ describe('the report composer', () => {
       await expectPage(panel).toHaveCount(0)
       await expectPage(chip).toBeFocused()
       await page.keyboard.press('Enter')
+      await panel.getByRole('button', { name: 'Afficher le nombre' }).click()
+      await expectPage(chip).toHaveText(/^\d+$/)
+      await chip.click()
+      await expectPage(panel).toContainText(/\d+sur \d+, soit/)
+      await panel.getByRole('button', { name: 'Afficher en %' }).click()
+      await expectPage(chip).toHaveText(/^[\d.,]+\s?%$/)
+      await expectPage(chip).toBeFocused()
+      await page.keyboard.press('Enter')
       await panel.getByRole('button', { name: 'Délier' }).click()
       await expectPage(chip).toHaveCount(0)
       await page.keyboard.type(' now')
@@ -143,6 +151,21 @@ describe('the report composer', () => {
     await expectPage(page.locator('.report-making')).toHaveCount(0)
     await expectPage(pages).toContainText('Unmistakable.')
     await field.press('Control+z')
+  })
+
+  test('prints the sections of a template, and takes that back', SLOW, async () => {
+    const { page } = app
+    const list = page.getByRole('complementary', { name: 'Sections' })
+    await page.getByRole('button', { name: 'Modèle : complet' }).click()
+    await page.getByRole('menuitem', { name: /^court/ }).click()
+    await expectPage(page.getByRole('button', { name: 'Modèle : court' })).toBeVisible()
+    await expectPage(list.getByRole('switch', { checked: true })).toHaveCount(3)
+    await page
+      .getByRole('button', { name: /Annuler/ })
+      .last()
+      .click()
+    await expectPage(page.getByRole('button', { name: 'Modèle : complet' })).toBeVisible()
+    await expectPage(list.getByRole('switch', { checked: false })).toHaveCount(0)
   })
 
   test('moves a section with Alt and the arrows, switches one off and leaves a finding out', async () => {

@@ -16,6 +16,7 @@ import { didIt } from '#renderer/app/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
+import { figureName } from './figure-name'
 import { FigurePanel } from './figure-panel'
 import { FigurePicker } from './figure-picker'
 import { printFigure } from './figures'
@@ -39,7 +40,8 @@ export function Editor({
   /** The words of the section are being worked on. */
   onEdit: () => void
 }) {
-  const { t, has } = useTranslator()
+  const own = useTranslator()
+  const { t } = own
   const { language, setLanguage, words, write, change, audit, translator, version, refresh } = composer
   const field = useRef<NarrativeHandle>(null)
   const [isPicking, setPicking] = useState(false)
@@ -67,7 +69,7 @@ export function Editor({
   }
 
   function describe(figure: LinkedFigure, printed: { then: string; now: string; isOld: boolean }) {
-    const name = has(`composer.figure.${figure.key}`) ? t(`composer.figure.${figure.key}`) : figure.key
+    const name = figureName(figure.key, own)
     return printed.isOld
       ? t('composer.staleFigure', { ...printed, name, date: figure.date })
       : t('composer.freshFigure', { now: printed.now, name, date: figure.date })
@@ -185,6 +187,7 @@ export function Editor({
                     if (isBack) field.current?.focus(opened.index)
                   }}
                   onRefresh={() => replace(figureOf(opened.figure.key, audit), t('composer.refreshedOne'))}
+                  onForm={(key) => replace(figureOf(key, audit), t('composer.otherForm'))}
                   onUnlink={() =>
                     replace(
                       printFigure(opened.figure.key, opened.figure.value, translator),

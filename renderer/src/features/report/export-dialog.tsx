@@ -10,6 +10,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
+import { figureName } from './figure-name'
 import { printFigure } from './figures'
 import { sectionName } from './section-name'
 import { takesNarrative } from './sections'
@@ -19,7 +20,8 @@ const LANGUAGES = ['fr', 'en'] as const
 
 /** Which languages, under which name, and what should be read again before. */
 export function ExportDialog({ composer, onClose }: { composer: Composer; onClose: () => void }) {
-  const { t, has, date } = useTranslator()
+  const translator = useTranslator()
+  const { t, date } = translator
   const { saved, save } = useAudit()
   const { audit, previous, printed, language, refresh, stale, options, words } = composer
   const [chosen, setChosen] = useState<readonly Language[]>([language])
@@ -106,7 +108,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
                   {t('composer.export.old', {
                     section: sectionName(section, t),
                     language: of.toUpperCase(),
-                    figure: has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key,
+                    figure: figureName(key, translator),
                     value: printFigure(key, value, composer.translator),
                     date: day,
                   })}

@@ -7,6 +7,8 @@ import { paths } from '#renderer/app/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
+import { baseOf, isShare, otherForm, partIn } from './counts-and-shares'
+import { figureName } from './figure-name'
 import { behindFigure } from './figure-posts'
 import { figureIn, printFigure } from './figures'
 import { isStale } from './linked-text'
@@ -20,19 +22,25 @@ interface Props {
   /** True where the cursor goes back to the figure. */
   onClose: (isBack: boolean) => void
   onRefresh: () => void
+  /** The figure is to be shown in another form: a count, or a share. */
+  onForm: (key: string) => void
   onUnlink: () => void
 }
 
 /** What a linked figure is, where it comes from and when it was computed; brings it up to date, shows what is behind it, or unlinks it. */
-export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onUnlink }: Props) {
-  const { t, has, date } = useTranslator()
+export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onForm, onUnlink }: Props) {
+  const own = useTranslator()
+  const { t, date } = own
   const { id } = useWorkspace()
   const [, go] = useLocation()
   const { figure, element } = placed
   const { key } = figure
   const isOld = isStale(figure, audit, translator)
-  const { posts, check } = behindFigure(key, audit)
-  const name = has(`composer.figure.${key}`) ? t(`composer.figure.${key}`) : key
+  const base = baseOf(key)
+  const { posts, check } = behindFigure(base, audit)
+  const part = partIn(audit, base)
+  const other = otherForm(key, audit)
+  const name = figureName(key, own)
   // Wherever the focus is: it comes into the panel only a moment after it opened.
   useWindowEvent(
     'keydown',
@@ -76,6 +84,13 @@ export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onU
           <dt>{t('composer.panel.figure')}</dt>
           <dd>
             <b className="num">{printFigure(key, figureIn(audit, key), translator)}</b>
+            {part && (
+              <span className="report-of">
+                {isShare(key)
+                  ? t('composer.panel.ofShare', { ...part })
+                  : t('composer.panel.ofCount', { ...part, share: part.count / part.whole })}
+              </span>
+            )}
             {isOld && (
               <span className="report-then">
                 {t('composer.panel.then', {
@@ -101,6 +116,11 @@ export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onU
           {isOld && (
             <Button small data-autofocus onClick={onRefresh}>
               {t('composer.refresh')}
+            </Button>
+          )}
+          {other !== null && (
+            <Button small onClick={() => onForm(other)}>
+              {t(isShare(other) ? 'composer.panel.asShare' : 'composer.panel.asCount')}
             </Button>
           )}
           {posts.length > 0 && (

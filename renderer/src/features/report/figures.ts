@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
+import { baseOf, isShare, partIn } from './counts-and-shares'
 
 type Format = 'integer' | 'decimal' | 'percent'
 
@@ -40,17 +41,22 @@ const FORMATS = {
   'outcomes.count': 'integer',
   'outcomes.linked': 'integer',
   'outcomes.kendallTauB': 'decimal',
-  'outcomes.top5Overlap': 'percent',
+  'outcomes.top5Overlap': 'integer',
   'questions.count': 'integer',
   'questions.answered': 'integer',
 } as const satisfies Record<string, Format>
 
-/** The figures that a narrative can hold. */
+/** The figures that a narrative can hold; those that are part of a whole can be shown in another form too. */
 export const FIGURES = Object.keys(FORMATS)
 
 /** The value of a figure in an audit; null where it is unknown. */
 export function figureIn(audit: Audit, key: string): number | null {
   if (key === 'influence' || key === 'audience') return audit[key].score
+  const base = baseOf(key)
+  if (base !== key) {
+    const part = partIn(audit, base)
+    return part && (isShare(key) ? part.count / part.whole : part.count)
+  }
   const value = audit.metrics[key]
   return typeof value === 'number' ? value : null
 }
@@ -58,7 +64,13 @@ export function figureIn(audit: Audit, key: string): number | null {
 /** A figure as printed, in the language of the report. */
 export function printFigure(key: string, value: number | null, t: Translator): string {
   if (value === null) return t.t('common.unknown')
-  const format: Format = key in FORMATS ? FORMATS[key as keyof typeof FORMATS] : 'decimal'
+  const format = formatOf(key)
   if (format === 'percent') return t.percent(value, value < 0.1 ? 1 : 0)
   return format === 'integer' ? t.integer(value) : t.decimal(value, 2)
+}
+
+function formatOf(key: string): Format {
+  if (key in FORMATS) return FORMATS[key as keyof typeof FORMATS]
+  if (baseOf(key) === key) return 'decimal'
+  return isShare(key) ? 'percent' : 'integer'
 }

@@ -18,6 +18,7 @@ import { ExportDialog, fileName } from './export-dialog'
 import { startsOf, type Place } from './place'
 import { PreviewPane } from './preview'
 import { SectionList } from './section-list'
+import { TemplateMenu } from './template-menu'
 import { useComposer, type Composer } from './use-composer'
 import { usePreview } from './use-preview'
 import { WhiteLabel } from './white-label'
@@ -118,6 +119,7 @@ function Composing({ composer }: { composer: Composer }) {
             ]}
           />
         )}
+        <TemplateMenu composer={composer} />
         <Menu position="bottom-end">
           <Menu.Target>
             <Button icon={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}>

@@ -20,6 +20,7 @@ import {
   type LinkedFigure,
 } from './linked-text'
 import { inOrder, moved, placed, takesNarrative } from './sections'
+import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
 
 const TRANSLATORS: Record<Language, Translator> = { fr: createTranslator('fr'), en: createTranslator('en') }
@@ -169,6 +170,11 @@ function composerOf(parts: Parts) {
     setLanguage: (to: Language) => save({ language: to }),
     toggle: (section: string) =>
       save({ off: off.includes(section) ? off.filter((id) => id !== section) : [...off, section] }),
+    /** Prints the sections of a template; returns how to take it back. */
+    applyTemplate: async (template: Template) => {
+      await save({ off: leftOutBy(template, shown) })
+      return () => save({ off })
+    },
     leaveOut: (check: string, isOut: boolean) =>
       save({
         leftOut: isOut

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
 import type { Audit } from '#shared/model/audit'
+import { otherForm } from '#renderer/features/report/counts-and-shares'
 import { behindFigure } from '#renderer/features/report/figure-posts'
 import { FIGURES, figureIn, printFigure } from '#renderer/features/report/figures'
 
@@ -59,5 +60,34 @@ describe.each(['camille', 'etienne'])('what is behind the figures of %s', (name)
     const { posts } = behindFigure('person.subject.brand', audit)
     const labelled = audit.posts.filter(({ who, subject }) => who === 'person' && subject !== null)
     expect(posts.length / labelled.length).toBeCloseTo(share ?? Number.NaN, 10)
+  })
+
+  it('have another form where they are part of a whole, which leads back', () => {
+    for (const key of FIGURES) {
+      const other = otherForm(key, audit)
+      if (other === null) continue
+      expect(otherForm(other, audit)).toBe(key)
+      expect(figureIn(audit, other)).not.toBeNull()
+    }
+  })
+
+  it('count as many posts as there are behind a share', () => {
+    const { posts } = behindFigure('person.subject.brand', audit)
+    const other = otherForm('person.subject.brand', audit) ?? ''
+    expect(figureIn(audit, other)).toBe(posts.length)
+    expect(printFigure(other, posts.length, fr)).toBe(fr.integer(posts.length))
+  })
+
+  it('are the share of a count', () => {
+    const other = otherForm('person.posts.own', audit) ?? ''
+    const [own, all] = ['person.posts.own', 'person.posts.count'].map((key) => figureIn(audit, key) ?? 0)
+    expect(figureIn(audit, other)).toBeCloseTo((own ?? 0) / (all ?? 1), 12)
+    expect(printFigure(other, 0.2, en)).toBe('20%')
+  })
+
+  it('has one form only where nothing is counted among others', () => {
+    expect(
+      ['influence', 'person.followers', 'outcomes.top5Overlap'].map((key) => otherForm(key, audit)),
+    ).toEqual([null, null, null])
   })
 })

@@ -1,0 +1,52 @@
+import type { Audit } from '#shared/model/audit'
+
+type Grounds = Pick<Audit, 'posts' | 'metrics'>
+
+/** So many of how many; never of none. */
+export interface Part {
+  count: number
+  whole: number
+}
+
+/** Counts and what they are counted among. */
+const WHOLES: Readonly<Record<string, string>> = {
+  'person.posts.own': 'person.posts.count',
+  'person.posts.shares': 'person.posts.count',
+  'person.posts.bareShares': 'person.posts.count',
+  'outcomes.linked': 'outcomes.count',
+  'questions.answered': 'questions.count',
+}
+const LABELS = /^person\.(subject|intent)\.(\w+)$/
+const OTHER = /^(.+)\.(inNumbers|inPercent)$/
+
+/** The figure of the audit that a figure shows, in whatever form. */
+export function baseOf(key: string): string {
+  return OTHER.exec(key)?.[1] ?? key
+}
+
+/** Whether the figure shows a count or a share of it as a percentage. */
+export function isShare(key: string): boolean {
+  return key.endsWith('.inPercent') || LABELS.test(key)
+}
+
+/** The same figure in its other form, a count as a share of its whole or the reverse; null where it has one form only. */
+export function otherForm(key: string, audit: Grounds): string | null {
+  const base = baseOf(key)
+  if (partIn(audit, base) === null) return null
+  if (base !== key) return base
+  return `${key}.${isShare(key) ? 'inNumbers' : 'inPercent'}`
+}
+
+/** What a figure counts, and among how many; null where it is no part of a whole. */
+export function partIn({ posts, metrics }: Grounds, base: string): Part | null {
+  const [, label, value] = LABELS.exec(base) ?? []
+  if (label === 'subject' || label === 'intent') {
+    const labelled = posts.filter((post) => post.who === 'person' && post[label] !== null)
+    return part(labelled.filter((post) => post[label] === value).length, labelled.length)
+  }
+  return part(metrics[base], metrics[WHOLES[base] ?? ''])
+}
+
+function part(count: unknown, whole: unknown): Part | null {
+  return typeof count === 'number' && typeof whole === 'number' && whole > 0 ? { count, whole } : null
+}

@@ -1,0 +1,41 @@
+/** A report of some sections for some reader; the cover is always printed. */
+export interface Template {
+  id: string
+  /** The sections that it prints; null: all. */
+  sections: readonly string[] | null
+}
+
+/** The ready-made choices of sections, from the longest to the shortest. */
+export const TEMPLATES: readonly Template[] = [
+  { id: 'full', sections: null },
+  {
+    id: 'employer',
+    sections: [
+      'summary',
+      'comparison',
+      'category-BA',
+      'category-PG',
+      'productive',
+      'plan',
+      'progress',
+      'method',
+    ],
+  },
+  { id: 'brief', sections: ['summary', 'plan', 'progress'] },
+]
+
+/** What a template leaves out of the sections that the client's audit has. */
+export function leftOutBy({ sections }: Template, shown: readonly string[]): string[] {
+  return sections === null ? [] : shown.filter((id) => id !== 'cover' && !sections.includes(id))
+}
+
+/** The template that a choice of sections amounts to; null where it is the consultant's own. */
+export function templateOf(shown: readonly string[], off: readonly string[]): Template | null {
+  const hidden = shown.filter((id) => off.includes(id))
+  return (
+    TEMPLATES.find((template) => {
+      const out = leftOutBy(template, shown)
+      return out.length === hidden.length && out.every((id) => hidden.includes(id))
+    }) ?? null
+  )
+}

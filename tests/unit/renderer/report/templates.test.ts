@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { MESSAGES } from '#shared/locale/messages'
+import { SECTION_IDS } from '#shared/report/sections'
+import { leftOutBy, templateOf, TEMPLATES } from '#renderer/features/report/templates'
+
+const [full, , brief] = TEMPLATES
+
+describe('a template of the report', () => {
+  it('names sections that there are, and is named itself', () => {
+    for (const { id, sections } of TEMPLATES) {
+      expect((sections ?? []).filter((each) => !SECTION_IDS.includes(each))).toEqual([])
+      for (const language of ['fr', 'en'] as const)
+        expect(MESSAGES[language].has(`composer.template.about.${id}`)).toBe(true)
+    }
+  })
+
+  it('never leaves the cover out', () => {
+    for (const template of TEMPLATES) expect(leftOutBy(template, SECTION_IDS)).not.toContain('cover')
+  })
+
+  it('is recognised by what is printed, in any order, and by that alone', () => {
+    for (const template of TEMPLATES) {
+      const out = leftOutBy(template, SECTION_IDS)
+      expect(templateOf(SECTION_IDS, out.toReversed())).toBe(template)
+    }
+    expect(templateOf(SECTION_IDS, ['method'])).toBeNull()
+  })
+
+  it('does not depend on a section that this client has not', () => {
+    const shown = ['cover', 'summary', 'plan', 'method']
+    expect(templateOf(shown, ['progress'])).toBe(full)
+    expect(templateOf(shown, ['method', 'comparison'])).toBe(brief)
+  })
+})

@@ -135,6 +135,25 @@ describe('the data of a new client', () => {
     await expectPage.poll(() => stored(app)).toEqual(before)
   })
 
+  test('takes one archive out, long after it came, and puts it back', async () => {
+    const { page } = app
+    const name = 'nuveo_visitors_1794700800000.xls'
+    const { files } = await stored(app)
+    await give(app, join(SAMPLE, name))
+    await expectPage.poll(async () => (await stored(app)).files).toBe(files + 1)
+    const whole = await stored(app)
+    await page.reload()
+    await page.getByRole('button', { name: /Archive/ }).click()
+    await page.getByRole('button', { name: /^Retirer .*\.zip$/ }).click()
+    await expectPage.poll(async () => (await stored(app)).sources).not.toContain('.zip/')
+    await expectPage(page.getByRole('button', { name: /Archive/ })).toHaveCount(0)
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click()
+    await expectPage.poll(() => stored(app)).toEqual(whole)
+    await page.getByRole('button', { name: /visiteurs/i }).click()
+    await page.getByRole('button', { name: `Retirer ${name}` }).click()
+    await expectPage.poll(async () => (await stored(app)).files).toBe(whole.files - 1)
+  })
+
   test('keeps typed questions and takes a removal back', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'Questions', exact: true }).click()

@@ -8,6 +8,7 @@ import type { Imported } from '../db/import-files'
 export type WorkerRequest = { id: number } & (
   | { kind: 'audit'; workspace: string; language: Language | null; asOf: string | null }
   | { kind: 'import'; workspace: string; files: ImportResult['files'] }
+  | { kind: 'remove'; workspace: string; files: readonly string[] }
 )
 
 /** The live audit of a workspace, and the change of the workspace it was computed from. */
@@ -21,6 +22,7 @@ export interface LiveAudit {
 export type WorkerAnswer = { id: number } & (
   | { kind: 'audit'; live: LiveAudit }
   | { kind: 'import'; imported: Imported }
+  | { kind: 'removed' }
   | { kind: 'failed'; code: string; values: MessageValues }
   | { kind: 'fault'; text: string }
 )

@@ -54,6 +54,11 @@ export async function mergeIntoWorkspace(workspace: string, files: ImportResult[
   return answer.imported
 }
 
+/** Takes files out of a workspace: what they gave leaves its records. */
+export async function removeFromWorkspace(workspace: string, files: readonly string[]): Promise<void> {
+  await ask({ kind: 'remove', workspace, files })
+}
+
 function ask(request: Asked): Promise<WorkerAnswer> {
   const id = ++last
   return new Promise<WorkerAnswer>((resolve, reject) => {

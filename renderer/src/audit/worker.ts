@@ -4,6 +4,7 @@ import { runAudit } from '#shared/audit/run-audit'
 import type { Records } from '#shared/model/records'
 import { db } from '../db/database'
 import { importFiles } from '../db/import-files'
+import { removeFiles } from '../db/remove-files'
 import { readClient, readMerged, readSources } from '../db/read-workspace'
 import { version } from '../../../package.json'
 import type { LiveAudit, WorkerAnswer, WorkerRequest } from './protocol'
@@ -19,7 +20,10 @@ async function respond(request: WorkerRequest): Promise<WorkerAnswer> {
   const { id } = request
   try {
     if (request.kind === 'audit') return { id, kind: 'audit', live: await audit(request) }
-    return { id, kind: 'import', imported: await importFiles(request.workspace, request) }
+    if (request.kind === 'import')
+      return { id, kind: 'import', imported: await importFiles(request.workspace, request) }
+    await removeFiles(request.workspace, request.files)
+    return { id, kind: 'removed' }
   } catch (error) {
     if (error instanceof AppError) return { id, kind: 'failed', code: error.code, values: error.values }
     return {

@@ -3,6 +3,7 @@ import { MIGRATIONS } from './migrations'
 import type {
   AuditBodyRow,
   AuditRow,
+  ExtractRow,
   FiguresRow,
   LabelRow,
   MarkRow,
@@ -22,6 +23,7 @@ import type {
 export type Database = Dexie & {
   workspaces: Table<WorkspaceRow, string>
   sources: Table<SourceRow, [string, string]>
+  extracts: Table<ExtractRow, string>
   posts: Table<PostChunkRow, [string, number]>
   figures: Table<FiguresRow, string>
   outcomes: Table<OutcomeRow, string>
@@ -40,6 +42,7 @@ export type Database = Dexie & {
 /** The tables that hold parts of a client, besides the workspace itself. */
 export const CLIENT_TABLES = [
   'sources',
+  'extracts',
   'posts',
   'figures',
   'outcomes',

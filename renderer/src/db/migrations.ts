@@ -25,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { mappings: 'shape' } },
+  { version: 3, stores: { extracts: 'id, [workspace+source], workspace' } },
 ]

@@ -13,6 +13,7 @@ import type {
   Profile,
   ActivityCount,
 } from '#shared/model/records'
+import type { SourceExtract } from '#shared/records/merge'
 import type { Source } from '#shared/model/source'
 import type { Logo } from '#shared/host/results'
 
@@ -43,6 +44,12 @@ export interface WorkspaceRow {
 export interface SourceRow extends Source {
   workspace: string
   importedAt: string
+}
+
+/** What one file gave, before merging: the records of a client are what all of these say together, so that one can be taken out. */
+export interface ExtractRow extends SourceExtract {
+  id: string
+  workspace: string
 }
 
 /** Up to 1,000 posts: one record per post would be the slow way. */

@@ -37,6 +37,29 @@ export function sourceGroups(rows: readonly SourceRow[]): SourceGroup[] {
     .sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key))
 }
 
+/** What came as one: an archive with all in it, or a file by itself. */
+export interface SourceUnit {
+  name: string
+  files: SourceRow[]
+}
+
+/** What of a group came as one, by name. */
+export function unitsOf({ parts }: Pick<SourceGroup, 'parts'>): SourceUnit[] {
+  const units = new Map<string, SourceRow[]>()
+  for (const row of parts.flatMap(({ files }) => files)) {
+    const name = archiveOf(row.file) ?? row.file
+    units.set(name, [...(units.get(name) ?? []), row])
+  }
+  return [...units]
+    .map(([name, files]) => ({ name: baseName(name), files }))
+    .sort((a, b) => compare(a.name, b.name))
+}
+
+/** The day on which the newest of some files was imported. */
+export function importedOn(files: readonly SourceRow[]): string {
+  return files.reduce((day, { importedAt }) => (importedAt > day ? importedAt : day), '').slice(0, 10)
+}
+
 /** The name of the archive that a file was in; null for one that came by itself. */
 export function archiveOf(file: string): string | null {
   return /^(.*?\.zip)\//i.exec(file)?.[1] ?? null

@@ -7,12 +7,12 @@ import {
   IconCircleDashed,
   IconPlus,
 } from '@tabler/icons-react'
-import type { SourceRow } from '#renderer/db/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import type { Kind } from './expected'
 import type { RejectedIn } from './rejected-rows'
 import { shortName } from './short-name'
 import { baseName, type SourceGroup, type SourcePart } from './source-groups'
+import { SourceRemoval } from './source-removal'
 
 interface Missing {
   kind: Kind
@@ -160,6 +160,7 @@ function Group({
               {group.parts.map((part) => (
                 <Part key={part.format} part={part} onRejected={onRejected} />
               ))}
+              <SourceRemoval group={group} />
             </ul>
           </td>
         </tr>
@@ -182,7 +183,6 @@ function Part({
     files.length === 1 && first ? baseName(first.file) : t('data.sources.count', { count: files.length })
   const all = files.reduce((sum, { rows }) => sum + rows, 0)
   const notes = files.flatMap(({ warnings }) => warnings)
-  const imported = newest(files)
   return (
     <>
       <li>
@@ -194,7 +194,6 @@ function Part({
             : `, ${t('data.sources.rows', { count: kept })}`}
           {rejected > 0 &&
             `. ${t('data.sources.left', { count: rejected, share: rejected / Math.max(1, all) })}`}
-          {imported && <span className="t3">{` · ${t('data.sources.on', { date: imported })}`}</span>}
         </span>
         {rejected > 0 ? (
           <button
@@ -221,16 +220,5 @@ function Part({
         </li>
       ))}
     </>
-  )
-}
-
-function newest(files: readonly SourceRow[]): string | null {
-  return (
-    files
-      .reduce<string | null>(
-        (day, { importedAt }) => (day === null || importedAt > day ? importedAt : day),
-        null,
-      )
-      ?.slice(0, 10) ?? null
   )
 }

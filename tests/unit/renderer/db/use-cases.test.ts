@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ImportResult } from '#shared/host/results'
 import type { Audit } from '#shared/model/audit'
 import { client as schema } from '#shared/model/client'
+import { emptyExtract, type Extract } from '#shared/records/extract'
 import { saveAudit } from '#renderer/db/audits'
 import { exportClient, importClient } from '#renderer/db/client-file'
 import { CLIENT_TABLES, db } from '#renderer/db/database'
 import { importFiles } from '#renderer/db/import-files'
+import { keepRecords } from '#renderer/db/import-undo'
+import { removeFiles } from '#renderer/db/remove-files'
 import { setLabels, setMark } from '#renderer/db/labels'
 import {
   addObservation,
@@ -61,6 +64,89 @@ async function content(workspace: string): Promise<unknown> {
   )
 }
 
+/** An import of one file that gives this. */
+function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'files'> {
+  const source = {
+    file,
+    format: 'outcomes',
+    language: null,
+    rows: 1,
+    kept: 1,
+    rejected: [],
+    period: null,
+    warnings: [],
+  }
+  const extracts = [{ source: file, extract: { ...emptyExtract(), ...extract } }]
+  return { files: [{ file, sources: [source], extracts, unknown: [], failed: [], warnings: [] }] }
+}
+
+describe('taking a file out', () => {
+  const contact = {
+    date: '2026-02-01',
+    kind: 'lead' as const,
+    label: 'Contact',
+    value: null,
+    currency: null,
+    declaredSource: null,
+    postUrl: null,
+  }
+
+  test('leaves what the others say, as if it had never come', async () => {
+    const one = await withPosts()
+    const before = await readRecords(one)
+    await importFiles(one, fileOf('results.csv', { outcomes: [contact] }))
+    await importFiles(one, fileOf('pages.csv', { measures: [followers(250)] }))
+    await removeFiles(one, ['results.csv', 'pages.csv'])
+    expect(await readRecords(one)).toEqual(before)
+    expect(await db.workspaces.get(one)).toMatchObject({ files: 1, posts: 20 })
+  })
+
+  test('gives a figure back to the file that had said less', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, fileOf('old.csv', { measures: [followers(250)] }))
+    await importFiles(id, fileOf('new.csv', { measures: [followers(900)] }))
+    await removeFiles(id, ['new.csv'])
+    expect((await readRecords(id)).measures).toMatchObject([{ value: 250, source: 'old.csv' }])
+  })
+
+  test('leaves what was typed, even where the file said the same', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await putOutcome(id, contact)
+    await importFiles(id, fileOf('results.csv', { outcomes: [contact] }))
+    await removeFiles(id, ['results.csv'])
+    expect((await readRecords(id)).outcomes).toMatchObject([contact])
+  })
+
+  test('can be taken back whole', async () => {
+    const id = await withPosts()
+    const before = await content(id)
+    const restore = await keepRecords(id)
+    await removeFiles(
+      id,
+      (await db.sources.toArray()).map(({ file }) => file),
+    )
+    expect((await readRecords(id)).posts).toEqual([])
+    await restore()
+    expect(await content(id)).toEqual(before)
+  })
+
+  test('is refused where what each file gave is not known, and allowed after all came again', async () => {
+    const id = await withPosts()
+    const before = await readRecords(id)
+    const files = (await db.sources.toArray()).map(({ file }) => file)
+    await db.extracts.clear()
+    await expect(removeFiles(id, files)).rejects.toThrow('import.notRemovable')
+    expect(await readRecords(id)).toEqual(before)
+    await importFiles(id, await read())
+    await removeFiles(id, files)
+    expect((await readRecords(id)).posts).toEqual([])
+  })
+})
+
+function followers(value: number) {
+  return { who: 'page' as const, metric: 'followersTotal' as const, from: null, date: '2026-03-01', value }
+}
+
 describe('importing', () => {
   test('stores posts in chunks and knows the newest day', async () => {
     const id = await withPosts()
@@ -85,6 +171,17 @@ describe('importing', () => {
     expect(
       Math.max(...posts.map(({ metrics }) => metrics.impressions?.value ?? metrics.views?.value ?? 0)),
     ).toBe(999)
+  })
+
+  test('counts a deal once, however many exports of it came one after the other', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    const deal = { date: '2026-03-01', label: 'A deal', currency: 'EUR', declaredSource: null, postUrl: null }
+    const open = { ...deal, kind: 'opportunity' as const, value: 100, ref: 'crm:1' }
+    const won = { ...deal, kind: 'deal' as const, value: 120, ref: 'crm:1' }
+    await importFiles(id, fileOf('january.csv', { outcomes: [open] }))
+    await importFiles(id, fileOf('february.csv', { outcomes: [won] }))
+    expect((await readRecords(id)).outcomes).toMatchObject([{ kind: 'deal', value: 120 }])
+    expect(await db.outcomes.where({ workspace: id }).count()).toBe(1)
   })
 
   test('leaves nothing half there where it fails', async () => {

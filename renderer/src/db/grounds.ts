@@ -1,0 +1,44 @@
+import { Dexie } from 'dexie'
+import type { Records } from '#shared/model/records'
+import type { SourceExtract } from '#shared/records/merge'
+import { db } from './database'
+import { TYPED } from './observations-extract'
+import { readRecords } from './read-workspace'
+
+/** What the records of a client are merged from. */
+export interface Grounds {
+  extracts: SourceExtract[]
+  /** What no file says: the results typed in; everything where a file came before extracts were kept. */
+  known: Records
+  /** Whether every file can be taken out alone. */
+  isWhole: boolean
+}
+
+/** Reads what the records of a client are merged from. */
+export async function groundsOf(workspace: string): Promise<Grounds> {
+  const [rows, isWhole, records] = await Promise.all([
+    db.extracts.where({ workspace }).toArray(),
+    hasAllExtracts(workspace),
+    readRecords(workspace),
+  ])
+  const typed = records.outcomes.filter(({ source }) => source === TYPED)
+  return {
+    extracts: rows.map(({ source, extract }) => ({ source, extract })),
+    known: isWhole
+      ? { posts: [], activities: [], measures: [], demographics: [], profile: null, outcomes: typed }
+      : records,
+    isWhole,
+  }
+}
+
+/** Whether the extracts of all files of a client are kept. */
+export async function hasAllExtracts(workspace: string): Promise<boolean> {
+  // Only the keys: the extracts themselves may be many megabytes.
+  const keys = await db.extracts
+    .where('[workspace+source]')
+    .between([workspace, Dexie.minKey], [workspace, Dexie.maxKey])
+    .uniqueKeys()
+  const kept = new Set(keys.map((key) => String((key as unknown as string[])[1])))
+  const files = await db.sources.where({ workspace }).primaryKeys()
+  return files.every(([, file]) => kept.has(file))
+}

@@ -1,0 +1,96 @@
+import type { Outcome, Records } from '#shared/model/records'
+import { db } from './database'
+import { newId } from './new-id'
+import { TYPED } from './observations-extract'
+import type { OutcomeRow } from './rows'
+import { existing } from './workspaces'
+
+/** Posts in one record of the database. */
+const CHUNK = 1000
+
+/** The tables that an import or a removal writes. */
+export const RECORD_TABLES = [db.workspaces, db.sources, db.extracts, db.posts, db.figures, db.outcomes]
+
+/**
+ * Puts merged records in the place of those of a client together with `change`, the files behind them; all or nothing. False where
+ * the records are no longer those that were `seen`: they must be merged again.
+ */
+export async function storeRecords(
+  workspace: string,
+  seen: number,
+  records: Records,
+  change: () => Promise<void>,
+): Promise<boolean> {
+  return db.transaction('rw', RECORD_TABLES, async () => {
+    const row = await existing(workspace)
+    if (row.recordsChange !== seen) return false
+    await change()
+    await write(workspace, records)
+    const changes = row.change + 1
+    await db.workspaces.update(workspace, {
+      change: changes,
+      recordsChange: changes,
+      files: await db.sources.where({ workspace }).count(),
+      posts: records.posts.length,
+      dataTo: newestDay(records),
+    })
+    return true
+  })
+}
+
+async function write(
+  workspace: string,
+  { posts, outcomes, activities, measures, demographics, profile }: Records,
+): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(posts.length / CHUNK) }, (_, index) => ({
+    workspace,
+    index,
+    posts: posts.slice(index * CHUNK, (index + 1) * CHUNK),
+  }))
+  await db.posts.where({ workspace }).delete()
+  await db.posts.bulkPut(chunks)
+  await db.figures.put({ workspace, activities, measures, demographics, profile })
+  const known = await db.outcomes.where({ workspace }).toArray()
+  const rows = outcomeRows(workspace, outcomes, known)
+  const ids = new Set(rows.map(({ id }) => id))
+  await db.outcomes.bulkDelete(
+    known.filter(({ id, source }) => source !== TYPED && !ids.has(id)).map(({ id }) => id),
+  )
+  await db.outcomes.bulkPut(rows)
+}
+
+/** Outcomes keep their row, and with it the link that the consultant gave; one that was typed stays so where a file says the same. */
+function outcomeRows(
+  workspace: string,
+  outcomes: readonly Outcome[],
+  known: readonly OutcomeRow[],
+): OutcomeRow[] {
+  const rows = new Map<string, OutcomeRow[]>()
+  for (const row of known) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), row])
+  return outcomes.map((outcome) => {
+    const row = rows.get(keyOf(outcome))?.shift()
+    const link = row?.link
+    return {
+      ...outcome,
+      id: row?.id ?? newId(),
+      workspace,
+      postId: link === undefined ? outcome.postId : (row?.postId ?? null),
+      ...(link !== undefined && { link }),
+      ...(row?.source === TYPED && { source: TYPED }),
+    }
+  })
+}
+
+function keyOf({ date, kind, label, value, currency, declaredSource, postUrl }: Outcome): string {
+  return JSON.stringify([date, kind, label, value, currency, declaredSource, postUrl])
+}
+
+function newestDay({ posts, activities, measures, outcomes }: Records): string | null {
+  const days = [
+    ...posts.map(({ publishedAt }) => publishedAt.slice(0, 10)),
+    ...activities.map(({ day }) => day),
+    ...measures.map(({ date }) => date),
+    ...outcomes.map(({ date }) => date),
+  ]
+  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null)
+}

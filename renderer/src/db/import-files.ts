@@ -1,5 +1,6 @@
 import type { Message } from '#shared/model/app-error'
 import type { ImportResult } from '#shared/host/results'
+import { compact } from '#shared/records/compact'
 import { emptyExtract } from '#shared/records/extract'
 import { merge, type SourceExtract } from '#shared/records/merge'
 import { db } from './database'
@@ -25,7 +26,8 @@ export async function importFiles(
   const sources = files.flatMap((file) => file.sources)
   const read = files.flatMap((file) => file.extracts)
   const bare = sources.filter(({ file }) => !read.some(({ source }) => source === file))
-  const given = [...read, ...bare.map(({ file }) => ({ source: file, extract: emptyExtract() }))]
+  const all = [...read, ...bare.map(({ file }) => ({ source: file, extract: emptyExtract() }))]
+  const given = all.map(({ source, extract }) => ({ source, extract: compact(extract) }))
   for (;;) {
     const { client, posts, recordsChange } = await existing(workspace)
     const { extracts, known } = await groundsOf(workspace)

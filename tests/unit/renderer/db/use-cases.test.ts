@@ -24,6 +24,7 @@ import { saveNarrative } from '#renderer/db/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/db/workspaces'
 import { readFiles } from '../../../../electron/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
+import { makePost } from '../../records/make'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -182,6 +183,17 @@ describe('importing', () => {
     await importFiles(id, fileOf('february.csv', { outcomes: [won] }))
     expect((await readRecords(id)).outcomes).toMatchObject([{ kind: 'deal', value: 120 }])
     expect(await db.outcomes.where({ workspace: id }).count()).toBe(1)
+  })
+
+  test('tells a reply from a comment, whichever file came first', async () => {
+    const own = { urns: ['urn:li:share:7382000000000000001'], publishedAt: '2025-10-09T08:00:00Z' }
+    const at = '2026-03-01T09:05:00Z'
+    const comment = { kind: 'comment' as const, at, target: own.urns[0] ?? null, count: 1 }
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, fileOf('Comments.csv', { activities: [comment] }))
+    expect((await readRecords(id)).activities).toMatchObject([{ kind: 'comment' }])
+    await importFiles(id, fileOf('Shares.csv', { posts: [makePost(own)] }))
+    expect((await readRecords(id)).activities).toMatchObject([{ kind: 'reply', count: 1 }])
   })
 
   test('leaves nothing half there where it fails', async () => {

@@ -5,26 +5,24 @@ import { isMoment, type LocalTime } from './zone'
 
 /**
  * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
- * happened once (the higher count wins). A comment under the person's own post is a reply, counted on the post too.
+ * happened once (the higher count wins). A comment under the person's own post is a reply, counted on the post too: in place, because
+ * the posts were made by this very merge, and there may be a hundred thousand.
  */
 export function mergeActivities(
   readings: readonly Reading[],
   posts: readonly Post[],
   zone: (moment: string) => LocalTime,
-): { activities: ActivityCount[]; posts: Post[] } {
+): ActivityCount[] {
   const ownPost = createUrnLookup(posts.filter(({ who }) => who === 'person'))
   const kinds: CountsByKind = new Map()
-  const replies = new Map<string, number>()
+  if (readings.some((reading) => reading.complete.includes('comment')))
+    for (const post of posts) if (isLinked(post)) raiseReplies(post, 0)
   for (const reading of readings) {
     const own = countOne(reading, ownPost, zone)
     for (const [kind, counts] of own.kinds) raise(kinds, kind, counts)
-    for (const [id, count] of own.replies) replies.set(id, Math.max(count, replies.get(id) ?? 0))
+    for (const [post, count] of own.replies) raiseReplies(post, count)
   }
-  const complete = readings.some((reading) => reading.complete.includes('comment'))
-  return {
-    activities: withoutRepeats([...kinds.values()].flatMap((counts) => [...counts.values()])).sort(byTime),
-    posts: posts.map((post) => withReplies(post, replies, complete)),
-  }
+  return withoutRepeats([...kinds.values()].flatMap((counts) => [...counts.values()])).sort(byTime)
 }
 
 /** Counts by kind, then by day and hour. */
@@ -49,18 +47,24 @@ function countOne(
   zone: (moment: string) => LocalTime,
 ) {
   const kinds: CountsByKind = new Map()
-  const replies = new Map<string, number>()
+  const replies = new Map<Post, number>()
+  // Lists are in order of time: what is counted next is mostly of the same hour.
+  let last: ActivityCount | undefined
+  let lastKey = ''
   const add = (kind: ActivityKind, key: string, day: string, hour: number | null, count: number) => {
-    const counts = kinds.get(kind) ?? new Map<string, ActivityCount>()
-    const known = counts.get(key)
-    if (known) known.count += count
-    else kinds.set(kind, counts.set(key, { kind, day, hour, count }))
+    if (last?.kind !== kind || lastKey !== key) {
+      const counts = kinds.get(kind) ?? new Map<string, ActivityCount>()
+      last = counts.get(key) ?? { kind, day, hour, count: 0 }
+      lastKey = key
+      kinds.set(kind, counts.set(key, last))
+    }
+    last.count += count
   }
   for (const { kind, day, hour, count } of reading.counts)
     add(kind, hour === null ? day : `${day}T${String(hour).padStart(2, '0')}`, day, hour, count)
   for (const { kind, at, target, count } of reading.activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
-    if (post) replies.set(post.id, (replies.get(post.id) ?? 0) + count)
+    if (post) replies.set(post, (replies.get(post) ?? 0) + count)
     if (at === null) continue
     const { day, hour, key } = isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
     add(post ? 'reply' : kind, key, day, hour, count)
@@ -83,14 +87,12 @@ function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
 }
 
 /** No reply is only known where all comments are, and the post can be told by an id that comments link to. */
-function withReplies(post: Post, replies: Map<string, number>, complete: boolean): Post {
-  const found = replies.get(post.id) ?? null
-  const linked = post.who === 'person' && post.type !== 'article' && post.urns.length > 0
-  const counted = found ?? (complete && linked ? 0 : null)
-  if (counted === null) return post
-  // In place: the posts were made by this very merge, and there may be a hundred thousand.
-  post.ownReplies = Math.max(counted, post.ownReplies ?? 0)
-  return post
+function isLinked({ who, type, urns }: Post): boolean {
+  return who === 'person' && type !== 'article' && urns.length > 0
+}
+
+function raiseReplies(post: Post, count: number): void {
+  post.ownReplies = Math.max(count, post.ownReplies ?? 0)
 }
 
 function byTime(a: ActivityCount, b: ActivityCount): number {

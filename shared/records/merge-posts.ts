@@ -28,7 +28,7 @@ function mergeNetwork(
   let groups = roots(joinUrns(readings))
   for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
     join(groups, zone)
-    groups = roots(groups)
+    if (groups.some(({ into }) => into !== null)) groups = roots(groups)
   }
   const posts = groups.map(fusePost)
   return network === 'linkedin' ? posts : posts.map((post) => ({ ...post, network }))

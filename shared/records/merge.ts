@@ -33,8 +33,8 @@ export function merge(
 
 function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const zone = createZone(timezone)
-  const found = mergePosts(readings, zone)
-  const { activities, posts } = mergeActivities(readings, found, zone)
+  const posts = mergePosts(readings, zone)
+  const activities = mergeActivities(readings, posts, zone)
   const outcomes = mergeOutcomes(readings, posts)
   const records = {
     posts,

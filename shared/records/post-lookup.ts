@@ -19,49 +19,66 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
 
 /** The same for a canonical URN. */
 export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post | null {
-  let exact: Map<string, Post> | null = null
-  let timed: Timed | null = null
-
-  /** An activity is made after its share; a post that has an id of the same kind is another one. */
-  function byTime(urn: string): Post | null {
-    const millis = nearlyMillisOf(urn)
-    if (millis === null) return null
-    timed ??= timesOf(posts)
-    const { times } = timed
-    const later = isActivity(urn)
-    const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
-    let best: Post | null = null
-    let least = Infinity
-    for (let i = firstAt(times, from); i < times.length && times[i]! <= to; i++) {
-      const post = timed.posts[i]!
-      const gap = Math.abs(times[i]! - millis)
-      if (gap < least && post.urns.every((known) => isActivity(known) !== later)) [best, least] = [post, gap]
-    }
-    return best
-  }
+  let index: Index | null = null
 
   return (urn) => {
-    exact ??= indexOf(posts, ({ id, urns }) => (urns.length === 1 && urns[0] === id ? urns : [id, ...urns]))
-    return exact.get(urn) ?? byTime(urn)
+    index ??= indexPosts(posts)
+    const millis = nearlyMillisOf(urn)
+    if (millis === null) return index.others.get(urn) ?? null
+    return atTime(index, urn, millis) ?? index.others.get(urn) ?? nearTime(index, urn, millis)
   }
 }
 
-/** Posts by the time in their ids, in order. */
-interface Timed {
+/** Posts by the least time in their ids, in order, and by all ids that such a time does not lead to. */
+interface Index {
   times: Float64Array
   posts: Post[]
+  others: Map<string, Post>
 }
 
-function timesOf(posts: readonly Post[]): Timed {
-  const found: { post: Post; millis: number }[] = []
-  for (const post of posts) {
-    if (post.type === 'article') continue
-    let millis = Infinity
-    for (const urn of post.urns) millis = Math.min(millis, nearlyMillisOf(urn) ?? Infinity)
-    if (millis < Infinity) found.push({ post, millis })
+function indexPosts(all: readonly Post[]): Index {
+  const timed: { post: Post; millis: number }[] = []
+  const others = new Map<string, Post>()
+  for (const post of all) {
+    const millis = timeOf(post)
+    if (millis !== null) timed.push({ post, millis })
+    if (millis !== null && post.urns.length === 1 && post.urns[0] === post.id) continue
+    for (const urn of [post.id, ...post.urns]) if (!others.has(urn)) others.set(urn, post)
   }
-  found.sort((a, b) => a.millis - b.millis)
-  return { times: Float64Array.from(found, ({ millis }) => millis), posts: found.map(({ post }) => post) }
+  timed.sort((a, b) => a.millis - b.millis)
+  return {
+    times: Float64Array.from(timed, ({ millis }) => millis),
+    posts: timed.map(({ post }) => post),
+    others,
+  }
+}
+
+function timeOf({ type, urns }: Post): number | null {
+  if (type === 'article') return null
+  let least = Infinity
+  for (const urn of urns) least = Math.min(least, nearlyMillisOf(urn) ?? Infinity)
+  return least < Infinity ? least : null
+}
+
+/** The post itself. */
+function atTime({ times, posts }: Index, urn: string, millis: number): Post | null {
+  for (let at = firstAt(times, millis); times[at] === millis; at++)
+    if (posts[at]!.urns.includes(urn)) return posts[at]!
+  return null
+}
+
+/** An activity is made after its share; a post that has an id of the same kind is another one. */
+function nearTime({ times, posts }: Index, urn: string, millis: number): Post | null {
+  const later = isActivity(urn)
+  const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
+  let best: Post | null = null
+  let least = Infinity
+  for (let at = firstAt(times, from); times[at]! <= to; at++) {
+    const gap = Math.abs(times[at]! - millis)
+    if (gap < least && posts[at]!.urns.every((known) => isActivity(known) !== later))
+      [best, least] = [posts[at]!, gap]
+  }
+  return best
 }
 
 function firstAt(times: Float64Array, from: number): number {

@@ -15,6 +15,7 @@ const HOUR = 3_600_000
 export function createZone(timezone: string): (moment: string) => LocalTime {
   const offsets = new Map<number, number | null>()
   const known = new Map<number, LocalTime>()
+  const days = new Map<number, string>()
   const offsetAt = (millis: number) => tzOffset(timezone, new Date(millis)) * 60_000
 
   /** The offset of a whole UTC day, null where it changes in that day. */
@@ -39,13 +40,16 @@ export function createZone(timezone: string): (moment: string) => LocalTime {
     if (day !== lastDay) [lastDay, lastOffset] = [day, offsetOfDay(day)]
     const local = millis + (lastOffset ?? offsetAt(millis))
     const hours = Math.floor(local / HOUR)
-    if (hours !== lastHour) [lastHour, lastTime] = [hours, known.get(hours) ?? timeOf(hours, local)]
+    if (hours !== lastHour) [lastHour, lastTime] = [hours, known.get(hours) ?? timeOf(hours)]
     return lastTime
   }
 
-  function timeOf(hours: number, local: number): LocalTime {
-    const iso = new Date(local).toISOString()
-    const time = { day: iso.slice(0, 10), hour: Number(iso.slice(11, 13)), key: iso.slice(0, 13) }
+  function timeOf(hours: number): LocalTime {
+    const number = Math.floor(hours / 24)
+    const day = days.get(number) ?? new Date(number * DAY).toISOString().slice(0, 10)
+    days.set(number, day)
+    const hour = hours - number * 24
+    const time = { day, hour, key: `${day}T${String(hour).padStart(2, '0')}` }
     known.set(hours, time)
     return time
   }

@@ -180,7 +180,8 @@ function shifted(day: string, clock: string, offset: number): ParsedDate {
   return { day: iso.slice(0, 10), time: iso.slice(11, 19), utc: true }
 }
 
-function daysIn(year: number, month: number): number {
+/** Days of a month (1-12). */
+export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

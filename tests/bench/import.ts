@@ -3,18 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { read } from '@e965/xlsx'
-import { inferSchema, initParser } from 'udsv'
 import { importPaths } from '#services/import/importer'
 import { parseCsv } from '#services/import/read/csv'
+import { cellsOf, tableIn, withDuckDb, withDuckDbSql, withUdsvAndZod } from './general-tools'
 import { archiveFiles } from './generate'
 import { heading, line, seconds } from './measure'
 import { bookOfPosts } from './workbook-posts'
 
 /**
- * The member export, to validated and merged records, over growing archives: against plain decoding of the same bytes, the fastest
- * CSV package there is and DuckDB (both give cells, not records), and the slope of cost against rows (1 is linear).
+ * The member export, to validated and merged records, over growing archives: against plain decoding (reading the same files and
+ * decoding their UTF-8, nothing more), the fastest CSV package there is and DuckDB, each for its cells alone and for records, and the slope
+ * of cost against rows (1 is linear).
  */
 export async function benchThroughput(
   sizes: readonly number[] = [10_000, 100_000, 1_000_000],
@@ -25,20 +25,32 @@ export async function benchThroughput(
     const folder = mkdtempSync(join(tmpdir(), 'aplomb-bench-'))
     try {
       const files = writeFiles(folder, rows)
-      const runs = rows > 300_000 ? 2 : 4
+      // Small archives are over before the engine has compiled anything: they want more runs.
+      const runs = Math.max(2, Math.min(20, Math.round(600_000 / rows)))
       const plain = await seconds(runs + 2, () => files.map((file) => decoded(file)))
-      const fastest = await seconds(runs, () => files.map(withFastest))
-      const duck = await withDuckDb(runs, files)
+      const fastest = await seconds(runs, () => files.map((file) => cellsOf(file).length))
+      const duck = await withDuckDb((connection) =>
+        seconds(runs, async () => {
+          for (const file of files)
+            await connection.run(`CREATE OR REPLACE TABLE cells AS SELECT * FROM ${tableIn(file)}`)
+        }),
+      )
       const rowsOnly = await seconds(runs, () =>
         files.map((file) => parseCsv(file, readFileSync(file)).rows.length),
       )
       const value = await seconds(runs, () => importPaths(files))
+      const generalTool = await seconds(runs, () => withUdsvAndZod(files))
+      const generalSql = await withDuckDb((connection) =>
+        seconds(runs, () => withDuckDbSql(connection, files)),
+      )
       const baseline = { name: 'decoding', value: plain }
       line(`${String(rows)} rows: decoding alone`, plain)
       line(`${String(rows)} rows: uDSV, cells alone`, fastest, baseline)
       line(`${String(rows)} rows: DuckDB on one thread, cells alone`, duck, baseline)
       line(`${String(rows)} rows: own reader, rows with lines and warnings`, rowsOnly, baseline)
       line(`${String(rows)} rows: import to merged records`, value, baseline)
+      line(`${String(rows)} rows: uDSV, zod and a Map to records`, generalTool, baseline)
+      line(`${String(rows)} rows: DuckDB SQL to records in JavaScript`, generalSql, baseline)
       const { bytes, mebibytes } = peakMemory(files)
       process.stdout.write(
         `${`${String(rows)} rows: peak memory of the import`.padEnd(52)} ${mebibytes.toFixed(0).padStart(9)} MiB  ${(mebibytes / (bytes / 2 ** 20)).toFixed(1)} x the CSV\n`,
@@ -86,38 +98,6 @@ function writeFiles(folder: string, rows: number): string[] {
 
 function decoded(file: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-}
-
-function withFastest(file: string): number {
-  const text = decoded(file)
-  return initParser(inferSchema(text, { col: ',', row: '\n', encl: '"' })).stringArrs(text).length
-}
-
-/** The dialect of the comments has to be told; our reader finds it. One thread, as everything else here has one. */
-async function withDuckDb(runs: number, files: readonly string[]): Promise<number> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const connection = await instance.connect()
-  try {
-    return await seconds(runs, async () => {
-      for (const file of files) {
-        const escape = file.includes('Comments') ? '\\' : '"'
-        await connection.run(
-          `CREATE OR REPLACE TABLE cells AS SELECT * FROM read_csv('${file}', header = true, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '${escape}', columns = ${columnsOf(file)})`,
-        )
-      }
-    })
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
-}
-
-function columnsOf(file: string): string {
-  const header = readFileSync(file).subarray(0, 500).toString('utf8').split('\n', 1)[0] ?? ''
-  return `{${header
-    .split(',')
-    .map((name) => `'${name}': 'VARCHAR'`)
-    .join(', ')}}`
 }
 
 /** Least squares on the logarithms. */

@@ -2,8 +2,8 @@ import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from '#shared/records/extract'
-import type { CsvStream } from './read/csv'
-import type { ReadFile } from './read/table'
+import type { CsvScan } from './read/csv-scan'
+import type { CsvTable, ReadFile } from './read/table'
 
 /** What a format may need to know besides the file. */
 export interface FormatContext {
@@ -35,6 +35,6 @@ export interface Format {
   read: (file: ReadFile, context: FormatContext) => FormatResult
   /** True for files that are known and never read: their beginning suffices, the rest is not even inflated. */
   leftAlone?: boolean
-  /** For formats of which there are files of a million rows: reads batch by batch; null where the file wants to be read whole. */
-  stream?: (stream: CsvStream, context: FormatContext) => FormatResult | null
+  /** For formats of which there are files of a million rows: reads row by row; null where the file wants to be read whole. */
+  scan?: (opening: CsvTable, scan: CsvScan, context: FormatContext) => FormatResult | null
 }

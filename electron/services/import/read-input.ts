@@ -6,11 +6,12 @@ import { FORMATS } from './formats/registry'
 import { isNoData, type GivenFile } from './given-files'
 import { applyMapping, mappingFits } from './mapping/apply-mapping'
 import { periodOf } from './period-of'
-import { streamCsv } from './read/csv'
+import { openCsv } from './read/csv'
+import { scanCsv } from './read/csv-scan'
 import { openInput, readBytes, type Input, type Part } from './read/open'
 import { repaired } from './read/repaired'
 import { sniff } from './read/sniff'
-import type { ReadFile } from './read/table'
+import type { CsvTable, ReadFile } from './read/table'
 import { unknownReason } from './unknown-reason'
 
 /** What one file, or all entries of one archive, gave. */
@@ -58,14 +59,16 @@ async function readParts(
   for (const part of parts) {
     await before(part.file)
     try {
-      const leftAlone = takeUnread(part.file, await part.head(), context)
+      const head = await part.head()
+      const opening = sniff(head).kind === 'text' ? openCsv(part.file, head) : null
+      const leftAlone = opening && takeUnread(opening, context)
       if (leftAlone) {
         take(leftAlone, into)
         continue
       }
       const bytes = await part.bytes()
-      const streamed = takeStream(part.file, bytes, context)
-      if (streamed) take(streamed, into)
+      const scanned = opening && takeScan(opening, bytes, context)
+      if (scanned) take(scanned, into)
       else await takeWhole(part.file, bytes, context, into)
     } catch (error) {
       into.failed.push(asAppError(part.file, error))
@@ -88,21 +91,17 @@ async function takeWhole(
 }
 
 /** A file that is known and never read, such as messages of any size; null for everything else. */
-function takeUnread(name: string, head: Uint8Array, context: FormatContext): Taken | null {
-  if (sniff(head).kind !== 'text') return null
-  const { opening } = streamCsv(name, head)
+function takeUnread(opening: CsvTable, context: FormatContext): Taken | null {
   const format = formatOf(opening, context)
-  return format?.leftAlone ? taken(name, format.id, format.read(opening, context), context) : null
+  return format?.leftAlone ? taken(opening.file, format.id, format.read(opening, context), context) : null
 }
 
 /** A large list of the member export, without its rows ever being there all together; null for everything else. */
-function takeStream(name: string, bytes: Uint8Array, context: FormatContext): Taken | null {
-  if (context.repairAccents || sniff(bytes).kind !== 'text') return null
-  const stream = streamCsv(name, bytes)
-  if (isMapped(stream.opening, context)) return null
-  const format = FORMATS.find((candidate) => candidate.recognises(stream.opening))
-  const result = format?.stream?.(stream, context)
-  return format && result ? taken(name, format.id, result, context) : null
+function takeScan(opening: CsvTable, bytes: Uint8Array, context: FormatContext): Taken | null {
+  if (context.repairAccents || isMapped(opening, context)) return null
+  const format = FORMATS.find((candidate) => candidate.recognises(opening))
+  const result = format?.scan?.(opening, scanCsv(opening, bytes), context)
+  return format && result ? taken(opening.file, format.id, result, context) : null
 }
 
 /** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */

@@ -1,6 +1,6 @@
 import { parseDate } from '#shared/values/dates'
 import { csvFormat, momentOf } from './support/csv-format'
-import { exportMoment, exportRef } from './support/export-forms'
+import { exportMoment, exportUrn } from './support/export-forms'
 
 type Column = 'date' | 'link' | 'message'
 
@@ -15,12 +15,12 @@ export const linkedinComments = csvFormat<Column>({
   only: true,
   dates: 'date',
   continues,
-  streams: true,
+  scans: true,
   start: (extract) => {
     extract.complete = ['comment']
   },
   row: (row, { activities }, _, reading) => {
-    const target = exportRef(row.text('link'))?.urn ?? null
+    const target = exportUrn(row.text('link'))
     const undated = target !== null && row.text('date') === ''
     if (undated) reading.count('commentsUndated')
     const at = undated ? null : momentOf(row.raw('date'), row.order)
@@ -31,7 +31,7 @@ export const linkedinComments = csvFormat<Column>({
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
 function continues(at: (column: Column) => string): boolean {
   const date = at('date')
-  return exportMoment(date) === null && !isDate(date) && exportRef(at('link')) === null
+  return exportMoment(date) === null && !isDate(date) && exportUrn(at('link')) === null
 }
 
 function isDate(text: string): boolean {

@@ -7,7 +7,7 @@ export const linkedinReactions = csvFormat({
   needs: ['date', 'type', 'link'],
   only: true,
   dates: 'date',
-  streams: true,
+  scans: true,
   start: (extract) => {
     extract.complete = ['reaction']
   },

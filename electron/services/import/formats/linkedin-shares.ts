@@ -21,7 +21,7 @@ export const linkedinShares = csvFormat<Column>({
   },
   needs: ['date', 'link', 'text'],
   dates: 'date',
-  streams: true,
+  scans: true,
   row: (row, extract) => {
     if (row.raw('date') === '' && row.blank()) throw new AppError('empty')
     extract.posts.push(postOf(row))
@@ -30,7 +30,7 @@ export const linkedinShares = csvFormat<Column>({
 
 /** What a post with this text and link is; a link to the author's own article makes it a post, which only merging can tell. */
 export function shareType(text: string, sharedUrl: string | null): PostType {
-  const words = /http/i.test(text) ? text.replace(/https?:\/\/\S+/gi, '').trim() : text.trim()
+  const words = text.includes('://') ? text.replace(/https?:\/\/\S+/gi, '').trim() : text.trim()
   if (words === '') return 'repost'
   return sharedUrl === null ? 'post' : 'share'
 }
@@ -45,7 +45,7 @@ function postOf(row: CsvRow<Column>): PostExtract {
     who: 'person',
     type: shareType(text, sharedUrl),
     publishedAt: publishedAt(row, ref?.id ?? ''),
-    url: (ref?.link ?? link) || null,
+    url: link || null,
     text,
     sharedTitle: row.text('sharedTitle') || null,
     sharedUrl,

@@ -4,6 +4,8 @@ import type { Delimiter, Dialect, Row } from './table'
 
 const CANDIDATES: Delimiter[] = [',', ';', '\t']
 const ROWS = 40
+/** Characters read at a time, so that a long opening is not read to its end for its first rows. */
+const PIECE = 4_096
 
 /**
  * The separator of a table, told by its first rows: the one that splits a line of labels (no cell empty or a number)
@@ -21,7 +23,9 @@ export function detectDelimiter(opening: string, dialect: Dialect): Delimiter {
 
 function firstRows(text: string, delimiter: Delimiter, dialect: Dialect): Row[] {
   const reader = createRowReader({ delimiter, dialect, limits: LIMITS })
-  const rows = reader.push(text)
+  const rows: Row[] = []
+  for (let from = 0; from < text.length && rows.length < ROWS; from += PIECE)
+    rows.push(...reader.push(text.slice(from, from + PIECE)))
   return (rows.length > 0 ? rows : reader.end()).slice(0, ROWS)
 }
 

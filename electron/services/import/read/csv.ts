@@ -30,44 +30,21 @@ export function parseCsv(file: string, bytes: Uint8Array | string, options: CsvO
   return second.broken < first.broken ? second.table : first.table
 }
 
-/** A text table whose rows are taken batch by batch and need not be kept. */
-export interface CsvStream {
-  /** The table with the rows of the first batch alone, to be recognised by. */
-  opening: CsvTable
-  /** All batches, the first one too; to be gone through once. */
-  batches: () => Generator<Row[]>
-  /**
-   * After the last batch: the warnings about the file; null where some row was broken, so that the file wants to be read whole, by
-   * `parseCsv`, and what was taken from the batches is void.
-   */
-  end: () => Message[] | null
-}
-
-/** Opens a text table to be read in batches, in the dialect that its beginning shows. */
-export function streamCsv(file: string, bytes: Uint8Array, options: CsvOptions = {}): CsvStream {
-  const dialect = opensBroken(file, bytes, options) ? 'backslash' : 'rfc4180'
-  const source = decoding(file, bytes)
-  const { delimiter, reader, batches } = start(source, file, dialect, options)
-  const { encoding, warnings } = source
+/** The beginning of a text table, to be recognised by: `head` its first bytes, in the dialect that they show. */
+export function openCsv(file: string, head: Uint8Array): CsvTable {
+  const dialect = opensBroken(file, head, {}) ? 'backslash' : 'rfc4180'
+  const source = decoding(file, head)
+  const { delimiter, batches } = start(source, file, dialect, {})
   const first = batches.next()
-  const rows = first.done ? [] : first.value
-  const opening: CsvTable = {
+  return {
     kind: 'csv',
     file,
-    encoding,
+    encoding: source.encoding,
     delimiter,
     dialect,
-    rows,
+    rows: first.done ? [] : first.value,
     rejected: [],
     warnings: [],
-  }
-  return {
-    opening,
-    *batches() {
-      yield rows
-      yield* batches
-    },
-    end: () => (brokenIn(reader) > 0 ? null : warnings),
   }
 }
 

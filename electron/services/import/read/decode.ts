@@ -35,6 +35,11 @@ export function decoding(file: string, bytes: Uint8Array): Decoding {
   }
 }
 
+/** What there is to say about the characters of a file. */
+export function decodingWarnings(file: string, bytes: Uint8Array): Message[] {
+  return decode(file, bytes).warnings
+}
+
 /** A UTF-8 file with a few broken bytes stays UTF-8: as windows-1252 every accent of it would be lost. */
 function detect(buffer: Buffer): { encoding: Encoding; damaged: boolean } {
   const order = utf16Order(buffer)

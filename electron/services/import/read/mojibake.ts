@@ -7,14 +7,27 @@ const BROKEN = new RegExp(
   'g',
 )
 
+const LEADS = ['Ã', 'Â', 'Å', 'â€', 'â\u0080', 'ð']
+
 /** The first word that is UTF-8 read as windows-1252 ("rÃ©seau"), or null. */
 export function findMojibake(text: string): string | null {
-  if (!['Ã', 'Â', 'Å', 'â€', 'â\u0080', 'ð'].some((lead) => text.includes(lead))) return null
+  if (!LEADS.some((lead) => text.includes(lead))) return null
   const at = text.search(BROKEN)
   if (at < 0) return null
   const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? ''
   const after = /^[^\s,;"]+/u.exec(text.slice(at, at + 40))?.[0] ?? ''
   return before + after
+}
+
+/** False where UTF-8 bytes hold none of the letters that a broken sequence starts with. */
+export function mayHoldMojibake(bytes: Buffer): boolean {
+  return LEADS.map((lead) => Buffer.from(lead)).some((lead) => {
+    // Every accent has the first byte; the second is rare.
+    let at = bytes.indexOf(lead[1]!)
+    while (at >= 0 && !lead.equals(bytes.subarray(at - 1, at - 1 + lead.length)))
+      at = bytes.indexOf(lead[1]!, at + 1)
+    return at >= 0
+  })
 }
 
 /** The text with every broken sequence read again as UTF-8; what is no whole sequence stays as it is. */

@@ -6,6 +6,16 @@ export interface Row {
   cells: string[]
 }
 
+/** The row being looked at, one after the other: nothing of it may be kept but its texts. */
+export interface RowCursor {
+  line: number
+  width: number
+  /** Goes to the next row with text; false where there is none. */
+  next: () => boolean
+  /** The text of a cell, `''` where there is none. */
+  cell: (place: number) => string
+}
+
 /** A row that could not be read: its line, the key of the reason in `rows.json` and the values of that text. */
 export interface RejectedRow {
   line: number
@@ -68,4 +78,21 @@ export function cell(row: Row | undefined, index: number): string {
 /** The row with this line number, or undefined where that line is blank. */
 export function rowAt(rows: readonly Row[], line: number): Row | undefined {
   return rows.find((row) => row.line === line)
+}
+
+/** Rows that are there all together, gone through one by one. */
+export function cursorOver(rows: readonly Row[]): RowCursor {
+  let at = -1
+  const cursor: RowCursor = {
+    line: 0,
+    width: 0,
+    next: () => {
+      const row = rows[++at]
+      cursor.line = row?.line ?? 0
+      cursor.width = row?.cells.length ?? 0
+      return row !== undefined
+    },
+    cell: (place) => cell(rows[at], place),
+  }
+  return cursor
 }

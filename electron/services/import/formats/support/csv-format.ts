@@ -3,8 +3,8 @@ import type { Extract } from '#shared/records/extract'
 import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
-import type { CsvStream } from '../../read/csv'
-import { cell, type CsvTable, type ReadFile, type Row } from '../../read/table'
+import type { CsvScan } from '../../read/csv-scan'
+import { cell, cursorOver, type CsvTable, type ReadFile, type Row, type RowCursor } from '../../read/table'
 import { exportMoment, isYearFirst } from './export-forms'
 import { startReading, type Reading } from './reading'
 
@@ -25,7 +25,7 @@ export interface CsvLayout<Column extends string> {
   /** True for a row that is no row of its own but the rest of the one before; never asked of the first. */
   continues?: (at: (column: Column) => string) => boolean
   /** True where there are files of hundreds of thousands of rows. */
-  streams?: boolean
+  scans?: boolean
   /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
   row: (row: CsvRow<Column>, extract: Extract, context: FormatContext, reading: Reading) => void
   /** Called once, before the rows. */
@@ -52,7 +52,7 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
     id: layout.id,
     recognises: (file) => findHeader(file, layout) !== null,
     read: (file, context) => readTable(file, layout, context),
-    ...(layout.streams && { stream: (stream, context) => readStream(stream, layout, context) }),
+    ...(layout.scans && { scan: (opening, scan, context) => readScan(opening, scan, layout, context) }),
   }
 }
 
@@ -102,26 +102,30 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   const rows = (file as CsvTable).rows
   const order = layout.dates ? orderIn(rows, header.places.get(layout.dates) ?? -1) : null
   const reading = startReading(file)
-  rowTaker(layout, header, order, reading, context)(rows)
+  const cursor = cursorOver(rows)
+  const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context)
+  while (cursor.next()) if (cursor.line > header.row.line) take()
   layout.end?.(reading)
   return reading.result('en')
 }
 
 /** Only for dates that start with the year: the order of others takes the whole file to decide. */
-function readStream<Column extends string>(
-  stream: CsvStream,
+function readScan<Column extends string>(
+  opening: CsvTable,
+  scan: CsvScan,
   layout: CsvLayout<Column>,
   context: FormatContext,
 ): FormatResult | null {
-  const header = headerOf(stream.opening, layout)
+  const header = headerOf(opening, layout)
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
-  const reading = startReading(stream.opening)
-  const take = rowTaker(layout, header, null, reading, context)
-  for (const rows of stream.batches()) {
-    for (const row of rows) if (!isUndisputed(cell(row, date)) && row.line > header.row.line) return null
-    take(rows)
+  const reading = startReading(opening)
+  const take = rowTaker(layout, rowView(scan, header.places, null), reading, context)
+  while (scan.next()) {
+    if (scan.line <= header.row.line) continue
+    if (!isUndisputed(scan.cell(date))) return null
+    take()
   }
-  const warnings = stream.end()
+  const warnings = scan.end()
   if (warnings === null) return null
   layout.end?.(reading)
   reading.warnings.push(...warnings)
@@ -143,49 +147,44 @@ function headerOf<Column extends string>(file: ReadFile, layout: CsvLayout<Colum
   return header
 }
 
-/** Takes rows into the reading, those above the data left out. */
+/** Takes the row that the view shows into the reading. */
 function rowTaker<Column extends string>(
   layout: CsvLayout<Column>,
-  { row: header, places }: Header<Column>,
-  order: DayOrder | null,
+  view: CsvRow<Column>,
   reading: Reading,
   context: FormatContext,
-): (rows: readonly Row[]) => void {
+): () => void {
   layout.start?.(reading.extract)
-  const { view, show } = rowView(places, order)
   const read = () => layout.row(view, reading.extract, context, reading)
   let isFirst = true
-  return (rows) => {
-    for (const row of rows) {
-      if (row.line <= header.line) continue
-      show(row)
-      if (!isFirst && layout.continues?.(view.raw)) continue
-      isFirst = false
-      reading.row(row, null, read)
-    }
+  return () => {
+    if (!isFirst && layout.continues?.(view.raw)) return
+    isFirst = false
+    reading.row(view, null, read)
   }
 }
 
-/** One view that shows one row after the other: a view per row would be most of the work. */
-function rowView<Column extends string>(places: Map<Column, number>, order: DayOrder | null) {
-  let row: Row = { line: 0, cells: [] }
-  const raw = (column: Column) => cell(row, places.get(column) ?? -1)
-  const view: CsvRow<Column> = {
+/** One view of whatever row is the current one: a view per row would be most of the work. */
+function rowView<Column extends string>(
+  cursor: RowCursor,
+  places: Map<Column, number>,
+  order: DayOrder | null,
+): CsvRow<Column> {
+  const raw = (column: Column) => cursor.cell(places.get(column) ?? -1)
+  return {
     get line() {
-      return row.line
+      return cursor.line
     },
     order,
     raw,
     text: (column) => raw(column).trim(),
     blank: (...besides) => {
       const left = new Set(besides.map((column) => places.get(column)))
-      return row.cells.every((text, place) => left.has(place) || text.trim() === '')
+      for (let place = 0; place < cursor.width; place++)
+        if (!left.has(place) && cursor.cell(place).trim() !== '') return false
+      return true
     },
   }
-  const show = (next: Row) => {
-    row = next
-  }
-  return { view, show }
 }
 
 /** Unmodified exports write the year first; only a file saved again by a spreadsheet leaves the question. */

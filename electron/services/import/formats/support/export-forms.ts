@@ -1,35 +1,36 @@
-import { parsePostRef, type PostRef } from '#shared/values/urn'
+import { daysIn } from '#shared/values/dates'
+import { canonicalRef, parsePostRef, type PostRef } from '#shared/values/urn'
 
 /**
  * `2026-10-08 16:45:00`, the one form in which the member export writes moments, as `2026-10-08T16:45:00Z`; null for any other text,
  * which the general readers of `#shared/values` then take. Hundreds of thousands of cells are in this form and no other.
  */
 export function exportMoment(text: string): string | null {
-  if (text.length !== 19) return null
-  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== SPACE) return null
-  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return null
-  const century = pair(text, 0)
+  if (text === lastText) return lastMoment
+  lastText = text
+  lastMoment = isMoment(text) ? joined(text.slice(0, 10), `T${text.slice(11)}Z`) : null
+  return lastMoment
+}
+
+// A row asks for its moment more than once.
+let lastText = ''
+let lastMoment: string | null = null
+
+function isMoment(text: string): boolean {
+  if (text.length !== 19) return false
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== SPACE)
+    return false
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return false
+  const year = pair(text, 0) * 100 + pair(text, 2)
   const month = pair(text, 5)
   const day = pair(text, 8)
-  // Days past the 28th need the calendar.
-  if (century < 19 || century > 20 || pair(text, 2) < 0) return null
-  if (month < 1 || month > 12 || day < 1 || day > 28) return null
+  if (year < 1900 || year > 2099 || pair(text, 2) < 0 || month < 1 || month > 12) return false
+  if (day < 1 || day > daysIn(year, month)) return false
   const hour = pair(text, 11)
   const minute = pair(text, 14)
   const second = pair(text, 17)
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
-  if (!text.startsWith(lastHour)) {
-    lastHour = text.slice(0, 13)
-    lastStart = `${text.slice(0, 10)}T${text.slice(11, 14)}`
-  }
-  const rest = minute * 60 + second
-  return lastStart + (RESTS[rest] ??= `${text.slice(14)}Z`)
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
 }
-
-// Lists are in order of time, so the beginning of a moment is mostly the one before; of its ends there are 3,600.
-let lastHour = '-'
-let lastStart = ''
-const RESTS: string[] = []
 
 /** True for a date that starts with its year, whose order nobody has to ask for. */
 export function isYearFirst(text: string): boolean {
@@ -37,37 +38,41 @@ export function isYearFirst(text: string): boolean {
 }
 
 /** The post that a link means, read at once where the link has the form of the member export. */
-export function exportRef(link: string): LinkedRef | null {
-  if (!link.startsWith(PREFIX)) return otherRef(link)
-  const kind = KINDS.find(({ written }) => link.startsWith(written, PREFIX.length))
-  if (!kind) return otherRef(link)
-  const from = PREFIX.length + kind.written.length
-  const digits = link.length - from
-  if (digits < 8 || digits > 20) return otherRef(link)
-  for (let at = from; at < link.length; at++) {
+export function exportRef(link: string): PostRef | null {
+  const kind = kindOf(link)
+  if (!kind) return parsePostRef(link)
+  const id = link.slice(kind.start.length)
+  return { kind: kind.name, id, group: null, urn: joined(kind.canonical, id), comment: false }
+}
+
+/** Its canonical form alone. */
+export function exportUrn(link: string): string | null {
+  const kind = kindOf(link)
+  return kind ? joined(kind.canonical, link.slice(kind.start.length)) : canonicalRef(link)
+}
+
+/** The kind of a link in the form of the member export, whose rest is the number of the post. */
+function kindOf(link: string): (typeof KINDS)[number] | null {
+  if (!link.startsWith(PREFIX)) return null
+  const kind = KINDS.find(({ start, written }) => link.startsWith(written, start.length - written.length))
+  if (!kind) return null
+  const digits = link.length - kind.start.length
+  if (digits < 8 || digits > 20) return null
+  for (let at = kind.start.length; at < link.length; at++) {
     const code = link.charCodeAt(at)
-    if (code < ZERO || code > ZERO + 9) return otherRef(link)
+    if (code < ZERO || code > ZERO + 9) return null
   }
-  // Short cuts are copies: a long one would keep the whole piece of the file that it was cut from.
-  const id = link.slice(from, from + 10) + link.slice(from + 10)
-  return {
-    kind: kind.kind,
-    id,
-    group: null,
-    urn: kind.canonical + id,
-    comment: false,
-    link: kind.start + id,
-  }
+  return kind
 }
 
-/** A post and the link that it was read from. */
-export interface LinkedRef extends PostRef {
-  link: string
-}
-
-function otherRef(link: string): LinkedRef | null {
-  const ref = parsePostRef(link)
-  return ref && { ...ref, link }
+/**
+ * Two texts as one, put together now: a joined text only notes its parts until it is first read, which costs several times more once it
+ * has grown old, and a part may keep a whole piece of the file.
+ */
+function joined(start: string, end: string): string {
+  const text = start + end
+  text.charCodeAt(0)
+  return text
 }
 
 const DASH = 45
@@ -75,11 +80,11 @@ const SPACE = 32
 const COLON = 58
 const ZERO = 48
 const PREFIX = 'https://www.linkedin.com/feed/update/urn%3Ali%3A'
-const KINDS = (['activity', 'share', 'ugcPost'] as const).map((kind) => ({
-  kind,
-  written: `${kind}%3A`,
-  canonical: `${kind}:`,
-  start: `${PREFIX}${kind}%3A`,
+const KINDS = (['activity', 'share', 'ugcPost'] as const).map((name) => ({
+  name,
+  written: `${name}%3A`,
+  start: `${PREFIX}${name}%3A`,
+  canonical: `${name}:`,
 }))
 
 /** The number of two digits, -1 where they are none. */

@@ -11,7 +11,7 @@ export interface Reading {
   extract: Extract
   warnings: Message[]
   /** Counts a data row; an `AppError` thrown by `read` rejects it with that code (a key of `rows.json`). */
-  row: (row: Row, sheet: string | null, read: () => void) => void
+  row: (row: Pick<Row, 'line'>, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
   warn: (key: string, values: MessageValues) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */

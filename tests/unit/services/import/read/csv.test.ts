@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { parseCsv, streamCsv, type CsvOptions } from '#services/import/read/csv'
-import type { Delimiter } from '#services/import/read/table'
+import { openCsv, parseCsv, type CsvOptions } from '#services/import/read/csv'
+import { scanCsv } from '#services/import/read/csv-scan'
+import type { CsvTable, Delimiter, Row } from '#services/import/read/table'
 
 describe('a text table', () => {
   it('keeps quotes, separators and line breaks inside quoted cells and says on which line a row starts', () => {
@@ -165,9 +166,63 @@ describe('the encoding', () => {
         new Set(['é€😀|ligne\nsuite "x"']),
       )
       expect(table.rows.at(-1)?.line).toBe(80_000)
-      const stream = streamCsv('a.csv', bytes)
-      expect([...stream.batches()].flat()).toEqual(table.rows)
-      expect(stream.end()).toEqual([])
+      const scanned = scannedRows(openCsv('a.csv', bytes.subarray(0, 64 * 1024)), bytes)
+      expect(scanned).toEqual(encoding === 'utf-8' ? table.rows : null)
+    }
+  })
+})
+
+describe('going through a table row by row', () => {
+  const soup = fc.string({
+    unit: fc.constantFrom('a', 'é', '€', '"', '""', '\\"', '\\', ',', '\n', '\r', '\r\n', ' ', '\u00A0', ''),
+    maxLength: 60,
+  })
+  const regular = fc
+    .array(fc.tuple(soup, soup), { minLength: 1, maxLength: 8 })
+    .chain((rows) => fc.constantFrom('\n', '\r\n').map((end) => [rows, end] as const))
+
+  it.each(['rfc4180', 'backslash'] as const)(
+    'gives what reading it whole gives, or gives up: %s',
+    (dialect) => {
+      const escape = dialect === 'rfc4180' ? 'double' : 'backslash'
+      let scanned = 0
+      const agree = (text: string) => {
+        const bytes = new TextEncoder().encode(text)
+        const table = parseCsv('a.csv', bytes, { delimiter: ',', escape })
+        const rows = scannedRows({ ...table, dialect }, bytes)
+        if (rows === null) return
+        scanned++
+        expect(rows).toEqual(table.rows)
+        expect(table.rejected).toEqual([])
+      }
+      fc.assert(fc.property(soup, agree), { numRuns: 2000 })
+      fc.assert(
+        fc.property(regular, ([rows, end]) => {
+          agree(rows.map((row) => row.map((value) => quoted(value, escape)).join(',')).join(end))
+        }),
+        { numRuns: 1000 },
+      )
+      expect(scanned).toBeGreaterThan(500)
+    },
+  )
+
+  it('takes rows longer than a piece, and no more of a file than the limits allow', () => {
+    const table = parseCsv('a.csv', 'a,b\n')
+    const long = 'é'.repeat(150_000)
+    const text = `a,b\n1,"${long}"\n`
+    expect(scannedRows(table, new TextEncoder().encode(text))?.[1]?.cells).toEqual(['1', long])
+    const tooLong = `a,b\n1,"${'x'.repeat(1_000_001)}"\n`
+    expect(scannedRows(table, new TextEncoder().encode(tooLong))).toBeNull()
+    expect(scannedRows(table, new TextEncoder().encode(`a,b\n"${'x,\n'.repeat(1_500_000)}`))).toBeNull()
+  })
+
+  it('warns of broken accents as reading it whole does', () => {
+    for (const word of ['rÃ©seau', 'Ã€ la une', 'â€œoui', 'ðŸ™‚', 'Âge', 'château à 5 €']) {
+      const bytes = new TextEncoder().encode(`a,b\n${'x,y\n'.repeat(40_000)}1,${word}\n`)
+      const table = parseCsv('a.csv', bytes)
+      const scan = scanCsv(table, bytes)
+      while (scan.next());
+      expect(scan.end()).toEqual(table.warnings)
     }
   })
 })
@@ -212,6 +267,17 @@ describe('what is written is read back', () => {
     )
   })
 })
+
+/** All rows of a scan; null where it gives up. */
+function scannedRows(table: CsvTable, bytes: Uint8Array): Row[] | null {
+  const scan = scanCsv(table, bytes)
+  const rows: Row[] = []
+  while (scan.next()) {
+    const cells = Array.from({ length: scan.width }, (_, place) => scan.cell(place))
+    rows.push({ line: scan.line, cells })
+  }
+  return scan.end() === null ? null : rows
+}
 
 function rows(text: string): (string | number)[][] {
   return parseCsv('a.csv', text).rows.map(({ line, cells }) => [line, ...cells])

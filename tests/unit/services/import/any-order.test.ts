@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importPaths } from '#services/import/importer'
 import type { Records } from '#shared/model/records'
 import { idAt } from '../../records/make'
-import { workbook } from './formats/workbooks'
+import { PAGE_POSTS_HEADER, workbook } from './formats/workbooks'
 
 // The whole importer, real files on disk: whatever their order and however often, the records are the same.
 
@@ -104,28 +104,7 @@ const WRITERS: Record<Export['kind'], (given: Export) => { name: string; content
       {
         'All posts': [
           ['Engagement metrics for individual posts.'],
-          [
-            'Post title',
-            'Post link',
-            'Post type',
-            'Campaign name',
-            'Posted by',
-            'Created date',
-            'Campaign start date',
-            'Campaign end date',
-            'Audience',
-            'Impressions',
-            'Views',
-            'Offsite Views',
-            'Clicks',
-            'Click through rate (CTR)',
-            'Likes',
-            'Comments',
-            'Reposts',
-            'Follows',
-            'Engagement rate',
-            'Content Type',
-          ],
+          PAGE_POSTS_HEADER,
           ...range(given).map((post) => [
             words(post),
             activity(post),

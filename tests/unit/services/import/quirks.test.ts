@@ -8,7 +8,7 @@ import { createTranslator } from '#shared/locale/translator'
 import { parseDay } from '#shared/values/dates'
 import { parsePostRef } from '#shared/values/urn'
 import { idAt } from '../../records/make'
-import { workbook, type Cells } from './formats/workbooks'
+import { PAGE_POSTS_HEADER, workbook, type Cells } from './formats/workbooks'
 import { makeZip } from './read/make-zip'
 
 // One test for each known oddity of real exports, through the whole import. Twins that look closer are beside each format.
@@ -69,28 +69,6 @@ function creator(
   )
 }
 
-const PAGE_HEADER = [
-  'Post title',
-  'Post link',
-  'Post type',
-  'Campaign name',
-  'Posted by',
-  'Created date',
-  'Campaign start date',
-  'Campaign end date',
-  'Audience',
-  'Impressions',
-  'Views',
-  'Offsite Views',
-  'Clicks',
-  'Click through rate (CTR)',
-  'Likes',
-  'Comments',
-  'Reposts',
-  'Follows',
-  'Engagement rate',
-  'Content Type',
-]
 const pageRow = (
   title: string,
   link: string,
@@ -120,7 +98,11 @@ const pageRow = (
   '',
 ]
 const page = (...rows: (string | number)[][]) => ({
-  'All posts': [['Engagement metrics for individual posts. Created date indicates …'], PAGE_HEADER, ...rows],
+  'All posts': [
+    ['Engagement metrics for individual posts. Created date indicates …'],
+    PAGE_POSTS_HEADER,
+    ...rows,
+  ],
 })
 
 test('blank cells that a naive reader sees as the shared-string index "481" are no data', async () => {

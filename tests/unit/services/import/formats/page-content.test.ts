@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { daily, readAs, recognised, sample, workbook, type Cells } from './workbooks'
+import { daily, PAGE_POSTS_HEADER, readAs, recognised, sample, workbook, type Cells } from './workbooks'
 
 const LINK = 'https://www.linkedin.com/feed/update/urn:li:activity:7513855706005504777'
 const NOTE = 'Engagement metrics for individual posts. Created date indicates when your post was created.'
-const HEADER = [
-  'Post title',
-  'Post link',
-  'Post type',
-  'Campaign name',
-  'Posted by',
-  'Created date',
-  'Campaign start date',
-  'Campaign end date',
-  'Audience',
-  'Impressions',
-  'Views',
-  'Offsite Views',
-  'Clicks',
-  'Click through rate (CTR)',
-  'Likes',
-  'Comments',
-  'Reposts',
-  'Follows',
-  'Engagement rate',
-  'Content Type',
-]
 const ROW = [
   'Notre offre.\nDeuxième\u00A0ligne',
   LINK,
@@ -53,7 +31,7 @@ function posts(header: string[], rows: Cells, name = 'All posts', note = [[NOTE]
 }
 
 function changed(changes: Record<string, string | number>): (string | number)[] {
-  return ROW.map((cell, at) => changes[HEADER[at] ?? ''] ?? cell)
+  return ROW.map((cell, at) => changes[PAGE_POSTS_HEADER[at] ?? ''] ?? cell)
 }
 
 describe('real layouts', () => {
@@ -95,13 +73,18 @@ describe('real layouts', () => {
 
 describe('variants', () => {
   test('a blank figure is unknown, a written 0 is 0', async () => {
-    const { extract } = await readAs('page-content', posts(HEADER, [changed({ Views: 0, Follows: '' })]))
+    const { extract } = await readAs(
+      'page-content',
+      posts(PAGE_POSTS_HEADER, [changed({ Views: 0, Follows: '' })]),
+    )
     expect(extract.posts[0]?.metrics).toMatchObject({ videoViews: 0 })
     expect(extract.posts[0]?.metrics).not.toHaveProperty('follows')
   })
 
   test('early 2024 names views "Views (Excluding offsite video views)"', async () => {
-    const header = HEADER.map((name) => (name === 'Views' ? 'Views (Excluding offsite video views)' : name))
+    const header = PAGE_POSTS_HEADER.map((name) =>
+      name === 'Views' ? 'Views (Excluding offsite video views)' : name,
+    )
     const { extract } = await readAs('page-content', posts(header, [changed({ Views: 7 })]))
     expect(extract.posts[0]?.metrics.videoViews).toBe(7)
   })
@@ -137,7 +120,7 @@ describe('variants', () => {
   })
 
   test('a translated file goes by the order of its 20 columns, and says so', async () => {
-    const header = HEADER.map((_, at) => `Kolom ${String.fromCharCode(65 + at)}`)
+    const header = PAGE_POSTS_HEADER.map((_, at) => `Kolom ${String.fromCharCode(65 + at)}`)
     const result = await readAs(
       'page-content',
       posts(header, [ROW], 'Alle bijdragen', [['Betrokkenheidsstatistieken voor afzonderlijke bijdragen.']]),
@@ -177,7 +160,7 @@ describe('variants', () => {
 
   test('a sheet saved again as CSV with semicolons and decimal commas is read, full text included', async () => {
     const cell = (value: string | number) => `"${String(value).replace('.', ',')}"`
-    const csv = [[NOTE], HEADER, changed({ Impressions: '1 234' })]
+    const csv = [[NOTE], PAGE_POSTS_HEADER, changed({ Impressions: '1 234' })]
       .map((row) => row.map(cell).join(';'))
       .join('\r\n')
     const { extract } = await readAs('page-content', csv)
@@ -188,7 +171,7 @@ describe('variants', () => {
   test('one post listed twice, organic and in a campaign, stays two entries', async () => {
     const { extract } = await readAs(
       'page-content',
-      posts(HEADER, [ROW, changed({ 'Post type': 'Sponsored', 'Campaign name': 'A' })]),
+      posts(PAGE_POSTS_HEADER, [ROW, changed({ 'Post type': 'Sponsored', 'Campaign name': 'A' })]),
     )
     expect(extract.posts.map(({ sponsored }) => sponsored)).toEqual([false, true])
   })
@@ -201,7 +184,7 @@ test('rows without a link or with another link are rejected by sheet and row; th
     changed({ Clicks: 'x' }),
     ROW,
   ]
-  const result = await readAs('page-content', posts(HEADER, rows))
+  const result = await readAs('page-content', posts(PAGE_POSTS_HEADER, rows))
   expect(result.kept).toBe(1)
   expect(result.rejected).toEqual([
     { line: 3, code: 'required', values: { sheet: 'All posts', column: 'Post link' } },
@@ -211,7 +194,7 @@ test('rows without a link or with another link are rejected by sheet and row; th
 })
 
 test('an export without posts is recognised and gives none', async () => {
-  expect((await readAs('page-content', posts(HEADER, []))).rows).toBe(0)
+  expect((await readAs('page-content', posts(PAGE_POSTS_HEADER, []))).rows).toBe(0)
 })
 
 test('a list of posts of another network is not taken for it', async () => {

@@ -59,3 +59,27 @@ export function daily(result: FormatResult, metric: string): Record<string, numb
 function asBytes(bytes: Uint8Array | string): Uint8Array {
   return typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
 }
+
+/** The columns of the list of posts in a page's content file, as of 2024. */
+export const PAGE_POSTS_HEADER = [
+  'Post title',
+  'Post link',
+  'Post type',
+  'Campaign name',
+  'Posted by',
+  'Created date',
+  'Campaign start date',
+  'Campaign end date',
+  'Audience',
+  'Impressions',
+  'Views',
+  'Offsite Views',
+  'Clicks',
+  'Click through rate (CTR)',
+  'Likes',
+  'Comments',
+  'Reposts',
+  'Follows',
+  'Engagement rate',
+  'Content Type',
+]

@@ -2,28 +2,17 @@ import { addDays, subMonths } from 'date-fns'
 import type { Client } from '#shared/model/client'
 import type { Period } from '#shared/model/primitives'
 import type { Records } from '#shared/model/records'
+import { newestDay } from '#shared/records/newest-day'
 
 /** The day of the audit: the one asked for, else the client's, else the newest day in the data; null where there is none. */
 export function asOfDay(records: Records, client: Client, asked?: string): string | null {
-  return asked ?? client.asOf ?? newestDay(records)
+  return asked ?? client.asOf ?? newestDay(records, client.timezone)
 }
 
 /** The audited months: `months` whole months ending with `asOf`, both days included. */
 export function auditPeriod(asOf: string, months: number): Period {
   const end = new Date(`${asOf}T12:00:00Z`)
   return { from: isoDay(addDays(subMonths(end, months), 1)), to: asOf }
-}
-
-function newestDay(records: Records): string | null {
-  let newest: string | null = null
-  const see = (day: string) => {
-    if (newest === null || day > newest) newest = day
-  }
-  for (const { publishedAt } of records.posts) see(publishedAt.slice(0, 10))
-  for (const { day } of records.activities) see(day)
-  for (const { date } of records.measures) see(date)
-  for (const { date } of records.outcomes) see(date)
-  return newest
 }
 
 function isoDay(date: Date): string {

@@ -1,4 +1,5 @@
 import type { Outcome, Records } from '#shared/model/records'
+import { newestDay } from '#shared/records/newest-day'
 import { db } from './database'
 import { newId } from './new-id'
 import { TYPED } from './observations-extract'
@@ -32,7 +33,7 @@ export async function storeRecords(
       recordsChange: changes,
       files: await db.sources.where({ workspace }).count(),
       posts: records.posts.length,
-      dataTo: newestDay(records),
+      dataTo: newestDay(records, row.client.timezone),
     })
     return true
   })
@@ -83,14 +84,4 @@ function outcomeRows(
 
 function keyOf({ date, kind, label, value, currency, declaredSource, postUrl }: Outcome): string {
   return JSON.stringify([date, kind, label, value, currency, declaredSource, postUrl])
-}
-
-function newestDay({ posts, activities, measures, outcomes }: Records): string | null {
-  const days = [
-    ...posts.map(({ publishedAt }) => publishedAt.slice(0, 10)),
-    ...activities.map(({ day }) => day),
-    ...measures.map(({ date }) => date),
-    ...outcomes.map(({ date }) => date),
-  ]
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null)
 }

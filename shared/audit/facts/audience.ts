@@ -1,4 +1,5 @@
 import type { Who } from '#shared/model/primitives'
+import type { MeasureName } from '#shared/model/records'
 import { logScale } from '#shared/stats/score'
 import { intersection } from '../calendar'
 import { daysBetween, daysLater, monthsLater } from '../days'
@@ -40,13 +41,15 @@ export interface Audience {
 
 /** Followers, views of a year and the audience index: 60 % followers (100 to 100,000), 40 % views (1,000 to 10,000,000), both on log scales; never missing. */
 export const audience = defineFact<Audience>('audience', (input) => {
-  const person = figure(input, 'person', input.client.person.followers)
-  const page = input.client.brand ? figure(input, 'page', input.client.brand.followers) : null
+  const person = figure(input, 'person', 'followersTotal', input.client.person.followers)
+  const page = input.client.brand
+    ? figure(input, 'page', 'followersTotal', input.client.brand.followers)
+    : null
   const views = yearOfViews(input)
   const base = {
     person,
     page,
-    employees: employees(input),
+    employees: figure(input, 'page', 'employees', input.client.brand?.employees),
     ratio: person && page && page.value > 0 ? person.value / page.value : null,
     views,
   }
@@ -60,20 +63,23 @@ export const audience = defineFact<Audience>('audience', (input) => {
   }
 })
 
-// The client file is as old as the audit: a dated export wins unless it is of that very day.
-function figure(input: AuditInput, who: Who, declared: number | undefined): DatedFigure | null {
-  const measured = newestMeasure(input, who, 'followersTotal', input.asOf)
-  if (measured && (declared === undefined || measured.date < input.asOf))
-    return { value: measured.value, date: measured.date, source: 'measure' }
-  return declared === undefined ? null : { value: declared, date: input.asOf, source: 'client' }
-}
-
-function employees(input: AuditInput): DatedFigure | null {
-  const declared = input.client.brand?.employees
-  const measured = newestMeasure(input, 'page', 'employees', input.asOf)
-  if (measured && (declared === undefined || measured.date < input.asOf))
-    return { value: measured.value, date: measured.date, source: 'measure' }
-  return declared === undefined ? null : { value: declared, date: input.asOf, source: 'client' }
+/**
+ * The newest of what an export and the client file say until the audit's day. A figure of the client file holds for the day that the
+ * file is of; where it names none, nobody knows it, and an export of the audited period is surer.
+ */
+function figure(
+  input: AuditInput,
+  who: Who,
+  metric: MeasureName,
+  declared: number | undefined,
+): DatedFigure | null {
+  const { asOf, client, period } = input
+  const measured = newestMeasure(input, who, metric, asOf)
+  const exported = measured && { value: measured.value, date: measured.date, source: 'measure' as const }
+  const day = client.asOf ?? asOf
+  if (declared === undefined || day > asOf) return exported
+  const isNewer = exported !== null && exported.date >= (client.asOf ? daysLater(day, 1) : period.from)
+  return isNewer ? exported : { value: declared, date: day, source: 'client' }
 }
 
 function yearOfViews(input: AuditInput): YearOfViews | null {

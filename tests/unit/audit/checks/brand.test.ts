@@ -70,16 +70,18 @@ describe('BA-6 who carries whom', () => {
     expect(inFrench(judged('BA-6', input))).toContain('La page a 4 fois votre audience')
   })
 
-  it('takes the newest dated figure, and the client file on its own day', () => {
+  it('takes the newest dated figure, and the client file on the day that it is of', () => {
     const measures = [
       aMeasure({ metric: 'followersTotal', date: '2026-11-01', value: 300 }),
       aMeasure({ who: 'page', metric: 'followersTotal', date: '2026-11-15', value: 999 }),
     ]
     const input = anInput({
-      client: { person: { followers: 100 }, brand: { followers: 100 } },
+      client: { asOf: '2026-10-15', person: { followers: 100 }, brand: { followers: 100 } },
       records: { measures },
     })
-    expect(judged('BA-6', input).estimate).toBe(3)
+    expect(judged('BA-6', input).estimate).toBeCloseTo(300 / 999, 12)
+    const sameDay = { ...input, client: { ...input.client, asOf: '2026-11-15' } }
+    expect(judged('BA-6', sameDay).estimate).toBe(1)
   })
 
   it('is not shown where either is unknown', () => {

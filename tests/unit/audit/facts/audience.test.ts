@@ -71,6 +71,20 @@ describe('the audience index', () => {
     expect(heard(anInput({ records: { measures } })).person).toBeNull()
   })
 
+  it('takes an old export for what it was, and a client file only from its day on', () => {
+    const followersOn = (date: string, asOf?: string) =>
+      heard(
+        anInput({
+          client: { person: { followers: 5000 }, ...(asOf && { asOf }) },
+          records: { measures: [aMeasure({ metric: 'followersTotal', date, value: 1300 })] },
+        }),
+      ).person?.value
+    expect(followersOn('2024-01-01', '2026-11-15')).toBe(5000)
+    expect(followersOn('2024-01-01')).toBe(5000)
+    expect(followersOn('2026-11-01')).toBe(1300)
+    expect(followersOn('2026-11-01', '2027-06-01')).toBe(1300)
+  })
+
   it('stays in its bounds', () => {
     expect(heard(anInput({ client: { person: { followers: 10 } } })).score).toBe(0)
     expect(heard(anInput({ client: { person: { followers: 5_000_000 } } })).score).toBe(100)

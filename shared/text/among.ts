@@ -1,4 +1,6 @@
-import { choose, COMPARED, pairFeature, probabilitiesOf, type Choice } from './pairs'
+import { choose, probabilitiesOf, type Choice } from './choice'
+import { COMPARED, PAIR } from './pair-features'
+import { createSpread, EMPTY } from './spread'
 
 /** A post as it is compared with the client's others: its features by question, and those of the post as a whole. */
 export interface Candidate {
@@ -13,9 +15,6 @@ export interface ChoiceAmong {
   review: number[]
   threshold: number
 }
-
-// The level that the best of so many posts reaches: with more posts it is not the very best one that counts.
-const GROUP = 30
 
 /**
  * A function that gives the probability of each question to be answered by a post, seen among the client's other posts (correction for
@@ -90,7 +89,7 @@ export function createComparison(
     })
 }
 
-const POSITIONS = COMPARED.map(pairFeature)
+const POSITIONS = COMPARED.map((name) => PAIR[name])
 
 function spreadsOf(members: readonly Candidate[]): ReturnType<typeof createSpread>[][] {
   return (members[0]?.rows ?? []).map((_, question) =>
@@ -168,36 +167,6 @@ function oddsOf(probabilities: readonly number[]): number[] {
     const inside = Math.min(1 - 1e-4, Math.max(1e-4, p))
     return Math.log(inside / (1 - inside))
   })
-}
-
-interface Others {
-  best: number
-  mean: number
-  deviation: number
-}
-
-const EMPTY: Others = { best: 0, mean: 0, deviation: 0 }
-
-// Best, mean and deviation of values; `own` is taken out of them.
-function createSpread(values: readonly number[]): (own: number | null) => Others {
-  const sorted = Float64Array.from(values).sort().reverse()
-  let sum = 0
-  let squares = 0
-  for (const value of sorted) {
-    sum += value
-    squares += value * value
-  }
-  const without = (own: number | null): Others => {
-    const n = sorted.length - (own === null ? 0 : 1)
-    if (n <= 0) return EMPTY
-    const k = Math.max(1, Math.round(n / GROUP))
-    const place = own !== null && own >= (sorted[k - 1] ?? 0) ? k : k - 1
-    const mean = (sum - (own ?? 0)) / n
-    const square = (squares - (own ?? 0) ** 2) / n
-    return { best: sorted[place] ?? 0, mean, deviation: Math.sqrt(Math.max(0, square - mean * mean)) }
-  }
-  const all = without(null)
-  return (own) => (own === null ? all : without(own))
 }
 
 function logistic(value: number): number {

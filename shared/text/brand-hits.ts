@@ -43,7 +43,7 @@ export function brandHits(document: Document, { brand }: Prepared, flags: number
   if (hits.middle + hits.opening === 0) {
     const tagged = document.tags.length > 0 ? [...text.matchAll(/#([\p{L}\p{N}_]+)/gu)] : []
     if (tagged.some(([, tag]) => brand.handles.has(fold(tag ?? '')))) hits.mention = true
-    if (brand.words.length > 0 && brand.words.every((id) => document.counts.has(id))) hits.folded = 1
+    if (brand.words.length > 0 && brand.words.every((id) => document.stems.includes(id))) hits.folded = 1
   }
   return hits
 }

@@ -1,10 +1,12 @@
+import { namePatterns, type BrandNames } from './brand-names'
 import type { LabelContext } from './labeller'
-import { columnOf, createFlags, FLAGS, stemColumn, type Column } from './columns'
+import { columnOf, createFlags, stemColumn, type Column } from './columns'
 import { analyse, type Document } from './document'
 import { CONCEPTS, isOfTrade } from './lexicon'
+import { marksOf, needlesOf, peopleOf } from './names'
 import { buildQuestions, type Question } from './questions'
 import type { Token } from './tokens'
-import { fold, normalise, stem, type Language } from './words'
+import { normalise, type Language } from './words'
 
 /** How common stems are: in how many of the training contexts each occurs (those of one context alone are left out). */
 export interface Background {
@@ -27,7 +29,7 @@ export interface Prepared {
   /** Weights of the first six letters of trade stems, for posts in the other language. */
   roots: Map<string, number>
   /** What `roots` gave for a stem id, remembered. */
-  rootValues: Map<number, number>
+  rootValues: (number | undefined)[]
   specialties: Column
   /** How much a notion is the client's own, and how much of another trade, by notion. */
   ownConcepts: Float64Array
@@ -41,31 +43,9 @@ export interface Prepared {
   /** Proper names and long numbers of each page post. */
   marks: Set<string>[]
   questions: Question[]
-  /** Rarity of a notion in posts, 0 to 1. */
-  conceptIdf: (id: number) => number
+  /** Rarity of each notion in posts, 0 to 1. */
+  notionRarity: Float64Array
   themes: { name: string; phrases: string[][] }[]
-}
-
-/** Patterns that find the brand's names, products and competitors in a text. */
-export interface BrandNames {
-  exact: RegExp
-  /** Stem ids of the brand's name, for a name in lower case or without accents. */
-  words: number[]
-  products: RegExp | null
-  competitors: RegExp | null
-  domain: string
-  handles: Set<string>
-  common: boolean
-}
-
-const FULL_NAME =
-  /(?<=[\p{L},:]\s)(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s((?:(?:de|du|Le|La)\s)?\p{Lu}[\p{L}-]+)/gu
-const MARK = /(?<=[\p{L}\p{N},:;(«"]\s)\p{Lu}[\p{L}-]{2,}|\d[\d.,]{2,}\d?/gu
-
-/** Proper names inside sentences and numbers of three digits or more of a normalised text, lower case. */
-export function marksOf(text: string, idf: (stem: string) => number, language: Language): Set<string> {
-  const found = [...text.matchAll(MARK)].map(([mark]) => mark.toLowerCase().replace(/[.,]$/, ''))
-  return new Set(found.filter((mark) => !/^(?:19|20)\d\d$/.test(mark) && idf(stem(mark, language)) > 0.45))
 }
 
 /** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
@@ -107,7 +87,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
         roots.set(word.stem.slice(0, 6), (roots.get(word.stem.slice(0, 6)) ?? 0) + value)
     }
     if (weight > 0.5)
-      for (const id of document.concepts.keys()) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
+      for (const id of document.concepts.ids) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
   }
   for (const [id, value] of trade) trade.set(id, Math.min(1, value))
   for (const [root, value] of roots) roots.set(root, Math.min(1, value))
@@ -127,7 +107,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
       else pageIndex.set(id, [[post, weight]])
     }
   })
-  const conceptIdf = rarityOfConcepts(background)
+  const notionRarity = rarityOfNotions(background)
   const people = peopleOf(context)
   const marks = context.pagePosts.map((text) => marksOf(normalise(text), idf, language))
   return {
@@ -141,7 +121,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
     ),
     trade: columnOf(trade),
     roots,
-    rootValues: new Map(),
+    rootValues: [],
     specialties: columnOf(
       new Map(
         specialties.words
@@ -155,10 +135,10 @@ export function prepare(context: LabelContext, background: Background): Prepared
     flagsOf: createFlags(needlesOf(context, people, marks)),
     people,
     marks,
-    conceptIdf,
+    notionRarity,
     questions: buildQuestions(context, {
       idf,
-      conceptIdf,
+      notionRarity,
       trade,
       domains: tradeDomains,
     }),
@@ -172,8 +152,10 @@ export function prepare(context: LabelContext, background: Background): Prepared
 }
 
 // 1 for a notion in one post of fifty or fewer, 0 for one in half of them.
-function rarityOfConcepts({ concepts }: Background): (id: number) => number {
-  return (id) => Math.min(1, Math.max(0.05, -Math.log2(2 * Math.max(0.02, concepts[id] ?? 0)) / 4.65))
+function rarityOfNotions({ concepts }: Background): Float64Array {
+  return Float64Array.from(CONCEPTS, (_, id) =>
+    Math.min(1, Math.max(0.05, -Math.log2(2 * Math.max(0.02, concepts[id] ?? 0)) / 4.65)),
+  )
 }
 
 function conceptShares(
@@ -193,39 +175,6 @@ function conceptShares(
   return { ownConcepts, otherConcepts }
 }
 
-// Of each name its longest word: a text that names it holds that word.
-function needlesOf(
-  { brand, language }: LabelContext,
-  people: ReadonlySet<string>,
-  marks: readonly ReadonlySet<string>[],
-): Map<string, number> {
-  const needles = new Map<string, number>()
-  const note = (names: Iterable<string>, flag: number): void => {
-    for (const name of names) {
-      const pieces =
-        normalise(name)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? []
-      const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
-      if (longest) needles.set(longest, (needles.get(longest) ?? 0) | flag)
-    }
-  }
-  if (brand) {
-    note([brand.name, ...brand.aliases], FLAGS.brand)
-    note(brand.products, FLAGS.product)
-    note(brand.competitors, FLAGS.competitor)
-    // A name in lower case, without its accents or as a hashtag is found by its words.
-    note(normalise(brand.name).split(/\s+/), FLAGS.brand)
-    note([fold(brand.name), stem(brand.name, language)], FLAGS.brand)
-  }
-  note(people, FLAGS.person)
-  for (const mark of marks.flatMap((set) => [...set])) {
-    if (/^\d/.test(mark)) needles.set(mark, (needles.get(mark) ?? 0) | FLAGS.mark)
-    else note([mark], FLAGS.mark)
-  }
-  return needles
-}
-
 function rareCounts(
   document: Document,
   idf: (stem: string) => number,
@@ -235,51 +184,4 @@ function rareCounts(
   for (const word of document.words)
     if (!word.stop && !names.has(word.id) && idf(word.stem) > 0.45) rare.set(word.id, idf(word.stem))
   return rare
-}
-
-// People of the brand: first and last names in the page's own posts ("Fiona Abernethy"), the audited person left out.
-function peopleOf({ pagePosts, person }: LabelContext): Set<string> {
-  const own = new Set(fold(person.name).split(/[\s-]+/))
-  const found = new Set<string>()
-  for (const text of pagePosts)
-    for (const [, first, last] of normalise(text).matchAll(FULL_NAME))
-      for (const name of [first, last]) if (name && !own.has(fold(name))) found.add(name.toLowerCase())
-  return found
-}
-
-function namePatterns(
-  brand: NonNullable<LabelContext['brand']>,
-  language: Language,
-  page: readonly Document[],
-): BrandNames {
-  const handles = brand.aliases.filter((alias) => alias.startsWith('@')).map((alias) => fold(alias.slice(1)))
-  const names = [brand.name, ...brand.aliases.filter((alias) => !alias.startsWith('@'))].filter(Boolean)
-  const lower = brand.name.toLowerCase()
-  return {
-    exact: anyOf(names, 'gu') ?? /(?!)/gu,
-    words: analyse(brand.name, language)
-      .words.filter((word) => !word.stop)
-      .map((word) => word.id),
-    products: anyOf(
-      brand.products.filter((name) => name !== brand.name),
-      'giu',
-    ),
-    competitors: anyOf(brand.competitors, 'gu'),
-    domain: (brand.domain ?? '').replace(/^www\./, '').toLowerCase(),
-    handles: new Set([...handles, fold(brand.name).replace(/\s+/g, '')]),
-    common: page.some((document) =>
-      new RegExp(`(?<![\\p{L}@.])${escape(lower)}(?![\\p{L}.])`, 'u').test(document.text),
-    ),
-  }
-}
-
-function anyOf(names: readonly string[], flags: string): RegExp | null {
-  const sources = [...new Set(names.map((name) => normalise(name).trim()).filter((name) => name.length > 1))]
-  if (sources.length === 0) return null
-  sources.sort((a, b) => b.length - a.length)
-  return new RegExp(`(?<![\\p{L}\\p{N}@.])(?:${sources.map(escape).join('|')})(?![\\p{L}\\p{N}])`, flags)
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 }

@@ -1,7 +1,8 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
 import { at } from './columns'
-import type { LabelInput, Reading } from './labeller'
+import type { LabelInput } from './labeller'
 import { normalised } from './model'
+import type { Reading } from './reader'
 
 /** Labels that the consultant gave a post by hand. */
 export interface Correction {
@@ -124,8 +125,8 @@ function vectorOf({ text, title, prepared }: Reading, kind: 'subject' | 'intent'
   const [words, cues] = kind === 'subject' ? [1, 0.35] : [0.7, 0.7]
   const vector: Vector = new Map()
   for (const document of title ? [text, title] : [text]) {
-    for (const id of document.counts.keys()) vector.set(id, words * at(prepared.rarity, id))
-    for (const cue of document.cues.keys()) vector.set(-1 - cue, cues)
+    for (const id of document.stems) vector.set(id, words * at(prepared.rarity, id))
+    for (const cue of document.cues.ids) vector.set(-1 - cue, cues)
   }
   let square = 0
   for (const value of vector.values()) square += value * value

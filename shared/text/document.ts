@@ -1,26 +1,32 @@
 import { languageOf } from './language'
-import type { PhraseNode, Word } from './lexicon'
-import { emptyShape, type Shape } from './signs'
-import { partsOf, tokensOf, type Token } from './tokens'
+import { CONCEPTS, CUES, follow, type PhraseNode, type Word } from './lexicon'
+import { tokensOf } from './scanner'
+import { createSeen } from './seen'
+import { emptyShape, joinShapes, type Shape } from './signs'
+import { emptyTally, joinTallies, tallyUp, type Tally } from './tally'
+import { partsOf, type Token } from './tokens'
 import { fold, normalise, type Language } from './words'
 
-/** A text cut up once: its words in order with their paragraphs, and what is not words. */
-export interface Document {
+/** What a text says: its words in order and counted. */
+export interface Content {
   language: Language
+  words: readonly Word[]
+  tags: readonly Word[]
+  /** Stem ids of the words that are no stop words, those of hashtags too: each once, in order. */
+  stems: readonly number[]
+  concepts: Tally
+  shape: Shape
+}
+
+/** A text cut up once: what it says, and what it is made of. */
+export interface Document extends Content {
   text: string
   tokens: readonly Token[]
-  words: Word[]
-  /** The words as they were written, parallel to `words`. */
-  surfaces: string[]
-  /** Position in `words` where each paragraph (non-empty line) starts. */
-  lines: number[]
-  cues: Map<number, number>
-  concepts: Map<number, number>
-  counts: Map<number, number>
-  tags: Word[]
-  hosts: string[]
-  mentions: string[]
-  shape: Shape
+  /** Number of paragraphs (lines with words). */
+  lines: number
+  cues: Tally
+  hosts: readonly string[]
+  mentions: readonly string[]
 }
 
 const ADDRESS =
@@ -40,14 +46,10 @@ export function analyse(raw: string, fallback: Language): Document {
   const tokens = tokensOf(bare)
   let vote = 0
   for (const token of tokens) vote += token.vote
-  const document = emptyDocument(text, languageOf(vote, fallback), hosts, tokens)
-  read(document)
-  document.shape.bullets = bulletsIn(text)
-  document.lines = document.lines.filter(
-    (start, i, all) => start !== all[i + 1] && start < document.words.length,
-  )
-  match(document)
-  return document
+  const language = languageOf(vote, fallback)
+  const found = read(tokens, language)
+  found.shape.bullets = bulletsIn(text)
+  return { language, text, tokens, hosts, ...found, ...match(found) }
 }
 
 // An address needs "://", an "@" or a dot between a character and a letter; looking for these is much faster than the pattern.
@@ -66,29 +68,36 @@ function isWordLike(code: number): boolean {
   return isLetterLike(code) || (code >= 48 && code <= 57)
 }
 
-function read({ tokens, shape, words, surfaces, lines, tags, mentions, language }: Document): void {
+function read(
+  tokens: readonly Token[],
+  language: Language,
+): Pick<Document, 'words' | 'tags' | 'mentions' | 'shape' | 'lines'> {
+  const words: Word[] = []
+  const tags: Word[] = []
+  const mentions: string[] = []
+  const shape = emptyShape()
+  let lines = 0
+  let lineStart = 0
   let afterNumber = false
   for (const token of tokens) {
     const { kind, sign } = token
     if (kind === 'word') {
       if (afterNumber && sign) shape[sign]++
       if (token.shouted) shape.capitals++
-      const found = partsOf(token, language)
-      for (let i = 0; i < found.words.length; i++) {
-        const word = found.words[i]
-        if (!word) continue
-        words.push(word)
-        surfaces.push(found.written[i] ?? token.written)
-      }
+      for (const word of partsOf(token, language)) words.push(word)
     } else if (kind === 'number') {
       shape.numbers++
       if (sign && sign !== 'numbers') shape[sign]++
-    } else if (kind === 'line') lines.push(words.length)
-    else if (kind === 'tag') tags.push(...partsOf(token, language).words)
+    } else if (kind === 'line') {
+      if (words.length > lineStart) lines++
+      lineStart = words.length
+    } else if (kind === 'tag') tags.push(...partsOf(token, language))
     else if (kind === 'mention') mentions.push(fold(token.written.slice(1).replace(/[.-]+$/, '')))
     else if (sign) shape[sign]++
     afterNumber = kind === 'number'
   }
+  if (words.length > lineStart) lines++
+  return { words, tags, mentions, shape, lines }
 }
 
 function bulletsIn(text: string): number {
@@ -108,81 +117,49 @@ function mayBeBullet(text: string, start: number): boolean {
   return !letter || text.charCodeAt(start + 1) === 41
 }
 
-function match({ words, tags, cues, concepts, counts }: Document): void {
+const seen = createSeen()
+
+function match({
+  words,
+  tags,
+}: Pick<Content, 'words' | 'tags'>): Pick<Document, 'stems' | 'cues' | 'concepts'> {
+  const cues = emptyTally(CUES.length)
+  const concepts = emptyTally(CONCEPTS.length)
+  const stems: number[] = []
+  seen.clear()
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
     // Most words are in no lexicon: a length is read faster than a list is walked.
-    if (word.cues.length > 0) for (const id of word.cues) add(cues, id)
-    if (!word.stop) {
-      const before = counts.get(word.id)
-      counts.set(word.id, before === undefined ? 1 : before + 1)
-      // A word says a concept once, however often it is repeated.
-      if (before === undefined && word.concepts.length > 0) for (const id of word.concepts) add(concepts, id)
+    if (word.cues.length > 0) for (const id of word.cues) tallyUp(cues, id)
+    // A word says a concept once, however often it is repeated.
+    if (!word.stop && seen.isNew(word.id)) {
+      stems.push(word.id)
+      if (word.concepts.length > 0) for (const id of word.concepts) tallyUp(concepts, id)
     }
     let node: PhraseNode | undefined = word.phrases
     for (let j = i + 1; node && j < words.length; j++) {
-      node = node.next.get(words[j]?.id ?? -1)
+      node = follow(node, words[j]?.id ?? 0)
       if (!node) break
-      for (const id of node.cues) add(cues, id)
-      for (const id of node.concepts) add(concepts, id)
+      for (const id of node.cues) tallyUp(cues, id)
+      for (const id of node.concepts) tallyUp(concepts, id)
     }
   }
   for (const tag of tags) {
-    if (!tag.stop) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
-    for (const id of tag.concepts) add(concepts, id)
+    if (!tag.stop && seen.isNew(tag.id)) stems.push(tag.id)
+    for (const id of tag.concepts) tallyUp(concepts, id)
   }
+  return { stems, cues, concepts }
 }
 
-function add(counts: Map<number, number>, id: number): void {
-  counts.set(id, (counts.get(id) ?? 0) + 1)
-}
-
-/** Two texts as one: the words of the second after those of the first, everything counted together. */
-export function joinDocuments(first: Document, second: Document): Document {
-  const sum = (a: Map<number, number>, b: Map<number, number>): Map<number, number> => {
-    const all = new Map(a)
-    for (const [id, count] of b) all.set(id, (all.get(id) ?? 0) + count)
-    return all
-  }
-  const shape = emptyShape()
-  for (const key of Object.keys(shape) as (keyof Shape)[]) shape[key] = first.shape[key] + second.shape[key]
+/** What two texts say as one: the words of the second after those of the first, everything counted together. */
+export function joinContents(first: Content, second: Content): Content {
   return {
     language: first.language,
-    text: `${first.text}\n${second.text}`,
-    tokens: [...first.tokens, ...second.tokens],
     words: [...first.words, ...second.words],
-    surfaces: [...first.surfaces, ...second.surfaces],
-    lines: [...first.lines, ...second.lines.map((start) => start + first.words.length)],
-    cues: sum(first.cues, second.cues),
-    concepts: sum(first.concepts, second.concepts),
-    counts: sum(first.counts, second.counts),
     tags: [...first.tags, ...second.tags],
-    hosts: [...first.hosts, ...second.hosts],
-    mentions: [...first.mentions, ...second.mentions],
-    shape,
-  }
-}
-
-function emptyDocument(
-  text: string,
-  language: Language,
-  hosts: string[],
-  tokens: readonly Token[],
-): Document {
-  return {
-    language,
-    text,
-    tokens,
-    words: [],
-    surfaces: [],
-    lines: [0],
-    cues: new Map(),
-    concepts: new Map(),
-    counts: new Map(),
-    tags: [],
-    hosts,
-    mentions: [],
-    shape: emptyShape(),
+    stems: [...new Set([...first.stems, ...second.stems])],
+    concepts: joinTallies(first.concepts, second.concepts),
+    shape: joinShapes(first.shape, second.shape),
   }
 }

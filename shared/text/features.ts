@@ -42,9 +42,10 @@ export const FEATURES: readonly string[] = [
   ...GROUP_NAMES.flatMap((name) => [`${name}.all`, `${name}.rate`, `${name}.kinds`, `${name}.titleAll`]),
 ]
 
-const INDEX = new Map(FEATURES.map((name, i) => [name, i]))
 const GROUP_START = FEATURES.indexOf('off.all')
 const CUE_START = CONTEXT_FEATURES.length + SHAPE_FEATURES.length
+const CUE_SCALE = 1 / Math.log(5)
+const LAST_WORDS = 30
 
 /** Dense features of a post (own text and shared title) in a context; every value is about 0 to 1.5. */
 export function describe(
@@ -53,34 +54,39 @@ export function describe(
   prepared: Prepared,
 ): { values: Float64Array; evidence: Evidence } {
   const values = new Float64Array(FEATURES.length)
-  const set = (name: string, value: number): void => {
-    values[INDEX.get(name) ?? 0] = value
-  }
-  const evidence = contextFeatures(text, title, prepared, set)
-  shapeFeatures(text, title, prepared, set)
-  const size = CUES.length
-  const scale = 1 / Math.log(5)
-  for (const [cue, count] of text.cues) values[CUE_START + cue] = Math.log1p(count) * scale
-  if (title)
-    for (const [cue, count] of title.cues)
-      values[CUE_START + 2 * size + cue] = Math.min(1.5, Math.log1p(count) * scale * 2)
-  const content = text.counts.size + (title?.counts.size ?? 0) + 4
+  const evidence = contextFeatures(text, title, prepared, values)
+  shapeFeatures(text, title, prepared, values)
+  cueFeatures(text, title, values)
+  groupFeatures(text, title, values)
+  return { values, evidence }
+}
+
+function cueFeatures(text: Document, title: Document | null, values: Float64Array): void {
+  for (const cue of text.cues.ids)
+    values[CUE_START + cue] = Math.log1p(text.cues.counts[cue] ?? 0) * CUE_SCALE
+  const atEnd = CUE_START + CUES.length
+  for (let i = Math.max(0, text.words.length - LAST_WORDS); i < text.words.length; i++)
+    for (const cue of text.words[i]?.cues ?? [])
+      values[atEnd + cue] = Math.min(1, (values[atEnd + cue] ?? 0) + 0.34)
+  const inTitle = CUE_START + 2 * CUES.length
+  for (const cue of title?.cues.ids ?? [])
+    values[inTitle + cue] = Math.min(1.5, Math.log1p(title?.cues.counts[cue] ?? 0) * CUE_SCALE * 2)
+}
+
+function groupFeatures(text: Document, title: Document | null, values: Float64Array): void {
+  const content = text.stems.length + (title?.stems.length ?? 0) + 4
   GROUP_CUES.forEach((cues, group) => {
-    const sum = (document: Document | null): number =>
-      cues.reduce((total, cue) => total + (document?.cues.get(cue) ?? 0), 0)
-    const body = sum(text)
-    const head = sum(title)
+    let [body, head, kinds] = [0, 0, 0]
+    for (const cue of cues) {
+      const [own, titled] = [text.cues.counts[cue] ?? 0, title?.cues.counts[cue] ?? 0]
+      body += own
+      head += titled
+      if (own + titled > 0) kinds++
+    }
     const at = GROUP_START + 4 * group
     values[at] = Math.log1p(body) / Math.log(8)
     values[at + 1] = Math.min(1.5, ((body + head) / content) * 3)
-    values[at + 2] = cues.filter((cue) => text.cues.has(cue) || title?.cues.has(cue)).length / 4
+    values[at + 2] = kinds / 4
     values[at + 3] = Math.min(1, head / 2)
   })
-  const from = Math.max(0, text.words.length - 30)
-  for (let i = from; i < text.words.length; i++)
-    for (const cue of text.words[i]?.cues ?? []) {
-      const at = CUE_START + size + cue
-      values[at] = Math.min(1, (values[at] ?? 0) + 0.34)
-    }
-  return { values, evidence }
 }

@@ -1,14 +1,13 @@
-import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
-import type { Candidate } from './among'
-import { prepare, type Prepared } from './context'
+import { INTENTS, type Intent, type Subject } from '../model/labels'
+import { postRow } from './choice'
 import { createCorrector, type Correction, type Corrector } from './corrections'
 import weights from './data/weights.json'
-import { analyse, joinDocuments, type Document } from './document'
-import { describe } from './features'
-import { createBag, logits, rowsOf, softmax, type Bag, type Knowledge } from './model'
-import { createMatcher, postRow } from './pairs'
-import { explain } from './reasons'
-import { createScorer, type Scores } from './scorer'
+import { logits, softmax, type Knowledge } from './model'
+import { propose, type Sorted } from './proposal'
+import { createReader, type Reader, type Reading } from './reader'
+import { createScorer } from './scorer'
+
+export type { Reader }
 
 /** What is known of a client, from which labels are proposed. */
 export interface LabelContext {
@@ -70,9 +69,6 @@ export interface LabellerOptions {
   reader?: Reader
 }
 
-/** Turns a post into what is judged. */
-export type Reader = (input: LabelInput) => Reading
-
 /** A reader of a context that reads each text once: labels given by hand change what is proposed, not what is read. */
 export function createRememberingReader(context: LabelContext): Reader {
   const read = createReader(context, weights)
@@ -118,49 +114,6 @@ export function createLabellerWith(
   }
 }
 
-/** What the labeller reads in a post before it decides. */
-export interface Reading {
-  prepared: Prepared
-  text: Document
-  title: Document | null
-  dense: ReturnType<typeof describe>
-  words: Bag
-  pairs: number[][]
-}
-
-/** A function that turns posts of a client into features; the training script uses it too. */
-export function createReader(
-  context: LabelContext,
-  knowledge: Pick<Knowledge, 'background' | 'stems'>,
-): Reader {
-  const prepared = prepare(context, knowledge.background)
-  const bag = createBag(rowsOf(knowledge.stems))
-  const matchQuestions = createMatcher(prepared.questions, context.language, prepared.conceptIdf)
-  return ({ text: raw, sharedTitle }) => {
-    const title = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
-    const text = analyse(raw, title?.language ?? context.language)
-    const both = title ? [text, title] : [text]
-    const joined = title && text.words.length < 60 ? joinDocuments(text, title) : text
-    return {
-      prepared,
-      text,
-      title,
-      dense: describe(text, title, prepared),
-      words: bag(both),
-      pairs: matchQuestions(joined),
-    }
-  }
-}
-
-/** The classes of a post before and after the corrections, with what is compared with the questions. */
-interface Sorted {
-  subjects: number[]
-  intents: number[]
-  untaught: { subjects: number[]; intents: number[] }
-  alike: number
-  candidate: Candidate
-}
-
 function sorter(
   knowledge: Knowledge,
   corrector: Corrector | null,
@@ -191,81 +144,7 @@ function sorter(
 
 const REPOST_CONFIDENCE = 0.5
 
-function propose(
-  reading: Reading,
-  { subjects, intents, untaught, alike, candidate }: Sorted,
-  scoresOf: (candidate: Candidate) => Scores,
-): LabelProposal {
-  const { text, title, prepared } = reading
-  if (text.text.trim() === '' && !title)
-    return {
-      subject: 'off',
-      intent: 'inform',
-      untaught: { subject: 'off', intent: 'inform' },
-      answers: [],
-      themes: [],
-      confidence: { subject: 0, intent: 0, answers: 0 },
-      reasons: [{ key: 'noText', values: {} }],
-      candidates: [],
-    }
-  const labels = named(best(subjects), best(intents))
-  const before = named(best(untaught.subjects), best(untaught.intents))
-  const { scores, threshold } = scoresOf(candidate)
-  const ranked = scores
-    .map((score, question) => ({ question, score }))
-    .sort((a, b) => b.score - a.score || a.question - b.question)
-  const answers = ranked
-    .filter(({ score }) => score >= threshold)
-    .map(({ question }) => question)
-    .sort((a, b) => a - b)
-  return {
-    ...labels,
-    untaught: before,
-    answers,
-    themes: themesOf(reading, prepared),
-    confidence: {
-      subject: subjects[best(subjects)] ?? 0,
-      intent: intents[best(intents)] ?? 0,
-      answers:
-        scores.length === 0
-          ? 0
-          : scores.reduce(
-              (sum, score, question) => Math.min(sum, answers.includes(question) ? score : 1 - score),
-              1,
-            ),
-    },
-    reasons: explain(reading, labels, answers, {
-      alike,
-      moved: labels.subject !== before.subject || labels.intent !== before.intent,
-    }),
-    candidates: ranked.slice(0, 3),
-  }
-}
-
-function named(subject: number, intent: number): { subject: Subject; intent: Intent } {
-  return { subject: SUBJECTS[subject] ?? 'off', intent: INTENTS[intent] ?? 'chat' }
-}
-
 function bareIntents(input: LabelInput): number[] {
   const sure = input.type === 'repost' ? REPOST_CONFIDENCE : 0.8
   return INTENTS.map((intent) => (intent === 'inform' ? sure : (1 - sure) / (INTENTS.length - 1)))
-}
-
-function best(probabilities: readonly number[]): number {
-  return probabilities.reduce((top, value, i) => (value > (probabilities[top] ?? 0) ? i : top), 0)
-}
-
-function themesOf({ text, title }: Reading, { themes }: Prepared): string[] {
-  if (themes.length === 0) return []
-  const stems = [...text.words, ...text.tags, ...(title?.words ?? [])].map((word) => word.stem)
-  return themes
-    .filter((theme) => theme.phrases.some((phrase) => contains(stems, phrase)))
-    .map((theme) => theme.name)
-}
-
-function contains(stems: readonly string[], phrase: readonly string[]): boolean {
-  if (phrase.length === 0) return false
-  return stems.some(
-    (stem, start) => stem === phrase[0] && phrase.every((part, i) => stems[start + i] === part),
-  )
 }

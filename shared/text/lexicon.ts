@@ -26,6 +26,8 @@ export function isOfTrade(domain: string): boolean {
 export interface Word {
   id: number
   stem: string
+  /** As it is written in the text. */
+  written: string
   stop: boolean
   cues: readonly number[]
   concepts: readonly number[]
@@ -36,6 +38,8 @@ export interface Word {
 /** A step in a phrase of the lexicons: the ids of cues and concepts that end here, and by stem id what may follow. */
 export interface PhraseNode {
   next: Map<number, PhraseNode>
+  /** A bit (of 32, by the stem id) for each stem that may follow: most words follow none, which is told without the map. */
+  followers: number
   cues: number[]
   concepts: number[]
 }
@@ -55,6 +59,9 @@ const PERSONS: Record<Language, readonly string[]> = {
   ],
 }
 
+// One for all words without any, most of them.
+const NOTHING: readonly number[] = []
+
 interface Lexicon {
   root: PhraseNode
   stops: Set<string>
@@ -67,7 +74,10 @@ const ids = new Map<string, number>()
 /** Parts of a raw word of a text in a language, with what the lexicons know of them. */
 export function lookUp(raw: string, language: Language): readonly Word[] {
   const lexicon = lexiconOf(language)
-  return parts(raw.toLowerCase(), language).map((part) => describe(part, language, lexicon))
+  const written = parts(raw, language)
+  return parts(raw.toLowerCase(), language).map((part, i, { length }) =>
+    describe(part, length === 1 ? raw : (written[i] ?? raw), language, lexicon),
+  )
 }
 
 /** Number that stands for a stem, the same in both languages, given in order of appearance. */
@@ -78,16 +88,17 @@ export function stemId(value: string): number {
   return ids.size - 1
 }
 
-function describe(part: string, language: Language, lexicon: Lexicon): Word {
+function describe(part: string, written: string, language: Language, lexicon: Lexicon): Word {
   const stemmed = stem(part, language)
   const id = stemId(stemmed)
   const node = lexicon.root.next.get(id)
   return {
     id,
     stem: stemmed,
+    written,
     stop: lexicon.stops.has(fold(part)) || part.length < 2,
-    cues: node?.cues ?? [],
-    concepts: node?.concepts ?? [],
+    cues: node?.cues ?? NOTHING,
+    concepts: node?.concepts ?? NOTHING,
     person: lexicon.persons.get(fold(part)) ?? -1,
     phrases: node && node.next.size > 0 ? node : undefined,
   }
@@ -96,7 +107,7 @@ function describe(part: string, language: Language, lexicon: Lexicon): Word {
 function lexiconOf(language: Language): Lexicon {
   const known = lexicons.get(language)
   if (known) return known
-  const root: PhraseNode = { next: new Map(), cues: [], concepts: [] }
+  const root = emptyNode()
   CUES.forEach((cue, id) => addPhrases(root, cueData[cue][language], language, 'cues', id))
   CONCEPTS.forEach((concept, id) => addPhrases(root, concept.words[language], language, 'concepts', id))
   const lexicon: Lexicon = {
@@ -108,6 +119,15 @@ function lexiconOf(language: Language): Lexicon {
   }
   lexicons.set(language, lexicon)
   return lexicon
+}
+
+function emptyNode(): PhraseNode {
+  return { next: new Map(), followers: 0, cues: [], concepts: [] }
+}
+
+/** The step of a phrase that a stem leads to. */
+export function follow({ followers, next }: PhraseNode, id: number): PhraseNode | undefined {
+  return followers & (1 << id) ? next.get(id) : undefined
 }
 
 function addPhrases(
@@ -124,8 +144,9 @@ function addPhrases(
     let node = root
     for (const step of steps) {
       const key = stemId(stem(step, language))
-      const next = node.next.get(key) ?? { next: new Map(), cues: [], concepts: [] }
+      const next = node.next.get(key) ?? emptyNode()
       node.next.set(key, next)
+      node.followers |= 1 << key
       node = next
     }
     if (steps.length > 0 && !node[kind].includes(id)) node[kind].push(id)

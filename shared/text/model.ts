@@ -2,7 +2,8 @@ import type { ChoiceAmong } from './among'
 import type { Background } from './context'
 import type { Document } from './document'
 import { stemId } from './lexicon'
-import type { Choice } from './pairs'
+import { createSeen } from './seen'
+import type { Choice } from './choice'
 
 /** Weights of a softmax over classes: bias and dense weights per class, then per stem (row of the model's `stems`). */
 export interface Softmax {
@@ -31,18 +32,15 @@ export interface Bag {
 
 /** Collects the known stems of texts; `rows` gives the model's row by stem id. */
 export function createBag(rows: readonly (number | undefined)[]): (documents: readonly Document[]) => Bag {
-  const seenIn = new Int32Array(rows.length)
-  let run = 0
+  const seen = createSeen()
   return (documents) => {
-    run++
+    seen.clear()
     const found: number[] = []
     for (const document of documents)
       for (const words of [document.words, document.tags])
         for (const { id } of words) {
           const row = rows[id]
-          if (row === undefined || seenIn[id] === run) continue
-          seenIn[id] = run
-          found.push(row)
+          if (row !== undefined && seen.isNew(id)) found.push(row)
         }
     return { rows: found, value: 3 / Math.sqrt(found.length + 6) }
   }
@@ -82,16 +80,17 @@ function flatten(model: Softmax): Float64Array {
 export function logits(model: Softmax, dense: Float64Array, { rows, value }: Bag): number[] {
   const flat = flatten(model)
   const size = model.bias.length
-  const scores = [...model.bias]
-  const add = (from: number, factor: number): void => {
-    for (let k = 0; k < size; k++) scores[k] = (scores[k] ?? 0) + factor * (flat[from + k] ?? 0)
-  }
+  const scores = model.bias.slice()
   for (let i = 0; i < dense.length; i++) {
     const x = dense[i] ?? 0
-    if (x !== 0) add(i * size, x)
+    if (x !== 0) addScaled(scores, flat, i * size, x)
   }
-  for (const row of rows) add((dense.length + row) * size, value)
+  for (const row of rows) addScaled(scores, flat, (dense.length + row) * size, value)
   return scores.map((score) => score / model.temperature)
+}
+
+function addScaled(scores: number[], weights: Float64Array, from: number, factor: number): void {
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + factor * (weights[from + k] ?? 0)
 }
 
 /** Probabilities of scores. */

@@ -1,6 +1,7 @@
 import { at } from './columns'
 import weights from './data/weights.json'
-import { createReader, type LabelContext, type LabelInput } from './labeller'
+import type { LabelContext, LabelInput } from './labeller'
+import { createReader } from './reader'
 
 /** A word of the client's trade in a post: how it is first written, every form it takes there (lower case) and how often it stands there. */
 export interface PageTerm {
@@ -18,12 +19,11 @@ export function createTermFinder(context: LabelContext): (input: LabelInput) => 
   return (input) => {
     const { text, title, prepared } = read(input)
     const terms = new Map<number, PageTerm>()
-    for (const { words, surfaces } of title ? [title, text] : [text])
-      words.forEach(({ id, stop }, index) => {
-        const surface = surfaces[index]
-        if (stop || !surface || surface.length < 3 || at(prepared.trade, id) <= CENTRAL) return
-        const term = terms.get(id) ?? { word: surface, forms: [], count: 0 }
-        const form = surface.toLowerCase()
+    for (const { words } of title ? [title, text] : [text])
+      words.forEach(({ id, stop, written }) => {
+        if (stop || written.length < 3 || at(prepared.trade, id) <= CENTRAL) return
+        const term = terms.get(id) ?? { word: written, forms: [], count: 0 }
+        const form = written.toLowerCase()
         if (!term.forms.includes(form)) term.forms.push(form)
         term.count++
         terms.set(id, term)

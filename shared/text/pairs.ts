@@ -1,110 +1,68 @@
-import type { Document } from './document'
+import { askedFeatures, createAlone } from './aspects'
+import type { Content } from './document'
 import { createLikeness } from './likeness'
-import { CONCEPTS } from './lexicon'
-import { notionVector, type Question } from './questions'
+import { damped, notionLength, notionShare } from './notions'
+import { emptyRow, PAIR } from './pair-features'
+import type { Question } from './questions'
+import { compareRivals } from './rivals'
+import type { Tally } from './tally'
 import type { Language } from './words'
 
-/** What a post says of one question; values are about 0 to 1. */
-export const PAIR_FEATURES = [
-  'exact', // share of the question's weight said in the same stems
-  'soft', // the same with stems that look alike
-  'topic', // the same over the rare terms alone
-  'rarest', // weight of the rarest term said
-  'matched', // number of terms said
-  'repeated', // how often terms are said
-  'density', // the same for the post's length
-  'opening', // share said in the first words
-  'expansion', // words that stand near the question's terms on the page
-  'concepts', // notions of the trade in common
-  'conceptRepeat', // how often they are said
-  'general', // notions of no trade in common
-  'generalRepeat',
-  'notions', // likeness of all notions, rare ones first
-  'aspects', // what is asked (price, delay …) is in the post
-  'aspectsMissing', // what is asked is nowhere in the post
-  'price', // a price is asked, amounts are given
-  'priceMissing',
-  'delay', // a duration is asked, durations are given
-  'delayMissing',
-  'figures', // an amount, a size or a frequency is asked, numbers are given
-  'softShare',
-  'conceptShare',
-  'generalShare',
-  'expansionShare', // the same against the other questions
-  'notionsShare',
-  'allShare',
-  'softMargin',
-  'conceptMargin', // lead over the best other question
-  'generalMargin',
-  'notionsMargin',
-  'allMargin',
-  'topicAspect',
-  'conceptAspect', // both topic and aspect
-  'longQuestion',
-  'aspectShare', // what is asked against what the other questions ask
-  'aspectMargin',
-  'priceAlone', // prices are given and few questions ask for one
-  'delayAlone',
-  'oftenAlone',
-] as const
-
-/** Features that are also compared with the client's other posts: a question that many posts seem to answer is answered by none of them. */
-export const COMPARED = [
-  'soft',
-  'concepts',
-  'general',
-  'notions',
-  'topicAspect',
-  'repeated',
-  'expansion',
-] as const satisfies readonly (typeof PAIR_FEATURES)[number][]
-
-type Feature = (typeof PAIR_FEATURES)[number]
-const INDEX = Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, i])) as Record<Feature, number>
-const WIDTH = PAIR_FEATURES.length
-
-/** Weights of a choice among the questions and none: a question's score is linear in its features, none's in the post's. */
-export interface Choice {
-  question: number[]
-  none: number[]
-  bias: number
-  threshold: number
-}
-
-/** A function that compares a post with the questions. */
+/** A function that compares a post with the questions: a row of features for each. `rarity` is that of the notions. */
 export function createMatcher(
   questions: readonly Question[],
   language: Language,
-  conceptIdf: (id: number) => number,
-): (document: Document) => number[][] {
-  const resembling = createLikeness(questions)
-  const starts: number[] = []
-  let size = 0
-  for (const { terms } of questions) {
-    starts.push(size)
-    size += terms.length
+  rarity: Float64Array,
+): (content: Content) => number[][] {
+  const read = createTermReader(questions, language)
+  const expand = createExpansion(questions)
+  const setAlone = createAlone(questions)
+  return (content) => {
+    const said = read(content)
+    const expansions = expand(content.stems)
+    const length = notionLength(content.concepts, rarity)
+    const rows = questions.map((question, q) => {
+      const row = emptyRow()
+      termFeatures(row, content, question, said)
+      notionFeatures(row, content.concepts, question)
+      let common = 0
+      for (const [id, weight] of question.notions)
+        common += weight * notionShare(content.concepts, id, rarity, length)
+      row[PAIR.notions] = common
+      row[PAIR.expansion] = expansions[q] ?? 0
+      askedFeatures(content, question, row)
+      jointFeatures(row, question)
+      return row
+    })
+    setAlone(content, rows)
+    compareRivals(rows)
+    return rows
   }
-  const alone = ALONE.map(([aspect, feature]) => {
-    const asking = questions.flatMap(({ aspects }, q) => (aspects.includes(aspect) ? [q] : []))
-    return [aspect, feature, asking] as const
-  })
-  const near = new Map<number, [question: number, weight: number][]>()
-  questions.forEach(({ expansion, expansionTotal }, q) => {
-    for (const [id, weight] of expansion) {
-      const list = near.get(id)
-      const entry: [number, number] = [q, weight / expansionTotal / 2]
-      if (list) list.push(entry)
-      else near.set(id, [entry])
-    }
-  })
-  return (document) => {
-    const foreign = document.language !== language
-    const said: Said = {
-      best: new Float64Array(size),
-      opening: new Float64Array(size),
-      count: new Float64Array(size),
-    }
-    const { words, tags } = document
+}
+
+const OPENING = 25
+
+/** How well each term of the questions is said: best likeness, the same in the first words, and how often. */
+interface Said {
+  best: Float64Array
+  opening: Float64Array
+  count: Float64Array
+}
+
+// The same arrays for every post: what is said is read before the next post is.
+function createTermReader(questions: readonly Question[], language: Language): (content: Content) => Said {
+  const resembling = createLikeness(questions)
+  const size = questions.reduce((sum, { terms }) => sum + terms.length, 0)
+  const said = {
+    best: new Float64Array(size),
+    opening: new Float64Array(size),
+    count: new Float64Array(size),
+  }
+  return ({ words, tags, language: own }) => {
+    said.best.fill(0)
+    said.opening.fill(0)
+    said.count.fill(0)
+    const foreign = own !== language
     for (let position = 0; position < words.length; position++) {
       const word = words[position]
       if (!word || word.stop) continue
@@ -114,31 +72,8 @@ export function createMatcher(
     }
     for (const tag of tags)
       for (const { term, value } of resembling(tag, foreign)) note(said, term, value, false)
-    const expansions = new Float64Array(questions.length)
-    for (const id of document.counts.keys()) {
-      const list = near.get(id)
-      if (list) for (const [q, weight] of list) expansions[q] = (expansions[q] ?? 0) + weight
-    }
-    const notionsOf = notionVector(document.concepts, conceptIdf)
-    const rows = questions.map((question, q) =>
-      row(document, notionsOf, question, said, starts[q] ?? 0, expansions[q] ?? 0),
-    )
-    for (const [aspect, feature, asking] of alone)
-      for (const q of asking) {
-        const values = rows[q]
-        if (values) values[INDEX[feature]] = given(document, aspect) / asking.length
-      }
-    relate(rows)
-    return rows
+    return said
   }
-}
-
-const OPENING = 25
-
-interface Said {
-  best: Float64Array
-  opening: Float64Array
-  count: Float64Array
 }
 
 function note({ best, opening, count }: Said, term: number, value: number, early: boolean): void {
@@ -147,225 +82,75 @@ function note({ best, opening, count }: Said, term: number, value: number, early
   count[term] = (count[term] ?? 0) + value
 }
 
-function row(
-  document: Document,
-  notionsOf: ReadonlyMap<number, number>,
-  question: Question,
+// How much of what stands near each question's terms on the page is said.
+function createExpansion(questions: readonly Question[]): (stems: readonly number[]) => Float64Array {
+  const near: ([question: number, weight: number][] | undefined)[] = []
+  questions.forEach(({ expansion, expansionTotal }, q) => {
+    for (const [id, weight] of expansion) (near[id] ??= []).push([q, weight / expansionTotal / 2])
+  })
+  return (stems) => {
+    const sums = new Float64Array(questions.length)
+    for (const id of stems) {
+      const list = near[id]
+      if (list) for (const [q, weight] of list) sums[q] = (sums[q] ?? 0) + weight
+    }
+    return sums
+  }
+}
+
+function termFeatures(
+  row: number[],
+  content: Content,
+  { terms, firstTerm, total, rareTotal }: Question,
   said: Said,
-  start: number,
-  expansion: number,
-): number[] {
-  const values = new Array<number>(WIDTH).fill(0)
-  const spread = 4 / Math.sqrt(document.counts.size + 10)
-  const { terms, total, rareTotal, aspects } = question
+): void {
+  const spread = 4 / Math.sqrt(content.stems.length + 10)
   for (let t = 0; t < terms.length; t++) {
-    const best = said.best[start + t] ?? 0
+    const best = said.best[firstTerm + t] ?? 0
     if (best === 0) continue
     const weight = terms[t]?.weight ?? 0
-    const count = said.count[start + t] ?? 0
+    const count = said.count[firstTerm + t] ?? 0
     const share = weight / total
-    if (best === 1) add(values, EXACT, share)
-    add(values, SOFT, best * share)
-    if (weight > 0.5) add(values, TOPIC, (best * weight) / rareTotal)
-    if (best * weight > (values[RAREST] ?? 0)) values[RAREST] = best * weight
-    if (best > 0.45) add(values, MATCHED, 1 / 3)
-    add(values, REPEATED, Math.log1p(count) * share)
-    add(values, DENSITY, count * share * spread)
-    add(values, EARLY, (said.opening[start + t] ?? 0) * share)
+    if (best === 1) add(row, PAIR.exact, share)
+    add(row, PAIR.soft, best * share)
+    if (weight > 0.5) add(row, PAIR.topic, (best * weight) / rareTotal)
+    if (best * weight > (row[PAIR.rarest] ?? 0)) row[PAIR.rarest] = best * weight
+    if (best > 0.45) add(row, PAIR.matched, 1 / 3)
+    add(row, PAIR.repeated, Math.log1p(count) * share)
+    add(row, PAIR.density, count * share * spread)
+    add(row, PAIR.opening, (said.opening[firstTerm + t] ?? 0) * share)
   }
-  notions(document, question.concepts, question.conceptTotal, values, INDEX.concepts, INDEX.conceptRepeat)
-  notions(document, question.general, question.generalTotal, values, INDEX.general, INDEX.generalRepeat)
-  let common = 0
-  for (const [id, weight] of question.notions) common += weight * (notionsOf.get(id) ?? 0)
-  values[INDEX.notions] = common
-  asks(document, question, values)
-  values[INDEX.expansion] = expansion
-  const asked = aspects.length > 0 ? (values[INDEX.aspects] ?? 0) : 0.5
-  values[INDEX.topicAspect] = Math.max(values[TOPIC] ?? 0, values[SOFT] ?? 0) * asked
-  values[INDEX.conceptAspect] = (values[INDEX.concepts] ?? 0) * asked
-  values[INDEX.longQuestion] = Math.min(1, terms.length / 8)
-  return values
+  row[PAIR.longQuestion] = Math.min(1, terms.length / 8)
 }
 
-const EXACT = INDEX.exact
-const SOFT = INDEX.soft
-const TOPIC = INDEX.topic
-const RAREST = INDEX.rarest
-const MATCHED = INDEX.matched
-const REPEATED = INDEX.repeated
-const DENSITY = INDEX.density
-const EARLY = INDEX.opening
-
-function add(values: number[], at: number, value: number): void {
-  values[at] = (values[at] ?? 0) + value
+function notionFeatures(row: number[], said: Tally, question: Question): void {
+  shared(row, said, question.concepts, question.conceptTotal, PAIR.concepts, PAIR.conceptRepeat)
+  shared(row, said, question.general, question.generalTotal, PAIR.general, PAIR.generalRepeat)
 }
 
-function notions(
-  document: Document,
+function shared(
+  row: number[],
+  { counts }: Tally,
   wanted: ReadonlyMap<number, number>,
   total: number,
-  values: number[],
   once: number,
   repeat: number,
 ): void {
   for (const [id, weight] of wanted) {
-    const count = document.concepts.get(id) ?? 0
+    const count = counts[id] ?? 0
     if (count === 0) continue
-    add(values, once, (weight * Math.min(2, count)) / 2 / total)
-    add(values, repeat, (weight * Math.log1p(count)) / 2 / total)
+    add(row, once, (weight * Math.min(2, count)) / 2 / total)
+    add(row, repeat, (weight * damped(count)) / 2 / total)
   }
 }
 
-// How much a post gives of a price, a duration or a frequency, 0 to 1; prices and durations count as such whatever the words.
-function given({ concepts, shape }: Document, aspect: number): number {
-  const said = Math.min(1, (concepts.get(aspect) ?? 0) / 2)
-  const figures = aspect === PRICE ? shape.money / 3 : aspect === DELAY ? shape.durations / 3 : 0
-  return Math.max(said, Math.min(1, figures))
+// Both the topic and what is asked of it.
+function jointFeatures(row: number[], { aspects }: Question): void {
+  const asked = aspects.length > 0 ? (row[PAIR.aspects] ?? 0) : 0.5
+  row[PAIR.topicAspect] = Math.max(row[PAIR.topic] ?? 0, row[PAIR.soft] ?? 0) * asked
+  row[PAIR.conceptAspect] = (row[PAIR.concepts] ?? 0) * asked
 }
 
-function asks(document: Document, { aspects }: Question, values: number[]): void {
-  if (aspects.length === 0) return
-  const { shape } = document
-  let strength = 0
-  for (const id of aspects) strength += given(document, id) / aspects.length
-  values[INDEX.aspects] = strength
-  if (strength < 0.15) values[INDEX.aspectsMissing] = 1
-  if (aspects.includes(PRICE))
-    add(
-      values,
-      shape.money > 0 ? INDEX.price : INDEX.priceMissing,
-      shape.money > 0 ? Math.min(1, shape.money / 3) : 1,
-    )
-  if (aspects.includes(DELAY))
-    add(
-      values,
-      shape.durations > 0 ? INDEX.delay : INDEX.delayMissing,
-      shape.durations > 0 ? Math.min(1, shape.durations / 3) : 1,
-    )
-  if (FIGURES.some((id) => aspects.includes(id))) values[INDEX.figures] = Math.min(1, shape.numbers / 4)
-}
-
-const SHARES: [Feature, Feature][] = [
-  ['aspects', 'aspectShare'],
-  ['soft', 'softShare'],
-  ['concepts', 'conceptShare'],
-  ['general', 'generalShare'],
-  ['expansion', 'expansionShare'],
-  ['notions', 'notionsShare'],
-]
-const MARGINS: [Feature, Feature][] = [
-  ['aspects', 'aspectMargin'],
-  ['soft', 'softMargin'],
-  ['concepts', 'conceptMargin'],
-  ['general', 'generalMargin'],
-  ['notions', 'notionsMargin'],
-]
-
-function relate(rows: number[][]): void {
-  for (const [from, to] of SHARES) share(rows, (values) => values[INDEX[from]] ?? 0, INDEX[to])
-  for (const [from, to] of MARGINS) lead(rows, (values) => values[INDEX[from]] ?? 0, INDEX[to])
-  share(rows, overall, INDEX.allShare)
-  lead(rows, overall, INDEX.allMargin)
-}
-
-function overall(values: readonly number[]): number {
-  return (
-    (values[INDEX.soft] ?? 0) +
-    (values[INDEX.concepts] ?? 0) +
-    (values[INDEX.general] ?? 0) +
-    0.5 * (values[INDEX.aspects] ?? 0) +
-    0.5 * (values[INDEX.expansion] ?? 0)
-  )
-}
-
-function share(rows: number[][], of: (values: readonly number[]) => number, to: number): void {
-  const total = rows.reduce((sum, values) => sum + of(values), 0)
-  if (total > 0) for (const values of rows) values[to] = of(values) / total
-}
-
-function lead(rows: number[][], of: (values: readonly number[]) => number, to: number): void {
-  let first = 0
-  let second = 0
-  for (const values of rows) {
-    const own = of(values)
-    if (own > first) {
-      second = first
-      first = own
-    } else if (own > second) second = own
-  }
-  for (const values of rows) {
-    const own = of(values)
-    values[to] = own - (own === first ? second : first)
-  }
-}
-
-const aspectOf = (word: string): number =>
-  CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
-const PRICE = aspectOf('price')
-const DELAY = aspectOf('delay')
-const OFTEN = aspectOf('how often')
-const ALONE: readonly [number, Feature][] = [
-  [PRICE, 'priceAlone'],
-  [DELAY, 'delayAlone'],
-  [OFTEN, 'oftenAlone'],
-]
-const FIGURES = ['price', 'delay', 'how often', 'lifetime', 'size', 'payback'].map(aspectOf)
-
-/** Features of the post as a whole, from its probabilities of intents and subjects and its rows. */
-export function postRow(
-  rows: readonly number[][],
-  intents: readonly number[],
-  subjects: readonly number[],
-  document: Document,
-  foreign: boolean,
-): number[] {
-  const [serve = 0, inform = 0, sell = 0] = intents
-  const [brand = 0, trade = 0] = subjects
-  const top = (of: (values: readonly number[]) => number): number =>
-    rows.reduce((best, values) => Math.max(best, of(values)), 0)
-  const length = Math.min(1.2, document.words.length / 120)
-  return [
-    serve,
-    inform,
-    sell,
-    brand + trade,
-    brand,
-    length,
-    top((values) => values[INDEX.soft] ?? 0),
-    top((values) => values[INDEX.concepts] ?? 0),
-    top((values) => values[INDEX.topicAspect] ?? 0),
-    top(overall),
-    foreign ? 1 : 0,
-    serve * length,
-    serve * (brand + trade),
-  ]
-}
-
-/** Position of a feature in a row. */
-export function pairFeature(name: Feature): number {
-  return INDEX[name]
-}
-
-/** Probability of each question to be the one answered, what is missing to one being the probability of none, and the scores behind it. */
-export function choose(
-  choice: Choice,
-  rows: readonly (readonly number[])[],
-  post: readonly number[],
-): { probabilities: number[]; scores: number[] } {
-  const dot = (weights: readonly number[], values: readonly number[]): number => {
-    let sum = 0
-    for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (weights[i] ?? 0)
-    return sum
-  }
-  const none = dot(choice.none, post) + choice.bias
-  const scores = rows.map((values) => dot(choice.question, values))
-  return { probabilities: probabilitiesOf(scores, none), scores }
-}
-
-/** Probabilities of scores beside that of none. */
-export function probabilitiesOf(scores: readonly number[], none: number): number[] {
-  const top = Math.max(none, ...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, Math.exp(none - top))
-  return powers.map((power) => power / total)
+function add(row: number[], at: number, value: number): void {
+  row[at] = (row[at] ?? 0) + value
 }

@@ -1,10 +1,13 @@
 import { analyse, type Document } from './document'
 import type { LabelContext } from './labeller'
 import { CONCEPTS, isOfTrade, type Word } from './lexicon'
+import { notionLength, notionShare } from './notions'
 
 /** A client question: its terms weighted by rarity, its notions, and what the page says near its terms. */
 export interface Question {
   terms: { stem: string; id: number; weight: number }[]
+  /** Place of its first term among those of all questions. */
+  firstTerm: number
   total: number
   rareTotal: number
   /** Notions of the trade, weighted down where several questions share them. */
@@ -25,8 +28,8 @@ export interface Question {
 export interface QuestionWeights {
   /** General rarity of a stem, 0 to 1. */
   idf: (stem: string) => number
-  /** Rarity of a notion in posts, 0 to 1. */
-  conceptIdf: (id: number) => number
+  /** Rarity of each notion in posts, 0 to 1. */
+  notionRarity: Float64Array
   /** Weight of a stem in the client's trade. */
   trade: ReadonlyMap<number, number>
   /** Share of each domain in the client's trade. */
@@ -36,7 +39,7 @@ export interface QuestionWeights {
 /** Prepares the questions of a client. */
 export function buildQuestions(
   context: LabelContext,
-  { idf, conceptIdf, trade, domains }: QuestionWeights,
+  { idf, notionRarity, trade, domains }: QuestionWeights,
 ): Question[] {
   const read = (text: string): Document => analyse(text, context.language)
   const documents = context.questions.map((question) => read(question.text))
@@ -48,56 +51,48 @@ export function buildQuestions(
   const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
   // What the page repeats in many sentences tells its questions apart badly.
   const rareOnPage = (id: number): number =>
-    1 / Math.sqrt(1 + page.filter((sentence) => sentence.counts.has(id)).length / 4)
+    1 / Math.sqrt(1 + page.filter((sentence) => sentence.stems.includes(id)).length / 4)
+  let place = 0
   return documents.map((document) => {
     const terms = distinct(document.words).map(({ stem, id }) => ({
       stem,
       id,
-      weight: ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.counts.has(id))),
+      weight:
+        ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.stems.includes(id))),
     }))
-    const ids = [...document.concepts.keys()]
+    const { ids } = document.concepts
+    const length = notionLength(document.concepts, notionRarity)
     const concepts = new Map(
       ids
         .filter((id) => isOfTrade(domainOf(id)))
-        .map((id) => [id, central(id) / sharedBy((other) => other.concepts.has(id))]),
+        .map((id) => [id, central(id) / sharedBy((other) => (other.concepts.counts[id] ?? 0) > 0)]),
     )
     const general = new Map(
       ids
         .filter((id) => domainOf(id) === 'general')
-        .map((id) => [id, conceptIdf(id) / Math.sqrt(sharedBy((other) => other.concepts.has(id)))]),
+        .map((id) => [
+          id,
+          (notionRarity[id] ?? 0) / Math.sqrt(sharedBy((other) => (other.concepts.counts[id] ?? 0) > 0)),
+        ]),
     )
     const expansion = expand(terms, page, trade)
+    const firstTerm = place
+    place += terms.length
     return {
       terms,
+      firstTerm,
       total: sum(terms.map((term) => term.weight)) || 1,
       rareTotal: sum(terms.map((term) => (term.weight > 0.5 ? term.weight : 0))) || 1,
       concepts,
       conceptTotal: Math.max(0.8, sum([...concepts.values()])),
       general,
       generalTotal: Math.max(0.6, sum([...general.values()])),
-      notions: notionVector(document.concepts, conceptIdf),
+      notions: new Map(ids.map((id) => [id, notionShare(document.concepts, id, notionRarity, length)])),
       aspects: ids.filter((id) => domainOf(id) === 'aspect'),
       expansion,
       expansionTotal: Math.sqrt(sum([...expansion.values()].map((value) => value * value))) || 1,
     }
   })
-}
-
-/** Notions of a text weighted by rarity and (damped) number, as a vector of length one. */
-export function notionVector(
-  concepts: ReadonlyMap<number, number>,
-  conceptIdf: (id: number) => number,
-): Map<number, number> {
-  const vector = new Map<number, number>()
-  let square = 0
-  for (const [id, count] of concepts) {
-    const value = conceptIdf(id) * Math.log1p(count)
-    vector.set(id, value)
-    square += value * value
-  }
-  const length = Math.sqrt(square) || 1
-  for (const [id, value] of vector) vector.set(id, value / length)
-  return vector
 }
 
 function distinct(words: readonly Word[]): Word[] {
@@ -113,9 +108,9 @@ function expand(
   const expansion = new Map<number, number>()
   const own = new Set(terms.map((term) => term.id))
   for (const sentence of page) {
-    const near = sum(terms.map((term) => (sentence.counts.has(term.id) ? term.weight : 0)))
+    const near = sum(terms.map((term) => (sentence.stems.includes(term.id) ? term.weight : 0)))
     if (near < 0.4) continue
-    for (const id of sentence.counts.keys())
+    for (const id of sentence.stems)
       if (!own.has(id))
         expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + 0.3 * near * (trade.get(id) ?? 0)))
   }

@@ -1,6 +1,7 @@
 import type { Intent, Subject } from '../model/labels'
-import { CUES } from './lexicon'
-import type { LabelReason, Reading } from './labeller'
+import { CUES, type Word } from './lexicon'
+import type { LabelReason } from './labeller'
+import type { Reading } from './reader'
 
 /**
  * One to four reasons that a person can read, strongest first: corrected posts that are like it, two at most for the subject (one where
@@ -34,10 +35,11 @@ function correctedReasons({ alike, moved }: { alike: number; moved: boolean }): 
   return moved ? [{ key: 'followsCorrections', values: {} }] : []
 }
 
-function subjectReasons({ text, title, dense, prepared }: Reading, subject: Subject): LabelReason[] {
+function subjectReasons(reading: Reading, subject: Subject): LabelReason[] {
+  const { dense, prepared } = reading
   const { evidence } = dense
   const found: LabelReason[] = []
-  const words = readable(reading_(text, title), new Set(evidence.tradeWords))
+  const words = subject === 'brand' || subject === 'trade' ? readableTrade(reading) : []
   if (subject === 'brand') {
     if (evidence.brandWord)
       found.push({
@@ -60,7 +62,7 @@ function subjectReasons({ text, title, dense, prepared }: Reading, subject: Subj
   }
   if (subject === 'career' || subject === 'off') {
     const cues = subject === 'career' ? CAREER : OFF
-    const hits = readable(reading_(text, title), null, cues)
+    const hits = readableCues(reading, cues)
     found.push(
       hits.length > 0
         ? { key: subject === 'career' ? 'careerWords' : 'offWords', values: { words: hits } }
@@ -98,38 +100,39 @@ const INTENT_CUES: Record<Intent, Set<number>> = {
   chat: cueIds('chat', 'motivation', 'tradejoke', 'story'),
 }
 
-function intentReason({ text, title }: Reading, intent: Intent): LabelReason {
+function intentReason(reading: Reading, intent: Intent): LabelReason {
+  const { text, title } = reading
   if (text.words.length === 0) return { key: 'bareShare', values: {} }
   const { shape } = text
   if (intent === 'serve' && shape.bullets >= 3) return { key: 'stepByStep', values: { count: shape.bullets } }
   if (intent === 'serve' && shape.money + shape.durations + shape.percent >= 3)
     return { key: 'figuresAndLesson', values: {} }
   if (intent === 'inform' && title && text.words.length < 12) return { key: 'bareShare', values: {} }
-  const words = readable(reading_(text, title), null, INTENT_CUES[intent])
+  const words = readableCues(reading, INTENT_CUES[intent])
   return words.length > 0
     ? { key: `${intent}Words`, values: { words } }
     : { key: `${intent}Tone`, values: {} }
 }
 
-function reading_(text: Reading['text'], title: Reading['title']): Reading['text'][] {
-  return title ? [text, title] : [text]
+// The words as they are written in the post, first of each stem, three at most.
+function readable({ text, title }: Reading, speaks: (word: Word) => boolean): string[] {
+  const seen = new Set<number>()
+  const found: string[] = []
+  for (const { words } of title ? [text, title] : [text])
+    for (const word of words) {
+      if (found.length >= 3) return found
+      if (word.stop || !speaks(word) || seen.has(word.id)) continue
+      seen.add(word.id)
+      if (word.written.length > 2) found.push(word.written)
+    }
+  return found
 }
 
-// The words as they are written in the post, first of each stem, three at most.
-function readable(
-  documents: readonly Reading['text'][],
-  stems: Set<string> | null,
-  cues?: Set<number>,
-): string[] {
-  const seen = new Set<string>()
-  const found: string[] = []
-  for (const { words, surfaces } of documents)
-    words.forEach((word, i) => {
-      if (found.length >= 3 || seen.has(word.stem) || word.stop) return
-      if (stems ? !stems.has(word.stem) : !word.cues.some((cue) => cues?.has(cue))) return
-      seen.add(word.stem)
-      const surface = surfaces[i]
-      if (surface && surface.length > 2) found.push(surface)
-    })
-  return found
+function readableCues(reading: Reading, wanted: ReadonlySet<number>): string[] {
+  return readable(reading, ({ cues }) => cues.length > 0 && cues.some((cue) => wanted.has(cue)))
+}
+
+function readableTrade(reading: Reading): string[] {
+  const stems = new Set(reading.dense.evidence.tradeWords)
+  return stems.size === 0 ? [] : readable(reading, ({ stem }) => stems.has(stem))
 }

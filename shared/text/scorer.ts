@@ -1,7 +1,7 @@
 import { createJudge, type Candidate } from './among'
+import { choose } from './choice'
 import type { LabelInput } from './labeller'
 import type { Knowledge } from './model'
-import { choose } from './pairs'
 
 /** Probabilities of the questions for a post, and from which one on it is said to answer. */
 export interface Scores {
@@ -31,11 +31,13 @@ export function createScorer(
   const members = samplePosts(posts)
   if (members.length < FEWEST)
     return (_, candidate) => ({ scores: plain(candidate), threshold: choice.threshold })
+  const texts = new Set(members.map(({ text }) => text))
   const places = new Map(members.map((post, place) => [keyOf(post), place]))
   let judge: ReturnType<typeof createJudge> | null = null
   return (input, candidate) => {
     judge ??= createJudge(among, members.map(candidateOf))
-    return { scores: judge(candidate, places.get(keyOf(input)) ?? null), threshold: among.threshold }
+    const place = texts.has(input.text) ? places.get(keyOf(input)) : undefined
+    return { scores: judge(candidate, place ?? null), threshold: among.threshold }
   }
 }
 

@@ -82,3 +82,10 @@ export function emptyShape(): Shape {
     sentences: 0,
   }
 }
+
+/** Two shapes counted together. */
+export function joinShapes(first: Shape, second: Shape): Shape {
+  const sum = emptyShape()
+  for (const key of Object.keys(sum) as (keyof Shape)[]) sum[key] = first[key] + second[key]
+  return sum
+}

@@ -1,7 +1,8 @@
 import { at } from './columns'
-import { marksOf, type Prepared } from './context'
+import type { Prepared } from './context'
 import type { Document } from './document'
 import type { Word } from './lexicon'
+import { marksOf } from './names'
 
 /** How much of a text is words of the client's trade. */
 export interface TradeHits {
@@ -56,11 +57,7 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
 
 // In the other language a word counts by its first six letters.
 function rootValue({ id, stem }: Word, { roots, rootValues }: Prepared): number {
-  const known = rootValues.get(id)
-  if (known !== undefined) return known
-  const value = stem.length > 5 ? 0.8 * (roots.get(stem.slice(0, 6)) ?? 0) : 0
-  rootValues.set(id, value)
-  return value
+  return (rootValues[id] ??= stem.length > 5 ? 0.8 * (roots.get(stem.slice(0, 6)) ?? 0) : 0)
 }
 
 /** Notions of the client's own domains and of others in a text and its shared title. */
@@ -71,8 +68,8 @@ export function domainHits(
 ): { own: number; other: number } {
   const sum = { own: 0, other: 0 }
   for (const concepts of [text.concepts, title?.concepts])
-    for (const [id, count] of concepts ?? []) {
-      const value = Math.min(2, count)
+    for (const id of concepts?.ids ?? []) {
+      const value = Math.min(2, concepts?.counts[id] ?? 0)
       sum.own += value * (ownConcepts[id] ?? 0)
       sum.other += value * (otherConcepts[id] ?? 0)
     }
@@ -85,7 +82,7 @@ export function nearestPagePost(document: Document, { pageIndex, pageNorms, rari
   for (const word of document.words) if (!word.stop) total += at(rarity, word.id)
   if (total === 0) return 0
   const shared = new Float64Array(pageNorms.length)
-  for (const id of document.counts.keys()) {
+  for (const id of document.stems) {
     const list = pageIndex.get(id)
     if (list) for (const [post, weight] of list) shared[post] = (shared[post] ?? 0) + weight
   }

@@ -97,7 +97,7 @@ function countsOf({ id, context, posts }: LabelledContext): Counted {
   for (const text of [context.brand?.about ?? '', ...context.pagePosts]) read(text)
   for (const { text } of context.questions) read(text)
   for (const { input } of posts)
-    for (const concept of read(`${input.text}\n${input.sharedTitle ?? ''}`).concepts.keys())
+    for (const concept of read(`${input.text}\n${input.sharedTitle ?? ''}`).concepts.ids)
       concepts[concept] = (concepts[concept] ?? 0) + 1
   const found = { stems, concepts }
   counted.set(id, found)

@@ -1,5 +1,5 @@
 import type { Bag, Softmax } from '#shared/text/model'
-import type { Choice } from '#shared/text/pairs'
+import type { Choice } from '#shared/text/choice'
 
 /** An example of a softmax classifier. */
 export interface Example {

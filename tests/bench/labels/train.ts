@@ -1,8 +1,8 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
-import { createReader, type Reading } from '#shared/text/labeller'
+import { createReader, type Reading } from '#shared/text/reader'
 import { softmax, type Knowledge } from '#shared/text/model'
 import { createComparison, createReview, type Candidate, type ChoiceAmong } from '#shared/text/among'
-import { choose, postRow, type Choice } from '#shared/text/pairs'
+import { choose, postRow, type Choice } from '#shared/text/choice'
 import { backgroundOf, type LabelledContext } from './data'
 import {
   learnChoice,

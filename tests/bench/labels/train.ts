@@ -27,7 +27,7 @@ export const SETTINGS = {
   subject: { dense: 1.5, stems: 3, steps: 250 },
   intent: { dense: 2, stems: 2.5, steps: 250 },
   choice: { l2: 2, steps: 400 },
-  among: { l2: 6, steps: 300, review: 1 },
+  among: { l2: 16, steps: 300, review: 1 },
   stemContexts: 3,
   folds: 5,
 } satisfies {
@@ -174,13 +174,19 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
   return best.t
 }
 
+const SPAN = 5
+
+// Where the F1 is best around a threshold (five hundredths either way): a peak of one post is chance.
 function bestThreshold(scored: readonly { p: number; right: boolean }[]): number {
   const wanted = scored.filter((one) => one.right).length
-  let best = { threshold: 0.3, f1: -1 }
-  for (let threshold = 0.15; threshold <= 0.7; threshold += 0.01) {
-    const hit = scored.filter((one) => one.p >= threshold)
-    const f1 = (2 * hit.filter((one) => one.right).length) / Math.max(1, hit.length + wanted)
-    if (f1 > best.f1) best = { threshold: Math.round(threshold * 100) / 100, f1 }
+  const f1 = Array.from({ length: 81 }, (_, i) => {
+    const hit = scored.filter((one) => one.p >= i / 100)
+    return (2 * hit.filter((one) => one.right).length) / Math.max(1, hit.length + wanted)
+  })
+  let best = { threshold: 0.3, level: -1 }
+  for (let i = 15; i <= 70; i++) {
+    const level = f1.slice(i - SPAN, i + SPAN + 1).reduce((sum, value) => sum + value, 0)
+    if (level > best.level) best = { threshold: i / 100, level }
   }
   return best.threshold
 }

@@ -22,8 +22,8 @@ export interface CheckSettings {
   grade: 'A' | 'B' | 'C' | 'own'
   /** Keys of `shared/audit/benchmarks/sources.json`. */
   sources: readonly string[]
-  /** Rests on labels: provisional until they are validated. */
-  labels?: true
+  /** The posts on whose labels it rests (`own`, all of the `person`, own and page's: `both`): provisional until these are by hand or the proposals validated. */
+  labels?: 'own' | 'person' | 'both'
   effort: Action['effort']
   owner: Action['owner']
 }
@@ -104,7 +104,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: ['S1'],
-        labels: true,
+        labels: 'own',
         effort: 2,
         ...person,
       },
@@ -116,7 +116,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: [],
-        labels: true,
+        labels: 'own',
         effort: 2,
         ...person,
       },
@@ -128,7 +128,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: ['S1'],
-        labels: true,
+        labels: 'person',
         effort: 2,
         ...person,
       },
@@ -140,7 +140,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 20,
         grade: 'own',
         sources: [],
-        labels: true,
+        labels: 'own',
         effort: 2,
         ...person,
       },
@@ -158,7 +158,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: ['S19'],
-        labels: true,
+        labels: 'own',
         effort: 2,
         ...person,
       },
@@ -170,7 +170,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 10,
         grade: 'own',
         sources: ['S1'],
-        labels: true,
+        labels: 'own',
         effort: 3,
         ...person,
       },
@@ -182,7 +182,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: [],
-        labels: true,
+        labels: 'own',
         effort: 1,
         ...person,
       },
@@ -212,7 +212,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: ['S1'],
-        labels: true,
+        labels: 'own',
         effort: 2,
         ...person,
       },
@@ -224,7 +224,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: [],
-        labels: true,
+        labels: 'both',
         effort: 2,
         ...both,
       },
@@ -506,7 +506,7 @@ export const CATEGORIES: readonly Category[] = [
         minimum: 12,
         grade: 'own',
         sources: [],
-        labels: true,
+        labels: 'own',
         effort: 1,
         ...person,
       },

@@ -11,6 +11,9 @@ export interface Finding {
 
 const STATED: ReadonlySet<string> = new Set(['pass', 'warn', 'fail'])
 
+/** A pass that is no strength while the other check fails: few or steady subjects are no merit where they are not those of the line. */
+const EMPTY_WITHOUT: Readonly<Record<string, string>> = { 'EL-2': 'EL-1', 'EL-4': 'EL-1' }
+
 /** Risks by what they cost the index, dearest first, and strengths by what they carry: one order for the screen and the report. */
 export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
   risks: Finding[]
@@ -23,11 +26,17 @@ export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
     const counted = check.status === 'pass' ? check.score : 100 - check.score
     return [{ check, category: known.category, points: known.share * counted }]
   })
+  const failed = new Set(audit.checks.filter(({ status }) => status === 'fail').map(({ id }) => id))
   stated.sort((a, b) => b.points - a.points || (a.check.id < b.check.id ? -1 : 1))
   return {
     risks: stated.filter(({ check }) => check.status !== 'pass'),
-    strengths: stated.filter(({ check }) => check.status === 'pass'),
+    strengths: stated.filter(({ check }) => check.status === 'pass' && !isEmpty(check, failed)),
   }
+}
+
+function isEmpty({ id }: CheckResult, failed: ReadonlySet<string>): boolean {
+  const other = EMPTY_WITHOUT[id]
+  return other !== undefined && failed.has(other)
 }
 
 /** What each check weighs in the influence index, 0-1 of all, and its category. */

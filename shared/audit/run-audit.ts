@@ -1,4 +1,5 @@
-import type { Audit } from '#shared/model/audit'
+import type { MessageValues } from '#shared/model/app-error'
+import type { Audit, CheckResult } from '#shared/model/audit'
 import { CHECKS } from './checks/registry'
 import { actionsOf } from './actions'
 import { compose, type Composition, type WeighedCategory } from './compose'
@@ -51,7 +52,10 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
   const loud = attempt('audience', () => audienceOf(input), UNHEARD)
-  const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed))
+  const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed), {
+    ...coverageTold(checks),
+    hasBrand: client.brand === null ? 'no' : 'yes',
+  })
   const verdictUnder = ({ value, low, high, coverage }: Composition) =>
     verdictOf({ score: value, low, high, coverage }, null, loud).verdict
   const asked = attempt('questions', () => answeredQuestions(input), [])
@@ -79,6 +83,18 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
     posts: attempt('posts', () => listedPosts(input), []),
   }
+}
+
+// Which of the two conditions of DQ-1 the data miss, and by how much.
+function coverageTold(checks: readonly CheckResult[]): MessageValues {
+  const gate = checks.find(({ id }) => id === 'DQ-1')
+  const { d, s } = gate?.message.values ?? {}
+  const { fail, minimum } = gate?.params ?? {}
+  if (![d, s, fail, minimum].every((value) => typeof value === 'number')) return { short: 'unknown' }
+  const isShort = Number(d) < Number(fail)
+  const isThin = Number(s) < Number(minimum)
+  const short = isShort ? (isThin ? 'both' : 'days') : isThin ? 'kinds' : 'none'
+  return { short, days: Number(d), kinds: Number(s) }
 }
 
 function audienceOf(input: AuditInput): Audit['audience'] {

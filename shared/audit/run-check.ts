@@ -6,6 +6,7 @@ import { notApplicable, type Check, type Finding } from './define-check'
 import { Missing } from './define-fact'
 import { FACTS } from './facts/registry'
 import type { AuditInput } from './input'
+import { decimalsClearOf } from './decimals-clear-of'
 import type { PresetSettings } from './presets'
 import { judge } from './status'
 
@@ -32,6 +33,19 @@ export function runCheck(check: Check | undefined, settings: PresetSettings, inp
     const broken: Finding = { ...notApplicable({}), outcome: 'insufficient' }
     return { ...stored(broken, { key: 'checks.failedToRun', values: {} }, settings, input), failure }
   }
+}
+
+/** Decimals of a figure in the texts of the checks; a fraction is printed as a percentage. */
+const USUAL_DECIMALS: Readonly<Record<NonNullable<Finding['unit']>, number>> = {
+  fraction: 0,
+  count: 1,
+  perWeek: 1,
+  perDay: 1,
+  perTenPosts: 1,
+  days: 0,
+  ratio: 2,
+  index: 2,
+  score: 0,
 }
 
 interface Run {
@@ -65,7 +79,8 @@ function stored(
 ): CheckRun {
   const { status, score, unsettled } = judge(finding, settings)
   const { id, weight } = settings
-  const { estimate, interval, n, unit, values, variant, evidence, params, byNature } = finding
+  const { estimate, interval, n, unit, variant, evidence, params, byNature } = finding
+  const values = { ...finding.values, ...decimalsOf(finding, settings) }
   const own: Message = unsettled
     ? { key: 'checks.unsettled', values }
     : { key: `checks.${id}.${variant ?? status}`, values }
@@ -88,6 +103,20 @@ function stored(
     weighed: { id, score, weight, byNature: byNature ?? false, range: rangeOf(finding, settings, score) },
     failure: null,
   }
+}
+
+// Where the usual rounding would print the figure on the other side of a limit, its texts get the decimals that keep it there.
+function decimalsOf(
+  { outcome, estimate, unit, limits: own }: Finding,
+  { limits: usual, band }: PresetSettings,
+): { decimals?: number; percentDecimals?: number } {
+  if (outcome !== 'measured' || estimate === null || unit === null) return {}
+  const limits = [own ?? usual, band?.low, band?.high].flatMap((some) => (some ? [some.pass, some.fail] : []))
+  const least = USUAL_DECIMALS[unit]
+  const scale = unit === 'fraction' ? 100 : 1
+  const decimals = decimalsClearOf(scale * estimate, { limits: limits.map((limit) => scale * limit), least })
+  if (decimals === least) return {}
+  return unit === 'fraction' ? { percentDecimals: decimals } : { decimals }
 }
 
 // Only where the score is the plain score of the estimate does the interval say how far it may move.

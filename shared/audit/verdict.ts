@@ -4,12 +4,13 @@ import type { Obstacle } from './influence'
 
 const CUT = 50
 
-/** The verdict of the two indices, both cut at 50, and why (`product.md` 3): `pulls` are the categories that lower and raise the index most. */
+/** The verdict of the two indices, both cut at 50, and why (`product.md` 3): `pulls` are the categories that lower and raise the index most, `told` what the texts of the reason say besides. */
 export function verdictOf(
   influence: Audit['influence'],
   obstacle: Obstacle,
   audience: Audit['audience'],
   pulls: { down: string | null; up: string | null } = { down: null, up: null },
+  told: MessageValues = {},
 ): { verdict: Verdict; reason: Message } {
   const values: MessageValues = {
     influence: influence.score,
@@ -19,6 +20,7 @@ export function verdictOf(
     coverage: influence.coverage,
     down: pulls.down ?? 'none',
     up: pulls.up ?? 'none',
+    ...told,
   }
   const open = (why: string) => ({
     verdict: 'undetermined' as const,

@@ -30,7 +30,11 @@ export const monthlyColumns: DrawTable = (input) => {
   return {
     width,
     height: 184,
-    legend: series.map(({ label, color }) => ({ label, color })),
+    // The figures below the axis are those of the first series, in its colour.
+    legend: series.map(({ label, color }, position) => ({
+      label: position === 0 && isStacked ? t.t('report.chart.below', { label }) : label,
+      color,
+    })),
     description: describeTable(input),
     option: {
       grid: { left: axisWidth(largest, input), right: 0, top: 22, bottom: isStacked ? 40 : 24 },
@@ -108,14 +112,20 @@ export const weeklyColumns: DrawTable = (input) => {
   }
 }
 
-/** One column per day around an event, above or below the usual; 150 px high. */
+/** One column per day around an event, above or below the usual; days without a figure are grey ground, never a zero; 150 px high. */
 export const dayColumns: DrawTable = (input) => {
   const { table, t, theme, width } = input
   const values = table.rows.map((row) => numberAt(row, 1))
+  const isUnknown = values.includes(null)
   return {
     width,
     height: 150,
-    legend: [],
+    legend: isUnknown
+      ? [
+          { label: columnTitle(table.columns[1]?.id ?? '', t), color: theme.pageMark },
+          { label: t.t('report.chart.notObserved'), color: theme.line },
+        ]
+      : [],
     description: describeTable(input),
     option: {
       grid: { left: 48, right: 0, top: 10, bottom: 24 },
@@ -126,13 +136,25 @@ export const dayColumns: DrawTable = (input) => {
         axisLine: { lineStyle: { color: theme.text3 }, onZero: true },
         axisLabel: { ...axisText(theme.text3), interval: 0 },
       },
-      yAxis: {
-        type: 'value',
-        splitNumber: 3,
-        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) },
-        splitLine: { lineStyle: { color: theme.line } },
-      },
+      yAxis: [
+        {
+          type: 'value',
+          splitNumber: 3,
+          axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) },
+          splitLine: { lineStyle: { color: theme.line } },
+        },
+        { type: 'value', min: 0, max: 1, show: false },
+      ],
       series: [
+        {
+          type: 'bar',
+          yAxisIndex: 1,
+          silent: true,
+          barWidth: '100%',
+          barGap: '-100%',
+          itemStyle: { color: theme.line },
+          data: values.map((value) => (value === null ? 1 : '-')),
+        },
         {
           type: 'bar',
           barWidth: '60%',

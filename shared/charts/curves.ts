@@ -17,7 +17,10 @@ export const lorenz: DrawTable = (input) => {
   return {
     width,
     height: 210,
-    legend: [],
+    legend: [
+      { label: columnTitle('viewShare', t), color: theme.audMark },
+      { label: t.t('report.chart.equal'), color: theme.line2 },
+    ],
     description: describeTable({
       table: { ...table, rows: table.rows.filter((_, index) => index % 5 === 0) },
       t,
@@ -65,7 +68,8 @@ export const ratesInTime: DrawTable = (input) => {
   ]
   const dots = table.rows.flatMap((row) => {
     const value = numberAt(row, rate)
-    return value === null ? [] : [[String(row[day]), value] as [string, number]]
+    // As a moment: a day alone would be one of the machine’s time zone.
+    return value === null ? [] : [[Date.parse(`${String(row[day])}T00:00:00Z`), value] as [number, number]]
   })
   return {
     width,

@@ -7,6 +7,8 @@ export interface MirrorRow {
   label: string
   person: number | null
   page: number | null
+  /** Posts behind a share where they are few: then the count is printed with it. */
+  few?: { person: number | null; page: number | null }
 }
 
 const ROW = 34
@@ -24,7 +26,10 @@ export function mirror(
     width,
     height,
     description: t.t('report.mirror.description', {
-      rows: rows.map(({ label, person, page }) => `${label}: ${share(person, t)} / ${share(page, t)}`),
+      rows: rows.map(
+        ({ label, person, page, few }) =>
+          `${label}: ${share(person, few?.person, t)} / ${share(page, few?.page, t)}`,
+      ),
       ...names,
     }),
     option: {
@@ -56,7 +61,8 @@ function bars(
   const y = api.coord([0, index])[1] ?? 0
   const gutter = 78
   const centre = width / 2
-  const half = centre - gutter - 50
+  // Room for the figure at the end of a bar.
+  const half = centre - gutter - (row.few?.person || row.few?.page ? 100 : 50)
   const text = (
     value: string,
     x: number,
@@ -78,6 +84,10 @@ function bars(
       fontSize: 12,
     },
   })
+  const name = (value: string, x: number, align: 'left' | 'right', fill: string) => {
+    const node = text(value, x, align, fill, 600, -ROW / 2 - 10)
+    return { ...node, style: { ...node.style, width: centre - gutter, overflow: 'truncate' as const } }
+  }
   const bar = (x: number, length: number, fill: string) => ({
     type: 'rect' as const,
     shape: { x, y: y - 6, width: length, height: 12, r: 2 },
@@ -88,8 +98,8 @@ function bars(
   const head =
     index === 0
       ? [
-          text(names.person, centre - gutter, 'right' as const, theme.person, 600, -ROW / 2 - 10),
-          text(names.page, centre + gutter, 'left' as const, theme.page, 600, -ROW / 2 - 10),
+          name(names.person, centre - gutter, 'right' as const, theme.person),
+          name(names.page, centre + gutter, 'left' as const, theme.page),
         ]
       : []
   return {
@@ -99,12 +109,15 @@ function bars(
       text(row.label, centre, 'center', theme.text),
       ...(left > 0 ? [bar(centre - gutter - left, left, theme.person)] : []),
       ...(right > 0 ? [bar(centre + gutter, right, theme.pageMark)] : []),
-      text(share(row.person, t), centre - gutter - left - 8, 'right', theme.text, 500),
-      text(share(row.page, t), centre + gutter + right + 8, 'left', theme.text, 500),
+      text(share(row.person, row.few?.person, t), centre - gutter - left - 8, 'right', theme.text, 500),
+      text(share(row.page, row.few?.page, t), centre + gutter + right + 8, 'left', theme.text, 500),
     ],
   }
 }
 
-function share(value: number | null, t: Translator): string {
-  return value === null ? '–' : t.percent(value)
+function share(value: number | null, few: number | null | undefined, t: Translator): string {
+  if (value === null) return '–'
+  return few
+    ? t.t('report.mirror.few', { share: value, k: Math.round(value * few), n: few })
+    : t.percent(value)
 }

@@ -46,9 +46,13 @@ export function printCell(
   if (value === null) return '–'
   if (isUntitled(table, row, index)) return t.t('report.untitled')
   if (typeof value === 'number') {
+    if (table.columns[index]?.id === 'importance')
+      return t.t('report.plan.importanceOf', { importance: String(value) })
     if (format === 'percent') return t.percent(value, value < 0.1 ? 1 : 0)
     return format === 'decimal' ? t.decimal(value) : t.integer(value)
   }
+  if (table.columns[index]?.id === 'characters')
+    return value.replace(/\d+/g, (digits) => t.integer(Number(digits)))
   if (format === 'day') return t.date(value, 'medium')
   if (format === 'month') return t.date(`${value}-01`, 'month')
   if (format === 'subject' || format === 'intent' || format === 'postType') {

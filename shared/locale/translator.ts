@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Language } from '#shared/model/primitives'
 import { MESSAGES } from './messages'
-import { typography } from './typography'
+import { quotation, typography } from './typography'
 
 /** Texts, numbers and dates of one language, typographically right. */
 export interface Translator {
@@ -19,8 +19,10 @@ export interface Translator {
   percent: (fraction: number, digits?: number) => string
   /** An ISO day or moment: `short` 8 juil., `medium` 8 juil. 2026, `long` 8 juillet 2026, `month` juil. 2026. */
   date: (iso: string, style?: 'short' | 'medium' | 'long' | 'month' | 'monthShort') => string
-  /** Typography of the language applied to a text that is not ours (a post, a name). */
+  /** A text that is not ours (a post, a question, a name): its characters stay, its spaces before high punctuation do not break in French. */
   quote: (text: string) => string
+  /** A text written for the report (the consultant’s words), in the full typography of the language. */
+  prose: (text: string) => string
 }
 
 const DATE_STYLES = {
@@ -32,8 +34,10 @@ const DATE_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const NUMBER_STYLES = {
+  percent: { style: 'percent', maximumFractionDigits: 0 },
   one: { maximumFractionDigits: 1 },
   two: { maximumFractionDigits: 2 },
+  three: { maximumFractionDigits: 3 },
   percent1: { style: 'percent', maximumFractionDigits: 1 },
 } as const
 
@@ -46,25 +50,26 @@ export function createTranslator(language: Language): Translator {
   const parsed = new Map<string, IntlMessageFormat>()
   const fix = (text: string) => typography(text, language)
 
-  function format(key: string): IntlMessageFormat {
-    const known = parsed.get(key)
+  function format(key: string, decimals: Decimals): IntlMessageFormat {
+    const cell = `${decimals.join(' ')} ${key}`
+    const known = parsed.get(cell)
     if (known) return known
     const text = texts.get(key)
     if (text === undefined) throw new Error(`No text for "${key}" in ${language}`)
     const made = new IntlMessageFormat(
       text,
       locale,
-      { date: withUtc(DATE_STYLES), number: NUMBER_STYLES },
+      { date: withUtc(DATE_STYLES), number: numberStyles(decimals) },
       { ignoreTag: true },
     )
-    parsed.set(key, made)
+    parsed.set(cell, made)
     return made
   }
 
   function t(key: string, values: MessageValues = {}): string {
-    const message = format(key)
+    const message = format(key, decimalsIn(values))
     const roles = rolesOf(message)
-    const shields = shieldTexts(prepare(values, roles.dates, locale), roles.selectors)
+    const shields = shieldTexts(prepare(values, roles, locale), roles.selectors)
     return shields.restore(fix(first(String(message.format(shields.values)), language)))
   }
 
@@ -87,8 +92,33 @@ export function createTranslator(language: Language): Translator {
           language,
         ),
       ),
-    quote: fix,
+    quote: (text) => quotation(text, language),
+    prose: fix,
   }
+}
+
+interface NumberStyle {
+  style?: 'percent'
+  maximumFractionDigits: number
+}
+
+/** Least decimals of the plain numbers and of the percentages of a message. */
+type Decimals = readonly [plain: number, percent: number]
+
+// A figure that stands so near a limit that the usual rounding would move it across asks for more in the values of its message.
+function decimalsIn({ decimals, percentDecimals }: MessageValues): Decimals {
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0)
+  return [count(decimals), count(percentDecimals)]
+}
+
+function numberStyles([plain, percent]: Decimals): Record<string, NumberStyle> {
+  const styles: Record<string, NumberStyle> = NUMBER_STYLES
+  return Object.fromEntries(
+    Object.entries(styles).map(([name, style]) => {
+      const least = style.style === 'percent' ? percent : plain
+      return [name, { ...style, maximumFractionDigits: Math.max(style.maximumFractionDigits, least) }]
+    }),
+  )
 }
 
 const FIRST =
@@ -101,8 +131,14 @@ function first(text: string, language: Language): string {
 
 type Ready = Record<string, string | number | boolean | Date | null>
 
-function prepare(values: MessageValues, dates: ReadonlySet<string>, locale: string): Ready {
-  const ready: Ready = {}
+interface Roles {
+  selectors: ReadonlySet<string>
+  dates: ReadonlySet<string>
+}
+
+function prepare(values: MessageValues, { selectors, dates }: Roles, locale: string): Ready {
+  // An audit stored by an earlier version does not know every choice of a text: the text then says the `other` one.
+  const ready: Ready = Object.fromEntries([...selectors].map((name) => [name, 'other']))
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
     else if (typeof value === 'string' && dates.has(name)) ready[name] = utc(value)
@@ -129,7 +165,7 @@ function shieldTexts(
 }
 
 /** Which arguments a message selects by and which it prints as dates. */
-function rolesOf(message: IntlMessageFormat): { selectors: ReadonlySet<string>; dates: ReadonlySet<string> } {
+function rolesOf(message: IntlMessageFormat): Roles {
   const selectors = new Set<string>()
   const dates = new Set<string>()
   const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {

@@ -12,6 +12,18 @@ export function typography(text: string, language: Language): string {
   return language === 'fr' ? french(shared) : shared
 }
 
+/**
+ * A text of somebody else as quoted in a language: every character stays, in French a single plain space that stands before high
+ * punctuation or inside guillemets becomes a no-break one, so that no line starts with a sign.
+ */
+export function quotation(text: string, language: Language): string {
+  if (language !== 'fr') return text
+  return text
+    .replace(/(?<=\S) (?=[;!?])/g, THIN)
+    .replace(/(?<=\S) (?=[:»])/g, NBSP)
+    .replace(/(?<=«) (?=\S)/g, NBSP)
+}
+
 // Imprimerie nationale: thin space before ; ! ?, full no-break space before : % » and after «.
 function french(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import { textWidth } from './pdf/font-metrics'
 import { pill } from './pdf/marks'
-import { dataTable, h2, note, type Cell } from './pdf/nodes'
+import { dataTable, h2, leadsOf, note, type Cell, type Column } from './pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX } from './pdf/theme'
 import type { ReportNode, Width } from './pdf/types'
 import { shortened } from './shorten'
@@ -27,10 +27,15 @@ export function isTelling(table: EvidenceTable): boolean {
   return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
 }
 
-/** Evidence as a table: at most `most` rows, then how many more the audit holds. */
-export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): ReportNode {
+/** Evidence as a table: at most `most` rows, then how many more there are of `total` (null where that is not known, 0 where it is not to be said). */
+export function evidenceNode(
+  table: EvidenceTable,
+  total: number | null,
+  t: Translator,
+  most = 6,
+): ReportNode {
   const shown = table.rows.slice(0, most)
-  const hidden = table.rows.length - shown.length
+  const rows = (total ?? table.rows.length) - shown.length
   const stretching = table.columns.filter(({ format }) => format === 'text').length
   const longest = LONGEST_WORD[stretching] ?? 12
   const texts = shown.map((row) => row.map((_, index) => shortened(printCell(table, row, index, t), longest)))
@@ -40,24 +45,31 @@ export function evidenceNode(table: EvidenceTable, t: Translator, most = 6): Rep
     stack: [
       h2(tableTitle(table, t)),
       dataTable(
-        table.columns.map(({ id, format }, index) => ({
-          head: columnTitle(id, t),
-          width: widths[index] ?? '*',
-          align: RIGHT.includes(format) ? 'right' : 'left',
-        })),
+        columnsOf(table, t).map((column, index) => ({ ...column, width: widths[index] ?? '*' })),
         shown.map((row, position) =>
           row.map((value, index) => cell(table, value, texts[position]?.[index] ?? '', index)),
         ),
         { pad: 6 },
       ),
-      ...(hidden > 0
-        ? [note(t.t('report.category.more', { rows: hidden }), { margin: [0, 6 * PX, 0, 0] })]
+      ...(rows > 0
+        ? [
+            note(t.t('report.category.more', { rows, isKnown: total === null ? 'no' : 'yes' }), {
+              margin: [0, 6 * PX, 0, 0],
+            }),
+          ]
         : []),
     ],
   }
 }
 
-// Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end.
+function columnsOf(table: EvidenceTable, t: Translator): Pick<Column, 'head' | 'align'>[] {
+  return table.columns.map(({ id, format }) => ({
+    head: columnTitle(id, t),
+    align: RIGHT.includes(format) ? 'right' : 'left',
+  }))
+}
+
+// Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end, its words given some air.
 function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translator): Width[] {
   const natural = table.columns.map(({ id, format }, index) => {
     const cells = texts.map(
@@ -66,6 +78,8 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translato
     return Math.max(textWidth(columnTitle(id, t), 'Sans', false) * SIZE, ...cells) + 2
   })
   const last = natural.length - 1
+  const leads = leadsOf(columnsOf(table, t)).reduce((sum, lead) => sum + lead, 0)
+  const words = table.columns.findIndex(({ format }) => format === 'text' || format === 'message')
   const widths: Width[] = natural.map((width, index) =>
     table.columns[index]?.format === 'text' && width > NARROW
       ? '*'
@@ -75,9 +89,9 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translato
   const spare =
     CONTENT_WIDTH -
     widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0) -
-    last * 10 * PX
+    (last * 10 + leads) * PX
   return widths.map((width, index) =>
-    index === 0 && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width,
+    index === words && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width,
   )
 }
 

@@ -1,10 +1,28 @@
 import type { CheckResult } from '#shared/model/audit'
 import { headlineFigure, isOpen, printedScore } from './finding'
 import { limitsOf } from './limits'
+import { figureIn, unitOf, withUnit } from './units'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
+
+/** What the number behind a check counts, where it is not posts. */
+const NOUNS: Readonly<Partial<Record<string, string>>> = {
+  'OV-2': 'shares',
+  'SA-2': 'questions',
+  'SA-4': 'commented',
+  'BA-4': 'shares',
+  'BA-5': 'days',
+  'RR-5': 'items',
+  'CA-1': 'weeks',
+  'CA-2': 'days',
+  'CA-4': 'gaps',
+  'OC-1': 'months',
+  'OC-4': 'requests',
+  'PG-4': 'days',
+  'PR-1': 'items',
+}
 
 /** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
 export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
@@ -61,7 +79,12 @@ function proof(check: CheckResult, { t }: ReportContext): Run[] {
   const { id, score } = check
   if (score === null) return [status, { text: `. ${t.t('report.category.proofPlain', { id })}` }]
   const parts = [
-    t.t('report.category.proof', { id, n: check.n ?? 0, score: printedScore(check) }),
+    t.t('report.category.proof', {
+      id,
+      score: printedScore(check),
+      isCounted: check.n ? 'yes' : 'no',
+      things: t.t(`report.noun.${NOUNS[id] ?? 'posts'}`, { n: check.n ?? 0 }),
+    }),
     limitsOf(check, t),
     interval(check, t),
   ]
@@ -69,9 +92,14 @@ function proof(check: CheckResult, { t }: ReportContext): Run[] {
   return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
 }
 
-function interval({ interval: range, unit }: CheckResult, t: ReportContext['t']): string {
+function interval(check: CheckResult, t: ReportContext['t']): string {
+  const { interval: range } = check
   if (!range) return ''
-  const print = (value: number) => (unit === 'fraction' ? t.percent(value) : t.decimal(value, 2))
+  const unit = unitOf(check)
+  // Whole percents, but where the whole margin is a few of them.
+  const digits = unit === 'fraction' && range.high < 0.1 ? 1 : 0
+  const print = (value: number) => figureIn(unit, value, t, digits)
   const kind = range.method === 'bounds' ? 'bounds' : 'interval'
-  return t.t(`report.category.${kind}`, { low: print(range.low), high: print(range.high) })
+  const high = withUnit(print(range.high), range.high, check, t)
+  return t.t(`report.category.${kind}`, { low: print(range.low), high })
 }

@@ -1,8 +1,9 @@
 import { CATEGORIES } from '#shared/audit/categories'
 import { findingsOf } from '#shared/audit/findings'
 import type { Translator } from '#shared/locale/translator'
-import type { CheckResult } from '#shared/model/audit'
+import type { Action, CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'
+import { unitOf, withUnit } from './units'
 
 /** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
 export function risks({ audit, shown }: ReportContext): CheckResult[] {
@@ -40,9 +41,37 @@ export function headlineOf(
   return key === undefined ? null : t.t(key, message.values)
 }
 
-/** A figure in the unit of its check: a share as a percentage, anything else as a number. */
-export function printedFigure(value: number, { unit }: Pick<CheckResult, 'unit'>, t: Translator): string {
-  return unit === 'fraction' ? t.percent(value, value < 0.1 ? 1 : 0) : t.decimal(value, 2)
+type Measured = Pick<CheckResult, 'id' | 'unit' | 'params' | 'message'>
+
+// A figure so near a limit that rounding would move it across says so with its sentence: it asks for more decimals.
+function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
+  plain: number
+  percent: number
+} {
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0)
+  const plain = count(values.decimals)
+  return { plain, percent: Math.max(count(values.percentDecimals), plain - 2) }
+}
+
+/** A figure of a check without its unit, but for a percentage. */
+export function printedFigure(value: number, check: Measured, t: Translator): string {
+  const { percent, plain } = decimalsOf(check)
+  return unitOf(check) === 'fraction'
+    ? t.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
+    : t.decimal(value, Math.max(plain, 2))
+}
+
+/** The same with its unit. */
+export function figureWithUnit(value: number, check: Measured, t: Translator): string {
+  return withUnit(printedFigure(value, check, t), value, check, t)
+}
+
+/** The printed actions in order; where the index is withheld by effort alone, because what an action would bring is not known then. */
+export function actionsOf({ audit, shown }: Pick<ReportContext, 'audit' | 'shown'>): Action[] {
+  const actions = audit.actions.filter(({ check }) => shown.has(check))
+  if (audit.influence.score !== null) return actions
+  const ids = CATEGORIES.flatMap(({ checks }) => checks.map(({ id }) => id))
+  return actions.sort((a, b) => a.effort - b.effort || ids.indexOf(a.check) - ids.indexOf(b.check))
 }
 
 /** Checks whose ratio compares a period with the one before: printed as a change. */
@@ -52,14 +81,17 @@ const CHANGES: ReadonlySet<string> = new Set(['OC-4', 'PG-2', 'PG-4'])
 export function headlineFigure(check: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
   const { id, estimate, unit, message } = check
   const { d, rate } = message.values
+  const { plain, percent } = decimalsOf(check)
   if (id === 'CA-3') return typeof d === 'number' ? t.t('report.days', { days: d }) : null
-  if (id === 'RR-1') return typeof rate === 'number' ? t.percent(rate, 1) : null
+  if (id === 'RR-1') return typeof rate === 'number' ? t.percent(rate, Math.max(1, percent)) : null
   if (estimate === null || unit === 'index') return null
-  if (unit === 'ratio' && (CHANGES.has(id) || check.params.mode === 'past')) return change(estimate - 1, t)
-  if (unit === 'fraction' || unit === 'ratio') return t.percent(estimate, estimate < 0.1 ? 1 : 0)
-  return t.decimal(estimate)
+  if (unit === 'ratio' && (CHANGES.has(id) || check.params.mode === 'past'))
+    return change(estimate - 1, percent, t)
+  if (unit === 'fraction' || unit === 'ratio')
+    return t.percent(estimate, Math.max(percent, estimate < 0.1 ? 1 : 0))
+  return t.decimal(estimate, Math.max(1, plain))
 }
 
-function change(fraction: number, t: ReportContext['t']): string {
-  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${t.percent(Math.abs(fraction))}`
+function change(fraction: number, digits: number, t: ReportContext['t']): string {
+  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${t.percent(Math.abs(fraction), digits)}`
 }

@@ -10,12 +10,17 @@ import type { ReportContext } from './section'
 const MOST = { width: 200, height: 44 }
 const SIDE = 30
 const WORD_MARK = 1.6
+/** Width of the name beside a square one, px: it ends before the plumb line. */
+const BESIDE = 390
 
 /** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name. */
 export function letterhead(context: ReportContext): ReportNode[] {
   const { logo, accent } = context
   const name = senderOf(context)
-  const text = { text: name, ...type('Sans', 15, 20), bold: true, absolutePosition: at(110, 69) }
+  const text = {
+    columns: [{ width: BESIDE * PX, text: name, ...type('Sans', 15, 20), bold: true }],
+    absolutePosition: at(110, 69),
+  }
   if (logo?.kind === 'image') {
     return [
       {

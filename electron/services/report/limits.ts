@@ -1,15 +1,14 @@
 import { CATEGORIES } from '#shared/audit/categories'
 import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
+import { figureIn, unitOf, withUnit } from './units'
 
 type Params = CheckResult['params']
+type Judged = Pick<CheckResult, 'id' | 'unit' | 'params'>
 
 /** The limits a check was judged by, as a sentence (`long`) or in signs (`short`); '' where it has a rule of its own. */
-export function limitsOf(
-  { id, unit, params }: Pick<CheckResult, 'id' | 'unit' | 'params'>,
-  t: Translator,
-  style: 'long' | 'short' = 'long',
-): string {
+export function limitsOf(check: Judged, t: Translator, style: 'long' | 'short' = 'long'): string {
+  const { id, params } = check
   const row = CATEGORIES.flatMap(({ checks }) => checks).find((settings) => settings.id === id)
   // What was used (a preset, an agreed number, a published tier) stands in the result; older audits hold less.
   const usual: Params = {
@@ -24,15 +23,15 @@ export function limitsOf(
     ...(row?.limits ? { pass: row.limits.pass, fail: row.limits.fail } : {}),
   }
   if (!row?.band && !row?.limits) return ''
-  return printed({ ...usual, ...numbers(params) }, unit, t, style)
+  return printed({ ...usual, ...numbers(params) }, check, t, style)
 }
 
 /** The limits that a preset has changed, as they are without it; '' where it has changed none. */
-export function usualLimitsOf({ unit, params }: Pick<CheckResult, 'unit' | 'params'>, t: Translator): string {
-  const defaults = Object.entries(params).flatMap(([name, value]) =>
+export function usualLimitsOf(check: Judged, t: Translator): string {
+  const defaults = Object.entries(check.params).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [],
   )
-  return printed(Object.fromEntries(defaults), unit, t, 'short')
+  return printed(Object.fromEntries(defaults), check, t, 'short')
 }
 
 /** The weight that a preset has changed, as it is without it; null where it has not. */
@@ -47,19 +46,25 @@ function numbers(params: Params): Params {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
 }
 
-function printed(params: Params, unit: CheckResult['unit'], t: Translator, style: 'long' | 'short'): string {
+// The unit is said once, with the limit to reach.
+function printed(params: Params, check: Judged, t: Translator, style: 'long' | 'short'): string {
   const key = style === 'long' ? 'report.category' : 'report.method'
-  const print = (value: number) => (unit === 'fraction' ? t.percent(value, 1) : t.decimal(value, 2))
-  const { pass, fail, lowPass, lowFail, highPass, highFail } = params
+  const unit = unitOf(check)
+  const print = (value: number) => figureIn(unit, value, t, 1)
+  const full = (value: number) => withUnit(print(value), value, check, t)
+  const { pass, fail, lowPass, lowFail, highPass, highFail, gapPass, gapFail } = params
   if (isNumber(lowPass) && isNumber(lowFail) && isNumber(highPass) && isNumber(highFail))
     return t.t(`${key}.band`, {
       low: print(lowPass),
-      high: print(highPass),
+      high: full(highPass),
       below: print(lowFail),
       above: print(highFail),
     })
   if (!isNumber(pass) || !isNumber(fail)) return ''
-  return t.t(`${key}.${pass > fail ? 'atLeast' : 'atMost'}`, { pass: print(pass), fail: print(fail) })
+  const limits = { pass: full(pass), fail: print(fail) }
+  // Two figures are judged, the longest silence and the spread of the gaps: the lower score counts.
+  if (isNumber(gapPass) && isNumber(gapFail)) return t.t(`${key}.gaps`, { ...limits, gapPass, gapFail })
+  return t.t(`${key}.${pass > fail ? 'atLeast' : 'atMost'}`, limits)
 }
 
 function isNumber(value: Params[string] | undefined): value is number {

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/cat
 import type { CheckResult } from '#shared/model/audit'
 import { printedScore } from './finding'
 import { limitsOf, usualLimitsOf, usualWeightOf } from './limits'
-import { dataTable, h2, note, type Cell } from './pdf/nodes'
+import { dataTable, h2, note, together, type Cell } from './pdf/nodes'
 import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
@@ -35,30 +35,40 @@ export function checksOfCategory(
   ]
 }
 
-/** Where the limits come from: every source that a check of the audit names, spelled out. */
-export function references({ t, checks }: ReportContext): ReportNode[] {
-  const used = new Set(
-    CATEGORIES.flatMap((category) => category.checks).flatMap(({ id, sources }) =>
-      checks.has(id) ? sources : [],
-    ),
-  )
-  if (used.size === 0) return []
+/** Where the limits come from: every source that the lines of the checks cite, by its printed number. */
+export function references(context: ReportContext): ReportNode[] {
+  const { t } = context
+  const cited = citedSources(context)
+  if (cited.length === 0) return []
   return [
-    h2(t.t('report.method.references')),
-    dataTable(
-      [
-        { head: t.t('report.method.key'), width: 110 * PX },
-        { head: t.t('report.method.reference'), width: '*' },
-      ],
-      [...used]
-        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-        .map((key) => [{ text: key, rowHeader: true }, t.t(`report.reference.${key}`)]),
-      { pad: 4 },
-    ),
+    together([
+      h2(t.t('report.method.references')),
+      dataTable(
+        [
+          { head: t.t('report.method.key'), width: 60 * PX },
+          { head: t.t('report.method.reference'), width: '*' },
+        ],
+        cited.map((key, index) => [
+          { text: String(index + 1), rowHeader: true },
+          t.t(`report.reference.${key}`),
+        ]),
+        { pad: 4 },
+      ),
+    ]),
   ]
 }
 
-function line(row: CheckSettings, check: CheckResult, { t }: ReportContext): Cell[] {
+/** The sources that the lines of the checks name, in the order of their first mention: the place in it is the printed number. */
+function citedSources({ checks }: Pick<ReportContext, 'checks'>): string[] {
+  const cited = CATEGORIES.flatMap((category) => category.checks).flatMap(({ id, sources }) =>
+    (checks.get(id)?.weight ?? 0) > 0 ? sources : [],
+  )
+  return [...new Set(cited)]
+}
+
+function line(row: CheckSettings, check: CheckResult, { t, checks }: ReportContext): Cell[] {
+  const cited = citedSources({ checks })
+  const numbers = row.sources.map((key) => cited.indexOf(key) + 1).sort((a, b) => a - b)
   const about = t.t(`report.method.${check.weight > 0 ? 'checkLine' : 'checkLinePlain'}`, {
     id: row.id,
     weight: check.weight,
@@ -70,8 +80,7 @@ function line(row: CheckSettings, check: CheckResult, { t }: ReportContext): Cel
   const basis = t.t('report.method.facts', {
     limits: limits === '' ? t.t('report.method.ownRule') : limits,
     grade: t.t(`report.method.grade.${row.grade}`),
-    sources:
-      row.sources.length === 0 ? '' : t.t('report.method.sourceList', { sources: row.sources.join(', ') }),
+    sources: row.sources.length === 0 ? '' : t.t('report.method.sourceList', { sources: numbers.join(', ') }),
   })
   const [usual, usualWeight] = [usualLimitsOf(check, t), usualWeightOf(check)]
   const changed = [

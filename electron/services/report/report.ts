@@ -5,7 +5,7 @@ import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
 import { readableOnWhite } from './accent'
 import { lenient } from './lenient'
-import { senderOf, subjectOf } from './names'
+import { footSubjectOf, headSenderOf, senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
 import { sectionsOf } from './sections/registry'
 
@@ -23,8 +23,8 @@ export async function renderReport(
   const sender = senderOf(context)
   return renderPdf(
     {
-      header: runningHead(sender, context.accentText),
-      footer: foot(t.t('report.foot', { subject, date: audit.asOf })),
+      header: runningHead(headSenderOf(context), context.accentText),
+      footer: foot(t.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
       content: sectionsOf(context).map(({ render }) => render(context)),
     },
     {

@@ -1,6 +1,9 @@
 import { defineCheck, informative, notApplicable } from '../define-check'
 import { evidenceTable } from '../evidence'
 
+/** From so many times the audience on, one can be said to carry the other; a little more is only more. */
+const CARRIES = 10
+
 /** Who carries whom: followers of the person / followers of the page, and page followers per employee; never weighed. */
 export const whoCarriesWhom = defineCheck({
   id: 'BA-6',
@@ -15,7 +18,7 @@ export const whoCarriesWhom = defineCheck({
         x: ratio,
         person: person.value,
         page: page.value,
-        side: ratio >= 1 ? 'person' : 'page',
+        side: ratio >= CARRIES ? 'person' : ratio >= 1 ? 'ahead' : 'page',
         inverse: ratio > 0 ? 1 / ratio : null,
         perEmployee,
         staffKnown: perEmployee === null ? 'no' : 'yes',

@@ -26,7 +26,7 @@ export const onTheLine = defineCheck({
     const finding = judgeShare(k, labels.own.length, settings, {
       values: {
         out: labels.own.length - k,
-        inferred: String(themes.inferred),
+        inferred: themes.inference,
         confirmed: labels.confirmedShare,
       },
       evidence: [

@@ -9,13 +9,13 @@ import { evidenceTable } from '../evidence'
 export const tracking = defineCheck({
   id: 'OC-1',
   needs: ['tracking'],
-  run({ tracking: { answer, log } }, settings) {
+  run({ tracking: { answer, log, partial } }, settings) {
     if (!log) {
       if (answer === 'no')
         return measured(0, {
           estimate: 0,
           unit: 'fraction',
-          values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum },
+          values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum, partial },
         })
       return notApplicable({ variant: answer === 'yes' ? 'noLog' : 'notAsked', values: { answer } })
     }
@@ -26,7 +26,7 @@ export const tracking = defineCheck({
       estimate: share,
       n: months,
       unit: 'fraction' as const,
-      values: { answer, noted, months, n: log.inPeriod.length, minimum: settings.minimum },
+      values: { answer, noted, months, n: log.inPeriod.length, minimum: settings.minimum, partial },
       evidence: [
         evidenceTable(
           'outcomesByMonth',

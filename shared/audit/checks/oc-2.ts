@@ -7,6 +7,7 @@ import type { CheckSettings } from '../categories'
 import { defineCheck, informative, insufficient, measured, type Finding } from '../define-check'
 import { evidenceTable } from '../evidence'
 import type { Tracking } from '../facts/tracking'
+import { ratioNearOne } from '../ratio-near-one'
 
 const LEVEL = 0.95
 const PER = 10
@@ -37,6 +38,7 @@ export const yieldOfPosts = defineCheck({
         b: high,
         target: tracking.target,
         ratio: null,
+        nearOne: 'no',
         mode: 'none',
         linked: outcomes.linked.length,
         minimum: settings.minimum,
@@ -79,7 +81,12 @@ function againstPast(
   const found = {
     ...base,
     params: { ...base.params, mode: 'past' },
-    values: { ...base.values, mode: 'past', ratio: test?.ratio ?? null },
+    values: {
+      ...base.values,
+      mode: 'past',
+      ratio: test?.ratio ?? null,
+      nearOne: ratioNearOne(test?.ratio ?? null),
+    },
   }
   if (!test || test.ratio === null || test.high === null || !settings.limits) return informative({ ...base })
   return measured(linearScore(test.ratio, settings.limits), {

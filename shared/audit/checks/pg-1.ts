@@ -18,6 +18,13 @@ export const pageEffort = defineCheck({
     const followers = audience.page?.value ?? null
     const { count, known, medianInteractions: middle, posts } = last30
     const target = followers === null ? null : Math.max(LEAST, SHARE_OF_FOLLOWERS * followers)
+    const isEmpty =
+      count !== null &&
+      followers !== null &&
+      middle !== null &&
+      count >= MANY_POSTS &&
+      followers < FEW_FOLLOWERS &&
+      middle < LEAST
     const newest = posts.slice(-MOST_ROWS).reverse()
     const base = {
       estimate: middle,
@@ -30,7 +37,8 @@ export const pageEffort = defineCheck({
         known,
         target,
         minimum: settings.minimum,
-        why: followers === null ? 'followers' : 'few',
+        // `reason`: what is published wants an echo, not a cut.
+        why: followers === null ? 'followers' : isEmpty ? 'few' : 'reason',
       },
       evidence: [
         evidenceTable(
@@ -64,8 +72,7 @@ export const pageEffort = defineCheck({
     if (count === null) return notApplicable({ variant: 'noWindow' })
     if (middle === null || known < settings.minimum || followers === null || target === null)
       return insufficient(base)
-    if (count >= MANY_POSTS && followers < FEW_FOLLOWERS && middle < LEAST)
-      return measured((49 * Math.max(0, middle)) / LEAST, base)
+    if (isEmpty) return measured((49 * Math.max(0, middle)) / LEAST, base)
     if (middle >= target) return measured(Math.min(100, 90 + 10 * (middle / target - 1)), base)
     return measured(Math.min(89, 50 + 40 * (Math.max(0, middle) / target)), base)
   },

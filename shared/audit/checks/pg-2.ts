@@ -3,6 +3,7 @@ import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define-check'
 import { evidenceTable, MOST_ROWS } from '../evidence'
 import { nameOf } from '../post-evidence'
+import { ratioNearOne } from '../ratio-near-one'
 import { ratioOfMedians } from '../ratio-of-medians'
 import { runsFor } from '../resampling-runs'
 
@@ -25,6 +26,7 @@ export const pageResonance = defineCheck({
         x: engagementRate?.median ?? null,
         sums: engagementRate?.ratioOfSums ?? null,
         ratio: null,
+        nearOne: 'no',
         low: PUBLISHED.low,
         high: PUBLISHED.high,
         minimum: settings.minimum,
@@ -52,7 +54,7 @@ export const pageResonance = defineCheck({
       ...base,
       estimate: ratio.estimate,
       interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
-      values: { ...base.values, ratio: ratio.estimate },
+      values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     })
   },
 })

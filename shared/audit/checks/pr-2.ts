@@ -25,7 +25,7 @@ export const promiseKept = defineCheck({
       values: {
         headline: promise.headline,
         promised: promise.themes.join(', '),
-        inferred: String(themes.inferred),
+        inferred: themes.inference,
       },
       evidence: [
         evidenceTable(

@@ -7,6 +7,7 @@ import { defineCheck, insufficient, measured, notApplicable, type Finding } from
 import { evidenceTable, MOST_ROWS } from '../evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../post-evidence'
+import { ratioNearOne } from '../ratio-near-one'
 import { ratioOfMedians } from '../ratio-of-medians'
 import { runsFor } from '../resampling-runs'
 
@@ -64,7 +65,7 @@ function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partia
     estimate: ratio.estimate,
     interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
     unit: 'ratio',
-    values: { ...base.values, ratio: ratio.estimate },
+    values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     params,
   })
 }
@@ -79,12 +80,14 @@ function describe(
     values: {
       n: rated.length,
       rate: middle,
+      per100: numberOf(middle),
       sums: ratioOfSums,
       mode: tier ? 'tier' : 'history',
       definition,
       tierMedian: tier?.p50 ?? null,
       tierQuartile: tier?.p25 ?? null,
       ratio: null,
+      nearOne: 'no',
       minimum,
     },
     params: {
@@ -102,4 +105,10 @@ function describe(
       ),
     ],
   }
+}
+
+// The grammatical number of so many interactions per hundred impressions, as printed: 1 is singular, under 2 is in French.
+function numberOf(rate: number | null): 'one' | 'few' | 'many' {
+  const printed = Math.round(1000 * (rate ?? 0)) / 10
+  return printed === 1 ? 'one' : printed < 2 ? 'few' : 'many'
 }

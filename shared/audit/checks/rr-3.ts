@@ -46,6 +46,7 @@ export const dependence = defineCheck({
         ratio: standing?.ratio ?? null,
         case: both ? 'both' : dominates ? 'dominates' : unusual ? 'unusual' : 'none',
         day: top.day,
+        denominator: denominator.source,
         ratioKnown: standing?.ratio ? 'yes' : 'no',
         medianMoves: printed(main.median) === printed(median(without)) ? 'no' : 'yes',
         minimum: settings.minimum,

@@ -24,7 +24,15 @@ export const questionsAnswered = defineCheck({
       estimate: share,
       n: m,
       unit: 'fraction' as const,
-      values: { m, k, r: m - k, p: share, minimum: settings.minimum },
+      values: {
+        m,
+        k,
+        r: m - k,
+        p: share,
+        minimum: settings.minimum,
+        // Said only where importance changes the share as printed.
+        weighted: percentOf(share) === percentOf(k / m) ? 'no' : 'yes',
+      },
       evidence: [
         evidenceTable(
           'answeredQuestions',
@@ -44,3 +52,7 @@ export const questionsAnswered = defineCheck({
       : measured(scoreOf(share, settings), rest)
   },
 })
+
+function percentOf(share: number): number {
+  return Math.round(100 * share)
+}

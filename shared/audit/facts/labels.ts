@@ -46,6 +46,8 @@ export interface LabelsFact {
   page: readonly Post[]
   /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
   confirmedShare: number
+  /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
+  byHand: Readonly<Record<'own' | 'person' | 'both', boolean>>
   /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
   /** The blind sample of the person's posts. */
@@ -88,13 +90,22 @@ export const labels = defineFact<LabelsFact>(
       })
     const person = labelled(known.person)
     if (person.length === 0) return new Missing('labels')
-    const confirmed = person.filter(({ id }) => byPost.get(id)?.source === 'client').length
+    const own = known.own.filter(({ id }) => byPost.has(id))
+    const page = labelled(known.page)
+    const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
+    const areByHand = (posts: readonly Post[]) => posts.length > 0 && posts.every(isByHand)
+    const confirmed = person.filter(isByHand).length
     return {
       byPost,
       person,
-      own: known.own.filter(({ id }) => byPost.has(id)),
-      page: labelled(known.page),
+      own,
+      page,
       confirmedShare: confirmed / person.length,
+      byHand: {
+        own: areByHand(own),
+        person: areByHand(person),
+        both: areByHand(own) && areByHand(page),
+      },
       compared,
       blind,
     }

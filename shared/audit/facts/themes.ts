@@ -6,6 +6,8 @@ import { labels } from './labels'
 export interface ThemesFact {
   /** No theme was declared: the line is inferred from the subjects brand and trade. */
   inferred: boolean
+  /** What the line is inferred from, as the texts say it: `true` from the brand and its trade, `trade` where there is no brand, `false` where it is declared. */
+  inference: 'true' | 'trade' | 'false'
   /** Names of the themes in play: declared ones (else specialties of the brand), then `brand`, `trade`, `career`, `off` for the rest. */
   grid: readonly string[]
   /** The main theme of a labelled post, one of `grid`. */
@@ -29,6 +31,7 @@ export const themes = defineFact<ThemesFact>(
     const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
     return {
       inferred,
+      inference: inferred ? (input.client.brand === null ? 'trade' : 'true') : 'false',
       grid: [...names, ...SUBJECTS.filter((name) => !names.has(name))],
       // A word of a theme in a post about something else does not put it on the theme.
       themeOf: (post) => (isWork(post) || !inferred ? (main(post) ?? subject(post)) : subject(post)),

@@ -1,3 +1,4 @@
+import type { Period } from '#shared/model/primitives'
 import type { AuditInput } from '../input'
 import { postsInPeriod } from '../dated-posts'
 import { daysBetween, daysLater } from '../days'
@@ -11,6 +12,8 @@ const LATE_START = 60
 export interface Tracking {
   answer: 'yes' | 'no' | 'unknown'
   log: Outcomes | null
+  /** Which ends of the period cut a calendar month: the months of the log are then one more than the period has. */
+  partial: 'both' | 'first' | 'last' | 'none'
   /** Results wanted per ten posts, agreed with the client. */
   target: number | null
   /** The period of the same length before; null unless the log and the posts reach back to it. */
@@ -24,10 +27,17 @@ export const tracking = defineFact<Tracking>('tracking', (input) => {
   return {
     answer: input.client.outcomesTracked,
     log,
+    partial: partialMonths(input.period),
     target: input.client.targets.contactsPerTenPosts ?? null,
     previous: log && previous(input, log),
   }
 })
+
+function partialMonths({ from, to }: Period): Tracking['partial'] {
+  const first = !from.endsWith('-01')
+  const last = !daysLater(to, 1).endsWith('-01')
+  return first ? (last ? 'both' : 'first') : last ? 'last' : 'none'
+}
 
 function previous(input: AuditInput, { earlier }: Outcomes): Tracking['previous'] {
   const length = daysBetween(input.period.from, input.period.to) + 1

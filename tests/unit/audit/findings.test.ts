@@ -22,13 +22,33 @@ describe('findings', () => {
       ({ status, weight }) => weight > 0 && ['pass', 'warn', 'fail'].includes(status),
     )
     expect(stated.length).toBeGreaterThan(5)
+    const off = audit.checks.some(({ id, status }) => id === 'EL-1' && status === 'fail')
+    const empty = stated.filter(({ id, status }) => off && status === 'pass' && ['EL-2', 'EL-4'].includes(id))
     expect([...risks, ...strengths].map(({ check }) => check.id).sort()).toEqual(
-      stated.map(({ id }) => id).sort(),
+      stated.flatMap((check) => (empty.includes(check) ? [] : check.id)).sort(),
     )
     for (const list of [risks, strengths]) {
       const points = list.map((finding) => finding.points)
       expect(points).toEqual([...points].sort((a, b) => b - a))
     }
+  })
+
+  it('count few or steady subjects for no strength while the posts are off the line', () => {
+    const withStatus = (line: 'pass' | 'warn' | 'fail') =>
+      findingsOf({
+        ...audit,
+        checks: audit.checks.map((check) =>
+          check.id === 'EL-1'
+            ? { ...check, status: line, score: line === 'fail' ? 10 : 95 }
+            : check.id === 'EL-2' || check.id === 'EL-4'
+              ? { ...check, status: 'pass' as const, score: 100 }
+              : check,
+        ),
+      }).strengths.map(({ check }) => check.id)
+    expect(withStatus('pass')).toEqual(expect.arrayContaining(['EL-2', 'EL-4']))
+    expect(withStatus('warn')).toEqual(expect.arrayContaining(['EL-2', 'EL-4']))
+    expect(withStatus('fail')).not.toContain('EL-2')
+    expect(withStatus('fail')).not.toContain('EL-4')
   })
 
   it('share the index out whole', () => {

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { CHECKS } from '#shared/audit/checks/registry'
 import type { AuditInput } from '#shared/audit/input'
 import { runCheck } from '#shared/audit/run-check'
+import { MESSAGES } from '#shared/locale/messages'
 import { createTranslator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 import { LANGUAGES } from '#shared/model/primitives'
@@ -14,6 +15,8 @@ const TRANSLATORS = LANGUAGES.map(createTranslator)
 export function judged(id: string, input: AuditInput): CheckResult {
   const { result, failure } = runCheck(CHECKS[id], settingsOf(id), input)
   expect(failure).toBeNull()
+  for (const [name, text] of choicesOf(result.message.key))
+    expect(result.message.values, `${result.message.key} chooses by ${name}: ${text}`).toHaveProperty(name)
   for (const { t, message, has } of TRANSLATORS) {
     const said = [message(result.message)]
     if (result.status === 'warn' || result.status === 'fail')
@@ -33,6 +36,14 @@ export function judged(id: string, input: AuditInput): CheckResult {
     }
   }
   return result
+}
+
+// The translator says `other` where a choice is not given, for the sake of older audits: a check of today gives them all.
+function choicesOf(key: string): [name: string, text: string][] {
+  return LANGUAGES.flatMap((language) => {
+    const text = MESSAGES[language].get(key) ?? ''
+    return [...text.matchAll(/\{(\w+), select,/g)].map(([, name]): [string, string] => [name ?? '', text])
+  })
 }
 
 /** The message of a result in French. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayColumns, monthlyColumns, weeklyColumns } from '#shared/charts/columns'
-import { chartOf, drawn, table, textsOf, WIDTH } from './draw'
+import { chartOf, drawn, table, textsOf, THEME, WIDTH } from './draw'
 
 const month = (index: number) =>
   `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
@@ -29,7 +29,7 @@ describe('columns by month', () => {
 
   it('leave out a series that is always zero, and its key', () => {
     expect(chartOf(monthlyColumns, posts(13, 12)).legend.map(({ label }) => label)).toEqual([
-      'De vous',
+      'De vous (chiffres du bas)',
       'Partages commentés',
     ])
   })
@@ -65,5 +65,24 @@ describe('columns by week and by day', () => {
     ])
     const texts = textsOf(drawn(() => chartOf(dayColumns, around))).map(({ text }) => text)
     expect(texts).toEqual(expect.arrayContaining(['\u22121', '0', '+1']))
+    expect(chartOf(dayColumns, around).legend.map(({ label }) => label)).toEqual(['Écart', 'Non observé'])
+    const whole = table('aroundTheDay', { offset: 'integer', gain: 'percent' }, [[0, 0]])
+    expect(chartOf(dayColumns, whole).legend).toEqual([])
+  })
+
+  it('ground the unknown days in grey over the whole height, where a zero has no column at all', () => {
+    const grounds = (gain: number | null) =>
+      [
+        ...drawn(() =>
+          chartOf(
+            dayColumns,
+            table('aroundTheDay', { offset: 'integer', gain: 'percent' }, [
+              [0, 1],
+              [1, gain],
+            ]),
+          ),
+        ).matchAll(new RegExp(`fill="${THEME.line}"`, 'gi')),
+      ].length
+    expect(grounds(null)).toBe(grounds(0) + 1)
   })
 })

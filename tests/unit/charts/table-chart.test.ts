@@ -21,6 +21,14 @@ describe('the cells of a table', () => {
     expect(printCell(posts, rows[0] ?? [], 1, EN)).toBe('No known text')
   })
 
+  it('say the importance of a question in a word, and lengths with the space of thousands', () => {
+    const asked = table('openQuestions', { question: 'text', importance: 'integer' }, [['Combien ?', 3]])
+    expect(printCell(asked, asked.rows[0] ?? [], 1, FR)).toBe('forte')
+    const lengths = table('lengths', { characters: 'text', posts: 'integer' }, [['1300–1999', 2]])
+    expect(printCell(lengths, lengths.rows[0] ?? [], 0, FR)).toBe('1\u202f300–1\u202f999')
+    expect(printCell(lengths, lengths.rows[0] ?? [], 0, EN)).toBe('1,300–1,999')
+  })
+
   it('know a post without a title by its id or address', () => {
     expect(isUntitled(posts, rows[0] ?? [], 1)).toBe(true)
     expect(isUntitled(posts, rows[1] ?? [], 1)).toBe(false)

@@ -19,6 +19,22 @@ test('a name or a file in a message keeps its own spelling', () => {
   expect(text).toContain('12\u202f345')
 })
 
+test('a text that is not ours keeps its characters in a report of the other language', () => {
+  const question = 'How long does an audit stop our production? It\'s 25 430 of 6%: (-3) "why"!'
+  expect(fr.quote(question)).toBe(question)
+  expect(en.quote('Et « quoi » ? Oui : là !')).toBe('Et « quoi » ? Oui : là !')
+  expect(fr.quote('Et « quoi » ? Oui : là !')).toBe('Et «\u00a0quoi\u00a0»\u202f? Oui\u00a0: là\u202f!')
+  expect(fr.prose('Oui! « non » 12%')).toBe('Oui\u202f! «\u00a0non\u00a0» 12\u00a0%')
+})
+
+test('a choice that an older audit does not know says the other text', () => {
+  const text = fr.t('checks.SA-2.warn', { m: 12, k: 1, p: 0.12 })
+  expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Vos clients posent 12 questions ; 1 a une réponse chez vous.',
+  )
+  expect(() => fr.t('checks.SA-2.warn', { m: 12 })).toThrow()
+})
+
 test('an unknown key is a bug, not an empty text', () => {
   expect(() => en.t('nowhere.at.all')).toThrow('nowhere.at.all')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { typography } from '#shared/locale/typography'
+import fc from 'fast-check'
+import { quotation, typography } from '#shared/locale/typography'
 
 const NBSP = '\u00a0'
 const THIN = '\u202f'
@@ -31,6 +32,34 @@ describe('French typography', () => {
     const once = typography('Oui ! « non » : 25 430 ; 6 %', 'fr')
     expect(typography(once, 'fr')).toBe(once)
   })
+})
+
+test('a quotation changes nothing but plain spaces, one for one', () => {
+  const pieces = fc.constantFrom(
+    ' ',
+    '  ',
+    '?',
+    '!',
+    ';',
+    ':',
+    '«',
+    '»',
+    "'",
+    '-3',
+    '12 000',
+    'mot',
+    '%',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces), (parts) => {
+      const text = parts.join('')
+      const quoted = quotation(text, 'fr')
+      expect(quoted.replace(/[\u00a0\u202f]/g, ' ')).toBe(text)
+      expect(quotation(quoted, 'fr')).toBe(quoted)
+      expect(quotation(text, 'en')).toBe(text)
+    }),
+  )
 })
 
 test('English keeps its spaces', () => {

@@ -120,17 +120,27 @@ export function dataTable(
       widths: columns.map((column) => column.width),
       body: [head, ...body],
     },
-    layout: hairlines(columns.length, pad),
+    layout: hairlines(columns.length, pad, leadsOf(columns)),
   }
 }
 
-/** Rules of a data table: strong below the heading, hair between the rows; columns 10 px apart. */
-export function hairlines(columns: number, pad: number): TableLayout {
+/** Air before a column of words that follows a column of figures, px: the two would touch. */
+const LEAD = 14
+
+/** Air before each column of a data table, px. */
+export function leadsOf(columns: readonly Pick<Column, 'align'>[]): number[] {
+  return columns.map(({ align }, index) =>
+    align !== 'right' && columns[index - 1]?.align === 'right' ? LEAD : 0,
+  )
+}
+
+/** Rules of a data table: strong below the heading, hair between the rows; columns 10 px apart, and `leads` px more before each. */
+export function hairlines(columns: number, pad: number, leads: readonly number[] = []): TableLayout {
   return {
     hLineWidth: (line) => (line === 0 ? 0 : 0.75),
     hLineColor: (line) => (line === 1 ? COLORS.text : COLORS.line),
     vLineWidth: () => 0,
-    paddingLeft: () => 0,
+    paddingLeft: (column) => (leads[column] ?? 0) * PX,
     paddingRight: (column) => (column === columns - 1 ? 0 : 10 * PX),
     paddingTop: (row) => (row === 0 ? 0 : pad * PX),
     paddingBottom: (row) => (row === 0 ? 6 : pad) * PX,

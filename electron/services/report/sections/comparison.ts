@@ -1,11 +1,22 @@
 import { mirror } from '#shared/charts/mirror'
+import type { AuditPost } from '#shared/model/audit'
 import { SUBJECTS } from '#shared/model/labels'
 import type { Who } from '#shared/model/primitives'
 import { chartNode, PRINT_THEME } from '../chart-node'
+import { nameIn } from '../names'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { shortenedName } from '../shorten'
+
+/** Letters of a name in the head of its column. */
+const LONGEST_NAME = 22
+/** Times the page's followers from which a profile is said to carry the page. */
+const CARRIES = 10
+/** Posts from which a share stands without its count. */
+const ENOUGH = 12
 
 /** The person and the brand's page side by side: what each has, publishes and gets, and what each talks about. */
 export const comparison: Section = {
@@ -13,15 +24,20 @@ export const comparison: Section = {
   render: (context) => {
     const { audit, t } = context
     const ratio = figure(context, 'audienceRatio')
-    const names = { person: t.quote(audit.client.person), page: t.quote(audit.client.brand ?? '') }
+    const names = {
+      person: nameIn(t, audit.client.person),
+      page: nameIn(t, audit.client.brand ?? ''),
+    }
     return section(t.t('report.comparison.head'), [
       title(
         t.t(
           ratio === null
             ? 'report.comparison.title.unknown'
-            : ratio >= 1
+            : ratio >= CARRIES
               ? 'report.comparison.title.person'
-              : 'report.comparison.title.page',
+              : ratio >= 1
+                ? 'report.comparison.title.more'
+                : 'report.comparison.title.page',
           { ratio, ...names },
         ),
       ),
@@ -30,13 +46,13 @@ export const comparison: Section = {
       dataTable(
         [
           { head: t.t('report.comparison.figure'), width: '*' },
-          { head: names.person, width: 150 * PX, align: 'right' },
-          { head: names.page, width: 150 * PX, align: 'right' },
+          { head: shortenedName(names.person, LONGEST_NAME), width: 150 * PX, align: 'right' },
+          { head: shortenedName(names.page, LONGEST_NAME), width: 150 * PX, align: 'right' },
         ],
         table(context),
         { margin: [0, 22 * PX, 0, 0] },
       ),
-      note(t.t('report.comparison.rates')),
+      ...rates(context),
       ...subjects(context, names),
     ])
   },
@@ -72,21 +88,25 @@ function table(context: ReportContext): Cell[][] {
     ])
 }
 
-function subjects({ audit, t }: ReportContext, names: { person: string; page: string }) {
-  const share = (who: Who) => {
-    const labelled = audit.posts.filter((post) => post.who === who && post.subject !== null)
-    return (subject: string) =>
-      labelled.length === 0
-        ? null
-        : labelled.filter((post) => post.subject === subject).length / labelled.length
-  }
-  const [person, page] = [share('person'), share('page')]
+// The definitions differ: worth saying only where both rates stand in the table.
+function rates(context: ReportContext): ReportNode[] {
+  const isKnown = (who: Who) => figure(context, `${who}.engagementRate.median`) !== null
+  return isKnown('person') && isKnown('page') ? [note(context.t.t('report.comparison.rates'))] : []
+}
+
+function subjects({ audit, t }: ReportContext, names: { person: string; page: string }): ReportNode[] {
+  const labelled = (who: Who) => audit.posts.filter((post) => post.who === who && post.subject !== null)
+  const [person, page] = [labelled('person'), labelled('page')]
+  if (person.length + page.length === 0) return []
+  const share = (posts: readonly AuditPost[], subject: string) =>
+    posts.length === 0 ? null : posts.filter((post) => post.subject === subject).length / posts.length
+  const few = (posts: readonly AuditPost[]) => (posts.length < ENOUGH ? posts.length : null)
   const rows = SUBJECTS.map((subject) => ({
     label: t.t(`common.subject.${subject}`),
-    person: person(subject),
-    page: page(subject),
+    person: share(person, subject),
+    page: share(page, subject),
+    few: { person: few(person), page: few(page) },
   }))
-  if (rows.every((row) => row.person === null && row.page === null)) return []
   return [
     h2(t.t('report.comparison.subjects')),
     chartNode(mirror(rows, names, t, PRINT_THEME), { margin: [0, 4 * PX, 0, 0] }),

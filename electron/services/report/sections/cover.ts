@@ -1,4 +1,5 @@
 import { letterhead } from '../letterhead'
+import { nameIn } from '../names'
 import { COLORS, PAGE, PX, type } from '../pdf/theme'
 import { section } from '../pdf/nodes'
 import { measureHeights } from '../pdf/pdfmake'
@@ -34,7 +35,7 @@ function drawing({ t, accent }: ReportContext): ReportNode {
 function subject({ audit, t }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
   const page = {
-    text: t.t('report.cover.withPage', { brand: brand ?? '' }),
+    text: t.t('report.cover.withPage', { brand: nameIn(t, brand ?? '') }),
     ...type('Serif', 18, 28),
     color: COLORS.text2,
   }
@@ -45,7 +46,7 @@ function subject({ audit, t }: ReportContext): ReportNode[] {
       columns: [
         {
           width: 420 * PX,
-          stack: [{ text: t.quote(person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])],
+          stack: [{ text: nameIn(t, person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])],
         },
       ],
     },
@@ -57,8 +58,11 @@ function dates({ audit, t, consultant, previous, language }: ReportContext): Rep
   const { from, to } = audit.period
   const blocks: [string, string][] = [
     [t.date(audit.asOf, 'long'), t.t(previous ? 'report.cover.followUp' : 'report.cover.firstAudit')],
-    [t.t('report.cover.span', { from, to }), t.t('report.cover.period')],
-    [t.quote(consultant.name ?? ''), t.t('report.cover.confidential', { person: audit.client.person })],
+    [from === to ? t.date(from) : t.t('report.cover.span', { from, to }), t.t('report.cover.period')],
+    [
+      nameIn(t, consultant.name ?? ''),
+      t.t('report.cover.confidential', { person: nameIn(t, audit.client.person) }),
+    ],
   ]
   const stack = blocks.map(([above, below], index) => ({
     margin: [0, (index === 0 ? 0 : 13) * PX, 0, 0] as [number, number, number, number],

@@ -105,7 +105,11 @@ function sources({ audit, t }: ReportContext): ReportNode[] {
           { text: t.t(`data.format.${format}`, { brand: 'none' }), style: 'note' },
         ],
       },
-      from === null || to === null ? '–' : t.t('report.method.fromTo', { from, to }),
+      from === null || to === null
+        ? '–'
+        : from === to
+          ? t.date(from)
+          : t.t('report.method.fromTo', { from, to }),
       t.integer(kept),
       t.integer(rejected),
     ]),

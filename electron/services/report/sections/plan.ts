@@ -1,16 +1,20 @@
 import type { Action, CheckResult } from '#shared/model/audit'
 import { calendar } from '../calendar'
-import { categoryOf, printedFigure, printedScore } from '../finding'
+import { actionsOf, categoryOf, figureWithUnit, printedFigure, printedScore } from '../finding'
 import { firstThatFits, onOnePage } from '../fill-pages'
+import { nameIn } from '../names'
 import { narrative } from '../narrative'
 import { dots, priority } from '../pdf/marks'
 import { dataTable, lede, note, rule, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { shortenedName } from '../shorten'
 
 /** Air above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
+/** Letters of a name in the narrow column of who acts. */
+const LONGEST_NAME = 26
 
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
 export const plan: Section = {
@@ -18,24 +22,27 @@ export const plan: Section = {
   render: (context) => {
     const { audit, t } = context
     const actions = actionsOf(context)
+    // Without an index an action has no effect on it to be told, and no rank by it.
+    const isWithheld = audit.influence.score === null
     const content = (pad: number): ReportNode[] => [
       title(t.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
-      lede(t.t(`report.plan.lede.${audit.verdict}`)),
+      lede(t.t(`report.plan.lede.${isWithheld ? 'withheld' : audit.verdict}`)),
       ...narrative('plan', context),
       dataTable(
         [
-          { head: t.t('report.plan.rank'), width: 32 * PX },
+          ...(isWithheld ? [] : [{ head: t.t('report.plan.rank'), width: 32 * PX }]),
           { head: t.t('report.plan.action'), width: '*' },
           { head: t.t('report.plan.effort'), width: 52 * PX },
-          { head: t.t('report.plan.effect'), width: 96 * PX },
+          ...(isWithheld ? [] : [{ head: t.t('report.plan.effect'), width: 96 * PX }]),
           { head: t.t('report.plan.owner'), width: 78 * PX },
-          { head: t.t('report.plan.due'), width: 58 * PX, align: 'right' },
+          { head: t.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
         ],
         actions.map((action) => row(action, context)),
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
-      legend(context),
-      note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] }),
+      ...(isWithheld
+        ? []
+        : [legend(context), note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
     if (actions.length === 0) return section(t.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), calendar(context)]
@@ -57,16 +64,14 @@ function alone(context: ReportContext): ReportNode[] {
   return [title(t.t('report.plan.calendar')), ...narrative('plan', context), ...calendar(context, false)]
 }
 
-function actionsOf({ audit, shown }: ReportContext): Action[] {
-  return audit.actions.filter(({ check }) => shown.has(check))
-}
-
 function row(action: Action, context: ReportContext): Cell[] {
   const { t, checks, audit } = context
   const check = checks.get(action.check)
   const { person, brand } = audit.client
+  const isWithheld = audit.influence.score === null
+  const name = nameIn(t, firstName(person))
   return [
-    priority(action.priority),
+    ...(isWithheld ? [] : [priority(action.priority)]),
     {
       stack: [
         { text: t.message(action.message), ...type('Sans', 12.5, 17), bold: true },
@@ -81,20 +86,27 @@ function row(action: Action, context: ReportContext): Cell[] {
       ],
     },
     dots(action.effort, { alt: t.t(`common.effort.${action.effort}`) }),
-    {
-      stack: [
-        dots(effect(action), { color: COLORS.inflMark, alt: t.t(`common.effort.${effect(action)}`) }),
-        {
-          text: t.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
-            points: action.impact,
-          }),
-          style: 'note',
-        },
-      ],
-    },
-    t.t(`common.owner.${action.owner}`, { person: firstName(person), brand: brand ?? firstName(person) }),
-    t.date(action.due, 'short'),
+    ...(isWithheld ? [] : [effectCell(action, context)]),
+    t.t(`common.owner.${action.owner}`, {
+      person: shortenedName(name, LONGEST_NAME),
+      brand: shortenedName(nameIn(t, brand ?? name), LONGEST_NAME),
+    }),
+    t.date(action.due, action.due.slice(0, 4) === audit.asOf.slice(0, 4) ? 'short' : 'medium'),
   ]
+}
+
+function effectCell(action: Action, { t }: ReportContext): Cell {
+  return {
+    stack: [
+      dots(effect(action), { color: COLORS.inflMark, alt: t.t(`common.effort.${effect(action)}`) }),
+      {
+        text: t.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
+          points: action.impact,
+        }),
+        style: 'note',
+      },
+    ],
+  }
 }
 
 // Where the check stands, and the figure it has to reach; its score where no one figure decides.
@@ -106,7 +118,13 @@ function standing({ target }: Action, check: CheckResult, { t }: ReportContext):
   if (target != null && check.estimate !== null) {
     const now = printedFigure(check.estimate, check, t)
     const aimed = printedFigure(target, check, t)
-    if (now !== aimed) return t.t('report.plan.target', { ...names, now, target: aimed })
+    if (now !== aimed) {
+      return t.t('report.plan.target', {
+        ...names,
+        now: figureWithUnit(check.estimate, check, t),
+        target: aimed,
+      })
+    }
   }
   return t.t('report.plan.today', { ...names, score: printedScore(check) })
 }

@@ -7,25 +7,36 @@ import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortened } from '../shorten'
 
-/** Most read against most productive: the two lists of five. */
+const TOP = 5
+
+/** Most read against most productive: the two lists of five, of the posts that the check of their common titles compares. */
 export const productive: Section = {
   id: 'productive',
   render: (context) => {
-    const { audit, t, checks } = context
+    const { t, checks } = context
     const finding = checks.get('OC-3')
+    const { read, useful } = comparedLists(context) ?? listsOfOneKind(context)
+    const basis = `report.productive.basis.${String(finding?.params.basis)}`
     return section(t.t('report.productive.head'), [
       title(t.t(`report.productive.title.${answer(context)}`)),
       ...(finding ? [lede(t.message(finding.message))] : []),
       ...narrative('productive', context),
-      ...list('read', top(audit.posts, viewsOf), context),
-      ...list(
-        'useful',
-        top(audit.posts, ({ outcomes }) => outcomes),
-        context,
-      ),
-      note(t.t('report.productive.note')),
+      ...list('read', read, context),
+      ...list('useful', useful, context),
+      note(`${t.has(basis) ? `${t.t(basis, { n: finding?.n ?? 0 })} ` : ''}${t.t('report.productive.note')}`),
     ])
   },
+}
+
+interface Entry {
+  post: AuditPost
+  views: number
+  outcomes: number
+}
+
+interface Lists {
+  read: Entry[]
+  useful: Entry[]
 }
 
 function answer({ audit }: ReportContext): 'same' | 'partly' | 'different' | 'unknown' {
@@ -36,9 +47,48 @@ function answer({ audit }: ReportContext): 'same' | 'partly' | 'different' | 'un
   return shared <= 1 ? 'different' : 'partly'
 }
 
-function list(key: 'read' | 'useful', posts: readonly AuditPost[], { t }: ReportContext): ReportNode[] {
+// The check's own lists, so that the page shows the very titles that its sentence counts; null where it has none.
+function comparedLists({ audit, checks }: ReportContext): Lists | null {
+  const table = checks.get('OC-3')?.evidence.find(({ id }) => id === 'topFives')
+  if (!table?.posts) return null
+  const column = (name: string) => table.columns.findIndex(({ id }) => id === name)
+  const [views, outcomes] = [column('views'), column('outcomes')]
+  const ranked = (name: string): Entry[] =>
+    table.rows
+      .flatMap((row, index) => {
+        const rank = row[column(name)]
+        const post = audit.posts.find(({ id }) => id === table.posts?.[index])
+        return typeof rank === 'number' && post
+          ? [{ rank, post, views: Number(row[views] ?? 0), outcomes: Number(row[outcomes] ?? 0) }]
+          : []
+      })
+      .sort((a, b) => a.rank - b.rank)
+  return { read: ranked('readRank'), useful: ranked('productiveRank') }
+}
+
+// Openings of articles and impressions are not on one scale: the kind of post of which more were seen.
+function listsOfOneKind({ audit }: ReportContext): Lists {
+  const seen = audit.posts.filter((post) => post.who === 'person' && viewsOf(post) > 0)
+  const articles = seen.filter(({ type }) => type === 'article')
+  const kind = articles.length * 2 > seen.length ? articles : seen.filter(({ type }) => type !== 'article')
+  const entries = kind.map((post) => ({ post, views: viewsOf(post), outcomes: post.outcomes }))
+  return { read: top(entries, ({ views }) => views), useful: top(entries, ({ outcomes }) => outcomes) }
+}
+
+function top(entries: readonly Entry[], value: (entry: Entry) => number): Entry[] {
+  return entries
+    .filter((entry) => value(entry) > 0)
+    .sort((a, b) => value(b) - value(a) || (a.post.publishedAt < b.post.publishedAt ? 1 : -1))
+    .slice(0, TOP)
+}
+
+function viewsOf({ type, views, impressions }: AuditPost): number {
+  return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
+}
+
+function list(key: 'read' | 'useful', entries: readonly Entry[], { t }: ReportContext): ReportNode[] {
   const head = h2(t.t(`report.productive.${key}`))
-  if (posts.length === 0) return [head, paragraph(t.t('report.productive.none'))]
+  if (entries.length === 0) return [head, paragraph(t.t('report.productive.none'))]
   return [
     head,
     dataTable(
@@ -49,12 +99,12 @@ function list(key: 'read' | 'useful', posts: readonly AuditPost[], { t }: Report
         { head: t.t('report.productive.views'), width: 70 * PX, align: 'right' },
         { head: t.t('report.productive.outcomes'), width: 70 * PX, align: 'right' },
       ],
-      posts.map((post): Cell[] => [
+      entries.map(({ post, views, outcomes }): Cell[] => [
         t.date(post.publishedAt, 'short'),
         post.title === null ? t.t('report.untitled') : t.quote(shortened(post.title, 40)),
         subject(post, t.t),
-        viewsOf(post) > 0 ? t.integer(viewsOf(post)) : '–',
-        { text: t.integer(post.outcomes), bold: post.outcomes > 0 },
+        views > 0 ? t.integer(views) : '–',
+        { text: t.integer(outcomes), bold: outcomes > 0 },
       ]),
     ),
   ]
@@ -64,15 +114,4 @@ function subject({ subject: label }: AuditPost, t: (key: string) => string): Cel
   if (label === null) return '–'
   const isBrand = label === 'brand' || label === 'trade'
   return pill(t(`common.subject.${label}`), isBrand ? { color: COLORS.page, fill: COLORS.pageSoft } : {})
-}
-
-function top(posts: readonly AuditPost[], value: (post: AuditPost) => number): AuditPost[] {
-  return posts
-    .filter((post) => post.who === 'person' && value(post) > 0)
-    .sort((a, b) => value(b) - value(a) || (a.publishedAt < b.publishedAt ? 1 : -1))
-    .slice(0, 5)
-}
-
-function viewsOf({ type, views, impressions }: AuditPost): number {
-  return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
 }

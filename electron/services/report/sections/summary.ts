@@ -1,7 +1,7 @@
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { headlineFigure, headlineOf, printedScore, risks, strengths } from '../finding'
+import { actionsOf, headlineFigure, headlineOf, printedScore, risks, strengths } from '../finding'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
@@ -148,6 +148,7 @@ function findings(context: ReportContext): ReportNode[] {
   const { t } = context
   const worst = risks(context).slice(0, SHOWN)
   const good = strengths(context).slice(0, SHOWN)
+  const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
   const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
     width: HALF,
     stack: [
@@ -166,7 +167,7 @@ function findings(context: ReportContext): ReportNode[] {
   })
   return [
     {
-      columns: [block('risks', worst), block('strengths', good)],
+      columns: [block(isMild ? 'watch' : 'risks', worst), block('strengths', good)],
       columnGap: GAP,
       margin: [0, 26 * PX, 0, 0],
     },
@@ -203,8 +204,9 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
   }
 }
 
-function start({ audit, t, accentText, shown }: ReportContext): ReportNode {
-  const first = audit.actions.filter(({ check }) => shown.has(check)).slice(0, SHOWN)
+function start(context: ReportContext): ReportNode {
+  const { t, accentText } = context
+  const first = actionsOf(context).slice(0, SHOWN)
   if (first.length === 0) return []
   return {
     unbreakable: true,

@@ -11,6 +11,8 @@ import type { ReportContext, Section } from '../section'
 const PADS = [9, 6, 4] as const
 /** Up to so many reasons follow on the page before where it has room. */
 const SHORT = 3
+/** Air above the title and the table of such a few, px: less, so that they find room there. */
+const CLOSE = { title: 26, table: 12 }
 
 /** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
 export const unmeasured: Section = {
@@ -22,7 +24,7 @@ export const unmeasured: Section = {
     const content = (pad: number): ReportNode[] => [
       title(
         t.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
-        isShort ? { margin: [0, 34 * PX, 0, 0] } : {},
+        isShort ? { margin: [0, CLOSE.title * PX, 0, 0] } : {},
       ),
       lede(t.t('report.unmeasured.lede')),
       ...narrative('unmeasured', context),
@@ -33,12 +35,12 @@ export const unmeasured: Section = {
           { head: t.t('report.unmeasured.weight'), width: 60 * PX, align: 'right' },
         ],
         groups.map((group) => row(group, context)),
-        { margin: [0, 22 * PX, 0, 0], pad },
+        { margin: [0, (isShort ? CLOSE.table : 22) * PX, 0, 0], pad },
       ),
     ]
     return section(
       t.t('report.unmeasured.head'),
-      isShort ? [together(content(PADS[0]))] : onOnePage(PADS.map(content), context),
+      isShort ? [together(content(PADS[2]))] : onOnePage(PADS.map(content), context),
       {
         pageBreak: !isShort,
       },

@@ -34,6 +34,13 @@ const monthly = [
 ]
 
 describe('OC-1 results are tracked', () => {
+  it('says which months the period touches only in part', () => {
+    const said = (asOf: string) =>
+      judged('OC-1', anInput({ asOf, records: { outcomes: [anOutcome('2026-03-05')] } })).message.values
+    expect(said('2026-11-15')).toMatchObject({ partial: 'both', months: 13 })
+    expect(said('2026-10-31')).toMatchObject({ partial: 'none', months: 12 })
+  })
+
   it('passes a log with an entry in nearly every month', () => {
     const result = judged(
       'OC-1',

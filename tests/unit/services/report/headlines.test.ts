@@ -32,6 +32,9 @@ const VALUES = {
   side: 'high',
   scope: 'content',
   metric: 'visits',
+  ownWords: 25,
+  nearOne: 'no',
+  denominator: 'posts',
 }
 
 function check(id: string, over: Partial<CheckResult> = {}): CheckResult {

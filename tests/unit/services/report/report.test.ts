@@ -273,10 +273,73 @@ describe('the consultant', () => {
     const { bytes: made } = await renderReport(changed, { ...OPTIONS, sections: ['method'] })
     const printed = text(saved(folder, 'preset.pdf', made)).replaceAll(/\s+/g, ' ')
     expect(printed).toContain('dirigeant')
-    expect(printed).toMatch(/réussi de 0,5 à 5, échec < 0,15 ou > 10/)
-    expect(printed).toMatch(/Par défaut : réussi de 1 à 5, échec < 0,25 ou > 10\. Poids par défaut : 3\./)
+    expect(printed).toMatch(/réussi de 0,5 à 5 par semaine, échec < 0,15 ou > 10/)
+    expect(printed).toMatch(
+      /Par défaut : réussi de 1 à 5 par semaine, échec < 0,25 ou > 10\. Poids par défaut : 3\./,
+    )
     expect(printed.indexOf('Cabinet Marchand')).toBeGreaterThan(0)
     expect(printed.indexOf('Cabinet Marchand')).toBeLessThan(printed.lastIndexOf('SociaVault'))
+  })
+
+  it('lists as most read and most useful the very posts that the check compares', async () => {
+    const composed = (await render({ sections: ['productive'] })).replaceAll(/\s+/g, ' ')
+    const table = audit()
+      .checks.find(({ id }) => id === 'OC-3')
+      ?.evidence.find(({ id }) => id === 'topFives')
+    const titles = (table?.rows ?? []).map(([title]) => String(title))
+    expect(titles.length).toBeGreaterThan(5)
+    const times = titles.map((title) => composed.split(title.slice(0, 24).replaceAll(/\s+/g, ' ')).length - 1)
+    expect(times.reduce((sum, count) => sum + count, 0)).toBe(10)
+    const isLong = audit().posts.filter(({ type, who }) => who === 'person' && type !== 'article')
+    const [most] = isLong.sort((a, b) => (b.impressions ?? 0) - (a.impressions ?? 0))
+    expect(composed).not.toContain(most?.title?.slice(0, 24) ?? '–')
+  })
+
+  it('promises no gain and no rank by it where the index is withheld', async () => {
+    const withheld: Audit = { ...audit(), influence: { ...audit().influence, score: null } }
+    const { bytes: made } = await renderReport(withheld, { ...OPTIONS, sections: ['plan'] })
+    const printed = text(saved(folder, 'withheld.pdf', made))
+    expect(printed).toContain('sans gain annoncé')
+    expect(printed).not.toMatch(/\+\d|\d\s+points?\b|Rang\b|Effet attendu/)
+    expect(await render({ sections: ['plan'] })).toMatch(/\+\d[\d,]*\spoint/)
+  })
+
+  it('numbers the cited sources from one, without a gap', async () => {
+    const printed = (await render({ sections: ['method'] })).replaceAll(/\s+/g, ' ')
+    const cited = [...printed.matchAll(/à étalonner \(([\d, ]+)\)/g)].flatMap(([, list = '']) =>
+      list.split(', '),
+    )
+    expect(cited[0]).toBe('1')
+    expect(printed).not.toMatch(/\bS\d+\b/)
+    expect(printed.slice(printed.indexOf('Sources des seuils'))).toMatch(/1 Bladier.* 2 .* 3 /)
+  })
+
+  it('says how many rows of a list are not printed, by the true length of the list', async () => {
+    const silent = audit().checks.find(({ id }) => id === 'SA-4')?.message.values.silent
+    expect(silent).toBe(14)
+    const printed = (await render({ sections: ['category-SA'] })).replaceAll(/\s+/g, ' ')
+    const after = printed.slice(printed.indexOf('commentées restées sans réponse Jour'))
+    expect(after).toMatch(/^.*?8 autres lignes, non imprimées/)
+    expect(await render({ sections: ['category-RR'] })).toMatch(/les 200 dernières sur 562/)
+  })
+
+  it('keeps very long names inside their columns and left of the plumb line', async () => {
+    const long = "Société européenne d'ingénierie pneumatique et associés, audit, conseil et formation"
+    const named: Audit = { ...audit(), client: { person: `Marie-Charlotte ${long}`, brand: long } }
+    const { bytes: made } = await renderReport(named, {
+      ...OPTIONS,
+      consultant: { company: `Cabinet ${long}`, name: '' },
+      sections: ['comparison', 'plan'],
+    })
+    const path = saved(folder, 'long.pdf', made)
+    const plumb = 526 * 0.75
+    const first = words(path, 1).filter(({ top }) => top < 90)
+    expect(first.length).toBeGreaterThan(5)
+    for (const { right } of first) expect(right).toBeLessThan(plumb)
+    expect(text(path)).not.toContain("'")
+    const layout = run('pdftotext', '-layout', '-f', '2', '-l', '2', path, '-')
+    expect(layout).toMatch(/sauf indication +Marie-\S*.*…\S+ +Société.*…\S+/)
+    for (const word of words(path)) expect(word.right).toBeLessThanOrEqual(595.28 - 51 + 0.6)
   })
 
   it('names the posts that the consultant set aside', async () => {
@@ -357,8 +420,11 @@ function text(path: string): string {
   return run('pdftotext', path, '-')
 }
 
-function words(path: string): { right: number }[] {
+function words(path: string, last?: number): { top: number; right: number }[] {
+  const pages = last === undefined ? [] : ['-l', String(last)]
   return [
-    ...run('pdftotext', '-bbox', path, '-').matchAll(/<word xMin="[\d.]+" yMin="[\d.]+" xMax="([\d.]+)"/g),
-  ].map(([, right]) => ({ right: Number(right) }))
+    ...run('pdftotext', '-bbox', ...pages, path, '-').matchAll(
+      /<word xMin="[\d.]+" yMin="([\d.]+)" xMax="([\d.]+)"/g,
+    ),
+  ].map(([, top, right]) => ({ top: Number(top), right: Number(right) }))
 }

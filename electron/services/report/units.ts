@@ -1,0 +1,45 @@
+import type { Translator } from '#shared/locale/translator'
+import type { CheckResult } from '#shared/model/audit'
+
+type Unit = CheckResult['unit']
+type Judged = Pick<CheckResult, 'id' | 'unit' | 'params'>
+
+/** The units of the checks whose limits are no share: a check without a result does not say its own. */
+const UNITS: Readonly<Partial<Record<string, Unit>>> = {
+  'EL-2': 'count',
+  'EL-4': 'index',
+  'BA-2': 'index',
+  'CA-1': 'perWeek',
+  'CA-2': 'perDay',
+  'CA-3': 'index',
+  'OC-2': 'ratio',
+  'OC-4': 'ratio',
+  'PG-1': 'count',
+  'PG-2': 'ratio',
+  'PG-3': 'ratio',
+  'PG-4': 'ratio',
+  'DQ-1': 'days',
+  'DQ-2': 'count',
+  'DQ-3': 'index',
+}
+
+/** The unit in which the limits of a check are printed. */
+export function unitOf({ id, unit, params }: Judged): Unit {
+  // Against profiles of its size a rate, else half against half; too few rates leave the second.
+  if (id === 'RR-1') return params.mode === 'tier' ? 'fraction' : 'ratio'
+  // Its sentence says how much of the mean the median is.
+  if (id === 'RR-4') return 'fraction'
+  return unit ?? UNITS[id] ?? 'fraction'
+}
+
+/** A figure in a unit: a share as a percentage with so many decimals, anything else as a number with two. */
+export function figureIn(unit: Unit, value: number, t: Translator, digits: number): string {
+  return unit === 'fraction' ? t.percent(value, digits) : t.decimal(value, 2)
+}
+
+/** A printed figure with what it counts, in the words of its check or its unit; a percentage stands alone. */
+export function withUnit(printed: string, value: number, check: Judged, t: Translator): string {
+  const unit = unitOf(check)
+  const key = [check.id, unit].map((name) => `report.unit.${name}`).find((name) => t.has(name))
+  return unit === 'fraction' || key === undefined ? printed : t.t(key, { figure: printed, value })
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { createTranslator } from '#shared/locale/translator'
+import { MESSAGES } from '#shared/locale/messages'
+import type { MessageValues } from '#shared/model/app-error'
+import { runAudit } from '#shared/audit/run-audit'
+import { anInput, someLabels, somePosts } from './build'
+import { inFrench, judged } from './judged'
+
+const say = (language: 'fr' | 'en', key: string, values: MessageValues) =>
+  createTranslator(language)
+    .t(`checks.${key}`, values)
+    .replace(/[\u00a0\u202f]/g, ' ')
+
+describe('what the checks say', () => {
+  const pace = (language: 'fr' | 'en', x: number) =>
+    say(language, 'CA-1.pass', { x, mean: 0.54, weeks: 52, leave: 0, hasLeave: 'no' })
+
+  it('counts own posts per week in words that hold for 0, a half, 1 and more', () => {
+    expect(pace('fr', 0)).toContain(
+      'sortent moins d’une semaine sur deux (médiane sur 52 semaines ; moyenne 0,54',
+    )
+    expect(pace('fr', 0.5)).toContain('sortent 0,5 fois par semaine')
+    expect(pace('fr', 1)).toContain(
+      'Vos propres publications, partages non comptés, sortent une fois par semaine',
+    )
+    expect(pace('en', 0)).toContain('come out in fewer than half of the weeks')
+    expect(pace('en', 1)).toContain('come out once a week')
+    expect(pace('en', 3)).toContain('come out 3 times a week')
+  })
+
+  it('calls a ratio near 1 about the same, and never prints 1 for what is under it', () => {
+    const page = { n: 53, x: 0.058, low: 0.0174, high: 0.052 }
+    const near = say('en', 'PG-2.warn', { ...page, ratio: 0.9975903614457832, nearOne: 'yes' })
+    expect(near).toContain('about the same as the first (0.998 times)')
+    expect(say('fr', 'PG-2.warn', { ...page, ratio: 0.9, nearOne: 'no' })).toContain(
+      'vaut 0,9 fois la première',
+    )
+  })
+
+  it('counts interactions per hundred impressions, which are not people', () => {
+    const rated = (language: 'fr' | 'en', rate: number, per100: string) =>
+      say(language, 'RR-1.fail', {
+        rate,
+        per100,
+        definition: 'er_member',
+        mode: 'history',
+        ratio: 0.6,
+        nearOne: 'no',
+      })
+    expect(rated('fr', 0.00815, 'few')).toContain('obtient 0,8 interaction pour cent affichages.')
+    expect(rated('fr', 0.041, 'many')).toContain('obtient 4,1 interactions pour cent affichages.')
+    expect(rated('en', 0.00815, 'few')).toContain('gets 0.8 interactions per hundred impressions.')
+    expect(rated('en', 0.01, 'one')).toContain('gets 1 interaction per hundred impressions.')
+  })
+
+  it('says of which views a share is', () => {
+    const peak = (denominator: string) => say('fr', 'RR-3.pass', { p: 0.034, denominator })
+    expect(peak('daily')).toContain('3 % de toutes les vues de votre compte')
+    expect(peak('posts')).toContain('3 % des vues des publications mesurées')
+  })
+
+  it('names the share by importance only where it differs', () => {
+    const asked = (weighted: string) => say('fr', 'SA-2.fail', { m: 12, k: 1, p: 0.12, weighted })
+    expect(asked('yes')).toBe(
+      'Vos clients posent 12 questions ; une seule a une réponse chez vous, soit 12 % en tenant compte de l’importance.',
+    )
+    expect(asked('no')).toBe('Vos clients posent 12 questions ; une seule a une réponse chez vous.')
+    const same = Array.from({ length: 10 }, (_, i) => ({ text: `Question ${i}`, importance: 2 }))
+    const ask = (questions: typeof same) =>
+      judged(
+        'SA-2',
+        anInput({
+          client: {
+            questions,
+            labels: someLabels(2, () => ({ subject: 'trade', intent: 'serve', answers: [0] })),
+          },
+          records: { posts: somePosts(2) },
+        }),
+      ).message.values.weighted
+    expect(ask(same)).toBe('no')
+    expect(ask(same.map((question, i) => ({ ...question, importance: i === 0 ? 1 : 3 })))).toBe('yes')
+  })
+
+  it('says that the months at the ends of the period are incomplete', () => {
+    const fr = say('fr', 'OC-1.warn', { n: 14, noted: 9, months: 13, partial: 'both' })
+    expect(fr).toContain(
+      'Elle touche 13 mois civils (le premier et le dernier sont incomplets) : 9 en portent',
+    )
+  })
+
+  it('asks a page that publishes little for a reason to react, not for less', () => {
+    expect(say('fr', 'PG-1.action', { why: 'reason' })).toContain('une raison de réagir')
+    expect(say('fr', 'PG-1.action', { why: 'few' })).toContain('deux fois moins')
+  })
+
+  it('infers a line from a trade alone where there is no brand', () => {
+    const labels = someLabels(20, () => ({ subject: 'trade', intent: 'serve' }))
+    const input = (brand: null | { name: string }) =>
+      anInput({ client: { brand, labels }, records: { posts: somePosts(20) } })
+    expect(inFrench(judged('EL-1', input(null)))).toContain('déduite ici de votre métier')
+    expect(inFrench(judged('EL-1', input({ name: 'Kervane' })))).toContain(
+      'déduite ici de la marque et de son métier',
+    )
+  })
+
+  it('says which of the two conditions of the period is missed', () => {
+    const posts = somePosts(20, () => ({
+      metrics: { impressions: 100, reactions: 1, comments: 0, reposts: 0 },
+    }))
+    const { verdictReason } = runAudit(anInput({ records: { posts } }))
+    expect(verdictReason).toMatchObject({ values: { short: 'days', days: 20, kinds: 2 } })
+    const [fr, en] = (['fr', 'en'] as const).map((language) =>
+      createTranslator(language).message(verdictReason),
+    )
+    expect(fr?.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'Les données couvrent 20 jours et il en faut 90 : l’indice d’influence n’est pas affiché.',
+    )
+    expect(en).toBe('The data cover 20 days, and 90 are needed: the influence index is not shown.')
+  })
+
+  it('speaks to the reader in every question', () => {
+    for (const [key, text] of MESSAGES.fr)
+      if (/^checks\.[A-Z]{2}-\d\.question$/.test(key))
+        expect([key, text]).toEqual([key, text.replace(/la personne|l’auteur/i, '')])
+    for (const [key, text] of MESSAGES.en)
+      if (/^checks\.[A-Z]{2}-\d\.question$/.test(key))
+        expect([key, text]).toEqual([key, text.replace(/the (person|author)/i, '')])
+  })
+
+  it('keeps statistics out of the sentences on reading and results', () => {
+    for (const language of ['fr', 'en'] as const)
+      for (const variant of ['same', 'different', 'notEstablished'])
+        expect(MESSAGES[language].get(`checks.OC-3.${variant}`)).not.toContain('tau')
+  })
+})

@@ -16,9 +16,9 @@ export interface Run {
 /** Runs the built command line as a stranger would, in English unless `lang` says otherwise. */
 export function aplomb(
   args: readonly string[],
-  { cwd = ROOT, lang = 'C' }: { cwd?: string; lang?: string } = {},
+  { cwd = ROOT, lang = 'C', zone = 'UTC' }: { cwd?: string; lang?: string; zone?: string } = {},
 ): Run {
-  const env = { ...process.env, LC_ALL: lang, LANG: lang }
+  const env = { ...process.env, LC_ALL: lang, LANG: lang, TZ: zone }
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     env,

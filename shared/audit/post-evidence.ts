@@ -23,9 +23,9 @@ export function postTable<P extends { id: string }>(
   )
 }
 
-/** First words of a post, or its address or id where it has none. */
+/** First words of a post, or its address; a dash where it has neither, because an id of ours says nothing to a reader. */
 export function nameOf(post: Post): string {
-  return titleOf(post) ?? post.url ?? post.id
+  return titleOf(post) ?? post.url ?? '–'
 }
 
 /** Counts by month of the period (every month, in order) and class: rows `[month, count of classes[0], …]`. */

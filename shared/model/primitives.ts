@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A calendar day, `YYYY-MM-DD`, in the workspace's time zone. */
-export const day = z.iso.date()
+/** A calendar day, `YYYY-MM-DD`, in the workspace's time zone, of the years 1900 to 2199. */
+export const day = z.iso.date().refine((text) => text >= '1900' && text < '2200')
 
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`, or a bare day where the export gives no time. */
 export const moment = z.union([z.iso.datetime(), day])

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { isNoData, type GivenFile } from './given-files'
 
 /**
- * Files with the same bytes as another one, with the name of that one: the first by name, whatever the order they were given in, and
- * never one that is left out by its name. Only files of equal size are compared.
+ * Files with the same bytes as another one, with the name of that one: the shortest name (a copy is called `x (1)`), then the first, whatever
+ * the order they were given in, and never one that is left out by its name. Only files of equal size are compared.
  */
 export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<string, string>> {
   const sizes = new Map<number, GivenFile[]>()
@@ -25,7 +25,7 @@ export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<s
 }
 
 function byName(a: GivenFile, b: GivenFile): number {
-  return Number(isNoData(a)) - Number(isNoData(b)) || (a.path < b.path ? -1 : 1)
+  return Number(isNoData(a)) - Number(isNoData(b)) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
 }
 
 /** Null where the file cannot be read: reading it properly gives the error to show. */

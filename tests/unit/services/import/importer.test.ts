@@ -180,9 +180,9 @@ describe('importing a client folder', () => {
     await fixture('member_export/Reactions_17529409.csv', 'a.csv')
     await fixture('member_export/Reactions_17529409.csv', 'a (1).csv')
     const { sources, warnings } = await importFolder(folder)
-    expect(sources.map(({ file }) => file)).toEqual(['a (1).csv'])
+    expect(sources.map(({ file }) => file)).toEqual(['a.csv'])
     expect(warnings).toEqual([
-      { key: 'errors.import.duplicate', values: { file: 'a.csv', original: 'a (1).csv' } },
+      { key: 'errors.import.duplicate', values: { file: 'a (1).csv', original: 'a.csv' } },
     ])
   })
 

@@ -1,0 +1,42 @@
+import Holidays from 'date-holidays'
+import type { Client } from '#shared/model/client'
+
+/** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */
+export function contradictions(client: Client): string[] {
+  return [...country(client), ...repeatedThemes(client), ...labels(client)]
+}
+
+/** An unknown country has no public holidays: every working day would be counted wrong without a word. */
+function country({ country: code }: Client): string[] {
+  return code in new Holidays().getCountries() ? [] : [`country: ${JSON.stringify(code)} → "FR"`]
+}
+
+function repeatedThemes({ themes }: Client): string[] {
+  const names = themes.map(({ name }) => name)
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name)
+    return first === index ? [] : [`themes[${index}].name: ${JSON.stringify(name)} → ≠ themes[${first}].name`]
+  })
+}
+
+function labels({ labels: byPost, questions, themes }: Client): string[] {
+  const names = themes.map(({ name }) => name)
+  return Object.entries(byPost).flatMap(([post, label]) => [
+    ...(label.answers ?? []).flatMap((question, index) =>
+      question < questions.length
+        ? []
+        : [`labels.${post}.answers[${index}]: ${question} → ${indices(questions.length)}`],
+    ),
+    ...(label.themes ?? []).flatMap((theme, index) =>
+      names.length === 0 || names.includes(theme)
+        ? []
+        : [
+            `labels.${post}.themes[${index}]: ${JSON.stringify(theme)} → ${names.map((name) => JSON.stringify(name)).join(' | ')}`,
+          ],
+    ),
+  ])
+}
+
+function indices(count: number): string {
+  return count === 0 ? '[]' : `0 … ${count - 1}`
+}

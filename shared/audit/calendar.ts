@@ -43,3 +43,8 @@ function publicHolidays({ from, to }: Period, country: string): Set<string> {
       if (type === 'public') days.add(date.slice(0, 10))
   return days
 }
+
+/** Whether the public holidays of a country (ISO 3166-1 alpha-2) are known. */
+export function isKnownCountry(country: string): boolean {
+  return country in new Holidays().getCountries()
+}

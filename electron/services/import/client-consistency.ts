@@ -1,4 +1,4 @@
-import Holidays from 'date-holidays'
+import { isKnownCountry } from '#shared/audit/calendar'
 import type { Client } from '#shared/model/client'
 
 /** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */
@@ -8,7 +8,7 @@ export function contradictions(client: Client): string[] {
 
 /** An unknown country has no public holidays: every working day would be counted wrong without a word. */
 function country({ country: code }: Client): string[] {
-  return code in new Holidays().getCountries() ? [] : [`country: ${JSON.stringify(code)} → "FR"`]
+  return isKnownCountry(code) ? [] : [`country: ${JSON.stringify(code)} → "FR"`]
 }
 
 function repeatedThemes({ themes }: Client): string[] {

@@ -25,7 +25,9 @@ export async function readDuplicates(files: readonly GivenFile[]): Promise<Map<s
 }
 
 function byName(a: GivenFile, b: GivenFile): number {
-  return Number(isNoData(a)) - Number(isNoData(b)) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
+  return (
+    Number(isNoData(a)) - Number(isNoData(b)) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
+  )
 }
 
 /** Null where the file cannot be read: reading it properly gives the error to show. */

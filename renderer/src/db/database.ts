@@ -65,3 +65,6 @@ export function openDatabase(name: string, last = Infinity): Database {
 
 /** The one database of the app. */
 export const db = openDatabase('aplomb')
+
+/** The tables that an import or the removal of a file writes. */
+export const RECORD_TABLES = [db.workspaces, db.sources, db.extracts, db.posts, db.figures, db.outcomes]

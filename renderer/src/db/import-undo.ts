@@ -1,7 +1,6 @@
-import { db } from './database'
+import { db, RECORD_TABLES } from './database'
 import type { Undo } from './labels'
 import { TYPED } from './observations-extract'
-import { RECORD_TABLES } from './store-records'
 import { existing } from './workspaces'
 
 /** Remembers the imported records of a client as they are now; returns what puts them back. What was typed meanwhile stays. */

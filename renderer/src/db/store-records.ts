@@ -1,6 +1,6 @@
 import type { Outcome, Records } from '#shared/model/records'
 import { newestDay } from '#shared/records/newest-day'
-import { db } from './database'
+import { db, RECORD_TABLES } from './database'
 import { newId } from './new-id'
 import { TYPED } from './observations-extract'
 import type { OutcomeRow } from './rows'
@@ -8,9 +8,6 @@ import { existing } from './workspaces'
 
 /** Posts in one record of the database. */
 const CHUNK = 1000
-
-/** The tables that an import or a removal writes. */
-export const RECORD_TABLES = [db.workspaces, db.sources, db.extracts, db.posts, db.figures, db.outcomes]
 
 /**
  * Puts merged records in the place of those of a client together with `change`, the files behind them; all or nothing. False where

@@ -1,9 +1,9 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import Table from 'cli-table3'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/primitives'
-import { auditFolder, type AuditOfFolder } from '#services/audit-client'
+import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-client'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { readLogo } from '#services/report/logo'
@@ -39,10 +39,17 @@ export async function auditCommand(asked: readonly string[], options: AuditOptio
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
   if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx)) throw new AppError('cli.oneFolder')
-  checkNames(folders)
+  for (const folder of folders) checkPlaces(placesOf(folder, options))
 
   const done: Done[] = []
-  for (const folder of folders) done.push(await auditOne(folder, options, terminal))
+  const names = new Set<string>()
+  for (const folder of folders) {
+    const name = nameOf(folder)
+    // Two folders of the same name would write the same files: the first has them.
+    if (names.has(name)) done.push(failed(folder, new AppError('cli.sameName', { name }), terminal))
+    else done.push(await auditOne(folder, options, terminal))
+    names.add(name)
+  }
 
   if (options.json !== '-') printResults(done, terminal)
   return worst(done.map(({ code }) => code))
@@ -62,7 +69,9 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
         terminal.progress(`  ${file}`)
       },
     })
-    const outputs = await render(folder, result, options, terminal)
+    const places = placesOf(folder, options)
+    checkInputs(folder, result, places)
+    const outputs = await render(folder, result, places, terminal)
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
@@ -74,10 +83,16 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
       written: outputs.map(({ path }) => path).filter((path) => path !== '-'),
     }
   } catch (error) {
-    if (error instanceof AppError) terminal.complain(`${folder}: ${errorText(error, terminal)}`)
-    const code = error instanceof AppError ? EXIT.badInput : printFailure(error, terminal)
-    return { folder, code, audit: null, written: [] }
+    return failed(folder, error, terminal)
   }
+}
+
+function failed(folder: string, error: unknown, terminal: Terminal): Done {
+  const done = { folder, audit: null, written: [] }
+  if (!(error instanceof AppError)) return { ...done, code: printFailure(error, terminal) }
+  terminal.complain(`${folder}: ${errorText(error, terminal)}`)
+  const reasons = error instanceof NothingRead ? complainOf(error.imported, terminal) : EXIT.ok
+  return { ...done, code: worst([EXIT.badInput, reasons]) }
 }
 
 function complainOfFailures(failures: AuditOfFolder['failures'], { t, complain }: Terminal): ExitCode {
@@ -89,19 +104,55 @@ function complainOfFailures(failures: AuditOfFolder['failures'], { t, complain }
   return failures.length > 0 ? EXIT.ours : EXIT.ok
 }
 
-async function render(
-  folder: string,
-  result: AuditOfFolder,
-  options: AuditOptions,
-  terminal: Terminal,
-): Promise<Output[]> {
+/** Where the results go; `-` prints. */
+interface Places {
+  pdf: string | undefined
+  json: string | undefined
+  xlsx: string | undefined
+}
+
+function placesOf(folder: string, options: AuditOptions): Places {
   const asked = options.pdf ?? options.json ?? options.xlsx
-  const base = join(options.out ?? 'audits', basename(resolve(folder)))
-  const wanted = {
+  const base = join(options.out ?? 'audits', nameOf(folder))
+  return {
     pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
     json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
     xlsx: options.xlsx,
   }
+}
+
+function nameOf(folder: string): string {
+  return basename(resolve(folder))
+}
+
+function checkPlaces({ pdf, json, xlsx }: Places): void {
+  if (pdf === '-') throw new AppError('cli.onlyJsonPrints', { option: '--pdf' })
+  if (xlsx === '-') throw new AppError('cli.onlyJsonPrints', { option: '--xlsx' })
+  const seen = new Set<string>()
+  for (const path of [pdf, json, xlsx].filter((place) => place !== undefined)) {
+    if (seen.has(resolve(path))) throw new AppError('cli.samePath', { path })
+    seen.add(resolve(path))
+  }
+}
+
+// A result must not take the place of what it was made from.
+function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, xlsx }: Places): void {
+  const read = [...imported.sources, ...imported.unknown].map(({ file }) => file)
+  const inputs = ['client.json', ...read].map((file) => resolve(folder, file))
+  const over = [pdf, json, xlsx].find(
+    (path) =>
+      path !== undefined &&
+      inputs.some((input) => input === resolve(path) || input.startsWith(resolve(path) + sep)),
+  )
+  if (over !== undefined) throw new AppError('cli.overInput', { path: over })
+}
+
+async function render(
+  folder: string,
+  result: AuditOfFolder,
+  wanted: Places,
+  terminal: Terminal,
+): Promise<Output[]> {
   const outputs: Output[] = []
   if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(result.audit) })
   if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(result.audit) })
@@ -117,13 +168,6 @@ async function render(
     outputs.push({ path: wanted.pdf, bytes })
   }
   return outputs
-}
-
-// Two folders of the same name would write the same files.
-function checkNames(folders: readonly string[]): void {
-  const names = folders.map((folder) => basename(resolve(folder)))
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new AppError('cli.sameName', { name: twice })
 }
 
 function printResults(done: readonly Done[], { t, result }: Terminal): void {

@@ -4,7 +4,8 @@ import { EXIT, type ExitCode } from './exit'
 import { errorText } from './failure'
 import type { Terminal } from './terminal'
 
-const SHOWN = 5
+/** Most rejected rows named for one file: a wholly wrong file would bury what else is said. */
+const SHOWN = 100
 
 /** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0, 3, or 1 where reading failed by a fault of ours. */
 export function complainOf(

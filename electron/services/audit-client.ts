@@ -2,6 +2,7 @@ import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
+import { newestDay } from '#shared/records/newest-day'
 import { linkedinOnly } from '#shared/audit/linkedin-only'
 import { asOfDay, auditPeriod } from '#shared/audit/period'
 import { runAudit, type Failure } from '#shared/audit/run-audit'
@@ -16,9 +17,19 @@ export interface AuditOfFolder {
   failures: Failure[]
 }
 
+/** Nothing in a folder could be read as data; `imported` says why, file by file and row by row. */
+export class NothingRead extends AppError {
+  constructor(
+    folder: string,
+    readonly imported: FolderImport,
+  ) {
+    super('import.nothing', { folder })
+  }
+}
+
 /**
- * The main job for one client folder: files to audit. Throws AppError for a wrong `client.json` and for a folder in which
- * nothing can be read (`import.nothing`); what could be read in part is in `imported`.
+ * The main job for one client folder: files to audit. Throws AppError for a wrong `client.json` and `NothingRead` for a folder
+ * in which nothing can be read; what could be read in part is in `imported`.
  */
 export async function auditFolder(
   folder: string,
@@ -27,11 +38,12 @@ export async function auditFolder(
   const imported = await importFolder(folder, options)
   const { client, records, sources } = imported
   const asOf = asOfDay(linkedinOnly(imported).records, client, options.asOf)
-  if (sources.length === 0 || asOf === null) {
-    throw imported.failed[0] ?? new AppError('import.nothing', { folder })
-  }
+  if (sources.length === 0 || asOf === null) throw new NothingRead(folder, imported)
   const language = options.language ?? client.language
   const period = auditPeriod(asOf, client.periodMonths)
+  const newest = newestDay(records, client.timezone)
+  if (newest !== null && newest < period.from)
+    imported.warnings.push({ key: 'errors.import.beforePeriod', values: { ...period, newest } })
   const failures: Failure[] = []
   const input = { client, records, sources, asOf, period, language, engine: VERSION }
   const audit = runAudit(input, (failure) => failures.push(failure))

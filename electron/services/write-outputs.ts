@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 
 export interface Output {
@@ -8,23 +8,84 @@ export interface Output {
   bytes: Uint8Array | string
 }
 
-/** Writes all outputs or none: each to a temporary file beside its place, renamed once every one is written. Throws `write.failed`. */
+/** An output on its way: its temporary file and, where it replaces a file, a copy of that one, both beside its place. */
+interface Staged extends Output {
+  temporary: string
+  before: string
+  replaces: boolean
+}
+
+/**
+ * Writes all outputs or none: each to a temporary file beside its place, renamed once every one is written. Throws, naming the path
+ * that was asked for, `write.folderExpected`, `write.isFolder` and `write.notFile` before anything is written, and `write.failed`.
+ */
 export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
-  const staged = outputs.map(({ path, bytes }) => ({ path, bytes, temporary: `${path}.${randomUUID()}.tmp` }))
+  const staged: Staged[] = []
+  for (const output of outputs) {
+    const beside = join(dirname(output.path), `.${randomUUID()}`)
+    const replaces = await isFile(output.path)
+    staged.push({ ...output, temporary: `${beside}.tmp`, before: `${beside}.old`, replaces })
+  }
+  const folders: string[] = []
+  const renamed: Staged[] = []
   try {
-    for (const { path, temporary, bytes } of staged) {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(temporary, bytes)
+    for (const output of staged) await failingAs(output.path, () => stage(output, folders))
+    for (const output of staged) {
+      await failingAs(output.path, () => rename(output.temporary, output.path))
+      renamed.push(output)
     }
-    for (const { temporary, path } of staged) await rename(temporary, path)
   } catch (error) {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })))
-    throw asAppError(error, outputs)
+    for (const { path, before, replaces } of renamed) await (replaces ? rename(before, path) : rm(path))
+    await removeLeftOvers(staged)
+    // Innermost first; a folder in which somebody else has put something stays.
+    for (const folder of folders) await rmdir(folder).catch(() => undefined)
+    throw error
+  }
+  await removeLeftOvers(staged)
+}
+
+/** True where there is an ordinary file, false where there is nothing yet; throws where no file can be put there. */
+async function isFile(path: string): Promise<boolean> {
+  const there = await statOf(path)
+  if (there?.isFile()) return true
+  if (there) throw new AppError(there.isDirectory() ? 'write.isFolder' : 'write.notFile', { file: path })
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const parent = await statOf(folder)
+    if (parent?.isDirectory()) return false
+    if (parent) throw new AppError('write.folderExpected', { file: path, found: folder })
+    if (dirname(folder) === folder) return false
   }
 }
 
-function asAppError(error: unknown, outputs: readonly Output[]): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  const found = 'path' in error && typeof error.path === 'string' ? error.path : (outputs[0]?.path ?? '')
-  return new AppError('write.failed', { file: found, found: String(error.code) }, { cause: error })
+async function statOf(path: string) {
+  return stat(path).catch(() => null)
+}
+
+async function stage({ path, bytes, temporary, before, replaces }: Staged, made: string[]): Promise<void> {
+  const first = await mkdir(dirname(path), { recursive: true })
+  if (first !== undefined) made.unshift(...between(resolve(dirname(path)), resolve(first)))
+  if (replaces) await copyFile(path, before)
+  await writeFile(temporary, bytes)
+}
+
+/** The folders from `inner` up to `outer`, both included. */
+function between(inner: string, outer: string): string[] {
+  const folders = [inner]
+  for (let folder = inner; folder.length > outer.length;) folders.push((folder = dirname(folder)))
+  return folders
+}
+
+async function removeLeftOvers(staged: readonly Staged[]): Promise<void> {
+  const leftOver = staged.flatMap(({ temporary, before }) => [temporary, before])
+  // A way that leads through a file cannot be gone along to clean up either.
+  await Promise.all(leftOver.map((path) => rm(path, { force: true }).catch(() => undefined)))
+}
+
+async function failingAs(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw new AppError('write.failed', { file: path, found: String(error.code) }, { cause: error })
+  }
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { aplomb, emptyFolder, sampleFolder, smallClient } from './run'
+import { aplomb, emptyFolder, sampleFolder, seenPosts, smallClient } from './run'
 
 describe('aplomb audit', () => {
   test('without a folder audits the bundled samples into ./audits and says where', () => {
@@ -118,6 +118,11 @@ describe('aplomb new', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/client\.json/)
     expect(aplomb(['inspect', folder]).code).toBe(0)
+    const template = JSON.parse(readFileSync(join(folder, 'client.json'), 'utf8')) as object
+    expect(template).toMatchObject({ periodMonths: 12, brand: { employees: null }, consultant: { logo: '' } })
+    writeFileSync(join(folder, 'seen-posts.csv'), seenPosts(20))
+    const audit = aplomb(['audit', folder, '--quiet', '--json', '-'])
+    expect({ code: audit.code, stderr: audit.stderr }).toEqual({ code: 0, stderr: '' })
   })
 
   test('speaks French where the system does', () => {

@@ -38,5 +38,5 @@ function labels({ labels: byPost, questions, themes }: Client): string[] {
 }
 
 function indices(count: number): string {
-  return count === 0 ? '[]' : `0 … ${count - 1}`
+  return count === 0 ? '[]' : count === 1 ? '0' : `0 … ${count - 1}`
 }

@@ -1,15 +1,17 @@
-import { readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { AppError, type Message } from '#shared/model/app-error'
 import { client as schema, type Client } from '#shared/model/client'
+import { contradictions } from './client-consistency'
 import { expectedOf, keysAt } from './client-expected'
 import { decode } from './read/decode'
 import { diskFailure, type FoundFile } from './read/files'
 import { parseJson } from './read/json'
 import { mebibytes } from './read/limits'
 
+const CLIENT_FILE = 'client.json'
 const MOST_BYTES = 4 * 1024 * 1024
 /** Longer than this, the value found is cut in the message. */
 const MOST_SHOWN = 60
@@ -21,11 +23,11 @@ export interface ClientFile {
 }
 
 /**
- * Reads the description of a client. Throws `client.missing`, `read.jsonInvalid` (line and column), or `client.invalid` with one
+ * Reads the description of a client. Throws `client.missing` (or `link`, `notFile`, `spelling`), `read.jsonInvalid` (line and column), or `client.invalid` with one
  * line per wrong value: key, what was found, what was expected. Unknown keys are left out with a warning each.
  */
 export async function readClientFile(folder: string, found: FoundFile | null): Promise<ClientFile> {
-  if (found === null) throw new AppError('client.missing', { file: join(folder, 'client.json'), folder })
+  if (found === null) throw await missing(folder)
   const file = found.path
   if (found.size > MOST_BYTES) {
     throw new AppError('read.tooLarge', { file, found: mebibytes(found.size), limit: mebibytes(MOST_BYTES) })
@@ -36,13 +38,25 @@ export async function readClientFile(folder: string, found: FoundFile | null): P
   return parseClient(file, decode(file, bytes).text)
 }
 
+/** What is there where no ordinary `client.json` is. */
+async function missing(folder: string): Promise<AppError> {
+  const file = join(folder, CLIENT_FILE)
+  const names = await readdir(folder).catch(() => [])
+  const found =
+    names.find((name) => name === CLIENT_FILE) ?? names.find((name) => name.toLowerCase() === CLIENT_FILE)
+  if (found === undefined) return new AppError('client.missing', { file, folder })
+  if (found !== CLIENT_FILE) return new AppError('client.spelling', { file, found })
+  const isLink = (await lstat(file)).isSymbolicLink()
+  return new AppError(isLink ? 'client.link' : 'client.notFile', { file, folder })
+}
+
 /** The same for text in memory. */
 export function parseClient(file: string, text: string): ClientFile {
   const raw = parseJson(file, text)
   const warnings: Message[] = []
   for (;;) {
     const result = schema.safeParse(raw)
-    if (result.success) return { client: result.data, warnings }
+    if (result.success) return { client: consistent(file, result.data), warnings }
     const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
     // An unknown key hides nothing else, but the schema only passes without it.
     if (unknown.length === 0) throw invalid(file, raw, result.error.issues)
@@ -53,6 +67,12 @@ export function parseClient(file: string, text: string): ClientFile {
       }
     }
   }
+}
+
+function consistent(file: string, client: Client): Client {
+  const problems = contradictions(client)
+  if (problems.length === 0) return client
+  throw new AppError('client.invalid', { file, count: problems.length, problems: problems.join('\n') })
 }
 
 interface Issue {

@@ -1,30 +1,77 @@
-import { readFile } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
+import { lstat, readFile } from 'node:fs/promises'
+import { isAbsolute, join, normalize, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
+import { drawingFault } from './logo-drawing'
+import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
 
 /** A logo as content, so that the report opens no file: SVG text or a picture as a data address. */
 export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }
 
-/** The logo named in `client.json`, read from inside the client folder. Throws `report.logo` where it is missing, outside or of another kind. */
+/** Why a logo cannot be used: the key of its text under `report` in `errors.json`. */
+export type LogoFault = 'logo' | 'logoLink' | 'logoTooLarge' | 'logoDamaged' | 'logoNoSize' | 'logoElsewhere'
+
+const MOST_MIB = 4
+
+/**
+ * The logo named in `client.json`, read from inside the client folder and tried out. Throws `report.logo` where it is missing, outside
+ * or of another kind, `report.logoLink`, `logoTooLarge`, `logoDamaged`, `logoNoSize` (a drawing) or `logoElsewhere` (a drawing that
+ * would open another file).
+ */
 export async function readLogo(folder: string, name: string | undefined): Promise<Logo | null> {
   if (name === undefined || name === '') return null
-  const path = normalize(name)
-  if (path.startsWith('..') || path.startsWith(sep)) throw refused(name)
-  const bytes = await readFile(join(folder, path)).catch(() => {
-    throw refused(name)
-  })
-  if (bytes.subarray(0, 8).equals(PNG))
-    return { kind: 'image', data: `data:image/png;base64,${bytes.toString('base64')}` }
-  if (bytes.subarray(0, 3).equals(JPEG))
-    return { kind: 'image', data: `data:image/jpeg;base64,${bytes.toString('base64')}` }
-  const text = bytes.toString('utf8')
-  if (/<svg[\s>]/i.test(text.slice(0, 2000))) return { kind: 'svg', svg: text.slice(text.indexOf('<svg')) }
-  throw refused(name)
+  const logo = logoOf(name, await bytesOf(folder, name))
+  if (!(await canBeDrawn(logo))) throw refused(name, 'logoDamaged')
+  return logo
 }
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const JPEG = Buffer.from([0xff, 0xd8, 0xff])
+async function bytesOf(folder: string, name: string): Promise<Buffer> {
+  const path = normalize(name)
+  const parts = path.split(sep)
+  if (isAbsolute(path) || parts[0] === '..') throw refused(name, 'logo')
+  // A link, be it to a folder on the way, may lead out of the client folder.
+  for (const count of parts.keys()) {
+    const stats = await lstat(join(folder, ...parts.slice(0, count + 1))).catch(() => null)
+    if (stats?.isSymbolicLink()) throw refused(name, 'logoLink')
+  }
+  const file = join(folder, path)
+  const stats = await lstat(file).catch(() => null)
+  if (!stats?.isFile()) throw refused(name, 'logo')
+  if (stats.size > MOST_MIB * 1024 * 1024) throw refused(name, 'logoTooLarge')
+  return readFile(file).catch(() => {
+    throw refused(name, 'logo')
+  })
+}
 
-function refused(file: string): AppError {
-  return new AppError('report.logo', { file })
+function logoOf(name: string, bytes: Buffer): Logo {
+  const kind = pictureKind(bytes)
+  const text = kind ? '' : bytes.toString('utf8')
+  const start = text.slice(0, 4000).search(/<svg[\s>]/)
+  if (!kind && start < 0) throw refused(name, 'logo')
+  const fault = kind ? pictureFault(bytes) : drawingFault(text)
+  if (fault) throw refused(name, fault)
+  return kind
+    ? { kind: 'image', data: `data:image/${kind};base64,${bytes.toString('base64')}` }
+    : { kind: 'svg', svg: text.slice(start) }
+}
+
+/** True where a page can be made with it: the PDF library has its own ideas of what it can draw. */
+async function canBeDrawn(logo: Logo): Promise<boolean> {
+  const [{ renderPdf }, { svgNode }] = await Promise.all([import('./pdf/pdfmake'), import('./pdf/svg')])
+  try {
+    const content =
+      logo.kind === 'svg'
+        ? [svgNode(logo.svg, { width: 100, alt: 'logo' })]
+        : [{ image: logo.data, fit: [100, 100] as [number, number], alt: 'logo', tag: 'Figure' as const }]
+    await renderPdf(
+      { content },
+      { title: '', author: '', subject: '', language: 'en', createdAt: new Date(0) },
+    )
+    return true
+  } catch {
+    return false
+  }
+}
+
+function refused(file: string, fault: LogoFault): AppError {
+  return new AppError(`report.${fault}`, { file, limit: MOST_MIB, pixels: MOST_PIXELS / 1_000_000 })
 }

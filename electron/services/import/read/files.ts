@@ -64,6 +64,8 @@ async function namesIn(absolute: string, path: string): Promise<string[]> {
   try {
     return (await readdir(absolute)).sort()
   } catch (error) {
+    if (codeOf(error) === 'ENOTDIR')
+      throw new AppError('read.folderExpected', { file: path }, { cause: error })
     throw diskFailure(path, error)
   }
 }
@@ -78,7 +80,11 @@ async function statOf(absolute: string, path: string) {
 
 /** The error to show for what the disk said about a file. */
 export function diskFailure(file: string, error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('read.missing', { file }, { cause: error })
   return new AppError('read.notReadable', { file, reason: code }, { cause: error })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -97,6 +97,24 @@ describe('client.json', () => {
     expect(failure(() => parseClient('client.json', text)).code).toBe('client.invalid')
   })
 
+  it('must hold together: no answer to a question that is not asked, no theme twice, no country without holidays', () => {
+    const text = JSON.stringify({
+      ...minimal,
+      country: 'ZZ',
+      questions: [{ text: 'Combien ?' }],
+      themes: [{ name: 'Paie' }, { name: 'Paie' }],
+      labels: { a: { answers: [0, 9], themes: ['Paie', 'Autre'] } },
+    })
+    const { code, values } = failure(() => parseClient('client.json', text))
+    expect(code).toBe('client.invalid')
+    expect(String(values['problems']).split('\n')).toEqual([
+      'country: "ZZ" → "FR"',
+      'themes[1].name: "Paie" → ≠ themes[0].name',
+      'labels.a.answers[1]: 9 → 0',
+      'labels.a.themes[1]: "Autre" → "Paie" | "Paie"',
+    ])
+  })
+
   it('names line and column where the text stops being JSON', () => {
     const error = failure(() =>
       parseClient('client.json', '{\n  "person": { "name": "Jane" },\n  "brand": null,,\n}'),
@@ -117,6 +135,27 @@ describe('client.json', () => {
     await expect(readClientFile('/clients/jane', null)).rejects.toMatchObject({
       code: 'client.missing',
       values: { folder: '/clients/jane' },
+    })
+  })
+
+  it.each([
+    ['link', 'client.link', (file: string) => symlink('/nowhere', file)],
+    ['folder', 'client.notFile', (file: string) => mkdir(file)],
+    ['spelling', 'client.spelling', (file: string) => writeFile(file.replace('.json', '.JSON'), '{}')],
+  ])('says what is in its place: %s', async (name, code, make) => {
+    const place = join(folder, name)
+    await mkdir(place)
+    await make(join(place, 'client.json'))
+    const { clientFile } = await walkFolder(place)
+    await expect(readClientFile(place, clientFile)).rejects.toMatchObject({ code })
+  })
+
+  it('is looked for in a folder, not in a file', async () => {
+    const file = join(folder, 'a.csv')
+    await writeFile(file, '')
+    await expect(walkFolder(file)).rejects.toMatchObject({
+      code: 'read.folderExpected',
+      values: { file: 'a.csv' },
     })
   })
 })

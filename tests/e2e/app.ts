@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expectPage } from '../tools/expect-page'
 import { launchBrowser } from '../tools/browser'
 import { startShell, type TestShell } from '../tools/web-shell'
 
@@ -64,6 +65,24 @@ export async function openSample(
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
   return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+}
+
+/** Makes a new client with a brand from the list of clients, up to its empty data screen. */
+export async function createClient(
+  { page }: Pick<OpenApp, 'page'>,
+  name: string,
+  brand: string,
+): Promise<void> {
+  await page
+    .getByRole('button', { name: /Nouveau client/ })
+    .first()
+    .click()
+  await page.getByLabel('Nom de la personne').fill(name)
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByLabel('Nom de la marque').fill(brand)
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: 'Créer et importer' }).click()
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
 }
 
 /** With `SLOW=4` in the environment the page's processor runs at a quarter: finds journeys that hang on speed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
-import { openApp, type OpenApp } from './app'
+import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
 const SAMPLE = 'resources/samples/camille'
@@ -15,17 +15,7 @@ describe('the data of a new client', () => {
 
   beforeAll(async () => {
     app = await openApp()
-    const { page } = app
-    await page
-      .getByRole('button', { name: /Nouveau client/ })
-      .first()
-      .click()
-    await page.getByLabel('Nom de la personne').fill('Camille Renaud')
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de la marque').fill('Nuvéo')
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByRole('button', { name: 'Créer et importer' }).click()
-    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    await createClient(app, 'Camille Renaud', 'Nuvéo')
   })
   afterAll(() => app.close())
 

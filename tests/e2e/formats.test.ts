@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aplomb } from '../cli/run'
-import { openApp, type OpenApp } from './app'
+import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
 const FOLDER = 'tests/fixtures/formats'
@@ -15,15 +15,7 @@ describe('every kind of sample file, given to the app', () => {
 
   beforeAll(async () => {
     app = await openApp()
-    const { page } = app
-    await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
-    await page.keyboard.press('Control+n')
-    await page.getByLabel('Nom de la personne').fill('Jane Doe')
-    await page.keyboard.press('Enter')
-    await page.getByLabel('Nom de la marque').fill('Acme')
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByRole('button', { name: 'Créer et importer' }).click()
-    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    await createClient(app, 'Jane Doe', 'Acme')
   })
   afterAll(() => app.close())
 

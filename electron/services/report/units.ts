@@ -1,27 +1,8 @@
+import { limitUnit, type Unit } from '#shared/audit/limit-units'
 import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 
-type Unit = CheckResult['unit']
 type Judged = Pick<CheckResult, 'id' | 'unit' | 'params'>
-
-/** The units of the checks whose limits are no share: a check without a result does not say its own. */
-const UNITS: Readonly<Partial<Record<string, Unit>>> = {
-  'EL-2': 'count',
-  'EL-4': 'index',
-  'BA-2': 'index',
-  'CA-1': 'perWeek',
-  'CA-2': 'perDay',
-  'CA-3': 'index',
-  'OC-2': 'ratio',
-  'OC-4': 'ratio',
-  'PG-1': 'count',
-  'PG-2': 'ratio',
-  'PG-3': 'ratio',
-  'PG-4': 'ratio',
-  'DQ-1': 'days',
-  'DQ-2': 'count',
-  'DQ-3': 'index',
-}
 
 /** The unit in which the limits of a check are printed. */
 export function unitOf({ id, unit, params }: Judged): Unit {
@@ -29,7 +10,7 @@ export function unitOf({ id, unit, params }: Judged): Unit {
   if (id === 'RR-1') return params.mode === 'tier' ? 'fraction' : 'ratio'
   // Its sentence says how much of the mean the median is.
   if (id === 'RR-4') return 'fraction'
-  return unit ?? UNITS[id] ?? 'fraction'
+  return unit ?? limitUnit(id)
 }
 
 /** A figure in a unit: a share as a percentage with so many decimals, anything else as a number with two. */

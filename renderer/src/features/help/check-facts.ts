@@ -1,41 +1,11 @@
 import { CATEGORIES, type CheckSettings } from '#shared/audit/categories'
+import { limitUnit } from '#shared/audit/limit-units'
 import { PRESETS } from '#shared/audit/presets'
 import type { Translator } from '#shared/locale/translator'
-import type { CheckResult } from '#shared/model/audit'
-
-type Unit = NonNullable<CheckResult['unit']>
-
-// The unit is the check's own: it is known by running it, so the method page has to be told (a test compares).
-const UNITS: Readonly<Record<string, Unit>> = {
-  'EL-2': 'count',
-  'EL-4': 'index',
-  'BA-2': 'index',
-  'BA-6': 'ratio',
-  'RR-1': 'ratio',
-  'RR-4': 'ratio',
-  'CA-1': 'perWeek',
-  'CA-2': 'perDay',
-  'CA-3': 'index',
-  'OC-2': 'perTenPosts',
-  'OC-3': 'index',
-  'OC-4': 'ratio',
-  'PG-1': 'count',
-  'PG-2': 'ratio',
-  'PG-3': 'ratio',
-  'PG-4': 'ratio',
-  'DQ-1': 'days',
-  'DQ-2': 'count',
-  'DQ-3': 'index',
-}
-
-/** The unit in which the limits of a check are given. */
-export function unitOf(check: string): Unit {
-  return UNITS[check] ?? 'fraction'
-}
 
 /** The limits of a check in words and signs; '' where it has a rule of its own. */
 export function limitsText({ id, limits, band }: CheckSettings, { t, percent, decimal }: Translator): string {
-  const unit = unitOf(id)
+  const unit = limitUnit(id)
   const print = (value: number) => (unit === 'fraction' ? percent(value, 1) : decimal(value, 2))
   const suffix = unit === 'fraction' ? '' : ` (${t(`help.unit.${unit}`)})`
   if (band)

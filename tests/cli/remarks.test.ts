@@ -25,3 +25,9 @@ test('several files of one kind of remark are one line', () => {
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatch(/likewise 2 other files/)
 })
+
+test('a day of the audit behind all data is said, with the newest day there is', () => {
+  const { code, stderr } = aplomb(['audit', smallClient(), '--as-of', '2030-01-31', '--json', '-', '--quiet'])
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/All data are older than the audited period.+18 May 2026/)
+})

@@ -27,7 +27,7 @@ export function SourceRemoval({ group }: { group: SourceGroup }) {
   }
 
   return unitsOf(group).map((unit) => (
-    <li key={unit.name}>
+    <li key={unit.files[0]?.file}>
       <span className="ell" title={unit.name}>
         {shortName(unit.name, 30)}
       </span>

@@ -16,10 +16,13 @@ export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'
 /** No figure at all, one object for the hundred thousand posts of which there is none. */
 export const NO_METRICS: Readonly<Record<string, never>> = Object.freeze({})
 
-/** One thing done, at a UTC moment or on a day, null where the file does not say; `target` is the canonical URN it was done to. */
+/**
+ * Things done within one quarter of an hour (`at` its start in UTC milliseconds) or on a day (`at` its text), null where the file does not
+ * say; `target` is the canonical URN they were done to.
+ */
 export interface ActivityExtract {
   kind: ActivityKind
-  at: string | null
+  at: number | string | null
   target: string | null
   count: number
 }

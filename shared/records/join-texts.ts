@@ -1,6 +1,6 @@
 import { rootOf, areTwo, shareKind, unite, type PostGroup } from './post-group'
 import { slugKey, slugOfUrl, textKey } from './text-key'
-import { isMoment, type LocalTime } from './zone'
+import { isMoment, type Zone } from './zone'
 
 /** Characters that have to agree before two texts are compared whole. */
 const START = 20
@@ -8,7 +8,7 @@ const START = 20
 const MOST = 50
 
 /** Joins posts of different files, of the same day, with the same text, the same beginning, the same title or words in the link. */
-export function joinTexts(groups: readonly PostGroup[], zone: (moment: string) => LocalTime): void {
+export function joinTexts(groups: readonly PostGroup[], zone: Zone): void {
   if (oneFileHasAll(groups)) return
   const slugs = groups.some((group) => slugsIn(group).length > 0 && !hasText(group))
   const known = new Map<string, PostGroup[]>()
@@ -36,7 +36,7 @@ function areOne(a: PostGroup, b: PostGroup, key: string): boolean {
   return textsOf(a).some((one) => textsOf(b).some((two) => one.startsWith(two) || two.startsWith(one)))
 }
 
-function keysOf(group: PostGroup, zone: (moment: string) => LocalTime, slugs: boolean): Set<string> {
+function keysOf(group: PostGroup, zone: Zone, slugs: boolean): Set<string> {
   const keys = new Set<string>()
   for (const { publishedAt, text, sharedTitle } of group.nodes) {
     const days = isMoment(publishedAt)

@@ -1,7 +1,7 @@
 import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
 import { createUrnLookup } from './post-lookup'
 import type { Reading } from './reading'
-import { isMoment, type LocalTime } from './zone'
+import { isMoment, type Zone } from './zone'
 
 /**
  * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
@@ -11,7 +11,7 @@ import { isMoment, type LocalTime } from './zone'
 export function mergeActivities(
   readings: readonly Reading[],
   posts: readonly Post[],
-  zone: (moment: string) => LocalTime,
+  zone: Zone,
 ): ActivityCount[] {
   const ownPost = createUrnLookup(posts.filter(({ who }) => who === 'person'))
   const kinds: CountsByKind = new Map()
@@ -41,11 +41,7 @@ function raise(kinds: CountsByKind, kind: ActivityKind, counts: Map<string, Acti
   }
 }
 
-function countOne(
-  reading: Reading,
-  ownPost: (target: string) => Post | null,
-  zone: (moment: string) => LocalTime,
-) {
+function countOne(reading: Reading, ownPost: (target: string) => Post | null, zone: Zone) {
   const kinds: CountsByKind = new Map()
   const replies = new Map<Post, number>()
   // Lists are in order of time: what is counted next is mostly of the same hour.
@@ -66,7 +62,8 @@ function countOne(
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
     if (post) replies.set(post, (replies.get(post) ?? 0) + count)
     if (at === null) continue
-    const { day, hour, key } = isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
+    const { day, hour, key } =
+      typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
     add(post ? 'reply' : kind, key, day, hour, count)
   }
   return { kinds, replies }

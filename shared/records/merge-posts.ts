@@ -8,10 +8,10 @@ import { joinTexts } from './join-texts'
 import { joinTimes } from './join-times'
 import { joinUrns, type PostList } from './join-urns'
 import { roots } from './post-group'
-import type { LocalTime } from './zone'
+import type { Zone } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
-export function mergePosts(readings: readonly PostList[], zone: (moment: string) => LocalTime): Post[] {
+export function mergePosts(readings: readonly PostList[], zone: Zone): Post[] {
   const found = new Set(readings.flatMap(({ posts }) => [...new Set(posts.map(networkOf))]))
   const posts = NETWORKS.filter((network) => found.has(network)).flatMap((network) =>
     mergeNetwork(found.size === 1 ? readings : ofNetwork(readings, network), network, zone),
@@ -20,11 +20,7 @@ export function mergePosts(readings: readonly PostList[], zone: (moment: string)
 }
 
 /** The same words on two networks are two posts. */
-function mergeNetwork(
-  readings: readonly PostList[],
-  network: Network,
-  zone: (moment: string) => LocalTime,
-): Post[] {
+function mergeNetwork(readings: readonly PostList[], network: Network, zone: Zone): Post[] {
   let groups = roots(joinUrns(readings))
   for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
     join(groups, zone)

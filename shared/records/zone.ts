@@ -8,11 +8,14 @@ export interface LocalTime {
   key: string
 }
 
+/** What day and hour a moment is in a place: a UTC text (`…Z`) or milliseconds. */
+export type Zone = (moment: string | number) => LocalTime
+
 const DAY = 86_400_000
 const HOUR = 3_600_000
 
-/** Turns UTC moments (`…Z`) into days and hours of an IANA zone; offsets are looked up once per day. */
-export function createZone(timezone: string): (moment: string) => LocalTime {
+/** The days and hours of an IANA zone; offsets are looked up once per day. */
+export function createZone(timezone: string): Zone {
   const offsets = new Map<number, number | null>()
   const known = new Map<number, LocalTime>()
   const days = new Map<number, string>()
@@ -35,7 +38,7 @@ export function createZone(timezone: string): (moment: string) => LocalTime {
   let lastTime: LocalTime = { day: '', hour: 0, key: '' }
 
   return (moment) => {
-    const millis = millisOfMoment(moment)
+    const millis = typeof moment === 'number' ? moment : millisOfMoment(moment)
     const day = Math.floor(millis / DAY)
     if (day !== lastDay) [lastDay, lastOffset] = [day, offsetOfDay(day)]
     const local = millis + (lastOffset ?? offsetAt(millis))
@@ -57,7 +60,11 @@ export function createZone(timezone: string): (moment: string) => LocalTime {
 
 /** Milliseconds since 1970 UTC of a moment; the form of the records (`2026-10-08T16:45:00Z`) without a parser. */
 export function millisOfMoment(moment: string): number {
-  if (moment.length !== 20) return Date.parse(moment)
+  return moment.length === 20 ? millisOfParts(moment) : Date.parse(moment)
+}
+
+/** The same for any text that has the parts of a moment in the places where `2026-10-08T16:45:00` has them. */
+export function millisOfParts(moment: string): number {
   const month = digits(moment, 5)
   // Years from March, so that the day out of turn is the last one (Hinnant's days_from_civil).
   const year = digits(moment, 0) * 100 + digits(moment, 2) - (month <= 2 ? 1 : 0)

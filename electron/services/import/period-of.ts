@@ -1,6 +1,6 @@
 import type { Period } from '#shared/model/primitives'
 import type { Extract } from '#shared/records/extract'
-import { createZone, isMoment } from '#shared/records/zone'
+import { createZone, isMoment, millisOfMoment } from '#shared/records/zone'
 
 /**
  * First and last day that a file speaks of, null for a file without dates. Dated figures say it where there are any: lists of
@@ -24,26 +24,28 @@ export function periodOf(
 /** First and last of days and moments, which are only turned into days of a time zone at the end. */
 class Span {
   private days: Period | null = null
-  private moments: Period | null = null
+  private first = Infinity
+  private last = -Infinity
 
-  add(at: string): this {
-    if (isMoment(at)) this.moments = widened(this.moments, at)
-    else this.days = widened(this.days, at)
+  add(at: string | number): this {
+    if (typeof at === 'string' && !isMoment(at)) {
+      this.days = widened(this.days, at)
+      return this
+    }
+    const millis = typeof at === 'number' ? at : millisOfMoment(at)
+    if (millis < this.first) this.first = millis
+    if (millis > this.last) this.last = millis
     return this
   }
 
   in(timezone: string): Period | null {
-    if (this.moments === null) return this.days
+    if (this.first > this.last) return this.days
     const zone = createZone(timezone)
-    const from = zone(this.moments.from).day
-    const to = zone(this.moments.to).day
-    return widened(widened(this.days, from), to)
+    return [this.first, this.last].reduce((days, millis) => widened(days, zone(millis).day), this.days)
   }
 }
 
 function widened(span: Period | null, at: string): Period {
   if (span === null) return { from: at, to: at }
-  if (at < span.from) span.from = at
-  if (at > span.to) span.to = at
-  return span
+  return { from: at < span.from ? at : span.from, to: at > span.to ? at : span.to }
 }

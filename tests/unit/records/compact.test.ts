@@ -45,8 +45,8 @@ describe('compacting an extract', () => {
       at.map((moment) => ({ kind: 'reaction', at: moment, target: OTHER, count: 1 })),
     )
     expect(compact(extract).activities).toEqual([
-      { kind: 'reaction', at: '2026-03-29T09:00:00.000Z', target: null, count: 2 },
-      { kind: 'reaction', at: '2026-03-29T09:15:00.000Z', target: null, count: 1 },
+      { kind: 'reaction', at: Date.UTC(2026, 2, 29, 9), target: null, count: 2 },
+      { kind: 'reaction', at: Date.UTC(2026, 2, 29, 9, 15), target: null, count: 1 },
     ])
   })
 })

@@ -1,6 +1,7 @@
+import { countActivity } from '#shared/records/count-activity'
 import { parseDate } from '#shared/values/dates'
-import { csvFormat, momentOf } from './support/csv-format'
-import { exportMoment, exportUrn } from './support/export-forms'
+import { csvFormat, timeOf } from './support/csv-format'
+import { exportUrn, isExportMoment } from './support/export-forms'
 
 type Column = 'date' | 'link' | 'message'
 
@@ -23,15 +24,15 @@ export const linkedinComments = csvFormat<Column>({
     const target = exportUrn(row.text('link'))
     const undated = target !== null && row.text('date') === ''
     if (undated) reading.count('commentsUndated')
-    const at = undated ? null : momentOf(row.raw('date'), row.order)
-    activities.push({ kind: 'comment', at, target, count: 1 })
+    const at = undated ? null : timeOf(row.raw('date'), row.order)
+    countActivity(activities, { kind: 'comment', at, target })
   },
 })
 
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
 function continues(at: (column: Column) => string): boolean {
   const date = at('date')
-  return exportMoment(date) === null && !isDate(date) && exportUrn(at('link')) === null
+  return !isExportMoment(date) && !isDate(date) && exportUrn(at('link')) === null
 }
 
 function isDate(text: string): boolean {

@@ -1,3 +1,4 @@
+import { countActivity } from '#shared/records/count-activity'
 import { csvFormat, momentOf } from './support/csv-format'
 
 /** New connections, counted by day and never named (Connections.csv of the member export, with or without its note on top). */
@@ -18,6 +19,6 @@ export const linkedinConnections = csvFormat({
     // "1/8/18, 6:14 PM" is the export's own form of 2018, month first.
     const order = /[ap]\.?m\.?$/i.test(row.text('on')) ? 'mdy' : row.order
     const day = momentOf(row.text('on'), order).slice(0, 10)
-    activities.push({ kind: 'connection', at: day, target: null, count: 1 })
+    countActivity(activities, { kind: 'connection', at: day, target: null })
   },
 })

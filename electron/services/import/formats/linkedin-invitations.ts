@@ -1,4 +1,5 @@
 import { AppError } from '#shared/model/app-error'
+import { countActivity } from '#shared/records/count-activity'
 import { parseInstant } from '#shared/values/dates'
 import { csvFormat } from './support/csv-format'
 
@@ -31,6 +32,6 @@ export const linkedinInvitations = csvFormat({
     // Month first whatever the language of the account.
     const at = parseInstant(found, { order: 'mdy' })
     if (at === null) throw new AppError('dateInvalid', { found, expected: '10/5/26, 1:12 AM' })
-    activities.push({ kind, at, target: null, count: 1 })
+    countActivity(activities, { kind, at, target: null })
   },
 })

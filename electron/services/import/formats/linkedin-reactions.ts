@@ -1,4 +1,5 @@
-import { csvFormat, momentOf } from './support/csv-format'
+import { countActivity } from '#shared/records/count-activity'
+import { csvFormat, timeOf } from './support/csv-format'
 
 /** Reactions the person gave, to posts and to comments alike; to which ones is not kept (Reactions.csv of the member export). */
 export const linkedinReactions = csvFormat({
@@ -12,7 +13,6 @@ export const linkedinReactions = csvFormat({
     extract.complete = ['reaction']
   },
   row: (row, { activities }) => {
-    const at = momentOf(row.text('date'), row.order)
-    activities.push({ kind: 'reaction', at, target: null, count: 1 })
+    countActivity(activities, { kind: 'reaction', at: timeOf(row.raw('date'), row.order), target: null })
   },
 })

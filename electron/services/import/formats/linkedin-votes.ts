@@ -1,4 +1,5 @@
-import { csvFormat, momentOf } from './support/csv-format'
+import { countActivity } from '#shared/records/count-activity'
+import { csvFormat, timeOf } from './support/csv-format'
 
 /** Votes the person gave in polls; in which ones, and for what, is not kept (Votes.csv of the member export). */
 export const linkedinVotes = csvFormat({
@@ -10,7 +11,6 @@ export const linkedinVotes = csvFormat({
     extract.complete = ['vote']
   },
   row: (row, { activities }) => {
-    const at = momentOf(row.text('date'), row.order)
-    activities.push({ kind: 'vote', at, target: null, count: 1 })
+    countActivity(activities, { kind: 'vote', at: timeOf(row.raw('date'), row.order), target: null })
   },
 })

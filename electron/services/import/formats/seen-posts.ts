@@ -1,5 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import { POST_TYPES, type ActivityKind, type PostMetric, type PostType } from '#shared/model/records'
+import { countActivity } from '#shared/records/count-activity'
 import type { Extract, PostExtract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'
 import type { Format } from '../format'
@@ -66,7 +67,7 @@ function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void
     throw new AppError('valueUnknown', { column: row.title('type'), found, expected: POST_TYPES.join(', ') })
   }
   const kind = type satisfies ActivityKind
-  extract.activities.push({ kind, at: typed, target: url === null ? null : canonicalRef(url), count: 1 })
+  countActivity(extract.activities, { kind, at: typed, target: url === null ? null : canonicalRef(url) })
 }
 
 function metricsOf(row: SeenRow<Column>): PostExtract['metrics'] {

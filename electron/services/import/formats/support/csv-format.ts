@@ -1,11 +1,12 @@
 import { AppError } from '#shared/model/app-error'
 import type { Extract } from '#shared/records/extract'
+import { isMoment, millisOfMoment } from '#shared/records/zone'
 import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
 import type { CsvScan } from '../../read/csv-scan'
 import { cell, cursorOver, type CsvTable, type ReadFile, type Row, type RowCursor } from '../../read/table'
-import { exportMoment, isYearFirst } from './export-forms'
+import { exportMillis, exportMoment, isYearFirst } from './export-forms'
 import { startReading, type Reading } from './reading'
 
 /** How far down the header of an export may be: a note and a blank line can stand above it. */
@@ -67,6 +68,14 @@ export function momentOf(text: string, order: DayOrder | null): string {
   if (order === null && parseDate(found, { order: 'dmy' }) !== null)
     throw new AppError('dateAmbiguous', { found })
   throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00' })
+}
+
+/** The same for what is only counted: a moment in UTC milliseconds, a bare day as text. */
+export function timeOf(text: string, order: DayOrder | null): number | string {
+  const millis = exportMillis(text)
+  if (millis !== null) return millis
+  const at = momentOf(text, order)
+  return isMoment(at) ? millisOfMoment(at) : at
 }
 
 /** The header row of a text table and where its columns are, or null where it is another kind of file. */

@@ -1,3 +1,4 @@
+import { millisOfParts } from '#shared/records/zone'
 import { daysIn } from '#shared/values/dates'
 import { canonicalRef, parsePostRef, type PostRef } from '#shared/values/urn'
 
@@ -6,17 +7,16 @@ import { canonicalRef, parsePostRef, type PostRef } from '#shared/values/urn'
  * which the general readers of `#shared/values` then take. Hundreds of thousands of cells are in this form and no other.
  */
 export function exportMoment(text: string): string | null {
-  if (text === lastText) return lastMoment
-  lastText = text
-  lastMoment = isMoment(text) ? joined(text.slice(0, 10), `T${text.slice(11)}Z`) : null
-  return lastMoment
+  return isExportMoment(text) ? joined(text.slice(0, 10), `T${text.slice(11)}Z`) : null
 }
 
-// A row asks for its moment more than once.
-let lastText = ''
-let lastMoment: string | null = null
+/** The same in milliseconds since 1970 UTC. */
+export function exportMillis(text: string): number | null {
+  return isExportMoment(text) ? millisOfParts(text) : null
+}
 
-function isMoment(text: string): boolean {
+/** True for a moment in that form. */
+export function isExportMoment(text: string): boolean {
   if (text.length !== 19) return false
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== SPACE)
     return false
@@ -53,8 +53,7 @@ export function exportUrn(link: string): string | null {
 
 /** The kind of a link in the form of the member export, whose rest is the number of the post. */
 function kindOf(link: string): (typeof KINDS)[number] | null {
-  if (!link.startsWith(PREFIX)) return null
-  const kind = KINDS.find(({ start, written }) => link.startsWith(written, start.length - written.length))
+  const kind = KINDS.find(({ start }) => link.startsWith(start))
   if (!kind) return null
   const digits = link.length - kind.start.length
   if (digits < 8 || digits > 20) return null
@@ -82,7 +81,6 @@ const ZERO = 48
 const PREFIX = 'https://www.linkedin.com/feed/update/urn%3Ali%3A'
 const KINDS = (['activity', 'share', 'ugcPost'] as const).map((name) => ({
   name,
-  written: `${name}%3A`,
   start: `${PREFIX}${name}%3A`,
   canonical: `${name}:`,
 }))

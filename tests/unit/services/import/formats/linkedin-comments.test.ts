@@ -11,8 +11,8 @@ describe('linkedin-comments', () => {
       rejected: [],
     })
     expect(extract.activities).toMatchObject([
-      { kind: 'comment', at: '2026-10-08T09:00:00Z', target: 'activity:7512066411724812345', count: 1 },
-      { kind: 'comment', at: '2026-10-07T18:53:49Z', target: 'ugcPost:7513116329902092345', count: 1 },
+      { kind: 'comment', at: Date.UTC(2026, 9, 8, 9), target: 'activity:7512066411724812345', count: 1 },
+      { kind: 'comment', at: Date.UTC(2026, 9, 7, 18, 45), target: 'ugcPost:7513116329902092345', count: 1 },
       { kind: 'comment', at: null, count: 1 },
     ])
     expect(warnings).toMatchObject([{ key: 'errors.import.commentsUndated', values: { count: 1 } }])
@@ -37,7 +37,10 @@ describe('linkedin-comments', () => {
     const broken = `Date,Link,Message\n2021-03-01 10:00:00,${link},Première ligne\nDeuxième ligne, avec virgule\n2021-03-02 10:00:00,${link},Autre\n`
     const { rows, kept, extract } = await readText(broken)
     expect({ rows, kept }).toEqual({ rows: 2, kept: 2 })
-    expect(extract.activities.map(({ at }) => at?.slice(0, 10))).toEqual(['2021-03-01', '2021-03-02'])
+    expect(extract.activities.map(({ at }) => at)).toEqual([
+      Date.UTC(2021, 2, 1, 10),
+      Date.UTC(2021, 2, 2, 10),
+    ])
   })
 
   it('says that it lists all comments, so that none under a post means none', async () => {

@@ -9,8 +9,8 @@ describe('linkedin-invitations', () => {
     const { format, extract } = await readText(text)
     expect(format).toBe('linkedin-invitations')
     expect(extract.activities).toEqual([
-      { kind: 'invitation-out', at: '2026-10-05T01:12:00Z', target: null, count: 1 },
-      { kind: 'invitation-in', at: '2026-10-06T14:00:00Z', target: null, count: 1 },
+      { kind: 'invitation-out', at: Date.UTC(2026, 9, 5, 1), target: null, count: 1 },
+      { kind: 'invitation-in', at: Date.UTC(2026, 9, 6, 14), target: null, count: 1 },
     ])
     expect(JSON.stringify(extract)).not.toMatch(/Bonjour|Martin/)
   })

@@ -7,7 +7,7 @@ describe('linkedin-reactions', () => {
     expect({ format, rows, kept }).toEqual({ format: 'linkedin-reactions', rows: 2, kept: 2 })
     expect(extract.activities[1]).toEqual({
       kind: 'reaction',
-      at: '2026-10-07T09:50:45Z',
+      at: Date.UTC(2026, 9, 7, 9, 45),
       target: null,
       count: 1,
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  exportMillis,
   exportMoment,
   exportRef,
   exportUrn,
@@ -35,6 +36,7 @@ describe('a moment', () => {
         if (quick === null) return
         const date = parseDate(text)
         expect(quick).toBe(`${date?.day ?? ''}T${date?.time ?? ''}Z`)
+        expect(exportMillis(text)).toBe(Date.parse(quick))
       }),
       { numRuns: 3_000 },
     )
@@ -51,6 +53,7 @@ describe('a moment', () => {
     expect(exportMoment('2028-02-29 16:45:00')).toBe('2028-02-29T16:45:00Z')
     expect(exportMoment('2026-02-29 16:45:00')).toBeNull()
     expect(exportMoment('2026-10-08 16:45')).toBeNull()
+    expect(exportMillis('2026-02-29 16:45:00')).toBeNull()
   })
 
   test('starts with its year or has an order to be asked for', () => {

@@ -2,7 +2,6 @@ import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from '#shared/records/extract'
-import type { CsvScan } from './read/csv-scan'
 import type { CsvTable, ReadFile } from './read/table'
 
 /** What a format may need to know besides the file. */
@@ -36,5 +35,5 @@ export interface Format {
   /** True for files that are known and never read: their beginning suffices, the rest is not even inflated. */
   leftAlone?: boolean
   /** For formats of which there are files of a million rows: reads row by row; null where the file wants to be read whole. */
-  scan?: (opening: CsvTable, scan: CsvScan, context: FormatContext) => FormatResult | null
+  scan?: (opening: CsvTable, bytes: Uint8Array, context: FormatContext) => FormatResult | null
 }

@@ -7,7 +7,6 @@ import { isNoData, type GivenFile } from './given-files'
 import { applyMapping, mappingFits } from './mapping/apply-mapping'
 import { periodOf } from './period-of'
 import { openCsv } from './read/csv'
-import { scanCsv } from './read/csv-scan'
 import { openInput, readBytes, type Input, type Part } from './read/open'
 import { repaired } from './read/repaired'
 import { sniff } from './read/sniff'
@@ -100,7 +99,7 @@ function takeUnread(opening: CsvTable, context: FormatContext): Taken | null {
 function takeScan(opening: CsvTable, bytes: Uint8Array, context: FormatContext): Taken | null {
   if (context.repairAccents || isMapped(opening, context)) return null
   const format = FORMATS.find((candidate) => candidate.recognises(opening))
-  const result = format?.scan?.(opening, scanCsv(opening, bytes), context)
+  const result = format?.scan?.(opening, bytes, context)
   return format && result ? taken(opening.file, format.id, result, context) : null
 }
 

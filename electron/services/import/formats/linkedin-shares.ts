@@ -2,7 +2,6 @@ import { AppError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
 import { NO_METRICS, type PostExtract } from '#shared/records/extract'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
-import { restoreLineBreaks } from '../read/shares-text'
 import { exportRef } from './support/export-forms'
 import { csvFormat, momentOf, type CsvRow } from './support/csv-format'
 
@@ -21,6 +20,7 @@ export const linkedinShares = csvFormat<Column>({
   },
   needs: ['date', 'link', 'text'],
   dates: 'date',
+  quotedBreaks: 'text',
   scans: true,
   row: (row, extract) => {
     if (row.raw('date') === '' && row.blank()) throw new AppError('empty')
@@ -38,7 +38,7 @@ export function shareType(text: string, sharedUrl: string | null): PostType {
 function postOf(row: CsvRow<Column>): PostExtract {
   const link = row.text('link')
   const ref = exportRef(link)
-  const text = restoreLineBreaks(row.raw('text')).trim()
+  const text = row.text('text')
   const sharedUrl = row.text('sharedUrl') || null
   return {
     urns: ref ? [ref.urn] : [],

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { FormatContext } from '#services/import/format'
 import { FORMATS } from '#services/import/formats/registry'
 import { openCsv, parseCsv } from '#services/import/read/csv'
-import { scanCsv } from '#services/import/read/csv-scan'
 import { HEAD_BYTES } from '#services/import/read/sniff'
 import { createRandom } from '#shared/stats/random'
 import { archiveFiles } from '../../../bench/generate'
@@ -20,7 +19,7 @@ function bothWays(bytes: Uint8Array) {
   if (!format?.scan) return null
   const table = parseCsv('a.csv', bytes)
   return {
-    scanned: format.scan(opening, scanCsv(opening, bytes), CONTEXT),
+    scanned: format.scan(opening, bytes, CONTEXT),
     whole: format.read(table, CONTEXT),
     table,
   }

@@ -4,7 +4,8 @@ import { isMoment, millisOfMoment } from '#shared/records/zone'
 import { decideOrder, parseDate, type DayOrder } from '#shared/values/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
-import type { CsvScan } from '../../read/csv-scan'
+import { scanCsv } from '../../read/csv-scan'
+import { restoreLineBreaks } from '../../read/shares-text'
 import { cell, cursorOver, type CsvTable, type ReadFile, type Row, type RowCursor } from '../../read/table'
 import { exportMillis, exportMoment, isYearFirst } from './export-forms'
 import { startReading, type Reading } from './reading'
@@ -25,6 +26,8 @@ export interface CsvLayout<Column extends string> {
   dates?: NoInfer<Column>
   /** True for a row that is no row of its own but the rest of the one before; never asked of the first. */
   continues?: (at: (column: Column) => string) => boolean
+  /** The column that has each of its line breaks in quotes of their own; the row gives it without them. */
+  quotedBreaks?: NoInfer<Column>
   /** True where there are files of hundreds of thousands of rows. */
   scans?: boolean
   /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
@@ -38,7 +41,7 @@ export interface CsvLayout<Column extends string> {
 /** The data row being read, by column name; cells that are not there are ''. Not to be kept: the next row takes its place. */
 export interface CsvRow<Column extends string> {
   line: number
-  /** The cell as it is in the file. */
+  /** The cell as it is in the file, or meant to be. */
   raw: (column: Column) => string
   /** The cell without the white space around it. */
   text: (column: Column) => string
@@ -53,7 +56,7 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
     id: layout.id,
     recognises: (file) => findHeader(file, layout) !== null,
     read: (file, context) => readTable(file, layout, context),
-    ...(layout.scans && { scan: (opening, scan, context) => readScan(opening, scan, layout, context) }),
+    ...(layout.scans && { scan: (opening, bytes, context) => readScan(opening, bytes, layout, context) }),
   }
 }
 
@@ -111,7 +114,7 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   const rows = (file as CsvTable).rows
   const order = layout.dates ? orderIn(rows, header.places.get(layout.dates) ?? -1) : null
   const reading = startReading(file)
-  const cursor = cursorOver(rows)
+  const cursor = restored(cursorOver(rows), quotedBreaksAt(layout, header))
   const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context)
   while (cursor.next()) if (cursor.line > header.row.line) take()
   layout.end?.(reading)
@@ -121,12 +124,13 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
 /** Only for dates that start with the year: the order of others takes the whole file to decide. */
 function readScan<Column extends string>(
   opening: CsvTable,
-  scan: CsvScan,
+  bytes: Uint8Array,
   layout: CsvLayout<Column>,
   context: FormatContext,
 ): FormatResult | null {
   const header = headerOf(opening, layout)
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
+  const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
   const take = rowTaker(layout, rowView(scan, header.places, null), reading, context)
   while (scan.next()) {
@@ -139,6 +143,21 @@ function readScan<Column extends string>(
   layout.end?.(reading)
   reading.warnings.push(...warnings)
   return reading.result('en')
+}
+
+/** The place of the column with line breaks in quotes, -1 where there is none. */
+function quotedBreaksAt<Column extends string>(
+  { quotedBreaks }: CsvLayout<Column>,
+  { places }: Header<Column>,
+): number {
+  return (quotedBreaks && places.get(quotedBreaks)) ?? -1
+}
+
+/** The same rows with the line breaks of that column as they are meant. */
+function restored(cursor: RowCursor, quotedBreaks: number): RowCursor {
+  const { cell } = cursor
+  cursor.cell = (place) => (place === quotedBreaks ? restoreLineBreaks(cell(place)) : cell(place))
+  return cursor
 }
 
 function isUndisputed(date: string): boolean {

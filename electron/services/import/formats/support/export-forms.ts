@@ -12,24 +12,26 @@ export function exportMoment(text: string): string | null {
 
 /** The same in milliseconds since 1970 UTC. */
 export function exportMillis(text: string): number | null {
-  return isExportMoment(text) ? millisOfParts(text) : null
+  if (text.length !== 19) return null
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== SPACE) return null
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return null
+  const century = pair(text, 0)
+  const years = pair(text, 2)
+  const month = pair(text, 5)
+  const day = pair(text, 8)
+  if (century < 19 || century > 20 || years < 0 || month < 1 || month > 12 || day < 1) return null
+  const year = century * 100 + years
+  if (day > 28 && day > daysIn(year, month)) return null
+  const hour = pair(text, 11)
+  const minute = pair(text, 14)
+  const second = pair(text, 17)
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
+  return millisOfParts(year, month, day, hour, minute, second)
 }
 
 /** True for a moment in that form. */
 export function isExportMoment(text: string): boolean {
-  if (text.length !== 19) return false
-  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== SPACE)
-    return false
-  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return false
-  const year = pair(text, 0) * 100 + pair(text, 2)
-  const month = pair(text, 5)
-  const day = pair(text, 8)
-  if (year < 1900 || year > 2099 || pair(text, 2) < 0 || month < 1 || month > 12) return false
-  if (day < 1 || day > daysIn(year, month)) return false
-  const hour = pair(text, 11)
-  const minute = pair(text, 14)
-  const second = pair(text, 17)
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
+  return exportMillis(text) !== null
 }
 
 /** True for a date that starts with its year, whose order nobody has to ask for. */
@@ -52,16 +54,10 @@ export function exportUrn(link: string): string | null {
 }
 
 /** The kind of a link in the form of the member export, whose rest is the number of the post. */
-function kindOf(link: string): (typeof KINDS)[number] | null {
-  const kind = KINDS.find(({ start }) => link.startsWith(start))
-  if (!kind) return null
-  const digits = link.length - kind.start.length
-  if (digits < 8 || digits > 20) return null
-  for (let at = kind.start.length; at < link.length; at++) {
-    const code = link.charCodeAt(at)
-    if (code < ZERO || code > ZERO + 9) return null
-  }
-  return kind
+function kindOf(link: string): (typeof KINDS)[number] | undefined {
+  if (!LINK.test(link)) return undefined
+  const initial = link.charCodeAt(PREFIX.length)
+  return KINDS.find(({ name }) => name.charCodeAt(0) === initial)
 }
 
 /**
@@ -79,6 +75,7 @@ const SPACE = 32
 const COLON = 58
 const ZERO = 48
 const PREFIX = 'https://www.linkedin.com/feed/update/urn%3Ali%3A'
+const LINK = /^https:\/\/www\.linkedin\.com\/feed\/update\/urn%3Ali%3A(?:activity|share|ugcPost)%3A\d{8,20}$/
 const KINDS = (['activity', 'share', 'ugcPost'] as const).map((name) => ({
   name,
   start: `${PREFIX}${name}%3A`,

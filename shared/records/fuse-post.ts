@@ -8,7 +8,7 @@ import { isMoment } from './zone'
 /** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {
   const only = group.nodes.length === 1 ? group.nodes[0] : undefined
-  if (only) return postOf(only)
+  if (only) return alone(group.settled ? { ...only } : only)
   const nodes = group.nodes.toSorted(byTrust)
   const urns = [...new Set(group.urns)].sort()
   const post = {
@@ -30,24 +30,11 @@ export function fusePost(group: PostGroup): Post {
 }
 
 /** A post that one file alone speaks of, which most are. */
-function postOf(node: PostNode): Post {
-  const urns = node.urns.length > 1 ? [...new Set(node.urns)].sort() : node.urns
-  const post: Post = {
-    id: idOf(urns) ?? seenId(node),
-    urns,
-    who: node.who,
-    type: node.type,
-    publishedAt: publishedAt(node.who, [node], urns),
-    url: node.url,
-    text: node.text,
-    sharedTitle: node.sharedTitle,
-    sharedUrl: node.sharedUrl,
-    media: node.media,
-    sponsored: node.sponsored,
-    metrics: sortedMetrics(node.metrics),
-    ownReplies: node.ownReplies,
-    sources: node.sources,
-  }
+function alone(post: PostNode): Post {
+  if (post.urns.length > 1) post.urns = [...new Set(post.urns)].sort()
+  post.id = idOf(post.urns) ?? seenId(post)
+  if (post.who === 'page' || trust(post) > 0) post.publishedAt = publishedAt(post.who, [post], post.urns)
+  post.metrics = sortedMetrics(post.metrics)
   return post
 }
 
@@ -97,8 +84,6 @@ function textOf(nodes: readonly PostNode[]): string | null {
  * in the export, and everything else the time in the id before a bare day.
  */
 function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonly string[]): string {
-  const [first] = nodes
-  if (nodes.length === 1 && first && who === 'person' && trust(first) === 0) return first.publishedAt
   const own = least(nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt))
   if (own !== null && who === 'person') return own
   const timed = least(urns.map(timeOfUrn).filter((time) => time !== null))

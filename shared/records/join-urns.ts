@@ -13,12 +13,13 @@ export function joinUrns(readings: readonly PostList[]): PostGroup[] {
   // One map each keeps the ids as they are: joined keys would cost more than all the rest.
   const known = { person: new Map<string, PostGroup>(), page: new Map<string, PostGroup>() }
   for (const { posts, settled } of readings) {
-    const content = contentKeys(posts)
+    let content: Map<number, string> | null = null
     posts.forEach((node, index) => {
       const group = groupOf(node, settled)
       const byKey = known[node.who]
       groups.push(group)
-      for (const key of node.urns.length > 0 ? node.urns : [content.get(index)!]) {
+      if (node.urns.length === 0) content ??= contentKeys(posts)
+      for (const key of content?.has(index) ? [content.get(index)!] : node.urns) {
         const other = byKey.get(key)
         if (other) unite(other, group)
         else byKey.set(key, group)

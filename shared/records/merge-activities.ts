@@ -1,7 +1,7 @@
 import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
 import { createUrnLookup } from './post-lookup'
 import type { Reading } from './reading'
-import { isMoment, type Zone } from './zone'
+import { isMoment, type LocalTime, type Zone } from './zone'
 
 /**
  * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
@@ -13,10 +13,11 @@ export function mergeActivities(
   posts: readonly Post[],
   zone: Zone,
 ): ActivityCount[] {
-  const ownPost = createUrnLookup(posts.filter(({ who }) => who === 'person'))
+  const own = posts.filter(({ who }) => who === 'person')
+  const ownPost = createUrnLookup(own)
   const kinds: CountsByKind = new Map()
   if (readings.some((reading) => reading.complete.includes('comment')))
-    for (const post of posts) if (isLinked(post)) raiseReplies(post, 0)
+    for (const post of own) if (isLinked(post)) raiseReplies(post, 0)
   for (const reading of readings) {
     const own = countOne(reading, ownPost, zone)
     for (const [kind, counts] of own.kinds) raise(kinds, kind, counts)
@@ -47,26 +48,35 @@ function countOne(reading: Reading, ownPost: (target: string) => Post | null, zo
   // Lists are in order of time: what is counted next is mostly of the same hour.
   let last: ActivityCount | undefined
   let lastKey = ''
-  const add = (kind: ActivityKind, key: string, day: string, hour: number | null, count: number) => {
+  const add = (kind: ActivityKind, { day, hour, key }: When, count: number) => {
     if (last?.kind !== kind || lastKey !== key) {
-      const counts = kinds.get(kind) ?? new Map<string, ActivityCount>()
-      last = counts.get(key) ?? { kind, day, hour, count: 0 }
+      last = countIn(kinds, kind, { day, hour, key })
       lastKey = key
-      kinds.set(kind, counts.set(key, last))
     }
     last.count += count
   }
   for (const { kind, day, hour, count } of reading.counts)
-    add(kind, hour === null ? day : `${day}T${String(hour).padStart(2, '0')}`, day, hour, count)
+    add(kind, { day, hour, key: hour === null ? day : `${day}T${String(hour).padStart(2, '0')}` }, count)
   for (const { kind, at, target, count } of reading.activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : null
     if (post) replies.set(post, (replies.get(post) ?? 0) + count)
     if (at === null) continue
-    const { day, hour, key } =
-      typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
-    add(post ? 'reply' : kind, key, day, hour, count)
+    const when = typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
+    add(post ? 'reply' : kind, when, count)
   }
   return { kinds, replies }
+}
+
+/** A day and hour, or a day alone, and what both are called together. */
+type When = Omit<LocalTime, 'hour'> & { hour: number | null }
+
+/** The count of a kind at a time, 0 where there is none yet. */
+function countIn(kinds: CountsByKind, kind: ActivityKind, { day, hour, key }: When): ActivityCount {
+  let counts = kinds.get(kind)
+  if (!counts) kinds.set(kind, (counts = new Map<string, ActivityCount>()))
+  let count = counts.get(key)
+  if (!count) counts.set(key, (count = { kind, day, hour, count: 0 }))
+  return count
 }
 
 /** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */
@@ -84,8 +94,8 @@ function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
 }
 
 /** No reply is only known where all comments are, and the post can be told by an id that comments link to. */
-function isLinked({ who, type, urns }: Post): boolean {
-  return who === 'person' && type !== 'article' && urns.length > 0
+function isLinked({ type, urns }: Post): boolean {
+  return type !== 'article' && urns.length > 0
 }
 
 function raiseReplies(post: Post, count: number): void {

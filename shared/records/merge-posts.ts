@@ -12,7 +12,8 @@ import type { Zone } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: Zone): Post[] {
-  const found = new Set(readings.flatMap(({ posts }) => [...new Set(posts.map(networkOf))]))
+  const found = new Set<Network>()
+  for (const { posts } of readings) for (const post of posts) found.add(networkOf(post))
   const posts = NETWORKS.filter((network) => found.has(network)).flatMap((network) =>
     mergeNetwork(found.size === 1 ? readings : ofNetwork(readings, network), network, zone),
   )
@@ -42,9 +43,9 @@ function networkOf({ network }: Pick<Post, 'network'>): Network {
 
 /** Sharing one's own article is no share of somebody else's content. */
 function ownArticles(posts: Post[]): Post[] {
-  const own = new Set(
-    posts.flatMap(({ type, who, urns }) => (type === 'article' ? urns.map((urn) => `${who}|${urn}`) : [])),
-  )
+  const own = new Set<string>()
+  for (const { type, who, urns } of posts)
+    if (type === 'article') for (const urn of urns) own.add(`${who}|${urn}`)
   if (own.size === 0) return posts
   return posts.map((post) => {
     const target = post.sharedUrl === null || post.type === 'article' ? null : canonicalRef(post.sharedUrl)

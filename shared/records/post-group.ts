@@ -1,11 +1,12 @@
-import type { Post, PostMetric } from '#shared/model/records'
+import type { Post } from '#shared/model/records'
 import { millisOfId } from '#shared/values/urn'
 import { isMoment } from './zone'
 
-/** A post as one file (or an earlier merge) shows it, each figure with its source. */
-export interface PostNode extends Omit<Post, 'id'> {
-  metrics: Partial<Record<PostMetric, { value: number; source: string }>>
-}
+/**
+ * A post as one file shows it, without its id yet, or as an earlier merge left it. Those of a file are made for one merge, which makes the
+ * post itself of a node that stays alone.
+ */
+export type PostNode = Post
 
 /** What was found to be one and the same post. */
 export interface PostGroup {

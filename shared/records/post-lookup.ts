@@ -31,26 +31,29 @@ export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post |
 
 /** Posts by the least time in their ids, in order, and by all ids that such a time does not lead to. */
 interface Index {
-  times: Float64Array
+  times: readonly number[]
   posts: Post[]
   others: Map<string, Post>
 }
 
 function indexPosts(all: readonly Post[]): Index {
-  const timed: { post: Post; millis: number }[] = []
+  const times: number[] = []
+  const posts: Post[] = []
   const others = new Map<string, Post>()
+  let ordered = true
   for (const post of all) {
     const millis = timeOf(post)
-    if (millis !== null) timed.push({ post, millis })
-    if (millis !== null && post.urns.length === 1 && post.urns[0] === post.id) continue
+    if (millis !== null) {
+      if (millis < times.at(-1)!) ordered = false
+      times.push(millis)
+      posts.push(post)
+      if (post.urns.length === 1 && post.urns[0] === post.id) continue
+    }
     for (const urn of [post.id, ...post.urns]) if (!others.has(urn)) others.set(urn, post)
   }
-  timed.sort((a, b) => a.millis - b.millis)
-  return {
-    times: Float64Array.from(timed, ({ millis }) => millis),
-    posts: timed.map(({ post }) => post),
-    others,
-  }
+  if (ordered) return { times, posts, others }
+  const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!)
+  return { times: order.map((at) => times[at]!), posts: order.map((at) => posts[at]!), others }
 }
 
 function timeOf({ type, urns }: Post): number | null {
@@ -81,7 +84,7 @@ function nearTime({ times, posts }: Index, urn: string, millis: number): Post | 
   return best
 }
 
-function firstAt(times: Float64Array, from: number): number {
+function firstAt(times: readonly number[], from: number): number {
   let low = 0
   let high = times.length
   while (low < high) {

@@ -42,6 +42,7 @@ export function readingOfRecords({ posts, activities, ...rest }: Records): Readi
 /** Field by field: spreading hundreds of thousands of posts costs more than reading them. */
 function nodeOf(post: PostExtract, source: string, sources: string[]): PostNode {
   const node: PostNode = {
+    id: '',
     urns: post.urns,
     who: post.who,
     type: post.type,
@@ -56,7 +57,7 @@ function nodeOf(post: PostExtract, source: string, sources: string[]): PostNode 
     ownReplies: null,
     sources,
   }
-  if (post.network !== undefined) node.network = post.network
+  if (post.network !== undefined && post.network !== 'linkedin') node.network = post.network
   return node
 }
 

@@ -1,14 +1,14 @@
 import type { Post, PostMetric } from '#shared/model/records'
-import { timeOfId } from '#shared/values/urn'
 import { NO_METRICS } from './extract'
 import type { PostGroup, PostNode } from './post-group'
 import { shortHash, textKey } from './text-key'
+import { timeOfUrn } from './urn-time'
 import { isMoment } from './zone'
 
 /** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {
   const only = group.nodes.length === 1 ? group.nodes[0] : undefined
-  if (only) return alone(group.settled ? { ...only } : only)
+  if (only) return postAlone(group.settled ? { ...only } : only)
   const nodes = group.nodes.toSorted(byTrust)
   const urns = [...new Set(group.urns)].sort()
   const post = {
@@ -29,8 +29,8 @@ export function fusePost(group: PostGroup): Post {
   return { id: idOf(urns) ?? seenId(post), ...post }
 }
 
-/** A post that one file alone speaks of, which most are. */
-function alone(post: PostNode): Post {
+/** A post that one file alone speaks of, which most are, made of its node itself. */
+export function postAlone(post: PostNode): Post {
   if (post.urns.length > 1) post.urns = [...new Set(post.urns)].sort()
   post.id = idOf(post.urns) ?? seenId(post)
   if (post.who === 'page' || trust(post) > 0) post.publishedAt = publishedAt(post.who, [post], post.urns)
@@ -89,12 +89,6 @@ function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonl
   const timed = least(urns.map(timeOfUrn).filter((time) => time !== null))
   const dates = nodes.map((node) => node.publishedAt)
   return timed ?? own ?? least(dates.filter(isMoment)) ?? least(dates)!
-}
-
-function timeOfUrn(urn: string): string | null {
-  return urn.startsWith('article:')
-    ? null
-    : timeOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
 }
 
 function least(texts: readonly string[]): string | null {

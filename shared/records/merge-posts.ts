@@ -1,7 +1,8 @@
 import { NETWORKS, type Network } from '#shared/model/record-kinds'
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
-import { fusePost } from './fuse-post'
+import { areApart } from './are-apart'
+import { fusePost, postAlone } from './fuse-post'
 import { joinArticles } from './join-articles'
 import { joinCopies } from './join-copies'
 import { joinTexts } from './join-texts'
@@ -12,10 +13,12 @@ import type { Zone } from './zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: Zone): Post[] {
+  const lists = readings.filter(({ posts }) => posts.length > 0)
+  if (areApart(lists)) return lists.flatMap(({ posts }) => posts.map(postAlone)).sort(byMoment)
   const found = new Set<Network>()
-  for (const { posts } of readings) for (const post of posts) found.add(networkOf(post))
+  for (const { posts } of lists) for (const post of posts) found.add(networkOf(post))
   const posts = NETWORKS.filter((network) => found.has(network)).flatMap((network) =>
-    mergeNetwork(found.size === 1 ? readings : ofNetwork(readings, network), network, zone),
+    mergeNetwork(found.size === 1 ? lists : ofNetwork(lists, network), network, zone),
   )
   return apart(ownArticles(posts).sort(byMoment))
 }

@@ -1,5 +1,5 @@
 import type { Post } from '#shared/model/records'
-import { millisOfId } from '#shared/values/urn'
+import { millisOfUrn } from './urn-time'
 import { isMoment } from './zone'
 
 /**
@@ -110,11 +110,4 @@ export function millisOf({ urns, nodes }: Pick<PostGroup, 'urns' | 'nodes'>): nu
   for (const { publishedAt } of nodes)
     if (isMoment(publishedAt)) least = Math.min(least, Date.parse(publishedAt))
   return least < Infinity ? least : null
-}
-
-/** Milliseconds in a canonical URN, null where it has none (articles, ids of 2010). */
-export function millisOfUrn(urn: string): number | null {
-  return urn.startsWith('article:')
-    ? null
-    : millisOfId(urn.slice(Math.max(urn.lastIndexOf(':'), urn.lastIndexOf('-')) + 1))
 }

@@ -1,7 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 import { AFTER, BEFORE } from './join-times'
-import { millisOfUrn } from './post-group'
+import { nearlyMillisOfUrn } from './urn-time'
 
 /** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {
@@ -23,7 +23,7 @@ export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post |
 
   return (urn) => {
     index ??= indexPosts(posts)
-    const millis = nearlyMillisOf(urn)
+    const millis = nearlyMillisOfUrn(urn)
     if (millis === null) return index.others.get(urn) ?? null
     return atTime(index, urn, millis) ?? index.others.get(urn) ?? nearTime(index, urn, millis)
   }
@@ -59,7 +59,7 @@ function indexPosts(all: readonly Post[]): Index {
 function timeOf({ type, urns }: Post): number | null {
   if (type === 'article') return null
   let least = Infinity
-  for (const urn of urns) least = Math.min(least, nearlyMillisOf(urn) ?? Infinity)
+  for (const urn of urns) least = Math.min(least, nearlyMillisOfUrn(urn) ?? Infinity)
   return least < Infinity ? least : null
 }
 
@@ -98,30 +98,6 @@ function firstAt(times: readonly number[], from: number): number {
 function isActivity(urn: string): boolean {
   return urn.startsWith('activity:')
 }
-
-/**
- * `id >> 22` in doubles, right to a thousandth of a millisecond: a lookup within seconds needs no 64 bits. Anything but a kind and 16 to
- * 20 digits is left to the exact way.
- */
-function nearlyMillisOf(urn: string): number | null {
-  const from = urn.indexOf(':') + 1
-  const length = urn.length - from
-  if (length < 16 || length > 20) return millisOfUrn(urn)
-  let high = 0
-  let low = 0
-  for (let at = from; at < urn.length; at++) {
-    const digit = urn.charCodeAt(at) - 48
-    if (digit < 0 || digit > 9) return millisOfUrn(urn)
-    if (at < urn.length - 9) high = high * 10 + digit
-    else low = low * 10 + digit
-  }
-  const millis = (high * 1e9 + low) / 2 ** 22
-  return millis >= FIRST && millis < LAST ? millis : null
-}
-
-/** Ids of other years hold no time (see `millisOfId`). */
-const FIRST = Date.UTC(2003, 4, 5)
-const LAST = Date.UTC(2100, 0, 1)
 
 function indexOf(posts: readonly Post[], keysOf: (post: Post) => readonly string[]): Map<string, Post> {
   const index = new Map<string, Post>()

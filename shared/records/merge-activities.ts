@@ -19,9 +19,12 @@ export function mergeActivities(
   if (readings.some((reading) => reading.complete.includes('comment')))
     for (const post of own) if (isLinked(post)) raiseReplies(post, 0)
   for (const reading of readings) {
-    const own = countOne(reading, ownPost, zone)
-    for (const [kind, counts] of own.kinds) raise(kinds, kind, counts)
-    for (const [post, count] of own.replies) raiseReplies(post, count)
+    if (reading.counts.length + reading.activities.length === 0) continue
+    const { counts, replies } = countOne(reading, own.length, ownPost, zone)
+    for (const [kind, ofKind] of counts) raise(kinds, kind, ofKind)
+    replies.forEach((count, place) => {
+      if (count > 0) raiseReplies(own[place]!, count)
+    })
   }
   return withoutRepeats([...kinds.values()].flatMap((counts) => [...counts.values()])).sort(byTime)
 }
@@ -42,41 +45,43 @@ function raise(kinds: CountsByKind, kind: ActivityKind, counts: Map<string, Acti
   }
 }
 
-function countOne(reading: Reading, ownPost: (target: string) => Post | null, zone: Zone) {
-  const kinds: CountsByKind = new Map()
-  const replies = new Map<Post, number>()
-  // Lists are in order of time: what is counted next is mostly of the same hour.
-  let last: ActivityCount | undefined
-  let lastKey = ''
-  const add = (kind: ActivityKind, { day, hour, key }: When, count: number) => {
-    if (last?.kind !== kind || lastKey !== key) {
-      last = countIn(kinds, kind, { day, hour, key })
-      lastKey = key
-    }
-    last.count += count
+/** What one file says: its counts, and per own post the replies. */
+function countOne(reading: Reading, posts: number, ownPost: (target: string) => number, zone: Zone) {
+  const counter = createCounter()
+  const replies = new Uint32Array(posts)
+  for (const { kind, day, hour, count } of reading.counts) {
+    const key = hour === null ? day : `${day}T${String(hour).padStart(2, '0')}`
+    counter.add(kind, { day, hour, key }, count)
   }
-  for (const { kind, day, hour, count } of reading.counts)
-    add(kind, { day, hour, key: hour === null ? day : `${day}T${String(hour).padStart(2, '0')}` }, count)
   for (const { kind, at, target, count } of reading.activities) {
-    const post = kind === 'comment' && target !== null ? ownPost(target) : null
-    if (post) replies.set(post, (replies.get(post) ?? 0) + count)
+    const post = kind === 'comment' && target !== null ? ownPost(target) : -1
+    if (post >= 0) replies[post]! += count
     if (at === null) continue
     const when = typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
-    add(post ? 'reply' : kind, when, count)
+    counter.add(post < 0 ? kind : 'reply', when, count)
   }
-  return { kinds, replies }
+  return { counts: counter.counts, replies }
 }
 
-/** A day and hour, or a day alone, and what both are called together. */
+/** A day and hour, or a day alone, and both as one text. */
 type When = Omit<LocalTime, 'hour'> & { hour: number | null }
 
-/** The count of a kind at a time, 0 where there is none yet. */
-function countIn(kinds: CountsByKind, kind: ActivityKind, { day, hour, key }: When): ActivityCount {
-  let counts = kinds.get(kind)
-  if (!counts) kinds.set(kind, (counts = new Map<string, ActivityCount>()))
-  let count = counts.get(key)
-  if (!count) counts.set(key, (count = { kind, day, hour, count: 0 }))
-  return count
+/** Adds up counts of one kind and time. Lists are in order of time: what is added next is mostly of the same hour as the last of its kind. */
+function createCounter() {
+  const counts: CountsByKind = new Map()
+  const last = new Map<ActivityKind, { key: string; count: ActivityCount }>()
+  const countAt = (kind: ActivityKind, { day, hour, key }: When): ActivityCount => {
+    const ofKind = counts.get(kind) ?? new Map<string, ActivityCount>()
+    const count = ofKind.get(key) ?? { kind, day, hour, count: 0 }
+    counts.set(kind, ofKind.set(key, count))
+    return count
+  }
+  const add = (kind: ActivityKind, when: When, count: number): void => {
+    let current = last.get(kind)
+    if (current?.key !== when.key) last.set(kind, (current = { key: when.key, count: countAt(kind, when) }))
+    current.count.count += count
+  }
+  return { counts, add }
 }
 
 /** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */

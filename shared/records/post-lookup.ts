@@ -14,46 +14,49 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
   }
 
   return (reference) =>
-    byUrn(canonicalRef(reference) ?? reference) ?? (reference.includes('/') ? byAddress(reference) : null)
+    posts[byUrn(canonicalRef(reference) ?? reference)] ??
+    (reference.includes('/') ? byAddress(reference) : null)
 }
 
-/** The same for a canonical URN. */
-export function createUrnLookup(posts: readonly Post[]): (urn: string) => Post | null {
+/** The same for a canonical URN: the place of the post, -1 where there is none. */
+export function createUrnLookup(posts: readonly Post[]): (urn: string) => number {
   let index: Index | null = null
 
   return (urn) => {
     index ??= indexPosts(posts)
     const millis = nearlyMillisOfUrn(urn)
-    if (millis === null) return index.others.get(urn) ?? null
-    return atTime(index, urn, millis) ?? index.others.get(urn) ?? nearTime(index, urn, millis)
+    if (millis === null) return index.others.get(urn) ?? -1
+    const itself = atTime(index, urn, millis)
+    return itself >= 0 ? itself : (index.others.get(urn) ?? nearTime(index, urn, millis))
   }
 }
 
-/** Posts by the least time in their ids, in order, and by all ids that such a time does not lead to. */
+/** Places of posts by the least time in their ids, in order, and by all ids that such a time does not lead to. */
 interface Index {
+  posts: readonly Post[]
   times: readonly number[]
-  posts: Post[]
-  others: Map<string, Post>
+  places: readonly number[]
+  others: Map<string, number>
 }
 
-function indexPosts(all: readonly Post[]): Index {
+function indexPosts(posts: readonly Post[]): Index {
   const times: number[] = []
-  const posts: Post[] = []
-  const others = new Map<string, Post>()
+  const places: number[] = []
+  const others = new Map<string, number>()
   let ordered = true
-  for (const post of all) {
+  posts.forEach((post, place) => {
     const millis = timeOf(post)
     if (millis !== null) {
       if (millis < times.at(-1)!) ordered = false
       times.push(millis)
-      posts.push(post)
-      if (post.urns.length === 1 && post.urns[0] === post.id) continue
+      places.push(place)
+      if (post.urns.length === 1 && post.urns[0] === post.id) return
     }
-    for (const urn of [post.id, ...post.urns]) if (!others.has(urn)) others.set(urn, post)
-  }
-  if (ordered) return { times, posts, others }
+    for (const urn of [post.id, ...post.urns]) if (!others.has(urn)) others.set(urn, place)
+  })
+  if (ordered) return { posts, times, places, others }
   const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!)
-  return { times: order.map((at) => times[at]!), posts: order.map((at) => posts[at]!), others }
+  return { posts, times: order.map((at) => times[at]!), places: order.map((at) => places[at]!), others }
 }
 
 function timeOf({ type, urns }: Post): number | null {
@@ -64,22 +67,22 @@ function timeOf({ type, urns }: Post): number | null {
 }
 
 /** The post itself. */
-function atTime({ times, posts }: Index, urn: string, millis: number): Post | null {
+function atTime({ posts, times, places }: Index, urn: string, millis: number): number {
   for (let at = firstAt(times, millis); times[at] === millis; at++)
-    if (posts[at]!.urns.includes(urn)) return posts[at]!
-  return null
+    if (posts[places[at]!]!.urns.includes(urn)) return places[at]!
+  return -1
 }
 
 /** An activity is made after its share; a post that has an id of the same kind is another one. */
-function nearTime({ times, posts }: Index, urn: string, millis: number): Post | null {
+function nearTime({ posts, times, places }: Index, urn: string, millis: number): number {
   const later = isActivity(urn)
   const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
-  let best: Post | null = null
+  let best = -1
   let least = Infinity
   for (let at = firstAt(times, from); times[at]! <= to; at++) {
     const gap = Math.abs(times[at]! - millis)
-    if (gap < least && posts[at]!.urns.every((known) => isActivity(known) !== later))
-      [best, least] = [posts[at]!, gap]
+    if (gap < least && posts[places[at]!]!.urns.every((known) => isActivity(known) !== later))
+      [best, least] = [places[at]!, gap]
   }
   return best
 }

@@ -2,7 +2,7 @@ import { AppError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
 import { NO_METRICS, type PostExtract } from '#shared/records/extract'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
-import { exportRef } from './support/export-forms'
+import { exportRef, ownedText } from './support/export-forms'
 import { csvFormat, momentOf, type CsvRow } from './support/csv-format'
 
 type Column = 'date' | 'link' | 'text' | 'sharedUrl' | 'mediaUrl' | 'sharedTitle'
@@ -45,7 +45,7 @@ function postOf(row: CsvRow<Column>): PostExtract {
     who: 'person',
     type: shareType(text, sharedUrl),
     publishedAt: publishedAt(row, ref?.id ?? ''),
-    url: link || null,
+    url: ref ? ownedText(link) : link || null,
     text,
     sharedTitle: row.text('sharedTitle') || null,
     sharedUrl,

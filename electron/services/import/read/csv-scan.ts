@@ -15,7 +15,7 @@ export interface CsvScan extends RowCursor {
   end: () => Message[] | null
 }
 
-const PIECE = 128 * 1024
+const PIECE = 64 * 1024
 
 /**
  * Goes through a regular table: UTF-8, all rows of one width, every quote closed and followed by a separator. `quotedBreaks`: the place of

@@ -70,6 +70,11 @@ function joined(start: string, end: string): string {
   return text
 }
 
+/** The same text apart from the piece of the file that it was cut from, which it would keep in memory. */
+export function ownedText(text: string): string {
+  return joined(text.slice(0, 1), text.slice(1))
+}
+
 const DASH = 45
 const SPACE = 32
 const COLON = 58

@@ -1,7 +1,7 @@
 import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
 import { createUrnLookup } from './post-lookup'
 import type { Reading } from './reading'
-import { isMoment, type LocalTime, type Zone } from './zone'
+import { isMoment, type Zone } from './zone'
 
 /**
  * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
@@ -15,73 +15,55 @@ export function mergeActivities(
 ): ActivityCount[] {
   const own = posts.filter(({ who }) => who === 'person')
   const ownPost = createUrnLookup(own)
-  const kinds: CountsByKind = new Map()
   if (readings.some((reading) => reading.complete.includes('comment')))
     for (const post of own) if (isLinked(post)) raiseReplies(post, 0)
+  const counts: ActivityCount[] = []
   for (const reading of readings) {
-    if (reading.counts.length + reading.activities.length === 0) continue
-    const { counts, replies } = countOne(reading, own.length, ownPost, zone)
-    for (const [kind, ofKind] of counts) raise(kinds, kind, ofKind)
+    const replies = new Uint32Array(own.length)
+    for (const count of countsOf(reading, replies, ownPost, zone)) counts.push(count)
     replies.forEach((count, place) => {
       if (count > 0) raiseReplies(own[place]!, count)
     })
   }
-  return withoutRepeats([...kinds.values()].flatMap((counts) => [...counts.values()])).sort(byTime)
+  return withoutRepeats(onePerTime(counts, Math.max))
 }
 
-/** Counts by kind, then by day and hour. */
-type CountsByKind = Map<ActivityKind, Map<string, ActivityCount>>
-
-/** Takes the higher of each count; most kinds come from one file, whose counts are taken as they are. */
-function raise(kinds: CountsByKind, kind: ActivityKind, counts: Map<string, ActivityCount>): void {
-  const known = kinds.get(kind)
-  if (!known) {
-    kinds.set(kind, counts)
-    return
+/** What one file says happened; `replies` takes how many of them were under the own post of that place. */
+function countsOf(
+  { counts, activities }: Reading,
+  replies: Uint32Array,
+  ownPost: (target: string) => number,
+  zone: Zone,
+): ActivityCount[] {
+  // Lists are in order of time: what comes next is mostly of the same hour as the last of its kind.
+  const byKind = new Map<ActivityKind, ActivityCount[]>()
+  const add = (kind: ActivityKind, { day, hour }: Pick<ActivityCount, 'day' | 'hour'>, count: number) => {
+    let ofKind = byKind.get(kind)
+    if (!ofKind) byKind.set(kind, (ofKind = []))
+    const last = ofKind.at(-1)
+    if (last?.hour === hour && last.day === day) last.count += count
+    else ofKind.push({ kind, day, hour, count })
   }
-  for (const [key, count] of counts) {
-    const before = known.get(key)
-    if (!before || before.count < count.count) known.set(key, count)
-  }
-}
-
-/** What one file says: its counts, and per own post the replies. */
-function countOne(reading: Reading, posts: number, ownPost: (target: string) => number, zone: Zone) {
-  const counter = createCounter()
-  const replies = new Uint32Array(posts)
-  for (const { kind, day, hour, count } of reading.counts) {
-    const key = hour === null ? day : `${day}T${String(hour).padStart(2, '0')}`
-    counter.add(kind, { day, hour, key }, count)
-  }
-  for (const { kind, at, target, count } of reading.activities) {
+  for (const { kind, day, hour, count } of counts) add(kind, { day, hour }, count)
+  for (const { kind, at, target, count } of activities) {
     const post = kind === 'comment' && target !== null ? ownPost(target) : -1
     if (post >= 0) replies[post]! += count
     if (at === null) continue
-    const when = typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null, key: at }
-    counter.add(post < 0 ? kind : 'reply', when, count)
+    const time = typeof at === 'number' || isMoment(at) ? zone(at) : { day: at, hour: null }
+    add(post < 0 ? kind : 'reply', time, count)
   }
-  return { counts: counter.counts, replies }
+  return onePerTime([...byKind.values()].flat(), (a, b) => a + b)
 }
 
-/** A day and hour, or a day alone, and both as one text. */
-type When = Omit<LocalTime, 'hour'> & { hour: number | null }
-
-/** Adds up counts of one kind and time. Lists are in order of time: what is added next is mostly of the same hour as the last of its kind. */
-function createCounter() {
-  const counts: CountsByKind = new Map()
-  const last = new Map<ActivityKind, { key: string; count: ActivityCount }>()
-  const countAt = (kind: ActivityKind, { day, hour, key }: When): ActivityCount => {
-    const ofKind = counts.get(kind) ?? new Map<string, ActivityCount>()
-    const count = ofKind.get(key) ?? { kind, day, hour, count: 0 }
-    counts.set(kind, ofKind.set(key, count))
-    return count
+/** The counts in order of time; several of one kind and time as one. */
+function onePerTime(counts: ActivityCount[], join: (a: number, b: number) => number): ActivityCount[] {
+  const result: ActivityCount[] = []
+  let last: ActivityCount | undefined
+  for (const count of counts.sort(byTime)) {
+    if (last && byTime(last, count) === 0) last.count = join(last.count, count.count)
+    else result.push((last = count))
   }
-  const add = (kind: ActivityKind, when: When, count: number): void => {
-    let current = last.get(kind)
-    if (current?.key !== when.key) last.set(kind, (current = { key: when.key, count: countAt(kind, when) }))
-    current.count.count += count
-  }
-  return { counts, add }
+  return result
 }
 
 /** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */

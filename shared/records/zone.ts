@@ -4,8 +4,6 @@ import { tzOffset } from '@date-fns/tz'
 export interface LocalTime {
   day: string
   hour: number
-  /** Both as one text, the same object for the same hour. */
-  key: string
 }
 
 /** What day and hour a moment is in a place: a UTC text (`…Z`) or milliseconds. */
@@ -14,20 +12,21 @@ export type Zone = (moment: string | number) => LocalTime
 const DAY = 86_400_000
 const HOUR = 3_600_000
 
-/** The days and hours of an IANA zone; offsets are looked up once per day. */
+/** The days and hours of an IANA zone; offsets are looked up once per day, and each day is one text. */
 export function createZone(timezone: string): Zone {
-  const offsets = new Map<number, number | null>()
-  const known = new Map<number, LocalTime>()
+  const offsets = new Map<number, number>()
   const days = new Map<number, string>()
   const offsetAt = (millis: number) => tzOffset(timezone, new Date(millis)) * 60_000
 
   /** The offset of a whole UTC day, null where it changes in that day. */
-  function offsetOfDay(number: number): number | null {
-    const cached = offsets.get(number)
-    if (cached !== undefined) return cached
-    const start = offsetAt(number * DAY)
-    const offset = start === offsetAt((number + 1) * DAY) ? start : null
-    offsets.set(number, offset)
+  function offsetOfDay(day: number): number | null {
+    const start = offsetAtStart(day)
+    return start === offsetAtStart(day + 1) ? start : null
+  }
+
+  function offsetAtStart(day: number): number {
+    const offset = offsets.get(day) ?? offsetAt(day * DAY)
+    offsets.set(day, offset)
     return offset
   }
 
@@ -35,7 +34,7 @@ export function createZone(timezone: string): Zone {
   let lastDay = NaN
   let lastOffset: number | null = null
   let lastHour = NaN
-  let lastTime: LocalTime = { day: '', hour: 0, key: '' }
+  let lastTime: LocalTime = { day: '', hour: 0 }
 
   return (moment) => {
     const millis = typeof moment === 'number' ? moment : millisOfMoment(moment)
@@ -43,7 +42,7 @@ export function createZone(timezone: string): Zone {
     if (day !== lastDay) [lastDay, lastOffset] = [day, offsetOfDay(day)]
     const local = millis + (lastOffset ?? offsetAt(millis))
     const hours = Math.floor(local / HOUR)
-    if (hours !== lastHour) [lastHour, lastTime] = [hours, known.get(hours) ?? timeOf(hours)]
+    if (hours !== lastHour) [lastHour, lastTime] = [hours, timeOf(hours)]
     return lastTime
   }
 
@@ -51,10 +50,7 @@ export function createZone(timezone: string): Zone {
     const number = Math.floor(hours / 24)
     const day = days.get(number) ?? new Date(number * DAY).toISOString().slice(0, 10)
     days.set(number, day)
-    const hour = hours - number * 24
-    const time = { day, hour, key: `${day}T${String(hour).padStart(2, '0')}` }
-    known.set(hours, time)
-    return time
+    return { day, hour: hours - number * 24 }
   }
 }
 

@@ -16,6 +16,8 @@ export interface CsvScan extends RowCursor {
 }
 
 const PIECE = 64 * 1024
+const SPACE = 32
+const DELETE = 127
 
 /**
  * Goes through a regular table: UTF-8, all rows of one width, every quote closed and followed by a separator. `quotedBreaks`: the place of
@@ -74,7 +76,12 @@ export function scanCsv(
   }
 
   function isBlank(): boolean {
-    for (let place = 0; place < scan.width; place++) if (cell(place).trim() !== '') return false
+    for (let place = 0; place < scan.width; place++) {
+      // Most cells start with a letter or a figure.
+      const start = found.starts[first + place]!
+      const code = start < found.ends[first + place]! ? found.text.charCodeAt(start) : 0
+      if ((code > SPACE && code < DELETE) || cell(place).trim() !== '') return false
+    }
     return true
   }
 

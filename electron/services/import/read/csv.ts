@@ -30,10 +30,19 @@ export function parseCsv(file: string, bytes: Uint8Array | string, options: CsvO
   return second.broken < first.broken ? second.table : first.table
 }
 
-/** The beginning of a text table, to be recognised by: `head` its first bytes, in the dialect that they show. */
+/** The beginning of a text table, to be recognised by: the rows that a header can be among, in the dialect that the first bytes show. */
 export function openCsv(file: string, head: Uint8Array): CsvTable {
   const dialect = opensBroken(file, head, {}) ? 'backslash' : 'rfc4180'
-  const source = decoding(file, head)
+  const first = firstRows(file, head.subarray(0, HEADER_BYTES), dialect)
+  return first.rows.length < HEADER_ROWS ? firstRows(file, head, dialect) : first
+}
+
+/** Rows that a header is among, and bytes that mostly hold as many of them. */
+const HEADER_ROWS = 16
+const HEADER_BYTES = 12 * 1024
+
+function firstRows(file: string, bytes: Uint8Array, dialect: Dialect): CsvTable {
+  const source = decoding(file, bytes)
   const { delimiter, batches } = start(source, file, dialect, {})
   const first = batches.next()
   return {

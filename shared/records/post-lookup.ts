@@ -44,16 +44,16 @@ function indexPosts(posts: readonly Post[]): Index {
   const places: number[] = []
   const others = new Map<string, number>()
   let ordered = true
-  posts.forEach((post, place) => {
+  for (const [place, post] of posts.entries()) {
     const millis = timeOf(post)
     if (millis !== null) {
       if (millis < times.at(-1)!) ordered = false
       times.push(millis)
       places.push(place)
-      if (post.urns.length === 1 && post.urns[0] === post.id) return
+      if (post.urns.length === 1 && post.urns[0] === post.id) continue
     }
     for (const urn of [post.id, ...post.urns]) if (!others.has(urn)) others.set(urn, place)
-  })
+  }
   if (ordered) return { posts, times, places, others }
   const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!)
   return { posts, times: order.map((at) => times[at]!), places: order.map((at) => places[at]!), others }

@@ -236,6 +236,21 @@ describe('what wins', () => {
     ).toMatchObject([{ type: 'post', text: null, publishedAt: '2026-10-08T16:45:00Z' }])
   })
 
+  it('takes the share of an own article that only has a number for a post', () => {
+    const later = `share:${idAt(AT, 3_600_000)}`
+    const file = postsFile(
+      'Shares.csv',
+      { urns: [share], type: 'article', text: 'Notre méthode' },
+      {
+        urns: [later],
+        type: 'share',
+        text: 'À lire',
+        sharedUrl: `https://www.linkedin.com/feed/update/urn:li:${share}`,
+      },
+    )
+    expect(mergeAll(file).posts.map(({ type }) => type)).toEqual(['article', 'post'])
+  })
+
   it('dates a scheduled page post by its id, not by its "Created date"', () => {
     const row = { who: 'page' as const, urns: [activity(0)], publishedAt: '2026-10-01', text: 'Annonce' }
     expect(mergeAll(postsFile('page.xls', row)).posts[0]?.publishedAt).toBe(AT)

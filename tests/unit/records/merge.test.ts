@@ -4,7 +4,7 @@ import { records as schema } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { emptyExtract } from '#shared/records/extract'
 import { merge, type SourceExtract } from '#shared/records/merge'
-import { idAt, makePost } from './make'
+import { idAt, makePost, postsFile } from './make'
 
 const zone = { timezone: 'Europe/Paris' }
 const START = Date.parse('2026-10-01T00:00:00Z')
@@ -103,6 +103,22 @@ describe('merge', () => {
     )
   })
 
+  it('makes of one list of posts in order what it makes of it beside another list', () => {
+    const inOrder = fc
+      .array(post, { maxLength: 8 })
+      .map((posts) => posts.filter(({ urns }) => urns.length > 0 && !urns[0]!.startsWith('article:')))
+      .map((posts) => posts.toSorted((a, b) => (a.urns[0]!.slice(-19) < b.urns[0]!.slice(-19) ? -1 : 1)))
+    const before = postsFile('older.csv', { publishedAt: '2016-01-01T10:00:00Z', text: 'Ancien' })
+    fc.assert(
+      fc.property(inOrder, (posts) => {
+        const alone = { source: 'file.csv', extract: { ...emptyExtract(), posts } }
+        const { records } = merge([before, alone], zone)
+        expect(merge([alone], zone).records.posts).toEqual(records.posts.slice(1))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('loses no id and no post, and gives each post one id of its own', () => {
     fc.assert(
       fc.property(files, (list) => {
@@ -131,7 +147,11 @@ describe('merge', () => {
     fc.assert(
       fc.property(files, (list) => {
         const known = merge(list, zone).records
+        const before = structuredClone(known)
+        const { posts } = merge([], { ...zone, known }).records
         expect(merge([], { ...zone, known }).records).toEqual(known)
+        expect(known).toEqual(before)
+        for (const post of posts) expect(known.posts).not.toContain(post)
       }),
       { numRuns: 150 },
     )

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { openCsv, parseCsv, type CsvOptions } from '#services/import/read/csv'
 import { scanCsv } from '#services/import/read/csv-scan'
+import { restoreLineBreaks } from '#services/import/read/shares-text'
 import type { CsvTable, Delimiter, Row } from '#services/import/read/table'
 
 describe('a text table', () => {
@@ -177,9 +178,11 @@ describe('going through a table row by row', () => {
     unit: fc.constantFrom('a', 'é', '€', '"', '""', '\\"', '\\', ',', '\n', '\r', '\r\n', ' ', '\u00A0', ''),
     maxLength: 60,
   })
-  const regular = fc
-    .array(fc.tuple(soup, soup), { minLength: 1, maxLength: 8 })
-    .chain((rows) => fc.constantFrom('\n', '\r\n').map((end) => [rows, end] as const))
+  const tableOf = (cell: fc.Arbitrary<string>) =>
+    fc
+      .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 })
+      .chain((rows) => fc.constantFrom('\n', '\r\n').map((end) => [rows, end] as const))
+  const regular = tableOf(soup)
 
   it.each(['rfc4180', 'backslash'] as const)(
     'gives what reading it whole gives, or gives up: %s',
@@ -205,6 +208,52 @@ describe('going through a table row by row', () => {
       expect(scanned).toBeGreaterThan(500)
     },
   )
+
+  it.each(['rfc4180', 'backslash'] as const)('also where a piece of the file ends: %s', (dialect) => {
+    const escape = dialect === 'rfc4180' ? 'double' : 'backslash'
+    let scanned = 0
+    fc.assert(
+      fc.property(
+        tableOf(soup.map((text) => text.replace(/\r(?!\n)/g, ''))),
+        fc.integer({ min: 0, max: 90 }),
+        ([rows, end], before) => {
+          const filler = `é,${'x'.repeat(64 * 1024 - before)}${end}`
+          const text =
+            filler + rows.map((row) => row.map((value) => quoted(value, escape)).join(',')).join(end)
+          const bytes = new TextEncoder().encode(text)
+          const table = parseCsv('a.csv', bytes, { delimiter: ',', escape })
+          const found = scannedRows({ ...table, dialect }, bytes)
+          if (found === null) return
+          scanned++
+          expect(found).toEqual(table.rows)
+        },
+      ),
+      { numRuns: 600 },
+    )
+    expect(scanned).toBeGreaterThan(100)
+  })
+
+  it('gives one column without the quotes around its line breaks', () => {
+    const breaks = fc.string({ unit: fc.constantFrom('a', 'é', '"', '"\n"', '"\r\n"', '\n', '\r\n', ' ') })
+    let restored = 0
+    fc.assert(
+      fc.property(fc.array(breaks, { minLength: 1, maxLength: 6 }), (texts) => {
+        const written = texts.map((text) => `1,${quoted(text, 'double')},${quoted(text, 'double')}`)
+        const bytes = new TextEncoder().encode(written.join('\n'))
+        const table = parseCsv('a.csv', bytes, { delimiter: ',', escape: 'double' })
+        const found = scannedRows(table, bytes, { quotedBreaks: 2 })
+        expect(found?.map(({ cells }) => cells)).toEqual(
+          texts.map((text) => ['1', text, restoreLineBreaks(text)]),
+        )
+        restored += texts.filter((text) => restoreLineBreaks(text) !== text).length
+      }),
+      { numRuns: 500 },
+    )
+    expect(restored).toBeGreaterThan(100)
+    const bytes = new TextEncoder().encode('1,2')
+    const table = parseCsv('a.csv', bytes, { delimiter: ',', escape: 'backslash' })
+    expect(scannedRows(table, bytes, { quotedBreaks: 1 })).toBeNull()
+  })
 
   it('takes rows longer than a piece, and no more of a file than the limits allow', () => {
     const table = parseCsv('a.csv', 'a,b\n')
@@ -269,8 +318,12 @@ describe('what is written is read back', () => {
 })
 
 /** All rows of a scan; null where it gives up. */
-function scannedRows(table: CsvTable, bytes: Uint8Array): Row[] | null {
-  const scan = scanCsv(table, bytes)
+function scannedRows(
+  table: CsvTable,
+  bytes: Uint8Array,
+  options?: Parameters<typeof scanCsv>[2],
+): Row[] | null {
+  const scan = scanCsv(table, bytes, options)
   const rows: Row[] = []
   while (scan.next()) {
     const cells = Array.from({ length: scan.width }, (_, place) => scan.cell(place))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from '#services/import/read/decode'
+import { characterAt, decode, utf16Of } from '#services/import/read/decode'
 import { findMojibake, repairMojibake } from '#services/import/read/mojibake'
 import { restoreLineBreaks } from '#services/import/read/shares-text'
 
@@ -55,6 +55,24 @@ describe('decoding', () => {
       expect(findMojibake(text)).toBeNull()
       expect(repairMojibake(text)).toBe(text)
     }
+  })
+})
+
+describe('UTF-16 of UTF-8', () => {
+  it('is the same whether or not the engine has a converter', () => {
+    for (const text of ['', 'a', 'été, œuf: 10 €', '😀 et 𝄞', 'x'.repeat(9_000) + '’']) {
+      const bytes = Buffer.from(text)
+      const expected = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+      expect([...utf16Of(bytes)]).toEqual(expected)
+      expect([...utf16Of(bytes, null)]).toEqual(expected)
+    }
+  })
+
+  it('is cut between characters', () => {
+    const bytes = Buffer.from('a€😀')
+    expect(Array.from({ length: 10 }, (_, place) => characterAt(bytes, place))).toEqual([
+      0, 1, 1, 1, 4, 4, 4, 4, 8, 8,
+    ])
   })
 })
 

@@ -59,10 +59,10 @@ async function readParts(
     await before(part.file)
     try {
       const head = await part.head()
-      const opening = sniff(head).kind === 'text' ? openCsv(part.file, head) : null
-      const leftAlone = opening && takeUnread(opening, context)
-      if (leftAlone) {
-        take(leftAlone, into)
+      const opening = sniff(head).kind === 'text' ? openingOf(part.file, head, context) : null
+      const unread = opening && takeUnread(opening, context)
+      if (unread) {
+        take(unread, into)
         continue
       }
       const bytes = await part.bytes()
@@ -73,6 +73,29 @@ async function readParts(
       into.failed.push(asAppError(part.file, error))
     }
   }
+}
+
+/** The beginning of a text table, and who reads it. */
+interface Opening {
+  table: CsvTable
+  format: Omit<Format, 'recognises'> | undefined
+}
+
+function openingOf(file: string, head: Uint8Array, context: FormatContext): Opening {
+  const table = openCsv(file, head)
+  return { table, format: formatOf(table, context) }
+}
+
+/** A file that is known and never read, such as messages of any size; null for everything else. */
+function takeUnread({ table, format }: Opening, context: FormatContext): Taken | null {
+  return format?.leftAlone ? taken(table.file, format.id, format.read(table, context), context) : null
+}
+
+/** A large list of the member export, without its rows ever being there all together; null for everything else. */
+function takeScan({ table, format }: Opening, bytes: Uint8Array, context: FormatContext): Taken | null {
+  if (!format?.scan || context.repairAccents || acceptsRepair(table, context)) return null
+  const result = format.scan(table, bytes, context)
+  return result && taken(table.file, format.id, result, context)
 }
 
 async function takeWhole(
@@ -87,20 +110,6 @@ async function takeWhole(
   if (format) take(taken(name, format.id, format.read(file, context), context), into)
   else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
   else into.unknown.push({ file: name, reason: unknownReason(file) })
-}
-
-/** A file that is known and never read, such as messages of any size; null for everything else. */
-function takeUnread(opening: CsvTable, context: FormatContext): Taken | null {
-  const format = formatOf(opening, context)
-  return format?.leftAlone ? taken(opening.file, format.id, format.read(opening, context), context) : null
-}
-
-/** A large list of the member export, without its rows ever being there all together; null for everything else. */
-function takeScan(opening: CsvTable, bytes: Uint8Array, context: FormatContext): Taken | null {
-  if (context.repairAccents || isMapped(opening, context)) return null
-  const format = FORMATS.find((candidate) => candidate.recognises(opening))
-  const result = format?.scan?.(opening, bytes, context)
-  return format && result ? taken(opening.file, format.id, result, context) : null
 }
 
 /** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */
@@ -177,20 +186,11 @@ function taken(file: string, format: string, result: FormatResult, { timezone }:
   }
 }
 
-function formatOf(
-  file: ReadFile,
-  { mappings = [] }: FormatContext,
-): Pick<Format, 'id' | 'read' | 'leftAlone'> | undefined {
+/** Who reads the file: the mapping that the person made for it, else the format that knows it. */
+function formatOf(file: ReadFile, { mappings = [] }: FormatContext): Omit<Format, 'recognises'> | undefined {
   const mapping = mappings.find((candidate) => mappingFits(file, candidate))
   if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file))
   return { id: `mapped-${mapping.target}`, read: (table, context) => applyMapping(table, mapping, context) }
-}
-
-/** True where a mapping is meant for this table, as it is or as its repair would make it. */
-function isMapped(file: ReadFile, context: FormatContext): boolean {
-  return (
-    (context.mappings ?? []).some((mapping) => mappingFits(file, mapping)) || acceptsRepair(file, context)
-  )
 }
 
 /** True where the person described this very table and accepted the repair of its accents. */

@@ -57,8 +57,9 @@ function firstRows(file: string, bytes: Uint8Array, dialect: Dialect): CsvTable 
   }
 }
 
-/** What is read to see which dialect a file is in. */
+/** What is read to see which dialect a file is in, and what one row mostly fits into. */
 const OPENING_BYTES = 64 * 1024
+const ROW_BYTES = 4 * 1024
 
 function parseOnce(file: string, bytes: Uint8Array, dialect: Dialect, options: CsvOptions) {
   const source = decoding(file, bytes)
@@ -123,8 +124,14 @@ function quoteWarnings(file: string, reader: RowReader): Message[] {
 
 /** True where the beginning has backslashed quotes that make it no RFC 4180. */
 function opensBroken(file: string, bytes: Uint8Array, options: CsvOptions): boolean {
-  const beginning = bytes.subarray(0, OPENING_BYTES)
+  const beginning = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, OPENING_BYTES))
   if (!holdsBackslashQuote(beginning)) return false
+  // Mostly the row of the first one tells.
+  const first = beginning.subarray(0, beginning.indexOf('\\"') + ROW_BYTES)
+  return [first, beginning].some((part) => breaks(file, part, options))
+}
+
+function breaks(file: string, beginning: Uint8Array, options: CsvOptions): boolean {
   const source = decoding(file, beginning)
   const { reader, batches } = start(source, file, 'rfc4180', options)
   // The last batch is left out: where the beginning was cut, a quote seems not to close.

@@ -47,7 +47,7 @@ export function noRows(): FoundRows {
 
 /**
  * Finds the rows of a piece of a regular table, its characters as UTF-16; null where it is not regular: a quote that does not close or has
- * text after it, a bare CR, too many cells, one that is too long. Doubled quotes are made single while they are passed; backslashes stay.
+ * text after it, a bare CR, a row or a cell past the limits. Doubled quotes are made single while they are passed; backslashes stay.
  */
 export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax) {
   const separator = delimiter.charCodeAt(0)
@@ -73,7 +73,7 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
     nextSeparator = nextLf = nextCr = -1
     while (found.after < text.length) {
       const after = takeRow(found.after)
-      if (after === IRREGULAR) return null
+      if (after === IRREGULAR || after - found.after > LIMITS.rowChars) return null
       if (after === CUT) break
       found.rows[found.count] = cells
       found.lines[found.count++] = lines
@@ -183,8 +183,8 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
   }
 
   function placeOf(sign: string, from: number): number {
-    const found = text.indexOf(sign, from)
-    return found < 0 ? Infinity : found
+    const place = text.indexOf(sign, from)
+    return place < 0 ? Infinity : place
   }
 }
 

@@ -262,6 +262,10 @@ describe('going through a table row by row', () => {
     expect(scannedRows(table, new TextEncoder().encode(text))?.[1]?.cells).toEqual(['1', long])
     const tooLong = `a,b\n1,"${'x'.repeat(1_000_001)}"\n`
     expect(scannedRows(table, new TextEncoder().encode(tooLong))).toBeNull()
+    const row = (length: number) =>
+      `a,b,c\n${Array.from({ length: 3 }, () => `"${'x'.repeat(length)}"`).join(',')}\n`
+    expect(scannedRows(table, new TextEncoder().encode(row(600_000)))).toHaveLength(2)
+    expect(scannedRows(table, new TextEncoder().encode(row(680_000)))).toBeNull()
     expect(scannedRows(table, new TextEncoder().encode(`a,b\n"${'x,\n'.repeat(1_500_000)}`))).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import type { Audit } from '#shared/model/audit'
+import { coverage } from '../facts/coverage'
 import { outcomes } from '../facts/outcomes'
 import { productivity } from '../facts/productivity'
 import type { AuditInput } from '../input'
@@ -8,9 +9,11 @@ import { known } from './known'
 export function outcomeMetrics(input: AuditInput): Audit['metrics'] {
   const log = known(outcomes, input)
   const compared = known(productivity, input)
+  // Where all data end before the period, so does the list of results.
+  const listed = known(coverage, input)?.span ? log : null
   return {
-    'outcomes.count': log?.inPeriod.length ?? null,
-    'outcomes.linked': log?.linked.length ?? null,
+    'outcomes.count': listed?.inPeriod.length ?? null,
+    'outcomes.linked': listed?.linked.length ?? null,
     'outcomes.kendallTauB': compared?.tau ?? null,
     'outcomes.top5Overlap': compared?.overlap ?? null,
   }

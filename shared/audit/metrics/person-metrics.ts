@@ -1,10 +1,22 @@
 import type { Audit } from '#shared/model/audit'
 import { activityDays } from '../facts/activity-days'
 import { audience } from '../facts/audience'
+import { coverage, type DataKind } from '../facts/coverage'
 import { posts } from '../facts/posts'
 import { resonance } from '../facts/resonance'
 import type { AuditInput } from '../input'
 import { known } from './known'
+
+/** Without a post in any file, or without anything of the person's in the period, nobody knows how many there were. */
+function postsAreKnown(input: AuditInput): boolean {
+  const kinds = known(coverage, input)?.kinds ?? []
+  return (
+    input.records.posts.some(({ who }) => who === 'person') &&
+    kinds.some((kind) => DATED_KINDS.includes(kind))
+  )
+}
+
+const DATED_KINDS: readonly DataKind[] = ['posts', 'postFigures', 'dailyFigures', 'activities']
 
 /** Followers, posts by type, activities and engagement rate of the person. */
 export function personMetrics(input: AuditInput): Audit['metrics'] {
@@ -12,8 +24,7 @@ export function personMetrics(input: AuditInput): Audit['metrics'] {
   const published = known(posts, input)
   const last30 = known(activityDays, input)?.last30
   const rates = known(resonance, input)
-  // Without a single post in any file the list itself is unknown.
-  const listed = published && input.records.posts.some(({ who }) => who === 'person') ? published : null
+  const listed = published && postsAreKnown(input) ? published : null
   return {
     'person.followers': heard?.person?.value ?? null,
     'person.posts.count': listed?.person.length ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { metricsOf } from '#shared/audit/metrics/registry'
-import { anInput, aSource, somePosts } from './build'
+import { anInput, aSource, FILE, somePosts } from './build'
 import { daily } from './judged'
 
 const KEYS = [
@@ -55,6 +55,32 @@ describe('the metrics', () => {
     const { 'questions.count': asked, ...rest } = metricsOf(anInput({ sources: [] }))
     expect(asked).toBe(0)
     expect(Object.entries(rest).filter(([, value]) => value !== null)).toEqual([])
+  })
+
+  it('are null, never 0, where all data end before the period', () => {
+    const outcome = {
+      kind: 'lead' as const,
+      label: 'Piste',
+      value: null,
+      currency: null,
+      declaredSource: null,
+      postUrl: null,
+      postId: null,
+      source: FILE,
+    }
+    const records = { posts: somePosts(6), outcomes: [{ ...outcome, date: '2026-11-02' }] }
+    const then = metricsOf(anInput({ records }))
+    expect(then).toMatchObject({ 'person.posts.count': 6, 'person.articles.count': 0, 'outcomes.count': 1 })
+    const later = metricsOf(anInput({ records, asOf: '2028-11-15' }))
+    expect(Object.entries(later).filter(([, value]) => value !== null && value !== 0)).toEqual([])
+    for (const key of ['person.posts.count', 'person.articles.count', 'outcomes.count', 'outcomes.linked'])
+      expect(later[key]).toBeNull()
+  })
+
+  it('know that there was no post where something else of the person is in the period', () => {
+    const activities = [{ kind: 'comment' as const, day: '2028-11-01', hour: 9, count: 2 }]
+    const input = anInput({ records: { posts: somePosts(6), activities }, asOf: '2028-11-15' })
+    expect(metricsOf(input)['person.posts.count']).toBe(0)
   })
 
   it('count posts by type and articles by their openings', () => {

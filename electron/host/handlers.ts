@@ -80,6 +80,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
       jobs.get(job)?.abort()
       return null
     },
+    'logo.read': (input) => host.runTask('readLogo', input),
     'report.render': (input) => host.runTask('renderReport', input),
     'audit.export': (input) => host.runTask('exportAudit', input),
     'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),

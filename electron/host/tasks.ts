@@ -2,6 +2,7 @@ import { AppError } from '#shared/model/app-error'
 import type { CheckedInputOf, OutputOf } from '#shared/host/contract'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
+import { tryLogo } from '#services/report/logo'
 import { renderReport } from '#services/report/report'
 import { describeGiven, type DescribeInput } from './describe-given'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
@@ -10,6 +11,8 @@ import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
 export const TASKS = {
   readFiles: (input: ReadFilesInput, hooks: ReadHooks) => readFiles(input, hooks),
   describeTable: (input: DescribeInput): Promise<OutputOf<'mapping.describe'>> => describeGiven(input),
+  readLogo: ({ name, bytes }: CheckedInputOf<'logo.read'>): Promise<OutputOf<'logo.read'>> =>
+    tryLogo(name, bytes),
   renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
     renderReport(audit, {
       language: options.language,

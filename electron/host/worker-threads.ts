@@ -23,12 +23,13 @@ interface Threads {
   stop: () => Promise<void>
 }
 
+const PRINTS: readonly TaskName[] = ['readLogo', 'renderReport', 'exportAudit']
+
 /** One thread reads and one prints: neither waits for the other. */
 export function createWorkerThreads(file: string): Threads {
   const [reading, printing] = [createWorkerThread(file), createWorkerThread(file)]
   return {
-    run: (task, input, hooks) =>
-      (task === 'renderReport' || task === 'exportAudit' ? printing : reading).run(task, input, hooks),
+    run: (task, input, hooks) => (PRINTS.includes(task) ? printing : reading).run(task, input, hooks),
     stop: async () => {
       await Promise.all([reading.stop(), printing.stop()])
     },

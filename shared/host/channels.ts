@@ -6,6 +6,7 @@ export const CHANNELS = [
   'import.start',
   'mapping.describe',
   'job.cancel',
+  'logo.read',
   'report.render',
   'audit.export',
   'file.save',

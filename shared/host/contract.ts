@@ -6,7 +6,7 @@ import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
-import type { AppInfo, BackupFile, Grant, ImportResult, RenderedReport, Saved } from './results'
+import type { AppInfo, BackupFile, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
 
 const id = z.string().min(1).max(200)
 const name = z.string().min(1).max(300)
@@ -16,7 +16,7 @@ const MOST_MAPPINGS = 1_000
 
 /** A logo as content: SVG text or a picture as a data address. */
 export const logo = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('svg'), svg: z.string().max(2_000_000) }),
+  z.strictObject({ kind: z.literal('svg'), svg: z.string().max(4_200_000) }),
   z.strictObject({ kind: z.literal('image'), data: z.string().max(6_000_000).startsWith('data:image/') }),
 ])
 
@@ -88,6 +88,8 @@ export const CONTRACT = {
   },
   /** Stops a job; one that is over or unknown is no error. */
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
+  /** A picture that the person chose as a logo, tried out; throws `report.logo…` (see `LogoFault`) where no page can show it. */
+  'logo.read': { input: z.strictObject({ name, bytes }), output: returns<Logo>() },
   /** The PDF of a stored audit. */
   'report.render': {
     input: z.strictObject({ audit, options: reportOptions }),

@@ -223,6 +223,26 @@ describe('settings and help', () => {
     await expectPage(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible()
   })
 
+  test('a logo is tried out before it is kept', async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/settings`)
+    const choose = async (name: string, content: string) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: /^(Choisir un|Changer le) logo/ }).click()
+      await (await chooser).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) })
+    }
+    await choose('vide.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
+    await expectPage(page.getByText(/Le logo vide\.svg ne dit pas sa taille/)).toBeVisible()
+    await choose('faux.png', 'Bonjour')
+    await expectPage(page.getByText(/Le logo faux\.png n’est ni un SVG/)).toBeVisible()
+    await expectPage(page.getByRole('img', { name: 'Logo' })).toHaveCount(0)
+    await choose(
+      'bon.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+    )
+    await expectPage(page.getByRole('img', { name: 'Logo' })).toBeVisible()
+  })
+
   test('a check has an address in the help, and the search finds it by its words', async () => {
     const { page } = app
     await page.goto(`${app.shell.origin}/#/help/CA-2`)

@@ -137,6 +137,25 @@ describe('an import through the contract', () => {
   })
 })
 
+describe('a logo', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+
+  test('comes back as what a report can print', async () => {
+    const { handlers } = host()
+    const given = await answer('logo.read', handlers, { name: 'a.svg', bytes: new TextEncoder().encode(svg) })
+    expect(given).toEqual({ ok: true, value: { kind: 'svg', svg } })
+  })
+
+  test('that no page can show says why', async () => {
+    const { handlers } = host()
+    const bytes = new TextEncoder().encode(svg.replace(' viewBox="0 0 9 9"', ''))
+    expect(await answer('logo.read', handlers, { name: 'a.svg', bytes })).toMatchObject({
+      ok: false,
+      error: { code: 'report.logoNoSize', values: { file: 'a.svg' } },
+    })
+  })
+})
+
 describe('a table of an unknown tool', () => {
   const TABLE = 'Texte;Jour;Vues\nUn;03/04/2026;1\nDeux;05/04/2026;2\n'
   const MAPPING = {

@@ -8,18 +8,27 @@ import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
 export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }
 
 /** Why a logo cannot be used: the key of its text under `report` in `errors.json`. */
-export type LogoFault = 'logo' | 'logoLink' | 'logoTooLarge' | 'logoDamaged' | 'logoNoSize' | 'logoElsewhere'
+export type LogoFault =
+  'logo' | 'logoLink' | 'logoKind' | 'logoTooLarge' | 'logoDamaged' | 'logoNoSize' | 'logoElsewhere'
 
 const MOST_MIB = 4
+const MOST_BYTES = MOST_MIB * 1024 * 1024
 
 /**
- * The logo named in `client.json`, read from inside the client folder and tried out. Throws `report.logo` where it is missing, outside
- * or of another kind, `report.logoLink`, `logoTooLarge`, `logoDamaged`, `logoNoSize` (a drawing) or `logoElsewhere` (a drawing that
- * would open another file).
+ * The logo named in `client.json`, read from inside the client folder and tried out. Throws `report.logo` where it is missing or outside,
+ * `report.logoLink`, and what `tryLogo` throws.
  */
 export async function readLogo(folder: string, name: string | undefined): Promise<Logo | null> {
-  if (name === undefined || name === '') return null
-  const logo = logoOf(name, await bytesOf(folder, name))
+  return name === undefined || name === '' ? null : tryLogo(name, await bytesOf(folder, name))
+}
+
+/**
+ * A picture as a logo that a page can be made with. Throws `report.logoKind`, `logoTooLarge`, `logoDamaged`, `logoNoSize` (a drawing) or
+ * `logoElsewhere` (a drawing that would open another file).
+ */
+export async function tryLogo(name: string, bytes: Uint8Array): Promise<Logo> {
+  if (bytes.length > MOST_BYTES) throw refused(name, 'logoTooLarge')
+  const logo = logoOf(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!(await canBeDrawn(logo))) throw refused(name, 'logoDamaged')
   return logo
 }
@@ -36,7 +45,7 @@ async function bytesOf(folder: string, name: string): Promise<Buffer> {
   const file = join(folder, path)
   const stats = await lstat(file).catch(() => null)
   if (!stats?.isFile()) throw refused(name, 'logo')
-  if (stats.size > MOST_MIB * 1024 * 1024) throw refused(name, 'logoTooLarge')
+  if (stats.size > MOST_BYTES) throw refused(name, 'logoTooLarge')
   return readFile(file).catch(() => {
     throw refused(name, 'logo')
   })
@@ -46,7 +55,7 @@ function logoOf(name: string, bytes: Buffer): Logo {
   const kind = pictureKind(bytes)
   const text = kind ? '' : bytes.toString('utf8')
   const start = text.slice(0, 4000).search(/<svg[\s>]/)
-  if (!kind && start < 0) throw refused(name, 'logo')
+  if (!kind && start < 0) throw refused(name, 'logoKind')
   const fault = kind ? pictureFault(bytes) : drawingFault(text)
   if (fault) throw refused(name, fault)
   return kind

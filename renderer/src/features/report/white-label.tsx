@@ -6,34 +6,26 @@ import { didIt, failedIt } from '#renderer/app/undo'
 import { useSaving } from '#renderer/app/use-saving'
 import { patchPart } from '#renderer/db/client'
 import { updateWorkspace } from '#renderer/db/workspaces'
-import { pickFiles } from '#renderer/host/pick-files'
+import { chooseLogo, logoAddress } from '#renderer/host/logo'
+import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import type { Composer } from './use-composer'
 
 const COLORS = ['#7b2d3b', '#1f4e5f', '#2f4a2f', '#34404b']
-const LARGEST = 4_000_000
 
 /** Sender, colour and logo of the report. */
 export function WhiteLabel({ composer: { workspace, consultant, logo } }: { composer: Composer }) {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { id } = workspace
   const save = (change: Partial<Consultant>) => patchPart(id, 'consultant', change)
   const color = consultant.color?.toLowerCase() ?? COLORS[0] ?? ''
 
-  function chooseLogo() {
-    pickFiles({ accept: 'image/svg+xml,image/png,image/jpeg', multiple: false }, (files) => {
-      const [file] = files
-      if (!file) return
-      readLogo(file)
-        .then(async (read) => {
-          if (!read) return failedIt(t('composer.white.badLogo', { name: file.name }))
-          const before = workspace.logo
-          await updateWorkspace(id, { logo: read })
-          didIt(t('composer.white.logoSet'), () => updateWorkspace(id, { logo: before }))
-        })
-        .catch(() => failedIt(t('composer.white.badLogo', { name: file.name })))
-    })
+  async function onLogo(next: Logo) {
+    const before = workspace.logo
+    await updateWorkspace(id, { logo: next })
+    didIt(t('composer.white.logoSet'), () => updateWorkspace(id, { logo: before }))
   }
 
   return (
@@ -59,7 +51,7 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
         <span>{t('composer.white.logo')}</span>
         <span className="row">
           {logo ? (
-            <img className="report-logo" src={addressOf(logo)} alt={t('composer.white.logo')} />
+            <img className="report-logo" src={logoAddress(logo)} alt={t('composer.white.logo')} />
           ) : (
             <span className="meta">{t('common.none')}</span>
           )}
@@ -77,7 +69,12 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
               {t('composer.white.remove')}
             </Button>
           )}
-          <Button kind="ghost" small aria-label={t('composer.white.change')} onClick={chooseLogo}>
+          <Button
+            kind="ghost"
+            small
+            aria-label={t('composer.white.change')}
+            onClick={() => chooseLogo(onLogo, (error) => failedIt(errorText(error, translator)))}
+          >
             {t('composer.white.choose')}
           </Button>
         </span>
@@ -137,26 +134,4 @@ function Kept({
       }}
     />
   )
-}
-
-async function readLogo(file: File): Promise<Logo | null> {
-  if (file.size > LARGEST) return null
-  if (file.type === 'image/svg+xml') {
-    const svg = await file.text()
-    return svg.includes('<svg') ? { kind: 'svg', svg } : null
-  }
-  if (file.type !== 'image/png' && file.type !== 'image/jpeg') return null
-  const data = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
-    reader.onerror = () => reject(reader.error ?? new Error('not read'))
-    reader.readAsDataURL(file)
-  })
-  return { kind: 'image', data }
-}
-
-function addressOf(logo: Logo): string {
-  return logo.kind === 'image'
-    ? logo.data
-    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
 }

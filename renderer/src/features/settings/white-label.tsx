@@ -8,17 +8,18 @@ import { useSaving } from '#renderer/app/use-saving'
 import { db } from '#renderer/db/database'
 import { saveConsultant, writeSetting } from '#renderer/db/settings'
 import { updateClient, updateWorkspace } from '#renderer/db/workspaces'
-import { pickFiles } from '#renderer/host/pick-files'
+import { chooseLogo, logoAddress } from '#renderer/host/logo'
+import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 
 const COLOR = /^#[0-9a-f]{6}$/i
-const LARGEST = 1_000_000
 const FIELDS = ['company', 'name', 'email'] as const
 
 /** Under whose name reports go out: company, sender, colour of the ornaments, logo. */
 export function WhiteLabel() {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { consultant, logo } = useSettings()
   const [draft, setDraft] = useState<Consultant>(consultant)
   const stored = JSON.stringify(consultant)
@@ -31,13 +32,9 @@ export function WhiteLabel() {
   }
   const isColor = !draft.color || COLOR.test(draft.color)
 
-  async function onLogo(file: File | undefined) {
-    if (!file) return
-    if (file.size > LARGEST) return failedIt(t('settings.label.tooLarge', { file: file.name }))
-    const read = await logoOf(file)
-    if (!read) return failedIt(t('settings.label.notLogo', { file: file.name }))
+  async function onLogo(next: Logo) {
     const before = logo
-    await writeSetting('logo', read)
+    await writeSetting('logo', next)
     didIt(t('settings.label.logoSet'), () => writeSetting('logo', before))
   }
 
@@ -78,11 +75,7 @@ export function WhiteLabel() {
           onChange={(color) => set({ color })}
         />
         <div className="row settings-buttons">
-          <Button
-            onClick={() =>
-              pickFiles({ accept: '.svg,.png,.jpg,.jpeg', multiple: false }, ([file]) => void onLogo(file))
-            }
-          >
+          <Button onClick={() => chooseLogo(onLogo, (error) => failedIt(errorText(error, translator)))}>
             {t(logo ? 'settings.label.changeLogo' : 'settings.label.addLogo')}
           </Button>
           {logo && (
@@ -98,7 +91,7 @@ export function WhiteLabel() {
       <figure className="settings-preview" aria-label={t('settings.label.preview')}>
         <div className="settings-paper">
           {logo ? (
-            <img src={sourceOf(logo)} alt={t('settings.label.logo')} />
+            <img src={logoAddress(logo)} alt={t('settings.label.logo')} />
           ) : (
             <span className="meta">{t('settings.label.noLogo')}</span>
           )}
@@ -125,27 +118,4 @@ function tidy(consultant: Consultant): Consultant {
   return Object.fromEntries(
     Object.entries(consultant).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])),
   )
-}
-
-async function logoOf(file: File): Promise<Logo | null> {
-  if (/\.svg$/i.test(file.name)) {
-    const svg = await file.text()
-    return /<svg[\s>]/i.test(svg) ? { kind: 'svg', svg } : null
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const type =
-    bytes[0] === 0x89 && bytes[1] === 0x50
-      ? 'image/png'
-      : bytes[0] === 0xff && bytes[1] === 0xd8
-        ? 'image/jpeg'
-        : null
-  if (type === null) return null
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return { kind: 'image', data: `data:${type};base64,${btoa(binary)}` }
-}
-
-function sourceOf(logo: Logo): string {
-  return logo.kind === 'image'
-    ? logo.data
-    : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(logo.svg)}`
 }

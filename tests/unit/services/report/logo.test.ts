@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readLogo, type Logo } from '#services/report/logo'
+import { readLogo, tryLogo, type Logo } from '#services/report/logo'
 
 let folder: string
 beforeEach(() => {
@@ -190,9 +190,15 @@ describe('a logo that leads elsewhere', () => {
       await expect(readLogo(folder, name)).rejects.toMatchObject(fault('logoLink', name))
   })
 
-  it.each(['../a.png', '/tmp/a.png', 'none.png', 'folder', 'text.png'])('as %s', async (name) => {
+  it.each(['../a.png', '/tmp/a.png', 'none.png', 'folder'])('as %s', async (name) => {
     mkdirSync(join(folder, 'folder'))
-    writeFileSync(join(folder, 'text.png'), 'no picture')
     await expect(readLogo(folder, name)).rejects.toMatchObject(fault('logo', name))
+  })
+
+  it('as something else, or as too many bytes, wherever they come from', async () => {
+    await expect(read('text.png', 'no picture')).rejects.toMatchObject(fault('logoKind', 'text.png'))
+    await expect(tryLogo('a.svg', new Uint8Array(5_000_000))).rejects.toMatchObject(
+      fault('logoTooLarge', 'a.svg'),
+    )
   })
 })

@@ -118,6 +118,15 @@ describe('what the checks say', () => {
     expect(en).toBe('The data cover 20 days, and 90 are needed: the influence index is not shown.')
   })
 
+  it('says that nothing at all falls in the period, rather than less than a day', () => {
+    const { verdictReason } = runAudit(anInput({ records: { posts: somePosts(20) }, asOf: '2028-11-15' }))
+    expect(verdictReason).toMatchObject({ values: { short: 'both', days: 0 } })
+    expect(createTranslator('en').message(verdictReason)).toBe(
+      'No data fall in the audited period, and 90 days of data of two kinds are needed: the influence index is not shown.',
+    )
+    expect(createTranslator('fr').message(verdictReason)).toMatch(/^Aucune donnée ne date de la période/)
+  })
+
   it('speaks to the reader in every question', () => {
     for (const [key, text] of MESSAGES.fr)
       if (/^checks\.[A-Z]{2}-\d\.question$/.test(key))

@@ -44,7 +44,8 @@ function indexPosts(posts: readonly Post[]): Index {
   const places: number[] = []
   const others = new Map<string, number>()
   let ordered = true
-  for (const [place, post] of posts.entries()) {
+  for (let place = 0; place < posts.length; place++) {
+    const post = posts[place]!
     const millis = timeOf(post)
     if (millis !== null) {
       if (millis < times.at(-1)!) ordered = false
@@ -76,13 +77,14 @@ function atTime({ posts, times, places }: Index, urn: string, millis: number): n
 /** An activity is made after its share; a post that has an id of the same kind is another one. */
 function nearTime({ posts, times, places }: Index, urn: string, millis: number): number {
   const later = isActivity(urn)
-  const [from, to] = later ? [millis - AFTER, millis + BEFORE] : [millis - BEFORE, millis + AFTER]
+  const to = millis + (later ? BEFORE : AFTER)
   let best = -1
   let least = Infinity
-  for (let at = firstAt(times, from); times[at]! <= to; at++) {
+  for (let at = firstAt(times, millis - (later ? AFTER : BEFORE)); times[at]! <= to; at++) {
     const gap = Math.abs(times[at]! - millis)
-    if (gap < least && posts[places[at]!]!.urns.every((known) => isActivity(known) !== later))
-      [best, least] = [places[at]!, gap]
+    if (gap >= least || posts[places[at]!]!.urns.some((known) => isActivity(known) === later)) continue
+    best = places[at]!
+    least = gap
   }
   return best
 }

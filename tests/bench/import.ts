@@ -26,7 +26,7 @@ export async function benchThroughput(
     try {
       const files = writeFiles(folder, rows)
       // Small archives are over before the engine has compiled anything: they want more runs.
-      const runs = Math.max(2, Math.min(20, Math.round(600_000 / rows)))
+      const runs = Math.max(2, Math.min(60, Math.round(600_000 / rows)))
       const plain = await seconds(runs + 2, () => files.map((file) => decoded(file)))
       const fastest = await seconds(runs, () => files.map((file) => cellsOf(file).length))
       const duck = await withDuckDb((connection) =>

@@ -1,8 +1,9 @@
 import { AppError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
 import { NO_METRICS, type PostExtract } from '#shared/records/extract'
-import { parsePostRef, timeOfId } from '#shared/values/urn'
-import { exportRef, ownedText } from './support/export-forms'
+import { timeOfUrn } from '#shared/records/urn-time'
+import { parsePostRef } from '#shared/values/urn'
+import { exportUrn, ownedText } from './support/export-forms'
 import { csvFormat, momentOf, type CsvRow } from './support/csv-format'
 
 type Column = 'date' | 'link' | 'text' | 'sharedUrl' | 'mediaUrl' | 'sharedTitle'
@@ -37,15 +38,15 @@ export function shareType(text: string, sharedUrl: string | null): PostType {
 
 function postOf(row: CsvRow<Column>): PostExtract {
   const link = row.text('link')
-  const ref = exportRef(link)
+  const urn = exportUrn(link)
   const text = row.text('text')
   const sharedUrl = row.text('sharedUrl') || null
   return {
-    urns: ref ? [ref.urn] : [],
+    urns: urn === null ? [] : [urn],
     who: 'person',
     type: shareType(text, sharedUrl),
-    publishedAt: publishedAt(row, ref?.id ?? ''),
-    url: ref ? ownedText(link) : link || null,
+    publishedAt: publishedAt(row, urn),
+    url: urn === null ? link || null : ownedText(link),
     text,
     sharedTitle: row.text('sharedTitle') || null,
     sharedUrl,
@@ -56,11 +57,11 @@ function postOf(row: CsvRow<Column>): PostExtract {
 }
 
 /** The id of a post holds the same moment as the date cell, so that a lost or re-formatted date costs nothing. */
-function publishedAt(row: CsvRow<Column>, id: string): string {
+function publishedAt(row: CsvRow<Column>, urn: string | null): string {
   try {
     return momentOf(row.text('date'), row.order)
   } catch (error) {
-    const time = /^\d+$/.test(id) ? timeOfId(id) : null
+    const time = urn === null ? null : timeOfUrn(urn)
     if (time !== null) return time
     throw error
   }

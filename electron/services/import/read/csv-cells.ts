@@ -53,7 +53,6 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
   const separator = delimiter.charCodeAt(0)
   const found = noRows()
   let units: Uint16Array = new Uint16Array(0)
-  let unescaped = new Uint16Array(0)
   let text = ''
   let last = false
   let cells = 0
@@ -66,7 +65,6 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
 
   return (piece: Uint16Array, isLast: boolean): FoundRows | null => {
     units = piece
-    if (unescaped.length < units.length) unescaped = new Uint16Array(units.length)
     text = textOf(units, units.length)
     last = isLast
     cells = written = found.count = found.after = 0
@@ -80,7 +78,7 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
       found.after = after
     }
     found.text = text
-    found.unescaped = textOf(unescaped, written)
+    found.unescaped = textOf(units, written)
     return found
   }
 
@@ -159,10 +157,11 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
     return units[lf] === LF && units[lf + 1] === QUOTE && units[lf + 2] === QUOTE ? lf + 1 : 0
   }
 
-  /** Calling the engine is worth it for long stretches only. */
+  /** Copies to the start of the piece, which is text by now: never more than was passed, so that nothing is overwritten that is still to come. */
   function copy(from: number, to: number): void {
-    if (to - from > LONG) unescaped.set(units.subarray(from, to), written)
-    else for (let place = from; place < to; place++) unescaped[written + place - from] = units[place]!
+    // Calling the engine is worth it for long stretches only.
+    if (to - from > LONG) units.copyWithin(written, from, to)
+    else for (let place = from; place < to; place++) units[written + place - from] = units[place]!
     written += to - from
   }
 
@@ -171,7 +170,8 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
     if (nextLf < from) nextLf = placeOf('\n', from)
     for (; nextLf < to; nextLf = placeOf('\n', nextLf + 1)) lines++
     if (nextCr < from) nextCr = placeOf('\r', from)
-    for (; nextCr < to; nextCr = placeOf('\r', nextCr + 1)) if (units[nextCr + 1] !== LF) return false
+    for (; nextCr < to; nextCr = placeOf('\r', nextCr + 1))
+      if (text.charCodeAt(nextCr + 1) !== LF) return false
     return true
   }
 

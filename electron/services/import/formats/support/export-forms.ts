@@ -1,6 +1,6 @@
 import { millisOfParts } from '#shared/records/zone'
 import { daysIn } from '#shared/values/dates'
-import { canonicalRef, parsePostRef, type PostRef } from '#shared/values/urn'
+import { canonicalRef } from '#shared/values/urn'
 
 /**
  * `2026-10-08 16:45:00`, the one form in which the member export writes moments, as `2026-10-08T16:45:00Z`; null for any other text,
@@ -39,15 +39,7 @@ export function isYearFirst(text: string): boolean {
   return text.charCodeAt(4) === DASH && pair(text, 0) >= 0 && pair(text, 2) >= 0
 }
 
-/** The post that a link means, read at once where the link has the form of the member export. */
-export function exportRef(link: string): PostRef | null {
-  const kind = kindOf(link)
-  if (!kind) return parsePostRef(link)
-  const id = link.slice(kind.start.length)
-  return { kind: kind.name, id, group: null, urn: joined(kind.canonical, id), comment: false }
-}
-
-/** Its canonical form alone. */
+/** The post that a link means, in canonical form; read at once where the link has the form of the member export. */
 export function exportUrn(link: string): string | null {
   const kind = kindOf(link)
   return kind ? joined(kind.canonical, link.slice(kind.start.length)) : canonicalRef(link)

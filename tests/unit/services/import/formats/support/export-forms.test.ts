@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   exportMillis,
   exportMoment,
-  exportRef,
   exportUrn,
   isYearFirst,
 } from '#services/import/formats/support/export-forms'
@@ -87,7 +86,6 @@ describe('a link', () => {
     fc.assert(
       fc.property(link, (text) => {
         const general = parsePostRef(text)
-        expect(exportRef(text)).toEqual(general)
         expect(exportUrn(text)).toBe(general?.urn ?? null)
       }),
       { numRuns: 3_000 },

@@ -40,20 +40,25 @@ function postOf(row: CsvRow<Column>): PostExtract {
   const link = row.text('link')
   const urn = exportUrn(link)
   const text = row.text('text')
-  const sharedUrl = row.text('sharedUrl') || null
+  const sharedUrl = owned(row.text('sharedUrl'))
   return {
     urns: urn === null ? [] : [urn],
     who: 'person',
     type: shareType(text, sharedUrl),
     publishedAt: publishedAt(row, urn),
-    url: urn === null ? link || null : ownedText(link),
+    url: owned(link),
     text,
-    sharedTitle: row.text('sharedTitle') || null,
+    sharedTitle: owned(row.text('sharedTitle')),
     sharedUrl,
     media: sharedUrl !== null && parsePostRef(sharedUrl) === null ? 'link' : null,
     sponsored: false,
     metrics: NO_METRICS,
   }
+}
+
+/** A short text that is kept, null where there is none. */
+function owned(text: string): string | null {
+  return text === '' ? null : ownedText(text)
 }
 
 /** The id of a post holds the same moment as the date cell, so that a lost or re-formatted date costs nothing. */

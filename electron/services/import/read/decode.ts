@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from 'node:buffer'
+import buffers, { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { Message } from '#shared/model/app-error'
 import { findMojibake, repairMojibake } from './mojibake'
@@ -133,8 +133,8 @@ function* watched(
   }
 }
 
-/** Eight times as fast as the decoder, but not there in every build of the engine. */
-const CONVERT = (transcode as typeof transcode | undefined) ?? null
+/** Eight times as fast as the decoder, but not there in every build of the engine: taken by name it would stop those from starting. */
+const { transcode: CONVERT = null } = buffers as Partial<typeof buffers>
 
 /** Valid UTF-8 as UTF-16. */
 export function utf16Of(bytes: Buffer, convert = CONVERT): Uint16Array {

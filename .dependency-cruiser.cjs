@@ -23,12 +23,12 @@ module.exports = {
       name: 'services-never-electron',
       severity: 'error',
       from: { path: '^electron/services/' },
-      to: { path: '(^electron/(main|preload|web|cli|host|start)/|node_modules/electron/)' },
+      to: { path: '(^electron/(main|preload|web|cli|start)/|node_modules/electron/)' },
     },
     {
       name: 'web-and-cli-never-electron',
       severity: 'error',
-      from: { path: '^electron/(web|cli|host|start)/' },
+      from: { path: '^electron/(web|cli|start)/' },
       to: { path: '(^electron/(main|preload)/|node_modules/electron/)' },
     },
     {
@@ -62,8 +62,8 @@ module.exports = {
     owner('iconv-lite', '^electron/services/import/read/(decode|mojibake)\\.ts$'),
     owner('node-html-parser', '^electron/services/(import/read/html|report/pdf/svg)\\.ts$'),
     owner('intl-messageformat', '^shared/locale/translator\\.ts$'),
-    owner('date-holidays', '^shared/audit/calendar\\.ts$'),
-    owner('dexie', '^renderer/src/db/'),
+    owner('date-holidays', '^shared/time/calendar\\.ts$'),
+    owner('dexie', '^renderer/src/store/'),
     owner('commander', '^electron/cli/'),
   ],
   options: {

@@ -13,7 +13,7 @@ export default defineConfig({
           web: resolve(here, 'electron/web/index.ts'),
           cli: resolve(here, 'electron/cli/index.ts'),
           start: resolve(here, 'electron/start/index.ts'),
-          worker: resolve(here, 'electron/host/worker.ts'),
+          worker: resolve(here, 'electron/services/host/worker.ts'),
         },
       },
     },

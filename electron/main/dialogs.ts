@@ -2,8 +2,8 @@ import { rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { AppError } from '#shared/model/app-error'
-import type { Grants } from '../host/grants'
-import type { HostEnvironment } from '../host/handlers'
+import type { Grants } from '../services/host/grants'
+import type { HostEnvironment } from '../services/host/handlers'
 
 /** The system's dialogs; a path that is written to comes from here and nowhere else. */
 export function createDialogs(

@@ -2,7 +2,7 @@ import { ipcMain } from 'electron'
 import { answer } from '#shared/host/answer'
 import { CHANNELS } from '#shared/host/channels'
 import type { Handlers } from '#shared/host/contract'
-import type { Grants } from '../host/grants'
+import type { Grants } from '../services/host/grants'
 import { fromOurTopFrame } from './origin'
 
 const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as const

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createTranslator } from '#shared/locale/translator'
-import { systemLanguage } from '../host/system-language'
+import { systemLanguage } from '../services/host/system-language'
 import { webApp } from '../web/web-app'
 import { electronPlace } from './electron-binary'
 

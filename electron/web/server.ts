@@ -8,7 +8,7 @@ import { answer, channelNamed } from '#shared/host/answer'
 import type { Handlers } from '#shared/host/contract'
 import type { HostEvent } from '#shared/host/results'
 import { securityHeaders, serveFile } from '#services/app-files'
-import type { Grants } from '../host/grants'
+import type { Grants } from '../services/host/grants'
 import { readCall, saveUpload, sendCall } from './body'
 import { createGate, isForUs } from './gate'
 

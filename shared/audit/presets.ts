@@ -1,5 +1,5 @@
 import type { Client, Preset } from '#shared/model/client'
-import { CATEGORIES, type Category, type CheckSettings } from './categories'
+import { CATEGORIES, type Category, type CheckSettings } from './catalogue'
 
 /** What a preset changes of one check; the default stays visible in the annex. */
 type Override = Partial<Pick<CheckSettings, 'weight' | 'limits' | 'band' | 'minimum'>>

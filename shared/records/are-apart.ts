@@ -1,5 +1,5 @@
 import type { PostList } from './join-urns'
-import { nearlyMillisOfUrn } from './urn-time'
+import { nearlyMillisOfUrn } from '../time/urn-time'
 
 /**
  * True for posts of one file that each have one id, in order of the times in them: no two of them can be the same, and there may be a

@@ -1,5 +1,5 @@
 import type { ActivityExtract } from './extract'
-import { isMoment, millisOfMoment } from './zone'
+import { isMoment, millisOfMoment } from '../time/zone'
 
 /** Every zone is a whole number of these away from UTC, so that counts per slot are counts per hour of any zone. */
 const SLOT = 15 * 60_000

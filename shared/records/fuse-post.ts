@@ -2,8 +2,8 @@ import type { Post, PostMetric } from '#shared/model/records'
 import { NO_METRICS } from './extract'
 import type { PostGroup, PostNode } from './post-group'
 import { shortHash, textKey } from './text-key'
-import { timeOfUrn } from './urn-time'
-import { isMoment } from './zone'
+import { timeOfUrn } from '../time/urn-time'
+import { isMoment } from '../time/zone'
 
 /** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {

@@ -1,6 +1,6 @@
 import { rootOf, areTwo, shareKind, unite, type PostGroup } from './post-group'
 import { slugKey, slugOfUrl, textKey } from './text-key'
-import { isMoment, type Zone } from './zone'
+import { isMoment, type Zone } from '../time/zone'
 
 /** Characters that have to agree before two texts are compared whole. */
 const START = 20

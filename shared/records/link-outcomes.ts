@@ -1,5 +1,5 @@
 import type { Outcome, Post } from '#shared/model/records'
-import { createZone, isMoment } from './zone'
+import { createZone, isMoment } from '../time/zone'
 
 /** Days before a result in which a post is looked for. All three are shown together: none of them is the true one. */
 export const OUTCOME_WINDOWS = [7, 30, 90] as const

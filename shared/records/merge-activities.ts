@@ -1,7 +1,7 @@
 import type { ActivityCount, ActivityKind, Post } from '#shared/model/records'
 import { createUrnLookup } from './post-lookup'
 import type { Reading } from './reading'
-import { isMoment, type Zone } from './zone'
+import { isMoment, type Zone } from '../time/zone'
 
 /**
  * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list

@@ -9,7 +9,7 @@ import { joinTexts } from './join-texts'
 import { joinTimes } from './join-times'
 import { joinUrns, type PostList } from './join-urns'
 import { roots } from './post-group'
-import type { Zone } from './zone'
+import type { Zone } from '../time/zone'
 
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
 export function mergePosts(readings: readonly PostList[], zone: Zone): Post[] {

@@ -5,7 +5,7 @@ import { mergeActivities } from './merge-activities'
 import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from './merge-figures'
 import { mergePosts } from './merge-posts'
 import { readingOf, readingOfRecords, type Reading } from './reading'
-import { createZone } from './zone'
+import { createZone } from '../time/zone'
 
 /** Records of several files as one, and what the person should know about the joining (`errors.import.…`). */
 export interface Merged {

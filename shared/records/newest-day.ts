@@ -1,5 +1,5 @@
 import type { Records } from '#shared/model/records'
-import { createZone, isMoment } from './zone'
+import { createZone, isMoment } from '../time/zone'
 
 /** The newest day of some records in a zone, the day on which people there saw it; null where there is none. */
 export function newestDay(

@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/records'
-import { millisOfUrn } from './urn-time'
-import { isMoment } from './zone'
+import { millisOfUrn } from '../time/urn-time'
+import { isMoment } from '../time/zone'
 
 /**
  * A post as one file shows it, without its id yet, or as an earlier merge left it. Those of a file are made for one merge, which makes the

@@ -1,7 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 import { AFTER, BEFORE } from './join-times'
-import { nearlyMillisOfUrn } from './urn-time'
+import { nearlyMillisOfUrn } from '../time/urn-time'
 
 /** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {

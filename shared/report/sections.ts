@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
 
 /** The id of every section of a report, in the usual order. */

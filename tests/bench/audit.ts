@@ -1,5 +1,5 @@
-import { auditPeriod } from '#shared/audit/period'
-import { runAudit } from '#shared/audit/run-audit'
+import { auditPeriod } from '#shared/audit/support/period'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { client } from '#shared/model/client'
 import type { Post, Records } from '#shared/model/records'
 import { createRandom } from '#shared/stats/random'

@@ -1,4 +1,4 @@
-import { findNearDuplicates } from '#shared/audit/near-duplicates'
+import { findNearDuplicates } from '#shared/audit/support/near-duplicates'
 import { createLabeller } from '#shared/text/labeller'
 import { normalise, stem } from '#shared/text/words'
 import { readContexts } from './labels/data'

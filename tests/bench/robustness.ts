@@ -1,5 +1,5 @@
 import { auditFolder } from '#services/audit-client'
-import { runAudit } from '#shared/audit/run-audit'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { GOLDEN, sampleFolder } from '../tools/golden-audits'
 import { heading } from './measure'
 

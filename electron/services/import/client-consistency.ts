@@ -1,4 +1,4 @@
-import { isKnownCountry } from '#shared/audit/calendar'
+import { isKnownCountry } from '#shared/time/calendar'
 import type { Client } from '#shared/model/client'
 
 /** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */

@@ -1,6 +1,6 @@
 import type { Period } from '#shared/model/primitives'
 import type { Extract } from '#shared/records/extract'
-import { createZone, isMoment, millisOfMoment } from '#shared/records/zone'
+import { createZone, isMoment, millisOfMoment } from '#shared/time/zone'
 
 /**
  * First and last day that a file speaks of, null for a file without dates. Dated figures say it where there are any: lists of

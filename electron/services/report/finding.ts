@@ -1,5 +1,5 @@
-import { CATEGORIES } from '#shared/audit/categories'
-import { findingsOf } from '#shared/audit/findings'
+import { CATEGORIES } from '#shared/audit/catalogue'
+import { findingsOf } from '#shared/audit/engine/findings'
 import type { Translator } from '#shared/locale/translator'
 import type { Action, CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 import { figureIn, unitOf, withUnit } from './units'

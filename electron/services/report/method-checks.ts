@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/categories'
+import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
 import { printedScore } from './finding'
 import { limitsOf, usualLimitsOf, usualWeightOf } from './limits'

@@ -1,4 +1,4 @@
-import { FACTORS } from '#shared/audit/sensitivity'
+import { FACTORS } from '#shared/audit/engine/sensitivity'
 import type { WeightChange } from '#shared/model/audit'
 import { dataTable, h2, note, paragraph, type Cell } from './pdf/nodes'
 import { PX } from './pdf/theme'

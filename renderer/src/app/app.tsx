@@ -5,34 +5,34 @@ import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/primitives'
-import { readSettings, type Settings } from '#renderer/db/settings'
+import { readSettings, type Settings } from '#renderer/store/settings'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
-import ClientsScreen from '#features/clients/clients-screen'
-import { WorkspaceLayout } from '../workspace/workspace-layout'
+import ClientsScreen from '#screens/clients/clients-screen'
+import { WorkspaceLayout } from './workspace-layout'
 import { GlobalKeys } from './global-keys'
-import { useHashLocation } from './hash-location'
-import { nonce } from './nonce'
+import { useHashLocation } from '../shell/hash-location'
+import { nonce } from '../shell/nonce'
 import { Opened } from './opened'
 import { Palette } from './palette'
-import { TABS, type Tab } from './routes'
-import { SettingsContext } from './settings'
-import { cssVariables, theme } from './theme'
-import { Toasts } from './toasts'
+import { TABS, type Tab } from '../shell/routes'
+import { SettingsContext } from '../shell/settings'
+import { cssVariables, theme } from '../shell/theme'
+import { Toasts } from '../shell/toasts'
 
 // A screen comes when it is first opened; the list of clients is the first one.
 const SCREENS: Record<Tab, ReturnType<typeof lazy>> = {
-  overview: lazy(() => import('#features/overview/overview-screen')),
-  data: lazy(() => import('#features/data/data-screen')),
-  content: lazy(() => import('#features/content/content-screen')),
-  comparison: lazy(() => import('#features/comparison/comparison-screen')),
-  results: lazy(() => import('#features/results/results-screen')),
-  report: lazy(() => import('#features/report/report-screen')),
-  audit: lazy(() => import('#features/audit/audit-screen')),
+  overview: lazy(() => import('#screens/overview/overview-screen')),
+  data: lazy(() => import('#screens/data/data-screen')),
+  content: lazy(() => import('#screens/content/content-screen')),
+  comparison: lazy(() => import('#screens/comparison/comparison-screen')),
+  results: lazy(() => import('#screens/results/results-screen')),
+  report: lazy(() => import('#screens/report/report-screen')),
+  audit: lazy(() => import('#screens/audit/audit-screen')),
 }
-const SettingsScreen = lazy(() => import('#features/settings/settings-screen'))
-const HelpScreen = lazy(() => import('#features/help/help-screen'))
-const GridScreen = lazy(() => import('#features/grid/grid-screen'))
+const SettingsScreen = lazy(() => import('#screens/settings/settings-screen'))
+const HelpScreen = lazy(() => import('#screens/help/help-screen'))
+const GridScreen = lazy(() => import('#screens/grid/grid-screen'))
 
 /** The whole page: settings, language, colour scheme, and the screen of the address. */
 export function App({ settings: first }: { settings: Settings }) {

@@ -5,10 +5,10 @@ import { useLocation } from 'wouter'
 import { onHostEvent } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from '#ui/keys'
-import { paths } from './routes'
-import { useSettings } from './settings'
-import { currentCommands, isTyping, runKey, useCommands, type Command } from './shortcuts'
-import { undoLast } from './undo'
+import { paths } from '../shell/routes'
+import { useSettings } from '../shell/settings'
+import { currentCommands, isTyping, runKey, useCommands, type Command } from '../shell/shortcuts'
+import { undoLast } from '../shell/undo'
 
 /** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
 export function GlobalKeys() {

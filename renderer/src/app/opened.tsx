@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { importClient } from '#renderer/db/client-file'
+import { importClient } from '#renderer/store/client-file'
 import { call, onHostEvent } from '#renderer/host/host'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { openFolder } from '#renderer/import/open-client'
-import { paths } from './routes'
-import { failedIt } from './undo'
+import { paths } from '../shell/routes'
+import { failedIt } from '../shell/undo'
 
 /** Opens what was given on the command line or by double click: a client folder, or a client as a file. */
 export function Opened() {

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useLocation } from 'wouter'
-import { db } from '#renderer/db/database'
+import { db } from '#renderer/store/database'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from '#ui/keys'
-import { paths } from './routes'
-import { currentCommands } from './shortcuts'
+import { paths } from '../shell/routes'
+import { currentCommands } from '../shell/shortcuts'
 
 /** Commands of the present screen and clients, found by typing (Ctrl K). */
 export function Palette() {

@@ -1,5 +1,5 @@
-import { db } from '#renderer/db/database'
-import { exportClient } from '#renderer/db/client-file'
+import { db } from '#renderer/store/database'
+import { exportClient } from '#renderer/store/client-file'
 import { call } from './host'
 
 /** Keeps a copy of a client as a file outside the browser's storage, which a browser may evict. A failed copy stops nothing: the data are there. */

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
-import { computeAudit } from '#renderer/audit/worker-client'
-import { saveAudit } from '#renderer/db/audits'
-import { db } from '#renderer/db/database'
-import { createWorkspace, setArchived } from '#renderer/db/workspaces'
+import { computeAudit } from '#renderer/workers/audit-client'
+import { saveAudit } from '#renderer/store/audits'
+import { db } from '#renderer/store/database'
+import { createWorkspace, setArchived } from '#renderer/store/workspaces'
 import { readForImport, storeImport } from './import-job'
 
 /** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */

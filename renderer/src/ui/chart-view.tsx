@@ -9,7 +9,7 @@ import { readChartTheme } from '#renderer/charts/theme'
 import { toCsv } from '#renderer/charts/csv'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
-import { useShortcut } from '#renderer/app/shortcuts'
+import { useShortcut } from '#renderer/shell/shortcuts'
 import { IconButton } from './button'
 import { Skeleton } from './page'
 

@@ -1,4 +1,4 @@
-import { keyLabel } from '#renderer/app/shortcuts'
+import { keyLabel } from '#renderer/shell/shortcuts'
 
 /** A shortcut as keycaps: `mod+k`. */
 export function Keys({ keys }: { keys: string }) {

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { saveAudit } from '../db/audits'
-import { db } from '../db/database'
-import type { WorkspaceRow } from '../db/rows'
+import { saveAudit } from '../store/audits'
+import { db } from '../store/database'
+import type { WorkspaceRow } from '../store/rows'
 import { backUp } from '../host/back-up'
-import { computeAudit } from '../audit/worker-client'
-import type { LiveAudit } from '../audit/protocol'
+import { computeAudit } from '../workers/audit-client'
+import type { LiveAudit } from '../workers/audit-protocol'
 import type { AuditState } from './workspace'
 
 interface Computed {

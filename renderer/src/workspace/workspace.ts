@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Audit } from '#shared/model/audit'
-import type { WorkspaceRow } from '../db/rows'
+import type { WorkspaceRow } from '../store/rows'
 
 /** The audit of the client as the data are now, and what to compare it with. */
 export interface AuditState {

@@ -1,7 +1,7 @@
 import type { Audit, Status, Verdict } from '#shared/model/audit'
 import type { Benchmark } from '#shared/model/benchmark'
 import { quantile } from '#shared/stats/quantile'
-import { monthsLater } from '../days'
+import { monthsLater } from '../../time/days'
 
 /** One audit of the consultant's panel: figures without a name, an address, a text or an exact size. */
 export interface PanelEntry {

@@ -1,9 +1,9 @@
 import type { Post } from '#shared/model/records'
-import { defineCheck } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { LabelsFact } from '../facts/labels'
-import { judgeShare } from '../judge-share'
-import { countByMonth } from '../post-evidence'
+import { judgeShare } from '../define/judge-share'
+import { countByMonth } from '../support/post-evidence'
 
 const WORDS = 12
 

@@ -1,10 +1,10 @@
 import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { jensenShannon, jensenShannonTest } from '#shared/stats/jensen-shannon'
-import { countByTheme } from '../count-by-theme'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { scoreOf } from '../judge-share'
-import { themesOfOneVoice } from '../one-voice'
+import { countByTheme } from '../support/count-by-theme'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { scoreOf } from '../define/judge-share'
+import { themesOfOneVoice } from '../support/one-voice'
 
 const MANY = 2000
 

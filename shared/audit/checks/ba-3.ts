@@ -1,6 +1,6 @@
-import { defineCheck, notApplicable } from '../define-check'
-import { judgeShare } from '../judge-share'
-import { latest, nameOf, postTable } from '../post-evidence'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { judgeShare } from '../define/judge-share'
+import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 20
 

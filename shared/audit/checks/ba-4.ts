@@ -1,8 +1,8 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef, parsePostRef, millisOfId } from '#shared/values/urn'
-import { defineCheck, notApplicable } from '../define-check'
-import { judgeShare } from '../judge-share'
-import { latest, nameOf, postTable } from '../post-evidence'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { judgeShare } from '../define/judge-share'
+import { latest, nameOf, postTable } from '../support/post-evidence'
 import { OWN_WORDS } from './ov-2'
 
 const SHOWN = 10

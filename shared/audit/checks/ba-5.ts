@@ -1,9 +1,9 @@
 import { circularShiftTest } from '#shared/stats/circular-shift-test'
 import { linearScore } from '#shared/stats/score'
-import { daysBetween, daysLater } from '../days'
-import { eachDay } from '../calendar'
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { daysBetween, daysLater } from '../../time/days'
+import { eachDay } from '../../time/calendar'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { DailySeries } from '../facts/page-days'
 
 const LEVEL = 0.95

@@ -1,5 +1,5 @@
-import { defineCheck, informative, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, informative, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /** From so many times the audience on, one can be said to carry the other; a little more is only more. */
 const CARRIES = 10

@@ -1,6 +1,6 @@
 import { bandScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /** Own posts per week: the median over whole weeks but those of leave, too few and too many alike. */
 export const pace = defineCheck({

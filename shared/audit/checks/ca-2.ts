@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /**
  * Presence or omnipresence: public activities per working day over the days that the files cover, the last thirty days beside.

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 const GAP = { pass: 30, fail: 60 }
 const SHOWN = 15

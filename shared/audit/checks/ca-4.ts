@@ -1,8 +1,8 @@
 import { linearScore } from '#shared/stats/score'
-import { wilsonInterval } from '../judge-share'
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable, MOST_ROWS } from '../evidence'
-import { nameOf } from '../post-evidence'
+import { wilsonInterval } from '../define/judge-share'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
+import { nameOf } from '../support/post-evidence'
 
 const HOURS = 18
 

@@ -1,5 +1,5 @@
-import { defineCheck, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import { DATA_KINDS } from '../facts/coverage'
 
 /** Coverage of sources and period: a gate. Under 90 days or two kinds of data there is no overall score; a list of posts that holds few of the views is stated, it does not close the gate. */

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
 import { wilson } from '#shared/stats/wilson'
-import { defineCheck, measured } from '../define-check'
+import { defineCheck, measured } from '../define/define-check'
 
 const LEVEL = 0.95
 

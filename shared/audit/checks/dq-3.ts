@@ -1,9 +1,9 @@
 import type { EvidenceTable } from '#shared/model/audit'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { krippendorffAlpha } from '#shared/stats/krippendorff-alpha'
-import { lowerAlpha, validate, type BlindPair, type Validation } from '../blind-validation'
-import { defineCheck, informative } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { lowerAlpha, validate, type BlindPair, type Validation } from '../support/blind-validation'
+import { defineCheck, informative } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { BlindSample, LabelsFact } from '../facts/labels'
 
 const BREAK = '2024-04-01'

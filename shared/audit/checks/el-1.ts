@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { countByMonth, nameOf, postTable } from '../post-evidence'
+import { defineCheck } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { countByMonth, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
 

@@ -1,10 +1,10 @@
 import type { Interval } from '#shared/model/audit'
 import { bootstrap } from '#shared/stats/bootstrap'
 import { effectiveNumber } from '#shared/stats/effective-number'
-import { countByTheme } from '../count-by-theme'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { scoreOf } from '../judge-share'
+import { countByTheme } from '../support/count-by-theme'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { scoreOf } from '../define/judge-share'
 
 const RUNS = 500
 const RESAMPLED_AT_MOST = 500

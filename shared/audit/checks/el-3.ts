@@ -2,12 +2,12 @@ import type { Interval } from '#shared/model/audit'
 import type { Subject } from '#shared/model/labels'
 import { bootstrap } from '#shared/stats/bootstrap'
 import { median } from '#shared/stats/quantile'
-import { defineCheck, insufficient, measured, type Finding } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured, type Finding } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { ViewGroup } from '../facts/views'
-import { scoreOf } from '../judge-share'
-import { sum } from '../measures'
-import { nameOf, postTable } from '../post-evidence'
+import { scoreOf } from '../define/judge-share'
+import { sum } from '../support/measures'
+import { nameOf, postTable } from '../support/post-evidence'
 
 const KNOWN = 0.6
 const SHOWN = 5

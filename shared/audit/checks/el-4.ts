@@ -1,9 +1,9 @@
 import type { Post } from '#shared/model/records'
 import { jensenShannonTest } from '#shared/stats/jensen-shannon'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { daysBetween, daysLater } from '../days'
-import { evidenceTable } from '../evidence'
-import { scoreOf } from '../judge-share'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { daysBetween, daysLater } from '../../time/days'
+import { evidenceTable } from '../support/evidence'
+import { scoreOf } from '../define/judge-share'
 
 /** Under 5 %, so that a line that did not change is called stable in 95 % of simulated runs with a margin. */
 const SIGNIFICANT = 0.03

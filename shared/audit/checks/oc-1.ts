@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /**
  * Results are tracked: months with an entry / months of the period. A stated "no" without any entry scores 0; a log with quiet

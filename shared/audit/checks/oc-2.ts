@@ -3,11 +3,11 @@ import type { Outcome } from '#shared/model/records'
 import { poissonInterval } from '#shared/stats/poisson-interval'
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
-import type { CheckSettings } from '../categories'
-import { defineCheck, informative, insufficient, measured, type Finding } from '../define-check'
-import { evidenceTable } from '../evidence'
+import type { CheckSettings } from '../catalogue'
+import { defineCheck, informative, insufficient, measured, type Finding } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { Tracking } from '../facts/tracking'
-import { ratioNearOne } from '../ratio-near-one'
+import { ratioNearOne } from '../support/ratio-near-one'
 
 const LEVEL = 0.95
 const PER = 10

@@ -1,7 +1,7 @@
-import { defineCheck, informative, notApplicable } from '../define-check'
-import { evidenceTable, MOST_ROWS } from '../evidence'
+import { defineCheck, informative, notApplicable } from '../define/define-check'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Productivity } from '../facts/productivity'
-import { nameOf } from '../post-evidence'
+import { nameOf } from '../support/post-evidence'
 
 const SIGNIFICANT = 0.05
 

@@ -1,7 +1,7 @@
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { Inbound, Part } from '../facts/inbound'
 
 const LEVEL = 0.95

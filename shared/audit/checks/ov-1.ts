@@ -1,7 +1,7 @@
-import { defineCheck, notApplicable, type Finding } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { countByMonth, latest, nameOf, postTable } from '../post-evidence'
+import { defineCheck, notApplicable, type Finding } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { countByMonth, latest, nameOf, postTable } from '../support/post-evidence'
 
 const CLASSES = ['own', 'share', 'repost'] as const
 

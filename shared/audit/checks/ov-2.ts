@@ -1,6 +1,6 @@
-import { defineCheck, notApplicable } from '../define-check'
-import { judgeShare } from '../judge-share'
-import { nameOf, postTable } from '../post-evidence'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { judgeShare } from '../define/judge-share'
+import { nameOf, postTable } from '../support/post-evidence'
 
 /** Words from which a share says what its author thinks. */
 export const OWN_WORDS = 25

@@ -1,8 +1,8 @@
 import type { Post } from '#shared/model/records'
-import { defineCheck, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { nameOf, postTable } from '../post-evidence'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { nameOf, postTable } from '../support/post-evidence'
 
 const CHARACTERS = 400
 const BINS = [0, 100, 200, 400, 800, 1300, 2000] as const

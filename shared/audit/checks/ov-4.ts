@@ -1,7 +1,7 @@
-import { defineCheck, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { titleOf } from '../post-title'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { titleOf } from '../support/post-title'
 
 const SHOWN = 10
 

@@ -1,6 +1,6 @@
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable, MOST_ROWS } from '../evidence'
-import { nameOf } from '../post-evidence'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
+import { nameOf } from '../support/post-evidence'
 
 const MANY_POSTS = 12
 const FEW_FOLLOWERS = 1000

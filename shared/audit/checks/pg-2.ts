@@ -1,11 +1,11 @@
 import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable, MOST_ROWS } from '../evidence'
-import { nameOf } from '../post-evidence'
-import { ratioNearOne } from '../ratio-near-one'
-import { ratioOfMedians } from '../ratio-of-medians'
-import { runsFor } from '../resampling-runs'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
+import { nameOf } from '../support/post-evidence'
+import { ratioNearOne } from '../support/ratio-near-one'
+import { ratioOfMedians } from '../support/ratio-of-medians'
+import { runsFor } from '../support/resampling-runs'
 
 const LEVEL = 0.95
 /** Averages as published, each under its own definition: drawn, never scored. */

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, informative, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, informative, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /** Page reach: mean impressions of organic posts against the published mean of pages of that size; shown only, while that figure is expired. */
 export const pageReach = defineCheck({

@@ -1,10 +1,10 @@
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
-import { daysLater } from '../days'
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { daysLater } from '../../time/days'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { DailySeries } from '../facts/page-days'
-import { sum } from '../measures'
+import { sum } from '../support/measures'
 
 const LEVEL = 0.95
 const QUARTER = 90

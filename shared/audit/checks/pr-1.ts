@@ -1,7 +1,7 @@
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import { PROFILE_ITEMS } from '../facts/profile'
-import { scoreOf } from '../judge-share'
+import { scoreOf } from '../define/judge-share'
 
 /** Profile complete: items met among the items that the files show; an item nobody could read is not counted as lacking. */
 export const profileComplete = defineCheck({

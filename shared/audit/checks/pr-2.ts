@@ -1,7 +1,7 @@
 import type { Post } from '#shared/model/records'
-import { defineCheck, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
+import { defineCheck, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
 
 /** Promise kept: own posts on a theme that the profile announces (any post on the inferred line where no theme is declared) among labelled own posts. */
 export const promiseKept = defineCheck({

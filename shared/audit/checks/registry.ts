@@ -1,4 +1,4 @@
-import type { Check } from '../define-check'
+import type { Check } from '../define/define-check'
 import { brandAndTrade } from './ba-1'
 import { commonGround } from './ba-2'
 import { brandNamed } from './ba-3'

@@ -1,6 +1,6 @@
 import { median } from '#shared/stats/quantile'
-import { defineCheck, informative, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, informative, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 
 /** Reach rate: median impressions / followers; shown for the record, never weighed. Openings of articles do not enter. */
 export const reachRate = defineCheck({

@@ -2,12 +2,12 @@ import { dominance } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { Outlier } from '../facts/anomalies'
 import type { ViewGroup } from '../facts/views'
-import { sum } from '../measures'
-import { nameOf, postTable } from '../post-evidence'
+import { sum } from '../support/measures'
+import { nameOf, postTable } from '../support/post-evidence'
 
 const LORENZ_POINTS = 50
 

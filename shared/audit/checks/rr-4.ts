@@ -4,10 +4,10 @@ import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
 import { stationaryBootstrap } from '#shared/stats/stationary-bootstrap'
-import { defineCheck, insufficient, measured } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { nameOf } from '../post-evidence'
-import { runsFor } from '../resampling-runs'
+import { defineCheck, insufficient, measured } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { nameOf } from '../support/post-evidence'
+import { runsFor } from '../support/resampling-runs'
 
 const LEVEL = 0.95
 const STEPS = 30

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
+import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
 import type { TargetReach } from '../facts/demographics'
 
 /**

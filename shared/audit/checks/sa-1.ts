@@ -1,8 +1,8 @@
 import { INTENTS } from '#shared/model/labels'
-import { defineCheck } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { nameOf, postTable } from '../post-evidence'
+import { defineCheck } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { nameOf, postTable } from '../support/post-evidence'
 
 const EXAMPLES = 3
 

@@ -1,7 +1,7 @@
-import { defineCheck, measured, notApplicable } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { scoreOf } from '../judge-share'
-import { nameOf } from '../post-evidence'
+import { defineCheck, measured, notApplicable } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { scoreOf } from '../define/judge-share'
+import { nameOf } from '../support/post-evidence'
 
 /** Client questions answered: importance of the questions with at least one own answer over the importance of all. */
 export const questionsAnswered = defineCheck({

@@ -1,10 +1,10 @@
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
-import { defineCheck } from '../define-check'
-import { evidenceTable } from '../evidence'
-import { judgeShare } from '../judge-share'
-import { latest, nameOf, postTable } from '../post-evidence'
+import { defineCheck } from '../define/define-check'
+import { evidenceTable } from '../support/evidence'
+import { judgeShare } from '../define/judge-share'
+import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
 

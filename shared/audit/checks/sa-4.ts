@@ -1,6 +1,6 @@
-import { defineCheck, informative, insufficient, notApplicable } from '../define-check'
-import { judgeShare, wilsonInterval } from '../judge-share'
-import { latest, nameOf, postTable } from '../post-evidence'
+import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
+import { judgeShare, wilsonInterval } from '../define/judge-share'
+import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
 

@@ -2,12 +2,12 @@ import type { Period } from '#shared/model/primitives'
 import type { ActivityKind } from '#shared/model/records'
 import { mean } from '#shared/stats/mean'
 import { quantile } from '#shared/stats/quantile'
-import { eachDay, intersection, weekday, within, workingDays } from '../calendar'
-import { daysBetween, daysLater } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { newestMeasure, sum } from '../measures'
-import { datedPosts } from '../dated-posts'
+import { eachDay, intersection, weekday, within, workingDays } from '../../time/calendar'
+import { daysBetween, daysLater } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { newestMeasure, sum } from '../support/measures'
+import { datedPosts } from '../support/dated-posts'
 
 const WINDOW = 30
 const REACTING: readonly ActivityKind[] = ['comment', 'reaction', 'vote']

@@ -1,8 +1,8 @@
 import { anomalies as findAnomalies, anomalyThreshold } from '#shared/stats/anomalies'
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
-import { defineFact, Missing } from '../define-fact'
-import { saidOfPost } from '../said-of-post'
+import { defineFact, Missing } from '../define/define-fact'
+import { saidOfPost } from '../support/said-of-post'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 
 /** A post beside the usual of its group: `ratio` times the median of the others, `z` robust distance on the log scale. */

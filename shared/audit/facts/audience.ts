@@ -1,11 +1,11 @@
 import type { Who } from '#shared/model/primitives'
 import type { MeasureName } from '#shared/model/records'
 import { logScale } from '#shared/stats/score'
-import { intersection } from '../calendar'
-import { daysBetween, daysLater, monthsLater } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { dailyValues, newestMeasure, sum } from '../measures'
+import { intersection } from '../../time/calendar'
+import { daysBetween, daysLater, monthsLater } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { dailyValues, newestMeasure, sum } from '../support/measures'
 import { views as viewsFact } from './views'
 
 const KNOWN_ENOUGH = 0.8

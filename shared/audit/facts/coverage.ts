@@ -1,10 +1,10 @@
 import type { Period } from '#shared/model/primitives'
-import { within } from '../calendar'
-import { daysBetween, monthsOf } from '../days'
-import { datedPosts } from '../dated-posts'
-import { defineFact } from '../define-fact'
-import type { AuditInput } from '../input'
-import { dailyValues, sum } from '../measures'
+import { within } from '../../time/calendar'
+import { daysBetween, monthsOf } from '../../time/days'
+import { datedPosts } from '../support/dated-posts'
+import { defineFact } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { dailyValues, sum } from '../support/measures'
 
 /** The kinds of data an audit can rest on. */
 export const DATA_KINDS = [

@@ -1,4 +1,4 @@
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { page as pageFact } from './page'
 import { resonance as resonanceFact } from './resonance'
 

@@ -1,8 +1,8 @@
 import type { Demographic } from '#shared/model/records'
 import { fold } from '#shared/text/words'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { sum } from '../measures'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { sum } from '../support/measures'
 
 /** How much of the audience is surely (lower) and at most (upper) in one declared target; fractions 0-1. */
 export interface TargetReach {

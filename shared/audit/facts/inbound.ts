@@ -1,8 +1,8 @@
-import { eachDay, intersection, wholeWeeks } from '../calendar'
-import { daysLater } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { sum } from '../measures'
+import { eachDay, intersection, wholeWeeks } from '../../time/calendar'
+import { daysLater } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { sum } from '../support/measures'
 import { posts } from './posts'
 
 const QUARTER = 90

@@ -12,10 +12,10 @@ import {
   type Reader,
 } from '#shared/text/labeller'
 import { samplePosts } from '#shared/text/scorer'
-import type { BlindPair } from '../blind-validation'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { saidOfPost } from '../said-of-post'
+import type { BlindPair } from '../support/blind-validation'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { saidOfPost } from '../support/said-of-post'
 import { posts } from './posts'
 
 type HandLabel = AuditInput['client']['labels'][string]

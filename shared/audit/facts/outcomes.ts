@@ -1,8 +1,8 @@
 import type { Outcome, Post } from '#shared/model/records'
-import { within } from '../calendar'
-import { monthsOf } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import { postsInPeriod } from '../dated-posts'
+import { within } from '../../time/calendar'
+import { monthsOf } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import { postsInPeriod } from '../support/dated-posts'
 
 /** Contacts and other results declared or observed. */
 export interface Outcomes {

@@ -1,8 +1,8 @@
 import type { Period } from '#shared/model/primitives'
 import type { MeasureName } from '#shared/model/records'
-import { daysBetween } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import { dailyValues } from '../measures'
+import { daysBetween } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import { dailyValues } from '../support/measures'
 
 /** One daily figure of the page inside the period: its days with a value, oldest first. */
 export interface DailySeries extends Period {

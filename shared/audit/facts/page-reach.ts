@@ -1,6 +1,6 @@
 import { mean } from '#shared/stats/mean'
 import { pageReach as benchmark } from '../benchmarks/benchmarks'
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { audience as audienceFact } from './audience'
 import { page as pageFact } from './page'
 

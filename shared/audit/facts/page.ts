@@ -1,12 +1,12 @@
 import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
-import { within } from '../calendar'
-import { daysLater } from '../days'
-import { datedPosts, type DatedPost } from '../dated-posts'
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
-import { newestMeasure, sum } from '../measures'
+import { within } from '../../time/calendar'
+import { daysLater } from '../../time/days'
+import { datedPosts, type DatedPost } from '../support/dated-posts'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
+import { newestMeasure, sum } from '../support/measures'
 import { memberSum } from './resonance'
 
 const WINDOW = 30

@@ -1,7 +1,7 @@
 import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
-import { postsInPeriod } from '../dated-posts'
-import { defineFact } from '../define-fact'
+import { postsInPeriod } from '../support/dated-posts'
+import { defineFact } from '../define/define-fact'
 
 /** Posts of the period, each list in order of time (then id). A post of unknown text is there too. */
 export interface PostsFact {

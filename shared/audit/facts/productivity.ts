@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/records'
 import { kendallTauB, kendallTest, type KendallTest } from '#shared/stats/kendall'
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { outcomes as outcomesFact } from './outcomes'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 

@@ -1,5 +1,5 @@
-import { defineFact, Missing } from '../define-fact'
-import type { AuditInput } from '../input'
+import { defineFact, Missing } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
 
 /** Items of a profile, the last four ticked by hand; whether each is there, null where nothing that was read or ticked tells. */
 export const PROFILE_ITEMS = [

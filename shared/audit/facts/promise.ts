@@ -1,5 +1,5 @@
 import { createLabeller } from '#shared/text/labeller'
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { contextOf } from './labels'
 import { posts } from './posts'
 

@@ -1,4 +1,4 @@
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { labels } from './labels'
 
 /** A question of clients and the own posts of the period that answer it. */

@@ -1,4 +1,4 @@
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { resonance } from './resonance'
 
 /** Engagement rates (fractions, one definition for all) by post id; empty where none is known, never missing. */

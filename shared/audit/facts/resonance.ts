@@ -1,9 +1,9 @@
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
 import { profileTier, type Tier } from '../benchmarks/benchmarks'
-import { postsInPeriod, type DatedPost } from '../dated-posts'
-import { defineFact, Missing } from '../define-fact'
-import { sum } from '../measures'
+import { postsInPeriod, type DatedPost } from '../support/dated-posts'
+import { defineFact, Missing } from '../define/define-fact'
+import { sum } from '../support/measures'
 import { audience as audienceFact } from './audience'
 
 /**

@@ -2,9 +2,9 @@ import type { Client } from '#shared/model/client'
 import type { Post } from '#shared/model/records'
 import { jaccard5 } from '#shared/text/shingles'
 import { countWords, fold, normalise } from '#shared/text/words'
-import { daysBetween } from '../days'
-import { defineFact, Missing } from '../define-fact'
-import { findNearDuplicates } from '../near-duplicates'
+import { daysBetween } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
+import { findNearDuplicates } from '../support/near-duplicates'
 import { posts, type PostsFact } from './posts'
 
 /** An own post that repeats another text. */

@@ -1,6 +1,6 @@
 import { SUBJECTS } from '#shared/model/labels'
 import type { Post } from '#shared/model/records'
-import { defineFact, Missing } from '../define-fact'
+import { defineFact, Missing } from '../define/define-fact'
 import { labels } from './labels'
 
 export interface ThemesFact {

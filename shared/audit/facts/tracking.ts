@@ -1,8 +1,8 @@
 import type { Period } from '#shared/model/primitives'
-import type { AuditInput } from '../input'
-import { postsInPeriod } from '../dated-posts'
-import { daysBetween, daysLater } from '../days'
-import { defineFact, Missing } from '../define-fact'
+import type { AuditInput } from '../define/input'
+import { postsInPeriod } from '../support/dated-posts'
+import { daysBetween, daysLater } from '../../time/days'
+import { defineFact, Missing } from '../define/define-fact'
 import { outcomes as outcomesFact, type Outcomes } from './outcomes'
 import { isOwn } from './posts'
 

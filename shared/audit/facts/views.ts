@@ -1,9 +1,9 @@
 import type { Post } from '#shared/model/records'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
-import { defineFact, Missing } from '../define-fact'
-import { dailyValues, sum } from '../measures'
-import { postsInPeriod, type DatedPost } from '../dated-posts'
+import { defineFact, Missing } from '../define/define-fact'
+import { dailyValues, sum } from '../support/measures'
+import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 
 const APART_FROM = 8
 

@@ -1,5 +1,5 @@
-import { defineFact, Missing } from '../define-fact'
-import type { DatedPost } from '../dated-posts'
+import { defineFact, Missing } from '../define/define-fact'
+import type { DatedPost } from '../support/dated-posts'
 import { resonance as resonanceFact } from './resonance'
 import { views as viewsFact } from './views'
 

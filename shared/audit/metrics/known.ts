@@ -1,5 +1,5 @@
-import { Missing, type Fact } from '../define-fact'
-import type { AuditInput } from '../input'
+import { Missing, type Fact } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
 
 /** The value of a fact, null where it is missing. */
 export function known<T>(fact: Fact<T>, input: AuditInput): T | null {

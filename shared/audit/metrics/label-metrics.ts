@@ -4,7 +4,7 @@ import { effectiveNumber } from '#shared/stats/effective-number'
 import { labels } from '../facts/labels'
 import { questions } from '../facts/questions'
 import { themes } from '../facts/themes'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Fractions of all labelled posts of the person by subject and intent, scatter of themes, questions answered. */

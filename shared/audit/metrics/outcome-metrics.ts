@@ -2,7 +2,7 @@ import type { Audit } from '#shared/model/audit'
 import { coverage } from '../facts/coverage'
 import { outcomes } from '../facts/outcomes'
 import { productivity } from '../facts/productivity'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Results of the period, and whether the most read posts are those that bring them. */

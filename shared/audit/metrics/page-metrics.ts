@@ -1,7 +1,7 @@
 import type { Audit } from '#shared/model/audit'
 import { audience } from '../facts/audience'
 import { page } from '../facts/page'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Followers, posts and yield of the brand's page; `audienceRatio` = person's followers / page's. */

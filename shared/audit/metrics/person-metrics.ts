@@ -4,7 +4,7 @@ import { audience } from '../facts/audience'
 import { coverage, type DataKind } from '../facts/coverage'
 import { posts } from '../facts/posts'
 import { resonance } from '../facts/resonance'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Without a post in any file, or without anything of the person's in the period, nobody knows how many there were. */

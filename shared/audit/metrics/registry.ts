@@ -1,5 +1,5 @@
 import type { Audit } from '#shared/model/audit'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { labelMetrics } from './label-metrics'
 import { outcomeMetrics } from './outcome-metrics'
 import { pageMetrics } from './page-metrics'

@@ -3,7 +3,7 @@ import { median } from '#shared/stats/quantile'
 import { anomalies } from '../facts/anomalies'
 import { posts } from '../facts/posts'
 import { views, viewsOf } from '../facts/views'
-import type { AuditInput } from '../input'
+import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Views of the person's posts and articles: usual, biggest, its share of all, posts far above the usual. */

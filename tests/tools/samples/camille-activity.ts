@@ -1,4 +1,4 @@
-import { eachDay, weekday, workingDays } from '#shared/audit/calendar'
+import { eachDay, weekday, workingDays } from '#shared/time/calendar'
 import { createDice, idAt, iso, type Dice } from './moments'
 import { exportedLink, type MemberExport } from './member-export'
 import type { SamplePost } from './sample-post'

@@ -1,4 +1,4 @@
-import { eachDay, workingDays } from '#shared/audit/calendar'
+import { eachDay, workingDays } from '#shared/time/calendar'
 import { camilleActivity } from './camille-activity'
 import { PERIOD } from './camille-posts'
 import { exportedLink, type MemberExport } from './member-export'

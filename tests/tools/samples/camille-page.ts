@@ -1,5 +1,5 @@
-import { eachDay, weekday, workingDays } from '#shared/audit/calendar'
-import { daysLater } from '#shared/audit/days'
+import { eachDay, weekday, workingDays } from '#shared/time/calendar'
+import { daysLater } from '#shared/time/days'
 import { createDice, idAt, type Dice } from './moments'
 import { COPIED_PAGE_POST, PAGE_FAMILIES } from './texts-camille-page'
 import type { PageAudience, PagePost } from './page-workbooks'

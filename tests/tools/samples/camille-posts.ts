@@ -1,5 +1,5 @@
-import { workingDays } from '#shared/audit/calendar'
-import { daysLater } from '#shared/audit/days'
+import { workingDays } from '#shared/time/calendar'
+import { daysLater } from '#shared/time/days'
 import { shuffled } from '#shared/stats/random'
 import { ownDraft, press, pressTitles, RELAYS, relays, tradeShares, type Draft } from './camille-drafts'
 import { createDice, DAY, idAt, iso, type Dice } from './moments'

@@ -1,5 +1,5 @@
-import { eachDay } from '#shared/audit/calendar'
-import { daysLater, monthsLater } from '#shared/audit/days'
+import { eachDay } from '#shared/time/calendar'
+import { daysLater, monthsLater } from '#shared/time/days'
 import type { Period } from '#shared/model/primitives'
 import { camilleArchive } from './camille-archive'
 import { AUDIENCE, CONTENT } from './camille-audience'

@@ -1,5 +1,5 @@
-import { eachDay, weekday } from '#shared/audit/calendar'
-import { daysLater } from '#shared/audit/days'
+import { eachDay, weekday } from '#shared/time/calendar'
+import { daysLater } from '#shared/time/days'
 import { createDice, idAt, iso, type Dice } from './moments'
 import type { Label, SamplePost } from './sample-post'
 import { ENGLISH_ARTICLES, type EnglishArticle } from './texts-etienne-articles'

@@ -1,4 +1,4 @@
-import { eachDay, workingDays } from '#shared/audit/calendar'
+import { eachDay, workingDays } from '#shared/time/calendar'
 import { createDice, idAt, iso, type Dice } from './moments'
 import { exportedLink, memberExport, type MemberExport } from './member-export'
 import { connections, invitations, type Crowd } from './people'

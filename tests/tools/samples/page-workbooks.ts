@@ -1,4 +1,4 @@
-import { eachDay } from '#shared/audit/calendar'
+import { eachDay } from '#shared/time/calendar'
 import type { Period } from '#shared/model/primitives'
 import { americanDay } from './moments'
 import { xlsOf, type Cell } from './write'

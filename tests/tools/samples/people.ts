@@ -1,4 +1,4 @@
-import { daysLater } from '#shared/audit/days'
+import { daysLater } from '#shared/time/days'
 import type { Dice } from './moments'
 import type { MemberExport } from './member-export'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BENCHMARKS, pageReach, profileTier } from '#shared/audit/benchmarks/benchmarks'
 import doNotUse from '../../../shared/audit/benchmarks/do-not-use.json'
 import sources from '../../../shared/audit/benchmarks/sources.json'
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import { client } from '#shared/model/client'
 
 describe('the benchmarks', () => {

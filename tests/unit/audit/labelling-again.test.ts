@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importFolder } from '#services/import/import-folder'
 import { FACTS } from '#shared/audit/facts/registry'
-import type { AuditInput } from '#shared/audit/input'
-import { asOfDay, auditPeriod } from '#shared/audit/period'
-import { runAudit } from '#shared/audit/run-audit'
+import type { AuditInput } from '#shared/audit/define/input'
+import { asOfDay, auditPeriod } from '#shared/audit/support/period'
+import { runAudit } from '#shared/audit/engine/run-audit'
 
 // What labelling does not change is kept from one audit of the same records to the next: nothing else may be.
 describe('an audit after a post was labelled', () => {

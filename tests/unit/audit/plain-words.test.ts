@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
 import type { MessageValues } from '#shared/model/app-error'
-import { runAudit } from '#shared/audit/run-audit'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { anInput, someLabels, somePosts } from './build'
 import { inFrench, judged } from './judged'
 

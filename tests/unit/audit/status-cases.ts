@@ -1,5 +1,5 @@
-import { workingDays } from '#shared/audit/calendar'
-import type { AuditInput } from '#shared/audit/input'
+import { workingDays } from '#shared/time/calendar'
+import type { AuditInput } from '#shared/audit/define/input'
 import type { Status } from '#shared/model/audit'
 import { client as clientSchema } from '#shared/model/client'
 import type { Demographic, Outcome, Post, Profile } from '#shared/model/records'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Status } from '#shared/model/audit'
 import { judged } from './judged'
 import { CASES } from './status-cases'

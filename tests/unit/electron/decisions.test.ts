@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
-import { dataFolder } from '../../../electron/host/data-folder'
+import { dataFolder } from '../../../electron/services/host/data-folder'
 import { menuTemplate } from '../../../electron/main/menu'
 import { openedPaths } from '../../../electron/main/opened-paths'
 import { fromOurTopFrame, isOurPage, mayOpenOutside } from '../../../electron/main/origin'

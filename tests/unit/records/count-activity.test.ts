@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countActivity } from '#shared/records/count-activity'
 import type { ActivityExtract } from '#shared/records/extract'
-import { createZone } from '#shared/records/zone'
+import { createZone } from '#shared/time/zone'
 import { activitiesFile, mergeAll } from './make'
 
 const AT = Date.UTC(2026, 9, 8, 9)

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseDay, type DayOrder } from '#shared/values/dates'
+import { parseDay, type DayOrder } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format } from '../format'
 import { cell, rowAt, type Row, type Sheet } from '../read/table'

@@ -1,4 +1,4 @@
-import { parseInstant } from '#shared/values/dates'
+import { parseInstant } from '#shared/time/dates'
 import { canonicalRef } from '#shared/values/urn'
 import { emptyExtract } from '#shared/records/extract'
 import type { Format } from '../format'

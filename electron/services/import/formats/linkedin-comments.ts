@@ -1,5 +1,5 @@
 import { countActivity } from '#shared/records/count-activity'
-import { parseDate } from '#shared/values/dates'
+import { parseDate } from '#shared/time/dates'
 import { csvFormat, timeOf } from './support/csv-format'
 import { exportUrn, isExportMoment } from './support/export-forms'
 

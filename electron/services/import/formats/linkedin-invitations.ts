@@ -1,6 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import { countActivity } from '#shared/records/count-activity'
-import { parseInstant } from '#shared/values/dates'
+import { parseInstant } from '#shared/time/dates'
 import { csvFormat } from './support/csv-format'
 
 const KINDS = new Map([

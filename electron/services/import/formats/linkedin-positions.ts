@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseMonth, parseYear } from '#shared/values/dates'
+import { parseMonth, parseYear } from '#shared/time/dates'
 import { csvFormat } from './support/csv-format'
 
 /** Jobs held, the current one without an end (Positions.csv of the member export). */

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
 import { NO_METRICS, type PostExtract } from '#shared/records/extract'
-import { timeOfUrn } from '#shared/records/urn-time'
+import { timeOfUrn } from '#shared/time/urn-time'
 import { parsePostRef } from '#shared/values/urn'
 import { exportUrn, ownedText } from './support/export-forms'
 import { csvFormat, momentOf, type CsvRow } from './support/csv-format'

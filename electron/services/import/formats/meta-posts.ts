@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseDay } from '#shared/values/dates'
+import { parseDay } from '#shared/time/dates'
 import { mediaOf, metricsOf } from './support/tool-posts'
 import { toolFormat } from './support/tool-table'
 

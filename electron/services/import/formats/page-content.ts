@@ -1,7 +1,7 @@
 import type { PostMetric } from '#shared/model/records'
 import { AppError } from '#shared/model/app-error'
 import type { PostExtract } from '#shared/records/extract'
-import type { DayOrder } from '#shared/values/dates'
+import type { DayOrder } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'

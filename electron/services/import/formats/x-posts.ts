@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseDay } from '#shared/values/dates'
+import { parseDay } from '#shared/time/dates'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { filled, sheetsOf } from './support/sheets'

@@ -12,7 +12,7 @@ import {
 } from '#shared/model/records'
 import type { Extract } from '#shared/records/extract'
 import type { Settled } from '#shared/records/table-description'
-import { parseDate } from '#shared/values/dates'
+import { parseDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { FormatContext, FormatResult } from '../format'

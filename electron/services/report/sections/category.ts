@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
 import { fillPages } from '../fill-pages'

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit } from '#shared/model/audit'
 import { checksOfCategory, references } from '../method-checks'
 import { avoided, benchmarks } from '../method-benchmarks'

@@ -1,4 +1,4 @@
-import { compareAudits, type CheckMove, type Move, type Progress } from '#shared/audit/compare-audits'
+import { compareAudits, type CheckMove, type Move, type Progress } from '#shared/audit/engine/compare-audits'
 import type { Audit } from '#shared/model/audit'
 import { categoryOf, printedFigure } from '../finding'
 import { narrative } from '../narrative'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileTier } from '#shared/audit/benchmarks/benchmarks'
 import { panelBenchmarks, panelEntry, type PanelEntry } from '#shared/audit/benchmarks/panel'
-import { runAudit } from '#shared/audit/run-audit'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { ownBenchmark } from '#shared/model/benchmark'
 import { anInput, somePosts } from '../build'
 import { judged } from '../judged'

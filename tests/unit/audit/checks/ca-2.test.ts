@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workingDays } from '#shared/audit/calendar'
+import { workingDays } from '#shared/time/calendar'
 import type { ActivityCount } from '#shared/model/records'
 import { anInput } from '../build'
 import { aMeasure, inFrench, judged } from '../judged'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runAudit } from '#shared/audit/run-audit'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { anInput, aPost, somePosts } from '../build'
 import { daily, inFrench, judged } from '../judged'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eachDay, workingDays } from '#shared/audit/calendar'
-import { Missing } from '#shared/audit/define-fact'
+import { eachDay, workingDays } from '#shared/time/calendar'
+import { Missing } from '#shared/audit/define/define-fact'
 import { activityDays } from '#shared/audit/facts/activity-days'
 import { personMetrics } from '#shared/audit/metrics/person-metrics'
 import type { ActivityCount } from '#shared/model/records'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { audience, type Audience } from '#shared/audit/facts/audience'
-import type { AuditInput } from '#shared/audit/input'
+import type { AuditInput } from '#shared/audit/define/input'
 import { anInput, somePosts } from '../build'
 import { aMeasure, daily } from '../judged'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { labels } from '#shared/audit/facts/labels'
 import { aPost, anInput, somePosts } from '../build'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { posts } from '#shared/audit/facts/posts'
 import { aPost, anInput, aSource, somePosts } from '../build'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { texts } from '#shared/audit/facts/texts'
 import { aPost, anInput, somePosts, words } from '../build'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { themes } from '#shared/audit/facts/themes'
 import { anInput, someLabels, somePosts } from '../build'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define-fact'
+import { Missing } from '#shared/audit/define/define-fact'
 import { anomalies } from '#shared/audit/facts/anomalies'
 import { views, type Views } from '#shared/audit/facts/views'
 import { viewMetrics } from '#shared/audit/metrics/view-metrics'
-import type { AuditInput } from '#shared/audit/input'
+import type { AuditInput } from '#shared/audit/define/input'
 import { anInput, aPost, somePosts } from '../build'
 import { daily } from '../judged'
 

@@ -7,8 +7,8 @@ import {
   postsOfTheme,
   subjectPairs,
   topicsOf,
-} from '#renderer/features/comparison/figures'
-import { themesOfOneVoice } from '#shared/audit/one-voice'
+} from '#renderer/screens/comparison/figures'
+import { themesOfOneVoice } from '#shared/audit/support/one-voice'
 import type { Audit } from '#shared/model/audit'
 
 const golden = (name: string) =>

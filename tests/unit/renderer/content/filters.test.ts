@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countTabs, NO_FILTERS, type Filters } from '../../../../renderer/src/features/content/filters'
-import { wantedRows } from '../../../../renderer/src/features/content/sorting'
+import { countTabs, NO_FILTERS, type Filters } from '../../../../renderer/src/screens/content/filters'
+import { wantedRows } from '../../../../renderer/src/screens/content/sorting'
 import { auditPost, rowsOf } from './make'
 
 const rows = rowsOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { highlight } from '../../../../renderer/src/features/content/highlight'
+import { highlight } from '../../../../renderer/src/screens/content/highlight'
 
 const marked = (text: string, page: string[], found: string[] = []) =>
   highlight(text, new Set(page), new Set(found))

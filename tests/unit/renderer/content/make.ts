@@ -1,6 +1,6 @@
 import type { AuditPost } from '#shared/model/audit'
-import { contentRows, type ContentRow } from '../../../../renderer/src/features/content/rows'
-import type { LabelRow } from '#renderer/db/rows'
+import { contentRows, type ContentRow } from '../../../../renderer/src/screens/content/rows'
+import type { LabelRow } from '#renderer/store/rows'
 
 /** A post of an audit whose labels are proposed. */
 export function auditPost(id: string, change: Partial<AuditPost> = {}): AuditPost {

@@ -5,7 +5,7 @@ import {
   rankOf,
   rememberProposals,
   type Proposals,
-} from '../../../../renderer/src/features/content/rows'
+} from '../../../../renderer/src/screens/content/rows'
 import { auditPost, rowsOf } from './make'
 
 describe('a post in the table', () => {

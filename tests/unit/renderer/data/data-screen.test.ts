@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
-import type { SourceRow } from '#renderer/db/rows'
-import { expectedKinds, KINDS, missingKinds } from '../../../../renderer/src/features/data/expected'
-import { mailText } from '../../../../renderer/src/features/data/mail'
-import { shortName } from '../../../../renderer/src/features/data/short-name'
-import { sourceGroups } from '../../../../renderer/src/features/data/source-groups'
+import type { SourceRow } from '#renderer/store/rows'
+import { expectedKinds, KINDS, missingKinds } from '../../../../renderer/src/screens/data/expected'
+import { mailText } from '../../../../renderer/src/screens/data/mail'
+import { shortName } from '../../../../renderer/src/screens/data/short-name'
+import { sourceGroups } from '../../../../renderer/src/screens/data/source-groups'
 
 const camille = JSON.parse(readFileSync('tests/golden/camille.json', 'utf8')) as Audit
 const rows = camille.sources.map((source): SourceRow => ({

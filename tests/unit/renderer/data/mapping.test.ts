@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { Mapping } from '#shared/model/mapping'
-import { db } from '#renderer/db/database'
-import { forgetMapping, rememberedMappings, rememberMapping } from '#renderer/db/mappings'
-import { grantsFor, nameIn, retitled, withColumn } from '../../../../renderer/src/features/data/mapping-draft'
-import { missingParts } from '../../../../renderer/src/features/data/mapping-fields'
+import { db } from '#renderer/store/database'
+import { forgetMapping, rememberedMappings, rememberMapping } from '#renderer/store/mappings'
+import { grantsFor, nameIn, retitled, withColumn } from '../../../../renderer/src/screens/data/mapping-draft'
+import { missingParts } from '../../../../renderer/src/screens/data/mapping-fields'
 
 const MAPPING: Mapping = {
   target: 'posts',

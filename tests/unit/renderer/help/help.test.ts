@@ -1,12 +1,12 @@
 import { limitUnit } from '#shared/audit/limit-units'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CATEGORIES } from '#shared/audit/categories'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import { BENCHMARKS } from '#shared/audit/benchmarks/benchmarks'
 import { AVOIDED } from '#services/report/method-benchmarks'
 import { createTranslator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
-import { helpSections, searched } from '../../../../renderer/src/features/help/entries'
+import { helpSections, searched } from '../../../../renderer/src/screens/help/entries'
 
 const checks = CATEGORIES.flatMap((category) => category.checks)
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
 import type { Audit } from '#shared/model/audit'
-import { otherForm } from '#renderer/features/report/counts-and-shares'
-import { behindFigure } from '#renderer/features/report/figure-posts'
-import { FIGURES, figureIn, printFigure } from '#renderer/features/report/figures'
+import { otherForm } from '#renderer/screens/report/counts-and-shares'
+import { behindFigure } from '#renderer/screens/report/figure-posts'
+import { FIGURES, figureIn, printFigure } from '#renderer/screens/report/figures'
 
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
-import { FIGURES, figureIn } from '#renderer/features/report/figures'
+import { FIGURES, figureIn } from '#renderer/screens/report/figures'
 import {
   figureOf,
   figuresIn,
@@ -15,7 +15,7 @@ import {
   tokenOf,
   withFiguresOf,
   wordsIn,
-} from '#renderer/features/report/linked-text'
+} from '#renderer/screens/report/linked-text'
 
 const audit = JSON.parse(
   readFileSync(new URL('../../../golden/camille.json', import.meta.url), 'utf8'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { richBlocks } from '#shared/report/rich-text'
-import { edited, toggledLines, toggledMark, type Marking } from '#renderer/features/report/marking'
+import { edited, toggledLines, toggledMark, type Marking } from '#renderer/screens/report/marking'
 
 /** The text with the selection between brackets, before and after. */
 function doing(shown: string, change: (text: string, from: number, to: number) => Marking): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageAt, placeAt, startsOf } from '#renderer/features/report/place'
+import { pageAt, placeAt, startsOf } from '#renderer/screens/report/place'
 
 const whole = {
   pages: 12,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '#services/report/sections/registry'
 import type { Audit } from '#shared/model/audit'
 import { hasContent, SECTION_IDS } from '#shared/report/sections'
-import { findingsOf, inOrder, moved, placed } from '#renderer/features/report/sections'
+import { findingsOf, inOrder, moved, placed } from '#renderer/screens/report/sections'
 
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit

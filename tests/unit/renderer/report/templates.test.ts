@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from '#shared/locale/messages'
 import { SECTION_IDS } from '#shared/report/sections'
-import { leftOutBy, templateOf, TEMPLATES } from '#renderer/features/report/templates'
+import { leftOutBy, templateOf, TEMPLATES } from '#renderer/screens/report/templates'
 
 const [full, , brief] = TEMPLATES
 

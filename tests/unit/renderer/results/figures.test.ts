@@ -8,8 +8,8 @@ import {
   postOf,
   topFives,
   totalsOf,
-} from '#renderer/features/results/figures'
-import type { OutcomeRow } from '#renderer/db/rows'
+} from '#renderer/screens/results/figures'
+import type { OutcomeRow } from '#renderer/store/rows'
 import type { Audit } from '#shared/model/audit'
 
 const golden = (name: string) =>

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
-import type { DayOrder } from '#shared/values/dates'
+import type { DayOrder } from '#shared/time/dates'
 import { parsePostRef } from '#shared/values/urn'
 import { cell, type Row, type Sheet } from '../../read/table'
 import { dayOf, timeOfLink } from './date-order'

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { decideOrder, parseDay, type DayOrder } from '#shared/values/dates'
+import { decideOrder, parseDay, type DayOrder } from '#shared/time/dates'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
 import type { OrderReason } from '#shared/records/table-description'
 

@@ -1,5 +1,5 @@
-import { millisOfParts } from '#shared/records/zone'
-import { daysIn } from '#shared/values/dates'
+import { millisOfParts } from '#shared/time/zone'
+import { daysIn } from '#shared/time/dates'
 import { canonicalRef } from '#shared/values/urn'
 
 /**

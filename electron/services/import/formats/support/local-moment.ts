@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import type { ParsedDate } from '#shared/values/dates'
+import type { ParsedDate } from '#shared/time/dates'
 
 /** The UTC moment (`YYYY-MM-DDTHH:MM:SSZ`) of a date typed in a time zone; a date without time stays a day. */
 export function localMoment({ day, time, utc }: ParsedDate, timezone: string): string {

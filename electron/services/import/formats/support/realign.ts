@@ -1,4 +1,4 @@
-import { parseDate } from '#shared/values/dates'
+import { parseDate } from '#shared/time/dates'
 import type { Row } from '../../read/table'
 import type { ToolTable } from './tool-table'
 import { isLink } from './sheets'

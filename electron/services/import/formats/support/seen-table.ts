@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseDate, type DayOrder, type ParsedDate } from '#shared/values/dates'
+import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { FormatResult } from '../../format'

@@ -1,4 +1,4 @@
-import { parseDate } from '#shared/values/dates'
+import { parseDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parseQuantity } from '#shared/values/numbers'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/model/app-error'
-import { parseDate, type DayOrder, type ParsedDate } from '#shared/values/dates'
+import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'

@@ -6,7 +6,7 @@ import {
   exportUrn,
   isYearFirst,
 } from '#services/import/formats/support/export-forms'
-import { parseDate } from '#shared/values/dates'
+import { parseDate } from '#shared/time/dates'
 import { parsePostRef } from '#shared/values/urn'
 
 // The quick readers of the export's own forms never say anything else than the general ones.

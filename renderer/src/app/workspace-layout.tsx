@@ -1,0 +1,225 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import {
+  IconArrowsDiff,
+  IconCircle,
+  IconClipboardData,
+  IconDatabaseImport,
+  IconLayoutDashboard,
+  IconLayoutList,
+  IconListCheck,
+  IconSelector,
+  IconTargetArrow,
+} from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { Redirect, useLocation } from 'wouter'
+import { db } from '#renderer/store/database'
+import type { WorkspaceRow } from '#renderer/store/rows'
+import { touchWorkspace } from '#renderer/store/workspaces'
+import { useTranslator } from '#renderer/i18n/translator'
+import { paths, TABS, type Tab } from '#renderer/shell/routes'
+import { useCommands } from '#renderer/shell/shortcuts'
+import { Avatar } from '#ui/avatar'
+import { NavFoot } from '../shell/nav-foot'
+import { NavLink } from '../shell/nav-link'
+import { Shell } from '../shell/shell'
+import { didIt } from '../shell/undo'
+import { useLiveAudit } from '../workspace/use-live-audit'
+import { AuditContext, WorkspaceContext } from '../workspace/workspace'
+
+const DropAnywhere = lazy(() => import('#screens/data/drop-anywhere'))
+
+const ICONS: Record<Tab, typeof IconCircle> = {
+  overview: IconLayoutDashboard,
+  data: IconDatabaseImport,
+  content: IconLayoutList,
+  comparison: IconArrowsDiff,
+  results: IconTargetArrow,
+  report: IconClipboardData,
+  audit: IconListCheck,
+}
+
+/** The keys that matter most on each screen, for the foot of the window. */
+const HINTS: Record<Tab, readonly (readonly [keys: string, label: string])[]> = {
+  overview: [
+    ['mod+1', 'tabs'],
+    ['f', 'find'],
+    ['r', 'run'],
+    ['?', 'shortcuts'],
+  ],
+  data: [
+    ['mod+o', 'imports'],
+    ['mod+1', 'tabs'],
+    ['?', 'shortcuts'],
+  ],
+  content: [
+    ['j k', 'browse'],
+    ['1 4', 'subject'],
+    ['i', 'intent'],
+    ['enter', 'confirm'],
+    ['mod+z', 'undo'],
+    ['?', 'shortcuts'],
+  ],
+  comparison: [
+    ['t', 'table'],
+    ['mod+1', 'tabs'],
+    ['?', 'shortcuts'],
+  ],
+  results: [
+    ['c', 'contact'],
+    ['t', 'table'],
+    ['?', 'shortcuts'],
+  ],
+  report: [
+    ['@', 'insert'],
+    ['alt+arrowup alt+arrowdown', 'move'],
+    ['mod+e', 'export'],
+    ['?', 'shortcuts'],
+  ],
+  audit: [
+    ['mod+1', 'tabs'],
+    ['r', 'run'],
+    ['?', 'shortcuts'],
+  ],
+}
+
+/** Everything around the screens of one client: the client itself, its live audit, navigation and keys. */
+export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
+  const row = useLiveQuery(async () => (await db.workspaces.get(id)) ?? null, [id])
+  useEffect(() => {
+    void touchWorkspace(id)
+  }, [id])
+  if (row === null) return <Redirect to={paths.clients} />
+  if (row === undefined) return null
+  return (
+    <Opened key={id} row={row} tab={tab}>
+      {children}
+    </Opened>
+  )
+}
+
+function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children: ReactNode }) {
+  const { t, date } = useTranslator()
+  const audit = useLiveAudit(row)
+  const [, go] = useLocation()
+  const name = row.client.person.name
+  const save = () => void audit.save().then(() => didIt(t('app.audit.saved')))
+  useCommands([
+    ...TABS.map((each, index) => ({
+      id: `tab.${each}`,
+      label: t(`app.tab.${each}`),
+      keys: `mod+${index + 1}`,
+      run: () => go(paths.tab(row.id, each)),
+    })),
+    { id: 'audit.save', label: t('app.audit.save'), keys: 'r', run: save, disabled: !audit.audit },
+    { id: 'import', label: t('app.menu.import'), keys: 'mod+o', run: () => go(paths.tab(row.id, 'data')) },
+    {
+      id: 'exportPdf',
+      label: t('app.menu.exportPdf'),
+      keys: 'mod+e',
+      run: () => go(paths.tab(row.id, 'report')),
+    },
+  ])
+  const status = row.last
+    ? [t('app.status.audit', { number: row.last.number, date: row.last.asOf })]
+    : [t('app.clients.noAudit')]
+  const hints = HINTS[tab].map(([keys, label]) => ({
+    keys: keys.split(' '),
+    label: t(`app.status.${label}`),
+  }))
+  const crumbs = [
+    { label: t('app.nav.clients'), to: paths.clients },
+    { label: name, to: paths.tab(row.id, 'overview') },
+    { label: t(`app.tab.${tab}`) },
+  ]
+  const nav = (
+    <nav className="nav" aria-label={t('app.nav.main')}>
+      <Switcher row={row} />
+      {TABS.map((each, index) => {
+        const Icon = ICONS[each]
+        return (
+          <NavLink
+            key={each}
+            to={paths.tab(row.id, each)}
+            label={t(`app.tab.${each}`)}
+            icon={<Icon size={16} stroke={1.6} className="ic" />}
+            hint={String(index + 1)}
+            isOn={each === tab}
+          />
+        )
+      })}
+      <Audits row={row} date={date} />
+      <div className="nav-rest" />
+      <NavFoot />
+    </nav>
+  )
+  return (
+    <WorkspaceContext value={row}>
+      <AuditContext value={audit}>
+        <Shell crumbs={crumbs} nav={nav} status={status} hints={hints}>
+          {children}
+        </Shell>
+        <Suspense fallback={null}>
+          <DropAnywhere />
+        </Suspense>
+      </AuditContext>
+    </WorkspaceContext>
+  )
+}
+
+function Switcher({ row }: { row: WorkspaceRow }) {
+  const { t } = useTranslator()
+  const [, go] = useLocation()
+  const others =
+    useLiveQuery(() => db.workspaces.filter(({ archivedAt }) => archivedAt === null).toArray()) ?? []
+  const recent = others.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, 8)
+  return (
+    <Menu position="bottom-start" width={232}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="switch"
+          aria-label={t('app.nav.switch', { name: row.client.person.name })}
+        >
+          <Avatar name={row.client.person.name} />
+          <span className="who">
+            <b>{row.client.person.name}</b>
+            <span className="meta">{row.client.brand?.name ?? t('app.clients.independent')}</span>
+          </span>
+          <IconSelector size={15} stroke={1.6} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {recent.map(({ id, client }) => (
+          <Menu.Item key={id} onClick={() => go(paths.tab(id, 'overview'))}>
+            {client.person.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => go(paths.clients)}>{t('app.nav.allClients')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Audits({ row, date }: { row: WorkspaceRow; date: (iso: string) => string }) {
+  const { t } = useTranslator()
+  const audits = useLiveQuery(() => db.audits.where({ workspace: row.id }).toArray(), [row.id]) ?? []
+  if (audits.length === 0) return null
+  const newest = audits.toSorted((a, b) => b.number - a.number).slice(0, 5)
+  return (
+    <>
+      <div className="nav-sec">{t('app.nav.audits')}</div>
+      {newest.map(({ id, number, asOf }) => (
+        <NavLink
+          key={id}
+          to={`${paths.tab(row.id, 'audit')}?audit=${id}`}
+          label={date(asOf)}
+          icon={<IconCircle size={16} stroke={1.6} className="ic" />}
+          hint={t('app.nav.number', { number })}
+          isOn={false}
+        />
+      ))}
+    </>
+  )
+}

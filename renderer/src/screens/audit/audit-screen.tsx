@@ -1,0 +1,209 @@
+import { useState } from 'react'
+import { Drawer, Select, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useLocation, useSearch } from 'wouter'
+import { compareAudits } from '#shared/audit/engine/compare-audits'
+import { PRESETS as KNOWN, presetOf } from '#shared/audit/presets'
+import type { Audit } from '#shared/model/audit'
+import type { Preset } from '#shared/model/client'
+import { paths } from '#renderer/shell/routes'
+import { didIt } from '#renderer/shell/undo'
+import { removeAudit } from '#renderer/store/audits-remove'
+import { db } from '#renderer/store/database'
+import type { AuditRow } from '#renderer/store/rows'
+import { updateClient } from '#renderer/store/workspaces'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { NoAuditYet } from '#ui/no-audit-yet'
+import { PageHead } from '#ui/page'
+import { AuditList } from './audit-list'
+import { CheckDetail } from './check-detail'
+import { CheckTable } from './check-table'
+import { Comparison } from './comparison'
+import './audit.css'
+
+const PRESETS = Object.keys(KNOWN) as Preset[]
+const NOTHING = 'none'
+
+/** Every check of an audit, the audits before it, and what has moved between two of them. */
+export default function AuditScreen() {
+  const { t, date } = useTranslator()
+  const workspace = useWorkspace()
+  const { id } = workspace
+  const live = useAudit()
+  const [, go] = useLocation()
+  const search = new URLSearchParams(useSearch())
+  const stored = useLiveQuery(() => db.audits.where({ workspace: id }).toArray(), [id])
+  const rows = stored?.toSorted((a, b) => b.number - a.number)
+  const asked = search.get('audit')
+  const shownRow = rows?.find((row) => row.id === asked) ?? null
+  const earlier = rows ? earlierThan(rows, shownRow, live.saved) : []
+  const chosen = search.get('with')
+  const withId =
+    chosen === NOTHING
+      ? undefined
+      : earlier.some((row) => row.id === chosen)
+        ? (chosen ?? undefined)
+        : earlier[0]?.id
+  const old = useLiveQuery(() => bodyOf(shownRow?.id), [shownRow?.id])
+  const before = useLiveQuery(() => bodyOf(withId), [withId]) ?? null
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
+  const [isOpen, setOpen] = useState(search.has('check'))
+  const audit = shownRow ? (old ?? undefined) : live.audit
+
+  function change(to: Record<string, string | null>) {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(to)) {
+      if (value === null) next.delete(name)
+      else next.set(name, value)
+    }
+    const query = next.toString()
+    go(`${paths.tab(id, 'audit')}${query === '' ? '' : `?${query}`}`, { replace: true })
+  }
+
+  const remove = (row: AuditRow) =>
+    void removeAudit(id, row.id).then((undo) => {
+      if (row.id === asked) change({ audit: null, with: null })
+      didIt(t('audits.removed', { number: row.number, date: row.asOf }), undo)
+    })
+
+  if (audit === undefined || audit === null || !rows)
+    return (
+      <>
+        <PageHead title={t('app.tab.audit')} />
+        <NoAuditYet isWaiting />
+      </>
+    )
+
+  const isReadOnly = shownRow !== null
+  const progress = before ? compareAudits(before, audit) : null
+  const checkId = search.get('check') ?? ''
+  const check =
+    audit.checks.find((each) => each.id === checkId) ?? audit.checks.find(({ weight }) => weight > 0)
+  const detail = check && (
+    <CheckDetail key={check.id} check={check} audit={audit} before={before} isReadOnly={isReadOnly} />
+  )
+  const preset = presetOf(workspace.client)
+
+  function setPreset(to: string | null) {
+    if (to === null || to === preset) return
+    const known = workspace.client.preset
+    void updateClient(id, { preset: to as Preset }).then(() =>
+      didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
+        updateClient(id, { preset: known ?? preset }),
+      ),
+    )
+  }
+
+  return (
+    <>
+      <PageHead
+        title={t('app.tab.audit')}
+        note={
+          isReadOnly
+            ? t('audits.readOnly', { number: shownRow.number, date: audit.asOf })
+            : t('audits.live', { date: audit.asOf, saved: live.saved ? 'yes' : 'no' })
+        }
+      >
+        {!isReadOnly && !live.saved && (
+          <Button
+            kind="primary"
+            keys="r"
+            onClick={() => void live.save().then(() => didIt(t('app.audit.saved')))}
+          >
+            {t('app.audit.save')}
+          </Button>
+        )}
+        {isReadOnly && (
+          <Button onClick={() => change({ audit: null, with: null })}>{t('audits.back')}</Button>
+        )}
+      </PageHead>
+      <div className="audit-panes">
+        <aside className="audit-side" aria-label={t('audits.list')}>
+          <AuditList
+            rows={rows}
+            live={live.audit ?? null}
+            isSaved={live.saved}
+            shown={shownRow?.id ?? null}
+            onShow={(audit) => change({ audit, with: null })}
+            onRemove={remove}
+          />
+          <Select
+            size="xs"
+            label={t('audits.compare')}
+            disabled={earlier.length === 0}
+            allowDeselect={false}
+            data={[
+              { value: NOTHING, label: t('audits.noComparison') },
+              ...earlier.map((row) => ({
+                value: row.id,
+                label: t('audits.item', { number: row.number, date: date(row.asOf) }),
+              })),
+            ]}
+            value={withId ?? NOTHING}
+            onChange={(value) => change({ with: value })}
+          />
+          <Tooltip label={t('audits.presetFixed')} disabled={!isReadOnly}>
+            <div>
+              <Select
+                size="xs"
+                label={t('audits.preset')}
+                description={t('audits.presetHint')}
+                disabled={isReadOnly}
+                allowDeselect={false}
+                data={PRESETS.map((each) => ({ value: each, label: t(`common.preset.${each}`) }))}
+                value={isReadOnly && PRESETS.some((each) => each === audit.preset) ? audit.preset : preset}
+                onChange={setPreset}
+              />
+            </div>
+          </Tooltip>
+        </aside>
+        <div className="audit-main scroll" tabIndex={0} role="region" aria-label={t('audits.checks')}>
+          {progress && <Comparison progress={progress} />}
+          <CheckTable
+            audit={audit}
+            progress={progress}
+            selected={check?.id ?? ''}
+            onSelect={(next) => {
+              change({ check: next })
+              setOpen(true)
+            }}
+          />
+        </div>
+        {!isNarrow && (
+          <section className="audit-detail scroll" tabIndex={0} aria-label={t('audits.detail')}>
+            {detail}
+          </section>
+        )}
+      </div>
+      {isNarrow && (
+        <Drawer
+          opened={isOpen}
+          onClose={() => setOpen(false)}
+          position="right"
+          size={520}
+          title={t('audits.detail')}
+          closeButtonProps={{ 'aria-label': t('app.action.close') }}
+        >
+          {detail}
+        </Drawer>
+      )}
+    </>
+  )
+}
+
+/** The stored audits that the one on the screen can be compared with, newest first. */
+function earlierThan(
+  rows: readonly AuditRow[],
+  shown: AuditRow | null,
+  isSaved: boolean,
+): readonly AuditRow[] {
+  if (shown) return rows.filter(({ number }) => number < shown.number)
+  return isSaved ? rows.slice(1) : rows
+}
+
+async function bodyOf(audit: string | undefined): Promise<Audit | null> {
+  return audit === undefined ? null : ((await db.auditBodies.get(audit))?.audit ?? null)
+}

@@ -1,0 +1,175 @@
+import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { columnTitle, printCell, tableTitle } from '#shared/charts/table-chart'
+import type { Audit, CheckResult, EvidenceTable } from '#shared/model/audit'
+import { paths } from '#renderer/shell/routes'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { figureText, limitsText, settingsOf } from './check-text'
+
+const FEW = 8
+const MANY_FILES = 6
+const RIGHT: readonly string[] = ['integer', 'decimal', 'percent', 'metric']
+
+/** One check in full: what it found, how it is judged, and the rows that prove it. */
+export function CheckDetail({
+  check,
+  audit,
+  before,
+  isReadOnly,
+}: {
+  check: CheckResult
+  audit: Audit
+  before: Audit | null
+  isReadOnly: boolean
+}) {
+  const translator = useTranslator()
+  const { t, message, percent, integer, decimal } = translator
+  const { id, status, score, estimate, interval, n, unit, weight, provisional, params, sources, evidence } =
+    check
+  const settings = settingsOf(id)
+  const limits = limitsText(id, params, translator, '', unit)
+  const usual = limitsText(id, params, translator, 'default.', unit)
+  const usualWeight = params['default.weight']
+  const earlier = before?.checks.find((each) => each.id === id) ?? null
+  const action = audit.actions.find((each) => each.check === id)
+  return (
+    <article className="audit-check">
+      <p className="meta">
+        {id} · {t(`common.status.${status}`)}
+        {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
+      </p>
+      <h2>{t(`checks.${id}.title`)}</h2>
+      <p className="t2">{t(`checks.${id}.question`)}</p>
+      <p className="audit-said">{message(check.message)}</p>
+      <dl className="audit-facts">
+        <Fact name={t('audits.figure')}>{figureText(estimate, unit, translator)}</Fact>
+        {interval && (
+          <Fact name={t('audits.interval')}>
+            {t('audits.intervalAt', {
+              low: figureText(interval.low, unit, translator),
+              high: figureText(interval.high, unit, translator),
+              level: percent(interval.level),
+            })}
+          </Fact>
+        )}
+        {n !== null && <Fact name={t('audits.elements')}>{integer(n)}</Fact>}
+        <Fact name={t('audits.score')}>{score === null ? '–' : t('audits.of100', { score })}</Fact>
+        {earlier && before && (
+          <Fact name={t('audits.on', { date: before.asOf })}>
+            {t('audits.was', {
+              figure: figureText(earlier.estimate, earlier.unit, translator),
+              score: earlier.score === null ? '–' : integer(earlier.score),
+            })}
+          </Fact>
+        )}
+        <Fact name={t('audits.weight')}>
+          {weight > 0 ? decimal(weight, 2) : t('audits.noWeight')}
+          {typeof usualWeight === 'number' && <em> {t('audits.byDefault', { value: usualWeight })}</em>}
+        </Fact>
+        <Fact name={t('audits.limits')}>
+          {limits === '' ? t('report.method.ownRule') : limits}
+          {usual !== '' && <em> {t('audits.usual', { limits: usual })}</em>}
+        </Fact>
+        {settings && <Fact name={t('audits.grade')}>{t(`report.method.grade.${settings.grade}`)}</Fact>}
+        <Fact name={t('audits.formula')}>{t(`checks.${id}.formula`)}</Fact>
+        {settings && settings.sources.length > 0 && (
+          <Fact name={t('audits.sources')}>
+            {settings.sources.map((key) => (
+              <span key={key} className="audit-ref">
+                {t(`report.reference.${key}`)}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {sources.length > 0 && (
+          <Fact name={t('audits.files')}>
+            {t('audits.fileNames', {
+              names: sources.slice(0, MANY_FILES),
+              more: Math.max(0, sources.length - MANY_FILES),
+            })}
+          </Fact>
+        )}
+      </dl>
+      {action && (
+        <section>
+          <h3>{t('audits.action')}</h3>
+          <p>{message(action.message)}</p>
+        </section>
+      )}
+      {evidence
+        .filter(({ rows }) => rows.length > 0)
+        .map((table) => (
+          <Evidence key={table.id} table={table} isReadOnly={isReadOnly} />
+        ))}
+    </article>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Evidence({ table, isReadOnly }: { table: EvidenceTable; isReadOnly: boolean }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { id } = useWorkspace()
+  const [isWhole, setWhole] = useState(false)
+  const { columns, rows, posts } = table
+  const shown = isWhole ? rows : rows.slice(0, FEW)
+  const text = columns.findIndex(({ format }) => format === 'text')
+  const ids = [...new Set(posts ?? [])].slice(0, 200)
+  return (
+    <section>
+      <h3>
+        <span className="grow">{tableTitle(table, translator)}</span>
+        {ids.length > 0 && !isReadOnly && (
+          <Link href={paths.posts(id, ids)}>{t('audits.posts', { n: ids.length })}</Link>
+        )}
+      </h3>
+      <div className="audit-rows">
+        <table className="tbl" aria-label={tableTitle(table, translator)}>
+          <thead>
+            <tr>
+              {columns.map(({ id: column, format }) => (
+                <th key={column} scope="col" className={RIGHT.includes(format) ? 'num' : ''}>
+                  {columnTitle(column, translator)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, position) => (
+              <tr key={position}>
+                {columns.map(({ id: column, format }, index) => {
+                  const printed = printCell(table, row, index, translator)
+                  const post = posts?.[position]
+                  return (
+                    <td key={column} className={RIGHT.includes(format) ? 'num' : ''}>
+                      {index === text && post !== undefined && !isReadOnly ? (
+                        <Link href={paths.posts(id, [post])}>{printed}</Link>
+                      ) : (
+                        printed
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > FEW && (
+        <Button kind="ghost" small onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'audits.fewer' : 'audits.all', { n: rows.length })}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Move, Progress } from '#shared/audit/engine/compare-audits'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Delta } from '#ui/delta'
+import { VerdictChip } from '#ui/verdict-chip'
+
+/** What has moved since an earlier audit: indices, verdict, categories. */
+export function Comparison({ progress }: { progress: Progress }) {
+  const { t } = useTranslator()
+  const { from, to, sameRules, influence, audience, verdict, categories, actions } = progress
+  return (
+    <section className="audit-compare" aria-label={t('audits.compared')}>
+      <header>
+        <h2 className="panel-t">{t('audits.since', { from, to })}</h2>
+        <p className={sameRules ? 'panel-s' : 'audit-warn'}>
+          {t(sameRules ? 'audits.sameRules' : 'audits.otherRules')}
+        </p>
+      </header>
+      <div className="audit-moves">
+        <Step name={t('common.influence')} move={influence} ink="infl" />
+        <Step name={t('common.audience')} move={audience} ink="aud" />
+        <div>
+          <span className="meta">{t('audits.verdict')}</span>
+          <span className="row">
+            {verdict.before !== verdict.after && (
+              <>
+                <VerdictChip verdict={verdict.before} />
+                <span aria-hidden="true">→</span>
+                <span className="sr">{t('audits.then')}</span>
+              </>
+            )}
+            <VerdictChip verdict={verdict.after} />
+          </span>
+        </div>
+      </div>
+      <table className="tbl audit-cats" aria-label={t('audits.byCategory')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('audits.category')}</th>
+            <th scope="col" className="num">
+              {t('audits.before')}
+            </th>
+            <th scope="col" className="num">
+              {t('audits.after')}
+            </th>
+            <th scope="col" className="num">
+              {t('audits.change')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((move) => (
+            <Row key={move.id} name={t(`common.category.${move.id}`)} move={move} />
+          ))}
+        </tbody>
+      </table>
+      {actions.judged > 0 && (
+        <p className="t2">{t('audits.actions', { judged: actions.judged, reached: actions.reached })}</p>
+      )}
+    </section>
+  )
+}
+
+function Row({ name, move: { before, after } }: { name: string; move: Move }) {
+  const { integer } = useTranslator()
+  const print = (score: number | null) => (score === null ? '–' : integer(score))
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="num">{print(before)}</td>
+      <td className="num">{print(after)}</td>
+      <td className="num">
+        <Delta now={after} before={before} ink="t2" />
+      </td>
+    </tr>
+  )
+}
+
+function Step({ name, move: { before, after }, ink }: { name: string; move: Move; ink: 'infl' | 'aud' }) {
+  const { integer } = useTranslator()
+  const print = (score: number | null) => (score === null ? '–' : integer(score))
+  return (
+    <div>
+      <span className="meta">{name}</span>
+      <span className={`row semi ${ink}`}>
+        {print(before)} → {print(after)} <Delta now={after} before={before} ink={ink} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,213 @@
+import { Menu } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconDots, IconFileCheck } from '@tabler/icons-react'
+import type { Translator } from '#shared/locale/translator'
+import type { AuditSummary, WorkspaceRow } from '#renderer/store/rows'
+import { Avatar } from '#ui/avatar'
+import { IconButton } from '#ui/button'
+import type { Column } from '#ui/data-table'
+import { Delta } from '#ui/delta'
+import { IndexBars } from '#ui/index-bars'
+import { VerdictChip } from '#ui/verdict-chip'
+import { daysBetween, freshness } from './data-age'
+import type { ClientActions } from './use-client-actions'
+
+interface Context {
+  t: Translator
+  actions: ClientActions
+  /** ISO day. */
+  today: string
+}
+
+/** The columns of the list of clients: two indices, never one. */
+export function clientColumns({ t: translator, actions, today }: Context): Column<WorkspaceRow>[] {
+  const { t, date } = translator
+  return [
+    {
+      id: 'client',
+      header: t('app.clients.column.client'),
+      cell: (row) => <Name row={row} t={t} />,
+      sort: ({ client }) => client.person.name,
+    },
+    {
+      id: 'verdict',
+      header: t('app.clients.column.verdict'),
+      width: 212,
+      cell: ({ last }) => (
+        <VerdictChip verdict={last?.verdict ?? null} {...(last && { influence: last.influence })} />
+      ),
+      sort: ({ last }) => last?.verdict ?? null,
+    },
+    {
+      id: 'indices',
+      header: <Legend t={t} />,
+      width: 224,
+      cell: ({ last, before }) =>
+        last ? (
+          <IndexBars scores={scoresOf(last)} before={before && scoresOf(before)} />
+        ) : (
+          <span className="t3">–</span>
+        ),
+    },
+    {
+      id: 'trend',
+      header: <Tick t={t} />,
+      width: 112,
+      rank: 'minor',
+      cell: ({ last, before }) => <Trend last={last} before={before} t={t} />,
+    },
+    {
+      id: 'last',
+      header: t('app.clients.column.last'),
+      width: 126,
+      rank: 'least',
+      cell: ({ last }) =>
+        last ? (
+          <span className="nw">{date(last.asOf)}</span>
+        ) : (
+          <span className="t3">{t('app.clients.never')}</span>
+        ),
+      sort: ({ last, createdAt }) => last?.asOf ?? createdAt.slice(0, 10),
+    },
+    {
+      id: 'age',
+      header: t('app.clients.column.age'),
+      width: 132,
+      rank: 'least',
+      cell: (row) => <Age row={row} today={today} t={t} />,
+      sort: ({ dataTo }) => dataTo,
+    },
+    {
+      id: 'more',
+      header: <span className="sr">{t('app.action.more')}</span>,
+      width: 64,
+      align: 'right',
+      cell: (row) => <RowMenu row={row} actions={actions} t={t} />,
+    },
+  ]
+}
+
+type T = Translator['t']
+
+function Name({ row: { client, sample }, t }: { row: WorkspaceRow; t: T }) {
+  const about = [
+    client.person.headline?.split(/[|·•]/)[0]?.trim(),
+    client.brand?.name ?? t('app.clients.independent'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <div className="row" style={{ gap: 12 }}>
+      <Avatar name={client.person.name} />
+      <span className="grow" style={{ lineHeight: '18px' }}>
+        <span className="row">
+          <b className="med ell">{client.person.name}</b>
+          {sample && <span className="chip">{t('app.clients.sample')}</span>}
+        </span>
+        <span className="meta ell" style={{ display: 'block' }}>
+          {about}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function Legend({ t }: { t: T }) {
+  return (
+    <span className="row" style={{ gap: 12 }}>
+      <span className="legend">
+        <i className="b-infl" />
+        {t('common.influence')}
+      </span>
+      <span className="legend">
+        <i className="b-aud" />
+        {t('common.audience')}
+      </span>
+    </span>
+  )
+}
+
+function Tick({ t }: { t: T }) {
+  return (
+    <span className="legend" title={t('app.clients.tick')}>
+      <s className="tick" />
+      {t('app.clients.column.trend')}
+    </span>
+  )
+}
+
+function Trend({ last, before, t }: { last: AuditSummary | null; before: AuditSummary | null; t: T }) {
+  if (!last) return null
+  if (!before) return <span className="t3">{t('app.clients.first')}</span>
+  return (
+    <span className="trend">
+      <Delta ink="infl" now={last.influence.score} before={before.influence.score} />
+      <Delta ink="aud" now={last.audience.score} before={before.audience.score} />
+    </span>
+  )
+}
+
+function Age({ row: { dataTo, last }, today, t }: { row: WorkspaceRow; today: string; t: T }) {
+  if (dataTo === null) return <span className="t3">{t('app.clients.noData')}</span>
+  if (!last) return <Fresh icon={IconFileCheck} text={t('app.clients.ready')} />
+  const count = Math.max(0, daysBetween(dataTo, today))
+  const state = freshness(count)
+  const icon = { fresh: IconCircleCheck, aging: IconClock, stale: IconAlertTriangle }[state]
+  return (
+    <Fresh
+      icon={icon}
+      text={t('app.clients.days', { count })}
+      title={t('app.clients.daysOld', { count })}
+      isStale={state === 'stale'}
+    />
+  )
+}
+
+function Fresh({
+  icon: Icon,
+  text,
+  title,
+  isStale = false,
+}: {
+  icon: typeof IconClock
+  text: string
+  title?: string
+  isStale?: boolean
+}) {
+  return (
+    <span className={`fresh ${isStale ? 'neg' : ''}`} title={title}>
+      <Icon size={14} stroke={1.6} aria-hidden="true" />
+      {text}
+    </span>
+  )
+}
+
+function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientActions; t: T }) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <IconButton
+          label={`${t('app.action.more')} : ${row.client.person.name}`}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <IconDots size={16} stroke={1.6} />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => actions.open(row)}>{t('app.clients.open')}</Menu.Item>
+        <Menu.Item onClick={() => void actions.duplicate(row)}>{t('app.clients.duplicate')}</Menu.Item>
+        <Menu.Item onClick={() => void actions.archive(row)}>
+          {t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void actions.exportFile(row)}>{t('app.clients.export')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item className="danger" onClick={() => actions.openDialog({ kind: 'erase', row })}>
+          {t('app.clients.erase')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function scoresOf({ influence, audience }: AuditSummary) {
+  return { influence: influence.score, audience: audience.score }
+}

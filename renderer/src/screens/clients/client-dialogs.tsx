@@ -1,0 +1,90 @@
+import { Modal, Progress } from '@mantine/core'
+import { cancelImport, useImportJob } from '#renderer/import/import-job'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import type { WorkspaceRow } from '#renderer/store/rows'
+import { NewClient } from './new-client'
+import type { ClientActions } from './use-client-actions'
+
+/** What stands over the list: the new client, the one question before erasing, the progress of opening. */
+export function ClientDialogs({ actions }: { actions: ClientActions }) {
+  const { t } = useTranslator()
+  const { dialog, openDialog } = actions
+  const close = () => openDialog(null)
+  const closeButton = { 'aria-label': t('app.action.close') }
+  return (
+    <>
+      <Modal
+        opened={dialog?.kind === 'new'}
+        onClose={close}
+        title={t('app.newClient.title')}
+        size={560}
+        closeButtonProps={closeButton}
+      >
+        <NewClient onDone={close} />
+      </Modal>
+      <Modal
+        opened={dialog?.kind === 'erase'}
+        onClose={close}
+        title={
+          dialog?.kind === 'erase' ? t('app.clients.eraseTitle', { name: dialog.row.client.person.name }) : ''
+        }
+        size={520}
+        closeButtonProps={closeButton}
+      >
+        {dialog?.kind === 'erase' && <Erase row={dialog.row} actions={actions} />}
+      </Modal>
+      <Modal
+        opened={dialog?.kind === 'opening'}
+        onClose={() => void cancelImport()}
+        title={t('app.clients.openingSample')}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        size={460}
+      >
+        <Opening />
+      </Modal>
+    </>
+  )
+}
+
+function Erase({ row, actions }: { row: WorkspaceRow; actions: ClientActions }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <p className="t2">{t('app.clients.eraseText', { audits: row.last?.number ?? 0, files: row.files })}</p>
+      <div className="row dialog-foot">
+        <Button data-autofocus onClick={() => actions.openDialog(null)}>
+          {t('app.action.cancel')}
+        </Button>
+        <Button onClick={() => void actions.exportFile(row)}>{t('app.clients.backupFirst')}</Button>
+        <Button danger onClick={() => void actions.erase(row)}>
+          {t('app.clients.eraseDo')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Opening() {
+  const { t } = useTranslator()
+  const job = useImportJob(({ current }) => current)
+  const isReading = job?.phase === 'reading'
+  const share = job && job.total > 0 ? (job.done / job.total) * 100 : 0
+  return (
+    <div className="form" aria-live="polite">
+      <Progress value={isReading ? share : 100} size={6} aria-label={t('app.clients.openingSample')} />
+      <div className="row">
+        <span className="grow t2 ell">
+          {isReading
+            ? t('app.clients.reading', { done: job.done, total: job.total })
+            : t('app.clients.computing')}
+        </span>
+        <Button small disabled={!isReading} onClick={() => void cancelImport()}>
+          {t('app.action.cancel')}
+        </Button>
+      </div>
+      <span className="meta ell">{job?.file ?? ''}</span>
+    </div>
+  )
+}

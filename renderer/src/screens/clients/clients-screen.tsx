@@ -1,0 +1,205 @@
+import { useEffect, useRef, useState } from 'react'
+import { Menu } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { IconBox, IconPlus } from '@tabler/icons-react'
+import { useLocation, useSearch } from 'wouter'
+import { HomeLayout } from '../../shell/home-layout'
+import { paths } from '#renderer/shell/routes'
+import { useCommands, useShortcut } from '#renderer/shell/shortcuts'
+import { db } from '#renderer/store/database'
+import type { WorkspaceRow } from '#renderer/store/rows'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import { DataTable, type Group } from '#ui/data-table'
+import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { FilterTabs, SearchField } from '#ui/filters'
+import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
+import './clients.css'
+import { ClientDialogs } from './client-dialogs'
+import { clientColumns } from './client-columns'
+import { isDue } from './data-age'
+import { EmptyClients } from './empty-clients'
+import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
+import { useClientActions } from './use-client-actions'
+
+/** The list of clients: where every day starts. */
+export default function ClientsScreen({ archived = false }: { archived?: boolean }) {
+  const { t } = useTranslator()
+  const rows = useLiveQuery(() => db.workspaces.toArray())
+  const shown = rows?.filter(({ archivedAt }) => (archivedAt !== null) === archived)
+  const title = t(archived ? 'app.nav.archived' : 'app.nav.clients')
+  const hints = [
+    { keys: ['j', 'k'], label: t('app.status.browse') },
+    { keys: ['enter'], label: t('app.status.open') },
+    { keys: ['/'], label: t('app.status.filter') },
+  ]
+  return (
+    <HomeLayout
+      title={title}
+      hints={shown?.length === 0 ? [{ keys: ['mod+n'], label: t('app.status.newClient') }] : hints}
+    >
+      <Clients title={title} rows={shown} archived={archived} />
+    </HomeLayout>
+  )
+}
+
+function Clients({
+  title,
+  rows,
+  archived,
+}: {
+  title: string
+  rows: WorkspaceRow[] | undefined
+  archived: boolean
+}) {
+  const { t } = useTranslator()
+  const [, go] = useLocation()
+  const search = useSearch()
+  const actions = useClientActions()
+  const [text, setText] = useState('')
+  const [filter, setFilter] = useState<VerdictFilter>('all')
+  const field = useRef<HTMLDivElement>(null)
+  useShortcut('/', t('app.status.filter'), () => document.getElementById('client-search')?.focus())
+  useShortcut('j k', t('app.status.browse'), () =>
+    field.current?.querySelector<HTMLElement>('.data-table')?.focus(),
+  )
+  useCommands([
+    {
+      id: 'sample.camille',
+      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleCamille')}`,
+      run: () => void actions.openSample('camille'),
+    },
+    {
+      id: 'sample.etienne',
+      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleEtienne')}`,
+      run: () => void actions.openSample('etienne'),
+    },
+    { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
+  ])
+
+  const clear = () => {
+    setText('')
+    setFilter('all')
+  }
+
+  // Menus and keys ask through the address, so that they work from every screen.
+  const { openDialog, openFolder } = actions
+  useEffect(() => {
+    if (search === '') return
+    if (search.startsWith('new')) openDialog({ kind: 'new' })
+    if (search.startsWith('folder')) void openFolder()
+    go(paths.clients, { replace: true })
+  }, [search, go, openDialog, openFolder])
+
+  const today = new Date().toISOString().slice(0, 10)
+  const columns = clientColumns({ t: useTranslator(), actions, today })
+  const found = rows?.filter((row) => matching(row, text, filter)) ?? []
+  return (
+    <>
+      <PageHead title={title}>
+        {rows !== undefined && rows.length > 0 && !archived && (
+          <>
+            <SampleMenu onOpen={(sample) => void actions.openSample(sample)} />
+            <Button
+              kind="primary"
+              icon={<IconPlus size={15} stroke={1.6} />}
+              keys="mod+n"
+              onClick={() => openDialog({ kind: 'new' })}
+            >
+              {t('app.clients.new')}
+            </Button>
+          </>
+        )}
+      </PageHead>
+      {rows === undefined && <Loading />}
+      {rows?.length === 0 && !archived && <EmptyClients actions={actions} />}
+      {rows?.length === 0 && archived && (
+        <EmptyState title={t('app.clients.noneArchived')}>{t('app.clients.noneArchivedText')}</EmptyState>
+      )}
+      {rows !== undefined && rows.length > 0 && (
+        <>
+          <div className="bar clients-bar" ref={field}>
+            <SearchField id="client-search" label={t('app.clients.search')} value={text} onChange={setText} />
+            <FilterTabs
+              label={t('app.clients.filter')}
+              value={filter}
+              onChange={setFilter}
+              choices={filterChoices(rows, t)}
+            />
+          </div>
+          <div className="clients-list" ref={field}>
+            <DataTable
+              label={title}
+              columns={columns}
+              rows={found}
+              rowKey={({ id }) => id}
+              sorting={{ column: 'last', descending: true }}
+              {...(!archived && { groups: groupsOf(today, t) })}
+              onOpen={({ id }) => go(paths.tab(id, 'overview'))}
+              empty={
+                <EmptyState
+                  title={t('app.clients.noneFound')}
+                  action={<Button onClick={clear}>{t('app.clients.clear')}</Button>}
+                >
+                  {t('app.clients.noneFoundText')}
+                </EmptyState>
+              }
+            />
+          </div>
+        </>
+      )}
+      <ClientDialogs actions={actions} />
+    </>
+  )
+}
+
+function SampleMenu({ onOpen }: { onOpen: (sample: 'camille' | 'etienne') => void }) {
+  const { t } = useTranslator()
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button icon={<IconBox size={15} stroke={1.6} />}>{t('app.clients.openSample')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onOpen('camille')}>{t('app.clients.sampleCamille')}</Menu.Item>
+        <Menu.Item onClick={() => onOpen('etienne')}>{t('app.clients.sampleEtienne')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function filterChoices(rows: readonly WorkspaceRow[], t: (key: string) => string) {
+  return VERDICT_FILTERS.map((value) => ({
+    value,
+    count: rows.filter((row) => matching(row, '', value)).length,
+    label:
+      value === 'all' ? (
+        t('app.clients.all')
+      ) : value === 'none' ? (
+        t('app.clients.without')
+      ) : (
+        <span className={`row filter-verdict ${verdictClass(value)}`}>
+          <VerdictGlyph verdict={value} />
+          <span>{t(`common.verdict.${value}`)}</span>
+        </span>
+      ),
+  })).filter(({ value, count }) => value === 'all' || count > 0)
+}
+
+/** First who waits for something: no audit yet, files newer than the audit, or data that no longer speak of today. */
+function groupsOf(today: string, t: (key: string) => string): Group<WorkspaceRow>[] {
+  return [
+    { id: 'due', label: t('app.clients.due'), holds: (row) => isDue(row, today) },
+    { id: 'current', label: t('app.clients.current'), holds: () => true },
+  ]
+}
+
+function Loading() {
+  return (
+    <div className="clients-loading">
+      {[0, 1, 2, 3].map((row) => (
+        <Skeleton key={row} height={36} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { WorkspaceRow } from '#renderer/store/rows'
+
+const DAY = 86_400_000
+
+/** Whole days between two ISO days. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** Exports older than six months no longer speak of today; after a month they begin to age. */
+export function freshness(days: number): 'fresh' | 'aging' | 'stale' {
+  return days > 180 ? 'stale' : days > 30 ? 'aging' : 'fresh'
+}
+
+/** Whether somebody has to come back to a client: no audit is stored, or its data are stale. */
+export function isDue({ last, dataTo }: Pick<WorkspaceRow, 'last' | 'dataTo'>, today: string): boolean {
+  return last === null || dataTo === null || freshness(daysBetween(dataTo, today)) === 'stale'
+}

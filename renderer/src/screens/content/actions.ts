@@ -1,0 +1,70 @@
+import type { Intent, Subject } from '#shared/model/labels'
+import { db } from '#renderer/store/database'
+import { setLabels, setMark, type Undo } from '#renderer/store/labels'
+import { byLabels, type ContentRow } from './rows'
+
+/** Says that the proposals of posts are right; what was said of them a moment ago and is not yet on the screen stays said. */
+export async function confirmLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
+  const said = await db.labels.bulkGet(rows.map(({ id }): [string, string] => [workspace, id]))
+  const now = rows.map((row, index) => ({
+    ...row,
+    subject: said[index]?.subject ?? row.subject,
+    intent: said[index]?.intent ?? row.intent,
+  }))
+  const undos: Undo[] = []
+  for (const { posts, subject, intent } of byLabels(now))
+    undos.push(await setLabels(workspace, posts, { subject, intent }))
+  return inReverse(undos)
+}
+
+/** Says what posts are about. */
+export function labelSubject(
+  workspace: string,
+  rows: readonly ContentRow[],
+  subject: Subject,
+): Promise<Undo> {
+  return setLabels(workspace, idsOf(rows), { subject })
+}
+
+/** Says what posts are for. */
+export function labelIntent(workspace: string, rows: readonly ContentRow[], intent: Intent): Promise<Undo> {
+  return setLabels(workspace, idsOf(rows), { intent })
+}
+
+/** Takes the labels of posts back, so that the proposals count again. */
+export function forgetLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
+  return setLabels(workspace, idsOf(rows), { subject: undefined, intent: undefined, answers: undefined })
+}
+
+/** Says which questions a post answers. */
+export function labelAnswers(workspace: string, row: ContentRow, answers: string[]): Promise<Undo> {
+  return setLabels(workspace, [row.id], { answers })
+}
+
+/** Keeps posts as evidence, or no longer. */
+export async function keepAsEvidence(
+  workspace: string,
+  rows: readonly ContentRow[],
+  evidence: boolean,
+): Promise<Undo> {
+  return inReverse(await Promise.all(rows.map(({ id }) => setMark(workspace, id, { evidence }))))
+}
+
+/** Sets posts aside from the means, or takes them in again. */
+export async function setAside(
+  workspace: string,
+  rows: readonly ContentRow[],
+  aside: boolean,
+): Promise<Undo> {
+  return inReverse(await Promise.all(rows.map(({ id }) => setMark(workspace, id, { aside }))))
+}
+
+function idsOf(rows: readonly ContentRow[]): string[] {
+  return rows.map(({ id }) => id)
+}
+
+function inReverse(undos: readonly Undo[]): Undo {
+  return async () => {
+    for (const undo of undos.toReversed()) await undo()
+  }
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { validationSample, SAMPLE_SIZE } from '#shared/audit/support/validation-sample'
+import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
+import { paths } from '#renderer/shell/routes'
+import { useCommands } from '#renderer/shell/shortcuts'
+import { didIt } from '#renderer/shell/undo'
+import { db } from '#renderer/store/database'
+import { updateClient } from '#renderer/store/workspaces'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { Keys } from '#ui/keys'
+import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { TypeIcon } from './type-icon'
+import { useAbout } from './use-about'
+import type { Content } from './use-content'
+
+type Validation = Record<string, { subject: Subject; intent: Intent }>
+
+/** Forty posts, drawn from every proposed class, labelled without seeing the proposal: how far the proposals can be trusted. */
+export function BlindQueue({ content }: { content: Content }) {
+  const { t } = useTranslator()
+  const { id, client } = useWorkspace()
+  const [, go] = useLocation()
+  const said: Validation = client.validation ?? {}
+  const [queue] = useState(() => {
+    const rest = content.rows.filter((row) => said[row.id] === undefined)
+    return validationSample(rest, 1, Math.max(0, SAMPLE_SIZE - Object.keys(said).length))
+  })
+  const total = Object.keys(said).length + queue.filter((post) => said[post] === undefined).length
+  const current = queue.find((post) => said[post] === undefined)
+  const next = queue.filter((post) => said[post] === undefined)[1]
+  const back = () => go(`${paths.tab(id, 'content')}?`)
+  return (
+    <>
+      <PageHead title={t('content.blind.title')} note={t('content.blind.note')}>
+        <Button onClick={back} keys="escape">
+          {t('content.blind.leave')}
+        </Button>
+      </PageHead>
+      <div className="scroll content-blind">
+        <div className="row">
+          <span className="nw">{t('content.blind.progress', { done: Object.keys(said).length, total })}</span>
+          <span
+            className="content-pb"
+            role="progressbar"
+            aria-label={t('content.blind.title')}
+            aria-valuemin={0}
+            aria-valuemax={total}
+            aria-valuenow={Object.keys(said).length}
+          >
+            <i style={{ width: `${total === 0 ? 0 : (100 * Object.keys(said).length) / total}%` }} />
+          </span>
+        </div>
+        {current ? (
+          <Blind key={current} post={current} ahead={next} said={said} content={content} onLeave={back} />
+        ) : (
+          <Done hasAny={Object.keys(said).length > 0} onLeave={back} />
+        )}
+      </div>
+    </>
+  )
+}
+
+interface Props {
+  post: string
+  ahead: string | undefined
+  said: Validation
+  content: Content
+  onLeave: () => void
+}
+
+function Blind({ post, ahead, said, content, onLeave }: Props) {
+  const { t, quote, date } = useTranslator()
+  const { id, recordsChange } = useWorkspace()
+  const [subject, setSubject] = useState<Subject | null>(null)
+  const about = useAbout(id, `blind ${recordsChange}`, post, ahead ? [ahead] : [])
+  const row = content.rows.find((each) => each.id === post)
+
+  async function answer(intent: Intent) {
+    if (subject === null) return
+    await updateClient(id, { validation: { ...said, [post]: { subject, intent } } })
+    didIt(t('content.blind.did'), () => forget(id, post), { quiet: true })
+  }
+
+  const choices: readonly { value: Subject | Intent; text: string; run: () => void }[] =
+    subject === null
+      ? SUBJECTS.map((value) => ({ value, text: t(`common.subject.${value}`), run: () => setSubject(value) }))
+      : INTENTS.map((value) => ({ value, text: t(`common.intent.${value}`), run: () => void answer(value) }))
+  useCommands([
+    ...choices.map(({ text, run }, index) => ({
+      id: `blind.${index}`,
+      label: text,
+      keys: String(index + 1),
+      run,
+      keysOnly: true,
+    })),
+    {
+      id: 'blind.back',
+      label: t('app.action.back'),
+      keys: 'escape',
+      run: () => (subject === null ? onLeave() : setSubject(null)),
+      keysOnly: true,
+    },
+  ])
+  if (!row) return null
+  return (
+    <article aria-label={t('content.detail')}>
+      <p className="meta row">
+        <TypeIcon type={row.type} named={false} />
+        {t(`common.postType.${row.type}`)}, {date(content.dayOf(row))}
+      </p>
+      {about === undefined && <Skeleton height={120} />}
+      {about?.sharedTitle && <h2>{quote(about.sharedTitle)}</h2>}
+      {about?.text && <p className="content-post">{quote(about.text.trim())}</p>}
+      <h3>{t(subject === null ? 'content.blind.subject' : 'content.blind.intent')}</h3>
+      <div className="content-choices">
+        {choices.map(({ value, text, run }, index) => (
+          <button key={value} type="button" className="btn" onClick={run}>
+            <Keys keys={String(index + 1)} /> {text}
+          </button>
+        ))}
+        {subject !== null && (
+          <Button kind="ghost" onClick={() => setSubject(null)}>
+            {t('app.action.back')}
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Done({ hasAny, onLeave }: { hasAny: boolean; onLeave: () => void }) {
+  const { t, message } = useTranslator()
+  const { audit } = useAudit()
+  const check = audit?.checks.find(({ id }) => id === 'DQ-3')
+  return (
+    <EmptyState
+      title={t(hasAny ? 'content.blind.done' : 'content.blind.none')}
+      action={<Button onClick={onLeave}>{t('content.blind.leave')}</Button>}
+    >
+      {hasAny && check ? message(check.message) : null}
+    </EmptyState>
+  )
+}
+
+async function forget(id: string, post: string): Promise<void> {
+  const row = await db.workspaces.get(id)
+  const rest = Object.entries(row?.client.validation ?? {}).filter(([key]) => key !== post)
+  await updateClient(id, { validation: Object.fromEntries(rest) })
+}

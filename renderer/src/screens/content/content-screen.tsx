@@ -1,0 +1,72 @@
+import { useSearch, useLocation } from 'wouter'
+import { paths } from '#renderer/shell/routes'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { ErrorState } from '#ui/error-state'
+import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { BlindQueue } from './blind-queue'
+import './content.css'
+import { Triaging } from './triaging'
+import { useContent } from './use-content'
+import type { Audit } from '#shared/model/audit'
+
+/** All posts of a client: read, label, link them to questions and outcomes. */
+export default function ContentScreen() {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const { audit, error } = useAudit()
+  const [, go] = useLocation()
+  if (audit && audit.posts.length > 0) return <Loaded audit={audit} />
+  return (
+    <>
+      <PageHead title={t('app.tab.content')} />
+      {audit === undefined && (error === null ? <Loading /> : <ErrorState error={error} />)}
+      {audit !== undefined && (
+        <EmptyState
+          title={t('content.emptyTitle')}
+          action={
+            <Button kind="primary" onClick={() => go(paths.tab(id, 'data'))}>
+              {t('app.menu.import')}
+            </Button>
+          }
+        >
+          {t('content.emptyText')}
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function Loaded({ audit }: { audit: Audit }) {
+  const { t } = useTranslator()
+  const content = useContent(audit)
+  const search = new URLSearchParams(useSearch())
+  if (!content)
+    return (
+      <>
+        <PageHead title={t('app.tab.content')} />
+        <Loading />
+      </>
+    )
+  if (search.has('blind')) return <BlindQueue content={content} />
+  const posts = search.get('posts')
+  return (
+    <Triaging
+      key={posts ?? ''}
+      audit={audit}
+      content={content}
+      only={posts === null ? null : posts.split(',').filter(Boolean)}
+    />
+  )
+}
+
+function Loading() {
+  return (
+    <div className="content-loading">
+      {Array.from({ length: 10 }, (_, index) => (
+        <Skeleton key={index} height={38} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { Textarea } from '@mantine/core'
+import { didIt } from '#renderer/shell/undo'
+import { setMark } from '#renderer/store/labels'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import type { ContentRow } from './rows'
+
+/** The consultant's note on a post: kept while it is typed, so that nothing is lost. */
+export function NoteField({
+  row,
+  isNoting,
+  onDone,
+}: {
+  row: ContentRow
+  isNoting: boolean
+  onDone: () => void
+}) {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const [draft, setDraft] = useState<{ text: string; before: string } | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isNoting) field.current?.focus()
+  }, [isNoting])
+
+  function leave() {
+    if (draft && draft.text !== draft.before) {
+      const { before } = draft
+      const undo = async () => {
+        await setMark(id, row.id, { note: before })
+      }
+      didIt(t('content.did.noted'), undo, { quiet: true })
+    }
+    setDraft(null)
+    onDone()
+  }
+
+  return (
+    <section>
+      <Textarea
+        ref={field}
+        label={t('content.noteTitle')}
+        description={t('content.noteHint')}
+        autosize
+        minRows={2}
+        value={draft?.text ?? row.note}
+        onFocus={() => setDraft({ text: row.note, before: row.note })}
+        onChange={({ currentTarget: { value } }) => {
+          setDraft((known) => ({ before: known?.before ?? row.note, text: value }))
+          void setMark(id, row.id, { note: value })
+        }}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
+          event.stopPropagation()
+          event.preventDefault()
+          event.currentTarget.blur()
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Audit, AuditPost } from '#shared/model/audit'
+import type { Intent, Subject } from '#shared/model/labels'
+import type { LabelRow, MarkRow } from '#renderer/store/rows'
+
+/** Where a label comes from: said by a person, proposed, or nothing to go by. */
+export type LabelBy = 'hand' | 'proposal' | 'none'
+
+/** A post of the audit as the table shows it: what was said since is there already. */
+export interface ContentRow extends Omit<AuditPost, 'views'> {
+  views: number | null
+  subjectBy: LabelBy
+  intentBy: LabelBy
+  /** Subject and intent are both said by a person. */
+  confirmed: boolean
+  anomaly: boolean
+  evidence: boolean
+  aside: boolean
+  note: string
+}
+
+interface Said {
+  labels: ReadonlyMap<string, LabelRow>
+  marks: ReadonlyMap<string, MarkRow>
+  /** Ids of the questions in their order. */
+  questions: readonly string[]
+  /** Posts that the consultant linked to outcomes, counted; null while it is not known. */
+  outcomes: ReadonlyMap<string, number> | null
+}
+
+type Proposal = Pick<AuditPost, 'subject' | 'intent' | 'answers' | 'reasons' | 'confidence' | 'labelSource'>
+
+/** What is proposed for each post, from every audit seen: an audit forgets the proposal of a post labelled by hand. */
+export type Proposals = Map<string, Proposal>
+
+/** Keeps the proposals of an audit for the moment when a label by hand is taken back. */
+export function rememberProposals(proposals: Proposals, { posts }: Pick<Audit, 'posts'>): void {
+  for (const post of posts) if (post.labelSource === 'proposed') proposals.set(post.id, post)
+}
+
+/** The posts of an audit, oldest first, with what was said since it was computed. */
+export function contentRows(
+  { posts, metrics }: Pick<Audit, 'posts' | 'metrics'>,
+  said: Said,
+  proposals: Proposals,
+): ContentRow[] {
+  const unusual = metrics['person.anomalies']
+  const anomalies = new Set(Array.isArray(unusual) ? unusual : [])
+  const ids = new Set(posts.map(({ id }) => id))
+  // Labels of a client file may name a post by its address or another of its urns: only the audit knows which.
+  const hasAliases = [...said.labels.keys()].some((key) => !ids.has(key))
+  const position = new Map(said.questions.map((id, index) => [id, index]))
+  return posts.map((post) => {
+    const label = said.labels.get(post.id)
+    const mark = said.marks.get(post.id)
+    const isTakenBack = !label && post.labelSource === 'client' && !hasAliases
+    const base: Proposal = isTakenBack ? (proposals.get(post.id) ?? post) : post
+    const unsaid: LabelBy =
+      base.subject === null
+        ? 'none'
+        : !label && hasAliases && post.labelSource === 'client'
+          ? 'hand'
+          : 'proposal'
+    const subjectBy = label?.subject ? 'hand' : unsaid
+    const intentBy = label?.intent ? 'hand' : unsaid
+    return {
+      ...post,
+      subject: label?.subject ?? base.subject,
+      intent: label?.intent ?? base.intent,
+      answers: label?.answers?.flatMap((id) => position.get(id) ?? []) ?? base.answers,
+      reasons: post.reasons.length > 0 ? post.reasons : (proposals.get(post.id)?.reasons ?? []),
+      confidence: base.confidence,
+      views: viewsOf(post),
+      outcomes: said.outcomes ? (said.outcomes.get(post.id) ?? 0) : post.outcomes,
+      subjectBy,
+      intentBy,
+      confirmed: subjectBy === 'hand' && intentBy === 'hand',
+      anomaly: anomalies.has(post.id),
+      evidence: mark?.evidence ?? false,
+      aside: mark?.aside ?? false,
+      note: mark?.note ?? '',
+    }
+  })
+}
+
+/** As in the audit: openings of an article, times shown of any other, else the other of the two. */
+function viewsOf({ type, views, impressions }: AuditPost): number | null {
+  return type === 'article' ? (views ?? impressions) : (impressions ?? views)
+}
+
+/** How many posts carry a larger figure, plus one, among those of the same author whose figure is known. */
+export function rankOf(
+  row: ContentRow,
+  rows: readonly ContentRow[],
+  figure: 'views' | 'outcomes',
+): { rank: number; of: number; most: number } | null {
+  const value = row[figure]
+  if (value === null) return null
+  const known = rows.flatMap((other) =>
+    other.who === row.who && other[figure] !== null ? [other[figure]] : [],
+  )
+  return {
+    rank: known.filter((other) => other > value).length + 1,
+    of: known.length,
+    most: known.reduce((most, other) => Math.max(most, other), 0),
+  }
+}
+
+/** The mean views of posts, without those that were set aside; null where none is known. */
+export function meanViews(rows: readonly ContentRow[]): number | null {
+  const known = rows.flatMap(({ views, aside }) => (views === null || aside ? [] : [views]))
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
+}
+
+/** Posts that can be labelled with one label, grouped so that each label is written once. */
+export function byLabels(
+  rows: readonly ContentRow[],
+): { subject: Subject; intent: Intent; posts: string[] }[] {
+  const groups = new Map<string, { subject: Subject; intent: Intent; posts: string[] }>()
+  for (const { id, subject, intent } of rows) {
+    if (subject === null || intent === null) continue
+    const key = `${subject} ${intent}`
+    const group = groups.get(key) ?? { subject, intent, posts: [] }
+    group.posts.push(id)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

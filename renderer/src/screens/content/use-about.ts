@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { About } from '../../workers/content-protocol'
+import { askAbout } from '../../workers/content-client'
+
+const KEPT = 60
+const known = new Map<string, About | null>()
+
+/** The text of a post and why it is labelled so, with those of its neighbours asked for ahead; undefined while it is looked up. */
+export function useAbout(
+  workspace: string,
+  signature: string,
+  post: string | undefined,
+  ahead: readonly string[],
+): About | null | undefined {
+  const [, setArrived] = useState(0)
+  const key = (id: string) => `${workspace} ${signature} ${id}`
+  const wanted = [post, ...ahead].filter((id) => id !== undefined).join('\n')
+  useEffect(() => {
+    let isOver = false
+    for (const id of wanted.split('\n').filter(Boolean)) {
+      const name = `${workspace} ${signature} ${id}`
+      if (known.has(name)) continue
+      void askAbout(workspace, id)
+        .catch(() => null)
+        .then((about) => {
+          known.set(name, about)
+          for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old)
+          if (!isOver) setArrived((count) => count + 1)
+        })
+    }
+    return () => {
+      isOver = true
+    }
+  }, [workspace, signature, wanted])
+  return post === undefined ? null : known.get(key(post))
+}

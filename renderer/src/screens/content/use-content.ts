@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Audit } from '#shared/model/audit'
+import { createZone, isMoment } from '#shared/time/zone'
+import { db } from '#renderer/store/database'
+import type { OutcomeRow, QuestionRow } from '#renderer/store/rows'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { contentRows, rememberProposals, type ContentRow, type Proposals } from './rows'
+
+/** Everything that the content screen shows of a client, live: a label is seen before the audit is computed again. */
+export interface Content {
+  /** Newest first. */
+  rows: readonly ContentRow[]
+  questions: readonly QuestionRow[]
+  outcomes: readonly OutcomeRow[]
+  /** The day of a post in the client's time zone. */
+  dayOf: (row: Pick<ContentRow, 'publishedAt'>) => string
+}
+
+export function useContent(audit: Audit): Content | null {
+  const { id, client } = useWorkspace()
+  const labels = useLiveQuery(() => db.labels.where({ workspace: id }).toArray(), [id])
+  const marks = useLiveQuery(() => db.marks.where({ workspace: id }).toArray(), [id])
+  const questions = useLiveQuery(() => db.questions.where({ workspace: id }).sortBy('order'), [id])
+  const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: id }).toArray(), [id])
+  const [proposals] = useState<Proposals>(() => new Map())
+
+  const dayOf = useMemo(() => {
+    const zone = createZone(client.timezone)
+    return ({ publishedAt }: Pick<ContentRow, 'publishedAt'>) =>
+      isMoment(publishedAt) ? zone(publishedAt).day : publishedAt
+  }, [client.timezone])
+
+  return useMemo(() => {
+    if (!labels || !marks || !questions || !outcomes) return null
+    rememberProposals(proposals, audit)
+    const said = {
+      labels: new Map(labels.map((row) => [row.post, row])),
+      marks: new Map(marks.map((row) => [row.post, row])),
+      questions: questions.map((question) => question.id),
+      outcomes: countLinks(outcomes),
+    }
+    return { rows: contentRows(audit, said, proposals).reverse(), questions, outcomes, dayOf }
+  }, [audit, labels, marks, questions, outcomes, proposals, dayOf])
+}
+
+/** The post an outcome came from: what the consultant said, else what the file says. */
+export function linkOf({ link, postId }: OutcomeRow): string | null {
+  return link === undefined ? postId : link
+}
+
+function countLinks(outcomes: readonly OutcomeRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const outcome of outcomes) {
+    const post = linkOf(outcome)
+    if (post !== null) counts.set(post, (counts.get(post) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { searchPosts } from '../../workers/content-client'
+
+/** What a search found: the rank of each post, and the words (folded) by which it was found. */
+export interface SearchResult {
+  query: string
+  rank: ReadonlyMap<string, number>
+  terms: ReadonlySet<string>
+}
+
+const PAUSE_MS = 100
+
+/** Searches the texts of a client a moment after the last key; null where nothing is searched. The last result stays meanwhile. */
+export function useSearchResult(workspace: string, text: string, change: number): SearchResult | null {
+  const query = text.trim()
+  const [result, setResult] = useState<SearchResult | null>(null)
+  useEffect(() => {
+    if (query === '') return
+    let isOver = false
+    const timer = setTimeout(() => {
+      void searchPosts(workspace, query).then(({ ids, terms }) => {
+        if (!isOver)
+          setResult({ query, rank: new Map(ids.map((id, index) => [id, index])), terms: new Set(terms) })
+      })
+    }, PAUSE_MS)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [workspace, query, change])
+  return query === '' ? null : result
+}

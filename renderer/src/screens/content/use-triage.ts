@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
+import { didIt, failedIt } from '#renderer/shell/undo'
+import type { Undo } from '#renderer/store/labels'
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { confirmLabels, forgetLabels, keepAsEvidence, labelIntent, labelSubject, setAside } from './actions'
+import type { ContentRow } from './rows'
+
+/** What can be done with the posts at hand: the selection, else the present one. */
+export interface Triage {
+  /** What was just done, for those who do not see it. */
+  said: string
+  confirm: () => void
+  subject: (subject: Subject) => void
+  intent: (intent: Intent) => void
+  forget: () => void
+  evidence: () => void
+  aside: (rows: readonly ContentRow[], aside: boolean) => void
+  /** Does something that can be undone, and says so. */
+  act: (text: string, run: () => Promise<Undo>) => void
+}
+
+export function useTriage(rows: readonly ContentRow[]): Triage {
+  const translator = useTranslator()
+  const { t } = translator
+  const { id } = useWorkspace()
+  const [said, setSaid] = useState('')
+  const count = rows.length
+  const title = rows[0]?.title ?? t('content.untitled')
+  const labelable = rows.filter(({ subject }) => subject !== null)
+
+  function act(text: string, run: () => Promise<Undo>, quiet = false) {
+    run()
+      .then((undo) => {
+        // The toast is a live region of its own.
+        if (quiet) setSaid(text)
+        didIt(text, undo, { quiet })
+      })
+      .catch((error: unknown) => failedIt(errorText(error, translator)))
+  }
+
+  function label(text: string, run: () => Promise<Undo>) {
+    if (labelable.length > 0) act(text, run, count === 1)
+  }
+
+  return {
+    said,
+    act,
+    confirm: () => label(t('content.did.confirmed', { count, title }), () => confirmLabels(id, labelable)),
+    subject: (subject) =>
+      label(t('content.did.labelled', { count, title, label: t(`common.subject.${subject}`) }), () =>
+        labelSubject(id, labelable, subject),
+      ),
+    intent: (intent) =>
+      label(t('content.did.labelled', { count, title, label: t(`common.intent.${intent}`) }), () =>
+        labelIntent(id, labelable, intent),
+      ),
+    forget: () => label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, labelable)),
+    evidence: () => {
+      const keep = rows.some(({ evidence }) => !evidence)
+      act(
+        t(keep ? 'content.did.kept' : 'content.did.dropped', { count, title }),
+        () => keepAsEvidence(id, rows, keep),
+        count === 1,
+      )
+    },
+    aside: (posts, aside) =>
+      act(
+        t(aside ? 'content.did.aside' : 'content.did.back', {
+          count: posts.length,
+          title: posts[0]?.title ?? '',
+        }),
+        () => setAside(id, posts, aside),
+      ),
+  }
+}
+
+/** The subject of a key 1 to 4. */
+export function subjectOfKey(key: number): Subject | undefined {
+  return SUBJECTS[key - 1]
+}
+
+/** The intent of a key 1 to 5. */
+export function intentOfKey(key: number): Intent | undefined {
+  return INTENTS[key - 1]
+}

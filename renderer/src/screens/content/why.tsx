@@ -1,0 +1,52 @@
+import { useTranslator } from '#renderer/i18n/translator'
+import type { About } from '../../workers/content-protocol'
+import type { ContentRow } from './rows'
+
+const SHOWN = 8
+
+/** Why the labels are proposed: how sure, by what, and the words shared with the page. */
+export function Why({ row, about }: { row: ContentRow; about: About | null | undefined }) {
+  const { t, message, percent } = useTranslator()
+  if (row.subject === null || !about) return null
+  const { confidence, reasons, subject, intent } = about.proposal
+  const sure = Math.min(confidence.subject, confidence.intent)
+  const isOverruled =
+    (row.subjectBy === 'hand' && row.subject !== subject) ||
+    (row.intentBy === 'hand' && row.intent !== intent)
+  return (
+    <section>
+      <div className="content-st">
+        <h3>{t('content.whyTitle')}</h3>
+        <b title={t('content.sureHint')}>{percent(sure)}</b>
+      </div>
+      <div className="content-bar-track" role="img" aria-label={t('content.sure', { share: sure })}>
+        <i style={{ width: `${sure * 100}%` }} />
+      </div>
+      {isOverruled && (
+        <p className="meta">
+          {t('content.overruled', {
+            subject: t(`common.subject.${subject}`),
+            intent: t(`common.intent.${intent}`),
+          })}
+        </p>
+      )}
+      <ul className="content-reasons">
+        {reasons.map(({ key, values }) => (
+          <li key={key}>{message({ key: `reasons.${key}`, values })}</li>
+        ))}
+      </ul>
+      {about.terms.length > 0 && (
+        <div className="content-terms" role="group" aria-label={t('content.terms')}>
+          {about.terms.slice(0, SHOWN).map(({ word, count }) => (
+            <span key={word} className="chip pg">
+              {word} <b>{count}</b>
+            </span>
+          ))}
+          {about.terms.length > SHOWN && (
+            <span className="chip">{t('content.moreTerms', { count: about.terms.length - SHOWN })}</span>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,325 @@
+import { useState, type SubmitEvent } from 'react'
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { Brand, Preset } from '#shared/model/client'
+import { didIt } from '#renderer/shell/undo'
+import { patchClient, patchPart, patchTheme } from '#renderer/store/client'
+import { setConsent } from '#renderer/store/workspaces'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { Button, IconButton } from '#ui/button'
+import { Leave } from './leave'
+import { ProfileSeen } from './profile-seen'
+import { SavedCount, SavedText, SavedWords } from './saved-field'
+
+const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
+const COUNTRIES = [
+  'FR',
+  'BE',
+  'CH',
+  'LU',
+  'MC',
+  'CA',
+  'GB',
+  'IE',
+  'US',
+  'DE',
+  'AT',
+  'ES',
+  'IT',
+  'NL',
+  'PT',
+  'MA',
+  'TN',
+  'SN',
+  'CI',
+  'AU',
+]
+const TARGETS = ['jobTitles', 'industries', 'seniorities', 'locations'] as const
+const EMPTY_BRAND: Omit<Brand, 'name'> = {
+  aliases: [],
+  specialties: [],
+  products: [],
+  competitors: [],
+  followers: undefined,
+  employees: undefined,
+}
+
+/** What is known of the client besides the files; every field saves itself. */
+export function ClientPanel() {
+  const { t, language } = useTranslator()
+  const { id, client } = useWorkspace()
+  const { person, targets } = client
+  const savePerson = (change: Partial<typeof person>) => patchPart(id, 'person', change)
+  const countries = new Intl.DisplayNames([language], { type: 'region' })
+  const known = COUNTRIES.includes(client.country) ? COUNTRIES : [client.country, ...COUNTRIES]
+  return (
+    <div className="pad">
+      <div className="data-form">
+        <h2 className="data-fs full">{t('data.client.person')}</h2>
+        <SavedText
+          label={t('app.newClient.person')}
+          value={person.name}
+          required
+          onSave={(name) => savePerson({ name: name.trim() })}
+        />
+        <SavedCount
+          label={t('app.newClient.followers')}
+          value={person.followers ?? null}
+          onSave={(followers) => savePerson({ followers: followers ?? undefined })}
+        />
+        <div className="full">
+          <SavedText
+            label={t('data.client.headline')}
+            lines={2}
+            value={person.headline ?? ''}
+            onSave={(headline) => savePerson({ headline })}
+          />
+        </div>
+        <div className="full">
+          <SavedText
+            label={t('app.newClient.profileUrl')}
+            value={person.profileUrl ?? ''}
+            onSave={(profileUrl) => savePerson({ profileUrl })}
+          />
+        </div>
+        <Select
+          label={t('app.newClient.preset')}
+          allowDeselect={false}
+          value={client.preset ?? (client.brand ? 'employee' : 'consultant')}
+          data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
+          onChange={(preset) => preset && void patchClient(id, () => ({ preset }))}
+        />
+        <Select
+          label={t('app.newClient.country')}
+          allowDeselect={false}
+          searchable
+          value={client.country}
+          data={known.map((value) => ({ value, label: countries.of(value) ?? value }))}
+          onChange={(country) => country && void patchClient(id, () => ({ country }))}
+        />
+        <SavedCount
+          label={t('data.client.months')}
+          min={1}
+          max={60}
+          value={client.periodMonths}
+          onSave={(months) =>
+            months === null || months < 1
+              ? undefined
+              : patchClient(id, () => ({ periodMonths: Math.min(60, months) }))
+          }
+        />
+        <TextInput
+          type="date"
+          label={t('data.client.asOf')}
+          description={undefined}
+          value={client.asOf ?? ''}
+          onChange={({ currentTarget }) =>
+            void patchClient(id, () => ({
+              asOf: currentTarget.value === '' ? undefined : currentTarget.value,
+            }))
+          }
+        />
+        <Consent />
+        <ProfileSeen />
+        <Leave />
+        <BrandFields />
+        <Themes />
+        <h2 className="data-fs full">{t('data.targets.title')}</h2>
+        <p className="meta full">{t('data.targets.note')}</p>
+        {TARGETS.map((key) => (
+          <div key={key} className="full">
+            <SavedWords
+              label={t(`data.targets.${key}`)}
+              value={targets[key]}
+              onSave={(words) => patchPart(id, 'targets', { [key]: words })}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Consent() {
+  const { t, date } = useTranslator()
+  const { id, client, consent } = useWorkspace()
+  const given = consent?.given === true
+  async function onChange(isGiven: boolean) {
+    const before = consent
+    const on = new Date().toISOString().slice(0, 10)
+    await setConsent(id, isGiven ? { given: true, by: client.person.name, on } : null)
+    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => setConsent(id, before))
+  }
+  return (
+    <>
+      <h2 className="data-fs full">{t('data.consent.title')}</h2>
+      <div className="full">
+        <Checkbox
+          label={t('app.newClient.consent')}
+          description={t('app.newClient.consentHint')}
+          checked={given}
+          onChange={({ currentTarget }) => void onChange(currentTarget.checked)}
+        />
+      </div>
+      {given && (
+        <>
+          <SavedText
+            label={t('data.consent.by')}
+            value={consent.by}
+            onSave={(by) => setConsent(id, { ...consent, by })}
+          />
+          <TextInput
+            type="date"
+            label={t('data.consent.on')}
+            value={consent.on}
+            description={undefined}
+            aria-description={date(consent.on, 'long')}
+            onChange={({ currentTarget }) =>
+              currentTarget.value !== '' && void setConsent(id, { ...consent, on: currentTarget.value })
+            }
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function BrandFields() {
+  const { t } = useTranslator()
+  const { id, client } = useWorkspace()
+  const { brand } = client
+  const save = (change: Partial<Brand>) => patchPart(id, 'brand', change)
+  if (!brand) {
+    return (
+      <>
+        <h2 className="data-fs full">{t('data.brand.title')}</h2>
+        <p className="t2 full">{t('data.brand.none')}</p>
+        <div className="full">
+          <Button
+            onClick={() =>
+              void patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } }))
+            }
+          >
+            {t('data.brand.add')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2 className="data-fs full">
+        {t('data.brand.title')}
+        <Button
+          small
+          kind="ghost"
+          onClick={() =>
+            void patchClient(id, () => ({ brand: null })).then((undo) => didIt(t('data.brand.removed'), undo))
+          }
+        >
+          {t('data.brand.remove')}
+        </Button>
+      </h2>
+      <SavedText
+        label={t('app.newClient.brand')}
+        value={brand.name}
+        required
+        onSave={(name) => save({ name: name.trim() })}
+      />
+      <SavedText
+        label={t('data.brand.domain')}
+        value={brand.domain ?? ''}
+        onSave={(domain) => save({ domain })}
+      />
+      <SavedCount
+        label={t('app.newClient.pageFollowers')}
+        value={brand.followers ?? null}
+        onSave={(followers) => save({ followers: followers ?? undefined })}
+      />
+      <SavedCount
+        label={t('data.brand.employees')}
+        value={brand.employees ?? null}
+        onSave={(employees) => save({ employees: employees ?? undefined })}
+      />
+      <div className="full">
+        <SavedText
+          label={t('app.newClient.pageUrl')}
+          value={brand.pageUrl ?? ''}
+          onSave={(pageUrl) => save({ pageUrl })}
+        />
+      </div>
+      <div className="full">
+        <SavedText
+          label={t('data.brand.about')}
+          description={t('data.brand.aboutHint')}
+          lines={4}
+          value={brand.about ?? ''}
+          onSave={(about) => save({ about })}
+        />
+      </div>
+      {(['specialties', 'products', 'aliases', 'competitors'] as const).map((key) => (
+        <div key={key} className="full">
+          <SavedWords
+            label={t(`data.brand.${key}`)}
+            value={brand[key]}
+            onSave={(words) => save({ [key]: words })}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Themes() {
+  const { t } = useTranslator()
+  const { id, client } = useWorkspace()
+  const [name, setName] = useState('')
+  async function onAdd(event: SubmitEvent) {
+    event.preventDefault()
+    const added = name.trim()
+    if (added === '') return
+    await patchClient(id, ({ themes }) => ({ themes: [...themes, { name: added, words: [] }] }))
+    setName('')
+  }
+  return (
+    <>
+      <h2 className="data-fs full">{t('data.theme.title')}</h2>
+      <p className="meta full">{t('data.theme.note')}</p>
+      {client.themes.map((theme, index) => (
+        <div key={index} className="full data-theme">
+          <SavedText
+            label={t('data.theme.name', { number: index + 1 })}
+            value={theme.name}
+            required
+            onSave={(next) => patchTheme(id, index, { name: next.trim() })}
+          />
+          <SavedWords
+            label={t('data.theme.words')}
+            value={theme.words}
+            onSave={(words) => patchTheme(id, index, { words })}
+          />
+          <IconButton
+            label={t('data.remove', { name: theme.name })}
+            onClick={() =>
+              void patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then(
+                (undo) => didIt(t('data.theme.removed'), undo),
+              )
+            }
+          >
+            <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+      <form className="full data-add" onSubmit={(event) => void onAdd(event)}>
+        <TextInput
+          className="grow"
+          label={t('data.theme.new')}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <Button type="submit">{t('data.add')}</Button>
+      </form>
+    </>
+  )
+}

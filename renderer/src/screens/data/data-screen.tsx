@@ -1,0 +1,207 @@
+import { useState } from 'react'
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useCommands } from '#renderer/shell/shortcuts'
+import { didIt, failedIt } from '#renderer/shell/undo'
+import { db } from '#renderer/store/database'
+import { chooseFiles, chooseFolder } from '#renderer/host/choose'
+
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { Button } from '#ui/button'
+import { FilterTabs } from '#ui/filters'
+import { PageHead, Skeleton } from '#ui/page'
+import { AskPanel } from './ask-panel'
+import { ClientPanel } from './client-panel'
+import './data.css'
+import { DropArea } from './drop-area'
+import { expectedKinds, missingKinds, type Kind } from './expected'
+import { ImportProgress } from './import-progress'
+import { ImportSummary } from './import-summary'
+import { importMapped } from './import-mapped'
+import { MappingDialog, type MappingDecision } from './mapping-dialog'
+import { ObservePanel } from './observe-panel'
+import { OpenChecks } from './open-checks'
+import { OutcomesPanel } from './outcomes-panel'
+import { QuestionsPanel } from './questions-panel'
+import { RejectedRows, type RejectedIn } from './rejected-rows'
+import { sourceGroups } from './source-groups'
+import { SourceTable } from './source-table'
+import { useGive } from './use-give'
+import type { MappedTable } from './use-mapping'
+
+const PANES = ['ask', 'observe', 'questions', 'outcomes', 'client'] as const
+type Pane = (typeof PANES)[number]
+
+/** Everything that goes in: files, what is seen on public pages, and what only the consultant knows. */
+export default function DataScreen() {
+  const translator = useTranslator()
+  const { t, integer, date } = translator
+  const row = useWorkspace()
+  const { audit, save, saved } = useAudit()
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
+  const [pane, setPane] = useState<Pane>('ask')
+  const [isDrawn, setDrawn] = useState(false)
+  const [rejected, setRejected] = useState<RejectedIn | null>(null)
+  const [mapped, setMapped] = useState<MappedTable | null>(null)
+  const sources = useLiveQuery(() => db.sources.where({ workspace: row.id }).toArray(), [row.id])
+  const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: row.id }).count(), [row.id]) ?? 0
+  const questions = useLiveQuery(() => db.questions.where({ workspace: row.id }).count(), [row.id]) ?? 0
+  const brand = row.client.brand?.name ?? ''
+  const hasBrand = row.client.brand !== null
+
+  const give = useGive()
+  const onMapped = async (decision: MappingDecision) => {
+    setMapped(null)
+    try {
+      await importMapped(row, decision, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
+    } catch (error) {
+      failedIt(errorText(error, translator))
+    }
+    // The button that opened the dialog is gone.
+    document.getElementById('data-summary')?.focus()
+  }
+  const choose = () => void give(chooseFiles())
+  useCommands([
+    { id: 'import', label: t('app.menu.import'), keys: 'mod+o', run: choose },
+    { id: 'importFolder', label: t('data.drop.folderCommand'), run: () => void give(chooseFolder()) },
+    ...PANES.map((each) => ({ id: `data.${each}`, label: t(`data.pane.${each}`), run: () => show(each) })),
+  ])
+
+  const groups = sourceGroups(sources ?? [])
+  const missing = missingKinds(
+    { sources: sources ?? [], outcomes, questions, hasBrand },
+    sources?.length === 0 ? null : audit,
+  )
+  const expected = expectedKinds({ hasBrand }).length
+  const kept = groups.reduce((sum, group) => sum + group.kept, 0)
+  const dropped = groups.reduce((sum, group) => sum + group.rejected, 0)
+  const show = (next: Pane) => {
+    setPane(next)
+    setDrawn(true)
+  }
+  const onAsk = (kind: Kind) => show(kind === 'questions' ? 'questions' : 'ask')
+  const body = <PaneBody pane={pane} missing={missing.map(({ kind }) => kind)} />
+  const tabs = (
+    <FilterTabs
+      label={t('data.pane.label')}
+      choices={PANES.map((value) => ({ value, label: t(`data.pane.${value}`) }))}
+      value={pane}
+      onChange={show}
+    />
+  )
+  return (
+    <>
+      <PageHead
+        title={t('app.tab.data')}
+        note={t('data.about', {
+          person: row.client.person.name,
+          brand,
+          period: audit ? t('data.period', { from: audit.period.from, to: audit.period.to }) : '',
+          known: audit ? 'yes' : 'no',
+          hasBrand: hasBrand ? 'yes' : 'no',
+        })}
+      >
+        <Button
+          icon={<IconDeviceFloppy size={15} stroke={1.6} aria-hidden="true" />}
+          keys="r"
+          disabled={!audit || saved}
+          onClick={() => void save().then(() => didIt(t('app.audit.saved')))}
+        >
+          {t('app.audit.save')}
+        </Button>
+      </PageHead>
+      {isNarrow && (
+        <div className="bar" role="group" aria-label={t('data.pane.label')}>
+          {PANES.map((each) => (
+            <Button key={each} small aria-haspopup="dialog" onClick={() => show(each)}>
+              {t(`data.pane.${each}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
+        <div className="data-left">
+          <DropArea onChooseFiles={choose} onChooseFolder={() => void give(chooseFolder())} />
+          <ImportProgress />
+          <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} onMap={setMapped} />
+          <div className="data-sec">
+            <h2 className="panel-t">{t('data.sources.title')}</h2>
+            <span className="meta">
+              {t('data.sources.have', { have: expected - missing.length, expected })}
+            </span>
+            <span className="grow" />
+            {groups.length > 0 && (
+              <span className="meta">{t('data.sources.total', { kept, rejected: dropped })}</span>
+            )}
+          </div>
+          {sources === undefined ? (
+            <div className="data-pad">
+              <Skeleton height={160} />
+            </div>
+          ) : (
+            <>
+              {groups.length === 0 && <p className="t2 data-pad data-empty">{t('data.sources.none')}</p>}
+              <SourceTable
+                groups={groups}
+                missing={missing}
+                brand={brand || 'none'}
+                onRejected={setRejected}
+                onAsk={onAsk}
+              />
+            </>
+          )}
+          {row.dataTo && (
+            <p className="meta data-pad data-to">
+              {t('data.sources.newest', { date: row.dataTo, posts: row.posts })}
+            </p>
+          )}
+          <OpenChecks />
+        </div>
+        {isNarrow ? (
+          <Drawer
+            opened={isDrawn}
+            onClose={() => setDrawn(false)}
+            position="right"
+            size={440}
+            title={t(`data.pane.${pane}`)}
+            closeButtonProps={{ 'aria-label': t('app.action.close') }}
+            classNames={{ body: 'data-drawer' }}
+          >
+            {body}
+          </Drawer>
+        ) : (
+          <aside className="data-rail" aria-label={t('data.pane.label')}>
+            <div className="rail-tabs">{tabs}</div>
+            {body}
+          </aside>
+        )}
+      </div>
+      <MappingDialog
+        table={mapped}
+        onClose={() => setMapped(null)}
+        onImport={(decision) => void onMapped(decision)}
+      />
+      <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
+      <span className="sr" aria-live="polite">
+        {row.files > 0
+          ? t('data.sources.announce', {
+              files: integer(row.files),
+              date: row.dataTo ? date(row.dataTo) : '',
+            })
+          : ''}
+      </span>
+    </>
+  )
+}
+
+function PaneBody({ pane, missing }: { pane: Pane; missing: readonly Kind[] }) {
+  if (pane === 'ask') return <AskPanel missing={missing} />
+  if (pane === 'observe') return <ObservePanel />
+  if (pane === 'questions') return <QuestionsPanel />
+  if (pane === 'outcomes') return <OutcomesPanel />
+  return <ClientPanel />
+}

@@ -1,0 +1,38 @@
+import { undoAct } from '#renderer/shell/undo'
+import type { Undo } from '#renderer/store/labels'
+import { rememberMapping } from '#renderer/store/mappings'
+import type { WorkspaceRow } from '#renderer/store/rows'
+import { useImportJob, type ImportJob } from '#renderer/import/import-job'
+import { addToQueue } from './import-queue'
+import { grantsFor } from './mapping-draft'
+import type { MappingDecision } from './mapping-dialog'
+
+/**
+ * Remembers how tables of a shape are read, and reads the one it was said for. Other unknown tables of the same import are tried too; a
+ * table that was read another way before is taken back first. Taking the import back forgets the mapping.
+ */
+export async function importMapped(
+  row: WorkspaceRow,
+  { grants, file, shape, mapping }: MappingDecision,
+  onStored: (undo: Undo) => void,
+): Promise<void> {
+  const last = useImportJob.getState().current
+  const own = last?.workspace === row.id ? last : null
+  const wasRead = own !== null && isReadIn(own, file)
+  if (wasRead && own.undo) await undoAct(own.undo)
+  const also = await rememberMapping(shape, mapping, file)
+  const only = wasRead ? own.only : [...new Set([file, ...(own ? unknownIn(own, grants) : [])])]
+  await addToQueue(row, only ? grantsFor(grants, only) : grants, onStored, { only, also })
+  // Nothing was stored: nothing was decided.
+  if (useImportJob.getState().current?.phase !== 'done') await also()
+}
+
+function isReadIn({ result }: ImportJob, file: string): boolean {
+  return result?.files.some(({ sources }) => sources.some((source) => source.file === file)) === true
+}
+
+/** Names are those of this import only while its things are given again. */
+function unknownIn(job: ImportJob, grants: MappingDecision['grants']): string[] {
+  if (job.grants !== grants) return []
+  return job.result?.files.flatMap(({ unknown }) => unknown.map((each) => each.file)) ?? []
+}

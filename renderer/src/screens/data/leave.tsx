@@ -1,0 +1,74 @@
+import { useState, type SubmitEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { didIt } from '#renderer/shell/undo'
+import { patchClient } from '#renderer/store/client'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { Button, IconButton } from '#ui/button'
+
+/** Weeks of leave: the pace is judged without them. */
+export function Leave() {
+  const { t, date } = useTranslator()
+  const { id, client } = useWorkspace()
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const isWrong = from !== '' && to !== '' && to < from
+
+  async function onAdd(event: SubmitEvent) {
+    event.preventDefault()
+    if (from === '' || to === '' || isWrong) return
+    await patchClient(id, ({ leave = [] }) => ({
+      leave: [...leave, { from, to }].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    }))
+    setFrom('')
+    setTo('')
+  }
+
+  return (
+    <>
+      <h2 className="data-fs full">{t('data.leave.title')}</h2>
+      <p className="meta full">{t('data.leave.note')}</p>
+      <ul className="full data-list">
+        {client.leave?.map((each, index) => {
+          const span = t('data.leave.span', { from: each.from, to: each.to })
+          return (
+            <li key={`${each.from}${each.to}`} className="row">
+              <span className="grow">{span}</span>
+              <IconButton
+                label={t('data.remove', { name: span })}
+                onClick={() =>
+                  void patchClient(id, ({ leave = [] }) => ({
+                    leave: leave.filter((_, at) => at !== index),
+                  })).then((undo) => didIt(t('data.leave.removed'), undo))
+                }
+              >
+                <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+              </IconButton>
+            </li>
+          )
+        })}
+      </ul>
+      <form className="full data-add" onSubmit={(event) => void onAdd(event)}>
+        <TextInput
+          type="date"
+          className="grow"
+          label={t('data.leave.from')}
+          value={from}
+          aria-description={from === '' ? undefined : date(from, 'long')}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          className="grow"
+          label={t('data.leave.to')}
+          value={to}
+          error={isWrong ? t('data.leave.wrong') : null}
+          aria-description={to === '' ? undefined : date(to, 'long')}
+          onChange={({ currentTarget }) => setTo(currentTarget.value)}
+        />
+        <Button type="submit">{t('data.add')}</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useRef, useState, type SubmitEvent } from 'react'
+import { Select, TextInput } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { IconTrash } from '@tabler/icons-react'
+import { didIt } from '#renderer/shell/undo'
+import { db } from '#renderer/store/database'
+import { putQuestion, removeQuestion, saveQuestion } from '#renderer/store/outcomes'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { Button, IconButton } from '#ui/button'
+import { SavedText } from './saved-field'
+
+/** What the brand's clients and prospects really ask, and how much it matters. */
+export function QuestionsPanel() {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const rows = useLiveQuery(() => db.questions.where({ workspace: id }).sortBy('order'), [id])
+  const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const importance = [3, 2, 1].map((value) => ({
+    value: String(value),
+    label: t(`data.question.level.${value}`),
+  }))
+
+  async function onAdd(event: SubmitEvent) {
+    event.preventDefault()
+    if (text.trim() === '') return field.current?.focus()
+    await putQuestion(id, { text: text.trim(), importance: 2 })
+    setText('')
+    field.current?.focus()
+  }
+
+  return (
+    <div className="pad">
+      <h2 className="panel-t">{t('data.question.title')}</h2>
+      <p className="meta data-lead">{t('data.question.note')}</p>
+      {rows?.length === 0 && <p className="t2 data-lead">{t('data.question.none')}</p>}
+      <ul className="data-list">
+        {rows?.map((row, index) => (
+          <li key={row.id} className="data-question">
+            <SavedText
+              label={t('data.question.nth', { number: index + 1 })}
+              value={row.text}
+              required
+              lines={1}
+              onSave={(next) => saveQuestion(row.id, next.trim())}
+            />
+            <Select
+              label={t('data.question.importance')}
+              allowDeselect={false}
+              value={String(row.importance)}
+              data={importance}
+              onChange={(value) =>
+                void putQuestion(id, { id: row.id, text: row.text, importance: Number(value) })
+              }
+            />
+            <IconButton
+              label={t('data.remove', { name: row.text })}
+              onClick={() =>
+                void removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo))
+              }
+            >
+              <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <form className="data-add" onSubmit={(event) => void onAdd(event)}>
+        <TextInput
+          ref={field}
+          className="grow"
+          label={t('data.question.new')}
+          placeholder={t('data.question.example')}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Button type="submit">{t('data.add')}</Button>
+      </form>
+    </div>
+  )
+}

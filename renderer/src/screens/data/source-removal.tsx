@@ -1,0 +1,45 @@
+import { removeFromWorkspace } from '#renderer/workers/audit-client'
+import { didIt, failedIt } from '#renderer/shell/undo'
+import { keepRecords } from '#renderer/store/import-undo'
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import { shortName } from './short-name'
+import { importedOn, unitsOf, type SourceGroup, type SourceUnit } from './source-groups'
+
+/** What can be taken out of the client: an archive as a whole, other files one by one. */
+export function SourceRemoval({ group }: { group: SourceGroup }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { id } = useWorkspace()
+
+  async function remove({ name, files }: SourceUnit) {
+    try {
+      const restore = await keepRecords(id)
+      await removeFromWorkspace(
+        id,
+        files.map(({ file }) => file),
+      )
+      didIt(t('data.sources.removed', { file: name }), restore)
+    } catch (error) {
+      failedIt(errorText(error, translator))
+    }
+  }
+
+  return unitsOf(group).map((unit) => (
+    <li key={unit.files[0]?.file}>
+      <span className="ell" title={unit.name}>
+        {shortName(unit.name, 30)}
+      </span>
+      <span className="t3">{t('data.sources.on', { date: importedOn(unit.files) })}</span>
+      <button
+        type="button"
+        className="linklike"
+        aria-label={t('data.sources.removeFile', { file: unit.name })}
+        onClick={() => void remove(unit)}
+      >
+        {t('data.sources.remove')}
+      </button>
+    </li>
+  ))
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { categoriesOf, PRESETS as KNOWN, type PresetSettings } from '#shared/audit/presets'
+import type { CheckResult } from '#shared/model/audit'
+import type { Preset } from '#shared/model/client'
+import { useTranslator } from '#renderer/i18n/translator'
+import { HomeLayout } from '../../shell/home-layout'
+import { FilterTabs } from '#ui/filters'
+import { PageHead } from '#ui/page'
+import { limitsText } from '../audit/check-text'
+import './grid.css'
+
+const PRESETS = Object.keys(KNOWN) as Preset[]
+
+/** The whole catalogue: what is checked, how much it weighs, from which limit, and on whose word. */
+export default function GridScreen() {
+  const { t } = useTranslator()
+  const [preset, setPreset] = useState<Preset>('employee')
+  const categories = categoriesOf(preset)
+  const checks = categories.flatMap(({ checks: all }) => all)
+  const references = [...new Set(checks.flatMap(({ sources }) => sources))].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  )
+  const weighed = checks.filter(({ weight }) => weight > 0).length
+  return (
+    <HomeLayout title={t('app.nav.grid')}>
+      <PageHead
+        title={t('app.nav.grid')}
+        note={t('audits.grid.note', {
+          n: checks.length,
+          weighed,
+          categories: categories.filter(({ weight }) => weight > 0).length,
+        })}
+      />
+      <div className="bar grid-bar">
+        <FilterTabs
+          label={t('audits.preset')}
+          choices={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
+          value={preset}
+          onChange={setPreset}
+        />
+        <span className="grow" />
+        <span className="meta">{t('audits.grid.changed', { n: checks.filter(isChanged).length })}</span>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('app.nav.grid')}>
+        <table className="tbl grid-table" aria-label={t('app.nav.grid')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('audits.check')}</th>
+              <th scope="col" className="num grid-weight">
+                {t('audits.weight')}
+              </th>
+              <th scope="col" className="grid-limits">
+                {t('audits.limits')}
+              </th>
+              <th scope="col" className="num grid-least">
+                {t('audits.least')}
+              </th>
+              <th scope="col" className="grid-grade">
+                {t('audits.grade')}
+              </th>
+            </tr>
+          </thead>
+          {categories.map(({ id, weight, needsBrand, checks: rows }) => (
+            <tbody key={id}>
+              <tr className="grp">
+                <th scope="rowgroup">
+                  {t(`common.category.${id}`)}
+                  {needsBrand && <span className="meta"> {t('audits.grid.needsBrand')}</span>}
+                </th>
+                <td className="num">{weight > 0 ? weight : '–'}</td>
+                <td colSpan={3} />
+              </tr>
+              {rows.map((row) => (
+                <Line key={row.id} row={row} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+        <section className="grid-refs" aria-label={t('report.method.references')}>
+          <h2 className="panel-t">{t('report.method.references')}</h2>
+          <dl>
+            {references.map((key) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{t(`report.reference.${key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="meta">{t('audits.grid.rule')}</p>
+        </section>
+      </div>
+    </HomeLayout>
+  )
+}
+
+function Line({ row }: { row: PresetSettings }) {
+  const translator = useTranslator()
+  const { t, decimal, integer } = translator
+  const { id, weight, kind, minimum, grade, sources, labels, defaults } = row
+  const limits = limitsText(id, paramsOf(row), translator)
+  const usual = limitsText(id, paramsOf(defaults), translator)
+  return (
+    <tr>
+      <td>
+        <span className="row">
+          <span className="med">{t(`checks.${id}.title`)}</span> <span className="meta">{id}</span>
+          {labels && <span className="chip line">{t('audits.grid.labels')}</span>}
+        </span>
+        <span className="t2 grid-question">{t(`checks.${id}.question`)}</span>
+      </td>
+      <td className="num">
+        {weight > 0 ? (
+          <span className={defaults.weight === undefined ? '' : 'semi'}>{decimal(weight, 2)}</span>
+        ) : (
+          <span className="meta">{t(`audits.kind.${kind}`)}</span>
+        )}
+        {defaults.weight !== undefined && (
+          <span className="meta grid-usual">{t('audits.byDefault', { value: defaults.weight })}</span>
+        )}
+      </td>
+      <td className="t2">
+        {limits === '' ? t('report.method.ownRule') : limits}
+        {usual !== '' && <span className="meta grid-usual">{t('audits.usual', { limits: usual })}</span>}
+      </td>
+      <td className="num t2">{minimum > 0 ? integer(minimum) : '–'}</td>
+      <td className="t2">
+        {t(`report.method.grade.${grade}`)}
+        {sources.length > 0 && <span className="meta grid-usual">{sources.join(', ')}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function isChanged({ defaults }: PresetSettings): boolean {
+  return Object.keys(defaults).length > 0
+}
+
+function paramsOf({ limits, band }: Pick<PresetSettings, 'limits' | 'band'>): CheckResult['params'] {
+  return {
+    ...(limits ? { pass: limits.pass, fail: limits.fail } : {}),
+    ...(band
+      ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail }
+      : {}),
+  }
+}

@@ -1,0 +1,45 @@
+import { useTranslator } from '#renderer/i18n/translator'
+import { keyLabel } from '#renderer/shell/shortcuts'
+
+const KEYS = [
+  ['palette', 'mod+k'],
+  ['tabs', 'mod+1 mod+7'],
+  ['new', 'mod+n'],
+  ['import', 'mod+o'],
+  ['pdf', 'mod+e'],
+  ['undo', 'mod+z'],
+  ['audit', 'r'],
+  ['browse', 'j k'],
+  ['open', 'enter'],
+  ['filter', '/'],
+  ['subject', '1 2 3 4'],
+  ['intent', 'i'],
+  ['evidence', 'p'],
+  ['noteKey', 'n'],
+  ['table', 't'],
+  ['move', 'alt+arrowup alt+arrowdown'],
+  ['close', 'escape'],
+  ['help', 'f1'],
+  ['all', '?'],
+] as const
+
+/** The keys of the whole app; the list of the present screen is under `?`. */
+export function ShortcutList() {
+  const { t } = useTranslator()
+  return (
+    <dl className="keys-list help-keys">
+      {KEYS.map(([id, keys]) => (
+        <div key={id}>
+          <dt>{t(`help.key.${id}`)}</dt>
+          <dd>
+            {keys.split(' ').map((each) => (
+              <kbd key={each} className="kbd">
+                {keyLabel(each).join(' ')}
+              </kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

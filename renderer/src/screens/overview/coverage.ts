@@ -1,0 +1,45 @@
+import type { Audit, CheckResult } from '#shared/model/audit'
+import { sharesOfChecks } from '#shared/audit/engine/findings'
+
+/** Something that is missing, with the checks it would unlock. */
+export interface Gap {
+  /** The message of the checks, which says why they are open. */
+  message: CheckResult['message']
+  checks: string[]
+  /** Share of the index that would be measured, 0-1. */
+  share: number
+}
+
+/** Reasons that no file can mend. */
+const BY_NATURE: ReadonlySet<string> = new Set([
+  'missing.brand',
+  'missing.check',
+  'missing.benchmark',
+  'checks.OV-2.few',
+  'checks.BA-4.few',
+])
+
+/** What is missing, by what it would unlock, most first. */
+export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
+  const shares = sharesOfChecks(audit)
+  const gaps = new Map<string, Gap>()
+  for (const { id, status, message } of audit.checks) {
+    const share = shares.get(id)?.share ?? 0
+    if (
+      share === 0 ||
+      !['insufficient', 'not_applicable', 'manual'].includes(status) ||
+      BY_NATURE.has(message.key)
+    )
+      continue
+    const gap = gaps.get(message.key) ?? { message, checks: [], share: 0 }
+    gaps.set(message.key, { ...gap, checks: [...gap.checks, id], share: gap.share + share })
+  }
+  return [...gaps.values()].sort((a, b) => b.share - a.share || (a.message.key < b.message.key ? -1 : 1))
+}
+
+/** How many checks that weigh rest on labels nobody has confirmed. */
+export function provisionalChecks({ checks }: Pick<Audit, 'checks'>): string[] {
+  return checks
+    .filter(({ provisional, weight, score }) => provisional && weight > 0 && score !== null)
+    .map(({ id }) => id)
+}

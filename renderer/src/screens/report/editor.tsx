@@ -1,0 +1,252 @@
+import { useRef, useState } from 'react'
+import { Textarea } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconBold,
+  IconItalic,
+  IconLetterCase,
+  IconLink,
+  IconList,
+  IconNumber,
+  IconQuote,
+} from '@tabler/icons-react'
+import type { Language } from '#shared/model/primitives'
+import { useCommands } from '#renderer/shell/shortcuts'
+import { didIt } from '#renderer/shell/undo'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button, IconButton } from '#ui/button'
+import { Segmented } from '#ui/filters'
+import { figureName } from './figure-name'
+import { FigurePanel } from './figure-panel'
+import { FigurePicker } from './figure-picker'
+import { printFigure } from './figures'
+import { Findings } from './findings'
+import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFigure } from './linked-text'
+import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
+import { sectionName } from './section-name'
+import { takesNarrative } from './sections'
+import type { Composer } from './use-composer'
+
+const LANGUAGES = ['fr', 'en'] as const satisfies Language[]
+
+/** What the consultant says in a section, what stays internal, and which findings are printed. */
+export function Editor({
+  composer,
+  section,
+  onEdit,
+}: {
+  composer: Composer
+  section: string
+  /** The words of the section are being worked on. */
+  onEdit: () => void
+}) {
+  const own = useTranslator()
+  const { t } = own
+  const { language, setLanguage, words, write, change, audit, translator, version, refresh } = composer
+  const field = useRef<NarrativeHandle>(null)
+  const [isPicking, setPicking] = useState(false)
+  const [opened, setOpened] = useState<PlacedFigure | null>(null)
+  const { text, note } = words(section)
+  const figures = figuresIn(text)
+  const stale = figures.filter((figure) => isStale(figure, audit, translator))
+  const canWrite = takesNarrative(section)
+
+  function pick(key: string | null) {
+    setPicking(false)
+    if (key !== null) field.current?.insert(figureOf(key, audit))
+    else field.current?.focus()
+  }
+
+  /** Puts something in the place of the opened figure, in a way that can be taken back whatever is typed meanwhile. */
+  function replace(by: LinkedFigure | string, said: string) {
+    if (!opened || !field.current) return
+    const before = tokenOf(opened.figure)
+    const now = typeof by === 'string' ? by : tokenOf(by)
+    const at = field.current.replace(opened.index, by)
+    field.current.focus(typeof by === 'string' ? undefined : opened.index)
+    setOpened(null)
+    didIt(said, () => change(section, language, (kept) => putBack(kept, at, now, before)))
+  }
+
+  function describe(figure: LinkedFigure, printed: { then: string; now: string; isOld: boolean }) {
+    const name = figureName(figure.key, own)
+    return printed.isOld
+      ? t('composer.staleFigure', { ...printed, name, date: figure.date })
+      : t('composer.freshFigure', { now: printed.now, name, date: figure.date })
+  }
+
+  /** Runs where the words of the section are, not in another field. */
+  function inWords(run: () => void) {
+    const at = document.activeElement
+    if (at === null || at === document.body || at.closest('.report-field, .report-tool')) run()
+  }
+
+  const bold = () => field.current?.mark('**')
+  const italic = () => field.current?.mark('*')
+  useCommands(
+    canWrite
+      ? [
+          { id: 'report.figure', label: t('composer.insertFigure'), keys: '@', run: () => setPicking(true) },
+          {
+            id: 'report.bold',
+            label: t('composer.bold'),
+            keys: 'mod+b',
+            run: () => inWords(bold),
+            keysOnly: true,
+          },
+          {
+            id: 'report.italic',
+            label: t('composer.italic'),
+            keys: 'mod+i',
+            run: () => inWords(italic),
+            keysOnly: true,
+          },
+          {
+            id: 'report.figures',
+            label: t('composer.openFigure'),
+            keys: 'f2',
+            run: () => field.current?.focus(0),
+            keysOnly: true,
+            disabled: figures.length === 0,
+          },
+        ]
+      : [],
+  )
+
+  return (
+    <section className="report-ed" aria-label={t('composer.pane.editor')}>
+      <div className="report-tool">
+        {canWrite && (
+          <>
+            <span className="report-marks" role="group" aria-label={t('composer.style')}>
+              <Style label={t('composer.bold')} run={bold} icon={IconBold} />
+              <Style label={t('composer.italic')} run={italic} icon={IconItalic} />
+              <Style label={t('composer.list')} run={() => field.current?.lines('- ')} icon={IconList} />
+              <Style label={t('composer.quote')} run={() => field.current?.lines('> ')} icon={IconQuote} />
+            </span>
+            <FigurePicker
+              isOpen={isPicking}
+              onOpen={setPicking}
+              onPick={pick}
+              audit={audit}
+              translator={translator}
+            >
+              <Button
+                kind="ghost"
+                small
+                keys="@"
+                icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setPicking(!isPicking)}
+              >
+                {t('composer.insert')}
+              </Button>
+            </FigurePicker>
+          </>
+        )}
+        <span className="grow" />
+        <Segmented
+          label={t('composer.language')}
+          choices={LANGUAGES.map((each) => ({
+            value: each,
+            label: t('composer.toRead', { language: each.toUpperCase(), n: composer.stale(each).length }),
+          }))}
+          value={language}
+          onChange={(to) => void setLanguage(to)}
+        />
+      </div>
+      <div className="report-doc" tabIndex={-1}>
+        <h2>{sectionName(section, t)}</h2>
+        {canWrite ? (
+          <>
+            <p className="report-lb">{t('composer.narrative', { language: t(`composer.in.${language}`) })}</p>
+            <div className="report-words">
+              <NarrativeField
+                key={`${language}/${section}`}
+                ref={field}
+                label={t('composer.narrativeOf', { name: sectionName(section, t) })}
+                placeholder={t('composer.placeholder')}
+                lang={language}
+                text={text}
+                version={version}
+                audit={audit}
+                translator={translator}
+                describe={describe}
+                onChange={(changed) => void write(section, { text: changed })}
+                onAsk={() => setPicking(true)}
+                onOpen={setOpened}
+                onFocus={onEdit}
+              />
+              {opened && (
+                <FigurePanel
+                  placed={opened}
+                  audit={audit}
+                  translator={translator}
+                  onClose={(isBack) => {
+                    setOpened(null)
+                    if (isBack) field.current?.focus(opened.index)
+                  }}
+                  onRefresh={() => replace(figureOf(opened.figure.key, audit), t('composer.refreshedOne'))}
+                  onForm={(key) => replace(figureOf(key, audit), t('composer.otherForm'))}
+                  onUnlink={() =>
+                    replace(
+                      printFigure(opened.figure.key, opened.figure.value, translator),
+                      t('composer.unlinked'),
+                    )
+                  }
+                />
+              )}
+            </div>
+            {stale.length > 0 && (
+              <div className="report-stale" role="status">
+                <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />
+                <span className="grow">{t('composer.stale', { n: stale.length })}</span>
+                <Button
+                  small
+                  onClick={() => void refresh([section]).then((undo) => didIt(t('composer.refreshed'), undo))}
+                >
+                  {t('composer.refresh')}
+                </Button>
+              </div>
+            )}
+            <Textarea
+              key={`${language}/${section}`}
+              className="report-note"
+              label={t('composer.note')}
+              description={t('composer.noteHint')}
+              autosize
+              minRows={2}
+              value={note}
+              onChange={({ currentTarget }) => void write(section, { note: currentTarget.value })}
+            />
+          </>
+        ) : (
+          <p className="t2 report-cover">{t('composer.cover')}</p>
+        )}
+        <Findings composer={composer} section={section} />
+      </div>
+      {canWrite && (
+        <div className="report-edf">
+          <span>
+            <IconLetterCase size={14} stroke={1.6} aria-hidden="true" />
+            {t('composer.words', { n: wordsIn(text) })}
+          </span>
+          <span>
+            <IconLink size={14} stroke={1.6} aria-hidden="true" />
+            {t('composer.linked', { n: figures.length, stale: stale.length })}
+          </span>
+          <span className="grow" />
+          <span>{t('composer.kept')}</span>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Style({ label, run, icon: Icon }: { label: string; run: () => void; icon: typeof IconBold }) {
+  return (
+    <IconButton label={label} onMouseDown={(event) => event.preventDefault()} onClick={run}>
+      <Icon size={15} stroke={1.6} aria-hidden="true" />
+    </IconButton>
+  )
+}

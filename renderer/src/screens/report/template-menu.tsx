@@ -1,0 +1,46 @@
+import { IconCheck, IconLayoutList } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { didIt } from '#renderer/shell/undo'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import { templateOf, TEMPLATES, type Template } from './templates'
+import type { Composer } from './use-composer'
+
+/** Which ready-made choice of sections the report is, and the others. */
+export function TemplateMenu({ composer }: { composer: Composer }) {
+  const { t } = useTranslator()
+  const { shown, off, applyTemplate } = composer
+  const current = templateOf(shown, off)
+
+  async function choose(template: Template) {
+    didIt(
+      t('composer.template.done', { name: t(`composer.template.${template.id}`) }),
+      await applyTemplate(template),
+    )
+  }
+
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button icon={<IconLayoutList size={15} stroke={1.6} aria-hidden="true" />}>
+          {t('composer.template.current', { name: t(`composer.template.${current?.id ?? 'own'}`) })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {TEMPLATES.map((template) => (
+          <Menu.Item
+            key={template.id}
+            aria-current={template === current || undefined}
+            leftSection={
+              <IconCheck size={14} stroke={1.6} aria-hidden="true" opacity={template === current ? 1 : 0} />
+            }
+            onClick={() => void choose(template)}
+          >
+            <span className="report-template">{t(`composer.template.${template.id}`)}</span>
+            <span className="meta report-about">{t(`composer.template.about.${template.id}`)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,187 @@
+import { useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createTranslator } from '#shared/locale/translator'
+import type { Translator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
+import type { Consultant } from '#shared/model/client'
+import type { Language } from '#shared/model/primitives'
+import { hasContent } from '#shared/report/sections'
+import { useSettings } from '#renderer/shell/settings'
+import { db } from '#renderer/store/database'
+import { saveNarrative, saveReport } from '#renderer/store/report'
+import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import {
+  figuresIn,
+  isStale,
+  printedParagraphs,
+  refreshed,
+  withFiguresOf,
+  type LinkedFigure,
+} from './linked-text'
+import { inOrder, moved, placed, takesNarrative } from './sections'
+import { leftOutBy, type Template } from './templates'
+import type { PrintOptions } from './use-preview'
+
+const TRANSLATORS: Record<Language, Translator> = { fr: createTranslator('fr'), en: createTranslator('en') }
+
+type Words = Pick<NarrativeRow, 'text' | 'note'>
+
+/** A linked figure that no longer is what the audit says. */
+export interface StaleFigure extends LinkedFigure {
+  language: Language
+  section: string
+}
+
+/** Everything the composer decides, live, and the ways to change it. */
+export type Composer = ReturnType<typeof composerOf>
+
+/** The composer of the open client; null while it is being read. */
+export function useComposer(audit: Audit | null, previous: Audit | null): Composer | null {
+  const workspace = useWorkspace()
+  const settings = useSettings()
+  const { id } = workspace
+  const stored = useLiveQuery(
+    async () => ({
+      report: (await db.reports.get(id)) ?? null,
+      narratives: await db.narratives.where({ workspace: id }).toArray(),
+    }),
+    [id],
+  )
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Partial<Words>>>>({})
+  const [version, setVersion] = useState(0)
+  if (!stored || !audit) return null
+  return composerOf({
+    workspace,
+    audit,
+    previous,
+    consultant: { ...settings.consultant, ...workspace.client.consultant },
+    logo: workspace.logo ?? settings.logo,
+    report: stored.report,
+    narratives: stored.narratives,
+    drafts,
+    setDrafts,
+    version,
+    renew: () => setVersion((known) => known + 1),
+  })
+}
+
+interface Parts {
+  workspace: WorkspaceRow
+  audit: Audit
+  previous: Audit | null
+  consultant: Consultant
+  logo: WorkspaceRow['logo']
+  report: ReportRow | null
+  narratives: readonly NarrativeRow[]
+  drafts: Readonly<Record<string, Partial<Words>>>
+  setDrafts: (
+    change: (known: Readonly<Record<string, Partial<Words>>>) => Record<string, Partial<Words>>,
+  ) => void
+  version: number
+  renew: () => void
+}
+
+function composerOf(parts: Parts) {
+  const { workspace, audit, previous, consultant, logo, report, narratives, drafts, version } = parts
+  const language = report?.language ?? workspace.client.language
+  const off = report?.off ?? []
+  const leftOut = report?.leftOut ?? []
+  const order = inOrder(report?.order ?? [])
+  const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut }))]
+  const printed = shown.filter((id) => !off.includes(id))
+  // The language is kept with the first decision, so that it no longer follows the client.
+  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
+    saveReport(workspace.id, { language, ...change })
+
+  // What is being typed is ahead of what is stored.
+  function words(section: string, of: Language = language): Words {
+    const row = narratives.find((each) => each.section === section && each.language === of)
+    return { text: row?.text ?? '', note: row?.note ?? '', ...drafts[`${of}/${section}`] }
+  }
+
+  function write(section: string, change: Partial<Words>, of: Language = language) {
+    const key = `${of}/${section}`
+    parts.setDrafts((known) => ({ ...known, [key]: { ...known[key], ...change } }))
+    return saveNarrative(workspace.id, of, section, change)
+  }
+
+  /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
+  async function change(section: string, of: Language, by: (text: string) => string) {
+    const kept = await db.narratives.get([workspace.id, of, section])
+    const written = write(section, { text: by(kept?.text ?? '') }, of)
+    parts.renew()
+    await written
+  }
+
+  function stale(of: Language = language): StaleFigure[] {
+    return printed.filter(takesNarrative).flatMap((section) =>
+      figuresIn(words(section, of).text)
+        .filter((figure) => isStale(figure, audit, TRANSLATORS[of]))
+        .map((figure) => ({ ...figure, section, language: of })),
+    )
+  }
+
+  /** Brings every figure up to date; returns how to take it back. */
+  async function refresh(sections: readonly string[], of: Language = language) {
+    const before = sections.map((section) => ({ section, text: words(section, of).text }))
+    const written = before.map(({ section, text }) => write(section, { text: refreshed(text, audit) }, of))
+    parts.renew()
+    await Promise.all(written)
+    return async () => {
+      for (const { section, text } of before) await change(section, of, (kept) => withFiguresOf(kept, text))
+    }
+  }
+
+  function options(of: Language = language): PrintOptions {
+    const own = printed.filter(takesNarrative).flatMap((section) => {
+      const paragraphs = printedParagraphs(words(section, of).text, audit, TRANSLATORS[of])
+      return paragraphs.length === 0 ? [] : [[section, paragraphs] as const]
+    })
+    return {
+      language: of,
+      consultant,
+      logo,
+      sections: printed,
+      narrative: Object.fromEntries(own),
+      leftOut: [...leftOut],
+    }
+  }
+
+  return {
+    workspace,
+    audit,
+    previous,
+    language,
+    translator: TRANSLATORS[language],
+    consultant,
+    logo,
+    off,
+    leftOut,
+    shown,
+    printed,
+    version,
+    words,
+    write,
+    change,
+    stale,
+    refresh,
+    options,
+    setLanguage: (to: Language) => save({ language: to }),
+    toggle: (section: string) =>
+      save({ off: off.includes(section) ? off.filter((id) => id !== section) : [...off, section] }),
+    /** Prints the sections of a template; returns how to take it back. */
+    applyTemplate: async (template: Template) => {
+      await save({ off: leftOutBy(template, shown) })
+      return () => save({ off })
+    },
+    leaveOut: (check: string, isOut: boolean) =>
+      save({
+        leftOut: isOut
+          ? [...leftOut.filter((id) => id !== check), check]
+          : leftOut.filter((id) => id !== check),
+      }),
+    move: (section: string, by: number) => save({ order: moved(order, shown, section, by) }),
+    place: (section: string, target: string) => save({ order: placed(order, section, target) }),
+  }
+}

@@ -1,0 +1,71 @@
+import { Link } from 'wouter'
+import type { ViewsPoint } from '#shared/charts/views-outcomes'
+import { paths } from '#renderer/shell/routes'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import type { Totals } from './figures'
+
+/** Five posts by views or by outcomes, with the other figure beside; a title opens its post. */
+export function TopPanel({
+  kind,
+  points,
+  totals,
+}: {
+  kind: 'seen' | 'useful'
+  points: readonly ViewsPoint[]
+  totals: Totals
+}) {
+  const { t, integer, percent, quote } = useTranslator()
+  const { id } = useWorkspace()
+  const isSeen = kind === 'seen'
+  const views = points.reduce((sum, point) => sum + point.views, 0)
+  const outcomes = points.reduce((sum, point) => sum + point.outcomes, 0)
+  const most = Math.max(1, ...points.map((point) => (isSeen ? point.views : point.outcomes)))
+  const share = totals.views === 0 ? 0 : views / totals.views
+  return (
+    <section className="results-top" aria-label={t(`results.top.${kind}`)}>
+      <h2 className="panel-t">{t(`results.top.${kind}`)}</h2>
+      {points.length === 0 ? (
+        <p className="t2">{t(isSeen ? 'results.scatter.noViews' : 'report.productive.none')}</p>
+      ) : (
+        <p className="big">
+          <Link
+            href={paths.posts(
+              id,
+              points.map((point) => point.id),
+            )}
+          >
+            <b className="aud">{percent(share, share < 0.1 ? 1 : 0)}</b> {t('results.top.ofViews')}{' '}
+            <b>{t('results.top.outcomes', { k: outcomes, n: totals.outcomes })}</b>
+          </Link>
+        </p>
+      )}
+      <ol>
+        {points.map((point, index) => (
+          <li key={point.id}>
+            <span className="r">{index + 1}</span>
+            <Link className="tt" href={paths.posts(id, [point.id])}>
+              {point.title === '' ? t('report.untitled') : quote(point.title)}
+            </Link>
+            <span className={`n ${isSeen ? 'aud' : 'infl'}`}>
+              {integer(isSeen ? point.views : point.outcomes)}
+            </span>
+            <span className="b">
+              <span className="t">
+                <i
+                  className={isSeen ? 'b-aud' : 'b-infl'}
+                  style={{ width: `${((isSeen ? point.views : point.outcomes) / most) * 100}%` }}
+                />
+              </span>
+              <span className="o">
+                {isSeen
+                  ? t('results.top.contacts', { n: point.outcomes })
+                  : t('results.top.views', { n: point.views })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link } from 'wouter'
+import { paths } from '#renderer/shell/routes'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import type { Totals } from './figures'
+
+/** The same figures with and without the anomalies, side by side; those in use are in bold. */
+export function WithWithout({
+  withAll,
+  without,
+  ids,
+  isAside,
+}: {
+  withAll: Totals
+  without: Totals
+  ids: readonly string[]
+  isAside: boolean
+}) {
+  const { t, integer, percent } = useTranslator()
+  const { id } = useWorkspace()
+  const count = (value: number | null) => (value === null ? '–' : integer(value))
+  const rows: [string, (totals: Totals) => string][] = [
+    ['mean', ({ mean }) => count(mean)],
+    ['median', ({ median }) => count(median)],
+    ['total', ({ views }) => count(views)],
+    ['topShare', ({ topShare }) => (topShare === null ? '–' : percent(topShare))],
+  ]
+  return (
+    <section className="results-with" aria-label={t('results.with.title', { n: ids.length })}>
+      <header>
+        <h2 className="panel-t">{t('results.with.title', { n: ids.length })}</h2>
+        <span className="meta">
+          <Link className="linklike" href={paths.posts(id, ids)}>
+            {t('results.with.posts', { n: ids.length })}
+          </Link>{' '}
+          ·{' '}
+          <Link className="linklike" href={paths.check(id, 'RR-3')}>
+            {t('checks.RR-3.title')}
+          </Link>
+        </span>
+      </header>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t('report.anomaly.figure')}</th>
+            <th scope="col" className="num">
+              {t('report.anomaly.with')}
+            </th>
+            <th scope="col" className="num">
+              {t('report.anomaly.without')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([key, print]) => (
+            <tr key={key}>
+              <td>{t(`results.with.${key}`)}</td>
+              <td className={`num ${isAside ? 't2' : 'semi'}`}>{print(withAll)}</td>
+              <td className={`num ${isAside ? 'semi' : 't2'}`}>{print(without)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { BackupFile } from '#shared/host/results'
+import { didIt, failedIt } from '#renderer/shell/undo'
+import { exportClient, importClient } from '#renderer/store/client-file'
+import { db } from '#renderer/store/database'
+import { eraseWorkspace } from '#renderer/store/workspaces'
+import { call } from '#renderer/host/host'
+import { saveFile } from '#renderer/host/save-file'
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+import { Skeleton } from '#ui/page'
+
+/** Copies of clients outside the database: made here, brought back as a client of its own, so that nothing is overwritten. */
+export function Backups() {
+  const translator = useTranslator()
+  const { t, date } = translator
+  const clients = useLiveQuery(() => db.workspaces.toArray())
+  const [files, setFiles] = useState<BackupFile[] | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const load = useCallback(
+    () =>
+      call('backup.list', null).then(
+        (list) => (setFiles(list), setError(null)),
+        (failure: unknown) => setError(failure),
+      ),
+    [],
+  )
+  useEffect(() => void load(), [load])
+
+  async function guarded(act: () => Promise<void>) {
+    setBusy(true)
+    try {
+      await act()
+    } catch (failure) {
+      failedIt(errorText(failure, translator))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const onBackUp = () =>
+    guarded(async () => {
+      for (const { id, client } of clients ?? [])
+        await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
+      await load()
+      didIt(t('settings.backup.done', { count: clients?.length ?? 0 }))
+    })
+  const onRestore = ({ file, name }: BackupFile) =>
+    guarded(async () => {
+      const { bytes } = await call('backup.read', { file })
+      const id = await importClient(file, new Uint8Array(bytes))
+      didIt(t('settings.backup.restored', { name }), () => eraseWorkspace(id))
+    })
+  const onSave = ({ file }: BackupFile) =>
+    guarded(async () => {
+      await saveFile(file, (await call('backup.read', { file })).bytes)
+    })
+
+  return (
+    <>
+      <div className="row">
+        <Button disabled={isBusy || !clients || clients.length === 0} onClick={() => void onBackUp()}>
+          {t('settings.backup.now', { count: clients?.length ?? 0 })}
+        </Button>
+        <span className="meta" aria-live="polite">
+          {isBusy ? t('settings.backup.busy') : ''}
+        </span>
+      </div>
+      {error !== null && (
+        <div className="alert" role="alert">
+          <b>{errorText(error, translator)}</b>
+          <p>
+            <Button small onClick={() => void load()}>
+              {t('app.error.retry')}
+            </Button>
+          </p>
+        </div>
+      )}
+      {files === null && error === null && <Skeleton height={60} />}
+      {files?.length === 0 && <p className="t2">{t('settings.backup.none')}</p>}
+      {files && files.length > 0 && (
+        <table className="tbl settings-tbl">
+          <caption className="sr">{t('settings.backup.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('app.clients.column.client')}</th>
+              <th scope="col">{t('settings.backup.at')}</th>
+              <th scope="col" className="num">
+                {t('settings.backup.size')}
+              </th>
+              <th scope="col">
+                <span className="sr">{t('app.action.more')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((each) => (
+              <tr key={each.file}>
+                <td className="ell">{each.name}</td>
+                <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.language)}`}</td>
+                <td className="num t2">
+                  {t('settings.backup.kib', { size: Math.max(1, Math.round(each.size / 1024)) })}
+                </td>
+                <td>
+                  <span className="row settings-row-actions">
+                    <Button
+                      small
+                      disabled={isBusy}
+                      aria-label={t('settings.backup.restoreNamed', { name: each.name })}
+                      onClick={() => void onRestore(each)}
+                    >
+                      {t('settings.backup.restore')}
+                    </Button>
+                    <Button
+                      small
+                      kind="ghost"
+                      disabled={isBusy}
+                      aria-label={t('settings.backup.saveNamed', { name: each.name })}
+                      onClick={() => void onSave(each)}
+                    >
+                      {t('settings.backup.save')}
+                    </Button>
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+function clock(moment: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(moment))
+}

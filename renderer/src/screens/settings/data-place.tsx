@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { db } from '#renderer/store/database'
+import { shell } from '#renderer/host/host'
+import { failedIt } from '#renderer/shell/undo'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+
+const MIB = 1024 * 1024
+
+/** Where everything is kept, how much it is, and whether the browser promised to keep it. */
+export function DataPlace() {
+  const { t, decimal } = useTranslator()
+  const clients = useLiveQuery(() => db.workspaces.count())
+  const [kept, setKept] = useState<boolean | null>(null)
+  const [used, setUsed] = useState<number | null>(null)
+  useEffect(() => {
+    void navigator.storage.persisted().then(setKept)
+    void navigator.storage.estimate().then(({ usage }) => setUsed(usage ?? null))
+  }, [clients])
+  const onKeep = async () => {
+    const granted = await navigator.storage.persist()
+    setKept(granted)
+    if (!granted) failedIt(t('settings.place.refused'))
+  }
+  return (
+    <>
+      <dl className="settings-facts">
+        <div>
+          <dt>{t('settings.place.where')}</dt>
+          <dd>{t(`settings.place.${shell}`, { origin: window.location.origin })}</dd>
+        </div>
+        <div>
+          <dt>{t('settings.place.size')}</dt>
+          <dd>
+            {t('settings.place.sizeIs', {
+              clients: clients ?? 0,
+              size: used === null ? '…' : decimal(used / MIB),
+            })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('settings.place.kept')}</dt>
+          <dd>
+            {kept === null ? '…' : t(kept ? 'settings.place.yes' : 'settings.place.no')}
+            {kept === false && (
+              <Button small onClick={() => void onKeep()}>
+                {t('settings.place.keep')}
+              </Button>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('settings.place.network')}</dt>
+          <dd>{t('settings.place.none')}</dd>
+        </div>
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react'
+import { ColorInput, TextInput } from '@mantine/core'
+import type { Consultant } from '#shared/model/client'
+import type { Logo } from '#shared/host/results'
+import { useSettings } from '#renderer/shell/settings'
+import { didIt, failedIt } from '#renderer/shell/undo'
+import { useSaving } from '#renderer/shell/use-saving'
+import { db } from '#renderer/store/database'
+import { saveConsultant, writeSetting } from '#renderer/store/settings'
+import { updateClient, updateWorkspace } from '#renderer/store/workspaces'
+import { chooseLogo, logoAddress } from '#renderer/host/logo'
+import { errorText } from '#renderer/i18n/error-text'
+import { useTranslator } from '#renderer/i18n/translator'
+import { Button } from '#ui/button'
+
+const COLOR = /^#[0-9a-f]{6}$/i
+const FIELDS = ['company', 'name', 'email'] as const
+
+/** Under whose name reports go out: company, sender, colour of the ornaments, logo. */
+export function WhiteLabel() {
+  const translator = useTranslator()
+  const { t } = translator
+  const { consultant, logo } = useSettings()
+  const [draft, setDraft] = useState<Consultant>(consultant)
+  const stored = JSON.stringify(consultant)
+  useEffect(() => setDraft(JSON.parse(stored) as Consultant), [stored])
+  const save = useSaving((next: Consultant) => saveConsultant(tidy(next)))
+  const set = (change: Partial<Consultant>) => {
+    const next = { ...draft, ...change }
+    setDraft(next)
+    if (next.color === undefined || next.color === '' || COLOR.test(next.color)) save(next)
+  }
+  const isColor = !draft.color || COLOR.test(draft.color)
+
+  async function onLogo(next: Logo) {
+    const before = logo
+    await writeSetting('logo', next)
+    didIt(t('settings.label.logoSet'), () => writeSetting('logo', before))
+  }
+
+  async function onRemove() {
+    const before = logo
+    await writeSetting('logo', null)
+    didIt(t('settings.label.logoRemoved'), () => writeSetting('logo', before))
+  }
+
+  async function onApply() {
+    const rows = await db.workspaces.toArray()
+    for (const { id } of rows) await apply(id, tidy(draft), logo)
+    didIt(t('settings.label.applied', { count: rows.length }), async () => {
+      for (const { id, client, logo: own } of rows) await apply(id, client.consultant, own)
+    })
+  }
+
+  return (
+    <div className="settings-label">
+      <div className="settings-fields">
+        {FIELDS.map((key) => (
+          <TextInput
+            key={key}
+            label={t(`settings.label.${key}`)}
+            value={draft[key] ?? ''}
+            onBlur={() => save.flush()}
+            onChange={({ currentTarget }) => set({ [key]: currentTarget.value })}
+          />
+        ))}
+        <ColorInput
+          label={t('settings.label.color')}
+          description={t('settings.label.colorNote')}
+          format="hex"
+          withEyeDropper={false}
+          value={draft.color ?? ''}
+          error={isColor ? null : t('settings.label.colorWrong')}
+          onBlur={() => save.flush()}
+          onChange={(color) => set({ color })}
+        />
+        <div className="row settings-buttons">
+          <Button onClick={() => chooseLogo(onLogo, (error) => failedIt(errorText(error, translator)))}>
+            {t(logo ? 'settings.label.changeLogo' : 'settings.label.addLogo')}
+          </Button>
+          {logo && (
+            <Button kind="ghost" onClick={() => void onRemove()}>
+              {t('settings.label.removeLogo')}
+            </Button>
+          )}
+          <Button kind="ghost" onClick={() => void onApply()}>
+            {t('settings.label.apply')}
+          </Button>
+        </div>
+      </div>
+      <figure className="settings-preview" aria-label={t('settings.label.preview')}>
+        <div className="settings-paper">
+          {logo ? (
+            <img src={logoAddress(logo)} alt={t('settings.label.logo')} />
+          ) : (
+            <span className="meta">{t('settings.label.noLogo')}</span>
+          )}
+          <span
+            className="settings-rule"
+            style={{ background: isColor && draft.color ? draft.color : 'var(--text)' }}
+          />
+          <b>{draft.company || t('settings.label.company')}</b>
+          <span className="meta">{[draft.name, draft.email].filter(Boolean).join(', ')}</span>
+        </div>
+        <figcaption className="meta">{t('settings.label.preview')}</figcaption>
+      </figure>
+    </div>
+  )
+}
+
+async function apply(id: string, consultant: Consultant, logo: Logo | null): Promise<void> {
+  await updateClient(id, { consultant })
+  await updateWorkspace(id, { logo })
+}
+
+/** Empty fields are left out of what is stored. */
+function tidy(consultant: Consultant): Consultant {
+  return Object.fromEntries(
+    Object.entries(consultant).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])),
+  )
+}

@@ -1,0 +1,79 @@
+import type { MessageValues } from '#shared/model/app-error'
+import type { CheckResult, EvidenceTable, Interval } from '#shared/model/audit'
+import type { CheckSettings, Limits } from '../catalogue'
+import type { Missing } from './define-fact'
+import type { FACTS } from '../facts/registry'
+
+type Facts = typeof FACTS
+export type FactId = keyof Facts
+export type FactValue<Id extends FactId> = Exclude<ReturnType<Facts[Id]['of']>, Missing>
+
+/** What a check found. `score` is 0-100; the engine derives pass, warn or fail from it and applies the interval rule. */
+export interface Finding {
+  outcome: 'measured' | 'informative' | 'insufficient' | 'not_applicable' | 'manual'
+  score: number | null
+  estimate: number | null
+  interval: Interval | null
+  n: number | null
+  unit: CheckResult['unit']
+  /** Values of the message; its key is `checks.<id>.<variant or status>`. */
+  values: MessageValues
+  variant?: string
+  evidence: EvidenceTable[]
+  params?: CheckResult['params']
+  /** The limits that hold for this client, where they are not those of the table (the tier of the profile, the agreed target). */
+  limits?: Limits
+  /** not_applicable by nature (no employer, too few shares): leaves the coverage too. */
+  byNature?: boolean
+}
+
+export interface Check {
+  id: string
+  needs: readonly FactId[]
+  run: (facts: Record<string, unknown>, settings: CheckSettings) => Finding
+}
+
+/** A check: judges declared facts only; reading another fact is a compile error. */
+export function defineCheck<const Needs extends readonly FactId[]>(check: {
+  id: string
+  needs: Needs
+  run: (facts: { [Id in Needs[number]]: FactValue<Id> }, settings: CheckSettings) => Finding
+}): Check {
+  return { ...check, run: (facts, settings) => check.run(facts as never, settings) }
+}
+
+type Partials = Partial<Omit<Finding, 'outcome'>>
+
+/** A figure with a score 0-100. */
+export function measured(score: number, rest: Partials): Finding {
+  return finding('measured', { ...rest, score })
+}
+
+/** A figure that never enters the arithmetic. */
+export function informative(rest: Partials): Finding {
+  return finding('informative', { ...rest, score: null })
+}
+
+/** Too little data for a verdict; what there is stays visible. */
+export function insufficient(rest: Partials): Finding {
+  return finding('insufficient', { ...rest, score: null })
+}
+
+/** The question does not arise, or the data for it are missing. */
+export function notApplicable(rest: Partials): Finding {
+  return finding('not_applicable', { ...rest, score: null })
+}
+
+function finding(outcome: Finding['outcome'], rest: Partials): Finding {
+  return {
+    outcome,
+    score: null,
+    estimate: null,
+    interval: null,
+    n: null,
+    unit: null,
+    values: {},
+    evidence: [],
+    ...rest,
+  }
+}

@@ -1,0 +1,62 @@
+import type { Action, CheckResult } from '#shared/model/audit'
+import { compose, type WeighedCategory } from './compose'
+import { monthsLater } from '../../time/days'
+import type { CheckSettings } from '../catalogue'
+
+const LIMIT = 8
+const TARGET = 90
+const DUE_MONTHS = { 1: 1, 2: 3, 3: 6 } as const
+/** Points of the index per unit of effort from which an action is of the first or second priority. */
+const PRIORITY = { first: 1.5, second: 0.5 } as const
+
+/** The actions for the checks that do not pass, by priority, then by the points of the index gained if the check passed (recomputed). */
+export function actionsOf(
+  results: readonly CheckResult[],
+  categories: readonly WeighedCategory[],
+  settings: ReadonlyMap<string, CheckSettings>,
+  asOf: string,
+): Action[] {
+  const now = compose(categories).value
+  if (now === null) return []
+  const actions = results.flatMap((result): Action[] => {
+    const about = settings.get(result.id)
+    if (!about || result.weight === 0 || (result.status !== 'warn' && result.status !== 'fail')) return []
+    const impact = (compose(withScore(categories, result.id)).value ?? now) - now
+    const priority = priorityOf(impact / about.effort)
+    return [
+      {
+        check: result.id,
+        priority,
+        impact,
+        effort: about.effort,
+        owner: about.owner,
+        due: monthsLater(asOf, DUE_MONTHS[priority]),
+        message: { key: `checks.${result.id}.action`, values: result.message.values },
+        target: targetOf(result, about),
+      },
+    ]
+  })
+  actions.sort((a, b) => a.priority - b.priority || b.impact - a.impact || (a.check < b.check ? -1 : 1))
+  return actions.slice(0, LIMIT)
+}
+
+// The limit that was used (a tier, an agreed number); of two sides the one that is missed; none where the figure alone decides nothing.
+function targetOf({ params, estimate }: CheckResult, { band, limits }: CheckSettings): number | null {
+  const name = band ? (estimate !== null && estimate > band.high.pass ? 'highPass' : 'lowPass') : 'pass'
+  const target = band || limits ? params[name] : null
+  return typeof target === 'number' ? target : null
+}
+
+function withScore(categories: readonly WeighedCategory[], id: string): WeighedCategory[] {
+  return categories.map((category) => ({
+    ...category,
+    checks: category.checks.map((check) =>
+      check.id === id ? { ...check, score: TARGET, range: null } : check,
+    ),
+  }))
+}
+
+function priorityOf(gainPerEffort: number): Action['priority'] {
+  if (gainPerEffort >= PRIORITY.first) return 1
+  return gainPerEffort >= PRIORITY.second ? 2 : 3
+}

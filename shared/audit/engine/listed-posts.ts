@@ -1,0 +1,54 @@
+import type { AuditPost } from '#shared/model/audit'
+import type { Post } from '#shared/model/records'
+import { Missing } from '../define/define-fact'
+import { labels, type LabelsFact } from '../facts/labels'
+import { posts } from '../facts/posts'
+import type { AuditInput } from '../define/input'
+import { titleOf } from '../support/post-title'
+
+/** The posts of the period as the audit lists them, oldest first: labels with their reasons, figures, linked outcomes. */
+export function listedPosts(input: AuditInput): AuditPost[] {
+  const known = posts.of(input)
+  if (known instanceof Missing) return []
+  const labelled = labels.of(input)
+  const byPost: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
+  const outcomes = new Map<string, number>()
+  for (const { postId } of input.records.outcomes)
+    if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
+  const all = [...known.person, ...known.page]
+  all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
+  return all.map((post) => listed(post, byPost, outcomes.get(post.id) ?? 0))
+}
+
+function listed(post: Post, byPost: LabelsFact['byPost'], outcomes: number): AuditPost {
+  const { id, url, who, type, publishedAt, metrics } = post
+  const label = byPost.get(id)
+  return {
+    id,
+    url,
+    who,
+    type,
+    publishedAt,
+    title: titleOf(post),
+    subject: label?.subject ?? null,
+    intent: label?.intent ?? null,
+    answers: [...(label?.answers ?? [])],
+    themes: [...(label?.themes ?? [])],
+    labelSource: label?.source ?? 'none',
+    confidence: label?.confidence ?? null,
+    reasons: [...(label?.reasons ?? [])],
+    views: metrics.views?.value ?? null,
+    impressions: metrics.impressions?.value ?? null,
+    engagements: metrics.engagements?.value ?? interactions(metrics),
+    outcomes,
+  }
+}
+
+function interactions({ reactions, comments, reposts }: Post['metrics']): number | null {
+  const known = [reactions, comments, reposts].filter((figure) => figure !== undefined)
+  return known.length === 0 ? null : known.reduce((sum, { value }) => sum + value, 0)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

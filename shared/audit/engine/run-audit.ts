@@ -1,0 +1,127 @@
+import type { MessageValues } from '#shared/model/app-error'
+import type { Audit, CheckResult } from '#shared/model/audit'
+import { CHECKS } from '../checks/registry'
+import { actionsOf } from './actions'
+import { compose, type Composition, type WeighedCategory } from './compose'
+import { Missing } from '../define/define-fact'
+import { audience } from '../facts/audience'
+import { questions } from '../facts/questions'
+import { influenceOf } from './influence'
+import type { AuditInput } from '../define/input'
+import { linkedinOnly } from '../support/linkedin-only'
+import { listedPosts } from './listed-posts'
+import { metricsOf } from '../metrics/registry'
+import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from '../presets'
+import { questionCalendar } from './question-calendar'
+import { outsideNature, runCheck, type CheckRun } from './run-check'
+import { pullsOf, sensitivityOf } from './sensitivity'
+import { mark, trustIn, UNVERIFIED, weaken } from './trust'
+import { verdictOf } from './verdict'
+
+/** A check, or a part of the audit, that threw: for the caller's log. */
+export interface Failure {
+  part: string
+  failure: unknown
+}
+
+const UNHEARD: Audit['audience'] = { score: null, basis: 'none' }
+
+/** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
+export function runAudit(given: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
+  const input = linkedinOnly(given)
+  const { client, asOf, period, language, engine } = input
+  const preset = presetOf(client)
+  const attempt = <T>(part: string, make: () => T, otherwise: T): T => {
+    try {
+      return make()
+    } catch (failure) {
+      onFailure({ part, failure })
+      return otherwise
+    }
+  }
+  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), UNVERIFIED)
+  const table = weaken(categoriesOf(preset), trust)
+  const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
+  const runs = new Map<string, CheckRun>()
+  for (const category of table)
+    for (const check of category.checks) runs.set(check.id, run(category, check, input))
+  for (const [part, { failure }] of runs) if (failure !== null) onFailure({ part, failure })
+
+  const weighed = weigh(table, runs)
+  const checks = [...runs.values()].map(({ result }) => mark(result, settings.get(result.id), trust))
+  const composition = compose(weighed)
+  const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
+  const loud = attempt('audience', () => audienceOf(input), UNHEARD)
+  const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed), {
+    ...coverageTold(checks),
+    hasBrand: client.brand === null ? 'no' : 'yes',
+  })
+  const verdictUnder = ({ value, low, high, coverage }: Composition) =>
+    verdictOf({ score: value, low, high, coverage }, null, loud).verdict
+  const asked = attempt('questions', () => answeredQuestions(input), [])
+  return {
+    format: 'aplomb.audit',
+    version: 1,
+    engine,
+    asOf,
+    period,
+    language,
+    client: { person: client.person.name, brand: client.brand?.name ?? null },
+    preset,
+    sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    metrics: attempt('metrics', () => metricsOf(input), {}),
+    influence: shown,
+    audience: loud,
+    verdict,
+    verdictReason: reason,
+    categories: composition.categories,
+    checks,
+    actions: actionsOf(checks, weighed, settings, asOf),
+    questions: asked,
+    calendar: questionCalendar(asked, asOf),
+    sensitivity: sensitivityOf(obstacle === null ? weighed : [], verdict, verdictUnder),
+    ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
+    posts: attempt('posts', () => listedPosts(input), []),
+  }
+}
+
+// Which of the two conditions of DQ-1 the data miss, and by how much.
+function coverageTold(checks: readonly CheckResult[]): MessageValues {
+  const gate = checks.find(({ id }) => id === 'DQ-1')
+  const { d, s } = gate?.message.values ?? {}
+  const { fail, minimum } = gate?.params ?? {}
+  if (![d, s, fail, minimum].every((value) => typeof value === 'number')) return { short: 'unknown' }
+  const isShort = Number(d) < Number(fail)
+  const isThin = Number(s) < Number(minimum)
+  const short = isShort ? (isThin ? 'both' : 'days') : isThin ? 'kinds' : 'none'
+  return { short, days: Number(d), kinds: Number(s) }
+}
+
+function audienceOf(input: AuditInput): Audit['audience'] {
+  const heard = audience.of(input)
+  return heard instanceof Missing ? UNHEARD : { score: heard.score, basis: heard.basis }
+}
+
+function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {
+  if (category.needsBrand && input.client.brand === null)
+    return outsideNature(settings, { key: 'missing.brand', values: {} }, input)
+  return runCheck(CHECKS[settings.id], settings, input)
+}
+
+function weigh(table: readonly PresetCategory[], runs: ReadonlyMap<string, CheckRun>): WeighedCategory[] {
+  return table.map(({ id, weight, checks }) => ({
+    id,
+    weight,
+    checks: checks.flatMap((check) => runs.get(check.id)?.weighed ?? []),
+  }))
+}
+
+function answeredQuestions(input: AuditInput): Audit['questions'] {
+  const known = questions.of(input)
+  const answered = known instanceof Missing ? [] : known.all
+  return input.client.questions.map(({ text, importance }, index) => ({
+    text,
+    importance,
+    answeredBy: [...(answered[index]?.answeredBy ?? [])],
+  }))
+}

@@ -1,0 +1,60 @@
+import type { CheckResult } from '#shared/model/audit'
+import { CHECKS } from '../checks/registry'
+import { Missing } from '../define/define-fact'
+import { labels, type LabelsFact } from '../facts/labels'
+import type { AuditInput } from '../define/input'
+import type { PresetCategory, PresetSettings } from '../presets'
+import { runCheck } from './run-check'
+
+/** How far the labels can be trusted: Krippendorff's alpha of a blind sample (DQ-3; null: there is none), and of which posts all are by hand. */
+export interface Trust {
+  alpha: number | null
+  byHand: LabelsFact['byHand']
+}
+
+const NONE_BY_HAND: LabelsFact['byHand'] = { own: false, person: false, both: false }
+
+/** No sample, proposals only. */
+export const UNVERIFIED: Trust = { alpha: null, byHand: NONE_BY_HAND }
+
+const RELIABLE = 0.8
+const TENTATIVE = 0.667
+
+/** The trust in the labels of an input. */
+export function trustIn(input: AuditInput, table: readonly PresetCategory[]): Trust {
+  const settings = table.flatMap(({ checks }) => checks).find(({ id }) => id === 'DQ-3')
+  const known = labels.of(input)
+  return {
+    alpha: settings ? runCheck(CHECKS['DQ-3'], settings, input).result.estimate : null,
+    byHand: known instanceof Missing ? NONE_BY_HAND : known.byHand,
+  }
+}
+
+/** The table with half of the weight for checks on labels whose alpha is under .667, no better than a hint (Krippendorff). */
+export function weaken(table: readonly PresetCategory[], trust: Trust): readonly PresetCategory[] {
+  const { alpha } = trust
+  if (alpha === null || alpha >= TENTATIVE) return table
+  return table.map((category) => {
+    const checks = category.checks.map((check) => (rests(check, trust) ? halved(check) : check))
+    return { ...category, checks, weight: checks.reduce((sum, { weight }) => sum + weight, 0) }
+  })
+}
+
+/** The result marked provisional where it rests on labels that nobody has validated (alpha of .8 at least) or given. */
+export function mark(result: CheckResult, settings: PresetSettings | undefined, trust: Trust): CheckResult {
+  const isOpen = trust.alpha === null || trust.alpha < RELIABLE
+  return { ...result, provisional: isOpen && result.score !== null && rests(settings, trust) }
+}
+
+// A check whose posts are all labelled by hand owes nothing to the proposals.
+function rests(settings: PresetSettings | undefined, { byHand }: Trust): boolean {
+  return settings?.labels !== undefined && !byHand[settings.labels]
+}
+
+function halved(check: PresetSettings): PresetSettings {
+  return {
+    ...check,
+    weight: check.weight / 2,
+    defaults: { ...check.defaults, weight: check.defaults.weight ?? check.weight },
+  }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { actionsOf } from '#shared/audit/engine/actions'
+import { compose, type WeighedCategory } from '#shared/audit/engine/compose'
+import type { CheckResult } from '#shared/model/audit'
+import { settingsOf } from '../build'
+
+const scores: Record<string, number> = { 'OV-1': 20, 'OV-2': 95, 'SA-1': 60, 'CA-2': 40 }
+const result = (id: string): CheckResult => ({
+  id,
+  status: (scores[id] ?? 0) >= 90 ? 'pass' : (scores[id] ?? 0) >= 50 ? 'warn' : 'fail',
+  score: scores[id] ?? null,
+  weight: settingsOf(id).weight,
+  estimate: null,
+  interval: null,
+  n: null,
+  unit: null,
+  provisional: false,
+  message: { key: `checks.${id}.fail`, values: { k: 1 } },
+  evidence: [],
+  params: {},
+  sources: [],
+})
+const ids = Object.keys(scores)
+const weighed = (id: string) => ({
+  id,
+  score: scores[id] ?? null,
+  weight: settingsOf(id).weight,
+  byNature: false,
+  range: null,
+})
+const categories: WeighedCategory[] = [
+  { id: 'OV', weight: 14, checks: ['OV-1', 'OV-2'].map(weighed) },
+  { id: 'SA', weight: 15, checks: ['SA-1'].map(weighed) },
+  { id: 'CA', weight: 8, checks: ['CA-2'].map(weighed) },
+]
+const actions = actionsOf(
+  ids.map(result),
+  categories,
+  new Map(ids.map((id) => [id, settingsOf(id)])),
+  '2026-11-30',
+)
+
+describe('actions', () => {
+  it('are there for what does not pass, with the points that a pass would bring', () => {
+    expect(actions.map(({ check }) => check).sort()).toEqual(['CA-2', 'OV-1', 'SA-1'])
+    const raised = categories.map((category) => ({
+      ...category,
+      checks: category.checks.map((check) => (check.id === 'OV-1' ? { ...check, score: 90 } : check)),
+    }))
+    const impact = actions.find(({ check }) => check === 'OV-1')?.impact
+    expect(impact).toBeCloseTo((compose(raised).value ?? 0) - (compose(categories).value ?? 0), 10)
+    expect(impact).toBeGreaterThan(0)
+  })
+
+  it('come by priority, then impact, and are due in a month, a quarter or two', () => {
+    expect(actions).toEqual([...actions].sort((a, b) => a.priority - b.priority || b.impact - a.impact))
+    const due = { 1: '2026-12-30', 2: '2027-02-28', 3: '2027-05-30' }
+    for (const action of actions) expect(action.due).toBe(due[action.priority])
+  })
+
+  it('carry the values of the finding', () => {
+    expect(actions[0]?.message).toEqual({ key: `checks.${actions[0]?.check}.action`, values: { k: 1 } })
+  })
+
+  it('are none where nothing is measured', () => {
+    expect(actionsOf(ids.map(result), [], new Map(), '2026-11-30')).toEqual([])
+  })
+})

@@ -1,0 +1,382 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ImportResult } from '#shared/host/results'
+import type { Audit } from '#shared/model/audit'
+import { client as schema } from '#shared/model/client'
+import { emptyExtract, type Extract } from '#shared/records/extract'
+import { saveAudit } from '#renderer/store/audits'
+import { exportClient, importClient } from '#renderer/store/client-file'
+import { CLIENT_TABLES, db } from '#renderer/store/database'
+import { importFiles } from '#renderer/store/import-files'
+import { keepRecords } from '#renderer/store/import-undo'
+import { removeFiles } from '#renderer/store/remove-files'
+import { setLabels, setMark } from '#renderer/store/labels'
+import {
+  addObservation,
+  linkOutcome,
+  putOutcome,
+  putQuestion,
+  removeObservation,
+  removeQuestion,
+} from '#renderer/store/outcomes'
+import { readClient, readMerged, readRecords } from '#renderer/store/read-workspace'
+import { saveNarrative } from '#renderer/store/report'
+import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/store/workspaces'
+import { readFiles } from '../../../../electron/services/host/read-files'
+import { smallClient, seenPosts } from '../../../cli/run'
+import { makePost } from '../../records/make'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const CLIENT = schema.parse({
+  person: { name: 'Ada Example' },
+  brand: { name: 'Examplia' },
+  questions: [{ text: 'How long?' }, { text: 'How much?', importance: 3 }],
+})
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()))
+})
+
+/** What the host reads of a real folder with twenty posts. */
+function read(folder = smallClient()): Promise<ImportResult> {
+  const given = [{ absolute: folder, name: 'small', kind: 'folder' as const }]
+  return readFiles(
+    { given, timezone: 'Europe/Paris', personName: null },
+    { onProgress: () => {}, signal: new AbortController().signal },
+  )
+}
+
+async function withPosts(): Promise<string> {
+  const id = await createWorkspace({ client: CLIENT })
+  await importFiles(id, await read())
+  return id
+}
+
+/** Everything stored for a client but its id and the moments. */
+async function content(workspace: string): Promise<unknown> {
+  const tables = await Promise.all(
+    CLIENT_TABLES.map((table) => db.table(table).where({ workspace }).toArray()),
+  )
+  return JSON.parse(
+    JSON.stringify(tables)
+      .replaceAll(workspace, 'w')
+      .replace(/"importedAt":"[^"]*"/g, '"importedAt":""'),
+  )
+}
+
+/** An import of one file that gives this. */
+function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'files'> {
+  const source = {
+    file,
+    format: 'outcomes',
+    language: null,
+    rows: 1,
+    kept: 1,
+    rejected: [],
+    period: null,
+    warnings: [],
+  }
+  const extracts = [{ source: file, extract: { ...emptyExtract(), ...extract } }]
+  return { files: [{ file, sources: [source], extracts, unknown: [], failed: [], warnings: [] }] }
+}
+
+describe('taking a file out', () => {
+  const contact = {
+    date: '2026-02-01',
+    kind: 'lead' as const,
+    label: 'Contact',
+    value: null,
+    currency: null,
+    declaredSource: null,
+    postUrl: null,
+  }
+
+  test('leaves what the others say, as if it had never come', async () => {
+    const one = await withPosts()
+    const before = await readRecords(one)
+    await importFiles(one, fileOf('results.csv', { outcomes: [contact] }))
+    await importFiles(one, fileOf('pages.csv', { measures: [followers(250)] }))
+    await removeFiles(one, ['results.csv', 'pages.csv'])
+    expect(await readRecords(one)).toEqual(before)
+    expect(await db.workspaces.get(one)).toMatchObject({ files: 1, posts: 20 })
+  })
+
+  test('gives a figure back to the file that had said less', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, fileOf('old.csv', { measures: [followers(250)] }))
+    await importFiles(id, fileOf('new.csv', { measures: [followers(900)] }))
+    await removeFiles(id, ['new.csv'])
+    expect((await readRecords(id)).measures).toMatchObject([{ value: 250, source: 'old.csv' }])
+  })
+
+  test('leaves what was typed, even where the file said the same', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await putOutcome(id, contact)
+    await importFiles(id, fileOf('results.csv', { outcomes: [contact] }))
+    await removeFiles(id, ['results.csv'])
+    expect((await readRecords(id)).outcomes).toMatchObject([contact])
+  })
+
+  test('can be taken back whole', async () => {
+    const id = await withPosts()
+    const before = await content(id)
+    const restore = await keepRecords(id)
+    await removeFiles(
+      id,
+      (await db.sources.toArray()).map(({ file }) => file),
+    )
+    expect((await readRecords(id)).posts).toEqual([])
+    await restore()
+    expect(await content(id)).toEqual(before)
+  })
+
+  test('is refused where what each file gave is not known, and allowed after all came again', async () => {
+    const id = await withPosts()
+    const before = await readRecords(id)
+    const files = (await db.sources.toArray()).map(({ file }) => file)
+    await db.extracts.clear()
+    await expect(removeFiles(id, files)).rejects.toThrow('import.notRemovable')
+    expect(await readRecords(id)).toEqual(before)
+    await importFiles(id, await read())
+    await removeFiles(id, files)
+    expect((await readRecords(id)).posts).toEqual([])
+  })
+})
+
+function followers(value: number) {
+  return { who: 'page' as const, metric: 'followersTotal' as const, from: null, date: '2026-03-01', value }
+}
+
+describe('importing', () => {
+  test('stores posts in chunks and knows the newest day', async () => {
+    const id = await withPosts()
+    expect(await db.posts.where({ workspace: id }).count()).toBe(1)
+    expect(await db.workspaces.get(id)).toMatchObject({ posts: 20, files: 1, dataTo: '2026-05-18' })
+  })
+
+  test('the same file twice changes nothing', async () => {
+    const id = await withPosts()
+    const before = await content(id)
+    await importFiles(id, await read())
+    expect(await content(id)).toEqual(before)
+  })
+
+  test('a newer export of an overlapping period adds to what is known', async () => {
+    const id = await withPosts()
+    const newer = smallClient()
+    writeFileSync(join(newer, 'seen-posts.csv'), seenPosts(25).replace(',300,', ',999,'))
+    await importFiles(id, await read(newer))
+    const { posts } = await readRecords(id)
+    expect(posts).toHaveLength(25)
+    expect(
+      Math.max(...posts.map(({ metrics }) => metrics.impressions?.value ?? metrics.views?.value ?? 0)),
+    ).toBe(999)
+  })
+
+  test('counts a deal once, however many exports of it came one after the other', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    const deal = { date: '2026-03-01', label: 'A deal', currency: 'EUR', declaredSource: null, postUrl: null }
+    const open = { ...deal, kind: 'opportunity' as const, value: 100, ref: 'crm:1' }
+    const won = { ...deal, kind: 'deal' as const, value: 120, ref: 'crm:1' }
+    await importFiles(id, fileOf('january.csv', { outcomes: [open] }))
+    await importFiles(id, fileOf('february.csv', { outcomes: [won] }))
+    expect((await readRecords(id)).outcomes).toMatchObject([{ kind: 'deal', value: 120 }])
+    expect(await db.outcomes.where({ workspace: id }).count()).toBe(1)
+  })
+
+  test('tells a reply from a comment, whichever file came first', async () => {
+    const own = { urns: ['urn:li:share:7382000000000000001'], publishedAt: '2025-10-09T08:00:00Z' }
+    const at = '2026-03-01T09:05:00Z'
+    const comment = { kind: 'comment' as const, at, target: own.urns[0] ?? null, count: 1 }
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, fileOf('Comments.csv', { activities: [comment] }))
+    expect((await readRecords(id)).activities).toMatchObject([{ kind: 'comment' }])
+    await importFiles(id, fileOf('Shares.csv', { posts: [makePost(own)] }))
+    expect((await readRecords(id)).activities).toMatchObject([{ kind: 'reply', count: 1 }])
+  })
+
+  test('leaves nothing half there where it fails', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    const result = await read()
+    const broken = {
+      files: result.files.map((file) => ({
+        ...file,
+        sources: file.sources.map((source) => ({ ...source, file: undefined as unknown as string })),
+      })),
+    }
+    await expect(importFiles(id, broken)).rejects.toThrow()
+    expect(await db.posts.count()).toBe(0)
+    expect(await db.figures.count()).toBe(0)
+    expect(await db.workspaces.get(id)).toMatchObject({ posts: 0, files: 0, change: 0 })
+  })
+
+  test('keeps the link that the consultant gave to an outcome', async () => {
+    const id = await withPosts()
+    const outcome = await putOutcome(id, {
+      date: '2026-02-01',
+      kind: 'lead',
+      label: 'Contact',
+      value: null,
+      currency: null,
+      declaredSource: null,
+      postUrl: null,
+    })
+    await linkOutcome(outcome, 'share:1')
+    await importFiles(id, await read())
+    expect((await readRecords(id)).outcomes).toMatchObject([{ label: 'Contact', postId: 'share:1' }])
+  })
+})
+
+describe('labelling', () => {
+  test('reaches the audit as the client’s own labels, and can be taken back', async () => {
+    const id = await withPosts()
+    const [post] = (await readRecords(id)).posts
+    const questions = await db.questions.where({ workspace: id }).sortBy('order')
+    const undo = await setLabels(id, [post!.id], {
+      subject: 'trade',
+      intent: 'serve',
+      answers: [questions[1]!.id],
+      themes: undefined,
+    })
+    const row = (await db.workspaces.get(id))!
+    expect((await readClient(row)).labels).toEqual({
+      [post!.id]: { subject: 'trade', intent: 'serve', answers: [1] },
+    })
+    await undo()
+    expect((await readClient(row)).labels).toEqual({})
+    expect((await db.workspaces.get(id))!.change).toBe(row.change + 1)
+  })
+
+  test('keeps its answers where another question goes', async () => {
+    const id = await withPosts()
+    const [first, second] = await db.questions.where({ workspace: id }).sortBy('order')
+    await setLabels(id, ['share:1'], {
+      subject: undefined,
+      intent: undefined,
+      answers: [second!.id],
+      themes: undefined,
+    })
+    const undo = await removeQuestion(first!.id)
+    const row = (await db.workspaces.get(id))!
+    expect(await readClient(row)).toMatchObject({
+      questions: [{ text: 'How much?' }],
+      labels: { 'share:1': { answers: [0] } },
+    })
+    await undo()
+    expect((await readClient(row)).labels['share:1']?.answers).toEqual([1])
+  })
+})
+
+describe('what is typed', () => {
+  test('counts with what files say and goes away again', async () => {
+    const id = await withPosts()
+    const seen = await addObservation(
+      id,
+      { kind: 'figure', who: 'page', date: '2026-05-20', metric: 'followersTotal', value: 253 },
+      '2026-05-20T10:00:00Z',
+    )
+    expect((await readMerged(id, 'Europe/Paris')).measures).toContainEqual({
+      who: 'page',
+      metric: 'followersTotal',
+      from: null,
+      date: '2026-05-20',
+      value: 253,
+      source: 'Aplomb',
+    })
+    await removeObservation(seen)
+    expect((await readMerged(id, 'Europe/Paris')).measures).toEqual([])
+  })
+})
+
+describe('a stored audit', () => {
+  const audit = (score: number) =>
+    ({
+      asOf: '2026-05-18',
+      engine: '0',
+      influence: { score, low: 1, high: 2, coverage: 1 },
+      audience: { score: 3, basis: 'none' },
+      verdict: 'quiet',
+    }) as unknown as Audit
+
+  test('is numbered, never stored twice, and found with the client', async () => {
+    const id = await withPosts()
+    const first = await saveAudit(id, audit(1), 1)
+    expect(await saveAudit(id, audit(1), 2)).toMatchObject({ id: first.id, number: 1, change: 2 })
+    const second = await saveAudit(id, audit(2), 3)
+    expect(await db.workspaces.get(id)).toMatchObject({
+      last: { id: second.id, number: 2 },
+      before: { id: first.id, number: 1 },
+    })
+    expect(await db.auditBodies.count()).toBe(2)
+  })
+})
+
+describe('a client as a whole', () => {
+  async function full(): Promise<string> {
+    const id = await withPosts()
+    const question = await putQuestion(id, { text: 'Why?', importance: 1 })
+    await setLabels(id, ['share:1', 'share:2'], {
+      subject: 'off',
+      intent: undefined,
+      answers: [question],
+      themes: undefined,
+    })
+    await setMark(id, 'share:1', { note: 'look' })
+    await saveNarrative(id, 'fr', 'summary', { text: 'Des mots' })
+    await saveAudit(
+      id,
+      { asOf: '2026-05-18', engine: '0', influence: {}, audience: {}, verdict: 'quiet' } as unknown as Audit,
+      1,
+    )
+    await updateClient(id, { themes: [{ name: 'Care', words: ['care'] }] })
+    return id
+  }
+
+  test('comes back from its file as it was', async () => {
+    const id = await full()
+    const [before, row] = [await content(id), await db.workspaces.get(id)]
+    const bytes = await exportClient(id)
+    await eraseWorkspace(id)
+    const back = await importClient('ada.aplomb', bytes)
+    expect(await content(back)).toEqual(before)
+    expect(await db.workspaces.get(back)).toEqual({
+      ...row,
+      id: back,
+      openedAt: expect.any(String) as string,
+    })
+  })
+
+  test('can be there twice, each with its own rows', async () => {
+    const id = await full()
+    const copy = await importClient('ada.aplomb', await exportClient(id))
+    const answers = (await db.labels.where({ workspace: copy }).first())?.answers ?? []
+    expect(await db.questions.get(answers[0] ?? '')).toMatchObject({ workspace: copy, text: 'Why?' })
+    await eraseWorkspace(copy)
+    expect(await db.auditBodies.where({ workspace: id }).count()).toBe(1)
+  })
+
+  test('is duplicated with everything and erased without a trace', async () => {
+    const id = await full()
+    const copy = await duplicateWorkspace(id, 'Ada (copy)')
+    expect(await db.workspaces.get(copy)).toMatchObject({
+      client: { person: { name: 'Ada (copy)' } },
+      posts: 20,
+    })
+    expect((await readClient((await db.workspaces.get(copy))!)).labels['share:1']?.answers).toEqual([2])
+    await eraseWorkspace(id)
+    await eraseWorkspace(copy)
+    for (const table of ['workspaces', ...CLIENT_TABLES]) expect(await db.table(table).count(), table).toBe(0)
+  })
+
+  test.each([new Uint8Array([1, 2, 3]), new TextEncoder().encode('{"format":"aplomb.client"}')])(
+    'is not made of a file that is none',
+    async (bytes) => {
+      await expect(importClient('x.aplomb', bytes)).rejects.toMatchObject({
+        code: 'clientFile.invalid',
+        values: { file: 'x.aplomb' },
+      })
+      expect(await db.workspaces.count()).toBe(0)
+    },
+  )
+})

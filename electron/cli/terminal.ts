@@ -1,4 +1,5 @@
 import { createTranslator, type Translator } from '#shared/locale/translator'
+import { systemLanguage } from '#services/host/system-language'
 import type { Language } from '#shared/model/primitives'
 
 /** Results go to stdout, progress and complaints to stderr. */
@@ -22,7 +23,5 @@ export function createTerminal(language: Language, quiet: boolean): Terminal {
 
 /** The language of the person at the terminal: asked for, else the system's, else English. */
 export function terminalLanguage(asked?: Language): Language {
-  if (asked) return asked
-  const system = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
-  return system.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+  return asked ?? systemLanguage()
 }

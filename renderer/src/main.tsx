@@ -6,8 +6,11 @@ import './styles/app.css'
 import './styles/mantine.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createTranslator } from '#shared/locale/translator'
 import { App } from './app/app'
+import { errorText } from './i18n/error-text'
 import { nonce } from './shell/nonce'
+import { failedIt } from './shell/undo'
 import { patchPart, patchTheme } from './store/client'
 import { setMark } from './store/labels'
 import { saveQuestion } from './store/outcomes'
@@ -29,6 +32,10 @@ const root = document.getElementById('root')
 if (root) {
   await writeKept(WRITERS)
   const settings = await readSettings(navigator.language)
+  // A write that nobody waits for (a full disk, a lost database) is told all the same.
+  addEventListener('unhandledrejection', ({ reason }) => {
+    failedIt(errorText(reason, createTranslator(settings.language)))
+  })
   void keepData()
   createRoot(root).render(
     <StrictMode>

@@ -37,7 +37,7 @@ export function createWorkerThreads(file: string): Threads {
 }
 
 /** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
-function createWorkerThread(file: string): Threads {
+export function createWorkerThread(file: string): Threads {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let last = 0
@@ -54,12 +54,17 @@ function createWorkerThread(file: string): Threads {
 
   function started(): Worker {
     if (worker) return worker
-    worker = new Worker(file)
-    worker.unref()
-    worker.on('message', receive)
-    worker.on('error', (error) => give(error))
-    worker.on('exit', () => give(new Error('The worker thread ended')))
-    return worker
+    const own = new Worker(file)
+    worker = own
+    own.unref()
+    own.on('message', receive)
+    // A thread that crashed ends later, when another may already have taken its place with calls of its own.
+    const ended = (error: Error) => {
+      if (worker === own) give(error)
+    }
+    own.on('error', ended)
+    own.on('exit', () => ended(new Error('The worker thread ended')))
+    return own
   }
 
   function receive(message: FromWorker): void {

@@ -7,6 +7,10 @@ import { existing } from './workspaces'
 
 const VERSION = 1
 
+/** No client comes near: a file past this is not read, and none is unpacked past the second. */
+const MAX_BYTES = 100 * 2 ** 20
+const MAX_UNPACKED = 2 ** 30
+
 type Rows = Record<string, unknown>[]
 
 /** One client as a file (docs/client-file.md): gzip of this as JSON. Rows are those of the database, without the client's id. */
@@ -40,7 +44,7 @@ export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>>
   return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(content)))
 }
 
-/** A new client from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid` and `clientFile.newer`. */
+/** A new client from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid`, `clientFile.newer` and `clientFile.tooLarge`. */
 export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { workspace, tables } = await read(file, bytes)
   const id = newId()
@@ -86,15 +90,42 @@ async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Pr
 }
 
 async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile> {
+  if (bytes.length > MAX_BYTES)
+    throw new AppError('clientFile.tooLarge', { file, limit: MAX_BYTES / 2 ** 20 })
+  const invalid = (cause?: unknown) => new AppError('clientFile.invalid', { file }, { cause })
   let content: unknown
   try {
-    content = JSON.parse(new TextDecoder().decode(await through(new DecompressionStream('gzip'), bytes)))
+    content = JSON.parse(await unpacked(bytes), withoutPrototypes)
   } catch (error) {
-    throw new AppError('clientFile.invalid', { file }, { cause: error })
+    throw invalid(error)
   }
-  if (!isClientFile(content)) throw new AppError('clientFile.invalid', { file })
-  if ((content.version as number) > VERSION) throw new AppError('clientFile.newer', { file })
+  if (!isClientFile(content)) throw invalid()
+  const { version } = content as { version: unknown }
+  if (!Number.isInteger(version) || (version as number) < 1) throw invalid()
+  if ((version as number) > VERSION) throw new AppError('clientFile.newer', { file })
+  const { restoreClient } = await import('./restore')
+  const restored = restoreClient(content)
+  if (restored.fault !== null) throw invalid(new Error(restored.fault))
   return content
+}
+
+/** A reviver that refuses what no export of ours has. */
+function withoutPrototypes(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Error('a key named __proto__')
+  return value
+}
+
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader()
+  const decoder = new TextDecoder()
+  let [text, size] = ['', 0]
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.length
+    if (size > MAX_UNPACKED) throw new Error('larger than any client once unpacked')
+    text += decoder.decode(value, { stream: true })
+  }
 }
 
 function isClientFile(content: unknown): content is ClientFile {
@@ -110,7 +141,7 @@ function isClientFile(content: unknown): content is ClientFile {
 }
 
 async function through(
-  stream: CompressionStream | DecompressionStream,
+  stream: CompressionStream,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())

@@ -1,3 +1,5 @@
+import { AppError } from '#shared/model/app-error'
+
 // A worker has none, and no words are typed there.
 const store = (globalThis as { localStorage?: Storage }).localStorage
 const PREFIX = 'aplomb.unsaved.'
@@ -6,7 +8,8 @@ const PREFIX = 'aplomb.unsaved.'
 export type Writers = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>
 
 /**
- * A write whose arguments are kept, at once, where a reload cannot cut them off, until the database has them.
+ * A write whose arguments are kept, at once, where a reload cannot cut them off, until the database has them. A write that
+ * fails keeps its copy for the next start, unless it was refused for good (an `AppError`).
  * `slotOf` says which pending call a newer one replaces.
  */
 export function kept<Args extends unknown[], Result>(
@@ -17,25 +20,46 @@ export function kept<Args extends unknown[], Result>(
   return async (...args) => {
     const key = `${PREFIX}${name}/${slotOf(...args)}`
     const call = JSON.stringify(args)
-    store?.setItem(key, call)
-    try {
-      return await write(...args)
-    } finally {
+    const release = () => {
       // Something newer may have taken the place meanwhile.
       if (store?.getItem(key) === call) store.removeItem(key)
+    }
+    keep(key, call)
+    try {
+      const result = await write(...args)
+      release()
+      return result
+    } catch (error) {
+      if (error instanceof AppError) release()
+      throw error
     }
   }
 }
 
-/** Makes the writes that a reload cut off; what can no longer be written (its client is erased) is dropped. */
+/** A full store must not stop the write itself. */
+function keep(key: string, call: string): void {
+  try {
+    store?.setItem(key, call)
+  } catch (error) {
+    console.warn(error)
+  }
+}
+
+/** Makes the writes that a reload cut off or that failed; what is refused for good (its client is erased) is dropped. */
 export async function writeKept(writers: Writers): Promise<void> {
   if (!store) return
   const keys = Object.keys(store).filter((key) => key.startsWith(PREFIX))
   for (const key of keys.toSorted()) {
     const call = store.getItem(key)
     const write = writers[key.slice(PREFIX.length).split('/')[0] ?? '']
-    if (call !== null && write)
-      await write(...(JSON.parse(call) as never[])).catch((error: unknown) => console.warn(error))
+    // A writer of another version: the words stay where they are.
+    if (call === null || !write) continue
+    try {
+      await write(...(JSON.parse(call) as never[]))
+    } catch (error) {
+      console.warn(error)
+      if (!(error instanceof AppError || error instanceof SyntaxError)) continue
+    }
     store.removeItem(key)
   }
 }

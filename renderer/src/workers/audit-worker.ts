@@ -1,4 +1,5 @@
 import { AppError } from '#shared/model/app-error'
+import { linkedinOnly } from '#shared/audit/support/linkedin-only'
 import { asOfDay, auditPeriod } from '#shared/audit/support/period'
 import { runAudit } from '#shared/audit/engine/run-audit'
 import type { Records } from '#shared/model/records'
@@ -50,7 +51,7 @@ async function audit({
     }
   }
   const { records } = kept
-  const asOf = asOfDay(records, client, asked ?? undefined)
+  const asOf = asOfDay(linkedinOnly({ records }).records, client, asked ?? undefined)
   if (asOf === null) return { audit: null, change: row.change, faults: [] }
   const faults: string[] = []
   const input = {

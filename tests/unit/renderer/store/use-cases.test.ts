@@ -26,6 +26,7 @@ import { readFiles } from '../../../../electron/services/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
 import { makePost } from '../../records/make'
 import { writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 
 const CLIENT = schema.parse({
@@ -326,7 +327,11 @@ describe('a client as a whole', () => {
     await saveNarrative(id, 'fr', 'summary', { text: 'Des mots' })
     await saveAudit(
       id,
-      { asOf: '2026-05-18', engine: '0', influence: {}, audience: {}, verdict: 'quiet' } as unknown as Audit,
+      {
+        ...{ format: 'aplomb.audit', asOf: '2026-05-18', engine: '0', verdict: 'quiet' },
+        ...{ categories: [], checks: [], posts: [], audience: { score: null, basis: 'none' } },
+        influence: { score: null, low: null, high: null, coverage: 0 },
+      } as unknown as Audit,
       1,
     )
     await updateClient(id, { themes: [{ name: 'Care', words: ['care'] }] })
@@ -379,4 +384,60 @@ describe('a client as a whole', () => {
       expect(await db.workspaces.count()).toBe(0)
     },
   )
+
+  const row = {
+    client: {
+      ...{
+        language: 'fr',
+        timezone: 'Europe/Paris',
+        country: 'FR',
+        periodMonths: 12,
+        outcomesTracked: 'yes',
+      },
+      person: { name: 'Ada Example' },
+      brand: null,
+      themes: [],
+      targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
+      consultant: {},
+    },
+    ...{ createdAt: '2026-01-01T00:00:00Z', change: 0, recordsChange: 0, files: 0, posts: 0 },
+    ...{ dataTo: null, last: null, before: null },
+  }
+  const file = (change: object) =>
+    new Uint8Array(
+      gzipSync(
+        JSON.stringify({ format: 'aplomb.client', version: 1, workspace: row, tables: {}, ...change }),
+      ),
+    )
+
+  test('is made of a file that holds no more than the client', async () => {
+    await importClient('x.aplomb', file({}))
+    expect(await db.workspaces.count()).toBe(1)
+  })
+
+  test.each([
+    ['a client that is a number', { workspace: { client: 7 } }],
+    ['a client without a name', { workspace: { ...row, client: { ...row.client, person: {} } } }],
+    ['posts that are words', { tables: { posts: [{ index: 0, posts: 'nonsense' }] } }],
+    ['a table that is none', { tables: { labels: 'nonsense' } }],
+    ['an audit without checks', { tables: { auditBodies: [{ id: 'a', audit: {} }] } }],
+    ['no version', { version: undefined }],
+    ['a version that is a word', { version: 'two' }],
+  ])('is not made of %s, and nothing is written', async (_, change) => {
+    await expect(importClient('x.aplomb', file(change))).rejects.toMatchObject({ code: 'clientFile.invalid' })
+    for (const table of ['workspaces', ...CLIENT_TABLES]) expect(await db.table(table).count(), table).toBe(0)
+  })
+
+  test('is not made of a newer, a truncated, a huge one, nor of one that names a prototype', async () => {
+    const whole = file({})
+    const poisoned = new Uint8Array(gzipSync('{"format":"aplomb.client","version":1,"__proto__":{"x":1}}'))
+    for (const [bytes, code] of [
+      [file({ version: 2 }), 'newer'],
+      [whole.subarray(0, whole.length / 2), 'invalid'],
+      [poisoned, 'invalid'],
+      [new Uint8Array(101 * 2 ** 20), 'tooLarge'],
+    ] as const)
+      await expect(importClient('x.aplomb', bytes)).rejects.toMatchObject({ code: `clientFile.${code}` })
+    expect(await db.workspaces.count()).toBe(0)
+  })
 })

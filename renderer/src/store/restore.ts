@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import type { CLIENT_TABLES } from './database'
+
+// The policy of the page forbids code made at run time, which zod would try.
+z.config({ jitless: true })
+
+const text = z.string()
+const texts = z.array(text)
+const list = z.array(z.looseObject({}))
+const index = z.nullable(z.number())
+
+const summary = z.looseObject({
+  id: text,
+  number: z.number(),
+  asOf: text,
+  createdAt: text,
+  influence: z.looseObject({ score: index, low: index, high: index }),
+  audience: z.looseObject({ score: index }),
+  verdict: text,
+})
+
+const workspace = z.looseObject({
+  client: z.looseObject({
+    language: z.enum(['fr', 'en']),
+    timezone: text,
+    country: text,
+    periodMonths: z.number(),
+    person: z.looseObject({ name: text }),
+    brand: z.nullable(
+      z.looseObject({ name: text, aliases: texts, specialties: texts, products: texts, competitors: texts }),
+    ),
+    themes: z.array(z.looseObject({ name: text, words: texts })),
+    targets: z.looseObject({ jobTitles: texts, industries: texts, seniorities: texts, locations: texts }),
+    outcomesTracked: text,
+    consultant: z.looseObject({}),
+  }),
+  createdAt: text,
+  change: z.number(),
+  recordsChange: z.number(),
+  files: z.number(),
+  posts: z.number(),
+  dataTo: z.nullable(text),
+  last: z.nullable(summary),
+  before: z.nullable(summary),
+})
+
+/** What every row of a table must have to be shown at all; newer columns may be missing, unknown ones are kept. */
+const TABLES = {
+  sources: z.looseObject({ file: text, format: text, rejected: list, warnings: list }),
+  extracts: z.looseObject({ id: text, source: text }),
+  posts: z.looseObject({
+    index: z.number(),
+    posts: z.array(
+      z.looseObject({
+        id: text,
+        who: z.enum(['person', 'page']),
+        type: z.enum(['post', 'share', 'repost', 'article']),
+      }),
+    ),
+  }),
+  figures: z.looseObject({ activities: list, measures: list, demographics: list }),
+  outcomes: z.looseObject({ id: text, date: text, kind: text }),
+  observations: z.looseObject({ id: text, kind: z.enum(['post', 'figure']), date: text }),
+  labels: z.looseObject({ post: text }),
+  marks: z.looseObject({ post: text, note: text }),
+  questions: z.looseObject({ id: text, text, importance: z.number(), order: z.number() }),
+  audits: summary,
+  auditBodies: z.looseObject({
+    id: text,
+    audit: z.looseObject({ format: z.literal('aplomb.audit'), categories: list, checks: list, posts: list }),
+  }),
+  narratives: z.looseObject({ language: text, section: text, text, note: text }),
+  reports: z.looseObject({ language: text, order: texts, off: texts, leftOut: texts }),
+} satisfies Record<(typeof CLIENT_TABLES)[number], z.ZodMiniType>
+
+/** Tables that came with a later version of the database may be missing. */
+const clientFile = z.looseObject({
+  workspace,
+  tables: z.partial(
+    z.object(Object.fromEntries(Object.entries(TABLES).map(([name, row]) => [name, z.array(row)]))),
+  ),
+})
+
+/** Whether what an `.aplomb` file holds can be stored as it is: null, or the first place that is not what it should be. */
+export function restoreClient(content: unknown): { fault: string | null } {
+  const { error } = clientFile.safeParse(content)
+  const first = error?.issues[0]
+  return { fault: first ? `${first.path.join('.')}: ${first.message}` : null }
+}

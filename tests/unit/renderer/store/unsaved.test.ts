@@ -1,0 +1,50 @@
+import { beforeEach, expect, test } from 'vitest'
+import { AppError } from '#shared/model/app-error'
+
+const items = new Map<string, string>()
+const store = new Proxy(
+  {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  },
+  {
+    ownKeys: () => [...items.keys()],
+    getOwnPropertyDescriptor: (_, key) =>
+      items.has(String(key)) ? { enumerable: true, configurable: true } : undefined,
+  },
+)
+Object.assign(globalThis, { localStorage: store })
+const { kept, writeKept } = await import('#renderer/store/unsaved')
+
+beforeEach(() => items.clear())
+
+const slot = (id: string) => id
+const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+
+test('the copy of typed words leaves when they are written', async () => {
+  await kept('save', (_id: string) => Promise.resolve(1), slot)('a')
+  expect(items.size).toBe(0)
+})
+
+test('the copy stays when the disk is full, and is written at the next start', async () => {
+  await expect(kept('save', (_id: string) => full(), slot)('words')).rejects.toThrow('full')
+  expect([...items.values()]).toEqual(['["words"]'])
+  await writeKept({ save: full })
+  expect(items.size).toBe(1)
+  const written: string[] = []
+  await writeKept({ save: (words: string) => Promise.resolve(written.push(words)) })
+  expect(written).toEqual(['words'])
+  expect(items.size).toBe(0)
+})
+
+test('the copy leaves when its client is erased, and stays when its writer has another name now', async () => {
+  const gone = () => Promise.reject(new AppError('workspace.gone'))
+  await expect(kept('save', (_id: string) => gone(), slot)('a')).rejects.toMatchObject({
+    code: 'workspace.gone',
+  })
+  expect(items.size).toBe(0)
+  items.set('aplomb.unsaved.renamed/a', '["a"]')
+  await writeKept({ save: gone })
+  expect(items.size).toBe(1)
+})

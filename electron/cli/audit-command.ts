@@ -57,7 +57,7 @@ export async function auditCommand(asked: readonly string[], options: AuditOptio
 
 async function auditOne(folder: string, options: AuditOptions, terminal: Terminal): Promise<Done> {
   try {
-    terminal.progress(terminal.t.t('cli.progress.reading', { folder }))
+    terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
     // A file is heard of when its head is looked at and when it is read.
     const seen = new Set<string>()
     const result = await auditFolder(folder, {
@@ -95,10 +95,16 @@ function failed(folder: string, error: unknown, terminal: Terminal): Done {
   return { ...done, code: worst([EXIT.badInput, reasons]) }
 }
 
-function complainOfFailures(failures: AuditOfFolder['failures'], { t, complain }: Terminal): ExitCode {
+function complainOfFailures(
+  failures: AuditOfFolder['failures'],
+  { translator, complain }: Terminal,
+): ExitCode {
   for (const { part, failure } of failures) {
     complain(
-      t.t('cli.partFailed', { part, detail: failure instanceof Error ? failure.message : String(failure) }),
+      translator.t('cli.partFailed', {
+        part,
+        detail: failure instanceof Error ? failure.message : String(failure),
+      }),
     )
   }
   return failures.length > 0 ? EXIT.ours : EXIT.ok
@@ -157,7 +163,7 @@ async function render(
   if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(result.audit) })
   if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(result.audit) })
   if (wanted.pdf) {
-    terminal.progress(terminal.t.t('cli.progress.report'))
+    terminal.progress(terminal.translator.t('cli.progress.report'))
     const { audit, client } = result
     const logo = await readLogo(folder, client.consultant.logo)
     const { bytes } = await renderReport(audit, {
@@ -170,17 +176,18 @@ async function render(
   return outputs
 }
 
-function printResults(done: readonly Done[], { t, result }: Terminal): void {
+function printResults(done: readonly Done[], { translator, result }: Terminal): void {
   const table = new Table({
     head: ['client', 'verdict', 'influence', 'audience', 'files'].map((column) =>
-      t.t(`cli.summary.${column}`),
+      translator.t(`cli.summary.${column}`),
     ),
     style: { head: [], border: [] },
   })
   for (const { folder, audit, written } of done) {
     const files = written.join('\n')
-    if (audit) table.push([clientOf(audit), t.t(`common.verdict.${audit.verdict}`), ...indices(audit), files])
-    else table.push([folder, t.t('cli.summary.failed'), '', '', ''])
+    if (audit)
+      table.push([clientOf(audit), translator.t(`common.verdict.${audit.verdict}`), ...indices(audit), files])
+    else table.push([folder, translator.t('cli.summary.failed'), '', '', ''])
   }
   result(table.toString())
 }

@@ -14,13 +14,13 @@ export function printFailure(
     return EXIT.badInput
   }
   terminal.complain(
-    terminal.t.t('cli.internal', { detail: error instanceof Error ? error.message : String(error) }),
+    terminal.translator.t('cli.internal', { detail: error instanceof Error ? error.message : String(error) }),
   )
   if (process.env['APLOMB_DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '')
   return EXIT.ours
 }
 
 /** The text of an expected failure in the terminal's language. */
-export function errorText(error: AppError, { t }: Terminal): string {
-  return t.t(`errors.${error.code}`, error.values)
+export function errorText(error: AppError, { translator }: Terminal): string {
+  return translator.t(`errors.${error.code}`, error.values)
 }

@@ -12,10 +12,10 @@ export function complainOf(
   imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>,
   terminal: Terminal,
 ): ExitCode {
-  const { t, complain } = terminal
-  for (const warning of imported.warnings) complain(t.message(warning))
+  const { translator, complain } = terminal
+  for (const warning of imported.warnings) complain(translator.message(warning))
   for (const error of imported.failed) complain(errorText(error, terminal))
-  for (const { reason } of imported.unknown) complain(t.message(reason))
+  for (const { reason } of imported.unknown) complain(translator.message(reason))
   remarksOn(imported.sources, terminal)
   for (const source of imported.sources) complainOfRows(source, terminal)
   if (imported.failed.some(({ code }) => code === 'import.fault')) return EXIT.ours
@@ -24,14 +24,14 @@ export function complainOf(
 }
 
 /** What is worth knowing of files that were read: one line per kind of remark, however many files have it. */
-function remarksOn(sources: readonly Source[], { t, complain }: Terminal): void {
+function remarksOn(sources: readonly Source[], { translator, complain }: Terminal): void {
   const kinds = new Map<string, { first: string; files: Set<string> }>()
   for (const { file, warnings } of sources) {
     for (const warning of warnings) {
-      const text = t.message(warning)
+      const text = translator.message(warning)
       const kind = kinds.get(warning.key) ?? {
         // Not every remark names its file.
-        first: text.includes(file) ? text : t.t('cli.remark', { file, text }),
+        first: text.includes(file) ? text : translator.t('cli.remark', { file, text }),
         files: new Set(),
       }
       kind.files.add(file)
@@ -39,14 +39,14 @@ function remarksOn(sources: readonly Source[], { t, complain }: Terminal): void 
     }
   }
   for (const { first, files } of kinds.values())
-    complain(files.size > 1 ? t.t('cli.remarkMore', { text: first, more: files.size - 1 }) : first)
+    complain(files.size > 1 ? translator.t('cli.remarkMore', { text: first, more: files.size - 1 }) : first)
 }
 
-function complainOfRows(source: Source, { t, complain }: Terminal): void {
+function complainOfRows(source: Source, { translator, complain }: Terminal): void {
   for (const { line, code, values } of source.rejected.slice(0, SHOWN)) {
-    const reason = t.t(`rows.${code}`, values)
-    complain(t.t('cli.rejectedRow', { file: source.file, line, reason }))
+    const reason = translator.t(`rows.${code}`, values)
+    complain(translator.t('cli.rejectedRow', { file: source.file, line, reason }))
   }
   const more = source.rejected.length - SHOWN
-  if (more > 0) complain(t.t('cli.moreRejected', { file: source.file, more }))
+  if (more > 0) complain(translator.t('cli.moreRejected', { file: source.file, more }))
 }

@@ -22,10 +22,10 @@ export async function inspectCommand(
   return sources.length === 0 && code !== EXIT.ok ? EXIT.badInput : code
 }
 
-function sourceTable(sources: readonly Source[], { t }: Terminal): string {
+function sourceTable(sources: readonly Source[], { translator }: Terminal): string {
   const table = new Table({
     head: ['file', 'format', 'period', 'rows', 'kept', 'rejected'].map((column) =>
-      t.t(`cli.sources.${column}`),
+      translator.t(`cli.sources.${column}`),
     ),
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
     style: { head: [], border: [] },

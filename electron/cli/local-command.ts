@@ -4,11 +4,11 @@ import type { Translator } from '#shared/locale/translator'
 /** A command whose help and complaints about arguments speak the language of the terminal. */
 export class LocalCommand extends Command {
   constructor(
-    private readonly t: Translator,
+    private readonly translator: Translator,
     name?: string,
   ) {
     super(name)
-    this.helpOption('-h, --help', t.t('cli.help.display'))
+    this.helpOption('-h, --help', translator.t('cli.help.display'))
     this.configureHelp({
       styleTitle: (title) => this.titleOf(title),
       // Ours name the choices.
@@ -17,7 +17,7 @@ export class LocalCommand extends Command {
   }
 
   override createCommand(name?: string): LocalCommand {
-    return new LocalCommand(this.t, name)
+    return new LocalCommand(this.translator, name)
   }
 
   override error(message: string, options?: ErrorOptions): never {
@@ -26,7 +26,7 @@ export class LocalCommand extends Command {
 
   private titleOf(title: string): string {
     const name = /^(Usage|Arguments|Options|Commands):$/.exec(title)?.[1]
-    return name === undefined ? title : this.t.t(`cli.help.${name.toLowerCase()}`)
+    return name === undefined ? title : this.translator.t(`cli.help.${name.toLowerCase()}`)
   }
 
   /** The library's sentence said anew by its code; one that is not known stays as it is. */
@@ -37,13 +37,15 @@ export class LocalCommand extends Command {
     const found = quoted['found'] ?? quoted['option'] ?? quoted['argument'] ?? ''
     const value = quoted['value'] ?? ''
     const values = { found, value, expected: quoted['expected'] ?? '', reason: this.reasonOf(reason ?? '') }
-    const text = this.t.t(`cli.badArguments.${name}`, values)
-    return near === undefined ? text : `${text}\n${this.t.t('cli.badArguments.didYouMean', { names: near })}`
+    const text = this.translator.t(`cli.badArguments.${name}`, values)
+    return near === undefined
+      ? text
+      : `${text}\n${this.translator.t('cli.badArguments.didYouMean', { names: near })}`
   }
 
   private reasonOf(reason: string): string {
     const names = /^Allowed choices are (.+)\.$/.exec(reason)?.[1]
-    return names === undefined ? reason : this.t.t('cli.badArguments.allowed', { names })
+    return names === undefined ? reason : this.translator.t('cli.badArguments.allowed', { names })
   }
 }
 

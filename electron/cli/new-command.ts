@@ -23,7 +23,7 @@ export async function newCommand(folder: string, options: { lang?: Language }): 
     })),
   )
   await writeOutputs(outputs)
-  terminal.result(terminal.t.t('cli.new.done', { folder, files: names }))
+  terminal.result(terminal.translator.t('cli.new.done', { folder, files: names }))
   return EXIT.ok
 }
 

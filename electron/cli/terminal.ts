@@ -4,7 +4,7 @@ import type { Language } from '#shared/model/primitives'
 
 /** Results go to stdout, progress and complaints to stderr. */
 export interface Terminal {
-  t: Translator
+  translator: Translator
   result: (text: string) => void
   complain: (text: string) => void
   progress: (text: string) => void
@@ -12,9 +12,9 @@ export interface Terminal {
 
 /** A terminal that speaks `language`; quiet ones show no progress. */
 export function createTerminal(language: Language, quiet: boolean): Terminal {
-  const t = createTranslator(language)
+  const translator = createTranslator(language)
   return {
-    t,
+    translator,
     result: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     progress: quiet ? () => undefined : (text) => void process.stderr.write(`${text}\n`),

@@ -37,7 +37,7 @@ const COLUMN_COLORS: Record<string, keyof ChartTheme> = {
 }
 
 function bars(input: TableChartInput, columns: readonly number[]) {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const isPaired = columns.length > 1
   const colors = columns.map((column) => {
     const own = COLUMN_COLORS[table.columns[column]?.id ?? '']
@@ -69,7 +69,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
           style: {
             ...axisText(theme.text),
             fill: theme.text,
-            text: printCell(table, row, column, t),
+            text: printCell(table, row, column, translator),
             verticalAlign: 'middle' as const,
             fontWeight: 500,
           },
@@ -83,7 +83,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
       style: {
         ...axisText(theme.text),
         fill: theme.text,
-        text: printCell(table, row, 0, t),
+        text: printCell(table, row, 0, translator),
         verticalAlign: 'middle' as const,
         fontSize: 12,
         width: LABEL - 12,
@@ -97,7 +97,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
     height,
     legend: isPaired
       ? columns.map((column, index) => ({
-          label: columnTitle(table.columns[column]?.id ?? '', t),
+          label: columnTitle(table.columns[column]?.id ?? '', translator),
           color: colors[index] ?? theme.inflMark,
         }))
       : [],

@@ -7,7 +7,7 @@ const MOST_FIGURES = 24
 
 /** Stacked columns over months: the first series at the foot in colour with its figures below the axis, the total above; 184 px high. */
 export const monthlyColumns: DrawTable = (input) => {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const held = table.columns.flatMap((_, index) =>
     index > 0 && table.rows.some((row) => numberAt(row, index) !== null) ? [index] : [],
   )
@@ -16,9 +16,9 @@ export const monthlyColumns: DrawTable = (input) => {
   )
   const series = drawn.map((index, position) => {
     const id = table.columns[index]?.id ?? ''
-    return { index, label: columnTitle(id, t), color: seriesColor(id, position, theme) }
+    return { index, label: columnTitle(id, translator), color: seriesColor(id, position, theme) }
   })
-  const months = table.rows.map(([month]) => t.date(`${String(month)}-01`, 'monthShort'))
+  const months = table.rows.map(([month]) => translator.date(`${String(month)}-01`, 'monthShort'))
   const focus = table.rows.map((row) => numberAt(row, drawn[0] ?? 1) ?? 0)
   const totals = table.rows.map((row) =>
     series.reduce((sum, { index }) => sum + (numberAt(row, index) ?? 0), 0),
@@ -32,7 +32,7 @@ export const monthlyColumns: DrawTable = (input) => {
     height: 184,
     // The figures below the axis are those of the first series, in its colour.
     legend: series.map(({ label, color }, position) => ({
-      label: position === 0 && isStacked ? t.t('report.chart.below', { label }) : label,
+      label: position === 0 && isStacked ? translator.t('report.chart.below', { label }) : label,
       color,
     })),
     description: describeTable(input),
@@ -41,7 +41,7 @@ export const monthlyColumns: DrawTable = (input) => {
       xAxis: {
         type: 'category',
         data: months.map((month, index) =>
-          isStacked ? `{focus|${t.integer(focus[index] ?? 0)}}\n${month}` : month,
+          isStacked ? `{focus|${translator.integer(focus[index] ?? 0)}}\n${month}` : month,
         ),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.text3 } },
@@ -70,7 +70,7 @@ export const monthlyColumns: DrawTable = (input) => {
                 position: 'top',
                 // A zero is said by the empty place, and by the figure below the axis where there is one.
                 formatter: ({ dataIndex }: { dataIndex: number }) =>
-                  totals[dataIndex] ? t.integer(totals[dataIndex]) : '',
+                  totals[dataIndex] ? translator.integer(totals[dataIndex]) : '',
                 ...axisText(theme.text2),
               },
             }
@@ -82,7 +82,7 @@ export const monthlyColumns: DrawTable = (input) => {
 
 /** One column per week over the period, months on the axis; 130 px high. */
 export const weeklyColumns: DrawTable = (input) => {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const starts = table.rows.map(([week]) => String(week))
   const values = table.rows.map((row) => numberAt(row, 1) ?? 0)
   const largest = Math.max(1, ...values)
@@ -103,7 +103,7 @@ export const weeklyColumns: DrawTable = (input) => {
         axisLabel: {
           ...axisText(theme.text3),
           interval: (index) => isNewMonth(starts, index, step),
-          formatter: (day) => t.date(day, 'monthShort'),
+          formatter: (day) => translator.date(day, 'monthShort'),
         },
       },
       yAxis: yAxis(largest, input),
@@ -114,7 +114,7 @@ export const weeklyColumns: DrawTable = (input) => {
 
 /** One column per day around an event, above or below the usual; days without a figure are grey ground, never a zero; 150 px high. */
 export const dayColumns: DrawTable = (input) => {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const values = table.rows.map((row) => numberAt(row, 1))
   const isUnknown = values.includes(null)
   return {
@@ -122,8 +122,8 @@ export const dayColumns: DrawTable = (input) => {
     height: 150,
     legend: isUnknown
       ? [
-          { label: columnTitle(table.columns[1]?.id ?? '', t), color: theme.pageMark },
-          { label: t.t('report.chart.notObserved'), color: theme.line },
+          { label: columnTitle(table.columns[1]?.id ?? '', translator), color: theme.pageMark },
+          { label: translator.t('report.chart.notObserved'), color: theme.line },
         ]
       : [],
     description: describeTable(input),
@@ -140,7 +140,7 @@ export const dayColumns: DrawTable = (input) => {
         {
           type: 'value',
           splitNumber: 3,
-          axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) },
+          axisLabel: { ...axisText(theme.text3), formatter: (value: number) => translator.percent(value) },
           splitLine: { lineStyle: { color: theme.line } },
         },
         { type: 'value', min: 0, max: 1, show: false },
@@ -176,12 +176,12 @@ function isNewMonth(starts: readonly string[], index: number, step: number): boo
   return (Number(month.slice(0, 4)) * 12 + Number(month.slice(5))) % step === 0
 }
 
-function axisWidth(largest: number, { t }: TableChartInput): number {
+function axisWidth(largest: number, { translator }: TableChartInput): number {
   const step = niceStep(largest)
-  return Math.max(34, 12 + 7 * t.integer(Math.ceil(largest / step) * step).length)
+  return Math.max(34, 12 + 7 * translator.integer(Math.ceil(largest / step) * step).length)
 }
 
-function yAxis(largest: number, { theme, t }: TableChartInput) {
+function yAxis(largest: number, { theme, translator }: TableChartInput) {
   const step = niceStep(largest)
   return {
     type: 'value' as const,
@@ -190,7 +190,7 @@ function yAxis(largest: number, { theme, t }: TableChartInput) {
     interval: step,
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.integer(value) },
+    axisLabel: { ...axisText(theme.text3), formatter: (value: number) => translator.integer(value) },
     splitLine: { lineStyle: { color: theme.line } },
   }
 }

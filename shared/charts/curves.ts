@@ -3,7 +3,7 @@ import { columnTitle, describeTable, numberAt, type DrawTable } from './table-ch
 
 /** Lorenz curve: share of posts (least seen first) against share of views, beside the line of equality; 200 px high. */
 export const lorenz: DrawTable = (input) => {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const percentAxis = {
     type: 'value' as const,
     min: 0,
@@ -13,24 +13,24 @@ export const lorenz: DrawTable = (input) => {
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.line } },
   }
-  const label = { ...axisText(theme.text3), formatter: (value: number) => t.percent(value) }
+  const label = { ...axisText(theme.text3), formatter: (value: number) => translator.percent(value) }
   return {
     width,
     height: 210,
     legend: [
-      { label: columnTitle('viewShare', t), color: theme.audMark },
-      { label: t.t('report.chart.equal'), color: theme.line2 },
+      { label: columnTitle('viewShare', translator), color: theme.audMark },
+      { label: translator.t('report.chart.equal'), color: theme.line2 },
     ],
     description: describeTable({
       table: { ...table, rows: table.rows.filter((_, index) => index % 5 === 0) },
-      t,
+      translator,
     }),
     option: {
       grid: { left: 44, right: 8, top: 10, bottom: 40 },
       xAxis: {
         ...percentAxis,
         axisLabel: label,
-        name: columnTitle('postShare', t),
+        name: columnTitle('postShare', translator),
         nameLocation: 'middle',
         nameGap: 26,
         nameTextStyle: axisText(theme.text3),
@@ -61,7 +61,7 @@ export const lorenz: DrawTable = (input) => {
 
 /** One dot per post in time against its rate; 160 px high. */
 export const ratesInTime: DrawTable = (input) => {
-  const { table, t, theme, width } = input
+  const { table, translator, theme, width } = input
   const [day, rate] = [
     table.columns.findIndex(({ format }) => format === 'day'),
     table.columns.findIndex(({ format }) => format === 'percent'),
@@ -87,7 +87,8 @@ export const ratesInTime: DrawTable = (input) => {
         axisTick: { show: false },
         axisLabel: {
           ...axisText(theme.text3),
-          formatter: (value: number) => t.date(new Date(value).toISOString().slice(0, 10), 'monthShort'),
+          formatter: (value: number) =>
+            translator.date(new Date(value).toISOString().slice(0, 10), 'monthShort'),
           hideOverlap: true,
         },
       },
@@ -95,7 +96,7 @@ export const ratesInTime: DrawTable = (input) => {
         type: 'value',
         min: 0,
         splitNumber: 3,
-        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.percent(value, 1) },
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => translator.percent(value, 1) },
         splitLine: { lineStyle: { color: theme.line } },
       },
       series: [

@@ -17,7 +17,7 @@ const ROW = 34
 export function mirror(
   rows: readonly MirrorRow[],
   names: { person: string; page: string },
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width = 658,
 ): Chart {
@@ -25,10 +25,10 @@ export function mirror(
   return {
     width,
     height,
-    description: t.t('report.mirror.description', {
+    description: translator.t('report.mirror.description', {
       rows: rows.map(
         ({ label, person, page, few }) =>
-          `${label}: ${share(person, few?.person, t)} / ${share(page, few?.page, t)}`,
+          `${label}: ${share(person, few?.person, translator)} / ${share(page, few?.page, translator)}`,
       ),
       ...names,
     }),
@@ -41,7 +41,8 @@ export function mirror(
           type: 'custom',
           silent: true,
           data: rows.map((_, index) => [0, index]),
-          renderItem: ({ dataIndex }, api) => bars(api, rows[dataIndex], dataIndex, names, t, theme, width),
+          renderItem: ({ dataIndex }, api) =>
+            bars(api, rows[dataIndex], dataIndex, names, translator, theme, width),
         },
       ],
     },
@@ -53,7 +54,7 @@ function bars(
   row: MirrorRow | undefined,
   index: number,
   names: { person: string; page: string },
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ) {
@@ -109,15 +110,21 @@ function bars(
       text(row.label, centre, 'center', theme.text),
       ...(left > 0 ? [bar(centre - gutter - left, left, theme.person)] : []),
       ...(right > 0 ? [bar(centre + gutter, right, theme.pageMark)] : []),
-      text(share(row.person, row.few?.person, t), centre - gutter - left - 8, 'right', theme.text, 500),
-      text(share(row.page, row.few?.page, t), centre + gutter + right + 8, 'left', theme.text, 500),
+      text(
+        share(row.person, row.few?.person, translator),
+        centre - gutter - left - 8,
+        'right',
+        theme.text,
+        500,
+      ),
+      text(share(row.page, row.few?.page, translator), centre + gutter + right + 8, 'left', theme.text, 500),
     ],
   }
 }
 
-function share(value: number | null, few: number | null | undefined, t: Translator): string {
+function share(value: number | null, few: number | null | undefined, translator: Translator): string {
   if (value === null) return '–'
   return few
-    ? t.t('report.mirror.few', { share: value, k: Math.round(value * few), n: few })
-    : t.percent(value)
+    ? translator.t('report.mirror.few', { share: value, k: Math.round(value * few), n: few })
+    : translator.percent(value)
 }

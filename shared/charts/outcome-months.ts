@@ -31,7 +31,7 @@ export function outcomeLegend(
 /** Outcomes by month, stacked by kind, the total above each column; 150 px high. */
 export function outcomeMonths(
   months: readonly OutcomeMonth[],
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -43,16 +43,17 @@ export function outcomeMonths(
   return {
     width,
     height: 150,
-    description: t.t('results.months.description', {
+    description: translator.t('results.months.description', {
       months: months.map(
-        ({ month }, index) => `${t.date(`${month}-01`, 'month')} ${t.integer(totals[index] ?? 0)}`,
+        ({ month }, index) =>
+          `${translator.date(`${month}-01`, 'month')} ${translator.integer(totals[index] ?? 0)}`,
       ),
     }),
     option: {
       grid: { left: 24, right: 4, top: 20, bottom: 22 },
       xAxis: {
         type: 'category',
-        data: months.map(({ month }) => t.date(`${month}-01`, 'monthShort')),
+        data: months.map(({ month }) => translator.date(`${month}-01`, 'monthShort')),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.text3 } },
         axisLabel: { ...axisText(theme.text3), interval: spacing - 1 },
@@ -64,12 +65,12 @@ export function outcomeMonths(
         interval: step,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.integer(value) },
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => translator.integer(value) },
         splitLine: { lineStyle: { color: theme.line } },
       },
       series: kinds.map(({ kind, color }, position) => ({
         type: 'bar',
-        name: t.t(`common.outcome.${kind}`),
+        name: translator.t(`common.outcome.${kind}`),
         stack: 'all',
         barWidth: '60%',
         itemStyle: {
@@ -84,7 +85,7 @@ export function outcomeMonths(
                 show: true,
                 position: 'top',
                 formatter: ({ dataIndex }: { dataIndex: number }) =>
-                  totals[dataIndex] ? t.integer(totals[dataIndex]) : '',
+                  totals[dataIndex] ? translator.integer(totals[dataIndex]) : '',
                 ...axisText(theme.text2),
               },
             }

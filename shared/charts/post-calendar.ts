@@ -17,7 +17,7 @@ const SHADES = [0.22, 0.42, 0.66, 1]
 /** Every day of a period as a square, weeks as columns from Monday: the darker, the more posts; a dot for an outcome. `days` holds every day once, oldest first. */
 export function postCalendar(
   days: readonly CalendarDay[],
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -61,11 +61,11 @@ export function postCalendar(
   }
   const months = days.flatMap(({ day }, index) =>
     day.endsWith('-01')
-      ? [{ text: t.date(day, 'monthShort'), x: spot(index + 6 - ((index + shift) % 7)).x, y: 8 }]
+      ? [{ text: translator.date(day, 'monthShort'), x: spot(index + 6 - ((index + shift) % 7)).x, y: 8 }]
       : [],
   )
   const weekdays = [0, 2, 4].map((index) => ({
-    text: t.t(`results.weekday.${index}`),
+    text: translator.t(`results.weekday.${index}`),
     x: 0,
     y: TOP + index * cell + cell / 2 - 1,
   }))
@@ -73,7 +73,7 @@ export function postCalendar(
   return {
     width,
     height,
-    description: t.t('results.calendar.description', {
+    description: translator.t('results.calendar.description', {
       days: days.length,
       active: days.filter(({ posts }) => posts > 0).length,
       outcomes: days.reduce((sum, { outcomes }) => sum + outcomes, 0),

@@ -14,11 +14,11 @@ export function quadrantAmong(
   audit: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>,
   previous: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'> | null,
   others: readonly OtherPosition[],
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   size: number,
 ): Chart {
-  const chart = quadrant(audit, previous, t, theme)
+  const chart = quadrant(audit, previous, translator, theme)
   const [cells, ...rest] = [chart.option.series ?? []].flat()
   const dots = {
     type: 'scatter' as const,

@@ -19,13 +19,13 @@ const CELLS = [
 export function quadrant(
   audit: Position,
   previous: Position | null,
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
 ): Chart {
   return {
     width: 316,
     height: 316,
-    description: describe(audit, t),
+    description: describe(audit, translator),
     option: {
       grid: { left: 32, top: 6, right: 6, bottom: 32 },
       xAxis: { type: 'value', min: 0, max: 100, show: false },
@@ -47,19 +47,19 @@ export function quadrant(
           type: 'custom',
           silent: true,
           data: [[0, 0]],
-          renderItem: (_, api) => axes(api, audit, t, theme),
+          renderItem: (_, api) => axes(api, audit, translator, theme),
         },
         {
           type: 'custom',
           silent: true,
           data: [[0, 0]],
-          renderItem: (_, api) => names(api, audit.verdict, t, theme),
+          renderItem: (_, api) => names(api, audit.verdict, translator, theme),
         },
         {
           type: 'custom',
           silent: true,
           data: [[0, 0]],
-          renderItem: (_, api) => point(api, audit, previous, t, theme),
+          renderItem: (_, api) => point(api, audit, previous, translator, theme),
         },
       ],
     },
@@ -133,7 +133,7 @@ function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, theme: ChartThe
 function axes(
   api: CustomSeriesRenderItemAPI,
   { influence, audience }: Position,
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
 ): Child {
   const [left, bottom] = place(api, 0, 0)
@@ -161,9 +161,9 @@ function axes(
       ...(isFree(audience.score, 100) ? [label('100', right, bottom + 20, { ...axis, align: 'right' })] : []),
       ...(isFree(influence.score, 50) ? [label('50', left - 7, centreY, { ...axis, align: 'right' })] : []),
       ...(isFree(influence.score, 100) ? [label('100', left - 7, top + 5, { ...axis, align: 'right' })] : []),
-      label(t.t('common.audience'), across, bottom + 20, { ...named, fill: theme.aud }),
+      label(translator.t('common.audience'), across, bottom + 20, { ...named, fill: theme.aud }),
       {
-        ...label(t.t('common.influence'), 16, up, { ...named, fill: theme.infl }),
+        ...label(translator.t('common.influence'), 16, up, { ...named, fill: theme.infl }),
         rotation: Math.PI / 2,
       },
     ],
@@ -171,7 +171,12 @@ function axes(
 }
 
 // On the ground of their cell, so that a drop line passes behind them.
-function names(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, theme: ChartTheme): Child {
+function names(
+  api: CustomSeriesRenderItemAPI,
+  verdict: Verdict,
+  translator: Translator,
+  theme: ChartTheme,
+): Child {
   const [left, bottom] = place(api, 0, 0)
   const [right, top] = place(api, 100, 100)
   const children = CELLS.map((cell): Child => {
@@ -179,7 +184,7 @@ function names(api: CustomSeriesRenderItemAPI, verdict: Verdict, t: Translator, 
     const isVerdict = cell.verdict === verdict
     const { text, soft } = verdictColors(verdict, theme)
     return label(
-      t.t(`common.verdict.${cell.verdict}`),
+      translator.t(`common.verdict.${cell.verdict}`),
       isLeft ? left + 7 : right - 7,
       cell.y === 50 ? top + 16 : bottom - 16,
       {
@@ -222,7 +227,7 @@ function point(
   api: CustomSeriesRenderItemAPI,
   audit: Position,
   previous: Position | null,
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
 ): Child {
   const { influence, audience } = audit
@@ -252,7 +257,7 @@ function point(
         shape: { cx: px, cy: py, r: 4 },
         style: { fill: theme.surface, stroke: theme.text2, lineWidth: 1.4 },
       },
-      label(t.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
+      label(translator.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
     )
   }
   // Above the halo, clear of the middle line; below it near the top.
@@ -265,9 +270,14 @@ function point(
       shape: { cx: x, cy: y, r: 6.5 },
       style: { fill: theme.text, stroke: theme.surface, lineWidth: 2 },
     },
-    label(t.date(audit.asOf, 'month'), dateX, dateY, { fill: theme.text, align, weight: 500, size: 12 }),
-    ...tag(x, bottom + 13, t.integer(audience.score), theme.aud, theme.surface),
-    ...tag(left - 18, y, t.integer(influence.score), theme.infl, theme.surface),
+    label(translator.date(audit.asOf, 'month'), dateX, dateY, {
+      fill: theme.text,
+      align,
+      weight: 500,
+      size: 12,
+    }),
+    ...tag(x, bottom + 13, translator.integer(audience.score), theme.aud, theme.surface),
+    ...tag(left - 18, y, translator.integer(influence.score), theme.infl, theme.surface),
   )
   return { type: 'group', children: children }
 }
@@ -323,10 +333,11 @@ function place(api: CustomSeriesRenderItemAPI, x: number, y: number): [number, n
   return [left, top]
 }
 
-function describe({ influence, audience, verdict }: Position, t: Translator): string {
-  return t.t('report.quadrant.description', {
-    influence: influence.score === null ? t.t('common.unknown') : t.integer(influence.score),
-    audience: audience.score === null ? t.t('common.unknown') : t.integer(audience.score),
-    verdict: t.t(`common.verdict.${verdict}`),
+function describe({ influence, audience, verdict }: Position, translator: Translator): string {
+  return translator.t('report.quadrant.description', {
+    influence:
+      influence.score === null ? translator.t('common.unknown') : translator.integer(influence.score),
+    audience: audience.score === null ? translator.t('common.unknown') : translator.integer(audience.score),
+    verdict: translator.t(`common.verdict.${verdict}`),
   })
 }

@@ -8,7 +8,7 @@ export const MOST_BARS = 60
 export function rankedViews(
   posts: readonly { views: number; isAnomaly: boolean }[],
   median: number,
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width = 658,
 ): Chart {
@@ -16,7 +16,7 @@ export function rankedViews(
   return {
     width,
     height: 190,
-    description: t.t('report.anomaly.description', { top: sorted[0]?.views ?? 0, median }),
+    description: translator.t('report.anomaly.description', { top: sorted[0]?.views ?? 0, median }),
     option: {
       grid: { left: 50, right: 70, top: 20, bottom: 12 },
       xAxis: {
@@ -29,7 +29,7 @@ export function rankedViews(
       yAxis: {
         type: 'value',
         splitNumber: 3,
-        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => t.integer(value) },
+        axisLabel: { ...axisText(theme.text3), formatter: (value: number) => translator.integer(value) },
         splitLine: { lineStyle: { color: theme.line } },
       },
       series: [
@@ -42,7 +42,7 @@ export function rankedViews(
             label: {
               show: isAnomaly,
               position: 'top',
-              formatter: () => t.integer(views),
+              formatter: () => translator.integer(views),
               ...axisText(theme.neg),
               fontWeight: 600,
             },
@@ -53,7 +53,7 @@ export function rankedViews(
             lineStyle: { color: theme.text2, type: 'dashed', width: 1 },
             label: {
               position: 'end',
-              formatter: () => `${t.t('report.anomaly.median')} ${t.integer(median)}`,
+              formatter: () => `${translator.t('report.anomaly.median')} ${translator.integer(median)}`,
               ...axisText(theme.text2),
             },
             data: [{ yAxis: median }],

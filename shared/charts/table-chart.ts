@@ -5,7 +5,7 @@ import type { Chart, ChartTheme } from './chart'
 /** What a chart of evidence is made from; `width` in px. */
 export interface TableChartInput {
   table: EvidenceTable
-  t: Translator
+  translator: Translator
   theme: ChartTheme
   width: number
 }
@@ -39,44 +39,44 @@ export function printCell(
   table: EvidenceTable,
   row: EvidenceTable['rows'][number],
   index: number,
-  t: Translator,
+  translator: Translator,
 ): string {
   const value = row[index] ?? null
   const format = table.columns[index]?.format ?? 'text'
   if (value === null) return '–'
-  if (isUntitled(table, row, index)) return t.t('report.untitled')
+  if (isUntitled(table, row, index)) return translator.t('report.untitled')
   if (typeof value === 'number') {
     if (table.columns[index]?.id === 'importance')
-      return t.t('report.plan.importanceOf', { importance: String(value) })
-    if (format === 'percent') return t.percent(value, value < 0.1 ? 1 : 0)
-    return format === 'decimal' ? t.decimal(value) : t.integer(value)
+      return translator.t('report.plan.importanceOf', { importance: String(value) })
+    if (format === 'percent') return translator.percent(value, value < 0.1 ? 1 : 0)
+    return format === 'decimal' ? translator.decimal(value) : translator.integer(value)
   }
   if (table.columns[index]?.id === 'characters')
-    return value.replace(/\d+/g, (digits) => t.integer(Number(digits)))
-  if (format === 'day') return t.date(value, 'medium')
-  if (format === 'month') return t.date(`${value}-01`, 'month')
+    return value.replace(/\d+/g, (digits) => translator.integer(Number(digits)))
+  if (format === 'day') return translator.date(value, 'medium')
+  if (format === 'month') return translator.date(`${value}-01`, 'month')
   if (format === 'subject' || format === 'intent' || format === 'postType') {
     const key = `common.${format}.${value}`
-    return t.has(key) ? t.t(key) : t.quote(value)
+    return translator.has(key) ? translator.t(key) : translator.quote(value)
   }
-  if (format === 'message' && t.has(value)) return t.t(value)
-  return t.quote(value)
+  if (format === 'message' && translator.has(value)) return translator.t(value)
+  return translator.quote(value)
 }
 
 /** Title of a table of evidence. */
-export function tableTitle(table: EvidenceTable, t: Translator): string {
-  return t.t(`evidence.${table.id}.title`)
+export function tableTitle(table: EvidenceTable, translator: Translator): string {
+  return translator.t(`evidence.${table.id}.title`)
 }
 
 /** Head of a column. */
-export function columnTitle(id: string, t: Translator): string {
-  return t.t(`evidence.column.${id}`)
+export function columnTitle(id: string, translator: Translator): string {
+  return translator.t(`evidence.column.${id}`)
 }
 
 /** The whole table in one sentence, for people who do not see the chart. */
-export function describeTable({ table, t }: Pick<TableChartInput, 'table' | 't'>): string {
+export function describeTable({ table, translator }: Pick<TableChartInput, 'table' | 'translator'>): string {
   const rows = table.rows
     .slice(0, 12)
-    .map((row) => row.map((_, index) => printCell(table, row, index, t)).join(' '))
-  return `${tableTitle(table, t)}. ${rows.join('; ')}.`
+    .map((row) => row.map((_, index) => printCell(table, row, index, translator)).join(' '))
+  return `${tableTitle(table, translator)}. ${rows.join('; ')}.`
 }

@@ -28,7 +28,7 @@ const SMALLEST = 15
 export function topicMap(
   topics: readonly Topic[],
   names: { person: string; page: string },
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -65,13 +65,13 @@ export function topicMap(
       shape: { x1: width / 2, y1: 0, x2: width / 2, y2: floor },
       style: { stroke: theme.line2, lineDash: [2, 4] },
     },
-    text(t.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, {
+    text(translator.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, {
       align: 'left',
       weight: 500,
       size: 12,
     }),
-    text(t.t('comparison.map.equal'), width / 2, floor + 15, theme.text2, { size: 12 }),
-    text(t.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, {
+    text(translator.t('comparison.map.equal'), width / 2, floor + 15, theme.text2, { size: 12 }),
+    text(translator.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, {
       align: 'right',
       weight: 500,
       size: 12,
@@ -93,9 +93,9 @@ export function topicMap(
         { offset: 1, color: theme.pageMark },
       ],
     }
-    const counts = `${t.integer(topic.personPosts)} / ${t.integer(topic.pagePosts)}`
+    const counts = `${translator.integer(topic.personPosts)} / ${translator.integer(topic.pagePosts)}`
     const isInside = fits(topic.name, r)
-    const label = t.quote(topic.name)
+    const label = translator.quote(topic.name)
     return {
       type: 'group' as const,
       children: [
@@ -117,8 +117,10 @@ export function topicMap(
   return {
     width,
     height: HEIGHT,
-    description: t.t('comparison.map.description', {
-      topics: topics.map(({ name, person, page }) => `${name}: ${t.percent(person)} / ${t.percent(page)}`),
+    description: translator.t('comparison.map.description', {
+      topics: topics.map(
+        ({ name, person, page }) => `${name}: ${translator.percent(person)} / ${translator.percent(page)}`,
+      ),
       ...names,
     }),
     option: {

@@ -21,7 +21,7 @@ const FIGURE = 62
 export function twoSides(
   rows: readonly TwoSidesRow[],
   names: { person: string; page: string },
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -110,7 +110,7 @@ export function twoSides(
   return {
     width,
     height,
-    description: t.t('comparison.sides.description', {
+    description: translator.t('comparison.sides.description', {
       rows: rows.map(({ label, personText, pageText }) => `${label}: ${personText} / ${pageText}`),
       ...names,
     }),

@@ -15,7 +15,7 @@ export interface Flow {
 export function viewFlows(
   flows: readonly Flow[],
   names: { person: string; page: string },
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -25,8 +25,8 @@ export function viewFlows(
   const colors = { others: theme.text3, person: theme.person, brand: theme.pageMark }
   const winnerName = (winner: Flow['to']) =>
     winner === 'others'
-      ? t.t('comparison.flows.others')
-      : t.quote(winner === 'person' ? names.person : names.page)
+      ? translator.t('comparison.flows.others')
+      : translator.quote(winner === 'person' ? names.person : names.page)
   const label = (lines: string, position: 'left' | 'right') => ({
     position,
     formatter: lines,
@@ -41,7 +41,7 @@ export function viewFlows(
     depth: 0,
     itemStyle: { color: theme.person },
     label: label(
-      `{name|${t.t(`comparison.flows.${format}`)}}\n{views|${t.t('comparison.flows.views', { views: sum(({ from }) => from === format) })}}`,
+      `{name|${translator.t(`comparison.flows.${format}`)}}\n{views|${translator.t('comparison.flows.views', { views: sum(({ from }) => from === format) })}}`,
       'left',
     ),
   }))
@@ -52,7 +52,7 @@ export function viewFlows(
       depth: 1,
       itemStyle: { color: colors[winner] },
       label: label(
-        `{name|${t.percent(views / total, views / total < 0.1 ? 1 : 0)}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${t.t('comparison.flows.views', { views })}}`,
+        `{name|${translator.percent(views / total, views / total < 0.1 ? 1 : 0)}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${translator.t('comparison.flows.views', { views })}}`,
         'right',
       ),
     }
@@ -60,10 +60,10 @@ export function viewFlows(
   return {
     width,
     height: 250,
-    description: t.t('comparison.flows.description', {
+    description: translator.t('comparison.flows.description', {
       flows: drawn.map(
         ({ from, to, views }) =>
-          `${t.t(`comparison.flows.${from}`)} → ${winnerName(to)}: ${t.integer(views)}`,
+          `${translator.t(`comparison.flows.${from}`)} → ${winnerName(to)}: ${translator.integer(views)}`,
       ),
     }),
     option: {

@@ -45,7 +45,7 @@ export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
 export function viewsOutcomes(
   points: readonly ViewsPoint[],
   median: number | null,
-  t: Translator,
+  translator: Translator,
   theme: ChartTheme,
   width: number,
 ): Chart {
@@ -67,8 +67,8 @@ export function viewsOutcomes(
     position: Math.log10(point.views) > edge ? ('left' as const) : ('right' as const),
     distance: 8,
     formatter: figures
-      ? `{name|${plain(shortened(point.title, t))}}\n{figures|${plain(figuresOf(point, t))}}`
-      : `{name|${plain(shortened(point.title, t))}}`,
+      ? `{name|${plain(shortened(point.title, translator))}}\n{figures|${plain(figuresOf(point, translator))}}`
+      : `{name|${plain(shortened(point.title, translator))}}`,
     align: Math.log10(point.views) > edge ? ('right' as const) : ('left' as const),
     rich: {
       name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
@@ -78,7 +78,7 @@ export function viewsOutcomes(
   return {
     width,
     height: 430,
-    description: describe(points, groups, t),
+    description: describe(points, groups, translator),
     option: {
       grid: { left: 34, right: 16, top: 30, bottom: 44 },
       tooltip: { trigger: 'item' },
@@ -91,10 +91,10 @@ export function viewsOutcomes(
         axisLabel: {
           customValues: decades,
           ...axisText(theme.text3),
-          formatter: (value: number) => t.integer(10 ** value),
+          formatter: (value: number) => translator.integer(10 ** value),
         },
         splitLine: { lineStyle: { color: theme.line } },
-        name: t.t('results.scatter.views'),
+        name: translator.t('results.scatter.views'),
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { ...axisText(theme.aud), fontSize: 12, fontWeight: 500 },
@@ -108,10 +108,10 @@ export function viewsOutcomes(
         axisLabel: {
           customValues: counts,
           ...axisText(theme.text3),
-          formatter: (value: number) => t.integer(value),
+          formatter: (value: number) => translator.integer(value),
         },
         splitLine: { lineStyle: { color: theme.line } },
-        name: t.t('results.scatter.outcomes'),
+        name: translator.t('results.scatter.outcomes'),
         nameLocation: 'end',
         nameGap: 14,
         nameTextStyle: {
@@ -124,7 +124,7 @@ export function viewsOutcomes(
       },
       series: [
         {
-          ...marks(groups.unseen.map((point, index) => datum(point, t, jitter(index, top)))),
+          ...marks(groups.unseen.map((point, index) => datum(point, translator, jitter(index, top)))),
           symbolSize: 5,
           itemStyle: { color: theme.text3, opacity: 0.38 },
           ...(median === null
@@ -139,7 +139,7 @@ export function viewsOutcomes(
                     rotate: 0,
                     align: 'right' as const,
                     distance: [6, -10],
-                    formatter: t.t('results.scatter.median', { median }),
+                    formatter: translator.t('results.scatter.median', { median }),
                     ...axisText(theme.text3),
                   },
                   data: [{ xAxis: Math.log10(Math.max(1, median)) }],
@@ -147,14 +147,16 @@ export function viewsOutcomes(
               }),
         },
         {
-          ...marks(groups.mostSeen.map((point, index) => datum(point, t, jitter(index * 3, top) / 2))),
+          ...marks(
+            groups.mostSeen.map((point, index) => datum(point, translator, jitter(index * 3, top) / 2)),
+          ),
           symbolSize: 8,
           itemStyle: { color: theme.audMark, opacity: 1 },
         },
         {
           ...marks(
             groups.productive.map((point, index) => ({
-              ...datum(point, t, 0),
+              ...datum(point, translator, 0),
               ...(firsts.includes(point) ? { label: named(point, index === 0) } : {}),
             })),
           ),
@@ -164,14 +166,14 @@ export function viewsOutcomes(
         {
           ...marks(
             groups.anomalies.map((point, index) => ({
-              ...datum(point, t, 0),
+              ...datum(point, translator, 0),
               ...(index === 0
                 ? {
                     label: {
                       ...named(point, true),
                       position: [10, -42] as [number, number],
                       align: 'right' as const,
-                      formatter: `{name|${plain(shortened(point.title, t))}}\n{figures|${plain(`${t.t('results.scatter.anomaly')}, ${figuresOf(point, t)}`)}}`,
+                      formatter: `{name|${plain(shortened(point.title, translator))}}\n{figures|${plain(`${translator.t('results.scatter.anomaly')}, ${figuresOf(point, translator)}`)}}`,
                     },
                   }
                 : {}),
@@ -190,10 +192,10 @@ function marks<Datum>(data: Datum[]) {
   return { type: 'scatter' as const, data, cursor: 'pointer' }
 }
 
-function datum(point: ViewsPoint, t: Translator, shift: number) {
+function datum(point: ViewsPoint, translator: Translator, shift: number) {
   return {
     value: [Math.log10(point.views), point.outcomes + shift],
-    tooltip: { formatter: plain(`${shortened(point.title, t)}\n${figuresOf(point, t)}`) },
+    tooltip: { formatter: plain(`${shortened(point.title, translator)}\n${figuresOf(point, translator)}`) },
   }
 }
 
@@ -207,21 +209,21 @@ function plain(text: string): string {
   return text.replace(/[{}|]/g, ' ')
 }
 
-function shortened(title: string, t: Translator): string {
-  const whole = t.quote(title)
+function shortened(title: string, translator: Translator): string {
+  const whole = translator.quote(title)
   return whole.length <= LONGEST_NAME ? whole : `${whole.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')}…`
 }
 
-function figuresOf({ views, outcomes }: ViewsPoint, t: Translator): string {
-  return t.t('results.scatter.point', { views, outcomes })
+function figuresOf({ views, outcomes }: ViewsPoint, translator: Translator): string {
+  return translator.t('results.scatter.point', { views, outcomes })
 }
 
 function describe(
   points: readonly ViewsPoint[],
   { productive, anomalies }: ViewsGroups,
-  t: Translator,
+  translator: Translator,
 ): string {
-  return t.t('results.scatter.description', {
+  return translator.t('results.scatter.description', {
     n: points.length,
     productive: productive.length,
     anomalies: anomalies.length,

@@ -6,12 +6,12 @@ type Cell = string | number | null
 
 /** The audit as a workbook (.xlsx bytes): indices, checks, posts and sources, in the audit's language; texts never become formulas. */
 export function auditXlsx(audit: Audit): Uint8Array {
-  const t = createTranslator(audit.language)
+  const translator = createTranslator(audit.language)
   const book = utils.book_new()
-  addSheet(book, t.t('export.summary'), summaryRows(audit, t))
-  addSheet(book, t.t('export.checks'), checkRows(audit, t))
-  addSheet(book, t.t('export.posts'), postRows(audit, t))
-  addSheet(book, t.t('export.sources'), sourceRows(audit, t))
+  addSheet(book, translator.t('export.summary'), summaryRows(audit, translator))
+  addSheet(book, translator.t('export.checks'), checkRows(audit, translator))
+  addSheet(book, translator.t('export.posts'), postRows(audit, translator))
+  addSheet(book, translator.t('export.sources'), sourceRows(audit, translator))
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
 }
 
@@ -25,22 +25,22 @@ function addSheet(book: WorkBook, name: string, rows: Cell[][]): void {
   utils.book_append_sheet(book, utils.aoa_to_sheet(safe), name.slice(0, 31))
 }
 
-function header(t: Translator, columns: readonly string[]): string[] {
-  return columns.map((column) => t.t(`export.column.${column}`))
+function header(translator: Translator, columns: readonly string[]): string[] {
+  return columns.map((column) => translator.t(`export.column.${column}`))
 }
 
-function summaryRows(audit: Audit, t: Translator): Cell[][] {
+function summaryRows(audit: Audit, translator: Translator): Cell[][] {
   const { client, influence, audience, period } = audit
   return [
-    header(t, ['name', 'value']),
-    [t.t('export.person'), client.person],
-    [t.t('export.brand'), client.brand],
-    [t.t('export.from'), period.from],
-    [t.t('export.to'), period.to],
-    [t.t('export.verdict'), t.t(`common.verdict.${audit.verdict}`)],
-    [t.t('common.influence'), influence.score],
-    [t.t('common.audience'), audience.score],
-    ...audit.categories.map(({ id, score }) => [t.t(`common.category.${id}`), score]),
+    header(translator, ['name', 'value']),
+    [translator.t('export.person'), client.person],
+    [translator.t('export.brand'), client.brand],
+    [translator.t('export.from'), period.from],
+    [translator.t('export.to'), period.to],
+    [translator.t('export.verdict'), translator.t(`common.verdict.${audit.verdict}`)],
+    [translator.t('common.influence'), influence.score],
+    [translator.t('common.audience'), audience.score],
+    ...audit.categories.map(({ id, score }) => [translator.t(`common.category.${id}`), score]),
     ...Object.entries(audit.metrics).map(([key, value]): Cell[] => [
       key,
       Array.isArray(value) ? value.join(' ') : value,
@@ -48,27 +48,38 @@ function summaryRows(audit: Audit, t: Translator): Cell[][] {
   ]
 }
 
-function checkRows(audit: Audit, t: Translator): Cell[][] {
+function checkRows(audit: Audit, translator: Translator): Cell[][] {
   return [
-    header(t, ['id', 'title', 'status', 'score', 'weight', 'estimate', 'low', 'high', 'n', 'message']),
+    header(translator, [
+      'id',
+      'title',
+      'status',
+      'score',
+      'weight',
+      'estimate',
+      'low',
+      'high',
+      'n',
+      'message',
+    ]),
     ...audit.checks.map((check) => [
       check.id,
-      t.t(`checks.${check.id}.title`),
-      t.t(`common.status.${check.status}`),
+      translator.t(`checks.${check.id}.title`),
+      translator.t(`common.status.${check.status}`),
       check.score,
       check.weight,
       check.estimate,
       check.interval?.low ?? null,
       check.interval?.high ?? null,
       check.n,
-      t.message(check.message),
+      translator.message(check.message),
     ]),
   ]
 }
 
-function postRows(audit: Audit, t: Translator): Cell[][] {
+function postRows(audit: Audit, translator: Translator): Cell[][] {
   return [
-    header(t, [
+    header(translator, [
       'date',
       'who',
       'type',
@@ -83,11 +94,11 @@ function postRows(audit: Audit, t: Translator): Cell[][] {
     ]),
     ...audit.posts.map((post) => [
       post.publishedAt,
-      t.t(`common.who.${post.who}`),
-      t.t(`common.postType.${post.type}`),
+      translator.t(`common.who.${post.who}`),
+      translator.t(`common.postType.${post.type}`),
       post.title,
-      post.subject && t.t(`common.subject.${post.subject}`),
-      post.intent && t.t(`common.intent.${post.intent}`),
+      post.subject && translator.t(`common.subject.${post.subject}`),
+      post.intent && translator.t(`common.intent.${post.intent}`),
       post.views,
       post.impressions,
       post.engagements,
@@ -97,9 +108,9 @@ function postRows(audit: Audit, t: Translator): Cell[][] {
   ]
 }
 
-function sourceRows(audit: Audit, t: Translator): Cell[][] {
+function sourceRows(audit: Audit, translator: Translator): Cell[][] {
   return [
-    header(t, ['file', 'format', 'from', 'to', 'rows', 'kept', 'rejected']),
+    header(translator, ['file', 'format', 'from', 'to', 'rows', 'kept', 'rejected']),
     ...audit.sources.map(({ file, format, period, rows, kept, rejected }) => [
       file,
       format,

@@ -4,7 +4,7 @@ import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
 /** The unanswered questions as the subjects of the next quarter, month by month; nothing where all are answered. */
-export function calendar({ audit, t }: ReportContext, headed = true): ReportNode[] {
+export function calendar({ audit, translator }: ReportContext, headed = true): ReportNode[] {
   const rows = (audit.calendar ?? []).flatMap(({ question, month }) => {
     const asked = audit.questions[question]
     return asked ? [{ month, ...asked }] : []
@@ -14,19 +14,21 @@ export function calendar({ audit, t }: ReportContext, headed = true): ReportNode
     {
       unbreakable: true,
       stack: [
-        ...(headed ? [h2(t.t('report.plan.calendar'), { margin: [0, 30 * PX, 0, 8 * PX] })] : []),
-        note(t.t('report.plan.calendarNote', { n: rows.length }), { margin: [0, 0, 0, 12 * PX] }),
+        ...(headed ? [h2(translator.t('report.plan.calendar'), { margin: [0, 30 * PX, 0, 8 * PX] })] : []),
+        note(translator.t('report.plan.calendarNote', { n: rows.length }), { margin: [0, 0, 0, 12 * PX] }),
         dataTable(
           [
-            { head: t.t('report.plan.month'), width: 110 * PX },
-            { head: t.t('report.plan.question'), width: '*' },
-            { head: t.t('report.plan.importance'), width: 96 * PX },
+            { head: translator.t('report.plan.month'), width: 110 * PX },
+            { head: translator.t('report.plan.question'), width: '*' },
+            { head: translator.t('report.plan.importance'), width: 96 * PX },
           ],
           rows.map(({ month, text, importance }, index): Cell[] => [
             // A month is named once, on its first row.
-            month === rows[index - 1]?.month ? '' : { text: t.date(`${month}-01`, 'month'), bold: true },
-            { text: t.quote(text), rowHeader: true },
-            t.t('report.plan.importanceOf', { importance: String(importance) }),
+            month === rows[index - 1]?.month
+              ? ''
+              : { text: translator.date(`${month}-01`, 'month'), bold: true },
+            { text: translator.quote(text), rowHeader: true },
+            translator.t('report.plan.importanceOf', { importance: String(importance) }),
           ]),
           { pad: 6 },
         ),

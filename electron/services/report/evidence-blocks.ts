@@ -85,23 +85,28 @@ function totalOf({ id, rows }: EvidenceTable, { n, message }: CheckResult): numb
   return rows.length < CUT_FROM || WHOLE.has(id) ? rows.length : null
 }
 
-function block({ table, total }: Piece, { t }: ReportContext): Block {
+function block({ table, total }: Piece, { translator }: ReportContext): Block {
   const draw = CHARTS[table.id]
-  if (draw) return [figure(table, total, draw, t)]
+  if (draw) return [figure(table, total, draw, translator)]
   const sizes = ROWS.filter((most, index) => index === 0 || table.rows.length > most)
-  return sizes.map((most) => evidenceNode(table, total, t, most))
+  return sizes.map((most) => evidenceNode(table, total, translator, most))
 }
 
-function figure(table: EvidenceTable, total: number | null, draw: DrawTable, t: Translator): ReportNode {
-  const [title, shown] = [tableTitle(table, t), table.rows.length]
-  const chart = draw({ table, t, theme: PRINT_THEME, width: CONTENT_WIDTH / PX })
+function figure(
+  table: EvidenceTable,
+  total: number | null,
+  draw: DrawTable,
+  translator: Translator,
+): ReportNode {
+  const [title, shown] = [tableTitle(table, translator), table.rows.length]
+  const chart = draw({ table, translator, theme: PRINT_THEME, width: CONTENT_WIDTH / PX })
   const margin: Margin = [0, 0, 0, 6 * PX]
   return {
     unbreakable: true,
     stack: [
       h2(
         total !== null && LATEST.has(table.id) && total > shown
-          ? t.t('report.category.latest', { title, shown, total })
+          ? translator.t('report.category.latest', { title, shown, total })
           : title,
       ),
       ...(chart.legend.length > 1 ? [{ stack: [legend(chart.legend)], margin }] : []),

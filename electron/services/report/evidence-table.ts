@@ -31,21 +31,23 @@ export function isTelling(table: EvidenceTable): boolean {
 export function evidenceNode(
   table: EvidenceTable,
   total: number | null,
-  t: Translator,
+  translator: Translator,
   most = 6,
 ): ReportNode {
   const shown = table.rows.slice(0, most)
   const rows = (total ?? table.rows.length) - shown.length
   const stretching = table.columns.filter(({ format }) => format === 'text').length
   const longest = LONGEST_WORD[stretching] ?? 12
-  const texts = shown.map((row) => row.map((_, index) => shortened(printCell(table, row, index, t), longest)))
-  const widths = widthsOf(table, texts, t)
+  const texts = shown.map((row) =>
+    row.map((_, index) => shortened(printCell(table, row, index, translator), longest)),
+  )
+  const widths = widthsOf(table, texts, translator)
   return {
     unbreakable: true,
     stack: [
-      h2(tableTitle(table, t)),
+      h2(tableTitle(table, translator)),
       dataTable(
-        columnsOf(table, t).map((column, index) => ({ ...column, width: widths[index] ?? '*' })),
+        columnsOf(table, translator).map((column, index) => ({ ...column, width: widths[index] ?? '*' })),
         shown.map((row, position) =>
           row.map((value, index) => cell(table, value, texts[position]?.[index] ?? '', index)),
         ),
@@ -53,7 +55,7 @@ export function evidenceNode(
       ),
       ...(rows > 0
         ? [
-            note(t.t('report.category.more', { rows, isKnown: total === null ? 'no' : 'yes' }), {
+            note(translator.t('report.category.more', { rows, isKnown: total === null ? 'no' : 'yes' }), {
               margin: [0, 6 * PX, 0, 0],
             }),
           ]
@@ -62,23 +64,23 @@ export function evidenceNode(
   }
 }
 
-function columnsOf(table: EvidenceTable, t: Translator): Pick<Column, 'head' | 'align'>[] {
+function columnsOf(table: EvidenceTable, translator: Translator): Pick<Column, 'head' | 'align'>[] {
   return table.columns.map(({ id, format }) => ({
-    head: columnTitle(id, t),
+    head: columnTitle(id, translator),
     align: RIGHT.includes(format) ? 'right' : 'left',
   }))
 }
 
 // Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end, its words given some air.
-function widthsOf(table: EvidenceTable, texts: readonly string[][], t: Translator): Width[] {
+function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: Translator): Width[] {
   const natural = table.columns.map(({ id, format }, index) => {
     const cells = texts.map(
       (row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0),
     )
-    return Math.max(textWidth(columnTitle(id, t), 'Sans', false) * SIZE, ...cells) + 2
+    return Math.max(textWidth(columnTitle(id, translator), 'Sans', false) * SIZE, ...cells) + 2
   })
   const last = natural.length - 1
-  const leads = leadsOf(columnsOf(table, t)).reduce((sum, lead) => sum + lead, 0)
+  const leads = leadsOf(columnsOf(table, translator)).reduce((sum, lead) => sum + lead, 0)
   const words = table.columns.findIndex(({ format }) => format === 'text' || format === 'message')
   const widths: Width[] = natural.map((width, index) =>
     table.columns[index]?.format === 'text' && width > NARROW

@@ -37,16 +37,19 @@ export function findingList(checks: readonly CheckResult[], context: ReportConte
 }
 
 function finding(check: CheckResult, context: ReportContext): ReportNode & object {
-  const { t } = context
+  const { translator } = context
   const below: Margin = [0, 3 * PX, 0, 0]
   const needsAction = check.status === 'warn' || check.status === 'fail'
   return {
     stack: [
-      { text: withFigure(t.message(check.message), headlineFigure(check, context)), style: 'finding' },
+      {
+        text: withFigure(translator.message(check.message), headlineFigure(check, context)),
+        style: 'finding',
+      },
       ...(needsAction
         ? [
             {
-              text: t.t(`checks.${check.id}.advice`, check.message.values),
+              text: translator.t(`checks.${check.id}.advice`, check.message.values),
               style: 'detail' as const,
               margin: below,
             },
@@ -70,36 +73,36 @@ export function withFigure(sentence: string, figure: string | null): Run[] {
   ].filter(({ text }) => text !== '')
 }
 
-function proof(check: CheckResult, { t }: ReportContext): Run[] {
+function proof(check: CheckResult, { translator }: ReportContext): Run[] {
   const status = {
-    text: t.t(`common.status.${check.status}`),
+    text: translator.t(`common.status.${check.status}`),
     bold: true,
     color: check.status === 'fail' ? COLORS.neg : COLORS.text2,
   }
   const { id, score } = check
-  if (score === null) return [status, { text: `. ${t.t('report.category.proofPlain', { id })}` }]
+  if (score === null) return [status, { text: `. ${translator.t('report.category.proofPlain', { id })}` }]
   const parts = [
-    t.t('report.category.proof', {
+    translator.t('report.category.proof', {
       id,
       score: printedScore(check),
       isCounted: check.n ? 'yes' : 'no',
-      things: t.t(`report.noun.${NOUNS[id] ?? 'posts'}`, { n: check.n ?? 0 }),
+      things: translator.t(`report.noun.${NOUNS[id] ?? 'posts'}`, { n: check.n ?? 0 }),
     }),
-    limitsOf(check, t),
-    interval(check, t),
+    limitsOf(check, translator),
+    interval(check, translator),
   ]
-  if (check.provisional) parts.push(t.t('report.category.provisional'))
+  if (check.provisional) parts.push(translator.t('report.category.provisional'))
   return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
 }
 
-function interval(check: CheckResult, t: ReportContext['t']): string {
+function interval(check: CheckResult, translator: ReportContext['translator']): string {
   const { interval: range } = check
   if (!range) return ''
   const unit = unitOf(check)
   // Whole percents, but where the whole margin is a few of them.
   const digits = unit === 'fraction' && range.high < 0.1 ? 1 : 0
-  const print = (value: number) => figureIn(unit, value, t, digits)
+  const print = (value: number) => figureIn(unit, value, translator, digits)
   const kind = range.method === 'bounds' ? 'bounds' : 'interval'
-  const high = withUnit(print(range.high), range.high, check, t)
-  return t.t(`report.category.${kind}`, { low: print(range.low), high })
+  const high = withUnit(print(range.high), range.high, check, translator)
+  return translator.t(`report.category.${kind}`, { low: print(range.low), high })
 }

@@ -34,11 +34,13 @@ export function isOpen({ status }: CheckResult): boolean {
 /** The finding as a sentence of a few words, the title of a page; null where the check has none for its result. */
 export function headlineOf(
   { id, status, message }: CheckResult,
-  { t }: Pick<ReportContext, 't'>,
+  { translator }: Pick<ReportContext, 'translator'>,
 ): string | null {
   const variant = message.key.slice(message.key.lastIndexOf('.') + 1)
-  const key = [variant, status].map((name) => `checks.${id}.headline.${name}`).find((name) => t.has(name))
-  return key === undefined ? null : t.t(key, message.values)
+  const key = [variant, status]
+    .map((name) => `checks.${id}.headline.${name}`)
+    .find((name) => translator.has(name))
+  return key === undefined ? null : translator.t(key, message.values)
 }
 
 type Measured = Pick<CheckResult, 'id' | 'unit' | 'params' | 'message'>
@@ -54,16 +56,16 @@ function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
 }
 
 /** A figure of a check without its unit, but for a percentage. */
-export function printedFigure(value: number, check: Measured, t: Translator): string {
+export function printedFigure(value: number, check: Measured, translator: Translator): string {
   const { percent, plain } = decimalsOf(check)
   return unitOf(check) === 'fraction'
-    ? t.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
-    : t.decimal(value, Math.max(plain, 2))
+    ? translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
+    : translator.decimal(value, Math.max(plain, 2))
 }
 
 /** The same with its unit. */
-export function figureWithUnit(value: number, check: Measured, t: Translator): string {
-  return withUnit(printedFigure(value, check, t), value, check, t)
+export function figureWithUnit(value: number, check: Measured, translator: Translator): string {
+  return withUnit(printedFigure(value, check, translator), value, check, translator)
 }
 
 /** The printed actions in order; where the index is withheld by effort alone, because what an action would bring is not known then. */
@@ -78,20 +80,23 @@ export function actionsOf({ audit, shown }: Pick<ReportContext, 'audit' | 'shown
 const CHANGES: ReadonlySet<string> = new Set(['OC-4', 'PG-2', 'PG-4'])
 
 /** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
-export function headlineFigure(check: CheckResult, { t }: Pick<ReportContext, 't'>): string | null {
+export function headlineFigure(
+  check: CheckResult,
+  { translator }: Pick<ReportContext, 'translator'>,
+): string | null {
   const { id, estimate, unit, message } = check
   const { d, rate } = message.values
   const { plain, percent } = decimalsOf(check)
-  if (id === 'CA-3') return typeof d === 'number' ? t.t('report.days', { days: d }) : null
-  if (id === 'RR-1') return typeof rate === 'number' ? t.percent(rate, Math.max(1, percent)) : null
+  if (id === 'CA-3') return typeof d === 'number' ? translator.t('report.days', { days: d }) : null
+  if (id === 'RR-1') return typeof rate === 'number' ? translator.percent(rate, Math.max(1, percent)) : null
   if (estimate === null || unit === 'index') return null
   if (unit === 'ratio' && (CHANGES.has(id) || check.params.mode === 'past'))
-    return change(estimate - 1, percent, t)
+    return change(estimate - 1, percent, translator)
   if (unit === 'fraction' || unit === 'ratio')
-    return t.percent(estimate, Math.max(percent, estimate < 0.1 ? 1 : 0))
-  return t.decimal(estimate, Math.max(1, plain))
+    return translator.percent(estimate, Math.max(percent, estimate < 0.1 ? 1 : 0))
+  return translator.decimal(estimate, Math.max(1, plain))
 }
 
-function change(fraction: number, digits: number, t: ReportContext['t']): string {
-  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${t.percent(Math.abs(fraction), digits)}`
+function change(fraction: number, digits: number, translator: ReportContext['translator']): string {
+  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${translator.percent(Math.abs(fraction), digits)}`
 }

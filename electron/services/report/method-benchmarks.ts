@@ -19,13 +19,23 @@ export const AVOIDED = [
 
 /** The consultant's own and the published figures for an audience of this size, each with its definition's owner, its grade and the day it expires. */
 export function benchmarks(context: ReportContext): ReportNode[] {
-  const { t, audit } = context
+  const { translator, audit } = context
   const fits = fitsOf(context)
   const own = (audit.benchmarks ?? []).filter(fits)
   const fitting = BENCHMARKS.filter(fits)
   return [
-    ...table(own, t.t('report.method.ownBenchmarks'), t.t('report.method.ownNote'), context),
-    ...table(fitting, t.t('report.method.benchmarks'), t.t('report.method.benchmarksNote'), context),
+    ...table(
+      own,
+      translator.t('report.method.ownBenchmarks'),
+      translator.t('report.method.ownNote'),
+      context,
+    ),
+    ...table(
+      fitting,
+      translator.t('report.method.benchmarks'),
+      translator.t('report.method.benchmarksNote'),
+      context,
+    ),
   ]
 }
 
@@ -44,7 +54,7 @@ function table(
   remark: string,
   context: ReportContext,
 ): ReportNode[] {
-  const { t } = context
+  const { translator } = context
   if (list.length === 0) return []
   const hasQuartiles = list.some(({ value }) => 'p50' in value)
   return [
@@ -54,55 +64,58 @@ function table(
         h2(heading),
         dataTable(
           [
-            { head: t.t('report.method.benchmark'), width: '*' },
-            { head: t.t('report.method.value'), width: 130 * PX, align: 'right' },
-            { head: t.t('report.method.gradeHead'), width: 56 * PX, align: 'right' },
-            { head: t.t('report.method.until'), width: 112 * PX, align: 'right' },
+            { head: translator.t('report.method.benchmark'), width: '*' },
+            { head: translator.t('report.method.value'), width: 130 * PX, align: 'right' },
+            { head: translator.t('report.method.gradeHead'), width: 56 * PX, align: 'right' },
+            { head: translator.t('report.method.until'), width: 112 * PX, align: 'right' },
           ],
           list.map((benchmark) => row(benchmark, context)),
           { pad: 4 },
         ),
-        note(hasQuartiles ? `${remark} ${t.t('report.method.quartilesNote')}` : remark),
+        note(hasQuartiles ? `${remark} ${translator.t('report.method.quartilesNote')}` : remark),
       ],
     },
   ]
 }
 
-function row({ metric, publisher, segment, value, grade, expires }: Benchmark, { t }: ReportContext): Cell[] {
+function row(
+  { metric, publisher, segment, value, grade, expires }: Benchmark,
+  { translator }: ReportContext,
+): Cell[] {
   const [from, to] = segment.tier
   const tier = from === 0 && to === null ? 'tierAll' : to === null ? 'tierOpen' : 'tier'
   const name = [
-    t.t(`report.method.metric.${metric}`),
-    t.t(`report.method.account.${segment.accountType}`),
-    t.t(`report.method.${tier}`, { from, to: to ?? 0 }),
+    translator.t(`report.method.metric.${metric}`),
+    translator.t(`report.method.account.${segment.accountType}`),
+    translator.t(`report.method.${tier}`, { from, to: to ?? 0 }),
     publisher,
   ]
   const mean = 'mean' in value ? value.mean : 0
   const printed =
     'p50' in value
-      ? t.t('report.method.quartiles', value)
+      ? translator.t('report.method.quartiles', value)
       : metric === 'engagementRate'
-        ? t.percent(mean, 1)
-        : t.decimal(mean)
-  return [{ text: name.join(', '), rowHeader: true }, printed, grade, t.date(expires)]
+        ? translator.percent(mean, 1)
+        : translator.decimal(mean)
+  return [{ text: name.join(', '), rowHeader: true }, printed, grade, translator.date(expires)]
 }
 
 /** The well-known figures that this report leaves aside, and why. */
-export function avoided({ t }: ReportContext): ReportNode[] {
+export function avoided({ translator }: ReportContext): ReportNode[] {
   return [
     {
       unbreakable: true,
       stack: [
-        h2(t.t('report.method.avoid')),
-        note(t.t('report.method.avoidNote'), { margin: [0, 0, 0, 8 * PX] }),
+        h2(translator.t('report.method.avoid')),
+        note(translator.t('report.method.avoidNote'), { margin: [0, 0, 0, 8 * PX] }),
         dataTable(
           [
-            { head: t.t('report.method.claim'), width: 300 * PX },
-            { head: t.t('report.method.why'), width: '*' },
+            { head: translator.t('report.method.claim'), width: 300 * PX },
+            { head: translator.t('report.method.why'), width: '*' },
           ],
           AVOIDED.map((id) => [
-            { text: t.t(`report.avoid.${id}.claim`), rowHeader: true },
-            t.t(`report.avoid.${id}.why`),
+            { text: translator.t(`report.avoid.${id}.claim`), rowHeader: true },
+            translator.t(`report.avoid.${id}.why`),
           ]),
           { pad: 4 },
         ),

@@ -12,22 +12,23 @@ export function checksOfCategory(
   { id, weight, checks: settings }: Category,
   context: ReportContext,
 ): ReportNode[] {
-  const { t, checks, audit } = context
+  const { translator, checks, audit } = context
   const rows = settings.flatMap((row) => {
     const check = checks.get(row.id)
     return check ? [line(row, check, context)] : []
   })
   if (rows.length === 0) return []
   const own = audit.categories.find((category) => category.id === id)?.weight ?? weight
-  const name = t.t(`common.category.${id}`)
+  const name = translator.t(`common.category.${id}`)
   return [
     dataTable(
       [
         {
-          head: own > 0 ? t.t('report.method.category', { category: name, weight: own / 100 }) : name,
+          head:
+            own > 0 ? translator.t('report.method.category', { category: name, weight: own / 100 }) : name,
           width: 200 * PX,
         },
-        { head: t.t('report.method.formula'), width: '*' },
+        { head: translator.t('report.method.formula'), width: '*' },
       ],
       rows,
       { pad: 6, margin: [0, 16 * PX, 0, 0] },
@@ -37,20 +38,20 @@ export function checksOfCategory(
 
 /** Where the limits come from: every source that the lines of the checks cite, by its printed number. */
 export function references(context: ReportContext): ReportNode[] {
-  const { t } = context
+  const { translator } = context
   const cited = citedSources(context)
   if (cited.length === 0) return []
   return [
     together([
-      h2(t.t('report.method.references')),
+      h2(translator.t('report.method.references')),
       dataTable(
         [
-          { head: t.t('report.method.key'), width: 60 * PX },
-          { head: t.t('report.method.reference'), width: '*' },
+          { head: translator.t('report.method.key'), width: 60 * PX },
+          { head: translator.t('report.method.reference'), width: '*' },
         ],
         cited.map((key, index) => [
           { text: String(index + 1), rowHeader: true },
-          t.t(`report.reference.${key}`),
+          translator.t(`report.reference.${key}`),
         ]),
         { pad: 4 },
       ),
@@ -66,38 +67,41 @@ function citedSources({ checks }: Pick<ReportContext, 'checks'>): string[] {
   return [...new Set(cited)]
 }
 
-function line(row: CheckSettings, check: CheckResult, { t, checks }: ReportContext): Cell[] {
+function line(row: CheckSettings, check: CheckResult, { translator, checks }: ReportContext): Cell[] {
   const cited = citedSources({ checks })
   const numbers = row.sources.map((key) => cited.indexOf(key) + 1).sort((a, b) => a - b)
-  const about = t.t(`report.method.${check.weight > 0 ? 'checkLine' : 'checkLinePlain'}`, {
+  const about = translator.t(`report.method.${check.weight > 0 ? 'checkLine' : 'checkLinePlain'}`, {
     id: row.id,
     weight: check.weight,
-    status: t.t(`common.status.${check.status}`).toLocaleLowerCase(t.language),
+    status: translator.t(`common.status.${check.status}`).toLocaleLowerCase(translator.language),
     scored: check.score === null ? 'no' : 'yes',
     score: printedScore(check),
   })
-  const limits = limitsOf(check, t, 'short')
-  const basis = t.t('report.method.facts', {
-    limits: limits === '' ? t.t('report.method.ownRule') : limits,
-    grade: t.t(`report.method.grade.${row.grade}`),
-    sources: row.sources.length === 0 ? '' : t.t('report.method.sourceList', { sources: numbers.join(', ') }),
+  const limits = limitsOf(check, translator, 'short')
+  const basis = translator.t('report.method.facts', {
+    limits: limits === '' ? translator.t('report.method.ownRule') : limits,
+    grade: translator.t(`report.method.grade.${row.grade}`),
+    sources:
+      row.sources.length === 0
+        ? ''
+        : translator.t('report.method.sourceList', { sources: numbers.join(', ') }),
   })
-  const [usual, usualWeight] = [usualLimitsOf(check, t), usualWeightOf(check)]
+  const [usual, usualWeight] = [usualLimitsOf(check, translator), usualWeightOf(check)]
   const changed = [
-    ...(usual === '' ? [] : [t.t('report.method.default', { limits: usual })]),
-    ...(usualWeight === null ? [] : [t.t('report.method.defaultWeight', { weight: usualWeight })]),
+    ...(usual === '' ? [] : [translator.t('report.method.default', { limits: usual })]),
+    ...(usualWeight === null ? [] : [translator.t('report.method.defaultWeight', { weight: usualWeight })]),
   ].join('')
   return [
     {
       rowHeader: true,
       stack: [
-        { text: t.t(`checks.${row.id}.title`), ...type('Sans', 12, 17), bold: true },
+        { text: translator.t(`checks.${row.id}.title`), ...type('Sans', 12, 17), bold: true },
         { text: about, style: 'note' },
       ],
     },
     {
       stack: [
-        { text: sentence(t.t(`checks.${row.id}.formula`)) },
+        { text: sentence(translator.t(`checks.${row.id}.formula`)) },
         ...(check.weight > 0 ? [note(`${basis}${changed}`, { margin: [0, 2 * PX, 0, 0] })] : []),
       ],
     },

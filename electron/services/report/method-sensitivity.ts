@@ -7,7 +7,7 @@ import type { ReportContext } from './section'
 
 /** The sensitivity of the verdict: the index for every weight tried, one category at a time, and where the verdict would change. */
 export function sensitivity(context: ReportContext): ReportNode[] {
-  const { audit, t } = context
+  const { audit, translator } = context
   const { sensitivity: found } = audit
   if (!found || found.rows.length === 0) return []
   const ids = [...new Set(found.rows.map(({ category }) => category))]
@@ -16,13 +16,13 @@ export function sensitivity(context: ReportContext): ReportNode[] {
     {
       unbreakable: true,
       stack: [
-        h2(t.t('report.method.sensitivity')),
-        paragraph(t.message(found.message)),
+        h2(translator.t('report.method.sensitivity')),
+        paragraph(translator.message(found.message)),
         dataTable(
           [
-            { head: t.t('report.method.sensitivityHead'), width: '*' },
+            { head: translator.t('report.method.sensitivityHead'), width: '*' },
             ...FACTORS.map((factor) => ({
-              head: t.t('report.method.factor', { factor: `f${Math.round(100 * factor)}` }),
+              head: translator.t('report.method.factor', { factor: `f${Math.round(100 * factor)}` }),
               width: 84 * PX,
               align: 'right' as const,
             })),
@@ -31,20 +31,26 @@ export function sensitivity(context: ReportContext): ReportNode[] {
           { pad: 3 },
         ),
         ...(changes
-          ? [note(t.t('report.method.sensitivityNote', { verdict: t.t(`common.verdict.${audit.verdict}`) }))]
+          ? [
+              note(
+                translator.t('report.method.sensitivityNote', {
+                  verdict: translator.t(`common.verdict.${audit.verdict}`),
+                }),
+              ),
+            ]
           : []),
       ],
     },
   ]
 }
 
-function row(id: string, changes: readonly WeightChange[], { audit, t }: ReportContext): Cell[] {
+function row(id: string, changes: readonly WeightChange[], { audit, translator }: ReportContext): Cell[] {
   return [
-    { text: t.t(`common.category.${id}`), rowHeader: true },
+    { text: translator.t(`common.category.${id}`), rowHeader: true },
     ...FACTORS.map((factor): Cell => {
       const change = changes.find((one) => one.category === id && one.factor === factor)
       if (!change || change.score === null) return '–'
-      const score = t.t('report.method.tenths', { value: change.score })
+      const score = translator.t('report.method.tenths', { value: change.score })
       return change.verdict === audit.verdict ? score : { text: `${score} *`, bold: true }
     }),
   ]

@@ -12,32 +12,38 @@ export function nameIn(t: Pick<Translator, 'quote'>, name: string): string {
 }
 
 /** Who the report is about: the person and the brand, whole. */
-export function subjectOf({ audit, t }: Pick<ReportContext, 'audit' | 't'>): string {
-  return both(audit.client, t, Number.POSITIVE_INFINITY)
+export function subjectOf({ audit, translator }: Pick<ReportContext, 'audit' | 'translator'>): string {
+  return both(audit.client, translator, Number.POSITIVE_INFINITY)
 }
 
 /** The same in the foot of a page: long names are cut. */
-export function footSubjectOf({ audit, t }: Pick<ReportContext, 'audit' | 't'>): string {
-  return both(audit.client, t, FOOT)
+export function footSubjectOf({ audit, translator }: Pick<ReportContext, 'audit' | 'translator'>): string {
+  return both(audit.client, translator, FOOT)
 }
 
 /** Who signs: the consultant's company, else the consultant, else the product. */
-export function senderOf({ consultant, t }: Pick<ReportContext, 'consultant' | 't'>): string {
-  return nameIn(t, consultant.company || consultant.name || 'Aplomb')
+export function senderOf({
+  consultant,
+  translator,
+}: Pick<ReportContext, 'consultant' | 'translator'>): string {
+  return nameIn(translator, consultant.company || consultant.name || 'Aplomb')
 }
 
 /** The same in the head of a page: a long name is cut. */
-export function headSenderOf(context: Pick<ReportContext, 'consultant' | 't'>): string {
+export function headSenderOf(context: Pick<ReportContext, 'consultant' | 'translator'>): string {
   return shortenedName(senderOf(context), HEAD)
 }
 
 function both(
   { person, brand }: ReportContext['audit']['client'],
-  t: ReportContext['t'],
+  translator: ReportContext['translator'],
   most: number,
 ): string {
-  const name = shortenedName(nameIn(t, person), most)
+  const name = shortenedName(nameIn(translator, person), most)
   return brand === null
     ? name
-    : t.t('report.personAndBrand', { person: name, brand: shortenedName(nameIn(t, brand), most) })
+    : translator.t('report.personAndBrand', {
+        person: name,
+        brand: shortenedName(nameIn(translator, brand), most),
+      })
 }

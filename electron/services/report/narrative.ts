@@ -5,9 +5,9 @@ import type { ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
 /** The consultant's words for a section, set in the typography of the report's language: paragraphs, lists and quotations; nothing where there are none. */
-export function narrative(id: string, { narrative: texts, t }: ReportContext): ReportNode[] {
+export function narrative(id: string, { narrative: texts, translator }: ReportContext): ReportNode[] {
   const lines = (texts?.[id] ?? []).map((text) => text.trim()).filter((text) => text !== '')
-  return richBlocks(lines.map((line) => t.prose(line))).map((block, index) =>
+  return richBlocks(lines.map((line) => translator.prose(line))).map((block, index) =>
     printed(block, (index === 0 ? 14 : 0) * PX),
   )
 }

@@ -18,17 +18,17 @@ export async function renderReport(
   options: ReportOptions,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const context = contextOf(audit, options)
-  const { t } = context
+  const { translator } = context
   const subject = subjectOf(context)
   const sender = senderOf(context)
   return renderPdf(
     {
       header: runningHead(headSenderOf(context), context.accentText),
-      footer: foot(t.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
+      footer: foot(translator.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
       content: sectionsOf(context).map(({ render }) => render(context)),
     },
     {
-      title: `${t.t('report.title')}, ${subject}`,
+      title: `${translator.t('report.title')}, ${subject}`,
       author: sender,
       subject,
       language: options.language,
@@ -43,7 +43,7 @@ function contextOf(audit: Audit, options: ReportOptions): ReportContext {
   return {
     ...options,
     audit,
-    t: lenient(createTranslator(options.language)),
+    translator: lenient(createTranslator(options.language)),
     checks: byId(audit.checks),
     shown: byId(audit.checks.filter(({ id }) => !leftOut.has(id))),
     accent,

@@ -23,7 +23,7 @@ export interface ReportOptions {
 /** What a section prints from. */
 export interface ReportContext extends ReportOptions {
   audit: Audit
-  t: Translator
+  translator: Translator
   /** Every check by its id. */
   checks: ReadonlyMap<string, CheckResult>
   /** The checks whose findings are printed. */

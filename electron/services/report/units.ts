@@ -14,13 +14,13 @@ export function unitOf({ id, unit, params }: Judged): Unit {
 }
 
 /** A figure in a unit: a share as a percentage with so many decimals, anything else as a number with two. */
-export function figureIn(unit: Unit, value: number, t: Translator, digits: number): string {
-  return unit === 'fraction' ? t.percent(value, digits) : t.decimal(value, 2)
+export function figureIn(unit: Unit, value: number, translator: Translator, digits: number): string {
+  return unit === 'fraction' ? translator.percent(value, digits) : translator.decimal(value, 2)
 }
 
 /** A printed figure with what it counts, in the words of its check or its unit; a percentage stands alone. */
-export function withUnit(printed: string, value: number, check: Judged, t: Translator): string {
+export function withUnit(printed: string, value: number, check: Judged, translator: Translator): string {
   const unit = unitOf(check)
-  const key = [check.id, unit].map((name) => `report.unit.${name}`).find((name) => t.has(name))
-  return unit === 'fraction' || key === undefined ? printed : t.t(key, { figure: printed, value })
+  const key = [check.id, unit].map((name) => `report.unit.${name}`).find((name) => translator.has(name))
+  return unit === 'fraction' || key === undefined ? printed : translator.t(key, { figure: printed, value })
 }

@@ -23,8 +23,8 @@ export function table(
 }
 
 /** A chart of a table, as the report draws it. */
-export function chartOf(draw: DrawTable, of: EvidenceTable, t = FR): TableChart {
-  return draw({ table: of, t, theme: THEME, width: WIDTH })
+export function chartOf(draw: DrawTable, of: EvidenceTable, translator = FR): TableChart {
+  return draw({ table: of, translator, theme: THEME, width: WIDTH })
 }
 
 /** Draws a chart twice and gives its SVG: the same bytes, no coordinate that is none, inside its size. */

@@ -13,7 +13,7 @@ import type { ReportContext, Section } from '../section'
 export const anomaly: Section = {
   id: 'anomaly',
   render: (context) => {
-    const { t } = context
+    const { translator } = context
     const found = anomalies(context)
     const ids = new Set(found.map(({ id }) => id))
     const posts = comparable(found, context)
@@ -22,22 +22,22 @@ export const anomaly: Section = {
     const usual = median(rest) ?? 0
     const top = [...found].sort((a, b) => viewsOf(b) - viewsOf(a))[0]
     const figure = (key: string, of: (values: number[]) => number | null) => [
-      { text: t.t(`report.anomaly.${key}`), rowHeader: true },
+      { text: translator.t(`report.anomaly.${key}`), rowHeader: true },
       print(of(all), context),
       print(of(rest), context),
     ]
-    return section(t.t('report.anomaly.head'), [
-      title(t.t('report.anomaly.title', { n: found.length })),
+    return section(translator.t('report.anomaly.head'), [
+      title(translator.t('report.anomaly.title', { n: found.length })),
       lede(
-        t.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', {
-          title: top?.title ? t.quote(top.title) : t.t('report.untitled'),
+        translator.t(usual > 0 ? 'report.anomaly.lede' : 'report.anomaly.ledePlain', {
+          title: top?.title ? translator.quote(top.title) : translator.t('report.untitled'),
           views: top ? viewsOf(top) : 0,
           ratio: usual > 0 && top ? viewsOf(top) / usual : 0,
         }),
       ),
       ...narrative('anomaly', context),
       h2(
-        t.t('report.anomaly.chart', {
+        translator.t('report.anomaly.chart', {
           n: Math.min(posts.length, MOST_BARS),
           isCut: posts.length > MOST_BARS ? 'yes' : 'no',
         }),
@@ -46,15 +46,15 @@ export const anomaly: Section = {
         rankedViews(
           posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
           usual,
-          t,
+          translator,
           PRINT_THEME,
         ),
       ),
       dataTable(
         [
-          { head: t.t('report.anomaly.figure'), width: '*' },
-          { head: t.t('report.anomaly.with'), width: 110 * PX, align: 'right' },
-          { head: t.t('report.anomaly.without'), width: 110 * PX, align: 'right' },
+          { head: translator.t('report.anomaly.figure'), width: '*' },
+          { head: translator.t('report.anomaly.with'), width: 110 * PX, align: 'right' },
+          { head: translator.t('report.anomaly.without'), width: 110 * PX, align: 'right' },
         ],
         [
           figure('count', (values) => values.length),
@@ -66,7 +66,7 @@ export const anomaly: Section = {
         { margin: [0, 22 * PX, 0, 0] },
       ),
       ...byHand(found, context),
-      note(t.t('report.anomaly.note')),
+      note(translator.t('report.anomaly.note')),
     ])
   },
 }
@@ -76,15 +76,19 @@ function anomalies({ audit }: ReportContext): AuditPost[] {
   return Array.isArray(ids) ? audit.posts.filter(({ id }) => ids.includes(id)) : []
 }
 
-function byHand(found: readonly AuditPost[], { audit, t }: ReportContext): ReportNode[] {
+function byHand(found: readonly AuditPost[], { audit, translator }: ReportContext): ReportNode[] {
   const ids = audit.metrics['person.aside']
   const aside = Array.isArray(ids) ? found.filter(({ id }) => ids.includes(id)) : []
   if (aside.length === 0) return []
   const titles = aside.map(({ title }) =>
-    title ? t.t('report.anomaly.quoted', { title: t.quote(title) }) : t.t('report.untitled'),
+    title
+      ? translator.t('report.anomaly.quoted', { title: translator.quote(title) })
+      : translator.t('report.untitled'),
   )
   return [
-    paragraph(t.t('report.anomaly.byHand', { n: aside.length, titles }), { margin: [0, 14 * PX, 0, 0] }),
+    paragraph(translator.t('report.anomaly.byHand', { n: aside.length, titles }), {
+      margin: [0, 14 * PX, 0, 0],
+    }),
   ]
 }
 
@@ -103,6 +107,6 @@ function viewsOf({ type, views, impressions }: AuditPost): number {
   return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
 }
 
-function print(value: number | null, { t }: ReportContext): string {
-  return value === null ? '–' : t.integer(value)
+function print(value: number | null, { translator }: ReportContext): string {
+  return value === null ? '–' : translator.integer(value)
 }

@@ -28,14 +28,14 @@ function measuredCategories({ categories }: Audit): CategoryResult[] {
 }
 
 function render(id: string, context: ReportContext): ReportNode {
-  const { audit, t, checks: all } = context
+  const { audit, translator, checks: all } = context
   const measured = measuredCategories(audit)
   const position = measured.findIndex((category) => category.id === id)
   const category = measured[position]
   if (!category) return []
   const checks = category.checks.flatMap((checkId) => context.shown.get(checkId) ?? [])
   const head = [
-    eyebrow(t.t(`common.category.${id}`)),
+    eyebrow(translator.t(`common.category.${id}`)),
     title(headline(category, checks, context)),
     ...score(category, context),
     ...narrative(`category-${id}`, context),
@@ -46,7 +46,10 @@ function render(id: string, context: ReportContext): ReportNode {
     ),
   ]
   const content = fillPages(head, evidenceBlocks(checks, context), context)
-  return section(t.t('report.category.head', { position: position + 1, count: measured.length }), content)
+  return section(
+    translator.t('report.category.head', { position: position + 1, count: measured.length }),
+    content,
+  )
 }
 
 // The sentence of the check that explains the score best: the greatest loss where it is low, the heaviest success where it is high.
@@ -65,12 +68,17 @@ function headline(
     )
     .sort((a, b) => weigh(b) - weigh(a))
   const own = leading ? headlineOf(leading, context) : null
-  return own ?? context.t.t(`report.headline.${band}`, { category: context.t.t(`common.category.${id}`) })
+  return (
+    own ??
+    context.translator.t(`report.headline.${band}`, {
+      category: context.translator.t(`common.category.${id}`),
+    })
+  )
 }
 
-function score(category: CategoryResult, { t, previous }: ReportContext): ReportNode[] {
+function score(category: CategoryResult, { translator, previous }: ReportContext): ReportNode[] {
   const before = previous?.categories.find(({ id }) => id === category.id)?.score ?? null
-  const weight = t.t('report.category.weight', {
+  const weight = translator.t('report.category.weight', {
     weight: category.weight / 100,
     coverage: category.coverage,
     isFull: category.coverage >= 0.995 ? 'yes' : 'no',
@@ -88,7 +96,7 @@ function score(category: CategoryResult, { t, previous }: ReportContext): Report
           width: 82 * PX,
           text: [
             {
-              text: category.score === null ? '–' : t.integer(category.score),
+              text: category.score === null ? '–' : translator.integer(category.score),
               bold: true,
               fontSize: 26 * PX,
             },
@@ -108,7 +116,7 @@ function score(category: CategoryResult, { t, previous }: ReportContext): Report
   ]
 }
 
-function open(checks: readonly CheckResult[], { t }: ReportContext): ReportNode[] {
-  const names = checks.filter(lacksData).map(({ id }) => t.t(`checks.${id}.title`))
-  return names.length === 0 ? [] : [note(t.t('report.category.open', { names, n: names.length }))]
+function open(checks: readonly CheckResult[], { translator }: ReportContext): ReportNode[] {
+  const names = checks.filter(lacksData).map(({ id }) => translator.t(`checks.${id}.title`))
+  return names.length === 0 ? [] : [note(translator.t('report.category.open', { names, n: names.length }))]
 }

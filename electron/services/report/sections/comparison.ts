@@ -22,15 +22,15 @@ const ENOUGH = 12
 export const comparison: Section = {
   id: 'comparison',
   render: (context) => {
-    const { audit, t } = context
+    const { audit, translator } = context
     const ratio = figure(context, 'audienceRatio')
     const names = {
-      person: nameIn(t, audit.client.person),
-      page: nameIn(t, audit.client.brand ?? ''),
+      person: nameIn(translator, audit.client.person),
+      page: nameIn(translator, audit.client.brand ?? ''),
     }
-    return section(t.t('report.comparison.head'), [
+    return section(translator.t('report.comparison.head'), [
       title(
-        t.t(
+        translator.t(
           ratio === null
             ? 'report.comparison.title.unknown'
             : ratio >= CARRIES
@@ -41,11 +41,11 @@ export const comparison: Section = {
           { ratio, ...names },
         ),
       ),
-      lede(t.t('report.comparison.lede', names)),
+      lede(translator.t('report.comparison.lede', names)),
       ...narrative('comparison', context),
       dataTable(
         [
-          { head: t.t('report.comparison.figure'), width: '*' },
+          { head: translator.t('report.comparison.figure'), width: '*' },
           { head: shortenedName(names.person, LONGEST_NAME), width: 150 * PX, align: 'right' },
           { head: shortenedName(names.page, LONGEST_NAME), width: 150 * PX, align: 'right' },
         ],
@@ -59,9 +59,9 @@ export const comparison: Section = {
 }
 
 function table(context: ReportContext): Cell[][] {
-  const { t } = context
-  const count = (key: string) => printed(context, key, (value) => t.integer(value))
-  const rate = (key: string) => printed(context, key, (value) => t.percent(value, 1))
+  const { translator } = context
+  const count = (key: string) => printed(context, key, (value) => translator.integer(value))
+  const rate = (key: string) => printed(context, key, (value) => translator.percent(value, 1))
   const rows: [string, string, string][] = [
     ['followers', count('person.followers'), count('page.followers')],
     ['posts', count('person.posts.count'), posts(context, 'page')],
@@ -69,7 +69,7 @@ function table(context: ReportContext): Cell[][] {
     [
       'shares',
       printed(context, 'person.posts.shares', (value) =>
-        t.integer(value + (figure(context, 'person.posts.bareShares') ?? 0)),
+        translator.integer(value + (figure(context, 'person.posts.bareShares') ?? 0)),
       ),
       '–',
     ],
@@ -77,12 +77,16 @@ function table(context: ReportContext): Cell[][] {
     ['views', count('person.views.median'), '–'],
     ['interactions', '–', count('page.interactions.median')],
     ['engagement', rate('person.engagementRate.median'), rate('page.engagementRate.median')],
-    ['activities', printed(context, 'person.activities.perWorkingDay', (value) => t.decimal(value)), '–'],
+    [
+      'activities',
+      printed(context, 'person.activities.perWorkingDay', (value) => translator.decimal(value)),
+      '–',
+    ],
   ]
   return rows
     .filter(([, person, page]) => person !== '–' || page !== '–')
     .map(([key, person, page]) => [
-      { text: t.t(`report.comparison.row.${key}`), rowHeader: true },
+      { text: translator.t(`report.comparison.row.${key}`), rowHeader: true },
       person,
       page,
     ])
@@ -91,10 +95,13 @@ function table(context: ReportContext): Cell[][] {
 // The definitions differ: worth saying only where both rates stand in the table.
 function rates(context: ReportContext): ReportNode[] {
   const isKnown = (who: Who) => figure(context, `${who}.engagementRate.median`) !== null
-  return isKnown('person') && isKnown('page') ? [note(context.t.t('report.comparison.rates'))] : []
+  return isKnown('person') && isKnown('page') ? [note(context.translator.t('report.comparison.rates'))] : []
 }
 
-function subjects({ audit, t }: ReportContext, names: { person: string; page: string }): ReportNode[] {
+function subjects(
+  { audit, translator }: ReportContext,
+  names: { person: string; page: string },
+): ReportNode[] {
   const labelled = (who: Who) => audit.posts.filter((post) => post.who === who && post.subject !== null)
   const [person, page] = [labelled('person'), labelled('page')]
   if (person.length + page.length === 0) return []
@@ -102,15 +109,15 @@ function subjects({ audit, t }: ReportContext, names: { person: string; page: st
     posts.length === 0 ? null : posts.filter((post) => post.subject === subject).length / posts.length
   const few = (posts: readonly AuditPost[]) => (posts.length < ENOUGH ? posts.length : null)
   const rows = SUBJECTS.map((subject) => ({
-    label: t.t(`common.subject.${subject}`),
+    label: translator.t(`common.subject.${subject}`),
     person: share(person, subject),
     page: share(page, subject),
     few: { person: few(person), page: few(page) },
   }))
   return [
-    h2(t.t('report.comparison.subjects')),
-    chartNode(mirror(rows, names, t, PRINT_THEME), { margin: [0, 4 * PX, 0, 0] }),
-    note(t.t('report.comparison.subjectsNote')),
+    h2(translator.t('report.comparison.subjects')),
+    chartNode(mirror(rows, names, translator, PRINT_THEME), { margin: [0, 4 * PX, 0, 0] }),
+    note(translator.t('report.comparison.subjectsNote')),
   ]
 }
 
@@ -124,15 +131,15 @@ function printed(context: ReportContext, key: string, print: (value: number) => 
   return value === null ? '–' : print(value)
 }
 
-function posts({ audit, t }: ReportContext, who: Who): string {
+function posts({ audit, translator }: ReportContext, who: Who): string {
   const count = audit.posts.filter((post) => post.who === who).length
-  return count === 0 ? '–' : t.integer(count)
+  return count === 0 ? '–' : translator.integer(count)
 }
 
-function recent({ audit, t }: ReportContext): string {
+function recent({ audit, translator }: ReportContext): string {
   const from = new Date(Date.parse(`${audit.asOf}T00:00:00Z`) - 29 * 86_400_000).toISOString().slice(0, 10)
   const own = audit.posts.filter((post) => post.who === 'person')
   return own.length === 0
     ? '–'
-    : t.integer(own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length)
+    : translator.integer(own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length)
 }

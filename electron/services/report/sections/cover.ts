@@ -16,8 +16,8 @@ export const cover: Section = {
     }),
 }
 
-function drawing({ t, accent }: ReportContext): ReportNode {
-  const cell = (verdict: string) => escaped(t.t(`common.verdict.${verdict}`))
+function drawing({ translator, accent }: ReportContext): ReportNode {
+  const cell = (verdict: string) => escaped(translator.t(`common.verdict.${verdict}`))
   const small = `font-size="12" fill="${COLORS.text2}"`
   const axis = `font-size="11" fill="${COLORS.text3}"`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="794" height="1123" viewBox="0 0 794 1123" font-family="Sans">
@@ -26,27 +26,36 @@ function drawing({ t, accent }: ReportContext): ReportNode {
 <path d="M526 964l15 14 -15 40 -15 -40Z" fill="${accent}"/><path d="M511 978h30" stroke="#FFFFFF" stroke-width="1.6"/>
 <text x="340" y="582" ${small}>${cell('hidden-expert')}</text><text x="540" y="582" ${small}>${cell('authority')}</text>
 <text x="340" y="782" ${small}>${cell('quiet')}</text><text x="540" y="782" ${small}>${cell('audience-without-influence')}</text>
-<text x="726" y="976" text-anchor="end" ${axis}>${escaped(t.t('common.audience'))}</text>
-<text transform="translate(316 556) rotate(-90)" text-anchor="end" ${axis}>${escaped(t.t('common.influence'))}</text></svg>`
+<text x="726" y="976" text-anchor="end" ${axis}>${escaped(translator.t('common.audience'))}</text>
+<text transform="translate(316 556) rotate(-90)" text-anchor="end" ${axis}>${escaped(translator.t('common.influence'))}</text></svg>`
   return svgNode(svg, { width: PAGE.width, absolutePosition: { x: 0, y: 0 } })
 }
 
 // Left of the plumb line, however long the names are.
-function subject({ audit, t }: ReportContext): ReportNode[] {
+function subject({ audit, translator }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
   const page = {
-    text: t.t('report.cover.withPage', { brand: nameIn(t, brand ?? '') }),
+    text: translator.t('report.cover.withPage', { brand: nameIn(translator, brand ?? '') }),
     ...type('Serif', 18, 28),
     color: COLORS.text2,
   }
   return [
-    { text: t.t('report.title'), tag: 'H1', style: 'cover', absolutePosition: at(68, 205), noWrap: true },
+    {
+      text: translator.t('report.title'),
+      tag: 'H1',
+      style: 'cover',
+      absolutePosition: at(68, 205),
+      noWrap: true,
+    },
     {
       absolutePosition: at(68, 310),
       columns: [
         {
           width: 420 * PX,
-          stack: [{ text: nameIn(t, person), ...type('Serif', 25, 32) }, ...(brand === null ? [] : [page])],
+          stack: [
+            { text: nameIn(translator, person), ...type('Serif', 25, 32) },
+            ...(brand === null ? [] : [page]),
+          ],
         },
       ],
     },
@@ -54,14 +63,20 @@ function subject({ audit, t }: ReportContext): ReportNode[] {
 }
 
 // Ends at the bottom margin: pdfmake would move anything lower to the next page.
-function dates({ audit, t, consultant, previous, language }: ReportContext): ReportNode {
+function dates({ audit, translator, consultant, previous, language }: ReportContext): ReportNode {
   const { from, to } = audit.period
   const blocks: [string, string][] = [
-    [t.date(audit.asOf, 'long'), t.t(previous ? 'report.cover.followUp' : 'report.cover.firstAudit')],
-    [from === to ? t.date(from) : t.t('report.cover.span', { from, to }), t.t('report.cover.period')],
     [
-      nameIn(t, consultant.name ?? ''),
-      t.t('report.cover.confidential', { person: nameIn(t, audit.client.person) }),
+      translator.date(audit.asOf, 'long'),
+      translator.t(previous ? 'report.cover.followUp' : 'report.cover.firstAudit'),
+    ],
+    [
+      from === to ? translator.date(from) : translator.t('report.cover.span', { from, to }),
+      translator.t('report.cover.period'),
+    ],
+    [
+      nameIn(translator, consultant.name ?? ''),
+      translator.t('report.cover.confidential', { person: nameIn(translator, audit.client.person) }),
     ],
   ]
   const stack = blocks.map(([above, below], index) => ({

@@ -19,21 +19,21 @@ const FILES_TOGETHER = 24
 export const method: Section = {
   id: 'method',
   render: (context) => {
-    const { audit, t } = context
-    return section(t.t('report.method.head'), [
-      title(t.t('report.method.title')),
-      lede(t.t('report.method.lede')),
+    const { audit, translator } = context
+    return section(translator.t('report.method.head'), [
+      title(translator.t('report.method.title')),
+      lede(translator.t('report.method.lede')),
       ...narrative('method', context),
-      h2(t.t('report.method.indices')),
-      paragraph(t.t('report.method.influence', { coverage: audit.influence.coverage })),
-      paragraph(t.t(`report.method.audience.${audit.audience.basis}`)),
-      paragraph(t.t('report.method.verdict')),
+      h2(translator.t('report.method.indices')),
+      paragraph(translator.t('report.method.influence', { coverage: audit.influence.coverage })),
+      paragraph(translator.t(`report.method.audience.${audit.audience.basis}`)),
+      paragraph(translator.t('report.method.verdict')),
       ...preset(context),
       ...sensitivity(context),
-      h2(t.t('report.method.labels')),
+      h2(translator.t('report.method.labels')),
       paragraph(labels(context)),
-      h2(t.t('report.method.words')),
-      paragraph(t.t('report.method.observed')),
+      h2(translator.t('report.method.words')),
+      paragraph(translator.t('report.method.observed')),
       ...leftOut(context),
       ...sources(context),
       ...checks(context),
@@ -45,52 +45,52 @@ export const method: Section = {
 }
 
 // Every weight or limit that the preset changed has its default in the tables below.
-function preset({ audit, checks, t }: ReportContext): ReportNode[] {
+function preset({ audit, checks, translator }: ReportContext): ReportNode[] {
   const name = `report.method.presetName.${audit.preset}`
-  if (!t.has(name)) return []
+  if (!translator.has(name)) return []
   const changed = [...checks.values()].filter(
-    (check) => usualWeightOf(check) !== null || usualLimitsOf(check, t) !== '',
+    (check) => usualWeightOf(check) !== null || usualLimitsOf(check, translator) !== '',
   ).length
-  return [paragraph(t.t('report.method.preset', { preset: t.t(name), changed }))]
+  return [paragraph(translator.t('report.method.preset', { preset: translator.t(name), changed }))]
 }
 
 function checks(context: ReportContext): ReportNode[] {
-  const { t } = context
+  const { translator } = context
   const [first, ...others] = CATEGORIES.flatMap((category) => checksOfCategory(category, context))
   if (!first) return []
   return [
     together([
-      h2(t.t('report.method.checks')),
-      note(t.t('report.method.rule'), { margin: [0, 0, 0, 4 * PX] }),
+      h2(translator.t('report.method.checks')),
+      note(translator.t('report.method.rule'), { margin: [0, 0, 0, 4 * PX] }),
       first,
     ]),
     ...others,
   ]
 }
 
-function labels({ audit, t }: ReportContext): string {
+function labels({ audit, translator }: ReportContext): string {
   const labelled = audit.posts.filter(({ who, labelSource }) => who === 'person' && labelSource !== 'none')
   const confirmed = labelled.filter(({ labelSource }) => labelSource === 'client').length
-  return t.t('report.method.confirmed', {
+  return translator.t('report.method.confirmed', {
     n: labelled.length,
     confirmed,
     share: labelled.length === 0 ? 0 : confirmed / labelled.length,
   })
 }
 
-function leftOut({ checks, shown, t }: ReportContext): ReportNode[] {
+function leftOut({ checks, shown, translator }: ReportContext): ReportNode[] {
   const n = checks.size - shown.size
-  return n === 0 ? [] : [paragraph(t.t('report.method.leftOut', { n }))]
+  return n === 0 ? [] : [paragraph(translator.t('report.method.leftOut', { n }))]
 }
 
-function sources({ audit, t }: ReportContext): ReportNode[] {
+function sources({ audit, translator }: ReportContext): ReportNode[] {
   const found = groups(audit.sources)
   const list = dataTable(
     [
-      { head: t.t('report.method.file'), width: '*' },
-      { head: t.t('report.method.span'), width: 170 * PX },
-      { head: t.t('report.method.kept'), width: 62 * PX, align: 'right' },
-      { head: t.t('report.method.rejected'), width: 62 * PX, align: 'right' },
+      { head: translator.t('report.method.file'), width: '*' },
+      { head: translator.t('report.method.span'), width: 170 * PX },
+      { head: translator.t('report.method.kept'), width: 62 * PX, align: 'right' },
+      { head: translator.t('report.method.rejected'), width: 62 * PX, align: 'right' },
     ],
     found.map(({ place, format, files, from, to, kept, rejected }) => [
       {
@@ -100,22 +100,25 @@ function sources({ audit, t }: ReportContext): ReportNode[] {
             text:
               files === 1
                 ? shortenedName(place, LONGEST_NAME)
-                : t.t('report.method.files', { place: shortenedName(place, LONGEST_NAME), n: files }),
+                : translator.t('report.method.files', {
+                    place: shortenedName(place, LONGEST_NAME),
+                    n: files,
+                  }),
           },
-          { text: t.t(`data.format.${format}`, { brand: 'none' }), style: 'note' },
+          { text: translator.t(`data.format.${format}`, { brand: 'none' }), style: 'note' },
         ],
       },
       from === null || to === null
         ? '–'
         : from === to
-          ? t.date(from)
-          : t.t('report.method.fromTo', { from, to }),
-      t.integer(kept),
-      t.integer(rejected),
+          ? translator.date(from)
+          : translator.t('report.method.fromTo', { from, to }),
+      translator.integer(kept),
+      translator.integer(rejected),
     ]),
     { pad: 4 },
   )
-  const head = h2(t.t('report.method.sources'))
+  const head = h2(translator.t('report.method.sources'))
   return found.length <= FILES_TOGETHER ? [together([head, list])] : [head, list]
 }
 

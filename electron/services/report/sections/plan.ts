@@ -20,31 +20,31 @@ const LONGEST_NAME = 26
 export const plan: Section = {
   id: 'plan',
   render: (context) => {
-    const { audit, t } = context
+    const { audit, translator } = context
     const actions = actionsOf(context)
     // Without an index an action has no effect on it to be told, and no rank by it.
     const isWithheld = audit.influence.score === null
     const content = (pad: number): ReportNode[] => [
-      title(t.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
-      lede(t.t(`report.plan.lede.${isWithheld ? 'withheld' : audit.verdict}`)),
+      title(translator.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
+      lede(translator.t(`report.plan.lede.${isWithheld ? 'withheld' : audit.verdict}`)),
       ...narrative('plan', context),
       dataTable(
         [
-          ...(isWithheld ? [] : [{ head: t.t('report.plan.rank'), width: 32 * PX }]),
-          { head: t.t('report.plan.action'), width: '*' },
-          { head: t.t('report.plan.effort'), width: 52 * PX },
-          ...(isWithheld ? [] : [{ head: t.t('report.plan.effect'), width: 96 * PX }]),
-          { head: t.t('report.plan.owner'), width: 78 * PX },
-          { head: t.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
+          ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 32 * PX }]),
+          { head: translator.t('report.plan.action'), width: '*' },
+          { head: translator.t('report.plan.effort'), width: 52 * PX },
+          ...(isWithheld ? [] : [{ head: translator.t('report.plan.effect'), width: 96 * PX }]),
+          { head: translator.t('report.plan.owner'), width: 78 * PX },
+          { head: translator.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
         ],
         actions.map((action) => row(action, context)),
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
       ...(isWithheld
         ? []
-        : [legend(context), note(t.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
+        : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
-    if (actions.length === 0) return section(t.t('report.plan.head'), alone(context))
+    if (actions.length === 0) return section(translator.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), calendar(context)]
     // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
     const whole = firstThatFits(
@@ -52,7 +52,7 @@ export const plan: Section = {
       context,
     )
     return section(
-      t.t('report.plan.head'),
+      translator.t('report.plan.head'),
       whole ?? [...onOnePage(PADS.map(content), context), { stack: [...aim, ...next], unbreakable: true }],
     )
   },
@@ -60,21 +60,25 @@ export const plan: Section = {
 
 // Nothing to correct: the questions that are left are the plan.
 function alone(context: ReportContext): ReportNode[] {
-  const { t } = context
-  return [title(t.t('report.plan.calendar')), ...narrative('plan', context), ...calendar(context, false)]
+  const { translator } = context
+  return [
+    title(translator.t('report.plan.calendar')),
+    ...narrative('plan', context),
+    ...calendar(context, false),
+  ]
 }
 
 function row(action: Action, context: ReportContext): Cell[] {
-  const { t, checks, audit } = context
+  const { translator, checks, audit } = context
   const check = checks.get(action.check)
   const { person, brand } = audit.client
   const isWithheld = audit.influence.score === null
-  const name = nameIn(t, firstName(person))
+  const name = nameIn(translator, firstName(person))
   return [
     ...(isWithheld ? [] : [priority(action.priority)]),
     {
       stack: [
-        { text: t.message(action.message), ...type('Sans', 12.5, 17), bold: true },
+        { text: translator.message(action.message), ...type('Sans', 12.5, 17), bold: true },
         ...(check
           ? [
               {
@@ -85,22 +89,22 @@ function row(action: Action, context: ReportContext): Cell[] {
           : []),
       ],
     },
-    dots(action.effort, { alt: t.t(`common.effort.${action.effort}`) }),
+    dots(action.effort, { alt: translator.t(`common.effort.${action.effort}`) }),
     ...(isWithheld ? [] : [effectCell(action, context)]),
-    t.t(`common.owner.${action.owner}`, {
+    translator.t(`common.owner.${action.owner}`, {
       person: shortenedName(name, LONGEST_NAME),
-      brand: shortenedName(nameIn(t, brand ?? name), LONGEST_NAME),
+      brand: shortenedName(nameIn(translator, brand ?? name), LONGEST_NAME),
     }),
-    t.date(action.due, action.due.slice(0, 4) === audit.asOf.slice(0, 4) ? 'short' : 'medium'),
+    translator.date(action.due, action.due.slice(0, 4) === audit.asOf.slice(0, 4) ? 'short' : 'medium'),
   ]
 }
 
-function effectCell(action: Action, { t }: ReportContext): Cell {
+function effectCell(action: Action, { translator }: ReportContext): Cell {
   return {
     stack: [
-      dots(effect(action), { color: COLORS.inflMark, alt: t.t(`common.effort.${effect(action)}`) }),
+      dots(effect(action), { color: COLORS.inflMark, alt: translator.t(`common.effort.${effect(action)}`) }),
       {
-        text: t.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
+        text: translator.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
           points: action.impact,
         }),
         style: 'note',
@@ -110,23 +114,23 @@ function effectCell(action: Action, { t }: ReportContext): Cell {
 }
 
 // Where the check stands, and the figure it has to reach; its score where no one figure decides.
-function standing({ target }: Action, check: CheckResult, { t }: ReportContext): string {
+function standing({ target }: Action, check: CheckResult, { translator }: ReportContext): string {
   const names = {
-    category: t.t(`common.category.${categoryOf(check)}`),
-    check: t.t(`checks.${check.id}.title`),
+    category: translator.t(`common.category.${categoryOf(check)}`),
+    check: translator.t(`checks.${check.id}.title`),
   }
   if (target != null && check.estimate !== null) {
-    const now = printedFigure(check.estimate, check, t)
-    const aimed = printedFigure(target, check, t)
+    const now = printedFigure(check.estimate, check, translator)
+    const aimed = printedFigure(target, check, translator)
     if (now !== aimed) {
-      return t.t('report.plan.target', {
+      return translator.t('report.plan.target', {
         ...names,
-        now: figureWithUnit(check.estimate, check, t),
+        now: figureWithUnit(check.estimate, check, translator),
         target: aimed,
       })
     }
   }
-  return t.t('report.plan.today', { ...names, score: printedScore(check) })
+  return translator.t('report.plan.today', { ...names, score: printedScore(check) })
 }
 
 /** Expected effect in three levels of points of the influence index. */
@@ -135,10 +139,10 @@ function effect({ impact }: Action): 1 | 2 | 3 {
   return impact >= 1.5 ? 2 : 1
 }
 
-function legend({ t }: ReportContext): ReportNode {
+function legend({ translator }: ReportContext): ReportNode {
   const text = (key: string): ReportNode => ({
     width: 'auto',
-    text: t.t(`report.plan.legend.${key}`),
+    text: translator.t(`report.plan.legend.${key}`),
     style: 'note',
     margin: [0, 1.5 * PX, 0, 0],
   })
@@ -161,7 +165,7 @@ function legend({ t }: ReportContext): ReportNode {
 
 // The gains are recomputed one by one and do not add up: only the best single one is promised.
 function target(context: ReportContext): ReportNode[] {
-  const { audit, t } = context
+  const { audit, translator } = context
   const { score } = audit.influence
   const impacts = actionsOf(context).map(({ impact }) => impact)
   if (score === null || impacts.length === 0) return []
@@ -172,7 +176,7 @@ function target(context: ReportContext): ReportNode[] {
       { text: below, style: 'note' },
     ],
   })
-  const best = t.integer(Math.min(100, score + Math.max(...impacts)))
+  const best = translator.integer(Math.min(100, score + Math.max(...impacts)))
   return [
     {
       unbreakable: true,
@@ -181,10 +185,16 @@ function target(context: ReportContext): ReportNode[] {
         {
           columnGap: 16 * PX,
           columns: [
-            { width: 130 * PX, text: t.t('report.plan.next'), tag: 'H2', style: 'h2', outline: false },
-            item(t.integer(score), t.t('report.plan.now')),
-            item(best, t.t('report.plan.afterFirst')),
-            ...(score < 50 ? [item(t.integer(50), t.t('report.plan.threshold'))] : []),
+            {
+              width: 130 * PX,
+              text: translator.t('report.plan.next'),
+              tag: 'H2',
+              style: 'h2',
+              outline: false,
+            },
+            item(translator.integer(score), translator.t('report.plan.now')),
+            item(best, translator.t('report.plan.afterFirst')),
+            ...(score < 50 ? [item(translator.integer(50), translator.t('report.plan.threshold'))] : []),
           ],
         },
       ],

@@ -13,17 +13,19 @@ const TOP = 5
 export const productive: Section = {
   id: 'productive',
   render: (context) => {
-    const { t, checks } = context
+    const { translator, checks } = context
     const finding = checks.get('OC-3')
     const { read, useful } = comparedLists(context) ?? listsOfOneKind(context)
     const basis = `report.productive.basis.${String(finding?.params.basis)}`
-    return section(t.t('report.productive.head'), [
-      title(t.t(`report.productive.title.${answer(context)}`)),
-      ...(finding ? [lede(t.message(finding.message))] : []),
+    return section(translator.t('report.productive.head'), [
+      title(translator.t(`report.productive.title.${answer(context)}`)),
+      ...(finding ? [lede(translator.message(finding.message))] : []),
       ...narrative('productive', context),
       ...list('read', read, context),
       ...list('useful', useful, context),
-      note(`${t.has(basis) ? `${t.t(basis, { n: finding?.n ?? 0 })} ` : ''}${t.t('report.productive.note')}`),
+      note(
+        `${translator.has(basis) ? `${translator.t(basis, { n: finding?.n ?? 0 })} ` : ''}${translator.t('report.productive.note')}`,
+      ),
     ])
   },
 }
@@ -86,25 +88,29 @@ function viewsOf({ type, views, impressions }: AuditPost): number {
   return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
 }
 
-function list(key: 'read' | 'useful', entries: readonly Entry[], { t }: ReportContext): ReportNode[] {
-  const head = h2(t.t(`report.productive.${key}`))
-  if (entries.length === 0) return [head, paragraph(t.t('report.productive.none'))]
+function list(
+  key: 'read' | 'useful',
+  entries: readonly Entry[],
+  { translator }: ReportContext,
+): ReportNode[] {
+  const head = h2(translator.t(`report.productive.${key}`))
+  if (entries.length === 0) return [head, paragraph(translator.t('report.productive.none'))]
   return [
     head,
     dataTable(
       [
-        { head: t.t('report.productive.date'), width: 76 * PX },
-        { head: t.t('report.productive.content'), width: '*' },
-        { head: t.t('report.productive.subject'), width: 116 * PX },
-        { head: t.t('report.productive.views'), width: 70 * PX, align: 'right' },
-        { head: t.t('report.productive.outcomes'), width: 70 * PX, align: 'right' },
+        { head: translator.t('report.productive.date'), width: 76 * PX },
+        { head: translator.t('report.productive.content'), width: '*' },
+        { head: translator.t('report.productive.subject'), width: 116 * PX },
+        { head: translator.t('report.productive.views'), width: 70 * PX, align: 'right' },
+        { head: translator.t('report.productive.outcomes'), width: 70 * PX, align: 'right' },
       ],
       entries.map(({ post, views, outcomes }): Cell[] => [
-        t.date(post.publishedAt, 'short'),
-        post.title === null ? t.t('report.untitled') : t.quote(shortened(post.title, 40)),
-        subject(post, t.t),
-        views > 0 ? t.integer(views) : '–',
-        { text: t.integer(outcomes), bold: outcomes > 0 },
+        translator.date(post.publishedAt, 'short'),
+        post.title === null ? translator.t('report.untitled') : translator.quote(shortened(post.title, 40)),
+        subject(post, translator.t),
+        views > 0 ? translator.integer(views) : '–',
+        { text: translator.integer(outcomes), bold: outcomes > 0 },
       ]),
     ),
   ]

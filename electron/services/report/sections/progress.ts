@@ -17,17 +17,21 @@ const STILL = 1
 export const progress: Section = {
   id: 'progress',
   render: (context) => {
-    const { audit, previous, t } = context
+    const { audit, previous, translator } = context
     if (!previous) return []
     const compared = compareAudits(previous, audit)
     const moved = rounded(compared.influence)
-    return section(t.t('report.progress.head'), [
-      title(t.t(`report.progress.title.${direction(moved)}`, { change: Math.abs(moved ?? 0) })),
-      lede(t.t(`report.progress.lede.${compared.sameRules ? 'same' : 'other'}`, { date: compared.from })),
+    return section(translator.t('report.progress.head'), [
+      title(translator.t(`report.progress.title.${direction(moved)}`, { change: Math.abs(moved ?? 0) })),
+      lede(
+        translator.t(`report.progress.lede.${compared.sameRules ? 'same' : 'other'}`, {
+          date: compared.from,
+        }),
+      ),
       ...narrative('progress', context),
-      h2(t.t('report.progress.indices')),
+      h2(translator.t('report.progress.indices')),
       indices(compared, context),
-      note(t.t('report.progress.note')),
+      note(translator.t('report.progress.note')),
       ...planned(compared, previous, context),
       ...moves(compared, context),
     ])
@@ -45,16 +49,16 @@ function direction(moved: number | null): 'up' | 'down' | 'same' | 'unknown' {
 }
 
 function indices(compared: Progress, context: ReportContext): ReportNode {
-  const { audit, t } = context
+  const { audit, translator } = context
   const moves = new Map(compared.categories.map((category) => [category.id, category]))
   return table(
     '',
     [
-      [t.t('common.influence'), compared.influence],
-      [t.t('common.audience'), compared.audience],
+      [translator.t('common.influence'), compared.influence],
+      [translator.t('common.audience'), compared.audience],
       ...audit.categories.flatMap(({ id, weight }): Row[] => {
         const move = moves.get(id)
-        return weight > 0 && move ? [[t.t(`common.category.${id}`), move]] : []
+        return weight > 0 && move ? [[translator.t(`common.category.${id}`), move]] : []
       }),
     ],
     compared,
@@ -64,38 +68,38 @@ function indices(compared: Progress, context: ReportContext): ReportNode {
 
 // What was planned, with the figure then and now: the same check, the same unit, the same definition.
 function planned(compared: Progress, previous: Audit, context: ReportContext): ReportNode[] {
-  const { t, shown } = context
+  const { translator, shown } = context
   const moves = new Map(compared.checks.map((move) => [move.id, move]))
   const rows = previous.actions.flatMap(({ check, message }): Cell[][] => {
     const move = moves.get(check)
     const today = shown.get(check)
     if (!move || !today) return []
-    const print = (value: number | null) => (value === null ? '–' : printedFigure(value, today, t))
+    const print = (value: number | null) => (value === null ? '–' : printedFigure(value, today, translator))
     return [
       [
         {
           rowHeader: true,
           stack: [
-            { text: t.t(`checks.${check}.title`), bold: true },
-            { text: t.message(message), style: 'note' },
+            { text: translator.t(`checks.${check}.title`), bold: true },
+            { text: translator.message(message), style: 'note' },
           ],
         },
         print(move.estimate.before),
         print(move.estimate.after),
-        { text: t.t(`report.progress.state.${stateOf(move)}`), bold: move.reached === true },
+        { text: translator.t(`report.progress.state.${stateOf(move)}`), bold: move.reached === true },
       ],
     ]
   })
   if (rows.length === 0) return []
   return [
-    h2(t.t('report.progress.planned')),
-    paragraph(t.t('report.progress.reached', compared.actions)),
+    h2(translator.t('report.progress.planned')),
+    paragraph(translator.t('report.progress.reached', compared.actions)),
     dataTable(
       [
-        { head: t.t('report.progress.action'), width: '*' },
-        { head: t.t('report.progress.then'), width: 74 * PX, align: 'right' },
-        { head: t.t('report.progress.today'), width: 84 * PX, align: 'right' },
-        { head: t.t('report.progress.outcome'), width: 96 * PX, align: 'right' },
+        { head: translator.t('report.progress.action'), width: '*' },
+        { head: translator.t('report.progress.then'), width: 74 * PX, align: 'right' },
+        { head: translator.t('report.progress.today'), width: 84 * PX, align: 'right' },
+        { head: translator.t('report.progress.outcome'), width: 96 * PX, align: 'right' },
       ],
       rows,
       { pad: 6 },
@@ -109,7 +113,7 @@ function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
 }
 
 function moves(compared: Progress, context: ReportContext): ReportNode[] {
-  const { t, shown } = context
+  const { translator, shown } = context
   const found = compared.checks
     .flatMap((move) => {
       const check = shown.get(move.id)
@@ -120,25 +124,35 @@ function moves(compared: Progress, context: ReportContext): ReportNode[] {
     })
     .sort((a, b) => b.loss - a.loss || (a.move.id < b.move.id ? -1 : 1))
     .slice(0, MOST_MOVES)
-  const head = h2(t.t('report.progress.moved'))
-  if (found.length === 0) return [head, paragraph(t.t('report.progress.none'))]
+  const head = h2(translator.t('report.progress.moved'))
+  if (found.length === 0) return [head, paragraph(translator.t('report.progress.none'))]
   const rows = found.map(({ move }): Row => [
-    `${t.t(`checks.${move.id}.title`)} (${t.t(`common.category.${categoryOf(move)}`)})`,
+    `${translator.t(`checks.${move.id}.title`)} (${translator.t(`common.category.${categoryOf(move)}`)})`,
     move,
   ])
-  return [{ unbreakable: true, stack: [head, table(t.t('report.progress.check'), rows, compared, context)] }]
+  return [
+    {
+      unbreakable: true,
+      stack: [head, table(translator.t('report.progress.check'), rows, compared, context)],
+    },
+  ]
 }
 
 type Row = [name: string, move: Move]
 
-function table(head: string, rows: readonly Row[], { from, to }: Progress, { t }: ReportContext): ReportNode {
-  const print = (value: number | null) => (value === null ? '–' : t.integer(value))
+function table(
+  head: string,
+  rows: readonly Row[],
+  { from, to }: Progress,
+  { translator }: ReportContext,
+): ReportNode {
+  const print = (value: number | null) => (value === null ? '–' : translator.integer(value))
   return dataTable(
     [
       { head, width: '*' },
-      { head: t.date(from), width: 110 * PX, align: 'right' },
-      { head: t.date(to), width: 110 * PX, align: 'right' },
-      { head: t.t('report.progress.change'), width: 90 * PX, align: 'right' },
+      { head: translator.date(from), width: 110 * PX, align: 'right' },
+      { head: translator.date(to), width: 110 * PX, align: 'right' },
+      { head: translator.t('report.progress.change'), width: 90 * PX, align: 'right' },
     ],
     rows.map(([name, move]): Cell[] => [
       { text: name, rowHeader: true },

@@ -19,10 +19,10 @@ const SHOWN = 3
 export const summary: Section = {
   id: 'summary',
   render: (context) => {
-    const { t, audit } = context
-    return section(t.t('report.summary.head'), [
-      title(t.t(`report.verdict.${audit.verdict}.title`)),
-      lede(t.message(audit.verdictReason)),
+    const { translator, audit } = context
+    return section(translator.t('report.summary.head'), [
+      title(translator.t(`report.verdict.${audit.verdict}.title`)),
+      lede(translator.message(audit.verdictReason)),
       {
         columns: [
           { width: LEFT, stack: [figure(context)] },
@@ -38,8 +38,8 @@ export const summary: Section = {
   },
 }
 
-function figure({ audit, previous, t }: ReportContext): ReportNode {
-  return chartNode(quadrant(audit, previous ?? null, t, PRINT_THEME))
+function figure({ audit, previous, translator }: ReportContext): ReportNode {
+  return chartNode(quadrant(audit, previous ?? null, translator, PRINT_THEME))
 }
 
 const SIGNS: Partial<Record<string, Quadrant>> = {
@@ -50,10 +50,10 @@ const SIGNS: Partial<Record<string, Quadrant>> = {
 }
 
 function right(context: ReportContext): ReportNode[] {
-  const { audit, t } = context
+  const { audit, translator } = context
   const sign = SIGNS[audit.verdict]
   const name = {
-    text: t.t(`common.verdict.${audit.verdict}`),
+    text: translator.t(`common.verdict.${audit.verdict}`),
     style: 'verdict' as const,
     color: verdictColors(audit.verdict, PRINT_THEME).text,
   }
@@ -75,18 +75,18 @@ function right(context: ReportContext): ReportNode[] {
 }
 
 function index(context: ReportContext, which: 'influence' | 'audience'): ReportNode {
-  const { audit, t } = context
+  const { audit, translator } = context
   const { score } = audit[which]
   const color = which === 'influence' ? COLORS.infl : COLORS.aud
   return {
     width: '*',
     stack: [
-      { text: t.t(`common.${which}`), style: 'medium', color },
+      { text: translator.t(`common.${which}`), style: 'medium', color },
       score === null
         ? { text: '–', style: 'index' }
         : {
             text: [
-              { text: t.integer(score), ...type('Sans', 34, 38), bold: true },
+              { text: translator.integer(score), ...type('Sans', 34, 38), bold: true },
               { text: '\u00a0/100', ...type('Sans', 12, 16), color: COLORS.text3 },
             ],
           },
@@ -95,16 +95,16 @@ function index(context: ReportContext, which: 'influence' | 'audience'): ReportN
   }
 }
 
-function margin({ audit, previous, t }: ReportContext, which: 'influence' | 'audience'): string {
+function margin({ audit, previous, translator }: ReportContext, which: 'influence' | 'audience'): string {
   const parts: string[] = []
   const { low, high } = audit.influence
   if (which === 'influence' && low !== null && high !== null)
-    parts.push(t.t('report.summary.band', { low: Math.round(low), high: Math.round(high) }))
-  if (which === 'audience') parts.push(t.t(`report.summary.basis.${audit.audience.basis}`))
+    parts.push(translator.t('report.summary.band', { low: Math.round(low), high: Math.round(high) }))
+  if (which === 'audience') parts.push(translator.t(`report.summary.basis.${audit.audience.basis}`))
   const [now, before] = [audit[which].score, previous?.[which].score ?? null]
   if (previous && now !== null && before !== null) {
     parts.push(
-      t.t('report.summary.since', {
+      translator.t('report.summary.since', {
         change: signed(Math.round(now) - Math.round(before)),
         date: previous.asOf,
       }),
@@ -117,7 +117,7 @@ function signed(change: number): string {
   return change > 0 ? `+${change}` : change < 0 ? `\u2212${Math.abs(change)}` : '0'
 }
 
-function categories({ audit, previous, t }: ReportContext): ReportNode[] {
+function categories({ audit, previous, translator }: ReportContext): ReportNode[] {
   const width = RIGHT - (168 + 26 + 20) * PX
   return audit.categories
     .filter(({ weight }) => weight > 0)
@@ -126,9 +126,9 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
       margin: [0, 0, 0, 3 * PX],
       ...type('Sans', 12, 17),
       columns: [
-        { width: 168 * PX, text: t.t(`common.category.${id}`) },
+        { width: 168 * PX, text: translator.t(`common.category.${id}`) },
         score === null
-          ? { width, text: t.t('report.notMeasured'), style: 'meta' }
+          ? { width, text: translator.t('report.notMeasured'), style: 'meta' }
           : {
               width,
               margin: [0, 2.5 * PX, 0, 0],
@@ -139,13 +139,18 @@ function categories({ audit, previous, t }: ReportContext): ReportNode[] {
                 }),
               ],
             },
-        { width: 26 * PX, text: score === null ? '–' : t.integer(score), bold: true, alignment: 'right' },
+        {
+          width: 26 * PX,
+          text: score === null ? '–' : translator.integer(score),
+          bold: true,
+          alignment: 'right',
+        },
       ],
     }))
 }
 
 function findings(context: ReportContext): ReportNode[] {
-  const { t } = context
+  const { translator } = context
   const worst = risks(context).slice(0, SHOWN)
   const good = strengths(context).slice(0, SHOWN)
   const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
@@ -153,7 +158,7 @@ function findings(context: ReportContext): ReportNode[] {
     width: HALF,
     stack: [
       {
-        text: t.t(`report.summary.${key}`, { n: checks.length }),
+        text: translator.t(`report.summary.${key}`, { n: checks.length }),
         tag: 'H2',
         style: 'h2',
         outline: false,
@@ -175,8 +180,8 @@ function findings(context: ReportContext): ReportNode[] {
 }
 
 function line(check: CheckResult, context: ReportContext): ReportNode {
-  const { t } = context
-  const name = t.t(`checks.${check.id}.title`)
+  const { translator } = context
+  const name = translator.t(`checks.${check.id}.title`)
   const figures = 74 * PX
   return {
     columnGap: 10 * PX,
@@ -194,7 +199,7 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
         stack: [
           { text: headlineOf(check, context) ?? name, ...type('Serif', 14, 19), bold: true, tag: 'H3' },
           {
-            text: t.t('report.summary.score', { title: name, score: printedScore(check) }),
+            text: translator.t('report.summary.score', { title: name, score: printedScore(check) }),
             style: 'note',
             margin: [0, 2 * PX, 0, 0],
           },
@@ -205,7 +210,7 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
 }
 
 function start(context: ReportContext): ReportNode {
-  const { t, accentText } = context
+  const { translator, accentText } = context
   const first = actionsOf(context).slice(0, SHOWN)
   if (first.length === 0) return []
   return {
@@ -215,7 +220,13 @@ function start(context: ReportContext): ReportNode {
       {
         columnGap: 16 * PX,
         columns: [
-          { width: 112 * PX, text: t.t('report.summary.start'), tag: 'H2', style: 'h3', outline: false },
+          {
+            width: 112 * PX,
+            text: translator.t('report.summary.start'),
+            tag: 'H2',
+            style: 'h3',
+            outline: false,
+          },
           {
             width: '*',
             tag: 'L',
@@ -224,7 +235,7 @@ function start(context: ReportContext): ReportNode {
               margin: [0, 0, 0, 4 * PX],
               columns: [
                 { width: 18 * PX, tag: 'Lbl', text: String(position + 1), color: accentText, bold: true },
-                { width: '*', tag: 'LBody', text: t.message(action.message) },
+                { width: '*', tag: 'LBody', text: translator.message(action.message) },
               ],
             })),
           },

@@ -18,28 +18,28 @@ const CLOSE = { title: 26, table: 12 }
 export const unmeasured: Section = {
   id: 'unmeasured',
   render: (context) => {
-    const { t, audit } = context
+    const { translator, audit } = context
     const groups = byReason(openChecks(context), context)
     const isShort = groups.length <= SHORT
     const content = (pad: number): ReportNode[] => [
       title(
-        t.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
+        translator.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
         isShort ? { margin: [0, CLOSE.title * PX, 0, 0] } : {},
       ),
-      lede(t.t('report.unmeasured.lede')),
+      lede(translator.t('report.unmeasured.lede')),
       ...narrative('unmeasured', context),
       dataTable(
         [
-          { head: t.t('report.unmeasured.reason'), width: 230 * PX },
-          { head: t.t('report.unmeasured.question'), width: '*' },
-          { head: t.t('report.unmeasured.weight'), width: 60 * PX, align: 'right' },
+          { head: translator.t('report.unmeasured.reason'), width: 230 * PX },
+          { head: translator.t('report.unmeasured.question'), width: '*' },
+          { head: translator.t('report.unmeasured.weight'), width: 60 * PX, align: 'right' },
         ],
         groups.map((group) => row(group, context)),
         { margin: [0, (isShort ? CLOSE.table : 22) * PX, 0, 0], pad },
       ),
     ]
     return section(
-      t.t('report.unmeasured.head'),
+      translator.t('report.unmeasured.head'),
       isShort ? [together(content(PADS[2]))] : onOnePage(PADS.map(content), context),
       {
         pageBreak: !isShort,
@@ -58,10 +58,10 @@ function openChecks({ checks }: ReportContext): CheckResult[] {
   return [...checks.values()].filter(lacksData)
 }
 
-function byReason(checks: readonly CheckResult[], { t }: ReportContext): Group[] {
+function byReason(checks: readonly CheckResult[], { translator }: ReportContext): Group[] {
   const groups = new Map<string, CheckResult[]>()
   for (const check of checks) {
-    const reason = t.message(check.message)
+    const reason = translator.message(check.message)
     groups.set(reason, [...(groups.get(reason) ?? []), check])
   }
   return [...groups]
@@ -73,18 +73,18 @@ function byReason(checks: readonly CheckResult[], { t }: ReportContext): Group[]
     .sort((a, b) => b.weight - a.weight)
 }
 
-function row({ reason, checks, weight }: Group, { t }: ReportContext): Cell[] {
+function row({ reason, checks, weight }: Group, { translator }: ReportContext): Cell[] {
   return [
     { text: reason, rowHeader: true },
     {
       stack: checks.map(({ id }, index) => ({
         margin: [0, (index === 0 ? 0 : 6) * PX, 0, 0],
         stack: [
-          { text: t.t(`checks.${id}.title`), ...type('Sans', 12, 17), bold: true },
-          { text: t.t(`checks.${id}.question`), style: 'note' },
+          { text: translator.t(`checks.${id}.title`), ...type('Sans', 12, 17), bold: true },
+          { text: translator.t(`checks.${id}.question`), style: 'note' },
         ],
       })),
     },
-    t.decimal(weight),
+    translator.decimal(weight),
   ]
 }

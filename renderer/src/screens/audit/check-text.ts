@@ -10,29 +10,29 @@ const FRACTIONS: ReadonlySet<string> = new Set(
 )
 
 /** A figure of a check with its unit; '–' where there is none. */
-export function figureText(value: number | null, unit: CheckResult['unit'], t: Translator): string {
+export function figureText(value: number | null, unit: CheckResult['unit'], translator: Translator): string {
   if (value === null || unit === null) return '–'
-  if (unit === 'fraction') return t.percent(value, Math.abs(value) < 0.1 ? 1 : 0)
-  return t.t(`audits.unit.${unit}`, { value: t.decimal(value, 2), n: value })
+  if (unit === 'fraction') return translator.percent(value, Math.abs(value) < 0.1 ? 1 : 0)
+  return translator.t(`audits.unit.${unit}`, { value: translator.decimal(value, 2), n: value })
 }
 
 /** The limits as one sentence; '' where the check has a rule of its own. `prefix` is `default.` for those that a preset replaced. */
 export function limitsText(
   id: string,
   params: CheckResult['params'],
-  t: Translator,
+  translator: Translator,
   prefix = '',
   unit: CheckResult['unit'] = null,
 ): string {
   const isFraction = unit === null ? FRACTIONS.has(id) : unit === 'fraction'
-  const print = (value: number) => (isFraction ? t.percent(value, 1) : t.decimal(value, 2))
+  const print = (value: number) => (isFraction ? translator.percent(value, 1) : translator.decimal(value, 2))
   const at = (name: string) => {
     const value = params[`${prefix}${name}`]
     return typeof value === 'number' ? value : null
   }
   const [low, high, below, above] = [at('lowPass'), at('highPass'), at('lowFail'), at('highFail')]
   if (low !== null && high !== null && below !== null && above !== null)
-    return t.t('report.method.band', {
+    return translator.t('report.method.band', {
       low: print(low),
       high: print(high),
       below: print(below),
@@ -41,7 +41,10 @@ export function limitsText(
   const pass = at('pass')
   const fail = at('fail')
   if (pass === null || fail === null) return ''
-  return t.t(`report.method.${pass >= fail ? 'atLeast' : 'atMost'}`, { pass: print(pass), fail: print(fail) })
+  return translator.t(`report.method.${pass >= fail ? 'atLeast' : 'atMost'}`, {
+    pass: print(pass),
+    fail: print(fail),
+  })
 }
 
 /** The catalogue's row of a check. */

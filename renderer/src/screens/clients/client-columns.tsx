@@ -12,14 +12,14 @@ import { daysBetween, freshness } from './data-age'
 import type { ClientActions } from './use-client-actions'
 
 interface Context {
-  t: Translator
+  translator: Translator
   actions: ClientActions
   /** ISO day. */
   today: string
 }
 
 /** The columns of the list of clients: two indices, never one. */
-export function clientColumns({ t: translator, actions, today }: Context): Column<WorkspaceRow>[] {
+export function clientColumns({ translator, actions, today }: Context): Column<WorkspaceRow>[] {
   const { t, date } = translator
   return [
     {

@@ -92,7 +92,7 @@ function Clients({
   }, [search, go, openDialog, openFolder])
 
   const today = new Date().toISOString().slice(0, 10)
-  const columns = clientColumns({ t: useTranslator(), actions, today })
+  const columns = clientColumns({ translator: useTranslator(), actions, today })
   const found = rows?.filter((row) => matching(row, text, filter)) ?? []
   return (
     <>

@@ -62,11 +62,11 @@ export function figureIn(audit: Audit, key: string): number | null {
 }
 
 /** A figure as printed, in the language of the report. */
-export function printFigure(key: string, value: number | null, t: Translator): string {
-  if (value === null) return t.t('common.unknown')
+export function printFigure(key: string, value: number | null, translator: Translator): string {
+  if (value === null) return translator.t('common.unknown')
   const format = formatOf(key)
-  if (format === 'percent') return t.percent(value, value < 0.1 ? 1 : 0)
-  return format === 'integer' ? t.integer(value) : t.decimal(value, 2)
+  if (format === 'percent') return translator.percent(value, value < 0.1 ? 1 : 0)
+  return format === 'integer' ? translator.integer(value) : translator.decimal(value, 2)
 }
 
 function formatOf(key: string): Format {

@@ -36,8 +36,8 @@ export function figureOf(key: string, audit: Audit): LinkedFigure {
 }
 
 /** Whether the audit prints another figure than the one that was linked. */
-export function isStale({ key, value }: LinkedFigure, audit: Audit, t: Translator): boolean {
-  return printFigure(key, value, t) !== printFigure(key, figureIn(audit, key), t)
+export function isStale({ key, value }: LinkedFigure, audit: Audit, translator: Translator): boolean {
+  return printFigure(key, value, translator) !== printFigure(key, figureIn(audit, key), translator)
 }
 
 /** The figures of a text. */
@@ -46,9 +46,11 @@ export function figuresIn(text: string): LinkedFigure[] {
 }
 
 /** The paragraphs as printed: every figure is the audit's. */
-export function printedParagraphs(text: string, audit: Audit, t: Translator): string[] {
+export function printedParagraphs(text: string, audit: Audit, translator: Translator): string[] {
   const printed = partsOf(text)
-    .map((part) => (typeof part === 'string' ? part : printFigure(part.key, figureIn(audit, part.key), t)))
+    .map((part) =>
+      typeof part === 'string' ? part : printFigure(part.key, figureIn(audit, part.key), translator),
+    )
     .join('')
   return printed
     .split(/\n+/)

@@ -59,10 +59,10 @@ function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
 
 describe('headlines', () => {
   it.each(LANGUAGES)('are there for every weighed check and result, short and finished (%s)', (language) => {
-    const t = createTranslator(language)
+    const translator = createTranslator(language)
     for (const { id } of weighed) {
       for (const status of STATUSES) {
-        const headline = headlineOf(check(id, { status }), { t })
+        const headline = headlineOf(check(id, { status }), { translator })
         expect(headline, `${id} ${status}`).toMatch(/^[\p{Lu}\d].*\.$/u)
         expect(headline, `${id} ${status}`).not.toMatch(/[{}]|undefined|NaN/)
         expect(headline?.length ?? 0, `${id} ${status}`).toBeLessThan(86)
@@ -71,24 +71,30 @@ describe('headlines', () => {
   })
 
   it('follow the side on which a check fails', () => {
-    const t = createTranslator('fr')
+    const translator = createTranslator('fr')
     const on = (variant: string) =>
-      headlineOf(check('BA-1', { message: { key: `checks.BA-1.${variant}`, values: VALUES } }), { t })
+      headlineOf(check('BA-1', { message: { key: `checks.BA-1.${variant}`, values: VALUES } }), {
+        translator,
+      })
     expect(on('failFew')).toContain('autre chose')
     expect(on('failMany')).toContain('comme la page')
-    expect(headlineOf(check('DQ-1'), { t })).toBeNull()
+    expect(headlineOf(check('DQ-1'), { translator })).toBeNull()
   })
 })
 
 describe('the figure of a finding', () => {
-  const t = createTranslator('fr')
+  const translator = createTranslator('fr')
 
   it('is a share, a count, or a change, in the way of the language', () => {
-    expect(headlineFigure(check('OV-1'), { t })).toBe('6\u00a0%')
-    expect(headlineFigure(check('OC-4', { unit: 'ratio', estimate: 0.53 }), { t })).toBe('\u221247\u00a0%')
-    expect(headlineFigure(check('CA-2', { unit: 'perDay', estimate: 15.3 }), { t })).toBe('15,3')
-    expect(headlineFigure(check('CA-3', { unit: 'index', estimate: -0.2 }), { t })).toBe('22\u00a0jours')
-    expect(headlineFigure(check('BA-2', { unit: 'index' }), { t })).toBeNull()
+    expect(headlineFigure(check('OV-1'), { translator })).toBe('6\u00a0%')
+    expect(headlineFigure(check('OC-4', { unit: 'ratio', estimate: 0.53 }), { translator })).toBe(
+      '\u221247\u00a0%',
+    )
+    expect(headlineFigure(check('CA-2', { unit: 'perDay', estimate: 15.3 }), { translator })).toBe('15,3')
+    expect(headlineFigure(check('CA-3', { unit: 'index', estimate: -0.2 }), { translator })).toBe(
+      '22\u00a0jours',
+    )
+    expect(headlineFigure(check('BA-2', { unit: 'index' }), { translator })).toBeNull()
   })
 
   it('is bold in its sentence, else the first number is', () => {
@@ -115,10 +121,10 @@ describe('the figure of a finding', () => {
 
 describe('the annex', () => {
   it.each(LANGUAGES)('spells every source and every figure left aside (%s)', (language) => {
-    const t = createTranslator(language)
-    for (const key of Object.keys(sources)) expect(t.t(`report.reference.${key}`)).not.toBe('')
+    const translator = createTranslator(language)
+    for (const key of Object.keys(sources)) expect(translator.t(`report.reference.${key}`)).not.toBe('')
     expect(doNotUse.map(({ id }) => id)).toEqual([...AVOIDED])
     for (const id of AVOIDED)
-      for (const part of ['claim', 'why']) expect(t.t(`report.avoid.${id}.${part}`)).toMatch(/\S/)
+      for (const part of ['claim', 'why']) expect(translator.t(`report.avoid.${id}.${part}`)).toMatch(/\S/)
   })
 })

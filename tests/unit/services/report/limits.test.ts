@@ -4,7 +4,7 @@ import { limitsOf } from '#services/report/limits'
 import { createTranslator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 
-const t = createTranslator('fr')
+const translator = createTranslator('fr')
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 
 function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
@@ -28,7 +28,7 @@ function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
 
 describe('the limits of a check', () => {
   it('have their unit, also where the check has no result', () => {
-    const short = (id: string) => plain(limitsOf(check(id), t, 'short'))
+    const short = (id: string) => plain(limitsOf(check(id), translator, 'short'))
     expect(short('OV-1')).toBe('réussi ≥ 70 %, échec < 40 %')
     expect(short('RR-4')).toBe('réussi ≥ 60 %, échec < 35 %')
     expect(short('CA-1')).toMatch(/^réussi de 1 à 5 par semaine, échec < 0,25 ou > 10$/)
@@ -38,14 +38,18 @@ describe('the limits of a check', () => {
 
   it('are a rate against profiles of the same size, and a ratio against the past', () => {
     const params = { mode: 'tier', pass: 0.0542, fail: 0.0321 }
-    expect(plain(limitsOf(check('RR-1', { unit: 'fraction', params }), t))).toContain('Réussi dès 5,4 %')
+    expect(plain(limitsOf(check('RR-1', { unit: 'fraction', params }), translator))).toContain(
+      'Réussi dès 5,4 %',
+    )
     const short = { unit: 'fraction' as const, params: { pass: 1, fail: 0.8 } }
-    expect(plain(limitsOf(check('RR-1', short), t))).toContain('Réussi dès 1 fois la première moitié')
+    expect(plain(limitsOf(check('RR-1', short), translator))).toContain(
+      'Réussi dès 1 fois la première moitié',
+    )
   })
 
   it('of the regularity are days of silence and the spread of the gaps', () => {
     const params = { pass: 0.2, fail: 0.5, gapPass: 30, gapFail: 60 }
-    expect(plain(limitsOf(check('CA-3', { unit: 'index', params }), t))).toContain(
+    expect(plain(limitsOf(check('CA-3', { unit: 'index', params }), translator))).toContain(
       '30 jours de silence et 0,2 d’irrégularité',
     )
   })
@@ -57,15 +61,15 @@ describe('a figure just short of its limit', () => {
 
   it('takes the decimals that its sentence asks for, wherever it is printed', () => {
     const ratio = near('ratio', 0.9976, { decimals: 3 })
-    expect(printedFigure(0.9976, ratio, t)).toBe('0,998')
-    expect(plain(headlineFigure(ratio, { t }) ?? '')).toBe('\u22120,2 %')
+    expect(printedFigure(0.9976, ratio, translator)).toBe('0,998')
+    expect(plain(headlineFigure(ratio, { translator }) ?? '')).toBe('\u22120,2 %')
     const share = { ...near('fraction', 0.6996, { percentDecimals: 2 }), id: 'OV-1' }
-    expect(plain(printedFigure(0.6996, share, t))).toBe('69,96 %')
-    expect(plain(headlineFigure(share, { t }) ?? '')).toBe('69,96 %')
+    expect(plain(printedFigure(0.6996, share, translator))).toBe('69,96 %')
+    expect(plain(headlineFigure(share, { translator }) ?? '')).toBe('69,96 %')
   })
 
   it('keeps to two decimals, or whole percents, elsewhere', () => {
-    expect(printedFigure(0.5519, near('ratio', 0.5519, {}), t)).toBe('0,55')
-    expect(printedFigure(0.44, check('RR-4', { unit: 'ratio' }), t)).toMatch(/^44\s%$/)
+    expect(printedFigure(0.5519, near('ratio', 0.5519, {}), translator)).toBe('0,55')
+    expect(printedFigure(0.44, check('RR-4', { unit: 'ratio' }), translator)).toMatch(/^44\s%$/)
   })
 })

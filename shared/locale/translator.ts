@@ -1,12 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Language } from '#shared/model/primitives'
-import { MESSAGES } from './messages'
+import { LOCALES, MESSAGES } from './messages'
 import { quotation, typography } from './typography'
 
 /** Texts, numbers and dates of one language, typographically right. */
 export interface Translator {
   language: Language
+  /** Its BCP 47 tag, for the formats of the platform. */
+  tag: string
+  /** What stands between the thousands. */
+  thousands: string
   /** The text of a key; ISO days print where the text has a date, lists as enumerations. Throws on an unknown key. */
   t: (key: string, values?: MessageValues) => string
   /** The text of a message. */
@@ -41,12 +45,10 @@ const NUMBER_STYLES = {
   percent1: { style: 'percent', maximumFractionDigits: 1 },
 } as const
 
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const
-
 /** The translator of a language; it keeps the formats it has parsed. */
 export function createTranslator(language: Language): Translator {
   const texts = MESSAGES[language]
-  const locale = LOCALES[language]
+  const { tag: locale, dates } = LOCALES[language]
   const parsed = new Map<string, IntlMessageFormat>()
   const fix = (text: string) => typography(text, language)
 
@@ -70,11 +72,14 @@ export function createTranslator(language: Language): Translator {
     const message = format(key, decimalsIn(values))
     const roles = rolesOf(message)
     const shields = shieldTexts(prepare(values, roles, locale), roles.selectors)
-    return shields.restore(fix(first(String(message.format(shields.values)), language)))
+    return shields.restore(fix(dates(String(message.format(shields.values)))))
   }
 
   return {
     language,
+    tag: locale,
+    thousands:
+      new Intl.NumberFormat(locale).formatToParts(12345).find(({ type }) => type === 'group')?.value ?? '',
     t,
     message: ({ key, values }) => t(key, values),
     has: (key) => texts.has(key),
@@ -87,10 +92,7 @@ export function createTranslator(language: Language): Translator {
       ),
     date: (iso, style = 'medium') =>
       fix(
-        first(
-          new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso)),
-          language,
-        ),
+        dates(new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso))),
       ),
     quote: (text) => quotation(text, language),
     prose: fix,
@@ -119,14 +121,6 @@ function numberStyles([plain, percent]: Decimals): Record<string, NumberStyle> {
       return [name, { ...style, maximumFractionDigits: Math.max(style.maximumFractionDigits, least) }]
     }),
   )
-}
-
-const FIRST =
-  /(?<![\d.,])1(?=\s(?:janv\.|janvier|févr\.|février|mars|avr\.|avril|mai|juin|juil\.|juillet|août|sept\.|septembre|oct\.|octobre|nov\.|novembre|déc\.|décembre)(?!\p{L}))/gu
-
-// The first of a month is an ordinal in French, which the dates of the platform do not know.
-function first(text: string, language: Language): string {
-  return language === 'fr' ? text.replace(FIRST, '1er') : text
 }
 
 type Ready = Record<string, string | number | boolean | Date | null>

@@ -1,11 +1,30 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { MESSAGES } from '#shared/locale/messages'
+import { LOCALES, MESSAGES } from '#shared/locale/messages'
 
 const keys = [...MESSAGES.fr.keys()].sort()
 
 test('French and English have the same keys', () => {
   expect([...MESSAGES.en.keys()].sort()).toEqual(keys)
+})
+
+test.each(Object.keys(LOCALES))('every text file of the folder %s is among the texts', (locale) => {
+  const folder = new URL(`../../../shared/locale/${locale}/`, import.meta.url).pathname
+  const registered = readFileSync(`${folder}texts.ts`, 'utf8')
+  const forgotten = jsonIn(folder).filter((file) => !registered.includes(`'./${file}'`))
+  expect(forgotten).toEqual([])
+})
+
+test('the texts of a check stand in the file of its category', () => {
+  for (const locale of Object.keys(LOCALES)) {
+    const folder = new URL(`../../../shared/locale/${locale}/checks/`, import.meta.url).pathname
+    for (const file of jsonIn(folder)) {
+      const ids = Object.keys(JSON.parse(readFileSync(folder + file, 'utf8')) as Record<string, unknown>)
+      const strangers = ids.filter((id) => `${id.split('-')[0]?.toLowerCase() ?? ''}.json` !== file)
+      expect([locale, file, strangers]).toEqual([locale, file, []])
+    }
+  }
 })
 
 test('both texts of a key take the same values', () => {
@@ -31,4 +50,8 @@ function argumentsOf(language: 'fr' | 'en', key: string): string {
   }
   visit(parse(MESSAGES[language].get(key) ?? '', { ignoreTag: true }))
   return [...names].sort().join()
+}
+
+function jsonIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
 }

@@ -169,7 +169,7 @@ function Count({
   value: number | null
   onChange: (value: number | null) => void
 }) {
-  const { t, language } = useTranslator()
+  const { t, thousands } = useTranslator()
   return (
     <NumberInput
       label={label}
@@ -178,7 +178,7 @@ function Count({
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      thousandSeparator={thousands}
       value={value ?? ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : null)}
     />

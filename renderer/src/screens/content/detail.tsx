@@ -96,10 +96,10 @@ export function Detail(props: Props) {
 }
 
 function When({ row: { publishedAt }, day }: { row: ContentRow; day: string }) {
-  const { date, language } = useTranslator()
+  const { date, tag } = useTranslator()
   const { client } = useWorkspace()
   if (!isMoment(publishedAt)) return date(day)
-  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const time = new Intl.DateTimeFormat(tag, {
     timeStyle: 'short',
     timeZone: client.timezone,
   })

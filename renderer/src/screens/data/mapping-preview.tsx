@@ -142,9 +142,8 @@ function cellOf(field: MappedField, translator: Translator, timezone: string): C
 }
 
 /** A day, or the minute of a moment in the client's time zone. */
-function moment(iso: string, { date, language }: Translator, timezone: string): string {
+function moment(iso: string, { date, tag }: Translator, timezone: string): string {
   if (!iso.includes('T')) return date(iso)
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })
+  const at = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })
   return at.format(new Date(iso))
 }

@@ -230,7 +230,7 @@ function Count({
   error: string | null
   onChange: (value: number | null) => void
 }) {
-  const { t, language } = useTranslator()
+  const { t, thousands } = useTranslator()
   return (
     <NumberInput
       label={label}
@@ -240,7 +240,7 @@ function Count({
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      thousandSeparator={thousands}
       value={value ?? ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : null)}
     />

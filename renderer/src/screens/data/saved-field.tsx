@@ -45,7 +45,7 @@ export function SavedCount({
   max,
   ...rest
 }: Props<number | null> & { min?: number; max?: number }) {
-  const { t, language } = useTranslator()
+  const { t, thousands } = useTranslator()
   const [count, setCount] = useDraft(value)
   const save = useSaving(onSave)
   return (
@@ -57,7 +57,7 @@ export function SavedCount({
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      thousandSeparator={thousands}
       value={count ?? ''}
       onBlur={() => save.flush()}
       onChange={(next) => {

@@ -58,8 +58,7 @@ function useParts() {
   const translator = useTranslator()
   return {
     ...translator,
-    list: (names: readonly string[]) =>
-      new Intl.ListFormat(translator.language === 'fr' ? 'fr-FR' : 'en-GB').format(names),
+    list: (names: readonly string[]) => new Intl.ListFormat(translator.tag).format(names),
   }
 }
 

@@ -99,7 +99,7 @@ export function Backups() {
             {files.map((each) => (
               <tr key={each.file}>
                 <td className="ell">{each.name}</td>
-                <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.language)}`}</td>
+                <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.tag)}`}</td>
                 <td className="num t2">
                   {t('settings.backup.kib', { size: Math.max(1, Math.round(each.size / 1024)) })}
                 </td>
@@ -133,8 +133,8 @@ export function Backups() {
   )
 }
 
-function clock(moment: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+function clock(moment: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, {
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(moment))

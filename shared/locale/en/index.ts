@@ -1,0 +1,11 @@
+import type { LocaleDefinition } from '../locale-definition'
+import { texts } from './texts'
+
+/** English. */
+export const en: LocaleDefinition = {
+  tag: 'en-GB',
+  texts,
+  typography: (text) => text,
+  quotation: (text) => text,
+  dates: (text) => text,
+}

@@ -1,0 +1,54 @@
+import app from './app.json'
+import audits from './audits.json'
+import checks from './checks.json'
+import cli from './cli.json'
+import common from './common.json'
+import comparison from './comparison.json'
+import composer from './composer.json'
+import content from './content.json'
+import data from './data.json'
+import errors from './errors.json'
+import evidence from './evidence.json'
+import exported from './export.json'
+import help from './help.json'
+import missing from './missing.json'
+import overview from './overview.json'
+import reasons from './reasons.json'
+import report from './report.json'
+import results from './results.json'
+import rows from './rows.json'
+import settings from './settings.json'
+import ba from './checks/ba.json'
+import ca from './checks/ca.json'
+import dq from './checks/dq.json'
+import el from './checks/el.json'
+import oc from './checks/oc.json'
+import ov from './checks/ov.json'
+import pg from './checks/pg.json'
+import pr from './checks/pr.json'
+import rr from './checks/rr.json'
+import sa from './checks/sa.json'
+
+/** Every text by file and path; those of the checks stand in one file per category. */
+export const texts = {
+  app,
+  audits,
+  cli,
+  common,
+  comparison,
+  composer,
+  content,
+  data,
+  errors,
+  evidence,
+  export: exported,
+  help,
+  missing,
+  overview,
+  reasons,
+  report,
+  results,
+  rows,
+  settings,
+  checks: { ...checks, ...ba, ...ca, ...dq, ...el, ...oc, ...ov, ...pg, ...pr, ...rr, ...sa },
+}

@@ -1,0 +1,6 @@
+import type { LocaleDefinition } from '../locale-definition'
+import { texts } from './texts'
+import { dates, quotation, typography } from './typography'
+
+/** French. */
+export const fr: LocaleDefinition = { tag: 'fr-FR', texts, typography, quotation, dates }

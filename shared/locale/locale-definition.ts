@@ -1,0 +1,17 @@
+/** Texts by key, nested as deep as the JSON files are. */
+export interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+/** What a language of the interface and the report consists of: its texts and what its typography asks for. */
+export interface LocaleDefinition {
+  /** BCP 47, for the numbers, dates and lists of the platform. */
+  tag: string
+  texts: Texts
+  /** A text of ours, typographically right. */
+  typography: (text: string) => string
+  /** A text of somebody else: every character stays, only where lines may break changes. */
+  quotation: (text: string) => string
+  /** What the dates of the platform get wrong. */
+  dates: (text: string) => string
+}

@@ -51,6 +51,13 @@ module.exports = {
       to: { path: '^node_modules/zod/' },
     },
     {
+      // What is stored is read and written, and checked on its way in, by the modules of the store alone.
+      name: 'queries-in-the-store',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/src/store/' },
+      to: { path: '(^renderer/src/store/(database|sound-rows)\\.ts$|^node_modules/dexie)' },
+    },
+    {
       name: 'renderer-never-node',
       severity: 'error',
       from: { path: '^renderer/' },

@@ -1,11 +1,10 @@
 import { Suspense, lazy, useEffect, type ReactNode } from 'react'
 import { MantineProvider } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/primitives'
-import { readSettings, type Settings } from '#renderer/store/settings'
+import { useStoredSettings, type Settings } from '#renderer/store/settings'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
 import ClientsScreen from '#screens/clients/clients-screen'
@@ -14,7 +13,6 @@ import { GlobalKeys } from './global-keys'
 import { useHashLocation } from '../shell/hash-location'
 import { nonce } from '../shell/nonce'
 import { Opened } from './opened'
-import { Palette } from './palette'
 import { TABS, type Tab } from '../shell/routes'
 import { SettingsContext } from '../shell/settings'
 import { cssVariables, theme } from '../shell/theme'
@@ -30,13 +28,15 @@ const SCREENS: Record<Tab, ReturnType<typeof lazy>> = {
   report: lazy(() => import('#screens/report/report-screen')),
   audit: lazy(() => import('#screens/audit/audit-screen')),
 }
+// Nobody asks for it before the first screen stands.
+const Palette = lazy(() => import('./palette'))
 const SettingsScreen = lazy(() => import('#screens/settings/settings-screen'))
 const HelpScreen = lazy(() => import('#screens/help/help-screen'))
 const GridScreen = lazy(() => import('#screens/grid/grid-screen'))
 
 /** The whole page: settings, language, colour scheme, and the screen of the address. */
 export function App({ settings: first }: { settings: Settings }) {
-  const settings = useLiveQuery(() => readSettings(navigator.language)) ?? first
+  const settings = useStoredSettings(navigator.language) ?? first
   useEffect(() => {
     document.documentElement.lang = settings.language
   }, [settings.language])
@@ -55,7 +55,9 @@ export function App({ settings: first }: { settings: Settings }) {
               <Screens />
               <GlobalKeys />
               <Opened />
-              <Palette />
+              <Suspense fallback={null}>
+                <Palette />
+              </Suspense>
             </Guarded>
             <Toasts />
           </Router>

@@ -1,19 +1,18 @@
 import { useState } from 'react'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useLocation } from 'wouter'
-import { db } from '#renderer/store/database'
+import { useClients } from '#renderer/store/clients'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from '#ui/keys'
 import { paths } from '../shell/routes'
 import { currentCommands } from '../shell/shortcuts'
 
 /** Commands of the present screen and clients, found by typing (Ctrl K). */
-export function Palette() {
+export default function Palette() {
   const { t } = useTranslator()
   const [, go] = useLocation()
   const [commands, setCommands] = useState<SpotlightActionData[]>([])
-  const rows = useLiveQuery(() => db.workspaces.toArray()) ?? []
+  const rows = useClients()?.rows ?? []
   const groups: SpotlightActionGroupData[] = [
     { group: t('app.palette.commands'), actions: commands },
     {

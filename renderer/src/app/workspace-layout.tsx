@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import {
   IconArrowsDiff,
   IconCircle,
@@ -13,7 +12,8 @@ import {
 } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { Redirect, useLocation } from 'wouter'
-import { db } from '#renderer/store/database'
+import { useAudits } from '#renderer/store/client-rows'
+import { useClientRow, useClients } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -27,6 +27,7 @@ import { didIt } from '../shell/undo'
 import { useLiveAudit } from '../workspace/use-live-audit'
 import { AuditContext, WorkspaceContext } from '../workspace/workspace'
 
+const DamagedRows = lazy(() => import('../workspace/damaged-rows'))
 const DropAnywhere = lazy(() => import('#screens/data/drop-anywhere'))
 
 const ICONS: Record<Tab, typeof IconCircle> = {
@@ -85,7 +86,7 @@ const HINTS: Record<Tab, readonly (readonly [keys: string, label: string])[]> = 
 
 /** Everything around the screens of one client: the client itself, its live audit, navigation and keys. */
 export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
-  const row = useLiveQuery(async () => (await db.workspaces.get(id)) ?? null, [id])
+  const row = useClientRow(id)
   useEffect(() => {
     void touchWorkspace(id)
   }, [id])
@@ -157,6 +158,9 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
     <WorkspaceContext value={row}>
       <AuditContext value={audit}>
         <Shell crumbs={crumbs} nav={nav} status={status} hints={hints}>
+          <Suspense fallback={null}>
+            <DamagedRows />
+          </Suspense>
           {children}
         </Shell>
         <Suspense fallback={null}>
@@ -170,9 +174,8 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
 function Switcher({ row }: { row: WorkspaceRow }) {
   const { t } = useTranslator()
   const [, go] = useLocation()
-  const others =
-    useLiveQuery(() => db.workspaces.filter(({ archivedAt }) => archivedAt === null).toArray()) ?? []
-  const recent = others.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, 8)
+  const others = useClients()?.rows.filter(({ archivedAt }) => archivedAt === null)
+  const recent = (others ?? []).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, 8)
   return (
     <Menu position="bottom-start" width={232}>
       <Menu.Target>
@@ -204,9 +207,9 @@ function Switcher({ row }: { row: WorkspaceRow }) {
 
 function Audits({ row, date }: { row: WorkspaceRow; date: (iso: string) => string }) {
   const { t } = useTranslator()
-  const audits = useLiveQuery(() => db.audits.where({ workspace: row.id }).toArray(), [row.id]) ?? []
+  const audits = useAudits(row.id) ?? []
   if (audits.length === 0) return null
-  const newest = audits.toSorted((a, b) => b.number - a.number).slice(0, 5)
+  const newest = audits.slice(0, 5)
   return (
     <>
       <div className="nav-sec">{t('app.nav.audits')}</div>

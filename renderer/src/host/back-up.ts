@@ -1,10 +1,10 @@
-import { db } from '#renderer/store/database'
 import { exportClient } from '#renderer/store/client-file'
+import { readClientRow } from '#renderer/store/clients'
 import { call } from './host'
 
 /** Keeps a copy of a client as a file outside the browser's storage, which a browser may evict. A failed copy stops nothing: the data are there. */
 export async function backUp(workspace: string): Promise<boolean> {
-  const row = await db.workspaces.get(workspace)
+  const row = await readClientRow(workspace)
   if (!row) return false
   try {
     await call('backup.write', {

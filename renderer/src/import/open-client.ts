@@ -2,13 +2,13 @@ import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
 import { computeAudit } from '#renderer/workers/audit-client'
 import { saveAudit } from '#renderer/store/audits'
-import { db } from '#renderer/store/database'
+import { readClients } from '#renderer/store/clients'
 import { createWorkspace, setArchived } from '#renderer/store/workspaces'
 import { readForImport, storeImport } from './import-job'
 
 /** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
 export async function openSample(sample: 'camille' | 'etienne'): Promise<string> {
-  const known = await db.workspaces.filter((row) => row.sample === sample).first()
+  const known = (await readClients()).rows.find((row) => row.sample === sample)
   if (known && known.files > 0) {
     if (known.archivedAt !== null) await setArchived(known.id, false)
     return known.id

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconArchive, IconListCheck, IconUsers } from '@tabler/icons-react'
-import { db } from '#renderer/store/database'
+import { useClients } from '#renderer/store/clients'
 import { useTranslator } from '#renderer/i18n/translator'
 import { NavFoot } from './nav-foot'
 import { NavLink } from './nav-link'
@@ -22,7 +21,7 @@ export function HomeLayout({
   children: ReactNode
 }) {
   const { t } = useTranslator()
-  const rows = useLiveQuery(() => db.workspaces.toArray())
+  const rows = useClients()?.rows
   const open = rows?.filter(({ archivedAt }) => archivedAt === null) ?? []
   const recent = open.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, SHOWN)
   const nav = (

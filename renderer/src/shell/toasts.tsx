@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { IconX } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
+import { errorText } from '#renderer/i18n/error-text'
 import { Keys } from '#ui/keys'
-import { closeToast, undoAct, useActs } from './undo'
+import { attempt, closeToast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
 
@@ -18,8 +19,9 @@ export function Toasts() {
   )
 }
 
-function Toast({ id, text, failed, undo }: ReturnType<typeof useActs.getState>['toasts'][number]) {
-  const { t } = useTranslator()
+function Toast({ id, text, failed, undo, retry }: ReturnType<typeof useActs.getState>['toasts'][number]) {
+  const translator = useTranslator()
+  const { t } = translator
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
     if (isHeld || failed) return
@@ -34,10 +36,15 @@ function Toast({ id, text, failed, undo }: ReturnType<typeof useActs.getState>['
   }
   return (
     <div className={`toast ${failed ? 'failed' : ''}`} {...hold}>
-      <span>{text}</span>
+      <span>{typeof text === 'string' ? text : errorText(text.error, translator)}</span>
       {undo && (
-        <button type="button" className="linklike" onClick={() => void undoAct(undo)}>
+        <button type="button" className="linklike" onClick={() => attempt(() => undoAct(undo))}>
           {t('app.action.undo')}
+        </button>
+      )}
+      {retry && (
+        <button type="button" className="linklike" onClick={retry}>
+          {t('app.error.retry')}
         </button>
       )}
       {undo && <Keys keys="mod+z" />}

@@ -8,10 +8,15 @@ interface Done {
 
 interface Toast {
   id: number
-  text: string
+  /** What is said; a failure is put into words where it is shown. */
+  text: string | { error: unknown }
   /** A failure stays until it is closed. */
   failed: boolean
   undo: Undo | null
+  /** Does once more what failed. */
+  retry: (() => void) | null
+  /** What the act is about: a later one about the same takes the place of its failure. */
+  about: string | null
 }
 
 interface Acts {
@@ -29,15 +34,46 @@ let last = 0
 export function didIt(text: string, undo: Undo | null = null, { quiet = false } = {}): void {
   useActs.setState(({ done, toasts }) => ({
     done: undo ? [...done, { text, undo }].slice(-KEPT) : done,
-    toasts: quiet ? toasts : [...toasts, { id: ++last, text, failed: false, undo }].slice(-3),
+    toasts: quiet ? toasts : shown(toasts, { text, undo }),
   }))
 }
 
 /** Says what went wrong. */
 export function failedIt(text: string): void {
   useActs.setState(({ toasts }) => ({
-    toasts: [...toasts, { id: ++last, text, failed: true, undo: null }].slice(-3),
+    toasts: shown(toasts, { text, failed: true }),
   }))
+}
+
+/**
+ * Does what nobody waits for: a failure is said, with a way to try again, and no promise is lost. `about` names what is written: once a
+ * later attempt about the same succeeds, its failure is no longer said.
+ */
+export function attempt(act: () => unknown, about: string | null = null): void {
+  const settle = (change: Partial<Toast>[]) =>
+    useActs.setState(({ toasts }) => ({
+      toasts: change.reduce<Toast[]>(
+        shown,
+        toasts.filter((toast) => about === null || toast.about !== about),
+      ),
+    }))
+  void (async () => {
+    try {
+      await act()
+      if (about !== null) settle([])
+    } catch (error) {
+      const retry = (toast: number) => () => {
+        closeToast(toast)
+        attempt(act, about)
+      }
+      settle([{ text: { error }, failed: true, about, retry: retry(last + 1) }])
+    }
+  })()
+}
+
+function shown(toasts: readonly Toast[], change: Partial<Toast>): Toast[] {
+  const plain = { text: '', failed: false, undo: null, retry: null, about: null }
+  return [...toasts, { ...plain, ...change, id: ++last }].slice(-3)
 }
 
 /** Takes the newest act back. */

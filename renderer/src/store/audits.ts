@@ -1,7 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import type { Audit } from '#shared/model/audit'
 import { db } from './database'
 import { moment, newId } from './new-id'
+import { restoreAudit } from './restore-audit'
 import type { AuditSummary } from './rows'
+import { allSound } from './sound-rows'
 import { existing } from './workspaces'
 
 /** Stores an audit for good under the next number; the very same audit as the newest is not stored twice. Returns its summary. */
@@ -23,6 +26,25 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
     await db.workspaces.update(workspace, { last: summary, before: row.last })
     return summary
   })
+}
+
+/** A stored audit, restored; null where there is none. Throws `workspace.damaged` where it cannot be shown. */
+export async function readAudit(id: string | undefined): Promise<Audit | null> {
+  const row = id === undefined ? undefined : await db.auditBodies.get(id)
+  const [body] = await allSound('auditBodies', row ? [row] : [])
+  return body ? restoreAudit(body.audit) : null
+}
+
+/** A stored audit and why it cannot be shown, live; `undefined` until it is read. */
+export function useStoredAudit(id: string | undefined): { audit: Audit | null; error: unknown } | undefined {
+  return useLiveQuery(
+    () =>
+      readAudit(id).then(
+        (audit) => ({ audit, error: null }),
+        (error: unknown) => ({ audit: null, error }),
+      ),
+    [id],
+  )
 }
 
 function summaryOf(

@@ -103,9 +103,9 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
   const { version } = content as { version: unknown }
   if (!Number.isInteger(version) || (version as number) < 1) throw invalid()
   if ((version as number) > VERSION) throw new AppError('clientFile.newer', { file })
-  const { restoreClient } = await import('./restore')
-  const restored = restoreClient(content)
-  if (restored.fault !== null) throw invalid(new Error(restored.fault))
+  const { faultOfClientFile } = await import('./restore')
+  const fault = faultOfClientFile(content)
+  if (fault !== null) throw invalid(new Error(fault))
   return content
 }
 

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Records } from '#shared/model/records'
 import type { SourceExtract } from '#shared/records/merge'
+import { readAllRows } from './client-rows'
 import { db } from './database'
 import { TYPED } from './observations-extract'
 import { readRecords } from './read-workspace'
@@ -17,7 +18,7 @@ export interface Grounds {
 /** Reads what the records of a client are merged from. */
 export async function groundsOf(workspace: string): Promise<Grounds> {
   const [rows, isWhole, records] = await Promise.all([
-    db.extracts.where({ workspace }).toArray(),
+    readAllRows('extracts', workspace),
     hasAllExtracts(workspace),
     readRecords(workspace),
   ])

@@ -1,11 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import type { Mapping } from '#shared/model/mapping'
 import { db } from './database'
 import type { Undo } from './labels'
 import { moment } from './new-id'
+import type { RememberedMappingRow } from './rows'
+import { sorted } from './sound-rows'
 
-/** Every remembered mapping, as an import takes them. */
+/** Every remembered mapping, as an import takes them; a damaged one is asked about again. */
 export async function rememberedMappings(): Promise<Mapping[]> {
-  return (await db.mappings.orderBy('shape').toArray()).map(({ mapping }) => mapping)
+  return (await readMappings()).map(({ mapping }) => mapping)
+}
+
+/** Every remembered mapping, live; `undefined` until they are read. */
+export function useMappings(): RememberedMappingRow[] | undefined {
+  return useLiveQuery(readMappings)
+}
+
+/** The mapping remembered for tables of this shape. */
+export async function mappingOf(shape: string): Promise<RememberedMappingRow | undefined> {
+  const row = await db.mappings.get(shape)
+  return (await sorted('mappings', row ? [row] : [])).rows[0]
+}
+
+async function readMappings(): Promise<RememberedMappingRow[]> {
+  return (await sorted('mappings', await db.mappings.orderBy('shape').toArray())).rows
 }
 
 /** Remembers how tables of this shape are read, in every client; returns what puts back what was there before. */

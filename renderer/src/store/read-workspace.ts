@@ -2,20 +2,20 @@ import type { Client } from '#shared/model/client'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { merge } from '#shared/records/merge'
-import { db } from './database'
+import { readAllRows } from './client-rows'
 import { observationsExtract, TYPED } from './observations-extract'
 import type { WorkspaceRow } from './rows'
 import { without } from './without'
 
-/** The imported records as stored, without what was typed; null where the workspace is gone. */
+/** The imported records as stored, without what was typed. Throws `workspace.damaged`, as all that reads here. */
 export async function readRecords(workspace: string): Promise<Records> {
-  const [chunks, figures, outcomes] = await Promise.all([
-    db.posts.where({ workspace }).sortBy('index'),
-    db.figures.get(workspace),
-    db.outcomes.where({ workspace }).toArray(),
+  const [chunks, [figures], outcomes] = await Promise.all([
+    readAllRows('posts', workspace),
+    readAllRows('figures', workspace),
+    readAllRows('outcomes', workspace),
   ])
   return {
-    posts: chunks.flatMap(({ posts }) => posts),
+    posts: chunks.toSorted((a, b) => a.index - b.index).flatMap(({ posts }) => posts),
     activities: figures?.activities ?? [],
     measures: figures?.measures ?? [],
     demographics: figures?.demographics ?? [],
@@ -29,10 +29,7 @@ export async function readRecords(workspace: string): Promise<Records> {
 
 /** The records with what the consultant typed merged in. */
 export async function readMerged(workspace: string, timezone: string): Promise<Records> {
-  const [records, typed] = await Promise.all([
-    readRecords(workspace),
-    db.observations.where({ workspace }).toArray(),
-  ])
+  const [records, typed] = await Promise.all([readRecords(workspace), readAllRows('observations', workspace)])
   if (typed.length === 0) return records
   const merged = merge([{ source: TYPED, extract: observationsExtract(typed) }], {
     timezone,
@@ -44,9 +41,9 @@ export async function readMerged(workspace: string, timezone: string): Promise<R
 /** The client as the audit sees it: with the labels given by hand, the questions, what was set aside and the consent. */
 export async function readClient({ id: workspace, client, consent }: WorkspaceRow): Promise<Client> {
   const [labels, questions, marks] = await Promise.all([
-    db.labels.where({ workspace }).toArray(),
-    db.questions.where({ workspace }).sortBy('order'),
-    db.marks.where({ workspace }).toArray(),
+    readAllRows('labels', workspace),
+    readAllRows('questions', workspace).then((rows) => rows.toSorted((a, b) => a.order - b.order)),
+    readAllRows('marks', workspace),
   ])
   const aside = marks.flatMap((mark) => (mark.aside ? [mark.post] : [])).sort()
   const position = new Map(questions.map(({ id }, index) => [id, index]))
@@ -75,7 +72,7 @@ export async function readClient({ id: workspace, client, consent }: WorkspaceRo
 
 /** The files of a workspace in the order of their names. */
 export async function readSources(workspace: string): Promise<Source[]> {
-  const rows = await db.sources.where({ workspace }).toArray()
+  const rows = await readAllRows('sources', workspace)
   return rows
     .map((row) => without(row, 'workspace', 'importedAt'))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))

@@ -81,9 +81,71 @@ const clientFile = z.looseObject({
   ),
 })
 
-/** Whether what an `.aplomb` file holds can be stored as it is: null, or the first place that is not what it should be. */
-export function restoreClient(content: unknown): { fault: string | null } {
-  const { error } = clientFile.safeParse(content)
-  const first = error?.issues[0]
-  return { fault: first ? `${first.path.join('.')}: ${first.message}` : null }
+const settings = {
+  language: z.enum(['fr', 'en']),
+  scheme: z.enum(['auto', 'light', 'dark']),
+  letters: z.boolean(),
+  consultant: z.looseObject({}),
+  logo: z.nullable(
+    z.union([
+      z.looseObject({ kind: z.literal('svg'), svg: text }),
+      z.looseObject({ kind: z.literal('image'), data: text }),
+    ]),
+  ),
+}
+
+const SHAPES: Readonly<Record<Stored, z.ZodMiniType>> = {
+  ...TABLES,
+  workspaces: z.extend(workspace, { id: text, openedAt: text, archivedAt: z.nullable(text) }),
+  mappings: z.looseObject({
+    shape: text,
+    file: text,
+    savedAt: text,
+    mapping: z.looseObject({ target: text }),
+  }),
+  settings: z.union(
+    Object.entries(settings).map(([key, value]) => z.looseObject({ key: z.literal(key), value })),
+  ),
+}
+
+const optional = z.optional(text)
+const switched = z.optional(z.boolean())
+
+/** The arguments of the writes that are kept aside while they are under way, by the name of their function. */
+const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
+  saveNarrative: z.tuple([
+    text,
+    z.enum(['fr', 'en']),
+    text,
+    z.looseObject({ text: optional, note: optional }),
+  ]),
+  setMark: z.tuple([text, text, z.looseObject({ note: optional, evidence: switched, aside: switched })]),
+  patchPart: z.tuple([text, z.enum(['person', 'brand', 'targets', 'consultant']), z.looseObject({})]),
+  patchTheme: z.tuple([text, z.number(), z.looseObject({ name: optional, words: z.optional(texts) })]),
+  saveQuestion: z.tuple([text, text]),
+  saveConsultant: z.tuple([z.looseObject({})]),
+}
+
+/** Every table whose rows are checked when they are read. */
+export type Stored = (typeof CLIENT_TABLES)[number] | 'workspaces' | 'mappings' | 'settings'
+
+/** The first place where a stored row is not what it should be; null where it can be shown. */
+export function faultOf(table: Stored, row: unknown): string | null {
+  return firstFault(SHAPES[table], row)
+}
+
+/** The first place where a write kept aside is not what its function takes; null where it can be made. */
+export function faultOfCall(name: string, args: unknown): string | null {
+  const shape = CALLS[name]
+  return shape ? firstFault(shape, args) : null
+}
+
+/** The first place where an `.aplomb` file cannot be stored as it is; null where it can. */
+export function faultOfClientFile(content: unknown): string | null {
+  return firstFault(clientFile, content)
+}
+
+function firstFault(shape: z.ZodMiniType, value: unknown): string | null {
+  const first = shape.safeParse(value).error?.issues[0]
+  return first ? `${first.path.join('.')}: ${first.message}` : null
 }

@@ -1,7 +1,9 @@
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import type { Logo } from '#shared/host/results'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './database'
+import { sorted } from './sound-rows'
 import { kept } from './unsaved'
 
 /** The preferences of this installation. */
@@ -15,10 +17,10 @@ export interface Settings {
   logo: Logo | null
 }
 
-/** The settings as stored, over what a new installation starts with. */
+/** The settings as stored, over what a new installation starts with; one that is damaged counts as never set. */
 export async function readSettings(systemLanguage: string): Promise<Settings> {
   const stored = Object.fromEntries(
-    (await db.settings.toArray()).map(({ key, value }) => [key, value]),
+    (await sorted('settings', await db.settings.toArray())).rows.map(({ key, value }) => [key, value]),
   ) as Partial<Settings>
   return {
     language: systemLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en',
@@ -28,6 +30,11 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     logo: null,
     ...stored,
   }
+}
+
+/** The settings, live; `undefined` until they are read. */
+export function useStoredSettings(systemLanguage: string): Settings | undefined {
+  return useLiveQuery(() => readSettings(systemLanguage), [systemLanguage])
 }
 
 /** Stores the white label as it is typed. */

@@ -51,15 +51,23 @@ export async function writeKept(writers: Writers): Promise<void> {
   const keys = Object.keys(store).filter((key) => key.startsWith(PREFIX))
   for (const key of keys.toSorted()) {
     const call = store.getItem(key)
-    const write = writers[key.slice(PREFIX.length).split('/')[0] ?? '']
+    const write = writers[nameOf(key)]
     // A writer of another version: the words stay where they are.
     if (call === null || !write) continue
     try {
-      await write(...(JSON.parse(call) as never[]))
+      const args: unknown = JSON.parse(call)
+      const { faultOfCall } = await import('./restore')
+      // Words that are not what its writer takes stay too: nothing wrong is written, nothing typed is lost.
+      if (!Array.isArray(args) || faultOfCall(nameOf(key), args) !== null) continue
+      await write(...(args as never[]))
     } catch (error) {
       console.warn(error)
       if (!(error instanceof AppError || error instanceof SyntaxError)) continue
     }
     store.removeItem(key)
   }
+}
+
+function nameOf(key: string): string {
+  return key.slice(PREFIX.length).split('/')[0] ?? ''
 }

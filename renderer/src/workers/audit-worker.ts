@@ -3,7 +3,7 @@ import { linkedinOnly } from '#shared/audit/support/linkedin-only'
 import { asOfDay, auditPeriod } from '#shared/audit/support/period'
 import { runAudit } from '#shared/audit/engine/run-audit'
 import type { Records } from '#shared/model/records'
-import { db } from '../store/database'
+import { readClientRow } from '../store/clients'
 import { importFiles } from '../store/import-files'
 import { removeFiles } from '../store/remove-files'
 import { readClient, readMerged, readSources } from '../store/read-workspace'
@@ -40,7 +40,7 @@ async function audit({
   language,
   asOf: asked,
 }: Extract<WorkerRequest, { kind: 'audit' }>): Promise<LiveAudit> {
-  const row = await db.workspaces.get(workspace)
+  const row = await readClientRow(workspace)
   if (!row) throw new AppError('workspace.gone')
   const [client, sources] = await Promise.all([readClient(row), readSources(workspace)])
   if (kept?.workspace !== workspace || kept.recordsChange !== row.recordsChange) {

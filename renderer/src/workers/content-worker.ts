@@ -9,7 +9,7 @@ import type { Post, Records } from '#shared/model/records'
 import type { Labeller } from '#shared/text/labeller'
 import { createTermFinder, type PageTerm } from '#shared/text/page-terms'
 import { fold } from '#shared/text/words'
-import { db } from '#renderer/store/database'
+import { readClientRow } from '#renderer/store/clients'
 import { readClient, readMerged } from '#renderer/store/read-workspace'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import type { About, ContentAnswer, ContentRequest, Found } from './content-protocol'
@@ -34,7 +34,7 @@ addEventListener('message', ({ data }: MessageEvent<ContentRequest>) => {
 async function respond(request: ContentRequest): Promise<ContentAnswer> {
   const { id } = request
   try {
-    const row = await db.workspaces.get(request.workspace)
+    const row = await readClientRow(request.workspace)
     if (!row) return { id, kind: 'fault', text: 'The workspace is gone' }
     const known = await recordsOf(row)
     if (request.kind === 'search') return { id, kind: 'search', found: search(known, request.query) }

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
-import { saveAudit } from '../store/audits'
-import { db } from '../store/database'
+import { saveAudit, useStoredAudit } from '../store/audits'
 import type { WorkspaceRow } from '../store/rows'
 import { backUp } from '../host/back-up'
 import { computeAudit } from '../workers/audit-client'
@@ -19,7 +17,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   const { id, change, last, before } = row
   const [computed, setComputed] = useState<Computed | null>(null)
   const own = computed?.workspace === id ? computed : null
-  const stored = useLiveQuery(() => bodyOf(last?.id), [last?.id])
+  const stored = useStoredAudit(last?.id)?.audit
   const live = own?.live ?? null
   const isCurrent = live?.change === change
   const savedChange = last?.change
@@ -35,7 +33,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   }, [id, change])
 
   const compared = saved ? before?.id : last?.id
-  const previous = useLiveQuery(() => bodyOf(compared), [compared]) ?? null
+  const previous = useStoredAudit(compared)?.audit ?? null
   const save = useCallback(async () => {
     const now = await computeAudit(id)
     if (!now.audit) return
@@ -51,8 +49,4 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
     previous,
     save,
   }
-}
-
-async function bodyOf(audit: string | undefined) {
-  return audit === undefined ? null : ((await db.auditBodies.get(audit))?.audit ?? null)
 }

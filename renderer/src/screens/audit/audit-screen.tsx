@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { Drawer, Select, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useLocation, useSearch } from 'wouter'
 import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { PRESETS as KNOWN, presetOf } from '#shared/audit/presets'
-import type { Audit } from '#shared/model/audit'
 import type { Preset } from '#shared/model/client'
 import { paths } from '#renderer/shell/routes'
 import { didIt } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
-import { db } from '#renderer/store/database'
+import { useStoredAudit } from '#renderer/store/audits'
+import { useAudits } from '#renderer/store/client-rows'
 import type { AuditRow } from '#renderer/store/rows'
 import { updateClient } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
+import { ErrorState } from '#ui/error-state'
 import { NoAuditYet } from '#ui/no-audit-yet'
 import { PageHead } from '#ui/page'
 import { AuditList } from './audit-list'
@@ -35,8 +35,7 @@ export default function AuditScreen() {
   const live = useAudit()
   const [, go] = useLocation()
   const search = new URLSearchParams(useSearch())
-  const stored = useLiveQuery(() => db.audits.where({ workspace: id }).toArray(), [id])
-  const rows = stored?.toSorted((a, b) => b.number - a.number)
+  const rows = useAudits(id)
   const asked = search.get('audit')
   const shownRow = rows?.find((row) => row.id === asked) ?? null
   const earlier = rows ? earlierThan(rows, shownRow, live.saved) : []
@@ -47,11 +46,11 @@ export default function AuditScreen() {
       : earlier.some((row) => row.id === chosen)
         ? (chosen ?? undefined)
         : earlier[0]?.id
-  const old = useLiveQuery(() => bodyOf(shownRow?.id), [shownRow?.id])
-  const before = useLiveQuery(() => bodyOf(withId), [withId]) ?? null
+  const old = useStoredAudit(shownRow?.id)
+  const before = useStoredAudit(withId)?.audit ?? null
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [isOpen, setOpen] = useState(search.has('check'))
-  const audit = shownRow ? (old ?? undefined) : live.audit
+  const audit = shownRow ? (old?.audit ?? undefined) : live.audit
 
   function change(to: Record<string, string | null>) {
     const next = new URLSearchParams(search)
@@ -73,7 +72,7 @@ export default function AuditScreen() {
     return (
       <>
         <PageHead title={t('app.tab.audit')} />
-        <NoAuditYet isWaiting />
+        {old?.error ? <ErrorState error={old.error} /> : <NoAuditYet isWaiting />}
       </>
     )
 
@@ -202,8 +201,4 @@ function earlierThan(
 ): readonly AuditRow[] {
   if (shown) return rows.filter(({ number }) => number < shown.number)
   return isSaved ? rows.slice(1) : rows
-}
-
-async function bodyOf(audit: string | undefined): Promise<Audit | null> {
-  return audit === undefined ? null : ((await db.auditBodies.get(audit))?.audit ?? null)
 }

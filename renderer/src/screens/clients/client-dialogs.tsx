@@ -7,7 +7,7 @@ import { NewClient } from './new-client'
 import type { ClientActions } from './use-client-actions'
 
 /** What stands over the list: the new client, the one question before erasing, the progress of opening. */
-export function ClientDialogs({ actions }: { actions: ClientActions }) {
+export default function ClientDialogs({ actions }: { actions: ClientActions }) {
   const { t } = useTranslator()
   const { dialog, openDialog } = actions
   const close = () => openDialog(null)

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Menu } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { useLocation, useSearch } from 'wouter'
 import { HomeLayout } from '../../shell/home-layout'
 import { paths } from '#renderer/shell/routes'
 import { useCommands, useShortcut } from '#renderer/shell/shortcuts'
-import { db } from '#renderer/store/database'
+import { useClients, type DamagedClient } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
@@ -15,17 +14,22 @@ import { EmptyState, PageHead, Skeleton } from '#ui/page'
 import { FilterTabs, SearchField } from '#ui/filters'
 import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
 import './clients.css'
-import { ClientDialogs } from './client-dialogs'
 import { clientColumns } from './client-columns'
 import { isDue } from './data-age'
 import { EmptyClients } from './empty-clients'
 import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
 import { useClientActions } from './use-client-actions'
 
+const NONE: readonly DamagedClient[] = []
+// The forms of the dialogs come right after the list.
+const ClientDialogs = lazy(() => import('./client-dialogs'))
+const DamagedClients = lazy(() => import('./damaged-clients'))
+
 /** The list of clients: where every day starts. */
 export default function ClientsScreen({ archived = false }: { archived?: boolean }) {
   const { t } = useTranslator()
-  const rows = useLiveQuery(() => db.workspaces.toArray())
+  const clients = useClients()
+  const rows = clients?.rows
   const shown = rows?.filter(({ archivedAt }) => (archivedAt !== null) === archived)
   const title = t(archived ? 'app.nav.archived' : 'app.nav.clients')
   const hints = [
@@ -38,7 +42,12 @@ export default function ClientsScreen({ archived = false }: { archived?: boolean
       title={title}
       hints={shown?.length === 0 ? [{ keys: ['mod+n'], label: t('app.status.newClient') }] : hints}
     >
-      <Clients title={title} rows={shown} archived={archived} />
+      <Clients
+        title={title}
+        rows={shown}
+        archived={archived}
+        damaged={archived ? NONE : (clients?.damaged ?? NONE)}
+      />
     </HomeLayout>
   )
 }
@@ -47,10 +56,12 @@ function Clients({
   title,
   rows,
   archived,
+  damaged,
 }: {
   title: string
   rows: WorkspaceRow[] | undefined
   archived: boolean
+  damaged: readonly DamagedClient[]
 }) {
   const { t } = useTranslator()
   const [, go] = useLocation()
@@ -111,8 +122,13 @@ function Clients({
           </>
         )}
       </PageHead>
+      {damaged.length > 0 && (
+        <Suspense fallback={null}>
+          <DamagedClients clients={damaged} />
+        </Suspense>
+      )}
       {rows === undefined && <Loading />}
-      {rows?.length === 0 && !archived && <EmptyClients actions={actions} />}
+      {rows?.length === 0 && !archived && damaged.length === 0 && <EmptyClients actions={actions} />}
       {rows?.length === 0 && archived && (
         <EmptyState title={t('app.clients.noneArchived')}>{t('app.clients.noneArchivedText')}</EmptyState>
       )}
@@ -148,7 +164,9 @@ function Clients({
           </div>
         </>
       )}
-      <ClientDialogs actions={actions} />
+      <Suspense fallback={null}>
+        <ClientDialogs actions={actions} />
+      </Suspense>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import type { Intent, Subject } from '#shared/model/labels'
-import { db } from '#renderer/store/database'
+import { readLabels } from '#renderer/store/client-rows'
 import { setLabels, setMark, type Undo } from '#renderer/store/labels'
 import { byLabels, type ContentRow } from './rows'
 
 /** Says that the proposals of posts are right; what was said of them a moment ago and is not yet on the screen stays said. */
 export async function confirmLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
-  const said = await db.labels.bulkGet(rows.map(({ id }): [string, string] => [workspace, id]))
+  const said = await readLabels(workspace, idsOf(rows))
   const now = rows.map((row, index) => ({
     ...row,
     subject: said[index]?.subject ?? row.subject,

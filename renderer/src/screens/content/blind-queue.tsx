@@ -5,7 +5,7 @@ import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labe
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { didIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
+import { readClientRow } from '#renderer/store/clients'
 import { updateClient } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
@@ -146,7 +146,7 @@ function Done({ hasAny, onLeave }: { hasAny: boolean; onLeave: () => void }) {
 }
 
 async function forget(id: string, post: string): Promise<void> {
-  const row = await db.workspaces.get(id)
+  const row = await readClientRow(id)
   const rest = Object.entries(row?.client.validation ?? {}).filter(([key]) => key !== post)
   await updateClient(id, { validation: Object.fromEntries(rest) })
 }

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { Audit } from '#shared/model/audit'
 import { createZone, isMoment } from '#shared/time/zone'
-import { db } from '#renderer/store/database'
+import { useQuestions, useRows } from '#renderer/store/client-rows'
 import type { OutcomeRow, QuestionRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { contentRows, rememberProposals, type ContentRow, type Proposals } from './rows'
@@ -19,10 +18,10 @@ export interface Content {
 
 export function useContent(audit: Audit): Content | null {
   const { id, client } = useWorkspace()
-  const labels = useLiveQuery(() => db.labels.where({ workspace: id }).toArray(), [id])
-  const marks = useLiveQuery(() => db.marks.where({ workspace: id }).toArray(), [id])
-  const questions = useLiveQuery(() => db.questions.where({ workspace: id }).sortBy('order'), [id])
-  const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: id }).toArray(), [id])
+  const labels = useRows('labels', id)
+  const marks = useRows('marks', id)
+  const questions = useQuestions(id)
+  const outcomes = useRows('outcomes', id)
   const [proposals] = useState<Proposals>(() => new Map())
 
   const dayOf = useMemo(() => {

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { didIt, failedIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
+import { useRowCount, useRows } from '#renderer/store/client-rows'
 import { chooseFiles, chooseFolder } from '#renderer/host/choose'
 
 import { errorText } from '#renderer/i18n/error-text'
@@ -47,9 +46,9 @@ export default function DataScreen() {
   const [isDrawn, setDrawn] = useState(false)
   const [rejected, setRejected] = useState<RejectedIn | null>(null)
   const [mapped, setMapped] = useState<MappedTable | null>(null)
-  const sources = useLiveQuery(() => db.sources.where({ workspace: row.id }).toArray(), [row.id])
-  const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: row.id }).count(), [row.id]) ?? 0
-  const questions = useLiveQuery(() => db.questions.where({ workspace: row.id }).count(), [row.id]) ?? 0
+  const sources = useRows('sources', row.id)
+  const outcomes = useRowCount('outcomes', row.id)
+  const questions = useRowCount('questions', row.id)
   const brand = row.client.brand?.name ?? ''
   const hasBrand = row.client.brand !== null
 

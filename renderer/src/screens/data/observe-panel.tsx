@@ -1,12 +1,11 @@
 import { useState, type SubmitEvent } from 'react'
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconTrash } from '@tabler/icons-react'
 import type { Who } from '#shared/model/primitives'
 import type { MeasureName, PostType } from '#shared/model/records'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { didIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
+import { useRows } from '#renderer/store/client-rows'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
 import type { ObservationRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -186,7 +185,7 @@ export function ObservePanel() {
 function Observations() {
   const { t, date, integer } = useTranslator()
   const { id, client } = useWorkspace()
-  const rows = useLiveQuery(() => db.observations.where({ workspace: id }).toArray(), [id])
+  const rows = useRows('observations', id)
   if (!rows || rows.length === 0) return null
   const name = (row: ObservationRow) =>
     row.kind === 'figure'

@@ -1,12 +1,11 @@
 import { useState, type SubmitEvent } from 'react'
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { OutcomeKind } from '#shared/model/records'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { patchClient } from '#renderer/store/client'
 import { didIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
+import { readOutcome, useRows } from '#renderer/store/client-rows'
 import { putOutcome, removeOutcome } from '#renderer/store/outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -58,7 +57,7 @@ export function OutcomesPanel() {
   async function save() {
     setTried(!isWhole)
     if (!isWhole) return
-    const before = draft.id === null ? null : ((await db.outcomes.get(draft.id)) ?? null)
+    const before = draft.id === null ? null : await readOutcome(draft.id)
     const saved = await putOutcome(id, {
       ...(draft.id !== null && { id: draft.id }),
       date: draft.date,
@@ -192,7 +191,7 @@ export function OutcomesPanel() {
 function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
   const { t, date, integer } = useTranslator()
   const { id } = useWorkspace()
-  const rows = useLiveQuery(() => db.outcomes.where({ workspace: id }).toArray(), [id])
+  const rows = useRows('outcomes', id)
   if (!rows || rows.length === 0) return null
   const about = (row: OutcomeRow) => {
     const linked = (row.link === undefined ? row.postId : row.link) !== null

@@ -1,9 +1,8 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Select, TextInput } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { didIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
+import { useQuestions } from '#renderer/store/client-rows'
 import { putQuestion, removeQuestion, saveQuestion } from '#renderer/store/outcomes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -14,7 +13,7 @@ import { SavedText } from './saved-field'
 export function QuestionsPanel() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  const rows = useLiveQuery(() => db.questions.where({ workspace: id }).sortBy('order'), [id])
+  const rows = useQuestions(id)
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const importance = [3, 2, 1].map((value) => ({

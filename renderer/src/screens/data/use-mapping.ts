@@ -3,7 +3,7 @@ import type { Grant } from '#shared/host/results'
 import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
-import { db } from '#renderer/store/database'
+import { mappingOf } from '#renderer/store/mappings'
 import { call } from '#renderer/host/host'
 import { firstDraft, retitled } from './mapping-draft'
 
@@ -94,8 +94,8 @@ async function open(describe: Describe): Promise<MappingState> {
   const plain = await describe(null, false)
   const broken = plain.warnings.find(({ key }) => key === BROKEN) ?? null
   const known =
-    (await db.mappings.get(plain.shape)) ??
-    (broken ? await db.mappings.get((await describe(null, true)).shape) : undefined)
+    (await mappingOf(plain.shape)) ??
+    (broken ? await mappingOf((await describe(null, true)).shape) : undefined)
   const draft = firstDraft(plain, known?.mapping ?? null)
   const table = await describe(draft, draft.repairAccents === true)
   return { table, draft, broken, isKnown: known !== undefined }

@@ -1,9 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { quadrantAmong, type OtherPosition } from '#shared/charts/quadrant-among'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
-import { db } from '#renderer/store/database'
+import { useClients } from '#renderer/store/clients'
+import type { WorkspaceRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -94,17 +95,16 @@ function chartSize(width: number): number {
   return Math.max(260, Math.min(width, 392, window.innerHeight - 384))
 }
 
-const NOBODY: readonly OtherPosition[] = []
+const NOBODY_ELSE: readonly WorkspaceRow[] = []
 
 function useOthers(id: string): readonly OtherPosition[] {
-  return (
-    useLiveQuery(async () => {
-      const rows = await db.workspaces.filter((row) => row.id !== id && row.archivedAt === null).toArray()
-      return rows.flatMap(({ last }) =>
-        last?.influence.score != null && last.audience.score !== null
-          ? [{ influence: last.influence.score, audience: last.audience.score }]
-          : [],
-      )
-    }, [id]) ?? NOBODY
-  )
+  const clients = useClients()
+  return useMemo(() => {
+    const rows = clients?.rows.filter((row) => row.id !== id && row.archivedAt === null) ?? NOBODY_ELSE
+    return rows.flatMap(({ last }) =>
+      last?.influence.score != null && last.audience.score !== null
+        ? [{ influence: last.influence.score, audience: last.audience.score }]
+        : [],
+    )
+  }, [clients, id])
 }

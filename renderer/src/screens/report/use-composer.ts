@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { createTranslator } from '#shared/locale/translator'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
@@ -7,7 +6,7 @@ import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import { hasContent } from '#shared/report/sections'
 import { useSettings } from '#renderer/shell/settings'
-import { db } from '#renderer/store/database'
+import { readNarrative, useReport } from '#renderer/store/client-rows'
 import { saveNarrative, saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -41,13 +40,7 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
   const workspace = useWorkspace()
   const settings = useSettings()
   const { id } = workspace
-  const stored = useLiveQuery(
-    async () => ({
-      report: (await db.reports.get(id)) ?? null,
-      narratives: await db.narratives.where({ workspace: id }).toArray(),
-    }),
-    [id],
-  )
+  const stored = useReport(id)
   const [drafts, setDrafts] = useState<Readonly<Record<string, Partial<Words>>>>({})
   const [version, setVersion] = useState(0)
   if (!stored || !audit) return null
@@ -108,7 +101,7 @@ function composerOf(parts: Parts) {
 
   /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
   async function change(section: string, of: Language, by: (text: string) => string) {
-    const kept = await db.narratives.get([workspace.id, of, section])
+    const kept = await readNarrative(workspace.id, of, section)
     const written = write(section, { text: by(kept?.text ?? '') }, of)
     parts.renew()
     await written

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { Switch } from '@mantine/core'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useShortcut } from '#renderer/shell/shortcuts'
-import { db } from '#renderer/store/database'
+import { useRows } from '#renderer/store/client-rows'
 import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
@@ -29,7 +28,7 @@ export default function ResultsScreen() {
   const { id } = useWorkspace()
   const { audit } = useAudit()
   const [, go] = useLocation()
-  const outcomes = useLiveQuery(() => db.outcomes.where({ workspace: id }).toArray(), [id])
+  const outcomes = useRows('outcomes', id)
   const typeIn = () => go(paths.tab(id, 'data'))
   useShortcut('c', t('results.enter'), typeIn)
   const count = audit?.metrics['outcomes.count']

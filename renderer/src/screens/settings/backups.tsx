@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { BackupFile } from '#shared/host/results'
 import { didIt, failedIt } from '#renderer/shell/undo'
 import { exportClient, importClient } from '#renderer/store/client-file'
-import { db } from '#renderer/store/database'
+import { useClients } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
@@ -16,7 +15,7 @@ import { Skeleton } from '#ui/page'
 export function Backups() {
   const translator = useTranslator()
   const { t, date } = translator
-  const clients = useLiveQuery(() => db.workspaces.toArray())
+  const clients = useClients()?.rows
   const [files, setFiles] = useState<BackupFile[] | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
-import { db } from '#renderer/store/database'
+import { useClientCount } from '#renderer/store/clients'
 import { shell } from '#renderer/host/host'
 import { failedIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -11,7 +10,7 @@ const MIB = 1024 * 1024
 /** Where everything is kept, how much it is, and whether the browser promised to keep it. */
 export function DataPlace() {
   const { t, decimal } = useTranslator()
-  const clients = useLiveQuery(() => db.workspaces.count())
+  const clients = useClientCount()
   const [kept, setKept] = useState<boolean | null>(null)
   const [used, setUsed] = useState<number | null>(null)
   useEffect(() => {

@@ -1,7 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { didIt } from '#renderer/shell/undo'
-import { db } from '#renderer/store/database'
-import { forgetMapping } from '#renderer/store/mappings'
+import { forgetMapping, useMappings } from '#renderer/store/mappings'
 import type { RememberedMappingRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
@@ -9,7 +7,7 @@ import { Button } from '#ui/button'
 /** The tables that were described once, each with a way to forget it. */
 export function Mappings() {
   const { t, date, quote } = useTranslator()
-  const rows = useLiveQuery(() => db.mappings.orderBy('shape').toArray())
+  const rows = useMappings()
   if (rows === undefined) return null
   if (rows.length === 0) return <p className="t2">{t('settings.mapping.none')}</p>
   const onForget = async ({ shape, file }: RememberedMappingRow) => {

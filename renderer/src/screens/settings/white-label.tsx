@@ -5,7 +5,7 @@ import type { Logo } from '#shared/host/results'
 import { useSettings } from '#renderer/shell/settings'
 import { didIt, failedIt } from '#renderer/shell/undo'
 import { useSaving } from '#renderer/shell/use-saving'
-import { db } from '#renderer/store/database'
+import { readClients } from '#renderer/store/clients'
 import { saveConsultant, writeSetting } from '#renderer/store/settings'
 import { updateClient, updateWorkspace } from '#renderer/store/workspaces'
 import { chooseLogo, logoAddress } from '#renderer/host/logo'
@@ -45,7 +45,7 @@ export function WhiteLabel() {
   }
 
   async function onApply() {
-    const rows = await db.workspaces.toArray()
+    const { rows } = await readClients()
     for (const { id } of rows) await apply(id, tidy(draft), logo)
     didIt(t('settings.label.applied', { count: rows.length }), async () => {
       for (const { id, client, logo: own } of rows) await apply(id, client.consultant, own)

@@ -48,3 +48,12 @@ test('the copy leaves when its client is erased, and stays when its writer has a
   await writeKept({ save: gone })
   expect(items.size).toBe(1)
 })
+
+test('a copy whose arguments are not those of its writer is neither written nor thrown away', async () => {
+  items.set('aplomb.unsaved.saveQuestion/a', '["a",{"text":7}]')
+  items.set('aplomb.unsaved.saveQuestion/b', '["b","How long?"]')
+  const written: string[] = []
+  await writeKept({ saveQuestion: (id: string) => Promise.resolve(written.push(id)) })
+  expect(written).toEqual(['b'])
+  expect([...items.keys()]).toEqual(['aplomb.unsaved.saveQuestion/a'])
+})

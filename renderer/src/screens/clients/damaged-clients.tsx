@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { Modal } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { saveFile } from '#renderer/host/save-file'
+import { useTranslator } from '#renderer/i18n/translator'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { rawContent, type DamagedClient } from '#renderer/store/clients'
+import { eraseWorkspace } from '#renderer/store/workspaces'
+import { Button } from '#ui/button'
+
+/** Clients whose row cannot be shown: what is known of them, their content as it is, and a way to erase them. */
+export default function DamagedClients({ clients }: { clients: readonly DamagedClient[] }) {
+  const { t, date } = useTranslator()
+  const [asked, setAsked] = useState<DamagedClient | null>(null)
+  const nameOf = ({ name }: DamagedClient) => name ?? t('app.damaged.noName')
+  const onSave = async (client: DamagedClient) => {
+    const name = `${nameOf(client)}.json`
+    if (await saveFile(name, await rawContent(client.id), 'application/json'))
+      didIt(t('app.damaged.saved', { name }))
+  }
+  const onErase = async (client: DamagedClient) => {
+    await eraseWorkspace(client.id)
+    setAsked(null)
+    didIt(t('app.clients.erased', { name: nameOf(client) }))
+  }
+  return (
+    <section className="clients-damaged" aria-label={t('app.damaged.title', { count: clients.length })}>
+      <div className="row">
+        <IconAlertTriangle size={16} stroke={1.6} aria-hidden="true" className="neg" />
+        <h2 className="panel-t">{t('app.damaged.title', { count: clients.length })}</h2>
+      </div>
+      <p className="t2">{t('app.damaged.text')}</p>
+      <ul>
+        {clients.map((client) => (
+          <li key={client.id}>
+            <span className="grow">
+              <b className="med">{nameOf(client)}</b>
+              <span className="meta">
+                {client.at === null
+                  ? t('app.damaged.noDate')
+                  : t('app.damaged.opened', { date: date(client.at) })}
+              </span>
+            </span>
+            <Button
+              small
+              aria-label={t('app.damaged.saveOf', { name: nameOf(client) })}
+              onClick={() => attempt(() => onSave(client))}
+            >
+              {t('app.damaged.save')}
+            </Button>
+            <Button
+              small
+              kind="ghost"
+              aria-label={t('app.damaged.eraseOf', { name: nameOf(client) })}
+              onClick={() => setAsked(client)}
+            >
+              {t('app.damaged.erase')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={asked ? t('app.clients.eraseTitle', { name: nameOf(asked) }) : ''}
+        size={520}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
+      >
+        {asked && (
+          <>
+            <p className="t2">{t('app.damaged.eraseText')}</p>
+            <div className="row dialog-foot">
+              <Button data-autofocus onClick={() => setAsked(null)}>
+                {t('app.action.cancel')}
+              </Button>
+              <Button onClick={() => attempt(() => onSave(asked))}>{t('app.damaged.save')}</Button>
+              <Button danger onClick={() => attempt(() => onErase(asked))}>
+                {t('app.clients.eraseDo')}
+              </Button>
+            </div>
+          </>
+        )}
+      </Modal>
+    </section>
+  )
+}

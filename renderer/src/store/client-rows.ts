@@ -1,0 +1,114 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { IndexableType } from 'dexie'
+import { CLIENT_TABLES, db } from './database'
+import type { AuditRow, OutcomeRow, ReportRow, LabelRow, NarrativeRow } from './rows'
+import { allSound, sorted, type RowOf } from './sound-rows'
+
+type ClientTable = (typeof CLIENT_TABLES)[number]
+
+/** The rows of one client that can be shown. */
+export async function readRows<Name extends ClientTable>(
+  table: Name,
+  workspace: string,
+): Promise<RowOf<Name>[]> {
+  return (await sorted(table, await storedRows(table, workspace))).rows
+}
+
+/** The rows of one client that an audit rests on; throws `workspace.damaged` where one is damaged. */
+export async function readAllRows<Name extends ClientTable>(
+  table: Name,
+  workspace: string,
+): Promise<RowOf<Name>[]> {
+  return allSound(table, await storedRows(table, workspace))
+}
+
+/** The rows of one client that can be shown, live; `undefined` until they are read. */
+export function useRows<Name extends ClientTable>(table: Name, workspace: string): RowOf<Name>[] | undefined {
+  return useLiveQuery(() => readRows(table, workspace), [table, workspace])
+}
+
+/** How many rows of a table one client has, live. */
+export function useRowCount(table: ClientTable, workspace: string): number {
+  return useLiveQuery(() => db.table(table).where({ workspace }).count(), [table, workspace]) ?? 0
+}
+
+/** The questions of a client in their order, live. */
+export function useQuestions(workspace: string): RowOf<'questions'>[] | undefined {
+  return useRows('questions', workspace)?.toSorted((a, b) => a.order - b.order)
+}
+
+/** The stored audits of a client without their bodies, newest first, live. */
+export function useAudits(workspace: string): AuditRow[] | undefined {
+  return useRows('audits', workspace)?.toSorted((a, b) => b.number - a.number)
+}
+
+/** What was decided for the report of a client, and the words of its sections, live. */
+export function useReport(
+  workspace: string,
+): { report: ReportRow | null; narratives: NarrativeRow[] } | undefined {
+  return useLiveQuery(async () => {
+    const [reports, narratives] = await Promise.all([
+      storedRows('reports', workspace),
+      storedRows('narratives', workspace),
+    ])
+    return {
+      report: (await sorted('reports', reports)).rows[0] ?? null,
+      narratives: (await sorted('narratives', narratives)).rows,
+    }
+  }, [workspace])
+}
+
+/** The words of one section as they are stored now. */
+export async function readNarrative(
+  workspace: string,
+  language: NarrativeRow['language'],
+  section: string,
+): Promise<NarrativeRow | null> {
+  const row = await db.narratives.get([workspace, language, section])
+  return (await sorted('narratives', row ? [row] : [])).rows[0] ?? null
+}
+
+/** An outcome as it is stored now. */
+export async function readOutcome(id: string): Promise<OutcomeRow | null> {
+  const row = await db.outcomes.get(id)
+  return (await sorted('outcomes', row ? [row] : [])).rows[0] ?? null
+}
+
+/** What was said by hand of these posts, in their order; `undefined` where nothing was. */
+export async function readLabels(
+  workspace: string,
+  posts: readonly string[],
+): Promise<(LabelRow | undefined)[]> {
+  return db.labels.bulkGet(posts.map((post): [string, string] => [workspace, post]))
+}
+
+/** Everything damaged among the small rows of a client; with `heavy`, among its records and audits too. */
+export async function countDamaged(workspace: string, heavy: boolean): Promise<number> {
+  let count = 0
+  for (const table of heavy ? CLIENT_TABLES : LIGHT)
+    count += (await sorted(table, await storedRows(table, workspace))).damaged.length
+  return count
+}
+
+/** Takes away every damaged row of a client; what remains counts as changed. */
+export async function removeDamaged(workspace: string): Promise<void> {
+  const tables = CLIENT_TABLES.map((table) => db.table(table))
+  for (const [at, table] of CLIENT_TABLES.entries()) {
+    const { damaged } = await sorted(table, await storedRows(table, workspace))
+    const key = tables[at]?.schema.primKey.keyPath
+    const keys = damaged.map((row) => keyOf(row as Record<string, unknown>, key))
+    await db.table(table).bulkDelete(keys)
+  }
+  const row = await db.workspaces.get(workspace)
+  if (row) await db.workspaces.update(workspace, { change: row.change + 1, recordsChange: row.change + 1 })
+}
+
+const LIGHT = ['sources', 'questions', 'observations', 'marks', 'audits', 'narratives', 'reports'] as const
+
+function storedRows(table: ClientTable, workspace: string): PromiseLike<unknown[]> {
+  return db.table(table).where({ workspace }).toArray()
+}
+
+function keyOf(row: Record<string, unknown>, path: string | string[] | null | undefined): IndexableType {
+  return (Array.isArray(path) ? path.map((name) => row[name]) : row[path ?? 'id']) as IndexableType
+}

@@ -1,0 +1,89 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { CLIENT_TABLES, db } from './database'
+import type { WorkspaceRow } from './rows'
+import { sorted } from './sound-rows'
+
+/** A client whose row cannot be shown: what can still be said of it. */
+export interface DamagedClient {
+  id: string
+  name: string | null
+  /** UTC moment of the last opening, else of its creation. */
+  at: string | null
+}
+
+/** Every client that can be shown, and those that are damaged. */
+export interface Clients {
+  rows: WorkspaceRow[]
+  damaged: DamagedClient[]
+}
+
+/** Reads every client; one that is damaged never takes the others away. */
+export async function readClients(): Promise<Clients> {
+  const [stored, unreadable] = await readEach()
+  const { rows, damaged } = await sorted('workspaces', stored)
+  return {
+    rows,
+    damaged: [...damaged.map(described), ...unreadable.map((id) => ({ id, name: null, at: null }))],
+  }
+}
+
+/** The client of that id; null where it is gone or cannot be shown. */
+export async function readClientRow(id: string): Promise<WorkspaceRow | null> {
+  const { rows } = await sorted('workspaces', [await db.workspaces.get(id)])
+  return rows[0] ?? null
+}
+
+/** Every client, live; `undefined` until they are read. */
+export function useClients(): Clients | undefined {
+  return useLiveQuery(readClients)
+}
+
+/** One client, live; null where it is gone or damaged. */
+export function useClientRow(id: string): WorkspaceRow | null | undefined {
+  return useLiveQuery(() => readClientRow(id), [id])
+}
+
+/** How many clients are stored, damaged ones too. */
+export function useClientCount(): number | undefined {
+  return useLiveQuery(() => db.workspaces.count())
+}
+
+/** All that is stored for a client, as it is, whether it can be shown or not: JSON. */
+export async function rawContent(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  const quietly = <T>(read: PromiseLike<T>) => Promise.resolve(read).catch((error: unknown) => String(error))
+  const workspace = await quietly(db.workspaces.get(id))
+  const tables: Record<string, unknown> = {}
+  for (const table of CLIENT_TABLES)
+    tables[table] = await quietly(db.table(table).where({ workspace: id }).toArray())
+  return new TextEncoder().encode(JSON.stringify({ workspace, tables }, null, 1))
+}
+
+/** All rows at once, or one by one where the browser cannot read one of them. */
+async function readEach(): Promise<[rows: unknown[], unreadable: string[]]> {
+  try {
+    return [await db.workspaces.toArray(), []]
+  } catch (error) {
+    console.warn(error)
+  }
+  const rows: unknown[] = []
+  const unreadable: string[] = []
+  for (const id of await db.workspaces.toCollection().primaryKeys()) {
+    try {
+      rows.push(await db.workspaces.get(id))
+    } catch {
+      unreadable.push(id)
+    }
+  }
+  return [rows, unreadable]
+}
+
+function described(row: unknown): DamagedClient {
+  const { id, client, openedAt, createdAt } = row as Record<string, unknown>
+  const name = (client as { person?: { name?: unknown } } | null | undefined)?.person?.name
+  const at = [openedAt, createdAt].find((each) => typeof each === 'string' && !Number.isNaN(Date.parse(each)))
+  return {
+    id: String(id),
+    name: typeof name === 'string' && name.trim() !== '' ? name : null,
+    at: typeof at === 'string' ? at : null,
+  }
+}

@@ -2,11 +2,9 @@ import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
-import { newestDay } from '#shared/records/newest-day'
-import { linkedinOnly } from '#shared/audit/support/linkedin-only'
-import { asOfDay, auditPeriod } from '#shared/audit/support/period'
-import { runAudit, type Failure } from '#shared/audit/engine/run-audit'
-import { importFolder, type FolderImport, type ImportOptions } from './import/import-folder'
+import { auditOf } from '#shared/audit/audit-of'
+import type { Failure } from '#shared/audit/engine/run-audit'
+import { importFolder, type FolderImport, type ImportOptions } from './import/importer'
 import { VERSION } from './version'
 
 export interface AuditOfFolder {
@@ -37,15 +35,9 @@ export async function auditFolder(
 ): Promise<AuditOfFolder> {
   const imported = await importFolder(folder, options)
   const { client, records, sources } = imported
-  const asOf = asOfDay(linkedinOnly(imported).records, client, options.asOf)
-  if (sources.length === 0 || asOf === null) throw new NothingRead(folder, imported)
-  const language = options.language ?? client.language
-  const period = auditPeriod(asOf, client.periodMonths)
-  const newest = newestDay(records, client.timezone)
-  if (newest !== null && newest < period.from)
-    imported.warnings.push({ key: 'errors.import.beforePeriod', values: { ...period, newest } })
-  const failures: Failure[] = []
-  const input = { client, records, sources, asOf, period, language, engine: VERSION }
-  const audit = runAudit(input, (failure) => failures.push(failure))
-  return { audit, client, imported, failures }
+  const { language, asOf } = options
+  const audited = auditOf(records, client, { sources, engine: VERSION, language, asOf })
+  if (sources.length === 0 || audited === null) throw new NothingRead(folder, imported)
+  imported.warnings.push(...audited.warnings)
+  return { audit: audited.audit, client, imported, failures: audited.failures }
 }

@@ -3,24 +3,18 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
-
-/** A thing on the disk that the person gave; `name` is what they see, with `/` between folders. */
-export interface Granted {
-  absolute: string
-  name: string
-  kind: 'file' | 'folder'
-}
+import type { GivenPath } from '#services/import/given-files'
 
 /** Tickets for files: the page asks for work on what the person gave, never for a path of its own. */
 export interface Grants {
   /** A ticket for a path that the person chose, dropped or uploaded; null where nothing is there. */
   add: (absolute: string, name?: string) => Promise<Grant | null>
   /** What a ticket stands for; throws `host.noGrant`. */
-  get: (grant: string) => Granted
+  get: (grant: string) => GivenPath
 }
 
 export function createGrants(): Grants {
-  const granted = new Map<string, Granted>()
+  const granted = new Map<string, GivenPath>()
   return {
     async add(absolute, name = basename(absolute)) {
       const stats = await stat(absolute).catch(() => null)

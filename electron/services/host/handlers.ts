@@ -4,9 +4,10 @@ import { AppError } from '#shared/model/app-error'
 import type { Handlers } from '#shared/host/contract'
 import type { AppInfo, Grant, HostEvent, Saved } from '#shared/host/results'
 import { listBackups, readBackup, writeBackup } from '#services/backup/backups'
+import type { GivenPath } from '#services/import/given-files'
 import { resourcePath } from '#services/resources'
 import { VERSION } from '#services/version'
-import type { Granted, Grants } from './grants'
+import type { Grants } from './grants'
 import type { RunTask } from './tasks'
 
 const MOST_READ_BYTES = 512 * 1024 * 1024
@@ -95,6 +96,6 @@ function dialogsOf({ dialogs }: HostEnvironment): NonNullable<HostEnvironment['d
   return dialogs
 }
 
-function sampleNamed(sample: string): Granted {
+function sampleNamed(sample: string): GivenPath {
   return { absolute: resourcePath('samples', sample), name: sample, kind: 'folder' }
 }

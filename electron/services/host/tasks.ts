@@ -38,16 +38,16 @@ export type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 export type RunTask = <T extends TaskName>(
   task: T,
   input: TaskInput<T>,
-  hooks?: Partial<ReadHooks>,
+  hooks?: ReadHooks,
 ) => Promise<TaskOutput<T>>
 
 /** Runs a task in this thread. */
 export async function runHere<T extends TaskName>(
   task: T,
   input: TaskInput<T>,
-  { onProgress = () => {}, signal = new AbortController().signal }: Partial<ReadHooks> = {},
+  hooks: ReadHooks = {},
 ): Promise<TaskOutput<T>> {
-  if (signal.aborted) throw new AppError('import.cancelled')
+  if (hooks.signal?.aborted) throw new AppError('import.cancelled')
   const run = TASKS[task] as (input: TaskInput<T>, hooks: ReadHooks) => TaskOutput<T> | Promise<TaskOutput<T>>
-  return run(input, { onProgress, signal })
+  return run(input, hooks)
 }

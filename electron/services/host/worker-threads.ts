@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type MessageValues } from '#shared/model/app-error'
-import type { ReadHooks } from './read-files'
+import type { ImportProgress } from '#services/import/importer'
 import type { RunTask, TaskInput, TaskName, TaskOutput } from './tasks'
 
 export type ToWorker =
   { kind: 'run'; id: number; task: TaskName; input: TaskInput<TaskName> } | { kind: 'cancel'; id: number }
 
 export type FromWorker =
-  | { kind: 'progress'; id: number; progress: Parameters<ReadHooks['onProgress']>[0] }
+  | { kind: 'progress'; id: number; progress: ImportProgress }
   | { kind: 'done'; id: number; value: unknown }
   | { kind: 'failed'; id: number; code: string; values: MessageValues }
   | { kind: 'fault'; id: number; text: string }
@@ -15,7 +15,7 @@ export type FromWorker =
 interface Waiting {
   resolve: (value: never) => void
   reject: (error: Error) => void
-  onProgress?: ReadHooks['onProgress']
+  onProgress?: (progress: ImportProgress) => void
 }
 
 interface Threads {

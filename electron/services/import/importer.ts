@@ -1,27 +1,45 @@
+import { resolve } from 'node:path'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { AppError, type Message } from '#shared/model/app-error'
+import type { Client } from '#shared/model/client'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { merge, type SourceExtract } from '#shared/records/merge'
+import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
-import { readDuplicates } from './duplicates'
-import { findGiven, type GivenFile } from './given-files'
-import { readInput } from './read-input'
+import { collect, lookAt, readDuplicates, type Given, type GivenFile, type Taken } from './given-files'
+import { readMappings } from './mapping/mapping-file'
+import { readInput, type ReadResult } from './read-input'
 
 /** What happens while files are read; `done` of `total` files are behind. */
 export interface ImportProgress {
   file: string
-  phase: 'read' | 'merge'
   done: number
   total: number
 }
 
 export interface ImportOptions {
   onProgress?: (event: ImportProgress) => void
-  /** Stops between two files; the import then throws `import.cancelled`. */
+  /** Stops between two parts; the import then throws `import.cancelled`. */
   signal?: AbortSignal
-  /** Records merged before, to be added to. */
-  known?: Records
+}
+
+/** What is asked of one reading of files. */
+export interface ReadOptions extends ImportOptions {
+  /** Names of files, or of tables inside them: the others are left alone. Null: all. */
+  only?: readonly string[] | null
+}
+
+/** What was read, file by file and not merged. */
+export interface AllRead {
+  /** What `client.json` says, where there was one. */
+  client: Client | null
+  files: (ReadResult & { file: string })[]
+  /** What cannot be said of one file. */
+  failed: AppError[]
+  warnings: Message[]
+  /** The zone that the files were read in. */
+  timezone: string
 }
 
 /** What the files gave. Nothing is lost silently: a file is in `sources`, `unknown` or `failed`, or a warning counts it. */
@@ -35,56 +53,117 @@ export interface Import {
   records: Records
 }
 
-/** Reads files and folders named by the person; throws only when cancelled. */
-export async function importPaths(
-  paths: readonly string[],
-  { timezone = 'Europe/Paris', personName = null, ...options }: ImportOptions & Partial<FormatContext> = {},
-): Promise<Import> {
-  const { files, failed, warnings } = await findGiven(paths)
-  const imported = await importFiles(files, { timezone, personName }, options)
-  return {
-    ...imported,
-    failed: [...failed, ...imported.failed],
-    warnings: [...warnings, ...imported.warnings],
-  }
+/** What a client folder gave, with the client it is about. */
+export interface FolderImport extends Import {
+  client: Client
 }
 
-/** Reads files one after the other and merges what they say. */
-export async function importFiles(
-  files: readonly GivenFile[],
-  context: FormatContext,
-  { onProgress, signal, known }: ImportOptions = {},
-): Promise<Import> {
-  const result: Omit<Import, 'records'> = { sources: [], unknown: [], failed: [], warnings: [] }
-  const extracts: SourceExtract[] = []
-  const total = files.length
-  const duplicates = await readDuplicates(files)
-  for (const [done, given] of files.entries()) {
-    const original = duplicates.get(given.path)
+const NOBODY: FormatContext = { timezone: 'Europe/Paris', personName: null }
+
+/**
+ * The one way from files to what they say: `client.json` and `mapping.json` beside them come before what is asked, copies and the logo are left
+ * out, the others are read one after the other. Throws `import.cancelled`, and what a wrong `client.json` or `mapping.json` throws.
+ */
+export async function readAll(
+  given: Given,
+  asked: FormatContext,
+  { only = null, onProgress, signal }: ReadOptions = {},
+): Promise<AllRead> {
+  const described = given.client && (await readClientFile(given.client.folder, given.client.found))
+  const client = described?.client ?? null
+  const warnings = [...given.warnings, ...(described?.warnings ?? [])]
+  const context = await contextOf(given, client, asked)
+  const data = given.files.filter((file) => !isLogo(file, given, client) && isAmong(file, only))
+  const duplicates = await readDuplicates(data)
+  const files: AllRead['files'] = []
+  const total = data.length
+  for (const [done, file] of data.entries()) {
+    const original = duplicates.get(file.path)
     if (original !== undefined) {
-      result.warnings.push({ key: 'errors.import.duplicate', values: { file: given.path, original } })
+      warnings.push({ key: 'errors.import.duplicate', values: { file: file.path, original } })
       continue
     }
-    const input = await readInput(given, context, async (file) => {
-      onProgress?.({ file, phase: 'read', done, total })
+    const read = await readInput(file, context, async (part) => {
+      onProgress?.({ file: part, done, total })
       // Lets timers, cancelling and the window breathe between two parts.
       await nextTick()
       if (signal?.aborted) throw new AppError('import.cancelled')
     })
-    result.sources.push(...input.sources)
-    result.unknown.push(...input.unknown)
-    result.failed.push(...input.failed)
-    result.warnings.push(...input.warnings)
-    extracts.push(...input.extracts)
+    files.push({ file: file.path, ...read })
   }
-  onProgress?.({ file: '', phase: 'merge', done: total, total })
-  const { records, warnings } = merge(extracts, { timezone: context.timezone, ...(known && { known }) })
+  onProgress?.({ file: '', done: total, total })
+  return { client, files, failed: given.failed, warnings, timezone: context.timezone }
+}
+
+/** Reads a client folder: `client.json` and every data file, at any depth. Throws `AppError` for a wrong or missing `client.json`. */
+export async function importFolder(folder: string, options: ImportOptions = {}): Promise<FolderImport> {
+  const given = await collect([{ absolute: resolve(folder), name: '', kind: 'folder' }])
+  const [failed] = given.failed
+  if (failed) throw failed
+  // Says what is there in its place.
+  if (given.client === null) await readClientFile(folder, null)
+  const read = await readAll(given, NOBODY, options)
+  if (read.client === null) throw new AppError('client.missing', { file: 'client.json', folder })
+  return { ...mergeAll([read]), client: read.client }
+}
+
+/** Reads files and folders named by the person, a client folder as its audit does; throws only when cancelled. */
+export async function importPaths(paths: readonly string[], options: ImportOptions = {}): Promise<Import> {
+  const { given, failed } = await lookAt(paths)
+  const taken: Taken = { names: new Set(), places: new Set() }
+  const folders = given.filter(({ kind }) => kind === 'folder').map((folder) => [folder])
+  // Each folder may be of another client.
+  const groups = [...folders, given.filter(({ kind }) => kind === 'file')]
+  const read: AllRead[] = []
+  for (const group of groups) {
+    const found = await collect(group, taken)
+    try {
+      read.push(await readAll(found, NOBODY, options))
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'import.cancelled') throw error
+      failed.push(error)
+    }
+  }
+  const merged = mergeAll(read)
+  return { ...merged, failed: [...failed, ...merged.failed] }
+}
+
+/** Merges what was read into one set of records. */
+export function mergeAll(read: readonly AllRead[]): Import {
+  const files = read.flatMap((each) => each.files)
+  const extracts: SourceExtract[] = files.flatMap((file) => file.extracts)
+  const { records, warnings } = merge(extracts, { timezone: read[0]?.timezone ?? NOBODY.timezone })
   return {
-    ...result,
-    sources: result.sources.sort(byFile),
-    warnings: [...result.warnings, ...warnings],
+    sources: files.flatMap(({ sources }) => sources).sort(byFile),
+    unknown: files.flatMap(({ unknown }) => unknown),
+    failed: [...read.flatMap(({ failed }) => failed), ...files.flatMap(({ failed }) => failed)],
+    warnings: [
+      ...read.flatMap((each) => each.warnings),
+      ...files.flatMap((file) => file.warnings),
+      ...warnings,
+    ],
     records,
   }
+}
+
+async function contextOf(given: Given, client: Client | null, asked: FormatContext): Promise<FormatContext> {
+  const described = await readMappings(given.mapping ?? undefined)
+  return {
+    timezone: client?.timezone ?? asked.timezone,
+    personName: client?.person.name ?? asked.personName,
+    // What lies beside the files was written for them.
+    mappings: [...described.mappings, ...(asked.mappings ?? [])],
+    repairAccents: described.repairAccents || asked.repairAccents === true,
+  }
+}
+
+function isLogo({ absolute }: GivenFile, given: Given, client: Client | null): boolean {
+  const logo = client?.consultant.logo
+  return given.client !== null && logo !== undefined && absolute === resolve(given.client.folder, logo)
+}
+
+function isAmong({ path }: GivenFile, only: readonly string[] | null): boolean {
+  return only === null || only.some((name) => name === path || name.startsWith(`${path}/`))
 }
 
 function byFile(a: Source, b: Source): number {

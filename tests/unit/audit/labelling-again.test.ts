@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importFolder } from '#services/import/import-folder'
+import { importFolder } from '#services/import/importer'
 import { FACTS } from '#shared/audit/facts/registry'
 import type { AuditInput } from '#shared/audit/define/input'
 import { asOfDay, auditPeriod } from '#shared/audit/support/period'

@@ -50,14 +50,13 @@ export async function walkFolder(folder: string, changed?: Partial<ReadLimits>):
   }
 }
 
-/** The same for a path given by a person, who may name one file; throws `read.missing` where nothing is there. */
-export async function findFiles(path: string, changed?: Partial<ReadLimits>): Promise<FolderContent> {
-  const absolute = resolve(path)
-  const stats = await statOf(absolute, path)
-  if (stats.isDirectory()) return walkFolder(absolute, changed)
+/** What lies at a path given by a person; throws `read.missing` where nothing is there, `read.link` and `read.notFile`. */
+export async function pathKind(path: string): Promise<'file' | 'folder'> {
+  const stats = await statOf(resolve(path), path)
+  if (stats.isDirectory()) return 'folder'
   if (stats.isSymbolicLink()) throw new AppError('read.link', { file: path })
   if (!stats.isFile()) throw new AppError('read.notFile', { file: path })
-  return { files: [{ path: basename(absolute), absolute, size: stats.size }], clientFile: null, warnings: [] }
+  return 'file'
 }
 
 async function namesIn(absolute: string, path: string): Promise<string[]> {

@@ -8,8 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { createTranslator } from '#shared/locale/translator'
 import { AppError } from '#shared/model/app-error'
-import { importFolder } from '#services/import/import-folder'
-import { importPaths, type Import, type ImportProgress } from '#services/import/importer'
+import { importFolder, importPaths, type Import, type ImportProgress } from '#services/import/importer'
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/formats/', import.meta.url))
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -31,7 +30,10 @@ async function write(path: string, content: string | Buffer): Promise<void> {
   await writeFile(join(folder, path), content)
 }
 
-const fixture = (path: string, as: string) => copyFile(join(FIXTURES, path), join(folder, as))
+async function fixture(path: string, as: string): Promise<void> {
+  await mkdir(dirname(join(folder, as)), { recursive: true })
+  await copyFile(join(FIXTURES, path), join(folder, as))
+}
 
 async function zip(path: string, entries: Record<string, string | Buffer>): Promise<void> {
   const archive = new ZipFile()
@@ -198,13 +200,6 @@ describe('importing a client folder', () => {
     )
   })
 
-  it('adds to the records of an earlier import', async () => {
-    await zip('export.zip', EXPORT)
-    const { records } = await importFolder(folder)
-    const again = await importFolder(folder, { known: records })
-    expect(again.records).toEqual(records)
-  })
-
   it('keeps rows = kept + rejected for every sample', async () => {
     const imported = await importPaths([FIXTURES])
     speak(imported)
@@ -218,7 +213,7 @@ describe('importing a client folder', () => {
     const events: ImportProgress[] = []
     await importFolder(folder, { onProgress: (event) => events.push(event) })
     expect(events.map(({ file }) => file)).toContain('export.zip/messages.csv')
-    expect(events.at(-1)).toEqual({ file: '', phase: 'merge', done: 1, total: 1 })
+    expect(events.at(-1)).toEqual({ file: '', done: 1, total: 1 })
     const stop = new AbortController()
     const stopped = importFolder(folder, {
       signal: stop.signal,
@@ -239,6 +234,34 @@ describe('importing a client folder', () => {
 })
 
 describe('inspecting files by name', () => {
+  it('reads a client folder as its audit does: zone, mapping, logo and unknown keys', async () => {
+    await fixture('member_export/Shares_17529409.csv', 'Shares.csv')
+    await write(
+      'client.json',
+      JSON.stringify({
+        person: { name: 'Jane Doe' },
+        brand: null,
+        timezone: 'Pacific/Auckland',
+        consultant: { logo: './logo.data' },
+        personne: 1,
+      }),
+    )
+    await write('logo.data', PNG)
+    await write('tool.csv', 'Texte,Jour,Vues\nUn,2026-10-08T13:00:00Z,1\n')
+    expect(await importPaths([folder])).toEqual(
+      await importFolder(folder).then(({ client: _, ...imported }) => imported),
+    )
+  })
+
+  it('names what is wrong with one client folder and reads the other', async () => {
+    await fixture('member_export/Shares_17529409.csv', 'one/Shares.csv')
+    await fixture('member_export/Comments_17529409.csv', 'two/Comments.csv')
+    await write('one/client.json', '{"person":{}}')
+    const { sources, failed } = await importPaths([join(folder, 'one'), join(folder, 'two')])
+    expect(failed).toMatchObject([{ code: 'client.invalid' }])
+    expect(sources.map(({ file }) => file)).toEqual(['Comments.csv'])
+  })
+
   it('answers for every file that was named, even a picture', async () => {
     await write('photo.png', PNG)
     await write(

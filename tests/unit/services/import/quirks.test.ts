@@ -296,7 +296,9 @@ test('7/24/2026 is the 24th in every time zone', async () => {
     }),
   )
   for (const timezone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Paris']) {
-    const { records } = await importPaths([folder], { timezone })
+    const client = { person: { name: 'Jane Doe' }, brand: null, timezone }
+    writeFileSync(join(folder, 'client.json'), JSON.stringify(client))
+    const { records } = await importPaths([folder])
     const days = records.measures.filter(({ metric, from }) => metric === 'impressions' && from === null)
     expect(days.map(({ date }) => date)).toEqual(['2026-07-24', '2026-07-25'])
   }

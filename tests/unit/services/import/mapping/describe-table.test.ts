@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findGiven } from '#services/import/given-files'
-import { importFiles } from '#services/import/importer'
+import { collect } from '#services/import/given-files'
+import { mergeAll, readAll } from '#services/import/importer'
 import { describeTable } from '#services/import/mapping/describe-table'
 import { createTranslator } from '#shared/locale/translator'
 import { makeZip } from '../read/make-zip'
@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function given(name: string, content: string | Uint8Array) {
   writeFileSync(join(folder, name), content)
-  return (await findGiven([join(folder, name)])).files
+  return collect([{ absolute: join(folder, name), name, kind: 'file' }])
 }
 
 const rows = (count: number) =>
@@ -31,7 +31,10 @@ const rows = (count: number) =>
   )
 
 test('what is proposed is what the import then understands, row by row', async () => {
-  const files = await given('outil.csv', ['Texte;Publié le;Vues', ...rows(30), 'Sans date;;5', ''].join('\n'))
+  const { files, ...rest } = await given(
+    'outil.csv',
+    ['Texte;Publié le;Vues', ...rows(30), 'Sans date;;5', ''].join('\n'),
+  )
   const described = await describeTable(files, 'outil.csv', CONTEXT)
   expect(described).toMatchObject({
     sheet: null,
@@ -42,7 +45,7 @@ test('what is proposed is what the import then understands, row by row', async (
   })
   expect(described.preview).toHaveLength(20)
   const mapping = described.guess!.mapping
-  const imported = await importFiles(files, { ...CONTEXT, mappings: [mapping] })
+  const imported = mergeAll([await readAll({ files, ...rest }, { ...CONTEXT, mappings: [mapping] })])
   expect(imported.sources).toMatchObject([{ format: 'mapped-posts', rows: 31, kept: 30 }])
   expect(described.preview.map(({ understood }) => understood.posts[0]?.publishedAt).sort()).toEqual(
     imported.records.posts
@@ -53,7 +56,7 @@ test('what is proposed is what the import then understands, row by row', async (
 })
 
 test('a changed mapping changes the preview; what the file cannot decide is left to the person', async () => {
-  const files = await given('outil.csv', 'Texte,Jour,Vues\nUn,3/4/2026,1\nDeux,5/4/2026,2\n')
+  const { files } = await given('outil.csv', 'Texte,Jour,Vues\nUn,3/4/2026,1\nDeux,5/4/2026,2\n')
   const first = await describeTable(files, 'outil.csv', CONTEXT)
   expect(first.guess?.open).toEqual(['dateOrder'])
   expect(first.settled.dateOrder).toBeNull()
@@ -69,7 +72,7 @@ test('a changed mapping changes the preview; what the file cannot decide is left
 
 test('the decimal sign is decided by the whole file', async () => {
   const text = 'Date;Type;Libellé;Montant\n2026-10-01;Vente;A;1,500\n2026-10-02;Vente;B;2,25\n'
-  const files = await given('ventes.csv', text)
+  const { files } = await given('ventes.csv', text)
   const { guess, settled, preview } = await describeTable(files, 'ventes.csv', CONTEXT)
   expect(guess?.mapping.target).toBe('outcomes')
   expect(settled.decimal).toBe(',')
@@ -78,7 +81,7 @@ test('the decimal sign is decided by the whole file', async () => {
 
 test('a table of an archive is found by the name the import gave it; accents are repaired where accepted', async () => {
   const broken = iconv.decode(Buffer.from('Texte,Date,Vues\nUn réseau,2026-10-01,3\n'), 'windows-1252')
-  const files = await given('lot.zip', await makeZip({ 'sub/outil.csv': broken }))
+  const { files } = await given('lot.zip', await makeZip({ 'sub/outil.csv': broken }))
   const as = (repairAccents: boolean) =>
     describeTable(files, 'lot.zip/sub/outil.csv', { ...CONTEXT, repairAccents })
   expect((await as(false)).warnings).toMatchObject([{ key: 'errors.read.mojibake' }])
@@ -86,7 +89,7 @@ test('a table of an archive is found by the name the import gave it; accents are
 })
 
 test('what is not there or is no table is said by name', async () => {
-  const files = await given('texte.json', '{"a": 1}')
+  const { files } = await given('texte.json', '{"a": 1}')
   await expect(describeTable(files, 'autre.csv', CONTEXT)).rejects.toMatchObject({ code: 'read.missing' })
   const failure = await describeTable(files, 'texte.json', CONTEXT).catch((error: unknown) => error)
   expect(failure).toMatchObject({ code: 'import.unknown.json' })

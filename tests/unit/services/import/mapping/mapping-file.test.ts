@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020'
 import { expect, test } from 'vitest'
-import { importFolder } from '#services/import/import-folder'
+import { importFolder } from '#services/import/importer'
 import { parseMappings } from '#services/import/mapping/mapping-file'
 
 const MAPPING = {

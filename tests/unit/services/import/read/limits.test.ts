@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findFiles } from '#services/import/read/files'
+import { pathKind } from '#services/import/read/files'
 import { LIMITS, type ReadLimits } from '#services/import/read/limits'
 import { openInput, readBytes } from '#services/import/read/open'
 import { AppError } from '#shared/model/app-error'
@@ -101,5 +101,5 @@ test('an archive in several volumes, and one whose list of files is damaged', as
 })
 
 test('a device is no file', async () => {
-  expect(await failure(() => findFiles('/dev/null'))).toMatchObject({ code: 'read.notFile' })
+  expect(await failure(() => pathKind('/dev/null'))).toMatchObject({ code: 'read.notFile' })
 })

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFiles, walkFolder } from '#services/import/read/files'
+import { pathKind, walkFolder } from '#services/import/read/files'
 import { openInput, readBytes } from '#services/import/read/open'
 import { cell, rowAt, type ReadFile } from '#services/import/read/table'
 import { makeZip } from './make-zip'
@@ -136,9 +136,9 @@ describe('what a person gives', () => {
   })
 
   it('may be one file, and is an error when it is nothing', async () => {
-    expect((await findFiles(join(folder, 'b/a.csv'))).files).toMatchObject([{ path: 'a.csv' }])
-    await expect(findFiles(join(folder, 'none.xlsx'))).rejects.toMatchObject({ code: 'read.missing' })
-    await expect(findFiles(join(folder, 'link.csv'))).rejects.toMatchObject({ code: 'read.link' })
+    expect(await pathKind(join(folder, 'b/a.csv'))).toBe('file')
+    await expect(pathKind(join(folder, 'none.xlsx'))).rejects.toMatchObject({ code: 'read.missing' })
+    await expect(pathKind(join(folder, 'link.csv'))).rejects.toMatchObject({ code: 'read.link' })
     await expect(openInput(join(folder, 'none.xlsx'), 'none.xlsx')).rejects.toMatchObject({
       code: 'read.missing',
     })

@@ -4,6 +4,7 @@ import type { Logo } from '#shared/host/results'
 import { CLIENT_TABLES, db } from './database'
 import { moment, newId } from './new-id'
 import type { WorkspaceRow } from './rows'
+import { forgetKept } from './kept-state'
 
 /** What a new client starts from: a description, and where it came from. */
 export interface NewWorkspace {
@@ -137,6 +138,7 @@ export async function eraseWorkspace(id: string): Promise<void> {
     for (const table of tables) await table.where({ workspace: id }).delete()
     await db.workspaces.delete(id)
   })
+  forgetKept(id)
 }
 
 /** The row of a client; throws `workspace.gone`. To be called inside a transaction. */

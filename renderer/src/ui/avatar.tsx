@@ -1,12 +1,22 @@
 /** Initials for a person (round), the first letter for a page (square). */
 export function Avatar({ name, page, large }: { name: string; page?: boolean; large?: boolean }) {
-  const words = name.trim().split(/[\s-]+/)
-  const letters = page
-    ? (words[0]?.[0] ?? '')
-    : (words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')
+  const [first = '', ...others] = initials(name)
+  const letters = page ? first : first + (others.at(-1) ?? '')
   return (
     <span className={`av ${page ? 'pg' : ''} ${large ? 'lg' : ''}`} aria-hidden="true">
       {letters.toUpperCase()}
     </span>
   )
+}
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** The first letter of each word as it is seen, whatever its script; signs and emoji begin no word. */
+function initials(name: string): string[] {
+  return name
+    .split(/[\s-]+/)
+    .map(
+      (word) => [...GRAPHEMES.segment(word)].find(({ segment }) => /^[\p{L}\p{N}]/u.test(segment))?.segment,
+    )
+    .filter((letter) => letter !== undefined)
 }

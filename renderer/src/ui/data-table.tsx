@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -46,7 +46,7 @@ interface Props<Row> {
 const HEADING = 34
 const HIDDEN = { minor: 'nav-hide', least: 'slim-hide' } as const
 
-/** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, double click). Fills its parent, which must have a height. */
+/** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, click). Fills its parent, which must have a height. */
 export function DataTable<Row>({
   label,
   columns,
@@ -161,8 +161,7 @@ export function DataTable<Row>({
                 aria-rowindex={at + 2}
                 aria-current={key === current || undefined}
                 style={{ height: rowHeight }}
-                onClick={() => select(at)}
-                onDoubleClick={() => onOpen?.(row)}
+                onClick={(event) => isOnRow(event) && (onOpen ? onOpen(row) : select(at))}
               >
                 {columns.map(({ id, cell, align, rank }) => (
                   <td key={id} className={`${align === 'right' ? 'num' : ''} ${rank ? HIDDEN[rank] : ''}`}>
@@ -178,6 +177,11 @@ export function DataTable<Row>({
       {sorted.length === 0 && empty}
     </div>
   )
+}
+
+/** A menu of the row draws elsewhere, and a button in it does its own work. */
+function isOnRow({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Element && currentTarget.contains(target) && !target.closest('button, a, input')
 }
 
 function Head<Row>({

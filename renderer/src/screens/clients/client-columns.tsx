@@ -185,10 +185,7 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
   return (
     <Menu>
       <Menu.Target>
-        <IconButton
-          label={`${t('app.action.more')} : ${row.client.person.name}`}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
+        <IconButton label={`${t('app.action.more')} : ${row.client.person.name}`}>
           <IconDots size={16} stroke={1.6} />
         </IconButton>
       </Menu.Target>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Preset } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import { paths } from '#renderer/shell/routes'
+import { useKept } from '#renderer/shell/use-kept'
 import { useSettings } from '#renderer/shell/settings'
 import { createWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -12,14 +13,16 @@ import { emptyForm, formClient, type ClientForm } from './client-form'
 
 const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
 const STEPS = 3
+/** What is typed before there is a client is kept as well: closing the window loses nothing. */
+const NEW = 'new'
 
 /** A new client in three short steps: the person, the brand, the agreement. */
 export function NewClient({ onDone }: { onDone: () => void }) {
   const { t } = useTranslator()
   const { consultant, logo, language } = useSettings()
   const [, go] = useLocation()
-  const [step, setStep] = useState(1)
-  const [form, setForm] = useState<ClientForm>(() => emptyForm(language))
+  const [step, setStep, forgetStep] = useKept(NEW, 'step', 1)
+  const [form, setForm, forgetForm] = useKept<ClientForm>(NEW, 'client', emptyForm(language))
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<ClientForm>) => setForm({ ...form, ...change })
   const problem =
@@ -42,6 +45,8 @@ export function NewClient({ onDone }: { onDone: () => void }) {
       logo,
       consent: form.consent ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
     })
+    forgetStep()
+    forgetForm()
     onDone()
     go(paths.tab(id, 'data'))
   }

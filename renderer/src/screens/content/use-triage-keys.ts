@@ -123,6 +123,6 @@ function isBusy(target: EventTarget | null): boolean {
 function isPressed(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('button, a, [role="menuitem"], summary, [role="dialog"]') !== null
+    target.closest('button:not([role="checkbox"]), a, [role="menuitem"], summary, [role="dialog"]') !== null
   )
 }

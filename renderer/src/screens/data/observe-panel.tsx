@@ -1,9 +1,10 @@
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Who } from '#shared/model/primitives'
 import type { MeasureName, PostType } from '#shared/model/records'
 import { useShortcut } from '#renderer/shell/shortcuts'
+import { useKept } from '#renderer/shell/use-kept'
 import { didIt } from '#renderer/shell/undo'
 import { useRows } from '#renderer/store/client-rows'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
@@ -40,8 +41,13 @@ export function ObservePanel() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const today = new Date().toISOString().slice(0, 10)
-  const [kind, setKind] = useState<'figure' | 'post'>('figure')
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(today))
+  const [kind, setKind] = useKept<'figure' | 'post'>(id, 'observe.kind', 'figure')
+  const [draft, setDraft, forget] = useKept<Draft>(id, 'observe', emptyDraft(today))
+  // The day of the last visit is no day to start from, unless something was typed for it.
+  useEffect(() => {
+    if (!isTyped(draft)) forget()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the panel opens, never while it is used
+  }, [])
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const isDated = /^\d{4}-\d\d-\d\d$/.test(draft.date) && draft.date <= today
@@ -261,6 +267,13 @@ function emptyDraft(date: string): Draft {
     comments: null,
     reposts: null,
   }
+}
+
+function isTyped({ value, url, text, sharedTitle, ...draft }: Draft): boolean {
+  return (
+    (url + text + sharedTitle).trim() !== '' ||
+    [value, ...FIGURES.map((name) => draft[name])].some((count) => count !== null)
+  )
 }
 
 function postOf({ type, url, text, sharedTitle, ...draft }: Draft) {

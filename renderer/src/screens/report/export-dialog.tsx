@@ -90,6 +90,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
           ))}
         </fieldset>
         <TextInput
+          data-autofocus
           label={t('composer.export.name', { n: chosen.length })}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}

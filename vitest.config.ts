@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
 const json = process.env['VITEST_JSON']
-const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 }
+const long = { testTimeout: 120_000, hookTimeout: 120_000 }
 
-// Journeys and the command line start whole programs: one file at a time, after the quick tests.
+/** Whole reports, all samples and the labels of every corpus: what takes more than a few seconds. */
+const SLOW = [
+  'tests/unit/audit/{labelling-again,no-effect,samples-robustness}.test.ts',
+  'tests/unit/services/import/{fuzz,large-archive,scan}.test.ts',
+  'tests/unit/services/report/report.test.ts',
+  'tests/unit/services/report/pdf/pdfmake.test.ts',
+  'tests/unit/text/{accuracy,among,corrections}.test.ts',
+]
+
+// Quick tests first, then the slow ones, then whole programs (journeys, the command line) one file at a time.
 export default defineConfig({
   test: {
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
@@ -13,7 +22,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
-          ...timeouts,
+          exclude: SLOW,
+          retry: 0,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: SLOW,
+          retry: 0,
+          sequence: { groupOrder: 1 },
+          ...long,
         },
       },
       {
@@ -24,8 +46,8 @@ export default defineConfig({
           fileParallelism: false,
           // A browser on a busy machine may miss a beat; a fault fails three times.
           retry: 2,
-          sequence: { groupOrder: 1 },
-          ...timeouts,
+          sequence: { groupOrder: 2 },
+          ...long,
         },
       },
     ],

@@ -1,5 +1,9 @@
+import { closest, distance } from 'fastest-levenshtein'
 import { Command, type ErrorOptions } from 'commander'
 import type { Translator } from '#shared/locale/translator'
+
+/** Most letters that a mistyped name may be away from the one that is suggested. */
+const NEAR = 3
 
 /** A command whose help and complaints about arguments speak the language of the terminal. */
 export class LocalCommand extends Command {
@@ -20,44 +24,53 @@ export class LocalCommand extends Command {
     return new LocalCommand(this.translator, name)
   }
 
+  /** The library's complaint said anew: only its code and what it puts between quotes are read, never its sentence. */
   override error(message: string, options?: ErrorOptions): never {
-    return super.error(this.textOf(message, options?.code ?? ''), options)
+    const name = options?.code?.replace('commander.', '') ?? ''
+    return super.error(this.complaint(name, /'(.*?)'/s.exec(message)?.[1] ?? '') ?? message, options)
+  }
+
+  /** Ends the program over the value of an option or argument, with the reason. */
+  refuse(value: string, found: string, reason: string): never {
+    const text = this.translator.t('cli.badArguments.invalidArgument', { value, found, reason })
+    return super.error(text, { code: 'aplomb.invalidArgument' })
+  }
+
+  private complaint(name: string, found: string): string | null {
+    const { t } = this.translator
+    switch (name) {
+      case 'unknownOption':
+        return `${t('cli.badArguments.unknownOption', { found })}${this.meant(found, longNames(this))}`
+      case 'unknownCommand':
+        return `${t('cli.badArguments.unknownCommand', { found })}${this.meant(
+          found,
+          this.commands.map((command) => command.name()),
+        )}`
+      case 'missingArgument':
+      case 'optionMissingArgument':
+        return t(`cli.badArguments.${name}`, { found })
+      case 'excessArguments':
+        return t('cli.badArguments.excessArguments', {
+          found: this.args.length,
+          expected: this.registeredArguments.length,
+        })
+      default:
+        return null
+    }
+  }
+
+  private meant(found: string, names: readonly string[]): string {
+    const near = names.length === 0 ? '' : closest(found, names)
+    if (near === '' || distance(found, near) > Math.min(NEAR, near.length / 2)) return ''
+    return `\n${this.translator.t('cli.badArguments.didYouMean', { names: near })}`
   }
 
   private titleOf(title: string): string {
     const name = /^(Usage|Arguments|Options|Commands):$/.exec(title)?.[1]
     return name === undefined ? title : this.translator.t(`cli.help.${name.toLowerCase()}`)
   }
-
-  /** The library's sentence said anew by its code; one that is not known stays as it is. */
-  private textOf(message: string, code: string): string {
-    const name = code.replace('commander.', '')
-    const { near, reason, ...quoted } = SENTENCES[name]?.exec(message)?.groups ?? {}
-    if (Object.keys(quoted).length === 0) return message
-    const found = quoted['found'] ?? quoted['option'] ?? quoted['argument'] ?? ''
-    const value = quoted['value'] ?? ''
-    const values = { found, value, expected: quoted['expected'] ?? '', reason: this.reasonOf(reason ?? '') }
-    const text = this.translator.t(`cli.badArguments.${name}`, values)
-    return near === undefined
-      ? text
-      : `${text}\n${this.translator.t('cli.badArguments.didYouMean', { names: near })}`
-  }
-
-  private reasonOf(reason: string): string {
-    const names = /^Allowed choices are (.+)\.$/.exec(reason)?.[1]
-    return names === undefined ? reason : this.translator.t('cli.badArguments.allowed', { names })
-  }
 }
 
-const NEAR = String.raw`(?:\n\(Did you mean (?:one of )?(?<near>.+)\?\))?$`
-
-/** The library's sentences by their codes, with what they quote. */
-const SENTENCES: Readonly<Record<string, RegExp>> = {
-  unknownOption: new RegExp(`unknown option '(?<found>.*?)'${NEAR}`, 's'),
-  unknownCommand: new RegExp(`unknown command '(?<found>.*?)'${NEAR}`, 's'),
-  missingArgument: /missing required argument '(?<found>.*)'$/s,
-  optionMissingArgument: /option '(?<found>.*)' argument missing$/s,
-  invalidArgument:
-    /(?:option '(?<option>.*?)' argument|command-argument value) '(?<value>.*)' is invalid(?: for argument '(?<argument>.*?)')?\. (?<reason>.*)$/s,
-  excessArguments: /Expected (?<expected>\d+) arguments? but got (?<found>\d+)\.$/,
+function longNames(command: Command): string[] {
+  return command.options.flatMap(({ long }) => long ?? [])
 }

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { createTranslator } from '#shared/locale/translator'
-import { day, LANGUAGES } from '#shared/model/primitives'
+import { day, LANGUAGES, type Language } from '#shared/model/primitives'
 import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
 import { LocalCommand } from './local-command'
@@ -17,57 +17,60 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError()
 
-  aplomb
-    .command('audit')
+  const audit = aplomb.command('audit')
+  audit
     .description(t('cli.audit.description'))
-    .argument('[client-folder...]', t('cli.audit.folders'), paths)
-    .addOption(new Option('--lang <language>', t('cli.audit.lang')).choices([...LANGUAGES]))
-    .option('--as-of <date>', t('cli.audit.asOf'), isoDay)
-    .option('--pdf <file>', t('cli.audit.pdf'), path)
-    .option('--json <file>', t('cli.audit.json'), path)
-    .option('--xlsx <file>', t('cli.audit.xlsx'), path)
-    .option('--out <dir>', t('cli.audit.out'), path)
+    .argument('[client-folder...]', t('cli.audit.folders'), paths(audit, 'client-folder'))
+    .option('--lang <language>', t('cli.audit.lang'), language(audit))
+    .option('--as-of <date>', t('cli.audit.asOf'), isoDay(audit))
+    .option('--pdf <file>', t('cli.audit.pdf'), path(audit, '--pdf'))
+    .option('--json <file>', t('cli.audit.json'), path(audit, '--json'))
+    .option('--xlsx <file>', t('cli.audit.xlsx'), path(audit, '--xlsx'))
+    .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
     .option('--quiet', t('cli.audit.quiet'))
     .action(async (folders: string[], options: AuditOptions) => {
       const { auditCommand } = await import('./audit-command')
       process.exitCode = await auditCommand(folders, options)
     })
 
-  aplomb
-    .command('inspect')
+  const inspect = aplomb.command('inspect')
+  inspect
     .description(t('cli.inspect.description'))
-    .argument('<file-or-folder...>', t('cli.inspect.paths'), paths)
+    .argument('<file-or-folder...>', t('cli.inspect.paths'), paths(inspect, 'file-or-folder'))
     .option('--json', t('cli.inspect.json'))
-    .action(async (paths: string[], options: { json?: boolean }) => {
+    .action(async (given: string[], options: { json?: boolean }) => {
       const { inspectCommand } = await import('./inspect-command')
-      process.exitCode = await inspectCommand(paths, options)
+      process.exitCode = await inspectCommand(given, options)
     })
 
-  aplomb
-    .command('new')
+  const create = aplomb.command('new')
+  create
     .description(t('cli.new.description'))
-    .argument('<client-folder>', t('cli.new.folder'), path)
-    .addOption(new Option('--lang <language>', t('cli.audit.lang')).choices([...LANGUAGES]))
-    .action(async (folder: string, options: { lang?: (typeof LANGUAGES)[number] }) => {
+    .argument('<client-folder>', t('cli.new.folder'), path(create, 'client-folder'))
+    .option('--lang <language>', t('cli.audit.lang'), language(create))
+    .action(async (folder: string, options: { lang?: Language }) => {
       const { newCommand } = await import('./new-command')
       process.exitCode = await newCommand(folder, options)
     })
 
   return aplomb
-}
 
-function path(value: string): string {
-  if (value === '') throw new InvalidArgumentError(createTranslator(terminalLanguage()).t('cli.pathExpected'))
-  return value
-}
+  function path(command: LocalCommand, name: string): (value: string) => string {
+    return (value) => (value === '' ? command.refuse(value, name, t('cli.pathExpected')) : value)
+  }
 
-function paths(value: string, before: string[] = []): string[] {
-  return [...before, path(value)]
-}
+  function paths(command: LocalCommand, name: string): (value: string, before?: string[]) => string[] {
+    return (value, before = []) => [...before, path(command, name)(value)]
+  }
 
-function isoDay(value: string): string {
-  const parsed = day.safeParse(value)
-  if (!parsed.success)
-    throw new InvalidArgumentError(createTranslator(terminalLanguage()).t('cli.dateExpected'))
-  return parsed.data
+  function language(command: LocalCommand): (value: string) => Language {
+    const names = LANGUAGES.join(', ')
+    return (value) =>
+      LANGUAGES.find((known) => known === value) ??
+      command.refuse(value, '--lang', t('cli.badArguments.allowed', { names }))
+  }
+
+  function isoDay(command: LocalCommand): (value: string) => string {
+    return (value) => day.safeParse(value).data ?? command.refuse(value, '--as-of', t('cli.dateExpected'))
+  }
 }

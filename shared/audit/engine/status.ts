@@ -14,7 +14,7 @@ export interface Judgement {
   unsettled: boolean
 }
 
-/** Status and score of a finding (`audits.md` 5.0: 90 and over passes, 50 to 89 warns; an interval over both limits gives no verdict). */
+/** Status and score of a finding (90 and over passes, 50 to 89 warns; an interval over both limits gives no verdict). */
 export function judge(finding: Finding, settings: CheckSettings): Judgement {
   const { outcome, estimate } = finding
   if (outcome !== 'measured' || finding.score === null) {

@@ -4,7 +4,7 @@ import type { Obstacle } from './influence'
 
 const CUT = 50
 
-/** The verdict of the two indices, both cut at 50, and why (`product.md` 3): `pulls` are the categories that lower and raise the index most, `told` what the texts of the reason say besides. */
+/** The verdict of the two indices, both cut at 50, and why: `pulls` are the categories that lower and raise the index most, `told` what the texts of the reason say besides. */
 export function verdictOf(
   influence: Audit['influence'],
   obstacle: Obstacle,

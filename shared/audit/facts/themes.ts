@@ -16,7 +16,7 @@ export interface ThemesFact {
   onLine: (post: Post) => boolean
 }
 
-/** The themes in play and the editorial line (`product.md`: declared themes, else inferred). */
+/** The themes in play and the editorial line: the declared themes, else inferred ones. */
 export const themes = defineFact<ThemesFact>(
   'themes',
   (input) => {

@@ -17,7 +17,7 @@ describe('OV-1', () => {
       values: { k: 12, rest: 8, shares: 5, bareShares: 3 },
     })
     expect((finding as { score: number }).score).toBeCloseTo(50 + (0.2 / 0.3) * 40, 10)
-    // Wilson, 12 of 20: 39 to 78 % (audits.md 4.6).
+    // Wilson, 12 of 20: 39 to 78 %.
     expect((finding as { interval: { low: number } }).interval.low).toBeCloseTo(0.3866, 3)
   })
 

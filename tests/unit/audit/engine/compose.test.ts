@@ -23,7 +23,7 @@ const profile = (scores: Record<string, number>) =>
   Object.entries(scores).map(([id, score]) => category(id, WEIGHTS.get(id) ?? 0, check(score)))
 
 describe('the index', () => {
-  // audits.md 4.10.
+  // Two invented profiles, weighted by hand.
   it('gives the famous profile 30.0 and the useful one 64.8', () => {
     const famous = compose(
       profile({ RR: 95, PR: 90, CA: 60, PG: 50, EL: 30, SA: 25, OV: 20, BA: 20, OC: 10 }),

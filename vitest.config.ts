@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           exclude: SLOW,
+          setupFiles: ['tests/strict-texts.ts'],
           retry: 0,
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -33,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: SLOW,
+          setupFiles: ['tests/strict-texts.ts'],
           retry: 0,
           sequence: { groupOrder: 1 },
           ...long,

@@ -178,7 +178,7 @@ async function render(
 
 function printResults(done: readonly Done[], { translator, result }: Terminal): void {
   const table = new Table({
-    head: ['client', 'verdict', 'influence', 'audience', 'files'].map((column) =>
+    head: (['client', 'verdict', 'influence', 'audience', 'files'] as const).map((column) =>
       translator.t(`cli.summary.${column}`),
     ),
     style: { head: [], border: [] },

@@ -24,7 +24,7 @@ export async function inspectCommand(
 
 function sourceTable(sources: readonly Source[], { translator }: Terminal): string {
   const table = new Table({
-    head: ['file', 'format', 'period', 'rows', 'kept', 'rejected'].map((column) =>
+    head: (['file', 'format', 'period', 'rows', 'kept', 'rejected'] as const).map((column) =>
       translator.t(`cli.sources.${column}`),
     ),
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],

@@ -67,7 +67,8 @@ export class LocalCommand extends Command {
 
   private titleOf(title: string): string {
     const name = /^(Usage|Arguments|Options|Commands):$/.exec(title)?.[1]
-    return name === undefined ? title : this.translator.t(`cli.help.${name.toLowerCase()}`)
+    const key = `cli.help.${name?.toLowerCase() ?? ''}`
+    return this.translator.has(key) ? this.translator.t(key) : title
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Translator } from '#shared/locale/translator'
 
@@ -7,7 +8,7 @@ export function menuTemplate(
   platform: string,
   command: (name: string) => void,
 ): MenuItemConstructorOptions[] {
-  const item = (id: string, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (id: Under<'app.menu'>, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label: t(`app.menu.${id}`),
     ...(accelerator && { accelerator, registerAccelerator: false }),

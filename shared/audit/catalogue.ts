@@ -1,4 +1,4 @@
-import type { Action } from '#shared/model/audit'
+import type { ReferenceId } from '#shared/locale/keys'
 
 /** One-sided limits: score 90 at `pass`, 50 at `fail`, linear between; the order of the two gives the direction. */
 export interface Limits {
@@ -7,8 +7,8 @@ export interface Limits {
 }
 
 /** How a check is weighed and judged. Two-sided checks take the lower of their two scores. */
-export interface CheckSettings {
-  id: string
+export interface CheckSettings<Id extends string = CheckId> {
+  id: Id
   /** Points of 100 over the whole catalogue; 0 never enters the arithmetic. */
   weight: number
   /** census: every post counts, the value is a fact; inference: generalises, an interval over both limits gives no verdict. */
@@ -21,19 +21,19 @@ export interface CheckSettings {
   /** Evidence of the thresholds: A-C published, own: chosen here, to be calibrated. */
   grade: 'A' | 'B' | 'C' | 'own'
   /** Keys of `shared/audit/benchmarks/sources.json`. */
-  sources: readonly string[]
+  sources: readonly ReferenceId[]
   /** The posts on whose labels it rests (`own`, all of the `person`, own and page's: `both`): provisional until these are by hand or the proposals validated. */
   labels?: 'own' | 'person' | 'both'
-  effort: Action['effort']
-  owner: Action['owner']
+  effort: 1 | 2 | 3
+  owner: 'person' | 'page' | 'both'
 }
 
-export interface Category {
-  id: string
+export interface Category<Id extends string = CategoryId, Checks extends string = CheckId> {
+  id: Id
   weight: number
   /** Falls away as a whole for a person without an employer brand. */
   needsBrand?: true
-  checks: readonly CheckSettings[]
+  checks: readonly CheckSettings<Checks>[]
 }
 
 const person = { owner: 'person' } as const
@@ -41,7 +41,7 @@ const page = { owner: 'page' } as const
 const both = { owner: 'both' } as const
 
 /** The audit's table: category, check, weight, thresholds and where they come from. The file name of a check is its id in lower case. */
-export const CATEGORIES: readonly Category[] = [
+const TABLE = [
   {
     id: 'OV',
     weight: 14,
@@ -551,4 +551,13 @@ export const CATEGORIES: readonly Category[] = [
       },
     ],
   },
-]
+] as const satisfies readonly Category<string, string>[]
+
+/** A category by its two letters. */
+export type CategoryId = (typeof TABLE)[number]['id']
+
+/** A check by its id, as in the table. */
+export type CheckId = (typeof TABLE)[number]['checks'][number]['id']
+
+/** The categories and their checks, in the order of the report. */
+export const CATEGORIES: readonly Category[] = TABLE

@@ -1,10 +1,11 @@
+import type { CheckId } from './catalogue'
 import type { CheckResult } from '#shared/model/audit'
 
 /** A unit in which a figure is measured or limited. */
 export type Unit = NonNullable<CheckResult['unit']>
 
 /** The units of limits that are no share. Those of RR-1 and OC-2 compare with the past; another mode brings limits and a unit of its own. */
-const UNITS: Readonly<Record<string, Unit>> = {
+const UNITS: Readonly<Partial<Record<CheckId, Unit>>> = {
   'EL-2': 'count',
   'EL-4': 'index',
   'BA-2': 'index',
@@ -23,7 +24,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   'DQ-3': 'index',
 }
 
-/** The unit in which the limits of the table (`categories.ts`) are given for a check; known without running it. */
-export function limitUnit(check: string): Unit {
+/** The unit in which the limits of the table (`catalogue.ts`) are given for a check; known without running it. */
+export function limitUnit(check: CheckId): Unit {
   return UNITS[check] ?? 'fraction'
 }

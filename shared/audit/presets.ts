@@ -1,5 +1,5 @@
 import type { Client, Preset } from '#shared/model/client'
-import { CATEGORIES, type Category, type CheckSettings } from './catalogue'
+import { CATEGORIES, type Category, type CheckId, type CheckSettings } from './catalogue'
 
 /** What a preset changes of one check; the default stays visible in the annex. */
 type Override = Partial<Pick<CheckSettings, 'weight' | 'limits' | 'band' | 'minimum'>>
@@ -13,8 +13,8 @@ export interface PresetCategory extends Omit<Category, 'checks'> {
   checks: readonly PresetSettings[]
 }
 
-/** Differences of each preset from the table of `categories.ts`; the weights sum to 100 under every preset. */
-export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, Override>>>> = {
+/** Differences of each preset from the table of `catalogue.ts`; the weights sum to 100 under every preset. */
+export const PRESETS: Readonly<Record<Preset, Readonly<Partial<Record<CheckId, Override>>>>> = {
   employee: {},
   // Nobody else brings the contacts: they count more, the amplitude of the resonance less.
   consultant: { 'RR-1': { weight: 4 }, 'RR-4': { weight: 1 }, 'SA-2': { weight: 6 }, 'OC-2': { weight: 5 } },
@@ -36,6 +36,11 @@ export const PRESETS: Readonly<Record<Preset, Readonly<Record<string, Override>>
     'SA-2': { weight: 4 },
     'EL-3': { weight: 3 },
   },
+}
+
+/** What a preset changes, by check. */
+export function changesOf(preset: Preset): [CheckId, Override][] {
+  return Object.entries(PRESETS[preset]) as [CheckId, Override][]
 }
 
 /** The preset of a client: the one named, else `consultant` without an employer brand and `employee` with one. */

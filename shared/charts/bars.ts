@@ -97,7 +97,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
     height,
     legend: isPaired
       ? columns.map((column, index) => ({
-          label: columnTitle(table.columns[column]?.id ?? '', translator),
+          label: columnTitle(table.columns[column]?.id, translator),
           color: colors[index] ?? theme.inflMark,
         }))
       : [],

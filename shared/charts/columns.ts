@@ -15,8 +15,8 @@ export const monthlyColumns: DrawTable = (input) => {
     (index, position) => position === 0 || table.rows.some((row) => (numberAt(row, index) ?? 0) > 0),
   )
   const series = drawn.map((index, position) => {
-    const id = table.columns[index]?.id ?? ''
-    return { index, label: columnTitle(id, translator), color: seriesColor(id, position, theme) }
+    const id = table.columns[index]?.id
+    return { index, label: columnTitle(id, translator), color: seriesColor(id ?? '', position, theme) }
   })
   const months = table.rows.map(([month]) => translator.date(`${String(month)}-01`, 'monthShort'))
   const focus = table.rows.map((row) => numberAt(row, drawn[0] ?? 1) ?? 0)
@@ -122,7 +122,7 @@ export const dayColumns: DrawTable = (input) => {
     height: 150,
     legend: isUnknown
       ? [
-          { label: columnTitle(table.columns[1]?.id ?? '', translator), color: theme.pageMark },
+          { label: columnTitle(table.columns[1]?.id, translator), color: theme.pageMark },
           { label: translator.t('report.chart.notObserved'), color: theme.line },
         ]
       : [],

@@ -64,7 +64,7 @@ export function postCalendar(
       ? [{ text: translator.date(day, 'monthShort'), x: spot(index + 6 - ((index + shift) % 7)).x, y: 8 }]
       : [],
   )
-  const weekdays = [0, 2, 4].map((index) => ({
+  const weekdays = ([0, 2, 4] as const).map((index) => ({
     text: translator.t(`results.weekday.${index}`),
     x: 0,
     y: TOP + index * cell + cell / 2 - 1,

@@ -1,3 +1,4 @@
+import type { ColumnId } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Chart, ChartTheme } from './chart'
@@ -68,9 +69,9 @@ export function tableTitle(table: EvidenceTable, translator: Translator): string
   return translator.t(`evidence.${table.id}.title`)
 }
 
-/** Head of a column. */
-export function columnTitle(id: string, translator: Translator): string {
-  return translator.t(`evidence.column.${id}`)
+/** Head of a column; empty where there is none. */
+export function columnTitle(id: ColumnId | undefined, translator: Translator): string {
+  return id === undefined ? '' : translator.t(`evidence.column.${id}`)
 }
 
 /** The whole table in one sentence, for people who do not see the chart. */

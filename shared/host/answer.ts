@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import { AppError } from '#shared/model/app-error'
 import { CHANNELS, type ChannelName } from './channels'
 import { CONTRACT, type Answer, type CheckedInputOf, type Handlers, type OutputOf } from './contract'
@@ -31,6 +32,6 @@ export function channelNamed(name: string): ChannelName | null {
   return CHANNELS.find((channel) => channel === name) ?? null
 }
 
-function failure(code: string, values: AppError['values'] = {}): Answer<never> {
+function failure(code: ErrorCode, values: AppError['values'] = {}): Answer<never> {
   return { ok: false, error: { code, values } }
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import { z } from 'zod'
 import type { MessageValues } from '#shared/model/app-error'
 import { audit } from '#shared/model/audit'
@@ -123,7 +124,8 @@ export type Handlers = {
 }
 
 /** How every call ends: a value, or the code and values of an error text. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; values: MessageValues } }
+export type Answer<T> =
+  { ok: true; value: T } | { ok: false; error: { code: ErrorCode; values: MessageValues } }
 
 function returns<T>() {
   return z.custom<T>()

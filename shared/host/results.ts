@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { Source } from '#shared/model/source'
@@ -21,7 +22,7 @@ export interface Grant {
 
 /** An expected failure on its way to the page; text is `errors.<code>`. */
 export interface Failed {
-  code: string
+  code: ErrorCode
   values: MessageValues
 }
 

@@ -1,9 +1,11 @@
+import type { ErrorCode, MessageKey, RowCode } from '#shared/locale/keys'
+
 /** What a message needs besides its key: numbers, strings or lists of strings, never finished sentences. */
 export type MessageValues = Record<string, string | number | boolean | null | string[]>
 
 /** A text to show: its key in the locale files and its values. */
 export interface Message {
-  key: string
+  key: MessageKey
   values: MessageValues
 }
 
@@ -15,10 +17,22 @@ export class AppError extends Error {
   override readonly name = 'AppError'
 
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly values: MessageValues = {},
     options?: ErrorOptions,
   ) {
     super(`${code} ${JSON.stringify(values)}`, options)
+  }
+}
+
+/** A row that does not fit: `code` is the key in `rows.json`. Whoever reads the table rejects the row with it and goes on. */
+export class RowError extends Error {
+  override readonly name = 'RowError'
+
+  constructor(
+    readonly code: RowCode,
+    readonly values: MessageValues = {},
+  ) {
+    super(`${code} ${JSON.stringify(values)}`)
   }
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import type { CategoryId, CheckId } from '#shared/audit/catalogue'
+import type { ColumnId, EvidenceId } from '#shared/locale/keys'
 import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
 import { POST_TYPES } from './records'
 import { source } from './source'
+
+// Any id is read, so that an audit of another version opens; what this version writes is typed.
+const checkId = z.string() as unknown as z.ZodType<CheckId>
+const categoryId = z.string() as unknown as z.ZodType<CategoryId>
+const evidenceId = z.string() as unknown as z.ZodType<EvidenceId>
+const columnId = z.string() as unknown as z.ZodType<ColumnId>
 
 const score = z.number().min(0).max(100)
 const fraction = z.number().min(0).max(1)
@@ -47,8 +55,8 @@ const cell = z.union([z.string(), z.number(), z.null()])
 
 /** A table that proves a finding; `id` is also its message key (`evidence.<id>`), `posts[i]` the post behind row i. */
 export const evidenceTable = z.object({
-  id: z.string(),
-  columns: z.array(z.object({ id: z.string(), format: z.enum(CELL_FORMATS) })),
+  id: evidenceId,
+  columns: z.array(z.object({ id: columnId, format: z.enum(CELL_FORMATS) })),
   rows: z.array(z.array(cell)),
   posts: z.array(z.string()).optional(),
 })
@@ -56,7 +64,7 @@ export const evidenceTable = z.object({
 export const interval = z.object({ low: z.number(), high: z.number(), level: fraction, method: z.string() })
 
 export const checkResult = z.object({
-  id: z.string(),
+  id: checkId,
   status: z.enum(STATUSES),
   score: score.nullable(),
   weight: z.number().nonnegative(),
@@ -77,15 +85,15 @@ export const checkResult = z.object({
 })
 
 export const categoryResult = z.object({
-  id: z.string(),
+  id: categoryId,
   score: score.nullable(),
   weight: z.number().nonnegative(),
   coverage: fraction,
-  checks: z.array(z.string()),
+  checks: z.array(checkId),
 })
 
 export const action = z.object({
-  check: z.string(),
+  check: checkId,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Points of the influence index gained if the check passed, recomputed. */
   impact: z.number(),
@@ -99,7 +107,7 @@ export const action = z.object({
 
 /** One change of one category's weight (`factor` 0: left out) with the index and the verdict that it would give. */
 export const weightChange = z.object({
-  category: z.string(),
+  category: categoryId,
   factor: z.number().nonnegative(),
   score: score.nullable(),
   verdict: z.enum(VERDICTS),

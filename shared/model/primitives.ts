@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MessageKey } from '#shared/locale/keys'
 
 /** A calendar day, `YYYY-MM-DD`, in the workspace's time zone, of the years 1900 to 2199. */
 export const day = z.iso.date().refine((text) => text >= '1900' && text < '2200')
@@ -22,6 +23,7 @@ export type Period = z.infer<typeof period>
 
 /** A message key of the locale files and the values of its placeholders. */
 export const message = z.object({
-  key: z.string(),
+  /** Any text is read, so that an audit of another version opens; what this version writes is typed. */
+  key: z.string() as unknown as z.ZodType<MessageKey>,
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
 })

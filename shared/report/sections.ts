@@ -1,19 +1,6 @@
-import { CATEGORIES } from '#shared/audit/catalogue'
+import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
+import type { Under } from '#shared/locale/keys'
 import type { Audit, CheckResult } from '#shared/model/audit'
-
-/** The id of every section of a report, in the usual order. */
-export const SECTION_IDS: readonly string[] = [
-  'cover',
-  'summary',
-  'comparison',
-  ...CATEGORIES.filter(({ weight }) => weight > 0).map(({ id }) => `category-${id}`),
-  'productive',
-  'anomaly',
-  'unmeasured',
-  'plan',
-  'progress',
-  'method',
-]
 
 /** What decides whether a section has something to print. */
 export interface SectionGrounds {
@@ -22,36 +9,75 @@ export interface SectionGrounds {
   leftOut?: readonly string[]
 }
 
+interface SectionRow {
+  /** Its name in the composer is `composer.section.<id>`. */
+  id: Under<'composer.section'>
+  hasContent: (grounds: SectionGrounds) => boolean
+}
+
+const always = () => true
+
+const BEFORE_CATEGORIES = [
+  { id: 'cover', hasContent: always },
+  { id: 'summary', hasContent: always },
+  { id: 'comparison', hasContent: ({ audit }) => audit.client.brand !== null },
+] as const satisfies readonly SectionRow[]
+
+const BEHIND_CATEGORIES = [
+  {
+    id: 'productive',
+    hasContent: ({ audit: { metrics } }) =>
+      typeof metrics['outcomes.count'] === 'number' && metrics['outcomes.count'] > 0,
+  },
+  {
+    id: 'anomaly',
+    hasContent: ({ audit: { metrics, posts } }) => {
+      const ids = metrics['person.anomalies']
+      return Array.isArray(ids) && posts.some(({ id }) => ids.includes(id))
+    },
+  },
+  { id: 'unmeasured', hasContent: ({ audit }) => audit.checks.some(lacksData) },
+  {
+    id: 'plan',
+    hasContent: ({ audit, leftOut = [] }) =>
+      audit.actions.some(({ check }) => !leftOut.includes(check)) || (audit.calendar ?? []).length > 0,
+  },
+  { id: 'progress', hasContent: ({ previous }) => (previous ?? null) !== null },
+  { id: 'method', hasContent: always },
+] as const satisfies readonly SectionRow[]
+
+const OWN = [...BEFORE_CATEGORIES, ...BEHIND_CATEGORIES]
+
+/** A section that is not a category's; the printed report has one file for each. */
+export type OwnSectionId = (typeof OWN)[number]['id']
+
+/** Every section of a report. */
+export type SectionId = OwnSectionId | `category-${CategoryId}`
+
+/** The id of every section of a report, in the usual order. */
+export const SECTION_IDS: readonly SectionId[] = [
+  ...BEFORE_CATEGORIES.map(({ id }) => id),
+  ...CATEGORIES.filter(({ weight }) => weight > 0).map(({ id }) => `category-${id}` as const),
+  ...BEHIND_CATEGORIES.map(({ id }) => id),
+]
+
 /** Whether a section has something to print; the composer and the printed report agree by this one rule. */
-export function hasContent(section: string, { audit, previous, leftOut = [] }: SectionGrounds): boolean {
+export function hasContent(section: SectionId, grounds: SectionGrounds): boolean {
   const category = categoryOfSection(section)
-  if (category !== null)
-    return audit.categories.some(
-      ({ id, weight, score, checks }) => id === category && weight > 0 && score !== null && checks.length > 0,
-    )
-  switch (section) {
-    case 'comparison':
-      return audit.client.brand !== null
-    case 'productive':
-      return typeof audit.metrics['outcomes.count'] === 'number' && audit.metrics['outcomes.count'] > 0
-    case 'anomaly': {
-      const ids = audit.metrics['person.anomalies']
-      return Array.isArray(ids) && audit.posts.some(({ id }) => ids.includes(id))
-    }
-    case 'unmeasured':
-      return audit.checks.some(lacksData)
-    case 'plan':
-      return audit.actions.some(({ check }) => !leftOut.includes(check)) || (audit.calendar ?? []).length > 0
-    case 'progress':
-      return (previous ?? null) !== null
-    default:
-      return true
-  }
+  if (category === null) return OWN.find(({ id }) => id === section)?.hasContent(grounds) ?? false
+  return grounds.audit.categories.some(
+    ({ id, weight, score, checks }) => id === category && weight > 0 && score !== null && checks.length > 0,
+  )
+}
+
+/** A section by an id that was stored; null where this version has none. */
+export function sectionBy(id: string): SectionId | null {
+  return SECTION_IDS.find((each) => each === id) ?? null
 }
 
 /** The category that a section tells of, or null. */
-export function categoryOfSection(section: string): string | null {
-  return section.startsWith('category-') ? section.slice('category-'.length) : null
+export function categoryOfSection(section: string): CategoryId | null {
+  return CATEGORIES.find(({ id }) => section === `category-${id}`)?.id ?? null
 }
 
 /** Messages of checks whose question does not arise for this client: nothing is missing, and their weight has left the coverage. */

@@ -1,3 +1,4 @@
+import type { Under } from '../locale/keys'
 import { INTENTS, type Intent, type Subject } from '../model/labels'
 import { postRow } from './choice'
 import { createCorrector, type Correction, type Corrector } from './corrections'
@@ -38,7 +39,7 @@ export interface LabelInput {
 
 /** Why a label is proposed: a key of `reasons.json` and its values. */
 export interface LabelReason {
-  key: string
+  key: Under<'reasons'>
   values: Record<string, string | number | string[]>
 }
 

@@ -21,7 +21,7 @@ export function explain(
     ...(answers.length > 0
       ? [
           {
-            key: 'answersQuestion',
+            key: 'answersQuestion' as const,
             values: { numbers: answers.map((question) => question + 1).join(', '), count: answers.length },
           },
         ]

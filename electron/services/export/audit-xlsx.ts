@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { utils, write, type WorkBook } from '@e965/xlsx'
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
@@ -25,7 +26,7 @@ function addSheet(book: WorkBook, name: string, rows: Cell[][]): void {
   utils.book_append_sheet(book, utils.aoa_to_sheet(safe), name.slice(0, 31))
 }
 
-function header(translator: Translator, columns: readonly string[]): string[] {
+function header(translator: Translator, columns: readonly Under<'export.column'>[]): string[] {
   return columns.map((column) => translator.t(`export.column.${column}`))
 }
 

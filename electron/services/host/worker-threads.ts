@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import { Worker } from 'node:worker_threads'
 import { AppError, type MessageValues } from '#shared/model/app-error'
 import type { ImportProgress } from '#services/import/importer'
@@ -9,7 +10,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'progress'; id: number; progress: ImportProgress }
   | { kind: 'done'; id: number; value: unknown }
-  | { kind: 'failed'; id: number; code: string; values: MessageValues }
+  | { kind: 'failed'; id: number; code: ErrorCode; values: MessageValues }
   | { kind: 'fault'; id: number; text: string }
 
 interface Waiting {

@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
@@ -28,7 +29,7 @@ export interface FormatResult {
 /** One kind of file: recognised by its content, never by its name, and read whole. */
 export interface Format {
   /** `<origin>-<what>`, also its file name. */
-  id: string
+  id: FormatId
   /** True where the content (headers, sheets, markup) is this format's. */
   recognises: (file: ReadFile) => boolean
   read: (file: ReadFile, context: FormatContext) => FormatResult

@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
@@ -177,7 +178,7 @@ function take({ source, extract }: Taken, into: ReadResult): void {
   into.extracts.push(extract)
 }
 
-function taken(file: string, format: string, result: FormatResult, { timezone }: FormatContext): Taken {
+function taken(file: string, format: FormatId, result: FormatResult, { timezone }: FormatContext): Taken {
   const { extract, language, rows, kept, rejected, warnings } = result
   const period = periodOf(extract, timezone)
   return {

@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import type { Message } from '#shared/model/app-error'
 import type { ReadFile } from './read/table'
 
@@ -16,7 +17,7 @@ export function unknownReason(file: ReadFile): Message {
   return reason(file.kind, file.file, [])
 }
 
-function reason(kind: string, file: string, names: readonly string[]): Message {
+function reason(kind: Under<'errors.import.unknown'>, file: string, names: readonly string[]): Message {
   const found = names
     .map((name) => name.replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '')

@@ -1,3 +1,5 @@
+import type { CheckId } from '#shared/audit/catalogue'
+import type { Under } from '#shared/locale/keys'
 import type { CheckResult } from '#shared/model/audit'
 import { headlineFigure, isOpen, printedScore } from './finding'
 import { limitsOf } from './limits'
@@ -8,7 +10,7 @@ import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
 /** What the number behind a check counts, where it is not posts. */
-const NOUNS: Readonly<Partial<Record<string, string>>> = {
+const NOUNS: Readonly<Partial<Record<CheckId, Under<'report.noun'>>>> = {
   'OV-2': 'shares',
   'SA-2': 'questions',
   'SA-4': 'commented',

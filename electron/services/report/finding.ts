@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/catalogue'
+import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import { findingsOf } from '#shared/audit/engine/findings'
 import type { Translator } from '#shared/locale/translator'
 import type { Action, CheckResult } from '#shared/model/audit'
@@ -16,8 +16,8 @@ export function strengths({ audit, shown }: ReportContext): CheckResult[] {
 }
 
 /** The category a check belongs to. */
-export function categoryOf(check: Pick<CheckResult, 'id'>): string {
-  return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? check.id.slice(0, 2)
+export function categoryOf(check: Pick<CheckResult, 'id'>): CategoryId {
+  return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? 'DQ'
 }
 
 /** A score as printed: rounded, but never into the band above the check's own. */

@@ -1,3 +1,4 @@
+import type { MessageKey } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { MessageValues } from '#shared/model/app-error'
 
@@ -6,7 +7,7 @@ import type { MessageValues } from '#shared/model/app-error'
  * dash (and a choice takes its general case) instead of failing the whole report.
  */
 export function lenient(translator: Translator): Translator {
-  function t(key: string, values: MessageValues = {}): string {
+  function t(key: MessageKey, values: MessageValues = {}): string {
     try {
       return translator.t(key, values)
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { ReferenceId } from '#shared/locale/keys'
 import { CATEGORIES, type Category, type CheckSettings } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
 import { printedScore } from './finding'
@@ -60,7 +61,7 @@ export function references(context: ReportContext): ReportNode[] {
 }
 
 /** The sources that the lines of the checks name, in the order of their first mention: the place in it is the printed number. */
-function citedSources({ checks }: Pick<ReportContext, 'checks'>): string[] {
+function citedSources({ checks }: Pick<ReportContext, 'checks'>): ReferenceId[] {
   const cited = CATEGORIES.flatMap((category) => category.checks).flatMap(({ id, sources }) =>
     (checks.get(id)?.weight ?? 0) > 0 ? sources : [],
   )

@@ -1,3 +1,4 @@
+import type { CategoryId } from '#shared/audit/catalogue'
 import { FACTORS } from '#shared/audit/engine/sensitivity'
 import type { WeightChange } from '#shared/model/audit'
 import { dataTable, h2, note, paragraph, type Cell } from './pdf/nodes'
@@ -44,7 +45,7 @@ export function sensitivity(context: ReportContext): ReportNode[] {
   ]
 }
 
-function row(id: string, changes: readonly WeightChange[], { audit, translator }: ReportContext): Cell[] {
+function row(id: CategoryId, changes: readonly WeightChange[], { audit, translator }: ReportContext): Cell[] {
   return [
     { text: translator.t(`common.category.${id}`), rowHeader: true },
     ...FACTORS.map((factor): Cell => {

@@ -1,3 +1,4 @@
+import type { SectionId } from '#shared/report/sections'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
@@ -36,6 +37,6 @@ export interface ReportContext extends ReportOptions {
 
 /** One part of the report: a function of the audit; `hasContent` of `shared/report/sections` says whether it is printed. */
 export interface Section {
-  id: string
+  id: SectionId
   render: (context: ReportContext) => ReportNode
 }

@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import {
   IconArrowsDiff,
@@ -41,7 +42,7 @@ const ICONS: Record<Tab, typeof IconCircle> = {
 }
 
 /** The keys that matter most on each screen, for the foot of the window. */
-const HINTS: Record<Tab, readonly (readonly [keys: string, label: string])[]> = {
+const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.status'>])[]> = {
   overview: [
     ['mod+1', 'tabs'],
     ['f', 'find'],

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import type { MessageValues } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/primitives'
@@ -23,6 +24,6 @@ export type WorkerAnswer = { id: number } & (
   | { kind: 'audit'; live: LiveAudit }
   | { kind: 'import'; imported: Imported }
   | { kind: 'removed' }
-  | { kind: 'failed'; code: string; values: MessageValues }
+  | { kind: 'failed'; code: ErrorCode; values: MessageValues }
   | { kind: 'fault'; text: string }
 )

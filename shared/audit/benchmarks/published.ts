@@ -1,11 +1,12 @@
+import type { MessageKey, Under } from '#shared/locale/keys'
 import json from './benchmarks.json'
 import refused from './do-not-use.json'
 
 /** A published figure as the help page lists it: fractions for rates, followers from (included) to (excluded; null = no end). */
 export interface Published {
   id: string
-  metric: string
-  accountType: string
+  metric: Under<'report.method.metric'>
+  accountType: Under<'report.method.account'>
   publisher: string
   from: number
   to: number | null
@@ -16,11 +17,12 @@ export interface Published {
 }
 
 /** Every figure of the registry, for reading alone: without the validation that the audit makes of it. */
+// A test holds the names of the file against the texts.
 export const PUBLISHED: readonly Published[] = json.map(
   ({ id, metric, segment, publisher, value, grade, expires }) => ({
     id,
-    metric,
-    accountType: segment.accountType,
+    metric: metric as Published['metric'],
+    accountType: segment.accountType as Published['accountType'],
     publisher,
     from: segment.tier[0] ?? 0,
     to: segment.tier[1] ?? null,
@@ -32,7 +34,13 @@ export const PUBLISHED: readonly Published[] = json.map(
 )
 
 /** Ids of the well-known figures that are never used; words in `report.avoid.<id>`. */
-export const AVOIDED_IDS: readonly string[] = refused.map(({ id }) => id)
+export const AVOIDED_IDS = refused.map(({ id }) => id as AvoidedId)
+
+type AvoidedId = MessageKey extends infer Key
+  ? Key extends `report.avoid.${infer Id}.claim`
+    ? Id
+    : never
+  : never
 
 function quartilesOf({
   p25,

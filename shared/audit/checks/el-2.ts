@@ -63,7 +63,7 @@ function intervalOf(
 function variantOf(
   value: number,
   band: { low: { pass: number; fail: number }; high: { pass: number; fail: number } } | undefined,
-) {
+): 'pass' | `${'warn' | 'fail'}${'Few' | 'Many'}` {
   if (!band || (value >= band.low.pass && value <= band.high.pass)) return 'pass'
   const few = value < band.low.pass
   const fails = value < band.low.fail || value > band.high.fail

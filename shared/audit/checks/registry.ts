@@ -1,3 +1,4 @@
+import type { CheckId } from '../catalogue'
 import type { Check } from '../define/define-check'
 import { brandAndTrade } from './ba-1'
 import { commonGround } from './ba-2'
@@ -40,8 +41,8 @@ import { questionsAnswered } from './sa-2'
 import { selfPromotion } from './sa-3'
 import { conversationsHeld } from './sa-4'
 
-/** Every check by its id (its file is the id in lower case); weights and thresholds are in `categories.ts`. */
-export const CHECKS: Readonly<Record<string, Check>> = {
+/** Every check by its id (its file is the id in lower case); weights and thresholds are in `catalogue.ts`. */
+export const CHECKS: Readonly<Record<CheckId, Check>> = {
   'OV-1': ownContentRatio,
   'OV-2': sharesWithView,
   'OV-3': substance,

@@ -1,3 +1,4 @@
+import type { EvidenceId } from '#shared/locale/keys'
 import { dominance } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
@@ -107,7 +108,7 @@ function isIn({ posts }: ViewGroup, outlier: Outlier): boolean {
   return posts.some(({ post }) => post === outlier.post)
 }
 
-function withAndWithout(id: string, values: readonly number[], without: readonly number[]) {
+function withAndWithout(id: EvidenceId, values: readonly number[], without: readonly number[]) {
   const rows = [
     ['mean', mean(values), mean(without)],
     ['median', median(values), median(without)],

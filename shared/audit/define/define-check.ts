@@ -1,6 +1,7 @@
 import type { MessageValues } from '#shared/model/app-error'
 import type { CheckResult, EvidenceTable, Interval } from '#shared/model/audit'
-import type { CheckSettings, Limits } from '../catalogue'
+import type { CheckVariant } from '#shared/locale/keys'
+import type { CheckId, CheckSettings, Limits } from '../catalogue'
 import type { Missing } from './define-fact'
 import type { FACTS } from '../facts/registry'
 
@@ -18,7 +19,7 @@ export interface Finding {
   unit: CheckResult['unit']
   /** Values of the message; its key is `checks.<id>.<variant or status>`. */
   values: MessageValues
-  variant?: string
+  variant?: CheckVariant
   evidence: EvidenceTable[]
   params?: CheckResult['params']
   /** The limits that hold for this client, where they are not those of the table (the tier of the profile, the agreed target). */
@@ -28,14 +29,14 @@ export interface Finding {
 }
 
 export interface Check {
-  id: string
+  id: CheckId
   needs: readonly FactId[]
   run: (facts: Record<string, unknown>, settings: CheckSettings) => Finding
 }
 
 /** A check: judges declared facts only; reading another fact is a compile error. */
 export function defineCheck<const Needs extends readonly FactId[]>(check: {
-  id: string
+  id: CheckId
   needs: Needs
   run: (facts: { [Id in Needs[number]]: FactValue<Id> }, settings: CheckSettings) => Finding
 }): Check {

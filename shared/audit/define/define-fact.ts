@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Records } from '#shared/model/records'
 import type { AuditInput } from './input'
@@ -6,7 +7,7 @@ import type { AuditInput } from './input'
 export class Missing {
   readonly message: Message
 
-  constructor(key: string, values: MessageValues = {}) {
+  constructor(key: Under<'missing'>, values: MessageValues = {}) {
     this.message = { key: `missing.${key}`, values }
   }
 }

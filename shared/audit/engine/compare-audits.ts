@@ -1,3 +1,4 @@
+import type { CategoryId, CheckId } from '../catalogue'
 import type { Audit, CheckResult, Status, Verdict } from '#shared/model/audit'
 
 /** A score then and now; `change` in points, null where either is unknown. */
@@ -9,7 +10,7 @@ export interface Move {
 
 /** One check then and now. */
 export interface CheckMove extends Move {
-  id: string
+  id: CheckId
   status: { before: Status | null; after: Status }
   estimate: Move
   /** The earlier plan had an action for it: whether the check passes now; null without an action, or where nothing can be said today. */
@@ -25,7 +26,7 @@ export interface Progress {
   influence: Move
   audience: Move
   verdict: { before: Verdict; after: Verdict }
-  categories: (Move & { id: string })[]
+  categories: (Move & { id: CategoryId })[]
   checks: CheckMove[]
   /** Actions of the earlier plan whose check can be judged today, and those that reached their target. */
   actions: { judged: number; reached: number }

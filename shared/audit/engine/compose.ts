@@ -1,3 +1,4 @@
+import type { CategoryId } from '../catalogue'
 import type { CategoryResult, CheckResult } from '#shared/model/audit'
 import { weightedGeometricMean, weightedMean } from '#shared/stats/mean'
 
@@ -10,7 +11,7 @@ export type Weighed = Pick<CheckResult, 'id' | 'score' | 'weight'> & {
 }
 
 export interface WeighedCategory {
-  id: string
+  id: CategoryId
   weight: number
   checks: readonly Weighed[]
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from '#shared/locale/keys'
 import type { Message } from '#shared/model/app-error'
 import type { CheckResult } from '#shared/model/audit'
 import { linearScore } from '#shared/stats/score'
@@ -83,7 +84,8 @@ function stored(
   const values = { ...finding.values, ...decimalsOf(finding, settings) }
   const own: Message = unsettled
     ? { key: 'checks.unsettled', values }
-    : { key: `checks.${id}.${variant ?? status}`, values }
+    : // Which statuses and variants a check reaches only running it tells.
+      { key: `checks.${id}.${variant ?? status}` as MessageKey, values }
   return {
     result: {
       id,

@@ -1,3 +1,4 @@
+import type { CategoryId } from '../catalogue'
 import type { Audit, Verdict, WeightChange } from '#shared/model/audit'
 import { compose, type Composition, type WeighedCategory } from './compose'
 
@@ -33,21 +34,24 @@ export function sensitivityOf(
 }
 
 /** The category that lowers the index most and the one that raises it most: without it, the index moves furthest; null where none does. */
-export function pullsOf(categories: readonly WeighedCategory[]): { down: string | null; up: string | null } {
+export function pullsOf(categories: readonly WeighedCategory[]): {
+  down: CategoryId | null
+  up: CategoryId | null
+} {
   const now = compose(categories).value
   const gains = measuredIds(categories).flatMap((id) => {
     const without = compose(scaled(categories, id, 0)).value
     return now === null || without === null ? [] : [{ id, gain: without - now }]
   })
   const most = (sign: 1 | -1) =>
-    gains.reduce<{ id: string | null; gain: number }>(
+    gains.reduce<{ id: CategoryId | null; gain: number }>(
       (best, next) => (sign * next.gain > sign * best.gain ? next : best),
       { id: null, gain: 0 },
     ).id
   return { down: most(1), up: most(-1) }
 }
 
-function measuredIds(categories: readonly WeighedCategory[]): string[] {
+function measuredIds(categories: readonly WeighedCategory[]): CategoryId[] {
   return categories
     .filter(
       ({ weight, checks }) =>

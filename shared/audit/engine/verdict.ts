@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Audit, Verdict } from '#shared/model/audit'
 import type { Obstacle } from './influence'
@@ -22,9 +23,9 @@ export function verdictOf(
     up: pulls.up ?? 'none',
     ...told,
   }
-  const open = (why: string) => ({
+  const open = (why: Under<'checks.verdict.undetermined'>) => ({
     verdict: 'undetermined' as const,
-    reason: { key: `checks.verdict.undetermined.${why}`, values },
+    reason: { key: `checks.verdict.undetermined.${why}` as const, values },
   })
   const { score, low, high } = influence
   if (obstacle !== null || score === null) return open(obstacle ?? 'coverage')

@@ -1,17 +1,17 @@
+import type { EvidenceId } from '#shared/locale/keys'
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
 import { monthsOf } from '../../time/days'
-import { evidenceTable } from './evidence'
+import { evidenceTable, type Columns } from './evidence'
 import { titleOf } from './post-title'
 
 type Cell = EvidenceTable['rows'][number][number]
-type Format = EvidenceTable['columns'][number]['format']
 
 /** A table with one row per post, each row bound to its post. */
 export function postTable<P extends { id: string }>(
-  id: string,
-  columns: Record<string, Format>,
+  id: EvidenceId,
+  columns: Columns,
   posts: readonly P[],
   row: (post: P) => Cell[],
 ): EvidenceTable {

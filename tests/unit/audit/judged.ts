@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import { expect } from 'vitest'
 import { CHECKS } from '#shared/audit/checks/registry'
 import type { AuditInput } from '#shared/audit/define/input'
@@ -12,7 +13,7 @@ import { FILE, settingsOf } from './build'
 const TRANSLATORS = LANGUAGES.map(createTranslator)
 
 /** The stored result of one check; its message, its action and the titles of its evidence must read well in both languages. */
-export function judged(id: string, input: AuditInput): CheckResult {
+export function judged(id: CheckId, input: AuditInput): CheckResult {
   const { result, failure } = runCheck(CHECKS[id], settingsOf(id), input)
   expect(failure).toBeNull()
   for (const [name, text] of choicesOf(result.message.key))
@@ -21,8 +22,9 @@ export function judged(id: string, input: AuditInput): CheckResult {
     const said = [message(result.message)]
     if (result.status === 'warn' || result.status === 'fail')
       said.push(t(`checks.${id}.action`, result.message.values))
-    for (const key of ['title', 'question', 'formula', ...(result.score === null ? [] : ['advice'])])
-      said.push(t(`checks.${id}.${key}`, result.message.values))
+    for (const key of ['title', 'question', 'formula', 'advice'] as const)
+      if (key !== 'advice' || result.score !== null)
+        said.push(t(`checks.${id}.${key}`, result.message.values))
     for (const text of said) expect(text).not.toMatch(/NaN|null|undefined|[{}]|\bchecks\./)
     for (const { id: table, columns, rows } of result.evidence) {
       expect(has(`evidence.${table}.title`), `evidence.${table}.title`).toBe(true)

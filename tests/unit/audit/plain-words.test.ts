@@ -1,3 +1,4 @@
+import type { MessageKey } from '#shared/locale/keys'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
@@ -6,7 +7,9 @@ import { runAudit } from '#shared/audit/engine/run-audit'
 import { anInput, someLabels, somePosts } from './build'
 import { inFrench, judged } from './judged'
 
-const say = (language: 'fr' | 'en', key: string, values: MessageValues) =>
+type Checked = MessageKey extends infer Key ? (Key extends `checks.${infer Rest}` ? Rest : never) : never
+
+const say = (language: 'fr' | 'en', key: Checked, values: MessageValues) =>
   createTranslator(language)
     .t(`checks.${key}`, values)
     .replace(/[\u00a0\u202f]/g, ' ')

@@ -27,8 +27,8 @@ describe('the texts of the checks on voice, line, service, brand and profile', (
 
   it('advise the other way where there is too much', () => {
     const { t } = createTranslator('en')
-    for (const id of ['BA-1', 'EL-2'])
-      for (const part of ['advice', 'action'])
+    for (const id of ['BA-1', 'EL-2'] as const)
+      for (const part of ['advice', 'action'] as const)
         expect(t(`checks.${id}.${part}`, { side: 'many' })).not.toBe(
           t(`checks.${id}.${part}`, { side: 'few' }),
         )

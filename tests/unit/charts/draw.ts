@@ -1,3 +1,5 @@
+import { evidenceTable, type Columns } from '#shared/audit/support/evidence'
+import type { EvidenceId } from '#shared/locale/keys'
 import { expect } from 'vitest'
 import { renderChart } from '#services/report/pdf/echarts'
 import { COLORS } from '#services/report/pdf/theme'
@@ -11,15 +13,9 @@ export const FR = createTranslator('fr')
 export const EN = createTranslator('en')
 export const WIDTH = 658
 
-type Format = EvidenceTable['columns'][number]['format']
-
 /** An evidence table: columns by id and format, then its rows. */
-export function table(
-  id: string,
-  columns: Record<string, Format>,
-  rows: EvidenceTable['rows'],
-): EvidenceTable {
-  return { id, columns: Object.entries(columns).map(([column, format]) => ({ id: column, format })), rows }
+export function table(id: EvidenceId, columns: Columns, rows: EvidenceTable['rows']): EvidenceTable {
+  return evidenceTable(id, columns, rows)
 }
 
 /** A chart of a table, as the report draws it. */

@@ -1,5 +1,6 @@
+import type { MessageKey } from '#shared/locale/keys'
 import { expect, test } from 'vitest'
-import { createTranslator } from '#shared/locale/translator'
+import { createTranslator, unknownKey } from '#shared/locale/translator'
 
 const fr = createTranslator('fr')
 const en = createTranslator('en')
@@ -35,8 +36,21 @@ test('a choice that an older audit does not know says the other text', () => {
   expect(() => fr.t('checks.SA-2.warn', { m: 12 })).toThrow()
 })
 
-test('an unknown key is a bug, not an empty text', () => {
+test('a misspelt key does not compile, and fails a test', () => {
+  // @ts-expect-error no file has this key
   expect(() => en.t('nowhere.at.all')).toThrow('nowhere.at.all')
+  // @ts-expect-error nor this one
+  expect(() => en.t('data.leaf.title')).toThrow('data.leaf.title')
+})
+
+test('a key that only an audit of another version knows is printed, and never takes the screen away', () => {
+  const { found } = unknownKey
+  unknownKey.found = (key) => key
+  try {
+    expect(en.message({ key: 'checks.OV-99.pass' as MessageKey, values: {} })).toBe('checks.OV-99.pass')
+  } finally {
+    unknownKey.found = found
+  }
 })
 
 test('a text that only looks like a date is printed as it is', () => {

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { parseDay, type DayOrder } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format } from '../format'
@@ -92,7 +92,7 @@ function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void 
         row.cells.slice(1).find((text) => text.trim() !== '') ?? '',
         cell(row, 0).trim(),
       )
-      if (!span) throw new AppError('dateMissing')
+      if (!span) throw new RowError('dateMissing')
       reading.extract.measures.push({ who: 'person', metric, from: span.from, date: span.to, value })
     })
   }
@@ -132,7 +132,7 @@ function readFollowers(reading: Reading, sheet: Sheet, order: DayOrder | null, s
     reading.row(total, sheet.name, () => {
       const text = dateIn(cell(total, 0))
       const date = text === null ? span?.to : dayOf(text, order)
-      if (!date) throw new AppError('dateMissing')
+      if (!date) throw new RowError('dateMissing')
       const value = requiredCount(cell(total, 1), cell(total, 0).trim())
       reading.extract.measures.push({ who: 'person', metric: 'followersTotal', from: null, date, value })
     })
@@ -157,7 +157,7 @@ function readDemographics(reading: Reading, sheet: Sheet, place: number): void {
       const category = audienceCategory(cell(row, 0))
       const name = cell(row, 1).trim()
       if (category === null) throw unknownCategory(cell(header, 0), cell(row, 0))
-      if (name === '') throw new AppError('required', { column: cell(header, 1) })
+      if (name === '') throw new RowError('required', { column: cell(header, 1) })
       const { share, upper } = shareOf(cell(row, 2), cell(header, 2))
       reading.extract.demographics.push({ who: 'person', scope, category, name, share, upper, count: null })
     })
@@ -169,7 +169,7 @@ function scopeOf(name: string, place: number): 'audience' | 'content' {
   return /conte[nu]/.test(name) || place > 0 ? 'content' : 'audience'
 }
 
-function unknownCategory(column: string, found: string): AppError {
+function unknownCategory(column: string, found: string): RowError {
   const expected = 'Job title, Location, Industry, Seniority, Company size, Company'
-  return new AppError('valueUnknown', { column, found: found.trim(), expected })
+  return new RowError('valueUnknown', { column, found: found.trim(), expected })
 }

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
 import { toolFormat } from './support/tool-table'
 
@@ -32,7 +32,7 @@ export const hubspotContacts = toolFormat({
   french: /^(prenom|adresse e-mail|phase du cycle de vie)$/,
   row(row, reading) {
     const date = row.date('created')
-    if (date === null) throw new AppError('required', { column: row.title('created') })
+    if (date === null) throw new RowError('required', { column: row.title('created') })
     const id = row.text('id')
     reading.extract.outcomes.push({
       date: date.day,

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { dealOf, dealTaker, stateOfStage } from './support/deals'
 import { toolFormat } from './support/tool-table'
 
@@ -35,7 +35,7 @@ export const hubspotDeals = toolFormat({
   french: /^(nom|phase|etape) de la transaction$/,
   row(row, reading) {
     const stage = row.text('status')
-    if (stage === '' && row.text('name') === '') throw new AppError('empty')
+    if (stage === '' && row.text('name') === '') throw new RowError('empty')
     const flagged = /^(true|yes|oui|vrai|1)$/i.test(row.text('isWon'))
     taker.take(reading, dealOf('hubspot-deal', row, flagged ? 'won' : stateOfStage(stage)))
   },

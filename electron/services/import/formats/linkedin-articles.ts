@@ -1,3 +1,4 @@
+import type { Message } from '#shared/model/app-error'
 import { parseInstant } from '#shared/time/dates'
 import { canonicalRef } from '#shared/values/urn'
 import { emptyExtract } from '#shared/records/extract'
@@ -16,7 +17,10 @@ export const linkedinArticles: Format = {
     const result = { extract, language: null, rejected: [], warnings: file.warnings }
     const publishedAt = article.published === null ? null : parseInstant(article.published)
     if (publishedAt === null) {
-      const draft = { key: 'errors.import.articleDraft', values: { file: file.file, title: article.title } }
+      const draft: Message = {
+        key: 'errors.import.articleDraft',
+        values: { file: file.file, title: article.title },
+      }
       return { ...result, rows: 0, kept: 0, warnings: [...file.warnings, draft] }
     }
     const urn = article.url === null ? null : canonicalRef(article.url)

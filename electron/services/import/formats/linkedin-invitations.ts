@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { countActivity } from '#shared/records/count-activity'
 import { parseInstant } from '#shared/time/dates'
 import { csvFormat } from './support/csv-format'
@@ -17,21 +17,21 @@ export const linkedinInvitations = csvFormat({
     extract.complete = ['invitation-in', 'invitation-out']
   },
   row: (row, { activities }) => {
-    if (row.blank()) throw new AppError('empty')
+    if (row.blank()) throw new RowError('empty')
     const direction = row.text('direction').toUpperCase()
     const kind = KINDS.get(direction as 'INCOMING' | 'OUTGOING')
     if (kind === undefined) {
-      throw new AppError('valueUnknown', {
+      throw new RowError('valueUnknown', {
         column: 'Direction',
         found: direction,
         expected: [...KINDS.keys()],
       })
     }
     const found = row.text('at')
-    if (found === '') throw new AppError('dateMissing')
+    if (found === '') throw new RowError('dateMissing')
     // Month first whatever the language of the account.
     const at = parseInstant(found, { order: 'mdy' })
-    if (at === null) throw new AppError('dateInvalid', { found, expected: '10/5/26, 1:12 AM' })
+    if (at === null) throw new RowError('dateInvalid', { found, expected: '10/5/26, 1:12 AM' })
     countActivity(activities, { kind, at, target: null })
   },
 })

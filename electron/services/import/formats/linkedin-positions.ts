@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { parseMonth, parseYear } from '#shared/time/dates'
 import { csvFormat } from './support/csv-format'
 
@@ -11,7 +11,7 @@ export const linkedinPositions = csvFormat({
     extract.profile = { positions: [] }
   },
   row: (row, { profile }) => {
-    if (row.blank()) throw new AppError('empty')
+    if (row.blank()) throw new RowError('empty')
     profile?.positions?.push({
       company: row.text('company'),
       title: row.text('title'),

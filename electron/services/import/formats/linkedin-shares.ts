@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { PostType } from '#shared/model/records'
 import { NO_METRICS, type PostExtract } from '#shared/records/extract'
 import { timeOfUrn } from '#shared/time/urn-time'
@@ -24,7 +24,7 @@ export const linkedinShares = csvFormat<Column>({
   quotedBreaks: 'text',
   scans: true,
   row: (row, extract) => {
-    if (row.raw('date') === '' && row.blank()) throw new AppError('empty')
+    if (row.raw('date') === '' && row.blank()) throw new RowError('empty')
     extract.posts.push(postOf(row))
   },
 })

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { parseDay } from '#shared/time/dates'
 import { mediaOf, metricsOf } from './support/tool-posts'
 import { toolFormat } from './support/tool-table'
@@ -38,9 +38,9 @@ export const metaPosts = toolFormat({
   row(row, reading) {
     const id = row.text('id')
     if (!/^[\d_]{3,40}$/.test(id))
-      throw new AppError(id === '' ? 'required' : 'idDamaged', { column: row.title('id'), found: id })
+      throw new RowError(id === '' ? 'required' : 'idDamaged', { column: row.title('id'), found: id })
     if (parseDay(row.text('date'), { order: 'mdy' }) !== null) {
-      throw new AppError('valueUnknown', {
+      throw new RowError('valueUnknown', {
         column: row.title('date'),
         found: row.text('date'),
         expected: 'Lifetime',
@@ -52,7 +52,7 @@ export const metaPosts = toolFormat({
         ? 'facebook'
         : 'instagram'
     const publishedAt = row.moment('time')
-    if (publishedAt === null) throw new AppError('dateMissing')
+    if (publishedAt === null) throw new RowError('dateMissing')
     reading.extract.posts.push({
       network,
       urns: [`${network}:${id}`],

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
 import { parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
@@ -43,11 +43,11 @@ function table(file: ReadFile): { sheet: Sheet; header: Row } | null {
 }
 
 function checkRow(row: Row, header: Row): void {
-  if (cell(row, 0).trim() === '') throw new AppError('required', { column: cell(header, 0) })
+  if (cell(row, 0).trim() === '') throw new RowError('required', { column: cell(header, 0) })
   for (let at = 1; at < width(header); at++) {
     const text = cell(row, at)
     if (text.trim() !== '' && parseNumber(text) === null) {
-      throw new AppError('numberInvalid', { column: cell(header, at), found: text.trim() })
+      throw new RowError('numberInvalid', { column: cell(header, at), found: text.trim() })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PostMetric } from '#shared/model/records'
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { PostExtract } from '#shared/records/extract'
 import type { DayOrder } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
@@ -84,9 +84,9 @@ function readPosts(
 function readPost(row: Row, places: Layout<PostColumn>['places'], order: DayOrder): PostExtract {
   const at = (column: PostColumn) => (places[column] === undefined ? '' : cell(row, places[column]))
   const link = at('link').trim()
-  if (link === '') throw new AppError('required', { column: 'Post link' })
+  if (link === '') throw new RowError('required', { column: 'Post link' })
   const ref = parsePostRef(link)
-  if (ref === null) throw new AppError('urlInvalid', { found: link })
+  if (ref === null) throw new RowError('urlInvalid', { found: link })
   const metrics: PostExtract['metrics'] = {}
   for (const [metric, column] of METRICS) {
     const value = countOf(at(metric), column)

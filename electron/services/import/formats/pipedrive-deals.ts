@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
 import { dealOf, dealTaker, type DealState } from './support/deals'
 import { toolFormat } from './support/tool-table'
@@ -76,9 +76,9 @@ const STATES: [DealState, RegExp][] = [
 ]
 
 function stateOf(text: string, column: string): DealState {
-  if (text === '') throw new AppError('required', { column })
+  if (text === '') throw new RowError('required', { column })
   const state = STATES.find(([, names]) => names.test(foldLabel(text)))?.[0]
   if (state === undefined)
-    throw new AppError('valueUnknown', { column, found: text, expected: 'open, won, lost' })
+    throw new RowError('valueUnknown', { column, found: text, expected: 'open, won, lost' })
   return state
 }

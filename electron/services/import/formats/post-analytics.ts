@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { parsePostRef } from '#shared/values/urn'
@@ -86,7 +86,7 @@ function dateBelow(sheet: Sheet, linkRow: Row): string {
 
 function postOf(link: string, metrics: PostExtract['metrics'], date: string): PostExtract {
   const ref = parsePostRef(link)
-  if (!ref) throw new AppError('urlInvalid', { found: link })
+  if (!ref) throw new RowError('urlInvalid', { found: link })
   return {
     urns: [ref.urn],
     who: 'person',
@@ -113,7 +113,7 @@ function readViewers(reading: Reading, sheet: Sheet): void {
     reading.row(row, sheet.name, () => {
       const found = cell(row, 0).trim()
       if (audienceCategory(found) === null) {
-        throw new AppError('valueUnknown', {
+        throw new RowError('valueUnknown', {
           column: 'Category',
           found,
           expected: 'Job title, Location, Industry…',

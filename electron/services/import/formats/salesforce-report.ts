@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
 import { dealOf, dealTaker, stateOfStage } from './support/deals'
 import { filled } from './support/sheets'
@@ -53,7 +53,7 @@ export const salesforceReport = toolFormat({
   french: /opportunite|etape|cloture/,
   noise: isFooter,
   row(row, reading) {
-    if (row.text('status') === '') throw new AppError('required', { column: row.title('status') })
+    if (row.text('status') === '') throw new RowError('required', { column: row.title('status') })
     taker.take(reading, dealOf('salesforce', row, stateOfStage(row.text('status'))))
   },
   end: taker.end,

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { MeasureName } from '#shared/model/records'
 import { parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
@@ -83,11 +83,11 @@ const MEASURES_BY_WORD: Record<keyof typeof WORDS, MeasureName> = {
 /** Counts are whole; the index is 0 to 100 with decimals. */
 function valueOf(row: SeenRow<Column>, metric: MeasureName): number {
   const [text, column] = [row.text('value'), row.title('value')]
-  if (text === '') throw new AppError('required', { column })
+  if (text === '') throw new RowError('required', { column })
   const value =
     metric === 'ssi' ? parseNumber(text, text.includes(',') ? ',' : '.') : requiredCount(text, column)
   if (value === null || value < 0 || (metric === 'ssi' && value > 100)) {
-    throw new AppError('numberInvalid', { column, found: text })
+    throw new RowError('numberInvalid', { column, found: text })
   }
   return value
 }

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { POST_TYPES, type ActivityKind, type PostMetric, type PostType } from '#shared/model/records'
 import { countActivity } from '#shared/records/count-activity'
 import type { Extract, PostExtract } from '#shared/records/extract'
@@ -64,7 +64,7 @@ function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void
   }
   if (who === 'page') {
     const found = row.text('type')
-    throw new AppError('valueUnknown', { column: row.title('type'), found, expected: POST_TYPES.join(', ') })
+    throw new RowError('valueUnknown', { column: row.title('type'), found, expected: POST_TYPES.join(', ') })
   }
   const kind = type satisfies ActivityKind
   countActivity(extract.activities, { kind, at: typed, target: url === null ? null : canonicalRef(url) })
@@ -75,7 +75,7 @@ function metricsOf(row: SeenRow<Column>): PostExtract['metrics'] {
   for (const metric of METRICS) {
     const value = countOf(row.text(metric), row.title(metric))
     if (value === null) continue
-    if (value < 0) throw new AppError('numberInvalid', { column: row.title(metric), found: row.text(metric) })
+    if (value < 0) throw new RowError('numberInvalid', { column: row.title(metric), found: row.text(metric) })
     metrics[metric] = value
   }
   return metrics

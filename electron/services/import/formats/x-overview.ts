@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { toolFormat } from './support/tool-table'
 
 /**
@@ -26,7 +26,7 @@ export const xOverview = toolFormat({
   dates: ['date'],
   order: 'mdy',
   row(row) {
-    if (row.date('date') === null) throw new AppError('dateMissing')
+    if (row.date('date') === null) throw new RowError('dateMissing')
     for (const column of FIGURES) row.count(column)
   },
   end(reading) {

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError, type Message } from '#shared/model/app-error'
 import { parseDay } from '#shared/time/dates'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row } from '../read/table'
@@ -73,7 +73,7 @@ export const xPosts: Format = {
   read(file, context) {
     const english = table.recognises(file) ? null : byPlace(file)
     if (english === null) return table.read(file, context)
-    const warning = { key: 'errors.import.columnsByPlace', values: { file: file.file, sheet: '' } }
+    const warning: Message = { key: 'errors.import.columnsByPlace', values: { file: file.file, sheet: '' } }
     const result = table.read(english, context)
     return { ...result, language: null, warnings: [...result.warnings, warning] }
   },
@@ -114,12 +114,12 @@ function publishedAt(id: string, row: ToolRow<Column>): string {
 }
 
 function missing(): never {
-  throw new AppError('dateMissing')
+  throw new RowError('dateMissing')
 }
 
-function idError(found: string): AppError {
-  if (found === '') return new AppError('required', { column: 'Post id' })
-  return new AppError(/E\+|[.,]/i.test(found) ? 'idDamaged' : 'urlInvalid', { found })
+function idError(found: string): RowError {
+  if (found === '') return new RowError('required', { column: 'Post id' })
+  return new RowError(/E\+|[.,]/i.test(found) ? 'idDamaged' : 'urlInvalid', { found })
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }

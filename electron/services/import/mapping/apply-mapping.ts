@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { MappedField, Mapping } from '#shared/model/mapping'
 import { OUTCOME_KINDS } from '#shared/model/record-kinds'
 import {
@@ -48,7 +48,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
   return reading.result(null)
 }
 
-/** Takes one row of a table into an extract; throws an `AppError` whose code is a key of `rows.json` where it does not fit. */
+/** Takes one row of a table into an extract; throws a `RowError` where it does not fit. */
 export function rowTaker(
   table: MappableTable,
   mapping: Mapping,
@@ -78,9 +78,9 @@ const TAKERS: Record<Mapping['target'], (row: MappedRow, into: Extract, mapping:
 function takePost(row: MappedRow, { posts }: Extract, { who }: Mapping): void {
   const link = row.text('url')
   const ref = link === '' ? null : parsePostRef(link)
-  if (link !== '' && ref === null && !isLink(link)) throw new AppError('urlInvalid', { found: link })
+  if (link !== '' && ref === null && !isLink(link)) throw new RowError('urlInvalid', { found: link })
   if (link === '' && row.text('text') === '')
-    throw new AppError('required', { column: row.title(row.has('url') ? 'url' : 'text') })
+    throw new RowError('required', { column: row.title(row.has('url') ? 'url' : 'text') })
   const type = ref?.kind === 'article' ? 'article' : typeOf(row.text('type'))
   posts.push({
     urns: ref === null ? [] : [ref.urn],
@@ -100,7 +100,7 @@ function takePost(row: MappedRow, { posts }: Extract, { who }: Mapping): void {
 function takeFigures(row: MappedRow, { measures }: Extract, { who }: Mapping): void {
   const date = row.day()
   const figures = row.has('metric') ? [oneFigure(row)] : figuresOf<MeasureName>(row, MEASURES)
-  if (figures.length === 0) throw new AppError('empty')
+  if (figures.length === 0) throw new RowError('empty')
   for (const [metric, value] of figures) measures.push({ who, metric, from: null, date, value })
 }
 
@@ -130,9 +130,9 @@ function oneFigure(row: MappedRow): [MeasureName, number] {
   const folded = foldLabel(found)
   const metric = MEASURES.find((name) => foldLabel(name) === folded || ALIASES[name]?.includes(folded))
   if (metric === undefined)
-    throw new AppError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
+    throw new RowError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
   const value = countOf(row.text('value'), row.title('value'))
-  if (value === null) throw new AppError('required', { column: row.title('value') })
+  if (value === null) throw new RowError('required', { column: row.title('value') })
   return [metric, value]
 }
 
@@ -156,12 +156,12 @@ const KINDS: [OutcomeKind, RegExp][] = [
 
 function kindOf(row: MappedRow): OutcomeKind {
   const found = row.text('kind')
-  if (found === '') throw new AppError('required', { column: row.title('kind') })
+  if (found === '') throw new RowError('required', { column: row.title('kind') })
   const folded = foldLabel(found)
   if (stateOfStage(found) === 'lost') return 'opportunity'
   const kind = KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
   if (kind !== undefined) return kind
-  throw new AppError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
+  throw new RowError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }
 
 /** The place of every mapped column, by its title, exact or folded. */
@@ -212,7 +212,7 @@ function cellsOf(
   const expected = width(header)
   return (row) => {
     const found = width(row)
-    if (found > expected) throw new AppError('columnsWrong', { found, expected })
+    if (found > expected) throw new RowError('columnsWrong', { found, expected })
     const date = () => {
       const text = at(row, 'date')
       const parsed = parseDate(text, order ? { order } : {})

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import { AppError } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
@@ -27,7 +28,7 @@ export async function describeTable(
   const table = mappableTable(file)
   if (!table) {
     const { key, values } = unknownReason(file)
-    throw new AppError(key.replace(/^errors\./, ''), values)
+    throw new AppError(key.replace(/^errors\./, '') as ErrorCode, values)
   }
   const guess = guessMapping(file)
   const shown = mapping ?? guess?.mapping ?? null

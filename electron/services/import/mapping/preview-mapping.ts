@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import { emptyExtract } from '#shared/records/extract'
 import type { PreviewRow } from '#shared/records/table-description'
@@ -25,7 +25,7 @@ export function previewMapping(
       take(row, { ...rest, ...understood })
       return { ...preview, rejection: null }
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
+      if (!(error instanceof RowError)) throw error
       return { ...preview, rejection: { line: row.line, code: error.code, values: error.values } }
     }
   })

@@ -1,3 +1,4 @@
+import type { RowCode } from '#shared/locale/keys'
 import type { ReadLimits } from './limits'
 import type { Delimiter, Dialect, RejectedRow, Row } from './table'
 
@@ -267,7 +268,7 @@ export function createRowReader({ delimiter, dialect, limits }: ReaderOptions): 
     return true
   }
 
-  function reject(line: number, code: string, values: RejectedRow['values']): RejectedRow {
+  function reject(line: number, code: RowCode, values: RejectedRow['values']): RejectedRow {
     const row = { line, code, values }
     rejected.push(row)
     return row

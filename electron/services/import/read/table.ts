@@ -1,3 +1,4 @@
+import type { RowCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 
 /** One row: `line` is the 1-based physical line where it starts in the file, or its row number in the sheet. */
@@ -19,7 +20,7 @@ export interface RowCursor {
 /** A row that could not be read: its line, the key of the reason in `rows.json` and the values of that text. */
 export interface RejectedRow {
   line: number
-  code: string
+  code: RowCode
   values: MessageValues
 }
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/locale/keys'
 import { AppError } from '#shared/model/app-error'
 
 /** The error to show for what the ZIP reader, zlib or the disk said; `entry` is null while the archive itself is opened. */
@@ -12,7 +13,7 @@ export function zipFailure(file: string, entry: string | null, error: unknown): 
   return new AppError(entry === null ? 'read.zipDamaged' : 'read.zipEntryDamaged', values, { cause: error })
 }
 
-const CODES: [RegExp, string][] = [
+const CODES: [RegExp, ErrorCode][] = [
   [/End of central directory record signature not found/i, 'read.zipTruncated'],
   [/multi-disk/i, 'read.zipSplit'],
   [/Buffer larger than|bytes in the stream|size mismatch/i, 'read.zipLyingSize'],

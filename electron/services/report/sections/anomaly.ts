@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { MOST_BARS, rankedViews } from '#shared/charts/ranked'
 import type { AuditPost } from '#shared/model/audit'
 import { mean } from '#shared/stats/mean'
@@ -21,7 +22,7 @@ export const anomaly: Section = {
     const rest = posts.filter(({ id }) => !ids.has(id)).map(viewsOf)
     const usual = median(rest) ?? 0
     const top = [...found].sort((a, b) => viewsOf(b) - viewsOf(a))[0]
-    const figure = (key: string, of: (values: number[]) => number | null) => [
+    const figure = (key: Under<'report.anomaly'>, of: (values: number[]) => number | null) => [
       { text: translator.t(`report.anomaly.${key}`), rowHeader: true },
       print(of(all), context),
       print(of(rest), context),

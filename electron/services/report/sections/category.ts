@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#shared/audit/catalogue'
+import type { CategoryId } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
 import { fillPages } from '../fill-pages'
@@ -15,19 +15,16 @@ import type { ReportContext, Section } from '../section'
 /** Score from which a category is told by what succeeds in it. */
 const STRONG = 80
 
-/** One section per category of the influence index that could be measured; the others are told in `unmeasured`. */
-export const categorySections: readonly Section[] = CATEGORIES.filter(({ weight }) => weight > 0).map(
-  ({ id }) => ({
-    id: `category-${id}`,
-    render: (context) => render(id, context),
-  }),
-)
+/** The section of a category of the influence index that could be measured; the others are told in `unmeasured`. */
+export function categorySection(id: CategoryId): Section {
+  return { id: `category-${id}`, render: (context) => render(id, context) }
+}
 
 function measuredCategories({ categories }: Audit): CategoryResult[] {
   return categories.filter(({ weight, score, checks }) => weight > 0 && score !== null && checks.length > 0)
 }
 
-function render(id: string, context: ReportContext): ReportNode {
+function render(id: CategoryId, context: ReportContext): ReportNode {
   const { audit, translator, checks: all } = context
   const measured = measuredCategories(audit)
   const position = measured.findIndex((category) => category.id === id)

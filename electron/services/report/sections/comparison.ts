@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { mirror } from '#shared/charts/mirror'
 import type { AuditPost } from '#shared/model/audit'
 import { SUBJECTS } from '#shared/model/labels'
@@ -62,7 +63,7 @@ function table(context: ReportContext): Cell[][] {
   const { translator } = context
   const count = (key: string) => printed(context, key, (value) => translator.integer(value))
   const rate = (key: string) => printed(context, key, (value) => translator.percent(value, 1))
-  const rows: [string, string, string][] = [
+  const rows: [Under<'report.comparison.row'>, string, string][] = [
     ['followers', count('person.followers'), count('page.followers')],
     ['posts', count('person.posts.count'), posts(context, 'page')],
     ['own', count('person.posts.own'), posts(context, 'page')],

@@ -1,3 +1,4 @@
+import type { Verdict } from '#shared/model/audit'
 import { letterhead } from '../letterhead'
 import { nameIn } from '../names'
 import { COLORS, PAGE, PX, type } from '../pdf/theme'
@@ -17,7 +18,7 @@ export const cover: Section = {
 }
 
 function drawing({ translator, accent }: ReportContext): ReportNode {
-  const cell = (verdict: string) => escaped(translator.t(`common.verdict.${verdict}`))
+  const cell = (verdict: Verdict) => escaped(translator.t(`common.verdict.${verdict}`))
   const small = `font-size="12" fill="${COLORS.text2}"`
   const axis = `font-size="11" fill="${COLORS.text3}"`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="794" height="1123" viewBox="0 0 794 1123" font-family="Sans">

@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit } from '#shared/model/audit'
 import { checksOfCategory, references } from '../method-checks'
@@ -124,7 +125,7 @@ function sources({ audit, translator }: ReportContext): ReportNode[] {
 
 interface FileGroup {
   place: string
-  format: string
+  format: FormatId
   files: number
   from: string | null
   to: string | null

@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import type { Action, CheckResult } from '#shared/model/audit'
 import { calendar } from '../calendar'
 import { actionsOf, categoryOf, figureWithUnit, printedFigure, printedScore } from '../finding'
@@ -140,7 +141,7 @@ function effect({ impact }: Action): 1 | 2 | 3 {
 }
 
 function legend({ translator }: ReportContext): ReportNode {
-  const text = (key: string): ReportNode => ({
+  const text = (key: Under<'report.plan.legend'>): ReportNode => ({
     width: 'auto',
     text: translator.t(`report.plan.legend.${key}`),
     style: 'note',

@@ -1,3 +1,4 @@
+import type { Translator } from '#shared/locale/translator'
 import type { AuditPost } from '#shared/model/audit'
 import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
@@ -116,7 +117,7 @@ function list(
   ]
 }
 
-function subject({ subject: label }: AuditPost, t: (key: string) => string): Cell {
+function subject({ subject: label }: AuditPost, t: Translator['t']): Cell {
   if (label === null) return '–'
   const isBrand = label === 'brand' || label === 'trade'
   return pill(t(`common.subject.${label}`), isBrand ? { color: COLORS.page, fill: COLORS.pageSoft } : {})

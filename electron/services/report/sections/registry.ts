@@ -1,7 +1,14 @@
-import { hasContent } from '#shared/report/sections'
+import {
+  categoryOfSection,
+  hasContent,
+  sectionBy,
+  SECTION_IDS,
+  type OwnSectionId,
+  type SectionId,
+} from '#shared/report/sections'
 import type { ReportContext, Section } from '../section'
 import { anomaly } from './anomaly'
-import { categorySections } from './category'
+import { categorySection } from './category'
 import { comparison } from './comparison'
 import { cover } from './cover'
 import { method } from './method'
@@ -11,25 +18,28 @@ import { progress } from './progress'
 import { summary } from './summary'
 import { unmeasured } from './unmeasured'
 
-/** The report's sections, in their usual order. */
-export const SECTIONS: readonly Section[] = [
+const OWN: Readonly<Record<OwnSectionId, Section>> = {
   cover,
   summary,
   comparison,
-  ...categorySections,
   productive,
   anomaly,
   unmeasured,
   plan,
   progress,
   method,
-]
+}
+
+/** The report's sections; their ids and order are those of `shared/report/sections`. */
+export const SECTIONS: readonly Section[] = SECTION_IDS.map(sectionOf)
 
 /** The sections of one report: those the consultant asked for, in that order, behind the cover. */
 export function sectionsOf(context: ReportContext): Section[] {
-  const { sections: asked } = context
-  const chosen = asked
-    ? [cover, ...asked.flatMap((id) => SECTIONS.filter((section) => section.id === id && section !== cover))]
-    : SECTIONS
-  return [...new Set(chosen)].filter(({ id }) => hasContent(id, context))
+  const asked = context.sections?.flatMap((id) => sectionBy(id) ?? []) ?? SECTION_IDS
+  return [...new Set<SectionId>(['cover', ...asked])].filter((id) => hasContent(id, context)).map(sectionOf)
+}
+
+function sectionOf(id: SectionId): Section {
+  const category = categoryOfSection(id)
+  return category === null ? OWN[id as OwnSectionId] : categorySection(category)
 }

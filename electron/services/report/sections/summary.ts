@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
@@ -154,7 +155,7 @@ function findings(context: ReportContext): ReportNode[] {
   const worst = risks(context).slice(0, SHOWN)
   const good = strengths(context).slice(0, SHOWN)
   const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
-  const block = (key: string, checks: readonly CheckResult[]): ReportNode => ({
+  const block = (key: Under<'report.summary'>, checks: readonly CheckResult[]): ReportNode => ({
     width: HALF,
     stack: [
       {

@@ -86,10 +86,10 @@ export default function AuditScreen() {
   )
   const preset = presetOf(workspace.client)
 
-  function setPreset(to: string | null) {
+  function setPreset(to: Preset | null) {
     if (to === null || to === preset) return
     const known = workspace.client.preset
-    void updateClient(id, { preset: to as Preset }).then(() =>
+    void updateClient(id, { preset: to }).then(() =>
       didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
         updateClient(id, { preset: known ?? preset }),
       ),
@@ -154,7 +154,7 @@ export default function AuditScreen() {
                 allowDeselect={false}
                 data={PRESETS.map((each) => ({ value: each, label: t(`common.preset.${each}`) }))}
                 value={isReadOnly && PRESETS.some((each) => each === audit.preset) ? audit.preset : preset}
-                onChange={setPreset}
+                onChange={(to) => setPreset(PRESETS.find((each) => each === to) ?? null)}
               />
             </div>
           </Tooltip>

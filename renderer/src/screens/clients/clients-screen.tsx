@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Translator } from '#shared/locale/translator'
 import { Menu } from '@mantine/core'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { useLocation, useSearch } from 'wouter'
@@ -186,7 +187,7 @@ function SampleMenu({ onOpen }: { onOpen: (sample: 'camille' | 'etienne') => voi
   )
 }
 
-function filterChoices(rows: readonly WorkspaceRow[], t: (key: string) => string) {
+function filterChoices(rows: readonly WorkspaceRow[], t: Translator['t']) {
   return VERDICT_FILTERS.map((value) => ({
     value,
     count: rows.filter((row) => matching(row, '', value)).length,
@@ -205,7 +206,7 @@ function filterChoices(rows: readonly WorkspaceRow[], t: (key: string) => string
 }
 
 /** First who waits for something: no audit yet, files newer than the audit, or data that no longer speak of today. */
-function groupsOf(today: string, t: (key: string) => string): Group<WorkspaceRow>[] {
+function groupsOf(today: string, t: Translator['t']): Group<WorkspaceRow>[] {
   return [
     { id: 'due', label: t('app.clients.due'), holds: (row) => isDue(row, today) },
     { id: 'current', label: t('app.clients.current'), holds: () => true },

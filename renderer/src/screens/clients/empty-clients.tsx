@@ -47,7 +47,7 @@ export function EmptyClients({ actions }: { actions: ClientActions }) {
           <Button onClick={() => void actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>
         </div>
         <ol>
-          {[1, 2, 3].map((step) => (
+          {([1, 2, 3] as const).map((step) => (
             <li key={step}>
               <span>{step}</span>
               <span>{t(`app.clients.step${step}`)}</span>

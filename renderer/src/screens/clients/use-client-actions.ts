@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { AppError } from '#shared/model/app-error'
@@ -39,7 +40,7 @@ export function useClientActions() {
 
   return useMemo(() => {
     const { t } = translator
-    const named = (key: string, row: WorkspaceRow) =>
+    const named = (key: Under<'app.clients'>, row: WorkspaceRow) =>
       t(`app.clients.${key}`, { name: row.client.person.name })
     const guarded = async (act: () => Promise<void>) =>
       act().catch((error: unknown) => failedIt(errorText(error, translator)))

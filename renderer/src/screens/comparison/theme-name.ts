@@ -3,5 +3,8 @@ import { useTranslator } from '#renderer/i18n/translator'
 /** The name of a theme: declared ones as they are, subjects in words. */
 export function useThemeName(): (theme: string) => string {
   const { t, has } = useTranslator()
-  return (theme) => (has(`common.subject.${theme}`) ? t(`common.subject.${theme}`) : theme)
+  return (theme) => {
+    const key = `common.subject.${theme}`
+    return has(key) ? t(key) : theme
+  }
 }

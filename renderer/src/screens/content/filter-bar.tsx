@@ -22,7 +22,7 @@ export function FilterBar({ filters, months, onChange, mean, anomalies, onAside 
   const one = <Key extends keyof Filters>(
     key: Key,
     values: readonly NonNullable<Filters[Key]>[],
-    text: (value: string) => string,
+    text: (value: NonNullable<Filters[Key]>) => string,
   ) => (
     <FilterMenu
       label={t(`content.filter.${key}`)}

@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { SourceRow } from '#renderer/store/rows'
 
@@ -24,7 +25,7 @@ export interface Known {
 const OUTCOME_FORMATS = /^(seen-outcomes|pipedrive|hubspot|salesforce)/
 
 /** Checks that a kind of data feeds (docs: `needs` of each check). */
-const FEEDS: Record<Kind, readonly string[]> = {
+const FEEDS: Record<Kind, readonly CheckId[]> = {
   'member-archive': [
     'OV-1',
     'OV-2',
@@ -70,7 +71,7 @@ export function openChecks(audit: Audit | null | undefined): CheckResult[] {
 export function missingKinds(
   known: Known,
   audit: Audit | null | undefined,
-): { kind: Kind; unlocks: string[] }[] {
+): { kind: Kind; unlocks: CheckId[] }[] {
   const open = new Set(openChecks(audit).map(({ id }) => id))
   return expectedKinds(known)
     .filter((kind) => !isThere(kind, known))

@@ -1,3 +1,4 @@
+import type { Translator } from '#shared/locale/translator'
 import { useState } from 'react'
 import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { AppError, type Message } from '#shared/model/app-error'
@@ -187,10 +188,7 @@ function isTable({ reason: { key } }: ImportedFile['unknown'][number]): boolean 
 }
 
 /** Posts read, new and known before: what merging did with duplicates and overlaps. */
-function totals(
-  { result, imported }: ImportJob,
-  t: (key: string, values?: Record<string, number>) => string,
-): string {
+function totals({ result, imported }: ImportJob, t: Translator['t']): string {
   if (!result || !imported) return ''
   const read = result.files.reduce(
     (sum, { extracts }) => sum + extracts.reduce((own, { extract }) => own + extract.posts.length, 0),

@@ -16,7 +16,7 @@ export function QuestionsPanel() {
   const rows = useQuestions(id)
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const importance = [3, 2, 1].map((value) => ({
+  const importance = ([3, 2, 1] as const).map((value) => ({
     value: String(value),
     label: t(`data.question.level.${value}`),
   }))

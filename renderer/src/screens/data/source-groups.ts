@@ -1,10 +1,11 @@
+import type { FormatId } from '#shared/locale/keys'
 import type { SourceRow } from '#renderer/store/rows'
 
 /** Files that belong together: one archive with all in it, or all files of one format. */
 export interface SourceGroup {
   key: string
   /** The archive's kind, or the format: `data.format.<id>`. */
-  format: string
+  format: FormatId
   /** The archive or the first file, without folders. */
   name: string
   count: number
@@ -19,7 +20,7 @@ export interface SourceGroup {
 
 /** The files of one format within a group. */
 export interface SourcePart {
-  format: string
+  format: FormatId
   files: SourceRow[]
   kept: number
   rejected: number
@@ -72,7 +73,7 @@ export function baseName(file: string): string {
 
 function group(key: string, files: readonly SourceRow[]): SourceGroup {
   const archive = files[0] ? archiveOf(files[0].file) : null
-  const formats = new Map<string, SourceRow[]>()
+  const formats = new Map<FormatId, SourceRow[]>()
   for (const row of files) formats.set(row.format, [...(formats.get(row.format) ?? []), row])
   const parts = [...formats].map(([format, own]) => ({
     format,
@@ -84,7 +85,7 @@ function group(key: string, files: readonly SourceRow[]): SourceGroup {
   const isMember = files.some(({ format }) => format.startsWith('linkedin-'))
   return {
     key,
-    format: archive === null ? (files[0]?.format ?? '') : isMember ? 'member-archive' : 'archive',
+    format: archive === null ? (files[0]?.format ?? 'mapped-table') : isMember ? 'member-archive' : 'archive',
     name: baseName(archive ?? files[0]?.file ?? ''),
     count: archive === null ? files.length : 1,
     types: archive === null ? [...new Set(files.map(({ file }) => extension(file)))] : ['ZIP'],

@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import { Fragment, useState } from 'react'
 import {
   IconAlertCircle,
@@ -16,7 +17,7 @@ import { SourceRemoval } from './source-removal'
 
 interface Missing {
   kind: Kind
-  unlocks: string[]
+  unlocks: CheckId[]
 }
 
 /** Everything that was read, by archive or format, with its details one click away; below it what is still to be had. */

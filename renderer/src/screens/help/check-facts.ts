@@ -1,3 +1,6 @@
+import type { ReferenceId } from '#shared/locale/keys'
+import type { CheckId } from '#shared/audit/catalogue'
+import type { Preset } from '#shared/model/client'
 import { CATEGORIES, type CheckSettings } from '#shared/audit/catalogue'
 import { limitUnit } from '#shared/audit/limit-units'
 import { PRESETS } from '#shared/audit/presets'
@@ -27,15 +30,15 @@ export function limitsText({ id, limits, band }: CheckSettings, { t, percent, de
 }
 
 /** Weights that a preset gives a check instead of the one in the table. */
-export function otherWeights(check: string): { preset: string; weight: number }[] {
-  return Object.entries(PRESETS).flatMap(([preset, overrides]) => {
-    const weight = overrides[check]?.weight
+export function otherWeights(check: CheckId): { preset: Preset; weight: number }[] {
+  return (Object.keys(PRESETS) as Preset[]).flatMap((preset) => {
+    const weight = PRESETS[preset][check]?.weight
     return weight === undefined ? [] : [{ preset, weight }]
   })
 }
 
 /** Every source that a check names, in order. */
-export function sourceKeys(): string[] {
+export function sourceKeys(): ReferenceId[] {
   const keys = new Set(CATEGORIES.flatMap(({ checks }) => checks.flatMap(({ sources }) => sources)))
   return [...keys].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }

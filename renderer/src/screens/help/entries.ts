@@ -1,3 +1,4 @@
+import type { MessageKey, Under } from '#shared/locale/keys'
 import { AVOIDED_IDS, PUBLISHED, type Published } from '#shared/audit/benchmarks/published'
 import { CATEGORIES, type CheckSettings } from '#shared/audit/catalogue'
 import type { Translator } from '#shared/locale/translator'
@@ -47,7 +48,7 @@ const STEPS: Record<(typeof EXPORTS)[number], number> = {
 /** Everything the help says, in the language of the translator; the checks come from the table that the audit itself runs on. */
 export function helpSections(translator: Translator): HelpSection[] {
   const { t } = translator
-  const section = (id: string, entries: Entry[]): HelpSection => ({
+  const section = (id: Under<'help.section'>, entries: Entry[]): HelpSection => ({
     id,
     title: t(`help.section.${id}`),
     lead: t(`help.lead.${id}`),
@@ -69,7 +70,7 @@ export function helpSections(translator: Translator): HelpSection[] {
         title: t(`help.export.${id}.title`),
         lines: Array.from({ length: STEPS[id] }, (_, step) => ({
           label: String(step + 1),
-          text: t(`help.export.${id}.step${step + 1}`),
+          text: t(`help.export.${id}.step${step + 1}` as MessageKey),
         })),
       })),
     ),

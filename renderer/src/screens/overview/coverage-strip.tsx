@@ -69,7 +69,7 @@ function Missing({ gap: { message, checks, share } }: { gap: Gap }) {
       <div className="k">
         <IconCircleDashed size={15} stroke={1.6} className="ic t2" aria-hidden="true" />
         <Link className="ell" href={isFile ? paths.tab(id, 'data') : paths.check(id, checks[0] ?? '')}>
-          {isFile ? t(key) : t(`checks.${checks[0]}.title`)}
+          {isFile ? t(key) : checks[0] && t(`checks.${checks[0]}.title`)}
         </Link>
       </div>
       <p>

@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { sharesOfChecks } from '#shared/audit/engine/findings'
 
@@ -5,7 +6,7 @@ import { sharesOfChecks } from '#shared/audit/engine/findings'
 export interface Gap {
   /** The message of the checks, which says why they are open. */
   message: CheckResult['message']
-  checks: string[]
+  checks: CheckId[]
   /** Share of the index that would be measured, 0-1. */
   share: number
 }

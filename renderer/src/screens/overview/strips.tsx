@@ -1,3 +1,5 @@
+import type { CheckId } from '#shared/audit/catalogue'
+import type { Under } from '#shared/locale/keys'
 import { Link } from 'wouter'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
@@ -6,9 +8,9 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Avatar } from '#ui/avatar'
 
 interface Figure {
-  key: string
+  key: Under<'overview.figure'>
   value: string
-  check: string
+  check: CheckId
   /** Left out under 1280 px. */
   minor?: boolean
 }

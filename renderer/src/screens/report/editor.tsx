@@ -156,7 +156,7 @@ export function Editor({
         />
       </div>
       <div className="report-doc" tabIndex={-1}>
-        <h2>{sectionName(section, t)}</h2>
+        <h2>{sectionName(section, own)}</h2>
         {canWrite ? (
           <>
             <p className="report-lb">{t('composer.narrative', { language: t(`composer.in.${language}`) })}</p>
@@ -164,7 +164,7 @@ export function Editor({
               <NarrativeField
                 key={`${language}/${section}`}
                 ref={field}
-                label={t('composer.narrativeOf', { name: sectionName(section, t) })}
+                label={t('composer.narrativeOf', { name: sectionName(section, own) })}
                 placeholder={t('composer.placeholder')}
                 lang={language}
                 text={text}

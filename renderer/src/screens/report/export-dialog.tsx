@@ -107,7 +107,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
               {old.slice(0, 5).map(({ key, value, date: day, section, language: of }, index) => (
                 <li key={index}>
                   {t('composer.export.old', {
-                    section: sectionName(section, t),
+                    section: sectionName(section, translator),
                     language: of.toUpperCase(),
                     figure: figureName(key, translator),
                     value: printFigure(key, value, composer.translator),

@@ -1,15 +1,16 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
 
 /** What stands behind a figure: the posts that it counts, or the check that explains it. */
 export interface Behind {
   posts: string[]
-  check: string | null
+  check: CheckId | null
 }
 
 /** An address with more ids than this would be too long. */
 const MOST = 200
 
-const CHECKS: Readonly<Record<string, string>> = {
+const CHECKS: Readonly<Record<string, CheckId>> = {
   'person.posts.own': 'OV-1',
   'person.posts.shares': 'OV-2',
   'person.posts.bareShares': 'OV-2',

@@ -47,7 +47,7 @@ const FORMATS = {
 } as const satisfies Record<string, Format>
 
 /** The figures that a narrative can hold; those that are part of a whole can be shown in another form too. */
-export const FIGURES = Object.keys(FORMATS)
+export const FIGURES = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
 
 /** The value of a figure in an audit; null where it is unknown. */
 export function figureIn(audit: Audit, key: string): number | null {

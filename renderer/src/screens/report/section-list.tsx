@@ -14,7 +14,8 @@ interface Props {
 
 /** The sections in their order: on or off, and moved by dragging or with Alt and the arrows. */
 export function SectionList({ composer, section, pages, total, onSelect }: Props) {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { shown, printed, off, toggle, place } = composer
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
@@ -30,7 +31,7 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
         {shown.map((id) => {
           const isOff = off.includes(id)
           const isCover = id === 'cover'
-          const name = sectionName(id, t)
+          const name = sectionName(id, translator)
           const start = pages.get(id)
           return (
             <li

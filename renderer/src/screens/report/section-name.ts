@@ -1,7 +1,10 @@
 import { categoryOfSection } from '#shared/report/sections'
+import type { Translator } from '#shared/locale/translator'
 
-/** What a section is called in the interface. */
-export function sectionName(section: string, t: (key: string) => string): string {
+/** What a section is called in the interface; an id of another version is its own name. */
+export function sectionName(section: string, { t, has }: Pick<Translator, 't' | 'has'>): string {
   const category = categoryOfSection(section)
-  return category === null ? t(`composer.section.${section}`) : t(`common.category.${category}`)
+  if (category !== null) return t(`common.category.${category}`)
+  const key = `composer.section.${section}`
+  return has(key) ? t(key) : section
 }

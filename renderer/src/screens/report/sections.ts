@@ -1,5 +1,5 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
-import { categoryOfSection, SECTION_IDS } from '#shared/report/sections'
+import { categoryOfSection, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
 
 /** Sections that print the consultant's paragraphs; the cover prints none. */
 export function takesNarrative(section: string): boolean {
@@ -7,10 +7,9 @@ export function takesNarrative(section: string): boolean {
 }
 
 /** All sections in the order that was chosen; those that were not known then stand behind their usual neighbour. */
-export function inOrder(chosen: readonly string[]): string[] {
-  const order = chosen.filter(
-    (id, index) => SECTION_IDS.includes(id) && chosen.indexOf(id) === index && id !== 'cover',
-  )
+export function inOrder(chosen: readonly string[]): SectionId[] {
+  const known = chosen.flatMap((id) => sectionBy(id) ?? [])
+  const order: SectionId[] = [...new Set(known)].filter((id) => id !== 'cover')
   for (const [index, id] of SECTION_IDS.entries()) {
     if (id === 'cover' || order.includes(id)) continue
     const neighbour = SECTION_IDS.slice(0, index).findLast((each) => order.includes(each))

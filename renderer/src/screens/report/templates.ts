@@ -1,8 +1,10 @@
+import type { SectionId } from '#shared/report/sections'
+
 /** A report of some sections for some reader; the cover is always printed. */
 export interface Template {
-  id: string
+  id: 'full' | 'employer' | 'brief'
   /** The sections that it prints; null: all. */
-  sections: readonly string[] | null
+  sections: readonly SectionId[] | null
 }
 
 /** The ready-made choices of sections, from the longest to the shortest. */
@@ -26,7 +28,9 @@ export const TEMPLATES: readonly Template[] = [
 
 /** What a template leaves out of the sections that the client's audit has. */
 export function leftOutBy({ sections }: Template, shown: readonly string[]): string[] {
-  return sections === null ? [] : shown.filter((id) => id !== 'cover' && !sections.includes(id))
+  if (sections === null) return []
+  const kept: readonly string[] = sections
+  return shown.filter((id) => id !== 'cover' && !kept.includes(id))
 }
 
 /** The template that a choice of sections amounts to; null where it is the consultant's own. */

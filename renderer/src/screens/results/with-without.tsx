@@ -1,3 +1,4 @@
+import type { Under } from '#shared/locale/keys'
 import { Link } from 'wouter'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -19,7 +20,7 @@ export function WithWithout({
   const { t, integer, percent } = useTranslator()
   const { id } = useWorkspace()
   const count = (value: number | null) => (value === null ? '–' : integer(value))
-  const rows: [string, (totals: Totals) => string][] = [
+  const rows: [Under<'results.with'>, (totals: Totals) => string][] = [
     ['mean', ({ mean }) => count(mean)],
     ['median', ({ median }) => count(median)],
     ['total', ({ views }) => count(views)],

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { CATEGORIES } from '#shared/audit/catalogue'
-import { categoriesOf, PRESETS } from '#shared/audit/presets'
+import { categoriesOf, changesOf, PRESETS } from '#shared/audit/presets'
 import type { Preset } from '#shared/model/client'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -43,7 +43,7 @@ export function PresetTable() {
       </table>
       <ul className="settings-changes">
         {NAMES.flatMap((preset) =>
-          Object.entries(PRESETS[preset]).map(([check, { weight, band }]) => (
+          changesOf(preset).map(([check, { weight, band }]) => (
             <li key={preset + check}>
               <span className="t2">{t(`common.preset.${preset}`)}</span>
               <Link href={`${paths.help}/${check}`}>{`${check} · ${t(`checks.${check}.title`)}`}</Link>

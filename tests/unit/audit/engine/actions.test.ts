@@ -4,11 +4,13 @@ import { compose, type WeighedCategory } from '#shared/audit/engine/compose'
 import type { CheckResult } from '#shared/model/audit'
 import { settingsOf } from '../build'
 
-const scores: Record<string, number> = { 'OV-1': 20, 'OV-2': 95, 'SA-1': 60, 'CA-2': 40 }
-const result = (id: string): CheckResult => ({
+const ids = ['OV-1', 'OV-2', 'SA-1', 'CA-2'] as const
+type Id = (typeof ids)[number]
+const scores: Record<Id, number> = { 'OV-1': 20, 'OV-2': 95, 'SA-1': 60, 'CA-2': 40 }
+const result = (id: Id): CheckResult => ({
   id,
-  status: (scores[id] ?? 0) >= 90 ? 'pass' : (scores[id] ?? 0) >= 50 ? 'warn' : 'fail',
-  score: scores[id] ?? null,
+  status: scores[id] >= 90 ? 'pass' : scores[id] >= 50 ? 'warn' : 'fail',
+  score: scores[id],
   weight: settingsOf(id).weight,
   estimate: null,
   interval: null,
@@ -20,18 +22,17 @@ const result = (id: string): CheckResult => ({
   params: {},
   sources: [],
 })
-const ids = Object.keys(scores)
-const weighed = (id: string) => ({
+const weighed = (id: Id) => ({
   id,
-  score: scores[id] ?? null,
+  score: scores[id],
   weight: settingsOf(id).weight,
   byNature: false,
   range: null,
 })
 const categories: WeighedCategory[] = [
-  { id: 'OV', weight: 14, checks: ['OV-1', 'OV-2'].map(weighed) },
-  { id: 'SA', weight: 15, checks: ['SA-1'].map(weighed) },
-  { id: 'CA', weight: 8, checks: ['CA-2'].map(weighed) },
+  { id: 'OV', weight: 14, checks: (['OV-1', 'OV-2'] as const).map(weighed) },
+  { id: 'SA', weight: 15, checks: (['SA-1'] as const).map(weighed) },
+  { id: 'CA', weight: 8, checks: (['CA-2'] as const).map(weighed) },
 ]
 const actions = actionsOf(
   ids.map(result),

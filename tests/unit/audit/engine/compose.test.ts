@@ -1,3 +1,4 @@
+import type { CategoryId } from '#shared/audit/catalogue'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose, coverageOf, type Weighed, type WeighedCategory } from '#shared/audit/engine/compose'
@@ -5,7 +6,7 @@ import { categoriesOf } from '#shared/audit/presets'
 import { weightedGeometricMean } from '#shared/stats/mean'
 
 const check = (score: number | null, weight = 1, rest: Partial<Weighed> = {}): Weighed => ({
-  id: 'x',
+  id: 'OV-1',
   score,
   weight,
   byNature: false,
@@ -13,14 +14,17 @@ const check = (score: number | null, weight = 1, rest: Partial<Weighed> = {}): W
   ...rest,
 })
 const category = (id: string, weight: number, ...checks: Weighed[]): WeighedCategory => ({
-  id,
+  // The arithmetic does not ask which categories there are.
+  id: id as CategoryId,
   weight,
   checks,
 })
 
 const WEIGHTS = new Map(categoriesOf('employee').map(({ id, weight }) => [id, weight]))
-const profile = (scores: Record<string, number>) =>
-  Object.entries(scores).map(([id, score]) => category(id, WEIGHTS.get(id) ?? 0, check(score)))
+const profile = (scores: Partial<Record<CategoryId, number>>) =>
+  (Object.entries(scores) as [CategoryId, number][]).map(([id, score]) =>
+    category(id, WEIGHTS.get(id) ?? 0, check(score)),
+  )
 
 describe('the index', () => {
   // Two invented profiles, weighted by hand.

@@ -1,14 +1,15 @@
+import type { CategoryId } from '#shared/audit/catalogue'
 import { describe, expect, it } from 'vitest'
 import type { Composition } from '#shared/audit/engine/compose'
 import { influenceOf } from '#shared/audit/engine/influence'
 import type { CheckResult } from '#shared/model/audit'
 
-const composition = (scores: Record<string, number | null>, coverage = 0.6): Composition => ({
+const composition = (scores: Partial<Record<CategoryId, number | null>>, coverage = 0.6): Composition => ({
   value: 60,
   low: 55,
   high: 65,
   coverage,
-  categories: Object.entries(scores).map(([id, score]) => ({
+  categories: (Object.entries(scores) as [CategoryId, number | null][]).map(([id, score]) => ({
     id,
     score,
     weight: 10,
@@ -29,7 +30,7 @@ describe('the influence index', () => {
 
   it('is withheld, with the reason, in every other case', () => {
     const obstacle = (
-      scores: Record<string, number | null>,
+      scores: Partial<Record<CategoryId, number | null>>,
       coverage = 0.6,
       status: CheckResult['status'] = 'pass',
     ) => influenceOf(composition(scores, coverage), gate(status), true).obstacle

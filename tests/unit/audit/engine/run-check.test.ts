@@ -60,7 +60,8 @@ describe('running a check', () => {
     const check = defineCheck({
       id: 'PG-2',
       needs: [],
-      run: () => measured(90, { evidence: [{ id: 'x', columns: [], rows: [[]], posts: ['share:2'] }] }),
+      run: () =>
+        measured(90, { evidence: [{ id: 'pagePosts', columns: [], rows: [[]], posts: ['share:2'] }] }),
     })
     const { result } = runCheck(check, settings, anInput({ records: { posts: somePosts(3) } }))
     expect(result.params).toMatchObject({ pass: 1, fail: 0.8, minimum: 8 })
@@ -69,7 +70,7 @@ describe('running a check', () => {
 
   it('has words for everything the engine says by itself', () => {
     for (const language of ['fr', 'en'] as const)
-      for (const key of ['checks.failedToRun', 'checks.unsettled', 'missing.brand', 'missing.check'])
+      for (const key of ['checks.failedToRun', 'checks.unsettled', 'missing.brand', 'missing.check'] as const)
         expect(createTranslator(language).t(key)).not.toBe('')
   })
 })

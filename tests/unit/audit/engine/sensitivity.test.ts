@@ -3,7 +3,11 @@ import { compose, type Composition, type WeighedCategory } from '#shared/audit/e
 import { pullsOf, sensitivityOf } from '#shared/audit/engine/sensitivity'
 import { createTranslator } from '#shared/locale/translator'
 
-const category = (id: string, weight: number, score: number | null): WeighedCategory => ({
+const category = (
+  id: 'OV' | 'EL' | 'SA' | 'BA' | 'PR',
+  weight: number,
+  score: number | null,
+): WeighedCategory => ({
   id,
   weight,
   checks: [{ id: `${id}-1`, score, weight, byNature: false, range: null }],

@@ -20,7 +20,7 @@ describe('the figures that can be linked', () => {
   it('cover every number among the metrics of an audit', () => {
     const { metrics } = golden('camille')
     const numbers = Object.keys(metrics).filter((key) => typeof metrics[key] === 'number')
-    expect(numbers.filter((key) => !FIGURES.includes(key))).toEqual([])
+    expect(numbers.filter((key) => !FIGURES.some((figure) => figure === key))).toEqual([])
   })
 
   it('print as the report prints them: shares in percent, a small one with a decimal, what is unknown in words', () => {

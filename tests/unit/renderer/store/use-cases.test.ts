@@ -70,7 +70,7 @@ async function content(workspace: string): Promise<unknown> {
 function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'files'> {
   const source = {
     file,
-    format: 'outcomes',
+    format: 'seen-outcomes' as const,
     language: null,
     rows: 1,
     kept: 1,

@@ -207,7 +207,7 @@ test('broken accents (rÃ©seau) are named with their repair, and left as they a
   const warning = sources[0]?.warnings.find(({ key }) => key === 'errors.read.mojibake')
   expect(warning?.values).toMatchObject({ example: 'rÃ©seau', repaired: 'réseau' })
   expect(records.posts[0]?.text).toContain('rÃ©seau')
-  expect(createTranslator('fr').message(warning ?? { key: '', values: {} })).toContain('réseau')
+  expect(createTranslator('fr').message(warning!)).toContain('réseau')
 })
 
 test('until 2018 Shares.csv is UTF-16 with tabs', async () => {

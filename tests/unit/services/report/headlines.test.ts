@@ -1,3 +1,5 @@
+import type { CheckId } from '#shared/audit/catalogue'
+import type { MessageKey, ReferenceId, Under } from '#shared/locale/keys'
 import { describe, expect, it } from 'vitest'
 import { headlineFigure, headlineOf, printedScore } from '#services/report/finding'
 import { withFigure } from '#services/report/finding-list'
@@ -37,8 +39,8 @@ const VALUES = {
   denominator: 'posts',
 }
 
-function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
-  const message = { key: `checks.${id}.${over.status ?? 'fail'}`, values: VALUES }
+function check(id: CheckId, over: Partial<CheckResult> = {}): CheckResult {
+  const message = { key: `checks.${id}.${over.status ?? 'fail'}` as MessageKey, values: VALUES }
   return {
     id,
     status: 'fail',
@@ -72,7 +74,7 @@ describe('headlines', () => {
 
   it('follow the side on which a check fails', () => {
     const translator = createTranslator('fr')
-    const on = (variant: string) =>
+    const on = (variant: Under<'checks.BA-1'>) =>
       headlineOf(check('BA-1', { message: { key: `checks.BA-1.${variant}`, values: VALUES } }), {
         translator,
       })
@@ -122,9 +124,11 @@ describe('the figure of a finding', () => {
 describe('the annex', () => {
   it.each(LANGUAGES)('spells every source and every figure left aside (%s)', (language) => {
     const translator = createTranslator(language)
-    for (const key of Object.keys(sources)) expect(translator.t(`report.reference.${key}`)).not.toBe('')
+    for (const key of Object.keys(sources) as ReferenceId[])
+      expect(translator.t(`report.reference.${key}`)).not.toBe('')
     expect(doNotUse.map(({ id }) => id)).toEqual([...AVOIDED])
     for (const id of AVOIDED)
-      for (const part of ['claim', 'why']) expect(translator.t(`report.avoid.${id}.${part}`)).toMatch(/\S/)
+      for (const part of ['claim', 'why'])
+        expect(translator.has(`report.avoid.${id}.${part}`), `${id} ${part}`).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import { describe, expect, it } from 'vitest'
 import { headlineFigure, printedFigure } from '#services/report/finding'
 import { limitsOf } from '#services/report/limits'
@@ -7,7 +8,7 @@ import type { CheckResult } from '#shared/model/audit'
 const translator = createTranslator('fr')
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 
-function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
+function check(id: CheckId, over: Partial<CheckResult> = {}): CheckResult {
   return {
     id,
     status: 'not_applicable',
@@ -28,7 +29,7 @@ function check(id: string, over: Partial<CheckResult> = {}): CheckResult {
 
 describe('the limits of a check', () => {
   it('have their unit, also where the check has no result', () => {
-    const short = (id: string) => plain(limitsOf(check(id), translator, 'short'))
+    const short = (id: CheckId) => plain(limitsOf(check(id), translator, 'short'))
     expect(short('OV-1')).toBe('réussi ≥ 70 %, échec < 40 %')
     expect(short('RR-4')).toBe('réussi ≥ 60 %, échec < 35 %')
     expect(short('CA-1')).toMatch(/^réussi de 1 à 5 par semaine, échec < 0,25 ou > 10$/)
@@ -63,7 +64,7 @@ describe('a figure just short of its limit', () => {
     const ratio = near('ratio', 0.9976, { decimals: 3 })
     expect(printedFigure(0.9976, ratio, translator)).toBe('0,998')
     expect(plain(headlineFigure(ratio, { translator }) ?? '')).toBe('\u22120,2 %')
-    const share = { ...near('fraction', 0.6996, { percentDecimals: 2 }), id: 'OV-1' }
+    const share = { ...near('fraction', 0.6996, { percentDecimals: 2 }), id: 'OV-1' as const }
     expect(plain(printedFigure(0.6996, share, translator))).toBe('69,96 %')
     expect(plain(headlineFigure(share, { translator }) ?? '')).toBe('69,96 %')
   })

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import type { DayOrder } from '#shared/time/dates'
@@ -36,7 +36,7 @@ export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder 
       const noise = entries.length === 0 && !isDate(cell(row, 1)) && !isDate(cell(row, 5))
       if (noise) continue
       reading.row(row, sheet.name, () => {
-        if (entries.length === 0) throw new AppError('urlInvalid', { found: cell(row, 0) || cell(row, 4) })
+        if (entries.length === 0) throw new RowError('urlInvalid', { found: cell(row, 0) || cell(row, 4) })
         const read = entries.map((entry) => readListed(entry, header, order))
         for (const { urn, post, metric, value } of read) {
           const known = posts.get(urn) ?? post
@@ -51,7 +51,7 @@ export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder 
 
 function readListed(entry: Listed, header: Row | null, order: DayOrder | null) {
   const ref = parsePostRef(entry.link)
-  if (ref === null) throw new AppError('urlInvalid', { found: entry.link })
+  if (ref === null) throw new RowError('urlInvalid', { found: entry.link })
   const metric = metricOf(entry, header)
   const value = countOf(entry.value, cell(header ?? undefined, entry.at + 2) || metric)
   const post: PostExtract = {

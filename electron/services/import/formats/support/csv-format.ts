@@ -1,4 +1,5 @@
-import { AppError } from '#shared/model/app-error'
+import type { FormatId } from '#shared/locale/keys'
+import { RowError } from '#shared/model/app-error'
 import type { Extract } from '#shared/records/extract'
 import { isMoment, millisOfMoment } from '#shared/time/zone'
 import { decideOrder, parseDate, type DayOrder } from '#shared/time/dates'
@@ -15,7 +16,7 @@ const HEADER_WITHIN = 12
 
 /** One kind of text table: what its columns are called and what one row of it means. */
 export interface CsvLayout<Column extends string> {
-  id: string
+  id: FormatId
   /** Accepted names of every column, folded. */
   columns: Record<Column, readonly string[]>
   /** Columns without which it is another kind of file. */
@@ -30,7 +31,7 @@ export interface CsvLayout<Column extends string> {
   quotedBreaks?: NoInfer<Column>
   /** True where there are files of hundreds of thousands of rows. */
   scans?: boolean
-  /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
+  /** Takes one row; throws a `RowError` to reject it. */
   row: (row: CsvRow<Column>, extract: Extract, context: FormatContext, reading: Reading) => void
   /** Called once, before the rows. */
   start?: (extract: Extract) => void
@@ -65,12 +66,12 @@ export function momentOf(text: string, order: DayOrder | null): string {
   const moment = exportMoment(text)
   if (moment !== null) return moment
   const found = text.trim()
-  if (found === '') throw new AppError('dateMissing')
+  if (found === '') throw new RowError('dateMissing')
   const date = order ? parseDate(found, { order }) : parseDate(found)
   if (date) return date.time === null ? date.day : `${date.day}T${date.time}Z`
   if (order === null && parseDate(found, { order: 'dmy' }) !== null)
-    throw new AppError('dateAmbiguous', { found })
-  throw new AppError('dateInvalid', { found, expected: '2026-10-08 16:45:00' })
+    throw new RowError('dateAmbiguous', { found })
+  throw new RowError('dateInvalid', { found, expected: '2026-10-08 16:45:00' })
 }
 
 /** The same for what is only counted: a moment in UTC milliseconds, a bare day as text. */

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { decideOrder, parseDay, type DayOrder } from '#shared/time/dates'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
 import type { OrderReason } from '#shared/records/table-description'
@@ -45,12 +45,12 @@ export function dayOf(text: string, order: DayOrder | null): string {
 }
 
 /** Why a text is no date: `required`, `dateAmbiguous` or `dateInvalid`. */
-export function dateError(text: string, order: DayOrder | null): AppError {
+export function dateError(text: string, order: DayOrder | null): RowError {
   const found = text.trim()
-  if (found === '') return new AppError('dateMissing')
+  if (found === '') return new RowError('dateMissing')
   if (order === null && parseDay(text, { order: 'dmy' }) !== null)
-    return new AppError('dateAmbiguous', { found })
-  return new AppError('dateInvalid', { found, expected: EXPECTED[order ?? 'iso'] })
+    return new RowError('dateAmbiguous', { found })
+  return new RowError('dateInvalid', { found, expected: EXPECTED[order ?? 'iso'] })
 }
 
 const EXPECTED = { iso: '2026-11-15', dmy: '15/11/2026', mdy: '11/15/2026' } as const

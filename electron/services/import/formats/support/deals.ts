@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { OutcomeExtract } from '#shared/records/extract'
 import { foldLabel } from '#shared/values/labels'
 import { currencyOf } from './money'
@@ -24,7 +24,7 @@ export function dealOf<Column extends string>(
   const won = state === 'won' ? row.date('won') : null
   const date = won ?? row.date('created')
   if (date === null)
-    throw new AppError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
+    throw new RowError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
   const { value, currency } = row.money('amount')
   return {
     date: date.day,

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { parseCount, parseQuantity } from '#shared/values/numbers'
 import { cell, type Row } from '../../read/table'
 
@@ -6,14 +6,14 @@ import { cell, type Row } from '../../read/table'
 export function countOf(text: string, column: string): number | null {
   if (text.trim() === '') return null
   const count = parseCount(text, '.') ?? parseCount(text, ',')
-  if (count === null) throw new AppError('numberInvalid', { column, found: text.trim() })
+  if (count === null) throw new RowError('numberInvalid', { column, found: text.trim() })
   return count
 }
 
 /** A count that must be there; throws `required` or `numberInvalid`. */
 export function requiredCount(text: string, column: string): number {
   const count = countOf(text, column)
-  if (count === null) throw new AppError('required', { column })
+  if (count === null) throw new RowError('required', { column })
   return count
 }
 
@@ -27,7 +27,7 @@ export function countsOf<Metric extends string>(
     const value = countOf(cell(row, at), cell(header, at).trim())
     return value === null ? [] : [{ metric, value }]
   })
-  if (counts.length === 0) throw new AppError('empty')
+  if (counts.length === 0) throw new RowError('empty')
   return counts
 }
 
@@ -35,7 +35,7 @@ export function countsOf<Metric extends string>(
 export function shareOf(text: string, column: string): { share: number | null; upper: number | null } {
   const quantity = parseQuantity(withSign(text), text.includes(',') ? ',' : '.')
   if (quantity === null || quantity.value < 0 || quantity.value > 1 || quantity.bound === 'above') {
-    throw new AppError('numberInvalid', { column, found: text.trim() })
+    throw new RowError('numberInvalid', { column, found: text.trim() })
   }
   const { value, bound } = quantity
   return bound === 'exact' ? { share: value, upper: value } : { share: null, upper: value }

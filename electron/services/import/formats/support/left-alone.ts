@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import { emptyExtract } from '#shared/records/extract'
 import { foldLabel } from '#shared/values/labels'
 import type { Format } from '../../format'
@@ -12,7 +13,7 @@ export function leftAlone({
   headers,
   names,
 }: {
-  id: string
+  id: FormatId
   headers: string[][]
   names: RegExp
 }): Format {

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { decideDecimal, parseNumber, type DecimalSign } from '#shared/values/numbers'
 
 /** An amount and the currency written beside it, null where there is none. */
@@ -27,13 +27,13 @@ export function moneyOf(
   decimal: DecimalSign | 'ambiguous' = 'ambiguous',
 ): Money {
   if (text.trim() === '') return { value: null, currency: null }
-  if (text.length > MOST_CHARS) throw new AppError('numberInvalid', { column, found: text.trim() })
+  if (text.length > MOST_CHARS) throw new RowError('numberInvalid', { column, found: text.trim() })
   const bare = bareAmount(text)
   const own = decideDecimal([bare])
   const sign = own !== 'ambiguous' ? own : decimal !== 'ambiguous' ? decimal : otherSign(bare)
   const value = parseNumber(bare, sign)
   if (value === null || value < 0 || bare.includes('%'))
-    throw new AppError('numberInvalid', { column, found: text.trim() })
+    throw new RowError('numberInvalid', { column, found: text.trim() })
   return { value, currency: signOf(text) }
 }
 

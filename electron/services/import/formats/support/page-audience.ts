@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { Demographic } from '#shared/model/records'
 import { cell, type Sheet } from '../../read/table'
 import { pageCategory } from './audience'
@@ -17,9 +17,9 @@ export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demog
     for (const row of rowsBelow(sheet, header)) {
       reading.row(row, sheetName(sheet), () => {
         const name = cell(row, 0).trim()
-        if (name === '') throw new AppError('required', { column: cell(header, 0) })
+        if (name === '') throw new RowError('required', { column: cell(header, 0) })
         if (category === null)
-          throw new AppError('valueUnknown', { column: sheet.name, found: cell(header, 0), expected: LISTS })
+          throw new RowError('valueUnknown', { column: sheet.name, found: cell(header, 0), expected: LISTS })
         const count = requiredCount(cell(row, 1), cell(header, 1))
         reading.extract.demographics.push({
           who: 'page',

@@ -1,4 +1,5 @@
-import { AppError, type Message, type MessageValues } from '#shared/model/app-error'
+import type { Under } from '#shared/locale/keys'
+import { type Message, type MessageValues, RowError } from '#shared/model/app-error'
 import type { Rejection } from '#shared/model/source'
 import { emptyExtract, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
@@ -10,12 +11,12 @@ const MOST_SHOWN = 120
 export interface Reading {
   extract: Extract
   warnings: Message[]
-  /** Counts a data row; an `AppError` thrown by `read` rejects it with that code (a key of `rows.json`). */
+  /** Counts a data row; a `RowError` thrown by `read` rejects it with that code. */
   row: (row: Pick<Row, 'line'>, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
-  warn: (key: string, values: MessageValues) => void
+  warn: (key: Under<'errors.import'>, values: MessageValues) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
-  count: (kind: string) => void
+  count: (kind: Under<'errors.import'>) => void
   result: (language: string | null) => FormatResult
 }
 
@@ -26,9 +27,9 @@ export function startReading(file: ReadFile): Reading {
   const rejected: Rejection[] = file.kind === 'csv' ? [...file.rejected] : []
   let rows = rejected.length
   let kept = 0
-  const counts = new Map<string, number>()
+  const counts = new Map<Under<'errors.import'>, number>()
   const counted = (): Message[] =>
-    [...counts].map(([kind, count]) => ({
+    [...counts].map(([kind, count]): Message => ({
       key: `errors.import.${kind}`,
       values: { file: file.file, count },
     }))
@@ -44,7 +45,7 @@ export function startReading(file: ReadFile): Reading {
         read()
         kept++
       } catch (error) {
-        if (!(error instanceof AppError)) throw error
+        if (!(error instanceof RowError)) throw error
         rejected.push({
           line: row.line,
           code: error.code,

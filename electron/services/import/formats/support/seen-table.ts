@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
@@ -80,11 +80,11 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
 export function linkOf(text: string): string | null {
   if (text === '') return null
   if (/\d[.,]\d+E\+?\d+/i.test(text) || /^\d{15}0{2,}$/.test(text))
-    throw new AppError('idDamaged', { found: text })
+    throw new RowError('idDamaged', { found: text })
   if (isLink(text) && URL.canParse(text)) return text
   if (/^(\w+\.)?linkedin\.com\//i.test(text)) return `https://${text}`
   if (parsePostRef(text)) return text
-  throw new AppError('urlInvalid', { found: text })
+  throw new RowError('urlInvalid', { found: text })
 }
 
 /** Words for one key besides the key itself; an error lists the first French one in a French file. */
@@ -99,7 +99,7 @@ function wordOf<Key extends string>(
   words: Record<Key, Words>,
   language: 'fr' | 'en',
 ): Key {
-  if (text === '') throw new AppError('required', { column })
+  if (text === '') throw new RowError('required', { column })
   const folded = plain(text)
   const keys = Object.keys(words) as Key[]
   const key = keys.find((candidate) => {
@@ -108,7 +108,7 @@ function wordOf<Key extends string>(
   })
   if (key !== undefined) return key
   const expected = keys.map((candidate) => (language === 'fr' ? words[candidate].fr[0] : candidate))
-  throw new AppError('valueUnknown', { column, found: text, expected: expected.join(', ') })
+  throw new RowError('valueUnknown', { column, found: text, expected: expected.join(', ') })
 }
 
 function plain(text: string): string {
@@ -141,7 +141,7 @@ function isComment(row: Row): boolean {
 /** More cells than titles: a text with a separator was not quoted, and every cell after it is in the wrong column. */
 function checkWidth(row: Row, header: Row): void {
   const [found, expected] = [width(row), width(header)]
-  if (found > expected) throw new AppError('columnsWrong', { found, expected })
+  if (found > expected) throw new RowError('columnsWrong', { found, expected })
 }
 
 function dateOf(text: string, order: DayOrder | null): ParsedDate {

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/model/app-error'
+import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { parsePostRef } from '#shared/values/urn'
@@ -27,11 +27,11 @@ export function linkedinPost(
   given: { link: string; linkTitle: string; moment: () => string | null } & Partial<PostExtract>,
 ): PostExtract {
   const { link, linkTitle, moment, ...rest } = given
-  if (link === '') throw new AppError('required', { column: linkTitle })
+  if (link === '') throw new RowError('required', { column: linkTitle })
   const ref = parsePostRef(link)
-  if (ref === null) throw new AppError('urlInvalid', { found: link })
+  if (ref === null) throw new RowError('urlInvalid', { found: link })
   const publishedAt = timeOfLink(link) ?? moment()
-  if (publishedAt === null) throw new AppError('dateMissing')
+  if (publishedAt === null) throw new RowError('dateMissing')
   return {
     urns: [ref.urn],
     who: 'person',

@@ -1,4 +1,5 @@
-import { AppError } from '#shared/model/app-error'
+import type { FormatId } from '#shared/locale/keys'
+import { RowError } from '#shared/model/app-error'
 import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
@@ -16,7 +17,7 @@ const HEADER_WITHIN = 16
 
 /** What a table of another tool looks like: the names of its columns, folded, in any order. */
 export interface ToolLayout<Column extends string> {
-  id: string
+  id: FormatId
   names: Record<Column, readonly (string | RegExp)[]>
   /** Columns without which it is another file; of a list, one is enough. */
   needs: readonly (NoInfer<Column> | readonly NoInfer<Column>[])[]
@@ -37,7 +38,7 @@ export interface ToolLayout<Column extends string> {
   prepare?: (rows: Row[], table: ToolTable<NoInfer<Column>>) => Row[]
   /** True for a row that is no data: a total, a footer. */
   noise?: (row: ToolRow<NoInfer<Column>>) => boolean
-  /** Takes one row; throws an `AppError` whose code is a key of `rows.json` to reject it. */
+  /** Takes one row; throws a `RowError` to reject it. */
   row: (row: ToolRow<NoInfer<Column>>, reading: Reading, context: FormatContext) => void
   /** Called once, after the rows. */
   end?: (reading: Reading) => void
@@ -158,7 +159,7 @@ function readTable<Column extends string>(
     if (layout.noise?.(tool)) continue
     reading.row(row, sheetName(sheet), () => {
       const [found, expected] = [width(row), width(header)]
-      if (found > expected) throw new AppError('columnsWrong', { found, expected })
+      if (found > expected) throw new RowError('columnsWrong', { found, expected })
       layout.row(tool, reading, context)
     })
   }

@@ -1,3 +1,4 @@
+import type { AppError } from '#shared/model/app-error'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -93,6 +94,6 @@ test('what is not there or is no table is said by name', async () => {
   await expect(describeTable(files, 'autre.csv', CONTEXT)).rejects.toMatchObject({ code: 'read.missing' })
   const failure = await describeTable(files, 'texte.json', CONTEXT).catch((error: unknown) => error)
   expect(failure).toMatchObject({ code: 'import.unknown.json' })
-  const { code, values } = failure as { code: string; values: Record<string, string> }
+  const { code, values } = failure as AppError
   expect(createTranslator('fr').t(`errors.${code}`, values)).toContain('texte.json')
 })

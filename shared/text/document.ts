@@ -5,7 +5,7 @@ import { createSeen } from './seen'
 import { emptyShape, joinShapes, type Shape } from './signs'
 import { emptyTally, joinTallies, tallyUp, type Tally } from './tally'
 import { partsOf, type Token } from './tokens'
-import { fold, normalise, type Language } from './words'
+import { fold, isUnbroken, normalise, replaceStretches, type Language } from './words'
 
 /** What a text says: its words in order and counted. */
 export interface Content {
@@ -31,18 +31,27 @@ export interface Document extends Content {
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
+/** In a stretch too long for a name of a host, only what begins like an address is one. */
+const LINK = /(?:https?:\/\/|www\.)[^\s)]+/gu
 const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
 
 /** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
 export function analyse(raw: string, fallback: Language): Document {
   const text = normalise(raw)
   const hosts: string[] = []
-  const bare = mayHoldAddress(text)
-    ? text.replace(ADDRESS, (address) => {
-        hosts.push(address.toLowerCase())
-        return ' '
-      })
-    : text
+  const take = (address: string) => {
+    hosts.push(address.toLowerCase())
+    return ' '
+  }
+  let bare = text
+  if (mayHoldAddress(text))
+    bare = isUnbroken(text)
+      ? replaceStretches(
+          text,
+          (stretch) => stretch.replace(ADDRESS, take),
+          (stretch) => stretch.replace(LINK, take),
+        )
+      : text.replace(ADDRESS, take)
   const tokens = tokensOf(bare)
   let vote = 0
   for (const token of tokens) vote += token.vote

@@ -10,7 +10,9 @@ const SPACES = /[\u00a0\u2007\u202f\u2009]/g
 const UNUSUAL = /[‘’ʼ`´\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060]|\ufe0f|\ufeff/
 const MARKS = /[\u0300-\u036f]/g
 const UNCOUNTED =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
+  /(?:https?:\/\/|www\.)\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
+/** In a stretch too long for a name of a host, only what begins like an address is one. */
+const UNCOUNTED_LONG = /(?:https?:\/\/|www\.)\S+|[#@][\p{L}\p{N}_.·-]+/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu
 
 /** NFKC text with straight apostrophes and plain spaces, without invisible characters (mathematical bold becomes letters). */
@@ -25,9 +27,52 @@ export function fold(text: string): string {
   return text.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(MARKS, '')
 }
 
+/** Most characters without a space in which names of hosts and mail addresses are looked for: the patterns take the square of the length. */
+const MOST_UNBROKEN = 300
+
+/** True where a text holds more characters without a space than any word or address has. */
+export function isUnbroken(text: string): boolean {
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 32 : text.charCodeAt(at)
+    if (code > 32 && code !== 0xa0) continue
+    if (at - start > MOST_UNBROKEN) return true
+    start = at
+  }
+  return false
+}
+
+/** The text with each stretch without a space replaced: `short` says by what, or `long` where it is longer than any word. */
+export function replaceStretches(
+  text: string,
+  short: (stretch: string) => string,
+  long: (stretch: string) => string,
+): string {
+  return text.replace(/\S+/g, (stretch) => (stretch.length < MOST_UNBROKEN ? short(stretch) : long(stretch)))
+}
+
+/** The text without addresses, hashtags and mentions. */
+function counted(text: string): string {
+  const bare = text.includes('@')
+    ? text.replace(/\S+/g, (stretch) => (isMail(stretch) ? ' ' : stretch))
+    : text
+  if (!isUnbroken(bare)) return bare.replace(UNCOUNTED, ' ')
+  return replaceStretches(
+    bare,
+    (stretch) => stretch.replace(UNCOUNTED, ' '),
+    (stretch) => stretch.replace(UNCOUNTED_LONG, ' '),
+  )
+}
+
+/** True where something stands before an "@", and something on both sides of a dot after it. */
+function isMail(stretch: string): boolean {
+  const at = stretch.indexOf('@', 1)
+  return at > 0 && stretch.lastIndexOf('.', stretch.length - 2) > at + 1
+}
+
 /** Number of own words in a text: addresses, hashtags and mentions are not counted, "aujourd'hui" and "co-fondateur" are one word. */
 export function countWords(text: string): number {
-  return normalise(text).replace(UNCOUNTED, ' ').match(WORD)?.length ?? 0
+  return counted(normalise(text)).match(WORD)?.length ?? 0
 }
 
 const caches: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
@@ -57,7 +102,7 @@ export function parts(word: string, language: Language): string[] {
 /** Stems of a text in order, hashtags split at capitals; addresses and mentions are skipped. */
 export function stems(text: string, language: Language): string[] {
   const plain = normalise(text).replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => splitTag(tag).join(' '))
-  const found = plain.replace(UNCOUNTED, ' ').match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
+  const found = counted(plain).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
   return found.flatMap((word) => parts(word, language)).map((part) => stem(part, language))
 }
 

@@ -1,8 +1,9 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
-import { drawingFault } from './logo-drawing'
+import { drawingFault, drawsTooMuch } from './logo-drawing'
 import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
+import { safeSvg, svgNode } from './pdf/svg'
 
 /** A logo as content, so that the report opens no file: SVG text or a picture as a data address. */
 export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }
@@ -31,6 +32,28 @@ export async function tryLogo(name: string, bytes: Uint8Array): Promise<Logo> {
   const logo = logoOf(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!(await canBeDrawn(logo))) throw refused(name, 'logoDamaged')
   return logo
+}
+
+/**
+ * Throws what `tryLogo` throws where a logo that comes from elsewhere than a file (a client file, a stored client) would open a file or
+ * take too much to draw; it is not drawn for that.
+ */
+export function checkLogo(logo: Logo | null | undefined): void {
+  if (!logo) return
+  const fault =
+    logo.kind === 'image'
+      ? pictureIn(logo.data)
+      : (drawingFault(logo.svg) ?? (isTooMuch(logo.svg) ? 'logoDamaged' : null))
+  if (fault) throw refused('logo', fault)
+}
+
+function pictureIn(data: string): LogoFault | null {
+  const bytes = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64')
+  return pictureKind(bytes) ? pictureFault(bytes) : 'logoKind'
+}
+
+function isTooMuch(svg: string): boolean {
+  return drawsTooMuch(safeSvg(svg))
 }
 
 async function bytesOf(folder: string, name: string): Promise<Buffer> {
@@ -65,8 +88,9 @@ function logoOf(name: string, bytes: Buffer): Logo {
 
 /** True where a page can be made with it: the PDF library has its own ideas of what it can draw. */
 async function canBeDrawn(logo: Logo): Promise<boolean> {
-  const [{ renderPdf }, { svgNode }] = await Promise.all([import('./pdf/pdfmake'), import('./pdf/svg')])
+  const { renderPdf } = await import('./pdf/pdfmake')
   try {
+    if (logo.kind === 'svg' && isTooMuch(logo.svg)) return false
     const content =
       logo.kind === 'svg'
         ? [svgNode(logo.svg, { width: 100, alt: 'logo' })]

@@ -5,6 +5,7 @@ import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
 import { readableOnWhite } from './accent'
 import { lenient } from './lenient'
+import { checkLogo } from './logo'
 import { footSubjectOf, headSenderOf, senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
 import { sectionsOf } from './sections/registry'
@@ -17,6 +18,7 @@ export async function renderReport(
   audit: Audit,
   options: ReportOptions,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  checkLogo(options.logo)
   const context = contextOf(audit, options)
   const { translator } = context
   const subject = subjectOf(context)

@@ -53,7 +53,7 @@ function depthOf(html: string): number {
 }
 
 const NO_END = new Set(
-  'area base br col embed hr img input li link meta option p param source td th tr track wbr'.split(' '),
+  'area base br col embed hr img input li link meta p param source td th tr track wbr'.split(' '),
 )
 
 /** The library takes the square of the time for comments (and marked sections) that never close. */

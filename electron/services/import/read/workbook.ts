@@ -25,6 +25,9 @@ export async function readWorkbook(
   return { kind: 'workbook', file, container, sheets, warnings }
 }
 
+/** The last row that a workbook can have. */
+const LAST_ROW = 1_048_576
+
 function parse(file: string, bytes: Uint8Array): WorkBook {
   // The parser tells the console about every odd record of a damaged file; the call is synchronous.
   const say = console.error
@@ -64,8 +67,10 @@ function readSheet(
   const rows: Row[] = []
   // By keys: a damaged row number makes an array of a billion holes.
   for (const index of Object.keys(data)) {
-    const line = Number(index) + 1
-    const cells = rowTexts(data[line - 1] ?? [], date1904, limits.columns, (column) => {
+    const row = Number(index) + 1
+    // A number that no row can have is not believed: such a row comes after the one before.
+    const line = row <= LAST_ROW ? row : (rows.at(-1)?.line ?? 0) + 1
+    const cells = rowTexts(data[row - 1] ?? [], date1904, limits.columns, (column) => {
       if (!warnings.some(({ values }) => values['sheet'] === name)) {
         warnings.push({ key: 'errors.read.longNumber', values: { file, sheet: name, line, column } })
       }
@@ -151,21 +156,33 @@ async function repack(file: string, bytes: Uint8Array, limits: ReadLimits): Prom
   }
   for (const { name } of needed) {
     const content = await archive.read(name)
-    files.utils.cfb_add(container, name, /^xl\/worksheets\//.test(name) ? keepLongNumbers(content) : content)
+    files.utils.cfb_add(container, name, /^xl\/worksheets\//.test(name) ? cellsAsTheyAre(content) : content)
   }
   return files.write(container, { fileType: 'zip', type: 'buffer' })
 }
 
-/** Numbers of 16 and more digits become text cells: as doubles, ids of 19 digits would lose the last ones. */
-function keepLongNumbers(xml: Uint8Array): Uint8Array {
+/**
+ * A sheet without its links and with long numbers as text cells: the parser would make a cell of every place in a link's range, and as
+ * doubles, ids of 19 digits would lose the last ones.
+ */
+function cellsAsTheyAre(xml: Uint8Array): Uint8Array {
   const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1')
-  if (!/v>-?\d{16,}</.test(text)) return xml
-  const kept = text.replace(
-    /<((?:\w+:)?)c\b([^>]*)>\s*<\1v>(-?\d{16,})<\/\1v>/g,
+  const kept = keepLongNumbers(withoutLinks(text))
+  return kept === text ? xml : Buffer.from(kept, 'latin1')
+}
+
+function withoutLinks(xml: string): string {
+  return xml.includes('hyperlink') ? xml.replace(/<(?:\w+:)?hyperlink\b[^<>]*>/g, '') : xml
+}
+
+function keepLongNumbers(xml: string): string {
+  if (!/v>-?\d{16,}</.test(xml)) return xml
+  // Attributes hold no "<": a tag that never closes is given up at the next one, not at the end of the file.
+  return xml.replace(
+    /<((?:\w+:)?)c\b([^<>]*)>\s*<\1v>(-?\d{16,})<\/\1v>/g,
     (all, prefix: string, attributes: string, digits: string) => {
       if (/\bt="(?!n")/.test(attributes)) return all
-      return `<${prefix}c${attributes.replace(/\s+t="n"/, '')} t="str"><${prefix}v>${digits}</${prefix}v>`
+      return `<${prefix}c${attributes.replace(/\st="n"/, '')} t="str"><${prefix}v>${digits}</${prefix}v>`
     },
   )
-  return Buffer.from(kept, 'latin1')
 }

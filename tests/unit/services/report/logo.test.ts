@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readLogo, tryLogo, type Logo } from '#services/report/logo'
+import { checkLogo, readLogo, tryLogo, type Logo } from '#services/report/logo'
 
 let folder: string
 beforeEach(() => {
@@ -200,5 +200,33 @@ describe('a logo that leads elsewhere', () => {
     await expect(tryLogo('a.svg', new Uint8Array(5_000_000))).rejects.toMatchObject(
       fault('logoTooLarge', 'a.svg'),
     )
+  })
+
+  it('draws parts of parts of parts more often than a logo needs, or in a circle', async () => {
+    const uses = (id: string) => `<use href="#${id}"/>`.repeat(10)
+    const levels = Array.from({ length: 12 }, (_, level) => `<g id="a${level + 1}">${uses(`a${level}`)}</g>`)
+    const drawing = (parts: string) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs>${parts}</defs><use href="#a12"/></svg>`,
+      )
+    const bomb = drawing(`<rect id="a0" width="1" height="1"/>${levels.join('')}`)
+    const circle = drawing('<g id="a12"><use href="#a1"/></g><g id="a1"><use href="#a12"/></g>')
+    const hidden = drawing(`<rect id="a0" width="1" height="1"/><!-- </g> -->${levels.join('<!-- </g> -->')}`)
+    for (const bytes of [bomb, circle, hidden])
+      await expect(tryLogo('a.svg', bytes)).rejects.toMatchObject(fault('logoDamaged', 'a.svg'))
+  })
+})
+
+describe('a logo of a stored client', () => {
+  it('is refused before printing where it would open a file', () => {
+    const elsewhere =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="/etc/a.png"/></svg>'
+    expect(() => checkLogo({ kind: 'svg', svg: elsewhere })).toThrow(
+      expect.objectContaining({ code: 'report.logoElsewhere' }),
+    )
+    expect(() => checkLogo({ kind: 'image', data: 'data:image/png;base64,AAAA' })).toThrow(
+      expect.objectContaining({ code: 'report.logoKind' }),
+    )
+    expect(() => checkLogo(null)).not.toThrow()
   })
 })

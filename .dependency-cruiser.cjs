@@ -64,11 +64,30 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'records-and-text-below-audit',
+      name: 'records-and-labelling-below-audit',
       severity: 'error',
-      from: { path: '^shared/(model|records|values|text|stats|locale)/' },
+      from: { path: '^shared/(model|records|values|labelling|stats|locale)/' },
       // The ids of the catalogue are types of the stored audit.
-      to: { path: '^shared/audit/(?!catalogue\\.ts$)' },
+      to: { path: '^shared/audit/(?!catalogue\.ts$)' },
+    },
+    {
+      // Types count here: whoever reads a file of the labels meets no file that leads back to it.
+      name: 'labelling-without-circles',
+      severity: 'error',
+      from: { path: '^shared/labelling/' },
+      to: { circular: true },
+    },
+    {
+      name: 'labelling-types-know-no-labeller',
+      severity: 'error',
+      from: { path: '^shared/labelling/types\\.ts$' },
+      to: { path: '^shared/labelling/' },
+    },
+    {
+      name: 'tokenizer-knows-no-client',
+      severity: 'error',
+      from: { path: '^shared/labelling/tokenizer/' },
+      to: { path: '^shared/labelling/(?!tokenizer/|data/|vectors\\.ts)' },
     },
     owner('pdfmake', '^electron/services/report/pdf/'),
     owner('echarts', '^(electron/services/report/pdf|renderer/src/charts)/'),

@@ -3,7 +3,7 @@ import { runAudit } from '#shared/audit/engine/run-audit'
 import { client } from '#shared/model/client'
 import type { Post, Records } from '#shared/model/records'
 import { createRandom } from '#shared/stats/random'
-import { stems } from '#shared/text/words'
+import { stems } from '#shared/labelling/tokenizer/stems'
 import { heading, line, seconds } from './measure'
 
 const TEXTS = [

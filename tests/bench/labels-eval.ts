@@ -1,6 +1,6 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
-import { createLabellerWith } from '#shared/text/labeller'
-import type { Knowledge } from '#shared/text/model'
+import { createLabellerWith } from '#shared/labelling/labeller'
+import type { Knowledge } from '#shared/labelling/model/softmax'
 import { readContexts, type LabelledContext } from './labels/data'
 import { figures, proposeAll, type Outcome } from './labels/measure'
 import { train } from './labels/train'

@@ -1,6 +1,6 @@
 import { findNearDuplicates } from '#shared/audit/support/near-duplicates'
-import { createLabeller } from '#shared/text/labeller'
-import { normalise, stem } from '#shared/text/words'
+import { createLabeller } from '#shared/labelling/labeller'
+import { normalise, stem } from '#shared/labelling/tokenizer/stems'
 import { readContexts } from './labels/data'
 import { heading, line } from './measure'
 

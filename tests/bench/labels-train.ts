@@ -5,7 +5,7 @@ import { train } from './labels/train'
 
 // Writes the weights that the app ships, from all labelled contexts: `npx tsx tests/bench/labels-train.ts`.
 const contexts = [...readContexts('corpus'), ...readContexts('training')]
-const target = process.argv[2] ?? new URL('../../shared/text/data/weights.json', import.meta.url)
+const target = process.argv[2] ?? new URL('../../shared/labelling/data/weights.json', import.meta.url)
 const text = JSON.stringify(train(contexts))
 writeFileSync(target, await format(text, { parser: 'json', printWidth: 110 }))
 console.log(

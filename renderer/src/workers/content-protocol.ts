@@ -1,5 +1,5 @@
-import type { LabelProposal } from '#shared/text/labeller'
-import type { PageTerm } from '#shared/text/page-terms'
+import type { LabelProposal } from '#shared/labelling/types'
+import type { PageTerm } from '#shared/labelling/page-terms'
 
 /** What the content screen asks of its worker. */
 export type ContentRequest = { id: number } & (

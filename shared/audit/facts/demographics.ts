@@ -1,5 +1,5 @@
 import type { Demographic } from '#shared/model/records'
-import { fold } from '#shared/text/words'
+import { fold } from '#shared/labelling/tokenizer/stems'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'
 import { sum } from '../support/measures'

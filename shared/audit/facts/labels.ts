@@ -1,17 +1,11 @@
 import type { Message } from '#shared/model/app-error'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { Post, Records } from '#shared/model/records'
-import type { Correction } from '#shared/text/corrections'
-import {
-  createLabeller,
-  createRememberingReader,
-  type LabelContext,
-  type Labeller,
-  type LabelInput,
-  type LabelProposal,
-  type Reader,
-} from '#shared/text/labeller'
-import { samplePosts } from '#shared/text/scorer'
+import type { Correction } from '#shared/labelling/model/corrections'
+import { createLabeller, createRememberingReader } from '#shared/labelling/labeller'
+import type { LabelContext, Labeller, LabelInput, LabelProposal } from '#shared/labelling/types'
+import type { Reader } from '#shared/labelling/features/reader'
+import { samplePosts } from '#shared/labelling/model/scorer'
 import type { BlindPair } from '../support/blind-validation'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'

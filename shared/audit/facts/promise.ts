@@ -1,4 +1,4 @@
-import { createLabeller } from '#shared/text/labeller'
+import { createLabeller } from '#shared/labelling/labeller'
 import { defineFact, Missing } from '../define/define-fact'
 import { contextOf } from './labels'
 import { posts } from './posts'

@@ -1,4 +1,4 @@
-import { shingleRuns } from '#shared/text/shingles'
+import { shingleRuns } from '#shared/labelling/tokenizer/shingles'
 
 const EPSILON = 1e-9
 const LONG_LIST = 64

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
-import { analyse } from '#shared/text/document'
-import { CONCEPTS } from '#shared/text/lexicon'
-import type { LabelContext, LabelInput } from '#shared/text/labeller'
-import type { Background } from '#shared/text/context'
+import { analyse } from '#shared/labelling/tokenizer/document'
+import { CONCEPTS } from '#shared/labelling/tokenizer/lexicon'
+import type { LabelContext, LabelInput } from '#shared/labelling/types'
+import type { Background } from '#shared/labelling/features/client'
 
 /** A labelled post of a training or evaluation context. */
 export interface Labelled {

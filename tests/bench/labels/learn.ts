@@ -1,5 +1,5 @@
-import type { Bag, Softmax } from '#shared/text/model'
-import type { Choice } from '#shared/text/choice'
+import type { Bag, Softmax } from '#shared/labelling/model/softmax'
+import type { Choice } from '#shared/labelling/model/question-choice'
 
 /** An example of a softmax classifier. */
 export interface Example {

@@ -1,6 +1,7 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
-import { createLabellerWith, type LabelProposal } from '#shared/text/labeller'
-import type { Knowledge } from '#shared/text/model'
+import { createLabellerWith } from '#shared/labelling/labeller'
+import type { LabelProposal } from '#shared/labelling/types'
+import type { Knowledge } from '#shared/labelling/model/softmax'
 import type { Labelled, LabelledContext } from './data'
 
 /** A post with the labels that were proposed for it. */

@@ -1,8 +1,13 @@
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
-import { createReader, type Reading } from '#shared/text/reader'
-import { softmax, type Knowledge } from '#shared/text/model'
-import { createComparison, createReview, type Candidate, type ChoiceAmong } from '#shared/text/among'
-import { choose, postRow, type Choice } from '#shared/text/choice'
+import { createReader, type Reading } from '#shared/labelling/features/reader'
+import { softmax, type Knowledge } from '#shared/labelling/model/softmax'
+import {
+  createComparison,
+  createReview,
+  type Candidate,
+  type ChoiceAmong,
+} from '#shared/labelling/model/reranker'
+import { choose, postRow, type Choice } from '#shared/labelling/model/question-choice'
 import { backgroundOf, type LabelledContext } from './data'
 import {
   learnChoice,

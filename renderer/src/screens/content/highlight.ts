@@ -1,4 +1,4 @@
-import { fold } from '#shared/text/words'
+import { fold } from '#shared/labelling/tokenizer/stems'
 
 /** A piece of a text: plain, a word of the page, a word that was searched for. */
 export interface Segment {

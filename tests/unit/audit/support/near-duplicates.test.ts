@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNearDuplicates } from '#shared/audit/support/near-duplicates'
-import { jaccard5 } from '#shared/text/shingles'
+import { jaccard5 } from '#shared/labelling/tokenizer/shingles'
 
 const LONG =
   'Une phrase assez longue pour donner plusieurs suites de cinq mots qui se recouvrent les unes les autres sans fin'

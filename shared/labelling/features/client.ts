@@ -1,0 +1,191 @@
+import { buildQuestions, type Question } from '../questions/question'
+import { analyse, type Document } from '../tokenizer/document'
+import { CONCEPTS, isOfTrade, stemId } from '../tokenizer/lexicon'
+import { normalise, type Language } from '../tokenizer/stems'
+import type { Token } from '../tokenizer/tokens'
+import type { LabelContext } from '../types'
+import { columnOf, type Column } from '../vectors'
+import { createFlags, marksOf, namePatterns, needlesOf, peopleOf, type BrandNames } from './brand-names'
+
+/** How common stems are: in how many of the training contexts each occurs (those of one context alone are left out). */
+export interface Background {
+  contexts: number
+  stems: Record<string, number>
+  /** Share (0 to 1) of the training posts with each notion of the thesaurus, in its order. */
+  concepts: number[]
+}
+
+/** A client's context, prepared once for all posts. */
+export interface Prepared {
+  language: Language
+  brand: BrandNames | null
+  background: Background
+  idf: (stem: string) => number
+  /** The same by stem id. */
+  rarity: Column
+  /** Weight of each stem of the trade, by stem id: how rare it is elsewhere, times how central it is here. */
+  trade: Column
+  /** Weights of the first six letters of trade stems, for posts in the other language. */
+  roots: Map<string, number>
+  /** What `roots` gave for a stem id, remembered. */
+  rootValues: (number | undefined)[]
+  specialties: Column
+  /** How much a notion is the client's own, and how much of another trade, by notion. */
+  ownConcepts: Float64Array
+  otherConcepts: Float64Array
+  /** By stem id, the page posts with it and its weight. */
+  pageIndex: Map<number, [post: number, weight: number][]>
+  pageNorms: number[]
+  /** Bits of `FLAGS` for the tokens of a text. */
+  flagsOf: (tokens: readonly Token[]) => number
+  people: Set<string>
+  /** Proper names and long numbers of each page post. */
+  marks: Set<string>[]
+  questions: Question[]
+  /** Rarity of each notion in posts, 0 to 1. */
+  notionRarity: Float64Array
+  themes: { name: string; phrases: string[][] }[]
+}
+
+/** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
+export function prepare(context: LabelContext, background: Background): Prepared {
+  const { language, brand, person } = context
+  const frequency = new Map(Object.entries(background.stems))
+  const rarity = Array.from(
+    { length: background.contexts + 1 },
+    (_, seen) => Math.log((background.contexts + 1) / (seen + 1)) / Math.log(background.contexts + 1),
+  )
+  const idf = (stem: string): number => rarity[frequency.get(stem) ?? 0] ?? 0
+  const read = (text: string): Document => analyse(text, language)
+  const about = read(brand?.about ?? '')
+  const specialties = read((brand?.specialties ?? []).join('\n'))
+  const sources: [Document, number][] = [
+    [about, 1],
+    [specialties, 1.6],
+    [read(brand?.products.join('\n') ?? ''), 0.8],
+    [read([person.headline ?? '', person.summary ?? ''].join('\n')), 0.6],
+    [read(context.questions.map((question) => question.text).join('\n')), 1],
+    ...context.pagePosts.map((text): [Document, number] => [read(text), 0.5]),
+  ]
+  const names = new Set(
+    [brand?.name ?? '', ...(brand?.aliases ?? []), person.name].flatMap((name) =>
+      read(name).words.map((word) => word.id),
+    ),
+  )
+  const trade = new Map<number, number>()
+  const roots = new Map<string, number>()
+  const tradeConcepts = new Map<number, number>()
+  for (const [document, weight] of sources) {
+    const seen = new Set<number>()
+    for (const word of [...document.words, ...document.tags]) {
+      if (word.stop || names.has(word.id) || seen.has(word.id) || word.stem.length < 3) continue
+      seen.add(word.id)
+      const value = weight * idf(word.stem)
+      trade.set(word.id, (trade.get(word.id) ?? 0) + value)
+      if (word.stem.length > 5)
+        roots.set(word.stem.slice(0, 6), (roots.get(word.stem.slice(0, 6)) ?? 0) + value)
+    }
+    if (weight > 0.5)
+      for (const id of document.concepts.ids) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
+  }
+  for (const [id, value] of trade) trade.set(id, Math.min(1, value))
+  for (const [root, value] of roots) roots.set(root, Math.min(1, value))
+  const tradeDomains = new Map<string, number>()
+  for (const [id, value] of tradeConcepts) {
+    const domain = CONCEPTS[id]?.domain ?? 'aspect'
+    if (isOfTrade(domain)) tradeDomains.set(domain, (tradeDomains.get(domain) ?? 0) + Math.min(2, value))
+  }
+  const total = [...tradeDomains.values()].reduce((sum, value) => sum + value, 0)
+  for (const [domain, value] of tradeDomains) tradeDomains.set(domain, value / Math.max(total, 1))
+  const pageWords = context.pagePosts.map((text) => rareCounts(read(text), idf, names))
+  const pageIndex: Prepared['pageIndex'] = new Map()
+  pageWords.forEach((weights, post) => {
+    for (const [id, weight] of weights) {
+      const list = pageIndex.get(id)
+      if (list) list.push([post, weight])
+      else pageIndex.set(id, [[post, weight]])
+    }
+  })
+  const notionRarity = rarityOfNotions(background)
+  const people = peopleOf(context)
+  const marks = context.pagePosts.map((text) => marksOf(normalise(text), idf, language))
+  return {
+    language,
+    brand: brand && namePatterns(brand, language, [about, ...context.pagePosts.map(read)]),
+    background,
+    idf,
+    rarity: stemColumn(
+      [...frequency.keys()].map((stem) => [stem, idf(stem)]),
+      idf(''),
+    ),
+    trade: columnOf(trade),
+    roots,
+    rootValues: [],
+    specialties: columnOf(
+      new Map(
+        specialties.words
+          .filter((word) => !word.stop && idf(word.stem) > 0.3)
+          .map((word) => [word.id, idf(word.stem)]),
+      ),
+    ),
+    ...conceptShares(tradeConcepts, tradeDomains),
+    pageIndex,
+    pageNorms: pageWords.map((counts) => [...counts.values()].reduce((sum, value) => sum + value, 0) || 1),
+    flagsOf: createFlags(needlesOf(context, people, marks)),
+    people,
+    marks,
+    notionRarity,
+    questions: buildQuestions(context, {
+      idf,
+      notionRarity,
+      trade,
+      domains: tradeDomains,
+    }),
+    themes: context.themes.map((theme) => ({
+      name: theme.name,
+      phrases: [theme.name, ...theme.words].map((words) =>
+        analyse(words, language).words.map((word) => word.stem),
+      ),
+    })),
+  }
+}
+
+// 1 for a notion in one post of fifty or fewer, 0 for one in half of them.
+function rarityOfNotions({ concepts }: Background): Float64Array {
+  return Float64Array.from(CONCEPTS, (_, id) =>
+    Math.min(1, Math.max(0.05, -Math.log2(2 * Math.max(0.02, concepts[id] ?? 0)) / 4.65)),
+  )
+}
+
+function conceptShares(
+  tradeConcepts: ReadonlyMap<number, number>,
+  tradeDomains: ReadonlyMap<string, number>,
+): Pick<Prepared, 'ownConcepts' | 'otherConcepts'> {
+  const ownConcepts = new Float64Array(CONCEPTS.length)
+  const otherConcepts = new Float64Array(CONCEPTS.length)
+  CONCEPTS.forEach(({ domain }, id) => {
+    if (!isOfTrade(domain)) return
+    const share = tradeDomains.get(domain) ?? 0
+    const central = tradeConcepts.get(id)
+    if (central !== undefined) ownConcepts[id] = Math.min(1, central)
+    else if (share > 0.1) ownConcepts[id] = Math.min(1, share * 2)
+    else otherConcepts[id] = 1
+  })
+  return { ownConcepts, otherConcepts }
+}
+
+function rareCounts(
+  document: Document,
+  idf: (stem: string) => number,
+  names: Set<number>,
+): Map<number, number> {
+  const rare = new Map<number, number>()
+  for (const word of document.words)
+    if (!word.stop && !names.has(word.id) && idf(word.stem) > 0.45) rare.set(word.id, idf(word.stem))
+  return rare
+}
+
+// Values of a record of stems as a column by stem id.
+function stemColumn(entries: Iterable<readonly [string, number]>, rest: number): Column {
+  return columnOf(new Map([...entries].map(([stem, value]) => [stemId(stem), value])), rest)
+}

@@ -1,0 +1,96 @@
+import { INTENTS } from '../model/labels'
+import weights from './data/weights.json'
+import { createReader, type Reader, type Reading } from './features/reader'
+import { createCorrector, type Correction, type Corrector } from './model/corrections'
+import { postRow } from './model/question-choice'
+import { createScorer } from './model/scorer'
+import { logits, softmax, type Knowledge } from './model/softmax'
+import { propose, type Sorted } from './proposal'
+import type { LabelContext, LabelInput, Labeller } from './types'
+
+/** What a labeller may know besides the client: labels that the consultant gave posts by hand, and what was read before. */
+export interface LabellerOptions {
+  corrections?: readonly Correction[]
+  /** A reader of the same context, which remembers posts that it has read. */
+  reader?: Reader
+}
+
+/** A reader of a context that reads each text once: labels given by hand change what is proposed, not what is read. */
+export function createRememberingReader(context: LabelContext): Reader {
+  const read = createReader(context, weights)
+  const known = new Map<string, Map<string, Reading>>()
+  return (input) => {
+    const title = input.sharedTitle ?? ''
+    const ofText = known.get(input.text) ?? new Map<string, Reading>()
+    const reading = ofText.get(title) ?? read(input)
+    known.set(input.text, ofText.set(title, reading))
+    return reading
+  }
+}
+
+/**
+ * A labeller for a client. The context is prepared once; `label` is pure. Corrections move the proposals for the same and for like posts at
+ * once, and the reasons say so.
+ */
+export function createLabeller(context: LabelContext, options: LabellerOptions = {}): Labeller {
+  return createLabellerWith(context, weights, options)
+}
+
+/** The same with other learned weights (used to measure the labels on a context that the weights have not seen). */
+export function createLabellerWith(
+  context: LabelContext,
+  knowledge: Knowledge,
+  { corrections = [], reader }: LabellerOptions = {},
+): Labeller {
+  const read = reader ?? createReader(context, knowledge)
+  const corrector =
+    corrections.length === 0
+      ? null
+      : createCorrector(corrections, read, {
+          subject: ({ dense, words }) => logits(knowledge.subject, dense.values, words),
+          intent: ({ dense, words }) => logits(knowledge.intent, dense.values, words),
+        })
+  const sort = sorter(knowledge, corrector)
+  const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)).candidate)
+  return {
+    label(input) {
+      const reading = read(input)
+      return propose(reading, sort(input, reading), (candidate) => scoresOf(input, candidate))
+    },
+  }
+}
+
+function sorter(
+  knowledge: Knowledge,
+  corrector: Corrector | null,
+): (input: LabelInput, reading: Reading) => Sorted {
+  return (input, reading) => {
+    const { text, dense, words, pairs, prepared } = reading
+    const bare = text.words.length === 0
+    const untaught = {
+      subjects: softmax(knowledge.subject, dense.values, words),
+      intents: bare ? bareIntents(input) : softmax(knowledge.intent, dense.values, words),
+    }
+    const bySubject = corrector?.subject(reading, untaught.subjects)
+    const byIntent = corrector?.intent(reading, untaught.intents)
+    const subjects = bySubject?.probabilities ?? untaught.subjects
+    const intents = byIntent?.probabilities ?? untaught.intents
+    return {
+      subjects,
+      intents,
+      untaught,
+      alike: Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0),
+      candidate: {
+        rows: pairs,
+        post: postRow(pairs, intents, subjects, text, text.language !== prepared.language),
+      },
+    }
+  }
+}
+
+const REPOST_CONFIDENCE = 0.5
+
+function bareIntents(input: LabelInput): number[] {
+  const sure = input.type === 'repost' ? REPOST_CONFIDENCE : 0.8
+  return INTENTS.map((intent) => (intent === 'inform' ? sure : (1 - sure) / (INTENTS.length - 1)))
+}

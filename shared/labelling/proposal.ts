@@ -1,0 +1,91 @@
+import { INTENTS, SUBJECTS, type Intent, type Subject } from '../model/labels'
+import type { Prepared } from './features/client'
+import type { Reading } from './features/reader'
+import type { Candidate } from './model/reranker'
+import type { Scores } from './model/scorer'
+import { explain } from './reasons'
+import type { LabelProposal } from './types'
+
+/** The classes of a post before and after the corrections, with what is compared with the questions. */
+export interface Sorted {
+  subjects: number[]
+  intents: number[]
+  untaught: { subjects: number[]; intents: number[] }
+  alike: number
+  candidate: Candidate
+}
+
+/** What is proposed for a post, and why. */
+export function propose(
+  reading: Reading,
+  { subjects, intents, untaught, alike, candidate }: Sorted,
+  scoresOf: (candidate: Candidate) => Scores,
+): LabelProposal {
+  const { text, title, prepared } = reading
+  if (text.text.trim() === '' && !title)
+    return {
+      subject: 'off',
+      intent: 'inform',
+      untaught: { subject: 'off', intent: 'inform' },
+      answers: [],
+      themes: [],
+      confidence: { subject: 0, intent: 0, answers: 0 },
+      reasons: [{ key: 'noText', values: {} }],
+      candidates: [],
+    }
+  const labels = named(best(subjects), best(intents))
+  const before = named(best(untaught.subjects), best(untaught.intents))
+  const { scores, threshold } = scoresOf(candidate)
+  const ranked = scores
+    .map((score, question) => ({ question, score }))
+    .sort((a, b) => b.score - a.score || a.question - b.question)
+  const answers = ranked
+    .filter(({ score }) => score >= threshold)
+    .map(({ question }) => question)
+    .sort((a, b) => a - b)
+  return {
+    ...labels,
+    untaught: before,
+    answers,
+    themes: themesOf(reading, prepared),
+    confidence: {
+      subject: subjects[best(subjects)] ?? 0,
+      intent: intents[best(intents)] ?? 0,
+      answers:
+        scores.length === 0
+          ? 0
+          : scores.reduce(
+              (sum, score, question) => Math.min(sum, answers.includes(question) ? score : 1 - score),
+              1,
+            ),
+    },
+    reasons: explain(reading, labels, answers, {
+      alike,
+      moved: labels.subject !== before.subject || labels.intent !== before.intent,
+    }),
+    candidates: ranked.slice(0, 3),
+  }
+}
+
+function named(subject: number, intent: number): { subject: Subject; intent: Intent } {
+  return { subject: SUBJECTS[subject] ?? 'off', intent: INTENTS[intent] ?? 'chat' }
+}
+
+function best(probabilities: readonly number[]): number {
+  return probabilities.reduce((top, value, i) => (value > (probabilities[top] ?? 0) ? i : top), 0)
+}
+
+function themesOf({ text, title }: Reading, { themes }: Prepared): string[] {
+  if (themes.length === 0) return []
+  const stems = [...text.words, ...text.tags, ...(title?.words ?? [])].map((word) => word.stem)
+  return themes
+    .filter((theme) => theme.phrases.some((phrase) => contains(stems, phrase)))
+    .map((theme) => theme.name)
+}
+
+function contains(stems: readonly string[], phrase: readonly string[]): boolean {
+  if (phrase.length === 0) return false
+  return stems.some(
+    (stem, start) => stem === phrase[0] && phrase.every((part, i) => stems[start + i] === part),
+  )
+}

@@ -1,0 +1,201 @@
+import { analyse, type Content, type Document } from '../tokenizer/document'
+import { CONCEPTS, isOfTrade, type Word } from '../tokenizer/lexicon'
+import type { LabelContext } from '../types'
+import { type Tally } from '../vectors'
+import { PAIR, type PairFeature } from './pair-features'
+
+/** A client question: its terms weighted by rarity, its notions, and what the page says near its terms. */
+export interface Question {
+  terms: { stem: string; id: number; weight: number }[]
+  /** Place of its first term among those of all questions. */
+  firstTerm: number
+  total: number
+  rareTotal: number
+  /** Notions of the trade, weighted down where several questions share them. */
+  concepts: Map<number, number>
+  conceptTotal: number
+  /** Notions of no trade (to leave, to break, to be afraid …), weighted by how rare they are. */
+  general: Map<number, number>
+  generalTotal: number
+  /** All notions as a vector of length one. */
+  notions: Map<number, number>
+  /** What is asked in any trade: price, delay, proof … */
+  aspects: number[]
+  expansion: Map<number, number>
+  expansionTotal: number
+}
+
+/** What weights a question's words and notions. */
+export interface QuestionWeights {
+  /** General rarity of a stem, 0 to 1. */
+  idf: (stem: string) => number
+  /** Rarity of each notion in posts, 0 to 1. */
+  notionRarity: Float64Array
+  /** Weight of a stem in the client's trade. */
+  trade: ReadonlyMap<number, number>
+  /** Share of each domain in the client's trade. */
+  domains: ReadonlyMap<string, number>
+}
+
+/** Prepares the questions of a client. */
+export function buildQuestions(
+  context: LabelContext,
+  { idf, notionRarity, trade, domains }: QuestionWeights,
+): Question[] {
+  const read = (text: string): Document => analyse(text, context.language)
+  const documents = context.questions.map((question) => read(question.text))
+  const page = [context.brand?.about ?? '', ...(context.brand?.specialties ?? []), ...context.pagePosts]
+    .flatMap((text) => text.split(/(?<=[.!?:])\s|\n/))
+    .map(read)
+  const domainOf = (id: number): string => CONCEPTS[id]?.domain ?? 'aspect'
+  const central = (id: number): number => 0.3 + 0.7 * Math.min(1, 3 * (domains.get(domainOf(id)) ?? 0))
+  const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
+  // What the page repeats in many sentences tells its questions apart badly.
+  const rareOnPage = (id: number): number =>
+    1 / Math.sqrt(1 + page.filter((sentence) => sentence.stems.includes(id)).length / 4)
+  let place = 0
+  return documents.map((document) => {
+    const terms = distinct(document.words).map(({ stem, id }) => ({
+      stem,
+      id,
+      weight:
+        ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.stems.includes(id))),
+    }))
+    const { ids } = document.concepts
+    const length = notionLength(document.concepts, notionRarity)
+    const concepts = new Map(
+      ids
+        .filter((id) => isOfTrade(domainOf(id)))
+        .map((id) => [id, central(id) / sharedBy((other) => (other.concepts.counts[id] ?? 0) > 0)]),
+    )
+    const general = new Map(
+      ids
+        .filter((id) => domainOf(id) === 'general')
+        .map((id) => [
+          id,
+          (notionRarity[id] ?? 0) / Math.sqrt(sharedBy((other) => (other.concepts.counts[id] ?? 0) > 0)),
+        ]),
+    )
+    const expansion = expand(terms, page, trade)
+    const firstTerm = place
+    place += terms.length
+    return {
+      terms,
+      firstTerm,
+      total: sum(terms.map((term) => term.weight)) || 1,
+      rareTotal: sum(terms.map((term) => (term.weight > 0.5 ? term.weight : 0))) || 1,
+      concepts,
+      conceptTotal: Math.max(0.8, sum([...concepts.values()])),
+      general,
+      generalTotal: Math.max(0.6, sum([...general.values()])),
+      notions: new Map(ids.map((id) => [id, notionShare(document.concepts, id, notionRarity, length)])),
+      aspects: ids.filter((id) => domainOf(id) === 'aspect'),
+      expansion,
+      expansionTotal: Math.sqrt(sum([...expansion.values()].map((value) => value * value))) || 1,
+    }
+  })
+}
+
+function distinct(words: readonly Word[]): Word[] {
+  const seen = new Set<number>()
+  return words.filter((word) => !word.stop && word.stem.length > 1 && !seen.has(word.id) && seen.add(word.id))
+}
+
+function expand(
+  terms: Question['terms'],
+  page: readonly Document[],
+  trade: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const expansion = new Map<number, number>()
+  const own = new Set(terms.map((term) => term.id))
+  for (const sentence of page) {
+    const near = sum(terms.map((term) => (sentence.stems.includes(term.id) ? term.weight : 0)))
+    if (near < 0.4) continue
+    for (const id of sentence.stems)
+      if (!own.has(id))
+        expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + 0.3 * near * (trade.get(id) ?? 0)))
+  }
+  return expansion
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+const aspectOf = (word: string): number =>
+  CONCEPTS.findIndex((concept) => concept.domain === 'aspect' && concept.words.en.startsWith(word))
+const PRICE = aspectOf('price')
+const DELAY = aspectOf('delay')
+const OFTEN = aspectOf('how often')
+const FIGURES = ['price', 'delay', 'how often', 'lifetime', 'size', 'payback'].map(aspectOf)
+const ALONE: readonly [number, PairFeature][] = [
+  [PRICE, 'priceAlone'],
+  [DELAY, 'delayAlone'],
+  [OFTEN, 'oftenAlone'],
+]
+
+/** Sets the features of what is asked (price, delay …): whether the post gives it. */
+export function askedFeatures(content: Content, { aspects }: Question, row: number[]): void {
+  if (aspects.length === 0) return
+  const { shape } = content
+  let strength = 0
+  for (const id of aspects) strength += given(content, id) / aspects.length
+  row[PAIR.aspects] = strength
+  if (strength < 0.15) row[PAIR.aspectsMissing] = 1
+  if (aspects.includes(PRICE)) {
+    if (shape.money > 0) row[PAIR.price] = Math.min(1, shape.money / 3)
+    else row[PAIR.priceMissing] = 1
+  }
+  if (aspects.includes(DELAY)) {
+    if (shape.durations > 0) row[PAIR.delay] = Math.min(1, shape.durations / 3)
+    else row[PAIR.delayMissing] = 1
+  }
+  if (FIGURES.some((id) => aspects.includes(id))) row[PAIR.figures] = Math.min(1, shape.numbers / 4)
+}
+
+/** A function that sets the features of what few questions ask for: a price, a delay or a frequency says more then. */
+export function createAlone(
+  questions: readonly Question[],
+): (content: Content, rows: readonly number[][]) => void {
+  const asking = ALONE.map(([aspect, feature]) => ({
+    aspect,
+    at: PAIR[feature],
+    places: questions.flatMap(({ aspects }, q) => (aspects.includes(aspect) ? [q] : [])),
+  }))
+  return (content, rows) => {
+    for (const { aspect, at, places } of asking)
+      for (const q of places) {
+        const row = rows[q]
+        if (row) row[at] = given(content, aspect) / places.length
+      }
+  }
+}
+
+// How much a post gives of a price, a duration or a frequency, 0 to 1; prices and durations count as such whatever the words.
+function given({ concepts, shape }: Content, aspect: number): number {
+  const said = Math.min(1, (concepts.counts[aspect] ?? 0) / 2)
+  const figures = aspect === PRICE ? shape.money / 3 : aspect === DELAY ? shape.durations / 3 : 0
+  return Math.max(said, Math.min(1, figures))
+}
+
+const DAMPED = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count))
+
+/** A number of occurrences, damped: the logarithm of one more. */
+export function damped(count: number): number {
+  return DAMPED[count] ?? Math.log1p(count)
+}
+
+/** Length of the notions of a text as a vector, each weighted by rarity and damped number; 1 where there is none. */
+export function notionLength({ ids, counts }: Tally, rarity: Float64Array): number {
+  let square = 0
+  for (const id of ids) {
+    const value = (rarity[id] ?? 0) * damped(counts[id] ?? 0)
+    square += value * value
+  }
+  return Math.sqrt(square) || 1
+}
+
+/** Part of a notion in that vector, made of length one. */
+export function notionShare({ counts }: Tally, id: number, rarity: Float64Array, length: number): number {
+  return ((rarity[id] ?? 0) * damped(counts[id] ?? 0)) / length
+}

@@ -1,0 +1,173 @@
+import { createSeen, emptyTally, joinTallies, tallyUp, type Tally } from '../vectors'
+import { languageOf } from './language'
+import { CONCEPTS, CUES, follow, type PhraseNode, type Word } from './lexicon'
+import { emptyShape, joinShapes, type Shape } from './signs'
+import { fold, normalise, type Language } from './stems'
+import { tokensOf } from './tokenizer'
+import { partsOf, type Token } from './tokens'
+
+/** What a text says: its words in order and counted. */
+export interface Content {
+  language: Language
+  words: readonly Word[]
+  tags: readonly Word[]
+  /** Stem ids of the words that are no stop words, those of hashtags too: each once, in order. */
+  stems: readonly number[]
+  concepts: Tally
+  shape: Shape
+}
+
+/** A text cut up once: what it says, and what it is made of. */
+export interface Document extends Content {
+  text: string
+  tokens: readonly Token[]
+  /** Number of paragraphs (lines with words). */
+  lines: number
+  cues: Tally
+  hosts: readonly string[]
+  mentions: readonly string[]
+}
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
+/** In a stretch too long for a name of a host, only what begins like an address is one. */
+const LINK = /(?:https?:\/\/|www\.)[^\s)]+/gu
+const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
+
+/** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
+export function analyse(raw: string, fallback: Language): Document {
+  const text = normalise(raw)
+  const hosts: string[] = []
+  const take = (address: string) => {
+    hosts.push(address.toLowerCase())
+    return ' '
+  }
+  let bare = text
+  if (mayHoldAddress(text))
+    bare = isUnbroken(text)
+      ? replaceStretches(
+          text,
+          (stretch) => stretch.replace(ADDRESS, take),
+          (stretch) => stretch.replace(LINK, take),
+        )
+      : text.replace(ADDRESS, take)
+  const tokens = tokensOf(bare)
+  let vote = 0
+  for (const token of tokens) vote += token.vote
+  const language = languageOf(vote, fallback)
+  const found = read(tokens, language)
+  found.shape.bullets = bulletsIn(text)
+  return { language, text, tokens, hosts, ...found, ...match(found) }
+}
+
+// An address needs "://", an "@" or a dot between a character and a letter; looking for these is much faster than the pattern.
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('://')) return true
+  for (let at = text.indexOf('.', 1); at > 0; at = text.indexOf('.', at + 1))
+    if (isWordLike(text.charCodeAt(at - 1)) && isLetterLike(text.charCodeAt(at + 1))) return true
+  return false
+}
+
+function isLetterLike(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0
+}
+
+function isWordLike(code: number): boolean {
+  return isLetterLike(code) || (code >= 48 && code <= 57)
+}
+
+function read(
+  tokens: readonly Token[],
+  language: Language,
+): Pick<Document, 'words' | 'tags' | 'mentions' | 'shape' | 'lines'> {
+  const words: Word[] = []
+  const tags: Word[] = []
+  const mentions: string[] = []
+  const shape = emptyShape()
+  let lines = 0
+  let lineStart = 0
+  let afterNumber = false
+  for (const token of tokens) {
+    const { kind, sign } = token
+    if (kind === 'word') {
+      if (afterNumber && sign) shape[sign]++
+      if (token.shouted) shape.capitals++
+      for (const word of partsOf(token, language)) words.push(word)
+    } else if (kind === 'number') {
+      shape.numbers++
+      if (sign && sign !== 'numbers') shape[sign]++
+    } else if (kind === 'line') {
+      if (words.length > lineStart) lines++
+      lineStart = words.length
+    } else if (kind === 'tag') tags.push(...partsOf(token, language))
+    else if (kind === 'mention') mentions.push(fold(token.written.slice(1).replace(/[.-]+$/, '')))
+    else if (sign) shape[sign]++
+    afterNumber = kind === 'number'
+  }
+  if (words.length > lineStart) lines++
+  return { words, tags, mentions, shape, lines }
+}
+
+function bulletsIn(text: string): number {
+  let count = 0
+  for (let start = 0; start >= 0 && start < text.length;) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    if (mayBeBullet(text, start) && BULLET.test(text.slice(start, Math.min(stop, start + 12)))) count++
+    start = end < 0 ? -1 : end + 1
+  }
+  return count
+}
+
+function mayBeBullet(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return !letter || text.charCodeAt(start + 1) === 41
+}
+
+const seen = createSeen()
+
+function match({
+  words,
+  tags,
+}: Pick<Content, 'words' | 'tags'>): Pick<Document, 'stems' | 'cues' | 'concepts'> {
+  const cues = emptyTally(CUES.length)
+  const concepts = emptyTally(CONCEPTS.length)
+  const stems: number[] = []
+  seen.clear()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
+    // Most words are in no lexicon: a length is read faster than a list is walked.
+    if (word.cues.length > 0) for (const id of word.cues) tallyUp(cues, id)
+    // A word says a concept once, however often it is repeated.
+    if (!word.stop && seen.isNew(word.id)) {
+      stems.push(word.id)
+      if (word.concepts.length > 0) for (const id of word.concepts) tallyUp(concepts, id)
+    }
+    let node: PhraseNode | undefined = word.phrases
+    for (let j = i + 1; node && j < words.length; j++) {
+      node = follow(node, words[j]?.id ?? 0)
+      if (!node) break
+      for (const id of node.cues) tallyUp(cues, id)
+      for (const id of node.concepts) tallyUp(concepts, id)
+    }
+  }
+  for (const tag of tags) {
+    if (!tag.stop && seen.isNew(tag.id)) stems.push(tag.id)
+    for (const id of tag.concepts) tallyUp(concepts, id)
+  }
+  return { stems, cues, concepts }
+}
+
+/** What two texts say as one: the words of the second after those of the first, everything counted together. */
+export function joinContents(first: Content, second: Content): Content {
+  return {
+    language: first.language,
+    words: [...first.words, ...second.words],
+    tags: [...first.tags, ...second.tags],
+    stems: [...new Set([...first.stems, ...second.stems])],
+    concepts: joinTallies(first.concepts, second.concepts),
+    shape: joinShapes(first.shape, second.shape),
+  }
+}

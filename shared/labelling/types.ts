@@ -1,0 +1,55 @@
+import type { Under } from '../locale/keys'
+import type { Intent, Subject } from '../model/labels'
+
+/** What is known of a client, from which labels are proposed. */
+export interface LabelContext {
+  language: 'fr' | 'en'
+  brand: {
+    name: string
+    aliases: string[]
+    domain?: string
+    about?: string
+    specialties: string[]
+    products: string[]
+    competitors: string[]
+  } | null
+  person: { name: string; headline?: string; summary?: string }
+  questions: { text: string; importance?: number }[]
+  themes: { name: string; words: string[] }[]
+  pagePosts: string[]
+  /** The client's posts, or a sample of them: the questions that a post answers are told better beside the others (from ten on). */
+  posts?: readonly LabelInput[]
+}
+
+/** A post to label. */
+export interface LabelInput {
+  text: string
+  sharedTitle?: string
+  type: 'post' | 'share' | 'repost' | 'article'
+}
+
+/** Why a label is proposed: a key of `reasons.json` and its values. */
+export interface LabelReason {
+  key: Under<'reasons'>
+  values: Record<string, string | number | string[]>
+}
+
+/**
+ * Proposed labels of a post; confidences are estimated probabilities (0 to 1), `candidates` the three nearest questions, best first,
+ * `untaught` what would be proposed without any correction (the same labels where there is none).
+ */
+export interface LabelProposal {
+  subject: Subject
+  intent: Intent
+  untaught: { subject: Subject; intent: Intent }
+  answers: number[]
+  themes: string[]
+  confidence: { subject: number; intent: number; answers: number }
+  reasons: LabelReason[]
+  candidates: { question: number; score: number }[]
+}
+
+/** Labels posts for one client. */
+export interface Labeller {
+  label(input: LabelInput): LabelProposal
+}

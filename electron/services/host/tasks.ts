@@ -1,5 +1,7 @@
 import { AppError } from '#shared/model/app-error'
 import type { CheckedInputOf, OutputOf } from '#shared/host/contract'
+import type { Call } from '#shared/host/rpc'
+import type { ImportProgress } from '#services/import/importer'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { tryLogo } from '#services/report/logo'
@@ -29,17 +31,13 @@ export const TASKS = {
   },
 }
 
-type Tasks = typeof TASKS
+export type Tasks = typeof TASKS
 export type TaskName = keyof Tasks
-export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0]
-export type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
+type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0]
+type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 
 /** Runs a task somewhere and tells of its progress. */
-export type RunTask = <T extends TaskName>(
-  task: T,
-  input: TaskInput<T>,
-  hooks?: ReadHooks,
-) => Promise<TaskOutput<T>>
+export type RunTask = Call<Tasks, ImportProgress>
 
 /** Runs a task in this thread. */
 export async function runHere<T extends TaskName>(

@@ -1,23 +1,7 @@
-import type { ErrorCode } from '#shared/locale/keys'
 import { Worker } from 'node:worker_threads'
-import { AppError, type MessageValues } from '#shared/model/app-error'
 import type { ImportProgress } from '#services/import/importer'
-import type { RunTask, TaskInput, TaskName, TaskOutput } from './tasks'
-
-export type ToWorker =
-  { kind: 'run'; id: number; task: TaskName; input: TaskInput<TaskName> } | { kind: 'cancel'; id: number }
-
-export type FromWorker =
-  | { kind: 'progress'; id: number; progress: ImportProgress }
-  | { kind: 'done'; id: number; value: unknown }
-  | { kind: 'failed'; id: number; code: ErrorCode; values: MessageValues }
-  | { kind: 'fault'; id: number; text: string }
-
-interface Waiting {
-  resolve: (value: never) => void
-  reject: (error: Error) => void
-  onProgress?: (progress: ImportProgress) => void
-}
+import { createCaller, type Reply } from '#shared/host/rpc'
+import type { RunTask, TaskName, Tasks } from './tasks'
 
 interface Threads {
   run: RunTask
@@ -39,58 +23,18 @@ export function createWorkerThreads(file: string): Threads {
 
 /** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
 export function createWorkerThread(file: string): Threads {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | null = null
-  let last = 0
-
-  const run: RunTask = (task, input, { onProgress, signal } = {}) => {
-    const id = ++last
-    const cancel = () => worker?.postMessage({ kind: 'cancel', id } satisfies ToWorker)
-    signal?.addEventListener('abort', cancel, { once: true })
-    return new Promise<TaskOutput<typeof task>>((resolve, reject) => {
-      waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) })
-      started().postMessage({ kind: 'run', id, task, input } satisfies ToWorker)
-    }).finally(() => signal?.removeEventListener('abort', cancel))
-  }
-
-  function started(): Worker {
-    if (worker) return worker
-    const own = new Worker(file)
-    worker = own
-    own.unref()
-    own.on('message', receive)
-    // A thread that crashed ends later, when another may already have taken its place with calls of its own.
-    const ended = (error: Error) => {
-      if (worker === own) give(error)
+  const { call, stop } = createCaller<Tasks, ImportProgress>((onReply, onEnd) => {
+    const worker = new Worker(file)
+    worker.unref()
+    worker.on('message', (reply: Reply<ImportProgress>) => onReply(reply))
+    worker.on('error', onEnd)
+    worker.on('exit', () => onEnd(new Error('The worker thread ended')))
+    return {
+      post: (request) => worker.postMessage(request),
+      stop: async () => {
+        await worker.terminate()
+      },
     }
-    own.on('error', ended)
-    own.on('exit', () => ended(new Error('The worker thread ended')))
-    return own
-  }
-
-  function receive(message: FromWorker): void {
-    const call = waiting.get(message.id)
-    if (!call) return
-    if (message.kind === 'progress') {
-      call.onProgress?.(message.progress)
-      return
-    }
-    waiting.delete(message.id)
-    if (message.kind === 'done') call.resolve(message.value as never)
-    else if (message.kind === 'failed') call.reject(new AppError(message.code, message.values))
-    else call.reject(new Error(message.text))
-  }
-
-  function give(error: Error): void {
-    worker = null
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-  }
-
-  return {
-    run,
-    stop: async () => {
-      await worker?.terminate()
-    },
-  }
+  })
+  return { run: call, stop }
 }

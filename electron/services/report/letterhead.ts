@@ -1,5 +1,5 @@
 import { inkOn } from './accent'
-import type { Logo } from './logo'
+import type { Logo } from '#shared/host/results'
 import { senderOf } from './names'
 import { svgNode } from './pdf/svg'
 import { PX, type } from './pdf/theme'

@@ -1,12 +1,10 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
+import type { Logo } from '#shared/host/results'
 import { drawingFault, drawsTooMuch } from './logo-drawing'
 import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
 import { safeSvg, svgNode } from './pdf/svg'
-
-/** A logo as content, so that the report opens no file: SVG text or a picture as a data address. */
-export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }
 
 /** Why a logo cannot be used: the key of its text under `report` in `errors.json`. */
 export type LogoFault =

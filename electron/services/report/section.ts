@@ -3,7 +3,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
-import type { Logo } from './logo'
+import type { Logo } from '#shared/host/results'
 import type { ReportNode } from './pdf/types'
 
 /** What the consultant decides about one report; everything else comes from the stored audit. Internal notes have no place here. */

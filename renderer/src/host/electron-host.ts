@@ -1,5 +1,5 @@
 import { functionName } from '#shared/host/channels'
-import type { HostTransport } from './host'
+import type { HostTransport } from './transport'
 
 type Bridge = Record<string, (input: unknown) => unknown>
 

@@ -1,17 +1,10 @@
 import { AppError } from '#shared/model/app-error'
 import type { ChannelName } from '#shared/host/channels'
 import type { Answer, InputOf, OutputOf } from '#shared/host/contract'
-import type { AppInfo, Grant, HostEvent } from '#shared/host/results'
+import type { Grant, HostEvent } from '#shared/host/results'
 import { electronHost } from './electron-host'
+import type { HostTransport } from './transport'
 import { webHost } from './web-host'
-
-/** The way to the host, through Electron's preload or over HTTP. */
-export interface HostTransport {
-  shell: AppInfo['shell']
-  call: <C extends ChannelName>(channel: C, input: InputOf<C>) => Promise<Answer<OutputOf<C>>>
-  takeFiles: (files: readonly File[]) => Promise<Answer<Grant[]>>
-  listen: (listener: (event: HostEvent) => void) => void
-}
 
 const transport: HostTransport = electronHost() ?? webHost()
 const listeners = new Set<(event: HostEvent) => void>()

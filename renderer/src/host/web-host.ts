@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/host/contract'
 import type { Grant, HostEvent } from '#shared/host/results'
-import type { HostTransport } from './host'
+import type { HostTransport } from './transport'
 
 const BINARY = 'application/octet-stream'
 const REST = 'x-aplomb-rest'

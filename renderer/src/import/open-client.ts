@@ -1,6 +1,6 @@
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
-import { computeAudit } from '#renderer/workers/audit-client'
+import { computeAudit } from '#renderer/workers/data-client'
 import { saveAudit } from '#renderer/store/audits'
 import { readClients } from '#renderer/store/clients'
 import { createWorkspace, setArchived } from '#renderer/store/workspaces'

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { saveAudit, useStoredAudit } from '../store/audits'
 import type { WorkspaceRow } from '../store/rows'
 import { backUp } from '../host/back-up'
-import { computeAudit } from '../workers/audit-client'
-import type { LiveAudit } from '../workers/audit-protocol'
+import { computeAudit } from '../workers/data-client'
+import type { LiveAudit } from '../workers/data-tasks'
 import type { AuditState } from './workspace'
 
 interface Computed {
@@ -43,6 +43,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
 
   return {
     audit: live ? live.audit : (stored ?? undefined),
+    warnings: live?.warnings ?? [],
     running: !isCurrent && own?.error == null,
     error: own?.error ?? null,
     saved,

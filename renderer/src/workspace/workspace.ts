@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { WorkspaceRow } from '../store/rows'
 
@@ -6,6 +7,8 @@ import type { WorkspaceRow } from '../store/rows'
 export interface AuditState {
   /** `undefined` while the first one is computed, `null` where there is no data yet. While a newer one is computed the last one stays. */
   audit: Audit | null | undefined
+  /** What the reader must know of this audit, such as data that are all older than its period. */
+  warnings: readonly Message[]
   running: boolean
   error: unknown
   /** True where this very audit is stored. */

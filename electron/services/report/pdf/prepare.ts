@@ -2,17 +2,8 @@ import { isInTitleFace } from './font-metrics'
 import { printable } from './printable'
 import { Element, type ElementProps } from './structure'
 import { MAX_HEIGHT, STYLES } from './theme'
-import type {
-  CellProps,
-  ListNode,
-  NodeProps,
-  ReportNode,
-  Role,
-  Run,
-  TableNode,
-  TextNode,
-  TextStyle,
-} from './types'
+import type { CellProps, ListNode, NodeProps, ReportNode, Role, Run, TableNode, TextNode } from './types'
+import type { TextStyle } from './text-style'
 
 /** Any node with all its properties open, as pdfmake receives it. */
 type Prepared = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { TextStyle } from './types'
+import type { TextStyle } from './text-style'
 
 /** Points of a CSS pixel: the design board is drawn at 96 dpi. */
 export const PX = 0.75

@@ -1,4 +1,4 @@
-import type { FontFamily } from './fonts'
+import type { TextStyle } from './text-style'
 import type { StyleName } from './theme'
 
 /** Structure roles a node may carry; `Artifact` leaves the node and all below out of the reading order, `none` keeps only its children. */
@@ -25,22 +25,6 @@ export type Role =
 export type Width = number | '*' | 'auto' | `${number}%`
 /** Points: one value for all sides, [horizontal, vertical], or [left, top, right, bottom]. */
 export type Margin = number | [number, number] | [number, number, number, number]
-
-/** Text properties; inherited by everything below the node. Sizes in points, `lineHeight` a factor of the face's own height (use `type()` of theme.ts). */
-export interface TextStyle {
-  font?: FontFamily
-  fontSize?: number
-  lineHeight?: number
-  bold?: boolean
-  italics?: boolean
-  color?: string
-  alignment?: 'left' | 'right' | 'center' | 'justify'
-  characterSpacing?: number
-  noWrap?: boolean
-  sup?: boolean
-  decoration?: 'underline'
-  fillColor?: string
-}
 
 /** What every node may carry besides its content. */
 export interface NodeProps extends TextStyle {

@@ -5,7 +5,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { labelAnswers } from './actions'
 import { Check } from './check'
-import type { About } from '../../workers/content-protocol'
+import type { About } from '../../workers/data-tasks'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 

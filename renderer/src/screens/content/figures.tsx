@@ -1,6 +1,6 @@
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
-import type { About } from '../../workers/content-protocol'
+import type { About } from '../../workers/data-tasks'
 import { rankOf, type ContentRow } from './rows'
 import type { Triage } from './use-triage'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { About } from '../../workers/content-protocol'
-import { askAbout } from '../../workers/content-client'
+import type { About } from '../../workers/data-tasks'
+import { askAbout } from '../../workers/data-client'
 
 const KEPT = 60
 const known = new Map<string, About | null>()

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { searchPosts } from '../../workers/content-client'
+import { searchPosts } from '../../workers/data-client'
 
 /** What a search found: the rank of each post, and the words (folded) by which it was found. */
 export interface SearchResult {

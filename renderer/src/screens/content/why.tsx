@@ -1,5 +1,5 @@
 import { useTranslator } from '#renderer/i18n/translator'
-import type { About } from '../../workers/content-protocol'
+import type { About } from '../../workers/data-tasks'
 import type { ContentRow } from './rows'
 
 const SHOWN = 8

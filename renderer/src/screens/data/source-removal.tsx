@@ -1,4 +1,4 @@
-import { removeFromWorkspace } from '#renderer/workers/audit-client'
+import { removeFromWorkspace } from '#renderer/workers/data-client'
 import { didIt, failedIt } from '#renderer/shell/undo'
 import { keepRecords } from '#renderer/store/import-undo'
 import { errorText } from '#renderer/i18n/error-text'

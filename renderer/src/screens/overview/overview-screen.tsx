@@ -21,9 +21,9 @@ import './overview.css'
 
 /** What the audit says of a client on one screen. */
 export default function OverviewScreen() {
-  const { t, date } = useTranslator()
+  const { t, date, message } = useTranslator()
   const { id, client } = useWorkspace()
-  const { audit, saved, previous, save } = useAudit()
+  const { audit, warnings, saved, previous, save } = useAudit()
   const [, go] = useLocation()
   const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
@@ -55,6 +55,11 @@ export default function OverviewScreen() {
           </>
         )}
       </PageHead>
+      {warnings.map((warning) => (
+        <p key={warning.key} className="alert" role="status">
+          {message(warning)}
+        </p>
+      ))}
       <NoAuditYet loading={<Loading />} />
       {audit && <Overview audit={audit} previous={previous} />}
     </>

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { checkLogo, readLogo, tryLogo, type Logo } from '#services/report/logo'
+import { checkLogo, readLogo, tryLogo } from '#services/report/logo'
+import type { Logo } from '#shared/host/results'
 
 let folder: string
 beforeEach(() => {

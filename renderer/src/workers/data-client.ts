@@ -1,0 +1,64 @@
+import type { ImportResult } from '#shared/host/results'
+import { createCaller, type Reply } from '#shared/host/rpc'
+import type { Imported } from '../store/import-files'
+import type { About, DATA_TASKS, Found, LiveAudit } from './data-tasks'
+
+const { call } = createCaller<typeof DATA_TASKS>((onReply, onEnd) => {
+  const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module', name: 'data' })
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply<never>>) => onReply(data))
+  worker.addEventListener('error', ({ message }) => {
+    worker.terminate()
+    onEnd(new Error(message || 'The data worker ended'))
+  })
+  return {
+    post: (request) => worker.postMessage(request),
+    stop: () => Promise.resolve(worker.terminate()),
+  }
+})
+
+interface Computing {
+  now: Promise<LiveAudit>
+  next: Promise<LiveAudit> | null
+}
+
+const computing = new Map<string, Computing>()
+
+/**
+ * Computes the audit of a workspace as it is now. Of several requests while one is running, one more is computed for all of
+ * them: thirty labels in a row are one audit, not thirty.
+ */
+export function computeAudit(workspace: string): Promise<LiveAudit> {
+  const known = computing.get(workspace)
+  if (known) return (known.next ??= known.now.then(nothing, nothing).then(() => start(workspace)))
+  return start(workspace)
+}
+
+function start(workspace: string): Promise<LiveAudit> {
+  const now = call('audit', { workspace })
+  const own: Computing = { now, next: null }
+  computing.set(workspace, own)
+  void now.then(nothing, nothing).then(() => own.next === null && computing.delete(workspace))
+  return now
+}
+
+function nothing(): void {}
+
+/** Merges what was read into a workspace and stores it. */
+export function mergeIntoWorkspace(workspace: string, files: ImportResult['files']): Promise<Imported> {
+  return call('import', { workspace, files })
+}
+
+/** Takes files out of a workspace: what they gave leaves its records. */
+export function removeFromWorkspace(workspace: string, files: readonly string[]): Promise<void> {
+  return call('remove', { workspace, files })
+}
+
+/** The text of a post with its proposal and its terms; null where the post is gone. */
+export function askAbout(workspace: string, post: string): Promise<About | null> {
+  return call('about', { workspace, post })
+}
+
+/** Full-text search over every post of a client; the index is built by the first one. */
+export function searchPosts(workspace: string, query: string): Promise<Found> {
+  return call('search', { workspace, query })
+}

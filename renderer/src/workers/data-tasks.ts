@@ -1,0 +1,185 @@
+import MiniSearch from 'minisearch'
+import { auditInputOf, auditOf } from '#shared/audit/audit-of'
+import { Missing } from '#shared/audit/define/define-fact'
+import { contextOf, labellerOf } from '#shared/audit/facts/labels'
+import { posts as postsFact } from '#shared/audit/facts/posts'
+import { linkedinOnly } from '#shared/audit/support/linkedin-only'
+import type { ImportResult } from '#shared/host/results'
+import { AppError, type Message } from '#shared/model/app-error'
+import type { Audit } from '#shared/model/audit'
+import type { Post, Records } from '#shared/model/records'
+import type { Labeller, LabelProposal } from '#shared/labelling/labeller'
+import { createTermFinder, type PageTerm } from '#shared/labelling/page-terms'
+import { fold } from '#shared/labelling/tokenizer/stems'
+import { readClientRow } from '#renderer/store/clients'
+import { importFiles, type Imported } from '#renderer/store/import-files'
+import { readClient, readMerged, readSources } from '#renderer/store/read-workspace'
+import { removeFiles } from '#renderer/store/remove-files'
+import type { WorkspaceRow } from '#renderer/store/rows'
+import { version } from '../../../package.json'
+
+/** The live audit of a workspace, and the change of the workspace it was computed from. */
+export interface LiveAudit {
+  audit: Audit | null
+  change: number
+  warnings: Message[]
+  faults: string[]
+}
+
+/** The whole text of a post, and why it is labelled as it is. */
+export interface About {
+  text: string | null
+  sharedTitle: string | null
+  sharedUrl: string | null
+  media: string | null
+  ownReplies: number | null
+  figures: Record<string, number>
+  proposal: LabelProposal
+  terms: PageTerm[]
+}
+
+/** Ids of the posts that match, best first, and the words (folded) by which they do. */
+export interface Found {
+  ids: string[]
+  terms: string[]
+}
+
+/** The records of the client that is open, held once for the audit, the texts and the search. */
+interface Held {
+  workspace: string
+  recordsChange: number
+  records: Records
+  posts: ReadonlyMap<string, Post>
+  index: MiniSearch | null
+}
+
+interface Reader {
+  change: string
+  labeller: Labeller
+  terms: (post: LabelPost) => PageTerm[]
+}
+
+type LabelPost = Parameters<Labeller['label']>[0]
+
+let held: Promise<Held> | null = null
+let heldAs = ''
+let reader: Reader | null = null
+
+/** All that the page asks of its data: seconds of work for a large client, which stay off the page's thread. */
+export const DATA_TASKS = {
+  audit: async ({ workspace }: { workspace: string }): Promise<LiveAudit> => {
+    const row = await rowOf(workspace)
+    const [client, sources, { records }] = await Promise.all([
+      readClient(row),
+      readSources(workspace),
+      holdRecords(row),
+    ])
+    const audited = auditOf(records, client, { sources, engine: version })
+    return {
+      audit: audited?.audit ?? null,
+      change: row.change,
+      warnings: audited?.warnings ?? [],
+      faults: (audited?.failures ?? []).map(
+        ({ part, failure }) =>
+          `${part}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
+      ),
+    }
+  },
+  /** Merges what was read into a workspace and stores it. */
+  import: ({ workspace, files }: { workspace: string; files: ImportResult['files'] }): Promise<Imported> =>
+    importFiles(workspace, { files }),
+  /** Takes files out of a workspace: what they gave leaves its records. */
+  remove: ({ workspace, files }: { workspace: string; files: readonly string[] }): Promise<void> =>
+    removeFiles(workspace, files),
+  /** The text of a post with its proposal and its terms; null where the post is gone. */
+  about: async ({ workspace, post }: { workspace: string; post: string }): Promise<About | null> => {
+    const row = await rowOf(workspace)
+    return about(row, await holdRecords(row), post)
+  },
+  /** Full-text search over every post of a client; the index is built by the first one. */
+  search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>
+    search(await holdRecords(await rowOf(workspace)), query),
+}
+
+async function rowOf(workspace: string): Promise<WorkspaceRow> {
+  const row = await readClientRow(workspace)
+  if (!row) throw new AppError('workspace.gone')
+  return row
+}
+
+function holdRecords(row: WorkspaceRow): Promise<Held> {
+  const name = `${row.id} ${String(row.recordsChange)}`
+  if (held && heldAs === name) return held
+  const own = readHeld(row)
+  held = own
+  heldAs = name
+  own.catch(() => {
+    if (held === own) held = null
+  })
+  return own
+}
+
+async function readHeld({ id, recordsChange, client }: WorkspaceRow): Promise<Held> {
+  const records = await readMerged(id, client.timezone)
+  const posts = new Map(records.posts.map((post) => [post.id, post]))
+  return { workspace: id, recordsChange, records, posts, index: null }
+}
+
+function search(known: Held, query: string): Found {
+  known.index ??= indexOf(known.records.posts)
+  const found = known.index.search(query)
+  const terms = new Set(found.slice(0, 200).flatMap((result) => result.terms))
+  return { ids: found.map(({ id }) => String(id)), terms: [...terms] }
+}
+
+function indexOf(posts: readonly Post[]): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['title', 'text'],
+    processTerm: (term) => fold(term),
+    searchOptions: {
+      prefix: true,
+      combineWith: 'AND',
+      boost: { title: 2 },
+      fuzzy: (term) => (term.length > 5 ? 1 : false),
+    },
+  })
+  index.addAll(posts.map(({ id, text, sharedTitle }) => ({ id, text: text ?? '', title: sharedTitle ?? '' })))
+  return index
+}
+
+async function about(row: WorkspaceRow, { records, posts }: Held, id: string): Promise<About | null> {
+  const post = posts.get(id)
+  if (!post) return null
+  const known = await readerOf(row, records)
+  if (!known) return null
+  const { labeller, terms } = known
+  const { type, text, sharedTitle, sharedUrl, media, ownReplies, metrics } = post
+  const input = { text: text ?? '', type, ...(sharedTitle ? { sharedTitle } : {}) }
+  const figures = Object.fromEntries(Object.entries(metrics).map(([name, { value }]) => [name, value]))
+  return {
+    text,
+    sharedTitle,
+    sharedUrl,
+    media,
+    ownReplies,
+    figures,
+    proposal: labeller.label(input),
+    terms: terms(input),
+  }
+}
+
+/** The same labeller as in the audit, taught by the same labels, so that the proposals are the same; null where nothing is dated. */
+async function readerOf(row: WorkspaceRow, records: Records): Promise<Reader | null> {
+  const change = `${row.id} ${String(row.change)}`
+  if (reader?.change === change) return reader
+  const whole = auditInputOf(records, await readClient(row), { sources: [], engine: version })
+  if (whole === null) return null
+  const input = linkedinOnly(whole)
+  const known = postsFact.of(input)
+  const page = known instanceof Missing ? [] : known.page
+  return (reader = {
+    change,
+    labeller: labellerOf(input, page),
+    terms: createTermFinder(contextOf(input, page)),
+  })
+}

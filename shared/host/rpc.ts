@@ -1,0 +1,127 @@
+import type { ErrorCode } from '#shared/locale/keys'
+import { AppError, type MessageValues } from '#shared/model/app-error'
+
+/** What another thread may ask for, by name. */
+export type Procedures<Progress> = Record<string, (input: never, hooks: CallHooks<Progress>) => unknown>
+
+/** How a call tells of its progress and how it is stopped. */
+export interface CallHooks<Progress> {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
+
+/** Calls a procedure of another thread as if it were here; an expected failure arrives as `AppError`. */
+export type Call<P extends Procedures<Progress>, Progress> = <Name extends keyof P & string>(
+  name: Name,
+  input: Parameters<P[Name]>[0],
+  hooks?: CallHooks<Progress>,
+) => Promise<Awaited<ReturnType<P[Name]>>>
+
+export type Request =
+  { kind: 'call'; id: number; name: string; input: unknown } | { kind: 'cancel'; id: number }
+
+export type Reply<Progress> =
+  | { kind: 'progress'; id: number; progress: Progress }
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; code: ErrorCode; values: MessageValues }
+  | { kind: 'fault'; id: number; text: string }
+
+/** A started thread. */
+export interface Thread {
+  post: (request: Request) => void
+  stop: () => Promise<void>
+}
+
+/** Starts a thread; it tells its replies, and that it ended or crashed. */
+export type StartThread<Progress> = (
+  onReply: (reply: Reply<Progress>) => void,
+  onEnd: (error: Error) => void,
+) => Thread
+
+interface Waiting<Progress> {
+  resolve: (value: unknown) => void
+  reject: (error: Error) => void
+  onProgress: ((progress: Progress) => void) | undefined
+}
+
+/** The calling side: starts the thread when first needed and again after a crash. */
+export function createCaller<P extends Procedures<Progress>, Progress = never>(
+  start: StartThread<Progress>,
+): { call: Call<P, Progress>; stop: () => Promise<void> } {
+  let thread: { own: Thread; waiting: Map<number, Waiting<Progress>> } | null = null
+  let last = 0
+
+  function started() {
+    if (thread) return thread
+    // Each thread has calls of its own: one that crashed may end when another has taken its place.
+    const waiting = new Map<number, Waiting<Progress>>()
+    const own = start(
+      (reply) => receive(waiting, reply),
+      (error) => {
+        if (thread?.waiting === waiting) thread = null
+        for (const { reject } of waiting.values()) reject(error)
+        waiting.clear()
+      },
+    )
+    return (thread = { own, waiting })
+  }
+
+  const call = (name: string, input: unknown, { onProgress, signal }: CallHooks<Progress> = {}) => {
+    const id = ++last
+    const { own, waiting } = started()
+    const cancel = () => own.post({ kind: 'cancel', id })
+    signal?.addEventListener('abort', cancel, { once: true })
+    return new Promise<unknown>((resolve, reject) => {
+      waiting.set(id, { resolve, reject, onProgress })
+      own.post({ kind: 'call', id, name, input })
+      if (signal?.aborted) cancel()
+    }).finally(() => {
+      waiting.delete(id)
+      signal?.removeEventListener('abort', cancel)
+    })
+  }
+  // The other side answers what its procedures return: both are made of the same type.
+  return { call: call as Call<P, Progress>, stop: async () => thread?.own.stop() }
+}
+
+function receive<Progress>(waiting: Map<number, Waiting<Progress>>, reply: Reply<Progress>): void {
+  const known = waiting.get(reply.id)
+  if (reply.kind === 'progress') known?.onProgress?.(reply.progress)
+  else if (reply.kind === 'done') known?.resolve(reply.value)
+  else if (reply.kind === 'failed') known?.reject(new AppError(reply.code, reply.values))
+  else known?.reject(new Error(reply.text))
+}
+
+/** The answering side: takes each request of the thread's port. */
+export function createAnswerer<Progress>(
+  procedures: Procedures<Progress>,
+  post: (reply: Reply<Progress>) => void,
+): (request: Request) => void {
+  const running = new Map<number, AbortController>()
+  async function run({ id, name, input }: Extract<Request, { kind: 'call' }>): Promise<void> {
+    const controller = new AbortController()
+    running.set(id, controller)
+    try {
+      const procedure = procedures[name]
+      if (!procedure) throw new Error(`No procedure is called ${name}`)
+      const onProgress = (progress: Progress) => post({ kind: 'progress', id, progress })
+      const value = await procedure(input as never, { onProgress, signal: controller.signal })
+      post({ kind: 'done', id, value })
+    } catch (error) {
+      // An error loses its class between threads.
+      if (error instanceof AppError) post({ kind: 'failed', id, code: error.code, values: error.values })
+      else
+        post({
+          kind: 'fault',
+          id,
+          text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        })
+    } finally {
+      running.delete(id)
+    }
+  }
+  return (request) => {
+    if (request.kind === 'cancel') running.get(request.id)?.abort()
+    else void run(request)
+  }
+}

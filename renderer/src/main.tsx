@@ -8,9 +8,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createTranslator } from '#shared/locale/translator'
 import { App } from './app/app'
-import { errorText } from './i18n/error-text'
 import { nonce } from './shell/nonce'
-import { failedIt } from './shell/undo'
+import { attempt, failedIt } from './shell/undo'
+import { onInterruption } from './store/database'
+import { forgetRemoved } from './store/remove-files'
 import { patchPart, patchTheme } from './store/client'
 import { setMark } from './store/labels'
 import { saveQuestion } from './store/outcomes'
@@ -34,9 +35,11 @@ if (root) {
   const settings = await readSettings(navigator.language)
   // A write that nobody waits for (a full disk, a lost database) is told all the same.
   addEventListener('unhandledrejection', ({ reason }) => {
-    failedIt(errorText(reason, createTranslator(settings.language)))
+    failedIt({ error: reason as unknown })
   })
-  void keepData()
+  onInterruption((what) => failedIt(createTranslator(settings.language).t(`errors.storage.${what}`)))
+  attempt(keepData)
+  attempt(forgetRemoved)
   createRoot(root).render(
     <StrictMode>
       <App settings={settings} />

@@ -24,11 +24,12 @@ import { Avatar } from '#ui/avatar'
 import { NavFoot } from '../shell/nav-foot'
 import { NavLink } from '../shell/nav-link'
 import { Shell } from '../shell/shell'
-import { didIt } from '../shell/undo'
+import { attempt, didIt } from '../shell/undo'
 import { useLiveAudit } from '../workspace/use-live-audit'
 import { AuditContext, WorkspaceContext } from '../workspace/workspace'
 
 const DamagedRows = lazy(() => import('../workspace/damaged-rows'))
+const AuditFaults = lazy(() => import('../workspace/audit-faults'))
 const DropAnywhere = lazy(() => import('#screens/data/drop-anywhere'))
 
 const ICONS: Record<Tab, typeof IconCircle> = {
@@ -89,7 +90,7 @@ const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.sta
 export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
   const row = useClientRow(id)
   useEffect(() => {
-    void touchWorkspace(id)
+    attempt(() => touchWorkspace(id))
   }, [id])
   if (row === null) return <Redirect to={paths.clients} />
   if (row === undefined) return null
@@ -105,7 +106,7 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
   const audit = useLiveAudit(row)
   const [, go] = useLocation()
   const name = row.client.person.name
-  const save = () => void audit.save().then(() => didIt(t('app.audit.saved')))
+  const save = () => attempt(async () => (await audit.save(), didIt(t('app.audit.saved'))))
   useCommands([
     ...TABS.map((each, index) => ({
       id: `tab.${each}`,
@@ -161,6 +162,7 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
         <Shell crumbs={crumbs} nav={nav} status={status} hints={hints}>
           <Suspense fallback={null}>
             <DamagedRows />
+            <AuditFaults />
           </Suspense>
           {children}
         </Shell>

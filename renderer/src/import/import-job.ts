@@ -2,14 +2,21 @@ import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
 import type { Grant, ImportResult } from '#shared/host/results'
 import type { InputOf } from '#shared/host/contract'
-import { mergeIntoWorkspace } from '#renderer/workers/data-client'
+import { mergeIntoWorkspace, takeOutOfWorkspace } from '#renderer/workers/data-client'
 import type { Imported } from '#renderer/store/import-files'
-import { keepRecords } from '#renderer/store/import-undo'
 import { rememberedMappings } from '#renderer/store/mappings'
 import type { Undo } from '#renderer/store/labels'
 import { newId } from '#renderer/store/new-id'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { call, onHostEvent } from '#renderer/host/host'
+
+/** What an import read, told apart from the records themselves, which are not kept here. */
+export type WhatWasRead = Omit<ImportResult, 'files' | 'client' | 'logo'> & {
+  files: (Omit<ImportResult['files'][number], 'extracts'> & { posts: number })[]
+}
+
+/** What storing an import changed. */
+export type Stored = Omit<Imported, 'brought'>
 
 /** The import that is running or was the last one. */
 export interface ImportJob {
@@ -24,8 +31,8 @@ export interface ImportJob {
   file: string
   done: number
   total: number
-  result: ImportResult | null
-  imported: Imported | null
+  result: WhatWasRead | null
+  imported: Stored | null
   /** Takes a stored import back; null where nothing was stored, or it was taken back. */
   undo: Undo | null
   error: unknown
@@ -77,7 +84,7 @@ export async function readForImport(
       personName: row?.client.person.name ?? null,
       mappings: await rememberedMappings(),
     })
-    update(job, { phase: 'merging', result })
+    update(job, { phase: 'merging', result: toldOf(result) })
     return result
   } catch (error) {
     const isCancelled = error instanceof AppError && error.code === 'import.cancelled'
@@ -87,16 +94,17 @@ export async function readForImport(
 }
 
 /** Merges what was read into a client, all or nothing; taking it back takes `also` back. */
-export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Imported> {
+export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Stored> {
   const job = useImportJob.getState().current?.job ?? ''
   try {
-    const restore = await keepRecords(workspace)
-    const imported = await mergeIntoWorkspace(workspace, result.files)
-    const undo = async () => {
-      await restore()
-      await also?.()
-      if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
-    }
+    const { brought, ...imported } = await mergeIntoWorkspace(workspace, result.files)
+    const undo =
+      brought &&
+      (async () => {
+        await takeOutOfWorkspace(workspace, brought)
+        await also?.()
+        if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
+      })
     update(job, { workspace, phase: 'done', imported, undo })
     return imported
   } catch (error) {
@@ -110,7 +118,7 @@ export async function importGrants(
   row: WorkspaceRow,
   grants: readonly Grant[],
   { only = null, also }: ImportLimits = {},
-): Promise<{ result: ImportResult; imported: Imported }> {
+): Promise<{ result: ImportResult; imported: Stored }> {
   const from = { kind: 'grants' as const, grants: grants.map(({ grant }) => grant) }
   const result = await readForImport(row, only ? { ...from, only: [...only] } : from, grants)
   return { result, imported: await storeImport(row.id, result, also) }
@@ -120,6 +128,17 @@ export async function importGrants(
 export async function cancelImport(): Promise<void> {
   const current = useImportJob.getState().current
   if (current?.phase === 'reading') await call('job.cancel', { job: current.job })
+}
+
+function toldOf({ files, failed, warnings }: ImportResult): WhatWasRead {
+  return {
+    failed,
+    warnings,
+    files: files.map(({ extracts, ...file }) => ({
+      ...file,
+      posts: extracts.reduce((sum, { extract }) => sum + extract.posts.length, 0),
+    })),
+  }
 }
 
 function update(job: string, change: Partial<ImportJob>): void {

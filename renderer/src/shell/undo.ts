@@ -39,7 +39,7 @@ export function didIt(text: string, undo: Undo | null = null, { quiet = false } 
 }
 
 /** Says what went wrong. */
-export function failedIt(text: string): void {
+export function failedIt(text: Toast['text']): void {
   useActs.setState(({ toasts }) => ({
     toasts: shown(toasts, { text, failed: true }),
   }))

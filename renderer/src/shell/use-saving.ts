@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useDebouncedCallback } from '@mantine/hooks'
+import { attempt } from './undo'
 
 const PAUSE_MS = 400
 
@@ -7,7 +8,14 @@ const PAUSE_MS = 400
 export function useSaving<Value>(onSave: (value: Value) => unknown): ((value: Value) => void) & {
   flush: () => void
 } {
-  const save = useDebouncedCallback((value: Value) => void onSave(value), {
+  const about = useId()
+  // A save that failed is tried again with what stands in the field by then.
+  const latest = useRef<{ value: Value } | null>(null)
+  const write = () => {
+    const { value } = latest.current ?? {}
+    return onSave(value as Value)
+  }
+  const save = useDebouncedCallback((value: Value) => ((latest.current = { value }), attempt(write, about)), {
     delay: PAUSE_MS,
     flushOnUnmount: true,
   })

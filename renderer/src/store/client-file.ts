@@ -1,11 +1,15 @@
 import { AppError } from '#shared/model/app-error'
 import { CLIENT_TABLES, db } from './database'
+import { NEWEST, upgraded, type PlainRow } from './migrations'
 import { without } from './without'
 import { moment, newId } from './new-id'
 import type { WorkspaceRow } from './rows'
 import { existing } from './workspaces'
 
 const VERSION = 1
+
+/** The version of the database of files that do not say it. */
+const UNSAID = 3
 
 /** No client comes near: a file past this is not read, and none is unpacked past the second. */
 const MAX_BYTES = 100 * 2 ** 20
@@ -17,6 +21,8 @@ type Rows = Record<string, unknown>[]
 interface ClientFile {
   format: 'aplomb.client'
   version: 1
+  /** The version of the database that the rows are of; 3 where it is not said. */
+  database?: number
   exportedAt: string
   workspace: Omit<WorkspaceRow, 'id'>
   tables: Record<(typeof CLIENT_TABLES)[number], Rows>
@@ -36,6 +42,7 @@ export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>>
     return {
       format: 'aplomb.client',
       version: 1,
+      database: NEWEST,
       exportedAt: moment(),
       workspace,
       tables: Object.fromEntries(rows) as ClientFile['tables'],
@@ -103,10 +110,27 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
   const { version } = content as { version: unknown }
   if (!Number.isInteger(version) || (version as number) < 1) throw invalid()
   if ((version as number) > VERSION) throw new AppError('clientFile.newer', { file })
+  const { database = UNSAID } = content as { database?: unknown }
+  if (typeof database !== 'number' || !Number.isInteger(database) || database < 1) throw invalid()
+  if (database > NEWEST) throw new AppError('clientFile.newer', { file })
+  const current = ofToday(content, database)
   const { faultOfClientFile } = await import('./restore')
-  const fault = faultOfClientFile(content)
+  const fault = faultOfClientFile(current)
   if (fault !== null) throw invalid(new Error(fault))
-  return content
+  return current
+}
+
+/** The rows of a file as the newest version of the database has them. */
+function ofToday(content: ClientFile, from: number): ClientFile {
+  const rows = (table: string, stored: unknown) =>
+    Array.isArray(stored)
+      ? stored.map((row: unknown) =>
+          typeof row === 'object' && row !== null ? upgraded(table, row as PlainRow, from) : row,
+        )
+      : stored
+  const tables = Object.entries(content.tables).map(([table, stored]) => [table, rows(table, stored)])
+  const workspace = upgraded('workspaces', content.workspace, from)
+  return { ...content, workspace, tables: Object.fromEntries(tables) as unknown } as ClientFile
 }
 
 /** A reviver that refuses what no export of ours has. */

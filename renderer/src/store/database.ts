@@ -1,5 +1,5 @@
-import { Dexie, type Table } from 'dexie'
-import { MIGRATIONS } from './migrations'
+import { Dexie, type Table, type Transaction } from 'dexie'
+import { MIGRATIONS, type Migration, type PlainRow } from './migrations'
 import type {
   AuditBodyRow,
   AuditRow,
@@ -14,6 +14,7 @@ import type {
   QuestionRow,
   ReportRow,
   RememberedMappingRow,
+  RemovedRow,
   SettingRow,
   SourceRow,
   WorkspaceRow,
@@ -37,6 +38,7 @@ export type Database = Dexie & {
   reports: Table<ReportRow, string>
   settings: Table<SettingRow, string>
   mappings: Table<RememberedMappingRow, string>
+  removed: Table<RemovedRow, string>
 }
 
 /** The tables that hold parts of a client, besides the workspace itself. */
@@ -56,15 +58,52 @@ export const CLIENT_TABLES = [
   'reports',
 ] as const satisfies (keyof Database)[]
 
-/** Opens the database of that name with every version up to `last`. */
-export function openDatabase(name: string, last = Infinity): Database {
+/** Opens the database of that name with every version of the list. */
+export function openDatabase(name: string, migrations: readonly Migration[] = MIGRATIONS): Database {
   const opened = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  for (const { version, stores } of MIGRATIONS) if (version <= last) opened.version(version).stores(stores)
+  for (const { version, stores, upgrade } of migrations) {
+    const declared = opened.version(version).stores(stores)
+    if (upgrade) declared.upgrade((transaction) => upgradeRows(transaction, upgrade))
+  }
   return opened as Database
+}
+
+async function upgradeRows(
+  transaction: Transaction,
+  upgrade: NonNullable<Migration['upgrade']>,
+): Promise<void> {
+  for (const [table, change] of Object.entries(upgrade))
+    await transaction
+      .table(table)
+      .toCollection()
+      .modify((row: PlainRow, at: { value: PlainRow }) => {
+        at.value = change(row)
+      })
+}
+
+/** What can happen to the open database from outside: another window holds an older one open, or opened a newer one. */
+export type Interruption = 'blocked' | 'newer'
+
+/** Hears when the database cannot be opened or was closed because of another window. */
+export function onInterruption(listener: (what: Interruption) => void): void {
+  db.on('blocked', () => listener('blocked'))
+  db.on('versionchange', () => {
+    // The other window may go on; this one says so instead of failing at its next write.
+    db.close()
+    listener('newer')
+  })
 }
 
 /** The one database of the app. */
 export const db = openDatabase('aplomb')
 
 /** The tables that an import or the removal of a file writes. */
-export const RECORD_TABLES = [db.workspaces, db.sources, db.extracts, db.posts, db.figures, db.outcomes]
+export const RECORD_TABLES = [
+  db.workspaces,
+  db.sources,
+  db.extracts,
+  db.posts,
+  db.figures,
+  db.outcomes,
+  db.removed,
+]

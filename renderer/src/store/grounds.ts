@@ -15,8 +15,11 @@ export interface Grounds {
   isWhole: boolean
 }
 
-/** Reads what the records of a client are merged from. */
-export async function groundsOf(workspace: string): Promise<Grounds> {
+/** Reads what the records of a client are merged from; `without` the extracts of these ids. */
+export async function groundsOf(
+  workspace: string,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Grounds> {
   const [rows, isWhole, records] = await Promise.all([
     readAllRows('extracts', workspace),
     hasAllExtracts(workspace),
@@ -24,7 +27,7 @@ export async function groundsOf(workspace: string): Promise<Grounds> {
   ])
   const typed = records.outcomes.filter(({ source }) => source === TYPED)
   return {
-    extracts: rows.map(({ source, extract }) => ({ source, extract })),
+    extracts: rows.flatMap(({ id, source, extract }) => (without.has(id) ? [] : { source, extract })),
     known: isWhole
       ? { posts: [], activities: [], measures: [], demographics: [], profile: null, outcomes: typed }
       : records,

@@ -6,6 +6,8 @@ import { merge, type SourceExtract } from '#shared/records/merge'
 import { db } from './database'
 import { groundsOf } from './grounds'
 import { moment, newId } from './new-id'
+import type { SourceRow } from './rows'
+import type { Brought } from './put-back'
 import { storeRecords } from './store-records'
 import { existing } from './workspaces'
 
@@ -13,6 +15,8 @@ import { existing } from './workspaces'
 export interface Imported {
   posts: { before: number; after: number }
   warnings: Message[]
+  /** What takes it out again; null where earlier files cannot be told apart. */
+  brought: Brought | null
 }
 
 /**
@@ -30,16 +34,29 @@ export async function importFiles(
   const given = all.map(({ source, extract }) => ({ source, extract: compact(extract) }))
   for (;;) {
     const { client, posts, recordsChange } = await existing(workspace)
-    const { extracts, known } = await groundsOf(workspace)
+    const { extracts, known, isWhole } = await groundsOf(workspace)
     const fresh = notAmong(extracts, given)
+    const ids = fresh.map(() => newId())
+    let before: SourceRow[] = []
     // Merging is not Dexie's work: inside the transaction it would hold everybody up.
     const { records, warnings } = merge([...extracts, ...fresh], { timezone: client.timezone, known })
     const isStored = await storeRecords(workspace, recordsChange, records, async () => {
+      const keys = sources.map(({ file }): [string, string] => [workspace, file])
+      before = (await db.sources.bulkGet(keys)).filter((row) => row !== undefined)
       await db.sources.bulkPut(sources.map((source) => ({ ...source, workspace, importedAt: moment() })))
-      await db.extracts.bulkAdd(fresh.map((extract) => ({ ...extract, id: newId(), workspace })))
+      await db.extracts.bulkAdd(
+        fresh.map((extract, at) => ({ ...extract, id: ids[at] ?? newId(), workspace })),
+      )
     })
     // Otherwise another import came first: its records must be merged too.
-    if (isStored) return { posts: { before: posts, after: records.posts.length }, warnings }
+    if (!isStored) continue
+    const there = new Set(before.map(({ file }) => file))
+    const files = sources.map(({ file }) => file).filter((file) => !there.has(file))
+    return {
+      posts: { before: posts, after: records.posts.length },
+      warnings,
+      brought: isWhole ? { extracts: ids, files, before } : null,
+    }
   }
 }
 

@@ -1,7 +1,12 @@
+/** A stored row as an older version wrote it. */
+export type PlainRow = Record<string, unknown>
+
 /** One version of the database. The list only grows; it imports nothing, so that an old version stays what it was. */
-interface Migration {
+export interface Migration {
   version: number
   stores: Record<string, string>
+  /** Brings one row of a table from the version before to this one; the database and the `.aplomb` files walk the same functions. */
+  upgrade?: Readonly<Record<string, (row: PlainRow) => PlainRow>>
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +31,20 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, stores: { mappings: 'shape' } },
   { version: 3, stores: { extracts: 'id, [workspace+source], workspace' } },
+  { version: 4, stores: { removed: 'id, workspace' } },
 ]
+
+/** The newest version of the database. */
+export const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
+
+/** A row of an older version as the newest has it. */
+export function upgraded(
+  table: string,
+  row: PlainRow,
+  from: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): PlainRow {
+  return migrations
+    .filter(({ version }) => version > from)
+    .reduce((now, { upgrade }) => upgrade?.[table]?.(now) ?? now, row)
+}

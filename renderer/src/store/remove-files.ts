@@ -2,14 +2,16 @@ import { AppError } from '#shared/model/app-error'
 import { merge } from '#shared/records/merge'
 import { db } from './database'
 import { groundsOf } from './grounds'
+import { moment, newId } from './new-id'
 import { storeRecords } from './store-records'
 import { existing } from './workspaces'
 
 /**
  * Takes files out of a client: its records are then what the others say, as if these had never come. What was typed, labelled or
- * linked by hand stays. Throws `import.notRemovable` where a file came before extracts were kept.
+ * linked by hand stays. Returns the id under which what they gave is set aside, for `putBack`. Throws `import.notRemovable` where a file came before extracts were kept.
  */
-export async function removeFiles(workspace: string, files: readonly string[]): Promise<void> {
+export async function removeFiles(workspace: string, files: readonly string[]): Promise<string> {
+  const id = newId()
   for (;;) {
     const { client, recordsChange } = await existing(workspace)
     const { extracts, known, isWhole } = await groundsOf(workspace)
@@ -18,9 +20,26 @@ export async function removeFiles(workspace: string, files: readonly string[]): 
     const { records } = merge(rest, { timezone: client.timezone, known })
     const keys = files.map((file) => [workspace, file])
     const isStored = await storeRecords(workspace, recordsChange, records, async () => {
+      const aside = {
+        id,
+        workspace,
+        at: moment(),
+        sources: await db.sources.where('[workspace+file]').anyOf(keys).toArray(),
+        extracts: await db.extracts.where('[workspace+source]').anyOf(keys).toArray(),
+        outcomes: await db.outcomes
+          .where({ workspace })
+          .filter(({ source, link }) => link !== undefined && files.includes(source))
+          .toArray(),
+      }
+      await db.removed.put(aside)
       await db.extracts.where('[workspace+source]').anyOf(keys).delete()
       await db.sources.where('[workspace+file]').anyOf(keys).delete()
     })
-    if (isStored) return
+    if (isStored) return id
   }
+}
+
+/** Forgets what removals set aside: nothing of an earlier start can be taken back. */
+export async function forgetRemoved(): Promise<void> {
+  await db.removed.clear()
 }

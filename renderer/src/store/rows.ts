@@ -52,6 +52,17 @@ export interface ExtractRow extends SourceExtract {
   workspace: string
 }
 
+/** What the removal of files took out, until the next start: taking the removal back puts it in again. */
+export interface RemovedRow {
+  id: string
+  workspace: string
+  at: string
+  sources: SourceRow[]
+  extracts: ExtractRow[]
+  /** Results that the consultant had linked by hand. */
+  outcomes: OutcomeRow[]
+}
+
 /** Up to 1,000 posts: one record per post would be the slow way. */
 export interface PostChunkRow {
   workspace: string

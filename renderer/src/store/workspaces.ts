@@ -134,8 +134,8 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
 /** Erases a client and everything that was ever stored with it. */
 export async function eraseWorkspace(id: string): Promise<void> {
   const tables = CLIENT_TABLES.map((table) => db.table(table))
-  await db.transaction('rw', [db.workspaces, ...tables], async () => {
-    for (const table of tables) await table.where({ workspace: id }).delete()
+  await db.transaction('rw', [db.workspaces, db.removed, ...tables], async () => {
+    for (const table of [...tables, db.removed]) await table.where({ workspace: id }).delete()
     await db.workspaces.delete(id)
   })
   forgetKept(id)

@@ -1,6 +1,7 @@
 import type { ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
 import type { Imported } from '../store/import-files'
+import type { Brought } from '../store/put-back'
 import type { About, DATA_TASKS, Found, LiveAudit } from './data-tasks'
 
 const { call } = createCaller<typeof DATA_TASKS>((onReply, onEnd) => {
@@ -48,9 +49,19 @@ export function mergeIntoWorkspace(workspace: string, files: ImportResult['files
   return call('import', { workspace, files })
 }
 
-/** Takes files out of a workspace: what they gave leaves its records. */
-export function removeFromWorkspace(workspace: string, files: readonly string[]): Promise<void> {
+/** Takes files out of a workspace: what they gave leaves its records. Returns the id under which `putBackIntoWorkspace` finds it. */
+export function removeFromWorkspace(workspace: string, files: readonly string[]): Promise<string> {
   return call('remove', { workspace, files })
+}
+
+/** Takes out of a workspace what one import brought. */
+export function takeOutOfWorkspace(workspace: string, brought: Brought): Promise<void> {
+  return call('takeOut', { workspace, brought })
+}
+
+/** Puts back what the removal of files set aside. */
+export function putBackIntoWorkspace(workspace: string, removed: string): Promise<void> {
+  return call('putBack', { workspace, removed })
 }
 
 /** The text of a post with its proposal and its terms; null where the post is gone. */

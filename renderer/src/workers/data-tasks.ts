@@ -8,12 +8,13 @@ import type { ImportResult } from '#shared/host/results'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Post, Records } from '#shared/model/records'
-import type { Labeller, LabelProposal } from '#shared/labelling/labeller'
+import type { Labeller, LabelProposal } from '#shared/labelling/types'
 import { createTermFinder, type PageTerm } from '#shared/labelling/page-terms'
 import { fold } from '#shared/labelling/tokenizer/stems'
 import { readClientRow } from '#renderer/store/clients'
 import { importFiles, type Imported } from '#renderer/store/import-files'
 import { readClient, readMerged, readSources } from '#renderer/store/read-workspace'
+import { putBack, takeOut, type Brought } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { version } from '../../../package.json'
@@ -88,9 +89,15 @@ export const DATA_TASKS = {
   /** Merges what was read into a workspace and stores it. */
   import: ({ workspace, files }: { workspace: string; files: ImportResult['files'] }): Promise<Imported> =>
     importFiles(workspace, { files }),
-  /** Takes files out of a workspace: what they gave leaves its records. */
-  remove: ({ workspace, files }: { workspace: string; files: readonly string[] }): Promise<void> =>
+  /** Takes files out of a workspace: what they gave leaves its records; returns the id of what was set aside. */
+  remove: ({ workspace, files }: { workspace: string; files: readonly string[] }): Promise<string> =>
     removeFiles(workspace, files),
+  /** Takes out what one import brought. */
+  takeOut: ({ workspace, brought }: { workspace: string; brought: Brought }): Promise<void> =>
+    takeOut(workspace, brought),
+  /** Puts back what the removal of files set aside. */
+  putBack: ({ workspace, removed }: { workspace: string; removed: string }): Promise<void> =>
+    putBack(workspace, removed),
   /** The text of a post with its proposal and its terms; null where the post is gone. */
   about: async ({ workspace, post }: { workspace: string; post: string }): Promise<About | null> => {
     const row = await rowOf(workspace)

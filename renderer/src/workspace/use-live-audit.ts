@@ -4,6 +4,8 @@ import type { WorkspaceRow } from '../store/rows'
 import { backUp } from '../host/back-up'
 import { computeAudit } from '../workers/data-client'
 import type { LiveAudit } from '../workers/data-tasks'
+import { useTranslator } from '../i18n/translator'
+import { failedIt } from '../shell/undo'
 import type { AuditState } from './workspace'
 
 interface Computed {
@@ -12,9 +14,12 @@ interface Computed {
   error: unknown
 }
 
+const NONE: readonly string[] = []
+
 /** Computes the audit whenever something it rests on changes; until the first one is there, the stored one is shown. */
 export function useLiveAudit(row: WorkspaceRow): AuditState {
   const { id, change, last, before } = row
+  const { t } = useTranslator()
   const [computed, setComputed] = useState<Computed | null>(null)
   const own = computed?.workspace === id ? computed : null
   const stored = useStoredAudit(last?.id)?.audit
@@ -38,14 +43,15 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
     const now = await computeAudit(id)
     if (!now.audit) return
     await saveAudit(id, now.audit, now.change)
-    await backUp(id)
-  }, [id])
+    if (!(await backUp(id))) failedIt(t('app.backup.failed'))
+  }, [id, t])
 
   return {
     audit: live ? live.audit : (stored ?? undefined),
     warnings: live?.warnings ?? [],
     running: !isCurrent && own?.error == null,
     error: own?.error ?? null,
+    faults: live?.faults ?? NONE,
     saved,
     previous,
     save,

@@ -11,6 +11,8 @@ export interface AuditState {
   warnings: readonly Message[]
   running: boolean
   error: unknown
+  /** Parts of the audit that a fault of ours kept from being computed, with the technical detail. */
+  faults: readonly string[]
   /** True where this very audit is stored. */
   saved: boolean
   /** The stored audit before: the newest one, or the one before it where the newest is this one. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { ImportedFile } from '#shared/host/results'
-import { didIt, undoAct } from '#renderer/shell/undo'
+import { attempt, didIt, undoAct } from '#renderer/shell/undo'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
@@ -49,7 +49,7 @@ export function ImportSummary({
           <Button
             small
             kind="ghost"
-            onClick={() => void undoAct(undo).then(() => didIt(t('data.summary.undone')))}
+            onClick={() => attempt(async () => (await undoAct(undo), didIt(t('data.summary.undone'))))}
           >
             {t('data.summary.undo')}
           </Button>
@@ -93,7 +93,7 @@ function FileResult({
   onChoose,
   onMap,
 }: {
-  file: ImportedFile
+  file: Omit<ImportedFile, 'extracts'>
   onRejected: (rows: RejectedIn) => void
   onChoose: () => void
   onMap: ((file: string) => void) | null
@@ -190,10 +190,7 @@ function isTable({ reason: { key } }: ImportedFile['unknown'][number]): boolean 
 /** Posts read, new and known before: what merging did with duplicates and overlaps. */
 function totals({ result, imported }: ImportJob, t: Translator['t']): string {
   if (!result || !imported) return ''
-  const read = result.files.reduce(
-    (sum, { extracts }) => sum + extracts.reduce((own, { extract }) => own + extract.posts.length, 0),
-    0,
-  )
+  const read = result.files.reduce((sum, { posts }) => sum + posts, 0)
   const added = imported.posts.after - imported.posts.before
   if (read === 0) return t('data.summary.files', { count: result.files.length })
   return t('data.summary.posts', { read, added: Math.max(0, added), merged: Math.max(0, read - added) })

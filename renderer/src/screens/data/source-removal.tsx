@@ -1,6 +1,5 @@
-import { removeFromWorkspace } from '#renderer/workers/data-client'
+import { putBackIntoWorkspace, removeFromWorkspace } from '#renderer/workers/data-client'
 import { didIt, failedIt } from '#renderer/shell/undo'
-import { keepRecords } from '#renderer/store/import-undo'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -15,12 +14,11 @@ export function SourceRemoval({ group }: { group: SourceGroup }) {
 
   async function remove({ name, files }: SourceUnit) {
     try {
-      const restore = await keepRecords(id)
-      await removeFromWorkspace(
+      const removed = await removeFromWorkspace(
         id,
         files.map(({ file }) => file),
       )
-      didIt(t('data.sources.removed', { file: name }), restore)
+      didIt(t('data.sources.removed', { file: name }), () => putBackIntoWorkspace(id, removed))
     } catch (error) {
       failedIt(errorText(error, translator))
     }

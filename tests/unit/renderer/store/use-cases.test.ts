@@ -8,7 +8,7 @@ import { saveAudit } from '#renderer/store/audits'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import { CLIENT_TABLES, db } from '#renderer/store/database'
 import { importFiles } from '#renderer/store/import-files'
-import { keepRecords } from '#renderer/store/import-undo'
+import { putBack, takeOut } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import { setLabels, setMark } from '#renderer/store/labels'
 import {
@@ -122,14 +122,48 @@ describe('taking a file out', () => {
   test('can be taken back whole', async () => {
     const id = await withPosts()
     const before = await content(id)
-    const restore = await keepRecords(id)
-    await removeFiles(
+    const removed = await removeFiles(
       id,
       (await db.sources.toArray()).map(({ file }) => file),
     )
     expect((await readRecords(id)).posts).toEqual([])
-    await restore()
+    await putBack(id, removed)
+    expect(await db.removed.count()).toBe(0)
     expect(await content(id)).toEqual(before)
+  })
+
+  test('taken back, gives results back with the link they had', async () => {
+    const id = await withPosts()
+    await importFiles(id, fileOf('results.csv', { outcomes: [contact] }))
+    const [row] = await db.outcomes.toArray()
+    await linkOutcome(row?.id ?? '', 'share:42')
+    const removed = await removeFiles(id, ['results.csv'])
+    expect(await db.outcomes.count()).toBe(0)
+    await putBack(id, removed)
+    expect(await db.outcomes.toArray()).toMatchObject([{ label: 'Contact', link: 'share:42' }])
+  })
+
+  test('taking an import back leaves the link that was given meanwhile to what another file brought', async () => {
+    const id = await withPosts()
+    await importFiles(id, fileOf('a.csv', { outcomes: [contact] }))
+    const before = await readRecords(id)
+    const { brought } = await importFiles(id, fileOf('b.csv', { measures: [followers(250)] }))
+    const [row] = await db.outcomes.toArray()
+    await linkOutcome(row?.id ?? '', 'share:42')
+    if (brought) await takeOut(id, brought)
+    expect(await db.outcomes.toArray()).toMatchObject([{ label: 'Contact', link: 'share:42' }])
+    expect((await readRecords(id)).measures).toEqual(before.measures)
+    expect((await db.sources.toArray()).map(({ file }) => file)).not.toContain('b.csv')
+  })
+
+  test('taking the second import of one file back leaves what the first one gave', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, fileOf('a.csv', { measures: [followers(250)] }))
+    const sources = await db.sources.toArray()
+    const { brought } = await importFiles(id, fileOf('a.csv', { measures: [followers(900)] }))
+    if (brought) await takeOut(id, brought)
+    expect((await readRecords(id)).measures).toMatchObject([{ value: 250 }])
+    expect(await db.sources.toArray()).toEqual(sources)
   })
 
   test('is refused where what each file gave is not known, and allowed after all came again', async () => {

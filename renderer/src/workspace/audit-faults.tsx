@@ -1,0 +1,20 @@
+import { useTranslator } from '#renderer/i18n/translator'
+import { useAudit } from './workspace'
+
+/** Says which parts of the live audit a fault of ours kept from being computed: nothing is missing in silence. */
+export default function AuditFaults() {
+  const { t } = useTranslator()
+  const { faults } = useAudit()
+  if (faults.length === 0) return null
+  const parts = faults.map((fault) => fault.slice(0, fault.indexOf(':')))
+  return (
+    <div className="alert" role="alert">
+      <b>{t('app.faults.title', { count: faults.length, parts: parts.join(', ') })}</b>
+      <p>{t('app.faults.text')}</p>
+      <details>
+        <summary className="meta">{t('app.error.detail')}</summary>
+        <pre>{faults.join('\n\n')}</pre>
+      </details>
+    </div>
+  )
+}

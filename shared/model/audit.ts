@@ -154,7 +154,15 @@ export const audit = z.object({
     high: score.nullable(),
     coverage: fraction,
   }),
-  audience: z.object({ score: score.nullable(), basis: z.enum(['followers+views', 'followers', 'none']) }),
+  audience: z.object({
+    score: score.nullable(),
+    /** The band that the weights, unknown days and unknown views leave. Absent in older audits. */
+    low: score.nullable().optional(),
+    high: score.nullable().optional(),
+    /** What it would be with the views of posts far above the usual; null where there are none. Absent in older audits. */
+    withFlagged: score.nullable().optional(),
+    basis: z.enum(['followers+views', 'followers', 'none']),
+  }),
   verdict: z.enum(VERDICTS),
   /** Why the verdict is what it is: one message, and what keeps it open where it is undetermined. */
   verdictReason: message,

@@ -13,6 +13,8 @@ export interface Tier {
   p50: number
   p75: number
   sigma: number
+  /** Entered by the consultant with its source: it judges. Shipped figures whose definition is not proved are only drawn. */
+  isOwn: boolean
 }
 
 /** Every benchmark shipped; that they fit their schema is tested, so that the page's worker need not load the validator. */
@@ -25,8 +27,8 @@ const REACH = 'impressions_mean'
 const IQR_TO_SD = 1.349
 
 /**
- * The tier of profiles that an engagement rate may be scored against: same definition tag, grade A to C, not expired on the day
- * of the audit; the consultant's `own` figures before those shipped; null where there is none.
+ * The tier of profiles that an engagement rate is drawn beside: same definition tag, not expired on the day of the audit; the
+ * consultant's `own` figures, which alone are scored against, before those shipped; null where there is none.
  */
 export function profileTier(
   definitionTag: string,
@@ -36,12 +38,13 @@ export function profileTier(
 ): Tier | null {
   for (const entry of [...own, ...BENCHMARKS]) {
     const { id, value, sigma, segment, publisher } = entry
-    if (entry.metric !== 'engagementRate' || entry.definitionTag !== definitionTag || entry.grade === 'D')
-      continue
+    if (entry.metric !== 'engagementRate' || entry.definitionTag !== definitionTag) continue
+    const isOwn = own.includes(entry)
+    if (isOwn && entry.grade === 'D') continue
     if (segment.accountType !== 'profile' || !holds(segment.tier, followers) || entry.expires < asOf) continue
     if (!('p50' in value) || !(0 < value.p25 && value.p25 < value.p50 && value.p50 < value.p75)) continue
     const spread = sigma ?? Math.log(value.p75 / value.p25) / IQR_TO_SD
-    return { id, publisher, from: segment.tier[0], to: segment.tier[1], ...value, sigma: spread }
+    return { id, publisher, from: segment.tier[0], to: segment.tier[1], ...value, sigma: spread, isOwn }
   }
   return null
 }

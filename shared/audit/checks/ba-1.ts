@@ -2,27 +2,41 @@ import type { Post } from '#shared/model/records'
 import { defineCheck } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import type { LabelsFact } from '../facts/labels'
-import { judgeShare } from '../define/judge-share'
+import { judgeLabels } from '../define/judge-share'
+import { linearScore } from '#shared/stats/score'
+import { everythingPublished, labelShare, ownPublished } from '../support/label-share'
 import { countByMonth } from '../support/post-evidence'
 
 const WORDS = 12
 
-/** Employer's brand and trades: own posts about the brand or its trade among labelled own posts; too much is a loudspeaker. */
+/**
+ * Employer's brand and trades: posts about the brand or its trade among everything published. Too much is a loudspeaker, but of the
+ * brand and of selling alone: no service about the trade is ever too much.
+ */
 export const brandAndTrade = defineCheck({
   id: 'BA-1',
   needs: ['posts', 'labels'],
   run: ({ posts, labels }, settings) => {
     const subject = ({ id }: Post) => labels.byPost.get(id)?.subject ?? 'off'
     const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
-    const work = labels.own.filter(isWork)
-    const n = labels.own.length
-    const share = n === 0 ? 0 : work.length / n
-    const fails =
-      settings.band !== undefined && (share < settings.band.low.fail || share > settings.band.high.fail)
-    const few = settings.band !== undefined && share < settings.band.low.pass
-    const many = settings.band !== undefined && share > settings.band.high.pass
-    const finding = judgeShare(work.length, n, settings, {
+    const published = everythingPublished(posts, labels)
+    const work = published.read.filter(isWork)
+    const found = labelShare(published, labels, ({ subject: about }) => about === 'brand' || about === 'trade')
+    const loud = labelShare(
+      ownPublished(posts, labels),
+      labels,
+      ({ subject: about, intent }) => about === 'brand' || intent === 'sell',
+    )
+    const { band, ...oneSided } = settings
+    if (!band) throw new Error('BA-1 has no band')
+    const share = found.share ?? 0
+    const loudness = loud.share ?? 0
+    const fails = share < band.low.fail || loudness > band.high.fail
+    const few = share < band.low.pass
+    const many = !few && loudness > band.high.pass
+    const finding = judgeLabels(found, { ...oneSided, limits: band.low }, {
       values: {
+        loud: loudness,
         brand: work.filter((post) => subject(post) === 'brand').length,
         side: few ? 'few' : many ? 'many' : 'within',
       },
@@ -30,15 +44,24 @@ export const brandAndTrade = defineCheck({
         evidenceTable(
           'brandTradeByMonth',
           { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
-          countByMonth(posts.period, labels.own, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
+          countByMonth(posts.period, published.read, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
             isWork(post) ? subject(post) : 'other',
           ),
         ),
         evidenceTable('brandWords', { word: 'text', posts: 'integer' }, wordsOf(work, labels)),
       ],
     })
-    if (finding.outcome !== 'measured' || !(few || many)) return finding
-    return { ...finding, variant: `${fails ? 'fail' : 'warn'}${few ? 'Few' : 'Many'}` }
+    if (finding.outcome !== 'measured') return finding
+    const quiet = linearScore(loudness, band.high)
+    const held = {
+      ...finding,
+      score: Math.min(finding.score ?? 0, quiet),
+      open: {
+        low: Math.min(finding.open?.low ?? 100, linearScore(loud.open.high, band.high)),
+        high: Math.min(finding.open?.high ?? 100, linearScore(loud.open.low, band.high)),
+      },
+    }
+    return few || many ? { ...held, variant: `${fails ? 'fail' : 'warn'}${few ? 'Few' : 'Many'}` } : held
   },
 })
 

@@ -4,6 +4,7 @@ import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
+import { labelDoubt, openBy } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
 
 const MANY = 2000
@@ -13,7 +14,7 @@ export const commonGround = defineCheck({
   id: 'BA-2',
   needs: ['labels', 'themes'],
   run: ({ labels, themes }, settings) => {
-    const person = labels.own.map(themes.themeOf)
+    const person = labels.person.map(themes.themeOf)
     const page = labels.page.map(themes.themeOf)
     const n = person.length + page.length
     const values = { n, person: person.length, page: page.length, minimum: settings.minimum }
@@ -34,7 +35,9 @@ export const commonGround = defineCheck({
       }))
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
-    return measured(scoreOf(1 - test.divergence, settings), {
+    const score = scoreOf(1 - test.divergence, settings)
+    return measured(score, {
+      ...openBy(labelDoubt([...labels.person, ...labels.page], labels), score),
       estimate: 1 - test.divergence,
       interval: found && { ...found.percentile, level: 0.95, method: 'bootstrap' },
       n,

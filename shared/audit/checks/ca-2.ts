@@ -2,6 +2,8 @@ import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 
+const TYPED_DAYS = 30
+
 /**
  * Presence or omnipresence: public activities per working day over the days that the files cover, the last thirty days beside.
  * Hours of the day never enter the evidence: what somebody does during working hours stays in the consultant's notes.
@@ -42,7 +44,11 @@ export const omnipresence = defineCheck({
         : [],
       params: { recent, p90: covered?.p90 ?? null, source },
     }
-    if (!covered || covered.days < settings.minimum || !settings.limits) return insufficient(base)
+    if (!settings.limits) return insufficient(base)
+    // What a visitor counted over thirty days is a count of thirty days.
+    if (source === 'typed' && recent !== null)
+      return measured(linearScore(recent, settings.limits), { ...base, n: TYPED_DAYS })
+    if (!covered || covered.days < settings.minimum) return insufficient(base)
     return measured(linearScore(covered.mean, settings.limits), base)
   },
 })

@@ -1,19 +1,21 @@
 import { defineCheck } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
-import { judgeShare } from '../define/judge-share'
+import { judgeLabels } from '../define/judge-share'
+import { everythingPublished, labelShare } from '../support/label-share'
 import { countByMonth, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
 
-/** On the editorial line: labelled own posts on a declared theme (else about the brand or its trade: the line is inferred). */
+/** On the editorial line: everything published on a declared theme (else about the brand or its trade: the line is inferred), shares included: a share is a choice of subject. */
 export const onTheLine = defineCheck({
   id: 'EL-1',
   needs: ['posts', 'labels', 'themes'],
   run: ({ posts, labels, themes }, settings) => {
-    const k = labels.own.filter(themes.onLine).length
+    const published = everythingPublished(posts, labels)
+    const found = labelShare(published, labels, themes.isOnLine)
     const label = (id: string) => labels.byPost.get(id)
     // The farthest: off the line, subject off before career, the surest labels first.
-    const far = labels.own
+    const far = published.read
       .filter((post) => !themes.onLine(post))
       .map((post) => ({
         post,
@@ -23,9 +25,9 @@ export const onTheLine = defineCheck({
       }))
       .sort((a, b) => b.off - a.off || b.sure - a.sure || (a.id < b.id ? -1 : 1))
       .slice(0, SHOWN)
-    const finding = judgeShare(k, labels.own.length, settings, {
+    return judgeLabels(found, settings, {
       values: {
-        out: labels.own.length - k,
+        out: found.n - found.k,
         inferred: themes.inference,
         confirmed: labels.confirmedShare,
       },
@@ -33,7 +35,7 @@ export const onTheLine = defineCheck({
         evidenceTable(
           'lineByMonth',
           { month: 'month', onLine: 'integer', offLine: 'integer' },
-          countByMonth(posts.period, labels.own, posts.dayOf, ['on', 'off'], (post) =>
+          countByMonth(posts.period, published.read, posts.dayOf, ['on', 'off'], (post) =>
             themes.onLine(post) ? 'on' : 'off',
           ),
         ),
@@ -45,6 +47,5 @@ export const onTheLine = defineCheck({
       ],
       params: { inferred: themes.inferred },
     })
-    return finding
   },
 })

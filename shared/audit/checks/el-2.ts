@@ -5,6 +5,7 @@ import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
+import { labelDoubt, openBy } from '../support/label-share'
 
 const RUNS = 500
 const RESAMPLED_AT_MOST = 500
@@ -26,7 +27,9 @@ export const realThemes = defineCheck({
     rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const interval = intervalOf(names, count)
     const variant = variantOf(value, settings.band)
-    return measured(scoreOf(value, settings), {
+    const score = scoreOf(value, settings)
+    return measured(score, {
+      ...openBy(labelDoubt(labels.own, labels), score),
       estimate: value,
       interval,
       n,

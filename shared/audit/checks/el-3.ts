@@ -6,6 +6,7 @@ import { defineCheck, insufficient, measured, type Finding } from '../define/def
 import { evidenceTable } from '../support/evidence'
 import type { ViewGroup } from '../facts/views'
 import { scoreOf } from '../define/judge-share'
+import { labelDoubt, openBy } from '../support/label-share'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
 
@@ -20,32 +21,31 @@ interface Viewed {
   subject: Subject
   day: string
   name: string
+  basis: ViewGroup['basis']
 }
 
 /**
- * Where the views come from: views of posts neither on the line nor about the brand or its trade, over all views. Openings of
- * articles and impressions are not added up: the larger group whose views are known for 60 % of its posts.
+ * Where the views come from: views of posts about neither the brand nor its trade, over all views. Openings of articles and impressions
+ * are not added up: the share is taken inside each kind, and the kinds are weighed by their posts. A declared theme does not make views
+ * of moods or news worth more.
  */
 export const originOfViews = defineCheck({
   id: 'EL-3',
-  needs: ['posts', 'labels', 'themes', 'views'],
-  run: ({ posts, labels, themes, views }, settings) => {
-    const groups = [...views.groups].sort((a, b) => b.posts.length - a.posts.length)
-    const inGroup = ({ basis }: ViewGroup) =>
-      posts.person.filter(({ type }) => basis === 'pooled' || (type === 'article') === (basis === 'articles'))
-        .length
-    const group =
-      groups.find((candidate) => candidate.posts.length / inGroup(candidate) >= KNOWN) ?? groups[0]
-    const viewed = (group?.posts ?? []).flatMap(({ post, day, views: count }): Viewed[] => {
-      const subject = labels.byPost.get(post.id)?.subject
-      if (subject === undefined) return []
-      const off = !themes.onLine(post) && subject !== 'brand' && subject !== 'trade'
-      return [{ id: post.id, views: count, off, subject, day, name: nameOf(post) }]
-    })
+  needs: ['posts', 'labels', 'views'],
+  run: ({ posts, labels, views }, settings) => {
+    const viewed = views.groups.flatMap(({ basis, posts: some }) =>
+      some.flatMap(({ post, day, views: count }): Viewed[] => {
+        const subject = labels.byPost.get(post.id)?.subject
+        if (subject === undefined) return []
+        const off = subject !== 'brand' && subject !== 'trade'
+        return [{ id: post.id, views: count, off, subject, day, name: nameOf(post), basis }]
+      }),
+    )
     const n = viewed.length
-    const known = group ? group.posts.length / inGroup(group) : 0
+    const known = views.viewed.length / posts.person.length
     const share = shareOff(viewed)
-    const values = { n, minimum: settings.minimum, known, basis: group?.basis ?? 'others' }
+    const basis = views.groups.length > 1 ? 'both' : views.main.basis
+    const values = { n, minimum: settings.minimum, known, basis }
     const base: Partial<Finding> = {
       n,
       unit: 'fraction',
@@ -58,8 +58,10 @@ export const originOfViews = defineCheck({
     const interval = intervalOf(viewed)
     const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
-    return measured(scoreOf(share, settings), {
+    const score = scoreOf(share, settings)
+    return measured(score, {
       ...base,
+      ...openBy(labelDoubt(labels.person, labels), score),
       interval,
       values: {
         ...values,
@@ -76,9 +78,18 @@ export const originOfViews = defineCheck({
   },
 })
 
+// The kinds weigh by their posts; a kind that nobody has seen says nothing.
 function shareOff(viewed: readonly Viewed[]): number | null {
-  const all = sum(viewed.map(({ views }) => views))
-  return all === 0 ? null : sum(viewed.filter(({ off }) => off).map(({ views }) => views)) / all
+  let share = 0
+  let seen = 0
+  for (const kind of ['others', 'articles', 'pooled'] as const) {
+    const some = viewed.filter(({ basis }) => basis === kind)
+    const all = sum(some.map(({ views }) => views))
+    if (all === 0) continue
+    seen += some.length
+    share += (some.length * sum(some.filter(({ off }) => off).map(({ views }) => views))) / all
+  }
+  return seen === 0 ? null : share / seen
 }
 
 function intervalOf(viewed: readonly Viewed[]): Interval | null {

@@ -4,6 +4,7 @@ import { defineCheck, insufficient, measured } from '../define/define-check'
 import { daysBetween, daysLater } from '../../time/days'
 import { evidenceTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
+import { labelDoubt, openBy } from '../support/label-share'
 
 /** Under 5 %, so that a line that did not change is called stable in 95 % of simulated runs with a margin. */
 const SIGNIFICANT = 0.03
@@ -33,7 +34,9 @@ export const stableLine = defineCheck({
     const rows = themes.grid
       .map((theme) => [theme, share(first, theme), share(second, theme)] as const)
       .filter(([, a, b]) => a + b > 0)
-    return measured(p < SIGNIFICANT ? score : Math.max(PASS, score), {
+    const held = p < SIGNIFICANT ? score : Math.max(PASS, score)
+    return measured(held, {
+      ...openBy(labelDoubt(labels.own, labels), held),
       estimate: divergence,
       n,
       unit: 'index',

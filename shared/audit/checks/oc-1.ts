@@ -3,21 +3,22 @@ import { defineCheck, insufficient, measured, notApplicable } from '../define/de
 import { evidenceTable } from '../support/evidence'
 
 /**
- * Results are tracked: months with an entry / months of the period. A stated "no" without any entry scores 0; a log with quiet
- * months never fails, because a month without a contact is not a month without a note.
+ * Results are tracked: months with an entry / months of the period. Neither a stated "no" nor a "yes" without any entry scores a point.
  */
 export const tracking = defineCheck({
   id: 'OC-1',
   needs: ['tracking'],
   run({ tracking: { answer, log, partial } }, settings) {
     if (!log) {
-      if (answer === 'no')
+      // A "yes" that nobody can see is no better than an honest "no".
+      if (answer !== 'unknown')
         return measured(0, {
           estimate: 0,
+          ...(answer === 'yes' ? { variant: 'noLog' } : {}),
           unit: 'fraction',
           values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum, partial },
         })
-      return notApplicable({ variant: answer === 'yes' ? 'noLog' : 'notAsked', values: { answer } })
+      return notApplicable({ variant: 'notAsked', values: { answer } })
     }
     const noted = log.months.filter(({ count }) => count > 0).length
     const months = log.months.length
@@ -36,7 +37,6 @@ export const tracking = defineCheck({
       ],
     }
     if (share === null || months < settings.minimum || !settings.limits) return insufficient(base)
-    const score = linearScore(share, settings.limits)
-    return measured(answer === 'no' ? score : Math.max(50, score), base)
+    return measured(linearScore(share, settings.limits), base)
   },
 })

@@ -13,15 +13,15 @@ const LEVEL = 0.95
 const PER = 10
 
 /**
- * Results per ten own posts with the exact Poisson interval, against the target agreed with the client, else against the period
- * before; without either it is only shown. Fails only where even the upper limit stays under half of the target.
+ * Results per ten posts published, shares included, with the exact Poisson interval, against the target agreed with the client, else
+ * against the period before; without either it is only shown. Only what somebody said to come from a post or the network counts.
  */
 export const yieldOfPosts = defineCheck({
   id: 'OC-2',
   needs: ['outcomes', 'posts', 'tracking'],
   run({ outcomes, posts, tracking }, settings) {
     const k = outcomes.inPeriod.length
-    const n = posts.own.filter(({ id }) => !posts.untyped.has(id)).length
+    const n = posts.person.filter(({ id }) => !posts.untyped.has(id)).length
     const interval = poissonInterval(k, LEVEL)
     const perTen = (count: number) => (n === 0 ? null : (PER * count) / n)
     const [low, high] = [perTen(interval.low), perTen(interval.high)]
@@ -63,8 +63,7 @@ function againstTarget(base: Partial<Finding>, target: number): Finding {
     limits,
   }
   if (estimate === null || estimate === undefined || !interval) return insufficient(found)
-  const score = linearScore(estimate, limits)
-  return measured(interval.high < limits.fail ? Math.min(49, score) : Math.max(50, score), found)
+  return measured(linearScore(estimate, limits), found)
 }
 
 function againstPast(

@@ -1,4 +1,4 @@
-import { poissonRateTest } from '#shared/stats/poisson-rate-test'
+import { burstyRateTest } from '#shared/stats/bursty-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
@@ -7,24 +7,18 @@ import type { Inbound, Part } from '../facts/inbound'
 const LEVEL = 0.95
 
 /**
- * Inbound signals: requests to connect of the last 90 days against the 90 before, exact interval of the ratio. It passes or fails
+ * Inbound signals: requests to connect of the last 90 days against the 90 before, interval of the ratio widened by how much weeks differ. It passes or fails
  * only where the interval leaves 1 out; who asks is not known, so all requests count, not only those of the target.
  */
 export const inboundSignals = defineCheck({
   id: 'OC-4',
   needs: ['inbound'],
   run({ inbound: { last, previous, weeks, windows, since } }, settings) {
-    const test = poissonRateTest(
-      { count: last.count, exposure: 1 },
-      { count: previous.count, exposure: 1 },
-      LEVEL,
-    )
+    const test = burstyRateTest(last.weeks, previous.weeks, LEVEL)
     const base = {
       estimate: test?.ratio ?? null,
       interval:
-        test && test.high !== null
-          ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' }
-          : null,
+        test && { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial-dispersed' },
       n: last.count + previous.count,
       unit: 'ratio' as const,
       values: {
@@ -42,12 +36,16 @@ export const inboundSignals = defineCheck({
         ),
         ...(windows.length === 0 ? [] : [afterPosts(windows)]),
       ],
-      params: { p: test?.p ?? null },
+      params: { dispersion: test?.dispersion ?? null },
     }
-    if (!previous.known || !test || test.ratio === null || test.high === null || !settings.limits)
-      return insufficient(base)
-    if (test.low <= 1 && test.high >= 1) return insufficient(base)
-    return measured(linearScore(test.ratio, settings.limits), base)
+    if (!previous.known || !settings.limits) return insufficient(base)
+    // Nobody asked in either quarter: that is known, and it is nothing.
+    if (!test) return measured(0, { ...base, estimate: 0 })
+    const isOpen = test.low <= 1 && test.high >= 1
+    return measured(linearScore(test.ratio, settings.limits), {
+      ...base,
+      ...(isOpen ? { unsettled: true, variant: 'insufficient' } : {}),
+    })
   },
 })
 

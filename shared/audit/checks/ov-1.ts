@@ -44,5 +44,6 @@ export const ownContentRatio = defineCheck({
 function upperBound(finding: Finding, fail: number): Finding {
   if (finding.outcome !== 'measured' || finding.estimate === null) return finding
   if (finding.estimate < fail) return { ...finding, variant: 'failUpperBound' }
-  return { ...finding, outcome: 'insufficient', score: null, variant: 'upperBound' }
+  const score = finding.score ?? 0
+  return { ...finding, unsettled: true, open: { low: 0, high: score }, variant: 'upperBound' }
 }

@@ -18,7 +18,8 @@ export const sharesWithView = defineCheck({
     })
     if (shares.length < settings.minimum) {
       return notApplicable({
-        byNature: true,
+        // Shares that no file lists may be many.
+        byNature: posts.bareSharesKnown,
         variant: 'few',
         n: shares.length,
         values: { n: shares.length, minimum: settings.minimum },

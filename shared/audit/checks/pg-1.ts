@@ -1,3 +1,4 @@
+import { midmean } from '#shared/stats/midmean'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
@@ -6,10 +7,14 @@ const MANY_POSTS = 12
 const FEW_FOLLOWERS = 1000
 const LEAST = 3
 const SHARE_OF_FOLLOWERS = 0.01
+/** Two thirds of the goal are a failure: the echo of a page is felt late. */
+const STEEP = 1.5
+/** No page owes more answers than these to a post, however many follow it. */
+const MOST = 50
 
 /**
- * Effort and yield of the page over thirty days: many posts (12) for few followers (under 1,000) and a median under 3
- * interactions fail; a median of at least 3 and 1 % of the followers passes; anything else warns, the closer the better.
+ * Effort and yield of the page over thirty days: what the middle half of its posts gets (their mean interactions) over a goal of 1 % of
+ * the followers, at least 3 and at most 50. A page that nobody answers scores 0, however seldom it publishes.
  */
 export const pageEffort = defineCheck({
   id: 'PG-1',
@@ -17,7 +22,7 @@ export const pageEffort = defineCheck({
   run({ page: { last30 }, audience }, settings) {
     const followers = audience.page?.value ?? null
     const { count, known, medianInteractions: middle, posts } = last30
-    const target = followers === null ? null : Math.max(LEAST, SHARE_OF_FOLLOWERS * followers)
+    const target = followers === null ? null : Math.min(MOST, Math.max(LEAST, SHARE_OF_FOLLOWERS * followers))
     const isEmpty =
       count !== null &&
       followers !== null &&
@@ -65,15 +70,14 @@ export const pageEffort = defineCheck({
         pass: target,
         manyPosts: MANY_POSTS,
         fewFollowers: FEW_FOLLOWERS,
-        fail: LEAST,
+        fail: target === null ? null : target * (5 / 9) ** (1 / STEEP),
         source: last30.source,
       },
     }
     if (count === null) return notApplicable({ variant: 'noWindow' })
     if (middle === null || known < settings.minimum || followers === null || target === null)
       return insufficient(base)
-    if (isEmpty) return measured((49 * Math.max(0, middle)) / LEAST, base)
-    if (middle >= target) return measured(Math.min(100, 90 + 10 * (middle / target - 1)), base)
-    return measured(Math.min(89, 50 + 40 * (Math.max(0, middle) / target)), base)
+    const got = midmean(posts.flatMap(({ interactions }) => interactions ?? []).map((count) => Math.max(0, count)))
+    return measured(Math.min(100, 90 * ((got ?? 0) / target) ** STEEP), base)
   },
 })

@@ -1,11 +1,9 @@
-import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ratioOfMedians } from '../support/ratio-of-medians'
-import { runsFor } from '../support/resampling-runs'
+import { ceilingOf, middleOf, ratioOfHalves } from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 /** Averages as published, each under its own definition: drawn, never scored. */
@@ -14,9 +12,9 @@ const PUBLISHED = { low: 0.0174, high: 0.052 }
 /** Page resonance: the median organic engagement rate (the network's page definition), second half of the period against the first. */
 export const pageResonance = defineCheck({
   id: 'PG-2',
-  needs: ['page'],
-  run({ page: { posts, engagementRate } }, settings) {
-    const rated = posts.flatMap((post) => (post.rate === null ? [] : [{ ...post, rate: post.rate }]))
+  needs: ['page', 'posts'],
+  run({ page: { posts: published, engagementRate }, posts }, settings) {
+    const rated = published.flatMap((post) => (post.rate === null ? [] : [{ ...post, rate: post.rate }]))
     const shown = rated.slice(-MOST_ROWS)
     const base = {
       n: rated.length,
@@ -42,17 +40,14 @@ export const pageResonance = defineCheck({
       params: { definition: 'er_page', publishedLow: PUBLISHED.low, publishedHigh: PUBLISHED.high },
     }
     if (rated.length < settings.minimum || !settings.limits) return insufficient(base)
-    const rates = rated.map(({ rate }) => rate)
-    const half = Math.floor(rates.length / 2)
-    const runs = runsFor(rates.length)
-    const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), {
-      level: LEVEL,
-      runs,
-    })
+    const level = engagementRate?.median ?? 0
+    if (level === 0) return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
+    const ratio = ratioOfHalves(rated, middleOf(posts.period), LEVEL)
     if (!ratio) return insufficient(base)
     return measured(linearScore(ratio.estimate, settings.limits), {
       ...base,
       estimate: ratio.estimate,
+      ceiling: ceilingOf(level),
       interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
       values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     })

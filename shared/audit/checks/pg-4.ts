@@ -1,4 +1,4 @@
-import { poissonRateTest } from '#shared/stats/poisson-rate-test'
+import { burstyRateTest } from '#shared/stats/bursty-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { daysLater } from '../../time/days'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
@@ -19,16 +19,15 @@ export const organicGrowth = defineCheck({
   run({ pageDays: { organic, sponsored, invited } }, settings) {
     if (!organic) return notApplicable({ variant: 'noFile' })
     const { to, days } = organic
-    const now = between(organic, daysLater(to, 1 - QUARTER), to)
-    const before = between(organic, daysLater(to, 1 - 2 * QUARTER), daysLater(to, -QUARTER))
-    const test = poissonRateTest({ count: now, exposure: 1 }, { count: before, exposure: 1 }, LEVEL)
+    const last = weekly(organic, daysLater(to, 1 - QUARTER), to)
+    const earlier = weekly(organic, daysLater(to, 1 - 2 * QUARTER), daysLater(to, -QUARTER))
+    const [now, before] = [sum(last), sum(earlier)]
+    const test = burstyRateTest(last, earlier, LEVEL)
     const all = total(organic) + total(sponsored) + total(invited)
     const base = {
       estimate: test?.ratio ?? null,
       interval:
-        test && test.high !== null
-          ? { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' }
-          : null,
+        test && { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial-dispersed' },
       n: days,
       unit: 'ratio' as const,
       values: {
@@ -44,7 +43,8 @@ export const organicGrowth = defineCheck({
       evidence: [byMonth(organic, sponsored, invited)],
       params: { split: organic.metric === 'followersNewOrganic' },
     }
-    if (days < settings.minimum || !test || test.ratio === null || !settings.limits) return insufficient(base)
+    if (days < settings.minimum || !settings.limits) return insufficient(base)
+    if (!test) return measured(0, { ...base, estimate: 0 })
     return measured(linearScore(test.ratio, settings.limits), base)
   },
 })
@@ -54,6 +54,16 @@ function between({ values }: DailySeries, from: string, to: string): number {
     0,
     Math.round(sum([...values].filter(([day]) => day >= from && day <= to).map(([, value]) => value))),
   )
+}
+
+// Whole weeks from the first day on; the last one is short.
+function weekly(series: DailySeries, from: string, to: string): number[] {
+  const weeks: number[] = []
+  for (let first = from; first <= to; first = daysLater(first, 7)) {
+    const last = daysLater(first, 6)
+    weeks.push(between(series, first, last < to ? last : to))
+  }
+  return weeks
 }
 
 function total(series: DailySeries | null): number {

@@ -1,4 +1,3 @@
-import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { linearScore } from '#shared/stats/score'
 import { shrinkLogMean } from '#shared/stats/shrink-log-mean'
 import type { Tier } from '../benchmarks/benchmarks'
@@ -8,25 +7,28 @@ import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ratioOfMedians } from '../support/ratio-of-medians'
-import { runsFor } from '../support/resampling-runs'
+import { ceilingOf, middleOf, ratioOfHalves } from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 
 /**
- * Resonance: the median engagement rate, shrunk to profiles of the same size (50 at their first quartile, 90 at their median)
- * where a published figure has the same definition; else the second half of the period against the first.
+ * Resonance: the median engagement rate of the second half of the period (by date) against the first, no better than its level allows;
+ * where the consultant entered a figure of the same definition, shrunk to it (50 at its first quartile, 90 at its median).
  */
 export const resonanceRate = defineCheck({
   id: 'RR-1',
-  needs: ['resonance'],
-  run({ resonance }, settings) {
+  needs: ['resonance', 'posts'],
+  run({ resonance, posts }, settings) {
     const { rated, tier } = resonance
     if (resonance.median === null) return notApplicable({ variant: 'noImpressions' })
     const base = describe(resonance, settings)
     if (rated.length < settings.minimum)
       return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
-    return tier ? againstTier(resonance, tier, base) : againstPast(resonance, settings, base)
+    if (resonance.median === 0)
+      return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
+    return tier?.isOwn
+      ? againstTier(resonance, tier, base)
+      : againstPast(resonance, middleOf(posts.period), settings, base)
   },
 })
 
@@ -51,13 +53,13 @@ function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): 
   return measured(linearScore(estimate, limits), rest)
 }
 
-function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partial<Finding>): Finding {
-  const rates = rated.map(({ rate }) => rate)
-  const half = Math.floor(rates.length / 2)
-  const ratio = bootstrapTwoSamples(ratioOfMedians, rates.slice(half), rates.slice(0, half), {
-    level: LEVEL,
-    runs: runsFor(rates.length),
-  })
+function againstPast(
+  { rated, median: level }: Resonance,
+  middle: string,
+  settings: CheckSettings,
+  base: Partial<Finding>,
+): Finding {
+  const ratio = ratioOfHalves(rated, middle, LEVEL)
   const params = { ...base.params, mode: 'history' }
   if (!ratio || !settings.limits) return insufficient({ ...base, params })
   return measured(linearScore(ratio.estimate, settings.limits), {
@@ -65,6 +67,7 @@ function againstPast({ rated }: Resonance, settings: CheckSettings, base: Partia
     estimate: ratio.estimate,
     interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
     unit: 'ratio',
+    ceiling: ceilingOf(level ?? 0),
     values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     params,
   })
@@ -82,7 +85,7 @@ function describe(
       rate: middle,
       per100: numberOf(middle),
       sums: ratioOfSums,
-      mode: tier ? 'tier' : 'history',
+      mode: tier?.isOwn ? 'tier' : 'history',
       definition,
       tierMedian: tier?.p50 ?? null,
       tierQuartile: tier?.p25 ?? null,

@@ -1,18 +1,22 @@
 import { INTENTS } from '#shared/model/labels'
 import { defineCheck } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
-import { judgeShare } from '../define/judge-share'
+import { judgeLabels } from '../define/judge-share'
+import { everythingPublished, labelShare } from '../support/label-share'
+import { isOwn } from '../facts/posts'
 import { nameOf, postTable } from '../support/post-evidence'
 
 const EXAMPLES = 3
 
-/** Service ratio: own posts that help the reader among labelled own posts (definition: LinkedIn 2019, "when others benefit from it"). */
+/** Service ratio: own posts that help the reader among everything published, shares included (definition: LinkedIn 2019, "when others benefit from it"). */
 export const serviceRatio = defineCheck({
   id: 'SA-1',
   needs: ['posts', 'labels'],
   run: ({ posts, labels }, settings) => {
     const label = (id: string) => labels.byPost.get(id)
     const n = labels.own.length
+    const published = everythingPublished(posts, labels)
+    const found = labelShare(published, labels, ({ intent }, post) => intent === 'serve' && isOwn(post))
     const serving = labels.own.filter(({ id }) => label(id)?.intent === 'serve')
     const examples = [...serving].sort(
       (a, b) =>
@@ -24,7 +28,7 @@ export const serviceRatio = defineCheck({
       const count = labels.own.filter(({ id }) => label(id)?.intent === intent).length
       return [intent, count, n === 0 ? null : count / n]
     })
-    return judgeShare(serving.length, n, settings, {
+    return judgeLabels(found, settings, {
       evidence: [
         evidenceTable('intents', { intent: 'intent', posts: 'integer', postShare: 'percent' }, rows),
         postTable(

@@ -3,7 +3,7 @@ import { evidenceTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
 import { nameOf } from '../support/post-evidence'
 
-/** Client questions answered: importance of the questions with at least one own answer over the importance of all. */
+/** Client questions answered: importance of the questions with at least one own answer that a person confirmed, over the importance of all. */
 export const questionsAnswered = defineCheck({
   id: 'SA-2',
   needs: ['posts', 'questions'],
@@ -47,9 +47,18 @@ export const questionsAnswered = defineCheck({
         ),
       ],
     }
-    return m < settings.minimum
-      ? notApplicable({ ...rest, variant: 'few' })
-      : measured(scoreOf(share, settings), rest)
+    if (m < settings.minimum) return notApplicable({ ...rest, variant: 'few' })
+    const score = scoreOf(share, settings)
+    if (questions.allRead) return measured(score, rest)
+    // What nobody has read may answer more: what is confirmed is the least.
+    const most = questions.importance.proposed / questions.importance.all
+    return measured(score, {
+      ...rest,
+      values: { ...rest.values, proposed: questions.all.filter(({ isProposed }) => isProposed).length },
+      open: { low: score, high: Math.max(score, scoreOf(most, settings)) },
+      unsettled: true,
+      variant: 'unconfirmed',
+    })
   },
 })
 

@@ -3,7 +3,8 @@ import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
 import { defineCheck } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
-import { judgeShare } from '../define/judge-share'
+import { judgeLabels } from '../define/judge-share'
+import { labelShare, ownPublished } from '../support/label-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
@@ -17,7 +18,12 @@ export const selfPromotion = defineCheck({
     const promotional = labels.own.filter(({ id }) => intent(id) === 'self' || intent(id) === 'sell')
     const others = labels.own.filter((post) => !promotional.includes(post))
     const selling = promotional.filter(({ id }) => intent(id) === 'sell').length
-    return judgeShare(promotional.length, labels.own.length, settings, {
+    const found = labelShare(
+      ownPublished(posts, labels),
+      labels,
+      ({ intent: said }) => said === 'self' || said === 'sell',
+    )
+    return judgeLabels(found, settings, {
       values: { selling, flattering: promotional.length - selling },
       evidence: [
         postTable(

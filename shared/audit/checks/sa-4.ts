@@ -1,8 +1,10 @@
 import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
-import { judgeShare, wilsonInterval } from '../define/judge-share'
+import { judgeShare, scoreOf, wilsonInterval } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
+/** Share of the posts whose received comments have to be known before the rest may be judged by them. */
+const KNOWN = 0.6
 
 /** Conversations held: own posts with a reply by the author among own posts with a received comment; without received counts a lower bound. */
 export const conversationsHeld = defineCheck({
@@ -28,8 +30,8 @@ export const conversationsHeld = defineCheck({
     // Part of the received comments may be the author's own replies.
     const discussed = received.filter((post) => (post.metrics.comments?.value ?? 0) > (post.ownReplies ?? 0))
     const silent = discussed.filter((post) => !isHeld(post))
-    return judgeShare(discussed.length - silent.length, discussed.length, settings, {
-      values: { silent: silent.length },
+    const finding = judgeShare(discussed.length - silent.length, discussed.length, settings, {
+      values: { silent: silent.length, known: received.length, all: read.length },
       evidence: [
         postTable(
           'unanswered',
@@ -38,6 +40,18 @@ export const conversationsHeld = defineCheck({
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), post.metrics.comments?.value ?? null],
         ),
       ],
+      params: { known: received.length, all: read.length },
     })
+    if (finding.outcome !== 'measured' || received.length >= KNOWN * read.length) return finding
+    // Each post whose comments are unknown may have been left without an answer.
+    const unknown = read.length - received.length
+    const lowest = (discussed.length - silent.length) / (discussed.length + unknown)
+    const score = finding.score ?? 0
+    return {
+      ...finding,
+      unsettled: true,
+      variant: 'fewKnown',
+      open: { low: Math.min(score, scoreOf(lowest, settings)), high: score },
+    }
   },
 })

@@ -24,6 +24,12 @@ export interface Finding {
   params?: CheckResult['params']
   /** The limits that hold for this client, where they are not those of the table (the tier of the profile, the agreed target). */
   limits?: Limits
+  /** No score above this one, whatever the interval: the level beside a trend. */
+  ceiling?: number
+  /** Lowest and highest score that what is not known leaves open, where it is more than the interval says. */
+  open?: { low: number; high: number }
+  /** Nothing is established, whatever the score: too much is not known. */
+  unsettled?: boolean
   /** not_applicable by nature (no employer, too few shares): leaves the coverage too. */
   byNature?: boolean
 }

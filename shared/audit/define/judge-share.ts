@@ -2,6 +2,7 @@ import type { Interval } from '#shared/model/audit'
 import { bandScore, linearScore } from '#shared/stats/score'
 import { wilson } from '#shared/stats/wilson'
 import type { CheckSettings } from '../catalogue'
+import type { LabelShare } from '../support/label-share'
 import { insufficient, measured, type Finding } from './define-check'
 
 const LEVEL = 0.95
@@ -29,6 +30,30 @@ export function judgeShare(
   return share === null || n < settings.minimum
     ? insufficient(base)
     : measured(scoreOf(share, settings), base)
+}
+
+/** The finding of a share of labels by the check's limits: its interval over what is only proposed, else what it says of the habit; the score open as far as the labels are. */
+export function judgeLabels(
+  found: LabelShare,
+  settings: CheckSettings,
+  rest: Partial<Finding> = {},
+): Finding {
+  const { k, n, share, interval, open } = found
+  const finding = judgeShare(k, n, settings, {
+    ...rest,
+    params: { ...rest.params, readByHand: found.byHand },
+  })
+  if (finding.outcome !== 'measured' || share === null) return finding
+  const shown = interval ?? finding.interval
+  const ends = [scoreOf(open.low, settings), scoreOf(open.high, settings)]
+  return {
+    ...finding,
+    score: scoreOf(share, settings),
+    estimate: share,
+    interval: shown,
+    open: { low: Math.min(...ends), high: Math.max(...ends) },
+    values: { ...finding.values, p: share, low: shown?.low ?? null, high: shown?.high ?? null },
+  }
 }
 
 /** The 95 % Wilson interval of k of n as the audit stores it; null for n = 0. */

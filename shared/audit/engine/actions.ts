@@ -5,6 +5,8 @@ import type { CheckSettings } from '../catalogue'
 
 const LIMIT = 8
 const TARGET = 90
+/** An action that would move the index by less is no action. */
+const LEAST_IMPACT = 0.1
 const DUE_MONTHS = { 1: 1, 2: 3, 3: 6 } as const
 /** Points of the index per unit of effort from which an action is of the first or second priority. */
 const PRIORITY = { first: 1.5, second: 0.5 } as const
@@ -20,8 +22,10 @@ export function actionsOf(
   if (now === null) return []
   const actions = results.flatMap((result): Action[] => {
     const about = settings.get(result.id)
-    if (!about || result.weight === 0 || (result.status !== 'warn' && result.status !== 'fail')) return []
+    if (!about || result.weight === 0 || result.provisional) return []
+    if (result.status !== 'warn' && result.status !== 'fail') return []
     const impact = (compose(withScore(categories, result.id)).value ?? now) - now
+    if (impact < LEAST_IMPACT) return []
     const priority = priorityOf(impact / about.effort)
     return [
       {

@@ -30,21 +30,23 @@ const SWING = 0.25
 
 /**
  * Categories as weighted arithmetic means, the index as their weighted geometric mean (floor 5; OECD/JRC 2008), with the exact
- * extremes when every category weight moves by a quarter and every inference over its interval.
+ * extremes when every category weight moves by a quarter and every inference over its interval. At the low end what is not known
+ * counts as the worst that it could be: withholding a file never raises it.
  */
 export function compose(categories: readonly WeighedCategory[]): Composition {
   const results = categories.map(categoryResult)
   const score = (pick: (check: Weighed) => number | null) =>
     categories.flatMap(({ weight, checks }) => {
       const value = categoryScore(checks, pick)
-      const measured = weight * coverageOf(checks)
+      const measured = weight * coverageOf(checks, pick)
       return value === null || measured === 0 ? [] : [{ value, weight: measured }]
     })
-  const low = score(({ range, score: own }) => range?.[0] ?? own)
+  const low = score(({ range, score: own, byNature }) => range?.[0] ?? own ?? (byNature ? null : 0))
   const high = score(({ range, score: own }) => range?.[1] ?? own)
+  const value = geometric(score((check) => check.score))
   return {
-    value: geometric(score((check) => check.score)),
-    low: extreme(low, Math.min),
+    value,
+    low: value === null ? null : extreme(low, Math.min),
     high: extreme(high, Math.max),
     coverage: coverageOf(categories.flatMap(({ checks }) => checks)),
     categories: results,
@@ -52,9 +54,12 @@ export function compose(categories: readonly WeighedCategory[]): Composition {
 }
 
 /** Measured over applicable weight, 0-1; 0 where nothing applies. */
-export function coverageOf(checks: readonly Weighed[]): number {
+export function coverageOf(
+  checks: readonly Weighed[],
+  pick: (check: Weighed) => number | null = ({ score }) => score,
+): number {
   const applicable = total(checks.filter(({ byNature }) => !byNature))
-  return applicable === 0 ? 0 : total(checks.filter(({ score }) => score !== null)) / applicable
+  return applicable === 0 ? 0 : total(checks.filter((check) => pick(check) !== null)) / applicable
 }
 
 function categoryResult({ id, weight, checks }: WeighedCategory): CategoryResult {
@@ -69,7 +74,7 @@ function categoryResult({ id, weight, checks }: WeighedCategory): CategoryResult
 
 function categoryScore(checks: readonly Weighed[], pick: (check: Weighed) => number | null): number | null {
   const measured = checks.flatMap((check) => {
-    const value = check.score === null ? null : pick(check)
+    const value = check.weight === 0 ? null : pick(check)
     return value === null ? [] : [{ value, weight: check.weight }]
   })
   return weightedMean(

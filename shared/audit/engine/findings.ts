@@ -22,7 +22,8 @@ export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
   const shares = sharesOfChecks(audit)
   const stated = audit.checks.flatMap((check): Finding[] => {
     const known = shares.get(check.id)
-    if (!known || check.score === null || !STATED.has(check.status)) return []
+    // What is only proposed leads nothing.
+    if (!known || check.score === null || check.provisional || !STATED.has(check.status)) return []
     const counted = check.status === 'pass' ? check.score : 100 - check.score
     return [{ check, category: known.category, points: known.share * counted }]
   })

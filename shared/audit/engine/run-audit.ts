@@ -6,6 +6,7 @@ import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from '../define/define-fact'
 import { audience } from '../facts/audience'
 import { questions } from '../facts/questions'
+import { holdBack } from './hold-back'
 import { influenceOf } from './influence'
 import type { AuditInput } from '../define/input'
 import { linkedinOnly } from '../support/linkedin-only'
@@ -42,9 +43,10 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), UNVERIFIED)
   const table = weaken(categoriesOf(preset), trust)
   const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
-  const runs = new Map<string, CheckRun>()
+  const found = new Map<string, CheckRun>()
   for (const category of table)
-    for (const check of category.checks) runs.set(check.id, run(category, check, input))
+    for (const check of category.checks) found.set(check.id, run(category, check, input))
+  const runs = holdBack(found)
   for (const [part, { failure }] of runs) if (failure !== null) onFailure({ part, failure })
 
   const weighed = weigh(table, runs)
@@ -99,7 +101,9 @@ function coverageTold(checks: readonly CheckResult[]): MessageValues {
 
 function audienceOf(input: AuditInput): Audit['audience'] {
   const heard = audience.of(input)
-  return heard instanceof Missing ? UNHEARD : { score: heard.score, basis: heard.basis }
+  if (heard instanceof Missing) return UNHEARD
+  const { score, low, high, withFlagged, basis } = heard
+  return { score, low, high, withFlagged, basis }
 }
 
 function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {

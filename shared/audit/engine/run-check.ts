@@ -9,7 +9,7 @@ import { FACTS } from '../facts/registry'
 import type { AuditInput } from '../define/input'
 import { decimalsClearOf } from './decimals-clear-of'
 import type { PresetSettings } from '../presets'
-import { judge } from './status'
+import { isSampled, judge } from './status'
 
 /** A check's result as stored, and what the composition needs of it. */
 export interface CheckRun {
@@ -82,7 +82,8 @@ function stored(
   const { id, weight } = settings
   const { estimate, interval, n, unit, variant, evidence, params, byNature } = finding
   const values = { ...finding.values, ...decimalsOf(finding, settings) }
-  const own: Message = unsettled
+  const own: Message =
+    unsettled && !(finding.unsettled && variant)
     ? { key: 'checks.unsettled', values }
     : // Which statuses and variants a check reaches only running it tells.
       { key: `checks.${id}.${variant ?? status}` as MessageKey, values }
@@ -121,17 +122,16 @@ function decimalsOf(
   return unit === 'fraction' ? { percentDecimals: decimals } : { decimals }
 }
 
-// Only where the score is the plain score of the estimate does the interval say how far it may move.
-function rangeOf(
-  { estimate, interval, limits: own }: Finding,
-  { kind, limits: usual }: PresetSettings,
-  score: number | null,
-): [number, number] | null {
-  const limits = own ?? usual
-  if (kind !== 'inference' || !limits || !interval || estimate === null || score === null) return null
-  if (Math.abs(linearScore(estimate, limits) - score) > 1e-9) return null
-  const ends = [linearScore(interval.low, limits), linearScore(interval.high, limits), score]
-  return [Math.min(...ends), Math.max(...ends)]
+// Only where the score follows the interval does the interval say how far it may move; what is not known opens it further.
+function rangeOf(finding: Finding, settings: PresetSettings, score: number | null): [number, number] | null {
+  if (score === null) return null
+  const { interval, open, ceiling = 100 } = finding
+  const limits = finding.limits ?? settings.limits
+  const ends = [score]
+  if (open) ends.push(open.low, open.high)
+  if (interval && limits && isSampled(finding, settings))
+    ends.push(linearScore(interval.low, limits), linearScore(interval.high, limits))
+  return ends.length === 1 ? null : [Math.min(...ends), Math.min(ceiling, Math.max(...ends))]
 }
 
 function limitsOf({

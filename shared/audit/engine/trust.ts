@@ -4,12 +4,15 @@ import { Missing } from '../define/define-fact'
 import { labels, type LabelsFact } from '../facts/labels'
 import type { AuditInput } from '../define/input'
 import type { PresetCategory, PresetSettings } from '../presets'
+import { ENOUGH_BY_HAND } from '../support/label-share'
 import { runCheck } from './run-check'
 
 /** How far the labels can be trusted: Krippendorff's alpha of a blind sample (DQ-3; null: there is none), and of which posts all are by hand. */
 export interface Trust {
   alpha: number | null
   byHand: LabelsFact['byHand']
+  /** Posts read by hand; enough of them measure the rest. */
+  readByHand?: LabelsFact['readByHand']
 }
 
 const NONE_BY_HAND: LabelsFact['byHand'] = { own: false, person: false, both: false }
@@ -27,6 +30,7 @@ export function trustIn(input: AuditInput, table: readonly PresetCategory[]): Tr
   return {
     alpha: settings ? runCheck(CHECKS['DQ-3'], settings, input).result.estimate : null,
     byHand: known instanceof Missing ? NONE_BY_HAND : known.byHand,
+    ...(known instanceof Missing ? {} : { readByHand: known.readByHand }),
   }
 }
 
@@ -43,12 +47,17 @@ export function weaken(table: readonly PresetCategory[], trust: Trust): readonly
 /** The result marked provisional where it rests on labels that nobody has validated (alpha of .8 at least) or given. */
 export function mark(result: CheckResult, settings: PresetSettings | undefined, trust: Trust): CheckResult {
   const isOpen = trust.alpha === null || trust.alpha < RELIABLE
-  return { ...result, provisional: isOpen && result.score !== null && rests(settings, trust) }
+  const isProposed = rests(settings, trust) && !isMeasured(settings, trust)
+  return { ...result, provisional: isOpen && result.score !== null && isProposed }
 }
 
 // A check whose posts are all labelled by hand owes nothing to the proposals.
 function rests(settings: PresetSettings | undefined, { byHand }: Trust): boolean {
   return settings?.labels !== undefined && !byHand[settings.labels]
+}
+
+function isMeasured(settings: PresetSettings | undefined, { readByHand }: Trust): boolean {
+  return settings?.labels !== undefined && (readByHand?.[settings.labels] ?? 0) >= ENOUGH_BY_HAND
 }
 
 function halved(check: PresetSettings): PresetSettings {

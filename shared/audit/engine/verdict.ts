@@ -18,6 +18,8 @@ export function verdictOf(
     low: influence.low,
     high: influence.high,
     audience: audience.score,
+    audienceLow: audience.low ?? null,
+    audienceHigh: audience.high ?? null,
     coverage: influence.coverage,
     down: pulls.down ?? 'none',
     up: pulls.up ?? 'none',
@@ -29,10 +31,16 @@ export function verdictOf(
   })
   const { score, low, high } = influence
   if (obstacle !== null || score === null) return open(obstacle ?? 'coverage')
-  if (low !== null && high !== null && low <= CUT && CUT <= high) return open('band')
+  if (isOpen(low, high)) return open('band')
   if (audience.score === null) return open('audience')
+  const { low: least, high: most } = audience
+  if (isOpen(least, most)) return open('audienceBand')
   const verdict = quadrant(score >= CUT, audience.score >= CUT)
   return { verdict, reason: { key: `checks.verdict.${verdict}`, values } }
+}
+
+function isOpen(low: number | null | undefined, high: number | null | undefined): boolean {
+  return typeof low === 'number' && typeof high === 'number' && low <= CUT && CUT <= high
 }
 
 function quadrant(influential: boolean, heard: boolean): Exclude<Verdict, 'undetermined'> {

@@ -1,6 +1,5 @@
 import type { Period } from '#shared/model/primitives'
 import type { ActivityKind } from '#shared/model/records'
-import { mean } from '#shared/stats/mean'
 import { quantile } from '#shared/stats/quantile'
 import { eachDay, intersection, weekday, within, workingDays } from '../../time/calendar'
 import { daysBetween, daysLater } from '../../time/days'
@@ -16,12 +15,11 @@ const REACTING: readonly ActivityKind[] = ['comment', 'reaction', 'vote']
 export interface LastThirtyDays extends Period {
   count: number
   workingDays: number
-  /** Activities on working days; null for a typed total, which is spread over them all. */
-  onWorkingDays: number | null
+  /** All activities of the window, those of weekends and holidays included, over its working days. */
   perWorkingDay: number | null
 }
 
-/** Activities per working day over the days that the comments and reactions cover. */
+/** Activities per working day over the days that the comments and reactions cover; what is done on a weekend is carried by the working days. */
 export interface CoveredDays extends Period {
   days: number
   workingDays: number
@@ -63,13 +61,12 @@ function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Perio
   const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
   if (!within(known.to, window) || known.from > daysLater(window.from, 7)) return null
   const working = workingDays(window, input.client.country)
-  const onWorkingDays = sum(working.map((day) => perDay.get(day) ?? 0))
+  const count = sum(eachDay(window).map((day) => perDay.get(day) ?? 0))
   return {
     ...window,
-    count: sum(eachDay(window).map((day) => perDay.get(day) ?? 0)),
+    count,
     workingDays: working.length,
-    onWorkingDays,
-    perWorkingDay: working.length === 0 ? null : onWorkingDays / working.length,
+    perWorkingDay: working.length === 0 ? null : count / working.length,
   }
 }
 
@@ -85,7 +82,7 @@ function covered(input: AuditInput, perDay: Map<string, number>, known: Period):
     ...span,
     days: daysBetween(span.from, span.to) + 1,
     workingDays: working.length,
-    mean: mean(counts) ?? 0,
+    mean: sum(byWeekday) / working.length,
     p90: quantile(counts, 0.9) ?? 0,
     byWeekday,
     busiest: days
@@ -111,7 +108,6 @@ function typed(input: AuditInput): ActivityDays | Missing {
       to: measure.date,
       count: measure.value,
       workingDays: working.length,
-      onWorkingDays: null,
       perWorkingDay: working.length === 0 ? null : measure.value / working.length,
     },
   }

@@ -1,15 +1,23 @@
-import type { Who } from '#shared/model/primitives'
+import type { Period, Who } from '#shared/model/primitives'
 import type { MeasureName } from '#shared/model/records'
 import { logScale } from '#shared/stats/score'
-import { intersection } from '../../time/calendar'
+import { intersection, within } from '../../time/calendar'
 import { daysBetween, daysLater, monthsLater } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'
-import { dailyValues, newestMeasure, sum } from '../support/measures'
-import { views as viewsFact } from './views'
+import { dailyValues, newestMeasure, oldestMeasureAfter, sum } from '../support/measures'
+import { anomalies as anomaliesFact } from './anomalies'
+import { views as viewsFact, type ViewedPost } from './views'
 
 const KNOWN_ENOUGH = 0.8
 const MONTHS = 12
+const WEIGHTS = { followers: 0.6, views: 0.4 } as const
+/** As for influence: how far each weight may move. */
+const SWING = 0.25
+/** A count is never sharper than a point of the index. */
+const LEAST = 1
+/** Where views are unknown they may stand so many points under the followers, or above them. */
+const UNKNOWN = { below: 50, above: 25 } as const
 
 /** A figure, the day it holds for and whether an export or the client file gave it. */
 export interface DatedFigure {
@@ -21,6 +29,8 @@ export interface DatedFigure {
 /** Views over twelve months: from the daily sheet, or added up from the posts of the period. */
 export interface YearOfViews {
   value: number
+  /** The same without the posts that the anomaly rule flags: what the index counts. */
+  usual: number
   source: 'daily' | 'posts'
   /** Share 0-1 of the days (daily) or posts (posts) with a known value. */
   coverage: number
@@ -36,6 +46,10 @@ export interface Audience {
   views: YearOfViews | null
   /** 0-100; null where followers are unknown. */
   score: number | null
+  low: number | null
+  high: number | null
+  /** What it would be with the views of the flagged posts; null where none is flagged or views are unknown. */
+  withFlagged: number | null
   basis: 'followers+views' | 'followers' | 'none'
 }
 
@@ -53,15 +67,39 @@ export const audience = defineFact<Audience>('audience', (input) => {
     ratio: person && page && page.value > 0 ? person.value / page.value : null,
     views,
   }
-  if (!person) return { ...base, score: null, basis: 'none' }
+  if (!person)
+    return { ...base, score: null, low: null, high: null, withFlagged: null, basis: 'none' }
   const followers = logScale(person.value, 100, 100_000)
-  if (!views) return { ...base, score: followers, basis: 'followers' }
+  if (!views) {
+    const open = (points: number) => WEIGHTS.views * (points - followers) + followers
+    const low = open(Math.max(0, followers - UNKNOWN.below))
+    const high = open(Math.min(100, followers + UNKNOWN.above))
+    return { ...base, score: followers, low, high, withFlagged: null, basis: 'followers' }
+  }
+  const seen = logScale(views.usual, 1_000, 10_000_000)
+  const score = blend(followers, seen, 0)
+  // Days or posts without a figure may hold as many views as the others.
+  const most = logScale(views.usual / views.coverage, 1_000, 10_000_000)
+  const ends = [-SWING, 0, SWING].flatMap((swing) => [
+    blend(followers, seen, swing),
+    blend(followers, most, swing),
+  ])
   return {
     ...base,
-    score: 0.6 * followers + 0.4 * logScale(views.value, 1_000, 10_000_000),
+    score,
+    low: Math.max(0, Math.min(score - LEAST, ...ends)),
+    high: Math.min(100, Math.max(score + LEAST, ...ends)),
+    withFlagged:
+      views.usual === views.value ? null : blend(followers, logScale(views.value, 1_000, 10_000_000), 0),
     basis: 'followers+views',
   }
 })
+
+// The weight of the followers moves by a part of itself, that of the views the other way.
+function blend(followers: number, views: number, swing: number): number {
+  const [a, b] = [WEIGHTS.followers * (1 + swing), WEIGHTS.views * (1 - swing)]
+  return (a * followers + b * views) / (a + b)
+}
 
 /**
  * The newest of what an export and the client file say until the audit's day. A figure of the client file holds for the day that the
@@ -74,25 +112,55 @@ function figure(
   declared: number | undefined,
 ): DatedFigure | null {
   const { asOf, client, period } = input
-  const measured = newestMeasure(input, who, metric, asOf)
-  const exported = measured && { value: measured.value, date: measured.date, source: 'measure' as const }
+  const exported = newestFigure(input, who, metric)
   const day = client.asOf ?? asOf
   if (declared === undefined || day > asOf) return exported
   const isNewer = exported !== null && exported.date >= (client.asOf ? daysLater(day, 1) : period.from)
   return isNewer ? exported : { value: declared, date: day, source: 'client' }
 }
 
+// A total of a later day, less what was won between the two, is the total of the day where the file tells every day.
+function newestFigure(input: AuditInput, who: Who, metric: MeasureName): DatedFigure | null {
+  const { asOf } = input
+  const measured = newestMeasure(input, who, metric, asOf)
+  if (measured) return { value: measured.value, date: measured.date, source: 'measure' }
+  if (metric !== 'followersTotal') return null
+  const later = oldestMeasureAfter(input, who, metric, asOf)
+  if (!later) return null
+  const gap = { from: daysLater(asOf, 1), to: later.date }
+  const won = dailyValues(input, who, 'followersNew', gap)
+  if (won.size < daysBetween(asOf, later.date)) return null
+  return { value: Math.max(0, later.value - sum(won.values())), date: asOf, source: 'measure' }
+}
+
 function yearOfViews(input: AuditInput): YearOfViews | null {
   const year = { from: daysLater(monthsLater(input.asOf, -MONTHS), 1), to: input.asOf }
   const daily = dailyValues(input, 'person', 'impressions', year)
   const covered = daily.size / (daysBetween(year.from, year.to) + 1)
-  if (covered >= KNOWN_ENOUGH)
-    return { value: Math.max(0, sum(daily.values())), source: 'daily', coverage: covered }
+  const unusual = flaggedIn(input, year)
+  if (covered >= KNOWN_ENOUGH) {
+    const value = Math.max(0, sum(daily.values()))
+    // Openings of an article are not in the daily sheet.
+    const shown = sum(unusual.flatMap(({ post }) => post.metrics.impressions?.value ?? []))
+    return { value, usual: Math.max(0, value - shown), source: 'daily', coverage: Math.min(1, covered) }
+  }
   const views = viewsFact.of(input)
   if (views instanceof Missing) return null
   const known = views.viewed.length / views.posts
   if (known < KNOWN_ENOUGH) return null
   const shared = intersection(year, input.period)
   const inYear = views.viewed.filter(({ day }) => day >= shared.from && day <= shared.to)
-  return { value: sum(inYear.map((post) => post.views)), source: 'posts', coverage: known }
+  // Posts of half a year are no year of views.
+  const days = daysBetween(shared.from, shared.to) + 1
+  if (days < KNOWN_ENOUGH * (daysBetween(year.from, year.to) + 1)) return null
+  const value = sum(inYear.map((post) => post.views))
+  const usual = value - sum(unusual.map((post) => post.views))
+  return { value, usual, source: 'posts', coverage: known }
+}
+
+// One story that went round is no audience.
+function flaggedIn(input: AuditInput, year: Period): ViewedPost[] {
+  const found = anomaliesFact.of(input)
+  if (found instanceof Missing) return []
+  return found.flagged.filter(({ reason, day }) => reason === 'unusual' && within(day, year))
 }

@@ -1,3 +1,4 @@
+import type { Period } from '#shared/model/primitives'
 import { eachDay, intersection, wholeWeeks } from '../../time/calendar'
 import { daysLater } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
@@ -19,8 +20,8 @@ const WINDOWS = [7, 30, 90] as const
 /** Requests to connect that came in, counted per day, never named. */
 export interface Inbound {
   /** The last 90 days and the 90 before: requests; `known` where the file reaches back to the first of them. */
-  last: { from: string; to: string; count: number }
-  previous: { from: string; to: string; count: number; known: boolean }
+  last: { from: string; to: string; count: number; weeks: number[] }
+  previous: { from: string; to: string; count: number; weeks: number[]; known: boolean }
   weeks: { monday: string; count: number }[]
   /** By window of days after an own post: the days inside and outside any of them, and the requests on these. */
   windows: { days: number; inside: Part; outside: Part }[]
@@ -41,10 +42,11 @@ export const inbound = defineFact<Inbound>('inbound', (input) => {
   const last = { from: daysLater(input.asOf, 1 - QUARTER), to: input.asOf }
   const previous = { from: daysLater(input.asOf, 1 - 2 * QUARTER), to: daysLater(input.asOf, -QUARTER) }
   return {
-    last: { ...last, count: between(last.from, last.to) },
+    last: { ...last, count: between(last.from, last.to), weeks: weekly(last, between) },
     previous: {
       ...previous,
       count: between(previous.from, previous.to),
+      weeks: weekly(previous, between),
       known: since <= daysLater(previous.from, 7),
     },
     weeks: wholeWeeks(intersection({ from: since, to: input.asOf }, input.period)).map((monday) => ({
@@ -55,6 +57,16 @@ export const inbound = defineFact<Inbound>('inbound', (input) => {
     since,
   }
 })
+
+// Counts of the weeks of a window, from its first day on; the last one is short.
+function weekly({ from, to }: Period, between: (from: string, to: string) => number): number[] {
+  const weeks: number[] = []
+  for (let first = from; first <= to; first = daysLater(first, 7)) {
+    const last = daysLater(first, 6)
+    weeks.push(between(first, last < to ? last : to))
+  }
+  return weeks
+}
 
 function windowsOf(
   perDay: ReadonlyMap<string, number>,

@@ -22,6 +22,10 @@ export interface PostLabels {
   answers: readonly number[]
   /** Names of themes, the main one first. */
   themes: readonly string[]
+  /** The answers that a person confirmed: a proposal answers nothing. */
+  confirmed: readonly number[]
+  /** What is proposed before any correction. */
+  untaught: { subject: Subject; intent: Intent; themes: readonly string[] }
   /** `client` where subject or intent was set by hand. */
   source: 'client' | 'proposed'
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
@@ -42,6 +46,8 @@ export interface LabelsFact {
   confirmedShare: number
   /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
   byHand: Readonly<Record<'own' | 'person' | 'both', boolean>>
+  /** How many labelled posts of each of these are by hand. */
+  readByHand: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
   /** The blind sample of the person's posts. */
@@ -89,6 +95,7 @@ export const labels = defineFact<LabelsFact>(
     const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
     const areByHand = (posts: readonly Post[]) => posts.length > 0 && posts.every(isByHand)
     const confirmed = person.filter(isByHand).length
+    const ownByHand = own.filter(isByHand).length
     return {
       byPost,
       person,
@@ -100,6 +107,7 @@ export const labels = defineFact<LabelsFact>(
         person: areByHand(person),
         both: areByHand(own) && areByHand(page),
       },
+      readByHand: { own: ownByHand, person: confirmed, both: ownByHand + page.filter(isByHand).length },
       compared,
       blind,
     }
@@ -151,6 +159,8 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
     subject,
     intent,
     answers: [...new Set(answers)].sort((a, b) => a - b),
+    confirmed: [...new Set(hand?.answers ?? [])].sort((a, b) => a - b),
+    untaught: { ...proposal.untaught, themes: proposal.themes },
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
     confidence: Math.min(

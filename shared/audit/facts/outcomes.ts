@@ -1,4 +1,5 @@
 import type { Outcome, Post } from '#shared/model/records'
+import { declaredBy } from '../../records/link-outcomes'
 import { within } from '../../time/calendar'
 import { monthsOf } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
@@ -6,8 +7,10 @@ import { postsInPeriod } from '../support/dated-posts'
 
 /** Contacts and other results declared or observed. */
 export interface Outcomes {
-  /** Dated inside the period, oldest first. */
+  /** Dated inside the period and said to come from what was published, oldest first. */
   inPeriod: Outcome[]
+  /** Dated inside the period, but of another or of no stated source, or lost: listed, never counted. */
+  notCounted: Outcome[]
   /** Of these, the ones declared or observed with a post. */
   linked: Outcome[]
   /** Results of the period per post of the period (by post id). */
@@ -27,13 +30,15 @@ export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   if (all.length === 0)
     return new Missing(input.client.outcomesTracked === 'no' ? 'outcomesUntracked' : 'outcomes')
-  const inPeriod = all.filter(({ date }) => within(date, input.period))
+  const dated = all.filter(({ date }) => within(date, input.period))
+  const inPeriod = dated.filter(isAttributed)
   const linked = inPeriod.filter(({ postId }) => postId !== null)
   const posts = postsInPeriod(input, 'person').map(({ post }) => post)
   const byPost = new Map<string, number>()
   for (const { postId } of linked) if (postId !== null) byPost.set(postId, (byPost.get(postId) ?? 0) + 1)
   return {
     inPeriod,
+    notCounted: dated.filter((outcome) => !isAttributed(outcome)),
     linked,
     byPost,
     productive: posts.filter(({ id }) => byPost.has(id)),
@@ -41,6 +46,15 @@ export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
       month,
       count: inPeriod.filter(({ date }) => date.startsWith(month)).length,
     })),
-    earlier: all.filter(({ date }) => date < input.period.from),
+    earlier: all.filter((outcome) => outcome.date < input.period.from && isAttributed(outcome)),
   }
 })
+
+const NAMES_A_POST = /\b(posts?|articles?|publications?|billets?|newsletter|infolettre|profile|profil)\b/i
+
+/** Whether somebody said that a result came from what was published: a post is named, or the source names the network or a post. Lost is no result. */
+export function isAttributed(outcome: Outcome): boolean {
+  if (outcome.postId !== null || outcome.postUrl !== null) return true
+  const said = declaredBy(outcome.declaredSource)
+  return said === 'linkedin' || said === 'social' || NAMES_A_POST.test(outcome.declaredSource ?? '')
+}

@@ -5,15 +5,19 @@ import { labels } from './labels'
 export interface AnsweredQuestion {
   text: string
   importance: number
-  /** Ids of own posts and articles, in order of time. */
+  /** Ids of own posts and articles, in order of time, that a person confirmed as answers. */
   answeredBy: readonly string[]
+  /** Whether an own post that nobody has read is proposed as an answer. */
+  isProposed: boolean
 }
 
 export interface QuestionsFact {
   all: readonly AnsweredQuestion[]
   answered: number
+  /** Whether a person has read every own post: then what has no answer has none. */
+  allRead: boolean
   /** Sum of importance, of all and of the answered ones. */
-  importance: { all: number; answered: number }
+  importance: { all: number; answered: number; proposed: number }
 }
 
 /** The client's questions beside the own posts that answer them; `Missing` where none was given or no post can be read. */
@@ -25,18 +29,28 @@ export const questions = defineFact<QuestionsFact>(
     const known = labels.of(input)
     if (known instanceof Missing) return known
     const answers = asked.map((): string[] => [])
-    for (const { id } of known.own)
-      for (const index of known.byPost.get(id)?.answers ?? []) answers[index]?.push(id)
+    const proposed = new Set<number>()
+    for (const { id } of known.own) {
+      const label = known.byPost.get(id)
+      for (const index of label?.confirmed ?? []) answers[index]?.push(id)
+      if (label?.source === 'proposed') for (const index of label.answers) proposed.add(index)
+    }
     const all = asked.map(({ text, importance }, index) => ({
       text,
       importance,
       answeredBy: answers[index] ?? [],
+      isProposed: proposed.has(index),
     }))
     const answered = all.filter(({ answeredBy }) => answeredBy.length > 0)
     return {
       all,
       answered: answered.length,
-      importance: { all: weigh(all), answered: weigh(answered) },
+      allRead: known.byHand.own,
+      importance: {
+        all: weigh(all),
+        answered: weigh(answered),
+        proposed: weigh(all.filter(({ answeredBy, isProposed }) => isProposed || answeredBy.length > 0)),
+      },
     }
   },
   { restsOnLabels: true },

@@ -1,4 +1,4 @@
-import { SUBJECTS } from '#shared/model/labels'
+import { SUBJECTS, type Subject } from '#shared/model/labels'
 import type { Post } from '#shared/model/records'
 import { defineFact, Missing } from '../define/define-fact'
 import { labels } from './labels'
@@ -14,6 +14,8 @@ export interface ThemesFact {
   themeOf: (post: Post) => string
   /** Is the labelled post on the editorial line? */
   onLine: (post: Post) => boolean
+  /** Are labels like these on the editorial line? */
+  isOnLine: (labels: { subject: Subject; themes: readonly string[] }) => boolean
 }
 
 /** The themes in play and the editorial line: the declared themes, else inferred ones. */
@@ -29,13 +31,19 @@ export const themes = defineFact<ThemesFact>(
     const main = ({ id }: Post) => known.byPost.get(id)?.themes.find((name) => names.has(name))
     const subject = ({ id }: Post) => known.byPost.get(id)?.subject ?? 'off'
     const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
+    const isOnLine: ThemesFact['isOnLine'] = ({ subject: about, themes: on }) =>
+      inferred ? about === 'brand' || about === 'trade' : on.some((name) => names.has(name))
     return {
       inferred,
       inference: inferred ? (input.client.brand === null ? 'trade' : 'true') : 'false',
       grid: [...names, ...SUBJECTS.filter((name) => !names.has(name))],
       // A word of a theme in a post about something else does not put it on the theme.
       themeOf: (post) => (isWork(post) || !inferred ? (main(post) ?? subject(post)) : subject(post)),
-      onLine: (post) => (inferred ? isWork(post) : main(post) !== undefined),
+      isOnLine,
+      onLine: ({ id }) => {
+        const label = known.byPost.get(id)
+        return label !== undefined && isOnLine(label)
+      },
     }
   },
   { restsOnLabels: true },

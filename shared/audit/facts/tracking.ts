@@ -4,7 +4,6 @@ import { postsInPeriod } from '../support/dated-posts'
 import { daysBetween, daysLater } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
 import { outcomes as outcomesFact, type Outcomes } from './outcomes'
-import { isOwn } from './posts'
 
 const LATE_START = 60
 
@@ -44,6 +43,6 @@ function previous(input: AuditInput, { earlier }: Outcomes): Tracking['previous'
   const before = { from: daysLater(input.period.from, -length), to: daysLater(input.period.from, -1) }
   const first = earlier[0]?.date
   if (first === undefined || daysBetween(before.from, first) > LATE_START) return null
-  const own = postsInPeriod(input, 'person', before).filter(({ post }) => isOwn(post)).length
+  const own = postsInPeriod(input, 'person', before).length
   return { outcomes: earlier.filter(({ date }) => date >= before.from).length, own }
 }

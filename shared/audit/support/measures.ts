@@ -32,6 +32,20 @@ export function newestMeasure(
   return newest
 }
 
+/** The oldest figure of that name after a day; null where there is none. */
+export function oldestMeasureAfter(
+  input: AuditInput,
+  who: Who,
+  metric: MeasureName,
+  day: string,
+): Measure | null {
+  let oldest: Measure | null = null
+  for (const measure of input.records.measures)
+    if (measure.who === who && measure.metric === metric && measure.date > day)
+      if (oldest === null || measure.date < oldest.date) oldest = measure
+  return oldest
+}
+
 /** Sum of some numbers. */
 export function sum(values: Iterable<number>): number {
   let total = 0

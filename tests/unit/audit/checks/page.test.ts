@@ -18,7 +18,7 @@ describe('PG-1 effort and yield of the page', () => {
     })
     const result = judged('PG-1', input)
     expect(result).toMatchObject({ status: 'fail', estimate: 2, n: 20, unit: 'count' })
-    expect(result.score).toBeCloseTo((49 * 2) / 3, 10)
+    expect(result.score).toBeCloseTo(90 * (2 / 3) ** 1.5, 10)
     expect(inFrench(result)).toContain('20 publications en 30 jours pour 253 abonnés')
     expect(pageMetrics(input)).toMatchObject({
       'page.followers': 253,
@@ -27,7 +27,7 @@ describe('PG-1 effort and yield of the page', () => {
     })
   })
 
-  it('warns at eleven posts, and at three interactions', () => {
+  it('takes no step at a number of posts or followers: only what the posts get counts', () => {
     const at = (count: number, reactions: number, followers: number) =>
       judged(
         'PG-1',
@@ -36,11 +36,19 @@ describe('PG-1 effort and yield of the page', () => {
           records: { posts: pagePosts(count, () => ({ ...silent, reactions })) },
         }),
       ).status
-    expect(at(12, 1, 999)).toBe('fail')
-    expect(at(11, 1, 999)).toBe('warn')
-    expect(at(12, 1, 1000)).toBe('warn')
+    for (const count of [5, 11, 12, 20]) expect(at(count, 1, 299)).toBe('fail')
+    expect(at(12, 2, 999)).toBe('fail')
     expect(at(12, 2, 301)).toBe('warn')
     expect(at(12, 2, 300)).toBe('pass')
+    expect(at(12, 49, 2_400_000)).toBe('pass')
+  })
+
+  it('scores nothing where nobody answers, however seldom the page publishes', () => {
+    const input = anInput({
+      client: { brand: { followers: 3000 } },
+      records: { posts: pagePosts(6, () => ({ reactions: 0, comments: 0, reposts: 0 })) },
+    })
+    expect(judged('PG-1', input)).toMatchObject({ status: 'fail', score: 0, estimate: 0 })
   })
 
   it('leaves sponsored posts, clicks and older posts out', () => {
@@ -89,7 +97,7 @@ describe('PG-1 effort and yield of the page', () => {
 
 describe('PG-2 page resonance', () => {
   it('uses the page definition and compares the halves', () => {
-    // Newest first: 10 % then 5 %; (clicks 20 + reactions 20 + comments 5 + reposts 3 + follows 2) / 500.
+    // The halves are those of the period by date: 10 % in the second, 5 % in the first; (clicks 20 + reactions 20 + comments 5 + reposts 3 + follows 2) / 500.
     const posts = pagePosts(20, (index) => ({
       impressions: index < 10 ? 500 : 1000,
       clicks: 20,
@@ -98,7 +106,10 @@ describe('PG-2 page resonance', () => {
       reposts: 3,
       follows: 2,
     }))
-    const input = anInput({ records: { posts } })
+    const dated = posts.map((post, index) =>
+      index < 10 ? post : { ...post, publishedAt: `2026-01-${10 + index}T09:00:00Z` },
+    )
+    const input = anInput({ records: { posts: dated } })
     expect(judged('PG-2', input)).toMatchObject({
       status: 'pass',
       estimate: 2,
@@ -159,7 +170,7 @@ describe('PG-4 organic growth', () => {
 
   it('needs 180 days and followers to compare', () => {
     expect(growth(3, 4, 179).status).toBe('insufficient')
-    expect(growth(0, 0).status).toBe('insufficient')
+    expect(growth(0, 0)).toMatchObject({ status: 'fail', score: 0 })
     expect(judged('PG-4', anInput()).message.key).toBe('missing.pageDays')
   })
 })

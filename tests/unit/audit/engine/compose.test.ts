@@ -87,6 +87,13 @@ describe('the index', () => {
     expect(compose([...parts].reverse()).value).toBeCloseTo(compose(parts).value ?? 0, 10)
   })
 
+  it('counts what is not known as the worst at the low end, and what does not arise nowhere', () => {
+    const known = compose([category('A', 1, check(80)), category('B', 1, check(80))])
+    const withheld = compose([category('A', 1, check(80)), category('B', 1, check(null))])
+    expect(withheld.low).toBeLessThan(known.low ?? 0)
+    expect(withheld.value).toBeCloseTo(80, 10)
+  })
+
   it('is null where nothing is measured', () => {
     expect(compose([category('A', 1, check(null))])).toMatchObject({
       value: null,

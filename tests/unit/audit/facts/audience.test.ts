@@ -25,7 +25,7 @@ describe('the audience index', () => {
     const found = heard(
       anInput({ client: { person: { followers: 25_430 } }, records: { measures: year(1000) } }),
     )
-    expect(found.views).toEqual({ value: 365_000, source: 'daily', coverage: 1 })
+    expect(found.views).toEqual({ value: 365_000, usual: 365_000, source: 'daily', coverage: 1 })
     expect(found.score).toBeCloseTo(60 * (Math.log10(254.3) / 3) + 40 * (Math.log10(365) / 4), 10)
     expect(found.basis).toBe('followers+views')
   })
@@ -48,8 +48,38 @@ describe('the audience index', () => {
           },
         }),
       )
-    expect(at(8).views).toEqual({ value: 4000, source: 'posts', coverage: 0.8 })
+    expect(at(8).views).toMatchObject({ value: 4000, usual: 4000, source: 'posts', coverage: 0.8 })
     expect(at(7).views).toBeNull()
+  })
+
+  it('counts no views of a post far above the usual, and stands in a band', () => {
+    const at = (viral: number) =>
+      heard(
+        anInput({
+          client: { person: { followers: 3000 } },
+          records: {
+            posts: somePosts(20, (index) => ({ metrics: { impressions: index === 3 ? viral : 480 + index } })),
+          },
+        }),
+      )
+    const [usual, viral] = [at(483), at(200_000)]
+    expect(usual.withFlagged).toBeNull()
+    expect(viral.score).toBeLessThanOrEqual(usual.score ?? 0)
+    expect(viral.withFlagged).toBeGreaterThan(viral.score ?? 100)
+    expect(usual.low).toBeLessThan(usual.score ?? 0)
+    expect(usual.high).toBeGreaterThan(usual.score ?? 100)
+  })
+
+  it('takes the total of a later day less what was won since, where every day is known', () => {
+    const measures = [
+      aMeasure({ metric: 'followersTotal', date: '2026-11-17', value: 2960 }),
+      ...daily('followersNew', 'person', '2026-11-16', [3, 4]),
+    ]
+    expect(heard(anInput({ asOf: '2026-11-15', records: { measures } })).person).toMatchObject({
+      value: 2953,
+      date: '2026-11-15',
+    })
+    expect(heard(anInput({ asOf: '2026-11-14', records: { measures } })).person).toBeNull()
   })
 
   it('is unknown without followers, whatever the views', () => {

@@ -18,11 +18,12 @@ describe('questions of clients', () => {
       questions.of(anInput({ client: { questions: asked, labels }, records: { posts: somePosts(3) } })),
     ).toEqual({
       all: [
-        { text: 'Combien ?', importance: 3, answeredBy: ['share:3', 'share:1'] },
-        { text: 'Quand ?', importance: 1, answeredBy: [] },
+        { text: 'Combien ?', importance: 3, answeredBy: ['share:3', 'share:1'], isProposed: false },
+        { text: 'Quand ?', importance: 1, answeredBy: [], isProposed: false },
       ],
       answered: 1,
-      importance: { all: 4, answered: 3 },
+      allRead: true,
+      importance: { all: 4, answered: 3, proposed: 3 },
     })
   })
 

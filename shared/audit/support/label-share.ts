@@ -1,0 +1,136 @@
+import type { Interval } from '#shared/model/audit'
+import type { Post } from '#shared/model/records'
+import { betaQuantile } from '#shared/stats/distributions'
+import type { LabelsFact, PostLabels } from '../facts/labels'
+import type { PostsFact } from '../facts/posts'
+
+/** Posts read by hand from which a share that rests on proposals is a measurement. */
+export const ENOUGH_BY_HAND = 40
+
+const LEVEL = 0.95
+/** What a proposal is worth before anybody has read a post: four posts' worth, right four times in five where it says yes, nine in ten where no. */
+const PRIOR = { yes: { hits: 3.2, misses: 0.8 }, no: { hits: 0.4, misses: 3.6 } } as const
+
+/** The posts on which a share of labels is taken. */
+export interface Published {
+  /** Posts with a label, by hand or proposed. */
+  read: readonly Post[]
+  /** Bare shares of which nothing can be read: published, but not shown to be about anything. */
+  silent: number
+  /** Own posts whose text is not in the files: they may be anything. */
+  unread: number
+}
+
+/** Everything the person published whose author is known, shares included: a share is a choice of subject as well. */
+export function everythingPublished(posts: PostsFact, labels: LabelsFact): Published {
+  const typed = posts.person.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
+  const unlabelled = typed.filter(({ id }) => !labels.byPost.has(id))
+  const silent = unlabelled.filter(({ type }) => type === 'share' || type === 'repost').length
+  return {
+    read: typed.filter(({ id }) => labels.byPost.has(id)),
+    silent,
+    unread: unlabelled.length - silent,
+  }
+}
+
+/** The own posts alone. */
+export function ownPublished(posts: PostsFact, labels: LabelsFact): Published {
+  const typed = posts.own.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
+  const read = typed.filter(({ id }) => labels.byPost.has(id))
+  return { read, silent: 0, unread: typed.length - read.length }
+}
+
+/** A share of posts by their labels, and what it may be. */
+export interface LabelShare {
+  /** Posts with the label, rounded where some are only proposed. */
+  k: number
+  n: number
+  share: number | null
+  /** Of the share over the proposals that nobody has read; null where all are read. */
+  interval: Interval | null
+  /** The lowest and the highest share that proposals, silent shares and unknown texts leave open. */
+  open: { low: number; high: number }
+  byHand: number
+}
+
+/**
+ * The share of posts with a label: what was read by hand counts as read; of the rest, in each of the two strata that the proposals make,
+ * as many as among the posts read by hand in that stratum (stratified prediction-powered estimator: Angelopoulos et al. 2023; Fisch et al.
+ * 2024), with a Beta interval for each stratum.
+ */
+export function labelShare(
+  { read, silent, unread }: Published,
+  labels: LabelsFact,
+  is: (labels: Pick<PostLabels, 'subject' | 'intent' | 'themes'>, post: Post) => boolean,
+): LabelShare {
+  let hits = 0
+  const strata = { yes: { hits: 0, misses: 0, left: 0 }, no: { hits: 0, misses: 0, left: 0 } }
+  for (const post of read) {
+    const label = labels.byPost.get(post.id)
+    if (!label) continue
+    const proposed = strata[is(label.untaught, post) ? 'yes' : 'no']
+    if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
+    else if (is(label, post)) {
+      hits += 1
+      proposed.hits += 1
+    } else proposed.misses += 1
+  }
+  const left = strata.yes.left + strata.no.left
+  const { mean, low, high } = left === 0 ? NOTHING_LEFT : estimated(strata)
+  const n = read.length + silent
+  const share = n === 0 ? null : (hits + mean) / n
+  const all = n + unread
+  const ends = { low: hits + mean - low, high: hits + mean + high }
+  return {
+    k: Math.round(hits + mean),
+    n,
+    share,
+    interval:
+      left === 0 || n === 0
+        ? null
+        : { low: Math.max(0, ends.low / n), high: Math.min(1, ends.high / n), level: LEVEL, method: 'stratified' },
+    open:
+      all === 0
+        ? { low: 0, high: 1 }
+        : { low: Math.max(0, ends.low / all), high: Math.min(1, (ends.high + silent + unread) / all) },
+    byHand: read.length - left,
+  }
+}
+
+const NOTHING_LEFT = { mean: 0, low: 0, high: 0 }
+
+type Strata = Record<'yes' | 'no', { hits: number; misses: number; left: number }>
+
+// The strata are independent: their distances from the mean add up in squares.
+function estimated(strata: Strata): { mean: number; low: number; high: number } {
+  const total = { mean: 0, low: 0, high: 0 }
+  for (const name of ['yes', 'no'] as const) {
+    const { hits, misses, left } = strata[name]
+    const a = hits + PRIOR[name].hits
+    const b = misses + PRIOR[name].misses
+    const mean = a / (a + b)
+    total.mean += left * mean
+    total.low += (left * (mean - betaQuantile((1 - LEVEL) / 2, a, b))) ** 2
+    total.high += (left * (betaQuantile((1 + LEVEL) / 2, a, b) - mean)) ** 2
+  }
+  return { mean: total.mean, low: Math.sqrt(total.low), high: Math.sqrt(total.high) }
+}
+
+/** How many points of a score proposals that nobody has read leave open: their share, times the share of proposals that may be wrong. */
+export function labelDoubt(posts: readonly Post[], labels: LabelsFact): number {
+  const known = posts.flatMap(({ id }) => labels.byPost.get(id) ?? [])
+  const read = known.filter(({ source }) => source === 'client')
+  if (read.length === known.length) return 0
+  const wrong = read.filter(
+    ({ subject, intent, untaught }) => subject !== untaught.subject || intent !== untaught.intent,
+  ).length
+  const worst = betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, read.length - wrong + PRIOR.yes.hits)
+  return (100 * worst * (known.length - read.length)) / known.length
+}
+
+/** A score that is open by so many points on either side; nothing where it is not open. */
+export function openBy(points: number, score: number): { open?: { low: number; high: number } } {
+  return points > 0
+    ? { open: { low: Math.max(0, score - points), high: Math.min(100, score + points) } }
+    : {}
+}

@@ -1,0 +1,30 @@
+import type { Period } from '#shared/model/primitives'
+import { bootstrapTwoSamples, type BootstrappedPair } from '#shared/stats/bootstrap'
+import { linearScore } from '#shared/stats/score'
+import { daysBetween, daysLater } from '../../time/days'
+import { ratioOfMedians } from './ratio-of-medians'
+import { runsFor } from './resampling-runs'
+
+/** Own limits of a level: under one reader in two hundred a trend is a trend of nothing; from one in a hundred on it speaks for itself. */
+export const LEVEL_LIMITS = { pass: 0.01, fail: 0.005 } as const
+
+/** The first day of the second half of a period. */
+export function middleOf({ from, to }: Period): string {
+  return daysLater(from, Math.ceil((daysBetween(from, to) + 1) / 2))
+}
+
+/** Median rate of the second half of the period over that of the first, by date, with its interval; null where a half has under four posts or a median of 0. */
+export function ratioOfHalves(
+  rated: readonly { day: string; rate: number }[],
+  middle: string,
+  level: number,
+): BootstrappedPair | null {
+  const rates = (isLater: boolean) =>
+    rated.filter(({ day }) => day >= middle === isLater).map(({ rate }) => rate)
+  return bootstrapTwoSamples(ratioOfMedians, rates(true), rates(false), { level, runs: runsFor(rated.length) })
+}
+
+/** The best score that a level of engagement allows, whatever its trend. */
+export function ceilingOf(rate: number): number {
+  return linearScore(rate, LEVEL_LIMITS)
+}

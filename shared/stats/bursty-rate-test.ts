@@ -1,0 +1,56 @@
+import { normalMultiplier } from './distributions'
+import { poissonRateTest } from './poisson-rate-test'
+
+/** Ratio of two rates whose events come in bursts; `dispersion` is the variance of weeks over their mean, at least 1. */
+export interface BurstyRatio {
+  ratio: number
+  low: number
+  high: number
+  dispersion: number
+}
+
+/** Half an event, where the second count is 0: a ratio without it is unbounded. */
+const CONTINUITY = 0.5
+/** Student's factor over the normal one for the two dozen weeks of two quarters. */
+const SMALL_SAMPLE = 1.06
+
+/**
+ * Compares two counts over equally long windows by the exact interval of Poisson counts, widened on the log scale by the dispersion of
+ * the weeks (quasi-Poisson; McCullagh and Nelder 1989): weekly bursts are no evidence of a change. Null when there is no event at all.
+ */
+export function burstyRateTest(
+  last: readonly number[],
+  previous: readonly number[],
+  level = 0.95,
+): BurstyRatio | null {
+  const [a, b] = [total(last), total(previous)]
+  const exact = poissonRateTest({ count: a, exposure: 1 }, { count: b, exposure: 1 }, level)
+  if (!exact) return null
+  const dispersion = dispersionOf(last, previous)
+  const factor = dispersion === 1 ? 1 : Math.sqrt(dispersion) * SMALL_SAMPLE
+  const ratio = exact.ratio ?? (a + CONTINUITY) / CONTINUITY
+  const centre = ratio > 0 ? ratio : CONTINUITY / (b + CONTINUITY)
+  const most = exact.high ?? ratio * Math.exp(normalMultiplier(level) * Math.SQRT2)
+  return {
+    ratio,
+    low: exact.low === 0 ? 0 : centre * (exact.low / centre) ** factor,
+    high: centre * Math.max(1, most / centre) ** factor,
+    dispersion,
+  }
+}
+
+function dispersionOf(...windows: readonly (readonly number[])[]): number {
+  let squares = 0
+  let freedom = 0
+  for (const weeks of windows) {
+    const mean = total(weeks) / weeks.length
+    if (mean === 0 || weeks.length < 2) continue
+    squares += weeks.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0)
+    freedom += weeks.length - 1
+  }
+  return freedom === 0 ? 1 : Math.max(1, squares / freedom)
+}
+
+function total(weeks: readonly number[]): number {
+  return weeks.reduce((sum, count) => sum + count, 0)
+}

@@ -21,7 +21,11 @@ export const brandAndTrade = defineCheck({
     const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
     const published = everythingPublished(posts, labels)
     const work = published.read.filter(isWork)
-    const found = labelShare(published, labels, ({ subject: about }) => about === 'brand' || about === 'trade')
+    const found = labelShare(
+      published,
+      labels,
+      ({ subject: about }) => about === 'brand' || about === 'trade',
+    )
     const loud = labelShare(
       ownPublished(posts, labels),
       labels,
@@ -34,23 +38,27 @@ export const brandAndTrade = defineCheck({
     const fails = share < band.low.fail || loudness > band.high.fail
     const few = share < band.low.pass
     const many = !few && loudness > band.high.pass
-    const finding = judgeLabels(found, { ...oneSided, limits: band.low }, {
-      values: {
-        loud: loudness,
-        brand: work.filter((post) => subject(post) === 'brand').length,
-        side: few ? 'few' : many ? 'many' : 'within',
-      },
-      evidence: [
-        evidenceTable(
-          'brandTradeByMonth',
-          { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
-          countByMonth(posts.period, published.read, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
-            isWork(post) ? subject(post) : 'other',
+    const finding = judgeLabels(
+      found,
+      { ...oneSided, limits: band.low },
+      {
+        values: {
+          loud: loudness,
+          brand: work.filter((post) => subject(post) === 'brand').length,
+          side: few ? 'few' : many ? 'many' : 'within',
+        },
+        evidence: [
+          evidenceTable(
+            'brandTradeByMonth',
+            { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
+            countByMonth(posts.period, published.read, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
+              isWork(post) ? subject(post) : 'other',
+            ),
           ),
-        ),
-        evidenceTable('brandWords', { word: 'text', posts: 'integer' }, wordsOf(work, labels)),
-      ],
-    })
+          evidenceTable('brandWords', { word: 'text', posts: 'integer' }, wordsOf(work, labels)),
+        ],
+      },
+    )
     if (finding.outcome !== 'measured') return finding
     const quiet = linearScore(loudness, band.high)
     const held = {

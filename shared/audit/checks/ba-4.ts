@@ -25,7 +25,12 @@ export const relaying = defineCheck({
     })
     const n = relays.length
     if (n < settings.minimum)
-      return notApplicable({ byNature: posts.bareSharesKnown, variant: 'few', n, values: { n, minimum: settings.minimum } })
+      return notApplicable({
+        byNature: posts.bareSharesKnown,
+        variant: 'few',
+        n,
+        values: { n, minimum: settings.minimum },
+      })
     return judgeShare(relays.filter(({ words }) => words >= OWN_WORDS).length, n, settings, {
       values: { ownWords: OWN_WORDS },
       evidence: [

@@ -17,8 +17,12 @@ export const inboundSignals = defineCheck({
     const test = burstyRateTest(last.weeks, previous.weeks, LEVEL)
     const base = {
       estimate: test?.ratio ?? null,
-      interval:
-        test && { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial-dispersed' },
+      interval: test && {
+        low: test.low,
+        high: test.high,
+        level: LEVEL,
+        method: 'conditional-binomial-dispersed',
+      },
       n: last.count + previous.count,
       unit: 'ratio' as const,
       values: {

@@ -77,7 +77,9 @@ export const pageEffort = defineCheck({
     if (count === null) return notApplicable({ variant: 'noWindow' })
     if (middle === null || known < settings.minimum || followers === null || target === null)
       return insufficient(base)
-    const got = midmean(posts.flatMap(({ interactions }) => interactions ?? []).map((count) => Math.max(0, count)))
+    const got = midmean(
+      posts.flatMap(({ interactions }) => interactions ?? []).map((count) => Math.max(0, count)),
+    )
     return measured(Math.min(100, 90 * ((got ?? 0) / target) ** STEEP), base)
   },
 })

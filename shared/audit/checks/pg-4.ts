@@ -26,8 +26,12 @@ export const organicGrowth = defineCheck({
     const all = total(organic) + total(sponsored) + total(invited)
     const base = {
       estimate: test?.ratio ?? null,
-      interval:
-        test && { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial-dispersed' },
+      interval: test && {
+        low: test.low,
+        high: test.high,
+        level: LEVEL,
+        method: 'conditional-binomial-dispersed',
+      },
       n: days,
       unit: 'ratio' as const,
       values: {

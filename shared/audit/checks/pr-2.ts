@@ -18,7 +18,10 @@ export const promiseKept = defineCheck({
       themes.inferred ? themes.isOnLine(label) : label.themes.some((theme) => promised.has(theme))
     const found = labelShare(published, labels, keeps)
     const rows = themes.grid
-      .map((theme) => ({ theme, posts: published.read.filter((post) => themes.themeOf(post) === theme).length }))
+      .map((theme) => ({
+        theme,
+        posts: published.read.filter((post) => themes.themeOf(post) === theme).length,
+      }))
       .filter(({ theme, posts }) => posts > 0 || promised.has(theme))
       .sort((a, b) => b.posts - a.posts || (a.theme < b.theme ? -1 : 1))
     return judgeLabels(found, settings, {

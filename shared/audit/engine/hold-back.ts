@@ -1,3 +1,4 @@
+import type { Message } from '#shared/model/app-error'
 import type { CheckRun } from './run-check'
 import { statusOf } from './status'
 
@@ -22,7 +23,7 @@ function held(run: CheckRun, other: CheckRun | undefined): CheckRun {
   const [low, high] = weighed.range ?? [result.score, result.score]
   const [least, most] = other.weighed.range ?? [score, score]
   const status = result.status === 'insufficient' ? result.status : statusOf(score)
-  const message =
+  const message: Message =
     status === result.status
       ? result.message
       : { key: 'checks.heldBack', values: { ...result.message.values, by: other.result.id.replace('-', '') } }

@@ -84,9 +84,9 @@ function stored(
   const values = { ...finding.values, ...decimalsOf(finding, settings) }
   const own: Message =
     unsettled && !(finding.unsettled && variant)
-    ? { key: 'checks.unsettled', values }
-    : // Which statuses and variants a check reaches only running it tells.
-      { key: `checks.${id}.${variant ?? status}` as MessageKey, values }
+      ? { key: 'checks.unsettled', values }
+      : // Which statuses and variants a check reaches only running it tells.
+        { key: `checks.${id}.${variant ?? status}` as MessageKey, values }
   return {
     result: {
       id,

@@ -31,7 +31,10 @@ export function judge(finding: Finding, settings: CheckSettings): Judgement {
 }
 
 /** Whether the figure of an inference is sampled: its score is then the mean over the interval. */
-export function isSampled({ estimate, interval, limits: own, score }: Finding, settings: CheckSettings): boolean {
+export function isSampled(
+  { estimate, interval, limits: own, score }: Finding,
+  settings: CheckSettings,
+): boolean {
   const limits = own ?? settings.limits
   if (settings.kind !== 'inference' || !limits || !interval || interval.level === 1) return false
   return estimate !== null && score !== null && Math.abs(linearScore(estimate, limits) - score) < 1e-9
@@ -48,9 +51,7 @@ function meanScore(finding: Finding, settings: CheckSettings): number {
 function isUnsettled(finding: Finding, settings: CheckSettings): boolean {
   if (finding.ceiling !== undefined && finding.ceiling < WARN) return false
   if (finding.unsettled) return true
-  return (
-    settings.kind === 'inference' && holdsBothLimits(finding.interval, finding.limits ?? settings.limits)
-  )
+  return settings.kind === 'inference' && holdsBothLimits(finding.interval, finding.limits ?? settings.limits)
 }
 
 /** The band of a score 0-100. */

@@ -88,7 +88,12 @@ export function labelShare(
     interval:
       left === 0 || n === 0
         ? null
-        : { low: Math.max(0, ends.low / n), high: Math.min(1, ends.high / n), level: LEVEL, method: 'stratified' },
+        : {
+            low: Math.max(0, ends.low / n),
+            high: Math.min(1, ends.high / n),
+            level: LEVEL,
+            method: 'stratified',
+          },
     open:
       all === 0
         ? { low: 0, high: 1 }
@@ -130,7 +135,5 @@ export function labelDoubt(posts: readonly Post[], labels: LabelsFact): number {
 
 /** A score that is open by so many points on either side; nothing where it is not open. */
 export function openBy(points: number, score: number): { open?: { low: number; high: number } } {
-  return points > 0
-    ? { open: { low: Math.max(0, score - points), high: Math.min(100, score + points) } }
-    : {}
+  return points > 0 ? { open: { low: Math.max(0, score - points), high: Math.min(100, score + points) } } : {}
 }

@@ -21,7 +21,10 @@ export function ratioOfHalves(
 ): BootstrappedPair | null {
   const rates = (isLater: boolean) =>
     rated.filter(({ day }) => day >= middle === isLater).map(({ rate }) => rate)
-  return bootstrapTwoSamples(ratioOfMedians, rates(true), rates(false), { level, runs: runsFor(rated.length) })
+  return bootstrapTwoSamples(ratioOfMedians, rates(true), rates(false), {
+    level,
+    runs: runsFor(rated.length),
+  })
 }
 
 /** The best score that a level of engagement allows, whatever its trend. */

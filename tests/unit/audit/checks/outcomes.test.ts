@@ -57,7 +57,9 @@ describe('OC-1 results are tracked', () => {
     const log = [anOutcome('2026-03-05')]
     const one = judged('OC-1', anInput({ records: { outcomes: log } }))
     expect(judged('OC-1', anInput({ records: { outcomes: [...log, fair, blank] } })).score).toBe(one.score)
-    expect(outcomeMetrics(anInput({ records: { posts: somePosts(3), outcomes: [...log, fair, blank] } }))).toMatchObject({
+    expect(
+      outcomeMetrics(anInput({ records: { posts: somePosts(3), outcomes: [...log, fair, blank] } })),
+    ).toMatchObject({
       'outcomes.count': 1,
     })
   })

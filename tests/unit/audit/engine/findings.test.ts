@@ -19,7 +19,8 @@ describe('findings', () => {
   it('are every check that passes, warns or fails and weighs, by the points of the index that it costs or carries', () => {
     const { risks, strengths } = findingsOf(audit)
     const stated = audit.checks.filter(
-      ({ status, weight, provisional }) => weight > 0 && !provisional && ['pass', 'warn', 'fail'].includes(status),
+      ({ status, weight, provisional }) =>
+        weight > 0 && !provisional && ['pass', 'warn', 'fail'].includes(status),
     )
     expect(stated.length).toBeGreaterThan(5)
     const off = audit.checks.some(({ id, status }) => id === 'EL-1' && status === 'fail')

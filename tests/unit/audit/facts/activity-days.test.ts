@@ -68,7 +68,9 @@ describe('activities per day', () => {
     const found = activityDays.of(
       anInput({ records: { activities: [...activities, ...reactions(['2026-11-04'], 5)] } }),
     )
-    expect(found).toMatchObject({ covered: { byWeekday: [2, 2, 7, 2, 2, 2, 2], mean: 19 / 5, workingDays: 5 } })
+    expect(found).toMatchObject({
+      covered: { byWeekday: [2, 2, 7, 2, 2, 2, 2], mean: 19 / 5, workingDays: 5 },
+    })
     expect(found instanceof Missing ? null : found.covered?.busiest[0]).toEqual({
       day: '2026-11-04',
       count: 7,

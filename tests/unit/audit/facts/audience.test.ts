@@ -58,7 +58,9 @@ describe('the audience index', () => {
         anInput({
           client: { person: { followers: 3000 } },
           records: {
-            posts: somePosts(20, (index) => ({ metrics: { impressions: index === 3 ? viral : 480 + index } })),
+            posts: somePosts(20, (index) => ({
+              metrics: { impressions: index === 3 ? viral : 480 + index },
+            })),
           },
         }),
       )

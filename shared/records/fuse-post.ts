@@ -21,7 +21,7 @@ export function fusePost(group: PostGroup): Post {
     sharedTitle: first(nodes, ({ sharedTitle }) => sharedTitle),
     sharedUrl: first(nodes, ({ sharedUrl }) => sharedUrl),
     media: first(nodes, ({ media }) => media),
-    sponsored: nodes.some(({ sponsored }) => sponsored),
+    sponsored: nodes.every(({ sponsored }) => sponsored),
     metrics: metricsOf(nodes),
     ownReplies: highest(nodes.map(({ ownReplies }) => ownReplies)),
     sources: group.files.toSorted(),
@@ -80,15 +80,42 @@ function textOf(nodes: readonly PostNode[]): string | null {
 }
 
 /**
- * A page's "Created date" is the day of the draft, so its posts take the time in their id; a person's own posts have the moment
- * in the export, and everything else the time in the id before a bare day.
+ * A page's "Created date" is the day of the draft, so its posts take the time in their id. A person's own posts have the moment in the
+ * export, which is when the text was written: the id of the activity, or a later day stated beside a share, tells when a scheduled one
+ * appeared. Everything else has the time in the id before a bare day.
  */
 function publishedAt(who: Post['who'], nodes: readonly PostNode[], urns: readonly string[]): string {
   const own = least(nodes.filter((node) => trust(node) === 0).map((node) => node.publishedAt))
-  if (own !== null && who === 'person') return own
+  if (who === 'person') {
+    const appeared = scheduledFor(nodes, urns, own)
+    if (appeared !== null) return appeared
+    if (own !== null) return own
+  }
   const timed = least(urns.map(timeOfUrn).filter((time) => time !== null))
   const dates = nodes.map((node) => node.publishedAt)
   return timed ?? own ?? least(dates.filter(isMoment)) ?? least(dates)!
+}
+
+/** An activity is made within seconds of its share, unless the post was scheduled. */
+const AT_ONCE = 60_000
+
+function scheduledFor(
+  nodes: readonly PostNode[],
+  urns: readonly string[],
+  own: string | null,
+): string | null {
+  const timesOf = (isWanted: (urn: string) => boolean) =>
+    least(urns.filter(isWanted).flatMap((urn) => timeOfUrn(urn) ?? []))
+  const written = least([own, timesOf((urn) => !isActivity(urn))].filter((time) => time !== null))
+  if (written === null) return null
+  const appeared = timesOf(isActivity)
+  if (appeared !== null) return Date.parse(appeared) - Date.parse(written) > AT_ONCE ? appeared : null
+  const stated = nodes.filter((node) => node.urns.length > 0 && trust(node) > 0).map((node) => node.publishedAt)
+  return least(stated.filter((at) => at.slice(0, 10) > written.slice(0, 10)))
+}
+
+function isActivity(urn: string): boolean {
+  return urn.startsWith('activity:')
 }
 
 function least(texts: readonly string[]): string | null {

@@ -5,31 +5,49 @@ import { areApart } from './are-apart'
 import { fusePost, postAlone } from './fuse-post'
 import { joinArticles } from './join-articles'
 import { joinCopies } from './join-copies'
+import { joinEdits, mayHoldEdits } from './join-edits'
+import { joinScheduled } from './join-scheduled'
+import { joinTyped } from './join-typed'
 import { joinTexts } from './join-texts'
 import { joinTimes } from './join-times'
 import { joinUrns, type PostList } from './join-urns'
 import { roots } from './post-group'
 import type { Zone } from '../time/zone'
 
+/** Posts as one list, and how many edits each file repeated as posts of their own. */
+export interface MergedPosts {
+  posts: Post[]
+  edits: ReadonlyMap<string, number>
+}
+
 /** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
-export function mergePosts(readings: readonly PostList[], zone: Zone): Post[] {
+export function mergePosts(readings: readonly PostList[], zone: Zone): MergedPosts {
+  const edits = new Map<string, number>()
   const lists = readings.filter(({ posts }) => posts.length > 0)
-  if (areApart(lists)) return lists.flatMap(({ posts }) => posts.map(postAlone)).sort(byMoment)
+  if (areApart(lists) && lists.every(({ posts }) => !mayHoldEdits(posts)))
+    return { posts: lists.flatMap(({ posts }) => posts.map(postAlone)).sort(byMoment), edits }
   const found = new Set<Network>()
   for (const { posts } of lists) for (const post of posts) found.add(networkOf(post))
   const posts = NETWORKS.filter((network) => found.has(network)).flatMap((network) =>
-    mergeNetwork(found.size === 1 ? lists : ofNetwork(lists, network), network, zone),
+    mergeNetwork(found.size === 1 ? lists : ofNetwork(lists, network), network, zone, edits),
   )
-  return apart(ownArticles(posts).sort(byMoment))
+  return { posts: apart(ownArticles(posts).sort(byMoment)), edits }
 }
 
 /** The same words on two networks are two posts. */
-function mergeNetwork(readings: readonly PostList[], network: Network, zone: Zone): Post[] {
+function mergeNetwork(
+  readings: readonly PostList[],
+  network: Network,
+  zone: Zone,
+  edits: Map<string, number>,
+): Post[] {
   let groups = roots(joinUrns(readings))
-  for (const join of [joinCopies, joinTimes, joinTexts, joinArticles]) {
+  for (const join of [joinCopies, joinTimes, joinTexts, joinScheduled, joinTyped, joinArticles]) {
     join(groups, zone)
     if (groups.some(({ into }) => into !== null)) groups = roots(groups)
   }
+  for (const [file, count] of joinEdits(groups)) edits.set(file, count)
+  if (edits.size > 0) groups = roots(groups)
   const posts = groups.map(fusePost)
   return network === 'linkedin' ? posts : posts.map((post) => ({ ...post, network }))
 }

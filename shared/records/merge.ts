@@ -33,7 +33,7 @@ export function merge(
 
 function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const zone = createZone(timezone)
-  const posts = mergePosts(readings, zone)
+  const { posts, edits } = mergePosts(readings, zone)
   const activities = mergeActivities(readings, posts, zone)
   const outcomes = mergeOutcomes(readings, posts)
   const records = {
@@ -47,6 +47,14 @@ function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const unlinked = outcomes.filter(({ postUrl, postId }) => postUrl !== null && postId === null).length
   return {
     records,
-    warnings: unlinked === 0 ? [] : [{ key: 'errors.import.outcomesUnlinked', values: { count: unlinked } }],
+    warnings: [...editsTold(edits), ...unlinkedTold(unlinked)],
   }
+}
+
+function editsTold(edits: ReadonlyMap<string, number>): Message[] {
+  return [...edits].map(([file, count]) => ({ key: 'errors.import.editsJoined', values: { file, count } }))
+}
+
+function unlinkedTold(count: number): Message[] {
+  return count === 0 ? [] : [{ key: 'errors.import.outcomesUnlinked', values: { count } }]
 }

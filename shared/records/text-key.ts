@@ -10,6 +10,14 @@ export function textKey(text: string, length = 300): string {
     .toLowerCase()
 }
 
+/** The letters and figures of a text alone, as two people would type them: no accents, signs, emoji or "see more". */
+export function lettersKey(text: string, length = 300): string {
+  return textKey(text, length)
+    .normalize('NFKD')
+    .replace(/(…|\.\.\.)\s*(see more|voir plus|plus|more)?$/i, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** The words of a text as LinkedIn writes them into a link: `fier-d-annoncer`. */
 export function slugKey(text: string): string {
   return text

@@ -86,7 +86,7 @@ const TIME = String.raw`(?:(?:,? |T|, at | at | à )(\d{1,2})[:h](\d\d)(?::(\d\d
 const ISO = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, 'i')
 const NUMERIC = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d\\d)${TIME}$`, 'i')
 const NAMED_DAY_FIRST = new RegExp(
-  `^(?:[\\p{L}.]+,? )?(\\d{1,2})(?:er|st|nd|rd|th)?[ -]([\\p{L}.]+)[ -](\\d{4}|\\d\\d)${TIME}$`,
+  `^(?:[\\p{L}.]+,? )?(\\d{1,2})(?:er|st|nd|rd|th|\\.|º)?[ -](?:de )?([\\p{L}.]+)[ -](?:del? )?(\\d{4}|\\d\\d)${TIME}$`,
   'iu',
 )
 const NAMED_MONTH_FIRST = new RegExp(

@@ -1,20 +1,20 @@
-/** Beginnings that tell a month, English and French, without accents; longer ones first where one holds another. */
+/** Beginnings that tell a month in English, French, German, Spanish, Italian, Portuguese and Dutch, without accents. */
 const NAMES: [RegExp, number][] = [
-  [/^jan(v(ier)?|uary)?$/, 1],
-  [/^f(eb(ruary)?|ev(r(ier)?)?)$/, 2],
-  [/^mar(ch|s)?$/, 3],
-  [/^a(pr(il)?|vr(il)?)$/, 4],
-  [/^ma[iy]$/, 5],
-  [/^(june?|juin)$/, 6],
-  [/^(july?|juil(let)?)$/, 7],
-  [/^a(ug(ust)?|out)$/, 8],
-  [/^sept?(embre|ember)?$/, 9],
-  [/^oct(obre|ober)?$/, 10],
-  [/^nov(embre|ember)?$/, 11],
-  [/^dec(embre|ember)?$/, 12],
+  [/^(jan(v(ier)?|uary?|uar|eiro)?|jaen(ner)?|ene(ro)?|gen(naio)?)$/, 1],
+  [/^(f(eb(ruary|ruar|ruari|rero|braio)?|ev(r(ier)?|ereiro)?))$/, 2],
+  [/^(mar(ch|s|zo|co|z)?|maerz|mrz|mrt|maart)$/, 3],
+  [/^a(pr(il|ile)?|vr(il)?|br(il)?)$/, 4],
+  [/^(ma[iy]|mayo|maio|mag(gio)?|mei)$/, 5],
+  [/^(jun[ei]?|juin|junio|junho|giu(gno)?)$/, 6],
+  [/^(jul[yi]?|juil(let)?|julio|julho|lug(lio)?)$/, 7],
+  [/^(a(ug(ust|ustus)?|out|go(sto)?))$/, 8],
+  [/^(sept?(embre|ember|tiembre|iembre)?|set(embro|tembre|iembre)?)$/, 9],
+  [/^(oct(obre|ober|ubre)?|okt(ober)?|ott(obre)?|out(ubro)?)$/, 10],
+  [/^nov(embre|ember|iembre|embro)?$/, 11],
+  [/^(dec(embre|ember)?|dez(ember|embro)?|dic(iembre|embre)?)$/, 12],
 ]
 
-/** The number of a month written in English or French, whole or shortened, or null. */
+/** The number of a month written in one of these languages, whole or shortened, or null. */
 export function monthNumber(name: string): number | null {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '')
   return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? null

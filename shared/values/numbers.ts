@@ -28,7 +28,7 @@ export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantit
   const match = WHOLE.exec(text.trim().slice(0, 80))
   if (!match) return null
   const [, sign, words = '', , body = '', percentSign] = match
-  const digits = plainDigits(body.replace(SPACES, ' ').trim(), decimal)
+  const digits = plainDigits(plainBody(body), decimal)
   if (digits === null) return null
   const percent = percentSign !== undefined
   const size = Number(percent ? shiftTwo(digits) : digits)
@@ -45,19 +45,24 @@ export function decideDecimal(texts: Iterable<string>): DecimalSign | 'ambiguous
   for (const text of texts) {
     const body = WHOLE.exec(text.trim().slice(0, 80))?.[4]
     if (body === undefined) continue
-    const sign = evidence(body.replace(SPACES, ' ').trim())
+    const sign = evidence(plainBody(body))
     if (sign) seen.add(sign)
   }
   const [only, second] = [...seen]
   return only !== undefined && second === undefined ? only : 'ambiguous'
 }
 
-const SPACES = /[\s\u00A0\u202F\u2009]+/g
+const SPACES = /[\s\u200B-\u200F\u2060]+/g
 const BELOW = /^(?:<|≤|moins d[eu’']|less than|under|menos de)/i
 const ABOVE = /^(?:>|≥|plus d[eu’']|more than|over)/i
 const WHOLE =
-  /^(?:[+]|([-\u2212\u2013]))?\s*((<|≤|>|≥|moins de|less than|under|menos de|plus de|more than|over)\s*)?(\d[\d\s\u00A0\u202F\u2009.,'’]*|[.,]\d+)\s*(%)?$/i
+  /^(?:[+]|([-\u2212\u2013]))?\s*((<|≤|>|≥|moins de|less than|under|menos de|plus de|more than|over)\s*)?(\d[\d\s\u200B-\u200F\u2060.,'’ʼ´`]*|[.,]\d+)\s*(%)?$/i
 const GROUPED = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*$/
+
+/** A body with one kind of space and one kind of apostrophe. */
+function plainBody(body: string): string {
+  return body.replace(SPACES, ' ').replace(/[ʼ´`]/g, '’').trim()
+}
 
 function boundOf(words: string): Quantity['bound'] {
   if (BELOW.test(words)) return 'below'
@@ -101,4 +106,34 @@ function evidence(body: string): DecimalSign | null {
 /** Moves the point two places left without the error of a division. */
 function shiftTwo(digits: string): string {
   return `${digits}e-2`
+}
+
+/** A count as a page shows it; `rounded` where the page says less than it knows (`12,3 k`, `500+`). */
+export interface ShownCount {
+  value: number
+  rounded: boolean
+}
+
+const UNITS: [RegExp, number][] = [
+  [/^(k|mil|mila|tsd\.?|milliers?|thousand)$/i, 1_000],
+  [/^(m|mio\.?|mn|mln|millions?|millones|milh[õo]es|milioni)$/i, 1_000_000],
+]
+const NOUN =
+  "(?:abonn[ée](?:\\(e\\))?e?s?|followers?|seguidores|follower|volgers|relations?|connections?|contacts?|impressions?|views?|vues?|r[ée]actions?|likes?|j[’']aime|comment(?:aire)?s?|reposts?|republications?|partages?|shares?|employ[ée]e?s?|salari[ée]s|employees|members?|membres?|personnes)"
+const SHOWN = new RegExp(
+  `^(.*\\d)\\s*(k|mil|mila|tsd\\.?|milliers?|thousand|m|mio\\.?|mn|mln|millions?|millones|milh[õo]es|milioni)?\\s*(\\+)?(?:\\s+(?:de |d[’'])?${NOUN})?$`,
+  'iu',
+)
+
+/** Reads `1.2M`, `12,3 k`, `500+` and `1 204 abonnés`; null where the text is no count, or a shortened one that can be read two ways. */
+export function parseShown(text: string, decimal?: DecimalSign): ShownCount | null {
+  const match = SHOWN.exec(text.replace(SPACES, ' ').trim().slice(0, 80))
+  if (!match) return null
+  const [, digits = '', unit, plus] = match
+  const factor = unit === undefined ? 1 : (UNITS.find(([names]) => names.test(unit))?.[1] ?? 1)
+  if (factor > 1 && decimal === undefined && /^\d{1,3}[.,]\d{3}$/.test(digits.trim())) return null
+  const bare = parseNumber(digits, decimal)
+  if (bare === null || digits.includes('%')) return null
+  const value = factor === 1 ? bare : Math.round(bare * factor)
+  return Number.isSafeInteger(value) ? { value, rounded: factor > 1 || plus !== undefined } : null
 }

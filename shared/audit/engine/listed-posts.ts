@@ -46,7 +46,7 @@ function listed(post: Post, byPost: LabelsFact['byPost'], outcomes: number): Aud
 
 function interactions({ reactions, comments, reposts }: Post['metrics']): number | null {
   const known = [reactions, comments, reposts].filter((figure) => figure !== undefined)
-  return known.length === 0 ? null : known.reduce((sum, { value }) => sum + value, 0)
+  return known.length < 3 ? null : known.reduce((sum, { value }) => sum + value, 0)
 }
 
 function order(a: string, b: string): number {

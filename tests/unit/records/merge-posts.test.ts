@@ -256,7 +256,7 @@ describe('what wins', () => {
     expect(mergeAll(postsFile('page.xls', row)).posts[0]?.publishedAt).toBe(AT)
   })
 
-  it('keeps organic figures where the same page post was sponsored, and flags it', () => {
+  it('keeps organic figures where the same page post was sponsored too: it is no sponsored post', () => {
     const row = { who: 'page' as const, urns: [activity(0)], text: 'Annonce' }
     const file = postsFile(
       'page.xls',
@@ -264,7 +264,7 @@ describe('what wins', () => {
       { ...row, sponsored: true, metrics: { impressions: 9_000 } },
     )
     expect(mergeAll(file).posts).toMatchObject([
-      { sponsored: true, metrics: { impressions: { value: 300 } } },
+      { sponsored: false, metrics: { impressions: { value: 300 } } },
     ])
   })
 

@@ -7,7 +7,7 @@ import { audienceCategory } from './support/audience'
 import { listed, readTopPosts } from './support/creator-posts'
 import { creatorSheets, dateIn, datesIn } from './support/creator-sheets'
 import { dayOf, orderOf } from './support/date-order'
-import { countsOf, requiredCount, shareOf } from './support/figures'
+import { countsOf, habitIn, requiredCount, shareOf } from './support/figures'
 import { startReading, type Reading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
 import { filled, headerRow, isDate, label, rowsBelow, topRows } from './support/sheets'
@@ -16,7 +16,7 @@ import { filled, headerRow, isDate, label, rowsBelow, topRows } from './support/
 export const creatorAnalytics: Format = {
   id: 'creator-analytics',
   recognises: (file) => Object.keys(creatorSheets(file)).length > 0,
-  read(file) {
+  read(file, { timezone }) {
     const sheets = creatorSheets(file)
     const all = Object.values(sheets).flat()
     const language = sheetLanguage(all)
@@ -25,7 +25,7 @@ export const creatorAnalytics: Format = {
     const span = spanOf(sheets.discovery?.[0], order) ?? spanOfDays(sheets.engagement?.[0], order)
     for (const sheet of sheets.discovery ?? []) readDiscovery(reading, sheet, span)
     for (const sheet of sheets.engagement ?? []) readEngagement(reading, sheet, order)
-    readTopPosts(reading, sheets.topPosts ?? [], order)
+    readTopPosts(reading, sheets.topPosts ?? [], order, timezone)
     for (const sheet of sheets.followers ?? []) readFollowers(reading, sheet, order, span)
     ;(sheets.demographics ?? []).forEach((sheet, place) => {
       readDemographics(reading, sheet, place)
@@ -72,9 +72,9 @@ function spanOfDays(sheet: Sheet | undefined, order: DayOrder | null): Span | nu
 }
 
 const TOTALS: ['impressions' | 'reached' | 'engagements', RegExp][] = [
-  ['impressions', /^(impress|weergaven)/],
-  ['reached', /reached|unique views|touche|alcanc|atteint|bereik/],
-  ['engagements', /^(engag|interac)/],
+  ['impressions', /^(impress|weergaven|impresion|visualizzaz)/],
+  ['reached', /reached|unique views|touche|alcanc|atteint|bereik|raggiunt|erreicht/],
+  ['engagements', /^(engag|interac|interaz|interakt)/],
 ]
 
 /** Totals over the period: labels with their figure, which stands in the first column that has one. */
@@ -88,10 +88,8 @@ function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void 
       continue
     }
     reading.row(row, sheet.name, () => {
-      const value = requiredCount(
-        row.cells.slice(1).find((text) => text.trim() !== '') ?? '',
-        cell(row, 0).trim(),
-      )
+      const at = row.cells.findIndex((text, place) => place > 0 && text.trim() !== '')
+      const value = requiredCount(cell(row, at), cell(row, 0).trim(), habitIn(sheet.rows, at))
       if (!span) throw new RowError('dateMissing')
       reading.extract.measures.push({ who: 'person', metric, from: span.from, date: span.to, value })
     })
@@ -114,10 +112,15 @@ function readEngagement(reading: Reading, sheet: Sheet, order: DayOrder | null):
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheet.name, () => {
       const date = dayOf(cell(row, 0), order)
-      const figures = countsOf(row, header, [
-        ['impressions', 1],
-        ['engagements', 2],
-      ])
+      const figures = countsOf(
+        row,
+        { rows: sheet.rows, header },
+        [
+          ['impressions', 1],
+          ['engagements', 2],
+        ],
+        reading.left,
+      )
       for (const { metric, value } of figures) {
         reading.extract.measures.push({ who: 'person', metric, from: null, date, value })
       }
@@ -133,7 +136,7 @@ function readFollowers(reading: Reading, sheet: Sheet, order: DayOrder | null, s
       const text = dateIn(cell(total, 0))
       const date = text === null ? span?.to : dayOf(text, order)
       if (!date) throw new RowError('dateMissing')
-      const value = requiredCount(cell(total, 1), cell(total, 0).trim())
+      const value = requiredCount(cell(total, 1), cell(total, 0).trim(), habitIn(sheet.rows, 1))
       reading.extract.measures.push({ who: 'person', metric: 'followersTotal', from: null, date, value })
     })
   }
@@ -141,7 +144,7 @@ function readFollowers(reading: Reading, sheet: Sheet, order: DayOrder | null, s
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheet.name, () => {
       const date = dayOf(cell(row, 0), order)
-      const value = requiredCount(cell(row, 1), cell(header, 1))
+      const value = requiredCount(cell(row, 1), cell(header, 1), habitIn(sheet.rows, 1))
       reading.extract.measures.push({ who: 'person', metric: 'followersNew', from: null, date, value })
     })
   }

@@ -31,11 +31,11 @@ export const hubspotContacts = toolFormat({
   dates: ['created'],
   french: /^(prenom|adresse e-mail|phase du cycle de vie)$/,
   row(row, reading) {
-    const date = row.date('created')
+    const date = row.day('created')
     if (date === null) throw new RowError('required', { column: row.title('created') })
     const id = row.text('id')
     reading.extract.outcomes.push({
-      date: date.day,
+      date,
       kind: isLead(row.text('stage'), row.text('status')) ? 'lead' : 'contact',
       label: row.text('company') || (id === '' ? '' : `#${id}`),
       value: null,

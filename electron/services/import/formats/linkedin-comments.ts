@@ -16,6 +16,7 @@ export const linkedinComments = csvFormat<Column>({
   only: true,
   dates: 'date',
   continues,
+  open: true,
   scans: true,
   start: (extract) => {
     extract.complete = ['comment']

@@ -21,6 +21,7 @@ export const linkedinShares = csvFormat<Column>({
   },
   needs: ['date', 'link', 'text'],
   dates: 'date',
+  link: 'link',
   quotedBreaks: 'text',
   scans: true,
   row: (row, extract) => {

@@ -1,7 +1,7 @@
+import type { Format } from '../format'
 import { csvFormat } from './support/csv-format'
 
-/** Skills listed on the profile, in their order (Skills.csv of the member export, one column). */
-export const linkedinSkills = csvFormat({
+const skills = csvFormat({
   id: 'linkedin-skills',
   columns: { name: ['name'] },
   needs: ['name'],
@@ -13,3 +13,10 @@ export const linkedinSkills = csvFormat({
     profile?.skills?.push(row.text('name'))
   },
 })
+
+/** Skills listed on the profile, in their order: one column "Name", which any list of people has, so the file's name has to say it. */
+export const linkedinSkills: Format = {
+  ...skills,
+  recognises: (file) =>
+    /(^|\/)Skills(_\d+)?( \(\d+\))?\.(csv|xlsx?)$/i.test(file.file) && skills.recognises(file),
+}

@@ -23,8 +23,9 @@ export const linkedinUnused = leftAlone({
     ['saved item', 'createdtime'],
     ['saveditem', 'createdtime'],
     ['save date', 'job url'],
+    ['saved date', 'job url'],
     ['profile summary'],
   ],
   names:
-    /^(education|languages|certifications|projects|honors|courses|organizations|patents|publications|test scores|volunteering|causes|company follows|hashtag_follows|member_follows|recommendations_(received|given)|endorsement_(received|given)_info|learning|rich_?media|events|saved_?articles|saved_items|saved jobs|ads clicked|lan ads engagement|profile summary|group_?members?|services? marketplace.*|providers?|opportunities|engagements|talent_question.*|digital wallet.*|content_posts|identity_content.*)(_\d+)?( \(\d+\))?\.csv$/i,
+    /^(education|languages|certifications|projects|honors|courses|organizations|patents|publications|test scores|volunteering|causes|company follows|hashtag_follows|member_follows|recommendations_(received|given)|endorsement_(received|given)_info|learning|rich[_ ]?media|calendar|reviews|causes you care about|member[_ ]hashtags?|events|saved_?articles|saved_items|saved jobs|ads clicked|jobs|lan ads engagement|profile summary|group_?members?|services? marketplace.*|providers?|opportunities|engagements|talent_question.*|digital wallet.*|content_posts|identity_content.*)(_\d+)?( \(\d+\))?\.csv$/i,
 })

@@ -27,12 +27,13 @@ export const metricoolPosts = toolFormat({
   dates: ['date'],
   link: 'url',
   prepare: realign,
-  row(row, reading) {
+  row(row, reading, { timezone }) {
     const word = row.text('type')
     reading.extract.posts.push(
       linkedinPost({
         link: row.text('url'),
         linkTitle: row.title('url'),
+        timezone,
         moment: () => row.moment('date'),
         text: row.text('title'),
         media: /^(post|text|article)$/i.test(word) ? null : mediaOf(word),

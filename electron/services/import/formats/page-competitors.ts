@@ -34,7 +34,9 @@ function table(file: ReadFile): { sheet: Sheet; header: Row } | null {
   for (const sheet of sheetsOf(file)) {
     const header = headerRow(sheet, 5)
     if (!header || width(header) > 8) continue
-    const dated = topRows(sheet).some((row) => row.line < header.line && datesIn(cell(row, 0)))
+    const dated = topRows(sheet).some(
+      (row) => row.line < header.line && datesIn(row.cells.slice(0, 3).join(' ')),
+    )
     const named = foldLabel(sheet.name) === 'competitors'
     const english = label(header, 0) === 'page' && /followers/.test(label(header, 1))
     if ((named && dated) || (english && (named || dated))) return { sheet, header }

@@ -7,7 +7,7 @@ import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { dayOf, orderOf, timeOfLink } from './support/date-order'
-import { countOf, countsOf } from './support/figures'
+import { countIn, countsOf } from './support/figures'
 import {
   dailyLayout,
   postsLayout,
@@ -75,13 +75,18 @@ function readPosts(
 ): void {
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheetName(sheet), () => {
-      reading.extract.posts.push(readPost(row, places, order))
+      reading.extract.posts.push(readPost(row, sheet.rows, places, order))
     })
   }
 }
 
 /** The created date is the draft's, days before a scheduled post appears: the time in the link's id wins. */
-function readPost(row: Row, places: Layout<PostColumn>['places'], order: DayOrder): PostExtract {
+function readPost(
+  row: Row,
+  rows: readonly Row[],
+  places: Layout<PostColumn>['places'],
+  order: DayOrder,
+): PostExtract {
   const at = (column: PostColumn) => (places[column] === undefined ? '' : cell(row, places[column]))
   const link = at('link').trim()
   if (link === '') throw new RowError('required', { column: 'Post link' })
@@ -89,7 +94,7 @@ function readPost(row: Row, places: Layout<PostColumn>['places'], order: DayOrde
   if (ref === null) throw new RowError('urlInvalid', { found: link })
   const metrics: PostExtract['metrics'] = {}
   for (const [metric, column] of METRICS) {
-    const value = countOf(at(metric), column)
+    const value = countIn(rows, row, places[metric] ?? -1, column)
     if (value !== null) metrics[metric] = value
   }
   return {
@@ -139,7 +144,7 @@ function readDaily(
   for (const row of rowsBelow(sheet, header)) {
     reading.row(row, sheetName(sheet), () => {
       const date = dayOf(cell(row, dateAt), order)
-      for (const { metric, value } of countsOf(row, header, metrics)) {
+      for (const { metric, value } of countsOf(row, { rows: sheet.rows, header }, metrics, reading.left)) {
         reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
       }
     })

@@ -30,7 +30,7 @@ export const pageFollowers: Format = {
     for (const row of rows) {
       reading.row(row, sheetName(sheet), () => {
         const date = dayOf(cell(row, 0), order)
-        for (const { metric, value } of countsOf(row, header, columns)) {
+        for (const { metric, value } of countsOf(row, { rows: sheet.rows, header }, columns, reading.left)) {
           reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
         }
       })

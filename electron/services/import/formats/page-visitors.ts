@@ -29,7 +29,7 @@ export const pageVisitors: Format = {
     for (const row of rows) {
       reading.row(row, sheetName(sheet), () => {
         const date = dayOf(cell(row, 0), order)
-        for (const { metric, value } of countsOf(row, header, TOTALS)) {
+        for (const { metric, value } of countsOf(row, { rows: sheet.rows, header }, TOTALS, reading.left)) {
           reading.extract.measures.push({ who: 'page', metric, from: null, date, value })
         }
       })

@@ -1,12 +1,15 @@
 import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
+import { parseDay, type DayOrder } from '#shared/time/dates'
+import { timeOfUrn } from '#shared/time/urn-time'
 import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
+import { appearedAt } from './support/appearance'
 import { audienceCategory } from './support/audience'
 import { dayOf, timeOfLink } from './support/date-order'
-import { requiredCount, shareOf } from './support/figures'
+import { habitIn, requiredCount, shareOf } from './support/figures'
 import { startReading, type Reading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
 import { filled, isLink, label, topRows, width } from './support/sheets'
@@ -18,11 +21,11 @@ import { filled, isLink, label, topRows, width } from './support/sheets'
 export const postAnalytics: Format = {
   id: 'post-analytics',
   recognises: (file) => postSheet(file) !== null,
-  read(file) {
+  read(file, { timezone }) {
     const reading = startReading(file)
     const sheet = postSheet(file)
     if (!sheet || file.kind !== 'workbook') return reading.result(null)
-    readPost(reading, sheet)
+    readPost(reading, sheet, { timezone, language: sheetLanguage(file.sheets) })
     for (const other of file.sheets) readViewers(reading, other)
     return reading.result(sheetLanguage(file.sheets))
   },
@@ -41,20 +44,33 @@ function isPostLink(row: Row): boolean {
 
 /** Their own sum leaves clicks out, unlike the "engagements" of the creator workbook: it is not kept as that. */
 const NOT_KEPT =
-  /^(post url|post date|post publish time|profile viewers|social engagements|link engagements|premium|.*highlights)/
+  /^(post url|post date|post publish time|profile viewers|social engagements|link engagements|premium|email sends|.*highlights)/
 
 const METRICS: [PostMetric, RegExp][] = [
-  ['impressions', /^impress/],
-  ['reached', /members reached|membres touches|membres atteints|membros alcancados/],
+  ['impressions', /^(impress|impresion|weergaven|visualizz)/],
+  ['views', /^(article views|vues de l'article|vues de la newsletter|newsletter views|artikelaufrufe)$/],
+  [
+    'reached',
+    /members reached|membres touches|membres atteints|membros alcancados|utenti raggiunti|miembros alcanzados|erreichte mitglieder|mitglieder erreicht/,
+  ],
   ['follows', /followers gained|abonnes gagnes|nouveaux abonnes|seguidores/],
-  ['reactions', /^(reactions|reacoes)$/],
-  ['comments', /^(comments|commentaires|comentarios)$/],
-  ['reposts', /^(reposts|republications|partages|compartilhamentos)$/],
-  ['saves', /^(saves|enregistrements|salvamentos)$/],
-  ['sends', /^(sends|envois|envios)\b/],
+  ['reactions', /^(reactions|reacoes|reaktionen|reacciones|reazioni|reacties)$/],
+  ['comments', /^(comments|commentaires|comentarios|kommentare|commenti|opmerkingen|commentaren)$/],
+  [
+    'reposts',
+    /^(reposts|republications|partages|compartilhamentos|geteilte beitrage|mal geteilt|republicaciones|veces compartido|diffusioni( post)?|condivisioni)$/,
+  ],
+  ['saves', /^(saves|enregistrements|salvamentos|guardados|salvataggi|gespeichert)$/],
+  ['sends', /^(sends|envois|envios|invii|gesendet)\b/],
 ]
 
-function readPost(reading: Reading, sheet: Sheet): void {
+/** What settles the date of the post. */
+interface Place {
+  timezone: string
+  language: string | null
+}
+
+function readPost(reading: Reading, sheet: Sheet, place: Place): void {
   const linkRow = topRows(sheet).find(isPostLink)
   const link = cell(linkRow, 1).trim()
   const metrics: PostExtract['metrics'] = {}
@@ -65,13 +81,15 @@ function readPost(reading: Reading, sheet: Sheet): void {
     const metric = METRICS.find(([, names]) => names.test(label(row, 0)))?.[0]
     if (metric) {
       reading.row(row, sheet.name, () => {
-        metrics[metric] = requiredCount(cell(row, 1), cell(row, 0).trim())
+        metrics[metric] = requiredCount(cell(row, 1), cell(row, 0).trim(), habitIn(sheet.rows, 1))
       })
     } else if (row !== linkRow && !NOT_KEPT.test(label(row, 0))) unknown.push(cell(row, 0).trim())
   }
   if (linkRow) {
     reading.row(linkRow, sheet.name, () => {
-      reading.extract.posts.push(postOf(link, metrics, dateBelow(sheet, linkRow)))
+      reading.extract.posts.push(
+        postOf(reading, link, metrics, { stated: dateBelow(sheet, linkRow), ...place }),
+      )
     })
   }
   if (unknown.length > 0) {
@@ -84,14 +102,24 @@ function dateBelow(sheet: Sheet, linkRow: Row): string {
   return cell(sheet.rows[sheet.rows.indexOf(linkRow) + 1], 1)
 }
 
-function postOf(link: string, metrics: PostExtract['metrics'], date: string): PostExtract {
+function postOf(
+  { file }: Reading,
+  link: string,
+  metrics: PostExtract['metrics'],
+  { stated, timezone, language }: Place & { stated: string },
+): PostExtract {
   const ref = parsePostRef(link)
   if (!ref) throw new RowError('urlInvalid', { found: link })
+  const day = dayNear(stated, timeOfLink(link), language)
+  const activity = activityInName(file, ref.urn, day)
   return {
-    urns: [ref.urn],
+    urns: activity === null ? [ref.urn] : [ref.urn, activity],
     who: 'person',
-    type: ref.kind === 'article' ? 'article' : 'post',
-    publishedAt: timeOfLink(link) ?? dayOf(date, null),
+    type: ref.kind === 'article' || metrics.views !== undefined ? 'article' : 'post',
+    publishedAt:
+      (activity && timeOfUrn(activity)) ??
+      appearedAt(link, day, timezone) ??
+      dayOf(stated, orderOfLanguage(language)),
     url: link,
     text: null,
     sharedTitle: null,
@@ -100,6 +128,34 @@ function postOf(link: string, metrics: PostExtract['metrics'], date: string): Po
     sponsored: false,
     metrics,
   }
+}
+
+function orderOfLanguage(language: string | null): DayOrder | null {
+  return language === null ? null : language === 'en' ? 'mdy' : 'dmy'
+}
+
+/** The stated day, in the order of day and month that lies within a schedule of the link, else in that of the language. */
+function dayNear(stated: string, written: string | null, language: string | null): string | null {
+  const days = (['mdy', 'dmy'] as const).map((order) => parseDay(stated, { order }))
+  const [first] = days.filter((day) => day !== null && written !== null && isWithin(day, written))
+  const both =
+    days[0] === days[1] || days.every((day) => day === null || written === null || isWithin(day, written))
+  const order = orderOfLanguage(language)
+  return both ? parseDay(stated, order ? { order } : {}) : (first ?? null)
+}
+
+function isWithin(day: string, written: string): boolean {
+  const gap = Date.parse(day) - Date.parse(written.slice(0, 10))
+  return gap >= -86_400_000 && gap <= 100 * 86_400_000
+}
+
+/** The file is called after the activity of its post, whose time is when it appeared; null where its name holds none that fits. */
+function activityInName(file: string, urn: string, day: string | null): string | null {
+  const id = /_(\d{19})(?: \(\d+\))?\.xlsx?$/i.exec(file)?.[1]
+  if (id === undefined || urn.startsWith('activity:') || urn.endsWith(id)) return null
+  const [own, other] = [timeOfUrn(urn), timeOfUrn(`activity:${id}`)]
+  if (own === null || other === null || other < own || day === null) return null
+  return Math.abs(Date.parse(day) - Date.parse(other.slice(0, 10))) <= 86_400_000 ? `activity:${id}` : null
 }
 
 /** Sheet row of the header Category | Value | %; Infinity without one. */

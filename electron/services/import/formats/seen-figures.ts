@@ -2,7 +2,6 @@ import { RowError } from '#shared/model/app-error'
 import type { MeasureName } from '#shared/model/records'
 import { parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
-import { requiredCount } from './support/figures'
 import { isSeen, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
 import { WHO_WORDS } from './support/seen-who'
 
@@ -23,12 +22,12 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenFigures: Format = {
   id: 'seen-figures',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file) =>
-    readSeen(file, LAYOUT, (row, { measures }) => {
+  read: (file, { timezone }) =>
+    readSeen(file, LAYOUT, timezone, (row, { measures }) => {
       const who = row.word('who', WHO_WORDS)
       const metric = MEASURES_BY_WORD[row.word('metric', WORDS)]
       const value = valueOf(row, metric)
-      measures.push({ who, metric, from: null, date: row.date().day, value })
+      measures.push({ who, metric, from: null, date: row.day(), value })
     }),
 }
 
@@ -84,8 +83,7 @@ const MEASURES_BY_WORD: Record<keyof typeof WORDS, MeasureName> = {
 function valueOf(row: SeenRow<Column>, metric: MeasureName): number {
   const [text, column] = [row.text('value'), row.title('value')]
   if (text === '') throw new RowError('required', { column })
-  const value =
-    metric === 'ssi' ? parseNumber(text, text.includes(',') ? ',' : '.') : requiredCount(text, column)
+  const value = metric === 'ssi' ? parseNumber(text, text.includes(',') ? ',' : '.') : row.count('value')
   if (value === null || value < 0 || (metric === 'ssi' && value > 100)) {
     throw new RowError('numberInvalid', { column, found: text })
   }

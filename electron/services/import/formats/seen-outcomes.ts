@@ -32,12 +32,12 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenOutcomes: Format = {
   id: 'seen-outcomes',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file) =>
-    readSeen(file, LAYOUT, (row, { outcomes }) => {
+  read: (file, { timezone }) =>
+    readSeen(file, LAYOUT, timezone, (row, { outcomes }) => {
       const kind = row.word('kind', KINDS)
       const { value, currency } = moneyOf(row.text('value'), row.title('value'))
       outcomes.push({
-        date: row.date().day,
+        date: row.day(),
         kind,
         label: row.text('label'),
         value,

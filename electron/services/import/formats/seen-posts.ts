@@ -5,8 +5,8 @@ import type { Extract, PostExtract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { timeOfLink } from './support/date-order'
-import { countOf } from './support/figures'
 import { localMoment } from './support/local-moment'
+import { networkOfLink } from './support/network'
 import { isSeen, linkOf, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
 import { WHO_WORDS } from './support/seen-who'
 
@@ -36,8 +36,10 @@ export const seenPosts: Format = {
   id: 'seen-posts',
   recognises: (file) => isSeen(file, LAYOUT),
   read: (file, { timezone }) =>
-    readSeen(file, LAYOUT, (row, extract) => {
-      readRow(row, extract, timezone)
+    readSeen(file, LAYOUT, timezone, (row, extract, reading) => {
+      const network = networkOfLink(row.text('url'))
+      if (network !== null && network !== 'linkedin') reading.aside(network)
+      else readRow(row, extract, timezone)
     }),
 }
 
@@ -55,8 +57,8 @@ const TYPES: Record<PostType | 'comment' | 'reaction', Words> = {
 function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void {
   const who = row.word('who', WHO_WORDS)
   const type = row.word('type', TYPES)
-  const typed = localMoment(row.date(), timezone)
   const url = linkOf(row.text('url'))
+  const typed = typedMoment(row, url, timezone)
   const metrics = metricsOf(row)
   if (type !== 'comment' && type !== 'reaction') {
     extract.posts.push(postOf(row, { who, type, typed, url, metrics }))
@@ -70,10 +72,21 @@ function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void
   countActivity(extract.activities, { kind, at: typed, target: url === null ? null : canonicalRef(url) })
 }
 
+/** What a page shows for a date ("3 w", "2 sem.") says nothing beside a link whose id holds the moment. */
+function typedMoment(row: SeenRow<Column>, url: string | null, timezone: string): string {
+  const time = url === null ? null : timeOfLink(url)
+  try {
+    return localMoment(row.date(), timezone)
+  } catch (error) {
+    if (time === null || !(error instanceof RowError)) throw error
+    return time
+  }
+}
+
 function metricsOf(row: SeenRow<Column>): PostExtract['metrics'] {
   const metrics: PostExtract['metrics'] = {}
   for (const metric of METRICS) {
-    const value = countOf(row.text(metric), row.title(metric))
+    const value = row.count(metric)
     if (value === null) continue
     if (value < 0) throw new RowError('numberInvalid', { column: row.title(metric), found: row.text(metric) })
     metrics[metric] = value

@@ -25,11 +25,12 @@ export const shieldPosts = toolFormat({
   without: ['who', 'post title', 'campaign name'],
   dates: ['date'],
   link: 'url',
-  row(row, reading) {
+  row(row, reading, { timezone }) {
     const word = row.text('type')
     const post = linkedinPost({
       link: row.text('url'),
       linkTitle: row.title('url'),
+      timezone,
       moment: () => row.moment('date'),
       text: row.has('text') ? row.text('text') : null,
       media: /^(post|text|article)$/i.test(word) ? null : mediaOf(word),

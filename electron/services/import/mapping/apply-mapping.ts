@@ -17,11 +17,12 @@ import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { FormatContext, FormatResult } from '../format'
 import { dateError, orderAndReason, timeOfLink } from '../formats/support/date-order'
-import { countOf } from '../formats/support/figures'
-import { localMoment } from '../formats/support/local-moment'
+import { countIn } from '../formats/support/figures'
+import { localDayOf, localMoment } from '../formats/support/local-moment'
 import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { startReading } from '../formats/support/reading'
 import { isLink, sheetName, width } from '../formats/support/sheets'
+import { NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
 import { mediaOf } from '../formats/support/tool-posts'
 import { stateOfStage } from '../formats/support/deals'
 import { cell, type ReadFile, type Row } from '../read/table'
@@ -44,11 +45,28 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
   const table = mappableTable(file)
   if (!table) return reading.result(null)
   const take = rowTaker(table, mapping, context)
-  for (const row of table.rows) reading.row(row, sheetName(table.sheet), () => take(row, reading.extract))
+  for (const row of table.rows)
+    reading.row(row, sheetName(table.sheet), () => {
+      const network = networkOf(table, row, mapping)
+      if (network === null) take(row, reading.extract)
+      else reading.aside(network)
+    })
   return reading.result(null)
 }
 
-/** Takes one row of a table into an extract; throws a `RowError` where it does not fit. */
+/** The other network that a row of posts is of, by its link or by a column that says so; null for LinkedIn and where nothing tells. */
+function networkOf({ header }: MappableTable, row: Row, { target, columns }: Mapping): string | null {
+  if (target !== 'posts') return null
+  const labels = header.cells.map(foldLabel)
+  const at = columns.url === undefined ? -1 : labels.indexOf(foldLabel(columns.url))
+  const byLink = networkOfLink(cell(row, at).trim())
+  const named = labels.findIndex((label) => NETWORK_TITLES.includes(label))
+  const network = byLink ?? networkOfWord(cell(row, named))
+  if (network === null || network === 'linkedin') return null
+  return cell(row, named).trim() || network
+}
+
+/** Takes one row of a table into an extract; throws an `RowError` whose code is a key of `rows.json` where it does not fit. */
 export function rowTaker(
   table: MappableTable,
   mapping: Mapping,
@@ -63,6 +81,7 @@ interface MappedRow {
   text: (field: MappedField) => string
   title: (field: MappedField) => string
   has: (field: MappedField) => boolean
+  count: (field: MappedField) => number | null
   /** UTC moment or day; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
   moment: () => string
   day: () => string
@@ -120,7 +139,7 @@ function takeOutcome(row: MappedRow, { outcomes }: Extract, { kind }: Mapping): 
 
 function figuresOf<Name extends MappedField>(row: MappedRow, names: readonly Name[]): [Name, number][] {
   return names.flatMap((name) => {
-    const value = countOf(row.text(name), row.title(name))
+    const value = row.count(name)
     return value === null ? [] : [[name, value] as [Name, number]]
   })
 }
@@ -131,7 +150,7 @@ function oneFigure(row: MappedRow): [MeasureName, number] {
   const metric = MEASURES.find((name) => foldLabel(name) === folded || ALIASES[name]?.includes(folded))
   if (metric === undefined)
     throw new RowError('valueUnknown', { column: row.title('metric'), found, expected: MEASURES.join(', ') })
-  const value = countOf(row.text('value'), row.title('value'))
+  const value = row.count('value')
   if (value === null) throw new RowError('required', { column: row.title('value') })
   return [metric, value]
 }
@@ -149,16 +168,24 @@ const KINDS: [OutcomeKind, RegExp][] = [
   ['hire', /\bhir(e|ed|ing)\b|recrut|embauche/],
   ['meeting', /meeting|rendez|rdv|appointment|reunion|entretien|\bcall\b/],
   ['opportunity', /opportunit|proposal|proposition|devis|quote|negoc|negot|qualifi/],
-  ['deal', /\bdeal\b|\bwon\b|gagne|contrat|contract|vente|\bsale\b|commande|signe|customer|\bclient\b/],
-  ['lead', /\bleads?\b|prospect|piste/],
+  ['deal', /^(deal|affaire|contrat|contract|vente|sale|commande|order)s?$/],
+  ['opportunity', /contrat|contract|\bdeal\b|affaire|signed|signe|negotiat/],
+  ['lead', /^(?!not\b|no\b|pas\b|non\b).*(\bleads?\b|prospect|piste)/],
   ['contact', /contact|message|inbound|demande|form/],
 ]
+
+/** A denied stage that names no step at all is not understood. */
+function isStage(folded: string): boolean {
+  return !/^(not|no|pas|non) (a |an |un |une )?(lead|prospect|piste|contact)/.test(folded)
+}
 
 function kindOf(row: MappedRow): OutcomeKind {
   const found = row.text('kind')
   if (found === '') throw new RowError('required', { column: row.title('kind') })
   const folded = foldLabel(found)
-  if (stateOfStage(found) === 'lost') return 'opportunity'
+  const state = stateOfStage(found)
+  if (state === 'won') return 'deal'
+  if (state === 'lost' && isStage(folded)) return 'opportunity'
   const kind = KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
   if (kind !== undefined) return kind
   throw new RowError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
@@ -223,8 +250,9 @@ function cellsOf(
       text: (field) => at(row, field),
       title: (field) => mapping.columns[field] ?? field,
       has: (field) => places.has(field),
+      count: (field) => countIn(table.rows, row, places.get(field) ?? -1, mapping.columns[field] ?? field),
       moment: () => localMoment(date(), timezone),
-      day: () => date().day,
+      day: () => localDayOf(date(), timezone),
       decimal: decimal ?? 'ambiguous',
     }
   }

@@ -37,7 +37,8 @@ export function scanCsv(
   let found = noRows()
   let row = 0
   let first = 0
-  let base = buffer.toString('utf8', 0, 3) === '\uFEFF' ? 3 : 0
+  let base = 0
+  while (buffer.toString('utf8', base, base + 3) === '\uFEFF') base += 3
   let size = PIECE
   let nextLine = 1
   let usualWidth = 0

@@ -2,6 +2,7 @@ import buffers, { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { Message } from '#shared/model/app-error'
 import { findMojibake, repairMojibake } from './mojibake'
+import { byteEncodingOf } from './old-encoding'
 import { utf16Order } from './sniff'
 import type { Encoding } from './table'
 
@@ -14,7 +15,7 @@ export interface Decoding {
 
 const PIECE = 64 * 1024
 
-/** Decodes a whole text file: mark, zero bytes, strict UTF-8, else windows-1252; a leading U+FEFF is dropped. */
+/** Decodes a whole text file: mark, zero bytes, strict UTF-8, else the encoding of one byte that makes words; every leading U+FEFF is dropped. */
 export function decode(
   file: string,
   bytes: Uint8Array,
@@ -48,7 +49,7 @@ function detect(buffer: Buffer): { encoding: Encoding; damaged: boolean } {
   const { valid, broken } = countSequences(buffer)
   return valid > broken || (valid === 0 && broken === 1 && cutAtEnd(buffer))
     ? { encoding: 'utf-8', damaged: true }
-    : { encoding: 'windows-1252', damaged: false }
+    : { encoding: byteEncodingOf(buffer), damaged: false }
 }
 
 /** Multi-byte sequences that are, and are not, UTF-8. */
@@ -101,7 +102,8 @@ export function characterAt(buffer: Buffer, place: number): number {
 
 /** Node 20's own windows-1252 decoder leaves 0x80 to 0x9F as control characters, so iconv-lite decodes that one. */
 function decodePiece(piece: Buffer, encoding: Encoding): string {
-  if (encoding === 'windows-1252') return iconv.decode(piece, 'windows-1252')
+  if (encoding === 'windows-1252' || encoding === 'macintosh' || encoding === 'cp850')
+    return iconv.decode(piece, encoding)
   if (encoding === 'utf-8') return piece.toString('utf8')
   const even = piece.subarray(0, piece.length & ~1)
   return encoding === 'utf-16le' ? even.toString('utf16le') : Buffer.from(even).swap16().toString('utf16le')
@@ -118,7 +120,7 @@ function* watched(
   let unreadable = 0
   let mojibake: string | null = null
   for (const piece of pieces) {
-    let text = first && piece.startsWith('\uFEFF') ? piece.slice(1) : piece
+    let text = first ? piece.replace(/^\uFEFF+/, '') : piece
     first = false
     if (text.includes('\0')) text = text.replaceAll('\0', '\uFFFD')
     if (damaged || text.includes('\uFFFD')) unreadable += text.split('\uFFFD').length - 1
@@ -127,6 +129,8 @@ function* watched(
   }
   if (unreadable > 0)
     warnings.push({ key: 'errors.read.unreadableCharacters', values: { file, count: unreadable } })
+  if (encoding === 'macintosh' || encoding === 'cp850')
+    warnings.push({ key: 'errors.read.encodingOld', values: { file, encoding } })
   if (mojibake) {
     const values = { file, encoding, example: mojibake, repaired: repairMojibake(mojibake) }
     warnings.push({ key: 'errors.read.mojibake', values })

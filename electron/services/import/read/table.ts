@@ -25,7 +25,7 @@ export interface RejectedRow {
 }
 
 /** Character encodings a text file may come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'cp850'
 
 /** Cell separators of a text table. */
 export type Delimiter = ',' | ';' | '\t'

@@ -17,10 +17,14 @@ export async function readWorkbook(
   changed?: Partial<ReadLimits>,
 ): Promise<Workbook> {
   const limits = limitsWith(changed)
-  const safe = container === 'xlsx' ? await repack(file, bytes, limits) : withinSize(file, bytes, limits)
+  const formulas = { empty: 0 }
+  const safe =
+    container === 'xlsx' ? await repack(file, bytes, limits, formulas) : withinSize(file, bytes, limits)
   const book = parse(file, safe)
   const budget = { cells: limits.cells }
   const warnings: Message[] = []
+  if (formulas.empty > 0)
+    warnings.push({ key: 'errors.read.formulasEmpty', values: { file, count: formulas.empty } })
   const sheets = book.SheetNames.map((name) => readSheet(file, name, book, budget, limits, warnings))
   return { kind: 'workbook', file, container, sheets, warnings }
 }
@@ -137,7 +141,12 @@ interface CompoundFiles {
  * The needed parts, inflated within the limits and stored again uncompressed: what the parser gets can neither blow up
  * nor differ from what was checked.
  */
-async function repack(file: string, bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array> {
+async function repack(
+  file: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  formulas: { empty: number },
+): Promise<Uint8Array> {
   const archive = await openArchive(file, bytes, {
     ...limits,
     archiveBytes: limits.workbookBytes,
@@ -156,9 +165,20 @@ async function repack(file: string, bytes: Uint8Array, limits: ReadLimits): Prom
   }
   for (const { name } of needed) {
     const content = await archive.read(name)
-    files.utils.cfb_add(container, name, /^xl\/worksheets\//.test(name) ? cellsAsTheyAre(content) : content)
+    const isSheet = /^xl\/worksheets\//.test(name)
+    if (isSheet) formulas.empty += emptyFormulas(content)
+    files.utils.cfb_add(container, name, isSheet ? cellsAsTheyAre(content) : content)
   }
   return files.write(container, { fileType: 'zip', type: 'buffer' })
+}
+
+/** Cells with a formula and no value: a program wrote them that does not calculate. */
+function emptyFormulas(xml: Uint8Array): number {
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1')
+  if (!/<(?:\w+:)?f[\s>/]/.test(text)) return 0
+  const cells =
+    /<((?:\w+:)?)f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/\1f>)\s*(?:<\1v\s*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/g
+  return text.match(cells)?.length ?? 0
 }
 
 /**

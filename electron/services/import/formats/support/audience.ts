@@ -1,15 +1,21 @@
 import type { Demographic } from '#shared/model/records'
 import { foldLabel } from '#shared/values/labels'
 
-/** Names of the categories in English, French, Portuguese and Dutch, folded; the narrower name first. */
+/** Names of the categories in English, French, Portuguese, Dutch, Spanish, Italian and German, folded; the narrower name first. */
 const CATEGORIES: [Demographic['category'], RegExp][] = [
-  ['companySize', /company size|taille|tamanho|grootte/],
-  ['function', /job function|fonction|func(ao|oes)|functie/],
-  ['jobTitle', /job title|intitule|titre|poste|cargo/],
-  ['seniority', /seniorit|senioriteit|hierarch|anciennete|nivel|nivea|experien/],
-  ['location', /location|lieu|localis|localid|locatie|emplacement|region/],
-  ['industry', /industr|secteur|setor|branche|sector/],
-  ['company', /compan|entreprise|empresa|bedrij/],
+  ['companySize', /company size|taille|tamanho|grootte|tamano|dimension|unternehmensgro|mitarbeiterzahl/],
+  ['function', /job function|fonction|func(ao|oes)|functie|funcion|funzion|tatigkeit|funktion/],
+  [
+    'jobTitle',
+    /job title|intitule|titre|poste|cargo|puesto|qualific|jobbezeichnung|berufsbezeichnung|position/,
+  ],
+  [
+    'seniority',
+    /seniorit|senioriteit|hierarch|anciennete|nivel|nivea|experien|anzianita|karrierestufe|antiguedad/,
+  ],
+  ['location', /location|lieu|localis|localid|locatie|emplacement|region|localita|ubicacion|standort|^ort/],
+  ['industry', /industr|secteur|setor|branche|sector|settor/],
+  ['company', /compan|entreprise|empresa|bedrij|aziend|unternehmen|firm/],
 ]
 
 /** The order of the five lists in a page's followers and visitors files, whatever their language. */

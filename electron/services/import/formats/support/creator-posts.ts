@@ -1,11 +1,12 @@
 import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
-import type { DayOrder } from '#shared/time/dates'
+import { parseDay, type DayOrder } from '#shared/time/dates'
 import { parsePostRef } from '#shared/values/urn'
 import { cell, type Row, type Sheet } from '../../read/table'
-import { dayOf, timeOfLink } from './date-order'
-import { countOf } from './figures'
+import { appearedAt } from './appearance'
+import { dayOf } from './date-order'
+import { countIn } from './figures'
 import type { Reading } from './reading'
 import { headerRow, isDate, isLink, label } from './sheets'
 
@@ -25,7 +26,12 @@ export function listed(row: Row): Listed[] {
 }
 
 /** Reads the two tables side by side; they hold different posts, so a figure that is not listed is unknown. */
-export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder | null): void {
+export function readTopPosts(
+  reading: Reading,
+  sheets: Sheet[],
+  order: DayOrder | null,
+  timezone: string,
+): void {
   const posts = new Map<string, PostExtract>()
   for (const sheet of sheets) {
     const header = headerRow(sheet, 3)
@@ -37,7 +43,7 @@ export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder 
       if (noise) continue
       reading.row(row, sheet.name, () => {
         if (entries.length === 0) throw new RowError('urlInvalid', { found: cell(row, 0) || cell(row, 4) })
-        const read = entries.map((entry) => readListed(entry, header, order))
+        const read = entries.map((entry) => readListed(entry, { sheet, row, header }, order, timezone))
         for (const { urn, post, metric, value } of read) {
           const known = posts.get(urn) ?? post
           if (value !== null) known.metrics[metric] = Math.max(value, known.metrics[metric] ?? -Infinity)
@@ -49,16 +55,21 @@ export function readTopPosts(reading: Reading, sheets: Sheet[], order: DayOrder 
   reading.extract.posts.push(...posts.values())
 }
 
-function readListed(entry: Listed, header: Row | null, order: DayOrder | null) {
+function readListed(
+  entry: Listed,
+  { sheet, row, header }: { sheet: Sheet; row: Row; header: Row | null },
+  order: DayOrder | null,
+  timezone: string,
+) {
   const ref = parsePostRef(entry.link)
   if (ref === null) throw new RowError('urlInvalid', { found: entry.link })
   const metric = metricOf(entry, header)
-  const value = countOf(entry.value, cell(header ?? undefined, entry.at + 2) || metric)
+  const value = countIn(sheet.rows, row, entry.at + 2, cell(header ?? undefined, entry.at + 2) || metric)
   const post: PostExtract = {
     urns: [ref.urn],
     who: 'person',
     type: ref.kind === 'article' ? 'article' : 'post',
-    publishedAt: timeOfLink(entry.link) ?? dayOf(entry.date, order),
+    publishedAt: appearedAt(entry.link, statedDay(entry, order), timezone) ?? dayOf(entry.date, order),
     url: entry.link,
     text: null,
     sharedTitle: null,
@@ -70,9 +81,13 @@ function readListed(entry: Listed, header: Row | null, order: DayOrder | null) {
   return { urn: ref.urn, post, metric, value }
 }
 
+function statedDay({ date }: Listed, order: DayOrder | null): string | null {
+  return order === null ? parseDay(date) : parseDay(date, { order })
+}
+
 function metricOf(entry: Listed, header: Row | null): PostMetric {
   const title = label(header ?? undefined, entry.at + 2)
-  if (/impress|weergaven/.test(title)) return 'impressions'
-  if (/engag|interac/.test(title)) return 'engagements'
+  if (/impress|weergaven|impresion|visualizz/.test(title)) return 'impressions'
+  if (/engag|interac|interaz|interakt|interess/.test(title)) return 'engagements'
   return entry.at < 4 ? 'engagements' : 'impressions'
 }

@@ -13,10 +13,16 @@ const ONE_DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/
 
 const NAMES: [CreatorRole, RegExp][] = [
   ['demographics', /demogra/],
-  ['discovery', /^(discovery|decouverte|descoberta|ontdek.*)$/],
-  ['engagement', /^(engagement|engajamento|interactions?|betrokkenheid)$/],
-  ['topPosts', /^(top posts|meilleurs? posts?|publicacoes mais em alta|topbijdragen)$/],
-  ['followers', /^(followers|abonnes|seguidores|volgers)$/],
+  ['discovery', /^(discovery|decouverte|descoberta|ontdek.*|scoperta|descubrimiento|entdeck.*)$/],
+  [
+    'engagement',
+    /^(engagement|engajamento|interactions?|betrokkenheid|interesse|interaccion(es)?|interazioni)$/,
+  ],
+  [
+    'topPosts',
+    /^(top posts|meilleurs? posts?|publicacoes mais em alta|topbijdragen|post principali|principales publicaciones|publicaciones principales|publicaciones destacadas|top ?-?beitrage)$/,
+  ],
+  ['followers', /^(followers?|abonnes|seguidores|volgers)$/],
 ]
 
 /** The sheets by what they hold, empty where the workbook is no creator export. */

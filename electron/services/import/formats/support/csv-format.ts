@@ -2,13 +2,15 @@ import type { FormatId } from '#shared/locale/keys'
 import { RowError } from '#shared/model/app-error'
 import type { Extract } from '#shared/records/extract'
 import { isMoment, millisOfMoment } from '#shared/time/zone'
-import { decideOrder, parseDate, type DayOrder } from '#shared/time/dates'
+import { parseDate, type DayOrder } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
 import { scanCsv } from '../../read/csv-scan'
 import { restoreLineBreaks } from '../../read/shares-text'
 import { cell, cursorOver, type CsvTable, type ReadFile, type Row, type RowCursor } from '../../read/table'
 import { exportMillis, exportMoment, isYearFirst } from './export-forms'
+import { orderOf } from './date-order'
+import { sheetsOf, width } from './sheets'
 import { startReading, type Reading } from './reading'
 
 /** How far down the header of an export may be: a note and a blank line can stand above it. */
@@ -25,10 +27,14 @@ export interface CsvLayout<Column extends string> {
   only?: boolean
   /** Column whose dates decide, all together, whether a re-saved file writes the day or the month first. */
   dates?: NoInfer<Column>
+  /** Column of links to what the dates are of: the ids hold their time. */
+  link?: NoInfer<Column>
   /** True for a row that is no row of its own but the rest of the one before; never asked of the first. */
   continues?: (at: (column: Column) => string) => boolean
   /** The column that has each of its line breaks in quotes of their own; the row gives it without them. */
   quotedBreaks?: NoInfer<Column>
+  /** True where the last column is a text nobody counts, in which separators may stand without quotes. */
+  open?: boolean
   /** True where there are files of hundreds of thousands of rows. */
   scans?: boolean
   /** Takes one row; throws a `RowError` to reject it. */
@@ -42,6 +48,8 @@ export interface CsvLayout<Column extends string> {
 /** The data row being read, by column name; cells that are not there are ''. Not to be kept: the next row takes its place. */
 export interface CsvRow<Column extends string> {
   line: number
+  /** Number of cells up to the last one with text. */
+  width: number
   /** The cell as it is in the file, or meant to be. */
   raw: (column: Column) => string
   /** The cell without the white space around it. */
@@ -87,8 +95,9 @@ export function findHeader<Column extends string>(
   file: ReadFile,
   layout: Pick<CsvLayout<Column>, 'columns' | 'needs' | 'only'>,
 ): { row: Row; places: Map<Column, number> } | null {
-  if (file.kind !== 'csv') return null
-  for (const row of file.rows.slice(0, HEADER_WITHIN)) {
+  // A list saved again as a workbook has it in one sheet.
+  const sheet = file.kind === 'html' ? undefined : sheetsOf(file)[0]
+  for (const row of sheet?.rows.slice(0, HEADER_WITHIN) ?? []) {
     const places = placesIn(row, layout)
     if (places) return { row, places }
   }
@@ -112,11 +121,11 @@ function placesIn<Column extends string>(
 
 function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Column>, context: FormatContext) {
   const header = headerOf(file, layout)
-  const rows = (file as CsvTable).rows
-  const order = layout.dates ? orderIn(rows, header.places.get(layout.dates) ?? -1) : null
+  const rows = sheetsOf(file)[0]?.rows ?? []
+  const order = layout.dates ? orderIn(file, rows, header.places, layout) : null
   const reading = startReading(file)
   const cursor = restored(cursorOver(rows), quotedBreaksAt(layout, header))
-  const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context)
+  const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context, width(header.row))
   while (cursor.next()) if (cursor.line > header.row.line) take()
   layout.end?.(reading)
   return reading.result('en')
@@ -133,7 +142,7 @@ function readScan<Column extends string>(
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
   const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
-  const take = rowTaker(layout, rowView(scan, header.places, null), reading, context)
+  const take = rowTaker(layout, rowView(scan, header.places, null), reading, context, width(header.row))
   while (scan.next()) {
     if (scan.line <= header.row.line) continue
     if (!isUndisputed(scan.cell(date))) return null
@@ -182,9 +191,14 @@ function rowTaker<Column extends string>(
   view: CsvRow<Column>,
   reading: Reading,
   context: FormatContext,
+  titles: number,
 ): () => void {
   layout.start?.(reading.extract)
-  const read = () => layout.row(view, reading.extract, context, reading)
+  const read = () => {
+    if (!layout.open && view.width > titles)
+      throw new RowError('columnsWrong', { found: view.width, expected: titles })
+    layout.row(view, reading.extract, context, reading)
+  }
   let isFirst = true
   return () => {
     if (!isFirst && layout.continues?.(view.raw)) return
@@ -204,6 +218,11 @@ function rowView<Column extends string>(
     get line() {
       return cursor.line
     },
+    get width() {
+      let last = cursor.width
+      while (last > 0 && cursor.cell(last - 1).trim() === '') last--
+      return last
+    },
     order,
     raw,
     text: (column) => raw(column).trim(),
@@ -217,12 +236,20 @@ function rowView<Column extends string>(
 }
 
 /** Unmodified exports write the year first; only a file saved again by a spreadsheet leaves the question. */
-function orderIn(rows: readonly Row[], place: number): DayOrder | null {
-  const texts: string[] = []
-  for (const row of rows) {
-    const text = cell(row, place)
-    if (!isYearFirst(text)) texts.push(text)
-  }
-  const order = decideOrder(texts)
-  return order === 'ambiguous' ? null : order
+function orderIn<Column extends string>(
+  file: ReadFile,
+  rows: readonly Row[],
+  places: Map<Column, number>,
+  { dates, link }: CsvLayout<Column>,
+): DayOrder | null {
+  const at = (row: Row, column: Column | undefined) => cell(row, (column && places.get(column)) ?? -1)
+  const posts = rows
+    .map((row) => ({ text: at(row, dates), link: at(row, link) }))
+    .filter(({ text }) => !isYearFirst(text))
+  if (posts.length === 0) return null
+  // Only spreadsheets of countries that write the day first separate cells by semicolons.
+  return (
+    orderOf({ texts: posts.map(({ text }) => text), posts }) ??
+    (file.kind === 'csv' && file.delimiter === ';' ? 'dmy' : null)
+  )
 }

@@ -21,13 +21,13 @@ export function dealOf<Column extends string>(
   row: ToolRow<Column | DealColumn>,
   state: DealState,
 ): OutcomeExtract & { dated: boolean } {
-  const won = state === 'won' ? row.date('won') : null
-  const date = won ?? row.date('created')
+  const won = state === 'won' ? row.day('won') : null
+  const date = won ?? row.day('created')
   if (date === null)
     throw new RowError('required', { column: row.title(state === 'won' ? 'won' : 'created') })
   const { value, currency } = row.money('amount')
   return {
-    date: date.day,
+    date,
     kind: state === 'won' ? 'deal' : 'opportunity',
     label: row.text('name'),
     value,
@@ -42,7 +42,7 @@ export function dealOf<Column extends string>(
 /** The number of the deal, else its name and the day it was created. */
 function refOf<Column extends string>(row: ToolRow<Column | DealColumn>): string {
   const id = row.text('id')
-  return id === '' ? `${row.text('name')}|${row.date('created')?.day ?? ''}` : id
+  return id === '' ? `${row.text('name')}|${row.day('created') ?? ''}` : id
 }
 
 /** Gathers deals; `end` tells how many won ones took the day they were created. */
@@ -63,9 +63,18 @@ export function dealTaker(): {
   }
 }
 
-/** Stages are named by every team: only the words for won and lost tell, everything else is open. */
+/** Words that say no, before or after those for a deal: "won’t proceed", "pas gagné", "devis refusé". */
+const LOST =
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie])\b/
+const NOT = /\b(not|no|non|pas|jamais|never|sans|without|won'?t|will not|nicht|kein\w*|unlikely)\b/
+/** A stage that is won says so and nothing else. */
+const WON =
+  /^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|client|customer|stage|etape|\d+|[-–:./()]|est|is|and|et|%)\s*)*(?:won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|conclue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])(?:\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\d+|%))*$/u
+
+/** How far a stage has come, by its own words: lost or denied before won, won only where the stage says nothing else; everything else is open. */
 export function stateOfStage(stage: string): DealState {
   const folded = foldLabel(stage)
-  if (/\bwon\b|closed ?won|gagne/.test(folded)) return 'won'
-  return /\blost\b|closed ?lost|perdu/.test(folded) ? 'lost' : 'open'
+  if (LOST.test(folded)) return 'lost'
+  if (NOT.test(folded)) return 'lost'
+  return WON.test(folded) ? 'won' : 'open'
 }

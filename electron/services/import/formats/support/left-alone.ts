@@ -5,8 +5,8 @@ import type { Format } from '../../format'
 import type { ReadFile } from '../../read/table'
 
 /**
- * A format that is known and gives nothing. `headers`: columns that tell it, folded. `names`: file names, trusted only inside
- * an archive, where headers that nobody has published yet may stand under a well-known name.
+ * A format that is known and gives nothing. `headers`: columns that tell it, folded. `names`: file names of the
+ * member export, whose headers nobody may have published yet.
  */
 export function leftAlone({
   id,
@@ -33,5 +33,5 @@ function hasHeader(rows: { cells: string[] }[], headers: string[][]): boolean {
 }
 
 function isNamed({ file }: ReadFile, names: RegExp): boolean {
-  return file.includes('.zip/') && names.test(file.slice(file.lastIndexOf('/') + 1))
+  return names.test(file.slice(file.lastIndexOf('/') + 1))
 }

@@ -2,7 +2,7 @@ import { RowError } from '#shared/model/app-error'
 import type { Demographic } from '#shared/model/records'
 import { cell, type Sheet } from '../../read/table'
 import { pageCategory } from './audience'
-import { requiredCount } from './figures'
+import { habitIn, requiredCount } from './figures'
 import type { Reading } from './reading'
 import { headerRow, rowsBelow, sheetName, width } from './sheets'
 
@@ -20,7 +20,7 @@ export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demog
         if (name === '') throw new RowError('required', { column: cell(header, 0) })
         if (category === null)
           throw new RowError('valueUnknown', { column: sheet.name, found: cell(header, 0), expected: LISTS })
-        const count = requiredCount(cell(row, 1), cell(header, 1))
+        const count = requiredCount(cell(row, 1), cell(header, 1), habitIn(sheet.rows, 1))
         reading.extract.demographics.push({
           who: 'page',
           scope,

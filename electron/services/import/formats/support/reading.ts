@@ -9,12 +9,18 @@ const MOST_SHOWN = 120
 
 /** What is being gathered from one file. */
 export interface Reading {
+  /** The file's name. */
+  file: string
   extract: Extract
   warnings: Message[]
   /** Counts a data row; a `RowError` thrown by `read` rejects it with that code. */
   row: (row: Pick<Row, 'line'>, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
-  warn: (key: Under<'errors.import'>, values: MessageValues) => void
+  warn: (key: string, values: MessageValues) => void
+  /** Counts a figure that could not be read beside others of its row; those of a column become one warning `figuresUnread`. */
+  left: (column: string, found: string) => void
+  /** Counts a post of another network, which is read and set aside; they become one warning. */
+  aside: (network: string) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
   count: (kind: Under<'errors.import'>) => void
   result: (language: string | null) => FormatResult
@@ -27,13 +33,28 @@ export function startReading(file: ReadFile): Reading {
   const rejected: Rejection[] = file.kind === 'csv' ? [...file.rejected] : []
   let rows = rejected.length
   let kept = 0
-  const counts = new Map<Under<'errors.import'>, number>()
+  const counts = new Map<string, number>()
+  const aside = new Map<string, number>()
+  const left = new Map<string, { count: number; found: string }>()
   const counted = (): Message[] =>
     [...counts].map(([kind, count]): Message => ({
       key: `errors.import.${kind}`,
       values: { file: file.file, count },
     }))
+  const otherNetworks = (): Message[] => {
+    const count = [...aside.values()].reduce((sum, number) => sum + number, 0)
+    const networks = [...aside.keys()].toSorted()
+    return count === 0
+      ? []
+      : [{ key: 'errors.import.otherNetworks', values: { file: file.file, count, networks } }]
+  }
+  const figuresLeft = (): Message[] =>
+    [...left].map(([column, { count, found }]) => ({
+      key: 'errors.import.figuresUnread',
+      values: { file: file.file, column, count, found },
+    }))
   return {
+    file: file.file,
     extract,
     warnings,
     warn(key, values) {
@@ -53,6 +74,12 @@ export function startReading(file: ReadFile): Reading {
         })
       }
     },
+    left(column, found) {
+      left.set(column, { found, ...left.get(column), count: (left.get(column)?.count ?? 0) + 1 })
+    },
+    aside(network) {
+      aside.set(network, (aside.get(network) ?? 0) + 1)
+    },
     count(kind) {
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
     },
@@ -62,7 +89,7 @@ export function startReading(file: ReadFile): Reading {
       rows,
       kept,
       rejected: byLine(rejected),
-      warnings: [...warnings, ...counted()],
+      warnings: [...warnings, ...counted(), ...figuresLeft(), ...otherNetworks()],
     }),
   }
 }

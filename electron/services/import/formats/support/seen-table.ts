@@ -6,6 +6,8 @@ import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
 import { columnsByName, type Aliases, type Places } from './columns'
 import { dateError, orderOf } from './date-order'
+import { countIn } from './figures'
+import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
 import { isLink, sheetName, sheetsOf, topRows, width } from './sheets'
 
@@ -25,10 +27,14 @@ export interface SeenRow<Column extends string> {
   text: (column: Column) => string
   /** The column's name as typed in the header. */
   title: (column: Column) => string
+  /** The count in the cell, null where it is blank. */
+  count: (column: Column) => number | null
   /** The key whose words, in either language, the cell holds; throws `required` or `valueUnknown`. */
   word: <Key extends string>(column: Column, words: Record<Key, Words>) => Key
   /** The typed date; throws `dateMissing`, `dateAmbiguous` or `dateInvalid`. */
   date: () => ParsedDate
+  /** The same as a day of the workspace. */
+  day: () => string
 }
 
 interface Found<Column extends string> {
@@ -46,7 +52,8 @@ export function isSeen<Column extends string>(file: ReadFile, layout: SeenLayout
 export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   file: ReadFile,
   layout: SeenLayout<Column>,
-  read: (row: SeenRow<Column>, extract: Reading['extract']) => void,
+  timezone: string,
+  read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): FormatResult {
   const reading = startReading(file)
   const found = find(file, layout)
@@ -66,10 +73,13 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
         {
           text: (column) => at(row, column),
           title,
+          count: (column) => countIn(rows, row, places[column] ?? -1, title(column)),
           word: (column, words) => wordOf(at(row, column), title(column), words, language),
           date: () => dateOf(at(row, 'date' as Column), order),
+          day: () => localDayOf(dateOf(at(row, 'date' as Column), order), timezone),
         },
         reading.extract,
+        reading,
       )
     })
   }

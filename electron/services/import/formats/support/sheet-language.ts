@@ -6,7 +6,10 @@ import { topRows } from './sheets'
 const TELLING = {
   en: /\b(discovery|followers|top posts|reached|overall|company|job|created|organic|visitors|update|likes|views|date range|page)\b/,
   fr: /\b(decouverte|abonnes|meilleurs|membres|nouveaux|donnees|organiques?|publie|publication|lien|taux|titre|visiteurs|secteurs?|partages?|clics|vues|lieux?)\b/,
-  pt: /\b(descoberta|engajamento|seguidores|publicacoes|membros|dados|organicas?|impressoes|cliques|reacoes|taxa|visitantes|localidades?|data)\b/,
+  pt: /\b(descoberta|engajamento|seguidores|publicacoes|membros|dados|organicas?|impressoes|cliques|reacoes|taxa|visitantes|localidades?)\b/,
+  it: /\b(scoperta|interesse|post principali|utenti|raggiunti|azienda|aziende|qualific\w*|localita|anzianita|settor\w*|dati|impressioni|nuovi|visualizzazioni|reazioni|commenti|diffusioni post)\b/,
+  es: /\b(descubrimiento|publicaciones|miembros|alcanzados|datos|tamano|empresa|ubicacion\w*|puestos?|antiguedad|impresiones|nuevos|fecha|reacciones|comentarios|interacciones)\b/,
+  de: /\b(entdeckung|beitrag|beitrage|mitglieder|erreicht\w*|unternehmen\w*|standorte?|karrierestufe|branchen?|datum|reaktionen|kommentare|impressionen|follower)\b/,
   nl: /\b(volgers|statistieken|bijdragen|datum|bezoekers|branche|bedrijfsgrootte|functie|locatie)\b/,
 } as const
 

@@ -2,6 +2,7 @@ import { RowError } from '#shared/model/app-error'
 import type { PostMetric } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { parsePostRef } from '#shared/values/urn'
+import { appearedAt } from './appearance'
 import { timeOfLink } from './date-order'
 import type { ToolRow } from './tool-table'
 
@@ -24,13 +25,18 @@ export function metricsOf<Column extends string>(
 
 /** A LinkedIn post out of a tool's list; the time in its id beats the tool's own. Throws `required`, `urlInvalid` or `dateMissing`. */
 export function linkedinPost(
-  given: { link: string; linkTitle: string; moment: () => string | null } & Partial<PostExtract>,
+  given: {
+    link: string
+    linkTitle: string
+    moment: () => string | null
+    timezone: string
+  } & Partial<PostExtract>,
 ): PostExtract {
-  const { link, linkTitle, moment, ...rest } = given
+  const { link, linkTitle, moment, timezone, ...rest } = given
   if (link === '') throw new RowError('required', { column: linkTitle })
   const ref = parsePostRef(link)
   if (ref === null) throw new RowError('urlInvalid', { found: link })
-  const publishedAt = timeOfLink(link) ?? moment()
+  const publishedAt = appearedAt(link, timeOfLink(link) === null ? moment() : statedBy(moment), timezone)
   if (publishedAt === null) throw new RowError('dateMissing')
   return {
     urns: [ref.urn],
@@ -45,6 +51,16 @@ export function linkedinPost(
     sponsored: false,
     metrics: {},
     ...rest,
+  }
+}
+
+/** A date that cannot be read costs nothing beside an id that holds one. */
+function statedBy(moment: () => string | null): string | null {
+  try {
+    return moment()
+  } catch (error) {
+    if (error instanceof RowError) return null
+    throw error
   }
 }
 

@@ -6,8 +6,8 @@ import type { Format, FormatContext, FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
 import type { Places } from './columns'
 import { dateError, orderOf } from './date-order'
-import { countOf } from './figures'
-import { localMoment } from './local-moment'
+import { countIn } from './figures'
+import { localDayOf, localMoment } from './local-moment'
 import { decimalOf, moneyOf, type Money } from './money'
 import { startReading, type Reading } from './reading'
 import { sheetName, sheetsOf, width } from './sheets'
@@ -62,6 +62,8 @@ export interface ToolRow<Column extends string> {
   has: (column: Column) => boolean
   /** The date of a cell, null where it is blank; throws `dateAmbiguous` or `dateInvalid`. */
   date: (column: Column) => ParsedDate | null
+  /** The same as a day of the workspace. */
+  day: (column: Column) => string | null
   /** The same as a UTC moment, a time without a zone being the workspace's. */
   moment: (column: Column) => string | null
   count: (column: Column) => number | null
@@ -149,11 +151,15 @@ function readTable<Column extends string>(
       title,
       has: (column) => places[column] !== undefined,
       date,
+      day: (column) => {
+        const found = date(column)
+        return found && localDayOf(found, context.timezone)
+      },
       moment: (column) => {
         const found = date(column)
         return found && localMoment(found, context.timezone)
       },
-      count: (column) => countOf(text(column), title(column)),
+      count: (column) => countIn(rows, row, places[column] ?? -1, title(column)),
       money: (column) => moneyOf(text(column), title(column), decimal),
     }
     if (layout.noise?.(tool)) continue

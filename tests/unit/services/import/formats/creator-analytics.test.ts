@@ -357,7 +357,7 @@ describe('other quirks', () => {
     expect(daily(result, 'engagements')).toEqual({ '2026-10-03': 1234 })
   })
 
-  test('one bad row among a thousand is rejected with its place and the others stay', async () => {
+  test('one bad figure among a thousand days is told and everything beside it stays', async () => {
     const start = Date.UTC(2024, 0, 1)
     const days = Array.from({ length: 1000 }, (_, i) => {
       const [year, month, day] = new Date(start + i * 86_400_000)
@@ -371,14 +371,12 @@ describe('other quirks', () => {
       'creator-analytics',
       english({ ENGAGEMENT: [['Date', 'Impressions', 'Engagements'], ...days] }),
     )
-    expect(result.rejected).toEqual([
-      {
-        line: 502,
-        code: 'numberInvalid',
-        values: { sheet: 'ENGAGEMENT', column: 'Impressions', found: 'n/a' },
-      },
+    expect(result.rejected).toEqual([])
+    expect(result.warnings).toMatchObject([
+      { key: 'errors.import.figuresUnread', values: { column: 'Impressions', count: 1, found: 'n/a' } },
     ])
-    expect(Object.keys(daily(result, 'engagements'))).toHaveLength(999)
+    expect(Object.keys(daily(result, 'impressions'))).toHaveLength(999)
+    expect(Object.keys(daily(result, 'engagements'))).toHaveLength(1000)
   })
 
   test('a month 13 is rejected, an unknown category of the audience too', async () => {

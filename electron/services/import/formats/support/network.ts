@@ -1,0 +1,40 @@
+import { NETWORKS, type Network } from '#shared/model/record-kinds'
+import { foldLabel } from '#shared/values/labels'
+
+const SITES: [Network, RegExp][] = [
+  ['linkedin', /(^|\.)(linkedin\.com|lnkd\.in)$/],
+  ['x', /(^|\.)(x\.com|twitter\.com|t\.co)$/],
+  ['instagram', /(^|\.)(instagram\.com|instagr\.am)$/],
+  ['facebook', /(^|\.)(facebook\.com|fb\.com|fb\.watch|fb\.me)$/],
+]
+/** Networks whose posts no format reads, by the host of a link. */
+const OTHERS =
+  /(^|\.)(threads\.(net|com)|tiktok\.com|youtube\.com|youtu\.be|bsky\.app|pinterest\.\w+|mastodon\.\w+|reddit\.com|snapchat\.com|vk\.com|xing\.com)$/
+
+/** The network that a link to a post leads to, null where it leads to none that is known. */
+export function networkOfLink(link: string): Network | 'other' | null {
+  if (!URL.canParse(link)) return null
+  const host = new URL(link).hostname.toLowerCase()
+  return SITES.find(([, names]) => names.test(host))?.[0] ?? (OTHERS.test(host) ? 'other' : null)
+}
+
+/** The network that a cell names ("LinkedIn", "Instagram Business"), null for a blank one. */
+export function networkOfWord(word: string): Network | 'other' | null {
+  const folded = foldLabel(word)
+  if (folded === '') return null
+  if (/^(twitter|x)\b/.test(folded)) return 'x'
+  return NETWORKS.find((network) => network !== 'x' && folded.includes(network)) ?? 'other'
+}
+
+/** Titles of a column that names the network of each row, folded. */
+export const NETWORK_TITLES = [
+  'network',
+  'reseau',
+  'social network',
+  'reseau social',
+  'platform',
+  'plateforme',
+  'channel',
+  'canal',
+  'social media',
+]

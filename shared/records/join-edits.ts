@@ -1,0 +1,81 @@
+import { distance } from 'fastest-levenshtein'
+import { unite, type PostGroup, type PostNode } from './post-group'
+import { textKey } from './text-key'
+
+/** Edits were seen as rows of their own up to 52 hours after the post. */
+const WITHIN = 72 * 3_600_000
+/** Shorter texts differ by a letter without being one. */
+const LEAST = 60
+/** Share of the characters that an edit changes at most. */
+const MOST_CHANGED = 0.03
+
+/**
+ * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words but for a few letters, the same
+ * figures, within three days. Returns the pairs joined by file.
+ */
+export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
+  const joined = new Map<string, number>()
+  const exported = groups
+    .flatMap((group) => {
+      const text = textOf(group)
+      return text === null ? [] : [{ group, text, at: Date.parse(group.at) }]
+    })
+    .sort((a, b) => a.at - b.at)
+  for (const [place, later] of exported.entries()) {
+    for (let before = place - 1; before >= 0; before--) {
+      const earlier = exported[before]!
+      if (later.at - earlier.at > WITHIN) break
+      if (!isEdit(earlier.text, later.text)) continue
+      if (earlier.group.settled && later.group.settled) continue
+      const [file = ''] = later.group.files
+      joined.set(file, (joined.get(file) ?? 0) + 1)
+      unite(earlier.group, later.group)
+      break
+    }
+  }
+  return joined
+}
+
+/** True where two neighbours of a list begin alike within the hours of an edit: only then is comparing them worth it. */
+export function mayHoldEdits(posts: readonly PostNode[]): boolean {
+  const last = new Map<string, number>()
+  for (const { text, publishedAt } of posts) {
+    if (text === null || text.length < LEAST) continue
+    const start = text.slice(0, 12)
+    const at = Date.parse(publishedAt)
+    const known = last.get(start)
+    if (known !== undefined && Math.abs(at - known) <= WITHIN) return true
+    last.set(start, at)
+  }
+  return false
+}
+
+/** The text of a post that the member export lists, null for any other. */
+function textOf({ who, article, urns, nodes }: PostGroup): string | null {
+  if (who !== 'person' || article || urns.length === 0 || nodes.length === 0) return null
+  if (urns.every((urn) => urn.startsWith('groupPost:'))) return null
+  const text = nodes.find((node) => node.text)?.text ?? ''
+  return text.length < LEAST ? null : textKey(text, 3_000)
+}
+
+function isEdit(one: string, two: string): boolean {
+  if (one === two || Math.abs(one.length - two.length) > MOST_CHANGED * one.length) return false
+  if (figuresIn(one) !== figuresIn(two) || changedWords(one, two) > MOST_WORDS) return false
+  return distance(one, two) <= MOST_CHANGED * Math.max(one.length, two.length)
+}
+
+/** A series changes its figures from post to post. */
+function figuresIn(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(' ')
+}
+
+/** An edit changes words at one place or two; a series says another thing with the same frame. */
+const MOST_WORDS = 2
+
+function changedWords(one: string, two: string): number {
+  const [a, b] = [one.split(' '), two.split(' ')]
+  if (a.length !== b.length) return Math.abs(a.length - b.length)
+  // A word in place of another is no edit, a letter in a word is one.
+  const changed = a.flatMap((word, place) => (word === b[place] ? [] : [[word, b[place]!] as const]))
+  return changed.some(([was, is]) => distance(was, is) > 2) ? Infinity : changed.length
+}

@@ -2,7 +2,7 @@ import { createSeen, emptyTally, joinTallies, tallyUp, type Tally } from '../vec
 import { languageOf } from './language'
 import { CONCEPTS, CUES, follow, type PhraseNode, type Word } from './lexicon'
 import { emptyShape, joinShapes, type Shape } from './signs'
-import { fold, normalise, type Language } from './stems'
+import { fold, isUnbroken, normalise, replaceStretches, type Language } from './stems'
 import { tokensOf } from './tokenizer'
 import { partsOf, type Token } from './tokens'
 

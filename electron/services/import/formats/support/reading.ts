@@ -33,7 +33,7 @@ export function startReading(file: ReadFile): Reading {
   const rejected: Rejection[] = file.kind === 'csv' ? [...file.rejected] : []
   let rows = rejected.length
   let kept = 0
-  const counts = new Map<string, number>()
+  const counts = new Map<Under<'errors.import'>, number>()
   const aside = new Map<string, number>()
   const left = new Map<string, { count: number; found: string }>()
   const counted = (): Message[] =>

@@ -1,10 +1,15 @@
 import type { ReferenceId } from '#shared/locale/keys'
+import type { Unit } from '#shared/model/audit'
 
 /** One-sided limits: score 90 at `pass`, 50 at `fail`, linear between; the order of the two gives the direction. */
 export interface Limits {
   pass: number
   fail: number
 }
+
+/** What the number behind a figure counts (`report.noun.<name>`). */
+export type Counted =
+  'posts' | 'shares' | 'questions' | 'commented' | 'days' | 'items' | 'weeks' | 'gaps' | 'months' | 'requests'
 
 /** How a check is weighed and judged. Two-sided checks take the lower of their two scores. */
 export interface CheckSettings<Id extends string = CheckId> {
@@ -13,6 +18,10 @@ export interface CheckSettings<Id extends string = CheckId> {
   weight: number
   /** census: every post counts, the value is a fact; inference: generalises, an interval over both limits gives no verdict. */
   kind: 'census' | 'inference' | 'informative' | 'gate'
+  /** The unit of the limits; a mode that compares otherwise (RR-1, OC-2) brings limits and a unit of its own. */
+  unit: Unit
+  /** What the number behind the figure counts. */
+  counts: Counted
   limits?: Limits
   band?: { low: Limits; high: Limits }
   /** The fail limit itself already fails (default: it is the last value that only warns). */
@@ -48,6 +57,8 @@ const TABLE = [
     checks: [
       {
         id: 'OV-1',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 6,
         kind: 'census',
         limits: { pass: 0.7, fail: 0.4 },
@@ -59,6 +70,8 @@ const TABLE = [
       },
       {
         id: 'OV-2',
+        unit: 'fraction',
+        counts: 'shares',
         weight: 3,
         kind: 'census',
         limits: { pass: 0.6, fail: 0.3 },
@@ -70,6 +83,8 @@ const TABLE = [
       },
       {
         id: 'OV-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 2,
         kind: 'census',
         limits: { pass: 0.6, fail: 0.3 },
@@ -81,6 +96,8 @@ const TABLE = [
       },
       {
         id: 'OV-4',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 3,
         kind: 'census',
         limits: { pass: 0.1, fail: 0.3 },
@@ -98,6 +115,8 @@ const TABLE = [
     checks: [
       {
         id: 'EL-1',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 5,
         kind: 'census',
         limits: { pass: 0.75, fail: 0.5 },
@@ -110,6 +129,8 @@ const TABLE = [
       },
       {
         id: 'EL-2',
+        unit: 'count',
+        counts: 'posts',
         weight: 3,
         kind: 'census',
         band: { low: { pass: 2, fail: 1.5 }, high: { pass: 6, fail: 8 } },
@@ -122,6 +143,8 @@ const TABLE = [
       },
       {
         id: 'EL-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 4,
         kind: 'census',
         limits: { pass: 0.2, fail: 0.5 },
@@ -134,6 +157,8 @@ const TABLE = [
       },
       {
         id: 'EL-4',
+        unit: 'index',
+        counts: 'posts',
         weight: 2,
         kind: 'inference',
         limits: { pass: 0.1, fail: 0.25 },
@@ -152,6 +177,8 @@ const TABLE = [
     checks: [
       {
         id: 'SA-1',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 6,
         kind: 'census',
         limits: { pass: 0.5, fail: 0.3 },
@@ -164,6 +191,8 @@ const TABLE = [
       },
       {
         id: 'SA-2',
+        unit: 'fraction',
+        counts: 'questions',
         weight: 5,
         kind: 'census',
         limits: { pass: 0.6, fail: 0.25 },
@@ -176,6 +205,8 @@ const TABLE = [
       },
       {
         id: 'SA-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 2,
         kind: 'census',
         limits: { pass: 0.2, fail: 0.4 },
@@ -188,6 +219,8 @@ const TABLE = [
       },
       {
         id: 'SA-4',
+        unit: 'fraction',
+        counts: 'commented',
         weight: 2,
         kind: 'census',
         limits: { pass: 0.5, fail: 0.2 },
@@ -206,6 +239,8 @@ const TABLE = [
     checks: [
       {
         id: 'BA-1',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 5,
         kind: 'census',
         band: { low: { pass: 0.2, fail: 0.1 }, high: { pass: 0.6, fail: 0.8 } },
@@ -218,6 +253,8 @@ const TABLE = [
       },
       {
         id: 'BA-2',
+        unit: 'index',
+        counts: 'posts',
         weight: 3,
         kind: 'inference',
         limits: { pass: 0.6, fail: 0.35 },
@@ -230,6 +267,8 @@ const TABLE = [
       },
       {
         id: 'BA-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 2,
         kind: 'census',
         limits: { pass: 0.15, fail: 0.03 },
@@ -241,6 +280,8 @@ const TABLE = [
       },
       {
         id: 'BA-4',
+        unit: 'fraction',
+        counts: 'shares',
         weight: 2,
         kind: 'census',
         limits: { pass: 0.6, fail: 0.25 },
@@ -252,6 +293,8 @@ const TABLE = [
       },
       {
         id: 'BA-5',
+        unit: 'fraction',
+        counts: 'days',
         weight: 4,
         kind: 'inference',
         limits: { pass: 0.1, fail: 0 },
@@ -263,6 +306,8 @@ const TABLE = [
       },
       {
         id: 'BA-6',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 0,
         kind: 'informative',
         minimum: 1,
@@ -279,6 +324,8 @@ const TABLE = [
     checks: [
       {
         id: 'RR-1',
+        unit: 'ratio',
+        counts: 'posts',
         weight: 5,
         kind: 'inference',
         limits: { pass: 1, fail: 0.8 },
@@ -290,6 +337,8 @@ const TABLE = [
       },
       {
         id: 'RR-2',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 0,
         kind: 'informative',
         minimum: 1,
@@ -300,6 +349,8 @@ const TABLE = [
       },
       {
         id: 'RR-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 4,
         kind: 'census',
         limits: { pass: 0.2, fail: 0.3333 },
@@ -311,6 +362,8 @@ const TABLE = [
       },
       {
         id: 'RR-4',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 2,
         kind: 'inference',
         limits: { pass: 0.6, fail: 0.35 },
@@ -322,6 +375,8 @@ const TABLE = [
       },
       {
         id: 'RR-5',
+        unit: 'fraction',
+        counts: 'items',
         weight: 3,
         kind: 'inference',
         limits: { pass: 0.5, fail: 0.3 },
@@ -339,6 +394,8 @@ const TABLE = [
     checks: [
       {
         id: 'CA-1',
+        unit: 'perWeek',
+        counts: 'weeks',
         weight: 3,
         kind: 'census',
         band: { low: { pass: 1, fail: 0.25 }, high: { pass: 5, fail: 10 } },
@@ -350,6 +407,8 @@ const TABLE = [
       },
       {
         id: 'CA-2',
+        unit: 'perDay',
+        counts: 'days',
         weight: 3,
         kind: 'census',
         limits: { pass: 5, fail: 15 },
@@ -362,6 +421,8 @@ const TABLE = [
       },
       {
         id: 'CA-3',
+        unit: 'index',
+        counts: 'posts',
         weight: 1,
         kind: 'census',
         limits: { pass: 0.2, fail: 0.5 },
@@ -373,6 +434,8 @@ const TABLE = [
       },
       {
         id: 'CA-4',
+        unit: 'fraction',
+        counts: 'gaps',
         weight: 1,
         kind: 'census',
         limits: { pass: 0.1, fail: 0.3 },
@@ -390,6 +453,8 @@ const TABLE = [
     checks: [
       {
         id: 'OC-1',
+        unit: 'fraction',
+        counts: 'months',
         weight: 3,
         kind: 'census',
         limits: { pass: 0.8, fail: 0.4 },
@@ -401,6 +466,8 @@ const TABLE = [
       },
       {
         id: 'OC-2',
+        unit: 'ratio',
+        counts: 'posts',
         weight: 4,
         kind: 'inference',
         limits: { pass: 1, fail: 0.5 },
@@ -412,6 +479,8 @@ const TABLE = [
       },
       {
         id: 'OC-3',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 0,
         kind: 'informative',
         minimum: 8,
@@ -422,6 +491,8 @@ const TABLE = [
       },
       {
         id: 'OC-4',
+        unit: 'ratio',
+        counts: 'requests',
         weight: 4,
         kind: 'inference',
         limits: { pass: 1.1, fail: 0.8 },
@@ -440,6 +511,8 @@ const TABLE = [
     checks: [
       {
         id: 'PG-1',
+        unit: 'count',
+        counts: 'posts',
         weight: 2,
         kind: 'census',
         minimum: 5,
@@ -450,6 +523,8 @@ const TABLE = [
       },
       {
         id: 'PG-2',
+        unit: 'ratio',
+        counts: 'posts',
         weight: 2,
         kind: 'inference',
         limits: { pass: 1, fail: 0.8 },
@@ -461,6 +536,8 @@ const TABLE = [
       },
       {
         id: 'PG-3',
+        unit: 'ratio',
+        counts: 'posts',
         weight: 1,
         kind: 'informative',
         limits: { pass: 1, fail: 0.5 },
@@ -472,6 +549,8 @@ const TABLE = [
       },
       {
         id: 'PG-4',
+        unit: 'ratio',
+        counts: 'days',
         weight: 1,
         kind: 'inference',
         limits: { pass: 1, fail: 0.7 },
@@ -489,6 +568,8 @@ const TABLE = [
     checks: [
       {
         id: 'PR-1',
+        unit: 'fraction',
+        counts: 'items',
         weight: 1,
         kind: 'census',
         limits: { pass: 0.9, fail: 0.6 },
@@ -500,6 +581,8 @@ const TABLE = [
       },
       {
         id: 'PR-2',
+        unit: 'fraction',
+        counts: 'posts',
         weight: 1,
         kind: 'census',
         limits: { pass: 0.6, fail: 0.3 },
@@ -518,6 +601,8 @@ const TABLE = [
     checks: [
       {
         id: 'DQ-1',
+        unit: 'days',
+        counts: 'posts',
         weight: 0,
         kind: 'gate',
         limits: { pass: 90, fail: 90 },
@@ -529,6 +614,8 @@ const TABLE = [
       },
       {
         id: 'DQ-2',
+        unit: 'count',
+        counts: 'posts',
         weight: 0,
         kind: 'gate',
         limits: { pass: 20, fail: 8 },
@@ -540,6 +627,8 @@ const TABLE = [
       },
       {
         id: 'DQ-3',
+        unit: 'index',
+        counts: 'posts',
         weight: 0,
         kind: 'gate',
         limits: { pass: 0.8, fail: 0.667 },
@@ -561,3 +650,12 @@ export type CheckId = (typeof TABLE)[number]['checks'][number]['id']
 
 /** The categories and their checks, in the order of the report. */
 export const CATEGORIES: readonly Category[] = TABLE
+
+const SETTINGS: ReadonlyMap<string, CheckSettings> = new Map(
+  CATEGORIES.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)),
+)
+
+/** The row of a check in the table; undefined for an id that an older or newer engine knew. */
+export function settingsOf(id: string): CheckSettings | undefined {
+  return SETTINGS.get(id)
+}

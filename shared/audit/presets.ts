@@ -1,4 +1,5 @@
-import type { Client, Preset } from '#shared/model/client'
+import type { Client } from '#shared/model/client'
+import type { Preset } from '#shared/model/vocabulary'
 import { CATEGORIES, type Category, type CheckId, type CheckSettings } from './catalogue'
 
 /** What a preset changes of one check; the default stays visible in the annex. */

@@ -1,14 +1,14 @@
 import type { Translator } from '#shared/locale/translator'
-import { OUTCOME_NAMES, type OutcomeName } from './outcome-names'
+import { OUTCOME_KINDS, type OutcomeKind } from '#shared/model/vocabulary'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
 /** The outcomes of one month, `YYYY-MM`, by kind. */
 export interface OutcomeMonth {
   month: string
-  counts: Partial<Record<OutcomeName, number>>
+  counts: Partial<Record<OutcomeKind, number>>
 }
 
-const COLORS: Record<OutcomeName, keyof ChartTheme> = {
+const COLORS: Record<OutcomeKind, keyof ChartTheme> = {
   contact: 'inflMark',
   lead: 'audMark',
   meeting: 'authMark',
@@ -21,8 +21,8 @@ const COLORS: Record<OutcomeName, keyof ChartTheme> = {
 /** The kinds that occur, each with its colour. */
 export function outcomeLegend(
   months: readonly OutcomeMonth[],
-): { kind: OutcomeName; color: keyof ChartTheme }[] {
-  return OUTCOME_NAMES.filter((kind) => months.some(({ counts }) => (counts[kind] ?? 0) > 0)).map((kind) => ({
+): { kind: OutcomeKind; color: keyof ChartTheme }[] {
+  return OUTCOME_KINDS.filter((kind) => months.some(({ counts }) => (counts[kind] ?? 0) > 0)).map((kind) => ({
     kind,
     color: COLORS[kind],
   }))

@@ -1,26 +1,22 @@
+import type { Drawing, EvidenceTable } from '#shared/model/audit'
 import { countBars, pairedBars, shareBars } from './bars'
 import { dayColumns, monthlyColumns, weeklyColumns } from './columns'
 import { lorenz, ratesInTime } from './curves'
 import type { DrawTable } from './table-chart'
 
-/** How each kind of evidence is drawn; evidence that is not here is a table. */
-export const CHARTS: Readonly<Record<string, DrawTable>> = {
-  postsByMonth: monthlyColumns,
-  lineByMonth: monthlyColumns,
-  brandTradeByMonth: monthlyColumns,
-  outcomesByMonth: monthlyColumns,
-  newFollowers: monthlyColumns,
-  postsPerWeek: weeklyColumns,
-  inboundByWeek: weeklyColumns,
-  aroundTheDay: dayColumns,
-  lengths: countBars,
-  activitiesByWeekday: countBars,
-  themes: shareBars,
-  intents: shareBars,
-  viewsBySubject: pairedBars,
-  halves: pairedBars,
-  commonGround: pairedBars,
+/** How each drawing of evidence is made. */
+export const CHARTS: Readonly<Record<Exclude<Drawing, 'table' | 'none'>, DrawTable>> = {
+  monthlyColumns,
+  weeklyColumns,
+  dayColumns,
+  countBars,
+  shareBars,
+  pairedBars,
   lorenz,
-  postRates: ratesInTime,
-  pageRates: ratesInTime,
+  ratesInTime,
+}
+
+/** The chart of a table; null where it stays a table, or is not drawn. */
+export function chartOf({ drawing }: Pick<EvidenceTable, 'drawing'>): DrawTable | null {
+  return drawing === 'table' || drawing === 'none' ? null : CHARTS[drawing]
 }

@@ -5,7 +5,6 @@ import { axisText, type Chart, type ChartTheme } from './chart'
 export interface ViewsPoint {
   id: string
   title: string
-  /** At least 1: the axis is logarithmic. */
   views: number
   outcomes: number
   isAnomaly: boolean
@@ -17,6 +16,11 @@ export interface ViewsGroups {
   mostSeen: ViewsPoint[]
   productive: ViewsPoint[]
   anomalies: ViewsPoint[]
+}
+
+/** The place on the axis; a post that nobody has seen stands at 1. */
+function decades({ views }: ViewsPoint): number {
+  return Math.log10(Math.max(1, views))
 }
 
 /** Marks of posts without outcome beyond this are thinned out evenly by views: more would only be a darker stripe. */
@@ -50,12 +54,12 @@ export function viewsOutcomes(
   width: number,
 ): Chart {
   const groups = viewsGroups(points)
-  const views = points.map((point) => Math.log10(point.views))
+  const views = points.map((point) => decades(point))
   const [least, most] = [Math.min(2, ...views), Math.max(3, ...views)]
   const top = Math.max(1, ...points.map(({ outcomes }) => outcomes))
   const step = top <= 3 ? 1 : top <= 10 ? 2 : Math.ceil(top / 5)
   // Only whole decades and whole outcomes are marked, wherever the axes begin.
-  const decades = [0, 1, 2, 3, 4, 5, 6, 7].filter((power) => power > least - 0.08 && power < most + 0.12)
+  const powers = [0, 1, 2, 3, 4, 5, 6, 7].filter((power) => power > least - 0.08 && power < most + 0.12)
   const counts = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
   // One name for each number of outcomes, the post farthest right: names never meet.
   const firsts = groups.productive
@@ -64,12 +68,12 @@ export function viewsOutcomes(
   const edge = least + (most - least) * 0.65
   const named = (point: ViewsPoint, figures: boolean) => ({
     show: true,
-    position: Math.log10(point.views) > edge ? ('left' as const) : ('right' as const),
+    position: decades(point) > edge ? ('left' as const) : ('right' as const),
     distance: 8,
     formatter: figures
       ? `{name|${plain(shortened(point.title, translator))}}\n{figures|${plain(figuresOf(point, translator))}}`
       : `{name|${plain(shortened(point.title, translator))}}`,
-    align: Math.log10(point.views) > edge ? ('right' as const) : ('left' as const),
+    align: decades(point) > edge ? ('right' as const) : ('left' as const),
     rich: {
       name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
       figures: { ...axisText(theme.text3), lineHeight: 15 },
@@ -87,9 +91,9 @@ export function viewsOutcomes(
         min: least - 0.08,
         max: most + 0.12,
         axisLine: { show: false },
-        axisTick: { show: false, customValues: decades },
+        axisTick: { show: false, customValues: powers },
         axisLabel: {
-          customValues: decades,
+          customValues: powers,
           ...axisText(theme.text3),
           formatter: (value: number) => translator.integer(10 ** value),
         },
@@ -194,7 +198,7 @@ function marks<Datum>(data: Datum[]) {
 
 function datum(point: ViewsPoint, translator: Translator, shift: number) {
   return {
-    value: [Math.log10(point.views), point.outcomes + shift],
+    value: [decades(point), point.outcomes + shift],
     tooltip: { formatter: plain(`${shortened(point.title, translator)}\n${figuresOf(point, translator)}`) },
   }
 }

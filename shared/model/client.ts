@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { ownBenchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language } from './primitives'
+import { PRESETS } from './vocabulary'
 
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
 /** A count that may be left null in the file: unknown, never zero. */
 const known = count.nullish().transform((value) => value ?? undefined)
 const words = z.array(text).default([])
-
-/** Types of audited person; each has its own weights (`shared/audit/presets.ts`). */
-export const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const
 
 export const person = z.strictObject({
   name: text,
@@ -109,7 +107,6 @@ export const client = z.strictObject({
 export type Client = z.infer<typeof client>
 export type Brand = z.infer<typeof brand>
 export type Consultant = z.infer<typeof consultant>
-export type Preset = (typeof PRESETS)[number]
 
 function isTimeZone(value: string): boolean {
   try {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { who } from './primitives'
-import { OUTCOME_KINDS } from './record-kinds'
-import { MEASURES, POST_METRICS } from './records'
+import { MEASURES } from './records'
+import { OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
 /** What the rows of an unknown table are. */
 export const MAPPING_TARGETS = ['posts', 'figures', 'outcomes'] as const

@@ -1,29 +1,9 @@
 import { z } from 'zod'
-import { NETWORKS, OUTCOME_KINDS } from './record-kinds'
 import { day, moment, who } from './primitives'
+import { NETWORKS, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
 /** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
-
-/**
- * Figures of one post. `impressions`: times shown (estimate of the network); `views`: openings of an article, or the public "views"
- * typed by hand; `engagements`: the workbook's own sum, clicks included (definition tag `er_member_xlsx`). Unknown is absent, never 0.
- */
-export const POST_METRICS = [
-  'impressions',
-  'views',
-  'reached',
-  'reactions',
-  'comments',
-  'reposts',
-  'clicks',
-  'engagements',
-  'saves',
-  'sends',
-  'follows',
-  'videoViews',
-] as const
-export type PostMetric = (typeof POST_METRICS)[number]
 
 /** A figure and the file it was read from. */
 export const sourced = z.object({ value: z.number(), source: z.string() })
@@ -164,7 +144,6 @@ export type Post = z.infer<typeof post>
 export type ActivityCount = z.infer<typeof activityCount>
 export type Measure = z.infer<typeof measure>
 export type Demographic = z.infer<typeof demographic>
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
 export type Outcome = z.infer<typeof outcome>
 export type Profile = z.infer<typeof profile>
 export type Records = z.infer<typeof records>

@@ -1,12 +1,5 @@
-import type {
-  ActivityKind,
-  Demographic,
-  Measure,
-  Outcome,
-  Post,
-  PostMetric,
-  Profile,
-} from '#shared/model/records'
+import type { ActivityKind, Demographic, Measure, Outcome, Post, Profile } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 
 /** A post as one file shows it, before merging. */
 export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'> & {

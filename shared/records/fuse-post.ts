@@ -1,4 +1,5 @@
-import type { Post, PostMetric } from '#shared/model/records'
+import type { Post } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import { NO_METRICS } from './extract'
 import type { PostGroup, PostNode } from './post-group'
 import { shortHash, textKey } from './text-key'

@@ -1,4 +1,4 @@
-import { OUTCOME_KINDS } from '#shared/model/record-kinds'
+import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { Outcome } from '#shared/model/records'
 
 /** A result as one file tells it; `ref`: the number of the deal or contact in the tool it comes from. */

@@ -1,4 +1,4 @@
-import { NETWORKS, type Network } from '#shared/model/record-kinds'
+import { NETWORKS, type Network } from '#shared/model/vocabulary'
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 import { areApart } from './are-apart'

@@ -1,5 +1,6 @@
 import type { ActivityCount, Demographic, Measure, Outcome, Profile, Records } from '#shared/model/records'
-import type { ActivityKind, PostMetric } from '#shared/model/records'
+import type { ActivityKind } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import { NO_METRICS, type ActivityExtract, type Extract, type PostExtract } from './extract'
 import type { PostNode } from './post-group'
 

@@ -26,21 +26,20 @@ const BEFORE_CATEGORIES = [
 const BEHIND_CATEGORIES = [
   {
     id: 'productive',
-    hasContent: ({ audit: { metrics } }) =>
-      typeof metrics['outcomes.count'] === 'number' && metrics['outcomes.count'] > 0,
+    hasContent: ({ audit: { metrics } }) => (metrics['outcomes.count'] ?? 0) > 0,
   },
   {
     id: 'anomaly',
     hasContent: ({ audit: { metrics, posts } }) => {
-      const ids = metrics['person.anomalies']
-      return Array.isArray(ids) && posts.some(({ id }) => ids.includes(id))
+      const ids = metrics['person.anomalies'] ?? []
+      return posts.some(({ id }) => ids.includes(id))
     },
   },
   { id: 'unmeasured', hasContent: ({ audit }) => audit.checks.some(lacksData) },
   {
     id: 'plan',
     hasContent: ({ audit, leftOut = [] }) =>
-      audit.actions.some(({ check }) => !leftOut.includes(check)) || (audit.calendar ?? []).length > 0,
+      audit.actions.some(({ check }) => !leftOut.includes(check)) || audit.calendar.length > 0,
   },
   { id: 'progress', hasContent: ({ previous }) => (previous ?? null) !== null },
   { id: 'method', hasContent: always },
@@ -80,11 +79,8 @@ export function categoryOfSection(section: string): CategoryId | null {
   return CATEGORIES.find(({ id }) => section === `category-${id}`)?.id ?? null
 }
 
-/** Messages of checks whose question does not arise for this client: nothing is missing, and their weight has left the coverage. */
-const BY_NATURE: ReadonlySet<string> = new Set(['checks.OV-2.few', 'checks.BA-4.few', 'missing.brand'])
-
 /** Whether a weighed check has no result because data are missing. */
-export function lacksData({ status, weight, message }: CheckResult): boolean {
+export function lacksData({ status, weight, byNature }: CheckResult): boolean {
   const isOpen = status === 'not_applicable' || status === 'insufficient' || status === 'manual'
-  return isOpen && weight > 0 && !BY_NATURE.has(message.key)
+  return isOpen && weight > 0 && !byNature
 }

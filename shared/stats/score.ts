@@ -12,8 +12,17 @@ export interface Band {
   high: Thresholds
 }
 
-const AT_FAIL = 50
-const AT_PASS = 90
+/** The lowest scores that warn and that pass, and the highest printed ones that fail and that warn. */
+export const BANDS = { warn: 50, pass: 90, mostOfFail: 49, mostOfWarn: 89 } as const
+
+const { warn: AT_FAIL, pass: AT_PASS } = BANDS
+
+/** A score kept inside a band, whatever its figure alone would give. */
+export function inBand(band: 'pass' | 'warn' | 'fail', score: number): number {
+  if (band === 'pass') return Math.max(BANDS.pass, score)
+  if (band === 'fail') return Math.min(BANDS.mostOfFail, score)
+  return Math.min(BANDS.mostOfWarn, Math.max(BANDS.warn, score))
+}
 
 /**
  * Score 0–100, linear through 50 at the fail limit and 90 at the pass limit, clipped. Where more is better and nothing is below 0, it

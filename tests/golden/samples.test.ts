@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { MetricName } from '#shared/model/vocabulary'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditFolder, type AuditOfFolder } from '#services/audit-client'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 
 describe('the source case (camille)', () => {
-  const metric = (name: string) => found.camille.audit.metrics[name]
+  const metric = (name: MetricName) => found.camille.audit.metrics[name]
 
   it('counts 25,430 followers of the person and 253 of the page', () => {
     expect([metric('person.followers'), metric('page.followers')]).toEqual([25_430, 253])
@@ -102,7 +103,7 @@ describe('the source case (camille)', () => {
 })
 
 describe('the counter-example (etienne)', () => {
-  const metric = (name: string) => found.etienne.audit.metrics[name]
+  const metric = (name: MetricName) => found.etienne.audit.metrics[name]
 
   it('is a hidden expert: few followers, and an influence whose band stays above 50', () => {
     const { influence, audience, verdict } = found.etienne.audit

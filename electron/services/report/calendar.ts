@@ -5,7 +5,7 @@ import type { ReportContext } from './section'
 
 /** The unanswered questions as the subjects of the next quarter, month by month; nothing where all are answered. */
 export function calendar({ audit, translator }: ReportContext, headed = true): ReportNode[] {
-  const rows = (audit.calendar ?? []).flatMap(({ question, month }) => {
+  const rows = audit.calendar.flatMap(({ question, month }) => {
     const asked = audit.questions[question]
     return asked ? [{ month, ...asked }] : []
   })

@@ -27,15 +27,11 @@ export function isTelling(table: EvidenceTable): boolean {
   return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
 }
 
-/** Evidence as a table: at most `most` rows, then how many more there are of `total` (null where that is not known, 0 where it is not to be said). */
-export function evidenceNode(
-  table: EvidenceTable,
-  total: number | null,
-  translator: Translator,
-  most = 6,
-): ReportNode {
+/** Evidence as a table: at most `most` rows, then how many more there are; nobody asks how many are not the greatest. */
+export function evidenceNode(table: EvidenceTable, translator: Translator, most = 6): ReportNode {
   const shown = table.rows.slice(0, most)
-  const rows = (total ?? table.rows.length) - shown.length
+  const { total, order } = table
+  const rows = order === 'extreme' ? 0 : (total ?? table.rows.length) - shown.length
   const stretching = table.columns.filter(({ format }) => format === 'text').length
   const longest = LONGEST_WORD[stretching] ?? 12
   const texts = shown.map((row) =>

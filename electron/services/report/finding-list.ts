@@ -1,30 +1,12 @@
-import type { CheckId } from '#shared/audit/catalogue'
-import type { Under } from '#shared/locale/keys'
+import { settingsOf } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
+import { limitsOf } from '#shared/report/limits'
+import { figureIn, withUnit } from '#shared/report/units'
 import { headlineFigure, isOpen, printedScore } from './finding'
-import { limitsOf } from './limits'
-import { figureIn, unitOf, withUnit } from './units'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
-
-/** What the number behind a check counts, where it is not posts. */
-const NOUNS: Readonly<Partial<Record<CheckId, Under<'report.noun'>>>> = {
-  'OV-2': 'shares',
-  'SA-2': 'questions',
-  'SA-4': 'commented',
-  'BA-4': 'shares',
-  'BA-5': 'days',
-  'RR-5': 'items',
-  'CA-1': 'weeks',
-  'CA-2': 'days',
-  'CA-4': 'gaps',
-  'OC-1': 'months',
-  'OC-4': 'requests',
-  'PG-4': 'days',
-  'PR-1': 'items',
-}
 
 /** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
 export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
@@ -88,7 +70,7 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
       id,
       score: printedScore(check),
       isCounted: check.n ? 'yes' : 'no',
-      things: translator.t(`report.noun.${NOUNS[id] ?? 'posts'}`, { n: check.n ?? 0 }),
+      things: translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: check.n ?? 0 }),
     }),
     limitsOf(check, translator),
     interval(check, translator),
@@ -100,7 +82,7 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
 function interval(check: CheckResult, translator: ReportContext['translator']): string {
   const { interval: range } = check
   if (!range) return ''
-  const unit = unitOf(check)
+  const { scale: unit } = check
   // Whole percents, but where the whole margin is a few of them.
   const digits = unit === 'fraction' && range.high < 0.1 ? 1 : 0
   const print = (value: number) => figureIn(unit, value, translator, digits)

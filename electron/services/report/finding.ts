@@ -3,7 +3,8 @@ import { findingsOf } from '#shared/audit/engine/findings'
 import type { Translator } from '#shared/locale/translator'
 import type { Action, CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'
-import { unitOf, withUnit } from './units'
+import { withUnit } from '#shared/report/units'
+import { BANDS } from '#shared/stats/score'
 
 /** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
 export function risks({ audit, shown }: ReportContext): CheckResult[] {
@@ -23,7 +24,11 @@ export function categoryOf(check: Pick<CheckResult, 'id'>): CategoryId {
 /** A score as printed: rounded, but never into the band above the check's own. */
 export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number {
   const rounded = Math.round(score ?? 0)
-  return status === 'warn' ? Math.min(89, rounded) : status === 'fail' ? Math.min(49, rounded) : rounded
+  return status === 'warn'
+    ? Math.min(BANDS.mostOfWarn, rounded)
+    : status === 'fail'
+      ? Math.min(BANDS.mostOfFail, rounded)
+      : rounded
 }
 
 /** Whether a check has no result to state. */
@@ -31,19 +36,7 @@ export function isOpen({ status }: CheckResult): boolean {
   return status === 'not_applicable' || status === 'insufficient' || status === 'manual'
 }
 
-/** The finding as a sentence of a few words, the title of a page; null where the check has none for its result. */
-export function headlineOf(
-  { id, status, message }: CheckResult,
-  { translator }: Pick<ReportContext, 'translator'>,
-): string | null {
-  const variant = message.key.slice(message.key.lastIndexOf('.') + 1)
-  const key = [variant, status]
-    .map((name) => `checks.${id}.headline.${name}`)
-    .find((name) => translator.has(name))
-  return key === undefined ? null : translator.t(key, message.values)
-}
-
-type Measured = Pick<CheckResult, 'id' | 'unit' | 'params' | 'message'>
+type Measured = Pick<CheckResult, 'id' | 'scale' | 'message'>
 
 // A figure so near a limit that rounding would move it across says so with its sentence: it asks for more decimals.
 function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
@@ -58,7 +51,7 @@ function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
 /** A figure of a check without its unit, but for a percentage. */
 export function printedFigure(value: number, check: Measured, translator: Translator): string {
   const { percent, plain } = decimalsOf(check)
-  return unitOf(check) === 'fraction'
+  return check.scale === 'fraction'
     ? translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
     : translator.decimal(value, Math.max(plain, 2))
 }
@@ -76,25 +69,19 @@ export function actionsOf({ audit, shown }: Pick<ReportContext, 'audit' | 'shown
   return actions.sort((a, b) => a.effort - b.effort || ids.indexOf(a.check) - ids.indexOf(b.check))
 }
 
-/** Checks whose ratio compares a period with the one before: printed as a change. */
-const CHANGES: ReadonlySet<string> = new Set(['OC-4', 'PG-2', 'PG-4'])
-
 /** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
 export function headlineFigure(
-  check: CheckResult,
+  { figure, message }: Pick<CheckResult, 'figure' | 'message'>,
   { translator }: Pick<ReportContext, 'translator'>,
 ): string | null {
-  const { id, estimate, unit, message } = check
-  const { d, rate } = message.values
-  const { plain, percent } = decimalsOf(check)
-  if (id === 'CA-3') return typeof d === 'number' ? translator.t('report.days', { days: d }) : null
-  if (id === 'RR-1') return typeof rate === 'number' ? translator.percent(rate, Math.max(1, percent)) : null
-  if (estimate === null || unit === 'index') return null
-  if (unit === 'ratio' && (CHANGES.has(id) || check.params.mode === 'past'))
-    return change(estimate - 1, percent, translator)
+  if (figure === null) return null
+  const { value, unit, as } = figure
+  const { plain, percent } = decimalsOf({ message })
+  if (unit === 'days') return translator.t('report.days', { days: value })
+  if (as === 'change') return change(value - 1, percent, translator)
   if (unit === 'fraction' || unit === 'ratio')
-    return translator.percent(estimate, Math.max(percent, estimate < 0.1 ? 1 : 0))
-  return translator.decimal(estimate, Math.max(1, plain))
+    return translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
+  return translator.decimal(value, Math.max(1, plain))
 }
 
 function change(fraction: number, digits: number, translator: ReportContext['translator']): string {

@@ -10,7 +10,7 @@ import type { ReportContext } from './section'
 export function sensitivity(context: ReportContext): ReportNode[] {
   const { audit, translator } = context
   const { sensitivity: found } = audit
-  if (!found || found.rows.length === 0) return []
+  if (found.rows.length === 0) return []
   const ids = [...new Set(found.rows.map(({ category }) => category))]
   const changes = found.rows.some(({ verdict }) => verdict !== audit.verdict)
   return [

@@ -32,7 +32,7 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
 export async function readAudit(id: string | undefined): Promise<Audit | null> {
   const row = id === undefined ? undefined : await db.auditBodies.get(id)
   const [body] = await allSound('auditBodies', row ? [row] : [])
-  return body ? restoreAudit(body.audit) : null
+  return body ? restoreAudit(body.audit, body.workspace) : null
 }
 
 /** A stored audit and why it cannot be shown, live; `undefined` until it is read. */

@@ -109,6 +109,6 @@ function benchmarkOf(
   ]
 }
 
-function rounded(value: Audit['metrics'][string] | undefined): number | null {
+function rounded(value: number | null): number | null {
   return typeof value === 'number' ? Number(value.toPrecision(2)) : null
 }

@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/records'
 import { defineCheck } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable } from '../support/evidence'
 import type { LabelsFact } from '../facts/labels'
 import { judgeLabels } from '../define/judge-share'
 import { linearScore } from '#shared/stats/score'
@@ -38,6 +38,7 @@ export const brandAndTrade = defineCheck({
     const fails = share < band.low.fail || loudness > band.high.fail
     const few = share < band.low.pass
     const many = !few && loudness > band.high.pass
+    const words = wordsOf(work, labels)
     const finding = judgeLabels(
       found,
       { ...oneSided, limits: band.low },
@@ -48,14 +49,18 @@ export const brandAndTrade = defineCheck({
           side: few ? 'few' : many ? 'many' : 'within',
         },
         evidence: [
-          evidenceTable(
+          drawnTable(
             'brandTradeByMonth',
             { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
             countByMonth(posts.period, published.read, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
               isWork(post) ? subject(post) : 'other',
             ),
+            'monthlyColumns',
           ),
-          evidenceTable('brandWords', { word: 'text', posts: 'integer' }, wordsOf(work, labels)),
+          evidenceTable('brandWords', { word: 'text', posts: 'integer' }, words.slice(0, WORDS), undefined, {
+            total: words.length,
+            order: 'extreme',
+          }),
         ],
       },
     )
@@ -83,5 +88,5 @@ function wordsOf(posts: readonly Post[], labels: LabelsFact): [string, number][]
     for (const word of new Set(words))
       if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }

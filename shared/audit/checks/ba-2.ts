@@ -2,7 +2,7 @@ import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
 import { jensenShannon, jensenShannonTest } from '#shared/stats/jensen-shannon'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
@@ -50,10 +50,11 @@ export const commonGround = defineCheck({
         onlyPage: themesOfOneVoice(rows, 'page').length,
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'commonGround',
           { theme: 'subject', person: 'percent', page: 'percent' },
           rows.map((row) => [row.theme, row.person, row.page]),
+          'pairedBars',
         ),
       ],
       params: { expectedByChance: 1 - test.expected },

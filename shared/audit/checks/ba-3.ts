@@ -24,6 +24,7 @@ export const brandNamed = defineCheck({
             nameOf(post),
             (mentions.get(post.id) ?? []).join(', '),
           ],
+          { total: naming.length, order: 'latest' },
         ),
       ],
     })

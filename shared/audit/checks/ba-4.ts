@@ -39,6 +39,7 @@ export const relaying = defineCheck({
           { date: 'day', title: 'text', ownWords: 'integer' },
           latest(relays, SHOWN),
           ({ id, post, words }) => [posts.dayOf.get(id) ?? null, nameOf(post), words],
+          { total: n, order: 'latest' },
         ),
       ],
       params: { ownWords: OWN_WORDS },

@@ -1,9 +1,9 @@
 import { circularShiftTest } from '#shared/stats/circular-shift-test'
-import { linearScore } from '#shared/stats/score'
+import { inBand, linearScore } from '#shared/stats/score'
 import { daysBetween, daysLater } from '../../time/days'
 import { eachDay } from '../../time/calendar'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import type { DailySeries } from '../facts/page-days'
 
 const LEVEL = 0.95
@@ -49,18 +49,19 @@ export const pageBenefit = defineCheck({
         metric: series.metric === 'pageViews' || series.metric === 'uniqueVisitors' ? 'visits' : 'followers',
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'aroundTheDay',
           { offset: 'integer', gain: 'percent' },
           test.curve.map((value, index) => [CURVE_FROM + index, value === null ? null : Math.expm1(value)]),
+          'dayColumns',
         ),
       ],
       params: { p, shifts: test.shifts, metric: series.metric },
     }
     const score = linearScore(gain, settings.limits)
-    if (p < CLEAR && gain >= settings.limits.pass) return measured(Math.max(90, score), base)
+    if (p < CLEAR && gain >= settings.limits.pass) return measured(inBand('pass', score), base)
     if (high < settings.limits.pass && test.events >= ENOUGH_TO_FAIL)
-      return measured(Math.min(49, score), base)
+      return measured(inBand('fail', score), base)
     return insufficient(base)
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck, informative, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 
 /** From so many times the audience on, one can be said to carry the other; a little more is only more. */
 const CARRIES = 10
@@ -24,10 +24,15 @@ export const whoCarriesWhom = defineCheck({
         staffKnown: perEmployee === null ? 'no' : 'yes',
       },
       evidence: [
-        evidenceTable('audiences', { figure: 'message', followers: 'integer', asOf: 'day' }, [
-          ['evidence.figure.yourProfile', person.value, person.date],
-          ['evidence.figure.yourPage', page.value, page.date],
-        ]),
+        drawnTable(
+          'audiences',
+          { figure: 'message', followers: 'integer', asOf: 'day' },
+          [
+            ['evidence.figure.yourProfile', person.value, person.date],
+            ['evidence.figure.yourPage', page.value, page.date],
+          ],
+          'none',
+        ),
       ],
       params: { perEmployee },
     })

@@ -1,6 +1,6 @@
 import { bandScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 
 /** Own posts per week: the median over whole weeks but those of leave, too few and too many alike. */
 export const pace = defineCheck({
@@ -24,10 +24,11 @@ export const pace = defineCheck({
         side: (perWeek?.median ?? 0) > (settings.band?.low.pass ?? 1) ? 'high' : 'low',
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'postsPerWeek',
           { week: 'day', posts: 'integer' },
           weeks.map(({ monday, count }) => [monday, count]),
+          'weeklyColumns',
         ),
       ],
       ...(leave > 0 ? { params: { leaveWeeks: leave } } : {}),

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable } from '../support/evidence'
 
 const TYPED_DAYS = 30
 
@@ -30,15 +30,18 @@ export const omnipresence = defineCheck({
       },
       evidence: covered
         ? [
-            evidenceTable(
+            drawnTable(
               'activitiesByWeekday',
               { weekday: 'message', activities: 'integer' },
               covered.byWeekday.map((count, index) => [`evidence.weekday.${index}`, count]),
+              'countBars',
             ),
             evidenceTable(
               'busiestDays',
               { day: 'day', activities: 'integer' },
               covered.busiest.map(({ day, count }) => [day, count]),
+              undefined,
+              { order: 'extreme' },
             ),
           ]
         : [],

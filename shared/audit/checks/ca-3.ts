@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable } from '../support/evidence'
 
 const GAP = { pass: 30, fail: 60 }
 const SHOWN = 15
@@ -14,6 +14,7 @@ export const regularPace = defineCheck({
       estimate: burstiness,
       n: own.length,
       unit: 'index' as const,
+      figure: longestGap.days === null ? null : { value: longestGap.days, unit: 'days' as const },
       values: {
         n: own.length,
         d: longestGap.days,
@@ -27,11 +28,14 @@ export const regularPace = defineCheck({
           'silences',
           { from: 'day', to: 'day', days: 'integer' },
           gaps.slice(0, SHOWN).map(({ from, to, days }) => [from, to, days]),
+          undefined,
+          { total: gaps.length, order: 'extreme' },
         ),
-        evidenceTable(
+        drawnTable(
           'publicationDays',
           { day: 'day' },
           [...new Set(own.map(({ day }) => day))].map((day) => [day]),
+          'none',
         ),
       ],
       params: { gapPass: GAP.pass, gapFail: GAP.fail },

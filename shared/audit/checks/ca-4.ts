@@ -33,6 +33,7 @@ export const tooClose = defineCheck({
             hours,
           ]),
           listed.map(({ second }) => second.post.id),
+          { total: close.length, order: 'latest' },
         ),
       ],
       params: { hours: HOURS },

@@ -1,6 +1,6 @@
-import { linearScore } from '#shared/stats/score'
 import { wilson } from '#shared/stats/wilson'
 import { defineCheck, measured } from '../define/define-check'
+import { scoreOf } from '../define/judge-share'
 
 const LEVEL = 0.95
 
@@ -12,7 +12,7 @@ export const sampleSize = defineCheck({
     const n = posts.own.filter(({ id }) => !posts.untyped.has(id)).length
     const k = Math.round(n / 2)
     const interval = wilson(k, n, LEVEL)
-    return measured(linearScore(n, settings.limits ?? { pass: 20, fail: 8 }), {
+    return measured(scoreOf(n, settings), {
       estimate: n,
       n,
       unit: 'count',

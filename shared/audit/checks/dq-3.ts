@@ -3,7 +3,7 @@ import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { krippendorffAlpha } from '#shared/stats/krippendorff-alpha'
 import { lowerAlpha, validate, type BlindPair, type Validation } from '../support/blind-validation'
 import { defineCheck, informative } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable } from '../support/evidence'
 import type { BlindSample, LabelsFact } from '../facts/labels'
 
 const BREAK = '2024-04-01'
@@ -42,10 +42,11 @@ export const trust = defineCheck({
         breaks: from < BREAK ? 'yes' : 'no',
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'definitions',
           { definition: 'message', posts: 'integer' },
           definitions.map(({ tag, posts }) => [`evidence.definition.${tag}`, posts]),
+          'none',
         ),
         ...(judged ? blindTables(blind, subject, intent) : known === null ? [] : handTables(labels)),
       ],

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { judgeLabels } from '../define/judge-share'
 import { everythingPublished, labelShare } from '../support/label-share'
 import { countByMonth, nameOf, postTable } from '../support/post-evidence'
@@ -32,18 +32,21 @@ export const onTheLine = defineCheck({
         confirmed: labels.confirmedShare,
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'lineByMonth',
           { month: 'month', onLine: 'integer', offLine: 'integer' },
           countByMonth(posts.period, published.read, posts.dayOf, ['on', 'off'], (post) =>
             themes.onLine(post) ? 'on' : 'off',
           ),
+          'monthlyColumns',
         ),
-        postTable('farthest', { date: 'day', title: 'text', subject: 'subject' }, far, ({ post, id }) => [
-          posts.dayOf.get(id) ?? null,
-          nameOf(post),
-          label(id)?.subject ?? null,
-        ]),
+        postTable(
+          'farthest',
+          { date: 'day', title: 'text', subject: 'subject' },
+          far,
+          ({ post, id }) => [posts.dayOf.get(id) ?? null, nameOf(post), label(id)?.subject ?? null],
+          { total: found.n - found.k, order: 'first' },
+        ),
       ],
       params: { inferred: themes.inferred },
     })

@@ -3,7 +3,7 @@ import { bootstrap } from '#shared/stats/bootstrap'
 import { effectiveNumber } from '#shared/stats/effective-number'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 
@@ -43,10 +43,11 @@ export const realThemes = defineCheck({
       },
       variant,
       evidence: [
-        evidenceTable(
+        drawnTable(
           'themes',
           { theme: 'subject', posts: 'integer', postShare: 'percent' },
           rows.map(([name, posts]) => [name, posts, posts / n]),
+          'shareBars',
         ),
       ],
       params: { inferred: themes.inferred },

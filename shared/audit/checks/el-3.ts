@@ -3,7 +3,7 @@ import type { Subject } from '#shared/model/labels'
 import { bootstrap } from '#shared/stats/bootstrap'
 import { median } from '#shared/stats/quantile'
 import { defineCheck, insufficient, measured, type Finding } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import type { ViewGroup } from '../facts/views'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
@@ -113,16 +113,18 @@ function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {
   })
   const top = [...viewed].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
   return [
-    evidenceTable(
+    drawnTable(
       'viewsBySubject',
       { subject: 'subject', posts: 'integer', postShare: 'percent', views: 'integer', viewShare: 'percent' },
       subjects,
+      'pairedBars',
     ),
     postTable(
       'mostViewed',
       { date: 'day', title: 'text', subject: 'subject', views: 'integer' },
       top,
       (post) => [post.day, post.name, post.subject, post.views],
+      { total: viewed.length, order: 'extreme' },
     ),
   ]
 }

@@ -1,14 +1,14 @@
 import type { Post } from '#shared/model/records'
 import { jensenShannonTest } from '#shared/stats/jensen-shannon'
+import { BANDS, inBand } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { daysBetween, daysLater } from '../../time/days'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 
 /** Under 5 %, so that a line that did not change is called stable in 95 % of simulated runs with a margin. */
 const SIGNIFICANT = 0.03
-const PASS = 90
 const MANY = 2000
 
 /** Stability of the line: Jensen-Shannon divergence of the themes of the two halves of the period, with its permutation p (Lin 1991). */
@@ -34,7 +34,7 @@ export const stableLine = defineCheck({
     const rows = themes.grid
       .map((theme) => [theme, share(first, theme), share(second, theme)] as const)
       .filter(([, a, b]) => a + b > 0)
-    const held = p < SIGNIFICANT ? score : Math.max(PASS, score)
+    const held = p < SIGNIFICANT ? score : inBand('pass', score)
     return measured(held, {
       ...openBy(labelDoubt(labels.own, labels), held),
       estimate: divergence,
@@ -42,13 +42,14 @@ export const stableLine = defineCheck({
       unit: 'index',
       values: { ...values, x: divergence, expected, probability: p },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'halves',
           { theme: 'subject', firstHalf: 'percent', secondHalf: 'percent' },
           rows.map((row) => [...row]),
+          'pairedBars',
         ),
       ],
-      ...(score < PASS && p >= SIGNIFICANT ? { variant: 'passChance' } : {}),
+      ...(score < BANDS.pass && p >= SIGNIFICANT ? { variant: 'passChance' } : {}),
       params: { expectedByChance: expected, p, significant: SIGNIFICANT },
     })
   },

@@ -1,6 +1,6 @@
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 
 /**
  * Results are tracked: months with an entry / months of the period. Neither a stated "no" nor a "yes" without any entry scores a point.
@@ -29,10 +29,11 @@ export const tracking = defineCheck({
       unit: 'fraction' as const,
       values: { answer, noted, months, n: log.inPeriod.length, minimum: settings.minimum, partial },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'outcomesByMonth',
           { month: 'month', outcomes: 'integer' },
           log.months.map(({ month, count }) => [month, count]),
+          'monthlyColumns',
         ),
       ],
     }

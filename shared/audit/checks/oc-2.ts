@@ -1,4 +1,4 @@
-import { OUTCOME_KINDS } from '#shared/model/record-kinds'
+import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { Outcome } from '#shared/model/records'
 import { poissonInterval } from '#shared/stats/poisson-interval'
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
@@ -92,6 +92,7 @@ function againstPast(
     ...found,
     estimate: test.ratio,
     unit: 'ratio',
+    isChange: true,
     interval: { low: test.low, high: test.high, level: LEVEL, method: 'conditional-binomial' },
   })
 }

@@ -49,6 +49,7 @@ function scatter({ posts }: Productivity) {
     { post: 'text', day: 'day', views: 'integer', outcomes: 'integer' },
     shown.map(({ post, day, views, outcomes }) => [nameOf(post), day, views, outcomes]),
     shown.map(({ post }) => post.id),
+    { total: posts.length, order: 'first', drawing: 'none' },
   )
 }
 
@@ -70,5 +71,6 @@ function topLists({ posts, mostRead, mostProductive }: Productivity) {
       ]
     }),
     rows.map(({ id }) => id),
+    { drawing: 'none' },
   )
 }

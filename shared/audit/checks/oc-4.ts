@@ -1,7 +1,7 @@
 import { burstyRateTest } from '#shared/stats/bursty-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable } from '../support/evidence'
 import type { Inbound, Part } from '../facts/inbound'
 
 const LEVEL = 0.95
@@ -25,6 +25,7 @@ export const inboundSignals = defineCheck({
       },
       n: last.count + previous.count,
       unit: 'ratio' as const,
+      isChange: true,
       values: {
         k: last.count,
         j: previous.count,
@@ -33,10 +34,11 @@ export const inboundSignals = defineCheck({
         why: previous.known ? 'open' : 'short',
       },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'inboundByWeek',
           { week: 'day', requests: 'integer' },
           weeks.map(({ monday, count }) => [monday, count]),
+          'weeklyColumns',
         ),
         ...(windows.length === 0 ? [] : [afterPosts(windows)]),
       ],

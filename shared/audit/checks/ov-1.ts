@@ -1,5 +1,5 @@
 import { defineCheck, notApplicable, type Finding } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { judgeShare } from '../define/judge-share'
 import { countByMonth, latest, nameOf, postTable } from '../support/post-evidence'
 
@@ -19,10 +19,11 @@ export const ownContentRatio = defineCheck({
     const finding = judgeShare(own, typed.length, settings, {
       values: { shares: count('share'), bareShares: count('repost') },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'postsByMonth',
           { month: 'month', own: 'integer', shares: 'integer', bareShares: 'integer' },
           countByMonth(posts.period, typed, posts.dayOf, CLASSES, classOf),
+          'monthlyColumns',
         ),
         postTable(
           'latestShares',
@@ -32,6 +33,7 @@ export const ownContentRatio = defineCheck({
             10,
           ),
           (post) => [posts.dayOf.get(post.id) ?? null, post.type, nameOf(post)],
+          { total: typed.length - own, order: 'latest' },
         ),
       ],
       params: { bareSharesKnown: posts.bareSharesKnown },

@@ -34,6 +34,7 @@ export const sharesWithView = defineCheck({
           { date: 'day', type: 'postType', title: 'text', ownWords: 'integer' },
           shortest,
           (share) => [posts.dayOf.get(share.id) ?? null, share.post.type, nameOf(share.post), share.words],
+          { total: shares.length, order: 'first' },
         ),
       ],
       params: { ownWords: OWN_WORDS },

@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/records'
 import { defineCheck, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { judgeShare } from '../define/judge-share'
 import { nameOf, postTable } from '../support/post-evidence'
 
@@ -21,16 +21,18 @@ export const substance = defineCheck({
     return judgeShare(substantial.length, read.length, settings, {
       values: { characters: CHARACTERS },
       evidence: [
-        evidenceTable(
+        drawnTable(
           'lengths',
           { characters: 'text', posts: 'integer' },
           histogram(read.filter((post) => post.type !== 'article')),
+          'countBars',
         ),
         postTable(
           'shortest',
           { date: 'day', title: 'text', length: 'integer' },
           shortest.slice(0, 5),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), lengthOf(post)],
+          { total: shortest.length, order: 'extreme' },
         ),
       ],
       // The network's own export hides native media: a short post may carry a document.

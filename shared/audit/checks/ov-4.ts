@@ -34,6 +34,7 @@ export const copyAndPaste = defineCheck({
             similarity,
           ]),
           pairs.map(({ post }) => post),
+          { total: texts.repeats.length, order: 'first' },
         ),
       ],
       params: { similarity: 0.8, pageTexts: texts.pageTexts },

@@ -64,6 +64,7 @@ export const pageEffort = defineCheck({
             impressions,
           ]),
           newest.map(({ post }) => post.id),
+          { total: posts.length, order: 'latest' },
         ),
       ],
       params: {

@@ -19,6 +19,7 @@ export const pageResonance = defineCheck({
     const base = {
       n: rated.length,
       unit: 'ratio' as const,
+      isChange: true,
       values: {
         n: rated.length,
         x: engagementRate?.median ?? null,
@@ -35,6 +36,7 @@ export const pageResonance = defineCheck({
           { day: 'day', post: 'text', rate: 'percent' },
           shown.map(({ day, post, rate }) => [day, nameOf(post), rate]),
           shown.map(({ post }) => post.id),
+          { total: rated.length, order: 'latest', drawing: 'ratesInTime' },
         ),
       ],
       params: { definition: 'er_page', publishedLow: PUBLISHED.low, publishedHigh: PUBLISHED.high },

@@ -2,7 +2,7 @@ import { burstyRateTest } from '#shared/stats/bursty-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { daysLater } from '../../time/days'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import type { DailySeries } from '../facts/page-days'
 import { sum } from '../support/measures'
 
@@ -34,6 +34,7 @@ export const organicGrowth = defineCheck({
       },
       n: days,
       unit: 'ratio' as const,
+      isChange: true,
       values: {
         k: now,
         j: before,
@@ -78,9 +79,10 @@ function byMonth(organic: DailySeries, sponsored: DailySeries | null, invited: D
   const months = [...new Set([...organic.values.keys()].map((day) => day.slice(0, 7)))]
   const of = (series: DailySeries | null, month: string) =>
     series && sum([...series.values].filter(([day]) => day.startsWith(month)).map(([, value]) => value))
-  return evidenceTable(
+  return drawnTable(
     'newFollowers',
     { month: 'month', organic: 'integer', sponsored: 'integer', invited: 'integer' },
     months.map((month) => [month, of(organic, month), of(sponsored, month), of(invited, month)]),
+    'monthlyColumns',
   )
 }

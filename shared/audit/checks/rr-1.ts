@@ -80,6 +80,8 @@ function describe(
   const newest = rated.slice(-MOST_ROWS)
   return {
     n: rated.length,
+    scale: tier ? 'fraction' : 'ratio',
+    figure: middle === null ? null : { value: middle, unit: 'fraction' },
     values: {
       n: rated.length,
       rate: middle,
@@ -105,6 +107,7 @@ function describe(
         { day: 'day', post: 'text', rate: 'percent' },
         newest.map(({ day, post, rate }) => [day, nameOf(post), rate]),
         newest.map(({ post }) => post.id),
+        { total: rated.length, order: 'latest', drawing: 'ratesInTime' },
       ),
     ],
   }

@@ -1,6 +1,6 @@
 import { median } from '#shared/stats/quantile'
 import { defineCheck, informative, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 
 /** Reach rate: median impressions / followers; shown for the record, never weighed. Openings of articles do not enter. */
 export const reachRate = defineCheck({
@@ -17,10 +17,15 @@ export const reachRate = defineCheck({
       unit: 'fraction',
       values: { x: middle / followers, n: shown.length, median: middle, followers },
       evidence: [
-        evidenceTable('reach', { figure: 'message', value: 'integer' }, [
-          ['evidence.figure.medianImpressions', middle],
-          ['evidence.figure.followers', followers],
-        ]),
+        drawnTable(
+          'reach',
+          { figure: 'message', value: 'integer' },
+          [
+            ['evidence.figure.medianImpressions', middle],
+            ['evidence.figure.followers', followers],
+          ],
+          'none',
+        ),
       ],
     })
   },

@@ -1,10 +1,12 @@
 import type { EvidenceId } from '#shared/locale/keys'
+import type { Drawing } from '#shared/model/audit'
 import { dominance } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
-import { linearScore } from '#shared/stats/score'
+import { BANDS, inBand, linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { limitsOf } from '../define/judge-share'
+import { drawnTable, evidenceTable } from '../support/evidence'
 import type { Outlier } from '../facts/anomalies'
 import type { ViewGroup } from '../facts/views'
 import { sum } from '../support/measures'
@@ -22,7 +24,7 @@ export const dependence = defineCheck({
   run({ views, anomalies }, settings) {
     const { main } = views
     const { posts, values, denominator } = main
-    const { pass, fail } = settings.limits ?? { pass: 0.2, fail: 1 / 3 }
+    const { pass, fail } = limitsOf(settings)
     const share = dominance(values, denominator.value)
     const top = posts.reduce((best, post) => (post.views > best.views ? post : best))
     const group = anomalies.groups.find(({ basis }) => basis === main.basis)
@@ -53,7 +55,7 @@ export const dependence = defineCheck({
         minimum: settings.minimum,
       },
       evidence: [
-        withAndWithout('withAndWithoutPeak', values, without),
+        withAndWithout('withAndWithoutPeak', values, without, 'none'),
         lorenz(values),
         peak(main, top),
         ...aside(main, anomalies.flagged),
@@ -68,9 +70,9 @@ export const dependence = defineCheck({
     }
     if (share === null || values.length < settings.minimum) return insufficient(base)
     const plain = linearScore(share, { pass, fail })
-    if (both) return measured((49 * (1 - share)) / (1 - fail), base)
-    if (dominates || unusual) return measured(Math.min(89, Math.max(50, plain)), base)
-    return measured(Math.max(90, plain), base)
+    if (both) return measured((BANDS.mostOfFail * (1 - share)) / (1 - fail), base)
+    if (dominates || unusual) return measured(inBand('warn', plain), base)
+    return measured(inBand('pass', plain), base)
   },
 })
 
@@ -108,17 +110,23 @@ function isIn({ posts }: ViewGroup, outlier: Outlier): boolean {
   return posts.some(({ post }) => post === outlier.post)
 }
 
-function withAndWithout(id: EvidenceId, values: readonly number[], without: readonly number[]) {
+function withAndWithout(
+  id: EvidenceId,
+  values: readonly number[],
+  without: readonly number[],
+  drawing: Drawing = 'table',
+) {
   const rows = [
     ['mean', mean(values), mean(without)],
     ['median', median(values), median(without)],
     ['total', sum(values), sum(without)],
     ['posts', values.length, without.length],
   ] as const
-  return evidenceTable(
+  return drawnTable(
     id,
     { figure: 'message', with: 'integer', without: 'integer' },
     rows.map(([figure, full, rest]) => [`evidence.figure.${figure}`, full, rest]),
+    drawing,
   )
 }
 
@@ -133,7 +141,7 @@ function lorenz(values: number[]) {
     if ((index + 1) % step === 0 || index >= sorted.length - 2)
       rows.push([(index + 1) / sorted.length, total === 0 ? 0 : reached / total])
   })
-  return evidenceTable('lorenz', { postShare: 'percent', viewShare: 'percent' }, rows)
+  return drawnTable('lorenz', { postShare: 'percent', viewShare: 'percent' }, rows, 'lorenz')
 }
 
 function peak({ median: usual }: ViewGroup, top: ViewGroup['posts'][number]) {
@@ -142,5 +150,6 @@ function peak({ median: usual }: ViewGroup, top: ViewGroup['posts'][number]) {
     { day: 'day', post: 'text', type: 'postType', views: 'integer', usual: 'integer' },
     [[top.day, nameOf(top.post), top.post.type, top.views, usual]],
     [top.post.id],
+    { drawing: 'none' },
   )
 }

@@ -24,6 +24,8 @@ export const regularity = defineCheck({
       estimate: ratio,
       n: values.length,
       unit: 'ratio' as const,
+      // Said as a share of the mean, and so are its limits.
+      scale: 'fraction' as const,
       values: {
         n: values.length,
         h,
@@ -62,5 +64,6 @@ function staircase(posts: { value: number; post: Post }[], unit: number, h: numb
     { rank: 'integer', post: 'text', value: 'integer', step: 'integer' },
     best.map(({ post, value }, index) => [index + 1, nameOf(post), value, (index + 1) * unit]),
     best.map(({ post }) => post.id),
+    { total: posts.length, order: 'first', drawing: 'none' },
   )
 }

@@ -1,6 +1,6 @@
 import { INTENTS } from '#shared/model/labels'
 import { defineCheck } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { drawnTable } from '../support/evidence'
 import { judgeLabels } from '../define/judge-share'
 import { everythingPublished, labelShare } from '../support/label-share'
 import { isOwn } from '../facts/posts'
@@ -30,12 +30,18 @@ export const serviceRatio = defineCheck({
     })
     return judgeLabels(found, settings, {
       evidence: [
-        evidenceTable('intents', { intent: 'intent', posts: 'integer', postShare: 'percent' }, rows),
+        drawnTable(
+          'intents',
+          { intent: 'intent', posts: 'integer', postShare: 'percent' },
+          rows,
+          'shareBars',
+        ),
         postTable(
           'serviceExamples',
           { date: 'day', title: 'text', answers: 'integer' },
           examples.slice(0, EXAMPLES),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), label(post.id)?.answers.length ?? 0],
+          { total: serving.length, order: 'first' },
         ),
       ],
     })

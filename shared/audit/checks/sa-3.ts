@@ -31,6 +31,7 @@ export const selfPromotion = defineCheck({
           { date: 'day', title: 'text', intent: 'intent' },
           latest(promotional, SHOWN),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), intent(post.id)],
+          { total: promotional.length, order: 'latest' },
         ),
         ...beside(promotional, others, rates),
       ],

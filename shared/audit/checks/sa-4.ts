@@ -38,6 +38,7 @@ export const conversationsHeld = defineCheck({
           { date: 'day', title: 'text', comments: 'integer' },
           latest(silent, SHOWN),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), post.metrics.comments?.value ?? null],
+          { total: silent.length, order: 'latest' },
         ),
       ],
       params: { known: received.length, all: read.length },

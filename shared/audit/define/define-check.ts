@@ -1,6 +1,6 @@
 import type { MessageValues } from '#shared/model/app-error'
-import type { CheckResult, EvidenceTable, Interval } from '#shared/model/audit'
 import type { CheckVariant } from '#shared/locale/keys'
+import type { CheckResult, EvidenceTable, Figure, Interval, Unit } from '#shared/model/audit'
 import type { CheckId, CheckSettings, Limits } from '../catalogue'
 import type { Missing } from './define-fact'
 import type { FACTS } from '../facts/registry'
@@ -17,6 +17,12 @@ export interface Finding {
   interval: Interval | null
   n: number | null
   unit: CheckResult['unit']
+  /** The unit of the limits and of the printed interval, where it is not the one of the estimate. */
+  scale?: Unit
+  /** The one figure the finding is about, where it is not the estimate. */
+  figure?: Figure | null
+  /** The estimate compares with an earlier time: it is printed as a change. */
+  isChange?: boolean
   /** Values of the message; its key is `checks.<id>.<variant or status>`. */
   values: MessageValues
   variant?: CheckVariant

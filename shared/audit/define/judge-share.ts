@@ -1,7 +1,7 @@
 import type { Interval } from '#shared/model/audit'
 import { bandScore, linearScore } from '#shared/stats/score'
 import { wilson } from '#shared/stats/wilson'
-import type { CheckSettings } from '../catalogue'
+import type { CheckSettings, Limits } from '../catalogue'
 import type { LabelShare } from '../support/label-share'
 import { insufficient, measured, type Finding } from './define-check'
 
@@ -60,6 +60,12 @@ export function judgeLabels(
 export function wilsonInterval(k: number, n: number): Interval | null {
   const interval = wilson(k, n, LEVEL)
   return interval && { ...interval, level: LEVEL, method: 'wilson' }
+}
+
+/** The limits of a check that has two. */
+export function limitsOf({ id, limits }: CheckSettings): Limits {
+  if (limits) return limits
+  throw new Error(`${id} has no limits`)
 }
 
 /** The score of a figure by the check's limits or band. */

@@ -1,10 +1,10 @@
 import type { Action, CheckResult } from '#shared/model/audit'
+import { BANDS } from '#shared/stats/score'
 import { compose, type WeighedCategory } from './compose'
 import { monthsLater } from '../../time/days'
 import type { CheckSettings } from '../catalogue'
 
 const LIMIT = 8
-const TARGET = 90
 /** An action that would move the index by less is no action. */
 const LEAST_IMPACT = 0.1
 const DUE_MONTHS = { 1: 1, 2: 3, 3: 6 } as const
@@ -55,7 +55,7 @@ function withScore(categories: readonly WeighedCategory[], id: string): WeighedC
   return categories.map((category) => ({
     ...category,
     checks: category.checks.map((check) =>
-      check.id === id ? { ...check, score: TARGET, range: null } : check,
+      check.id === id ? { ...check, score: BANDS.pass, range: null } : check,
     ),
   }))
 }

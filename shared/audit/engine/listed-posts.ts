@@ -1,8 +1,9 @@
 import type { AuditPost } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { Missing } from '../define/define-fact'
-import { labels, type LabelsFact } from '../facts/labels'
+import { labels, type LabelsFact, type Proposed } from '../facts/labels'
 import { posts } from '../facts/posts'
+import { seenOf } from '../facts/views'
 import type { AuditInput } from '../define/input'
 import { titleOf } from '../support/post-title'
 
@@ -17,10 +18,15 @@ export function listedPosts(input: AuditInput): AuditPost[] {
     if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
-  return all.map((post) => listed(post, byPost, outcomes.get(post.id) ?? 0))
+  return all.map((post) => listed(post, known.dayOf, byPost, outcomes.get(post.id) ?? 0))
 }
 
-function listed(post: Post, byPost: LabelsFact['byPost'], outcomes: number): AuditPost {
+function listed(
+  post: Post,
+  dayOf: ReadonlyMap<string, string>,
+  byPost: LabelsFact['byPost'],
+  outcomes: number,
+): AuditPost {
   const { id, url, who, type, publishedAt, metrics } = post
   const label = byPost.get(id)
   return {
@@ -29,6 +35,7 @@ function listed(post: Post, byPost: LabelsFact['byPost'], outcomes: number): Aud
     who,
     type,
     publishedAt,
+    day: dayOf.get(id) ?? publishedAt.slice(0, 10),
     title: titleOf(post),
     subject: label?.subject ?? null,
     intent: label?.intent ?? null,
@@ -37,11 +44,17 @@ function listed(post: Post, byPost: LabelsFact['byPost'], outcomes: number): Aud
     labelSource: label?.source ?? 'none',
     confidence: label?.confidence ?? null,
     reasons: [...(label?.reasons ?? [])],
+    proposal: label?.proposal ? stored(label.proposal) : null,
+    seen: seenOf(post),
     views: metrics.views?.value ?? null,
     impressions: metrics.impressions?.value ?? null,
     engagements: metrics.engagements?.value ?? interactions(metrics),
     outcomes,
   }
+}
+
+function stored({ answers, themes, reasons, ...proposal }: Proposed): AuditPost['proposal'] {
+  return { ...proposal, answers: [...answers], themes: [...themes], reasons: [...reasons] }
 }
 
 function interactions({ reactions, comments, reposts }: Post['metrics']): number | null {

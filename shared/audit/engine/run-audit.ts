@@ -1,10 +1,13 @@
 import type { MessageValues } from '#shared/model/app-error'
-import type { Audit, CheckResult } from '#shared/model/audit'
+import type { Audit } from '#shared/model/audit'
+import { reachOf } from '../checks/dq-1'
+import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import { CHECKS } from '../checks/registry'
 import { actionsOf } from './actions'
 import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from '../define/define-fact'
 import { audience } from '../facts/audience'
+import { coverage } from '../facts/coverage'
 import { questions } from '../facts/questions'
 import { holdBack } from './hold-back'
 import { influenceOf } from './influence'
@@ -16,8 +19,10 @@ import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from
 import { questionCalendar } from './question-calendar'
 import { outsideNature, runCheck, type CheckRun } from './run-check'
 import { pullsOf, sensitivityOf } from './sensitivity'
+import { sidesOf } from './sides'
 import { mark, trustIn, UNVERIFIED, weaken } from './trust'
 import { verdictOf } from './verdict'
+import { viewGroupsOf } from './view-groups'
 
 /** A check, or a part of the audit, that threw: for the caller's log. */
 export interface Failure {
@@ -25,7 +30,7 @@ export interface Failure {
   failure: unknown
 }
 
-const UNHEARD: Audit['audience'] = { score: null, basis: 'none' }
+const UNHEARD = { score: null, low: null, high: null, withFlagged: null, basis: 'none' as const, parts: [] }
 
 /** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
 export function runAudit(given: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
@@ -55,15 +60,17 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
   const loud = attempt('audience', () => audienceOf(input), UNHEARD)
   const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed), {
-    ...coverageTold(checks),
+    ...attempt('coverage', () => coverageTold(input, settings.get('DQ-1')), { short: 'unknown' }),
     hasBrand: client.brand === null ? 'no' : 'yes',
   })
   const verdictUnder = ({ value, low, high, coverage }: Composition) =>
     verdictOf({ score: value, low, high, coverage }, null, loud).verdict
   const asked = attempt('questions', () => answeredQuestions(input), [])
+  const metrics = attempt('metrics', () => metricsOf(input), UNKNOWN_METRICS)
+  const listed = attempt('posts', () => listedPosts(input), [])
   return {
     format: 'aplomb.audit',
-    version: 1,
+    version: 2,
     engine,
     asOf,
     period,
@@ -71,7 +78,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     client: { person: client.person.name, brand: client.brand?.name ?? null },
     preset,
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    metrics: attempt('metrics', () => metricsOf(input), {}),
+    metrics,
     influence: shown,
     audience: loud,
     verdict,
@@ -83,27 +90,26 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     calendar: questionCalendar(asked, asOf),
     sensitivity: sensitivityOf(obstacle === null ? weighed : [], verdict, verdictUnder),
     ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
-    posts: attempt('posts', () => listedPosts(input), []),
+    sides: sidesOf(listed, metrics, asOf),
+    viewGroups: viewGroupsOf(listed, metrics),
+    posts: listed,
   }
 }
 
 // Which of the two conditions of DQ-1 the data miss, and by how much.
-function coverageTold(checks: readonly CheckResult[]): MessageValues {
-  const gate = checks.find(({ id }) => id === 'DQ-1')
-  const { d, s } = gate?.message.values ?? {}
-  const { fail, minimum } = gate?.params ?? {}
-  if (![d, s, fail, minimum].every((value) => typeof value === 'number')) return { short: 'unknown' }
-  const isShort = Number(d) < Number(fail)
-  const isThin = Number(s) < Number(minimum)
+function coverageTold(input: AuditInput, gate: PresetSettings | undefined): MessageValues {
+  const covered = coverage.of(input)
+  if (!gate || covered instanceof Missing) return { short: 'unknown' }
+  const { days, kinds, isShort, isThin } = reachOf(covered, gate)
   const short = isShort ? (isThin ? 'both' : 'days') : isThin ? 'kinds' : 'none'
-  return { short, days: Number(d), kinds: Number(s) }
+  return { short, days, kinds }
 }
 
 function audienceOf(input: AuditInput): Audit['audience'] {
   const heard = audience.of(input)
   if (heard instanceof Missing) return UNHEARD
-  const { score, low, high, withFlagged, basis } = heard
-  return { score, low, high, withFlagged, basis }
+  const { score, low, high, withFlagged, basis, parts } = heard
+  return { score, low, high, withFlagged, basis, parts }
 }
 
 function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {

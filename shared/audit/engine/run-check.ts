@@ -1,6 +1,6 @@
 import type { MessageKey } from '#shared/locale/keys'
 import type { Message } from '#shared/model/app-error'
-import type { CheckResult } from '#shared/model/audit'
+import type { CheckResult, Figure, Status } from '#shared/model/audit'
 import { linearScore } from '#shared/stats/score'
 import type { Weighed } from './compose'
 import { notApplicable, type Check, type Finding } from '../define/define-check'
@@ -97,6 +97,10 @@ function stored(
       interval,
       n,
       unit,
+      scale: finding.scale ?? unit ?? settings.unit,
+      byNature: byNature ?? false,
+      figure: figureOf(finding),
+      headline: message === null ? headlineOf(finding, settings, status, own) : null,
       provisional: false,
       message: message ?? own,
       evidence,
@@ -106,6 +110,35 @@ function stored(
     weighed: { id, score, weight, byNature: byNature ?? false, range: rangeOf(finding, settings, score) },
     failure: null,
   }
+}
+
+/** The one figure that a finding is about; an index says nothing by itself. */
+export function figureOf({
+  figure,
+  estimate,
+  unit,
+  isChange,
+}: Pick<Finding, 'figure' | 'estimate' | 'unit' | 'isChange'>): Figure | null {
+  if (figure !== undefined) return figure
+  if (estimate === null || unit === null || unit === 'index') return null
+  return { value: estimate, unit, ...(isChange && unit === 'ratio' ? { as: 'change' as const } : {}) }
+}
+
+const STATED: ReadonlySet<Status> = new Set(['pass', 'warn', 'fail'])
+/** Variants that have a headline of their own: a band is missed on one of two sides. */
+const SIDED = /^(warn|fail)(Few|Many)$/
+
+/** The finding as a sentence of a few words; null for a gate, which is no finding about the client, and where nothing is stated. */
+export function headlineOf(
+  { variant }: Pick<Finding, 'variant'>,
+  { id, kind }: Pick<PresetSettings, 'id' | 'kind'>,
+  status: Status,
+  { values }: Message,
+): Message | null {
+  if (kind === 'gate' || !STATED.has(status)) return null
+  const name = variant !== undefined && SIDED.test(variant) ? variant : status
+  // A test holds that every check that can be stated has its headlines.
+  return { key: `checks.${id}.headline.${name}` as MessageKey, values }
 }
 
 // Where the usual rounding would print the figure on the other side of a limit, its texts get the decimals that keep it there.

@@ -1,11 +1,7 @@
 import type { CheckResult, Status } from '#shared/model/audit'
-import { expectedScore, linearScore } from '#shared/stats/score'
+import { BANDS, expectedScore, inBand, linearScore } from '#shared/stats/score'
 import type { CheckSettings } from '../catalogue'
 import type { Finding } from '../define/define-check'
-
-const PASS = 90
-const WARN = 50
-const UNDER_WARN = 49
 
 /** What the engine makes of a finding. */
 export interface Judgement {
@@ -25,7 +21,7 @@ export function judge(finding: Finding, settings: CheckSettings): Judgement {
     return { status: outcome === 'measured' ? 'insufficient' : outcome, score: null, unsettled: false }
   }
   const clipped = Math.min(100, finding.ceiling ?? 100, Math.max(0, meanScore(finding, settings)))
-  const score = failsAtLimit(estimate, settings) ? Math.min(clipped, UNDER_WARN) : clipped
+  const score = failsAtLimit(estimate, settings) ? inBand('fail', clipped) : clipped
   const unsettled = isUnsettled(finding, settings)
   return { status: unsettled ? 'insufficient' : statusOf(score), score, unsettled }
 }
@@ -49,15 +45,15 @@ function meanScore(finding: Finding, settings: CheckSettings): number {
 
 // A level too low to be saved by any trend is settled.
 function isUnsettled(finding: Finding, settings: CheckSettings): boolean {
-  if (finding.ceiling !== undefined && finding.ceiling < WARN) return false
+  if (finding.ceiling !== undefined && finding.ceiling < BANDS.warn) return false
   if (finding.unsettled) return true
   return settings.kind === 'inference' && holdsBothLimits(finding.interval, finding.limits ?? settings.limits)
 }
 
 /** The band of a score 0-100. */
 export function statusOf(score: number): Extract<Status, 'pass' | 'warn' | 'fail'> {
-  if (score >= PASS) return 'pass'
-  return score >= WARN ? 'warn' : 'fail'
+  if (score >= BANDS.pass) return 'pass'
+  return score >= BANDS.warn ? 'warn' : 'fail'
 }
 
 function holdsBothLimits(interval: CheckResult['interval'], limits: CheckSettings['limits']): boolean {

@@ -1,3 +1,4 @@
+import type { Audit } from '#shared/model/audit'
 import type { Period, Who } from '#shared/model/primitives'
 import type { MeasureName } from '#shared/model/records'
 import { logScale } from '#shared/stats/score'
@@ -51,6 +52,7 @@ export interface Audience {
   /** What it would be with the views of the flagged posts; null where none is flagged or views are unknown. */
   withFlagged: number | null
   basis: 'followers+views' | 'followers' | 'none'
+  parts: Audit['audience']['parts']
 }
 
 /** Followers, views of a year and the audience index: 60 % followers (100 to 100,000), 40 % views (1,000 to 10,000,000), both on log scales; never missing. */
@@ -67,13 +69,14 @@ export const audience = defineFact<Audience>('audience', (input) => {
     ratio: person && page && page.value > 0 ? person.value / page.value : null,
     views,
   }
-  if (!person) return { ...base, score: null, low: null, high: null, withFlagged: null, basis: 'none' }
+  if (!person) return { ...base, score: null, low: null, high: null, withFlagged: null, basis: 'none', parts: [] }
   const followers = logScale(person.value, 100, 100_000)
   if (!views) {
     const open = (points: number) => WEIGHTS.views * (points - followers) + followers
     const low = open(Math.max(0, followers - UNKNOWN.below))
     const high = open(Math.min(100, followers + UNKNOWN.above))
-    return { ...base, score: followers, low, high, withFlagged: null, basis: 'followers' }
+    const parts: Audience['parts'] = [{ id: 'followers', score: followers, weight: 1 }]
+    return { ...base, score: followers, low, high, withFlagged: null, basis: 'followers', parts }
   }
   const seen = logScale(views.usual, 1_000, 10_000_000)
   const score = blend(followers, seen, 0)
@@ -91,6 +94,10 @@ export const audience = defineFact<Audience>('audience', (input) => {
     withFlagged:
       views.usual === views.value ? null : blend(followers, logScale(views.value, 1_000, 10_000_000), 0),
     basis: 'followers+views',
+    parts: [
+      { id: 'followers', score: followers, weight: WEIGHTS.followers },
+      { id: 'views', score: seen, weight: WEIGHTS.views },
+    ],
   }
 })
 

@@ -32,6 +32,18 @@ export interface PostLabels {
   confidence: number
   /** Why it was proposed so. */
   reasons: readonly Message[]
+  /** What is proposed, whatever was set by hand; null for a post without a text. */
+  proposal: Proposed | null
+}
+
+/** A proposal for one post. */
+export interface Proposed {
+  subject: Subject
+  intent: Intent
+  answers: readonly number[]
+  themes: readonly string[]
+  confidence: number
+  reasons: readonly Message[]
 }
 
 export interface LabelsFact {
@@ -81,7 +93,7 @@ export const labels = defineFact<LabelsFact>(
         const hand = find(post)
         if (!hand && !isReadable(post)) return false
         const proposal = labeller.label(inputOf(post))
-        byPost.set(post.id, merge(hand, proposal))
+        byPost.set(post.id, merge(hand, proposal, isReadable(post)))
         if (post.who === 'person' && isReadable(post)) {
           if (hand) compare(compared, hand, proposal.untaught)
           test(blind, findBlind(post), proposal.untaught)
@@ -153,13 +165,17 @@ function isReadable({ text, sharedTitle }: Post): boolean {
   return Boolean(text?.trim() || sharedTitle?.trim())
 }
 
-function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels {
+function merge(hand: HandLabel | undefined, proposal: LabelProposal, readable: boolean): PostLabels {
   const { subject = proposal.subject, intent = proposal.intent, answers = proposal.answers } = hand ?? {}
+  const reasons = proposal.reasons.map((reason): Message => ({
+    key: `reasons.${reason.key}`,
+    values: reason.values,
+  }))
   return {
     subject,
     intent,
-    answers: [...new Set(answers)].sort((a, b) => a - b),
-    confirmed: [...new Set(hand?.answers ?? [])].sort((a, b) => a - b),
+    answers: ascending(answers),
+    confirmed: ascending(hand?.answers ?? []),
     untaught: { ...proposal.untaught, themes: proposal.themes },
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
@@ -167,11 +183,22 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
       hand?.subject ? 1 : proposal.confidence.subject,
       hand?.intent ? 1 : proposal.confidence.intent,
     ),
-    reasons:
-      hand?.subject && hand.intent
-        ? []
-        : proposal.reasons.map(({ key, values }) => ({ key: `reasons.${key}`, values })),
+    reasons: hand?.subject && hand.intent ? [] : reasons,
+    proposal: readable
+      ? {
+          subject: proposal.subject,
+          intent: proposal.intent,
+          answers: ascending(proposal.answers),
+          themes: proposal.themes,
+          confidence: Math.min(proposal.confidence.subject, proposal.confidence.intent),
+          reasons,
+        }
+      : null,
   }
+}
+
+function ascending(answers: readonly number[]): number[] {
+  return [...new Set(answers)].sort((a, b) => a - b)
 }
 
 function compare(

@@ -1,3 +1,4 @@
+import type { AuditPost } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
@@ -44,8 +45,8 @@ export const views = defineFact<Views>('views', (input) => {
   const posts = postsInPeriod(input, 'person')
   if (posts.length === 0) return new Missing('posts')
   const viewed = posts.flatMap((dated) => {
-    const known = viewsOf(dated.post)
-    return known === null ? [] : [{ ...dated, views: Math.max(0, known) }]
+    const seen = seenOf(dated.post)
+    return seen === null ? [] : [{ ...dated, views: seen.value }]
   })
   const [first] = viewed
   if (!first) return new Missing('views')
@@ -58,11 +59,15 @@ export const views = defineFact<Views>('views', (input) => {
   return { viewed, groups, main, top, topGroup, posts: posts.length, dailyImpressions }
 })
 
-/** The views of one post: openings of an article (else its impressions), times shown of any other; null where unknown. */
-export function viewsOf({ type, metrics }: Post): number | null {
-  const openings = metrics.views?.value
-  const shown = metrics.impressions?.value
-  return (type === 'article' ? (openings ?? shown) : (shown ?? openings)) ?? null
+/** What was seen of one post and what that counts: openings of an article (else its impressions), times shown of any other (else its public views); null where unknown. */
+export function seenOf({ type, metrics: { views, impressions } }: Post): AuditPost['seen'] {
+  const opened = views && { value: Math.max(0, views.value), basis: openingsOf(type) }
+  const shown = impressions && { value: Math.max(0, impressions.value), basis: 'impressions' as const }
+  return (type === 'article' ? (opened ?? shown) : (shown ?? opened)) ?? null
+}
+
+function openingsOf(type: Post['type']): 'openings' | 'views' {
+  return type === 'article' ? 'openings' : 'views'
 }
 
 function grouped(viewed: ViewedPost[], daily: number | null): ViewGroup[] {

@@ -1,4 +1,4 @@
-import type { Audit } from '#shared/model/audit'
+import type { Metrics } from '#shared/model/vocabulary'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { effectiveNumber } from '#shared/stats/effective-number'
 import { labels } from '../facts/labels'
@@ -8,10 +8,10 @@ import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Fractions of all labelled posts of the person by subject and intent, scatter of themes, questions answered. */
-export function labelMetrics(input: AuditInput): Audit['metrics'] {
+export function labelMetrics(input: AuditInput): Partial<Metrics> {
   const labelled = known(labels, input)
   const asked = known(questions, input)
-  const metrics: Audit['metrics'] = {}
+  const metrics: Partial<Metrics> = {}
   const share = (is: (id: string) => boolean) =>
     labelled ? labelled.person.filter(({ id }) => is(id)).length / labelled.person.length : null
   for (const subject of SUBJECTS)

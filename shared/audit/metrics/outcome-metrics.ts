@@ -1,4 +1,4 @@
-import type { Audit } from '#shared/model/audit'
+import type { Metrics } from '#shared/model/vocabulary'
 import { coverage } from '../facts/coverage'
 import { outcomes } from '../facts/outcomes'
 import { productivity } from '../facts/productivity'
@@ -6,7 +6,7 @@ import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Results of the period, and whether the most read posts are those that bring them. */
-export function outcomeMetrics(input: AuditInput): Audit['metrics'] {
+export function outcomeMetrics(input: AuditInput): Partial<Metrics> {
   const log = known(outcomes, input)
   const compared = known(productivity, input)
   // Where all data end before the period, so does the list of results.

@@ -1,11 +1,11 @@
-import type { Audit } from '#shared/model/audit'
+import type { Metrics } from '#shared/model/vocabulary'
 import { audience } from '../facts/audience'
 import { page } from '../facts/page'
 import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Followers, posts and yield of the brand's page; `audienceRatio` = person's followers / page's. */
-export function pageMetrics(input: AuditInput): Audit['metrics'] {
+export function pageMetrics(input: AuditInput): Partial<Metrics> {
   const heard = known(audience, input)
   const published = known(page, input)
   return {

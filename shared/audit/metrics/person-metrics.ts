@@ -1,4 +1,4 @@
-import type { Audit } from '#shared/model/audit'
+import type { Metrics } from '#shared/model/vocabulary'
 import { activityDays } from '../facts/activity-days'
 import { audience } from '../facts/audience'
 import { coverage, type DataKind } from '../facts/coverage'
@@ -19,7 +19,7 @@ function postsAreKnown(input: AuditInput): boolean {
 const DATED_KINDS: readonly DataKind[] = ['posts', 'postFigures', 'dailyFigures', 'activities']
 
 /** Followers, posts by type, activities and engagement rate of the person. */
-export function personMetrics(input: AuditInput): Audit['metrics'] {
+export function personMetrics(input: AuditInput): Partial<Metrics> {
   const heard = known(audience, input)
   const published = known(posts, input)
   const last30 = known(activityDays, input)?.last30

@@ -1,16 +1,16 @@
-import type { Audit } from '#shared/model/audit'
+import type { Metrics } from '#shared/model/vocabulary'
 import { median } from '#shared/stats/quantile'
 import { anomalies } from '../facts/anomalies'
 import { posts } from '../facts/posts'
-import { views, viewsOf } from '../facts/views'
+import { seenOf, views } from '../facts/views'
 import type { AuditInput } from '../define/input'
 import { known } from './known'
 
 /** Views of the person's posts and articles: usual, biggest, its share of all, posts far above the usual. */
-export function viewMetrics(input: AuditInput): Audit['metrics'] {
+export function viewMetrics(input: AuditInput): Partial<Metrics> {
   const viewed = known(views, input)
   const unusual = known(anomalies, input)
-  const read = (known(posts, input)?.articles ?? []).flatMap((article) => viewsOf(article) ?? [])
+  const read = (known(posts, input)?.articles ?? []).flatMap((article) => seenOf(article)?.value ?? [])
   const denominator = viewed?.topGroup.denominator.value ?? 0
   const byHand = (unusual?.flagged ?? []).filter(({ reason }) => reason === 'byHand')
   return {
@@ -23,6 +23,6 @@ export function viewMetrics(input: AuditInput): Audit['metrics'] {
     'person.views.topPostId': viewed?.top.post.id ?? null,
     'person.anomalies':
       unusual && (unusual.testable || byHand.length > 0) ? unusual.flagged.map(({ post }) => post.id) : null,
-    ...(byHand.length > 0 ? { 'person.aside': byHand.map(({ post }) => post.id) } : {}),
+    'person.aside': unusual && byHand.map(({ post }) => post.id),
   }
 }

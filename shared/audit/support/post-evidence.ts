@@ -3,7 +3,7 @@ import type { EvidenceTable } from '#shared/model/audit'
 import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
 import { monthsOf } from '../../time/days'
-import { evidenceTable, type Columns } from './evidence'
+import { evidenceTable, type Columns, type TableFacts } from './evidence'
 import { titleOf } from './post-title'
 
 type Cell = EvidenceTable['rows'][number][number]
@@ -14,12 +14,14 @@ export function postTable<P extends { id: string }>(
   columns: Columns,
   posts: readonly P[],
   row: (post: P) => Cell[],
+  facts?: TableFacts,
 ): EvidenceTable {
   return evidenceTable(
     id,
     columns,
     posts.map(row),
     posts.map((post) => post.id),
+    facts,
   )
 }
 

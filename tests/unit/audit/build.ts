@@ -5,7 +5,8 @@ import type { AuditInput } from '#shared/audit/define/input'
 import { auditPeriod } from '#shared/audit/support/period'
 import { categoriesOf, type PresetSettings } from '#shared/audit/presets'
 import { client, type Client } from '#shared/model/client'
-import type { Post, PostMetric, Records } from '#shared/model/records'
+import type { Post, Records } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import type { Source } from '#shared/model/source'
 
 /** The day of every built audit, and the file that every built record comes from. */

@@ -73,7 +73,12 @@ describe('the metrics', () => {
     expect(then).toMatchObject({ 'person.posts.count': 6, 'person.articles.count': 0, 'outcomes.count': 1 })
     const later = metricsOf(anInput({ records, asOf: '2028-11-15' }))
     expect(Object.entries(later).filter(([, value]) => value !== null && value !== 0)).toEqual([])
-    for (const key of ['person.posts.count', 'person.articles.count', 'outcomes.count', 'outcomes.linked'])
+    for (const key of [
+      'person.posts.count',
+      'person.articles.count',
+      'outcomes.count',
+      'outcomes.linked',
+    ] as const)
       expect(later[key]).toBeNull()
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '#shared/audit/catalogue'
 import { categoriesOf, PRESETS as CHANGES, presetOf } from '#shared/audit/presets'
 import { runAudit } from '#shared/audit/engine/run-audit'
-import { PRESETS } from '#shared/model/client'
+import { PRESETS } from '#shared/model/vocabulary'
 import { anInput, settingsOf } from './build'
 
 describe('presets', () => {

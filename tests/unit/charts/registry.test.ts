@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { CHARTS } from '#shared/charts/registry'
-import { MESSAGES } from '#shared/locale/messages'
+import { CHARTS, chartOf } from '#shared/charts/registry'
+import { DRAWINGS, type Audit } from '#shared/model/audit'
 
-it('draws only evidence that has a title in both languages', () => {
-  for (const id of Object.keys(CHARTS))
-    for (const language of ['fr', 'en'] as const)
-      expect(MESSAGES[language].has(`evidence.${id}.title`), `${language} ${id}`).toBe(true)
+it('has a chart for every drawing, and for nothing else', () => {
+  expect(['table', 'none', ...Object.keys(CHARTS)].toSorted()).toEqual([...DRAWINGS].toSorted())
+})
+
+it('draws the evidence of both samples as its tables say', () => {
+  for (const name of ['camille', 'etienne']) {
+    const { checks } = JSON.parse(readFileSync(`tests/golden/${name}.json`, 'utf8')) as Audit
+    const tables = checks.flatMap(({ evidence }) => evidence)
+    const drawn = tables.filter((table) => chartOf(table) !== null)
+    expect(drawn.map(({ id }) => id)).toContain('postsByMonth')
+    expect(tables.find(({ id }) => id === 'topFives')).toMatchObject({ drawing: 'none' })
+  }
 })

@@ -1,4 +1,4 @@
-import type { PostMetric } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import { RowError } from '#shared/model/app-error'
 import type { PostExtract } from '#shared/records/extract'
 import type { DayOrder } from '#shared/time/dates'

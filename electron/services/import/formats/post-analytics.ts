@@ -1,5 +1,5 @@
 import { RowError } from '#shared/model/app-error'
-import type { PostMetric } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import type { PostExtract } from '#shared/records/extract'
 import { parseDay, type DayOrder } from '#shared/time/dates'
 import { timeOfUrn } from '#shared/time/urn-time'

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '#shared/model/records'
+import type { OutcomeKind } from '#shared/model/vocabulary'
 import type { Format } from '../format'
 import { currencyOf, moneyOf } from './support/money'
 import { isSeen, linkOf, readSeen, type SeenLayout, type Words } from './support/seen-table'

@@ -1,5 +1,6 @@
 import { RowError } from '#shared/model/app-error'
-import { POST_TYPES, type ActivityKind, type PostMetric, type PostType } from '#shared/model/records'
+import { POST_TYPES, type ActivityKind, type PostType } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import { countActivity } from '#shared/records/count-activity'
 import type { Extract, PostExtract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'

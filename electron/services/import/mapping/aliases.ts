@@ -1,4 +1,5 @@
 import type { MappedField, MappingTarget } from '#shared/model/mapping'
+import { POST_METRICS } from '#shared/model/vocabulary'
 
 /** Titles that tools and people give to columns, English and French, folded. */
 export const ALIASES: Partial<Record<MappedField, readonly string[]>> = {
@@ -207,24 +208,7 @@ export const ALIASES: Partial<Record<MappedField, readonly string[]>> = {
 
 /** Fields in the order in which a column is offered to them, by what the table is; the first two groups make it that. */
 export const FIELDS_OF: Record<MappingTarget, readonly MappedField[]> = {
-  posts: [
-    'url',
-    'date',
-    'text',
-    'type',
-    'impressions',
-    'views',
-    'reached',
-    'reactions',
-    'comments',
-    'reposts',
-    'clicks',
-    'engagements',
-    'saves',
-    'sends',
-    'follows',
-    'videoViews',
-  ],
+  posts: ['url', 'date', 'text', 'type', ...POST_METRICS],
   figures: [
     'date',
     'metric',

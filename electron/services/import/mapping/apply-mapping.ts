@@ -1,15 +1,7 @@
 import { RowError } from '#shared/model/app-error'
 import type { MappedField, Mapping } from '#shared/model/mapping'
-import { OUTCOME_KINDS } from '#shared/model/record-kinds'
-import {
-  MEASURES,
-  POST_METRICS,
-  POST_TYPES,
-  type MeasureName,
-  type OutcomeKind,
-  type PostMetric,
-  type PostType,
-} from '#shared/model/records'
+import { MEASURES, POST_TYPES, type MeasureName, type PostType } from '#shared/model/records'
+import { OUTCOME_KINDS, type OutcomeKind, POST_METRICS, type PostMetric } from '#shared/model/vocabulary'
 import type { Extract } from '#shared/records/extract'
 import type { Settled } from '#shared/records/table-description'
 import { parseDate } from '#shared/time/dates'

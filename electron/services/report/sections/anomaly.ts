@@ -1,8 +1,6 @@
 import type { Under } from '#shared/locale/keys'
 import { MOST_BARS, rankedViews } from '#shared/charts/ranked'
-import type { AuditPost } from '#shared/model/audit'
-import { mean } from '#shared/stats/mean'
-import { median } from '#shared/stats/quantile'
+import type { AuditPost, ViewGroup, ViewTotals } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title } from '../pdf/nodes'
@@ -17,15 +15,13 @@ export const anomaly: Section = {
     const { translator } = context
     const found = anomalies(context)
     const ids = new Set(found.map(({ id }) => id))
-    const posts = comparable(found, context)
-    const all = posts.map(viewsOf)
-    const rest = posts.filter(({ id }) => !ids.has(id)).map(viewsOf)
-    const usual = median(rest) ?? 0
+    const { posts, group } = comparable(found, context)
+    const usual = group?.without.median ?? 0
     const top = [...found].sort((a, b) => viewsOf(b) - viewsOf(a))[0]
-    const figure = (key: Under<'report.anomaly'>, of: (values: number[]) => number | null) => [
+    const figure = (key: Under<'report.anomaly'>, of: (totals: ViewTotals) => number | null) => [
       { text: translator.t(`report.anomaly.${key}`), rowHeader: true },
-      print(of(all), context),
-      print(of(rest), context),
+      print(group ? of(group.with) : null, context),
+      print(group ? of(group.without) : null, context),
     ]
     return section(translator.t('report.anomaly.head'), [
       title(translator.t('report.anomaly.title', { n: found.length })),
@@ -58,11 +54,11 @@ export const anomaly: Section = {
           { head: translator.t('report.anomaly.without'), width: 110 * PX, align: 'right' },
         ],
         [
-          figure('count', (values) => values.length),
-          figure('total', (values) => values.reduce((sum, value) => sum + value, 0)),
-          figure('max', (values) => (values.length > 0 ? Math.max(...values) : null)),
-          figure('mean', mean),
-          figure('median', median),
+          figure('count', ({ posts: count }) => count),
+          figure('total', ({ total }) => total),
+          figure('max', ({ max }) => max),
+          figure('mean', ({ mean }) => mean),
+          figure('median', ({ median }) => median),
         ],
         { margin: [0, 22 * PX, 0, 0] },
       ),
@@ -73,13 +69,13 @@ export const anomaly: Section = {
 }
 
 function anomalies({ audit }: ReportContext): AuditPost[] {
-  const ids = audit.metrics['person.anomalies']
-  return Array.isArray(ids) ? audit.posts.filter(({ id }) => ids.includes(id)) : []
+  const ids = audit.metrics['person.anomalies'] ?? []
+  return audit.posts.filter(({ id }) => ids.includes(id))
 }
 
 function byHand(found: readonly AuditPost[], { audit, translator }: ReportContext): ReportNode[] {
-  const ids = audit.metrics['person.aside']
-  const aside = Array.isArray(ids) ? found.filter(({ id }) => ids.includes(id)) : []
+  const ids = audit.metrics['person.aside'] ?? []
+  const aside = found.filter(({ id }) => ids.includes(id))
   if (aside.length === 0) return []
   const titles = aside.map(({ title }) =>
     title
@@ -94,18 +90,19 @@ function byHand(found: readonly AuditPost[], { audit, translator }: ReportContex
 }
 
 // Openings of articles and impressions of posts are not on one scale: compare with the kind of the anomaly.
-function comparable(found: readonly AuditPost[], { audit }: ReportContext): AuditPost[] {
+function comparable(
+  found: readonly AuditPost[],
+  { audit }: ReportContext,
+): { posts: AuditPost[]; group: ViewGroup | undefined } {
   const isArticle = found[0]?.type === 'article'
-  return audit.posts.filter(
-    (post) =>
-      post.who === 'person' &&
-      (post.type === 'article') === isArticle &&
-      (post.views ?? post.impressions) !== null,
+  const posts = audit.posts.filter(
+    ({ who, type, seen }) => who === 'person' && (type === 'article') === isArticle && seen !== null,
   )
+  return { posts, group: audit.viewGroups.find(({ group }) => group === (isArticle ? 'articles' : 'others')) }
 }
 
-function viewsOf({ type, views, impressions }: AuditPost): number {
-  return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
+function viewsOf({ seen }: AuditPost): number {
+  return seen?.value ?? 0
 }
 
 function print(value: number | null, { translator }: ReportContext): string {

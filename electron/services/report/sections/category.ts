@@ -3,7 +3,6 @@ import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
 import { fillPages } from '../fill-pages'
 import { lacksData } from '#shared/report/sections'
-import { headlineOf } from '../finding'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
 import { scoreBar } from '../pdf/marks'
@@ -64,7 +63,7 @@ function headline(
         points !== null && weight > 0 && (band !== 'strong' || status === 'pass'),
     )
     .sort((a, b) => weigh(b) - weigh(a))
-  const own = leading ? headlineOf(leading, context) : null
+  const own = leading?.headline ? context.translator.message(leading.headline) : null
   return (
     own ??
     context.translator.t(`report.headline.${band}`, {

@@ -1,8 +1,7 @@
 import type { Under } from '#shared/locale/keys'
 import { mirror } from '#shared/charts/mirror'
-import type { AuditPost } from '#shared/model/audit'
+import type { Side } from '#shared/model/audit'
 import { SUBJECTS } from '#shared/model/labels'
-import type { Who } from '#shared/model/primitives'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
@@ -24,7 +23,7 @@ export const comparison: Section = {
   id: 'comparison',
   render: (context) => {
     const { audit, translator } = context
-    const ratio = figure(context, 'audienceRatio')
+    const ratio = audit.metrics.audienceRatio
     const names = {
       person: nameIn(translator, audit.client.person),
       page: nameIn(translator, audit.client.brand ?? ''),
@@ -59,60 +58,49 @@ export const comparison: Section = {
   },
 }
 
-function table(context: ReportContext): Cell[][] {
-  const { translator } = context
-  const count = (key: string) => printed(context, key, (value) => translator.integer(value))
-  const rate = (key: string) => printed(context, key, (value) => translator.percent(value, 1))
-  const rows: [Under<'report.comparison.row'>, string, string][] = [
-    ['followers', count('person.followers'), count('page.followers')],
-    ['posts', count('person.posts.count'), posts(context, 'page')],
-    ['own', count('person.posts.own'), posts(context, 'page')],
-    [
-      'shares',
-      printed(context, 'person.posts.shares', (value) =>
-        translator.integer(value + (figure(context, 'person.posts.bareShares') ?? 0)),
-      ),
-      '–',
-    ],
-    ['last30', recent(context), count('page.posts.last30Days')],
-    ['views', count('person.views.median'), '–'],
-    ['interactions', '–', count('page.interactions.median')],
-    ['engagement', rate('person.engagementRate.median'), rate('page.engagementRate.median')],
-    [
-      'activities',
-      printed(context, 'person.activities.perWorkingDay', (value) => translator.decimal(value)),
-      '–',
-    ],
+function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[][] {
+  const { person, page } = sides
+  const { integer, decimal, percent } = translator
+  const rate = (value: number) => percent(value, 1)
+  const rows: [Under<'report.comparison.row'>, number | null, number | null, (value: number) => string][] = [
+    ['followers', person.followers, page.followers, integer],
+    ['posts', person.posts, page.posts, integer],
+    ['own', person.ownPosts, page.ownPosts, integer],
+    ['shares', person.shares, page.shares, integer],
+    ['last30', person.postsLast30Days, page.postsLast30Days, integer],
+    ['views', person.views, page.views, integer],
+    ['interactions', null, metrics['page.interactions.median'], integer],
+    ['engagement', person.engagementRate, page.engagementRate, rate],
+    ['activities', person.activitiesPerWorkingDay, page.activitiesPerWorkingDay, (value) => decimal(value)],
   ]
   return rows
-    .filter(([, person, page]) => person !== '–' || page !== '–')
-    .map(([key, person, page]) => [
+    .filter(([, one, other]) => one !== null || other !== null)
+    .map(([key, one, other, print]) => [
       { text: translator.t(`report.comparison.row.${key}`), rowHeader: true },
-      person,
-      page,
+      one === null ? '–' : print(one),
+      other === null ? '–' : print(other),
     ])
 }
 
 // The definitions differ: worth saying only where both rates stand in the table.
 function rates(context: ReportContext): ReportNode[] {
-  const isKnown = (who: Who) => figure(context, `${who}.engagementRate.median`) !== null
-  return isKnown('person') && isKnown('page') ? [note(context.translator.t('report.comparison.rates'))] : []
+  const { person, page } = context.audit.sides
+  return person.engagementRate !== null && page.engagementRate !== null
+    ? [note(context.translator.t('report.comparison.rates'))]
+    : []
 }
 
 function subjects(
   { audit, translator }: ReportContext,
   names: { person: string; page: string },
 ): ReportNode[] {
-  const labelled = (who: Who) => audit.posts.filter((post) => post.who === who && post.subject !== null)
-  const [person, page] = [labelled('person'), labelled('page')]
-  if (person.length + page.length === 0) return []
-  const share = (posts: readonly AuditPost[], subject: string) =>
-    posts.length === 0 ? null : posts.filter((post) => post.subject === subject).length / posts.length
-  const few = (posts: readonly AuditPost[]) => (posts.length < ENOUGH ? posts.length : null)
+  const { person, page } = audit.sides
+  if (person.labelled + page.labelled === 0) return []
+  const few = ({ labelled }: Side) => (labelled < ENOUGH ? labelled : null)
   const rows = SUBJECTS.map((subject) => ({
     label: translator.t(`common.subject.${subject}`),
-    person: share(person, subject),
-    page: share(page, subject),
+    person: person.subjects?.[subject] ?? null,
+    page: page.subjects?.[subject] ?? null,
     few: { person: few(person), page: few(page) },
   }))
   return [
@@ -120,27 +108,4 @@ function subjects(
     chartNode(mirror(rows, names, translator, PRINT_THEME), { margin: [0, 4 * PX, 0, 0] }),
     note(translator.t('report.comparison.subjectsNote')),
   ]
-}
-
-function figure({ audit }: ReportContext, key: string): number | null {
-  const value = audit.metrics[key]
-  return typeof value === 'number' ? value : null
-}
-
-function printed(context: ReportContext, key: string, print: (value: number) => string): string {
-  const value = figure(context, key)
-  return value === null ? '–' : print(value)
-}
-
-function posts({ audit, translator }: ReportContext, who: Who): string {
-  const count = audit.posts.filter((post) => post.who === who).length
-  return count === 0 ? '–' : translator.integer(count)
-}
-
-function recent({ audit, translator }: ReportContext): string {
-  const from = new Date(Date.parse(`${audit.asOf}T00:00:00Z`) - 29 * 86_400_000).toISOString().slice(0, 10)
-  const own = audit.posts.filter((post) => post.who === 'person')
-  return own.length === 0
-    ? '–'
-    : translator.integer(own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length)
 }

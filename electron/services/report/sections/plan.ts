@@ -120,7 +120,7 @@ function standing({ target }: Action, check: CheckResult, { translator }: Report
     category: translator.t(`common.category.${categoryOf(check)}`),
     check: translator.t(`checks.${check.id}.title`),
   }
-  if (target != null && check.estimate !== null) {
+  if (target !== null && check.estimate !== null) {
     const now = printedFigure(check.estimate, check, translator)
     const aimed = printedFigure(target, check, translator)
     if (now !== aimed) {

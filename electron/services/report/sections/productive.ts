@@ -8,8 +8,6 @@ import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortened } from '../shorten'
 
-const TOP = 5
-
 /** Most read against most productive: the two lists of five, of the posts that the check of their common titles compares. */
 export const productive: Section = {
   id: 'productive',
@@ -45,7 +43,7 @@ interface Lists {
 function answer({ audit }: ReportContext): 'same' | 'partly' | 'different' | 'unknown' {
   const linked = audit.metrics['outcomes.linked']
   const shared = audit.metrics['outcomes.top5Overlap']
-  if (typeof linked !== 'number' || linked === 0 || typeof shared !== 'number') return 'unknown'
+  if (!linked || shared === null) return 'unknown'
   if (shared >= 3) return 'same'
   return shared <= 1 ? 'different' : 'partly'
 }
@@ -71,22 +69,14 @@ function comparedLists({ audit, checks }: ReportContext): Lists | null {
 
 // Openings of articles and impressions are not on one scale: the kind of post of which more were seen.
 function listsOfOneKind({ audit }: ReportContext): Lists {
-  const seen = audit.posts.filter((post) => post.who === 'person' && viewsOf(post) > 0)
-  const articles = seen.filter(({ type }) => type === 'article')
-  const kind = articles.length * 2 > seen.length ? articles : seen.filter(({ type }) => type !== 'article')
-  const entries = kind.map((post) => ({ post, views: viewsOf(post), outcomes: post.outcomes }))
-  return { read: top(entries, ({ views }) => views), useful: top(entries, ({ outcomes }) => outcomes) }
-}
-
-function top(entries: readonly Entry[], value: (entry: Entry) => number): Entry[] {
-  return entries
-    .filter((entry) => value(entry) > 0)
-    .sort((a, b) => value(b) - value(a) || (a.post.publishedAt < b.post.publishedAt ? 1 : -1))
-    .slice(0, TOP)
-}
-
-function viewsOf({ type, views, impressions }: AuditPost): number {
-  return (type === 'article' ? (views ?? impressions) : (impressions ?? views)) ?? 0
+  const groups = audit.viewGroups.filter(({ group }) => group !== 'all')
+  const [group] = groups.toSorted((a, b) => b.with.posts - a.with.posts)
+  const entries = (ids: readonly string[] = []) =>
+    ids.flatMap((id): Entry[] => {
+      const post = audit.posts.find((each) => each.id === id)
+      return post ? [{ post, views: post.seen?.value ?? 0, outcomes: post.outcomes }] : []
+    })
+  return { read: entries(group?.with.mostSeen.posts), useful: entries(group?.with.mostProductive.posts) }
 }
 
 function list(
@@ -107,7 +97,7 @@ function list(
         { head: translator.t('report.productive.outcomes'), width: 70 * PX, align: 'right' },
       ],
       entries.map(({ post, views, outcomes }): Cell[] => [
-        translator.date(post.publishedAt, 'short'),
+        translator.date(post.day, 'short'),
         post.title === null ? translator.t('report.untitled') : translator.quote(shortened(post.title, 40)),
         subject(post, translator.t),
         views > 0 ? translator.integer(views) : '–',

@@ -2,7 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { actionsOf, headlineFigure, headlineOf, printedScore, risks, strengths } from '../finding'
+import { actionsOf, headlineFigure, printedScore, risks, strengths } from '../finding'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
@@ -198,7 +198,12 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
       {
         width: HALF - figures - 10 * PX,
         stack: [
-          { text: headlineOf(check, context) ?? name, ...type('Serif', 14, 19), bold: true, tag: 'H3' },
+          {
+            text: check.headline ? translator.message(check.headline) : name,
+            ...type('Serif', 14, 19),
+            bold: true,
+            tag: 'H3',
+          },
           {
             text: translator.t('report.summary.score', { title: name, score: printedScore(check) }),
             style: 'note',

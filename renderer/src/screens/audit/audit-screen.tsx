@@ -3,8 +3,8 @@ import { Drawer, Select, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useLocation, useSearch } from 'wouter'
 import { compareAudits } from '#shared/audit/engine/compare-audits'
-import { PRESETS as KNOWN, presetOf } from '#shared/audit/presets'
-import type { Preset } from '#shared/model/client'
+import { presetOf } from '#shared/audit/presets'
+import { PRESETS, type Preset } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { didIt } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
@@ -24,7 +24,6 @@ import { CheckTable } from './check-table'
 import { Comparison } from './comparison'
 import './audit.css'
 
-const PRESETS = Object.keys(KNOWN) as Preset[]
 const NOTHING = 'none'
 
 /** Every check of an audit, the audits before it, and what has moved between two of them. */

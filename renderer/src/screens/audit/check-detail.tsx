@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { columnTitle, printCell, tableTitle } from '#shared/charts/table-chart'
+import { settingsOf } from '#shared/audit/catalogue'
 import type { Audit, CheckResult, EvidenceTable } from '#shared/model/audit'
+import { limitsOf, usualLimitsOf, usualWeightOf } from '#shared/report/limits'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { figureText, limitsText, settingsOf } from './check-text'
+import { figureText } from './check-text'
 
 const FEW = 8
 const MANY_FILES = 6
@@ -26,12 +28,11 @@ export function CheckDetail({
 }) {
   const translator = useTranslator()
   const { t, message, percent, integer, decimal } = translator
-  const { id, status, score, estimate, interval, n, unit, weight, provisional, params, sources, evidence } =
-    check
+  const { id, status, score, estimate, interval, n, weight, provisional, sources, evidence } = check
   const settings = settingsOf(id)
-  const limits = limitsText(id, params, translator, '', unit)
-  const usual = limitsText(id, params, translator, 'default.', unit)
-  const usualWeight = params['default.weight']
+  const limits = limitsOf(check, translator, 'short')
+  const usual = usualLimitsOf(check, translator)
+  const usualWeight = usualWeightOf(check)
   const earlier = before?.checks.find((each) => each.id === id) ?? null
   const action = audit.actions.find((each) => each.check === id)
   return (
@@ -44,12 +45,12 @@ export function CheckDetail({
       <p className="t2">{t(`checks.${id}.question`)}</p>
       <p className="audit-said">{message(check.message)}</p>
       <dl className="audit-facts">
-        <Fact name={t('audits.figure')}>{figureText(estimate, unit, translator)}</Fact>
+        <Fact name={t('audits.figure')}>{figureText(estimate, check, translator)}</Fact>
         {interval && (
           <Fact name={t('audits.interval')}>
             {t('audits.intervalAt', {
-              low: figureText(interval.low, unit, translator),
-              high: figureText(interval.high, unit, translator),
+              low: figureText(interval.low, check, translator),
+              high: figureText(interval.high, check, translator),
               level: percent(interval.level),
             })}
           </Fact>
@@ -59,14 +60,14 @@ export function CheckDetail({
         {earlier && before && (
           <Fact name={t('audits.on', { date: before.asOf })}>
             {t('audits.was', {
-              figure: figureText(earlier.estimate, earlier.unit, translator),
+              figure: figureText(earlier.estimate, earlier, translator),
               score: earlier.score === null ? '–' : integer(earlier.score),
             })}
           </Fact>
         )}
         <Fact name={t('audits.weight')}>
           {weight > 0 ? decimal(weight, 2) : t('audits.noWeight')}
-          {typeof usualWeight === 'number' && <em> {t('audits.byDefault', { value: usualWeight })}</em>}
+          {usualWeight !== null && <em> {t('audits.byDefault', { value: usualWeight })}</em>}
         </Fact>
         <Fact name={t('audits.limits')}>
           {limits === '' ? t('report.method.ownRule') : limits}

@@ -92,7 +92,7 @@ function Line({
 }) {
   const translator = useTranslator()
   const { t, integer } = translator
-  const { id, status, score, estimate, interval, unit, weight, provisional, params } = check
+  const { id, status, score, estimate, interval, weight, provisional, params } = check
   const move = progress?.checks.find((each) => each.id === id)
   const change = params['default.weight']
   return (
@@ -112,12 +112,12 @@ function Line({
           {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
         </span>
       </td>
-      <td className="num med">{figureText(estimate, unit, translator)}</td>
+      <td className="num med">{figureText(estimate, check, translator)}</td>
       <td className="num t2 audit-wide">
         {interval
           ? t('audits.range', {
-              low: figureText(interval.low, unit, translator),
-              high: figureText(interval.high, unit, translator),
+              low: figureText(interval.low, check, translator),
+              high: figureText(interval.high, check, translator),
             })
           : '–'}
       </td>

@@ -1,4 +1,5 @@
-import type { Client, Consultant, Preset } from '#shared/model/client'
+import type { Client, Consultant } from '#shared/model/client'
+import type { Preset } from '#shared/model/vocabulary'
 import type { Language } from '#shared/model/primitives'
 
 /** What the form for a new client asks. */

@@ -8,6 +8,7 @@ import { paths } from '#renderer/shell/routes'
 import { useCommands, useShortcut } from '#renderer/shell/shortcuts'
 import { useClients, type DamagedClient } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { DataTable, type Group } from '#ui/data-table'
@@ -103,7 +104,7 @@ function Clients({
     go(paths.clients, { replace: true })
   }, [search, go, openDialog, openFolder])
 
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const columns = clientColumns({ translator: useTranslator(), actions, today })
   const found = rows?.filter((row) => matching(row, text, filter)) ?? []
   return (

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useLocation } from 'wouter'
-import type { Preset } from '#shared/model/client'
+import { PRESETS } from '#shared/model/vocabulary'
 import type { Language } from '#shared/model/primitives'
 import { paths } from '#renderer/shell/routes'
 import { useKept } from '#renderer/shell/use-kept'
@@ -11,7 +11,6 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { emptyForm, formClient, type ClientForm } from './client-form'
 
-const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
 const STEPS = 3
 /** What is typed before there is a client is kept as well: closing the window loses nothing. */
 const NEW = 'new'

@@ -1,9 +1,9 @@
-import type { Audit, AuditPost } from '#shared/model/audit'
+import type { Audit, Side } from '#shared/model/audit'
+import type { Subject } from '#shared/model/labels'
 import { FORMATS, WINNERS, type Flow } from '#shared/charts/view-flows'
 import type { Topic } from '#shared/charts/topic-map'
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
-const DAY = 86_400_000
 
 /** A figure of both sides; null where it is unknown. */
 export interface Pair {
@@ -12,43 +12,33 @@ export interface Pair {
 }
 
 /** What both sides have, publish and get, by the name of the row. */
-export function pairsOf(
-  audit: Pick<Audit, 'metrics' | 'posts' | 'asOf'>,
-): Record<'followers' | 'activities' | 'posts30' | 'engagement' | 'views' | 'interactions', Pair> {
-  const { metrics, posts } = audit
-  const metric = (key: string) => (typeof metrics[key] === 'number' ? metrics[key] : null)
-  const page = posts.filter(({ who }) => who === 'page')
+export function pairsOf({
+  sides,
+}: Pick<Audit, 'sides'>): Record<
+  'followers' | 'activities' | 'posts30' | 'engagement' | 'views' | 'interactions',
+  Pair
+> {
+  const pair = (of: (side: Side) => number | null): Pair => ({
+    person: of(sides.person),
+    page: of(sides.page),
+  })
   return {
-    followers: { person: metric('person.followers'), page: metric('page.followers') },
-    activities: { person: metric('person.activities.perWorkingDay'), page: null },
-    posts30: { person: recentPosts(audit), page: metric('page.posts.last30Days') },
-    engagement: {
-      person: metric('person.engagementRate.median'),
-      page: metric('page.engagementRate.median'),
-    },
-    views: {
-      person: metric('person.views.median'),
-      page: medianOf(page.map(({ impressions, views }) => impressions ?? views)),
-    },
-    interactions: {
-      person: medianOf(posts.filter(({ who }) => who === 'person').map(({ engagements }) => engagements)),
-      page: medianOf(page.map(({ engagements }) => engagements)),
-    },
+    followers: pair(({ followers }) => followers),
+    activities: pair(({ activitiesPerWorkingDay }) => activitiesPerWorkingDay),
+    posts30: pair(({ postsLast30Days }) => postsLast30Days),
+    engagement: pair(({ engagementRate }) => engagementRate),
+    views: pair(({ views }) => views),
+    interactions: pair(({ interactions }) => interactions),
   }
 }
 
 /** Shares of the labelled posts of each side, 0-1: brand and trade together, career, off topic. */
-export function subjectPairs({ posts }: Pick<Audit, 'posts'>): Record<'line' | 'career' | 'off', Pair> {
-  const share = (who: AuditPost['who'], subjects: readonly string[]) => {
-    const labelled = posts.filter((post) => post.who === who && post.subject !== null)
-    return labelled.length === 0
-      ? null
-      : labelled.filter(({ subject }) => subject !== null && subjects.includes(subject)).length /
-          labelled.length
-  }
-  const pair = (...subjects: string[]): Pair => ({
-    person: share('person', subjects),
-    page: share('page', subjects),
+export function subjectPairs({ sides }: Pick<Audit, 'sides'>): Record<'line' | 'career' | 'off', Pair> {
+  const share = ({ subjects }: Side, ...names: Subject[]) =>
+    subjects && names.reduce((sum, name) => sum + subjects[name], 0)
+  const pair = (...names: Subject[]): Pair => ({
+    person: share(sides.person, ...names),
+    page: share(sides.page, ...names),
   })
   return { line: pair('brand', 'trade'), career: pair('career'), off: pair('off') }
 }
@@ -99,8 +89,7 @@ export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts
   const ids = new Map<string, string[]>()
   const views = new Map<string, number>()
   for (const post of posts) {
-    const seen = post.type === 'article' ? (post.views ?? post.impressions) : (post.impressions ?? post.views)
-    if (post.who !== 'person' || seen === null) continue
+    if (post.who !== 'person' || post.seen === null) continue
     const from = post.type === 'article' ? 'articles' : post.type === 'post' ? 'posts' : 'shares'
     const to =
       post.subject === 'brand' || post.subject === 'trade'
@@ -109,23 +98,11 @@ export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts
           ? 'person'
           : 'others'
     const key = `${from} ${to}`
-    views.set(key, (views.get(key) ?? 0) + seen)
+    views.set(key, (views.get(key) ?? 0) + post.seen.value)
     ids.set(key, [...(ids.get(key) ?? []), post.id])
   }
   const flows = FORMATS.flatMap((from) =>
     WINNERS.map((to) => ({ from, to, views: views.get(`${from} ${to}`) ?? 0 })),
   ).filter((flow) => flow.views > 0)
   return { flows, posts: ids }
-}
-
-function recentPosts({ posts, asOf }: Pick<Audit, 'posts' | 'asOf'>): number | null {
-  const own = posts.filter(({ who }) => who === 'person')
-  const from = new Date(Date.parse(`${asOf}T00:00:00Z`) - 29 * DAY).toISOString().slice(0, 10)
-  return own.length === 0 ? null : own.filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from).length
-}
-
-function medianOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b)
-  const middle = known.slice(Math.ceil(known.length / 2) - 1, Math.floor(known.length / 2) + 1)
-  return middle.length === 0 ? null : middle.reduce((sum, value) => sum + value, 0) / middle.length
 }

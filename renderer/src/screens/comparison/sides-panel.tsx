@@ -80,9 +80,9 @@ export function SidesPanel({ audit, names }: { audit: Audit; names: { person: st
   )
 
   function title(): string {
-    const ratio = audit.metrics['audienceRatio']
+    const ratio = audit.metrics.audienceRatio
     const { line } = subjectPairs(audit)
-    if (typeof ratio !== 'number') return t('comparison.sides.unknown')
+    if (ratio === null) return t('comparison.sides.unknown')
     const key = ratio >= 1 ? 'person' : 'page'
     const times = ratio >= 1 ? ratio : 1 / ratio
     if (line.person === null || line.page === null)

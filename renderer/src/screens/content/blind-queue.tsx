@@ -109,7 +109,7 @@ function Blind({ post, ahead, said, content, onLeave }: Props) {
     <article aria-label={t('content.detail')}>
       <p className="meta row">
         <TypeIcon type={row.type} named={false} />
-        {t(`common.postType.${row.type}`)}, {date(content.dayOf(row))}
+        {t(`common.postType.${row.type}`)}, {date(row.day)}
       </p>
       {about === undefined && <Skeleton height={120} />}
       {about?.sharedTitle && <h2>{quote(about.sharedTitle)}</h2>}

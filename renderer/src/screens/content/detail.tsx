@@ -44,7 +44,7 @@ export function Detail(props: Props) {
       <div className="content-dh">
         <TypeIcon type={row.type} size={16} named={false} />
         <span className="ell">
-          {[t(`common.postType.${row.type}`), <When key="when" row={row} day={content.dayOf(row)} />].map(
+          {[t(`common.postType.${row.type}`), <When key="when" row={row} day={row.day} />].map(
             (part, index) => (index === 0 ? part : [', ', part]),
           )}
         </span>
@@ -73,7 +73,7 @@ export function Detail(props: Props) {
         <Why row={row} about={about} />
         <Answers row={row} about={about} audit={audit} questions={content.questions} triage={triage} />
         <Figures row={row} about={about} rows={content.rows} triage={triage} />
-        <Outcomes row={row} outcomes={content.outcomes} dayOf={content.dayOf} triage={triage} />
+        <Outcomes row={row} outcomes={content.outcomes} triage={triage} />
         {(isNoting || row.note !== '') && (
           <NoteField row={row} isNoting={isNoting} onDone={() => setNoting(false)} />
         )}

@@ -46,11 +46,11 @@ export function isOpen({ confirmed, subject }: ContentRow): boolean {
 }
 
 /** Does a post pass every filter that is set? */
-export function passes(row: ContentRow, filters: Filters, dayOf: (row: ContentRow) => string): boolean {
+export function passes(row: ContentRow, filters: Filters): boolean {
   const { who, month, subject, intent, type, outcomes, answered, marked } = filters
   return (
     (who === null || row.who === who) &&
-    (month === null || dayOf(row).startsWith(month)) &&
+    (month === null || row.day.startsWith(month)) &&
     (subject === null || row.subject === subject) &&
     (intent === null || row.intent === intent) &&
     (type === null || row.type === type) &&

@@ -5,7 +5,7 @@ import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import type { ContentRow } from './rows'
-import { linkOf, type Content } from './use-content'
+import { linkOf } from './use-content'
 import type { Triage } from './use-triage'
 
 const OFFERED = 12
@@ -14,18 +14,16 @@ const OFFERED = 12
 export function Outcomes({
   row,
   outcomes,
-  dayOf,
   triage,
 }: {
   row: ContentRow
   outcomes: readonly OutcomeRow[]
-  dayOf: Content['dayOf']
   triage: Triage
 }) {
   const { t, date } = useTranslator()
   if (outcomes.length === 0) return null
   const linked = outcomes.filter((outcome) => linkOf(outcome) === row.id)
-  const day = Date.parse(dayOf(row))
+  const day = Date.parse(row.day)
   const free = outcomes
     .filter((outcome) => linkOf(outcome) === null && Date.parse(outcome.date) >= day)
     .sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -2,7 +2,6 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconNote, IconPin } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
-import type { Content } from './use-content'
 import type { ContentRow } from './rows'
 import { COLUMNS, type ContentSorting } from './sorting'
 import { Check } from './check'
@@ -12,7 +11,6 @@ import { TypeIcon } from './type-icon'
 interface Props {
   ref: Ref<HTMLDivElement>
   rows: readonly ContentRow[]
-  dayOf: Content['dayOf']
   year: string
   at: number
   ticked: ReadonlySet<string>
@@ -176,14 +174,13 @@ export function PostsTable(props: Props) {
 
 function Cells({
   row,
-  dayOf,
   year,
   isTicked,
   isAt,
   onTicked,
 }: Props & { row: ContentRow; isTicked: boolean; isAt: boolean; onTicked: () => void }) {
   const { t, date, integer } = useTranslator()
-  const day = dayOf(row)
+  const day = row.day
   const figure = (value: number | null) => (value === null ? <span className="t3">–</span> : integer(value))
   return (
     <>

@@ -27,24 +27,14 @@ interface Said {
   outcomes: ReadonlyMap<string, number> | null
 }
 
-type Proposal = Pick<AuditPost, 'subject' | 'intent' | 'answers' | 'reasons' | 'confidence' | 'labelSource'>
-
-/** What is proposed for each post, from every audit seen: an audit forgets the proposal of a post labelled by hand. */
-export type Proposals = Map<string, Proposal>
-
-/** Keeps the proposals of an audit for the moment when a label by hand is taken back. */
-export function rememberProposals(proposals: Proposals, { posts }: Pick<Audit, 'posts'>): void {
-  for (const post of posts) if (post.labelSource === 'proposed') proposals.set(post.id, post)
-}
+const UNSAID = { subject: null, intent: null, answers: [], confidence: null } as const
 
 /** The posts of an audit, oldest first, with what was said since it was computed. */
 export function contentRows(
-  { posts, metrics }: Pick<Audit, 'posts' | 'metrics'>,
+  { posts, metrics }: Pick<Audit, 'posts'> & { metrics: Pick<Audit['metrics'], 'person.anomalies'> },
   said: Said,
-  proposals: Proposals,
 ): ContentRow[] {
-  const unusual = metrics['person.anomalies']
-  const anomalies = new Set(Array.isArray(unusual) ? unusual : [])
+  const anomalies = new Set(metrics['person.anomalies'] ?? [])
   const ids = new Set(posts.map(({ id }) => id))
   // Labels of a client file may name a post by its address or another of its urns: only the audit knows which.
   const hasAliases = [...said.labels.keys()].some((key) => !ids.has(key))
@@ -53,7 +43,7 @@ export function contentRows(
     const label = said.labels.get(post.id)
     const mark = said.marks.get(post.id)
     const isTakenBack = !label && post.labelSource === 'client' && !hasAliases
-    const base: Proposal = isTakenBack ? (proposals.get(post.id) ?? post) : post
+    const base = isTakenBack ? (post.proposal ?? UNSAID) : post
     const unsaid: LabelBy =
       base.subject === null
         ? 'none'
@@ -66,10 +56,10 @@ export function contentRows(
       ...post,
       subject: label?.subject ?? base.subject,
       intent: label?.intent ?? base.intent,
-      answers: label?.answers?.flatMap((id) => position.get(id) ?? []) ?? base.answers,
-      reasons: post.reasons.length > 0 ? post.reasons : (proposals.get(post.id)?.reasons ?? []),
+      answers: label?.answers?.flatMap((id) => position.get(id) ?? []) ?? [...base.answers],
+      reasons: post.reasons.length > 0 ? post.reasons : (post.proposal?.reasons ?? []),
       confidence: base.confidence,
-      views: viewsOf(post),
+      views: post.seen?.value ?? null,
       outcomes: said.outcomes ? (said.outcomes.get(post.id) ?? 0) : post.outcomes,
       subjectBy,
       intentBy,
@@ -80,11 +70,6 @@ export function contentRows(
       note: mark?.note ?? '',
     }
   })
-}
-
-/** As in the audit: openings of an article, times shown of any other, else the other of the two. */
-function viewsOf({ type, views, impressions }: AuditPost): number | null {
-  return type === 'article' ? (views ?? impressions) : (impressions ?? views)
 }
 
 /** How many posts carry a larger figure, plus one, among those of the same author whose figure is known. */

@@ -45,11 +45,10 @@ interface Wanted {
 export function wantedRows(
   rows: readonly ContentRow[],
   { tab, filters, sorting, rank, only, keep }: Wanted,
-  dayOf: (row: ContentRow) => string,
 ): readonly ContentRow[] {
   const kept = rows.filter(
     (row) =>
-      (only ? only.has(row.id) : (inTab(row, tab) || row.id === keep) && passes(row, filters, dayOf)) &&
+      (only ? only.has(row.id) : (inTab(row, tab) || row.id === keep) && passes(row, filters)) &&
       (rank === null || rank.has(row.id)),
   )
   const by = COLUMNS.find(({ id }) => id === sorting?.column)?.by

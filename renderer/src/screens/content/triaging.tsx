@@ -67,26 +67,21 @@ export function Triaging({
   const [isDrawer, setDrawer] = useState(false)
   const table = useRef<HTMLDivElement>(null)
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
-  const { rows, dayOf } = content
+  const { rows } = content
 
   const search = useSearchResult(id, text, recordsChange)
   const behind = useMemo(() => (only ? new Set(only) : null), [only])
   const shown = useMemo(
     () =>
-      wantedRows(
-        rows,
-        { tab, filters, sorting, rank: search?.rank ?? null, only: behind, keep: cursor.id },
-        dayOf,
-      ),
-    [rows, tab, filters, sorting, search, behind, cursor.id, dayOf],
+      wantedRows(rows, { tab, filters, sorting, rank: search?.rank ?? null, only: behind, keep: cursor.id }),
+    [rows, tab, filters, sorting, search, behind, cursor.id],
   )
   const passing = useMemo(
-    () =>
-      behind ? rows.filter((row) => behind.has(row.id)) : rows.filter((row) => passes(row, filters, dayOf)),
-    [rows, filters, behind, dayOf],
+    () => (behind ? rows.filter((row) => behind.has(row.id)) : rows.filter((row) => passes(row, filters))),
+    [rows, filters, behind],
   )
   const counts = useMemo(() => countTabs(passing), [passing])
-  const months = useMemo(() => [...new Set(rows.map((row) => dayOf(row).slice(0, 7)))], [rows, dayOf])
+  const months = useMemo(() => [...new Set(rows.map((row) => row.day.slice(0, 7)))], [rows])
   const anomalies = useMemo(() => rows.filter((row) => row.anomaly), [rows])
 
   // A post that leaves the list leaves its place to the next one.
@@ -240,7 +235,6 @@ export function Triaging({
           <PostsTable
             ref={table}
             rows={shown}
-            dayOf={dayOf}
             year={audit.asOf.slice(0, 4)}
             at={at}
             ticked={ticked}

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Audit } from '#shared/model/audit'
-import { createZone, isMoment } from '#shared/time/zone'
 import { useQuestions, useRows } from '#renderer/store/client-rows'
 import type { OutcomeRow, QuestionRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import { contentRows, rememberProposals, type ContentRow, type Proposals } from './rows'
+import { contentRows, type ContentRow } from './rows'
 
 /** Everything that the content screen shows of a client, live: a label is seen before the audit is computed again. */
 export interface Content {
@@ -12,35 +11,25 @@ export interface Content {
   rows: readonly ContentRow[]
   questions: readonly QuestionRow[]
   outcomes: readonly OutcomeRow[]
-  /** The day of a post in the client's time zone. */
-  dayOf: (row: Pick<ContentRow, 'publishedAt'>) => string
 }
 
 export function useContent(audit: Audit): Content | null {
-  const { id, client } = useWorkspace()
+  const { id } = useWorkspace()
   const labels = useRows('labels', id)
   const marks = useRows('marks', id)
   const questions = useQuestions(id)
   const outcomes = useRows('outcomes', id)
-  const [proposals] = useState<Proposals>(() => new Map())
-
-  const dayOf = useMemo(() => {
-    const zone = createZone(client.timezone)
-    return ({ publishedAt }: Pick<ContentRow, 'publishedAt'>) =>
-      isMoment(publishedAt) ? zone(publishedAt).day : publishedAt
-  }, [client.timezone])
 
   return useMemo(() => {
     if (!labels || !marks || !questions || !outcomes) return null
-    rememberProposals(proposals, audit)
     const said = {
       labels: new Map(labels.map((row) => [row.post, row])),
       marks: new Map(marks.map((row) => [row.post, row])),
       questions: questions.map((question) => question.id),
       outcomes: countLinks(outcomes),
     }
-    return { rows: contentRows(audit, said, proposals).reverse(), questions, outcomes, dayOf }
-  }, [audit, labels, marks, questions, outcomes, proposals, dayOf])
+    return { rows: contentRows(audit, said).reverse(), questions, outcomes }
+  }, [audit, labels, marks, questions, outcomes])
 }
 
 /** The post an outcome came from: what the consultant said, else what the file says. */

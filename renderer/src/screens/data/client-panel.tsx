@@ -1,10 +1,12 @@
 import { useState, type SubmitEvent } from 'react'
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import type { Brand, Preset } from '#shared/model/client'
+import type { Brand } from '#shared/model/client'
+import { PRESETS } from '#shared/model/vocabulary'
 import { didIt } from '#renderer/shell/undo'
 import { patchClient, patchPart, patchTheme } from '#renderer/store/client'
 import { setConsent } from '#renderer/store/workspaces'
+import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
@@ -12,7 +14,6 @@ import { Leave } from './leave'
 import { ProfileSeen } from './profile-seen'
 import { SavedCount, SavedText, SavedWords } from './saved-field'
 
-const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const satisfies readonly Preset[]
 const COUNTRIES = [
   'FR',
   'BE',
@@ -147,7 +148,7 @@ function Consent() {
   const given = consent?.given === true
   async function onChange(isGiven: boolean) {
     const before = consent
-    const on = new Date().toISOString().slice(0, 10)
+    const on = todayIn(client.timezone)
     await setConsent(id, isGiven ? { given: true, by: client.person.name, on } : null)
     didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => setConsent(id, before))
   }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Select } from '@mantine/core'
 import type { MappedField, Mapping, MappingTarget } from '#shared/model/mapping'
-import { OUTCOME_KINDS } from '#shared/model/record-kinds'
+import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { TableDescription } from '#shared/records/table-description'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Segmented } from '#ui/filters'

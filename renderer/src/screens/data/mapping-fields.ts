@@ -1,23 +1,11 @@
 import type { MappedField, Mapping, MappingTarget } from '#shared/model/mapping'
+import { POST_METRICS } from '#shared/model/vocabulary'
 
 /** What a table of one kind may hold: what tells one row from another first, then its figures. */
 export const FIELDS = {
   posts: {
     what: ['url', 'date', 'text', 'type'],
-    figures: [
-      'impressions',
-      'views',
-      'reached',
-      'reactions',
-      'comments',
-      'reposts',
-      'clicks',
-      'engagements',
-      'saves',
-      'sends',
-      'follows',
-      'videoViews',
-    ],
+    figures: POST_METRICS,
   },
   figures: {
     what: ['date', 'metric', 'value'],

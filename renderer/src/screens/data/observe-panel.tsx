@@ -9,6 +9,7 @@ import { didIt } from '#renderer/shell/undo'
 import { useRows } from '#renderer/store/client-rows'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
 import type { ObservationRow } from '#renderer/store/rows'
+import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
@@ -40,7 +41,7 @@ type Draft = {
 export function ObservePanel() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayIn(client.timezone)
   const [kind, setKind] = useKept<'figure' | 'post'>(id, 'observe.kind', 'figure')
   const [draft, setDraft, forget] = useKept<Draft>(id, 'observe', emptyDraft(today))
   // The day of the last visit is no day to start from, unless something was typed for it.

@@ -1,27 +1,19 @@
 import { useState, type SubmitEvent } from 'react'
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import type { OutcomeKind } from '#shared/model/records'
+import { OUTCOME_KINDS, type OutcomeKind } from '#shared/model/vocabulary'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { patchClient } from '#renderer/store/client'
 import { didIt } from '#renderer/shell/undo'
 import { readOutcome, useRows } from '#renderer/store/client-rows'
 import { putOutcome, removeOutcome } from '#renderer/store/outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
+import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 
-const KINDS = [
-  'contact',
-  'lead',
-  'meeting',
-  'opportunity',
-  'deal',
-  'hire',
-  'speaking',
-] as const satisfies readonly OutcomeKind[]
 const TRACKED = ['yes', 'no', 'unknown'] as const
 const UNLINKED = 'none'
 
@@ -41,7 +33,7 @@ export function OutcomesPanel() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const { audit } = useAudit()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayIn(client.timezone)
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(today))
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
@@ -50,7 +42,7 @@ export function OutcomesPanel() {
   const posts = (audit?.posts ?? [])
     .map((post) => ({
       value: post.id,
-      label: `${post.publishedAt.slice(0, 10)}  ${post.title ?? t(`common.postType.${post.type}`)}`,
+      label: `${post.day}  ${post.title ?? t(`common.postType.${post.type}`)}`,
     }))
     .toReversed()
 
@@ -112,7 +104,7 @@ export function OutcomesPanel() {
             label={t('data.outcome.kind')}
             allowDeselect={false}
             value={draft.kind}
-            data={KINDS.map((value) => ({ value, label: t(`common.outcome.${value}`) }))}
+            data={OUTCOME_KINDS.map((value) => ({ value, label: t(`common.outcome.${value}`) }))}
             onChange={(kind) => set({ kind: kind as OutcomeKind })}
           />
           <TextInput

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { categoriesOf, PRESETS as KNOWN, type PresetSettings } from '#shared/audit/presets'
-import type { CheckResult } from '#shared/model/audit'
-import type { Preset } from '#shared/model/client'
+import { categoriesOf, type PresetSettings } from '#shared/audit/presets'
+import { PRESETS, type Preset } from '#shared/model/vocabulary'
+import { limitsInTable } from '#shared/report/limits'
 import { useTranslator } from '#renderer/i18n/translator'
 import { HomeLayout } from '../../shell/home-layout'
 import { FilterTabs } from '#ui/filters'
 import { PageHead } from '#ui/page'
-import { limitsText } from '../audit/check-text'
 import './grid.css'
-
-const PRESETS = Object.keys(KNOWN) as Preset[]
 
 /** The whole catalogue: what is checked, how much it weighs, from which limit, and on whose word. */
 export default function GridScreen() {
@@ -97,8 +94,8 @@ function Line({ row }: { row: PresetSettings }) {
   const translator = useTranslator()
   const { t, decimal, integer } = translator
   const { id, weight, kind, minimum, grade, sources, labels, defaults } = row
-  const limits = limitsText(id, paramsOf(row), translator)
-  const usual = limitsText(id, paramsOf(defaults), translator)
+  const limits = limitsInTable(row, translator)
+  const usual = limitsInTable({ id, unit: row.unit, ...defaults }, translator)
   return (
     <tr>
       <td>
@@ -133,13 +130,4 @@ function Line({ row }: { row: PresetSettings }) {
 
 function isChanged({ defaults }: PresetSettings): boolean {
   return Object.keys(defaults).length > 0
-}
-
-function paramsOf({ limits, band }: Pick<PresetSettings, 'limits' | 'band'>): CheckResult['params'] {
-  return {
-    ...(limits ? { pass: limits.pass, fail: limits.fail } : {}),
-    ...(band
-      ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail }
-      : {}),
-  }
 }

@@ -2,7 +2,8 @@ import type { MessageKey, Under } from '#shared/locale/keys'
 import { AVOIDED_IDS, PUBLISHED, type Published } from '#shared/audit/benchmarks/published'
 import { CATEGORIES, type CheckSettings } from '#shared/audit/catalogue'
 import type { Translator } from '#shared/locale/translator'
-import { limitsText, otherWeights, sourceKeys } from './check-facts'
+import { limitsInTable } from '#shared/report/limits'
+import { otherWeights, sourceKeys } from './check-facts'
 
 /** One paragraph of the help: `id` is its anchor, `text` what the search looks through. */
 export interface Entry {
@@ -136,7 +137,7 @@ export function searched(sections: readonly HelpSection[], query: string): HelpS
 function checkEntry(check: CheckSettings, category: string, translator: Translator): Entry {
   const { t, decimal } = translator
   const { id, weight, grade, sources, minimum } = check
-  const limits = limitsText(check, translator)
+  const limits = limitsInTable(check, translator)
   const others = otherWeights(id).map(({ preset, weight: own }) =>
     t('help.check.weightFor', { preset: t(`common.preset.${preset}`), weight: decimal(own) }),
   )

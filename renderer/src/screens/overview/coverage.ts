@@ -1,6 +1,7 @@
 import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { sharesOfChecks } from '#shared/audit/engine/findings'
+import { lacksData } from '#shared/report/sections'
 
 /** Something that is missing, with the checks it would unlock. */
 export interface Gap {
@@ -11,27 +12,14 @@ export interface Gap {
   share: number
 }
 
-/** Reasons that no file can mend. */
-const BY_NATURE: ReadonlySet<string> = new Set([
-  'missing.brand',
-  'missing.check',
-  'missing.benchmark',
-  'checks.OV-2.few',
-  'checks.BA-4.few',
-])
-
 /** What is missing, by what it would unlock, most first. */
 export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
   const shares = sharesOfChecks(audit)
   const gaps = new Map<string, Gap>()
-  for (const { id, status, message } of audit.checks) {
+  for (const check of audit.checks) {
+    const { id, message } = check
     const share = shares.get(id)?.share ?? 0
-    if (
-      share === 0 ||
-      !['insufficient', 'not_applicable', 'manual'].includes(status) ||
-      BY_NATURE.has(message.key)
-    )
-      continue
+    if (share === 0 || !lacksData(check)) continue
     const gap = gaps.get(message.key) ?? { message, checks: [], share: 0 }
     gaps.set(message.key, { ...gap, checks: [...gap.checks, id], share: gap.share + share })
   }

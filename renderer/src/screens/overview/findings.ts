@@ -8,13 +8,8 @@ export function findingSentence(
   names: { person: string; brand: string },
 ): { before: string; figure: string; after: string } {
   const { t, has } = translator
-  const variant = check.message.key.slice(check.message.key.lastIndexOf('.') + 1)
   const level = check.status === 'pass' ? 'good' : 'bad'
-  const keys = [
-    `overview.finding.${check.id}.${level}`,
-    `checks.${check.id}.headline.${variant}`,
-    `checks.${check.id}.headline.${check.status}`,
-  ]
+  const keys = [`overview.finding.${check.id}.${level}`, check.headline?.key ?? '']
   if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
   for (const key of keys.filter(has)) {
     try {

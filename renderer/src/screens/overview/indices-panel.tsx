@@ -4,7 +4,6 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Delta } from '#ui/delta'
-import { audienceParts } from './audience-parts'
 
 /** Both indices with margin and change, then what each is made of. */
 export function IndicesPanel({ audit, previous }: { audit: Audit; previous: Audit | null }) {
@@ -12,8 +11,8 @@ export function IndicesPanel({ audit, previous }: { audit: Audit; previous: Audi
   const weighed = audit.categories.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const unmeasured = weighed.filter(({ score }) => score === null).map(({ id }) => t(`common.category.${id}`))
-  const parts = audienceParts(audit)
-  const before = previous ? audienceParts(previous) : []
+  const parts = audit.audience.parts
+  const before = previous?.audience.parts ?? []
   return (
     <section className="overview-indices" aria-label={t('overview.indices')}>
       <div className="overview-two">

@@ -2,6 +2,7 @@ import type { CheckId } from '#shared/audit/catalogue'
 import type { Under } from '#shared/locale/keys'
 import { Link } from 'wouter'
 import type { Audit } from '#shared/model/audit'
+import type { NumericMetric } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -18,9 +19,9 @@ interface Figure {
 /** The person and the page in three figures each; every figure leads to its check. */
 export function Strips({ audit }: { audit: Audit }) {
   const { t, integer, decimal, percent } = useTranslator()
-  const metric = (key: string, print: (value: number) => string) => {
+  const metric = (key: NumericMetric, print: (value: number) => string) => {
     const value = audit.metrics[key]
-    return typeof value === 'number' ? print(value) : t('common.unknown')
+    return value === null ? t('common.unknown') : print(value)
   }
   const rate = (value: number) => percent(value, 1)
   const { person, brand } = audit.client

@@ -1,4 +1,5 @@
 import type { Audit } from '#shared/model/audit'
+import { isNumericMetric } from '#shared/model/vocabulary'
 
 type Grounds = Pick<Audit, 'posts' | 'metrics'>
 
@@ -44,7 +45,8 @@ export function partIn({ posts, metrics }: Grounds, base: string): Part | null {
     const labelled = posts.filter((post) => post.who === 'person' && post[label] !== null)
     return part(labelled.filter((post) => post[label] === value).length, labelled.length)
   }
-  return part(metrics[base], metrics[WHOLES[base] ?? ''])
+  const whole = WHOLES[base] ?? ''
+  return isNumericMetric(base) && isNumericMetric(whole) ? part(metrics[base], metrics[whole]) : null
 }
 
 function part(count: unknown, whole: unknown): Part | null {

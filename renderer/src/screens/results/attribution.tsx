@@ -7,12 +7,13 @@ import {
   OUTCOME_WINDOWS,
   type OutcomeLink,
 } from '#shared/records/link-outcomes'
+import { daysBetween } from '#shared/time/days'
 import { paths } from '#renderer/shell/routes'
 import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { delayDays, postOf } from './figures'
+import { postOf } from './figures'
 
 const SHOWN = 5
 
@@ -93,7 +94,7 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
                 </td>
                 <td className="num">
                   {post
-                    ? t('results.attribution.days', { d: integer(delayDays(post.publishedAt, outcome.date)) })
+                    ? t('results.attribution.days', { d: integer(daysBetween(post.day, outcome.date)) })
                     : '–'}
                 </td>
                 <td className="nw">

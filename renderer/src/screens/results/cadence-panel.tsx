@@ -45,9 +45,7 @@ export function CadencePanel({ audit, outcomes }: { audit: Audit; outcomes: read
         }}
         onSelect={(series, index) => {
           const day = series === 0 ? days[index]?.day : undefined
-          const posts = audit.posts.filter(
-            ({ who, publishedAt }) => who === 'person' && publishedAt.slice(0, 10) === day,
-          )
+          const posts = audit.posts.filter((post) => post.who === 'person' && post.day === day)
           if (posts.length > 0)
             go(
               paths.posts(

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
-import type { Audit } from '#shared/model/audit'
+import type { Audit, ViewGroup, ViewTotals } from '#shared/model/audit'
+import { VIEW_GROUPS } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useRows } from '#renderer/store/client-rows'
@@ -15,12 +16,26 @@ import { NoAuditYet } from '#ui/no-audit-yet'
 import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
-import { pointsOf, topFives, totalsOf, type Basis } from './figures'
+import { pointsOf, pointsOfList } from './figures'
 import { MonthsPanel } from './months-panel'
 import { ScatterPanel } from './scatter-panel'
 import { TopPanel } from './top-panel'
 import { WithWithout } from './with-without'
 import './results.css'
+
+const NO_POSTS = { posts: [], viewShare: 0, outcomes: 0 }
+const NOTHING: ViewTotals = {
+  posts: 0,
+  total: 0,
+  mean: null,
+  median: null,
+  max: null,
+  topShare: null,
+  outcomes: 0,
+  mostSeen: NO_POSTS,
+  mostProductive: NO_POSTS,
+  common: 0,
+}
 
 /** What was read against what it brought. */
 export default function ResultsScreen() {
@@ -31,7 +46,6 @@ export default function ResultsScreen() {
   const outcomes = useRows('outcomes', id)
   const typeIn = () => go(paths.tab(id, 'data'))
   useShortcut('c', t('results.enter'), typeIn)
-  const count = audit?.metrics['outcomes.count']
   return (
     <>
       <PageHead
@@ -39,7 +53,7 @@ export default function ResultsScreen() {
         note={
           audit &&
           t('results.note', {
-            n: typeof count === 'number' ? count : 0,
+            n: audit.metrics['outcomes.count'] ?? 0,
             from: audit.period.from,
             to: audit.period.to,
           })
@@ -62,15 +76,14 @@ export default function ResultsScreen() {
 
 function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly OutcomeRow[] }) {
   const { t } = useTranslator()
-  const [basis, setBasis] = useState<Basis>('all')
+  const [basis, setBasis] = useState<ViewGroup['group']>('all')
   const [isAside, setAside] = useState(true)
   const all = pointsOf(audit, basis)
-  const usual = all.filter(({ isAnomaly }) => !isAnomaly)
-  const anomalies = all.length - usual.length
-  const counted = isAside ? usual : all
-  const fives = topFives(counted)
-  const bases = (['all', 'articles', 'others'] as const).filter(
-    (each) => each === 'all' || pointsOf(audit, each).length > 0,
+  const anomalies = all.filter(({ isAnomaly }) => isAnomaly).length
+  const group = audit.viewGroups.find((each) => each.group === basis)
+  const totals = (isAside ? group?.without : group?.with) ?? NOTHING
+  const bases = VIEW_GROUPS.filter(
+    (each) => each === 'all' || audit.viewGroups.some((known) => known.group === each),
   )
   return (
     <div className="scroll" tabIndex={-1}>
@@ -97,17 +110,16 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
         <ScatterPanel
           audit={audit}
           points={isAside ? all : all.map((point) => ({ ...point, isAnomaly: false }))}
-          totals={totalsOf(counted)}
-          fives={fives}
+          totals={totals}
           hasOutcomes={outcomes.length > 0}
         />
         <div className="results-tops">
-          <TopPanel kind="seen" points={fives.seen} totals={totalsOf(counted)} />
-          <TopPanel kind="useful" points={fives.useful} totals={totalsOf(counted)} />
-          {anomalies > 0 && (
+          <TopPanel kind="seen" points={pointsOfList(all, totals.mostSeen)} totals={totals} />
+          <TopPanel kind="useful" points={pointsOfList(all, totals.mostProductive)} totals={totals} />
+          {anomalies > 0 && group && (
             <WithWithout
-              withAll={totalsOf(all)}
-              without={totalsOf(usual)}
+              withAll={group.with}
+              without={group.without}
               ids={all.filter(({ isAnomaly }) => isAnomaly).map(({ id }) => id)}
               isAside={isAside}
             />

@@ -1,23 +1,21 @@
 import { Link, useLocation } from 'wouter'
 import { viewsGroups, viewsOutcomes, type ViewsPoint } from '#shared/charts/views-outcomes'
-import type { Audit } from '#shared/model/audit'
+import type { Audit, ViewTotals } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { ChartView } from '#ui/chart-view'
 import { Panel } from '#ui/page'
-import type { topFives, Totals } from './figures'
 
 interface Props {
   audit: Audit
   points: readonly ViewsPoint[]
-  totals: Totals
-  fives: ReturnType<typeof topFives>
+  totals: ViewTotals
   hasOutcomes: boolean
 }
 
 /** Views against outcomes, one mark per post; a mark opens its post. */
-export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Props) {
+export function ScatterPanel({ audit, points, totals, hasOutcomes }: Props) {
   const translator = useTranslator()
   const { t, integer } = translator
   const { id } = useWorkspace()
@@ -64,7 +62,7 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
               </span>
               <span>
                 <i />
-                {t('results.legend.rest', { n: integer(totals.n) })}
+                {t('results.legend.rest', { n: integer(totals.posts) })}
               </span>
             </span>
           }
@@ -77,10 +75,9 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
   function title(): string {
     if (points.length === 0) return t('results.title.noViews')
     if (!hasOutcomes) return t('results.title.noOutcomes')
-    if (fives.useful.length === 0) return t('results.title.unlinked')
-    const brought = fives.seen.reduce((sum, { outcomes }) => sum + outcomes, 0)
-    if (brought === 0) return t('results.title.none')
-    return t(fives.shared >= 3 ? 'results.title.same' : 'results.title.few', { shared: fives.shared })
+    if (totals.mostProductive.posts.length === 0) return t('results.title.unlinked')
+    if (totals.mostSeen.outcomes === 0) return t('results.title.none')
+    return t(totals.common >= 3 ? 'results.title.same' : 'results.title.few', { shared: totals.common })
   }
 
   function note() {
@@ -89,7 +86,7 @@ export function ScatterPanel({ audit, points, totals, fives, hasOutcomes }: Prop
     return (
       <>
         {t('results.scatter.note')}{' '}
-        {check && typeof tau === 'number' && check.n !== null && (
+        {check && tau !== null && check.n !== null && (
           <Link className="linklike" href={paths.check(id, 'OC-3')}>
             {t('results.scatter.tau', { tau: translator.decimal(tau, 2), n: check.n })}
           </Link>

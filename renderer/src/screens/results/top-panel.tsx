@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
 import type { ViewsPoint } from '#shared/charts/views-outcomes'
+import type { ViewTotals } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import type { Totals } from './figures'
 
 /** Five posts by views or by outcomes, with the other figure beside; a title opens its post. */
 export function TopPanel({
@@ -13,15 +13,13 @@ export function TopPanel({
 }: {
   kind: 'seen' | 'useful'
   points: readonly ViewsPoint[]
-  totals: Totals
+  totals: ViewTotals
 }) {
   const { t, integer, percent, quote } = useTranslator()
   const { id } = useWorkspace()
   const isSeen = kind === 'seen'
-  const views = points.reduce((sum, point) => sum + point.views, 0)
-  const outcomes = points.reduce((sum, point) => sum + point.outcomes, 0)
+  const { viewShare: share, outcomes } = isSeen ? totals.mostSeen : totals.mostProductive
   const most = Math.max(1, ...points.map((point) => (isSeen ? point.views : point.outcomes)))
-  const share = totals.views === 0 ? 0 : views / totals.views
   return (
     <section className="results-top" aria-label={t(`results.top.${kind}`)}>
       <h2 className="panel-t">{t(`results.top.${kind}`)}</h2>

@@ -1,9 +1,9 @@
 import type { Under } from '#shared/locale/keys'
 import { Link } from 'wouter'
+import type { ViewTotals } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import type { Totals } from './figures'
 
 /** The same figures with and without the anomalies, side by side; those in use are in bold. */
 export function WithWithout({
@@ -12,18 +12,18 @@ export function WithWithout({
   ids,
   isAside,
 }: {
-  withAll: Totals
-  without: Totals
+  withAll: ViewTotals
+  without: ViewTotals
   ids: readonly string[]
   isAside: boolean
 }) {
   const { t, integer, percent } = useTranslator()
   const { id } = useWorkspace()
   const count = (value: number | null) => (value === null ? '–' : integer(value))
-  const rows: [Under<'results.with'>, (totals: Totals) => string][] = [
+  const rows: [Under<'results.with'>, (totals: ViewTotals) => string][] = [
     ['mean', ({ mean }) => count(mean)],
     ['median', ({ median }) => count(median)],
-    ['total', ({ views }) => count(views)],
+    ['total', ({ total }) => count(total)],
     ['topShare', ({ topShare }) => (topShare === null ? '–' : percent(topShare))],
   ]
   return (

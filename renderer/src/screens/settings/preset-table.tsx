@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { CATEGORIES } from '#shared/audit/catalogue'
 import { categoriesOf, changesOf, PRESETS } from '#shared/audit/presets'
-import type { Preset } from '#shared/model/client'
+import type { Preset } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 

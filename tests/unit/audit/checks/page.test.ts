@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageMetrics } from '#shared/audit/metrics/page-metrics'
-import type { Post, PostMetric } from '#shared/model/records'
+import type { Post } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
 import { anInput, aPost, somePosts } from '../build'
 import { aMeasure, daily, inFrench, judged } from '../judged'
 

@@ -1,3 +1,4 @@
+import { evidenceTable } from '#shared/audit/support/evidence'
 import { describe, expect, it } from 'vitest'
 import { defineCheck, measured, notApplicable } from '#shared/audit/define/define-check'
 import { runCheck } from '#shared/audit/engine/run-check'
@@ -60,8 +61,7 @@ describe('running a check', () => {
     const check = defineCheck({
       id: 'PG-2',
       needs: [],
-      run: () =>
-        measured(90, { evidence: [{ id: 'pagePosts', columns: [], rows: [[]], posts: ['share:2'] }] }),
+      run: () => measured(90, { evidence: [evidenceTable('pagePosts', {}, [[]], ['share:2'])] }),
     })
     const { result } = runCheck(check, settings, anInput({ records: { posts: somePosts(3) } }))
     expect(result.params).toMatchObject({ pass: 1, fail: 0.8, minimum: 8 })

@@ -6,11 +6,12 @@ import { mark, trustIn, weaken } from '#shared/audit/engine/trust'
 import { anInput, settingsOf, someLabels, somePosts } from '../build'
 
 const table = categoriesOf('employee')
+const LIMITS = { pass: 0.8, fail: 0.667 }
 const NONE = { own: false, person: false, both: false }
 const OWN = { own: true, person: false, both: false }
 const PERSON = { own: true, person: true, both: false }
 const weight = (alpha: number | null, byHand = NONE) => {
-  const weakened = weaken(table, { alpha, byHand })
+  const weakened = weaken(table, { alpha, byHand, limits: LIMITS })
   const check = (id: string) => weakened.flatMap(({ checks }) => checks).find((one) => one.id === id)
   return {
     serve: check('SA-1'),
@@ -35,19 +36,34 @@ describe('trust in the labels', () => {
     expect(weight(0.1, OWN).views).toMatchObject({ weight: 2 })
   })
 
+  it('takes both borders from the limits of DQ-3, wherever they stand', () => {
+    const moved = table.map((category) => ({
+      ...category,
+      checks: category.checks.map((check) =>
+        check.id === 'DQ-3' ? { ...check, limits: { pass: 0.9, fail: 0.7 } } : check,
+      ),
+    }))
+    const { limits } = trustIn(anInput({ records: { posts: somePosts(20) } }), moved)
+    expect(limits).toEqual({ pass: 0.9, fail: 0.7 })
+    const halved = weaken(table, { alpha: 0.69, byHand: NONE, limits })
+    expect(halved.find(({ id }) => id === 'SA')?.weight).toBe(8.5)
+  })
+
   it('leaves results provisional under .8', () => {
     const labels = someLabels(20, () => ({ intent: 'serve' }))
     const input = anInput({ client: { labels }, records: { posts: somePosts(20) } })
     const { result } = runCheck(CHECKS['SA-1'], settingsOf('SA-1'), input)
     const provisional = (alpha: number | null, byHand = NONE) =>
-      mark(result, settingsOf('SA-1'), { alpha, byHand }).provisional
+      mark(result, settingsOf('SA-1'), { alpha, byHand, limits: LIMITS }).provisional
     expect([provisional(null), provisional(0.799), provisional(0.8), provisional(null, PERSON)]).toEqual([
       true,
       true,
       false,
       false,
     ])
-    expect(mark(result, settingsOf('OV-1'), { alpha: null, byHand: NONE }).provisional).toBe(false)
+    expect(mark(result, settingsOf('OV-1'), { alpha: null, byHand: NONE, limits: LIMITS }).provisional).toBe(
+      false,
+    )
   })
 
   it('asks of each finding the posts that it rests on: own posts by hand settle theirs, a proposed share leaves line, service and views open', () => {
@@ -75,6 +91,10 @@ describe('trust in the labels', () => {
     }
     expect(byHand(2)).toEqual({ own: true, person: true, both: true })
     expect(byHand(1)).toEqual({ own: true, person: true, both: false })
-    expect(trustIn(anInput({ records: { posts } }), table)).toMatchObject({ alpha: null, byHand: NONE })
+    expect(trustIn(anInput({ records: { posts } }), table)).toMatchObject({
+      alpha: null,
+      byHand: NONE,
+      limits: LIMITS,
+    })
   })
 })

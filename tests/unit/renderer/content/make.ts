@@ -4,12 +4,13 @@ import type { LabelRow } from '#renderer/store/rows'
 
 /** A post of an audit whose labels are proposed. */
 export function auditPost(id: string, change: Partial<AuditPost> = {}): AuditPost {
-  return {
+  const post: Omit<AuditPost, 'seen'> = {
     id,
     url: null,
     who: 'person',
     type: 'post',
     publishedAt: '2026-05-19T06:40:00Z',
+    day: '2026-05-19',
     title: `Post ${id}`,
     subject: 'off',
     intent: 'chat',
@@ -22,17 +23,33 @@ export function auditPost(id: string, change: Partial<AuditPost> = {}): AuditPos
     impressions: null,
     engagements: null,
     outcomes: 0,
+    proposal: PROPOSAL,
     ...change,
   }
+  const seen = post.type === 'article' ? post.views : post.impressions
+  return { ...post, seen: seen === null ? null : { value: seen, basis: basisOf(post.type) } }
+}
+
+const PROPOSAL = {
+  subject: 'off',
+  intent: 'chat',
+  answers: [],
+  themes: [],
+  confidence: 0.7,
+  reasons: [{ key: 'reasons.chatTone', values: {} }],
+} satisfies AuditPost['proposal']
+
+function basisOf(type: AuditPost['type']): 'openings' | 'impressions' {
+  return type === 'article' ? 'openings' : 'impressions'
 }
 
 /** Rows of the table for posts, with what was said by hand. */
-export function rowsOf(posts: AuditPost[], labels: LabelRow[] = [], proposals = new Map()): ContentRow[] {
+export function rowsOf(posts: AuditPost[], labels: LabelRow[] = []): ContentRow[] {
   const said = {
     labels: new Map(labels.map((row) => [row.post, row])),
     marks: new Map(),
     questions: ['q1', 'q2'],
     outcomes: null,
   }
-  return contentRows({ posts, metrics: { 'person.anomalies': ['peak'] } }, said, proposals)
+  return contentRows({ posts, metrics: { 'person.anomalies': ['peak'] } }, said)
 }

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  byLabels,
-  meanViews,
-  rankOf,
-  rememberProposals,
-  type Proposals,
-} from '../../../../renderer/src/screens/content/rows'
+import { byLabels, meanViews, rankOf } from '../../../../renderer/src/screens/content/rows'
 import { auditPost, rowsOf } from './make'
 
 describe('a post in the table', () => {
@@ -30,11 +24,9 @@ describe('a post in the table', () => {
     expect(row).toMatchObject({ subjectBy: 'hand', intentBy: 'proposal', confirmed: false })
   })
 
-  test('shows its proposal again at once when a label is taken back', () => {
-    const proposals: Proposals = new Map()
-    rememberProposals(proposals, { posts: [auditPost('a')] })
+  test('shows the proposal of the audit at once when a label is taken back, also after a reload', () => {
     const stale = auditPost('a', { labelSource: 'client', subject: 'trade', intent: 'serve', reasons: [] })
-    const [row] = rowsOf([stale], [], proposals)
+    const [row] = rowsOf([stale])
     expect(row).toMatchObject({ subject: 'off', intent: 'chat', subjectBy: 'proposal', confirmed: false })
     expect(row?.reasons).toHaveLength(1)
   })

@@ -1,7 +1,6 @@
-import { limitUnit } from '#shared/audit/limit-units'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CATEGORIES } from '#shared/audit/catalogue'
+import { CATEGORIES, settingsOf } from '#shared/audit/catalogue'
 import { BENCHMARKS } from '#shared/audit/benchmarks/benchmarks'
 import { AVOIDED } from '#services/report/method-benchmarks'
 import { createTranslator } from '#shared/locale/translator'
@@ -41,6 +40,6 @@ test('limits are printed in the unit in which the audit measures', () => {
   for (const name of ['camille', 'etienne']) {
     const { checks: results } = JSON.parse(readFileSync(`tests/golden/${name}.json`, 'utf8')) as Audit
     for (const { id, unit } of results)
-      if (unit !== null && ids.includes(id)) expect([id, limitUnit(id)]).toEqual([id, unit])
+      if (unit !== null && ids.includes(id)) expect([id, settingsOf(id)?.unit]).toEqual([id, unit])
   }
 })

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { audienceParts } from '#renderer/screens/overview/audience-parts'
 import { gapsOf, provisionalChecks } from '#renderer/screens/overview/coverage'
 import { findingSentence } from '#renderer/screens/overview/findings'
 import { findingsOf, sharesOfChecks } from '#shared/audit/engine/findings'
@@ -47,7 +46,7 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
   )
 
   it('parts the audience index so that the parts add up to it again', () => {
-    const parts = audienceParts(audit)
+    const parts = audit.audience.parts
     expect(parts.reduce((sum, { score, weight }) => sum + score * weight, 0)).toBeCloseTo(
       audit.audience.score ?? Number.NaN,
       6,
@@ -96,6 +95,11 @@ it('says why a check has no result, and survives an audit without the values of 
   expect(say(open)).toBe(translator.message(open.message))
   const { k: _, ...values } = stated.message.values
   expect(
-    say({ ...stated, status: 'fail', message: { key: 'checks.OV-1.failUpperBound', values } }),
+    say({
+      ...stated,
+      status: 'fail',
+      headline: { key: 'checks.OV-1.headline.fail', values },
+      message: { key: 'checks.OV-1.failUpperBound', values },
+    }),
   ).toContain('%')
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '#services/report/sections/registry'
@@ -22,7 +23,7 @@ describe('the sections of a report', () => {
   const bare: Audit = {
     ...camille,
     client: { person: 'A', brand: null },
-    metrics: {},
+    metrics: UNKNOWN_METRICS,
     actions: [],
     calendar: [],
     checks: [],

@@ -1,7 +1,8 @@
 import type { CheckId } from '#shared/audit/catalogue'
-import type { MessageKey, ReferenceId, Under } from '#shared/locale/keys'
+import type { MessageKey, ReferenceId } from '#shared/locale/keys'
 import { describe, expect, it } from 'vitest'
-import { headlineFigure, headlineOf, printedScore } from '#services/report/finding'
+import { headlineFigure, printedScore } from '#services/report/finding'
+import { figureOf, headlineOf } from '#shared/audit/engine/run-check'
 import { withFigure } from '#services/report/finding-list'
 import { AVOIDED } from '#services/report/method-benchmarks'
 import { CATEGORIES } from '#shared/audit/catalogue'
@@ -50,6 +51,10 @@ function check(id: CheckId, over: Partial<CheckResult> = {}): CheckResult {
     interval: null,
     n: 142,
     unit: 'fraction',
+    scale: 'fraction',
+    byNature: false,
+    figure: null,
+    headline: null,
     provisional: false,
     message,
     evidence: [],
@@ -64,7 +69,8 @@ describe('headlines', () => {
     const translator = createTranslator(language)
     for (const { id } of weighed) {
       for (const status of STATUSES) {
-        const headline = headlineOf(check(id, { status }), { translator })
+        const told = headlineOf({}, { id, kind: 'census' }, status, { key: 'missing.posts', values: VALUES })
+        const headline = told && translator.message(told)
         expect(headline, `${id} ${status}`).toMatch(/^[\p{Lu}\d].*\.$/u)
         expect(headline, `${id} ${status}`).not.toMatch(/[{}]|undefined|NaN/)
         expect(headline?.length ?? 0, `${id} ${status}`).toBeLessThan(86)
@@ -74,13 +80,18 @@ describe('headlines', () => {
 
   it('follow the side on which a check fails', () => {
     const translator = createTranslator('fr')
-    const on = (variant: Under<'checks.BA-1'>) =>
-      headlineOf(check('BA-1', { message: { key: `checks.BA-1.${variant}`, values: VALUES } }), {
-        translator,
+    const on = (variant: 'failFew' | 'failMany') => {
+      const told = headlineOf({ variant }, { id: 'BA-1', kind: 'census' }, 'fail', {
+        key: 'missing.posts',
+        values: VALUES,
       })
+      return told && translator.message(told)
+    }
     expect(on('failFew')).toContain('autre chose')
     expect(on('failMany')).toContain('comme la page')
-    expect(headlineOf(check('DQ-1'), { translator })).toBeNull()
+    const none = { key: 'missing.posts' as const, values: {} }
+    expect(headlineOf({}, { id: 'DQ-1', kind: 'gate' }, 'fail', none)).toBeNull()
+    expect(headlineOf({}, { id: 'OV-2', kind: 'census' }, 'not_applicable', none)).toBeNull()
   })
 })
 
@@ -88,15 +99,19 @@ describe('the figure of a finding', () => {
   const translator = createTranslator('fr')
 
   it('is a share, a count, or a change, in the way of the language', () => {
-    expect(headlineFigure(check('OV-1'), { translator })).toBe('6\u00a0%')
-    expect(headlineFigure(check('OC-4', { unit: 'ratio', estimate: 0.53 }), { translator })).toBe(
-      '\u221247\u00a0%',
-    )
-    expect(headlineFigure(check('CA-2', { unit: 'perDay', estimate: 15.3 }), { translator })).toBe('15,3')
-    expect(headlineFigure(check('CA-3', { unit: 'index', estimate: -0.2 }), { translator })).toBe(
+    const printed = (found: Parameters<typeof figureOf>[0]) =>
+      headlineFigure(
+        { figure: figureOf(found), message: { key: 'missing.posts', values: {} } },
+        { translator },
+      )
+    expect(printed({ estimate: 0.06, unit: 'fraction' })).toBe('6\u00a0%')
+    expect(printed({ estimate: 0.53, unit: 'ratio', isChange: true })).toBe('\u221247\u00a0%')
+    expect(printed({ estimate: 0.53, unit: 'ratio' })).toBe('53\u00a0%')
+    expect(printed({ estimate: 15.3, unit: 'perDay' })).toBe('15,3')
+    expect(printed({ estimate: -0.2, unit: 'index', figure: { value: 22, unit: 'days' } })).toBe(
       '22\u00a0jours',
     )
-    expect(headlineFigure(check('BA-2', { unit: 'index' }), { translator })).toBeNull()
+    expect(printed({ estimate: 0.4, unit: 'index' })).toBeNull()
   })
 
   it('is bold in its sentence, else the first number is', () => {
@@ -115,8 +130,8 @@ describe('the figure of a finding', () => {
 
   it('knows data that lack from questions that do not arise', () => {
     const open = { status: 'not_applicable', score: null } as const
-    expect(lacksData(check('OV-2', { ...open, message: { key: 'checks.OV-2.few', values: {} } }))).toBe(false)
-    expect(lacksData(check('OC-2', { ...open, message: { key: 'missing.outcomes', values: {} } }))).toBe(true)
+    expect(lacksData(check('OV-2', { ...open, byNature: true }))).toBe(false)
+    expect(lacksData(check('OC-2', open))).toBe(true)
     expect(lacksData(check('OC-2'))).toBe(false)
   })
 })

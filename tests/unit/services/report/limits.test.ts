@@ -1,7 +1,8 @@
 import type { CheckId } from '#shared/audit/catalogue'
 import { describe, expect, it } from 'vitest'
 import { headlineFigure, printedFigure } from '#services/report/finding'
-import { limitsOf } from '#services/report/limits'
+import { settingsOf } from '#shared/audit/catalogue'
+import { limitsInTable, limitsOf } from '#shared/report/limits'
 import { createTranslator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 
@@ -18,6 +19,10 @@ function check(id: CheckId, over: Partial<CheckResult> = {}): CheckResult {
     interval: null,
     n: null,
     unit: null,
+    scale: settingsOf(id)?.unit ?? 'fraction',
+    byNature: false,
+    figure: null,
+    headline: null,
     provisional: false,
     message: { key: 'missing.posts', values: {} },
     evidence: [],
@@ -29,8 +34,10 @@ function check(id: CheckId, over: Partial<CheckResult> = {}): CheckResult {
 
 describe('the limits of a check', () => {
   it('have their unit, also where the check has no result', () => {
-    const short = (id: CheckId) => plain(limitsOf(check(id), translator, 'short'))
+    const short = (id: CheckId) =>
+      plain(limitsInTable(settingsOf(id) ?? { id, unit: 'fraction' }, translator))
     expect(short('OV-1')).toBe('réussi ≥ 70 %, échec < 40 %')
+    // The grid of the app and the annex of the report print by this one function.
     expect(short('RR-4')).toBe('réussi ≥ 60 %, échec < 35 %')
     expect(short('CA-1')).toMatch(/^réussi de 1 à 5 par semaine, échec < 0,25 ou > 10$/)
     expect(short('PG-2')).toBe('réussi ≥ 1 fois la première moitié, échec < 0,8')
@@ -39,10 +46,10 @@ describe('the limits of a check', () => {
 
   it('are a rate against profiles of the same size, and a ratio against the past', () => {
     const params = { mode: 'tier', pass: 0.0542, fail: 0.0321 }
-    expect(plain(limitsOf(check('RR-1', { unit: 'fraction', params }), translator))).toContain(
+    expect(plain(limitsOf(check('RR-1', { scale: 'fraction', params }), translator))).toContain(
       'Réussi dès 5,4 %',
     )
-    const short = { unit: 'fraction' as const, params: { pass: 1, fail: 0.8 } }
+    const short = { unit: 'fraction' as const, scale: 'ratio' as const, params: { pass: 1, fail: 0.8 } }
     expect(plain(limitsOf(check('RR-1', short), translator))).toContain(
       'Réussi dès 1 fois la première moitié',
     )
@@ -57,8 +64,13 @@ describe('the limits of a check', () => {
 })
 
 describe('a figure just short of its limit', () => {
-  const near = (unit: CheckResult['unit'], estimate: number, values: Record<string, number>) =>
-    check('PG-2', { status: 'warn', unit, estimate, message: { key: 'checks.PG-2.warn', values } })
+  const near = (scale: CheckResult['scale'], value: number, values: Record<string, number>) =>
+    check('PG-2', {
+      status: 'warn',
+      scale,
+      figure: { value, unit: scale, ...(scale === 'ratio' ? { as: 'change' as const } : {}) },
+      message: { key: 'checks.PG-2.warn', values },
+    })
 
   it('takes the decimals that its sentence asks for, wherever it is printed', () => {
     const ratio = near('ratio', 0.9976, { decimals: 3 })
@@ -71,6 +83,8 @@ describe('a figure just short of its limit', () => {
 
   it('keeps to two decimals, or whole percents, elsewhere', () => {
     expect(printedFigure(0.5519, near('ratio', 0.5519, {}), translator)).toBe('0,55')
-    expect(printedFigure(0.44, check('RR-4', { unit: 'ratio' }), translator)).toMatch(/^44\s%$/)
+    expect(printedFigure(0.44, check('RR-4', { unit: 'ratio', scale: 'fraction' }), translator)).toMatch(
+      /^44\s%$/,
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import { auditFolder } from '#services/audit-client'
 import { renderReport } from '#services/report/report'
 import type { ReportOptions } from '#services/report/section'
@@ -382,8 +383,8 @@ describe('an audit without data', () => {
         values: { coverage: 0, influence: null, low: null, high: null, audience: null },
       },
       influence: { score: null, low: null, high: null, coverage: 0 },
-      audience: { score: null, basis: 'none' },
-      metrics: {},
+      audience: { score: null, basis: 'none', parts: [] },
+      metrics: UNKNOWN_METRICS,
       posts: [],
       actions: [],
       categories: whole.categories.map((category) => ({ ...category, score: null, coverage: 0 })),

@@ -1,4 +1,4 @@
-import { NETWORKS, type Network } from '#shared/model/record-kinds'
+import { NETWORKS, type Network } from '#shared/model/vocabulary'
 import { foldLabel } from '#shared/values/labels'
 
 const SITES: [Network, RegExp][] = [

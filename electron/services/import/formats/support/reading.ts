@@ -16,7 +16,7 @@ export interface Reading {
   /** Counts a data row; a `RowError` thrown by `read` rejects it with that code. */
   row: (row: Pick<Row, 'line'>, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
-  warn: (key: string, values: MessageValues) => void
+  warn: (key: Under<'errors.import'>, values: MessageValues) => void
   /** Counts a figure that could not be read beside others of its row; those of a column become one warning `figuresUnread`. */
   left: (column: string, found: string) => void
   /** Counts a post of another network, which is read and set aside; they become one warning. */

@@ -1,37 +1,37 @@
-import { CATEGORIES } from '#shared/audit/catalogue'
+import { settingsOf, type CheckSettings } from '#shared/audit/catalogue'
 import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
-import { figureIn, unitOf, withUnit } from './units'
+import { figureIn, withUnit, type Scaled } from './units'
 
 type Params = CheckResult['params']
-type Judged = Pick<CheckResult, 'id' | 'unit' | 'params'>
+type Style = 'long' | 'short'
 
 /** The limits a check was judged by, as a sentence (`long`) or in signs (`short`); '' where it has a rule of its own. */
-export function limitsOf(check: Judged, translator: Translator, style: 'long' | 'short' = 'long'): string {
-  const { id, params } = check
-  const row = CATEGORIES.flatMap(({ checks }) => checks).find((settings) => settings.id === id)
-  // What was used (a preset, an agreed number, a published tier) stands in the result; older audits hold less.
-  const usual: Params = {
-    ...(row?.band
-      ? {
-          lowPass: row.band.low.pass,
-          lowFail: row.band.low.fail,
-          highPass: row.band.high.pass,
-          highFail: row.band.high.fail,
-        }
-      : {}),
-    ...(row?.limits ? { pass: row.limits.pass, fail: row.limits.fail } : {}),
-  }
-  if (!row?.band && !row?.limits) return ''
-  return printed({ ...usual, ...numbers(params) }, check, translator, style)
+export function limitsOf(
+  check: Scaled & Pick<CheckResult, 'params'>,
+  translator: Translator,
+  style: Style = 'long',
+): string {
+  return hasLimits(check.id) ? printed(check.params, check, translator, style) : ''
 }
 
 /** The limits that a preset has changed, as they are without it; '' where it has changed none. */
-export function usualLimitsOf(check: Judged, translator: Translator): string {
+export function usualLimitsOf(check: Scaled & Pick<CheckResult, 'params'>, translator: Translator): string {
   const defaults = Object.entries(check.params).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [],
   )
   return printed(Object.fromEntries(defaults), check, translator, 'short')
+}
+
+/** The limits of the table in signs, known without a result; '' where the check has a rule of its own. */
+export function limitsInTable(
+  { id, unit, limits, band }: Pick<CheckSettings, 'id' | 'unit' | 'limits' | 'band'>,
+  translator: Translator,
+): string {
+  const params: Params = band
+    ? { lowPass: band.low.pass, lowFail: band.low.fail, highPass: band.high.pass, highFail: band.high.fail }
+    : { ...limits }
+  return printed(params, { id, scale: unit }, translator, 'short')
 }
 
 /** The weight that a preset has changed, as it is without it; null where it has not. */
@@ -42,15 +42,15 @@ export function usualWeightOf({ params }: Pick<CheckResult, 'params'>): number |
 
 const PREFIX = 'default.'
 
-function numbers(params: Params): Params {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
+function hasLimits(id: string): boolean {
+  const row = settingsOf(id)
+  return row?.band !== undefined || row?.limits !== undefined
 }
 
 // The unit is said once, with the limit to reach.
-function printed(params: Params, check: Judged, translator: Translator, style: 'long' | 'short'): string {
+function printed(params: Params, check: Scaled, translator: Translator, style: Style): string {
   const key = style === 'long' ? 'report.category' : 'report.method'
-  const unit = unitOf(check)
-  const print = (value: number) => figureIn(unit, value, translator, 1)
+  const print = (value: number) => figureIn(check.scale, value, translator, 1)
   const full = (value: number) => withUnit(print(value), value, check, translator)
   const { pass, fail, lowPass, lowFail, highPass, highFail, gapPass, gapFail } = params
   if (isNumber(lowPass) && isNumber(lowFail) && isNumber(highPass) && isNumber(highFail))

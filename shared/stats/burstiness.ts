@@ -1,5 +1,5 @@
-import { mean as meanOf, standardDeviation } from 'simple-statistics'
 import { assertFinite } from './guard'
+import { meanOf, varianceOf } from './moments'
 
 /**
  * Burstiness of the gaps between n + 1 events, in the finite-size form Bₙ of Kim and Jo 2016: −1 strictly regular,
@@ -10,7 +10,7 @@ export function burstiness(gaps: readonly number[]): number | null {
   if (gaps.some((gap) => gap < 0)) throw new RangeError('burstiness: a gap is negative')
   const n = gaps.length
   if (n < 2 || gaps.every((gap) => gap === 0)) return null
-  const r = standardDeviation([...gaps]) / meanOf([...gaps])
+  const r = Math.sqrt(varianceOf(gaps, 'all')) / meanOf(gaps)
   const low = Math.sqrt(n - 1)
   const high = Math.sqrt(n + 1)
   return Math.min(1, Math.max(-1, (high * r - low) / ((high - 2) * r + low)))

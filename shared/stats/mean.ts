@@ -1,10 +1,10 @@
-import { mean as meanOf } from 'simple-statistics'
 import { assertFinite, assertPaired } from './guard'
+import { meanOf } from './moments'
 
 /** Arithmetic mean; null for no values. */
 export function mean(values: readonly number[]): number | null {
   assertFinite(values, 'mean')
-  return values.length === 0 ? null : meanOf([...values])
+  return values.length === 0 ? null : meanOf(values)
 }
 
 /** Σwv / Σw with weights ≥ 0; null when the weights sum to 0. */

@@ -1,7 +1,7 @@
-import { mean as meanOf, sampleVariance } from 'simple-statistics'
 import { normalMultiplier } from './distributions'
 import { assertFinite } from './guard'
 import type { Interval } from './interval'
+import { meanOf, varianceOf } from './moments'
 import { quantileSorted, ascending } from './quantile'
 
 const MINIMUM = 2
@@ -43,7 +43,8 @@ export function shrinkLogMean(
   const floor = positive.reduce((least, value) => Math.min(least, value)) / 2
   const logs = ascending(values.map((value) => Math.log(value > 0 ? value : floor)))
   const own = centre === 'median' ? quantileSorted(logs, 0.5) : meanOf(logs)
-  const variance = Math.max(LEAST_SPREAD ** 2, sampleVariance(logs)) * (centre === 'median' ? MEDIAN_COST : 1)
+  const variance =
+    Math.max(LEAST_SPREAD ** 2, varianceOf(logs, 'sample')) * (centre === 'median' ? MEDIAN_COST : 1)
   const ownPrecision = n / variance
   const precision = ownPrecision + 1 / prior.sigma ** 2
   const weight = ownPrecision / precision

@@ -22,6 +22,8 @@ export async function openWindow(built: string, stateFile: string): Promise<Brow
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      // The checker would fetch its dictionaries from the network.
+      spellcheck: false,
     },
   })
   if (maximized) window.maximize()

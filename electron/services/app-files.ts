@@ -34,6 +34,8 @@ export function securityHeaders(nonce: string): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    // No address of a link is looked up before a person follows it.
+    'x-dns-prefetch-control': 'off',
     'cache-control': 'no-cache',
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 const COOKIE = 'aplomb'
@@ -48,6 +48,11 @@ export function isForUs({ headers, method }: IncomingMessage, origin: string): b
   if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return false
   if (headers.origin !== undefined) return headers.origin === origin
   return method === 'GET'
+}
+
+/** What only who has the key can answer to a nonce. */
+export function proofOf(key: string, nonce: string): string {
+  return createHmac('sha256', key).update(nonce).digest('base64url')
 }
 
 function secret(): string {

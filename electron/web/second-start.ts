@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { proofOf } from './gate'
 import { WEB_HOST } from './server'
 
 /** Leaves the key where only this user can read it, so that a second start can open the running app. */
 export async function leaveKey(folder: string, port: number, key: string): Promise<() => Promise<void>> {
   const file = keyFile(folder, port)
-  await mkdir(dirname(file), { recursive: true })
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   await rm(file, { force: true })
   await writeFile(file, JSON.stringify({ port, key }), { mode: 0o600 })
   return () => rm(file, { force: true })
@@ -20,9 +22,12 @@ export async function runningAplomb(folder: string, port: number): Promise<strin
     }
     if (stored.port !== port || typeof stored.key !== 'string') return null
     const origin = `http://${WEB_HOST}:${port}`
-    // Asked first without the key: another program on the port must not be given it.
-    const hello = (await (await fetch(`${origin}/hello`, { signal: soon() })).json()) as { app?: unknown }
-    if (hello.app !== 'aplomb') return null
+    // Whoever answers must show that they know the key before they are given it: another program may hold the port.
+    const nonce = randomBytes(32).toString('base64url')
+    const hello = (await (await fetch(`${origin}/hello?nonce=${nonce}`, { signal: soon() })).json()) as {
+      proof?: unknown
+    }
+    if (hello.proof !== proofOf(stored.key, nonce)) return null
     const answer = await fetch(`${origin}/ticket`, {
       method: 'POST',
       headers: { authorization: `Bearer ${stored.key}` },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import { answer, channelNamed } from '#shared/host/answer'
@@ -10,7 +9,8 @@ import type { HostEvent } from '#shared/host/results'
 import { securityHeaders, serveFile } from '#services/app-files'
 import type { Grants } from '../services/host/grants'
 import { readCall, saveUpload, sendCall } from './body'
-import { createGate, isForUs } from './gate'
+import { createGate, isForUs, proofOf } from './gate'
+import { makeUploads } from './uploads'
 
 export const WEB_HOST = '127.0.0.1'
 
@@ -46,7 +46,7 @@ export async function startWebShell({
   const emit = (event: HostEvent) =>
     listeners.forEach((listener) => listener.write(`data: ${JSON.stringify(event)}\n\n`))
   const handlers = make(emit)
-  const uploads = await mkdtemp(join(tmpdir(), 'aplomb-'))
+  const uploads = await makeUploads()
   const headers = securityHeaders('')
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -65,7 +65,11 @@ export async function startWebShell({
   const opening = () => `${origin}/?ticket=${gate.ticket()}`
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', origin)
+    const url = URL.parse(request.url ?? '/', origin)
+    if (url === null) {
+      refuse(response, 400)
+      return
+    }
     if (request.method === 'POST' && url.pathname === '/ticket' && gate.hasKey(request)) {
       sendCall(response, headers, { url: opening() })
       return
@@ -75,7 +79,8 @@ export async function startWebShell({
       return
     }
     if (url.pathname === '/hello') {
-      sendCall(response, headers, { app: 'aplomb' })
+      const nonce = (url.searchParams.get('nonce') ?? '').slice(0, 100)
+      sendCall(response, headers, { app: 'aplomb', proof: proofOf(gate.key, nonce) })
       return
     }
     const ticket = url.searchParams.get('ticket')

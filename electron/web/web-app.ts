@@ -51,7 +51,8 @@ export async function webApp(
       onFault: (fault) => console.error(fault instanceof Error ? fault.stack : fault),
     })
     const takeKeyBack = await leaveKey(data, port, shell.key)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Closing the terminal hangs up.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(
         signal,
         () => void Promise.all([takeKeyBack(), shell.stop(), worker.stop()]).then(() => process.exit(0)),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { BackupFile } from '#shared/host/results'
@@ -13,13 +13,24 @@ export async function writeBackup(
   { client, name, bytes }: { client: string; name: string; bytes: Uint8Array },
   now: Date,
 ): Promise<BackupFile> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // A folder of an earlier version may be open to others.
+  await chmod(folder, 0o700)
   const stamp = now.toISOString().replace(/[-:.]/g, '')
   const file = `${client.replace(/[^\w-]/g, '').slice(0, 80)}.${stamp}.${safeName(name)}.aplomb`
-  await writeFile(join(folder, `${file}.part`), bytes)
-  await rename(join(folder, `${file}.part`), join(folder, file))
+  const part = join(folder, `${file}.part`)
+  try {
+    await writeFile(part, bytes, { mode: 0o600 })
+    await rename(part, join(folder, file))
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
   const own = (await namesIn(folder)).filter((other) => other.split('.', 1)[0] === file.split('.', 1)[0])
-  for (const old of own.sort().slice(0, -KEPT)) await rm(join(folder, old), { force: true })
+  // The copy just made stays, even where a clock ran ahead when the others were.
+  const others = own.filter((other) => other !== file).sort()
+  for (const old of others.slice(0, Math.max(0, others.length - KEPT + 1)))
+    await rm(join(folder, old), { force: true })
   return describe(folder, file)
 }
 

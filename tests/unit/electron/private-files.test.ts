@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:http'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { listBackups, writeBackup } from '#services/backup/backups'
+import { securityHeaders } from '#services/app-files'
+import { createGate, proofOf } from '../../../electron/web/gate'
+import { leaveKey, runningAplomb } from '../../../electron/web/second-start'
+import { makeUploads } from '../../../electron/web/uploads'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'aplomb-private-'))
+const mode = (path: string) => statSync(path).mode & 0o777
+
+describe('copies of clients', () => {
+  const copy = { client: 'c1', name: 'Camille', bytes: new Uint8Array([1, 2, 3]) }
+
+  test.skipIf(process.platform === 'win32')('are readable by their owner alone', async () => {
+    const backups = join(folder(), 'backups')
+    mkdirSync(backups, { mode: 0o755 })
+    const { file } = await writeBackup(backups, copy, new Date('2026-11-01T10:00:00Z'))
+    expect(mode(backups)).toBe(0o700)
+    expect(mode(join(backups, file))).toBe(0o600)
+  })
+
+  test('stay when just made, though a clock ran years ahead for the others', async () => {
+    const backups = folder()
+    for (const day of [1, 2, 3, 4, 5]) await writeBackup(backups, copy, new Date(`2031-01-0${day}T10:00:00Z`))
+    const { file } = await writeBackup(backups, copy, new Date('2026-11-01T10:00:00Z'))
+    const kept = (await listBackups(backups)).map((backup) => backup.file)
+    expect(kept).toHaveLength(5)
+    expect(kept).toContain(file)
+  })
+})
+
+describe('files given to the web shell', () => {
+  test('leave the temporary folder at the next start where the process was killed', async () => {
+    const temp = folder()
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    for (const pid of [gone, process.ppid]) {
+      mkdirSync(join(temp, `aplomb-upload-${pid}-x`))
+      writeFileSync(join(temp, `aplomb-upload-${pid}-x`, 'messages.csv'), 'private')
+    }
+    const own = await makeUploads(temp)
+    expect(existsSync(own)).toBe(true)
+    expect(readdirSync(temp).filter((name) => name.endsWith('-x'))).toEqual([
+      `aplomb-upload-${process.ppid}-x`,
+    ])
+  })
+})
+
+describe('the key of a second start', () => {
+  test('is given to nobody who does not know it already', async () => {
+    const data = folder()
+    const asked: string[] = []
+    const squatter = createServer((request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization ?? ''}`)
+      response.end(JSON.stringify({ app: 'aplomb', proof: proofOf('guessed', 'x') }))
+    })
+    await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve))
+    const address = squatter.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const { key } = createGate()
+    await leaveKey(data, port, key)
+    expect(await runningAplomb(data, port)).toBeNull()
+    squatter.close()
+    expect(asked).toHaveLength(1)
+    expect(asked.join()).not.toContain(key)
+  })
+})
+
+test('no page looks up the address of a link before it is followed', () => {
+  expect(securityHeaders('')['x-dns-prefetch-control']).toBe('off')
+})

@@ -111,7 +111,9 @@ function scheduledFor(
   if (written === null) return null
   const appeared = timesOf(isActivity)
   if (appeared !== null) return Date.parse(appeared) - Date.parse(written) > AT_ONCE ? appeared : null
-  const stated = nodes.filter((node) => node.urns.length > 0 && trust(node) > 0).map((node) => node.publishedAt)
+  const stated = nodes
+    .filter((node) => node.urns.length > 0 && trust(node) > 0)
+    .map((node) => node.publishedAt)
   return least(stated.filter((at) => at.slice(0, 10) > written.slice(0, 10)))
 }
 

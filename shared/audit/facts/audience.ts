@@ -69,7 +69,8 @@ export const audience = defineFact<Audience>('audience', (input) => {
     ratio: person && page && page.value > 0 ? person.value / page.value : null,
     views,
   }
-  if (!person) return { ...base, score: null, low: null, high: null, withFlagged: null, basis: 'none', parts: [] }
+  if (!person)
+    return { ...base, score: null, low: null, high: null, withFlagged: null, basis: 'none', parts: [] }
   const followers = logScale(person.value, 100, 100_000)
   if (!views) {
     const open = (points: number) => WEIGHTS.views * (points - followers) + followers

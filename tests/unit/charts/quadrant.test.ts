@@ -17,7 +17,7 @@ function position(influence: number | null, audience: number | null): Position {
     asOf: '2026-11-15',
     verdict,
     influence: { score: influence, ...band, coverage: 1 },
-    audience: { score: audience, basis: 'followers', parts: [] },
+    audience: { score: audience, low: null, high: null, withFlagged: null, basis: 'followers', parts: [] },
   }
 }
 

@@ -7,7 +7,14 @@ const influence = (score: number | null, low = score, high = score, coverage = 0
   high,
   coverage,
 })
-const audience = (score: number | null) => ({ score, basis: 'followers' as const, parts: [] })
+const audience = (score: number | null) => ({
+  score,
+  low: null,
+  high: null,
+  withFlagged: null,
+  basis: 'followers' as const,
+  parts: [],
+})
 
 describe('a verdict', () => {
   it('is the quadrant of two indices cut at 50', () => {

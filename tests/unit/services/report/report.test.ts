@@ -383,7 +383,7 @@ describe('an audit without data', () => {
         values: { coverage: 0, influence: null, low: null, high: null, audience: null },
       },
       influence: { score: null, low: null, high: null, coverage: 0 },
-      audience: { score: null, basis: 'none', parts: [] },
+      audience: { score: null, low: null, high: null, withFlagged: null, basis: 'none', parts: [] },
       metrics: UNKNOWN_METRICS,
       posts: [],
       actions: [],

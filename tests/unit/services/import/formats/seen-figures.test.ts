@@ -70,9 +70,8 @@ test('the selling index may have decimals and ends at 100', async () => {
 
 test.each([
   ['person,2026-11-15,followers,', 'required'],
-  ['person,2026-11-15,followers,25k', 'numberInvalid'],
   ['person,2026-11-15,followers,-3', 'numberInvalid'],
-  ['person,2026-11-15,followers,3.5', 'numberInvalid'],
+  ['person,2026-11-15,followers,3.5', 'countDecimal'],
   ['person,2026-11-15,karma,3', 'valueUnknown'],
   ['person,2026-02-30,followers,3', 'dateInvalid'],
   ['person,2/3/2026,followers,3', 'dateAmbiguous'],

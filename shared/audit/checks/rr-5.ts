@@ -1,5 +1,5 @@
 import { linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { defineCheck, measured, notApplicable } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import type { TargetReach } from '../facts/demographics'
 
@@ -27,7 +27,11 @@ export const rightPeople = defineCheck({
       params: { scope, dimension },
     }
     if (excluded) return measured(linearScore(upper, limits), { ...base, estimate: upper })
-    return lower >= limits.fail ? measured(linearScore(lower, limits), base) : insufficient(base)
+    const score = linearScore(lower, limits)
+    const open = { low: score, high: linearScore(upper, limits) }
+    if (lower >= limits.fail) return measured(score, { ...base, open })
+    // What is not listed may be anybody: at least so many, and nothing established.
+    return measured(score, { ...base, open, unsettled: true, variant: 'insufficient' })
   },
 })
 

@@ -59,7 +59,8 @@ describe('the source case (camille)', () => {
       ({ title }) => title === 'Passer du tableur à la GMAO en cinq semaines',
     )
     expect(article).toMatchObject({ type: 'article', views: 420, outcomes: 6, answers: [1] })
-    expect([metric('outcomes.count'), metric('outcomes.linked')]).toEqual([17, 16])
+    // A seventeenth came from a fair: it is listed, not counted.
+    expect([metric('outcomes.count'), metric('outcomes.linked')]).toEqual([16, 16])
   })
 
   it('is an audience without influence: under 35 and over 70', () => {

@@ -93,7 +93,7 @@ module.exports = {
     owner('echarts', '^(electron/services/report/pdf|renderer/src/charts)/'),
     owner('@e965/xlsx', '^electron/services/(import/read/(workbook(-cell)?|biff8)|export/audit-xlsx)\\.ts$'),
     owner('yauzl', '^electron/services/import/read/zip\\.ts$'),
-    owner('iconv-lite', '^electron/services/import/read/(decode|mojibake)\\.ts$'),
+    owner('iconv-lite', '^electron/services/import/read/(decode|mojibake|old-encoding)\\.ts$'),
     owner('node-html-parser', '^electron/services/(import/read/html|report/pdf/svg)\\.ts$'),
     owner('intl-messageformat', '^shared/locale/translator\\.ts$'),
     owner('date-holidays', '^shared/time/calendar\\.ts$'),

@@ -19,7 +19,7 @@ export async function conformance(): Promise<Conformance[]> {
   return Promise.all(
     VARIANTS.map(async (variant) => {
       const bytes = readFileSync(new URL(`../../fixtures/formats/${variant.fixture}`, import.meta.url))
-      const file = await readBytes('file', bytes)
+      const file = await readBytes(variant.fixture, bytes)
       const formats = FORMATS.filter((format) => format.recognises(file))
       const result = formats[0]?.read(file, { timezone: 'Europe/Paris', personName: null })
       if (!result) throw new Error(`${variant.fixture} is not recognised`)

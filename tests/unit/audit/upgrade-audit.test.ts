@@ -4,8 +4,8 @@ import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
 import { audit as schema, type Audit } from '#shared/model/audit'
 
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T
-const old = () => read<AuditV1>('tests/fixtures/audits/etienne-v1.json')
-const today = read<Audit>('tests/golden/etienne.json')
+const old = () => read<AuditV1>('tests/fixtures/old-audits/etienne-v1.json')
+const today = read<Audit>('tests/fixtures/old-audits/etienne-of-the-same-day.json')
 
 describe('an audit of version 1', () => {
   const upgraded = upgradeAudit(old(), 'Europe/Paris')

@@ -5,12 +5,14 @@ const MOST = 200
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
 
-/** Checks whose numerator can be told from the labels of the posts themselves. */
+const isOwn = ({ type }: AuditPost) => OWN.has(type)
+
+/** Checks whose numerator can be told from the labels of the person's posts themselves. */
 const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
   'BA-1': ({ subject }) => subject === 'brand' || subject === 'trade',
-  'SA-1': ({ intent }) => intent === 'serve',
-  'SA-3': ({ intent }) => intent === 'self' || intent === 'sell',
-  'OV-1': () => true,
+  'SA-1': (post) => isOwn(post) && post.intent === 'serve',
+  'SA-3': (post) => isOwn(post) && (post.intent === 'self' || post.intent === 'sell'),
+  'OV-1': isOwn,
 }
 
 /** Ids of the posts that a finding rests on: those it counts, else those of its evidence; at most 200. */
@@ -21,7 +23,7 @@ export function postsBehind(
   const counted = COUNTED[check.id]
   const ids = counted
     ? audit.posts
-        .filter((post) => post.who === 'person' && OWN.has(post.type) && counted(post))
+        .filter((post) => post.who === 'person' && counted(post))
         .map(({ id }) => id)
     : (check.evidence.find(({ posts }) => posts && posts.length > 0)?.posts ?? [])
   return [...new Set(ids)].slice(0, MOST)

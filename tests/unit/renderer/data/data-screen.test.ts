@@ -62,7 +62,7 @@ describe('what is missing', () => {
     const open = missingKinds({ sources: [], outcomes: 0, questions: 0, hasBrand: true }, camille).flatMap(
       ({ unlocks }) => unlocks,
     )
-    expect([...new Set(open)]).toEqual(['BA-5'])
+    expect([...new Set(open)]).toEqual(['SA-4', 'BA-5'])
   })
 })
 

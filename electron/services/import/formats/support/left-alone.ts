@@ -6,7 +6,7 @@ import type { ReadFile } from '../../read/table'
 
 /**
  * A format that is known and gives nothing. `headers`: columns that tell it, folded. `names`: file names of the
- * member export, whose headers nobody may have published yet.
+ * member export, whose headers nobody may have published yet; trusted only in an archive or a folder that is one, unpacked.
  */
 export function leftAlone({
   id,
@@ -25,6 +25,8 @@ export function leftAlone({
   }
 }
 
+const IN_EXPORT = /\.zip\/|linked[ _-]?in[^/]*\//i
+
 function hasHeader(rows: { cells: string[] }[], headers: string[][]): boolean {
   return rows.slice(0, 4).some(({ cells }) => {
     const labels = new Set(cells.map(foldLabel))
@@ -33,5 +35,5 @@ function hasHeader(rows: { cells: string[] }[], headers: string[][]): boolean {
 }
 
 function isNamed({ file }: ReadFile, names: RegExp): boolean {
-  return names.test(file.slice(file.lastIndexOf('/') + 1))
+  return IN_EXPORT.test(file) && names.test(file.slice(file.lastIndexOf('/') + 1))
 }

@@ -19,8 +19,11 @@ describe('linkedin-private', () => {
     }
   })
 
-  it('trusts a well-known name only inside an archive', async () => {
+  it('trusts a well-known name only inside an archive, packed or not', async () => {
     expect((await readText('Something,Else\n1,2\n', 'export.zip/Logins.csv')).format).toBe('linkedin-private')
+    expect(
+      (await readText('Something,Else\n1,2\n', 'Basic_LinkedInDataExport_11-15-2026/Logins.csv')).format,
+    ).toBe('linkedin-private')
     await expect(readText('Something,Else\n1,2\n', 'Logins.csv')).rejects.toThrow('no format')
   })
 })

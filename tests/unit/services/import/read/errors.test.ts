@@ -26,6 +26,7 @@ describe('the texts of the reading errors', () => {
           file: 'FILE',
           entry: 'e',
           sheet: 's',
+          encoding: 'macintosh',
           reason: 'EIO',
           example: 'a',
           repaired: 'b',

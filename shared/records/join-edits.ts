@@ -6,6 +6,8 @@ import { textKey } from './text-key'
 const WITHIN = 72 * 3_600_000
 /** Shorter texts differ by a letter without being one. */
 const LEAST = 60
+/** Posts between a post and its edit at most: without a limit a list of thousands within days would be compared pair by pair. */
+const MOST_BETWEEN = 20
 /** Share of the characters that an edit changes at most. */
 const MOST_CHANGED = 0.03
 
@@ -22,7 +24,7 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
     })
     .sort((a, b) => a.at - b.at)
   for (const [place, later] of exported.entries()) {
-    for (let before = place - 1; before >= 0; before--) {
+    for (let before = place - 1; before >= Math.max(0, place - MOST_BETWEEN); before--) {
       const earlier = exported[before]!
       if (later.at - earlier.at > WITHIN) break
       if (!isEdit(earlier.text, later.text)) continue

@@ -36,7 +36,9 @@ export const brandAndTrade = defineCheck({
     const share = found.share ?? 0
     const loudness = loud.share ?? 0
     const fails = share < band.low.fail || loudness > band.high.fail
-    const few = share < band.low.pass
+    const quiet = linearScore(loudness, band.high)
+    // Of two sides missed, the words are of the worse one: the score is its score.
+    const few = share < band.low.pass && linearScore(share, band.low) <= quiet
     const many = !few && loudness > band.high.pass
     const words = wordsOf(work, labels)
     const finding = judgeLabels(
@@ -65,7 +67,6 @@ export const brandAndTrade = defineCheck({
       },
     )
     if (finding.outcome !== 'measured') return finding
-    const quiet = linearScore(loudness, band.high)
     const held = {
       ...finding,
       score: Math.min(finding.score ?? 0, quiet),

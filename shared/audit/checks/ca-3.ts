@@ -14,7 +14,7 @@ export const regularPace = defineCheck({
       estimate: burstiness,
       n: own.length,
       unit: 'index' as const,
-      figure: longestGap.days === null ? null : { value: longestGap.days, unit: 'days' as const },
+      figure: { value: longestGap.days, unit: 'days' as const },
       values: {
         n: own.length,
         d: longestGap.days,

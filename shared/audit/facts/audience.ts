@@ -147,8 +147,7 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   const unusual = flaggedIn(input, year)
   if (covered >= KNOWN_ENOUGH) {
     const value = Math.max(0, sum(daily.values()))
-    // Openings of an article are not in the daily sheet.
-    const shown = sum(unusual.flatMap(({ post }) => post.metrics.impressions?.value ?? []))
+    const shown = sum(unusual.flatMap((post) => shownIn(daily, post)))
     return { value, usual: Math.max(0, value - shown), source: 'daily', coverage: Math.min(1, covered) }
   }
   const views = viewsFact.of(input)
@@ -163,6 +162,14 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   const value = sum(inYear.map((post) => post.views))
   const usual = value - sum(unusual.map((post) => post.views))
   return { value, usual, source: 'posts', coverage: known }
+}
+
+// Openings of an article are not in the daily sheet, nor is a post that was seen more often than the sheet knows from its day on.
+function shownIn(daily: ReadonlyMap<string, number>, { day, post }: ViewedPost): number[] {
+  const { impressions } = post.metrics
+  if (!impressions) return []
+  const since = sum([...daily].flatMap(([date, value]) => (date >= day ? value : [])))
+  return impressions.value <= since ? [impressions.value] : []
 }
 
 // One story that went round is no audience.

@@ -53,6 +53,7 @@ const unreadable = posting(20, () => ({ text: null }))
 
 const off: Label = { subject: 'off', intent: 'chat' }
 const trade: Label = { subject: 'trade', intent: 'chat' }
+const brand: Label = { subject: 'brand', intent: 'chat' }
 const serving: Label = { subject: 'trade', intent: 'serve' }
 const selling: Label = { subject: 'trade', intent: 'sell' }
 
@@ -110,10 +111,14 @@ function visits(gain: number, count: number): AuditInput {
   return anInput({ records: { posts, measures: daily('pageViews', 'page', '2026-01-01', values) } })
 }
 
-/** Twenty posts whose rate in the later half is `ratio` of that in the earlier one. */
+/** Twenty posts whose rate in the later half of the period is `ratio` of that in the earlier one, 10 %. */
 function rates(ratio: number, n = 20, who: Post['who'] = 'person'): AuditInput {
-  const counts = { comments: 0, reposts: 0, clicks: 0, impressions: 10_000 }
-  return posting(n, (i) => ({ who, metrics: { ...counts, reactions: i < n / 2 ? 100 * ratio : 100 } }))
+  const counts = { comments: 0, reposts: 0, clicks: 0, impressions: 1000 }
+  return posting(n, (i) => ({
+    who,
+    publishedAt: ago(i < n / 2 ? 1 + i : 200 + i),
+    metrics: { ...counts, reactions: i < n / 2 ? 100 * ratio : 100 },
+  }))
 }
 
 function viewsOf(values: number[]): AuditInput {
@@ -158,7 +163,7 @@ const outcome = (date: string, postId: string | null = null): Outcome => ({
   label: 'Un contact',
   value: null,
   currency: null,
-  declaredSource: null,
+  declaredSource: 'LinkedIn',
   postUrl: null,
   postId,
   source: FILE,
@@ -348,7 +353,7 @@ export const CASES: Record<string, Cases> = {
   'BA-1': {
     pass: labels(8, trade, off),
     warn: labels(3, trade, off),
-    fail: labels(20, trade, off),
+    fail: labels(20, brand, off),
     insufficient: labels(5, trade, off, 5),
     not_applicable: unreadable,
   },
@@ -455,14 +460,14 @@ export const CASES: Record<string, Cases> = {
   },
   'OC-1': {
     pass: anInput({ records: { outcomes: monthly } }),
-    warn: anInput({ records: { outcomes: monthly.slice(0, 1) } }),
+    warn: anInput({ records: { outcomes: monthly.slice(0, 6) } }),
     fail: anInput({ client: { outcomesTracked: 'no' } }),
     insufficient: anInput({ client: { periodMonths: 1 }, records: { outcomes: [outcome('2026-11-05')] } }),
     not_applicable: none,
   },
   'OC-2': {
     pass: contacts(1, 10),
-    warn: contacts(2.7),
+    warn: contacts(12, 40),
     fail: contacts(2.8),
     informative: contacts(undefined),
     insufficient: contacts(1.3),
@@ -483,7 +488,7 @@ export const CASES: Record<string, Cases> = {
   },
   'PG-1': {
     pass: page(12, 300, 2),
-    warn: page(11, 999, 1),
+    warn: page(12, 400, 2),
     fail: page(20, 253, 1),
     insufficient: page(20, undefined, 1),
     not_applicable: none,

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
 import { audit as schema, type Audit } from '#shared/model/audit'
 
-const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T
-const old = () => read<AuditV1>('tests/fixtures/old-audits/etienne-v1.json')
-const today = read<Audit>('tests/fixtures/old-audits/etienne-of-the-same-day.json')
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+const old = () => read('tests/fixtures/old-audits/etienne-v1.json') as AuditV1
+const today = read('tests/fixtures/old-audits/etienne-of-the-same-day.json') as Audit
 
 describe('an audit of version 1', () => {
   const upgraded = upgradeAudit(old(), 'Europe/Paris')

@@ -24,17 +24,23 @@ describe('CA-2 presence or omnipresence', () => {
     expect(inFrench(at(15))).toContain('c’est de l’omniprésence')
   })
 
-  it('needs forty days and shows what there is', () => {
+  it('needs forty days of a file and shows what there is', () => {
     const result = judged('CA-2', anInput({ records: { activities: perWorkingDay(20, '2026-10-19') } }))
     expect(result).toMatchObject({ status: 'insufficient', score: null, estimate: 20 })
-    const typed = judged(
-      'CA-2',
-      anInput({
-        records: { measures: [aMeasure({ metric: 'activities30d', date: '2026-11-15', value: 285 })] },
-      }),
-    )
-    expect(typed).toMatchObject({ status: 'insufficient', estimate: 15 })
-    expect(inFrench(typed)).toContain('285 activités en 30 jours, soit 15 par jour ouvré')
+  })
+
+  it('judges a typed count of thirty days, nineteen of them working days', () => {
+    const at = (value: number) =>
+      judged(
+        'CA-2',
+        anInput({
+          records: { measures: [aMeasure({ metric: 'activities30d', date: '2026-11-15', value })] },
+        }),
+      )
+    expect(at(95)).toMatchObject({ status: 'pass', score: 90, estimate: 5, n: 30 })
+    const typed = at(285)
+    expect(typed).toMatchObject({ status: 'fail', score: 49, estimate: 15, n: 30 })
+    expect(inFrench(typed)).toContain('15 activités par jour ouvré sur les 30 jours relevés')
   })
 
   it('is not applicable, not zero, where only posts are known', () => {

@@ -64,15 +64,17 @@ describe('OC-1 results are tracked', () => {
     })
   })
 
-  it('fails a stated no with 0, and asks where nobody has asked', () => {
+  it('fails a stated no with 0 and a yes without a log too, and asks where nobody has asked', () => {
     expect(judged('OC-1', anInput({ client: { outcomesTracked: 'no' } }))).toMatchObject({
       status: 'fail',
       score: 0,
     })
     expect(judged('OC-1', anInput()).message.key).toBe('checks.OC-1.notAsked')
-    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'yes' } })).message.key).toBe(
-      'checks.OC-1.noLog',
-    )
+    expect(judged('OC-1', anInput({ client: { outcomesTracked: 'yes' } }))).toMatchObject({
+      status: 'fail',
+      score: 0,
+      message: { key: 'checks.OC-1.noLog' },
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownContentRatio } from '#shared/audit/checks/ov-1'
 import { anInput, aSource, find, somePosts } from '../build'
+import { judged } from '../judged'
 
 const mix = (own: number, shares: number, reposts: number) =>
   somePosts(own + shares + reposts, (i) => ({
@@ -33,21 +34,29 @@ describe('OV-1', () => {
     })
   })
 
-  it('can only fail where no file lists bare shares', () => {
+  it('settles nothing but a fail where no file lists bare shares, and may be 0 for all that is known', () => {
     const sources = [aSource({ format: 'linkedin-shares' })]
     const high = anInput({ records: { posts: mix(15, 5, 0) }, sources })
     const low = anInput({ records: { posts: mix(5, 15, 0) }, sources })
-    expect(find(ownContentRatio, high)).toMatchObject({
-      outcome: 'insufficient',
+    const finding = find(ownContentRatio, high)
+    expect(finding).toMatchObject({
+      outcome: 'measured',
+      unsettled: true,
       variant: 'upperBound',
-      score: null,
       estimate: 0.75,
+      open: { low: 0 },
     })
+    const { score, open } = finding as { score: number; open: { high: number } }
+    expect(score).toBeCloseTo(50 + (0.35 / 0.3) * 40, 10)
+    expect(open.high).toBe(score)
+    expect(judged('OV-1', high)).toMatchObject({ status: 'insufficient', score })
     expect(find(ownContentRatio, low)).toMatchObject({
       outcome: 'measured',
       variant: 'failUpperBound',
       estimate: 0.25,
     })
+    expect(find(ownContentRatio, low)).not.toHaveProperty('unsettled')
+    expect(judged('OV-1', low).status).toBe('fail')
   })
 
   it('does not take posts known by their figures alone for own posts', () => {

@@ -27,12 +27,33 @@ describe('SA-1', () => {
     expect(finding.evidence[1]?.rows).toHaveLength(3)
   })
 
-  it('leaves shares out and gives no verdict under twelve own posts', () => {
-    const posts = somePosts(20, (i) => ({ type: i < 9 ? 'share' : 'post' }))
-    expect(find(serviceRatio, anInput({ records: { posts } }))).toMatchObject({
-      outcome: 'insufficient',
-      n: 11,
+  it('counts shares as published, but never as a service, whatever their label', () => {
+    const labels = someLabels(20, (i) => ({ subject: 'trade', intent: i < 18 ? 'serve' : 'inform' }))
+    const posts = somePosts(20, (i) => ({ type: i < 8 ? 'share' : 'post' }))
+    // Ten of the twelve own posts serve, and so do the eight shares: ten of twenty.
+    expect(find(serviceRatio, anInput({ client: { labels }, records: { posts } }))).toMatchObject({
+      estimate: 0.5,
+      score: 90,
+      n: 20,
+      values: { k: 10 },
     })
+  })
+
+  it('counts a bare share of which nothing can be read as published', () => {
+    const labels = someLabels(10, () => ({ subject: 'trade', intent: 'serve' }))
+    const posts = somePosts(20, (i) => (i < 10 ? {} : { type: 'repost', text: null }))
+    expect(find(serviceRatio, anInput({ client: { labels }, records: { posts } }))).toMatchObject({
+      estimate: 0.5,
+      score: 90,
+      n: 20,
+      // The ten may all serve for all that is known.
+      open: { low: 90, high: 100 },
+    })
+  })
+
+  it('gives no verdict under twelve published posts', () => {
+    expect(find(serviceRatio, serving(11, 11))).toMatchObject({ outcome: 'insufficient', score: null, n: 11 })
+    expect(find(serviceRatio, serving(12, 12))).toMatchObject({ outcome: 'measured', n: 12 })
   })
 
   it('knows nothing without readable posts', () => {

@@ -72,6 +72,23 @@ describe('the audience index', () => {
     expect(usual.high).toBeGreaterThan(usual.score ?? 100)
   })
 
+  it('takes no views off the daily sheet that the sheet cannot hold', () => {
+    const at = (viral: number) =>
+      heard(
+        anInput({
+          client: { person: { followers: 3000 } },
+          records: {
+            measures: year(1000, 365),
+            posts: somePosts(20, (index) => ({
+              metrics: { impressions: index === 3 ? viral : 480 + index },
+            })),
+          },
+        }),
+      ).views
+    expect(at(9_000_000)).toMatchObject({ value: 365_000, usual: 365_000 })
+    expect(at(5_000)).toMatchObject({ value: 365_000, usual: 360_000 })
+  })
+
   it('takes the total of a later day less what was won since, where every day is known', () => {
     const measures = [
       aMeasure({ metric: 'followersTotal', date: '2026-11-17', value: 2960 }),

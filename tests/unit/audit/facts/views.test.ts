@@ -117,6 +117,7 @@ describe('posts that the consultant set aside', () => {
       'person.anomalies': [posts[0]?.id],
       'person.aside': [posts[0]?.id],
     })
-    expect(viewMetrics(anInput({ records: { posts } }))).not.toHaveProperty('person.aside')
+    expect(viewMetrics(anInput({ records: { posts } }))['person.aside']).toEqual([])
+    expect(viewMetrics(anInput({ records: { posts: [aPost()] } }))['person.aside']).toBeNull()
   })
 })

@@ -72,25 +72,6 @@ describe('going through the posts', () => {
     await page.getByRole('button', { name: /^Tous/ }).click()
   })
 
-  test('the list is as it was left, after another screen and after a reload', async () => {
-    const { page } = app
-    await page.getByRole('button', { name: /^À confirmer/ }).click()
-    await page.getByRole('group', { name: 'Publications', exact: true }).focus()
-    for (let count = 0; count < 40; count++) await page.keyboard.press('j')
-    const title = titleIn(await current(app).innerText())
-    await page.keyboard.press('Control+1')
-    await expectPage(page).toHaveURL(/overview/)
-    await page.keyboard.press('Control+3')
-    await expectPage(page.getByRole('button', { name: /^À confirmer/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    )
-    await expectPage(current(app)).toContainText(title)
-    await page.reload()
-    await expectPage(current(app)).toContainText(title)
-    await page.getByRole('button', { name: /^Tous/ }).click()
-  })
-
   test('Enter on the box of the heading confirms the selection, it does not drop it', async () => {
     const { page } = app
     await page.getByRole('button', { name: /^À confirmer/ }).click()

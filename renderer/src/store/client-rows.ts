@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { IndexableType } from 'dexie'
 import { CLIENT_TABLES, db } from './database'
 import type { AuditRow, OutcomeRow, ReportRow, LabelRow, NarrativeRow } from './rows'
-import { allSound, sorted, type RowOf } from './sound-rows'
+import { allSound, sorted, type RowOf, sortedBy, useRestore } from './sound-rows'
 
 type ClientTable = (typeof CLIENT_TABLES)[number]
 
@@ -24,7 +25,16 @@ export async function readAllRows<Name extends ClientTable>(
 
 /** The rows of one client that can be shown, live; `undefined` until they are read. */
 export function useRows<Name extends ClientTable>(table: Name, workspace: string): RowOf<Name>[] | undefined {
-  return useLiveQuery(() => readRows(table, workspace), [table, workspace])
+  // What is awaited after the rows would end the watch: they are checked outside the live query.
+  const stored = useLiveQuery(
+    () => db.table(table).where({ workspace }).toArray() as Promise<unknown[]>,
+    [table, workspace],
+  )
+  const restore = useRestore()
+  return useMemo(
+    () => (stored && restore ? sortedBy(restore, table, stored).rows : undefined),
+    [stored, restore, table],
+  )
 }
 
 /** How many rows of a table one client has, live. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Table } from 'dexie'
 import { AppError } from '#shared/model/app-error'
 import type { Database } from './database'
@@ -12,13 +13,33 @@ export interface Sorted<Row> {
   damaged: unknown[]
 }
 
+let loaded: typeof import('./restore') | null = null
+
 /** Sorts stored rows into those that can be shown and those that are damaged; one bad row never takes the others away. */
 export async function sorted<Name extends Stored>(
   table: Name,
   stored: readonly unknown[],
 ): Promise<Sorted<RowOf<Name>>> {
-  // Inside a live query, only a promise of this kind keeps what is being observed.
-  const { faultOf } = await Promise.resolve(import('./restore'))
+  // Inside a live query, only a promise of this kind keeps what is being observed; after the first time nothing is waited for.
+  loaded ??= await Promise.resolve(import('./restore'))
+  return sortedBy(loaded, table, stored)
+}
+
+/** The module that tells sound rows from damaged ones, once it is there. */
+export function useRestore(): typeof import('./restore') | null {
+  const [restore, setRestore] = useState(loaded)
+  useEffect(() => {
+    if (!restore) void import('./restore').then((module) => setRestore((loaded = module)))
+  }, [restore])
+  return restore
+}
+
+/** The same as `sorted`, without a promise. */
+export function sortedBy<Name extends Stored>(
+  { faultOf }: typeof import('./restore'),
+  table: Name,
+  stored: readonly unknown[],
+): Sorted<RowOf<Name>> {
   const rows: RowOf<Name>[] = []
   const damaged: unknown[] = []
   for (const row of stored) {

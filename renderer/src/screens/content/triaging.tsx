@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Audit } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
-import { useKept } from '#renderer/shell/use-kept'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { FilterTabs, SearchField } from '#ui/filters'
 import { Behind } from './behind'
@@ -24,23 +23,6 @@ import { useTriageKeys } from './use-triage-keys'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** What of the list is looked at, kept for each client. */
-interface View {
-  tab: ContentTab
-  filters: Filters
-  text: string
-  sorting: ContentSorting | null
-}
-
-const VIEW: View = { tab: 'all', filters: { ...NO_FILTERS, who: 'person' }, text: '', sorting: null }
-
-interface Cursor {
-  id: string | null
-  index: number
-}
-
-const FIRST: Cursor = { id: null, index: 0 }
-
 /** The list of posts beside the one at hand. `only`: the posts behind a figure. */
 export function Triaging({
   audit,
@@ -53,15 +35,12 @@ export function Triaging({
 }) {
   const { t } = useTranslator()
   const { id, recordsChange, client } = useWorkspace()
-  const [{ tab, filters, text, sorting }, setView] = useKept<View>(id, 'content', VIEW)
-  const [cursor, setCursor] = useKept<Cursor>(id, 'content.at', FIRST)
-  const [tickedIds, setTickedIds] = useKept<string[]>(id, 'content.ticked', [])
-  const ticked = useMemo(() => new Set(tickedIds), [tickedIds])
-  const setTicked = (ids: ReadonlySet<string>) => setTickedIds([...ids])
-  const look = (change: Partial<View>) => setView((view) => ({ ...view, ...change }))
-  const setTab = (to: ContentTab) => look({ tab: to })
-  const setFilters = (to: Filters) => look({ filters: to })
-  const setText = (to: string) => look({ text: to })
+  const [tab, setTab] = useState<ContentTab>('all')
+  const [filters, setFilters] = useState<Filters>({ ...NO_FILTERS, who: 'person' })
+  const [text, setText] = useState('')
+  const [sorting, setSorting] = useState<ContentSorting | null>(null)
+  const [cursor, setCursor] = useState<{ id: string | null; index: number }>({ id: null, index: 0 })
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(NOTHING)
   const [isIntent, setIntent] = useState(false)
   const [isNoting, setNoting] = useState(false)
   const [isDrawer, setDrawer] = useState(false)
@@ -239,7 +218,7 @@ export function Triaging({
             at={at}
             ticked={ticked}
             sorting={sorting}
-            onSort={(to) => look({ sorting: to })}
+            onSort={setSorting}
             onMove={moveTo}
             onTick={tick}
             onTickAll={(on) => setTicked(on ? new Set(shown.map((each) => each.id)) : NOTHING)}
@@ -250,7 +229,9 @@ export function Triaging({
               <NothingFound
                 isFiltered={isFiltered}
                 onClear={() => {
-                  look({ tab: 'all', filters: NO_FILTERS, text: '' })
+                  setTab('all')
+                  setFilters(NO_FILTERS)
+                  setText('')
                 }}
               />
             )}

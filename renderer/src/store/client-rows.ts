@@ -44,12 +44,14 @@ export function useRowCount(table: ClientTable, workspace: string): number {
 
 /** The questions of a client in their order, live. */
 export function useQuestions(workspace: string): RowOf<'questions'>[] | undefined {
-  return useRows('questions', workspace)?.toSorted((a, b) => a.order - b.order)
+  const rows = useRows('questions', workspace)
+  return useMemo(() => rows?.toSorted((a, b) => a.order - b.order), [rows])
 }
 
 /** The stored audits of a client without their bodies, newest first, live. */
 export function useAudits(workspace: string): AuditRow[] | undefined {
-  return useRows('audits', workspace)?.toSorted((a, b) => b.number - a.number)
+  const rows = useRows('audits', workspace)
+  return useMemo(() => rows?.toSorted((a, b) => b.number - a.number), [rows])
 }
 
 /** What was decided for the report of a client, and the words of its sections, live. */

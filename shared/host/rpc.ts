@@ -92,16 +92,20 @@ function receive<Progress>(waiting: Map<number, Waiting<Progress>>, reply: Reply
   else known?.reject(new Error(reply.text))
 }
 
-/** The answering side: takes each request of the thread's port. */
+/** The answering side: takes each request of the thread's port; `inTurn` begins a call when the one before has ended, and none that was cancelled meanwhile. */
 export function createAnswerer<Progress>(
   procedures: Procedures<Progress>,
   post: (reply: Reply<Progress>) => void,
+  { inTurn = false } = {},
 ): (request: Request) => void {
   const running = new Map<number, AbortController>()
-  async function run({ id, name, input }: Extract<Request, { kind: 'call' }>): Promise<void> {
-    const controller = new AbortController()
-    running.set(id, controller)
+  let before: Promise<void> = Promise.resolve()
+  async function run(
+    { id, name, input }: Extract<Request, { kind: 'call' }>,
+    controller: AbortController,
+  ): Promise<void> {
     try {
+      if (controller.signal.aborted) throw new Error(`${name} was cancelled`)
       const procedure = procedures[name]
       if (!procedure) throw new Error(`No procedure is called ${name}`)
       const onProgress = (progress: Progress) => post({ kind: 'progress', id, progress })
@@ -121,7 +125,13 @@ export function createAnswerer<Progress>(
     }
   }
   return (request) => {
-    if (request.kind === 'cancel') running.get(request.id)?.abort()
-    else void run(request)
+    if (request.kind === 'cancel') {
+      running.get(request.id)?.abort()
+      return
+    }
+    const controller = new AbortController()
+    running.set(request.id, controller)
+    if (inTurn) before = before.then(() => run(request, controller))
+    else void run(request, controller)
   }
 }

@@ -65,8 +65,8 @@ export function putBackIntoWorkspace(workspace: string, removed: string): Promis
 }
 
 /** The text of a post with its proposal and its terms; null where the post is gone. */
-export function askAbout(workspace: string, post: string): Promise<About | null> {
-  return call('about', { workspace, post })
+export function askAbout(workspace: string, post: string, signal: AbortSignal): Promise<About | null> {
+  return call('about', { workspace, post }, { signal })
 }
 
 /** Full-text search over every post of a client; the index is built by the first one. */

@@ -75,6 +75,7 @@ export const DATA_TASKS = {
       readSources(workspace),
       holdRecords(row),
     ])
+    await transactionsEnd()
     const audited = auditOf(records, client, { sources, engine: version })
     return {
       audit: audited?.audit ?? null,
@@ -106,6 +107,11 @@ export const DATA_TASKS = {
   /** Full-text search over every post of a client; the index is built by the first one. */
   search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>
     search(await holdRecords(await rowOf(workspace)), query),
+}
+
+/** What is computed in the same breath as rows arrive keeps their transaction open, and every write of the page waits for it. */
+function transactionsEnd(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 async function rowOf(workspace: string): Promise<WorkspaceRow> {
@@ -181,6 +187,7 @@ async function readerOf(row: WorkspaceRow, records: Records): Promise<Reader | n
   if (reader?.change === change) return reader
   const whole = auditInputOf(records, await readClient(row), { sources: [], engine: version })
   if (whole === null) return null
+  await transactionsEnd()
   const input = linkedinOnly(whole)
   const known = postsFact.of(input)
   const page = known instanceof Missing ? [] : known.page

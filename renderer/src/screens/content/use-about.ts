@@ -16,21 +16,21 @@ export function useAbout(
   const key = (id: string) => `${workspace} ${signature} ${id}`
   const wanted = [post, ...ahead].filter((id) => id !== undefined).join('\n')
   useEffect(() => {
-    let isOver = false
+    const over = new AbortController()
     for (const id of wanted.split('\n').filter(Boolean)) {
       const name = `${workspace} ${signature} ${id}`
       if (known.has(name)) continue
-      void askAbout(workspace, id)
+      void askAbout(workspace, id, over.signal)
         .catch(() => null)
         .then((about) => {
+          // Whoever goes through the list fast leaves posts before they were looked up.
+          if (about === null && over.signal.aborted) return
           known.set(name, about)
           for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old)
-          if (!isOver) setArrived((count) => count + 1)
+          if (!over.signal.aborted) setArrived((count) => count + 1)
         })
     }
-    return () => {
-      isOver = true
-    }
+    return () => over.abort()
   }, [workspace, signature, wanted])
   return post === undefined ? null : known.get(key(post))
 }

@@ -9,7 +9,8 @@ const SLOW = [
   'tests/unit/services/import/{fuzz,large-archive,scan}.test.ts',
   'tests/unit/services/report/report.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',
-  'tests/unit/text/{accuracy,among,corrections}.test.ts',
+  'tests/unit/labelling/accuracy.test.ts',
+  'tests/unit/labelling/model/{corrections,reranker}.test.ts',
 ]
 
 // Quick tests first, then the slow ones, then whole programs (journeys, the command line) one file at a time.

@@ -22,9 +22,7 @@ export function postsBehind(
 ): string[] {
   const counted = COUNTED[check.id]
   const ids = counted
-    ? audit.posts
-        .filter((post) => post.who === 'person' && counted(post))
-        .map(({ id }) => id)
+    ? audit.posts.filter((post) => post.who === 'person' && counted(post)).map(({ id }) => id)
     : (check.evidence.find(({ posts }) => posts && posts.length > 0)?.posts ?? [])
   return [...new Set(ids)].slice(0, MOST)
 }

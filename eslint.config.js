@@ -46,6 +46,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,
+      // What a person does either succeeds or says so: a promise that nobody waits for goes through `attempt`.
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       // A flag that a cleanup sets looks constant to the first rule; drafts follow stored rows on purpose.
       ...off(
         '@typescript-eslint/no-unnecessary-condition',

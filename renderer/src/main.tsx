@@ -16,6 +16,7 @@ import { patchPart, patchTheme } from './store/client'
 import { setMark } from './store/labels'
 import { saveQuestion } from './store/outcomes'
 import { saveNarrative } from './store/report'
+import { forgetUnfinished } from './store/unfinished'
 import { readSettings, saveConsultant } from './store/settings'
 import { keepData } from './store/storage'
 import { writeKept } from './store/unsaved'
@@ -40,6 +41,7 @@ if (root) {
   onInterruption((what) => failedIt(createTranslator(settings.language).t(`errors.storage.${what}`)))
   attempt(keepData)
   attempt(forgetRemoved)
+  attempt(forgetUnfinished)
   createRoot(root).render(
     <StrictMode>
       <App settings={settings} />

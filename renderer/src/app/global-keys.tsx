@@ -8,7 +8,7 @@ import { Keys } from '#ui/keys'
 import { paths } from '../shell/routes'
 import { useSettings } from '../shell/settings'
 import { currentCommands, isTyping, runKey, useCommands, type Command } from '../shell/shortcuts'
-import { undoLast } from '../shell/undo'
+import { attempt, undoLast } from '../shell/undo'
 
 /** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
 export function GlobalKeys() {
@@ -29,7 +29,13 @@ export function GlobalKeys() {
     { id: 'settings', label: t('app.nav.settings'), run: () => go(paths.settings) },
     { id: 'help', label: t('app.nav.help'), keys: 'f1', run: () => go(paths.help) },
     { id: 'shortcuts', label: t('app.shortcuts.open'), keys: '?', run: () => setShown(currentCommands()) },
-    { id: 'undo', label: t('app.shortcuts.undo'), keys: 'mod+z', run: () => void undoLast(), keysOnly: true },
+    {
+      id: 'undo',
+      label: t('app.shortcuts.undo'),
+      keys: 'mod+z',
+      run: () => attempt(() => undoLast()),
+      keysOnly: true,
+    },
     { id: 'newClient', label: t('app.menu.newClient'), keys: 'mod+n', run: () => go(`${paths.clients}?new`) },
     { id: 'openFolder', label: t('app.menu.openFolder'), run: () => go(`${paths.clients}?folder`) },
   ])

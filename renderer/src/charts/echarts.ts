@@ -54,8 +54,9 @@ export function drawChart(
       chart.resize({ width, height })
       chart.setOption(prepared(next), { notMerge: true })
     },
-    onClick: (listener) =>
-      void chart.on('click', ({ seriesIndex, dataIndex }) => listener(seriesIndex ?? 0, dataIndex)),
+    onClick: (listener) => {
+      chart.on('click', ({ seriesIndex, dataIndex }) => listener(seriesIndex ?? 0, dataIndex))
+    },
     dispose: () => chart.dispose(),
   }
 }

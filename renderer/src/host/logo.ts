@@ -2,14 +2,15 @@ import type { Logo } from '#shared/host/results'
 import { call } from './host'
 import { pickFiles } from './pick-files'
 
-/** Lets the person choose a logo, which the host tries out; `refuse` hears why one cannot serve. */
-export function chooseLogo(take: (logo: Logo) => Promise<void>, refuse: (error: unknown) => void): void {
+/** Lets the person choose the file of a logo. */
+export function chooseLogo(take: (file: File) => void): void {
   pickFiles({ accept: '.svg,.png,.jpg,.jpeg', multiple: false }, ([file]) => {
-    if (file) read(file).then(take).catch(refuse)
+    if (file) take(file)
   })
 }
 
-async function read(file: File): Promise<Logo> {
+/** The logo in a file, which the host tries out. */
+export async function readLogo(file: File): Promise<Logo> {
   return call('logo.read', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }
 

@@ -3,7 +3,8 @@ import type { Grant } from '#shared/host/results'
 import { computeAudit } from '#renderer/workers/data-client'
 import { saveAudit } from '#renderer/store/audits'
 import { readClients } from '#renderer/store/clients'
-import { createWorkspace, setArchived } from '#renderer/store/workspaces'
+import { whileUnfinished } from '#renderer/store/unfinished'
+import { createWorkspace, eraseWorkspace, finishWorkspace, setArchived } from '#renderer/store/workspaces'
 import { readForImport, storeImport } from './import-job'
 
 /** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
@@ -28,8 +29,18 @@ async function openNew(
 ): Promise<string> {
   const result = await readForImport(null, from, grants)
   if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: '' })
-  const id = await createWorkspace({ client: result.client, logo: result.logo, sample })
-  await storeImport(id, result)
+  const { client, logo } = result
+  const id = await whileUnfinished(async () => {
+    const made = await createWorkspace({ client, logo, sample, unfinished: true })
+    try {
+      await storeImport(made, result)
+      await finishWorkspace(made)
+    } catch (error) {
+      await eraseWorkspace(made)
+      throw error
+    }
+    return made
+  })
   const { audit, change } = await computeAudit(id)
   if (audit) await saveAudit(id, audit, change)
   return id

@@ -6,28 +6,70 @@ import { Keys } from '#ui/keys'
 import { attempt, closeToast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
+/** Failed acts that are named. */
+const WHATS = 3
 
-/** What was done, for eight seconds, with a way back; it waits while pointed at or focused. */
+type Said = ReturnType<typeof useActs.getState>['toasts'][number]
+
+/** What was done, for eight seconds, with a way back; it waits while pointed at or focused. Failures that say the same are one. */
 export function Toasts() {
   const toasts = useActs((acts) => acts.toasts)
+  const translator = useTranslator()
+  const said = new Map<string, Said[]>()
+  for (const toast of toasts) {
+    const { text, failed, id } = toast
+    const words = typeof text === 'string' ? text : errorText(text.error, translator)
+    const key = failed ? words : `${id} ${words}`
+    said.set(key, [...(said.get(key) ?? []), toast])
+  }
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <Toast key={toast.id} {...toast} />
-      ))}
+      {[...said].map(([key, same]) => {
+        const [first] = same
+        if (!first) return null
+        return first.failed ? <Failed key={key} text={key} toasts={same} /> : <Toast key={key} {...first} />
+      })}
     </div>
   )
 }
 
-function Toast({ id, text, failed, undo, retry }: ReturnType<typeof useActs.getState>['toasts'][number]) {
-  const translator = useTranslator()
-  const { t } = translator
+/** What could not be done, until it is closed or done after all. */
+function Failed({ text, toasts }: { text: string; toasts: readonly Said[] }) {
+  const { t } = useTranslator()
+  const whats = [...new Set(toasts.flatMap(({ what }) => what ?? []))]
+  const retries = toasts.flatMap(({ retry }) => retry ?? [])
+  return (
+    <div className="toast failed" role="alert">
+      <span>
+        {text}
+        {whats.length > 0 && (
+          <>
+            {' '}
+            {t('app.error.notDone', {
+              what: whats.slice(-WHATS).join(' · '),
+              more: Math.max(0, whats.length - WHATS),
+            })}
+          </>
+        )}
+      </span>
+      {retries.length > 0 && (
+        <button type="button" className="linklike" onClick={() => retries.forEach((retry) => retry())}>
+          {t('app.error.retry')}
+        </button>
+      )}
+      <Close ids={toasts.map(({ id }) => id)} />
+    </div>
+  )
+}
+
+function Toast({ id, text, undo }: Said) {
+  const { t } = useTranslator()
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (isHeld || failed) return
+    if (isHeld) return
     const timer = setTimeout(() => closeToast(id), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [id, isHeld, failed])
+  }, [id, isHeld])
   const hold = {
     onMouseEnter: () => setHeld(true),
     onMouseLeave: () => setHeld(false),
@@ -35,22 +77,24 @@ function Toast({ id, text, failed, undo, retry }: ReturnType<typeof useActs.getS
     onBlur: () => setHeld(false),
   }
   return (
-    <div className={`toast ${failed ? 'failed' : ''}`} {...hold}>
-      <span>{typeof text === 'string' ? text : errorText(text.error, translator)}</span>
+    <div className="toast" {...hold}>
+      <span>{typeof text === 'string' ? text : null}</span>
       {undo && (
         <button type="button" className="linklike" onClick={() => attempt(() => undoAct(undo))}>
           {t('app.action.undo')}
         </button>
       )}
-      {retry && (
-        <button type="button" className="linklike" onClick={retry}>
-          {t('app.error.retry')}
-        </button>
-      )}
       {undo && <Keys keys="mod+z" />}
-      <button type="button" aria-label={t('app.action.close')} onClick={() => closeToast(id)}>
-        <IconX size={14} stroke={1.6} aria-hidden="true" />
-      </button>
+      <Close ids={[id]} />
     </div>
+  )
+}
+
+function Close({ ids }: { ids: readonly number[] }) {
+  const { t } = useTranslator()
+  return (
+    <button type="button" aria-label={t('app.action.close')} onClick={() => ids.forEach(closeToast)}>
+      <IconX size={14} stroke={1.6} aria-hidden="true" />
+    </button>
   )
 }

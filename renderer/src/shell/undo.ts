@@ -17,17 +17,23 @@ interface Toast {
   retry: (() => void) | null
   /** What the act is about: a later one about the same takes the place of its failure. */
   about: string | null
+  /** What was attempted, in words, where the failure alone does not say it. */
+  what: string | null
 }
 
 interface Acts {
   done: Done[]
   toasts: Toast[]
+  /** What is written over and over (a field, a section) and could not be stored the last time. */
+  failing: ReadonlySet<string>
 }
 
 /** What was done and can be taken back, the newest last, and what is being said about it. */
-export const useActs = create<Acts>(() => ({ done: [], toasts: [] }))
+export const useActs = create<Acts>(() => ({ done: [], toasts: [], failing: new Set() }))
 
 const KEPT = 100
+/** Successes that are shown at a time; a failure never leaves for another one. */
+const SHOWN = 3
 let last = 0
 
 /** Says in a toast what was done; with `undo`, it can be taken back there and with Ctrl Z. */
@@ -47,33 +53,49 @@ export function failedIt(text: Toast['text']): void {
 
 /**
  * Does what nobody waits for: a failure is said, with a way to try again, and no promise is lost. `about` names what is written: once a
- * later attempt about the same succeeds, its failure is no longer said.
+ * later attempt about the same succeeds, its failure is no longer said. `what` says what was attempted.
  */
-export function attempt(act: () => unknown, about: string | null = null): void {
-  const settle = (change: Partial<Toast>[]) =>
-    useActs.setState(({ toasts }) => ({
-      toasts: change.reduce<Toast[]>(
+export function attempt(
+  act: () => unknown,
+  { about = null, what = null }: Partial<Pick<Toast, 'about' | 'what'>> = {},
+): void {
+  const settle = (failure: Partial<Toast>[]) =>
+    useActs.setState(({ toasts, failing }) => ({
+      toasts: failure.reduce<Toast[]>(
         shown,
         toasts.filter((toast) => about === null || toast.about !== about),
       ),
+      failing: about === null ? failing : marked(failing, about, failure.length > 0),
     }))
-  void (async () => {
-    try {
-      await act()
-      if (about !== null) settle([])
-    } catch (error) {
-      const retry = (toast: number) => () => {
-        closeToast(toast)
-        attempt(act, about)
-      }
-      settle([{ text: { error }, failed: true, about, retry: retry(last + 1) }])
+  const failed = (error: unknown) => {
+    const retry = (toast: number) => () => {
+      closeToast(toast)
+      attempt(act, { about, what })
     }
-  })()
+    settle([{ text: { error }, failed: true, about, what, retry: retry(last + 1) }])
+  }
+  const run = async () => {
+    await act()
+    if (about !== null) settle([])
+  }
+  run().catch(failed)
+}
+
+/** Whether the last attempt about this failed: what stands in its field is not stored. */
+export function useFailing(about: string): boolean {
+  return useActs(({ failing }) => failing.has(about))
+}
+
+function marked(failing: ReadonlySet<string>, about: string, isFailing: boolean): ReadonlySet<string> {
+  if (failing.has(about) === isFailing) return failing
+  return isFailing ? new Set([...failing, about]) : new Set([...failing].filter((each) => each !== about))
 }
 
 function shown(toasts: readonly Toast[], change: Partial<Toast>): Toast[] {
-  const plain = { text: '', failed: false, undo: null, retry: null, about: null }
-  return [...toasts, { ...plain, ...change, id: ++last }].slice(-3)
+  const plain = { text: '', failed: false, undo: null, retry: null, about: null, what: null }
+  const all = [...toasts, { ...plain, ...change, id: ++last }]
+  const successes = all.filter(({ failed }) => !failed).slice(-SHOWN)
+  return all.filter((toast) => toast.failed || successes.includes(toast))
 }
 
 /** Takes the newest act back. */
@@ -82,13 +104,19 @@ export async function undoLast(): Promise<void> {
   if (act) await undoAct(act.undo)
 }
 
-/** Takes one act back, whichever way it is asked for. */
+/** Takes one act back, whichever way it is asked for; one that could not be taken back still can. */
 export async function undoAct(undo: Undo): Promise<void> {
+  const act = useActs.getState().done.find((each) => each.undo === undo)
   useActs.setState(({ done, toasts }) => ({
-    done: done.filter((act) => act.undo !== undo),
+    done: done.filter((each) => each !== act),
     toasts: toasts.filter((toast) => toast.undo !== undo),
   }))
-  await undo()
+  try {
+    await undo()
+  } catch (error) {
+    if (act) useActs.setState(({ done }) => ({ done: [...done, act] }))
+    throw error
+  }
 }
 
 /** Takes a toast away. */

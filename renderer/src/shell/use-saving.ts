@@ -1,13 +1,18 @@
 import { useEffect, useId, useRef } from 'react'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { attempt } from './undo'
+import { attempt, useFailing } from './undo'
 
 const PAUSE_MS = 400
 
-/** Saves what is typed after a short pause, and at once when the field goes, is left (`flush`) or the page is closed. */
-export function useSaving<Value>(onSave: (value: Value) => unknown): ((value: Value) => void) & {
+interface Saving<Value> {
+  (value: Value): void
   flush: () => void
-} {
+  /** True while what was typed last is not stored, as its write failed. */
+  isFailing: boolean
+}
+
+/** Saves what is typed after a short pause, and at once when the field goes, is left (`flush`) or the page is closed; `what` names the field. */
+export function useSaving<Value>(onSave: (value: Value) => unknown, what?: string): Saving<Value> {
   const about = useId()
   // A save that failed is tried again with what stands in the field by then.
   const latest = useRef<{ value: Value } | null>(null)
@@ -15,14 +20,15 @@ export function useSaving<Value>(onSave: (value: Value) => unknown): ((value: Va
     const { value } = latest.current ?? {}
     return onSave(value as Value)
   }
-  const save = useDebouncedCallback((value: Value) => ((latest.current = { value }), attempt(write, about)), {
-    delay: PAUSE_MS,
-    flushOnUnmount: true,
-  })
+  const save = useDebouncedCallback(
+    (value: Value) => ((latest.current = { value }), attempt(write, { about, what: what ?? null })),
+    { delay: PAUSE_MS, flushOnUnmount: true },
+  )
   useEffect(() => {
     const flush = () => save.flush()
     window.addEventListener('pagehide', flush)
     return () => window.removeEventListener('pagehide', flush)
   }, [save])
-  return save
+  const isFailing = useFailing(about)
+  return Object.assign((value: Value) => save(value), { flush: () => save.flush(), isFailing })
 }

@@ -22,7 +22,7 @@ export async function readClients(): Promise<Clients> {
   const [stored, unreadable] = await readEach()
   const { rows, damaged } = await sorted('workspaces', stored)
   return {
-    rows,
+    rows: rows.filter(({ unfinished }) => unfinished !== true),
     damaged: [...damaged.map(described), ...unreadable.map((id) => ({ id, name: null, at: null }))],
   }
 }

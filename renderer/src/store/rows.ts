@@ -35,6 +35,8 @@ export interface WorkspaceRow {
   posts: number
   /** Newest day of the data. */
   dataTo: string | null
+  /** Present until the files that a client is made of are stored with it: it is not shown before. */
+  unfinished?: true
   /** The newest stored audit, and the one before it. */
   last: AuditSummary | null
   before: AuditSummary | null

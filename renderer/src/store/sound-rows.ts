@@ -29,7 +29,14 @@ export async function sorted<Name extends Stored>(
 export function useRestore(): typeof import('./restore') | null {
   const [restore, setRestore] = useState(loaded)
   useEffect(() => {
-    if (!restore) void import('./restore').then((module) => setRestore((loaded = module)))
+    if (restore) return
+    const load = async () => setRestore((loaded ??= await import('./restore')))
+    // Without it no row can be shown: the error screen says so.
+    load().catch((error: unknown) =>
+      setRestore(() => {
+        throw error
+      }),
+    )
   }, [restore])
   return restore
 }

@@ -12,6 +12,8 @@ export interface NewWorkspace {
   logo?: Logo | null
   sample?: WorkspaceRow['sample']
   consent?: WorkspaceRow['consent']
+  /** The client is not shown until `finishWorkspace`. */
+  unfinished?: boolean
 }
 
 /** A client of its own with nothing imported; labels and questions of the description become rows. Returns its id. */
@@ -20,6 +22,7 @@ export async function createWorkspace({
   logo = null,
   sample = null,
   consent = null,
+  unfinished = false,
 }: NewWorkspace): Promise<string> {
   const { labels, questions, aside = [], consent: said, ...description } = client
   const id = newId()
@@ -48,6 +51,7 @@ export async function createWorkspace({
       dataTo: null,
       last: null,
       before: null,
+      ...(unfinished && { unfinished }),
     })
     await db.questions.bulkAdd(asked)
     await db.labels.bulkAdd(given)
@@ -86,6 +90,11 @@ export async function setConsent(id: string, consent: WorkspaceRow['consent']): 
     await db.workspaces.update(id, { consent })
     await countChange(id)
   })
+}
+
+/** Shows a client that was made with its first files. */
+export async function finishWorkspace(id: string): Promise<void> {
+  await db.workspaces.update(id, { unfinished: undefined })
 }
 
 /** Remembers that the client was opened now. */

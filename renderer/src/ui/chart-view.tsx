@@ -9,6 +9,7 @@ import { readChartTheme } from '#renderer/charts/theme'
 import { toCsv } from '#renderer/charts/csv'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
+import { attempt } from '#renderer/shell/undo'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { IconButton } from './button'
 import { Skeleton } from './page'
@@ -58,19 +59,21 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
     if (width === 0 || asTable) return
     let isOver = false
     // ECharts is half of all the code: it comes with the first chart, not with the window.
-    void Promise.all([import('#renderer/charts/echarts'), document.fonts.load('11px Sans')]).then(
-      ([{ drawChart }]) => {
-        if (isOver || !canvas.current) return
-        const chart = draw(readChartTheme(), width)
-        setDescription(chart.description)
-        if (drawn.current) drawn.current.update(chart.option, chart)
-        else {
-          drawn.current = drawChart(canvas.current, chart.option, chart)
-          drawn.current.onClick((series, index) => select.current?.(series, index))
-          setReady(true)
-        }
-      },
-    )
+    attempt(async () => {
+      const [{ drawChart }] = await Promise.all([
+        import('#renderer/charts/echarts'),
+        document.fonts.load('11px Sans'),
+      ])
+      if (isOver || !canvas.current) return
+      const chart = draw(readChartTheme(), width)
+      setDescription(chart.description)
+      if (drawn.current) drawn.current.update(chart.option, chart)
+      else {
+        drawn.current = drawChart(canvas.current, chart.option, chart)
+        drawn.current.onClick((series, index) => select.current?.(series, index))
+        setReady(true)
+      }
+    })
     return () => {
       isOver = true
     }
@@ -109,9 +112,11 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
             >
               {asTable ? t('app.chart.asChart') : t('app.chart.asTable')}
             </Menu.Item>
-            <Menu.Item onClick={() => void savePng()}>{t('app.chart.png')}</Menu.Item>
+            <Menu.Item onClick={() => attempt(() => savePng())}>{t('app.chart.png')}</Menu.Item>
             <Menu.Item
-              onClick={() => void saveFile(`${name}.csv`, new TextEncoder().encode(toCsv(table)), 'text/csv')}
+              onClick={() =>
+                attempt(() => saveFile(`${name}.csv`, new TextEncoder().encode(toCsv(table)), 'text/csv'))
+              }
             >
               {t('app.chart.csv')}
             </Menu.Item>

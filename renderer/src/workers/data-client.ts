@@ -38,7 +38,8 @@ function start(workspace: string): Promise<LiveAudit> {
   const now = call('audit', { workspace })
   const own: Computing = { now, next: null }
   computing.set(workspace, own)
-  void now.then(nothing, nothing).then(() => own.next === null && computing.delete(workspace))
+  const over = () => own.next === null && computing.delete(workspace)
+  now.then(over, over)
   return now
 }
 

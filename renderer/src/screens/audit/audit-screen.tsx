@@ -6,7 +6,7 @@ import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { presetOf } from '#shared/audit/presets'
 import { PRESETS, type Preset } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
 import { useStoredAudit } from '#renderer/store/audits'
 import { useAudits } from '#renderer/store/client-rows'
@@ -62,7 +62,8 @@ export default function AuditScreen() {
   }
 
   const remove = (row: AuditRow) =>
-    void removeAudit(id, row.id).then((undo) => {
+    attempt(async () => {
+      const undo = await removeAudit(id, row.id)
       if (row.id === asked) change({ audit: null, with: null })
       didIt(t('audits.removed', { number: row.number, date: row.asOf }), undo)
     })
@@ -88,11 +89,12 @@ export default function AuditScreen() {
   function setPreset(to: Preset | null) {
     if (to === null || to === preset) return
     const known = workspace.client.preset
-    void updateClient(id, { preset: to }).then(() =>
+    attempt(async () => {
+      await updateClient(id, { preset: to })
       didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
         updateClient(id, { preset: known ?? preset }),
-      ),
-    )
+      )
+    })
   }
 
   return (
@@ -109,7 +111,7 @@ export default function AuditScreen() {
           <Button
             kind="primary"
             keys="r"
-            onClick={() => void live.save().then(() => didIt(t('app.audit.saved')))}
+            onClick={() => attempt(async () => (await live.save(), didIt(t('app.audit.saved'))))}
           >
             {t('app.audit.save')}
           </Button>

@@ -191,11 +191,11 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => actions.open(row)}>{t('app.clients.open')}</Menu.Item>
-        <Menu.Item onClick={() => void actions.duplicate(row)}>{t('app.clients.duplicate')}</Menu.Item>
-        <Menu.Item onClick={() => void actions.archive(row)}>
+        <Menu.Item onClick={() => actions.duplicate(row)}>{t('app.clients.duplicate')}</Menu.Item>
+        <Menu.Item onClick={() => actions.archive(row)}>
           {t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}
         </Menu.Item>
-        <Menu.Item onClick={() => void actions.exportFile(row)}>{t('app.clients.export')}</Menu.Item>
+        <Menu.Item onClick={() => actions.exportFile(row)}>{t('app.clients.export')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item className="danger" onClick={() => actions.openDialog({ kind: 'erase', row })}>
           {t('app.clients.erase')}

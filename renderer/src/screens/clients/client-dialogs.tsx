@@ -2,6 +2,7 @@ import { Modal, Progress } from '@mantine/core'
 import { cancelImport, useImportJob } from '#renderer/import/import-job'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
+import { attempt } from '#renderer/shell/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { NewClient } from './new-client'
 import type { ClientActions } from './use-client-actions'
@@ -36,7 +37,7 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
       </Modal>
       <Modal
         opened={dialog?.kind === 'opening'}
-        onClose={() => void cancelImport()}
+        onClose={() => attempt(() => cancelImport())}
         title={t('app.clients.openingSample')}
         withCloseButton={false}
         closeOnClickOutside={false}
@@ -57,8 +58,8 @@ function Erase({ row, actions }: { row: WorkspaceRow; actions: ClientActions }) 
         <Button data-autofocus onClick={() => actions.openDialog(null)}>
           {t('app.action.cancel')}
         </Button>
-        <Button onClick={() => void actions.exportFile(row)}>{t('app.clients.backupFirst')}</Button>
-        <Button danger onClick={() => void actions.erase(row)}>
+        <Button onClick={() => actions.exportFile(row)}>{t('app.clients.backupFirst')}</Button>
+        <Button danger onClick={() => actions.erase(row)}>
           {t('app.clients.eraseDo')}
         </Button>
       </div>
@@ -80,7 +81,7 @@ function Opening() {
             ? t('app.clients.reading', { done: job.done, total: job.total })
             : t('app.clients.computing')}
         </span>
-        <Button small disabled={!isReading} onClick={() => void cancelImport()}>
+        <Button small disabled={!isReading} onClick={() => attempt(() => cancelImport())}>
           {t('app.action.cancel')}
         </Button>
       </div>

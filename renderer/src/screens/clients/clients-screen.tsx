@@ -80,12 +80,12 @@ function Clients({
     {
       id: 'sample.camille',
       label: `${t('app.clients.openSample')} : ${t('app.clients.sampleCamille')}`,
-      run: () => void actions.openSample('camille'),
+      run: () => actions.openSample('camille'),
     },
     {
       id: 'sample.etienne',
       label: `${t('app.clients.openSample')} : ${t('app.clients.sampleEtienne')}`,
-      run: () => void actions.openSample('etienne'),
+      run: () => actions.openSample('etienne'),
     },
     { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
@@ -100,7 +100,7 @@ function Clients({
   useEffect(() => {
     if (search === '') return
     if (search.startsWith('new')) openDialog({ kind: 'new' })
-    if (search.startsWith('folder')) void openFolder()
+    if (search.startsWith('folder')) openFolder()
     go(paths.clients, { replace: true })
   }, [search, go, openDialog, openFolder])
 
@@ -112,7 +112,7 @@ function Clients({
       <PageHead title={title}>
         {rows !== undefined && rows.length > 0 && !archived && (
           <>
-            <SampleMenu onOpen={(sample) => void actions.openSample(sample)} />
+            <SampleMenu onOpen={(sample) => actions.openSample(sample)} />
             <Button
               kind="primary"
               icon={<IconPlus size={15} stroke={1.6} />}

@@ -38,13 +38,10 @@ export function EmptyClients({ actions }: { actions: ClientActions }) {
           >
             {t('app.clients.new')}
           </Button>
-          <Button
-            icon={<IconBox size={15} stroke={1.6} />}
-            onClick={() => void actions.openSample('camille')}
-          >
+          <Button icon={<IconBox size={15} stroke={1.6} />} onClick={() => actions.openSample('camille')}>
             {t('app.clients.sampleCamille')}
           </Button>
-          <Button onClick={() => void actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>
+          <Button onClick={() => actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>
         </div>
         <ol>
           {([1, 2, 3] as const).map((step) => (

@@ -7,6 +7,7 @@ import { paths } from '#renderer/shell/routes'
 import { useKept } from '#renderer/shell/use-kept'
 import { useSettings } from '#renderer/shell/settings'
 import { createWorkspace } from '#renderer/store/workspaces'
+import { useAct } from '#renderer/shell/use-act'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { emptyForm, formClient, type ClientForm } from './client-form'
@@ -30,8 +31,7 @@ export function NewClient({ onDone }: { onDone: () => void }) {
     null
   const shownProblem = isTried && problem ? t(`app.newClient.${problem}`) : null
 
-  async function onSubmit(event: SubmitEvent) {
-    event.preventDefault()
+  const submit = useAct(async () => {
     setTried(problem !== null)
     if (problem) return
     if (step < STEPS) {
@@ -48,10 +48,14 @@ export function NewClient({ onDone }: { onDone: () => void }) {
     forgetForm()
     onDone()
     go(paths.tab(id, 'data'))
+  }, t('app.newClient.title'))
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    submit()
   }
 
   return (
-    <form className="form" onSubmit={(event) => void onSubmit(event)} noValidate>
+    <form className="form" onSubmit={onSubmit} noValidate>
       <span className="meta">{t('app.newClient.step', { step, steps: STEPS })}</span>
       {step === 1 && (
         <>

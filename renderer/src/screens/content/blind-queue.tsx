@@ -4,9 +4,8 @@ import { validationSample, SAMPLE_SIZE } from '#shared/audit/support/validation-
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { didIt } from '#renderer/shell/undo'
-import { readClientRow } from '#renderer/store/clients'
-import { updateClient } from '#renderer/store/workspaces'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -54,7 +53,7 @@ export function BlindQueue({ content }: { content: Content }) {
           </span>
         </div>
         {current ? (
-          <Blind key={current} post={current} ahead={next} said={said} content={content} onLeave={back} />
+          <Blind key={current} post={current} ahead={next} content={content} onLeave={back} />
         ) : (
           <Done hasAny={Object.keys(said).length > 0} onLeave={back} />
         )}
@@ -66,12 +65,11 @@ export function BlindQueue({ content }: { content: Content }) {
 interface Props {
   post: string
   ahead: string | undefined
-  said: Validation
   content: Content
   onLeave: () => void
 }
 
-function Blind({ post, ahead, said, content, onLeave }: Props) {
+function Blind({ post, ahead, content, onLeave }: Props) {
   const { t, quote, date } = useTranslator()
   const { id, recordsChange } = useWorkspace()
   const [subject, setSubject] = useState<Subject | null>(null)
@@ -80,14 +78,20 @@ function Blind({ post, ahead, said, content, onLeave }: Props) {
 
   async function answer(intent: Intent) {
     if (subject === null) return
-    await updateClient(id, { validation: { ...said, [post]: { subject, intent } } })
+    await patchClient(id, ({ validation }) => ({
+      validation: { ...validation, [post]: { subject, intent } },
+    }))
     didIt(t('content.blind.did'), () => forget(id, post), { quiet: true })
   }
 
   const choices: readonly { value: Subject | Intent; text: string; run: () => void }[] =
     subject === null
       ? SUBJECTS.map((value) => ({ value, text: t(`common.subject.${value}`), run: () => setSubject(value) }))
-      : INTENTS.map((value) => ({ value, text: t(`common.intent.${value}`), run: () => void answer(value) }))
+      : INTENTS.map((value) => ({
+          value,
+          text: t(`common.intent.${value}`),
+          run: () => attempt(() => answer(value)),
+        }))
   useCommands([
     ...choices.map(({ text, run }, index) => ({
       id: `blind.${index}`,
@@ -146,7 +150,7 @@ function Done({ hasAny, onLeave }: { hasAny: boolean; onLeave: () => void }) {
 }
 
 async function forget(id: string, post: string): Promise<void> {
-  const row = await readClientRow(id)
-  const rest = Object.entries(row?.client.validation ?? {}).filter(([key]) => key !== post)
-  await updateClient(id, { validation: Object.fromEntries(rest) })
+  await patchClient(id, ({ validation = {} }) => ({
+    validation: Object.fromEntries(Object.entries(validation).filter(([key]) => key !== post)),
+  }))
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Textarea } from '@mantine/core'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt, useFailing } from '#renderer/shell/undo'
 import { setMark } from '#renderer/store/labels'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -20,19 +20,21 @@ export function NoteField({
   const { id } = useWorkspace()
   const [draft, setDraft] = useState<{ text: string; before: string } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const about = `note ${id} ${row.id}`
+  const isFailing = useFailing(about)
   useEffect(() => {
     if (isNoting) field.current?.focus()
   }, [isNoting])
 
   function leave() {
-    if (draft && draft.text !== draft.before) {
+    if (draft && draft.text !== draft.before && !isFailing) {
       const { before } = draft
       const undo = async () => {
         await setMark(id, row.id, { note: before })
       }
       didIt(t('content.did.noted'), undo, { quiet: true })
     }
-    setDraft(null)
+    if (!isFailing) setDraft(null)
     onDone()
   }
 
@@ -42,13 +44,14 @@ export function NoteField({
         ref={field}
         label={t('content.noteTitle')}
         description={t('content.noteHint')}
+        error={isFailing ? t('app.error.notStored') : null}
         autosize
         minRows={2}
         value={draft?.text ?? row.note}
-        onFocus={() => setDraft({ text: row.note, before: row.note })}
+        onFocus={() => setDraft((known) => known ?? { text: row.note, before: row.note })}
         onChange={({ currentTarget: { value } }) => {
           setDraft((known) => ({ before: known?.before ?? row.note, text: value }))
-          void setMark(id, row.id, { note: value })
+          attempt(() => setMark(id, row.id, { note: value }), { about, what: t('content.noteTitle') })
         }}
         onBlur={leave}
         onKeyDown={(event) => {

@@ -20,15 +20,14 @@ export function useAbout(
     for (const id of wanted.split('\n').filter(Boolean)) {
       const name = `${workspace} ${signature} ${id}`
       if (known.has(name)) continue
-      void askAbout(workspace, id, over.signal)
-        .catch(() => null)
-        .then((about) => {
-          // Whoever goes through the list fast leaves posts before they were looked up.
-          if (about === null && over.signal.aborted) return
-          known.set(name, about)
-          for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old)
-          if (!over.signal.aborted) setArrived((count) => count + 1)
-        })
+      const arrived = (about: About | null) => {
+        // Whoever goes through the list fast leaves posts before they were looked up.
+        if (about === null && over.signal.aborted) return
+        known.set(name, about)
+        for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old)
+        if (!over.signal.aborted) setArrived((count) => count + 1)
+      }
+      askAbout(workspace, id, over.signal).then(arrived, () => arrived(null))
     }
     return () => over.abort()
   }, [workspace, signature, wanted])

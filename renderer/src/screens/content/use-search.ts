@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { attempt } from '#renderer/shell/undo'
 import { searchPosts } from '../../workers/data-client'
 
 /** What a search found: the rank of each post, and the words (folded) by which it was found. */
@@ -18,10 +19,14 @@ export function useSearchResult(workspace: string, text: string, change: number)
     if (query === '') return
     let isOver = false
     const timer = setTimeout(() => {
-      void searchPosts(workspace, query).then(({ ids, terms }) => {
-        if (!isOver)
-          setResult({ query, rank: new Map(ids.map((id, index) => [id, index])), terms: new Set(terms) })
-      })
+      attempt(
+        async () => {
+          const { ids, terms } = await searchPosts(workspace, query)
+          if (!isOver)
+            setResult({ query, rank: new Map(ids.map((id, index) => [id, index])), terms: new Set(terms) })
+        },
+        { about: 'search' },
+      )
     }, PAUSE_MS)
     return () => {
       isOver = true

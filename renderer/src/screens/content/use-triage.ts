@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import type { Undo } from '#renderer/store/labels'
-import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { confirmLabels, forgetLabels, keepAsEvidence, labelIntent, labelSubject, setAside } from './actions'
@@ -23,8 +22,7 @@ export interface Triage {
 }
 
 export function useTriage(rows: readonly ContentRow[]): Triage {
-  const translator = useTranslator()
-  const { t } = translator
+  const { t } = useTranslator()
   const { id } = useWorkspace()
   const [said, setSaid] = useState('')
   const count = rows.length
@@ -32,13 +30,15 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   const labelable = rows.filter(({ subject }) => subject !== null)
 
   function act(text: string, run: () => Promise<Undo>, quiet = false) {
-    run()
-      .then((undo) => {
+    attempt(
+      async () => {
+        const undo = await run()
         // The toast is a live region of its own.
         if (quiet) setSaid(text)
         didIt(text, undo, { quiet })
-      })
-      .catch((error: unknown) => failedIt(errorText(error, translator)))
+      },
+      { what: text },
+    )
   }
 
   function label(text: string, run: () => Promise<Undo>) {

@@ -6,7 +6,7 @@ import { createTranslator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/primitives'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt, failedIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -86,7 +86,9 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
                 type="button"
                 className="linklike"
                 onClick={() =>
-                  void saveTemplate(template, language, `${t(`data.template.${template}.file`)}.csv`)
+                  attempt(() =>
+                    saveTemplate(template, language, `${t(`data.template.${template}.file`)}.csv`),
+                  )
                 }
               >
                 {t(`data.template.${template}.name`)}
@@ -108,7 +110,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
           kind="primary"
           icon={<IconCopy size={15} stroke={1.6} aria-hidden="true" />}
           disabled={asked.length === 0}
-          onClick={() => void copy()}
+          onClick={() => attempt(() => copy())}
         >
           {t('data.ask.copy')}
         </Button>

@@ -3,7 +3,8 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Brand } from '#shared/model/client'
 import { PRESETS } from '#shared/model/vocabulary'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useAct } from '#renderer/shell/use-act'
 import { patchClient, patchPart, patchTheme } from '#renderer/store/client'
 import { setConsent } from '#renderer/store/workspaces'
 import { todayIn } from '#renderer/workspace/today'
@@ -12,7 +13,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { Leave } from './leave'
 import { ProfileSeen } from './profile-seen'
-import { SavedCount, SavedText, SavedWords } from './saved-field'
+import { SavedCount, SavedDay, SavedText, SavedWords } from './saved-field'
 
 const COUNTRIES = [
   'FR',
@@ -89,7 +90,7 @@ export function ClientPanel() {
           allowDeselect={false}
           value={client.preset ?? (client.brand ? 'employee' : 'consultant')}
           data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
-          onChange={(preset) => preset && void patchClient(id, () => ({ preset }))}
+          onChange={(preset) => preset && attempt(() => patchClient(id, () => ({ preset })))}
         />
         <Select
           label={t('app.newClient.country')}
@@ -97,7 +98,7 @@ export function ClientPanel() {
           searchable
           value={client.country}
           data={known.map((value) => ({ value, label: countries.of(value) ?? value }))}
-          onChange={(country) => country && void patchClient(id, () => ({ country }))}
+          onChange={(country) => country && attempt(() => patchClient(id, () => ({ country })))}
         />
         <SavedCount
           label={t('data.client.months')}
@@ -110,16 +111,10 @@ export function ClientPanel() {
               : patchClient(id, () => ({ periodMonths: Math.min(60, months) }))
           }
         />
-        <TextInput
-          type="date"
+        <SavedDay
           label={t('data.client.asOf')}
-          description={undefined}
           value={client.asOf ?? ''}
-          onChange={({ currentTarget }) =>
-            void patchClient(id, () => ({
-              asOf: currentTarget.value === '' ? undefined : currentTarget.value,
-            }))
-          }
+          onSave={(asOf) => patchClient(id, () => ({ asOf: asOf === '' ? undefined : asOf }))}
         />
         <Consent />
         <ProfileSeen />
@@ -143,7 +138,7 @@ export function ClientPanel() {
 }
 
 function Consent() {
-  const { t, date } = useTranslator()
+  const { t } = useTranslator()
   const { id, client, consent } = useWorkspace()
   const given = consent?.given === true
   async function onChange(isGiven: boolean) {
@@ -160,7 +155,7 @@ function Consent() {
           label={t('app.newClient.consent')}
           description={t('app.newClient.consentHint')}
           checked={given}
-          onChange={({ currentTarget }) => void onChange(currentTarget.checked)}
+          onChange={({ currentTarget }) => attempt(() => onChange(currentTarget.checked))}
         />
       </div>
       {given && (
@@ -170,15 +165,10 @@ function Consent() {
             value={consent.by}
             onSave={(by) => setConsent(id, { ...consent, by })}
           />
-          <TextInput
-            type="date"
+          <SavedDay
             label={t('data.consent.on')}
             value={consent.on}
-            description={undefined}
-            aria-description={date(consent.on, 'long')}
-            onChange={({ currentTarget }) =>
-              currentTarget.value !== '' && void setConsent(id, { ...consent, on: currentTarget.value })
-            }
+            onSave={(on) => on !== '' && setConsent(id, { ...consent, on })}
           />
         </>
       )}
@@ -199,7 +189,9 @@ function BrandFields() {
         <div className="full">
           <Button
             onClick={() =>
-              void patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } }))
+              attempt(() =>
+                patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } })),
+              )
             }
           >
             {t('data.brand.add')}
@@ -216,7 +208,9 @@ function BrandFields() {
           small
           kind="ghost"
           onClick={() =>
-            void patchClient(id, () => ({ brand: null })).then((undo) => didIt(t('data.brand.removed'), undo))
+            attempt(async () =>
+              didIt(t('data.brand.removed'), await patchClient(id, () => ({ brand: null }))),
+            )
           }
         >
           {t('data.brand.remove')}
@@ -276,12 +270,15 @@ function Themes() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const [name, setName] = useState('')
-  async function onAdd(event: SubmitEvent) {
-    event.preventDefault()
+  const add = useAct(async () => {
     const added = name.trim()
     if (added === '') return
     await patchClient(id, ({ themes }) => ({ themes: [...themes, { name: added, words: [] }] }))
     setName('')
+  }, t('data.theme.new'))
+  const onAdd = (event: SubmitEvent) => {
+    event.preventDefault()
+    add()
   }
   return (
     <>
@@ -303,8 +300,10 @@ function Themes() {
           <IconButton
             label={t('data.remove', { name: theme.name })}
             onClick={() =>
-              void patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then(
-                (undo) => didIt(t('data.theme.removed'), undo),
+              attempt(() =>
+                patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then(
+                  (undo) => didIt(t('data.theme.removed'), undo),
+                ),
               )
             }
           >
@@ -312,7 +311,7 @@ function Themes() {
           </IconButton>
         </div>
       ))}
-      <form className="full data-add" onSubmit={(event) => void onAdd(event)}>
+      <form className="full data-add" onSubmit={onAdd}>
         <TextInput
           className="grow"
           label={t('data.theme.new')}

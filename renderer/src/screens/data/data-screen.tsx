@@ -3,11 +3,9 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useRowCount, useRows } from '#renderer/store/client-rows'
 import { chooseFiles, chooseFolder } from '#renderer/host/choose'
-
-import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -37,8 +35,7 @@ type Pane = (typeof PANES)[number]
 
 /** Everything that goes in: files, what is seen on public pages, and what only the consultant knows. */
 export default function DataScreen() {
-  const translator = useTranslator()
-  const { t, integer, date } = translator
+  const { t, integer, date } = useTranslator()
   const row = useWorkspace()
   const { audit, save, saved } = useAudit()
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
@@ -57,16 +54,15 @@ export default function DataScreen() {
     setMapped(null)
     try {
       await importMapped(row, decision, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
-    } catch (error) {
-      failedIt(errorText(error, translator))
+    } finally {
+      // The button that opened the dialog is gone.
+      document.getElementById('data-summary')?.focus()
     }
-    // The button that opened the dialog is gone.
-    document.getElementById('data-summary')?.focus()
   }
-  const choose = () => void give(chooseFiles())
+  const choose = () => give(chooseFiles)
   useCommands([
     { id: 'import', label: t('app.menu.import'), keys: 'mod+o', run: choose },
-    { id: 'importFolder', label: t('data.drop.folderCommand'), run: () => void give(chooseFolder()) },
+    { id: 'importFolder', label: t('data.drop.folderCommand'), run: () => give(chooseFolder) },
     ...PANES.map((each) => ({ id: `data.${each}`, label: t(`data.pane.${each}`), run: () => show(each) })),
   ])
 
@@ -108,7 +104,7 @@ export default function DataScreen() {
           icon={<IconDeviceFloppy size={15} stroke={1.6} aria-hidden="true" />}
           keys="r"
           disabled={!audit || saved}
-          onClick={() => void save().then(() => didIt(t('app.audit.saved')))}
+          onClick={() => attempt(async () => (await save(), didIt(t('app.audit.saved'))))}
         >
           {t('app.audit.save')}
         </Button>
@@ -124,7 +120,7 @@ export default function DataScreen() {
       )}
       <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
         <div className="data-left">
-          <DropArea onChooseFiles={choose} onChooseFolder={() => void give(chooseFolder())} />
+          <DropArea onChooseFiles={choose} onChooseFolder={() => give(chooseFolder)} />
           <ImportProgress />
           <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} onMap={setMapped} />
           <div className="data-sec">
@@ -182,7 +178,7 @@ export default function DataScreen() {
       <MappingDialog
         table={mapped}
         onClose={() => setMapped(null)}
-        onImport={(decision) => void onMapped(decision)}
+        onImport={(decision) => attempt(() => onMapped(decision), { what: decision.file })}
       />
       <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
       <span className="sr" aria-live="polite">

@@ -24,7 +24,7 @@ export default function DropAnywhere() {
       activateOnKeyboard={false}
       onDrop={(files) => {
         go(paths.tab(id, 'data'))
-        void give(takeFiles(files.map(withPath)))
+        give(() => takeFiles(files.map(withPath)))
       }}
       classNames={{ root: 'drop-anywhere' }}
       inputProps={{ 'aria-hidden': true, tabIndex: -1 }}

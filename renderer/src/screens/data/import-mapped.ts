@@ -24,7 +24,9 @@ export async function importMapped(
   const only = wasRead ? own.only : [...new Set([file, ...(own ? unknownIn(own, grants) : [])])]
   await addToQueue(row, only ? grantsFor(grants, only) : grants, onStored, { only, also })
   // Nothing was stored: nothing was decided.
-  if (useImportJob.getState().current?.phase !== 'done') await also()
+  const { phase, error } = useImportJob.getState().current ?? {}
+  if (phase !== 'done') await also()
+  if (phase === 'failed') throw error
 }
 
 function isReadIn({ result }: ImportJob, file: string): boolean {

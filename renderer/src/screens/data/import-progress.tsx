@@ -2,6 +2,7 @@ import { IconFileSpreadsheet, IconFileText, IconFileZip, IconFolder, IconX } fro
 import type { Grant } from '#shared/host/results'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useImportJob } from '#renderer/import/import-job'
+import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 import { cancelAll, cancelFile, useImportQueue, type QueuedFile } from './import-queue'
@@ -15,7 +16,7 @@ export function ImportProgress() {
   const files = useImportQueue((queue) => queue.files)
   const job = useImportJob(({ current }) => current)
   const isRunning = files.length > 0
-  useShortcut('escape', t('data.progress.cancelAll'), () => void cancelAll(), {
+  useShortcut('escape', t('data.progress.cancelAll'), () => attempt(() => cancelAll()), {
     disabled: !isRunning,
     inFields: true,
   })
@@ -32,7 +33,12 @@ export function ImportProgress() {
             : t('data.progress.count', { done: behind, total: files.length })}
         </span>
         <span className="grow" />
-        <button type="button" className="linklike meta" disabled={isMerging} onClick={() => void cancelAll()}>
+        <button
+          type="button"
+          className="linklike meta"
+          disabled={isMerging}
+          onClick={() => attempt(() => cancelAll())}
+        >
           {t('data.progress.cancelAll')}
         </button>
       </div>
@@ -85,7 +91,7 @@ function Row({
       <IconButton
         label={t('data.progress.cancel', { file: baseName(grant.name) })}
         disabled={isMerging}
-        onClick={() => void cancelFile(grant.grant)}
+        onClick={() => attempt(() => cancelFile(grant.grant))}
       >
         <IconX size={14} stroke={1.6} aria-hidden="true" />
       </IconButton>

@@ -10,6 +10,7 @@ import { useImportJob, type ImportJob } from '#renderer/import/import-job'
 import { Button } from '#ui/button'
 import type { RejectedIn } from './rejected-rows'
 import { baseName } from './source-groups'
+import { useGive } from './use-give'
 import type { MappedTable } from './use-mapping'
 
 /** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
@@ -27,6 +28,7 @@ export function ImportSummary({
 }) {
   const translator = useTranslator()
   const { t } = translator
+  const give = useGive()
   const job = useImportJob(({ current }) => current)
   if (!job || job.workspace !== workspace || job.phase === 'reading' || job.phase === 'merging') return null
   const { result, imported, error, phase, undo } = job
@@ -62,6 +64,13 @@ export function ImportSummary({
       {phase === 'failed' && !isCancelled && (
         <div className="alert data-alert" role="alert">
           <b>{errorText(error, translator)}</b>
+          {job.grants.length > 0 && job.only === null && (
+            <p>
+              <Button small onClick={() => give(() => Promise.resolve([...job.grants]))}>
+                {t('app.error.retry')}
+              </Button>
+            </p>
+          )}
         </div>
       )}
       {phase === 'done' && (

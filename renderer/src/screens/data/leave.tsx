@@ -1,7 +1,8 @@
 import { useState, type SubmitEvent } from 'react'
 import { TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useAct } from '#renderer/shell/use-act'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -15,14 +16,17 @@ export function Leave() {
   const [to, setTo] = useState('')
   const isWrong = from !== '' && to !== '' && to < from
 
-  async function onAdd(event: SubmitEvent) {
-    event.preventDefault()
+  const add = useAct(async () => {
     if (from === '' || to === '' || isWrong) return
     await patchClient(id, ({ leave = [] }) => ({
       leave: [...leave, { from, to }].sort((a, b) => (a.from < b.from ? -1 : 1)),
     }))
     setFrom('')
     setTo('')
+  }, t('data.leave.title'))
+  const onAdd = (event: SubmitEvent) => {
+    event.preventDefault()
+    add()
   }
 
   return (
@@ -38,9 +42,11 @@ export function Leave() {
               <IconButton
                 label={t('data.remove', { name: span })}
                 onClick={() =>
-                  void patchClient(id, ({ leave = [] }) => ({
-                    leave: leave.filter((_, at) => at !== index),
-                  })).then((undo) => didIt(t('data.leave.removed'), undo))
+                  attempt(() =>
+                    patchClient(id, ({ leave = [] }) => ({
+                      leave: leave.filter((_, at) => at !== index),
+                    })).then((undo) => didIt(t('data.leave.removed'), undo)),
+                  )
                 }
               >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />
@@ -49,7 +55,7 @@ export function Leave() {
           )
         })}
       </ul>
-      <form className="full data-add" onSubmit={(event) => void onAdd(event)}>
+      <form className="full data-add" onSubmit={onAdd}>
         <TextInput
           type="date"
           className="grow"

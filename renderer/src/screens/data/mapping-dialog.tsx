@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { AppError } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { forgetMapping } from '#renderer/store/mappings'
 import { chooseFiles } from '#renderer/host/choose'
 import { errorText } from '#renderer/i18n/error-text'
@@ -75,17 +75,13 @@ function Body({
   const { state, error, isBusy, change, repair } = useMapping(table, client.timezone)
 
   async function onChooseAgain() {
-    try {
-      const grants = await chooseFiles()
-      const [given] = grants
-      if (given) setTable({ grants, file: nameIn(given.name, table.file) })
-    } catch (failure) {
-      failedIt(errorText(failure, translator))
-    }
+    const grants = await chooseFiles()
+    const [given] = grants
+    if (given) setTable({ grants, file: nameIn(given.name, table.file) })
   }
 
   if (error !== null)
-    return <Failure error={error} onClose={onClose} onChooseAgain={() => void onChooseAgain()} />
+    return <Failure error={error} onClose={onClose} onChooseAgain={() => attempt(() => onChooseAgain())} />
   if (state === null)
     return (
       <div className="mapping-wait" aria-busy="true">
@@ -98,8 +94,8 @@ function Body({
   const { table: described, draft, broken, isKnown } = state
   const missing = missingParts(draft, isOrderOpen(described, draft))
   const onForget = () =>
-    void forgetMapping(described.shape).then((undo) => {
-      didIt(t('data.mapping.forgotten'), undo)
+    attempt(async () => {
+      didIt(t('data.mapping.forgotten'), await forgetMapping(described.shape))
       onClose()
     })
   return (

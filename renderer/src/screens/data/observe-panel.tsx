@@ -5,7 +5,8 @@ import type { Who } from '#shared/model/primitives'
 import type { MeasureName, PostType } from '#shared/model/records'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useKept } from '#renderer/shell/use-kept'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useAct } from '#renderer/shell/use-act'
 import { useRows } from '#renderer/store/client-rows'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
 import type { ObservationRow } from '#renderer/store/rows'
@@ -56,7 +57,7 @@ export function ObservePanel() {
     isDated &&
     (kind === 'figure' ? draft.value !== null : (draft.text + draft.sharedTitle + draft.url).trim() !== '')
 
-  async function save() {
+  const save = useAct(async () => {
     setTried(!isWhole)
     if (!isWhole) return
     const { who, date } = draft
@@ -69,9 +70,9 @@ export function ObservePanel() {
     )
     didIt(t('data.observe.saved'), async () => void (await removeObservation(row)))
     setDraft({ ...emptyDraft(date), who, metric: draft.metric, type: draft.type })
-  }
+  }, t('data.pane.observe'))
 
-  useShortcut('mod+enter', t('data.observe.save'), () => void save())
+  useShortcut('mod+enter', t('data.observe.save'), save)
   return (
     <>
       <div className="pad">
@@ -80,7 +81,7 @@ export function ObservePanel() {
           className="data-form"
           onSubmit={(event: SubmitEvent) => {
             event.preventDefault()
-            void save()
+            save()
           }}
         >
           <div className="full">
@@ -178,7 +179,7 @@ export function ObservePanel() {
         <Observations />
       </div>
       <div className="rail-foot">
-        <Button kind="primary" keys="mod+enter" onClick={() => void save()}>
+        <Button kind="primary" keys="mod+enter" onClick={save}>
           {t('data.observe.save')}
         </Button>
         <Button kind="ghost" onClick={() => (setDraft(emptyDraft(today)), setTried(false))}>
@@ -213,7 +214,9 @@ function Observations() {
               <IconButton
                 label={t('data.remove', { name: name(row) })}
                 onClick={() =>
-                  void removeObservation(row.id).then((undo) => didIt(t('data.observe.removed'), undo))
+                  attempt(() =>
+                    removeObservation(row.id).then((undo) => didIt(t('data.observe.removed'), undo)),
+                  )
                 }
               >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />

@@ -4,7 +4,8 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { OUTCOME_KINDS, type OutcomeKind } from '#shared/model/vocabulary'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { patchClient } from '#renderer/store/client'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useAct } from '#renderer/shell/use-act'
 import { readOutcome, useRows } from '#renderer/store/client-rows'
 import { putOutcome, removeOutcome } from '#renderer/store/outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
@@ -46,7 +47,7 @@ export function OutcomesPanel() {
     }))
     .toReversed()
 
-  async function save() {
+  const save = useAct(async () => {
     setTried(!isWhole)
     if (!isWhole) return
     const before = draft.id === null ? null : await readOutcome(draft.id)
@@ -66,9 +67,9 @@ export function OutcomesPanel() {
       else await removeOutcome(saved)
     })
     setDraft(emptyDraft(draft.date))
-  }
+  }, t('data.outcome.new'))
 
-  useShortcut('mod+enter', t('data.outcome.save'), () => void save())
+  useShortcut('mod+enter', t('data.outcome.save'), save)
   return (
     <>
       <div className="pad">
@@ -80,7 +81,7 @@ export function OutcomesPanel() {
             label={t('data.outcome.tracked')}
             value={client.outcomesTracked}
             choices={TRACKED.map((value) => ({ value, label: t(`data.outcome.trackedIs.${value}`) }))}
-            onChange={(outcomesTracked) => void patchClient(id, () => ({ outcomesTracked }))}
+            onChange={(outcomesTracked) => attempt(() => patchClient(id, () => ({ outcomesTracked })))}
           />
         </div>
         <form
@@ -88,7 +89,7 @@ export function OutcomesPanel() {
           aria-label={t(draft.id === null ? 'data.outcome.new' : 'data.outcome.edit')}
           onSubmit={(event: SubmitEvent) => {
             event.preventDefault()
-            void save()
+            save()
           }}
         >
           <h3 className="data-fs full">{t(draft.id === null ? 'data.outcome.new' : 'data.outcome.edit')}</h3>
@@ -167,7 +168,7 @@ export function OutcomesPanel() {
         />
       </div>
       <div className="rail-foot">
-        <Button kind="primary" keys="mod+enter" onClick={() => void save()}>
+        <Button kind="primary" keys="mod+enter" onClick={save}>
           {t('data.outcome.save')}
         </Button>
         {draft.id !== null && (
@@ -212,7 +213,7 @@ function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
               <IconButton
                 label={t('data.remove', { name: row.label })}
                 onClick={() =>
-                  void removeOutcome(row.id).then((undo) => didIt(t('data.outcome.removed'), undo))
+                  attempt(() => removeOutcome(row.id).then((undo) => didIt(t('data.outcome.removed'), undo)))
                 }
               >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
+import { attempt } from '#renderer/shell/undo'
 import { useWorkspace } from '#renderer/workspace/workspace'
 
 const PARTS = ['photo', 'banner', 'pageLink', 'recommendations'] as const
@@ -24,9 +25,14 @@ export function ProfileSeen() {
             value={seen === undefined ? 'unknown' : seen ? 'yes' : 'no'}
             data={answers}
             onChange={(answer) =>
-              void patchClient(id, ({ profileSeen }) => ({
-                profileSeen: { ...profileSeen, [part]: answer === 'unknown' ? undefined : answer === 'yes' },
-              }))
+              attempt(() =>
+                patchClient(id, ({ profileSeen }) => ({
+                  profileSeen: {
+                    ...profileSeen,
+                    [part]: answer === 'unknown' ? undefined : answer === 'yes',
+                  },
+                })),
+              )
             }
           />
         )

@@ -1,7 +1,8 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useAct } from '#renderer/shell/use-act'
 import { useQuestions } from '#renderer/store/client-rows'
 import { putQuestion, removeQuestion, saveQuestion } from '#renderer/store/outcomes'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -21,12 +22,15 @@ export function QuestionsPanel() {
     label: t(`data.question.level.${value}`),
   }))
 
-  async function onAdd(event: SubmitEvent) {
-    event.preventDefault()
+  const add = useAct(async () => {
     if (text.trim() === '') return field.current?.focus()
     await putQuestion(id, { text: text.trim(), importance: 2 })
     setText('')
     field.current?.focus()
+  }, t('data.question.new'))
+  const onAdd = (event: SubmitEvent) => {
+    event.preventDefault()
+    add()
   }
 
   return (
@@ -50,13 +54,13 @@ export function QuestionsPanel() {
               value={String(row.importance)}
               data={importance}
               onChange={(value) =>
-                void putQuestion(id, { id: row.id, text: row.text, importance: Number(value) })
+                attempt(() => putQuestion(id, { id: row.id, text: row.text, importance: Number(value) }))
               }
             />
             <IconButton
               label={t('data.remove', { name: row.text })}
               onClick={() =>
-                void removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo))
+                attempt(() => removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo)))
               }
             >
               <IconTrash size={14} stroke={1.6} aria-hidden="true" />
@@ -64,7 +68,7 @@ export function QuestionsPanel() {
           </li>
         ))}
       </ul>
-      <form className="data-add" onSubmit={(event) => void onAdd(event)}>
+      <form className="data-add" onSubmit={onAdd}>
         <TextInput
           ref={field}
           className="grow"

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
 import { useTranslator } from '#renderer/i18n/translator'
 
 interface Props<Value> {
   label: string
-  description?: string
+  description?: string | undefined
   placeholder?: string
   value: Value
   onSave: (value: Value) => unknown
@@ -20,19 +20,23 @@ export function SavedText({
   ...rest
 }: Props<string> & { lines?: number; required?: boolean }) {
   const { t } = useTranslator()
-  const [text, setText] = useDraft(value)
-  const save = useSaving(onSave)
-  const isMissing = required === true && text.trim() === ''
+  const save = useSaving(onSave, rest.label)
+  const draft = useDraft(value, save.isFailing)
+  const isMissing = required === true && draft.value.trim() === ''
   const change = (next: string) => {
-    setText(next)
+    draft.set(next)
     if (!(required && next.trim() === '')) save(next)
   }
   const props = {
     ...rest,
-    value: text,
-    error: isMissing ? t('data.needed') : null,
+    value: draft.value,
+    error: isMissing ? t('data.needed') : save.isFailing ? t('app.error.notStored') : null,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
-    onBlur: () => save.flush(),
+    onFocus: draft.onFocus,
+    onBlur: () => {
+      draft.onBlur()
+      save.flush()
+    },
   }
   return lines ? <Textarea {...props} autosize minRows={lines} maxRows={10} /> : <TextInput {...props} />
 }
@@ -46,8 +50,8 @@ export function SavedCount({
   ...rest
 }: Props<number | null> & { min?: number; max?: number }) {
   const { t, thousands } = useTranslator()
-  const [count, setCount] = useDraft(value)
-  const save = useSaving(onSave)
+  const save = useSaving(onSave, rest.label)
+  const draft = useDraft(value, save.isFailing)
   return (
     <NumberInput
       {...rest}
@@ -58,11 +62,16 @@ export function SavedCount({
       allowNegative={false}
       hideControls
       thousandSeparator={thousands}
-      value={count ?? ''}
-      onBlur={() => save.flush()}
+      value={draft.value ?? ''}
+      error={save.isFailing ? t('app.error.notStored') : null}
+      onFocus={draft.onFocus}
+      onBlur={() => {
+        draft.onBlur()
+        save.flush()
+      }}
       onChange={(next) => {
         const known = typeof next === 'number' ? next : null
-        setCount(known)
+        draft.set(known)
         save(known)
       }}
     />
@@ -71,20 +80,50 @@ export function SavedCount({
 
 /** A list of words that saves itself. */
 export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
+  const { t } = useTranslator()
+  const save = useSaving(onSave, rest.label)
+  const draft = useDraft(value, save.isFailing)
   return (
     <TagsInput
       {...rest}
-      value={value}
+      value={draft.value}
       splitChars={[',', ';']}
       acceptValueOnBlur
-      onChange={(next) => void onSave(next)}
+      error={save.isFailing ? t('app.error.notStored') : null}
+      onFocus={draft.onFocus}
+      onBlur={() => {
+        draft.onBlur()
+        save.flush()
+      }}
+      onChange={(next) => {
+        draft.set(next)
+        save(next)
+      }}
     />
   )
 }
 
-/** What is being typed, until something else is stored. */
-function useDraft<Value>(stored: Value): [Value, (value: Value) => void] {
-  const [draft, setDraft] = useState(stored)
-  useEffect(() => setDraft(stored), [stored])
-  return [draft, setDraft]
+/** A day that saves itself; empty where it is not said. */
+export function SavedDay({ value, onSave, ...rest }: Props<string>) {
+  const { t, date } = useTranslator()
+  const save = useSaving(onSave, rest.label)
+  const draft = useDraft(value, save.isFailing)
+  return (
+    <TextInput
+      {...rest}
+      type="date"
+      value={draft.value}
+      aria-description={value === '' ? undefined : date(value, 'long')}
+      error={save.isFailing ? t('app.error.notStored') : null}
+      onFocus={draft.onFocus}
+      onBlur={() => {
+        draft.onBlur()
+        save.flush()
+      }}
+      onChange={({ currentTarget }) => {
+        draft.set(currentTarget.value)
+        save(currentTarget.value)
+      }}
+    />
+  )
 }

@@ -1,6 +1,5 @@
 import { putBackIntoWorkspace, removeFromWorkspace } from '#renderer/workers/data-client'
-import { didIt, failedIt } from '#renderer/shell/undo'
-import { errorText } from '#renderer/i18n/error-text'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { shortName } from './short-name'
@@ -8,20 +7,15 @@ import { importedOn, unitsOf, type SourceGroup, type SourceUnit } from './source
 
 /** What can be taken out of the client: an archive as a whole, other files one by one. */
 export function SourceRemoval({ group }: { group: SourceGroup }) {
-  const translator = useTranslator()
-  const { t } = translator
+  const { t } = useTranslator()
   const { id } = useWorkspace()
 
   async function remove({ name, files }: SourceUnit) {
-    try {
-      const removed = await removeFromWorkspace(
-        id,
-        files.map(({ file }) => file),
-      )
-      didIt(t('data.sources.removed', { file: name }), () => putBackIntoWorkspace(id, removed))
-    } catch (error) {
-      failedIt(errorText(error, translator))
-    }
+    const removed = await removeFromWorkspace(
+      id,
+      files.map(({ file }) => file),
+    )
+    didIt(t('data.sources.removed', { file: name }), () => putBackIntoWorkspace(id, removed))
   }
 
   return unitsOf(group).map((unit) => (
@@ -34,7 +28,7 @@ export function SourceRemoval({ group }: { group: SourceGroup }) {
         type="button"
         className="linklike"
         aria-label={t('data.sources.removeFile', { file: unit.name })}
-        onClick={() => void remove(unit)}
+        onClick={() => attempt(() => remove(unit), { what: unit.name })}
       >
         {t('data.sources.remove')}
       </button>

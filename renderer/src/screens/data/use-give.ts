@@ -1,21 +1,17 @@
 import type { Grant } from '#shared/host/results'
-import { didIt, failedIt } from '#renderer/shell/undo'
-import { errorText } from '#renderer/i18n/error-text'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { addToQueue } from './import-queue'
 
 /** Imports what is given into the open client; it can be taken back, and what fails is said. */
-export function useGive(): (grants: Promise<Grant[]>) => Promise<void> {
-  const translator = useTranslator()
+export function useGive(): (choose: () => Promise<Grant[]>) => void {
+  const { t } = useTranslator()
   const row = useWorkspace()
-  return async (grants) => {
-    try {
-      const given = await grants
+  return (choose) =>
+    attempt(async () => {
+      const given = await choose()
       if (given.length === 0) return
-      await addToQueue(row, given, (undo) => didIt(translator.t('data.summary.title'), undo, { quiet: true }))
-    } catch (error) {
-      failedIt(errorText(error, translator))
-    }
-  }
+      await addToQueue(row, given, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
+    })
 }

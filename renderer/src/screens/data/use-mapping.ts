@@ -3,6 +3,7 @@ import type { Grant } from '#shared/host/results'
 import type { Message } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
+import { attempt } from '#renderer/shell/undo'
 import { mappingOf } from '#renderer/store/mappings'
 import { call } from '#renderer/host/host'
 import { firstDraft, retitled } from './mapping-draft'
@@ -59,30 +60,36 @@ export function useMapping({ grants, file }: MappedTable, timezone: string) {
   }, [])
 
   useEffect(() => {
-    void run(() => open(describe))
+    attempt(() => run(() => open(describe)))
     const counter = latest
     // What comes back after the dialog is gone belongs to nobody.
-    return () => void counter.current++
+    return () => {
+      counter.current++
+    }
   }, [run, describe])
 
   const change = (draft: Mapping) => {
     if (!state) return
     setState({ ...state, draft })
-    void run(async () => ({
-      ...state,
-      draft,
-      table: await describe(draft, draft.repairAccents === true),
-    }))
+    attempt(() =>
+      run(async () => ({
+        ...state,
+        draft,
+        table: await describe(draft, draft.repairAccents === true),
+      })),
+    )
   }
 
   const repair = (isRepaired: boolean) => {
     if (!state) return
     setState({ ...state, draft: { ...state.draft, repairAccents: isRepaired } })
-    void run(async () => {
-      const { titles } = await describe(null, isRepaired)
-      const draft = { ...retitled(state.draft, state.table.titles, titles), repairAccents: isRepaired }
-      return { ...state, draft, table: await describe(draft, isRepaired) }
-    })
+    attempt(() =>
+      run(async () => {
+        const { titles } = await describe(null, isRepaired)
+        const draft = { ...retitled(state.draft, state.table.titles, titles), repairAccents: isRepaired }
+        return { ...state, draft, table: await describe(draft, isRepaired) }
+      }),
+    )
   }
 
   return { state, error, isBusy, change, repair }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -41,7 +41,7 @@ export default function OverviewScreen() {
               icon={<IconRefresh size={15} stroke={1.6} aria-hidden="true" />}
               keys="r"
               disabled={saved}
-              onClick={() => void save().then(() => didIt(t('app.audit.saved')))}
+              onClick={() => attempt(async () => (await save(), didIt(t('app.audit.saved'))))}
             >
               {t('app.audit.save')}
             </Button>

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 import type { Language } from '#shared/model/primitives'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt, useFailing } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
@@ -25,7 +25,7 @@ import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFig
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
 import { sectionName } from './section-name'
 import { takesNarrative } from './sections'
-import type { Composer } from './use-composer'
+import { aboutWords, type Composer } from './use-composer'
 
 const LANGUAGES = ['fr', 'en'] as const satisfies Language[]
 
@@ -42,11 +42,12 @@ export function Editor({
 }) {
   const own = useTranslator()
   const { t } = own
-  const { language, setLanguage, words, write, change, audit, translator, version, refresh } = composer
+  const { language, setLanguage, words, keep, change, audit, translator, version, refresh } = composer
   const field = useRef<NarrativeHandle>(null)
   const [isPicking, setPicking] = useState(false)
   const [opened, setOpened] = useState<PlacedFigure | null>(null)
   const { text, note } = words(section)
+  const isFailing = useFailing(aboutWords(composer.workspace.id, language, section))
   const figures = figuresIn(text)
   const stale = figures.filter((figure) => isStale(figure, audit, translator))
   const canWrite = takesNarrative(section)
@@ -152,7 +153,7 @@ export function Editor({
             label: t('composer.toRead', { language: each.toUpperCase(), n: composer.stale(each).length }),
           }))}
           value={language}
-          onChange={(to) => void setLanguage(to)}
+          onChange={(to) => attempt(() => setLanguage(to))}
         />
       </div>
       <div className="report-doc" tabIndex={-1}>
@@ -172,7 +173,7 @@ export function Editor({
                 audit={audit}
                 translator={translator}
                 describe={describe}
-                onChange={(changed) => void write(section, { text: changed })}
+                onChange={(changed) => keep(section, { text: changed })}
                 onAsk={() => setPicking(true)}
                 onOpen={setOpened}
                 onFocus={onEdit}
@@ -203,7 +204,9 @@ export function Editor({
                 <span className="grow">{t('composer.stale', { n: stale.length })}</span>
                 <Button
                   small
-                  onClick={() => void refresh([section]).then((undo) => didIt(t('composer.refreshed'), undo))}
+                  onClick={() =>
+                    attempt(async () => didIt(t('composer.refreshed'), await refresh([section])))
+                  }
                 >
                   {t('composer.refresh')}
                 </Button>
@@ -217,7 +220,7 @@ export function Editor({
               autosize
               minRows={2}
               value={note}
-              onChange={({ currentTarget }) => void write(section, { note: currentTarget.value })}
+              onChange={({ currentTarget }) => keep(section, { note: currentTarget.value })}
             />
           </>
         ) : (
@@ -236,7 +239,11 @@ export function Editor({
             {t('composer.linked', { n: figures.length, stale: stale.length })}
           </span>
           <span className="grow" />
-          <span>{t('composer.kept')}</span>
+          {isFailing ? (
+            <span className="neg">{t('app.error.notStored')}</span>
+          ) : (
+            <span>{t('composer.kept')}</span>
+          )}
         </div>
       )}
     </section>

@@ -3,7 +3,7 @@ import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/primitives'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -64,7 +64,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
         className="report-export"
         onSubmit={(event) => {
           event.preventDefault()
-          if (chosen.length > 0 && !isRunning) void run()
+          if (chosen.length > 0 && !isRunning) attempt(() => run())
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
@@ -120,11 +120,13 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
             <Button
               small
               onClick={() =>
-                void Promise.all(chosen.map((each) => refresh(printed.filter(takesNarrative), each))).then(
-                  (undos) =>
-                    didIt(t('composer.refreshed'), async () => {
-                      for (const undo of undos) await undo()
-                    }),
+                attempt(() =>
+                  Promise.all(chosen.map((each) => refresh(printed.filter(takesNarrative), each))).then(
+                    (undos) =>
+                      didIt(t('composer.refreshed'), async () => {
+                        for (const undo of undos) await undo()
+                      }),
+                  ),
                 )
               }
             >

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Checkbox } from '@mantine/core'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Severity } from '#ui/severity'
 import { findingsOf } from './sections'
@@ -42,13 +42,13 @@ function FindingList({
             checked={!leftOut.includes(check.id)}
             onChange={({ currentTarget }) => {
               const isOut = !currentTarget.checked
-              void leaveOut(check.id, isOut).then(
-                () =>
-                  isOut &&
+              attempt(async () => {
+                await leaveOut(check.id, isOut)
+                if (isOut)
                   didIt(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
                     leaveOut(check.id, false),
-                  ),
-              )
+                  )
+              })
             }}
             label={t(`checks.${check.id}.title`)}
             description={message(check.message)}

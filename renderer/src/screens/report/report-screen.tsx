@@ -3,10 +3,9 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { failedIt } from '#renderer/shell/undo'
+import { attempt } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
-import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -41,8 +40,7 @@ export default function ReportScreen() {
 type Pane = 'editor' | 'preview'
 
 function Composing({ composer }: { composer: Composer }) {
-  const translator = useTranslator()
-  const { t, quote } = translator
+  const { t, quote } = useTranslator()
   const { audit, previous, shown, move } = composer
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [pane, setPane] = useState<Pane>('editor')
@@ -71,9 +69,10 @@ function Composing({ composer }: { composer: Composer }) {
   }
 
   function exportAudit(as: 'json' | 'xlsx') {
-    call('audit.export', { audit, as })
-      .then(({ bytes }) => saveFile(`${fileName(audit)}.${as}`, bytes))
-      .catch((error: unknown) => failedIt(errorText(error, translator)))
+    attempt(async () => {
+      const { bytes } = await call('audit.export', { audit, as })
+      await saveFile(`${fileName(audit)}.${as}`, bytes)
+    })
   }
 
   const openExport = () => setExporting(true)
@@ -86,14 +85,14 @@ function Composing({ composer }: { composer: Composer }) {
       label: t('composer.up'),
       keys: 'alt+arrowup',
       inFields: true,
-      run: () => void move(section, -1),
+      run: () => attempt(() => move(section, -1)),
     },
     {
       id: 'report.down',
       label: t('composer.down'),
       keys: 'alt+arrowdown',
       inFields: true,
-      run: () => void move(section, 1),
+      run: () => attempt(() => move(section, 1)),
     },
   ])
 

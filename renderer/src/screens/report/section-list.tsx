@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { IconGripVertical, IconLock } from '@tabler/icons-react'
+import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { sectionName } from './section-name'
 import type { Composer } from './use-composer'
@@ -50,7 +51,7 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
               }}
               onDrop={(event) => {
                 event.preventDefault()
-                if (dragged !== null) void place(dragged, id)
+                if (dragged !== null) attempt(() => place(dragged, id))
               }}
             >
               <span className="g" aria-hidden="true">
@@ -63,7 +64,7 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
                 aria-checked={!isOff}
                 aria-label={t('composer.print', { name })}
                 disabled={isCover}
-                onClick={() => void toggle(id)}
+                onClick={() => attempt(() => toggle(id))}
               >
                 <span className={`toggle ${isOff ? '' : 'on'}`} />
               </button>

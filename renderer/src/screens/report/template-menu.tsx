@@ -1,6 +1,6 @@
 import { IconCheck, IconLayoutList } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { templateOf, TEMPLATES, type Template } from './templates'
@@ -34,7 +34,7 @@ export function TemplateMenu({ composer }: { composer: Composer }) {
             leftSection={
               <IconCheck size={14} stroke={1.6} aria-hidden="true" opacity={template === current ? 1 : 0} />
             }
-            onClick={() => void choose(template)}
+            onClick={() => attempt(() => choose(template))}
           >
             <span className="report-template">{t(`composer.template.${template.id}`)}</span>
             <span className="meta report-about">{t(`composer.template.about.${template.id}`)}</span>

@@ -6,6 +6,7 @@ import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import { hasContent } from '#shared/report/sections'
 import { useSettings } from '#renderer/shell/settings'
+import { attempt } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
 import { saveNarrative, saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
@@ -18,11 +19,17 @@ import {
   withFiguresOf,
   type LinkedFigure,
 } from './linked-text'
+import { sectionName } from './section-name'
 import { inOrder, moved, placed, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
 
 const TRANSLATORS: Record<Language, Translator> = { fr: createTranslator('fr'), en: createTranslator('en') }
+
+/** What names the words of a section where they could not be stored. */
+export function aboutWords(workspace: string, language: Language, section: string): string {
+  return `words ${workspace} ${language} ${section}`
+}
 
 type Words = Pick<NarrativeRow, 'text' | 'note'>
 
@@ -93,6 +100,14 @@ function composerOf(parts: Parts) {
     return { text: row?.text ?? '', note: row?.note ?? '', ...drafts[`${of}/${section}`] }
   }
 
+  /** Keeps words of a section as they are typed; while that fails, the section says so. */
+  function keep(section: string, change: Partial<Words>) {
+    attempt(() => write(section, change), {
+      about: aboutWords(workspace.id, language, section),
+      what: sectionName(section, TRANSLATORS[workspace.client.language]),
+    })
+  }
+
   function write(section: string, change: Partial<Words>, of: Language = language) {
     const key = `${of}/${section}`
     parts.setDrafts((known) => ({ ...known, [key]: { ...known[key], ...change } }))
@@ -155,7 +170,7 @@ function composerOf(parts: Parts) {
     printed,
     version,
     words,
-    write,
+    keep,
     change,
     stale,
     refresh,

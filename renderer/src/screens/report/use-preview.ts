@@ -106,7 +106,7 @@ function usePrinted(
     isGone.current = false
     return () => {
       isGone.current = true
-      if (keptFor === null) void shown.current?.pdf.loadingTask.destroy()
+      if (keptFor === null) release(shown.current)
       else if (shown.current) keep(keptFor, shown.current)
     }
   }, [keptFor])
@@ -122,13 +122,16 @@ function usePrinted(
           if (isOver) return
           try {
             const done = { ...(await print(of)), of }
-            if (isGone.current) return void done.pdf.loadingTask.destroy()
+            if (isGone.current) {
+              release(done)
+              return
+            }
             const before = shown.current
             shown.current = done
             setFailed(null)
             setMade(done)
             if (keptFor !== null) keep(keptFor, done)
-            void before?.pdf.loadingTask.destroy()
+            release(before)
           } catch (error) {
             if (!isOver) setFailed({ of, error })
           }
@@ -152,8 +155,13 @@ function keptOf(workspace: string): Made | null {
 
 /** Keeps the pages of one client, the last one looked at. */
 function keep(workspace: string, made: Made): void {
-  if (kept && kept.made !== made) void kept.made.pdf.loadingTask.destroy()
+  if (kept && kept.made !== made) release(kept.made)
   kept = { workspace, made }
+}
+
+/** Gives the memory of pages back; that it fails changes nothing for anybody. */
+function release(made: Made | null): void {
+  made?.pdf.loadingTask.destroy().catch(console.warn)
 }
 
 function isOf(wish: Wish | undefined, audit: Audit | null, previous: Audit | null, options: string): boolean {

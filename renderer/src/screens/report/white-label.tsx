@@ -1,13 +1,11 @@
-import { useState } from 'react'
 import { TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
-import type { Logo } from '#shared/host/results'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
 import { patchPart } from '#renderer/store/client'
 import { updateWorkspace } from '#renderer/store/workspaces'
-import { chooseLogo, logoAddress } from '#renderer/host/logo'
-import { errorText } from '#renderer/i18n/error-text'
+import { chooseLogo, logoAddress, readLogo } from '#renderer/host/logo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import type { Composer } from './use-composer'
@@ -16,13 +14,13 @@ const COLORS = ['#7b2d3b', '#1f4e5f', '#2f4a2f', '#34404b']
 
 /** Sender, colour and logo of the report. */
 export function WhiteLabel({ composer: { workspace, consultant, logo } }: { composer: Composer }) {
-  const translator = useTranslator()
-  const { t } = translator
+  const { t } = useTranslator()
   const { id } = workspace
   const save = (change: Partial<Consultant>) => patchPart(id, 'consultant', change)
   const color = consultant.color?.toLowerCase() ?? COLORS[0] ?? ''
 
-  async function onLogo(next: Logo) {
+  async function onLogo(file: File) {
+    const next = await readLogo(file)
     const before = workspace.logo
     await updateWorkspace(id, { logo: next })
     didIt(t('composer.white.logoSet'), () => updateWorkspace(id, { logo: before }))
@@ -61,9 +59,10 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
               kind="ghost"
               small
               onClick={() =>
-                void updateWorkspace(id, { logo: null }).then(() =>
-                  didIt(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo })),
-                )
+                attempt(async () => {
+                  await updateWorkspace(id, { logo: null })
+                  didIt(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo }))
+                })
               }
             >
               {t('composer.white.remove')}
@@ -73,7 +72,7 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
             kind="ghost"
             small
             aria-label={t('composer.white.change')}
-            onClick={() => chooseLogo(onLogo, (error) => failedIt(errorText(error, translator)))}
+            onClick={() => chooseLogo((file) => attempt(() => onLogo(file)))}
           >
             {t('composer.white.choose')}
           </Button>
@@ -88,7 +87,7 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
               type="button"
               aria-label={each}
               aria-pressed={each === color}
-              onClick={() => void save({ color: each })}
+              onClick={() => attempt(() => save({ color: each }))}
             >
               <i style={{ background: each }} />
             </button>
@@ -97,7 +96,7 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
             type="color"
             aria-label={t('composer.white.other')}
             value={color}
-            onChange={({ target }) => void save({ color: target.value })}
+            onChange={({ target }) => attempt(() => save({ color: target.value }))}
           />
           <span className="meta">{color.toUpperCase()}</span>
         </span>
@@ -116,21 +115,24 @@ function Kept({
   value: string
   save: (value: string) => Promise<unknown>
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const saving = useSaving(save)
+  const { t } = useTranslator()
+  const saving = useSaving(save, label)
+  const draft = useDraft(value, saving.isFailing)
 
   return (
     <TextInput
       size="xs"
       aria-label={label}
-      value={draft ?? value}
+      value={draft.value}
+      error={saving.isFailing ? t('app.error.notStored') : null}
+      onFocus={draft.onFocus}
       onChange={({ currentTarget }) => {
-        setDraft(currentTarget.value)
+        draft.set(currentTarget.value)
         saving(currentTarget.value)
       }}
       onBlur={() => {
+        draft.onBlur()
         saving.flush()
-        setDraft(null)
       }}
     />
   )

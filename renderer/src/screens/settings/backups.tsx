@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { BackupFile } from '#shared/host/results'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import { useClients } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
@@ -27,40 +27,42 @@ export function Backups() {
       ),
     [],
   )
-  useEffect(() => void load(), [load])
+  useEffect(() => attempt(() => load()), [load])
 
-  async function guarded(act: () => Promise<void>) {
-    setBusy(true)
-    try {
-      await act()
-    } catch (failure) {
-      failedIt(errorText(failure, translator))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const guarded = (what: string, act: () => Promise<void>) =>
+    attempt(
+      async () => {
+        setBusy(true)
+        try {
+          await act()
+        } finally {
+          setBusy(false)
+        }
+      },
+      { what },
+    )
   const onBackUp = () =>
-    guarded(async () => {
+    guarded(t('settings.backup.title'), async () => {
       for (const { id, client } of clients ?? [])
         await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
       await load()
       didIt(t('settings.backup.done', { count: clients?.length ?? 0 }))
     })
   const onRestore = ({ file, name }: BackupFile) =>
-    guarded(async () => {
+    guarded(t('settings.backup.restoreNamed', { name }), async () => {
       const { bytes } = await call('backup.read', { file })
       const id = await importClient(file, new Uint8Array(bytes))
       didIt(t('settings.backup.restored', { name }), () => eraseWorkspace(id))
     })
-  const onSave = ({ file }: BackupFile) =>
-    guarded(async () => {
+  const onSave = ({ file, name }: BackupFile) =>
+    guarded(t('settings.backup.saveNamed', { name }), async () => {
       await saveFile(file, (await call('backup.read', { file })).bytes)
     })
 
   return (
     <>
       <div className="row">
-        <Button disabled={isBusy || !clients || clients.length === 0} onClick={() => void onBackUp()}>
+        <Button disabled={isBusy || !clients || clients.length === 0} onClick={onBackUp}>
           {t('settings.backup.now', { count: clients?.length ?? 0 })}
         </Button>
         <span className="meta" aria-live="polite">
@@ -71,7 +73,7 @@ export function Backups() {
         <div className="alert" role="alert">
           <b>{errorText(error, translator)}</b>
           <p>
-            <Button small onClick={() => void load()}>
+            <Button small onClick={() => attempt(() => load())}>
               {t('app.error.retry')}
             </Button>
           </p>
@@ -108,7 +110,7 @@ export function Backups() {
                       small
                       disabled={isBusy}
                       aria-label={t('settings.backup.restoreNamed', { name: each.name })}
-                      onClick={() => void onRestore(each)}
+                      onClick={() => onRestore(each)}
                     >
                       {t('settings.backup.restore')}
                     </Button>
@@ -117,7 +119,7 @@ export function Backups() {
                       kind="ghost"
                       disabled={isBusy}
                       aria-label={t('settings.backup.saveNamed', { name: each.name })}
-                      onClick={() => void onSave(each)}
+                      onClick={() => onSave(each)}
                     >
                       {t('settings.backup.save')}
                     </Button>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useClientCount } from '#renderer/store/clients'
+import { isKept, keepData } from '#renderer/store/storage'
 import { shell } from '#renderer/host/host'
-import { failedIt } from '#renderer/shell/undo'
+import { attempt, failedIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 
@@ -14,11 +15,13 @@ export function DataPlace() {
   const [kept, setKept] = useState<boolean | null>(null)
   const [used, setUsed] = useState<number | null>(null)
   useEffect(() => {
-    void navigator.storage.persisted().then(setKept)
-    void navigator.storage.estimate().then(({ usage }) => setUsed(usage ?? null))
+    attempt(async () => {
+      setKept(await isKept())
+      setUsed((await navigator.storage.estimate()).usage ?? null)
+    })
   }, [clients])
   const onKeep = async () => {
-    const granted = await navigator.storage.persist()
+    const granted = await keepData()
     setKept(granted)
     if (!granted) failedIt(t('settings.place.refused'))
   }
@@ -43,7 +46,7 @@ export function DataPlace() {
           <dd>
             {kept === null ? '…' : t(kept ? 'settings.place.yes' : 'settings.place.no')}
             {kept === false && (
-              <Button small onClick={() => void onKeep()}>
+              <Button small onClick={() => attempt(onKeep)}>
                 {t('settings.place.keep')}
               </Button>
             )}

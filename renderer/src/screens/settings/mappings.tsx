@@ -1,4 +1,4 @@
-import { didIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { forgetMapping, useMappings } from '#renderer/store/mappings'
 import type { RememberedMappingRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -50,7 +50,7 @@ export function Mappings() {
                     small
                     kind="ghost"
                     aria-label={t('settings.mapping.forgetNamed', { name: nameOf(row.file) })}
-                    onClick={() => void onForget(row)}
+                    onClick={() => attempt(() => onForget(row))}
                   >
                     {t('settings.mapping.forget')}
                   </Button>

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
 import { writeSetting } from '#renderer/store/settings'
+import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Segmented } from '#ui/filters'
 import { HomeLayout } from '../../shell/home-layout'
@@ -28,7 +29,7 @@ export default function SettingsScreen() {
             <Segmented
               label={t('settings.general.language')}
               value={language}
-              onChange={(value) => void writeSetting('language', value)}
+              onChange={(value) => attempt(() => writeSetting('language', value))}
               choices={[
                 { value: 'fr', label: 'Français' },
                 { value: 'en', label: 'English' },
@@ -39,7 +40,7 @@ export default function SettingsScreen() {
             <Segmented
               label={t('settings.general.scheme')}
               value={scheme}
-              onChange={(value) => void writeSetting('scheme', value)}
+              onChange={(value) => attempt(() => writeSetting('scheme', value))}
               choices={(['auto', 'light', 'dark'] as const).map((value) => ({
                 value,
                 label: t(`settings.general.${value}`),
@@ -50,7 +51,7 @@ export default function SettingsScreen() {
             label={t('settings.general.letters')}
             description={t('settings.general.lettersNote')}
             checked={letters}
-            onChange={({ currentTarget }) => void writeSetting('letters', currentTarget.checked)}
+            onChange={({ currentTarget }) => attempt(() => writeSetting('letters', currentTarget.checked))}
           />
           <p className="meta">
             <Link href={`${paths.help}/shortcuts`}>{t('settings.general.allKeys')}</Link>

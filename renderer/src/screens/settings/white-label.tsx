@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react'
 import { ColorInput, TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { useSettings } from '#renderer/shell/settings'
-import { didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
 import { readClients } from '#renderer/store/clients'
 import { saveConsultant, writeSetting } from '#renderer/store/settings'
 import { updateClient, updateWorkspace } from '#renderer/store/workspaces'
-import { chooseLogo, logoAddress } from '#renderer/host/logo'
-import { errorText } from '#renderer/i18n/error-text'
+import { chooseLogo, logoAddress, readLogo } from '#renderer/host/logo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 
@@ -18,21 +17,19 @@ const FIELDS = ['company', 'name', 'email'] as const
 
 /** Under whose name reports go out: company, sender, colour of the ornaments, logo. */
 export function WhiteLabel() {
-  const translator = useTranslator()
-  const { t } = translator
+  const { t } = useTranslator()
   const { consultant, logo } = useSettings()
-  const [draft, setDraft] = useState<Consultant>(consultant)
-  const stored = JSON.stringify(consultant)
-  useEffect(() => setDraft(JSON.parse(stored) as Consultant), [stored])
-  const save = useSaving((next: Consultant) => saveConsultant(tidy(next)))
+  const save = useSaving((next: Consultant) => saveConsultant(tidy(next)), t('settings.label.title'))
+  const { value: draft, ...typing } = useDraft<Consultant>(consultant, save.isFailing)
   const set = (change: Partial<Consultant>) => {
     const next = { ...draft, ...change }
-    setDraft(next)
+    typing.set(next)
     if (next.color === undefined || next.color === '' || COLOR.test(next.color)) save(next)
   }
   const isColor = !draft.color || COLOR.test(draft.color)
 
-  async function onLogo(next: Logo) {
+  async function onLogo(file: File) {
+    const next = await readLogo(file)
     const before = logo
     await writeSetting('logo', next)
     didIt(t('settings.label.logoSet'), () => writeSetting('logo', before))
@@ -46,9 +43,10 @@ export function WhiteLabel() {
 
   async function onApply() {
     const { rows } = await readClients()
-    for (const { id } of rows) await apply(id, tidy(draft), logo)
-    didIt(t('settings.label.applied', { count: rows.length }), async () => {
-      for (const { id, client, logo: own } of rows) await apply(id, client.consultant, own)
+    const before = rows.map(({ id, client, logo: own }) => ({ id, consultant: client.consultant, own }))
+    for (const { id } of before) await apply(id, tidy(draft), logo)
+    didIt(t('settings.label.applied', { count: before.length }), async () => {
+      for (const { id, consultant, own } of before) await apply(id, consultant, own)
     })
   }
 
@@ -60,7 +58,12 @@ export function WhiteLabel() {
             key={key}
             label={t(`settings.label.${key}`)}
             value={draft[key] ?? ''}
-            onBlur={() => save.flush()}
+            error={save.isFailing ? t('app.error.notStored') : null}
+            onFocus={typing.onFocus}
+            onBlur={() => {
+              typing.onBlur()
+              save.flush()
+            }}
             onChange={({ currentTarget }) => set({ [key]: currentTarget.value })}
           />
         ))}
@@ -71,19 +74,23 @@ export function WhiteLabel() {
           withEyeDropper={false}
           value={draft.color ?? ''}
           error={isColor ? null : t('settings.label.colorWrong')}
-          onBlur={() => save.flush()}
+          onFocus={typing.onFocus}
+          onBlur={() => {
+            typing.onBlur()
+            save.flush()
+          }}
           onChange={(color) => set({ color })}
         />
         <div className="row settings-buttons">
-          <Button onClick={() => chooseLogo(onLogo, (error) => failedIt(errorText(error, translator)))}>
+          <Button onClick={() => chooseLogo((file) => attempt(() => onLogo(file)))}>
             {t(logo ? 'settings.label.changeLogo' : 'settings.label.addLogo')}
           </Button>
           {logo && (
-            <Button kind="ghost" onClick={() => void onRemove()}>
+            <Button kind="ghost" onClick={() => attempt(() => onRemove())}>
               {t('settings.label.removeLogo')}
             </Button>
           )}
-          <Button kind="ghost" onClick={() => void onApply()}>
+          <Button kind="ghost" onClick={() => attempt(() => onApply())}>
             {t('settings.label.apply')}
           </Button>
         </div>

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { errorText } from '#renderer/i18n/error-text'
-import { attempt, useActs } from '#renderer/shell/undo'
+import { attempt, didIt, undoLast, useActs } from '#renderer/shell/undo'
 import { db } from '#renderer/store/database'
 import { saveReport } from '#renderer/store/report'
 
-beforeEach(() => useActs.setState({ done: [], toasts: [] }))
+beforeEach(async () => {
+  useActs.setState({ done: [], toasts: [], failing: new Set() })
+  await db.reports.clear()
+})
 
 const toasts = () => useActs.getState().toasts
 
@@ -21,7 +24,7 @@ function full(): () => void {
 
 test('a write that a full disk refuses is said, can be tried again, and is no longer said once it succeeded', async () => {
   const empty = full()
-  attempt(() => saveReport('w', { off: ['cover'] }), 'report')
+  attempt(() => saveReport('w', { off: ['cover'] }), { about: 'report' })
   await vi.waitFor(() => expect(toasts()).toHaveLength(1))
   const [toast] = toasts()
   const { error } = toast?.text as { error: unknown }
@@ -30,7 +33,7 @@ test('a write that a full disk refuses is said, can be tried again, and is no lo
   toast?.retry?.()
   await vi.waitFor(() => expect(toasts()).toHaveLength(1))
   empty()
-  attempt(() => saveReport('w', { off: ['cover'] }), 'report')
+  attempt(() => saveReport('w', { off: ['cover'] }), { about: 'report' })
   await vi.waitFor(() => expect(toasts()).toEqual([]))
   expect(await db.reports.get('w')).toMatchObject({ off: ['cover'] })
 })
@@ -39,4 +42,32 @@ test('a fault that is not the disk stays a fault of ours', () => {
   expect(errorText(new Error('x'), createTranslator('en'))).toBe(
     createTranslator('en').t('errors.host.internal'),
   )
+})
+
+test('no failure leaves the screen for another one, and what is about the same thing is said once', async () => {
+  const empty = full()
+  for (const section of ['a', 'b', 'c', 'd', 'e'])
+    attempt(() => saveReport('w', { off: [section] }), { what: section })
+  await vi.waitFor(() => expect(toasts()).toHaveLength(5))
+  attempt(() => saveReport('w', { off: ['x'] }), { about: 'words', what: 'x' })
+  attempt(() => saveReport('w', { off: ['y'] }), { about: 'words', what: 'y' })
+  await vi.waitFor(() => expect(toasts().map(({ what }) => what)).toEqual(['a', 'b', 'c', 'd', 'e', 'y']))
+  expect(useActs.getState().failing).toEqual(new Set(['words']))
+  for (let count = 0; count < 5; count++) didIt('done')
+  expect(toasts().filter(({ failed }) => failed)).toHaveLength(6)
+  expect(toasts().filter(({ failed }) => !failed)).toHaveLength(3)
+  empty()
+  for (const { retry } of toasts()) retry?.()
+  await vi.waitFor(() => expect(toasts().filter(({ failed }) => failed)).toEqual([]))
+  expect(useActs.getState().failing).toEqual(new Set())
+})
+
+test('an act that could not be taken back can still be taken back', async () => {
+  let isFull = true
+  didIt('labelled', () => (isFull ? Promise.reject(new Error('no room')) : Promise.resolve()))
+  await expect(undoLast()).rejects.toThrow('no room')
+  expect(useActs.getState().done).toHaveLength(1)
+  isFull = false
+  await undoLast()
+  expect(useActs.getState().done).toEqual([])
 })

@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config'
 const json = process.env['VITEST_JSON']
 const long = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+// The files of a thread share their modules: to start and to import again for every file took longer than the tests.
+const quick = { pool: 'threads' as const, isolate: false, retry: 0, setupFiles: ['tests/strict-texts.ts'] }
+
 /** Whole reports, all samples and the labels of every corpus: what takes more than a few seconds. */
 const SLOW = [
+  'tests/unit/one-way.test.ts',
   'tests/unit/audit/{labelling-again,no-effect,samples-robustness}.test.ts',
   'tests/unit/services/import/{fuzz,large-archive,scan}.test.ts',
   'tests/unit/services/report/report.test.ts',
@@ -24,8 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           exclude: SLOW,
-          setupFiles: ['tests/strict-texts.ts'],
-          retry: 0,
+          ...quick,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -35,8 +38,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: SLOW,
-          setupFiles: ['tests/strict-texts.ts'],
-          retry: 0,
+          ...quick,
           sequence: { groupOrder: 1 },
           ...long,
         },

@@ -1,7 +1,6 @@
-const PREFIX = 'aplomb.kept.'
+import { localStore } from './storage'
 
-// A worker has none.
-const store = (globalThis as { localStorage?: Storage }).localStorage
+const PREFIX = 'aplomb.kept.'
 
 /** Where a screen keeps what is half done (filters, drafts) for one client; `new` before there is one. */
 export function keptKey(workspace: string, name: string): string {
@@ -11,7 +10,7 @@ export function keptKey(workspace: string, name: string): string {
 /** What was kept, as far as it has the shape of `initial`; another version may have kept something else. */
 export function keptState<T>(key: string, initial: T): T {
   try {
-    const kept: unknown = JSON.parse(store?.getItem(key) ?? 'null')
+    const kept: unknown = JSON.parse(localStore()?.getItem(key) ?? 'null')
     if (isRecord(initial) && isRecord(kept))
       return {
         ...initial,
@@ -26,7 +25,7 @@ export function keptState<T>(key: string, initial: T): T {
 /** Keeps a value that survives JSON; a full store only means that it lives as long as the screen. */
 export function keepState(key: string, value: unknown): void {
   try {
-    store?.setItem(key, JSON.stringify(value))
+    localStore()?.setItem(key, JSON.stringify(value))
   } catch (error) {
     console.warn(error)
   }
@@ -34,12 +33,12 @@ export function keepState(key: string, value: unknown): void {
 
 /** Forgets one kept value. */
 export function dropKept(key: string): void {
-  store?.removeItem(key)
+  localStore()?.removeItem(key)
 }
 
 /** Forgets what screens kept of a client. */
 export function forgetKept(workspace: string): void {
-  for (const key of Object.keys(store ?? {})) if (key.startsWith(keptKey(workspace, ''))) dropKept(key)
+  for (const key of Object.keys(localStore() ?? {})) if (key.startsWith(keptKey(workspace, ''))) dropKept(key)
 }
 
 /** An absent default says nothing; where it is null the screen knows what it keeps there. */

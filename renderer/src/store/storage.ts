@@ -7,3 +7,8 @@ export async function keepData(): Promise<boolean> {
 export async function isKept(): Promise<boolean> {
   return navigator.storage.persisted().catch(() => false)
 }
+
+/** What a reload does not lose and no database is needed for. A worker has none, and nothing is typed there. */
+export function localStore(): Storage | undefined {
+  return (globalThis as { localStorage?: Storage }).localStorage
+}

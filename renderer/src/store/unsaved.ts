@@ -1,7 +1,6 @@
 import { AppError } from '#shared/model/app-error'
+import { localStore } from './storage'
 
-// A worker has none, and no words are typed there.
-const store = (globalThis as { localStorage?: Storage }).localStorage
 const PREFIX = 'aplomb.unsaved.'
 
 /** Functions of the database by name; their arguments survive JSON. */
@@ -22,6 +21,7 @@ export function kept<Args extends unknown[], Result>(
     const call = JSON.stringify(args)
     const release = () => {
       // Something newer may have taken the place meanwhile.
+      const store = localStore()
       if (store?.getItem(key) === call) store.removeItem(key)
     }
     keep(key, call)
@@ -39,7 +39,7 @@ export function kept<Args extends unknown[], Result>(
 /** A full store must not stop the write itself. */
 function keep(key: string, call: string): void {
   try {
-    store?.setItem(key, call)
+    localStore()?.setItem(key, call)
   } catch (error) {
     console.warn(error)
   }
@@ -47,6 +47,7 @@ function keep(key: string, call: string): void {
 
 /** Makes the writes that a reload cut off or that failed; what is refused for good (its client is erased) is dropped. */
 export async function writeKept(writers: Writers): Promise<void> {
+  const store = localStore()
   if (!store) return
   const keys = Object.keys(store).filter((key) => key.startsWith(PREFIX))
   for (const key of keys.toSorted()) {

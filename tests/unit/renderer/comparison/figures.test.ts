@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   flowsOf,
@@ -9,13 +8,10 @@ import {
   topicsOf,
 } from '#renderer/screens/comparison/figures'
 import { themesOfOneVoice } from '#shared/audit/support/one-voice'
-import type { Audit } from '#shared/model/audit'
+import { GOLDEN, storedAudit } from '../../../tools/stored-audit'
 
-const golden = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
-
-describe.each(['camille', 'etienne'])('profile against page of %s', (name) => {
-  const audit = golden(name)
+describe.each(GOLDEN)('profile against page of %s', (name) => {
+  const audit = storedAudit(name)
   const topics = topicsOf(audit, (theme) => theme)
 
   it('takes the figures of the audit', () => {

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
-import type { Audit } from '#shared/model/audit'
 import type { SourceRow } from '#renderer/store/rows'
 import { expectedKinds, KINDS, missingKinds } from '../../../../renderer/src/screens/data/expected'
 import { mailText } from '../../../../renderer/src/screens/data/mail'
 import { shortName } from '../../../../renderer/src/screens/data/short-name'
 import { sourceGroups } from '../../../../renderer/src/screens/data/source-groups'
+import { storedAudit } from '../../../tools/stored-audit'
 
-const camille = JSON.parse(readFileSync('tests/golden/camille.json', 'utf8')) as Audit
+const camille = storedAudit('camille')
 const rows = camille.sources.map((source): SourceRow => ({
   ...source,
   workspace: 'w',

@@ -52,6 +52,7 @@ test('a table chosen again keeps its place in an archive', () => {
 })
 
 test('mappings are remembered by shape for every client, and both acts can be taken back', async () => {
+  await db.mappings.clear()
   const forget = await rememberMapping('jour|texte', MAPPING, 'a.csv')
   const page = { ...MAPPING, who: 'page' as const }
   const restore = await rememberMapping('jour|texte', page, 'b.csv')

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, settingsOf } from '#shared/audit/catalogue'
 import { BENCHMARKS } from '#shared/audit/benchmarks/benchmarks'
 import { AVOIDED } from '#services/report/method-benchmarks'
 import { createTranslator } from '#shared/locale/translator'
-import type { Audit } from '#shared/model/audit'
 import { helpSections, searched } from '../../../../renderer/src/screens/help/entries'
+import { GOLDEN, storedAudit } from '../../../tools/stored-audit'
 
 const checks = CATEGORIES.flatMap((category) => category.checks)
 
@@ -37,8 +36,8 @@ test('limits are printed in the unit in which the audit measures', () => {
   const limited = CATEGORIES.flatMap(({ checks }) => checks).filter(({ limits, band }) => limits ?? band)
   // RR-1 and OC-2 have other limits in another mode; RR-4 is a ratio that is said as a share.
   const ids = limited.map(({ id }) => id).filter((id) => !['RR-1', 'OC-2', 'RR-4'].includes(id))
-  for (const name of ['camille', 'etienne']) {
-    const { checks: results } = JSON.parse(readFileSync(`tests/golden/${name}.json`, 'utf8')) as Audit
+  for (const name of GOLDEN) {
+    const { checks: results } = storedAudit(name)
     for (const { id, unit } of results)
       if (unit !== null && ids.includes(id)) expect([id, settingsOf(id)?.unit]).toEqual([id, unit])
   }

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gapsOf, provisionalChecks } from '#renderer/screens/overview/coverage'
 import { findingSentence } from '#renderer/screens/overview/findings'
 import { findingsOf, sharesOfChecks } from '#shared/audit/engine/findings'
 import { postsBehind } from '#renderer/screens/overview/posts-behind'
 import { createTranslator } from '#shared/locale/translator'
-import type { Audit } from '#shared/model/audit'
+import { storedAudit } from '../../../tools/stored-audit'
 
 const SAMPLES = ['camille', 'etienne'] as const
-const golden = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 
 describe.each(SAMPLES)('the overview of %s', (name) => {
-  const audit = golden(name)
+  const audit = storedAudit(name)
 
   it('shares the whole index out among the checks', () => {
     const shares = [...sharesOfChecks(audit).values()].reduce((sum, { share }) => sum + share, 0)
@@ -79,7 +76,7 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
 })
 
 it('shows the labelled posts behind the share of brand and trade; the check estimates those whose text is unknown as well', () => {
-  const audit = golden('camille')
+  const audit = storedAudit('camille')
   const check = audit.checks.find(({ id }) => id === 'BA-1')
   const labelled = audit.posts.filter(
     ({ who, subject }) => who === 'person' && (subject === 'brand' || subject === 'trade'),
@@ -89,7 +86,7 @@ it('shows the labelled posts behind the share of brand and trade; the check esti
 })
 
 it('says why a check has no result, and survives an audit without the values of the sentence', () => {
-  const audit = golden('etienne')
+  const audit = storedAudit('etienne')
   const open = audit.checks.find(({ id }) => id === 'BA-4')
   const stated = audit.checks.find(({ id }) => id === 'OV-1')
   if (!open || !stated) throw new Error('the sample has both checks')

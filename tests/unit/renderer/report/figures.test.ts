@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
-import type { Audit } from '#shared/model/audit'
 import { otherForm } from '#renderer/screens/report/counts-and-shares'
 import { behindFigure } from '#renderer/screens/report/figure-posts'
 import { FIGURES, figureIn, printFigure } from '#renderer/screens/report/figures'
+import { GOLDEN, storedAudit } from '../../../tools/stored-audit'
 
-const golden = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 const fr = createTranslator('fr')
 const en = createTranslator('en')
 
@@ -18,7 +15,7 @@ describe('the figures that can be linked', () => {
   })
 
   it('cover every number among the metrics of an audit', () => {
-    const { metrics } = golden('camille')
+    const { metrics } = storedAudit('camille')
     const numbers = Object.entries(metrics).flatMap(([key, value]) =>
       typeof value === 'number' ? [key] : [],
     )
@@ -34,8 +31,8 @@ describe('the figures that can be linked', () => {
   })
 })
 
-describe.each(['camille', 'etienne'])('what is behind the figures of %s', (name) => {
-  const audit = golden(name)
+describe.each(GOLDEN)('what is behind the figures of %s', (name) => {
+  const audit = storedAudit(name)
 
   it('are posts and checks that the audit has', () => {
     const posts = new Set(audit.posts.map(({ id }) => id))

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
-import type { Audit } from '#shared/model/audit'
 import { FIGURES, figureIn } from '#renderer/screens/report/figures'
 import {
   figureOf,
@@ -16,10 +14,9 @@ import {
   withFiguresOf,
   wordsIn,
 } from '#renderer/screens/report/linked-text'
+import { storedAudit } from '../../../tools/stored-audit'
 
-const audit = JSON.parse(
-  readFileSync(new URL('../../../golden/camille.json', import.meta.url), 'utf8'),
-) as Audit
+const audit = storedAudit('camille')
 const fr = createTranslator('fr')
 
 const figure = fc.record({

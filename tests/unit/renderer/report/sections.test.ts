@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,9 +5,7 @@ import { SECTIONS } from '#services/report/sections/registry'
 import type { Audit } from '#shared/model/audit'
 import { hasContent, SECTION_IDS } from '#shared/report/sections'
 import { findingsOf, inOrder, moved, placed } from '#renderer/screens/report/sections'
-
-const golden = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
+import { storedAudit } from '../../../tools/stored-audit'
 
 const ids = fc.constantFrom(...SECTION_IDS)
 const rest: readonly string[] = SECTION_IDS.filter((id) => id !== 'cover')
@@ -18,8 +15,8 @@ describe('the sections of a report', () => {
     expect(SECTIONS.map(({ id }) => id)).toEqual(SECTION_IDS)
   })
 
-  const camille = golden('camille')
-  const etienne = golden('etienne')
+  const camille = storedAudit('camille')
+  const etienne = storedAudit('etienne')
   const bare: Audit = {
     ...camille,
     client: { person: 'A', brand: null },

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { calendarOf, monthsOf, pointsOf, pointsOfList, postOf } from '#renderer/screens/results/figures'
 import type { OutcomeRow } from '#renderer/store/rows'
 import type { Audit } from '#shared/model/audit'
+import { storedAudit } from '../../../tools/stored-audit'
 
-const golden = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
-const camille = golden('camille')
+const camille = storedAudit('camille')
 
 function outcome(date: string, kind: OutcomeRow['kind'], extra: Partial<OutcomeRow> = {}): OutcomeRow {
   return {
@@ -38,7 +36,7 @@ it('has the same mean and median of posts, with and without the peak, as the che
 
 it('shares as many of the five most read articles with the most productive as the audit says', () => {
   expect(group(camille, 'articles')?.with.common).toBe(camille.metrics['outcomes.top5Overlap'])
-  expect(group(golden('etienne'), 'articles')?.with.mostSeen.outcomes).toBe(0)
+  expect(group(storedAudit('etienne'), 'articles')?.with.mostSeen.outcomes).toBe(0)
 })
 
 it('lists the points of the most seen in their order', () => {

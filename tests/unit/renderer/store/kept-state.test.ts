@@ -1,20 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-
-const items = new Map<string, string>()
-const storage = new Proxy(
-  {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  },
-  {
-    ownKeys: () => [...items.keys()],
-    getOwnPropertyDescriptor: (_, key) =>
-      items.has(String(key)) ? { enumerable: true, configurable: true } : undefined,
-  },
-)
-Object.assign(globalThis, { localStorage: storage })
-const { forgetKept, keepState, keptKey, keptState } = await import('#renderer/store/kept-state')
+import { items } from './local-storage'
+import { forgetKept, keepState, keptKey, keptState } from '#renderer/store/kept-state'
 
 beforeEach(() => items.clear())
 

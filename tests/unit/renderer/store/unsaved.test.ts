@@ -1,21 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/model/app-error'
-
-const items = new Map<string, string>()
-const store = new Proxy(
-  {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  },
-  {
-    ownKeys: () => [...items.keys()],
-    getOwnPropertyDescriptor: (_, key) =>
-      items.has(String(key)) ? { enumerable: true, configurable: true } : undefined,
-  },
-)
-Object.assign(globalThis, { localStorage: store })
-const { kept, writeKept } = await import('#renderer/store/unsaved')
+import { items } from './local-storage'
+import { kept, writeKept } from '#renderer/store/unsaved'
 
 beforeEach(() => items.clear())
 

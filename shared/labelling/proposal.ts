@@ -21,18 +21,9 @@ export function propose(
   { subjects, intents, untaught, alike, candidate }: Sorted,
   scoresOf: (candidate: Candidate) => Scores,
 ): LabelProposal {
-  const { text, title, prepared } = reading
-  if (text.text.trim() === '' && !title)
-    return {
-      subject: 'off',
-      intent: 'inform',
-      untaught: { subject: 'off', intent: 'inform' },
-      answers: [],
-      themes: [],
-      confidence: { subject: 0, intent: 0, answers: 0 },
-      reasons: [{ key: 'noText', values: {} }],
-      candidates: [],
-    }
+  const { text, title, foreign, prepared } = reading
+  if (text.text.trim() === '' && !title) return nothingOf('text')
+  if (foreign) return nothingOf('language')
   const labels = named(best(subjects), best(intents))
   const before = named(best(untaught.subjects), best(untaught.intents))
   const { scores, threshold } = scoresOf(candidate)
@@ -45,6 +36,7 @@ export function propose(
     .sort((a, b) => a - b)
   return {
     ...labels,
+    unread: null,
     untaught: before,
     answers,
     themes: themesOf(reading, prepared),
@@ -64,6 +56,20 @@ export function propose(
       moved: labels.subject !== before.subject || labels.intent !== before.intent,
     }),
     candidates: ranked.slice(0, 3),
+  }
+}
+
+function nothingOf(unread: 'text' | 'language'): LabelProposal {
+  return {
+    subject: null,
+    intent: null,
+    unread,
+    untaught: { subject: null, intent: null },
+    answers: [],
+    themes: [],
+    confidence: { subject: 0, intent: 0, answers: 0 },
+    reasons: [{ key: unread === 'text' ? 'noText' : 'otherLanguage', values: {} }],
+    candidates: [],
   }
 }
 

@@ -39,9 +39,12 @@ export interface LabelReason {
  * `untaught` what would be proposed without any correction (the same labels where there is none).
  */
 export interface LabelProposal {
-  subject: Subject
-  intent: Intent
-  untaught: { subject: Subject; intent: Intent }
+  /** Null, like the intent, where there is nothing to read or the language is not known. */
+  subject: Subject | null
+  intent: Intent | null
+  /** Why nothing is proposed; null where something is. */
+  unread: 'text' | 'language' | null
+  untaught: { subject: Subject | null; intent: Intent | null }
   answers: number[]
   themes: string[]
   confidence: { subject: number; intent: number; answers: number }

@@ -26,8 +26,15 @@ export const trust = defineCheck({
     const known = judged ? null : agreementByHand(labels, minimum)
     const { from } = coverage.span ?? { from: BREAK }
     const alpha = judged?.alpha ?? known
+    const variant = judged
+      ? 'validated'
+      : subject.n > 0
+        ? 'partial'
+        : known === null
+          ? 'unverified'
+          : 'compared'
     return informative({
-      variant: judged ? 'validated' : subject.n > 0 ? 'partial' : known === null ? 'unverified' : 'compared',
+      variant: labels.foreign.size > 0 ? `${variant}Foreign` : variant,
       estimate: judged?.alpha ?? null,
       interval: judged?.interval ? { ...judged.interval, level: LEVEL, method: 'bootstrap' } : null,
       n: judged || subject.n > 0 ? subject.n : labels.compared.subject.length,
@@ -39,6 +46,7 @@ export const trust = defineCheck({
         trust: trustOf(judged?.alpha ?? null, limits),
         confirmed: labels.confirmedShare,
         labelled: labels.person.length,
+        ...(labels.foreign.size > 0 ? { foreign: labels.foreign.size } : {}),
         breaks: from < BREAK ? 'yes' : 'no',
       },
       evidence: [

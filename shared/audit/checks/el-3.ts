@@ -36,7 +36,7 @@ export const originOfViews = defineCheck({
     const viewed = views.groups.flatMap(({ basis, posts: some }) =>
       some.flatMap(({ post, day, views: count }): Viewed[] => {
         const subject = labels.byPost.get(post.id)?.subject
-        if (subject === undefined) return []
+        if (!subject) return []
         const off = subject !== 'brand' && subject !== 'trade'
         return [{ id: post.id, views: count, off, subject, day, name: nameOf(post), basis }]
       }),

@@ -1,11 +1,13 @@
 import type { AuditPost } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { Missing } from '../define/define-fact'
-import { labels, type LabelsFact, type Proposed } from '../facts/labels'
+import { foreignPosts, labels, type LabelsFact, type Proposed } from '../facts/labels'
 import { posts } from '../facts/posts'
 import { seenOf } from '../facts/views'
 import type { AuditInput } from '../define/input'
 import { titleOf } from '../support/post-title'
+
+const OTHER_LANGUAGE = { key: 'reasons.otherLanguage', values: {} } as const
 
 /** The posts of the period as the audit lists them, oldest first: labels with their reasons, figures, linked outcomes. */
 export function listedPosts(input: AuditInput): AuditPost[] {
@@ -13,18 +15,19 @@ export function listedPosts(input: AuditInput): AuditPost[] {
   if (known instanceof Missing) return []
   const labelled = labels.of(input)
   const byPost: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
+  const foreign = foreignPosts(input)
   const outcomes = new Map<string, number>()
   for (const { postId } of input.records.outcomes)
     if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
-  return all.map((post) => listed(post, known.dayOf, byPost, outcomes.get(post.id) ?? 0))
+  return all.map((post) => listed(post, known.dayOf, { byPost, foreign }, outcomes.get(post.id) ?? 0))
 }
 
 function listed(
   post: Post,
   dayOf: ReadonlyMap<string, string>,
-  byPost: LabelsFact['byPost'],
+  { byPost, foreign }: Pick<LabelsFact, 'byPost' | 'foreign'>,
   outcomes: number,
 ): AuditPost {
   const { id, url, who, type, publishedAt, metrics } = post
@@ -43,7 +46,7 @@ function listed(
     themes: [...(label?.themes ?? [])],
     labelSource: label?.source ?? 'none',
     confidence: label?.confidence ?? null,
-    reasons: [...(label?.reasons ?? [])],
+    reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...(label?.reasons ?? [])],
     proposal: label?.proposal ? stored(label.proposal) : null,
     seen: seenOf(post),
     views: metrics.views?.value ?? null,

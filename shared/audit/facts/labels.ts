@@ -16,8 +16,9 @@ type HandLabel = AuditInput['client']['labels'][string]
 
 /** Labels of one post: what the client file says, and what is proposed where it is silent. */
 export interface PostLabels {
-  subject: Subject
-  intent: Intent
+  /** Null, like the intent, where neither a person nor a proposal says it. */
+  subject: Subject | null
+  intent: Intent | null
   /** Indices into `client.questions`, ascending. */
   answers: readonly number[]
   /** Names of themes, the main one first. */
@@ -25,14 +26,14 @@ export interface PostLabels {
   /** The answers that a person confirmed: a proposal answers nothing. */
   confirmed: readonly number[]
   /** What is proposed before any correction. */
-  untaught: { subject: Subject; intent: Intent; themes: readonly string[] }
+  untaught: { subject: Subject | null; intent: Intent | null; themes: readonly string[] }
   /** `client` where subject or intent was set by hand. */
   source: 'client' | 'proposed'
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
   confidence: number
   /** Why it was proposed so. */
   reasons: readonly Message[]
-  /** What is proposed, whatever was set by hand; null for a post without a text. */
+  /** What is proposed, whatever was set by hand; null where there is no text or its language is not read. */
   proposal: Proposed | null
 }
 
@@ -54,6 +55,8 @@ export interface LabelsFact {
   /** The person's labelled own posts (posts and articles) in order of time. */
   own: readonly Post[]
   page: readonly Post[]
+  /** Ids of the posts of person and page in a language that the labels do not read, and without a label by hand: they are not labelled. */
+  foreign: ReadonlySet<string>
   /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
   confirmedShare: number
   /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
@@ -76,9 +79,9 @@ export interface BlindSample {
 // More page posts than this add no vocabulary, only time.
 const PAGE_TEXTS = 60
 
-/** Labels of every post that can be labelled; `Missing` where not a single one of the person's can. */
-export const labels = defineFact<LabelsFact>(
-  'labels',
+// The labels whether or not there are any.
+const everything = defineFact<LabelsFact>(
+  'everyLabel',
   (input) => {
     const known = posts.of(input)
     if (known instanceof Missing) return known
@@ -88,20 +91,24 @@ export const labels = defineFact<LabelsFact>(
     const byPost = new Map<string, PostLabels>()
     const compared: LabelsFact['compared'] = { subject: [], intent: [] }
     const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
+    const foreign = new Set<string>()
     const labelled = (list: readonly Post[]) =>
       list.filter((post) => {
         const hand = find(post)
         if (!hand && !isReadable(post)) return false
         const proposal = labeller.label(inputOf(post))
-        byPost.set(post.id, merge(hand, proposal, isReadable(post)))
-        if (post.who === 'person' && isReadable(post)) {
+        if (!hand && proposal.unread === 'language') {
+          foreign.add(post.id)
+          return false
+        }
+        byPost.set(post.id, merge(hand, proposal))
+        if (post.who === 'person') {
           if (hand) compare(compared, hand, proposal.untaught)
           test(blind, findBlind(post), proposal.untaught)
         }
         return true
       })
     const person = labelled(known.person)
-    if (person.length === 0) return new Missing('labels')
     const own = known.own.filter(({ id }) => byPost.has(id))
     const page = labelled(known.page)
     const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
@@ -113,7 +120,8 @@ export const labels = defineFact<LabelsFact>(
       person,
       own,
       page,
-      confirmedShare: confirmed / person.length,
+      foreign,
+      confirmedShare: confirmed / Math.max(1, person.length),
       byHand: {
         own: areByHand(own),
         person: areByHand(person),
@@ -126,6 +134,24 @@ export const labels = defineFact<LabelsFact>(
   },
   { restsOnLabels: true },
 )
+
+/** Labels of every post that can be labelled; `Missing` where not a single one of the person's can. */
+export const labels = defineFact<LabelsFact>(
+  'labels',
+  (input) => {
+    const known = everything.of(input)
+    if (known instanceof Missing || known.person.length > 0) return known
+    const { size } = known.foreign
+    return size > 0 ? new Missing('languages', { count: size }) : new Missing('labels')
+  },
+  { restsOnLabels: true },
+)
+
+/** Ids of the posts that are not labelled because their language is not read, also where no other post is. */
+export function foreignPosts(input: AuditInput): ReadonlySet<string> {
+  const known = everything.of(input)
+  return known instanceof Missing ? new Set() : known.foreign
+}
 
 /** The labeller of a client, taught by what the consultant labelled by hand; `page` as in `contextOf`. */
 export function labellerOf(input: AuditInput, page: readonly Post[]): Labeller {
@@ -165,7 +191,7 @@ function isReadable({ text, sharedTitle }: Post): boolean {
   return Boolean(text?.trim() || sharedTitle?.trim())
 }
 
-function merge(hand: HandLabel | undefined, proposal: LabelProposal, readable: boolean): PostLabels {
+function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels {
   const { subject = proposal.subject, intent = proposal.intent, answers = proposal.answers } = hand ?? {}
   const reasons = proposal.reasons.map((reason): Message => ({
     key: `reasons.${reason.key}`,
@@ -184,7 +210,7 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal, readable: b
       hand?.intent ? 1 : proposal.confidence.intent,
     ),
     reasons: hand?.subject && hand.intent ? [] : reasons,
-    proposal: readable
+    proposal: isMade(proposal)
       ? {
           subject: proposal.subject,
           intent: proposal.intent,
@@ -197,6 +223,10 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal, readable: b
   }
 }
 
+function isMade(proposal: LabelProposal): proposal is LabelProposal & { subject: Subject; intent: Intent } {
+  return proposal.subject !== null && proposal.intent !== null
+}
+
 function ascending(answers: readonly number[]): number[] {
   return [...new Set(answers)].sort((a, b) => a - b)
 }
@@ -206,8 +236,8 @@ function compare(
   hand: HandLabel,
   proposal: LabelProposal['untaught'],
 ): void {
-  if (hand.subject) subject.push([hand.subject, proposal.subject])
-  if (hand.intent) intent.push([hand.intent, proposal.intent])
+  if (hand.subject && proposal.subject) subject.push([hand.subject, proposal.subject])
+  if (hand.intent && proposal.intent) intent.push([hand.intent, proposal.intent])
 }
 
 function test(
@@ -215,6 +245,7 @@ function test(
   given: { subject: Subject; intent: Intent } | undefined,
   proposal: LabelProposal['untaught'],
 ): void {
+  if (proposal.subject === null || proposal.intent === null) return
   proposals.subject.push(proposal.subject)
   proposals.intent.push(proposal.intent)
   if (!given) return

@@ -15,7 +15,7 @@ export interface ThemesFact {
   /** Is the labelled post on the editorial line? */
   onLine: (post: Post) => boolean
   /** Are labels like these on the editorial line? */
-  isOnLine: (labels: { subject: Subject; themes: readonly string[] }) => boolean
+  isOnLine: (labels: { subject: Subject | null; themes: readonly string[] }) => boolean
 }
 
 /** The themes in play and the editorial line: the declared themes, else inferred ones. */

@@ -17,7 +17,7 @@ export interface Published {
   read: readonly Post[]
   /** Bare shares of which nothing can be read: published, but not shown to be about anything. */
   silent: number
-  /** Own posts whose text is not in the files: they may be anything. */
+  /** Own posts whose text is not in the files, and posts in a language that is not read: they may be anything. */
   unread: number
 }
 
@@ -25,7 +25,9 @@ export interface Published {
 export function everythingPublished(posts: PostsFact, labels: LabelsFact): Published {
   const typed = posts.person.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
   const unlabelled = typed.filter(({ id }) => !labels.byPost.has(id))
-  const silent = unlabelled.filter(({ type }) => type === 'share' || type === 'repost').length
+  const silent = unlabelled.filter(
+    ({ id, type }) => (type === 'share' || type === 'repost') && !labels.foreign.has(id),
+  ).length
   return {
     read: typed.filter(({ id }) => labels.byPost.has(id)),
     silent,

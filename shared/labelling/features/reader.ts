@@ -16,6 +16,8 @@ export interface Reading {
   dense: ReturnType<typeof describe>
   words: Bag
   pairs: number[][]
+  /** Its own text, or the title where it has none, is in a language that the labels do not read. */
+  foreign: boolean
 }
 
 /** A function that turns posts of a client into features; the training script uses it too. */
@@ -27,8 +29,10 @@ export function createReader(
   const bag = createBag(rowsOf(knowledge.stems))
   const matchQuestions = createMatcher(prepared.questions, context.language, prepared.notionRarity)
   return ({ text: raw, sharedTitle }) => {
-    const title = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
-    const text = analyse(raw, title?.language ?? context.language)
+    const shared = sharedTitle?.trim() ? analyse(sharedTitle, context.language) : null
+    const text = analyse(raw, shared?.language ?? context.language)
+    const foreign = text.words.length > 0 ? text.foreign : (shared?.foreign ?? false)
+    const title = shared?.foreign && !foreign ? null : shared
     const both = title ? [text, title] : [text]
     const joined = title && text.words.length < 60 ? joinContents(text, title) : text
     return {
@@ -38,6 +42,7 @@ export function createReader(
       dense: describe(text, title, prepared),
       words: bag(both),
       pairs: matchQuestions(joined),
+      foreign,
     }
   }
 }

@@ -38,7 +38,10 @@ export function createCorrector(
   read: (input: LabelInput) => Reading,
   base: { subject(reading: Reading): number[]; intent(reading: Reading): number[] },
 ): Corrector {
-  const readings = corrections.slice(-MOST).map(({ input, label }) => ({ reading: read(input), label }))
+  const readings = corrections
+    .slice(-MOST)
+    .map(({ input, label }) => ({ reading: read(input), label }))
+    .filter(({ reading }) => !reading.foreign)
   const side = (kind: 'subject' | 'intent', classes: readonly string[]) => {
     const known = readings.flatMap(({ reading, label }) => {
       const index = classes.indexOf(label[kind] ?? '')

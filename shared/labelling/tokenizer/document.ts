@@ -5,6 +5,7 @@ import { emptyShape, joinShapes, type Shape } from './signs'
 import { fold, isUnbroken, normalise, replaceStretches, type Language } from './stems'
 import { tokensOf } from './tokenizer'
 import { partsOf, type Token } from './tokens'
+import { readablePart } from './tongues'
 
 /** What a text says: its words in order and counted. */
 export interface Content {
@@ -20,6 +21,8 @@ export interface Content {
 /** A text cut up once: what it says, and what it is made of. */
 export interface Document extends Content {
   text: string
+  /** It has words, but in a language that the labels do not read. */
+  foreign: boolean
   tokens: readonly Token[]
   /** Number of paragraphs (lines with words). */
   lines: number
@@ -34,7 +37,10 @@ const ADDRESS =
 const LINK = /(?:https?:\/\/|www\.)[^\s)]+/gu
 const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
 
-/** Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. */
+/**
+ * Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. Lines in a language that
+ * is not read are left out of the words, unless all is.
+ */
 export function analyse(raw: string, fallback: Language): Document {
   const text = normalise(raw)
   const hosts: string[] = []
@@ -55,9 +61,10 @@ export function analyse(raw: string, fallback: Language): Document {
   let vote = 0
   for (const token of tokens) vote += token.vote
   const language = languageOf(vote, fallback)
-  const found = read(tokens, language)
+  const part = readablePart(tokens, text)
+  const found = read(part ?? tokens, language)
   found.shape.bullets = bulletsIn(text)
-  return { language, text, tokens, hosts, ...found, ...match(found) }
+  return { language, text, foreign: part === null, tokens, hosts, ...found, ...match(found) }
 }
 
 // An address needs "://", an "@" or a dot between a character and a letter; looking for these is much faster than the pattern.

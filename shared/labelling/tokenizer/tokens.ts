@@ -2,6 +2,7 @@ import { voteOf } from './language'
 import { lookUp, type Word } from './lexicon'
 import { signOfMark, signOfNumber, signOfPicture, signOfUnit, type Shape } from './signs'
 import { splitTag, type Language } from './stems'
+import { isAlien, isHome, tonguesOf, type Tongues } from './tongues'
 
 /** Classes of characters, which tell what a token starts with; characters up to `number` may stand inside a word. */
 export const CLASS = {
@@ -45,6 +46,9 @@ export interface Token {
   lower: string
   /** Speaks for French above zero, for English below. */
   vote: number
+  /** What it says of the languages, and whether it is frequent in another one alone (below zero) or in one that is read (above). */
+  tongues: Tongues
+  home: number
   shouted: boolean
   /** What it counts as; of a word: what it makes of a number right before it. */
   sign: keyof Shape | undefined
@@ -75,12 +79,15 @@ export function createToken(id: number, written: string, first: number): Token {
   const kind =
     first === CLASS.sigil ? (written.startsWith('#') ? 'tag' : 'mention') : (KINDS[first] ?? 'picture')
   const lower = kind === 'word' ? written.toLowerCase() : ''
+  const tongues = lower ? tonguesOf(lower) : null
   return {
     id,
     kind,
     written,
     lower,
     vote: lower ? voteOf(lower) : 0,
+    tongues,
+    home: isHome(tongues) ? 1 : isAlien(tongues) ? -1 : 0,
     shouted: kind === 'word' && isShouted(written, lower),
     sign: signOf(kind, written, lower),
     fr: undefined,

@@ -36,12 +36,12 @@ export function macroF1(
 export function figures(outcomes: readonly Outcome[]) {
   const subject = outcomes.map(({ post, proposal }) => ({
     truth: post.subject,
-    guess: SUBJECTS.indexOf(proposal.subject),
+    guess: SUBJECTS.findIndex((name) => name === proposal.subject),
     sure: proposal.confidence.subject,
   }))
   const intent = outcomes.map(({ post, proposal }) => ({
     truth: post.intent,
-    guess: INTENTS.indexOf(proposal.intent),
+    guess: INTENTS.findIndex((name) => name === proposal.intent),
     sure: proposal.confidence.intent,
   }))
   const right = outcomes.reduce(

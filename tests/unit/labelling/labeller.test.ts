@@ -73,9 +73,10 @@ describe('labeller', () => {
 
   it('says so where there is nothing to read', () => {
     expect(label({ type: 'repost', text: '  ' })).toEqual({
-      subject: 'off',
-      intent: 'inform',
-      untaught: { subject: 'off', intent: 'inform' },
+      subject: null,
+      intent: null,
+      unread: 'text',
+      untaught: { subject: null, intent: null },
       answers: [],
       themes: [],
       candidates: [],

@@ -4,9 +4,8 @@ import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { Keys } from '#ui/keys'
-import type { ContentRow } from './rows'
+import { unreadOf, type ContentRow } from './rows'
 import type { Triage } from './use-triage'
-
 import { keepFocus } from './keep-focus'
 
 interface Props {
@@ -23,7 +22,9 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
   const state = row.confirmed
     ? 'confirmed'
     : row.subject === null
-      ? 'unread'
+      ? unreadOf(row) === 'otherLanguage'
+        ? 'otherLanguage'
+        : 'unread'
       : row.subjectBy === 'hand'
         ? 'intentOpen'
         : 'open'

@@ -72,6 +72,11 @@ export function contentRows(
   })
 }
 
+/** Why a post has no label: nothing to read, or a language that the labels do not read. */
+export function unreadOf({ reasons }: Pick<ContentRow, 'reasons'>): 'unreadable' | 'otherLanguage' {
+  return reasons.some(({ key }) => key === 'reasons.otherLanguage') ? 'otherLanguage' : 'unreadable'
+}
+
 /** How many posts carry a larger figure, plus one, among those of the same author whose figure is known. */
 export function rankOf(
   row: ContentRow,

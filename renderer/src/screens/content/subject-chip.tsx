@@ -1,15 +1,15 @@
 import { SUBJECTS } from '#shared/model/labels'
 import { useTranslator } from '#renderer/i18n/translator'
-import type { ContentRow } from './rows'
+import { unreadOf, type ContentRow } from './rows'
 
 /** What a post is about; a dashed outline is a proposal to confirm. */
 export function SubjectChip({
-  row: { subject, subjectBy },
+  row: { subject, subjectBy, reasons },
 }: {
-  row: Pick<ContentRow, 'subject' | 'subjectBy'>
+  row: Pick<ContentRow, 'subject' | 'subjectBy' | 'reasons'>
 }) {
   const { t } = useTranslator()
-  if (subject === null) return <span className="content-sbj l0">{t('content.unreadable')}</span>
+  if (subject === null) return <span className="content-sbj l0">{t(`content.${unreadOf({ reasons })}`)}</span>
   const number = SUBJECTS.indexOf(subject) + 1
   const isProposed = subjectBy !== 'hand'
   return (

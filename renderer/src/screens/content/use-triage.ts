@@ -27,7 +27,7 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   const [said, setSaid] = useState('')
   const count = rows.length
   const title = rows[0]?.title ?? t('content.untitled')
-  const labelable = rows.filter(({ subject }) => subject !== null)
+  const proposed = rows.filter(({ subject }) => subject !== null)
 
   function act(text: string, run: () => Promise<Undo>, quiet = false) {
     attempt(
@@ -42,22 +42,25 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   }
 
   function label(text: string, run: () => Promise<Undo>) {
-    if (labelable.length > 0) act(text, run, count === 1)
+    if (count > 0) act(text, run, count === 1)
   }
 
   return {
     said,
     act,
-    confirm: () => label(t('content.did.confirmed', { count, title }), () => confirmLabels(id, labelable)),
+    confirm: () => {
+      if (proposed.length > 0)
+        label(t('content.did.confirmed', { count, title }), () => confirmLabels(id, proposed))
+    },
     subject: (subject) =>
       label(t('content.did.labelled', { count, title, label: t(`common.subject.${subject}`) }), () =>
-        labelSubject(id, labelable, subject),
+        labelSubject(id, rows, subject),
       ),
     intent: (intent) =>
       label(t('content.did.labelled', { count, title, label: t(`common.intent.${intent}`) }), () =>
-        labelIntent(id, labelable, intent),
+        labelIntent(id, rows, intent),
       ),
-    forget: () => label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, labelable)),
+    forget: () => label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, rows)),
     evidence: () => {
       const keep = rows.some(({ evidence }) => !evidence)
       act(

@@ -7,8 +7,10 @@ const SHOWN = 8
 /** Why the labels are proposed: how sure, by what, and the words shared with the page. */
 export function Why({ row, about }: { row: ContentRow; about: About | null | undefined }) {
   const { t, message, percent } = useTranslator()
-  if (row.subject === null || !about) return null
-  const { confidence, reasons, subject, intent } = about.proposal
+  if (!about) return null
+  const { confidence, reasons, subject, intent, unread } = about.proposal
+  if (subject === null || intent === null)
+    return unread === 'language' ? <p className="meta">{t('reasons.otherLanguage')}</p> : null
   const sure = Math.min(confidence.subject, confidence.intent)
   const isOverruled =
     (row.subjectBy === 'hand' && row.subject !== subject) ||

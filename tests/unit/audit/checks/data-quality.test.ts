@@ -59,6 +59,19 @@ describe('DQ-2 sample size', () => {
 })
 
 describe('DQ-3 trust in labels and figures', () => {
+  it('counts the posts that are not labelled because their language is not read', () => {
+    const italian = aPost({
+      id: 'share:900',
+      text: 'Come scegliere la caldaia giusta: cinque criteri da controllare prima di firmare il preventivo.',
+    })
+    const result = judged('DQ-3', anInput({ records: { posts: [...somePosts(10), italian] } }))
+    expect(result.message.key).toBe('checks.DQ-3.unverifiedForeign')
+    expect(inFrench(result)).toContain('1 publication n’est ni en français ni en anglais')
+    const alone = anInput({ records: { posts: [italian] } })
+    expect(judged('SA-1', alone)).toMatchObject({ status: 'not_applicable', score: null })
+    expect(inFrench(judged('SA-1', alone))).toContain('n’est ni en français ni en anglais')
+  })
+
   it('calls the proposals unverified and states the share confirmed by hand', () => {
     const posts = somePosts(10)
     const labels = Object.fromEntries(posts.slice(0, 3).map(({ id }) => [id, { subject: 'trade' as const }]))

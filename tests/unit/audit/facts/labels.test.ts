@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define/define-fact'
+import { listedPosts } from '#shared/audit/engine/listed-posts'
 import { labels } from '#shared/audit/facts/labels'
 import { aPost, anInput, somePosts } from '../build'
 
@@ -119,5 +120,45 @@ describe('proposed labels', () => {
     expect(labels.of(anInput({ records: { posts: somePosts(3, () => ({ text: null })) } }))).toBeInstanceOf(
       Missing,
     )
+  })
+})
+
+describe('posts in a language that is neither French nor English', () => {
+  const texts = [
+    'Come scegliere la caldaia giusta: cinque criteri da controllare prima di firmare il preventivo.',
+    'Tre errori da evitare quando si installa una pompa di calore in un appartamento.',
+    'Oggi abbiamo consegnato l’impianto alla scuola di Parma. Grazie a tutta la squadra!',
+  ]
+  const italian = texts.map((text, n) => aPost({ id: `share:90${n}`, text }))
+  const french = aPost({ id: 'share:1', text: 'Comment choisir sa chaudière : cinq critères à vérifier.' })
+
+  it('are not labelled, and are counted', () => {
+    const input = anInput({ records: { posts: [...italian, french] } })
+    const found = labels.of(input)
+    if (found instanceof Missing) throw new Error('missing')
+    expect(found.person.map(({ id }) => id)).toEqual(['share:1'])
+    expect([...found.foreign]).toEqual(italian.map(({ id }) => id))
+    expect(found.blind.proposals.subject).toHaveLength(1)
+    const listed = listedPosts(input).filter(({ id }) => id !== 'share:1')
+    for (const post of listed)
+      expect(post).toMatchObject({ subject: null, intent: null, answers: [], labelSource: 'none', proposal: null })
+    expect(new Set(listed.map(({ reasons }) => reasons[0]?.key))).toEqual(new Set(['reasons.otherLanguage']))
+  })
+
+  it('leave nothing to say where there is no other, and say so', () => {
+    const input = anInput({ records: { posts: italian } })
+    expect(labels.of(input)).toMatchObject({ message: { key: 'missing.languages', values: { count: 3 } } })
+    expect(listedPosts(input)).toHaveLength(3)
+  })
+
+  it('can be labelled by hand', () => {
+    const [first] = italian
+    if (!first) throw new Error('no post')
+    const found = labels.of(
+      anInput({ client: { labels: { [first.id]: { subject: 'trade' } } }, records: { posts: italian } }),
+    )
+    if (found instanceof Missing) throw new Error('missing')
+    expect(found.byPost.get(first.id)).toMatchObject({ subject: 'trade', intent: null, source: 'client' })
+    expect(found.foreign.size).toBe(2)
   })
 })

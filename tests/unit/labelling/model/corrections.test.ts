@@ -16,8 +16,8 @@ describe('corrections of labels', () => {
         return {
           input,
           label: {
-            subject: SUBJECTS[(SUBJECTS.indexOf(subject) + 1) % SUBJECTS.length] ?? 'off',
-            intent: INTENTS[(INTENTS.indexOf(intent) + 1) % INTENTS.length] ?? 'chat',
+            subject: SUBJECTS[(SUBJECTS.findIndex((name) => name === subject) + 1) % SUBJECTS.length] ?? 'off',
+            intent: INTENTS[(INTENTS.findIndex((name) => name === intent) + 1) % INTENTS.length] ?? 'chat',
           },
         }
       })
@@ -56,8 +56,8 @@ describe('corrections of labels', () => {
       const plain = createLabeller(context)
       const labels = posts.map(({ input }) => plain.label(input))
       const corrections = posts.slice(0, 15).map(({ input }, i): Correction => {
-        const { subject = 'off', intent = 'chat' } = labels[i] ?? {}
-        return { input, label: { subject, intent } }
+        const { subject, intent } = labels[i] ?? {}
+        return { input, label: { subject: subject ?? 'off', intent: intent ?? 'chat' } }
       })
       const taught = createLabeller(context, { corrections })
       const same = posts.filter(({ input }, i) => taught.label(input).subject === labels[i]?.subject)

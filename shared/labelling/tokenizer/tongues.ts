@@ -1,0 +1,121 @@
+import tongueData from '../data/languages.json'
+
+// The first two are those that the labels read.
+const READ = 2
+const TONGUES = Object.values(tongueData)
+/** Share of a text that the most frequent word is, and the words after it (Zipf and Mandelbrot), and what a word that is in no list is worth. */
+const ZIPF = { share: 0.12, shift: 2.7 } as const
+const RARE = 2e-4
+/** How much likelier (natural logarithm) another language has to be, by the words of the text, and the most that one word may say. */
+const SURE = { fewest: 3, each: 0.5, most: 5 } as const
+const MOST = 4
+/** A text of so many words with fewer frequent words than this share is in none of the languages that are read. */
+const LONG = 15
+const FEWEST = 0.06
+/** Words of another language from which a text is looked at line by line, and words from which the lines that can be read are enough. */
+const FEW = 2
+const LEAST = 8
+
+/** What a lower-case word says of its language: log-likelihoods by language, above that of a rare word; null where it is frequent in none. */
+export type Tongues = Float32Array | null
+
+const known = new Map<string, Float32Array>()
+
+function frequent(): ReadonlyMap<string, Float32Array> {
+  if (known.size > 0) return known
+  TONGUES.forEach((list, tongue) => {
+    list.split(' ').forEach((word, rank) => {
+      const values = known.get(word) ?? new Float32Array(TONGUES.length)
+      values[tongue] = Math.min(MOST, Math.log(ZIPF.share / (rank + 1 + ZIPF.shift) / RARE))
+      known.set(word, values)
+    })
+  })
+  return known
+}
+
+/** What a lower-case word says of its language; "l'atelier" says what "l" says. */
+export function tonguesOf(word: string): Tongues {
+  const words = frequent()
+  const whole = words.get(word)
+  if (whole || !word.includes("'")) return whole ?? null
+  return (
+    word
+      .split("'")
+      .flatMap((part) => words.get(part) ?? [])
+      .at(0) ?? null
+  )
+}
+
+/** Whether a word is frequent in another language and in none that is read. */
+export function isAlien(tongues: Tongues): boolean {
+  return tongues !== null && !isHome(tongues)
+}
+
+/** Whether a word is frequent in a language that is read. */
+export function isHome(tongues: Tongues): boolean {
+  return tongues !== null && tongues.slice(0, READ).some((value) => value > 0)
+}
+
+// Whether words are in a language that is not read: another one is clearly likelier, or a long text has no frequent word of these.
+function areForeign(words: readonly Spoken[]): boolean {
+  const sums = new Float64Array(TONGUES.length)
+  let home = 0
+  for (const { tongues } of words) {
+    if (!tongues) continue
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (tongues[i] ?? 0)
+    if (isHome(tongues)) home++
+  }
+  const read = Math.max(...sums.subarray(0, READ))
+  const sure = Math.min(SURE.most, Math.max(SURE.fewest, SURE.each * words.length))
+  if (Math.max(...sums.subarray(READ)) - read > sure) return true
+  return words.length >= LONG && home < FEWEST * words.length
+}
+
+/** What of a token tells languages apart. */
+interface Spoken {
+  kind: string
+  tongues: Tongues
+  home: number
+}
+
+/** The tokens of the lines that can be read, mostly all of them; null where the text is in another language as a whole. */
+export function readablePart<Token extends Spoken>(
+  tokens: readonly Token[],
+  text: string,
+): readonly Token[] | null {
+  let [words, home, alien] = [0, 0, 0]
+  for (const token of tokens) {
+    if (token.kind === 'word') words++
+    if (token.home > 0) home++
+    else if (token.home < 0) alien++
+  }
+  if (words === 0) return tokens
+  if (home === 0 && isOtherScript(text)) return null
+  if (alien < FEW && (words < LONG || home >= FEWEST * words)) return tokens
+  const lines = linesOf(tokens)
+  const readable = lines.filter((line) => !areForeign(line.filter(isWord)))
+  if (readable.length === lines.length) return areForeign(tokens.filter(isWord)) ? null : tokens
+  const rest = readable.flat()
+  const left = rest.filter(isWord)
+  return left.length < LEAST || areForeign(left) ? null : rest
+}
+
+function isWord({ kind }: Spoken): boolean {
+  return kind === 'word'
+}
+
+// The lines with their ends.
+function linesOf<Token extends Spoken>(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]]
+  for (const token of tokens) {
+    lines.at(-1)?.push(token)
+    if (token.kind === 'line') lines.push([])
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+// Whether most letters are of no Latin script.
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length > letters.length / 2
+}

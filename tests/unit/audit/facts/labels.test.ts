@@ -141,7 +141,13 @@ describe('posts in a language that is neither French nor English', () => {
     expect(found.blind.proposals.subject).toHaveLength(1)
     const listed = listedPosts(input).filter(({ id }) => id !== 'share:1')
     for (const post of listed)
-      expect(post).toMatchObject({ subject: null, intent: null, answers: [], labelSource: 'none', proposal: null })
+      expect(post).toMatchObject({
+        subject: null,
+        intent: null,
+        answers: [],
+        labelSource: 'none',
+        proposal: null,
+      })
     expect(new Set(listed.map(({ reasons }) => reasons[0]?.key))).toEqual(new Set(['reasons.otherLanguage']))
   })
 

@@ -16,7 +16,8 @@ describe('corrections of labels', () => {
         return {
           input,
           label: {
-            subject: SUBJECTS[(SUBJECTS.findIndex((name) => name === subject) + 1) % SUBJECTS.length] ?? 'off',
+            subject:
+              SUBJECTS[(SUBJECTS.findIndex((name) => name === subject) + 1) % SUBJECTS.length] ?? 'off',
             intent: INTENTS[(INTENTS.findIndex((name) => name === intent) + 1) % INTENTS.length] ?? 'chat',
           },
         }

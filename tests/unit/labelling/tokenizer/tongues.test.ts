@@ -32,12 +32,20 @@ describe('the language of a text', () => {
       ...context.questions.map(({ text }) => text),
     ])
     expect(texts.filter((text) => analyse(text, 'fr').foreign)).toEqual([])
-    for (const text of ['Bravo Camille', 'Dolce vita', 'Viva Sevilla !', '🎉🎉', '', 'Kervane × Enel, Milano'])
+    for (const text of [
+      'Bravo Camille',
+      'Dolce vita',
+      'Viva Sevilla !',
+      '🎉🎉',
+      '',
+      'Kervane × Enel, Milano',
+    ])
       expect([text, analyse(text, 'fr').foreign]).toEqual([text, false])
   })
 
   it('is that of the lines that can be read: the others say nothing', () => {
-    const english = 'How to choose the right boiler for your flat: five criteria to check before you sign the quote.'
+    const english =
+      'How to choose the right boiler for your flat: five criteria to check before you sign the quote.'
     const mixed = analyse(`${FOREIGN[0] ?? ''}\n\n${english}`, 'fr')
     expect(mixed.foreign).toBe(false)
     expect(mixed.language).toBe('en')

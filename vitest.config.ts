@@ -29,8 +29,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           exclude: SLOW,
           ...quick,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...long,
         },
       },
       {

@@ -61,29 +61,30 @@ export const unknownKey = {
 export function createTranslator(language: Language): Translator {
   const texts = MESSAGES[language]
   const { tag: locale, dates } = LOCALES[language]
-  const parsed = new Map<string, IntlMessageFormat>()
+  const parsed = new Map<string, Parsed>()
   const fix = (text: string) => typography(text, language)
 
-  function format(key: string, decimals: Decimals): IntlMessageFormat | null {
+  function format(key: string, decimals: Decimals): Parsed | null {
     const cell = `${decimals.join(' ')} ${key}`
     const known = parsed.get(cell)
     if (known) return known
     const text = texts.get(key)
     if (text === undefined) return null
-    const made = new IntlMessageFormat(
+    const message = new IntlMessageFormat(
       text,
       locale,
       { date: withUtc(DATE_STYLES), number: numberStyles(decimals) },
       { ignoreTag: true },
     )
+    const made = { message, roles: rolesOf(message) }
     parsed.set(cell, made)
     return made
   }
 
   function t(key: MessageKey, values: MessageValues = {}): string {
-    const message = format(key, decimalsIn(values))
-    if (!message) return unknownKey.found(key, language)
-    const roles = rolesOf(message)
+    const found = format(key, decimalsIn(values))
+    if (!found) return unknownKey.found(key, language)
+    const { message, roles } = found
     const shields = shieldTexts(prepare(values, roles, locale), roles.selectors)
     return shields.restore(fix(dates(String(message.format(shields.values)))))
   }
@@ -136,22 +137,38 @@ function numberStyles([plain, percent]: Decimals): Record<string, NumberStyle> {
   )
 }
 
+interface Parsed {
+  message: IntlMessageFormat
+  roles: Roles
+}
+
 type Ready = Record<string, string | number | boolean | Date | null>
 
 interface Roles {
   selectors: ReadonlySet<string>
   dates: ReadonlySet<string>
+  /** Arguments printed as they are, under the names that `rolesOf` gives them. */
+  plain: ReadonlySet<string>
 }
 
-function prepare(values: MessageValues, { selectors, dates }: Roles, locale: string): Ready {
+function prepare(values: MessageValues, { selectors, dates, plain }: Roles, locale: string): Ready {
   // An audit stored by an earlier version does not know every choice of a text: the text then says the `other` one.
   const ready: Ready = Object.fromEntries([...selectors].map((name) => [name, 'other']))
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
     else if (typeof value === 'string' && dates.has(name)) ready[name] = utc(value)
     else ready[name] = value
+    if (plain.has(name)) ready[printed(name)] = plainly(ready[name] ?? null, locale)
   }
   return ready
+}
+
+/** The name under which an argument is printed, apart from the number that a plural chooses by. */
+const printed = (name: string) => `${name}\uE002`
+
+// A number that a text prints without saying how is grouped like any other.
+function plainly(value: Ready[string], locale: string): Ready[string] {
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
 }
 
 // File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.
@@ -171,24 +188,30 @@ function shieldTexts(
   }
 }
 
-/** Which arguments a message selects by and which it prints as dates. */
+/** Which arguments a message selects by, which it prints as dates and which as they are; those get a name of their own in it. */
 function rolesOf(message: IntlMessageFormat): Roles {
   const selectors = new Set<string>()
   const dates = new Set<string>()
+  const plain = new Set<string>()
   const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
       const type: number = element.type
       if (type === DATE && 'value' in element) dates.add(element.value)
+      if (type === ARGUMENT && 'value' in element) {
+        plain.add(element.value)
+        element.value = printed(element.value)
+      }
       if (!('options' in element)) continue
       if (type === SELECT) selectors.add(element.value)
       for (const option of Object.values(element.options)) visit(option.value)
     }
   }
   visit(message.getAst())
-  return { selectors, dates }
+  return { selectors, dates, plain }
 }
 
 // Numbers of the elements in the parser's tree (a const enum there).
+const ARGUMENT = 1
 const DATE = 3
 const SELECT = 5
 

@@ -27,11 +27,15 @@ export function isTelling(table: EvidenceTable): boolean {
   return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
 }
 
-/** Evidence as a table: at most `most` rows, then how many more there are; nobody asks how many are not the greatest. */
+/** A list is not cut for so few rows more. */
+const FEW_MORE = 3
+
+/** Evidence as a table: `most` rows, or a few more where these are the last; then how many of how many they are. Nobody asks how many are not the greatest. */
 export function evidenceNode(table: EvidenceTable, translator: Translator, most = 6): ReportNode {
-  const shown = table.rows.slice(0, most)
   const { total, order } = table
-  const rows = order === 'extreme' ? 0 : (total ?? table.rows.length) - shown.length
+  const count = total ?? table.rows.length
+  const shown = table.rows.slice(0, count <= table.rows.length && count - most <= FEW_MORE ? count : most)
+  const isCut = order !== 'extreme' && count > shown.length
   const stretching = table.columns.filter(({ format }) => format === 'text').length
   const longest = LONGEST_WORD[stretching] ?? 12
   const texts = shown.map((row) =>
@@ -49,11 +53,16 @@ export function evidenceNode(table: EvidenceTable, translator: Translator, most 
         ),
         { pad: 6 },
       ),
-      ...(rows > 0
+      ...(isCut
         ? [
-            note(translator.t('report.category.more', { rows, isKnown: total === null ? 'no' : 'yes' }), {
-              margin: [0, 6 * PX, 0, 0],
-            }),
+            note(
+              translator.t('report.category.more', {
+                shown: shown.length,
+                count,
+                isKnown: total === null ? 'no' : 'yes',
+              }),
+              { margin: [0, 6 * PX, 0, 0] },
+            ),
           ]
         : []),
     ],

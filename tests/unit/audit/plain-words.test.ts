@@ -50,10 +50,10 @@ describe('what the checks say', () => {
         ratio: 0.6,
         nearOne: 'no',
       })
-    expect(rated('fr', 0.00815, 'few')).toContain('obtient 0,8 interaction pour cent affichages.')
-    expect(rated('fr', 0.041, 'many')).toContain('obtient 4,1 interactions pour cent affichages.')
-    expect(rated('en', 0.00815, 'few')).toContain('gets 0.8 interactions per hundred impressions.')
-    expect(rated('en', 0.01, 'one')).toContain('gets 1 interaction per hundred impressions.')
+    expect(rated('fr', 0.00815, 'few')).toContain('obtient 0,8 interaction pour 100 affichages.')
+    expect(rated('fr', 0.041, 'many')).toContain('obtient 4,1 interactions pour 100 affichages.')
+    expect(rated('en', 0.00815, 'few')).toContain('gets 0.8 interactions per 100 impressions.')
+    expect(rated('en', 0.01, 'one')).toContain('gets 1 interaction per 100 impressions.')
   })
 
   it('says of which views a share is', () => {
@@ -65,9 +65,9 @@ describe('what the checks say', () => {
   it('names the share by importance only where it differs', () => {
     const asked = (weighted: string) => say('fr', 'SA-2.fail', { m: 12, k: 1, p: 0.12, weighted })
     expect(asked('yes')).toBe(
-      'Vos clients posent 12 questions ; une seule a une réponse chez vous, soit 12 % en tenant compte de l’importance.',
+      'Vos clients posent 12 questions ; vous avez répondu à une seule (12 % du total, pondéré par l’importance).',
     )
-    expect(asked('no')).toBe('Vos clients posent 12 questions ; une seule a une réponse chez vous.')
+    expect(asked('no')).toBe('Vos clients posent 12 questions ; vous avez répondu à une seule.')
     const same = Array.from({ length: 10 }, (_, i) => ({ text: `Question ${i}`, importance: 2 }))
     const ask = (questions: typeof same) =>
       judged(
@@ -87,7 +87,7 @@ describe('what the checks say', () => {
   it('says that the months at the ends of the period are incomplete', () => {
     const fr = say('fr', 'OC-1.warn', { n: 14, noted: 9, months: 13, partial: 'both' })
     expect(fr).toContain(
-      'Elle touche 13 mois civils (le premier et le dernier sont incomplets) : 9 en portent',
+      '9 de ses 13 mois en comptent au moins un (le premier et le dernier sont incomplets)',
     )
   })
 

@@ -20,6 +20,13 @@ test('a name or a file in a message keeps its own spelling', () => {
   expect(text).toContain('12\u202f345')
 })
 
+test('every number in a sentence is grouped, also where the text says nothing of its form', () => {
+  const values = { k: 2297, n: 2500, rest: 2203, p: 0.92, ownWords: 25 }
+  expect(fr.t('checks.OV-2.warn', values)).toContain('2\u202f297 de vos 2\u202f500 partages')
+  expect(en.t('checks.OV-2.warn', values)).toContain('2,297 of your 2,500 shares')
+  expect(en.t('checks.OV-2.warn', values)).toContain('2,203 hold fewer than 25 words')
+})
+
 test('a text that is not ours keeps its characters in a report of the other language', () => {
   const question = 'How long does an audit stop our production? It\'s 25 430 of 6%: (-3) "why"!'
   expect(fr.quote(question)).toBe(question)

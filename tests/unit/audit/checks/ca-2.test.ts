@@ -21,7 +21,7 @@ describe('CA-2 presence or omnipresence', () => {
     expect(at(14)).toMatchObject({ status: 'warn', score: 54 })
     expect(at(15)).toMatchObject({ status: 'fail', estimate: 15, params: { p90: 15 } })
     expect(at(15).params['recent']).toBeCloseTo((15 * 19) / 19, 10)
-    expect(inFrench(at(15))).toContain('c’est de l’omniprésence')
+    expect(inFrench(at(15))).toContain('la présence est de tous les instants')
   })
 
   it('needs forty days of a file and shows what there is', () => {

@@ -4,7 +4,7 @@ import { evidenceNode } from '#services/report/evidence-table'
 import { evidenceTable } from '#shared/audit/support/evidence'
 
 const fr = createTranslator('fr')
-const printed = (rows: number, total: number | null) =>
+const printed = (rows: number, total: number) =>
   JSON.stringify(
     evidenceNode(
       evidenceTable(

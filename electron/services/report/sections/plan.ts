@@ -31,7 +31,7 @@ export const plan: Section = {
       ...narrative('plan', context),
       dataTable(
         [
-          ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 32 * PX }]),
+          ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 56 * PX }]),
           { head: translator.t('report.plan.action'), width: '*' },
           { head: translator.t('report.plan.effort'), width: 52 * PX },
           ...(isWithheld ? [] : [{ head: translator.t('report.plan.effect'), width: 96 * PX }]),

@@ -1,5 +1,6 @@
 import type { MessageKey } from '#shared/locale/keys'
 import type { Audit, AuditPost, CheckResult, EvidenceTable, Figure, Unit } from '#shared/model/audit'
+import { NO_RESULTS } from '#shared/model/audit-results'
 import { UNKNOWN_METRICS, type Metrics } from '#shared/model/vocabulary'
 import { logScale } from '#shared/stats/score'
 import { localDay } from '../time/days'
@@ -26,6 +27,9 @@ export type AuditV1 = Omit<
   | 'sensitivity'
   | 'sides'
   | 'viewGroups'
+  | 'waterfall'
+  | 'stops'
+  | 'money'
   | 'posts'
 > & {
   version: 1
@@ -40,7 +44,7 @@ export type AuditV1 = Omit<
 
 /** A stored audit as today's version of the format has it: a pure function, days in the client's time zone. `restoreAudit` of the store and every reader of an audit file go through it. */
 export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
-  if (stored.version === 2) return stored
+  if (stored.version === 2) return isOfToday(stored) ? stored : filled(stored)
   const metrics: Metrics = {
     ...UNKNOWN_METRICS,
     'person.aside': stored.metrics['person.anomalies'] ? [] : null,
@@ -54,9 +58,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
     metrics,
     audience: {
       ...stored.audience,
-      low: null,
-      high: null,
-      withFlagged: null,
+      ...NO_BAND,
       parts: partsOf(stored.audience, metrics),
     },
     checks: stored.checks.map(upgradeCheck),
@@ -66,8 +68,24 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
     ...(benchmarks ? { benchmarks } : {}),
     sides: sidesOf(posts, metrics, stored.asOf),
     viewGroups: viewGroupsOf(posts, metrics),
+    ...NO_RESULTS,
     posts,
   }
+}
+
+/** Whether an audit of version 2 has all that this engine writes: the first ones told the audience without its band and did not follow the views to the results. */
+export function isOfToday({ audience, ...stored }: Audit): boolean {
+  return 'low' in audience && Object.keys(NO_RESULTS).every((part) => part in stored)
+}
+
+const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
+  low: null,
+  high: null,
+  withFlagged: null,
+}
+
+function filled(stored: Audit): Audit {
+  return { ...NO_RESULTS, ...stored, audience: { ...NO_BAND, ...stored.audience } }
 }
 
 const UNTRIED: Audit['sensitivity'] = {

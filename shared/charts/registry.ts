@@ -3,6 +3,7 @@ import { countBars, pairedBars, shareBars } from './bars'
 import { dayColumns, monthlyColumns, weeklyColumns } from './columns'
 import { lorenz, ratesInTime } from './curves'
 import type { DrawTable } from './table-chart'
+import { waterfall } from './waterfall'
 
 /** How each drawing of evidence is made. */
 export const CHARTS: Readonly<Record<Exclude<Drawing, 'table' | 'none'>, DrawTable>> = {
@@ -14,6 +15,7 @@ export const CHARTS: Readonly<Record<Exclude<Drawing, 'table' | 'none'>, DrawTab
   pairedBars,
   lorenz,
   ratesInTime,
+  waterfall,
 }
 
 /** The chart of a table; null where it stays a table, or is not drawn. */

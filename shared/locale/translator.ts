@@ -23,6 +23,8 @@ export interface Translator {
   decimal: (value: number, digits?: number) => string
   /** A fraction 0-1 as a percentage with at most `digits` decimals (default 0). */
   percent: (fraction: number, digits?: number) => string
+  /** An amount with the code of its currency; null or no code of three letters: the number with what is said. */
+  amount: (value: number, currency: string | null) => string
   /** An ISO day or moment: `short` 8 juil., `medium` 8 juil. 2026, `long` 8 juillet 2026, `month` juil. 2026. */
   date: (iso: string, style?: 'short' | 'medium' | 'long' | 'month' | 'monthShort') => string
   /** A text that is not ours (a post, a question, a name): its characters stay, its spaces before high punctuation do not break in French. */
@@ -104,6 +106,7 @@ export function createTranslator(language: Language): Translator {
       fix(
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction),
       ),
+    amount: (value, currency) => fix(amountIn(locale, value, currency)),
     date: (iso, style = 'medium') =>
       fix(
         dates(new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso))),
@@ -111,6 +114,21 @@ export function createTranslator(language: Language): Translator {
     quote: (text) => quotation(text, language),
     prose: fix,
   }
+}
+
+// The code, because a sign such as $ names several currencies.
+function amountIn(locale: string, value: number, currency: string | null): string {
+  const digits = Number.isInteger(value) ? 0 : 2
+  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  if (currency !== null && /^[A-Z]{3}$/.test(currency))
+    return new Intl.NumberFormat(locale, {
+      ...style,
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+    }).format(value)
+  const number = new Intl.NumberFormat(locale, style).format(value)
+  return currency === null ? number : `${number} ${currency}`
 }
 
 interface NumberStyle {

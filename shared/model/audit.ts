@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CategoryId, CheckId } from '#shared/audit/catalogue'
 import type { ColumnId, EvidenceId } from '#shared/locale/keys'
+import { money, stops, waterfall } from './audit-results'
 import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
@@ -69,6 +70,7 @@ export const DRAWINGS = [
   'pairedBars',
   'lorenz',
   'ratesInTime',
+  'waterfall',
 ] as const
 export type Drawing = (typeof DRAWINGS)[number]
 
@@ -311,6 +313,10 @@ export const audit = z.object({
   sides: z.object({ person: side, page: side }),
   /** The groups of posts that can be compared by their views; a group without posts is left out. */
   viewGroups: z.array(viewGroup),
+  /** From all views to those of posts with a result; what could be left out; amounts of the results. */
+  waterfall,
+  stops,
+  money,
   posts: z.array(auditPost),
 })
 

@@ -1,6 +1,7 @@
 import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import type { Under } from '#shared/locale/keys'
 import type { Audit, CheckResult } from '#shared/model/audit'
+import { hasResults } from './results'
 
 /** What decides whether a section has something to print. */
 export interface SectionGrounds {
@@ -24,6 +25,7 @@ const BEFORE_CATEGORIES = [
 ] as const satisfies readonly SectionRow[]
 
 const BEHIND_CATEGORIES = [
+  { id: 'results', hasContent: ({ audit }) => hasResults(audit) },
   {
     id: 'productive',
     hasContent: ({ audit: { metrics } }) => (metrics['outcomes.count'] ?? 0) > 0,

@@ -2,16 +2,18 @@ import type { Under } from '#shared/locale/keys'
 import { utils, write, type WorkBook } from '@e965/xlsx'
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
+import { resultsSheets } from './results-sheets'
 
 type Cell = string | number | null
 
-/** The audit as a workbook (.xlsx bytes): indices, checks, posts and sources, in the audit's language; texts never become formulas. */
+/** The audit as a workbook (.xlsx bytes): indices, checks, posts, from views to results, and sources, in the audit's language; texts never become formulas. */
 export function auditXlsx(audit: Audit): Uint8Array {
   const translator = createTranslator(audit.language)
   const book = utils.book_new()
   addSheet(book, translator.t('export.summary'), summaryRows(audit, translator))
   addSheet(book, translator.t('export.checks'), checkRows(audit, translator))
   addSheet(book, translator.t('export.posts'), postRows(audit, translator))
+  for (const { name, rows } of resultsSheets(audit, translator)) addSheet(book, name, rows)
   addSheet(book, translator.t('export.sources'), sourceRows(audit, translator))
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
 }

@@ -2,6 +2,7 @@ import type { AuditPost } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { Missing } from '../define/define-fact'
 import { foreignPosts, labels, type LabelsFact, type Proposed } from '../facts/labels'
+import { outcomes, type Outcomes } from '../facts/outcomes'
 import { posts } from '../facts/posts'
 import { seenOf } from '../facts/views'
 import type { AuditInput } from '../define/input'
@@ -9,26 +10,27 @@ import { titleOf } from '../support/post-title'
 
 const OTHER_LANGUAGE = { key: 'reasons.otherLanguage', values: {} } as const
 
-/** The posts of the period as the audit lists them, oldest first: labels with their reasons, figures, linked outcomes. */
+/** The posts of the period as the audit lists them, oldest first: labels with their reasons, figures, the results of the period that name them. */
 export function listedPosts(input: AuditInput): AuditPost[] {
   const known = posts.of(input)
   if (known instanceof Missing) return []
   const labelled = labels.of(input)
-  const byPost: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
+  const labelOf: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
   const foreign = foreignPosts(input)
-  const outcomes = new Map<string, number>()
-  for (const { postId } of input.records.outcomes)
-    if (postId !== null) outcomes.set(postId, (outcomes.get(postId) ?? 0) + 1)
+  const log = outcomes.of(input)
+  const results: Outcomes['byPost'] = log instanceof Missing ? new Map() : log.byPost
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
-  return all.map((post) => listed(post, known.dayOf, { byPost, foreign }, outcomes.get(post.id) ?? 0))
+  return all.map((post) =>
+    listed(post, known.dayOf, { byPost: labelOf, foreign }, results.get(post.id) ?? 0),
+  )
 }
 
 function listed(
   post: Post,
   dayOf: ReadonlyMap<string, string>,
   { byPost, foreign }: Pick<LabelsFact, 'byPost' | 'foreign'>,
-  outcomes: number,
+  results: number,
 ): AuditPost {
   const { id, url, who, type, publishedAt, metrics } = post
   const label = byPost.get(id)
@@ -52,7 +54,7 @@ function listed(
     views: metrics.views?.value ?? null,
     impressions: metrics.impressions?.value ?? null,
     engagements: metrics.engagements?.value ?? interactions(metrics),
-    outcomes,
+    outcomes: results,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MessageValues } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { reachOf } from '../checks/dq-1'
+import { NO_RESULTS } from '#shared/model/audit-results'
 import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import { CHECKS } from '../checks/registry'
 import { actionsOf } from './actions'
@@ -8,12 +9,16 @@ import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from '../define/define-fact'
 import { audience } from '../facts/audience'
 import { coverage } from '../facts/coverage'
+import { money } from '../facts/money'
 import { questions } from '../facts/questions'
+import { stops } from '../facts/stops'
+import { waterfall } from '../facts/waterfall'
 import { holdBack } from './hold-back'
 import { influenceOf } from './influence'
 import type { AuditInput } from '../define/input'
 import { linkedinOnly } from '../support/linkedin-only'
 import { listedPosts } from './listed-posts'
+import { known } from '../metrics/known'
 import { metricsOf } from '../metrics/registry'
 import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from '../presets'
 import { questionCalendar } from './question-calendar'
@@ -92,6 +97,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
     sides: sidesOf(listed, metrics, asOf),
     viewGroups: viewGroupsOf(listed, metrics),
+    ...resultsOf(input, attempt),
     posts: listed,
   }
 }
@@ -103,6 +109,19 @@ function coverageTold(input: AuditInput, gate: PresetSettings | undefined): Mess
   const { days, kinds, isShort, isThin } = reachOf(covered, gate)
   const short = isShort ? (isThin ? 'both' : 'days') : isThin ? 'kinds' : 'none'
   return { short, days, kinds }
+}
+
+// Each stands alone: one that throws leaves the others.
+function resultsOf(
+  input: AuditInput,
+  attempt: <T>(part: string, make: () => T, otherwise: T) => T,
+): Pick<Audit, 'waterfall' | 'stops' | 'money'> {
+  const none = NO_RESULTS
+  return {
+    waterfall: attempt('waterfall', () => known(waterfall, input) ?? none.waterfall, none.waterfall),
+    stops: attempt('stops', () => known(stops, input) ?? none.stops, none.stops),
+    money: attempt('money', () => known(money, input) ?? none.money, none.money),
+  }
 }
 
 function audienceOf(input: AuditInput): Audit['audience'] {

@@ -7,6 +7,7 @@ import { definitions } from './definitions'
 import { demographics } from './demographics'
 import { inbound } from './inbound'
 import { labels } from './labels'
+import { money } from './money'
 import { outcomes } from './outcomes'
 import { page } from './page'
 import { pageDays } from './page-days'
@@ -18,10 +19,12 @@ import { promise } from './promise'
 import { questions } from './questions'
 import { rates } from './rates'
 import { resonance } from './resonance'
+import { stops } from './stops'
 import { texts } from './texts'
 import { themes } from './themes'
 import { tracking } from './tracking'
 import { views } from './views'
+import { waterfall } from './waterfall'
 import { yields } from './yields'
 
 /** Every fact by its id (= its file name in camel case). */
@@ -35,6 +38,7 @@ export const FACTS = {
   demographics,
   inbound,
   labels,
+  money,
   outcomes,
   page,
   pageDays,
@@ -46,9 +50,11 @@ export const FACTS = {
   questions,
   rates,
   resonance,
+  stops,
   texts,
   themes,
   tracking,
   views,
+  waterfall,
   yields,
 }

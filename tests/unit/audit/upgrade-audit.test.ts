@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
 import { audit as schema, type Audit } from '#shared/model/audit'
+import { NO_RESULTS } from '#shared/model/audit-results'
+import { storedAudit } from '../../tools/stored-audit'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const old = () => read('tests/fixtures/old-audits/etienne-v1.json') as AuditV1
@@ -54,7 +56,15 @@ describe('an audit of version 1', () => {
     expect(schema.safeParse(upgradeAudit(bare, 'Europe/Paris')).error?.issues).toBeUndefined()
   })
 
-  it('is left as it is once it is of today', () => {
-    expect(upgradeAudit(today, 'Europe/Paris')).toBe(today)
+  it('is left as it is once it is of today; an earlier one of version 2 gets what it did not tell, and nothing else', () => {
+    const newest = storedAudit('etienne')
+    expect(upgradeAudit(newest, 'Europe/Paris')).toBe(newest)
+    const filled = upgradeAudit(today, 'Europe/Paris')
+    expect(schema.safeParse(filled).error?.issues).toBeUndefined()
+    expect(filled).toEqual({
+      ...today,
+      ...NO_RESULTS,
+      audience: { ...today.audience, low: null, high: null, withFlagged: null },
+    })
   })
 })

@@ -15,6 +15,7 @@ import { method } from './method'
 import { plan } from './plan'
 import { productive } from './productive'
 import { progress } from './progress'
+import { results } from './results'
 import { summary } from './summary'
 import { unmeasured } from './unmeasured'
 
@@ -22,6 +23,7 @@ const OWN: Readonly<Record<OwnSectionId, Section>> = {
   cover,
   summary,
   comparison,
+  results,
   productive,
   anomaly,
   unmeasured,

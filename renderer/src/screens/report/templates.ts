@@ -17,6 +17,7 @@ export const TEMPLATES: readonly Template[] = [
       'comparison',
       'category-BA',
       'category-PG',
+      'results',
       'productive',
       'plan',
       'progress',

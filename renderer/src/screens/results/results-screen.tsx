@@ -16,6 +16,7 @@ import { NoAuditYet } from '#ui/no-audit-yet'
 import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
+import { MoneyPanel, StopsPanel, WaterfallPanel } from './from-views'
 import { pointsOf, pointsOfList } from './figures'
 import { MonthsPanel } from './months-panel'
 import { ScatterPanel } from './scatter-panel'
@@ -127,6 +128,9 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
         </div>
         <CadencePanel audit={audit} outcomes={outcomes} />
         <MonthsPanel audit={audit} outcomes={outcomes} />
+        <WaterfallPanel audit={audit} />
+        <StopsPanel audit={audit} />
+        <MoneyPanel audit={audit} />
       </div>
       {outcomes.length > 0 && <Attribution audit={audit} outcomes={outcomes} />}
     </div>

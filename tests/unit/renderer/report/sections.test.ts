@@ -1,3 +1,4 @@
+import { NO_RESULTS } from '#shared/model/audit-results'
 import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +26,7 @@ describe('the sections of a report', () => {
     calendar: [],
     checks: [],
     categories: [],
+    ...NO_RESULTS,
     posts: [],
   }
   const shownIn = (audit: Audit, previous: Audit | null, leftOut: readonly string[]) =>

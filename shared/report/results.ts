@@ -1,0 +1,179 @@
+import { evidenceTable } from '#shared/audit/support/evidence'
+import type { Translator } from '#shared/locale/translator'
+import type { Message } from '#shared/model/app-error'
+import type { Audit, EvidenceTable } from '#shared/model/audit'
+import type { Amounts, StopRow, Waterfall } from '#shared/model/audit-results'
+
+/** Heads and printed cells; the first column names the row, the others are figures. */
+export interface PrintedTable {
+  heads: string[]
+  rows: string[][]
+}
+
+type Results = Pick<Audit, 'waterfall' | 'stops' | 'money'>
+
+/** Whether there is anything to tell between the views and the results. */
+export function hasResults({ waterfall, stops, money }: Results): boolean {
+  return waterfall.steps.length > 1 || stops.rows.length > 0 || money.rows.length > 0
+}
+
+/** The steps as the table that the chart is drawn from; times shown and openings of articles stand apart. */
+export function waterfallTable({ steps }: Waterfall, translator: Translator): EvidenceTable {
+  const [first] = steps
+  const share = (value: number | null, all: number | null) => (value === null || !all ? null : value / all)
+  const [hasShown, hasRead] = [Boolean(first?.shown), Boolean(first?.read)]
+  return evidenceTable(
+    'waterfall',
+    {
+      step: 'text',
+      posts: 'integer',
+      ...(hasShown ? { shown: 'integer', shownShare: 'percent' } : {}),
+      ...(hasRead ? { read: 'integer', readShare: 'percent' } : {}),
+      outcomes: 'integer',
+    },
+    steps.map(({ step, posts, shown, read, results }) => [
+      translator.t(`report.results.step.${step}`),
+      posts,
+      ...(hasShown ? [shown, share(shown, first?.shown ?? null)] : []),
+      ...(hasRead ? [read, share(read, first?.read ?? null)] : []),
+      results,
+    ]),
+    undefined,
+    { drawing: 'waterfall' },
+  )
+}
+
+/** What the steps come to, by the last one that is known. */
+export function waterfallTitle({ steps }: Waterfall): Message {
+  const [first] = steps
+  const last = steps.findLast(({ step }) => step !== 'amount')
+  if (!first || !last || last === first) return { key: 'report.results.title.unknown', values: {} }
+  const key = last.step === 'contact' || last.step === 'trade' ? last.step : 'own'
+  return {
+    key: `report.results.title.${last.step === 'usual' ? 'unknown' : key}`,
+    values: {
+      all: first.shown ?? 0,
+      left: last.shown ?? 0,
+      allRead: first.read ?? 0,
+      leftRead: last.read ?? 0,
+      kinds: first.shown && first.read ? 'both' : first.shown ? 'shown' : 'read',
+    },
+  }
+}
+
+/** What to know of the steps: how many posts they are about, whose labels they follow, who was left out, what is missing. */
+export function waterfallNotes({ published, counted, labelled, byHand, steps }: Waterfall): Message[] {
+  const [first] = steps
+  const left = steps.reduce((sum, { unknown }) => sum + unknown, 0)
+  const has = (name: string) => steps.some(({ step }) => step === name)
+  const notes: (Message | null)[] = [
+    {
+      key: 'report.results.lede',
+      values: { counted, published, hasBoth: first?.shown && first.read ? 'yes' : 'no' },
+    },
+    has('line') && byHand < labelled
+      ? { key: 'report.results.labels', values: { labelled, byHand } }
+      : null,
+    left > 0 ? { key: 'report.results.left', values: { n: left } } : null,
+    has('contact') ? null : { key: 'report.results.noLog', values: {} },
+  ]
+  return notes.filter((note) => note !== null)
+}
+
+/** What the largest habit that costs no declared result comes to; else those of which too little is known, or that there is none. */
+export function stopSentences({ rows }: Audit['stops'], translator: Translator): string[] {
+  const bySize = rows.toSorted((a, b) => b.is.posts - a.is.posts)
+  const free = bySize.filter(({ says }) => says === 'free').slice(0, 1)
+  const told = free.length > 0 ? free : bySize.filter(({ says }) => says === 'open')
+  if (told.length === 0) return [translator.t('report.results.stops.none')]
+  return told.map((row) => stopSentence(row, translator))
+}
+
+function stopSentence(row: StopRow, translator: Translator): string {
+  const { group, is, rest, postShare, activityShare, viewShare, says } = row
+  return translator.t(`report.results.stops.${says === 'free' ? 'free' : 'open'}`, {
+    name: stopName(row, translator),
+    group,
+    high: is.high,
+    low: rest.low,
+    posts: postShare,
+    activity: activityShare,
+    views: viewShare,
+    hasActivity: activityShare === null ? 'no' : 'yes',
+    hasViews: viewShare === null ? 'no' : 'yes',
+  })
+}
+
+/** The habits with what they take and what they bring, each beside the rest. */
+export function stopTable({ rows }: Audit['stops'], translator: Translator): PrintedTable {
+  const { t, percent, integer } = translator
+  const share = (value: number | null) => (value === null ? '–' : percent(value, value < 0.1 ? 1 : 0))
+  const range = ({ perTen: x, low, high }: StopRow['is']) => t('report.results.stops.range', { x, low, high })
+  return {
+    heads: [
+      t('report.results.stops.what'),
+      t('report.results.stops.posts'),
+      t('report.results.stops.activity'),
+      t('report.results.stops.views'),
+      t('report.results.stops.results'),
+      t('report.results.stops.rate'),
+      t('report.results.stops.rest'),
+    ],
+    rows: rows.map((row) => [
+      stopName(row, translator),
+      share(row.postShare),
+      share(row.activityShare),
+      share(row.viewShare),
+      integer(row.is.results),
+      range(row.is),
+      range(row.rest),
+    ]),
+  }
+}
+
+/** How the habits were counted. */
+export function stopNote({ unlinked, rows }: Audit['stops']): Message {
+  const proposed = rows.reduce((sum, row) => sum + row.proposed, 0)
+  return { key: 'report.results.stops.note', values: { unlinked, proposed } }
+}
+
+function stopName({ group, is }: StopRow, { t }: Translator): string {
+  return t(`report.results.stops.group.${group}`, { n: is.posts })
+}
+
+/** The amounts by stage and currency: linked to a post, declared in all, from the least to the most of one result. */
+export function moneyTable({ rows }: Audit['money'], translator: Translator): PrintedTable {
+  const { t, amount } = translator
+  const total = (of: Amounts | null, currency: string | null) => {
+    if (of === null) return '–'
+    const sum = amount(of.sum, currency)
+    return t('report.results.money.sum', {
+      sum: currency === null ? t('report.results.money.noCurrency', { sum }) : sum,
+      n: of.results,
+    })
+  }
+  return {
+    heads: [
+      t('report.results.money.stage'),
+      t('report.results.money.linked'),
+      t('report.results.money.declared'),
+      t('report.results.money.range'),
+    ],
+    rows: rows.map(({ stage, currency, linked, declared }) => [
+      t(`common.outcome.${stage}`),
+      total(linked, currency),
+      total(declared, currency),
+      declared.least === declared.most
+        ? amount(declared.least, currency)
+        : t('report.results.money.fromTo', {
+            least: amount(declared.least, currency),
+            most: amount(declared.most, currency),
+          }),
+    ]),
+  }
+}
+
+/** How the amounts were counted. */
+export function moneyNote({ withoutAmount, notCounted }: Audit['money']): Message {
+  return { key: 'report.results.money.note', values: { without: withoutAmount, notCounted } }
+}

@@ -71,9 +71,7 @@ export function waterfallNotes({ published, counted, labelled, byHand, steps }: 
       key: 'report.results.lede',
       values: { counted, published, hasBoth: first?.shown && first.read ? 'yes' : 'no' },
     },
-    has('line') && byHand < labelled
-      ? { key: 'report.results.labels', values: { labelled, byHand } }
-      : null,
+    has('line') && byHand < labelled ? { key: 'report.results.labels', values: { labelled, byHand } } : null,
     left > 0 ? { key: 'report.results.left', values: { n: left } } : null,
     has('contact') ? null : { key: 'report.results.noLog', values: {} },
   ]

@@ -21,9 +21,7 @@ export function listedPosts(input: AuditInput): AuditPost[] {
   const results: Outcomes['byPost'] = log instanceof Missing ? new Map() : log.byPost
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
-  return all.map((post) =>
-    listed(post, known.dayOf, { byPost: labelOf, foreign }, results.get(post.id) ?? 0),
-  )
+  return all.map((post) => listed(post, known.dayOf, { byPost: labelOf, foreign }, results.get(post.id) ?? 0))
 }
 
 function listed(

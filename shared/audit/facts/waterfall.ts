@@ -72,7 +72,10 @@ function sievesOf(input: AuditInput): Sieve[] {
     anomalies && { step: 'usual', keeps: ({ id }) => !flagged.has(id) },
     posts && { step: 'own', keeps: (post) => (posts.untyped.has(post.id) ? undefined : isOwn(post)) },
     labels &&
-      themes && { step: 'line', keeps: (post) => (labels.byPost.has(post.id) ? themes.onLine(post) : undefined) },
+      themes && {
+        step: 'line',
+        keeps: (post) => (labels.byPost.has(post.id) ? themes.onLine(post) : undefined),
+      },
     labels && {
       step: 'trade',
       keeps: ({ id }) => {

@@ -26,7 +26,12 @@ describe('amounts of the results', () => {
           declared: { results: 1, sum: 9200, least: 9200, most: 9200 },
           linked: { results: 1, sum: 9200, least: 9200, most: 9200 },
         },
-        { stage: 'deal', currency: 'EUR', declared: { results: 1, sum: 90, least: 90, most: 90 }, linked: null },
+        {
+          stage: 'deal',
+          currency: 'EUR',
+          declared: { results: 1, sum: 90, least: 90, most: 90 },
+          linked: null,
+        },
         {
           stage: 'deal',
           currency: 'GBP',

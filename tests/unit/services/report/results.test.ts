@@ -49,7 +49,9 @@ describe('from views to results', () => {
     expect(text).toContain('GBP 18,500')
     expect(text).toContain('Observed with a post does not mean brought by it')
     expect(text).toContain('About the brand or its trade')
-    expect(text).toContain('3 own posts off the line: no declared contact, but too few posts or outcomes to tell.')
+    expect(text).toContain(
+      '3 own posts off the line: no declared contact, but too few posts or outcomes to tell.',
+    )
   })
 
   it('names the largest habit that costs no result, with its interval beside that of the rest', () => {
@@ -63,10 +65,21 @@ describe('from views to results', () => {
   it('has a sheet for each in the workbook, none for what is not known', () => {
     const sheets = (name: 'camille' | 'etienne') => {
       const book = read(auditXlsx(audit(name)), { type: 'array' })
-      return new Map(book.SheetNames.map((sheet) => [sheet, utils.sheet_to_json(book.Sheets[sheet] ?? {}, { header: 1 })]))
+      return new Map(
+        book.SheetNames.map((sheet) => [sheet, utils.sheet_to_json(book.Sheets[sheet] ?? {}, { header: 1 })]),
+      )
     }
     expect(sheets('etienne').get('Amounts')).toEqual([
-      ['Stage', 'Currency', 'Linked to a post', 'Linked amount', 'Declared', 'Declared amount', 'Least', 'Most'],
+      [
+        'Stage',
+        'Currency',
+        'Linked to a post',
+        'Linked amount',
+        'Declared',
+        'Declared amount',
+        'Least',
+        'Most',
+      ],
       ['Opportunity', 'GBP', 2, 18_400, 2, 18_400, 9200, 9200],
       ['Deal', 'GBP', 2, 37_000, 2, 37_000, 18_500, 18_500],
     ])

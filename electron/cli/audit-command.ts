@@ -18,6 +18,7 @@ import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 export interface AuditOptions {
   lang?: Language
   asOf?: string
+  acceptSource?: string[]
   pdf?: string
   json?: string
   xlsx?: string
@@ -63,6 +64,7 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
     const result = await auditFolder(folder, {
       ...(options.lang && { language: options.lang }),
       ...(options.asOf && { asOf: options.asOf }),
+      ...(options.acceptSource && { accepted: options.acceptSource }),
       onProgress: ({ file }) => {
         if (file === '' || seen.has(file)) return
         seen.add(file)

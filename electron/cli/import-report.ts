@@ -9,18 +9,20 @@ const SHOWN = 100
 
 /** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0, 3, or 1 where reading failed by a fault of ours. */
 export function complainOf(
-  imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings'>,
+  imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings' | 'strangers'>,
   terminal: Terminal,
 ): ExitCode {
   const { translator, complain } = terminal
   for (const warning of imported.warnings) complain(translator.message(warning))
+  for (const { file } of imported.strangers) complain(translator.t('cli.acceptSource', { file }))
   for (const error of imported.failed) complain(errorText(error, terminal))
   for (const { reason } of imported.unknown) complain(translator.message(reason))
   remarksOn(imported.sources, terminal)
   for (const source of imported.sources) complainOfRows(source, terminal)
   if (imported.failed.some(({ code }) => code === 'import.fault')) return EXIT.ours
   const rejected = imported.sources.some((source) => source.rejected.length > 0)
-  return imported.failed.length > 0 || imported.unknown.length > 0 || rejected ? EXIT.incomplete : EXIT.ok
+  const left = imported.failed.length + imported.unknown.length + imported.strangers.length
+  return left > 0 || rejected ? EXIT.incomplete : EXIT.ok
 }
 
 /** What is worth knowing of files that were read: one line per kind of remark, however many files have it. */

@@ -23,6 +23,7 @@ export function program(): Command {
     .argument('[client-folder...]', t('cli.audit.folders'), paths(audit, 'client-folder'))
     .option('--lang <language>', t('cli.audit.lang'), language(audit))
     .option('--as-of <date>', t('cli.audit.asOf'), isoDay(audit))
+    .option('--accept-source <file>', t('cli.audit.acceptSource'), paths(audit, '--accept-source'))
     .option('--pdf <file>', t('cli.audit.pdf'), path(audit, '--pdf'))
     .option('--json <file>', t('cli.audit.json'), path(audit, '--json'))
     .option('--xlsx <file>', t('cli.audit.xlsx'), path(audit, '--xlsx'))

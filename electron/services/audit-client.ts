@@ -31,7 +31,7 @@ export class NothingRead extends AppError {
  */
 export async function auditFolder(
   folder: string,
-  options: ImportOptions & { language?: Language; asOf?: string },
+  options: ImportOptions & { language?: Language; asOf?: string; accepted?: readonly string[] },
 ): Promise<AuditOfFolder> {
   const imported = await importFolder(folder, options)
   const { client, records, sources } = imported

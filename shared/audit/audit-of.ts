@@ -4,7 +4,7 @@ import type { Client } from '#shared/model/client'
 import type { Language } from '#shared/model/primitives'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
-import { newestDay } from '#shared/records/newest-day'
+import { after, newestDay } from '#shared/records/newest-day'
 import type { AuditInput } from './define/input'
 import { runAudit, type Failure } from './engine/run-audit'
 import { linkedinOnly } from './support/linkedin-only'
@@ -45,9 +45,12 @@ export function auditOf(records: Records, client: Client, options: AuditOptions)
   const failures: Failure[] = []
   const audit = runAudit(input, (failure) => failures.push(failure))
   const newest = newestDay(records, client.timezone)
-  const warnings: Message[] =
-    newest !== null && newest < input.period.from
-      ? [{ key: 'errors.import.beforePeriod', values: { ...input.period, newest } }]
-      : []
+  const warnings: Message[] = []
+  if (newest !== null && newest < input.period.from)
+    warnings.push({ key: 'errors.import.beforePeriod', values: { ...input.period, newest } })
+  // Whoever names the day of the audit knows that there may be more after it.
+  const isAsked = (options.asOf ?? client.asOf) !== undefined
+  const later = isAsked ? null : after(linkedinOnly({ records }).records, input.asOf, client.timezone)
+  if (later) warnings.push({ key: 'errors.import.laterThanAudit', values: { ...later, day: input.asOf } })
   return { audit, warnings, failures }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MessageValues } from '#shared/model/app-error'
 import { audit } from '#shared/model/audit'
 import { consultant } from '#shared/model/client'
+import { identity } from '#shared/model/identity'
 import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
@@ -67,6 +68,10 @@ export const CONTRACT = {
       from: importFrom,
       timezone: z.string().max(60),
       personName: z.string().max(300).nullable(),
+      /** Who the files should be of: those that name somebody else come back as `strangers`, with nothing of them among the files. */
+      whose: identity.nullish(),
+      /** Names of files that the person has said to be the client’s all the same. */
+      accepted: z.array(z.string().min(1).max(5_000)).max(10_000).optional(),
       /** How the person wants tables of certain headers read; a `mapping.json` among the files comes before them. */
       mappings: z.array(mapping).max(MOST_MAPPINGS).optional(),
       repairAccents: z.boolean().optional(),

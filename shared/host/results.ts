@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
+import type { Stranger } from '#shared/model/identity'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
 
@@ -44,6 +45,8 @@ export interface ImportResult {
   files: ImportedFile[]
   /** What cannot be said of one file. */
   failed: Failed[]
+  /** Files that name somebody else, held back: read them again as `accepted` where the person says that they are the client’s. */
+  strangers: Stranger[]
   warnings: Message[]
 }
 

@@ -95,6 +95,8 @@ export const client = z.strictObject({
       recommendations: z.boolean().optional(),
     })
     .optional(),
+  /** Names of files that are this client’s although they name somebody else. */
+  acceptedSources: z.array(text).optional(),
   /** Days of leave, both ends included: weeks of leave do not count for the pace (CA-1). */
   leave: z.array(z.strictObject({ from: day, to: day })).optional(),
   /** Posts (id, urn or address) that the consultant set aside from the usual by hand. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, moment, who } from './primitives'
-import { NETWORKS, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
+import { DEAL_STAGES, NETWORKS, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
 /** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
@@ -102,6 +102,10 @@ export const demographic = z.object({
 export const outcome = z.object({
   date: day,
   kind: z.enum(OUTCOME_KINDS),
+  /** How far the deal has come, where a sales tool says it; absent: not said. A lost one is listed and counts as no result. */
+  stage: z.enum(DEAL_STAGES).optional(),
+  /** The consultant’s word that it came from what was published (or did not); absent: what its source and its link say. */
+  attributed: z.boolean().optional(),
   label: z.string(),
   value: z.number().nullable(),
   currency: z.string().nullable(),

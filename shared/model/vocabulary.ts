@@ -20,6 +20,10 @@ export const OUTCOME_KINDS = [
 ] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
 
+/** How far a deal has come, by the fields that sales tools have for it. */
+export const DEAL_STAGES = ['open', 'lost', 'won'] as const
+export type DealStage = (typeof DEAL_STAGES)[number]
+
 /**
  * Figures of one post. `impressions`: times shown (estimate of the network); `views`: openings of an article, or the public "views"
  * typed by hand; `engagements`: the workbook's own sum, clicks included (definition tag `er_member_xlsx`). Unknown is absent, never 0.

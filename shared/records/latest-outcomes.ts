@@ -51,8 +51,9 @@ function isBetter(a: Told, b: Told): boolean {
   return more === less ? contentOf(a) < contentOf(b) : more > less
 }
 
-function rankOf({ kind }: Told): number {
-  return OUTCOME_KINDS.indexOf(kind)
+// A deal that was lost is further than the same one still open.
+function rankOf({ kind, stage }: Told): number {
+  return OUTCOME_KINDS.indexOf(kind) + (stage === 'lost' ? 0.5 : 0)
 }
 
 function isSame(a: Told, b: Told): boolean {
@@ -60,6 +61,6 @@ function isSame(a: Told, b: Told): boolean {
 }
 
 /** Everything but the file: two files that say the same both stay, and the merge counts them once. */
-function contentOf({ date, kind, label, value, currency, declaredSource, postUrl }: Told): string {
-  return JSON.stringify([date, kind, label, value, currency, declaredSource, postUrl])
+function contentOf({ date, kind, stage, label, value, currency, declaredSource, postUrl }: Told): string {
+  return JSON.stringify([date, kind, stage, label, value, currency, declaredSource, postUrl])
 }

@@ -18,22 +18,32 @@ export function lettersKey(text: string, length = 300): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** The words of a text as LinkedIn writes them into a link: `fier-d-annoncer`. */
+/** The beginning of a text as it can be compared with the words in a link, which have hyphens for signs in more ways than one. */
 export function slugKey(text: string): string {
+  return lettersOf(text.slice(0, 160)).slice(0, 100)
+}
+
+function lettersOf(text: string): string {
   return text
-    .slice(0, 120)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+    .replace(/[^a-z0-9]+/g, '')
 }
 
-/** The words inside a link `/posts/<name>_<words>-<kind>-<id>`, or null. */
+/** The letters of the words inside a link `/posts/<name>_<words>-<kind>-<id>`, or null. */
 export function slugOfUrl(url: string): string | null {
-  return (
-    /\/posts\/[^/_]+_([\p{L}\p{N}-]+)-(?:activity|share|ugcPost)-\d+/iu.exec(url)?.[1]?.toLowerCase() ?? null
-  )
+  const words = /\/posts\/[^/_]+_([^/?#]+)-(?:activity|share|ugcPost)-\d+/iu.exec(url)?.[1]
+  if (words === undefined) return null
+  return lettersOf(words.includes('%') ? decoded(words) : words)
+}
+
+function decoded(words: string): string {
+  try {
+    return decodeURIComponent(words)
+  } catch {
+    return words
+  }
 }
 
 /** FNV-1a over UTF-16 units, twice with different starts: 16 hexadecimal digits. */

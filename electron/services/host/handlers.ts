@@ -52,7 +52,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
       })
       return { bytes: new Uint8Array(bytes) }
     },
-    'import.start': async ({ job, from, timezone, personName, mappings = [], repairAccents = false }) => {
+    'import.start': async ({ job, from, mappings = [], repairAccents = false, ...asked }) => {
       const controller = new AbortController()
       jobs.set(job, controller)
       try {
@@ -61,8 +61,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
           {
             given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)],
             only: from.kind === 'grants' ? (from.only ?? null) : null,
-            timezone,
-            personName,
+            ...asked,
             mappings,
             repairAccents,
           },

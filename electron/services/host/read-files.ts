@@ -19,13 +19,14 @@ export async function readFiles(
   hooks: ReadHooks = {},
 ): Promise<ImportResult> {
   const found = await collect(given)
-  const { client, files, failed, warnings } = await readAll(found, context, { ...hooks, only })
+  const { client, files, failed, strangers, warnings } = await readAll(found, context, { ...hooks, only })
   const logo = found.client && client ? await readLogo(found.client.folder, client.consultant.logo) : null
   return {
     client,
     logo,
     files: files.map((file) => ({ ...file, failed: file.failed.map(failedOf) })),
     failed: failed.map(failedOf),
+    strangers,
     warnings,
   }
 }

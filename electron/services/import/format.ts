@@ -1,5 +1,6 @@
 import type { FormatId } from '#shared/locale/keys'
 import type { Message } from '#shared/model/app-error'
+import type { Identity } from '#shared/model/identity'
 import type { Mapping } from '#shared/model/mapping'
 import type { Rejection } from '#shared/model/source'
 import type { Extract } from '#shared/records/extract'
@@ -10,8 +11,14 @@ export interface FormatContext {
   /** IANA zone of the workspace, for files whose times are local (our own lists). */
   timezone: string
   personName: string | null
+  /** Who the files should be of; absent or null: nobody knows, and nothing is held back. */
+  whose?: Identity | null
+  /** Names of files that are the client’s although they name somebody else. */
+  accepted?: readonly string[]
   /** How the person wants tables of certain headers read; they come before every format. */
   mappings?: readonly Mapping[]
+  /** Folders that hold an unpacked member export, `''` for the uppermost: the names of its files are trusted there. */
+  exportFolders?: readonly string[]
   /** True where the person accepted the proposed repair of broken accents. */
   repairAccents?: boolean
 }
@@ -24,6 +31,8 @@ export interface FormatResult {
   kept: number
   rejected: Rejection[]
   warnings: Message[]
+  /** Names of the sheets that were read; what is in the others may be another table. */
+  sheets?: readonly string[]
 }
 
 /** One kind of file: recognised by its content, never by its name, and read whole. */
@@ -31,7 +40,7 @@ export interface Format {
   /** `<origin>-<what>`, also its file name. */
   id: FormatId
   /** True where the content (headers, sheets, markup) is this format's. */
-  recognises: (file: ReadFile) => boolean
+  recognises: (file: ReadFile, context?: Pick<FormatContext, 'exportFolders'>) => boolean
   read: (file: ReadFile, context: FormatContext) => FormatResult
   /** True for files that are known and never read: their beginning suffices, the rest is not even inflated. */
   leftAlone?: boolean

@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
+import type { Stranger } from '#shared/model/identity'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { merge, type SourceExtract } from '#shared/records/merge'
+import { strangersAmong } from '#shared/records/strangers'
 import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
+import { exportFolders } from './formats/support/export-folder'
 import { collect, lookAt, readDuplicates, type Given, type GivenFile, type Taken } from './given-files'
 import { readMappings } from './mapping/mapping-file'
 import { readInput, type ReadResult } from './read-input'
@@ -37,6 +40,8 @@ export interface AllRead {
   files: (ReadResult & { file: string })[]
   /** What cannot be said of one file. */
   failed: AppError[]
+  /** Files that name somebody else than the client; nothing of them is in `files`. */
+  strangers: Stranger[]
   warnings: Message[]
   /** The zone that the files were read in. */
   timezone: string
@@ -49,6 +54,8 @@ export interface Import {
   unknown: { file: string; reason: Message }[]
   /** Files that cannot be read; every `values.file` is set. */
   failed: AppError[]
+  /** Files that name somebody else than the client and were left out. */
+  strangers: Stranger[]
   warnings: Message[]
   records: Records
 }
@@ -72,7 +79,10 @@ export async function readAll(
   const described = given.client && (await readClientFile(given.client.folder, given.client.found))
   const client = described?.client ?? null
   const warnings = [...given.warnings, ...(described?.warnings ?? [])]
-  const context = await contextOf(given, client, asked)
+  const context = {
+    ...(await contextOf(given, client, asked)),
+    exportFolders: exportFolders(given.files.map(({ path }) => path)),
+  }
   const data = given.files.filter((file) => !isLogo(file, given, client) && isAmong(file, only))
   const duplicates = await readDuplicates(data)
   const files: AllRead['files'] = []
@@ -92,17 +102,45 @@ export async function readAll(
     files.push({ file: file.path, ...read })
   }
   onProgress?.({ file: '', done: total, total })
-  return { client, files, failed: given.failed, warnings, timezone: context.timezone }
+  const strangers = holdBack(files, context)
+  warnings.push(...strangers.map(strangerTold))
+  return { client, files, failed: given.failed, strangers, warnings, timezone: context.timezone }
+}
+
+/** Takes what names somebody else out of what was read. */
+function holdBack(files: ReadResult[], { whose, accepted }: FormatContext): Stranger[] {
+  if (!whose) return []
+  const all = files.flatMap(({ sources, extracts }) =>
+    sources.flatMap(({ file, format }) => {
+      const extract = extracts.find(({ source }) => source === file)?.extract
+      return extract ? [{ file, format, extract }] : []
+    }),
+  )
+  const strangers = strangersAmong(all, whose, accepted)
+  const out = new Set(strangers.flatMap((stranger) => stranger.files))
+  if (out.size === 0) return []
+  for (const read of files) {
+    read.sources = read.sources.filter(({ file }) => !out.has(file))
+    read.extracts = read.extracts.filter(({ source }) => !out.has(source))
+  }
+  return strangers
+}
+
+function strangerTold({ who, file, name, expected }: Stranger): Message {
+  return { key: `errors.import.stranger.${who}`, values: { file, name, expected } }
 }
 
 /** Reads a client folder: `client.json` and every data file, at any depth. Throws `AppError` for a wrong or missing `client.json`. */
-export async function importFolder(folder: string, options: ImportOptions = {}): Promise<FolderImport> {
+export async function importFolder(
+  folder: string,
+  { accepted = [], ...options }: ImportOptions & { accepted?: readonly string[] } = {},
+): Promise<FolderImport> {
   const given = await collect([{ absolute: resolve(folder), name: '', kind: 'folder' }])
   const [failed] = given.failed
   if (failed) throw failed
   // Says what is there in its place.
   if (given.client === null) await readClientFile(folder, null)
-  const read = await readAll(given, NOBODY, options)
+  const read = await readAll(given, { ...NOBODY, accepted }, options)
   if (read.client === null) throw new AppError('client.missing', { file: 'client.json', folder })
   return { ...mergeAll([read]), client: read.client }
 }
@@ -137,6 +175,7 @@ export function mergeAll(read: readonly AllRead[]): Import {
     sources: files.flatMap(({ sources }) => sources).sort(byFile),
     unknown: files.flatMap(({ unknown }) => unknown),
     failed: [...read.flatMap(({ failed }) => failed), ...files.flatMap(({ failed }) => failed)],
+    strangers: read.flatMap(({ strangers }) => strangers),
     warnings: [
       ...read.flatMap((each) => each.warnings),
       ...files.flatMap((file) => file.warnings),
@@ -151,6 +190,8 @@ async function contextOf(given: Given, client: Client | null, asked: FormatConte
   return {
     timezone: client?.timezone ?? asked.timezone,
     personName: client?.person.name ?? asked.personName,
+    whose: client ?? asked.whose ?? null,
+    accepted: [...(client?.acceptedSources ?? []), ...(asked.accepted ?? [])],
     // What lies beside the files was written for them.
     mappings: [...described.mappings, ...(asked.mappings ?? [])],
     repairAccents: described.repairAccents || asked.repairAccents === true,

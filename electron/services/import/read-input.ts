@@ -11,7 +11,7 @@ import { openCsv } from './read/csv'
 import { openInput, readBytes, type Input, type Part } from './read/open'
 import { repaired } from './read/repaired'
 import { sniff } from './read/sniff'
-import type { CsvTable, ReadFile } from './read/table'
+import type { CsvTable, ReadFile, Workbook } from './read/table'
 import { unknownReason } from './unknown-reason'
 
 /** What one file, or all entries of one archive, gave. */
@@ -108,9 +108,52 @@ async function takeWhole(
   const read = await readBytes(name, bytes)
   const file = context.repairAccents || acceptsRepair(read, context) ? repaired(read) : read
   const format = formatOf(file, context)
-  if (format) take(taken(name, format.id, format.read(file, context), context), into)
-  else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
-  else into.unknown.push({ file: name, reason: unknownReason(file) })
+  if (format) {
+    const result = format.read(file, context)
+    const main = taken(name, format.id, result, context)
+    take(main, into)
+    if (file.kind === 'workbook' && !format.leftAlone)
+      takeRest(file, result.sheets ?? [], context, into, main)
+  } else if (isOwnAudit(file)) into.warnings.push({ key: 'errors.import.ownAudit', values: { file: name } })
+  else if (file.kind !== 'workbook' || !takeRest(file, [], context, into, null))
+    into.unknown.push({ file: name, reason: unknownReason(file) })
+}
+
+/**
+ * The sheets of a workbook that were not read with the first table: each may hold another one, which becomes a source of its own; what
+ * nobody reads is named. False where no sheet was read at all.
+ */
+function takeRest(
+  book: Workbook,
+  read: readonly string[],
+  context: FormatContext,
+  into: ReadResult,
+  main: Taken | null,
+): boolean {
+  const left: string[] = []
+  let first = main
+  for (const sheet of book.sheets.filter(({ name, rows }) => rows.length > 0 && !read.includes(name))) {
+    const name = first === null ? book.file : `${book.file}/${sheet.name}`
+    const alone: Workbook = {
+      ...book,
+      file: name,
+      sheets: [sheet],
+      warnings: first === null ? book.warnings : [],
+    }
+    const format = formatOf(alone, context)
+    if (format) {
+      const found = taken(name, format.id, format.read(alone, context), context)
+      take(found, into)
+      first ??= found
+    } else left.push(sheet.name)
+  }
+  if (first === null) return false
+  if (left.length > 0)
+    first.source.warnings.push({
+      key: 'errors.import.sheetsLeft',
+      values: { file: book.file, count: left.length, sheets: left },
+    })
+  return true
 }
 
 /** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */
@@ -188,10 +231,10 @@ function taken(file: string, format: FormatId, result: FormatResult, { timezone 
 }
 
 /** Who reads the file: the mapping that the person made for it, else the format that knows it. */
-function formatOf(file: ReadFile, { mappings = [] }: FormatContext): Omit<Format, 'recognises'> | undefined {
-  const mapping = mappings.find((candidate) => mappingFits(file, candidate))
-  if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file))
-  return { id: `mapped-${mapping.target}`, read: (table, context) => applyMapping(table, mapping, context) }
+function formatOf(file: ReadFile, context: FormatContext): Omit<Format, 'recognises'> | undefined {
+  const mapping = context.mappings?.find((candidate) => mappingFits(file, candidate))
+  if (!mapping) return FORMATS.find((candidate) => candidate.recognises(file, context))
+  return { id: `mapped-${mapping.target}`, read: (table, asked) => applyMapping(table, mapping, asked) }
 }
 
 /** True where the person described this very table and accepted the repair of its accents. */

@@ -82,6 +82,8 @@ export async function readForImport(
       from,
       timezone: row?.client.timezone ?? 'Europe/Paris',
       personName: row?.client.person.name ?? null,
+      whose: row ? { person: row.client.person, brand: row.client.brand } : null,
+      accepted: row?.client.acceptedSources ?? [],
       mappings: await rememberedMappings(),
     })
     update(job, { phase: 'merging', result: toldOf(result) })
@@ -130,9 +132,10 @@ export async function cancelImport(): Promise<void> {
   if (current?.phase === 'reading') await call('job.cancel', { job: current.job })
 }
 
-function toldOf({ files, failed, warnings }: ImportResult): WhatWasRead {
+function toldOf({ files, failed, strangers, warnings }: ImportResult): WhatWasRead {
   return {
     failed,
+    strangers,
     warnings,
     files: files.map(({ extracts, ...file }) => ({
       ...file,

@@ -1,5 +1,5 @@
 import type { Outcome, Records } from '#shared/model/records'
-import { newestDay } from '#shared/records/newest-day'
+import { bulkDay } from '#shared/records/newest-day'
 import { db, RECORD_TABLES } from './database'
 import { newId } from './new-id'
 import { TYPED } from './observations-extract'
@@ -30,7 +30,7 @@ export async function storeRecords(
       recordsChange: changes,
       files: await db.sources.where({ workspace }).count(),
       posts: records.posts.length,
-      dataTo: newestDay(records, row.client.timezone),
+      dataTo: bulkDay(records, row.client.timezone),
     })
     return true
   })

@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import type { Audit } from '#shared/model/audit'
 import type { Period, Who } from '#shared/model/primitives'
 import type { MeasureName } from '#shared/model/records'
@@ -11,6 +12,8 @@ import { anomalies as anomaliesFact } from './anomalies'
 import { views as viewsFact, type ViewedPost } from './views'
 
 const KNOWN_ENOUGH = 0.8
+/** Files that list every post of their time. */
+const COMPLETE_LISTS: readonly FormatId[] = ['linkedin-shares', 'shield-posts', 'metricool-posts']
 const MONTHS = 12
 const WEIGHTS = { followers: 0.6, views: 0.4 } as const
 /** As for influence: how far each weight may move. */
@@ -150,6 +153,8 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
     const shown = sum(unusual.flatMap((post) => shownIn(daily, post)))
     return { value, usual: Math.max(0, value - shown), source: 'daily', coverage: Math.min(1, covered) }
   }
+  // Posts that were typed, or the fifty best of a workbook, are not all that was published in the year.
+  if (!input.sources.some(({ format }) => COMPLETE_LISTS.includes(format))) return null
   const views = viewsFact.of(input)
   if (views instanceof Missing) return null
   const known = views.viewed.length / views.posts

@@ -52,8 +52,13 @@ export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
 
 const NAMES_A_POST = /\b(posts?|articles?|publications?|billets?|newsletter|infolettre|profile|profil)\b/i
 
-/** Whether somebody said that a result came from what was published: a post is named, or the source names the network or a post. Lost is no result. */
+/**
+ * Whether a result counts as one of what was published: the consultant says so, a post is named, or the source names the network or a post. A
+ * lost deal is none.
+ */
 export function isAttributed(outcome: Outcome): boolean {
+  if (outcome.stage === 'lost') return false
+  if (outcome.attributed !== undefined) return outcome.attributed
   if (outcome.postId !== null || outcome.postUrl !== null) return true
   const said = declaredBy(outcome.declaredSource)
   return said === 'linkedin' || said === 'social' || NAMES_A_POST.test(outcome.declaredSource ?? '')

@@ -135,19 +135,26 @@ function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>):
     read.map(({ id, text, sharedUrl }) => {
       const plain = normalise(text ?? '')
       const linked = `${plain} ${sharedUrl ?? ''}`.toLowerCase()
-      const found = [...plain.matchAll(names)].map(([match]) => match)
+      const found = [...bare(plain).matchAll(names)].map(({ 0: match, index }) =>
+        plain.slice(index, index + match.length),
+      )
       return [id, [...new Set([...found, ...addresses.filter((address) => linked.includes(address))])].sort()]
     }),
   )
 }
 
-// A name as written, or as a tag without spaces; a name that is a common word counts only with its capital.
+// A name as written or in capitals, or as a tag without spaces, with its accents or without; one word alone, which may be a common one,
+// counts only with its capital, a name of several words in any case.
 function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
   const names = [name, ...aliases].map((alias) => normalise(alias).trim()).filter((alias) => alias.length > 1)
-  const plain = names.map((alias) => escape(alias.replace(/^@/, '')))
+  const plain = names.map((alias) => bare(alias.replace(/^@/, '')))
   const tags = names.map((alias) => escape(fold(alias).replace(/[^\p{L}\p{N}]/gu, '')))
-  const anyCase = (tag: string) => tag.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
-  const words = [...new Set([...plain, ...plain.map((word) => word.toUpperCase())])].sort(
+  const written = plain.map((words) =>
+    /\s/.test(words)
+      ? anyCase(escape(words.toLowerCase()))
+      : `${escape(words)}|${escape(words.toUpperCase())}`,
+  )
+  const words = [...new Set(written.map((word) => word.replaceAll(' ', '[\\s-]+')))].sort(
     (a, b) => b.length - a.length,
   )
   return new RegExp(
@@ -156,6 +163,18 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
   )
 }
 
+function anyCase(text: string): string {
+  return text.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+}
+
+// The same text without its accents, letter for letter, so that a match has the same place in both.
+function bare(text: string): string {
+  return text.replace(/\P{ASCII}/gu, (letter) => {
+    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '')
+    return plain.length === 1 ? plain : letter
+  })
+}
+
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -18,6 +18,9 @@ function postsAreKnown(input: AuditInput): boolean {
 
 const DATED_KINDS: readonly DataKind[] = ['posts', 'postFigures', 'dailyFigures', 'activities']
 
+/** Share of posts of unknown type from which on nobody knows how many of each there are. */
+const MOST_UNTYPED = 0.5
+
 /** Followers, posts by type, activities and engagement rate of the person. */
 export function personMetrics(input: AuditInput): Partial<Metrics> {
   const heard = known(audience, input)
@@ -25,13 +28,15 @@ export function personMetrics(input: AuditInput): Partial<Metrics> {
   const last30 = known(activityDays, input)?.last30
   const rates = known(resonance, input)
   const listed = published && postsAreKnown(input) ? published : null
+  // Lists of figures without texts do not say what a post is.
+  const typed = listed && listed.untyped.size < MOST_UNTYPED * listed.person.length ? listed : null
   return {
     'person.followers': heard?.person?.value ?? null,
     'person.posts.count': listed?.person.length ?? null,
-    'person.posts.own': listed?.own.length ?? null,
-    'person.posts.shares': listed?.shares.length ?? null,
-    'person.posts.bareShares': listed?.bareSharesKnown ? listed.bareShares.length : null,
-    'person.articles.count': listed?.articles.length ?? null,
+    'person.posts.own': typed?.own.length ?? null,
+    'person.posts.shares': typed?.shares.length ?? null,
+    'person.posts.bareShares': typed?.bareSharesKnown ? typed.bareShares.length : null,
+    'person.articles.count': typed?.articles.length ?? null,
     'person.activities.last30Days': last30?.count ?? null,
     'person.activities.workingDays': last30?.workingDays ?? null,
     'person.activities.perWorkingDay': last30?.perWorkingDay ?? null,

@@ -2,11 +2,11 @@ import { addDays, subMonths } from 'date-fns'
 import type { Client } from '#shared/model/client'
 import type { Period } from '#shared/model/primitives'
 import type { Records } from '#shared/model/records'
-import { newestDay } from '#shared/records/newest-day'
+import { bulkDay } from '#shared/records/newest-day'
 
-/** The day of the audit: the one asked for, else the client's, else the newest day in the data; null where there is none. */
+/** The day of the audit: the one asked for, else the client's, else the day up to which the bulk of the data speaks; null where there is none. */
 export function asOfDay(records: Records, client: Client, asked?: string): string | null {
-  return asked ?? client.asOf ?? newestDay(records, client.timezone)
+  return asked ?? client.asOf ?? bulkDay(records, client.timezone)
 }
 
 /** The audited months: `months` whole months ending with `asOf`, both days included. */

@@ -6,11 +6,11 @@ import { cell, rowAt, type Row, type Sheet } from '../read/table'
 import { audienceCategory } from './support/audience'
 import { listed, readTopPosts } from './support/creator-posts'
 import { creatorSheets, dateIn, datesIn } from './support/creator-sheets'
-import { dayOf, orderOf } from './support/date-order'
+import { dayOf, orderOf, withDatesMeant } from './support/date-order'
 import { countsOf, habitIn, requiredCount, shareOf } from './support/figures'
 import { startReading, type Reading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
-import { filled, headerRow, isDate, label, rowsBelow, topRows } from './support/sheets'
+import { filled, headerRow, isDate, label, rowsBelow, sheetName, topRows } from './support/sheets'
 
 /** A person's own analytics workbook ("Content_…" until early 2026, then "AggregateAnalytics_…"), in any language. */
 export const creatorAnalytics: Format = {
@@ -21,6 +21,7 @@ export const creatorAnalytics: Format = {
     const all = Object.values(sheets).flat()
     const language = sheetLanguage(all)
     const reading = startReading(file)
+    for (const sheet of all) reading.took(sheet.name)
     const order = fileOrder(sheets) ?? orderOfLanguage(language)
     const span = spanOf(sheets.discovery?.[0], order) ?? spanOfDays(sheets.engagement?.[0], order)
     for (const sheet of sheets.discovery ?? []) readDiscovery(reading, sheet, span)
@@ -87,7 +88,7 @@ function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void 
       unknown.push(cell(row, 0).trim())
       continue
     }
-    reading.row(row, sheet.name, () => {
+    reading.row(row, sheetName(sheet), () => {
       const at = row.cells.findIndex((text, place) => place > 0 && text.trim() !== '')
       const value = requiredCount(cell(row, at), cell(row, 0).trim(), habitIn(sheet.rows, at))
       if (!span) throw new RowError('dateMissing')
@@ -109,8 +110,10 @@ function byPlace(sheet: Sheet, row: Row): 'impressions' | 'reached' | null {
 function readEngagement(reading: Reading, sheet: Sheet, order: DayOrder | null): void {
   const header = headerRow(sheet, 2)
   if (!header) return
-  for (const row of rowsBelow(sheet, header)) {
-    reading.row(row, sheet.name, () => {
+  const { rows, exchanged } = withDatesMeant(rowsBelow(sheet, header), 0)
+  if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
+  for (const row of rows) {
+    reading.row(row, sheetName(sheet), () => {
       const date = dayOf(cell(row, 0), order)
       const figures = countsOf(
         row,
@@ -132,7 +135,7 @@ function readFollowers(reading: Reading, sheet: Sheet, order: DayOrder | null, s
   const header = headerRow(sheet, 2)
   const total = rowAt(sheet.rows, 1)
   if (total && total !== header && cell(total, 1).trim() !== '') {
-    reading.row(total, sheet.name, () => {
+    reading.row(total, sheetName(sheet), () => {
       const text = dateIn(cell(total, 0))
       const date = text === null ? span?.to : dayOf(text, order)
       if (!date) throw new RowError('dateMissing')
@@ -141,8 +144,10 @@ function readFollowers(reading: Reading, sheet: Sheet, order: DayOrder | null, s
     })
   }
   if (!header) return
-  for (const row of rowsBelow(sheet, header)) {
-    reading.row(row, sheet.name, () => {
+  const { rows, exchanged } = withDatesMeant(rowsBelow(sheet, header), 0)
+  if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
+  for (const row of rows) {
+    reading.row(row, sheetName(sheet), () => {
       const date = dayOf(cell(row, 0), order)
       const value = requiredCount(cell(row, 1), cell(header, 1), habitIn(sheet.rows, 1))
       reading.extract.measures.push({ who: 'person', metric: 'followersNew', from: null, date, value })
@@ -156,7 +161,7 @@ function readDemographics(reading: Reading, sheet: Sheet, place: number): void {
   const scope = scopeOf(foldLabel(sheet.name), place)
   if (!header) return
   for (const row of rowsBelow(sheet, header)) {
-    reading.row(row, sheet.name, () => {
+    reading.row(row, sheetName(sheet), () => {
       const category = audienceCategory(cell(row, 0))
       const name = cell(row, 1).trim()
       if (category === null) throw unknownCategory(cell(header, 0), cell(row, 0))

@@ -1,5 +1,5 @@
 import { RowError } from '#shared/model/app-error'
-import { dealOf, dealTaker, stateOfStage } from './support/deals'
+import { dealOf, dealTaker, stateOfFields } from './support/deals'
 import { toolFormat } from './support/tool-table'
 
 const taker = dealTaker()
@@ -11,7 +11,8 @@ export const hubspotDeals = toolFormat({
     id: ['record id', 'deal id', "id de fiche d'informations"],
     name: ['deal name', 'nom de la transaction'],
     status: ['deal stage', 'phase de la transaction', 'etape de la transaction'],
-    isWon: ['is closed won', 'is closed won?', 'est ferme gagne'],
+    isWon: ['is closed won', 'is closed won?', 'is won', 'est ferme gagne'],
+    isClosed: ['is deal closed', 'is deal closed?', 'is closed', 'is closed?', 'transaction fermee'],
     amount: ['amount', 'montant', 'amount in company currency', "montant dans la devise de l'entreprise"],
     currency: ['currency', 'deal currency', 'devise'],
     created: ['create date', 'created date', 'date de creation'],
@@ -36,8 +37,8 @@ export const hubspotDeals = toolFormat({
   row(row, reading) {
     const stage = row.text('status')
     if (stage === '' && row.text('name') === '') throw new RowError('empty')
-    const flagged = /^(true|yes|oui|vrai|1)$/i.test(row.text('isWon'))
-    taker.take(reading, dealOf('hubspot-deal', row, flagged ? 'won' : stateOfStage(stage)))
+    const fields = { isWon: row.text('isWon'), isClosed: row.text('isClosed') }
+    taker.take(reading, dealOf('hubspot-deal', row, stateOfFields(stage, fields)))
   },
   end: taker.end,
 })

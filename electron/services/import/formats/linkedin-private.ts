@@ -20,5 +20,5 @@ export const linkedinPrivate = leftAlone({
     ['application date', 'contact email', 'company name', 'job title'],
   ],
   names:
-    /^(messages|guide_messages|learning_?coach_?messages|learning_role_play_messages|email addresses|phonenumbers|whatsapp phone numbers|registration|logins|security challenges|importedcontacts|contacts|receipts(_v2)?|searchqueries|search queries|ad_targeting|inferences_about_you|job applications|job applicant.*|job seeker.*|job seeker preferences|online job postings|savedjobalerts|verifications?|private_identity_asset|account status history)(_\d+)?( \(\d+\))?\.csv$/i,
+    /^(messages|guide messages|learning ?coach ?messages|learning role play messages|(ai )?coach ?messages|email ?addresses|phone ?numbers|whatsapp phone ?numbers|registration|logins|security challenges|imported ?contacts|contacts|synced contacts|receipts( v2)?|search ?queries|ad targeting|inferences about you|job appli.*|job seeker.*|job postings?|online job postings|saved ?job ?alerts|verifications?|private identity asset|account status history|easy apply.*|blocked members|payment.*|premium.*|subscriptions?|invoices?|hiring.*)$/,
 })

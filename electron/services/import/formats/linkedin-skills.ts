@@ -1,5 +1,6 @@
 import type { Format } from '../format'
 import { csvFormat } from './support/csv-format'
+import { nameInExport } from './support/export-folder'
 
 const skills = csvFormat({
   id: 'linkedin-skills',
@@ -17,6 +18,5 @@ const skills = csvFormat({
 /** Skills listed on the profile, in their order: one column "Name", which any list of people has, so the file's name has to say it. */
 export const linkedinSkills: Format = {
   ...skills,
-  recognises: (file) =>
-    /(^|\/)Skills(_\d+)?( \(\d+\))?\.(csv|xlsx?)$/i.test(file.file) && skills.recognises(file),
+  recognises: (file) => nameInExport(file.file) === 'skills' && skills.recognises(file),
 }

@@ -20,6 +20,7 @@ export const pageCompetitors: Format = {
     const found = table(file)
     if (!found) return reading.result(null)
     const { sheet, header } = found
+    reading.took(sheet.name)
     for (const row of rowsBelow(sheet, header)) {
       reading.row(row, sheetName(sheet), () => {
         checkRow(row, header)

@@ -6,7 +6,7 @@ import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
-import { dayOf, orderOf, timeOfLink } from './support/date-order'
+import { dayOf, orderOf, timeOfLink, withDatesMeant } from './support/date-order'
 import { countIn, countsOf } from './support/figures'
 import {
   dailyLayout,
@@ -28,6 +28,7 @@ export const pageContent: Format = {
     const reading = startReading(file)
     const order = orderOf(clues(sheets)) ?? 'mdy'
     for (const { sheet, posts, daily } of sheets) {
+      reading.took(sheet.name)
       if (posts?.byPlace || daily?.byPlace) reading.warn('columnsByPlace', { sheet: sheet.name })
       if (posts) readPosts(reading, sheet, posts, order)
       else if (daily) readDaily(reading, sheet, daily, order)
@@ -73,7 +74,13 @@ function readPosts(
   { header, places }: Layout<PostColumn>,
   order: DayOrder,
 ): void {
-  for (const row of rowsBelow(sheet, header)) {
+  const rows = rowsBelow(sheet, header)
+  const typeOf = (row: Row) => foldLabel(cell(row, places.type ?? -1))
+  const linkOf = (row: Row) => cell(row, places.link ?? -1).trim()
+  const inParts = new Set(rows.filter((row) => !TOTAL.test(typeOf(row))).map(linkOf))
+  for (const row of rows) {
+    // The sum of the organic and the sponsored row of the same post is no third one.
+    if (TOTAL.test(typeOf(row)) && inParts.has(linkOf(row))) continue
     reading.row(row, sheetName(sheet), () => {
       reading.extract.posts.push(readPost(row, sheet.rows, places, order))
     })
@@ -112,6 +119,8 @@ function readPost(
   }
 }
 
+const TOTAL = /^(total|totaal|gesamt|insgesamt|totale)\b/
+
 const MEDIA: [NonNullable<PostExtract['media']>, RegExp][] = [
   ['image', /image|photo|imagem|afbeelding/],
   ['video', /video/],
@@ -141,7 +150,9 @@ function readDaily(
 ): void {
   const { date: dateAt = 0, ...totals } = places
   const metrics = Object.entries(totals) as [Exclude<DailyColumn, 'date'>, number][]
-  for (const row of rowsBelow(sheet, header)) {
+  const { rows, exchanged } = withDatesMeant(rowsBelow(sheet, header), dateAt)
+  if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
+  for (const row of rows) {
     reading.row(row, sheetName(sheet), () => {
       const date = dayOf(cell(row, dateAt), order)
       for (const { metric, value } of countsOf(row, { rows: sheet.rows, header }, metrics, reading.left)) {

@@ -2,7 +2,7 @@ import type { MeasureName } from '#shared/model/records'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { columnsByName, columnsByPlace, type Aliases, type Places } from './support/columns'
-import { dayOf, orderOf } from './support/date-order'
+import { dayOf, orderOf, withDatesMeant } from './support/date-order'
 import { countsOf } from './support/figures'
 import { readPageAudience } from './support/page-audience'
 import { startReading } from './support/reading'
@@ -23,7 +23,9 @@ export const pageFollowers: Format = {
     const daily = dailySheet(file)
     if (!daily) return reading.result(null)
     const { sheet, header, places } = daily
-    const rows = rowsBelow(sheet, header)
+    const { rows, exchanged } = withDatesMeant(rowsBelow(sheet, header), 0)
+    if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
+    reading.took(sheet.name)
     const texts = rows.map((row) => cell(row, 0))
     const order = orderOf({ texts, daily: texts }) ?? 'mdy'
     const columns = Object.entries(places) as [Column, number][]

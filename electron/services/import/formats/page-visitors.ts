@@ -1,6 +1,6 @@
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
-import { dayOf, orderOf } from './support/date-order'
+import { dayOf, orderOf, withDatesMeant } from './support/date-order'
 import { countsOf } from './support/figures'
 import { readPageAudience } from './support/page-audience'
 import { startReading } from './support/reading'
@@ -23,7 +23,9 @@ export const pageVisitors: Format = {
     const daily = dailySheet(file)
     if (!daily) return reading.result(null)
     const { sheet, header } = daily
-    const rows = rowsBelow(sheet, header)
+    const { rows, exchanged } = withDatesMeant(rowsBelow(sheet, header), 0)
+    if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
+    reading.took(sheet.name)
     const texts = rows.map((row) => cell(row, 0))
     const order = orderOf({ texts, daily: texts }) ?? 'mdy'
     for (const row of rows) {

@@ -1,6 +1,7 @@
 import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
-import { dealOf, dealTaker, type DealState } from './support/deals'
+import type { DealStage } from '#shared/model/vocabulary'
+import { dealOf, dealTaker } from './support/deals'
 import { toolFormat } from './support/tool-table'
 
 const taker = dealTaker()
@@ -69,13 +70,13 @@ function deal(...names: string[]): string[] {
   return names.flatMap((name) => [`deal - ${name}`, `affaire - ${name}`, `transaction - ${name}`])
 }
 
-const STATES: [DealState, RegExp][] = [
+const STATES: [DealStage, RegExp][] = [
   ['won', /^(won|gagnee?)$/],
   ['lost', /^(lost|perdue?)$/],
   ['open', /^(open|ouverte?|en cours)$/],
 ]
 
-function stateOf(text: string, column: string): DealState {
+function stateOf(text: string, column: string): DealStage {
   if (text === '') throw new RowError('required', { column })
   const state = STATES.find(([, names]) => names.test(foldLabel(text)))?.[0]
   if (state === undefined)

@@ -25,6 +25,7 @@ export const postAnalytics: Format = {
     const reading = startReading(file)
     const sheet = postSheet(file)
     if (!sheet || file.kind !== 'workbook') return reading.result(null)
+    reading.took(sheet.name)
     readPost(reading, sheet, { timezone, language: sheetLanguage(file.sheets) })
     for (const other of file.sheets) readViewers(reading, other)
     return reading.result(sheetLanguage(file.sheets))

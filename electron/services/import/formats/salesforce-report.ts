@@ -1,6 +1,6 @@
 import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
-import { dealOf, dealTaker, stateOfStage } from './support/deals'
+import { dealOf, dealTaker, stateOfFields } from './support/deals'
 import { filled } from './support/sheets'
 import { toolFormat, type ToolRow } from './support/tool-table'
 
@@ -18,6 +18,8 @@ export const salesforceReport = toolFormat({
       "opportunite : nom de l'opportunite",
     ],
     status: ['stage', 'etape'],
+    isWon: ['won', 'is won', 'gagnee', 'gagne'],
+    isClosed: ['closed', 'is closed', 'fermee', 'ferme', 'cloturee'],
     amount: [
       'amount',
       'montant',
@@ -54,7 +56,8 @@ export const salesforceReport = toolFormat({
   noise: isFooter,
   row(row, reading) {
     if (row.text('status') === '') throw new RowError('required', { column: row.title('status') })
-    taker.take(reading, dealOf('salesforce', row, stateOfStage(row.text('status'))))
+    const fields = { isWon: row.text('isWon'), isClosed: row.text('isClosed') }
+    taker.take(reading, dealOf('salesforce', row, stateOfFields(row.text('status'), fields)))
   },
   end: taker.end,
 })

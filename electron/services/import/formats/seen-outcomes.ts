@@ -3,7 +3,7 @@ import type { Format } from '../format'
 import { currencyOf, moneyOf } from './support/money'
 import { isSeen, linkOf, readSeen, type SeenLayout, type Words } from './support/seen-table'
 
-type Column = 'date' | 'kind' | 'label' | 'value' | 'currency' | 'source' | 'url'
+type Column = 'date' | 'kind' | 'label' | 'value' | 'currency' | 'source' | 'url' | 'attributed'
 
 const LAYOUT: SeenLayout<Column> = {
   names: {
@@ -22,6 +22,7 @@ const LAYOUT: SeenLayout<Column> = {
       'lien de la publication',
       'lien',
     ],
+    attributed: ['attributed', 'attribue', 'attribuee', 'from the presence', 'de la presence'],
   },
   needs: ['date', 'kind', 'label'],
   without: ['who', 'qui'],
@@ -36,9 +37,11 @@ export const seenOutcomes: Format = {
     readSeen(file, LAYOUT, timezone, (row, { outcomes }) => {
       const kind = row.word('kind', KINDS)
       const { value, currency } = moneyOf(row.text('value'), row.title('value'))
+      const attributed = row.text('attributed') === '' ? null : row.word('attributed', YES_OR_NO) === 'yes'
       outcomes.push({
         date: row.day(),
         kind,
+        ...(attributed !== null && { attributed }),
         label: row.text('label'),
         value,
         currency: currencyOf(row.text('currency')) ?? currency,
@@ -46,6 +49,11 @@ export const seenOutcomes: Format = {
         postUrl: linkOf(row.text('url')),
       })
     }),
+}
+
+const YES_OR_NO: Record<'yes' | 'no', Words> = {
+  yes: { fr: ['oui', 'vrai'], en: ['true', 'x', '1'] },
+  no: { fr: ['non', 'faux'], en: ['false', '0'] },
 }
 
 const KINDS: Record<OutcomeKind, Words> = {

@@ -1,7 +1,13 @@
 import { RowError } from '#shared/model/app-error'
 import type { MappedField, Mapping } from '#shared/model/mapping'
 import { MEASURES, POST_TYPES, type MeasureName, type PostType } from '#shared/model/records'
-import { OUTCOME_KINDS, type OutcomeKind, POST_METRICS, type PostMetric } from '#shared/model/vocabulary'
+import {
+  OUTCOME_KINDS,
+  type DealStage,
+  type OutcomeKind,
+  POST_METRICS,
+  type PostMetric,
+} from '#shared/model/vocabulary'
 import type { Extract } from '#shared/records/extract'
 import type { Settled } from '#shared/records/table-description'
 import { parseDate } from '#shared/time/dates'
@@ -19,31 +25,43 @@ import { mediaOf } from '../formats/support/tool-posts'
 import { stateOfStage } from '../formats/support/deals'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { ALIASES } from './aliases'
-import { headerShape, mappableTable, type MappableTable } from './table'
+import { headerShape, mappableTables, type MappableTable } from './table'
 
-/** True where a mapping is meant for this table: the same header, or, where it names none, all of its columns. */
+/** True where a mapping is meant for a table of this file: the same header, or, where it names none, all of its columns. */
 export function mappingFits(file: ReadFile, mapping: Mapping): boolean {
-  const table = mappableTable(file)
-  if (!table) return false
-  if (mapping.header) return headerShape(mapping.header) === headerShape(table.header.cells)
-  const titles = new Set(table.header.cells.map(foldLabel))
+  return mappableTables(file).some((table) => tableFits(table, mapping))
+}
+
+function tableFits({ header }: MappableTable, mapping: Mapping): boolean {
+  if (mapping.header) return headerShape(mapping.header) === headerShape(header.cells)
+  const titles = new Set(header.cells.map(foldLabel))
   const wanted = Object.values(mapping.columns)
   return wanted.length > 0 && wanted.every((title) => titles.has(foldLabel(title)))
 }
 
-/** Reads a table as the person said. Rows that do not fit are rejected by name, as in any format. */
+/** Reads a table as the person said, in every sheet that has it. Rows that do not fit are rejected by name, as in any format. */
 export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatContext): FormatResult {
   const reading = startReading(file)
-  const table = mappableTable(file)
-  if (!table) return reading.result(null)
-  const take = rowTaker(table, mapping, context)
-  for (const row of table.rows)
-    reading.row(row, sheetName(table.sheet), () => {
-      const network = networkOf(table, row, mapping)
-      if (network === null) take(row, reading.extract)
-      else reading.aside(network)
-    })
+  const tables = mappableTables(file)
+  const fitting = tables.filter((table) => tableFits(table, mapping))
+  for (const table of fitting.length > 0 ? fitting : tables.slice(0, 1)) {
+    const take = rowTaker(table, mapping, context)
+    reading.took(table.sheet.name)
+    reading.columns(table.header, placesUsed(table, mapping), table.rows)
+    for (const row of table.rows)
+      reading.row(row, sheetName(table.sheet), () => {
+        const network = networkOf(table, row, mapping)
+        if (network === null) take(row, reading.extract)
+        else reading.aside(network)
+      })
+  }
   return reading.result(null)
+}
+
+/** The columns that the mapping names, and the one that tells the network of a post. */
+function placesUsed(table: MappableTable, mapping: Mapping): number[] {
+  const network = table.header.cells.findIndex((title) => NETWORK_TITLES.includes(foldLabel(title)))
+  return [...placesIn(table, mapping).values(), ...(mapping.target === 'posts' ? [network] : [])]
 }
 
 /** The other network that a row of posts is of, by its link or by a column that says so; null for LinkedIn and where nothing tells. */
@@ -120,7 +138,7 @@ function takeOutcome(row: MappedRow, { outcomes }: Extract, { kind }: Mapping): 
   const link = row.text('url')
   outcomes.push({
     date: row.day(),
-    kind: row.has('kind') ? kindOf(row) : (kind ?? 'contact'),
+    ...(row.has('kind') ? stageOf(row) : { kind: kind ?? 'contact' }),
     label: row.text('label'),
     value,
     currency: currencyOf(row.text('currency')) ?? currency,
@@ -171,15 +189,15 @@ function isStage(folded: string): boolean {
   return !/^(not|no|pas|non) (a |an |un |une )?(lead|prospect|piste|contact)/.test(folded)
 }
 
-function kindOf(row: MappedRow): OutcomeKind {
+function stageOf(row: MappedRow): { kind: OutcomeKind; stage?: DealStage } {
   const found = row.text('kind')
   if (found === '') throw new RowError('required', { column: row.title('kind') })
   const folded = foldLabel(found)
-  const state = stateOfStage(found)
-  if (state === 'won') return 'deal'
-  if (state === 'lost' && isStage(folded)) return 'opportunity'
+  const stage = stateOfStage(found)
+  if (stage === 'won') return { kind: 'deal', stage }
+  if (stage === 'lost' && isStage(folded)) return { kind: 'opportunity', stage }
   const kind = KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
-  if (kind !== undefined) return kind
+  if (kind !== undefined) return { kind }
   throw new RowError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }
 

@@ -11,13 +11,17 @@ export interface MappableTable {
 
 /** The first sheet with a row of titles and rows below it, or null. */
 export function mappableTable(file: ReadFile): MappableTable | null {
-  for (const sheet of sheetsOf(file)) {
+  return mappableTables(file)[0] ?? null
+}
+
+/** Every sheet with a row of titles and rows below it. */
+export function mappableTables(file: ReadFile): MappableTable[] {
+  return sheetsOf(file).flatMap((sheet) => {
     const header = headerRow(sheet, 2)
-    if (!header) continue
+    if (!header) return []
     const rows = sheet.rows.filter((row) => row.line > header.line)
-    if (rows.length > 0 && filled(header) <= 200) return { sheet, header, rows }
-  }
-  return null
+    return rows.length > 0 && filled(header) <= 200 ? [{ sheet, header, rows }] : []
+  })
 }
 
 /** The shape that a mapping is remembered by: the folded titles, whatever their order. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define/define-fact'
 import { audience, type Audience } from '#shared/audit/facts/audience'
 import type { AuditInput } from '#shared/audit/define/input'
+import type { Source } from '#shared/model/source'
 import { anInput, somePosts } from '../build'
 import { aMeasure, daily } from '../judged'
 
@@ -19,7 +20,28 @@ const year = (value: number, days = 365) =>
     Array.from({ length: days }, () => value),
   )
 
+/** A file that lists every post. */
+const EXPORTED: Source[] = [
+  {
+    file: 'Shares.csv',
+    format: 'linkedin-shares',
+    language: 'en',
+    period: null,
+    rows: 0,
+    kept: 0,
+    rejected: [],
+    warnings: [],
+  },
+]
+
 describe('the audience index', () => {
+  it('rests on followers alone where the posts were typed or are a workbook’s best, whatever share of them has views', () => {
+    const records = { posts: somePosts(5, () => ({ metrics: { impressions: 600 } })) }
+    const found = heard(anInput({ client: { person: { followers: 10_000 } }, records }))
+    expect(found).toMatchObject({ basis: 'followers', views: null })
+    expect(found.score).toBeCloseTo(66.67, 2)
+  })
+
   it('is 60 % followers and 40 % views of a year on log scales', () => {
     // 25,430 followers: log10(254.3) / 3; 365,000 views: log10(365) / 4.
     const found = heard(
@@ -43,6 +65,7 @@ describe('the audience index', () => {
       heard(
         anInput({
           client: { person: { followers: 1000 } },
+          sources: EXPORTED,
           records: {
             posts: somePosts(10, (index) => (index < known ? { metrics: { impressions: 500 } } : {})),
           },
@@ -57,6 +80,7 @@ describe('the audience index', () => {
       heard(
         anInput({
           client: { person: { followers: 3000 } },
+          sources: EXPORTED,
           records: {
             posts: somePosts(20, (index) => ({
               metrics: { impressions: index === 3 ? viral : 480 + index },

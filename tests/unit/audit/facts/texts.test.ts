@@ -43,6 +43,35 @@ describe('texts', () => {
   })
 })
 
+describe('the brand in a text', () => {
+  const found = (text: string, name = 'Élégia Lumière') =>
+    read(
+      anInput({ client: { brand: { name } }, records: { posts: somePosts(1, () => ({ text })) } }),
+    ).mentions?.get('share:1') ?? []
+
+  it.each([
+    'Chez Élégia Lumière, on mesure.',
+    'CHEZ ÉLÉGIA LUMIÈRE, ON MESURE.',
+    'Une méthode #ÉlégiaLumière',
+    'Une méthode #elegialumiere',
+    'Chez Elegia Lumiere, on mesure.',
+    'chez élégia lumière, on mesure.',
+    'Chez Élégia-Lumière, on mesure.',
+  ])('is named in “%s”', (text) => {
+    expect(found(text)).toHaveLength(1)
+  })
+
+  it('is told as it is written', () => {
+    expect(found('Chez Élégia Lumière, on mesure.')).toEqual(['Élégia Lumière'])
+  })
+
+  it('is not a common word in small letters, nor a part of another name', () => {
+    expect(found('La voile est belle.', 'Voile')).toEqual([])
+    expect(found('Chez Voile, on mesure.', 'Voile')).toEqual(['Voile'])
+    expect(found('Les Élégia Lumières', 'Élégia Lumière')).toEqual([])
+  })
+})
+
 describe('repetitions', () => {
   it('are found behind a page post of long ago', () => {
     const text = words(40)

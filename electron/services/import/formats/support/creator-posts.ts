@@ -8,7 +8,7 @@ import { appearedAt } from './appearance'
 import { dayOf } from './date-order'
 import { countIn } from './figures'
 import type { Reading } from './reading'
-import { headerRow, isDate, isLink, label } from './sheets'
+import { headerRow, isDate, isLink, label, sheetName } from './sheets'
 
 /** One entry of a table of posts: its link, and the date and figure beside it, as written. */
 export interface Listed {
@@ -41,7 +41,7 @@ export function readTopPosts(
       const entries = listed(row)
       const noise = entries.length === 0 && !isDate(cell(row, 1)) && !isDate(cell(row, 5))
       if (noise) continue
-      reading.row(row, sheet.name, () => {
+      reading.row(row, sheetName(sheet), () => {
         if (entries.length === 0) throw new RowError('urlInvalid', { found: cell(row, 0) || cell(row, 4) })
         const read = entries.map((entry) => readListed(entry, { sheet, row, header }, order, timezone))
         for (const { urn, post, metric, value } of read) {

@@ -2,7 +2,7 @@ import { foldLabel } from '#shared/values/labels'
 import { parseQuantity } from '#shared/values/numbers'
 import { parsePostRef } from '#shared/values/urn'
 import { cell, rowAt, type ReadFile, type Sheet } from '../../read/table'
-import { filled, headerRow, isDate, isLink, rowsBelow, sheetsOf, width } from './sheets'
+import { filled, headerRow, isDate, isLink, label, rowsBelow, sheetsOf, topRows, width } from './sheets'
 
 /** What a sheet of the creator export is for. */
 export type CreatorRole = 'discovery' | 'engagement' | 'topPosts' | 'followers' | 'demographics'
@@ -25,16 +25,29 @@ const NAMES: [CreatorRole, RegExp][] = [
   ['followers', /^(followers?|abonnes|seguidores|volgers)$/],
 ]
 
-/** The sheets by what they hold, empty where the workbook is no creator export. */
-export function creatorSheets(file: ReadFile): Partial<Record<CreatorRole, Sheet[]>> {
-  if (file.kind !== 'workbook') return {}
-  const found: Partial<Record<CreatorRole, Sheet[]>> = {}
-  for (const sheet of sheetsOf(file)) {
-    const role = roleOf(sheet)
+/** The sheets by what they hold, empty where the file is no creator export and no part of one. */
+export function creatorSheets(file: ReadFile): Sheets {
+  const sheets = sheetsOf(file)
+  const found = file.kind === 'workbook' ? byRole(sheets, roleOf) : {}
+  if (mainSheets(found) >= 2) return found
+  const parts = byRole(sheets, partOf)
+  // Whose audience it is the list of the audience alone does not say where other sheets lie beside it.
+  return mainSheets(parts) > 0 || parts.demographics?.length === sheets.length ? parts : {}
+}
+
+function mainSheets({ discovery, engagement, topPosts, followers }: Sheets): number {
+  return [discovery, engagement, topPosts, followers].filter(Boolean).length
+}
+
+type Sheets = Partial<Record<CreatorRole, Sheet[]>>
+
+function byRole(sheets: readonly Sheet[], of: (sheet: Sheet) => CreatorRole | null): Sheets {
+  const found: Sheets = {}
+  for (const sheet of sheets) {
+    const role = of(sheet)
     if (role) (found[role] ??= []).push(sheet)
   }
-  const main = [found.discovery, found.engagement, found.topPosts, found.followers].filter(Boolean).length
-  return main >= 2 ? found : {}
+  return found
 }
 
 /** First and last date of a text, as written, or null. */
@@ -49,8 +62,50 @@ export function dateIn(text: string): string | null {
 }
 
 function roleOf(sheet: Sheet): CreatorRole | null {
+  return roleByName(sheet) ?? roleByContent(sheet)
+}
+
+function roleByName(sheet: Sheet): CreatorRole | null {
   const name = foldLabel(sheet.name)
-  return NAMES.find(([, names]) => names.test(name))?.[0] ?? roleByContent(sheet)
+  return NAMES.find(([, names]) => names.test(name))?.[0] ?? null
+}
+
+/** What one sheet alone is, saved again as CSV or kept from a workbook: its name and its content agree, or its own words say it. */
+function partOf(sheet: Sheet): CreatorRole | null {
+  const named = roleByName(sheet)
+  return named !== null && named === roleByContent(sheet) ? named : roleByWords(sheet)
+}
+
+const DATE_TITLE = /^(date|data|fecha|datum)$/
+const SHOWN_TITLE = /^(impress|weergaven|impresion|visualizz)/
+const ANSWERED_TITLE = /^(engag|interac|interaz|interakt|interess)/
+const PUBLISHED_TITLE = /publi|veroffentlich/
+const FOLLOWERS_TITLE = /follower|abonnes|seguidores|volgers/
+
+function roleByWords(sheet: Sheet): CreatorRole | null {
+  const [first] = topRows(sheet)
+  if (datesIn(cell(first, 1)) && topRows(sheet).some((row) => SHOWN_TITLE.test(label(row, 0))))
+    return 'discovery'
+  const counted = FOLLOWERS_TITLE.test(label(first, 0)) && dateIn(cell(first, 0)) !== null
+  if (counted && filled(first) === 2) return 'followers'
+  const header = headerRow(sheet, 2)
+  if (!header) return null
+  const columns = width(header)
+  const titles = (...names: RegExp[]) =>
+    columns === names.length && names.every((name, at) => name.test(label(header, at)))
+  if (titles(DATE_TITLE, SHOWN_TITLE, ANSWERED_TITLE)) return 'engagement'
+  if (titles(DATE_TITLE, FOLLOWERS_TITLE)) return 'followers'
+  if (columns === 3 && /demogra/.test(label(header, 0))) return 'demographics'
+  const lists = [0, 4].some(
+    (at) =>
+      PUBLISHED_TITLE.test(label(header, at + 1)) &&
+      rowsBelow(sheet, header).some((row) => isPost(cell(row, at))),
+  )
+  return lists && columns <= 8 ? 'topPosts' : null
+}
+
+function isPost(text: string): boolean {
+  return isLink(text) && parsePostRef(text) !== null
 }
 
 /** Sheets of a language not listed above: the places of dates, figures and links are the same in all. */
@@ -61,7 +116,7 @@ function roleByContent(sheet: Sheet): CreatorRole | null {
   const header = headerRow(sheet, 3)
   if (!header || width(header) > 8) return null
   const row = rowsBelow(sheet, header)[0]
-  if ([0, 4].some((at) => isLink(cell(row, at)) && parsePostRef(cell(row, at)))) return 'topPosts'
+  if ([0, 4].some((at) => isPost(cell(row, at)))) return 'topPosts'
   if (width(header) !== 3) return null
   if (isDate(cell(row, 0)) && parseQuantity(cell(row, 1))) return 'engagement'
   return parseQuantity(cell(row, 2)) ? 'demographics' : null

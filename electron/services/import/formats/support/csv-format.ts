@@ -7,10 +7,18 @@ import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
 import { scanCsv } from '../../read/csv-scan'
 import { restoreLineBreaks } from '../../read/shares-text'
-import { cell, cursorOver, type CsvTable, type ReadFile, type Row, type RowCursor } from '../../read/table'
+import {
+  cell,
+  cursorOver,
+  type CsvTable,
+  type ReadFile,
+  type Row,
+  type RowCursor,
+  type Sheet,
+} from '../../read/table'
 import { exportMillis, exportMoment, isYearFirst } from './export-forms'
 import { orderOf } from './date-order'
-import { sheetsOf, width } from './sheets'
+import { sheetName, sheetsOf, width } from './sheets'
 import { startReading, type Reading } from './reading'
 
 /** How far down the header of an export may be: a note and a blank line can stand above it. */
@@ -94,12 +102,13 @@ export function timeOf(text: string, order: DayOrder | null): number | string {
 export function findHeader<Column extends string>(
   file: ReadFile,
   layout: Pick<CsvLayout<Column>, 'columns' | 'needs' | 'only'>,
-): { row: Row; places: Map<Column, number> } | null {
-  // A list saved again as a workbook has it in one sheet.
-  const sheet = file.kind === 'html' ? undefined : sheetsOf(file)[0]
-  for (const row of sheet?.rows.slice(0, HEADER_WITHIN) ?? []) {
-    const places = placesIn(row, layout)
-    if (places) return { row, places }
+): Header<Column> | null {
+  // A list saved again as a workbook has it in one sheet, which may not be the first.
+  for (const sheet of sheetsOf(file)) {
+    for (const row of sheet.rows.slice(0, HEADER_WITHIN)) {
+      const places = placesIn(row, layout)
+      if (places) return { sheet, row, places }
+    }
   }
   return null
 }
@@ -121,11 +130,12 @@ function placesIn<Column extends string>(
 
 function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Column>, context: FormatContext) {
   const header = headerOf(file, layout)
-  const rows = sheetsOf(file)[0]?.rows ?? []
+  const { rows } = header.sheet
   const order = layout.dates ? orderIn(file, rows, header.places, layout) : null
   const reading = startReading(file)
   const cursor = restored(cursorOver(rows), quotedBreaksAt(layout, header))
-  const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context, width(header.row))
+  reading.took(header.sheet.name)
+  const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context, header)
   while (cursor.next()) if (cursor.line > header.row.line) take()
   layout.end?.(reading)
   return reading.result('en')
@@ -142,7 +152,7 @@ function readScan<Column extends string>(
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
   const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
-  const take = rowTaker(layout, rowView(scan, header.places, null), reading, context, width(header.row))
+  const take = rowTaker(layout, rowView(scan, header.places, null), reading, context, header)
   while (scan.next()) {
     if (scan.line <= header.row.line) continue
     if (!isUndisputed(scan.cell(date))) return null
@@ -175,6 +185,7 @@ function isUndisputed(date: string): boolean {
 }
 
 interface Header<Column extends string> {
+  sheet: Sheet
   row: Row
   places: Map<Column, number>
 }
@@ -191,8 +202,10 @@ function rowTaker<Column extends string>(
   view: CsvRow<Column>,
   reading: Reading,
   context: FormatContext,
-  titles: number,
+  { sheet, row: header }: Header<Column>,
 ): () => void {
+  const titles = width(header)
+  const name = sheetName(sheet)
   layout.start?.(reading.extract)
   const read = () => {
     if (!layout.open && view.width > titles)
@@ -203,7 +216,7 @@ function rowTaker<Column extends string>(
   return () => {
     if (!isFirst && layout.continues?.(view.raw)) return
     isFirst = false
-    reading.row(view, null, read)
+    reading.row(view, name, read)
   }
 }
 

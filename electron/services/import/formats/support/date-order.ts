@@ -2,6 +2,7 @@ import { RowError } from '#shared/model/app-error'
 import { decideOrder, parseDay, type DayOrder } from '#shared/time/dates'
 import { parsePostRef, timeOfId } from '#shared/values/urn'
 import type { OrderReason } from '#shared/records/table-description'
+import { cell, type Row } from '../../read/table'
 
 /** What may tell whether a file writes the day or the month first. */
 export interface OrderClues {
@@ -14,6 +15,38 @@ export interface OrderClues {
 }
 
 const DAY = 86_400_000
+
+/** A true date of a spreadsheet, which has lost how it was written. */
+const TRUE_DATE = /^\s*(\d{4})-(\d{2})-(\d{2})(?=$|[T ])/
+/** As many of each kind as make sure that it is no chance. */
+const ENOUGH = 3
+
+/**
+ * The dates of a column as they were meant: a spreadsheet of another country makes dates of the days from 1 to 12, day and month exchanged, and
+ * leaves the others as text. Then the true dates have no day above 12 and the texts no other; null where it is not so.
+ */
+export function exchangedIn(texts: readonly string[]): ((text: string) => string) | null {
+  const filled = texts.filter((text) => text.trim() !== '')
+  const dates = filled.filter((text) => TRUE_DATE.test(text))
+  const others = filled.filter((text) => !TRUE_DATE.test(text) && decideOrder([text]) !== 'ambiguous')
+  if (dates.length < ENOUGH || others.length < ENOUGH || dates.length + others.length < filled.length)
+    return null
+  if (new Set(dates.map((text) => TRUE_DATE.exec(text)?.[3])).size < 2) return null
+  return dates.every((text) => Number(TRUE_DATE.exec(text)?.[3]) <= 12)
+    ? (text) => text.replace(TRUE_DATE, '$1-$3-$2')
+    : null
+}
+
+/** The same for a table of which one column holds dates: its rows with the dates as they were meant, and how many were exchanged. */
+export function withDatesMeant(rows: Row[], at: number): { rows: Row[]; exchanged: number } {
+  const meant = exchangedIn(rows.map((row) => cell(row, at)))
+  if (meant === null) return { rows, exchanged: 0 }
+  const put = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((text, place) => (place === at ? meant(text) : text)),
+  }))
+  return { rows: put, exchanged: rows.filter((row, index) => cell(row, at) !== cell(put[index], at)).length }
+}
 
 /** The order of the whole file: a part above 12, else the posts' own times, else the order that leaves no gaps; null: undecided. */
 export function orderOf(clues: OrderClues): DayOrder | null {

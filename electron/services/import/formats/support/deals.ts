@@ -1,4 +1,5 @@
 import { RowError } from '#shared/model/app-error'
+import type { DealStage } from '#shared/model/vocabulary'
 import type { OutcomeExtract } from '#shared/records/extract'
 import { foldLabel } from '#shared/values/labels'
 import { currencyOf } from './money'
@@ -8,18 +9,15 @@ import type { ToolRow } from './tool-table'
 /** Columns that the deals of any sales tool have. */
 export type DealColumn = 'id' | 'name' | 'status' | 'amount' | 'currency' | 'created' | 'won' | 'source'
 
-/** How far a deal has come. */
-export type DealState = 'won' | 'lost' | 'open'
-
 /**
- * A deal as a result: won is a deal on the day it was won; anything else, lost ones too, is an opportunity on the day it was
+ * A deal as a result with its stage: won is a deal on the day it was won; anything else, lost ones too, is an opportunity on the day it was
  * created, which is the day the contact led to something. A won deal whose day is not told takes the day it was created,
  * and the file gets a warning. Throws `required` where the day to take is blank.
  */
 export function dealOf<Column extends string>(
   tool: string,
   row: ToolRow<Column | DealColumn>,
-  state: DealState,
+  state: DealStage,
 ): OutcomeExtract & { dated: boolean } {
   const won = state === 'won' ? row.day('won') : null
   const date = won ?? row.day('created')
@@ -29,6 +27,7 @@ export function dealOf<Column extends string>(
   return {
     date,
     kind: state === 'won' ? 'deal' : 'opportunity',
+    stage: state,
     label: row.text('name'),
     value,
     currency: currencyOf(row.text('currency')) ?? currency,
@@ -63,18 +62,46 @@ export function dealTaker(): {
   }
 }
 
-/** Words that say no, before or after those for a deal: "won’t proceed", "pas gagné", "devis refusé". */
+/** Words of a deal that ended without a contract, whatever else its stage says. */
 const LOST =
-  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie])\b/
-const NOT = /\b(not|no|non|pas|jamais|never|sans|without|won'?t|will not|nicht|kein\w*|unlikely)\b/
-/** A stage that is won says so and nothing else. */
-const WON =
-  /^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|client|customer|stage|etape|\d+|[-–:./()]|est|is|and|et|%)\s*)*(?:won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|conclue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])(?:\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\d+|%))*$/u
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|verloren|won by (?:a |the )?(?:competitor|other)|(?:gagnee?|remporte\w*) par (?:un |le |la )?concurrent\w*)\b/
+/** What is not yet decided, although its words speak of the end. */
+const PENDING =
+  /\b(not yet|yet to|pas encore|noch nicht|non ancora|todavia no|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b/
+const CLOSING =
+  'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]'
+/** The end of a deal denied: "not won", "pas gagné", "won’t proceed", "non interested". */
+const DENIED = new RegExp(
+  `\\b(?:not|no|non|pas|jamais|never|without|nicht|kein\\w*|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
+)
+/** Words that say nothing but won, and those that do so only where no other thing is named (a signed NDA is no deal). */
+const WON = /\b(won|closedwon|gagne(?:e|es|s)?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
+const SIGNED = new RegExp(
+  `^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|client|customer|stage|etape|\\d+|[-–:./()]|est|is|and|et|%)\\s*)*(?:${CLOSING})(?:\\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\\d+|%))*$`,
+  'u',
+)
 
-/** How far a stage has come, by its own words: lost or denied before won, won only where the stage says nothing else; everything else is open. */
-export function stateOfStage(stage: string): DealState {
+/** How far a stage has come, by its own words: lost or a denied end before won, what is pending or says anything else is open. */
+export function stateOfStage(stage: string): DealStage {
   const folded = foldLabel(stage)
-  if (LOST.test(folded)) return 'lost'
-  if (NOT.test(folded)) return 'lost'
-  return WON.test(folded) ? 'won' : 'open'
+  if (PENDING.test(folded)) return 'open'
+  if (LOST.test(folded) || DENIED.test(folded)) return 'lost'
+  return WON.test(folded) || SIGNED.test(folded) ? 'won' : 'open'
+}
+
+/** The same where the tool also has fields of its own for it, which no team words anew; they come before the words of the stage. */
+export function stateOfFields(stage: string, fields: { isWon: string; isClosed: string }): DealStage {
+  const [isWon, isClosed] = [flagOf(fields.isWon), flagOf(fields.isClosed)]
+  if (isWon === true) return 'won'
+  if (isClosed === false) return 'open'
+  if (isWon === false && isClosed === true) return 'lost'
+  const state = stateOfStage(stage)
+  return isWon === false && state === 'won' ? 'open' : state
+}
+
+/** What a field of yes and no says, null where it is blank or says something else. */
+function flagOf(text: string): boolean | null {
+  const folded = foldLabel(text)
+  if (/^(true|yes|oui|vrai|1|si|ja|sim)$/.test(folded)) return true
+  return /^(false|no|non|faux|0|nein|nee|nao)$/.test(folded) ? false : null
 }

@@ -3,9 +3,11 @@ import { type Message, type MessageValues, RowError } from '#shared/model/app-er
 import type { Rejection } from '#shared/model/source'
 import { emptyExtract, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
-import type { ReadFile, Row } from '../../read/table'
+import { cell, type ReadFile, type Row } from '../../read/table'
 
 const MOST_SHOWN = 120
+/** Titles of unread columns that are named. */
+const MOST_COLUMNS = 12
 
 /** What is being gathered from one file. */
 export interface Reading {
@@ -23,6 +25,10 @@ export interface Reading {
   aside: (network: string) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
   count: (kind: Under<'errors.import'>) => void
+  /** Says that a sheet was understood, even where it has no row. */
+  took: (sheet: string) => void
+  /** Names the titled columns of a table that hold something and were not among those read. */
+  columns: (header: Row, read: Iterable<number>, rows: readonly Row[]) => void
   result: (language: string | null) => FormatResult
 }
 
@@ -34,6 +40,8 @@ export function startReading(file: ReadFile): Reading {
   let rows = rejected.length
   let kept = 0
   const counts = new Map<Under<'errors.import'>, number>()
+  const sheets = new Set<string>()
+  const unread = new Set<string>()
   const aside = new Map<string, number>()
   const left = new Map<string, { count: number; found: string }>()
   const counted = (): Message[] =>
@@ -48,6 +56,15 @@ export function startReading(file: ReadFile): Reading {
       ? []
       : [{ key: 'errors.import.otherNetworks', values: { file: file.file, count, networks } }]
   }
+  const columnsLeft = (): Message[] =>
+    unread.size === 0
+      ? []
+      : [
+          {
+            key: 'errors.import.columnsLeft',
+            values: { file: file.file, count: unread.size, columns: [...unread].slice(0, MOST_COLUMNS) },
+          },
+        ]
   const figuresLeft = (): Message[] =>
     [...left].map(([column, { count, found }]) => ({
       key: 'errors.import.figuresUnread',
@@ -60,7 +77,18 @@ export function startReading(file: ReadFile): Reading {
     warn(key, values) {
       warnings.push({ key: `errors.import.${key}`, values: { file: file.file, ...values } })
     },
+    took(sheet) {
+      sheets.add(sheet)
+    },
+    columns(header, read, rows) {
+      const known = new Set(read)
+      header.cells.forEach((title, at) => {
+        if (known.has(at) || title.trim() === '') return
+        if (rows.some((row) => cell(row, at).trim() !== '')) unread.add(title.trim())
+      })
+    },
     row(row, sheet, read) {
+      if (sheet !== null) sheets.add(sheet)
       rows++
       try {
         read()
@@ -89,7 +117,8 @@ export function startReading(file: ReadFile): Reading {
       rows,
       kept,
       rejected: byLine(rejected),
-      warnings: [...warnings, ...counted(), ...figuresLeft(), ...otherNetworks()],
+      warnings: [...warnings, ...counted(), ...figuresLeft(), ...columnsLeft(), ...otherNetworks()],
+      sheets: [...sheets],
     }),
   }
 }

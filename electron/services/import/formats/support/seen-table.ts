@@ -5,7 +5,7 @@ import { parsePostRef } from '#shared/values/urn'
 import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
 import { columnsByName, type Aliases, type Places } from './columns'
-import { dateError, orderOf } from './date-order'
+import { dateError, orderOf, withDatesMeant } from './date-order'
 import { countIn } from './figures'
 import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
@@ -43,12 +43,12 @@ interface Found<Column extends string> {
   places: Places<Column>
 }
 
-/** True where the first sheet (or the text table) is this list. */
+/** True where a sheet (or the text table) is this list. */
 export function isSeen<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): boolean {
-  return find(file, layout) !== null
+  return find(file, layout).length > 0
 }
 
-/** Reads a list row by row; rows whose first cell begins with # are comments. */
+/** Reads a list row by row, in every sheet that holds it; rows whose first cell begins with # are comments. */
 export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   file: ReadFile,
   layout: SeenLayout<Column>,
@@ -56,16 +56,28 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): FormatResult {
   const reading = startReading(file)
-  const found = find(file, layout)
-  if (!found) return reading.result(null)
-  const { sheet, header, places } = found
+  const languages = find(file, layout).map((found) => readSheet(found, layout, timezone, reading, read))
+  return reading.result(languages.includes('fr') ? 'fr' : (languages[0] ?? null))
+}
+
+function readSheet<Column extends 'date' | 'url' | (string & {})>(
+  { sheet, header, places }: Found<Column>,
+  layout: SeenLayout<Column>,
+  timezone: string,
+  reading: Reading,
+  read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
+): 'fr' | 'en' {
   const language = header.cells.some((text) => layout.french.includes(foldLabel(text))) ? 'fr' : 'en'
   const at = (row: Row, column: Column) => cell(row, places[column] ?? -1).trim()
-  const rows = sheet.rows.filter((row) => row.line > header.line && !isComment(row))
+  const typed = sheet.rows.filter((row) => row.line > header.line && !isComment(row))
+  const { rows, exchanged } = withDatesMeant(typed, places['date' as Column] ?? -1)
+  if (exchanged > 0) reading.warn('datesExchanged', { count: exchanged })
   const dates = rows.map((row) => ({ text: at(row, 'date' as Column), link: at(row, 'url' as Column) }))
   const order =
     orderOf({ texts: dates.map(({ text }) => text), posts: dates }) ?? (language === 'fr' ? 'dmy' : null)
   const title = (column: Column) => cell(header, places[column] ?? -1).trim() || column
+  reading.took(sheet.name)
+  reading.columns(header, Object.values<number>(places as Record<string, number>), rows)
   for (const row of rows) {
     reading.row(row, sheetName(sheet), () => {
       checkWidth(row, header)
@@ -83,7 +95,7 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
       )
     })
   }
-  return reading.result(language)
+  return language
 }
 
 /** A link that was typed or pasted, null where blank; throws `idDamaged` or `urlInvalid`. */
@@ -127,16 +139,16 @@ function plain(text: string): string {
     .replace(/(\w)s\b/g, '$1')
 }
 
-function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): Found<Column> | null {
-  const sheet = sheetsOf(file)[0]
-  if (!sheet) return null
-  for (const header of topRows(sheet)) {
-    const places = columnsByName(header, layout.names)
-    const other = header.cells.some((text) => layout.without?.includes(foldLabel(text)))
-    if (!other && layout.needs.every((column) => places[column] !== undefined))
-      return { sheet, header, places }
-  }
-  return null
+function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): Found<Column>[] {
+  return sheetsOf(file).flatMap((sheet) => {
+    for (const header of topRows(sheet)) {
+      const places = columnsByName(header, layout.names)
+      const other = header.cells.some((text) => layout.without?.includes(foldLabel(text)))
+      if (!other && layout.needs.every((column) => places[column] !== undefined))
+        return [{ sheet, header, places }]
+    }
+    return []
+  })
 }
 
 function isComment(row: Row): boolean {

@@ -74,23 +74,21 @@ export interface ToolRow<Column extends string> {
 export function toolFormat<Column extends string>(layout: ToolLayout<Column>): Format {
   return {
     id: layout.id,
-    recognises: (file) => findTable(file, layout) !== null,
+    recognises: (file) => findTables(file, layout).length > 0,
     read: (file, context) => readTable(file, layout, context),
   }
 }
 
-function findTable<Column extends string>(
-  file: ReadFile,
-  layout: ToolLayout<Column>,
-): ToolTable<Column> | null {
+/** The table of each sheet that has one: a sheet a year, or a month. */
+function findTables<Column extends string>(file: ReadFile, layout: ToolLayout<Column>): ToolTable<Column>[] {
   const delimiter = file.kind === 'csv' ? file.delimiter : '\t'
-  for (const sheet of sheetsOf(file)) {
+  return sheetsOf(file).flatMap((sheet) => {
     for (const header of sheet.rows.slice(0, HEADER_WITHIN)) {
       const places = placesIn(header, layout)
-      if (places) return { sheet, header, places, delimiter }
+      if (places) return [{ sheet, header, places, delimiter }]
     }
-  }
-  return null
+    return []
+  })
 }
 
 function placesIn<Column extends string>(header: Row, layout: ToolLayout<Column>): Places<Column> | null {
@@ -129,12 +127,25 @@ function readTable<Column extends string>(
   context: FormatContext,
 ): FormatResult {
   const reading = startReading(file)
-  const table = findTable(file, layout)
-  if (!table) return reading.result(null)
+  const tables = findTables(file, layout)
+  for (const table of tables) readSheet(table, layout, context, reading)
+  layout.end?.(reading)
+  const [first] = tables
+  return reading.result(first ? languageOf(first.header, layout) : null)
+}
+
+function readSheet<Column extends string>(
+  table: ToolTable<Column>,
+  layout: ToolLayout<Column>,
+  context: FormatContext,
+  reading: Reading,
+): void {
   const { sheet, header, places } = table
   const language = languageOf(header, layout)
+  reading.took(sheet.name)
   const below = sheet.rows.filter((row) => row.line > header.line)
   const rows = layout.prepare?.(below, table) ?? below
+  reading.columns(header, Object.values<number>(places as Record<string, number>), rows)
   const textsOf = (column: Column) => rows.map((row) => cell(row, places[column] ?? -1))
   const order = orderIn(rows, layout, places) ?? layout.order ?? (language === 'fr' ? 'dmy' : null)
   const decimal = decimalOf((layout.amounts ?? []).flatMap(textsOf))
@@ -169,8 +180,6 @@ function readTable<Column extends string>(
       layout.row(tool, reading, context)
     })
   }
-  layout.end?.(reading)
-  return reading.result(language)
 }
 
 function languageOf<Column extends string>(header: Row, { french, portuguese }: ToolLayout<Column>): string {

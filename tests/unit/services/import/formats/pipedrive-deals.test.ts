@@ -11,6 +11,7 @@ test('the English export', async () => {
     {
       date: '2026-10-31',
       kind: 'deal',
+      stage: 'won',
       label: 'Acme audit',
       value: 12500.5,
       currency: 'EUR',
@@ -28,6 +29,7 @@ test('the French export', async () => {
     {
       date: '2026-10-31',
       kind: 'deal',
+      stage: 'won',
       label: 'Audit Acme',
       value: 12500.5,
       currency: null,

@@ -14,6 +14,7 @@ test('details, without the lines under them', async () => {
     {
       date: '2026-10-31',
       kind: 'deal',
+      stage: 'won',
       label: 'Acme Audit',
       value: 15000,
       currency: null,

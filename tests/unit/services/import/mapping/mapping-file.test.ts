@@ -71,7 +71,9 @@ test('the proposed repair of broken accents is accepted there', async () => {
     folder({ 'a.csv': broken, 'mapping.json': JSON.stringify({ mappings, repairAccents: true }) }),
   )
   expect(records.posts[0]?.text).toBe('réseau d’entraide')
-  expect(sources[0]?.warnings).toEqual([])
+  expect(sources[0]?.warnings).toEqual([
+    { key: 'errors.import.columnsLeft', values: { file: 'a.csv', count: 1, columns: ['Vues'] } },
+  ])
 })
 
 test('a wrong file is named value by value', () => {

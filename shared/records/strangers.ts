@@ -1,0 +1,141 @@
+import type { Identity, Owner, Stranger } from '#shared/model/identity'
+import { isNamedIn, isSamePerson, pageFit } from '#shared/values/names'
+import { ownersOf, type ReadSource } from './owners'
+
+/** What one file says of whom it is. */
+interface Told {
+  source: ReadSource
+  owners: Owner[]
+}
+
+/**
+ * The files that are somebody else's: they name another person than the client, or another page than the brand's. An archive is one person's
+ * whole. `accepted`: names of files that a person has said to be the client's all the same.
+ */
+export function strangersAmong(
+  sources: readonly ReadSource[],
+  client: Identity,
+  accepted: readonly string[] = [],
+): Stranger[] {
+  const told = sources.map((source) => ({ source, owners: ownersOf(source) }))
+  const found = [...personStrangers(told, client), ...pageStrangers(told, client)]
+  return joined(found).filter(
+    (one) =>
+      !accepted.some((name) => isMeant(one.file, name) || one.files.some((file) => isMeant(file, name))),
+  )
+}
+
+function isMeant(file: string, name: string): boolean {
+  return file === name || file.endsWith(`/${name}`)
+}
+
+function personStrangers(told: readonly Told[], client: Identity): Stranger[] {
+  const expected = client.person.name
+  const address = addressOf(client.person.profileUrl)
+  const isOwn = ({ owners }: Told) => owners.some((owner) => isClients(owner, expected, address))
+  const ownAddresses = new Set([
+    ...(address === null ? [] : [address]),
+    ...told.filter(isOwn).flatMap(({ owners }) => owners.filter(byLinks).map(({ name }) => name)),
+  ])
+  return told.flatMap((one) => {
+    const { source, owners } = one
+    if (isOwn(one)) return []
+    const other =
+      owners.find(
+        (owner) => owner.who === 'person' && !byLinks(owner) && isSamePerson(owner.name, expected) === false,
+      ) ??
+      owners.find(
+        (owner) =>
+          byLinks(owner) &&
+          ownAddresses.size > 0 &&
+          !ownAddresses.has(owner.name) &&
+          isNamedIn(owner.name, expected) === false,
+      )
+    if (!other) return []
+    const file = rootOf(source.file)
+    const files = other.from === 'profile' ? archiveOf(source.file, told) : [source.file]
+    return [
+      {
+        ...other,
+        file: other.from === 'profile' && file !== '' ? file.slice(0, -1) : source.file,
+        files,
+        expected,
+      },
+    ]
+  })
+}
+
+function isClients({ who, name, from }: Owner, expected: string, address: string | null): boolean {
+  if (who !== 'person') return false
+  if (from !== 'links') return isSamePerson(name, expected) === true
+  return name === address || isNamedIn(name, expected) === true
+}
+
+function byLinks({ from }: Owner): boolean {
+  return from === 'links'
+}
+
+/** The member's part of a profile address. */
+function addressOf(url: string | undefined): string | null {
+  return /\/in\/([^/?#]+)/.exec(url ?? '')?.[1]?.toLowerCase() ?? null
+}
+
+/** The archive or folder that a file lies in, with its last `/`: one export is one person's. */
+function rootOf(file: string): string {
+  return /^.*?\.zip\//i.exec(file)?.[0] ?? file.slice(0, file.lastIndexOf('/') + 1)
+}
+
+/** All lists of the export that a profile belongs to. */
+function archiveOf(profile: string, told: readonly Told[]): string[] {
+  const root = rootOf(profile)
+  const others = told
+    .filter(({ source }) => source.format === 'linkedin-profile' && source.file !== profile)
+    .map(({ source }) => rootOf(source.file))
+    .filter((other) => other !== root && other.startsWith(root))
+  return told
+    .map(({ source }) => source)
+    .filter(({ format }) => format.startsWith('linkedin-'))
+    .map(({ file }) => file)
+    .filter((file) => file.startsWith(root) && !others.some((other) => file.startsWith(other)))
+    .filter((file) => /\.zip\/$/i.test(root) || !/\.zip\//i.test(file.slice(root.length)))
+}
+
+function pageStrangers(told: readonly Told[], { brand }: Identity): Stranger[] {
+  if (brand === null) return []
+  const names = [brand.name, ...brand.aliases, ...hostNames(brand.domain)]
+  const slug = /\/(?:company|showcase|school)\/([^/?#]+)/.exec(brand.pageUrl ?? '')?.[1] ?? null
+  const pages = told.flatMap(({ source, owners }) =>
+    owners
+      .filter(({ who }) => who === 'page')
+      .map((owner) => ({ source, owner, fit: fitOf(owner.name, names, slug) })),
+  )
+  const isSure = pages.some(({ fit }) => fit === 'same')
+  return pages.flatMap(({ source, owner, fit }) =>
+    fit === 'none' || (fit === 'near' && isSure)
+      ? [{ ...owner, file: source.file, files: [source.file], expected: brand.name }]
+      : [],
+  )
+}
+
+function fitOf(name: string, names: readonly string[], slug: string | null): 'same' | 'near' | 'none' {
+  if (slug !== null && slug.toLowerCase() === name.toLowerCase()) return 'same'
+  return pageFit(name, names)
+}
+
+/** `brasilux` of `www.brasilux.example`. */
+function hostNames(domain: string | undefined): string[] {
+  const host = domain?.replace(/^(https?:\/\/)?(www\.)?/i, '').replace(/[/:?#].*$/, '') ?? ''
+  const [name = ''] = host.split('.')
+  return name === '' ? [] : [name]
+}
+
+/** One entry per person or page and thing given. */
+function joined(found: readonly Stranger[]): Stranger[] {
+  const byFile = new Map<string, Stranger>()
+  for (const one of found) {
+    const key = `${one.file}|${one.who}`
+    const known = byFile.get(key)
+    byFile.set(key, known ? { ...known, files: [...new Set([...known.files, ...one.files])] } : one)
+  }
+  return [...byFile.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { stateOfFields, stateOfStage } from '#services/import/formats/support/deals'
+
+it.each([
+  'Closed Won',
+  'Fermée gagnée',
+  'closedwon',
+  'Won',
+  'Gagné – en attente de facture',
+  'Devis signé',
+  'Proposition acceptée',
+  'Contrat signé ✅',
+  'Vendu',
+])('%s is won', (stage) => {
+  expect(stateOfStage(stage)).toBe('won')
+})
+
+it.each([
+  'Closed Lost',
+  'Closed – won’t proceed',
+  'Won’t buy',
+  'Closed Lost (won by a competitor)',
+  'Gagné par un concurrent',
+  'Non gagné',
+  'Pas gagné',
+  'Not won',
+  'Perdu – à regagner',
+  'Not interested',
+  'Non qualifié',
+  'Devis refusé',
+  'Sans suite',
+])('%s is lost', (stage) => {
+  expect(stateOfStage(stage)).toBe('lost')
+})
+
+it.each([
+  'Contract sent',
+  'Signed NDA',
+  'Client existant',
+  'To be signed',
+  'À signer',
+  'Not yet signed',
+  'Pas encore signé',
+  'Not contacted',
+  'No answer',
+  'Sans réponse',
+  'Non contacté',
+  'No-show, new date',
+  'Presque gagné',
+])('%s is open', (stage) => {
+  expect(stateOfStage(stage)).toBe('open')
+})
+
+it('the fields of the tool come before the words of a stage', () => {
+  expect(stateOfFields('Signature', { isWon: 'true', isClosed: '' })).toBe('won')
+  expect(stateOfFields('Won', { isWon: 'false', isClosed: 'true' })).toBe('lost')
+  expect(stateOfFields('Closed Won', { isWon: 'No', isClosed: '' })).toBe('open')
+  expect(stateOfFields('Négociation', { isWon: '', isClosed: 'false' })).toBe('open')
+})

@@ -70,6 +70,8 @@ export const CONTRACT = {
       personName: z.string().max(300).nullable(),
       /** Who the files should be of: those that name somebody else come back as `strangers`, with nothing of them among the files. */
       whose: identity.nullish(),
+      /** Whether the audited person agrees to have private files counted; without it they are not read (`awaitingConsent`). */
+      consent: z.boolean().nullish(),
       /** Names of files that the person has said to be the client’s all the same. */
       accepted: z.array(z.string().min(1).max(5_000)).max(10_000).optional(),
       /** How the person wants tables of certain headers read; a `mapping.json` among the files comes before them. */

@@ -35,6 +35,8 @@ export interface ImportedFile {
   unknown: { file: string; reason: Message }[]
   failed: Failed[]
   warnings: Message[]
+  /** Private files that were left unread: to be given again once the audited person has agreed. */
+  awaitingConsent: string[]
 }
 
 /** What an import read; merging and storing are the page's. */

@@ -13,6 +13,8 @@ export interface FormatContext {
   personName: string | null
   /** Who the files should be of; absent or null: nobody knows, and nothing is held back. */
   whose?: Identity | null
+  /** Whether the audited person has agreed to have private files counted; absent or null: there is no client whose consent it could be. */
+  consent?: boolean | null
   /** Names of files that are the client’s although they name somebody else. */
   accepted?: readonly string[]
   /** How the person wants tables of certain headers read; they come before every format. */
@@ -42,6 +44,8 @@ export interface Format {
   /** True where the content (headers, sheets, markup) is this format's. */
   recognises: (file: ReadFile, context?: Pick<FormatContext, 'exportFolders'>) => boolean
   read: (file: ReadFile, context: FormatContext) => FormatResult
+  /** True for files of third persons, which are not even counted while the audited person has not agreed. */
+  private?: boolean
   /** True for files that are known and never read: their beginning suffices, the rest is not even inflated. */
   leftAlone?: boolean
   /** For formats of which there are files of a million rows: reads row by row; null where the file wants to be read whole. */

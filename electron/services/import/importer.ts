@@ -56,6 +56,8 @@ export interface Import {
   failed: AppError[]
   /** Files that name somebody else than the client and were left out. */
   strangers: Stranger[]
+  /** Private files that were left unread until the audited person agrees. */
+  awaitingConsent: string[]
   warnings: Message[]
   records: Records
 }
@@ -176,6 +178,7 @@ export function mergeAll(read: readonly AllRead[]): Import {
     unknown: files.flatMap(({ unknown }) => unknown),
     failed: [...read.flatMap(({ failed }) => failed), ...files.flatMap(({ failed }) => failed)],
     strangers: read.flatMap(({ strangers }) => strangers),
+    awaitingConsent: files.flatMap(({ awaitingConsent }) => awaitingConsent),
     warnings: [
       ...read.flatMap((each) => each.warnings),
       ...files.flatMap((file) => file.warnings),
@@ -191,6 +194,7 @@ async function contextOf(given: Given, client: Client | null, asked: FormatConte
     timezone: client?.timezone ?? asked.timezone,
     personName: client?.person.name ?? asked.personName,
     whose: client ?? asked.whose ?? null,
+    consent: client ? client.consent?.given === true : (asked.consent ?? null),
     accepted: [...(client?.acceptedSources ?? []), ...(asked.accepted ?? [])],
     // What lies beside the files was written for them.
     mappings: [...described.mappings, ...(asked.mappings ?? [])],

@@ -1,6 +1,7 @@
 import type { FormatId } from '#shared/locale/keys'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Source } from '#shared/model/source'
+import { emptyExtract } from '#shared/records/extract'
 import type { SourceExtract } from '#shared/records/merge'
 import type { Format, FormatContext, FormatResult } from './format'
 import { FORMATS } from './formats/registry'
@@ -21,6 +22,12 @@ export interface ReadResult {
   unknown: { file: string; reason: Message }[]
   failed: AppError[]
   warnings: Message[]
+  /** Private files that were left unread until the audited person agrees. */
+  awaitingConsent: string[]
+}
+
+function nothing(): ReadResult {
+  return { sources: [], extracts: [], unknown: [], failed: [], warnings: [], awaitingConsent: [] }
 }
 
 /** Opens a file and reads all that is in it; `before` is called with the name of each part and may throw to stop. */
@@ -29,7 +36,7 @@ export async function readInput(
   context: FormatContext,
   before: (file: string) => Promise<void>,
 ): Promise<ReadResult> {
-  const result: ReadResult = { sources: [], extracts: [], unknown: [], failed: [], warnings: [] }
+  const result = nothing()
   await before(given.path)
   if (isNoData(given))
     return { ...result, warnings: [{ key: 'errors.import.ignored', values: { file: given.path } }] }
@@ -61,11 +68,7 @@ async function readParts(
     try {
       const head = await part.head()
       const opening = sniff(head).kind === 'text' ? openingOf(part.file, head, context) : null
-      const unread = opening && takeUnread(opening, context)
-      if (unread) {
-        take(unread, into)
-        continue
-      }
+      if (opening && takeUnread(opening, context, into)) continue
       const bytes = await part.bytes()
       const scanned = opening && takeScan(opening, bytes, context)
       if (scanned) take(scanned, into)
@@ -87,9 +90,27 @@ function openingOf(file: string, head: Uint8Array, context: FormatContext): Open
   return { table, format: formatOf(table, context) }
 }
 
-/** A file that is known and never read, such as messages of any size; null for everything else. */
-function takeUnread({ table, format }: Opening, context: FormatContext): Taken | null {
-  return format?.leftAlone ? taken(table.file, format.id, format.read(table, context), context) : null
+/** A file that is known and not read: never, such as messages of any size, or not before the person agrees. */
+function takeUnread({ table, format }: Opening, context: FormatContext, into: ReadResult): boolean {
+  if (format?.private && context.consent === false) takePrivate(table.file, format.id, context, into)
+  else if (format?.leftAlone) take(taken(table.file, format.id, format.read(table, context), context), into)
+  else return false
+  return true
+}
+
+/** A private file before consent: its name and nothing of it. */
+function takePrivate(file: string, format: FormatId, context: FormatContext, into: ReadResult): void {
+  const warnings: Message[] = [{ key: 'errors.import.consentAwaited', values: { file } }]
+  const result: FormatResult = {
+    extract: emptyExtract(),
+    language: null,
+    rows: 0,
+    kept: 0,
+    rejected: [],
+    warnings,
+  }
+  take(taken(file, format, result, context), into)
+  into.awaitingConsent.push(file)
 }
 
 /** A large list of the member export, without its rows ever being there all together; null for everything else. */
@@ -108,7 +129,8 @@ async function takeWhole(
   const read = await readBytes(name, bytes)
   const file = context.repairAccents || acceptsRepair(read, context) ? repaired(read) : read
   const format = formatOf(file, context)
-  if (format) {
+  if (format?.private && context.consent === false) takePrivate(name, format.id, context, into)
+  else if (format) {
     const result = format.read(file, context)
     const main = taken(name, format.id, result, context)
     take(main, into)
@@ -164,7 +186,7 @@ async function readArchive(
   into: ReadResult,
 ): Promise<void> {
   const tables: Part[] = []
-  const own: ReadResult = { sources: [], extracts: [], unknown: [], failed: [], warnings: [] }
+  const own = nothing()
   for (const part of parts) {
     await before(part.file)
     try {
@@ -187,6 +209,7 @@ async function readArchive(
   into.extracts.push(...own.extracts)
   into.failed.push(...onePerCause(own.failed))
   into.warnings.push(...own.warnings)
+  into.awaitingConsent.push(...own.awaitingConsent)
 }
 
 async function mayHoldData(part: Part): Promise<boolean> {

@@ -84,6 +84,7 @@ export async function readForImport(
       personName: row?.client.person.name ?? null,
       whose: row ? { person: row.client.person, brand: row.client.brand } : null,
       accepted: row?.client.acceptedSources ?? [],
+      consent: row ? row.consent?.given === true : null,
       mappings: await rememberedMappings(),
     })
     update(job, { phase: 'merging', result: toldOf(result) })

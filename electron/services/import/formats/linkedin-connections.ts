@@ -4,6 +4,7 @@ import { csvFormat, momentOf } from './support/csv-format'
 /** New connections, counted by day and never named (Connections.csv of the member export, with or without its note on top). */
 export const linkedinConnections = csvFormat({
   id: 'linkedin-connections',
+  private: true,
   columns: { first: ['first name'], last: ['last name'], on: ['connected on'] },
   needs: ['first', 'last', 'on'],
   dates: 'on',

@@ -11,6 +11,7 @@ const KINDS = new Map([
 /** Invitations received and sent, counted by moment; names and messages are not read (Invitations.csv of the member export). */
 export const linkedinInvitations = csvFormat({
   id: 'linkedin-invitations',
+  private: true,
   columns: { from: ['from'], to: ['to'], at: ['sent at'], direction: ['direction'] },
   needs: ['from', 'to', 'at', 'direction'],
   start: (extract) => {

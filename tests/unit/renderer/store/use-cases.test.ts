@@ -79,7 +79,11 @@ function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'fi
     warnings: [],
   }
   const extracts = [{ source: file, extract: { ...emptyExtract(), ...extract } }]
-  return { files: [{ file, sources: [source], extracts, unknown: [], failed: [], warnings: [] }] }
+  return {
+    files: [
+      { file, sources: [source], extracts, unknown: [], failed: [], warnings: [], awaitingConsent: [] },
+    ],
+  }
 }
 
 describe('taking a file out', () => {

@@ -20,7 +20,12 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aplomb-import-'))
   await write(
     'client.json',
-    JSON.stringify({ person: { name: 'Jane Doe' }, brand: null, consultant: { logo: 'logo.svg' } }),
+    JSON.stringify({
+      person: { name: 'Jane Doe' },
+      brand: null,
+      consent: { given: true },
+      consultant: { logo: 'logo.svg' },
+    }),
   )
 })
 afterEach(() => rm(folder, { recursive: true }))

@@ -154,6 +154,28 @@ describe('somebody else’s files', () => {
   })
 })
 
+describe('files of third persons', () => {
+  const connections =
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nSam,Autre,,,,,08 Oct 2026\n'
+
+  it('are not even counted while the person has not agreed', async () => {
+    put('Connections.csv', connections)
+    put('Shares.csv', shares('Un texte.'))
+    const before = await importFolder(folder)
+    expect(before.records.activities).toEqual([])
+    expect(before.sources.find(({ file }) => file === 'Connections.csv')).toMatchObject({
+      rows: 0,
+      kept: 0,
+      warnings: [{ key: 'errors.import.consentAwaited', values: { file: 'Connections.csv' } }],
+    })
+    expect(before.awaitingConsent).toEqual(['Connections.csv'])
+    client({ consent: { given: true } })
+    const after = await importFolder(folder)
+    expect(after.records.activities).toMatchObject([{ kind: 'connection', count: 1 }])
+    expect(after.awaitingConsent).toEqual([])
+  })
+})
+
 describe('a workbook with several lists', () => {
   const posts: Cells = [
     ['who', 'date', 'type', 'url', 'text', 'impressions'],

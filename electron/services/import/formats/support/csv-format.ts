@@ -43,6 +43,8 @@ export interface CsvLayout<Column extends string> {
   quotedBreaks?: NoInfer<Column>
   /** True where the last column is a text nobody counts, in which separators may stand without quotes. */
   open?: boolean
+  /** True for a list of third persons. */
+  private?: boolean
   /** True where there are files of hundreds of thousands of rows. */
   scans?: boolean
   /** Takes one row; throws a `RowError` to reject it. */
@@ -73,6 +75,7 @@ export function csvFormat<Column extends string>(layout: CsvLayout<Column>): For
     id: layout.id,
     recognises: (file) => findHeader(file, layout) !== null,
     read: (file, context) => readTable(file, layout, context),
+    ...(layout.private && { private: true }),
     ...(layout.scans && { scan: (opening, bytes, context) => readScan(opening, bytes, layout, context) }),
   }
 }

@@ -10,6 +10,8 @@ export interface TwoSidesRow {
   pageText: string
   /** Printed above the row, between hairlines. */
   group?: string
+  /** What a full bar stands for; the greater of both figures where the row has a scale of its own. */
+  full?: number
 }
 
 const ROW = 32
@@ -17,7 +19,7 @@ const GROUP = 30
 const LABEL = 180
 const FIGURE = 62
 
-/** Figures of the person to the left and of the page to the right of their names, every row on its own scale. */
+/** Figures of the person to the left and of the page to the right of their names, every row on its own scale unless it says which. */
 export function twoSides(
   rows: readonly TwoSidesRow[],
   names: { person: string; page: string },
@@ -68,7 +70,7 @@ export function twoSides(
     const row = rows[index]
     if (!row) return { type: 'group' as const, children: [] }
     const y = (tops[index] ?? 0) + ROW / 2
-    const most = Math.max(row.person ?? 0, row.page ?? 0)
+    const most = row.full ?? Math.max(row.person ?? 0, row.page ?? 0)
     const length = (value: number | null) =>
       value === null || most === 0 ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * bar)
     const [left, right] = [length(row.person), length(row.page)]

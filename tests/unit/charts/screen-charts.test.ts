@@ -140,6 +140,20 @@ describe('both sides', () => {
     const svg = drawn(() => twoSides(rows, NAMES, FR, THEME, 540))
     expect(texts(svg)).toEqual(expect.arrayContaining(['Abonnés', '25 430', '–', 'Sujets', '96 %']))
   })
+
+  it('draws shares on one scale: 57 % is longer than 37 %, and neither fills the row', () => {
+    const row = (person: number, full?: number) => ({
+      label: 'Part',
+      person,
+      page: 0,
+      personText: '',
+      pageText: '',
+      ...(full === undefined ? {} : { full }),
+    })
+    const bars = (...rows: ReturnType<typeof row>[]) => drawn(() => twoSides(rows, NAMES, FR, THEME, 540))
+    expect(bars(row(0.57), row(0.57))).toBe(bars(row(0.37), row(0.37)))
+    expect(bars(row(0.57, 1), row(0.57, 1))).not.toBe(bars(row(0.37, 1), row(0.37, 1)))
+  })
 })
 
 describe('the map of themes', () => {

@@ -1,5 +1,5 @@
 import type { Translator } from '#shared/locale/translator'
-import type { AuditPost } from '#shared/model/audit'
+import type { AuditPost, ViewGroup } from '#shared/model/audit'
 import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
@@ -14,14 +14,14 @@ export const productive: Section = {
   render: (context) => {
     const { translator, checks } = context
     const finding = checks.get('OC-3')
-    const { read, useful } = comparedLists(context) ?? listsOfOneKind(context)
+    const { group, read, useful } = comparedLists(context) ?? listsOfOneKind(context)
     const basis = `report.productive.basis.${String(finding?.params.basis)}`
     return section(translator.t('report.productive.head'), [
       title(translator.t(`report.productive.title.${answer(context)}`)),
       ...(finding ? [lede(translator.message(finding.message))] : []),
       ...narrative('productive', context),
-      ...list('read', read, context),
-      ...list('useful', useful, context),
+      ...list(translator.t(`report.productive.read.${group}`), read, context),
+      ...list(translator.t(`report.productive.useful.${group}`), useful, context),
       note(
         `${translator.has(basis) ? `${translator.t(basis, { n: finding?.n ?? 0 })} ` : ''}${translator.t('report.productive.note')}`,
       ),
@@ -36,6 +36,8 @@ interface Entry {
 }
 
 interface Lists {
+  /** Which posts the lists are of. */
+  group: ViewGroup['group']
   read: Entry[]
   useful: Entry[]
 }
@@ -64,7 +66,9 @@ function comparedLists({ audit, checks }: ReportContext): Lists | null {
           : []
       })
       .sort((a, b) => a.rank - b.rank)
-  return { read: ranked('readRank'), useful: ranked('productiveRank') }
+  const basis = checks.get('OC-3')?.params.basis
+  const group = basis === 'articles' || basis === 'others' ? basis : 'all'
+  return { group, read: ranked('readRank'), useful: ranked('productiveRank') }
 }
 
 // Openings of articles and impressions are not on one scale: the kind of post of which more were seen.
@@ -76,15 +80,15 @@ function listsOfOneKind({ audit }: ReportContext): Lists {
       const post = audit.posts.find((each) => each.id === id)
       return post ? [{ post, views: post.seen?.value ?? 0, outcomes: post.outcomes }] : []
     })
-  return { read: entries(group?.with.mostSeen.posts), useful: entries(group?.with.mostProductive.posts) }
+  return {
+    group: group?.group ?? 'all',
+    read: entries(group?.with.mostSeen.posts),
+    useful: entries(group?.with.mostProductive.posts),
+  }
 }
 
-function list(
-  key: 'read' | 'useful',
-  entries: readonly Entry[],
-  { translator }: ReportContext,
-): ReportNode[] {
-  const head = h2(translator.t(`report.productive.${key}`))
+function list(name: string, entries: readonly Entry[], { translator }: ReportContext): ReportNode[] {
+  const head = h2(name)
   if (entries.length === 0) return [head, paragraph(translator.t('report.productive.none'))]
   return [
     head,

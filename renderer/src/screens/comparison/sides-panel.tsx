@@ -48,6 +48,7 @@ export function SidesPanel({ audit, names }: { audit: Audit; names: { person: st
       ...pair,
       personText: print(pair.person),
       pageText: print(pair.page),
+      ...(key in subjects ? { full: 1 } : {}),
       ...(key === 'line' ? { group: t('comparison.subjects') } : {}),
     }
   })

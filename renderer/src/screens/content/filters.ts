@@ -54,7 +54,7 @@ export function passes(row: ContentRow, filters: Filters): boolean {
     (subject === null || row.subject === subject) &&
     (intent === null || row.intent === intent) &&
     (type === null || row.type === type) &&
-    (outcomes === null || row.outcomes > 0 === (outcomes === 'with')) &&
+    (outcomes === null || (row.outcomes ?? 0) > 0 === (outcomes === 'with')) &&
     (answered === null || row.answers.length > 0 === (answered === 'yes')) &&
     (marked === null || (marked === 'evidence' ? row.evidence : row.note !== ''))
   )

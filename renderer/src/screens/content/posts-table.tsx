@@ -217,17 +217,17 @@ function Cells({
         {figure(row.views)}
       </td>
       <td className="num t2">{figure(row.engagements)}</td>
-      <td className={`num ${row.outcomes > 0 ? 'semi' : 't3'}`}>{integer(row.outcomes)}</td>
+      <td className={`num ${(row.outcomes ?? 0) > 0 ? 'semi' : 't3'}`}>{figure(row.outcomes)}</td>
     </>
   )
 }
 
 const OF_THE_PAGE = /^reasons\.(brand|product|near|trade)/
 
-/** Why the label is proposed, in one line. */
+/** What is known of the post and the first reason of its label, in one line; the panel beside has them all. */
 function Why({ row }: { row: ContentRow }) {
   const { t, message } = useTranslator()
-  const others = row.reasons.filter(({ key }) => key !== 'reasons.answersQuestion')
+  const reason = row.reasons.find(({ key }) => key !== 'reasons.answersQuestion')
   return (
     <span className="content-why">
       {row.who === 'page' && <span>{t('common.who.page')}</span>}
@@ -251,12 +251,11 @@ function Why({ row }: { row: ContentRow }) {
           {t('content.noted')}
         </span>
       )}
-      {others.map((reason) => (
-        <span key={reason.key} className={OF_THE_PAGE.test(reason.key) ? 'hit' : ''}>
-          {message(reason)}
-        </span>
-      ))}
-      {others.length === 0 && <span>{t(`common.postType.${row.type}`)}</span>}
+      {reason ? (
+        <span className={OF_THE_PAGE.test(reason.key) ? 'hit' : ''}>{message(reason)}</span>
+      ) : (
+        <span>{t(`common.postType.${row.type}`)}</span>
+      )}
     </span>
   )
 }

@@ -6,8 +6,10 @@ import type { LabelRow, MarkRow } from '#renderer/store/rows'
 export type LabelBy = 'hand' | 'proposal' | 'none'
 
 /** A post of the audit as the table shows it: what was said since is there already. */
-export interface ContentRow extends Omit<AuditPost, 'views'> {
+export interface ContentRow extends Omit<AuditPost, 'views' | 'outcomes'> {
   views: number | null
+  /** Outcomes observed with the post; null where nobody keeps a log of them, which is not zero. */
+  outcomes: number | null
   subjectBy: LabelBy
   intentBy: LabelBy
   /** Subject and intent are both said by a person. */
@@ -31,11 +33,15 @@ const UNSAID = { subject: null, intent: null, answers: [], confidence: null } as
 
 /** The posts of an audit, oldest first, with what was said since it was computed. */
 export function contentRows(
-  { posts, metrics }: Pick<Audit, 'posts'> & { metrics: Pick<Audit['metrics'], 'person.anomalies'> },
+  {
+    posts,
+    metrics,
+  }: Pick<Audit, 'posts'> & { metrics: Pick<Audit['metrics'], 'person.anomalies' | 'outcomes.count'> },
   said: Said,
 ): ContentRow[] {
   const anomalies = new Set(metrics['person.anomalies'] ?? [])
   const ids = new Set(posts.map(({ id }) => id))
+  const hasLog = (metrics['outcomes.count'] ?? null) !== null || (said.outcomes?.size ?? 0) > 0
   // Labels of a client file may name a post by its address or another of its urns: only the audit knows which.
   const hasAliases = [...said.labels.keys()].some((key) => !ids.has(key))
   const position = new Map(said.questions.map((id, index) => [id, index]))
@@ -60,7 +66,7 @@ export function contentRows(
       reasons: post.reasons.length > 0 ? post.reasons : (post.proposal?.reasons ?? []),
       confidence: base.confidence,
       views: post.seen?.value ?? null,
-      outcomes: said.outcomes ? (said.outcomes.get(post.id) ?? 0) : post.outcomes,
+      outcomes: !hasLog ? null : said.outcomes ? (said.outcomes.get(post.id) ?? 0) : post.outcomes,
       subjectBy,
       intentBy,
       confirmed: subjectBy === 'hand' && intentBy === 'hand',

@@ -34,6 +34,17 @@ export function pointsOfList(
   return posts.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** The views among which the anomalies are judged: openings of articles, or impressions of all else, never both. */
+export function groupOfAnomalies({
+  posts,
+  metrics,
+  viewGroups,
+}: Pick<Audit, 'posts' | 'metrics' | 'viewGroups'>): ViewGroup | undefined {
+  const first = metrics['person.anomalies']?.[0]
+  const isArticle = posts.find(({ id }) => id === first)?.type === 'article'
+  return viewGroups.find(({ group }) => group === (isArticle ? 'articles' : 'others'))
+}
+
 /** Posts and outcomes of every day of the period. */
 export function calendarOf(
   { posts, period }: Pick<Audit, 'posts' | 'period'>,

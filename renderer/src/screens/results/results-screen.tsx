@@ -17,7 +17,7 @@ import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
 import { MoneyPanel, StopsPanel, WaterfallPanel } from './from-views'
-import { pointsOf, pointsOfList } from './figures'
+import { groupOfAnomalies, pointsOf, pointsOfList } from './figures'
 import { MonthsPanel } from './months-panel'
 import { ScatterPanel } from './scatter-panel'
 import { TopPanel } from './top-panel'
@@ -80,7 +80,9 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
   const [basis, setBasis] = useState<ViewGroup['group']>('all')
   const [isAside, setAside] = useState(true)
   const all = pointsOf(audit, basis)
-  const anomalies = all.filter(({ isAnomaly }) => isAnomaly).length
+  const aside = all.filter(({ isAnomaly }) => isAnomaly)
+  const compared = groupOfAnomalies(audit)
+  const hasOutcomes = outcomes.length > 0
   const group = audit.viewGroups.find((each) => each.group === basis)
   const totals = (isAside ? group?.without : group?.with) ?? NOTHING
   const bases = VIEW_GROUPS.filter(
@@ -98,10 +100,10 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
           />
         )}
         <span className="grow" />
-        {anomalies > 0 && (
+        {aside.length > 0 && (
           <Switch
             size="xs"
-            label={t('results.aside', { n: anomalies })}
+            label={t('results.aside', { n: aside.length })}
             checked={isAside}
             onChange={({ currentTarget }) => setAside(currentTarget.checked)}
           />
@@ -112,18 +114,23 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
           audit={audit}
           points={isAside ? all : all.map((point) => ({ ...point, isAnomaly: false }))}
           totals={totals}
-          hasOutcomes={outcomes.length > 0}
+          hasOutcomes={hasOutcomes}
         />
         <div className="results-tops">
-          <TopPanel kind="seen" points={pointsOfList(all, totals.mostSeen)} totals={totals} />
-          <TopPanel kind="useful" points={pointsOfList(all, totals.mostProductive)} totals={totals} />
-          {anomalies > 0 && group && (
-            <WithWithout
-              withAll={group.with}
-              without={group.without}
-              ids={all.filter(({ isAnomaly }) => isAnomaly).map(({ id }) => id)}
-              isAside={isAside}
-            />
+          <TopPanel
+            kind="seen"
+            points={pointsOfList(all, totals.mostSeen)}
+            totals={totals}
+            hasOutcomes={hasOutcomes}
+          />
+          <TopPanel
+            kind="useful"
+            points={pointsOfList(all, totals.mostProductive)}
+            totals={totals}
+            hasOutcomes={hasOutcomes}
+          />
+          {aside.length > 0 && compared && (
+            <WithWithout group={compared} ids={aside.map(({ id }) => id)} isAside={isAside} />
           )}
         </div>
         <CadencePanel audit={audit} outcomes={outcomes} />

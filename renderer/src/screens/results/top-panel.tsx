@@ -10,10 +10,13 @@ export function TopPanel({
   kind,
   points,
   totals,
+  hasOutcomes,
 }: {
   kind: 'seen' | 'useful'
   points: readonly ViewsPoint[]
   totals: ViewTotals
+  /** Whether anybody keeps a log of outcomes: without one, none is not zero. */
+  hasOutcomes: boolean
 }) {
   const { t, integer, percent, quote } = useTranslator()
   const { id } = useWorkspace()
@@ -34,7 +37,11 @@ export function TopPanel({
             )}
           >
             <b className="aud">{percent(share, share < 0.1 ? 1 : 0)}</b> {t('results.top.ofViews')}{' '}
-            <b>{t('results.top.outcomes', { k: outcomes, n: totals.outcomes })}</b>
+            <b>
+              {hasOutcomes
+                ? t('results.top.outcomes', { k: outcomes, n: totals.outcomes })
+                : t('results.top.unknown')}
+            </b>
           </Link>
         </p>
       )}
@@ -57,7 +64,9 @@ export function TopPanel({
               </span>
               <span className="o">
                 {isSeen
-                  ? t('results.top.contacts', { n: point.outcomes })
+                  ? hasOutcomes
+                    ? t('results.top.contacts', { n: point.outcomes })
+                    : '–'
                   : t('results.top.views', { n: point.views })}
               </span>
             </span>

@@ -1,19 +1,17 @@
 import type { Under } from '#shared/locale/keys'
 import { Link } from 'wouter'
-import type { ViewTotals } from '#shared/model/audit'
+import type { ViewGroup, ViewTotals } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 
 /** The same figures with and without the anomalies, side by side; those in use are in bold. */
 export function WithWithout({
-  withAll,
-  without,
+  group: { group, with: withAll, without },
   ids,
   isAside,
 }: {
-  withAll: ViewTotals
-  without: ViewTotals
+  group: ViewGroup
   ids: readonly string[]
   isAside: boolean
 }) {
@@ -43,7 +41,9 @@ export function WithWithout({
       <table className="tbl">
         <thead>
           <tr>
-            <th scope="col">{t('report.anomaly.figure')}</th>
+            <th scope="col">
+              {t('report.anomaly.figure')} ({t(`results.basis.${group}`)})
+            </th>
             <th scope="col" className="num">
               {t('report.anomaly.with')}
             </th>

@@ -44,12 +44,12 @@ function basisOf(type: AuditPost['type']): 'openings' | 'impressions' {
 }
 
 /** Rows of the table for posts, with what was said by hand. */
-export function rowsOf(posts: AuditPost[], labels: LabelRow[] = []): ContentRow[] {
+export function rowsOf(posts: AuditPost[], labels: LabelRow[] = [], noted: number | null = 1): ContentRow[] {
   const said = {
     labels: new Map(labels.map((row) => [row.post, row])),
     marks: new Map(),
     questions: ['q1', 'q2'],
     outcomes: null,
   }
-  return contentRows({ posts, metrics: { 'person.anomalies': ['peak'] } }, said)
+  return contentRows({ posts, metrics: { 'person.anomalies': ['peak'], 'outcomes.count': noted } }, said)
 }

@@ -84,3 +84,8 @@ describe('figures of the list', () => {
     ])
   })
 })
+
+test('the outcomes of a post are unknown, not none, where nobody keeps a log of them', () => {
+  expect(rowsOf([auditPost('a', {})], [], null)[0]?.outcomes).toBeNull()
+  expect(rowsOf([auditPost('a', {})], [], 0)[0]?.outcomes).toBe(0)
+})

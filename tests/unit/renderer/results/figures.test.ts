@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { calendarOf, monthsOf, pointsOf, pointsOfList, postOf } from '#renderer/screens/results/figures'
+import {
+  calendarOf,
+  groupOfAnomalies,
+  monthsOf,
+  pointsOf,
+  pointsOfList,
+  postOf,
+} from '#renderer/screens/results/figures'
 import type { OutcomeRow } from '#renderer/store/rows'
 import type { Audit } from '#shared/model/audit'
 import { storedAudit } from '../../../tools/stored-audit'
@@ -32,6 +39,17 @@ it('has the same mean and median of posts, with and without the peak, as the che
   expect(others?.with.mean).toBeCloseTo(Number(values?.mean), 6)
   expect(others?.without.mean).toBeCloseTo(Number(values?.meanWithout), 6)
   expect(others?.with.median).toBe(values?.median)
+})
+
+it('judges an anomaly among the views of its own kind, as the report does', () => {
+  expect(groupOfAnomalies(camille)).toBe(group(camille, 'others'))
+  const [article] = camille.posts.filter(({ type }) => type === 'article')
+  expect(
+    groupOfAnomalies({
+      ...camille,
+      metrics: { ...camille.metrics, 'person.anomalies': [article?.id ?? ''] },
+    }),
+  ).toBe(group(camille, 'articles'))
 })
 
 it('shares as many of the five most read articles with the most productive as the audit says', () => {

@@ -10,7 +10,7 @@ const quick = { pool: 'threads' as const, isolate: false, retry: 0, setupFiles: 
 const SLOW = [
   'tests/unit/one-way.test.ts',
   'tests/unit/audit/{labelling-again,no-effect,samples-robustness}.test.ts',
-  'tests/unit/services/import/{fuzz,large-archive,scan}.test.ts',
+  'tests/unit/services/import/{fuzz,large-archive,mixtures,scan}.test.ts',
   'tests/unit/services/report/report.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',
   'tests/unit/labelling/accuracy.test.ts',

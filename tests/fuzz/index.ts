@@ -1,8 +1,13 @@
 import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MOST_MILLIS, type Judged } from './judge'
+import { mix } from './mixtures'
 
-// npm run fuzz: 20,000 damaged inputs from a fixed seed; `-- --inputs 500` for fewer, `-- --only 123` for one of them.
+// npm run fuzz: 20,000 damaged inputs and 500 mixed folders from fixed seeds; `-- --inputs 500 --mixtures 20` for fewer, `-- --only 123` for one
+// input, `-- --inputs 0 --mixture 12` for one folder.
 
 /** Megabytes of JavaScript heap that the importer gets: far less than a hostile file would like. */
 const MOST_HEAP = 512
@@ -18,7 +23,8 @@ const faults: string[] = []
 let mostRss = 0
 const start = performance.now()
 for (let from = 0; from < numbers.length;) from = await runFrom(numbers.slice(from, from + CHUNK), from)
-report()
+if (numbers.length > 0) report()
+if (only === null) await mixAll(option('--mixture'), option('--mixtures') ?? 500)
 process.exitCode = faults.length > 0 ? 1 : 0
 
 /** Runs a chunk in a process of its own and gives the place to go on from: past the input that ended it, if one did. */
@@ -83,6 +89,29 @@ function report(): void {
       `slowest ${slowest.millis.toFixed(0)} ms (input ${String(slowest.number)}; at most ${String(MOST_MILLIS)}), peak memory of the process ${(mostRss / 2 ** 20).toFixed(0)} MiB, heap limit ${String(MOST_HEAP)} MiB`,
       '',
     ].join('\n'),
+  )
+}
+
+/** Folders of one client with strangers, copies and edits among the files: the audit must be that of the clean folder. */
+async function mixAll(one: number | null, count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aplomb-mixtures-'))
+  const begin = performance.now()
+  const mixtures = one === null ? Array.from({ length: count }, (_, index) => index + 1) : [one]
+  let bad = 0
+  try {
+    for (const number of mixtures) {
+      const { plants, faults: found } = await mix(number, folder)
+      if (found.length > 0) bad++
+      for (const fault of found)
+        process.stdout.write(`FAULT mixture ${String(number)} (${plants.join(', ')}): ${fault}\n`)
+      faults.push(...found)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0)
+  process.stdout.write(
+    `${String(mixtures.length)} mixed folders in ${seconds} s, ${String(bad)} whose audit is another\n`,
   )
 }
 

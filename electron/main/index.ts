@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, Menu, protocol, session, shell } from 'electron'
 import { createTranslator } from '#shared/locale/translator'
+import { faultReport } from '#shared/host/fault-report'
 import type { Grant, HostEvent } from '#shared/host/results'
 import { createGrants } from '../services/host/grants'
 import { createHandlers } from '../services/host/handlers'
+import { createLog } from '../services/host/log'
 import { createWorkerThreads } from '../services/host/worker-threads'
 import { serveApp } from './app-protocol'
 import { createDialogs } from './dialogs'
@@ -63,6 +65,12 @@ async function start(): Promise<void> {
   )
   protocol.handle(APP_SCHEME, serveApp(join(built, '../renderer')))
   await take(openedPaths(process.argv, app.isPackaged))
+  const log = createLog(app.getPath('userData'))
+  const note = (fault: unknown) => {
+    console.error(fault instanceof Error ? fault.stack : fault)
+    log('program', faultReport(fault))
+  }
+  process.on('uncaughtExceptionMonitor', (fault) => log('program', faultReport(fault)))
   const handlers = createHandlers({
     shell: 'electron',
     grants,
@@ -71,9 +79,10 @@ async function start(): Promise<void> {
     dataFolder: app.getPath('userData'),
     takeOpened: () => opened.splice(0),
     now: () => new Date(),
+    log,
     dialogs: createDialogs(() => window, grants),
   })
-  wireIpc(handlers, grants, (fault) => console.error(fault instanceof Error ? fault.stack : fault))
+  wireIpc(handlers, grants, note)
   const language = app.getLocale().startsWith('fr') ? 'fr' : 'en'
   const command = (name: string) => emit({ kind: 'command', command: name })
   Menu.setApplicationMenu(

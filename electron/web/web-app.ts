@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import { createTranslator } from '#shared/locale/translator'
+import { faultReport } from '#shared/host/fault-report'
 import type { Grant } from '#shared/host/results'
 import { dataFolder } from '../services/host/data-folder'
 import { createGrants } from '../services/host/grants'
 import { createHandlers } from '../services/host/handlers'
+import { createLog } from '../services/host/log'
 import { createWorkerThreads } from '../services/host/worker-threads'
 import { systemLanguage } from '../services/host/system-language'
 import { openBrowser } from './open-browser'
@@ -31,6 +33,12 @@ export async function webApp(
   const opened = (await Promise.all(paths.map((path) => grants.add(path)))).filter(
     (grant): grant is Grant => grant !== null,
   )
+  const log = createLog(data)
+  const note = (fault: unknown) => {
+    console.error(fault instanceof Error ? fault.stack : fault)
+    log('program', faultReport(fault))
+  }
+  process.on('uncaughtExceptionMonitor', (fault) => log('program', faultReport(fault)))
   const worker = createWorkerThreads(join(built, 'worker.js'))
   try {
     const shell = await startWebShell({
@@ -46,9 +54,10 @@ export async function webApp(
           dataFolder: data,
           takeOpened: () => opened.splice(0),
           now: () => new Date(),
+          log,
           dialogs: null,
         }),
-      onFault: (fault) => console.error(fault instanceof Error ? fault.stack : fault),
+      onFault: note,
     })
     const takeKeyBack = await leaveKey(data, port, shell.key)
     // Closing the terminal hangs up.

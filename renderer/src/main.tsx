@@ -8,8 +8,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createTranslator } from '#shared/locale/translator'
 import { App } from './app/app'
+import { noteFault } from './host/note-fault'
 import { nonce } from './shell/nonce'
-import { attempt, failedIt } from './shell/undo'
+import { attempt, failedIt, useActs } from './shell/undo'
 import { onInterruption } from './store/interruption'
 import { forgetRemoved } from './store/remove-files'
 import { patchPart, patchTheme } from './store/client'
@@ -38,11 +39,21 @@ if (root) {
   addEventListener('unhandledrejection', ({ reason }) => {
     failedIt({ error: reason as unknown })
   })
+  // Faults of ours are written down where whoever helps can find them.
+  useActs.subscribe(({ toasts }, before) => {
+    for (const toast of toasts)
+      if (typeof toast.text !== 'string' && !before.toasts.includes(toast)) noteFault(toast.text.error)
+  })
   onInterruption((what) => failedIt(createTranslator(settings.language).t(`errors.storage.${what}`)))
   attempt(keepData)
   attempt(forgetRemoved)
   attempt(forgetUnfinished)
-  createRoot(root).render(
+  createRoot(root, {
+    onCaughtError: (error) => {
+      console.error(error)
+      noteFault(error)
+    },
+  }).render(
     <StrictMode>
       <App settings={settings} />
     </StrictMode>,

@@ -13,6 +13,7 @@ export const CHANNELS = [
   'backup.write',
   'backup.list',
   'backup.read',
+  'fault.note',
 ] as const
 
 /** The name of a call. */

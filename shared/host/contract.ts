@@ -114,6 +114,15 @@ export const CONTRACT = {
   'backup.write': { input: z.strictObject({ client: id, name, bytes }), output: returns<BackupFile>() },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
+  /** Writes down a fault of the page, without a word of what it was about. */
+  'fault.note': {
+    input: z.strictObject({
+      place: z.enum(['page', 'audit']),
+      name: z.string().regex(/^[\w$.<>[\] ]{1,80}$/),
+      frames: z.array(z.string().regex(/^[\w$.<>[\] -]{1,170}:\d{1,9}:\d{1,9}$/)).max(30),
+    }),
+    output: nothing,
+  },
 } as const satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>
 
 type Contract = typeof CONTRACT

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
 import { expectPage } from '../tools/expect-page'
 import { launchBrowser } from '../tools/browser'
 import { startShell, type TestShell } from '../tools/web-shell'
@@ -18,6 +18,12 @@ export interface OpenApp {
 export async function openApp({
   locale = 'fr-FR',
   size = { width: 1440, height: 900 },
+  quota,
+}: {
+  locale?: string
+  size?: { width: number; height: number }
+  /** Bytes that the browser grants from the start. */
+  quota?: number
 } = {}): Promise<OpenApp> {
   const shell = await startShell()
   const browser = await launchBrowser()
@@ -43,6 +49,7 @@ export async function openApp({
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     )
   })
+  if (quota !== undefined) await setQuota(page, shell.origin, quota)
   await page.goto(shell.url)
   return {
     shell,
@@ -55,6 +62,16 @@ export async function openApp({
       await shell.stop()
     },
   }
+}
+
+const quotas = new WeakMap<Page, CDPSession>()
+
+/** Changes how many bytes the browser grants. */
+export async function setQuota(page: Page, origin: string, quotaSize: number): Promise<void> {
+  // The quota of one session does not change that of another.
+  const devtools = quotas.get(page) ?? (await page.context().newCDPSession(page))
+  quotas.set(page, devtools)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
 }
 
 /** Opens a bundled client from the empty list and waits for its overview. Returns its id. */

@@ -22,6 +22,7 @@ function host() {
     dataFolder: emptyFolder(),
     takeOpened: () => [],
     now: () => new Date('2026-11-15T10:00:00Z'),
+    log: () => {},
     dialogs: null,
   })
   return { events, grants, handlers }
@@ -254,6 +255,7 @@ test('only five copies of a client are kept, the newest first', async () => {
   const { handlers } = host()
   let minute = 0
   const dated = createHandlers({
+    log: () => {},
     shell: 'web',
     grants: createGrants(),
     runTask: runHere,

@@ -8,6 +8,7 @@ import type { GivenPath } from '#services/import/given-files'
 import { resourcePath } from '#services/resources'
 import { VERSION } from '#services/version'
 import type { Grants } from './grants'
+import type { Log } from './log'
 import type { RunTask } from './tasks'
 
 const MOST_READ_BYTES = 512 * 1024 * 1024
@@ -23,6 +24,7 @@ export interface HostEnvironment {
   /** What was opened from outside since the last call. */
   takeOpened: () => Grant[]
   now: () => Date
+  log: Log
   dialogs: {
     choose: (what: 'files' | 'folder') => Promise<Grant[]>
     save: (name: string, bytes: Uint8Array) => Promise<Saved>
@@ -87,6 +89,10 @@ export function createHandlers(host: HostEnvironment): Handlers {
     'backup.write': (input) => writeBackup(backups, input, host.now()),
     'backup.list': () => listBackups(backups),
     'backup.read': ({ file }) => readBackup(backups, file),
+    'fault.note': ({ place, ...report }) => {
+      host.log(place, { ...report, code: null })
+      return null
+    },
   }
 }
 

@@ -26,10 +26,12 @@ interface Acts {
   toasts: Toast[]
   /** What is written over and over (a field, a section) and could not be stored the last time. */
   failing: ReadonlySet<string>
+  /** How many writes of it are under way. */
+  running: ReadonlyMap<string, number>
 }
 
 /** What was done and can be taken back, the newest last, and what is being said about it. */
-export const useActs = create<Acts>(() => ({ done: [], toasts: [], failing: new Set() }))
+export const useActs = create<Acts>(() => ({ done: [], toasts: [], failing: new Set(), running: new Map() }))
 
 const KEPT = 100
 /** Successes that are shown at a time; a failure never leaves for another one. */
@@ -74,16 +76,37 @@ export function attempt(
     }
     settle([{ text: { error }, failed: true, about, what, retry: retry(last + 1) }])
   }
+  const count = (change: number) => {
+    if (about !== null) useActs.setState(({ running }) => ({ running: counted(running, about, change) }))
+  }
   const run = async () => {
     await act()
     if (about !== null) settle([])
   }
-  run().catch(failed)
+  count(1)
+  run()
+    .catch(failed)
+    .finally(() => count(-1))
 }
 
 /** Whether the last attempt about this failed: what stands in its field is not stored. */
 export function useFailing(about: string): boolean {
   return useActs(({ failing }) => failing.has(about))
+}
+
+/** Whether what stands in a field is being stored at the moment. */
+export function useRunning(about: string): boolean {
+  return useActs(({ running }) => running.has(about))
+}
+
+function counted(
+  running: ReadonlyMap<string, number>,
+  about: string,
+  change: number,
+): ReadonlyMap<string, number> {
+  const count = (running.get(about) ?? 0) + change
+  const others = [...running].filter(([each]) => each !== about)
+  return new Map(count > 0 ? [...others, [about, count]] : others)
 }
 
 function marked(failing: ReadonlySet<string>, about: string, isFailing: boolean): ReadonlySet<string> {

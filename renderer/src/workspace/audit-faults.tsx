@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { noteAuditFault } from '#renderer/host/note-fault'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit } from './workspace'
 
@@ -5,6 +7,7 @@ import { useAudit } from './workspace'
 export default function AuditFaults() {
   const { t } = useTranslator()
   const { faults } = useAudit()
+  useEffect(() => faults.forEach(noteAuditFault), [faults])
   if (faults.length === 0) return null
   const parts = faults.map((fault) => fault.slice(0, fault.indexOf(':')))
   return (

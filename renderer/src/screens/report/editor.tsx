@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 import type { Language } from '#shared/model/primitives'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt, useFailing } from '#renderer/shell/undo'
+import { attempt, didIt, useFailing, useRunning } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
@@ -47,7 +47,9 @@ export function Editor({
   const [isPicking, setPicking] = useState(false)
   const [opened, setOpened] = useState<PlacedFigure | null>(null)
   const { text, note } = words(section)
-  const isFailing = useFailing(aboutWords(composer.workspace.id, language, section))
+  const about = aboutWords(composer.workspace.id, language, section)
+  const isFailing = useFailing(about)
+  const isRunning = useRunning(about)
   const figures = figuresIn(text)
   const stale = figures.filter((figure) => isStale(figure, audit, translator))
   const canWrite = takesNarrative(section)
@@ -242,7 +244,7 @@ export function Editor({
           {isFailing ? (
             <span className="neg">{t('app.error.notStored')}</span>
           ) : (
-            <span>{t('composer.kept')}</span>
+            <span>{t(isRunning ? 'composer.keeping' : 'composer.kept')}</span>
           )}
         </div>
       )}

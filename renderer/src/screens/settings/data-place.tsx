@@ -7,6 +7,12 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 
 const MIB = 1024 * 1024
+/** The data folder of each system, as the program chooses it. */
+const FOLDERS = {
+  windows: '%APPDATA%\\Aplomb',
+  mac: '~/Library/Application Support/Aplomb',
+  linux: shell === 'electron' ? '~/.config/Aplomb' : '~/.local/share/aplomb',
+}
 
 /** Where everything is kept, how much it is, and whether the browser promised to keep it. */
 export function DataPlace() {
@@ -51,6 +57,10 @@ export function DataPlace() {
               </Button>
             )}
           </dd>
+        </div>
+        <div>
+          <dt>{t('settings.place.log')}</dt>
+          <dd>{t('settings.place.logIs', FOLDERS)}</dd>
         </div>
         <div>
           <dt>{t('settings.place.network')}</dt>

@@ -58,7 +58,11 @@ export function WhiteLabel() {
             key={key}
             label={t(`settings.label.${key}`)}
             value={draft[key] ?? ''}
-            error={save.isFailing ? t('app.error.notStored') : null}
+            error={
+              save.isFailing && (draft[key] ?? '') !== (consultant[key] ?? '')
+                ? t('app.error.notStored')
+                : null
+            }
             onFocus={typing.onFocus}
             onBlur={() => {
               typing.onBlur()

@@ -7,7 +7,7 @@ import { db } from '#renderer/store/database'
 import { saveReport } from '#renderer/store/report'
 
 beforeEach(async () => {
-  useActs.setState({ done: [], toasts: [], failing: new Set() })
+  useActs.setState({ done: [], toasts: [], failing: new Set(), running: new Map() })
   await db.reports.clear()
 })
 
@@ -59,7 +59,7 @@ test('no failure leaves the screen for another one, and what is about the same t
   empty()
   for (const { retry } of toasts()) retry?.()
   await vi.waitFor(() => expect(toasts().filter(({ failed }) => failed)).toEqual([]))
-  expect(useActs.getState().failing).toEqual(new Set())
+  await vi.waitFor(() => expect(useActs.getState().failing).toEqual(new Set()))
 })
 
 test('an act that could not be taken back can still be taken back', async () => {

@@ -1,0 +1,289 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyFolder } from '../cli/run'
+import { openApp, openSample, setQuota, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
+import { storedIn } from '../tools/stored'
+
+const SLOW = { timeout: 120_000 }
+/** In bytes: enough for everything below, and a few kilobytes. */
+const ROOM = 4 * 2 ** 20
+const NEARLY_NONE = 4096
+const FULL = /plus de place sur le disque/
+
+/** The disk gives the app a few kilobytes: whatever is done says so, looks as unsaved as it is, and goes through once there is room. */
+describe('with a full disk', () => {
+  let app: OpenApp
+  let client: string
+  let file: string
+
+  beforeAll(async () => {
+    app = await openApp({ quota: ROOM })
+    client = await openSample(app)
+    file = await exported()
+  })
+  afterAll(() => app.close())
+
+  /** Does something while the disk is full, then again with room: it is said, nothing is stored, `typed` is still there, and in the end all of it is. */
+  async function refused(
+    act: () => Promise<unknown>,
+    typed: () => Promise<unknown> = () => Promise.resolve(),
+  ) {
+    const { page } = app
+    const before = await storedIn(page)
+    await fill()
+    await act()
+    await expectPage(failure()).toBeVisible()
+    expect(await storedIn(page)).toEqual(before)
+    await typed()
+    await makeRoom()
+    await failure().getByRole('button', { name: 'Réessayer' }).click()
+    await expectPage(failure()).toHaveCount(0)
+    await expectPage.poll(async () => storedIn(page)).not.toEqual(before)
+  }
+
+  const failure = () => app.page.getByRole('alert').filter({ hasText: FULL })
+  /** The browser remembers for half a minute how much room there was, until something does not fit into that. */
+  const fill = async () => {
+    await setQuota(app.page, app.shell.origin, NEARLY_NONE)
+    await app.page.evaluate(overfill, ROOM)
+  }
+  const makeRoom = async () => {
+    const { usage = 0 } = await app.page.evaluate(() => navigator.storage.estimate())
+    await setQuota(app.page, app.shell.origin, usage + ROOM)
+  }
+  const go = async (tab: string, heading: string) => {
+    await app.page.goto(`${app.shell.origin}/#${tab}`)
+    await expectPage(app.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+  const exported = async () => {
+    await go('/', 'Clients')
+    const { page } = app
+    await page.getByRole('button', { name: /Autres actions/ }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Exporter' }).click()
+    const path = join(emptyFolder(), 'Camille.aplomb')
+    await (await download).saveAs(path)
+    return path
+  }
+  const type = async (field: Locator, text: string) => {
+    await field.click()
+    await field.press('End')
+    await field.pressSequentially(text)
+    await field.blur()
+  }
+
+  test('a label, a post kept as evidence and a note', SLOW, async () => {
+    const { page } = app
+    await go(`/c/${client}/content`, 'Contenus')
+    await page.getByRole('button', { name: /^À confirmer/ }).click()
+    const list = page.getByRole('group', { name: 'Publications', exact: true })
+    await list.focus()
+    const row = page.getByRole('group', { name: 'Publications', exact: true }).getByRole('row').nth(1)
+    const shown = await row.allInnerTexts()
+    await refused(
+      () => page.keyboard.press('1'),
+      async () => expect(await row.allInnerTexts()).toEqual(shown),
+    )
+    await list.focus()
+    await refused(() => page.keyboard.press('p'))
+    await list.focus()
+    await page.keyboard.press('n')
+    const note = page.getByRole('textbox', { name: 'Note' })
+    await refused(
+      () => note.pressSequentially('À citer en réunion'),
+      () => expectPage(note).toHaveValue('À citer en réunion'),
+    )
+    await page.getByRole('button', { name: /^Tous/ }).click()
+  })
+
+  test('the words of a section, its note, a section left out, a finding left out', SLOW, async () => {
+    const { page } = app
+    await go(`/c/${client}/report`, 'Rapport')
+    const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+    await words.click()
+    await refused(
+      () => page.keyboard.type('Ce que je veux dire'),
+      async () => {
+        await expectPage(words).toContainText('Ce que je veux dire')
+      },
+    )
+    await expectPage(page.getByText('Non enregistré', { exact: true })).toHaveCount(0)
+    const note = page.getByLabel('Note interne')
+    await refused(
+      () => note.pressSequentially('À vérifier'),
+      () => expectPage(note).toHaveValue('À vérifier'),
+    )
+    const section = page.getByRole('switch').nth(3)
+    await refused(
+      () => section.click(),
+      () => expectPage(section).toHaveAttribute('aria-checked', 'true', { timeout: 2000 }),
+    )
+    await refused(() => page.getByRole('button', { name: '#2f4a2f' }).click())
+    const company = page.getByRole('textbox', { name: 'Cabinet' })
+    await refused(
+      () => type(company, ' Conseil'),
+      () => expectPage(company).toHaveValue(/ Conseil$/),
+    )
+  })
+
+  test('an observation, a question, a result', SLOW, async () => {
+    const { page } = app
+    await go(`/c/${client}/data`, 'Données')
+    await page.getByRole('button', { name: /^Observer/ }).click()
+    const value = page.getByLabel('Valeur')
+    await value.fill('5210')
+    await refused(
+      () => page.getByRole('button', { name: 'Enregistrer', exact: true }).click(),
+      async () => expect((await value.inputValue()).replace(/\D/g, '')).toBe('5210'),
+    )
+    await page.getByRole('button', { name: /^Questions/ }).click()
+    const question = page.getByLabel('Nouvelle question')
+    await question.fill('Que coûte une mise en service ?')
+    await refused(
+      () => page.getByRole('button', { name: 'Ajouter' }).click(),
+      () => expectPage(question).toHaveValue('Que coûte une mise en service ?', { timeout: 2000 }),
+    )
+    const first = page.getByLabel('Question 1', { exact: true })
+    await refused(
+      () => type(first, ' Précisément ?'),
+      () => expectPage(first).toHaveValue(/Précisément \?$/),
+    )
+    await page
+      .getByRole('complementary', { name: 'Demander et saisir' })
+      .getByRole('button', { name: /^Résultats/ })
+      .click()
+    const label = page.getByLabel('Libellé')
+    await label.fill('Demande de devis')
+    await refused(
+      () => page.getByRole('button', { name: 'Enregistrer', exact: true }).click(),
+      () => expectPage(label).toHaveValue('Demande de devis', { timeout: 2000 }),
+    )
+  })
+
+  test('the fields of the client: a text, a count, words, a theme, a choice', SLOW, async () => {
+    const { page } = app
+    await go(`/c/${client}/data`, 'Données')
+    await page.getByRole('button', { name: /^Client/ }).click()
+    const headline = page.getByLabel('Titre du profil')
+    await refused(
+      () => type(headline, ', et plus encore'),
+      () => expectPage(headline).toHaveValue(/et plus encore$/),
+    )
+    const followers = page.getByLabel('Abonnés du profil')
+    await refused(
+      async () => {
+        await followers.fill('12345')
+        await followers.blur()
+      },
+      async () => expect((await followers.inputValue()).replace(/\D/g, '')).toBe('12345'),
+    )
+    const theme = page.getByLabel('Nouveau thème')
+    await theme.fill('Formation')
+    await refused(
+      () => theme.press('Enter'),
+      () => expectPage(theme).toHaveValue('Formation', { timeout: 2000 }),
+    )
+    const consent = page.getByRole('checkbox', { name: /a donné son accord/ })
+    const given = await consent.isChecked()
+    await refused(
+      () => consent.click(),
+      () => expectPage(consent).toBeChecked({ checked: given, timeout: 2000 }),
+    )
+  })
+
+  test('an import, which leaves nothing half there', SLOW, async () => {
+    const { page } = app
+    await go(`/c/${client}/data`, 'Données')
+    const rows = join(emptyFolder(), 'chiffres.csv')
+    writeFileSync(rows, 'qui;date;mesure;valeur\npage;10/11/2026;abonnés;251\n')
+    await refused(async () => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'des fichiers' }).click()
+      await (await chooser).setFiles([rows])
+    })
+  })
+
+  test(
+    'an audit, a setting, a copy of a client, a restored client, a new client, a sample',
+    SLOW,
+    async () => {
+      const { page } = app
+      await go(`/c/${client}/audit`, 'Audit')
+      await refused(() => page.getByRole('button', { name: 'Enregistrer l’audit' }).click())
+      await go('/settings', 'Réglages')
+      const letters = page.getByRole('switch', { name: /Raccourcis d’une seule lettre/ })
+      await refused(
+        () => letters.click({ force: true }),
+        () => expectPage(letters).toBeChecked({ timeout: 2000 }),
+      )
+      const name = page.getByLabel('Consultant')
+      await refused(
+        () => type(name, 'Anne Marchand'),
+        () => expectPage(name).toHaveValue(/Anne Marchand$/),
+      )
+      await go('/', 'Clients')
+      const list = page.getByRole('row', { name: /Camille Renaud/ })
+      await refused(
+        async () => {
+          await page.getByRole('button', { name: /Autres actions/ }).click()
+          await page.getByRole('menuitem', { name: 'Dupliquer' }).click()
+        },
+        () => expectPage(list).toHaveCount(1, { timeout: 2000 }),
+      )
+      await refused(
+        async () => {
+          const chooser = page.waitForEvent('filechooser')
+          await page
+            .getByRole('button', { name: /Restaurer un fichier/ })
+            .click({ timeout: 2000 })
+            .catch(async () => {
+              await page.keyboard.press('Control+k')
+              await page.keyboard.type('Restaurer un fichier')
+              await page.keyboard.press('Enter')
+            })
+          await (await chooser).setFiles([file])
+        },
+        () => expectPage(list).toHaveCount(2, { timeout: 2000 }),
+      )
+      await page.keyboard.press('Control+n')
+      const person = page.getByLabel('Nom de la personne')
+      await person.fill('Nora Plein')
+      await page.getByRole('button', { name: 'Continuer' }).click()
+      await page.getByText('elle-même, sans employeur').click()
+      await page.getByRole('button', { name: 'Continuer' }).click()
+      await refused(() => page.getByRole('button', { name: 'Créer et importer' }).click())
+      await go('/', 'Clients')
+      await refused(async () => {
+        await page.getByRole('button', { name: 'Ouvrir un client exemple' }).click()
+        await page.getByRole('menuitem', { name: /Étienne/ }).click()
+      })
+    },
+  )
+
+  test('broke nothing', () => {
+    expect(app.problems.filter((text) => !/Quota/.test(text))).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+/** Writes more than there can be room for, which fails and leaves nothing. */
+async function overfill(size: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const open = indexedDB.open('overfill')
+    open.onupgradeneeded = () => open.result.createObjectStore('bytes')
+    open.onsuccess = () => {
+      const write = open.result.transaction('bytes', 'readwrite')
+      // What can be compressed takes less room than it says.
+      const random = crypto.getRandomValues(new Uint8Array(60_000))
+      for (let at = 0; at * random.length < size; at++) write.objectStore('bytes').put(random, at)
+      write.oncomplete = write.onabort = () => {
+        open.result.close()
+        resolve()
+      }
+    }
+    open.onerror = () => resolve()
+  })
+}

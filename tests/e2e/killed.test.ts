@@ -1,0 +1,200 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyFolder } from '../cli/run'
+import { expectPage } from '../tools/expect-page'
+import { killable, type Killable } from '../tools/killable'
+import { storedIn } from '../tools/stored'
+
+const SLOW = { timeout: 240_000 }
+const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
+
+/** The browser is killed in the middle of an act: what was shown as saved is there afterwards, and nothing is half there. */
+describe('when the browser is killed', () => {
+  let app: Killable
+  let page: Page
+  let client: string
+  let file: string
+
+  beforeAll(async () => {
+    app = await killable()
+    page = await app.start()
+    await page.getByRole('button', { name: /Camille/ }).click()
+    await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+    client = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+    await go('/', 'Clients')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: /Autres actions/ }).click()
+    await page.getByRole('menuitem', { name: 'Exporter' }).click()
+    file = join(emptyFolder(), 'Camille.aplomb')
+    copyFileSync(await (await download).path(), file)
+  })
+  afterAll(() => app.end())
+
+  const go = async (tab: string, heading: string) => {
+    await page.goto(`${new URL(page.url()).origin}/#${tab}`)
+    await expectPage(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+  const again = async () => {
+    await app.kill()
+    page = await app.start()
+    await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+
+  test('a label that is shown stays', SLOW, async () => {
+    await go(`/c/${client}/content`, 'Contenus')
+    await page.getByRole('button', { name: /^À confirmer/ }).click()
+    const list = page.getByRole('group', { name: 'Publications', exact: true })
+    await list.focus()
+    const before = (await storedIn(page))['labels'] as unknown[]
+    const confirmed = page.getByRole('button', { name: /^Confirmés/ })
+    const count = async () => Number((await confirmed.innerText()).replace(/\D/g, ''))
+    const shown = await count()
+    await page.keyboard.press('Enter')
+    await expectPage.poll(count).toBe(shown + 1)
+    await again()
+    expect((await storedIn(page))['labels']).toHaveLength(before.length + 1)
+  })
+
+  test('words that the section says it has stay', SLOW, async () => {
+    await go(`/c/${client}/report`, 'Rapport')
+    const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+    await words.click()
+    await page.keyboard.type('Ce que je veux dire à ma cliente')
+    await expectPage(words).toContainText('Ce que je veux dire à ma cliente')
+    await expectPage(page.getByText('Enregistré au fil de la frappe')).toBeVisible()
+    await again()
+    await go(`/c/${client}/report`, 'Rapport')
+    await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toContainText(
+      'Ce que je veux dire à ma cliente',
+    )
+  })
+
+  test('an import is there as a whole or not at all', SLOW, async () => {
+    await go('/', 'Clients')
+    await page.keyboard.press('Control+n')
+    await page.getByLabel('Nom de la personne').fill('Nora Coupée')
+    await page.keyboard.press('Enter')
+    await page.getByText('elle-même, sans employeur').click()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('button', { name: 'Créer et importer' }).click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    const nora = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+    const empty = await rowsOf(page, nora)
+    const states = new Set<string>()
+    for (const delay of [100, 500, 900, 1300, 1700]) {
+      await go(`/c/${nora}/data`, 'Données')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'des fichiers' }).click()
+      await (await chooser).setFiles([ARCHIVE])
+      await wait(delay)
+      await again()
+      states.add(JSON.stringify(await rowsOf(page, nora)))
+    }
+    await go(`/c/${nora}/data`, 'Données')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'des fichiers' }).click()
+    await (await chooser).setFiles([ARCHIVE])
+    await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
+    const whole = await rowsOf(page, nora)
+    const possible = [JSON.stringify(empty), JSON.stringify(whole)]
+    expect([...states].filter((state) => !possible.includes(state))).toEqual([])
+    expect(whole["posts"]).toBeGreaterThan(empty["posts"] ?? 0)
+  })
+
+  test('a restored client is there as a whole or not at all', SLOW, async () => {
+    const whole = await rowsOf(page, client)
+    for (const delay of [0, 150, 400]) {
+      const before = await clients(page)
+      await go('/', 'Clients')
+      const chooser = page.waitForEvent('filechooser')
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Restaurer un fichier')
+      await page.keyboard.press('Enter')
+      await (await chooser).setFiles([file])
+      await wait(delay)
+      await again()
+      for (const id of (await clients(page)).filter((each) => !before.includes(each))) {
+        // The restored file was written before the label and the words of this journey.
+        const { labels: _, narratives: __, ...rows } = await rowsOf(page, id)
+        const { labels: ___, narratives: ____, ...all } = whole
+        expect(rows).toEqual(all)
+      }
+    }
+  })
+
+  test('an erased client is gone as a whole or not at all', SLOW, async () => {
+    for (const delay of [0, 60, 200]) {
+      const before = await clients(page)
+      const [first = ''] = before.filter((id) => id !== client)
+      const whole = await rowsOf(page, first)
+      await go('/', 'Clients')
+      await page
+        .getByRole('button', { name: /Autres actions/ })
+        .last()
+        .click()
+      await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
+      await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+      await wait(delay)
+      await again()
+      const there = await clients(page)
+      for (const id of before) {
+        const rows = await rowsOf(page, id)
+        const left = Object.values(rows).reduce((sum, count) => sum + count, 0)
+        expect(left > 0).toBe(there.includes(id))
+        if (id === first && there.includes(id)) expect(rows).toEqual(whole)
+      }
+    }
+  })
+
+  test('a client that was being made of files is not shown, and nothing of it stays', SLOW, async () => {
+    for (const delay of [600, 1200, 2000]) {
+      const before = await clients(page)
+      await go('/', 'Clients')
+      await page.getByRole('button', { name: 'Ouvrir un client exemple' }).click()
+      await page.getByRole('menuitem', { name: /Étienne/ }).click()
+      await wait(delay)
+      await again()
+      await go('/', 'Clients')
+      await expectPage.poll(async () => (await unfinished(page)).length).toBe(0)
+      for (const id of (await clients(page)).filter((each) => !before.includes(each)))
+        expect((await rowsOf(page, id))['posts']).toBeGreaterThan(0)
+    }
+  })
+})
+
+/** How many rows each table has of a client. */
+async function rowsOf(page: Page, workspace: string): Promise<Record<string, number>> {
+  return page.evaluate(
+    (id) =>
+      new Promise<Record<string, number>>((resolve) => {
+        const open = indexedDB.open('aplomb')
+        open.onsuccess = () => {
+          const names = [...open.result.objectStoreNames]
+          const read = open.result.transaction(names)
+          const counts = names
+            .filter((name) => read.objectStore(name).indexNames.contains('workspace'))
+            .map((name) => [name, read.objectStore(name).index('workspace').count(id)] as const)
+          read.oncomplete = () => {
+            open.result.close()
+            resolve(Object.fromEntries(counts.map(([name, { result }]) => [name, result])))
+          }
+        }
+      }),
+    workspace,
+  )
+}
+
+async function clients(page: Page): Promise<string[]> {
+  const { workspaces } = await storedIn(page)
+  return (workspaces as { id: string; unfinished?: true }[])
+    .filter(({ unfinished: open }) => open !== true)
+    .map(({ id }) => id)
+}
+
+async function unfinished(page: Page): Promise<unknown[]> {
+  const { workspaces } = await storedIn(page)
+  return (workspaces as { unfinished?: true }[]).filter((row) => row.unfinished === true)
+}

@@ -101,7 +101,7 @@ describe('when the browser is killed', () => {
     const whole = await rowsOf(page, nora)
     const possible = [JSON.stringify(empty), JSON.stringify(whole)]
     expect([...states].filter((state) => !possible.includes(state))).toEqual([])
-    expect(whole["posts"]).toBeGreaterThan(empty["posts"] ?? 0)
+    expect(whole['posts']).toBeGreaterThan(empty['posts'] ?? 0)
   })
 
   test('a restored client is there as a whole or not at all', SLOW, async () => {

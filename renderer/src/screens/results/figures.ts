@@ -3,6 +3,7 @@ import { emptyDays, type CalendarDay } from '#shared/charts/post-calendar'
 import type { OutcomeMonth } from '#shared/charts/outcome-months'
 import type { ViewsPoint } from '#shared/charts/views-outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
+import { isAttributed } from '#shared/records/attributed'
 
 /** The person's posts with known views, as points; a post without a title has an empty one. */
 export function pointsOf(
@@ -75,6 +76,11 @@ export function monthsOf({ period }: Pick<Audit, 'period'>, outcomes: readonly O
     if (month) month.counts[kind] = (month.counts[kind] ?? 0) + 1
   }
   return [...months.values()]
+}
+
+/** The outcomes that the audit counts: said to come from what was published, and not lost. The others stay in the list. */
+export function countedOf(outcomes: readonly OutcomeRow[]): OutcomeRow[] {
+  return outcomes.filter((outcome) => isAttributed({ ...outcome, postId: postOf(outcome) }))
 }
 
 /** The post that an outcome is linked to: what the consultant said, else what the file says. */

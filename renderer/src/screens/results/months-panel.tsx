@@ -21,8 +21,16 @@ const TOKENS: Partial<Record<keyof ChartTheme, string>> = {
   others: '--line-2',
 }
 
-/** Outcomes by month and kind; a column opens the posts that its outcomes were observed with. */
-export function MonthsPanel({ audit, outcomes }: { audit: Audit; outcomes: readonly OutcomeRow[] }) {
+/** The outcomes that count by month and kind, and how many others are noted; a column opens the posts that its outcomes were observed with. */
+export function MonthsPanel({
+  audit,
+  outcomes,
+  others,
+}: {
+  audit: Audit
+  outcomes: readonly OutcomeRow[]
+  others: number
+}) {
   const translator = useTranslator()
   const { t, date } = translator
   const { id } = useWorkspace()
@@ -30,7 +38,7 @@ export function MonthsPanel({ audit, outcomes }: { audit: Audit; outcomes: reado
   const months = monthsOf(audit, outcomes)
   const legend = outcomeLegend(months)
   const noted = months.filter(({ counts }) => Object.keys(counts).length > 0).length
-  if (outcomes.length === 0) {
+  if (outcomes.length + others === 0) {
     return (
       <Panel className="results-months">
         <div className="results-empty">
@@ -50,7 +58,7 @@ export function MonthsPanel({ audit, outcomes }: { audit: Audit; outcomes: reado
     <Panel
       className="results-months"
       title={t('results.months.title', { noted, n: months.length })}
-      note={t('results.months.note', { n: outcomes.length })}
+      note={t('results.months.note', { n: outcomes.length, others })}
     >
       <ChartView
         name={`${audit.client.person} outcomes`}

@@ -17,7 +17,7 @@ import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
 import { MoneyPanel, StopsPanel, WaterfallPanel } from './from-views'
-import { groupOfAnomalies, pointsOf, pointsOfList } from './figures'
+import { countedOf, groupOfAnomalies, pointsOf, pointsOfList } from './figures'
 import { MonthsPanel } from './months-panel'
 import { ScatterPanel } from './scatter-panel'
 import { TopPanel } from './top-panel'
@@ -82,6 +82,7 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
   const all = pointsOf(audit, basis)
   const aside = all.filter(({ isAnomaly }) => isAnomaly)
   const compared = groupOfAnomalies(audit)
+  const counted = countedOf(outcomes)
   const hasOutcomes = outcomes.length > 0
   const group = audit.viewGroups.find((each) => each.group === basis)
   const totals = (isAside ? group?.without : group?.with) ?? NOTHING
@@ -133,8 +134,8 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
             <WithWithout group={compared} ids={aside.map(({ id }) => id)} isAside={isAside} />
           )}
         </div>
-        <CadencePanel audit={audit} outcomes={outcomes} />
-        <MonthsPanel audit={audit} outcomes={outcomes} />
+        <CadencePanel audit={audit} outcomes={counted} />
+        <MonthsPanel audit={audit} outcomes={counted} others={outcomes.length - counted.length} />
         <WaterfallPanel audit={audit} />
         <StopsPanel audit={audit} />
         <MoneyPanel audit={audit} />

@@ -87,3 +87,13 @@ it('believes the consultant before the file, also when they say it was no post',
   expect(postOf(outcome('2026-01-01', 'deal', { postId: 'a', link: 'b' }))).toBe('b')
   expect(postOf(outcome('2026-01-01', 'deal', { postId: 'a', link: null }))).toBeNull()
 })
+
+it('counts the outcomes that the audit counts: a fair is no post, a lost deal no outcome, a link by hand is one', () => {
+  const counted = (extra: Partial<OutcomeRow>) =>
+    countedOf([outcome('2026-05-20', 'contact', extra)]).length === 1
+  expect(counted({ declaredSource: 'salon de Nantes' })).toBe(false)
+  expect(counted({ declaredSource: 'LinkedIn' })).toBe(true)
+  expect(counted({ declaredSource: 'LinkedIn', stage: 'lost' })).toBe(false)
+  expect(counted({ declaredSource: 'salon de Nantes', link: 'urn:li:share:1' })).toBe(true)
+  expect(counted({ postId: 'urn:li:share:1', link: null })).toBe(false)
+})

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   calendarOf,
+  countedOf,
   groupOfAnomalies,
   monthsOf,
   pointsOf,

@@ -7,11 +7,11 @@ const NEAR = 3
 
 /** A command whose help and complaints about arguments speak the language of the terminal. */
 export class LocalCommand extends Command {
-  constructor(
-    private readonly translator: Translator,
-    name?: string,
-  ) {
+  private readonly translator: Translator
+
+  constructor(translator: Translator, name?: string) {
     super(name)
+    this.translator = translator
     this.helpOption('-h, --help', translator.t('cli.help.display'))
     this.configureHelp({
       styleTitle: (title) => this.titleOf(title),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { createTranslator } from '#shared/locale/translator'
-import { day, LANGUAGES, type Language } from '#shared/model/primitives'
+import { day } from '#shared/model/primitives'
+import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
 import { LocalCommand } from './local-command'

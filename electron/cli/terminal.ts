@@ -1,6 +1,6 @@
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import { systemLanguage } from '#services/host/system-language'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 
 /** Results go to stdout, progress and complaints to stderr. */
 export interface Terminal {

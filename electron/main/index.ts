@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { app, Menu, protocol, session, shell } from 'electron'
 import { createTranslator } from '#shared/locale/translator'
 import { faultReport } from '#shared/host/fault-report'
+import { interfaceLanguage } from '#shared/model/vocabulary'
 import type { Grant, HostEvent } from '#shared/host/results'
 import { createGrants } from '../services/host/grants'
 import { createHandlers } from '../services/host/handlers'
@@ -83,7 +84,7 @@ async function start(): Promise<void> {
     dialogs: createDialogs(() => window, grants),
   })
   wireIpc(handlers, grants, note)
-  const language = app.getLocale().startsWith('fr') ? 'fr' : 'en'
+  const language = interfaceLanguage(app.getLocale())
   const command = (name: string) => emit({ kind: 'command', command: name })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(createTranslator(language), process.platform, command)),

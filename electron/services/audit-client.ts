@@ -1,7 +1,7 @@
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { auditOf } from '#shared/audit/audit-of'
 import type { Failure } from '#shared/audit/engine/run-audit'
 import { importFolder, type FolderImport, type ImportOptions } from './import/importer'
@@ -17,11 +17,11 @@ export interface AuditOfFolder {
 
 /** Nothing in a folder could be read as data; `imported` says why, file by file and row by row. */
 export class NothingRead extends AppError {
-  constructor(
-    folder: string,
-    readonly imported: FolderImport,
-  ) {
+  readonly imported: FolderImport
+
+  constructor(folder: string, imported: FolderImport) {
     super('import.nothing', { folder })
+    this.imported = imported
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { after, newestDay } from '#shared/records/newest-day'

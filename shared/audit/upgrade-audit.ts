@@ -152,7 +152,7 @@ function upgradeCheck(check: CheckV1): CheckResult {
 }
 
 function scaleOf({ id, unit, params }: CheckV1): Unit {
-  if (id === 'RR-1') return params.mode === 'tier' ? 'fraction' : 'ratio'
+  if (id === 'RR-1') return params['mode'] === 'tier' ? 'fraction' : 'ratio'
   if (id === 'RR-4') return 'fraction'
   return unit ?? settingsOf(id)?.unit ?? 'fraction'
 }
@@ -162,7 +162,7 @@ function figureOf({ id, estimate, unit, message, params }: CheckV1): Figure | nu
   if (id === 'CA-3') return typeof d === 'number' ? { value: d, unit: 'days' } : null
   if (id === 'RR-1') return typeof rate === 'number' ? { value: rate, unit: 'fraction' } : null
   if (estimate === null || unit === null || unit === 'index') return null
-  const isChange = unit === 'ratio' && (CHANGES.has(id) || params.mode === 'past')
+  const isChange = unit === 'ratio' && (CHANGES.has(id) || params['mode'] === 'past')
   return { value: estimate, unit, ...(isChange ? { as: 'change' as const } : {}) }
 }
 

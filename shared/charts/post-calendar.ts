@@ -35,7 +35,7 @@ export function postCalendar(
     const day = days[index]
     if (!day) return null
     const { x, y } = spot(index)
-    const shade = SHADES[Math.min(SHADES.length - 1, Math.ceil((day.posts / most) * SHADES.length) - 1)]
+    const shade = SHADES[Math.min(SHADES.length - 1, Math.ceil((day.posts / most) * SHADES.length) - 1)] ?? 1
     return {
       type: 'group',
       children: [

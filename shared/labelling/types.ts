@@ -1,9 +1,10 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import type { Under } from '../locale/keys'
 import type { Intent, Subject } from '../model/labels'
 
 /** What is known of a client, from which labels are proposed. */
 export interface LabelContext {
-  language: 'fr' | 'en'
+  language: TextLanguage
   brand: {
     name: string
     aliases: string[]

@@ -7,6 +7,8 @@ export interface Texts {
 export interface LocaleDefinition {
   /** BCP 47, for the numbers, dates and lists of the platform. */
   tag: string
+  /** Its own name, as people who read it write it. */
+  name: string
   texts: Texts
   /** A text of ours, typographically right. */
   typography: (text: string) => string

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/model/primitives'
+import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { en } from './en'
 import { fr } from './fr'
 import type { LocaleDefinition, Texts } from './locale-definition'
@@ -7,10 +7,9 @@ import type { LocaleDefinition, Texts } from './locale-definition'
 export const LOCALES: Readonly<Record<Language, LocaleDefinition>> = { fr, en }
 
 /** Every text of the product by language and key: `<file>.<path>`. */
-export const MESSAGES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  fr: flatten(fr.texts),
-  en: flatten(en.texts),
-}
+export const MESSAGES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, flatten(LOCALES[language].texts)]),
+) as unknown as Readonly<Record<Language, ReadonlyMap<string, string>>>
 
 function flatten(texts: Texts, prefix = '', into = new Map<string, string>()): Map<string, string> {
   for (const [key, value] of Object.entries(texts)) {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message, MessageValues } from '#shared/model/app-error'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import type { MessageKey } from './keys'
 import { LOCALES, MESSAGES } from './messages'
 import { quotation, typography } from './typography'

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { LOCALES } from './messages'
 
 /** A text with the typography of its language: apostrophes and true minus in all, the rest as the language has it. */

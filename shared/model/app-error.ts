@@ -16,12 +16,13 @@ export interface Message {
 export class AppError extends Error {
   override readonly name = 'AppError'
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly values: MessageValues = {},
-    options?: ErrorOptions,
-  ) {
+  readonly code: ErrorCode
+  readonly values: MessageValues
+
+  constructor(code: ErrorCode, values: MessageValues = {}, options?: ErrorOptions) {
     super(`${code} ${JSON.stringify(values)}`, options)
+    this.code = code
+    this.values = values
   }
 }
 
@@ -29,10 +30,12 @@ export class AppError extends Error {
 export class RowError extends Error {
   override readonly name = 'RowError'
 
-  constructor(
-    readonly code: RowCode,
-    readonly values: MessageValues = {},
-  ) {
+  readonly code: RowCode
+  readonly values: MessageValues
+
+  constructor(code: RowCode, values: MessageValues = {}) {
     super(`${code} ${JSON.stringify(values)}`)
+    this.code = code
+    this.values = values
   }
 }

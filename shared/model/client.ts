@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ownBenchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
-import { day, language } from './primitives'
+import { day, textLanguage } from './primitives'
 import { PRESETS } from './vocabulary'
 
 const text = z.string().trim().min(1)
@@ -58,7 +58,7 @@ export const consultant = z.strictObject({
 
 /** `client.json`: the description of one client, written by the consultant or by `aplomb new`. */
 export const client = z.strictObject({
-  language: language.default('fr'),
+  language: textLanguage.default('fr'),
   timezone: z.string().refine(isTimeZone, { error: 'timezone' }).default('Europe/Paris'),
   country: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MessageKey } from '#shared/locale/keys'
+import { LANGUAGES, TEXT_LANGUAGES } from './vocabulary'
 
 /** A calendar day, `YYYY-MM-DD`, in the workspace's time zone, of the years 1900 to 2199. */
 export const day = z.iso.date().refine((text) => text >= '1900' && text < '2200')
@@ -7,10 +8,11 @@ export const day = z.iso.date().refine((text) => text >= '1900' && text < '2200'
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`, or a bare day where the export gives no time. */
 export const moment = z.union([z.iso.datetime(), day])
 
-/** The two languages of the interface and of the report. */
-export const LANGUAGES = ['fr', 'en'] as const
+/** A language of the interface and of the report. */
 export const language = z.enum(LANGUAGES)
-export type Language = z.infer<typeof language>
+
+/** A language that posts are read in. */
+export const textLanguage = z.enum(TEXT_LANGUAGES)
 
 /** Whose data it is: the audited person or the brand's page. */
 export const WHO = ['person', 'page'] as const

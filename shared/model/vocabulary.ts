@@ -1,5 +1,19 @@
 // Lists without a validator, so that pages and workers name the same things without loading one.
 
+/** Languages of the interface and the report, each with its folder in `shared/locale`. */
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Languages that posts are read in: those the labels have words and weights for. What a client writes in is one of them. */
+export const TEXT_LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[]
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
+
+/** The language of the interface for a tag of a system (`fr_FR.UTF-8`, `en-GB`): English where it is none of ours. */
+export function interfaceLanguage(tag: string): Language {
+  const [wanted] = tag.toLowerCase().split(/[^a-z]/)
+  return LANGUAGES.find((language) => language === wanted) ?? 'en'
+}
+
 /** Types of audited person; each has its own weights (`shared/audit/presets.ts`). */
 export const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const
 export type Preset = (typeof PRESETS)[number]

@@ -44,8 +44,8 @@ function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
   percent: number
 } {
   const count = (value: unknown) => (typeof value === 'number' ? value : 0)
-  const plain = count(values.decimals)
-  return { plain, percent: Math.max(count(values.percentDecimals), plain - 2) }
+  const plain = count(values['decimals'])
+  return { plain, percent: Math.max(count(values['percentDecimals']), plain - 2) }
 }
 
 /** A figure of a check without its unit, but for a percentage. */

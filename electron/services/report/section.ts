@@ -2,7 +2,7 @@ import type { SectionId } from '#shared/report/sections'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import type { Logo } from '#shared/host/results'
 import type { ReportNode } from './pdf/types'
 

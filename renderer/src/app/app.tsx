@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 
 import { createTranslator, type Translator } from '#shared/locale/translator'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { useStoredSettings, type Settings } from '#renderer/store/settings'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
@@ -44,7 +44,7 @@ export function App({ settings: first }: { settings: Settings }) {
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      forceColorScheme={settings.scheme === 'auto' ? undefined : settings.scheme}
+      {...(settings.scheme !== 'auto' && { forceColorScheme: settings.scheme })}
       defaultColorScheme="auto"
       getStyleNonce={nonce}
     >

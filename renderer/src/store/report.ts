@@ -1,4 +1,4 @@
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { db } from './database'
 import { moment } from './new-id'
 import type { NarrativeRow, ReportRow } from './rows'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LANGUAGES, TEXT_LANGUAGES } from '#shared/model/vocabulary'
 import type { CLIENT_TABLES } from './database'
 
 // The policy of the page forbids code made at run time, which zod would try.
@@ -21,7 +22,7 @@ const summary = z.looseObject({
 
 const workspace = z.looseObject({
   client: z.looseObject({
-    language: z.enum(['fr', 'en']),
+    language: z.enum(TEXT_LANGUAGES),
     timezone: text,
     country: text,
     periodMonths: z.number(),
@@ -82,7 +83,7 @@ const clientFile = z.looseObject({
 })
 
 const settings = {
-  language: z.enum(['fr', 'en']),
+  language: z.enum(LANGUAGES),
   scheme: z.enum(['auto', 'light', 'dark']),
   letters: z.boolean(),
   consultant: z.looseObject({}),
@@ -115,7 +116,7 @@ const switched = z.optional(z.boolean())
 const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
   saveNarrative: z.tuple([
     text,
-    z.enum(['fr', 'en']),
+    z.enum(LANGUAGES),
     text,
     z.looseObject({ text: optional, note: optional }),
   ]),

@@ -2,7 +2,8 @@ import type { Audit, Verdict } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { Mapping } from '#shared/model/mapping'
-import type { Language, Who } from '#shared/model/primitives'
+import type { Who } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import type {
   Demographic,
   Measure,
@@ -107,10 +108,10 @@ export type ObservationRow = { id: string; workspace: string; createdAt: string 
 export interface LabelRow {
   workspace: string
   post: string
-  subject?: Subject
-  intent?: Intent
+  subject?: Subject | undefined
+  intent?: Intent | undefined
   answers?: string[]
-  themes?: string[]
+  themes?: string[] | undefined
 }
 
 /** What the consultant noted about a post. */

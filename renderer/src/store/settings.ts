@@ -1,5 +1,5 @@
 import type { Consultant } from '#shared/model/client'
-import type { Language } from '#shared/model/primitives'
+import { interfaceLanguage, type Language } from '#shared/model/vocabulary'
 import type { Logo } from '#shared/host/results'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './database'
@@ -23,7 +23,7 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     (await sorted('settings', await db.settings.toArray())).rows.map(({ key, value }) => [key, value]),
   ) as Partial<Settings>
   return {
-    language: systemLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+    language: interfaceLanguage(systemLanguage),
     scheme: 'auto',
     letters: true,
     consultant: {},

@@ -40,7 +40,7 @@ export async function createWorkspace({
       client: description,
       logo,
       sample,
-      consent: consent ?? (said ? { by: '', on: now.slice(0, 10), ...said } : null),
+      consent: consent ?? (said ? { given: said.given, by: said.by ?? '', on: said.on ?? now.slice(0, 10) } : null),
       createdAt: now,
       openedAt: now,
       archivedAt: null,
@@ -94,7 +94,9 @@ export async function setConsent(id: string, consent: WorkspaceRow['consent']): 
 
 /** Shows a client that was made with its first files. */
 export async function finishWorkspace(id: string): Promise<void> {
-  await db.workspaces.update(id, { unfinished: undefined })
+  await db.workspaces.update(id, (row) => {
+    delete row.unfinished
+  })
 }
 
 /** Remembers that the client was opened now. */

@@ -225,10 +225,13 @@ function Gap({ height, span }: { height: number; span: number }) {
 }
 
 class Heading {
-  constructor(
-    readonly group: { id: string; label: string },
-    readonly count: number,
-  ) {}
+  readonly group: { id: string; label: string }
+  readonly count: number
+
+  constructor(group: Heading['group'], count: number) {
+    this.group = group
+    this.count = count
+  }
 }
 
 /** Rows under the groups that hold any, in the order of the groups; one nameless group where there are none. */

@@ -84,7 +84,7 @@ function wordsOf(posts: readonly Post[], labels: LabelsFact): [string, number][]
   const counts = new Map<string, number>()
   for (const { id } of posts) {
     const words = (labels.byPost.get(id)?.reasons ?? []).flatMap(({ values }) =>
-      [values.word ?? [], values.words ?? []].flat(),
+      [values['word'] ?? [], values['words'] ?? []].flat(),
     )
     for (const word of new Set(words))
       if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1)

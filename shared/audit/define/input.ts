@@ -1,5 +1,6 @@
 import type { Client } from '#shared/model/client'
-import type { Language, Period } from '#shared/model/primitives'
+import type { Period } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 

@@ -1,5 +1,6 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import { analyse, type Document } from '../tokenizer/document'
-import { fold, normalise, stem, type Language } from '../tokenizer/stems'
+import { fold, normalise, stem } from '../tokenizer/stems'
 import type { Token } from '../tokenizer/tokens'
 import type { LabelContext } from '../types'
 
@@ -18,7 +19,7 @@ export interface BrandNames {
 /** Patterns of a brand; its page tells whether its name is a common word. */
 export function namePatterns(
   brand: NonNullable<LabelContext['brand']>,
-  language: Language,
+  language: TextLanguage,
   page: readonly Document[],
 ): BrandNames {
   const handles = brand.aliases.filter((alias) => alias.startsWith('@')).map((alias) => fold(alias.slice(1)))
@@ -91,7 +92,7 @@ const FULL_NAME =
 const MARK = /(?<=[\p{L}\p{N},:;(«"]\s)\p{Lu}[\p{L}-]{2,}|\d[\d.,]{2,}\d?/gu
 
 /** Proper names inside sentences and numbers of three digits or more of a normalised text, lower case. */
-export function marksOf(text: string, idf: (stem: string) => number, language: Language): Set<string> {
+export function marksOf(text: string, idf: (stem: string) => number, language: TextLanguage): Set<string> {
   const found = [...text.matchAll(MARK)].map(([mark]) => mark.toLowerCase().replace(/[.,]$/, ''))
   return new Set(found.filter((mark) => !/^(?:19|20)\d\d$/.test(mark) && idf(stem(mark, language)) > 0.45))
 }

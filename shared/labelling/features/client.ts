@@ -1,7 +1,8 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import { buildQuestions, type Question } from '../questions/question'
 import { analyse, type Document } from '../tokenizer/document'
 import { CONCEPTS, isOfTrade, stemId } from '../tokenizer/lexicon'
-import { normalise, type Language } from '../tokenizer/stems'
+import { normalise } from '../tokenizer/stems'
 import type { Token } from '../tokenizer/tokens'
 import type { LabelContext } from '../types'
 import { columnOf, type Column } from '../vectors'
@@ -17,7 +18,7 @@ export interface Background {
 
 /** A client's context, prepared once for all posts. */
 export interface Prepared {
-  language: Language
+  language: TextLanguage
   brand: BrandNames | null
   background: Background
   idf: (stem: string) => number

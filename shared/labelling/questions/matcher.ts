@@ -1,5 +1,5 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import type { Content } from '../tokenizer/document'
-import { type Language } from '../tokenizer/stems'
 import { type Tally } from '../vectors'
 import { compareRivals, emptyRow, PAIR } from './pair-features'
 import { askedFeatures, createAlone, damped, notionLength, notionShare, type Question } from './question'
@@ -8,7 +8,7 @@ import { createLikeness } from './similarity'
 /** A function that compares a post with the questions: a row of features for each. `rarity` is that of the notions. */
 export function createMatcher(
   questions: readonly Question[],
-  language: Language,
+  language: TextLanguage,
   rarity: Float64Array,
 ): (content: Content) => number[][] {
   const read = createTermReader(questions, language)
@@ -47,7 +47,7 @@ interface Said {
 }
 
 // The same arrays for every post: what is said is read before the next post is.
-function createTermReader(questions: readonly Question[], language: Language): (content: Content) => Said {
+function createTermReader(questions: readonly Question[], language: TextLanguage): (content: Content) => Said {
   const resembling = createLikeness(questions)
   const size = questions.reduce((sum, { terms }) => sum + terms.length, 0)
   const said = {

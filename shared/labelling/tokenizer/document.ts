@@ -1,15 +1,16 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import { createSeen, emptyTally, joinTallies, tallyUp, type Tally } from '../vectors'
 import { languageOf } from './language'
 import { CONCEPTS, CUES, follow, type PhraseNode, type Word } from './lexicon'
 import { emptyShape, joinShapes, type Shape } from './signs'
-import { fold, isUnbroken, normalise, replaceStretches, type Language } from './stems'
+import { fold, isUnbroken, normalise, replaceStretches } from './stems'
 import { tokensOf } from './tokenizer'
 import { partsOf, type Token } from './tokens'
 import { readablePart } from './tongues'
 
 /** What a text says: its words in order and counted. */
 export interface Content {
-  language: Language
+  language: TextLanguage
   words: readonly Word[]
   tags: readonly Word[]
   /** Stem ids of the words that are no stop words, those of hashtags too: each once, in order. */
@@ -41,7 +42,7 @@ const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\
  * Cuts a text up: words of the language (found by a vote, else `fallback`), cues and concepts of the lexicons, shape. Lines in a language that
  * is not read are left out of the words, unless all is.
  */
-export function analyse(raw: string, fallback: Language): Document {
+export function analyse(raw: string, fallback: TextLanguage): Document {
   const text = normalise(raw)
   const hosts: string[] = []
   const take = (address: string) => {
@@ -85,7 +86,7 @@ function isWordLike(code: number): boolean {
 
 function read(
   tokens: readonly Token[],
-  language: Language,
+  language: TextLanguage,
 ): Pick<Document, 'words' | 'tags' | 'mentions' | 'shape' | 'lines'> {
   const words: Word[] = []
   const tags: Word[] = []

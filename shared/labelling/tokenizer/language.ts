@@ -1,6 +1,7 @@
-import { normalise, type Language } from './stems'
+import type { TextLanguage } from '#shared/model/vocabulary'
+import { normalise } from './stems'
 
-const MARKERS: Record<Language, Set<string>> = {
+const MARKERS: Record<TextLanguage, Set<string>> = {
   fr: new Set(
     'le la les un une des du de et est sont dans pour avec sur pas ce cette ces qui que quoi nous vous je tu il elle ils elles au aux en par plus mais ou où ne se sa son ses mon ma mes notre nos votre vos leur leurs on été être avoir ai avons fait faire comme si tout tous très bien merci depuis chez hier demain aussi entre sans jour ans avant après quand donc leur bonne bon bravo aujourd'.split(
       ' ',
@@ -21,13 +22,13 @@ export function voteOf(word: string): number {
 }
 
 /** Language that the votes of a text's words add up to; `fallback` where there is no majority. */
-export function languageOf(vote: number, fallback: Language): Language {
+export function languageOf(vote: number, fallback: TextLanguage): TextLanguage {
   if (vote === 0) return fallback
   return vote > 0 ? 'fr' : 'en'
 }
 
 /** Language of a text by the vote of its words; `fallback` where there is no majority. */
-export function detectLanguage(text: string, fallback: Language): Language {
+export function detectLanguage(text: string, fallback: TextLanguage): TextLanguage {
   const words =
     normalise(text)
       .toLowerCase()

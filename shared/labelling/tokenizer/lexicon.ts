@@ -1,7 +1,8 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import cueData from '../data/cues.json'
 import thesaurusData from '../data/thesaurus.json'
 import stopData from '../data/stop-words.json'
-import { fold, parts, stem, type Language } from './stems'
+import { fold, parts, stem } from './stems'
 
 /** Names of the cues: groups of words and phrases, French and English, that tell what a post is about or for. */
 export const CUES = Object.keys(cueData) as (keyof typeof cueData)[]
@@ -9,7 +10,7 @@ export const CUES = Object.keys(cueData) as (keyof typeof cueData)[]
 /** A concept of the bilingual thesaurus: what clients ask about, or a notion of a trade. */
 export interface Concept {
   domain: string
-  words: Record<Language, string>
+  words: Record<TextLanguage, string>
 }
 
 /** Concepts of the thesaurus in order; domain "aspect" holds what questions are about in any trade (price, delay, proof …). */
@@ -44,7 +45,7 @@ export interface PhraseNode {
   concepts: number[]
 }
 
-const PERSONS: Record<Language, readonly string[]> = {
+const PERSONS: Record<TextLanguage, readonly string[]> = {
   fr: [
     'je j me m mon ma mes moi mienne mien',
     'vous votre vos tu te ton ta tes toi t',
@@ -68,11 +69,11 @@ interface Lexicon {
   persons: Map<string, number>
 }
 
-const lexicons = new Map<Language, Lexicon>()
+const lexicons = new Map<TextLanguage, Lexicon>()
 const ids = new Map<string, number>()
 
 /** Parts of a raw word of a text in a language, with what the lexicons know of them. */
-export function lookUp(raw: string, language: Language): readonly Word[] {
+export function lookUp(raw: string, language: TextLanguage): readonly Word[] {
   const lexicon = lexiconOf(language)
   const written = parts(raw, language)
   return parts(raw.toLowerCase(), language).map((part, i, { length }) =>
@@ -88,7 +89,7 @@ export function stemId(value: string): number {
   return ids.size - 1
 }
 
-function describe(part: string, written: string, language: Language, lexicon: Lexicon): Word {
+function describe(part: string, written: string, language: TextLanguage, lexicon: Lexicon): Word {
   const stemmed = stem(part, language)
   const id = stemId(stemmed)
   const node = lexicon.root.next.get(id)
@@ -104,7 +105,7 @@ function describe(part: string, written: string, language: Language, lexicon: Le
   }
 }
 
-function lexiconOf(language: Language): Lexicon {
+function lexiconOf(language: TextLanguage): Lexicon {
   const known = lexicons.get(language)
   if (known) return known
   const root = emptyNode()
@@ -133,7 +134,7 @@ export function follow({ followers, next }: PhraseNode, id: number): PhraseNode 
 function addPhrases(
   root: PhraseNode,
   list: string,
-  language: Language,
+  language: TextLanguage,
   kind: 'cues' | 'concepts',
   id: number,
 ): void {

@@ -1,8 +1,6 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemFrench } from '@orama/stemmers/french'
-
-/** Languages that the labels read. */
-export type Language = 'fr' | 'en'
 
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g
 const APOSTROPHES = /[‘’ʼ`´]/g
@@ -75,11 +73,11 @@ export function countWords(text: string): number {
   return counted(normalise(text)).match(WORD)?.length ?? 0
 }
 
-const caches: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
+const caches: Record<TextLanguage, Map<string, string>> = { fr: new Map(), en: new Map() }
 const CACHE_LIMIT = 200_000
 
 /** Stem of one word (accents removed, lower case), from a cache. */
-export function stem(word: string, language: Language): string {
+export function stem(word: string, language: TextLanguage): string {
   const cache = caches[language]
   const known = cache.get(word)
   if (known !== undefined) return known
@@ -92,7 +90,7 @@ export function stem(word: string, language: Language): string {
 }
 
 /** Word parts as they are stemmed: French elisions are split ("l'atelier" is "l", "atelier"), English contractions joined ("don't" is "dont", "firm's" is "firm"). */
-export function parts(word: string, language: Language): string[] {
+export function parts(word: string, language: TextLanguage): string[] {
   if (!word.includes("'")) return [word]
   if (language === 'fr')
     return /^aujourd'hui$/i.test(word) ? [word.replace("'", '')] : word.split("'").filter(Boolean)
@@ -100,7 +98,7 @@ export function parts(word: string, language: Language): string[] {
 }
 
 /** Stems of a text in order, hashtags split at capitals; addresses and mentions are skipped. */
-export function stems(text: string, language: Language): string[] {
+export function stems(text: string, language: TextLanguage): string[] {
   const plain = normalise(text).replace(/#([\p{L}\p{N}_]+)/gu, (_, tag: string) => splitTag(tag).join(' '))
   const found = counted(plain).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
   return found.flatMap((word) => parts(word, language)).map((part) => stem(part, language))

@@ -1,7 +1,8 @@
+import type { TextLanguage } from '#shared/model/vocabulary'
 import { voteOf } from './language'
 import { lookUp, type Word } from './lexicon'
 import { signOfMark, signOfNumber, signOfPicture, signOfUnit, type Shape } from './signs'
-import { splitTag, type Language } from './stems'
+import { splitTag } from './stems'
 import { isAlien, isHome, tonguesOf, type Tongues } from './tongues'
 
 /** Classes of characters, which tell what a token starts with; characters up to `number` may stand inside a word. */
@@ -57,11 +58,11 @@ export interface Token {
 }
 
 /** Word parts of a token in a language, remembered; those of a hashtag are split at capitals. */
-export function partsOf(token: Token, language: Language): readonly Word[] {
+export function partsOf(token: Token, language: TextLanguage): readonly Word[] {
   return language === 'fr' ? (token.fr ??= readParts(token, 'fr')) : (token.en ??= readParts(token, 'en'))
 }
 
-function readParts({ kind, written }: Token, language: Language): readonly Word[] {
+function readParts({ kind, written }: Token, language: TextLanguage): readonly Word[] {
   if (kind !== 'tag') return lookUp(written, language)
   return splitTag(written.slice(1).replace(/[.-].*$/, '')).flatMap((piece) => lookUp(piece, language))
 }

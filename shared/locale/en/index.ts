@@ -4,6 +4,7 @@ import { texts } from './texts'
 /** English. */
 export const en: LocaleDefinition = {
   tag: 'en-GB',
+  name: 'English',
   texts,
   typography: (text) => text,
   quotation: (text) => text,

@@ -3,4 +3,4 @@ import { texts } from './texts'
 import { dates, quotation, typography } from './typography'
 
 /** French. */
-export const fr: LocaleDefinition = { tag: 'fr-FR', texts, typography, quotation, dates }
+export const fr: LocaleDefinition = { tag: 'fr-FR', name: 'Français', texts, typography, quotation, dates }

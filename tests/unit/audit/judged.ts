@@ -6,7 +6,7 @@ import { runCheck } from '#shared/audit/engine/run-check'
 import { MESSAGES } from '#shared/locale/messages'
 import { createTranslator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
-import { LANGUAGES } from '#shared/model/primitives'
+import { LANGUAGES } from '#shared/model/vocabulary'
 import type { Measure } from '#shared/model/records'
 import { FILE, settingsOf } from './build'
 

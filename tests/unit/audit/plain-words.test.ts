@@ -79,7 +79,7 @@ describe('what the checks say', () => {
           },
           records: { posts: somePosts(2) },
         }),
-      ).message.values.weighted
+      ).message.values['weighted']
     expect(ask(same)).toBe('no')
     expect(ask(same.map((question, i) => ({ ...question, importance: i === 0 ? 1 : 3 })))).toBe('yes')
   })

@@ -2,11 +2,18 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LOCALES, MESSAGES } from '#shared/locale/messages'
+import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 
 const keys = [...MESSAGES.fr.keys()].sort()
 
-test('French and English have the same keys', () => {
-  expect([...MESSAGES.en.keys()].sort()).toEqual(keys)
+test.each(LANGUAGES)('%s has the keys that French has', (language) => {
+  expect([...MESSAGES[language].keys()].sort()).toEqual(keys)
+})
+
+test.each(LANGUAGES)('%s has the tables to fill in that English has', (language) => {
+  const tables = (of: Language) =>
+    readdirSync(new URL(`../../../resources/templates/${of}/`, import.meta.url)).sort()
+  expect(tables(language)).toEqual(tables('en'))
 })
 
 test.each(Object.keys(LOCALES))('every text file of the folder %s is among the texts', (locale) => {
@@ -27,19 +34,19 @@ test('the texts of a check stand in the file of its category', () => {
   }
 })
 
-test('both texts of a key take the same values', () => {
-  const different = keys.filter((key) => argumentsOf('fr', key) !== argumentsOf('en', key))
+test.each(LANGUAGES)('every text of %s takes the values of the French one', (language) => {
+  const different = keys.filter((key) => argumentsOf('fr', key) !== argumentsOf(language, key))
   expect(different).toEqual([])
 })
 
 test('no text uses a straight apostrophe, which ICU would swallow', () => {
-  const straight = (['fr', 'en'] as const).flatMap((language) =>
+  const straight = LANGUAGES.flatMap((language) =>
     [...MESSAGES[language]].filter(([, text]) => text.includes("'")).map(([key]) => `${language} ${key}`),
   )
   expect(straight).toEqual([])
 })
 
-function argumentsOf(language: 'fr' | 'en', key: string): string {
+function argumentsOf(language: Language, key: string): string {
   const names = new Set<string>()
   const visit = (elements: MessageFormatElement[]): void => {
     for (const element of elements) {

@@ -103,7 +103,7 @@ function copyText(node: TextNode, place: Place): Prepared {
   const marks = leaf(node, place, 'P', outline ? { outline } : {})
   const prepared = { ...rest, ...marks, ...faceFallback(node, words) }
   if (typeof node.text === 'string' && !link && !linkTo) return { ...prepared, text: words }
-  const element = marks._element instanceof Element ? marks._element : null
+  const element = marks['_element'] instanceof Element ? marks['_element'] : null
   return { ...prepared, text: gluedSpaces(runs).map((run) => copyRun(run, element)) }
 }
 

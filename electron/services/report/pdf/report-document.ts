@@ -28,7 +28,7 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
       if (!element) return super.annotate(x, y, w, h, options)
       const structParent = {
         add: ({ annotationRef }: { annotationRef: PdfRef }): void => {
-          annotationRef.data.StructParent = this.createStructParentTreeNextKey()
+          annotationRef.data['StructParent'] = this.createStructParentTreeNextKey()
           element.takeAnnotation(annotationRef, this.page)
         },
       }

@@ -187,6 +187,6 @@ export interface Renderer {
   renderSVG(svg: Box): void
 }
 
-/** A class of pdfmake that this engine extends (TypeScript wants `any[]` for a mixin's constructor). */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+/** A class of pdfmake that this engine extends. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the compiler wants `any[]` for the constructor of a mixin
 export type Constructor<T> = new (...args: any[]) => T

@@ -28,12 +28,21 @@ export class Element {
   /** Area of a Figure on its page, in PDF coordinates. */
   box: [number, number, number, number] | undefined
 
+  readonly role: string
+  readonly props: ElementProps
+  readonly parent: Element | null
+  readonly isInline: boolean
+
   constructor(
-    readonly role: string,
-    readonly props: ElementProps = {},
-    readonly parent: Element | null = null,
-    readonly isInline = false,
+    role: string,
+    props: ElementProps = {},
+    parent: Element | null = null,
+    isInline = false,
   ) {
+    this.role = role
+    this.props = props
+    this.parent = parent
+    this.isInline = isInline
     if (!isInline) parent?.kids.push(this)
   }
 
@@ -55,12 +64,12 @@ export class Element {
  */
 export function writeStructure(document: PdfDocument, root: Element): void {
   const treeRoot = document.getStructTreeRoot()
-  treeRoot.data.K = [writeElement(document, root, treeRoot)]
+  treeRoot.data['K'] = [writeElement(document, root, treeRoot)]
 }
 
 function writeElement(document: PdfDocument, element: Element, parent: PdfRef): PdfRef {
   const ref = document.ref({ Type: 'StructElem', S: element.role, P: parent, ...described(element) })
-  ref.data.K = element.kids.flatMap((kid) => writeKid(document, kid, ref))
+  ref.data['K'] = element.kids.flatMap((kid) => writeKid(document, kid, ref))
   ref.end()
   return ref
 }
@@ -69,11 +78,11 @@ function writeKid(document: PdfDocument, kid: Kid, owner: PdfRef): unknown[] {
   const parents = document.getStructParentTree()
   if (kid instanceof Element) return [writeElement(document, kid, owner)]
   if ('annotation' in kid) {
-    parents.add(Number(kid.annotation.data.StructParent), owner)
+    parents.add(Number(kid.annotation.data['StructParent']), owner)
     return [{ Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }]
   }
   return kid.refs.map(({ pageRef, mcid }) => {
-    parents.get(Number(pageRef.data.StructParents))[mcid] = owner
+    parents.get(Number(pageRef.data['StructParents']))[mcid] = owner
     return { Type: 'MCR', Pg: pageRef, MCID: mcid }
   })
 }

@@ -58,7 +58,7 @@ export function safeSvg(svg: string): string {
 
 function rewrite(element: HTMLElement): void {
   const given = { ...declarations(element.getAttribute('style')), ...element.attributes }
-  delete given.style
+  delete given['style']
   setFont(given)
   if (isText(element)) {
     if (given['paint-order']?.includes('stroke')) for (const name of HALO) Reflect.deleteProperty(given, name)
@@ -79,7 +79,7 @@ function isText(element: HTMLElement): boolean {
 /** The family and weight as one of the registered faces; an element without its own inherits. */
 function setFont(given: Record<string, string>): void {
   const [, styles = '', size, family] =
-    /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given.font ?? '') ?? []
+    /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given['font'] ?? '') ?? []
   if (size && family) {
     const weight = styles
       .trim()
@@ -91,7 +91,7 @@ function setFont(given: Record<string, string>): void {
       ...(weight ? { 'font-weight': weight } : {}),
     })
   }
-  delete given.font
+  delete given['font']
   if (given['font-family'] === undefined && given['font-weight'] === undefined) return
   const weight = weightOf(given['font-weight'])
   given['font-family'] = faceFor(given['font-family'] ?? '', weight)
@@ -113,7 +113,7 @@ export function weightOf(value: string | undefined): number {
 function setBaseline(given: Record<string, string>): void {
   const shift = BASELINES[given['dominant-baseline'] ?? '']
   if (shift === undefined) return
-  given.dy = given.dy === undefined ? `${shift}em` : given.dy
+  given['dy'] = given['dy'] === undefined ? `${shift}em` : given['dy']
 }
 
 function declarations(style: string | undefined): Record<string, string> {

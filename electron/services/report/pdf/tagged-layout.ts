@@ -53,7 +53,7 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
     }
 
     override processList(isOrdered: boolean, node: LaidNode & Record<string, unknown>): void {
-      for (const item of listItems(isOrdered ? node.ol : node.ul)) {
+      for (const item of listItems(isOrdered ? node['ol'] : node['ul'])) {
         const label = item.listMarker?._inlines?.[0]
         if (label) Object.assign(label, { _element: item._label })
       }

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/model/vocabulary'
 import type { TextStyle } from './text-style'
 import type { StyleName } from './theme'
 
@@ -210,6 +211,6 @@ export interface PdfMeta {
   title: string
   author: string
   subject: string
-  language: 'fr' | 'en'
+  language: Language
   createdAt: Date
 }

@@ -15,7 +15,7 @@ export const productive: Section = {
     const { translator, checks } = context
     const finding = checks.get('OC-3')
     const { group, read, useful } = comparedLists(context) ?? listsOfOneKind(context)
-    const basis = `report.productive.basis.${String(finding?.params.basis)}`
+    const basis = `report.productive.basis.${String(finding?.params['basis'])}`
     return section(translator.t('report.productive.head'), [
       title(translator.t(`report.productive.title.${answer(context)}`)),
       ...(finding ? [lede(translator.message(finding.message))] : []),

@@ -1,6 +1,5 @@
 import type { Client, Consultant } from '#shared/model/client'
-import type { Preset } from '#shared/model/vocabulary'
-import type { Language } from '#shared/model/primitives'
+import { TEXT_LANGUAGES, type Language, type Preset, type TextLanguage } from '#shared/model/vocabulary'
 
 /** What the form for a new client asks. */
 export interface ClientForm {
@@ -14,10 +13,11 @@ export interface ClientForm {
   pageFollowers: number | null
   specialties: string
   preset: Preset | null
-  language: Language
+  language: TextLanguage
   consent: boolean
 }
 
+/** An empty form; who works in a language that posts are not read in chooses between those that are. */
 export function emptyForm(language: Language): ClientForm {
   return {
     name: '',
@@ -30,7 +30,7 @@ export function emptyForm(language: Language): ClientForm {
     pageFollowers: null,
     specialties: '',
     preset: null,
-    language,
+    language: TEXT_LANGUAGES.find((known) => known === language) ?? TEXT_LANGUAGES[0],
     consent: false,
   }
 }

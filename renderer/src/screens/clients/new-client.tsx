@@ -2,7 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 import { Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { PRESETS } from '#shared/model/vocabulary'
-import type { Language } from '#shared/model/primitives'
+import { TEXT_LANGUAGES } from '#shared/model/vocabulary'
+import { namedLanguages } from '#renderer/i18n/languages'
 import { paths } from '#renderer/shell/routes'
 import { useKept } from '#renderer/shell/use-kept'
 import { useSettings } from '#renderer/shell/settings'
@@ -144,11 +145,8 @@ export function NewClient({ onDone }: { onDone: () => void }) {
             label={t('app.newClient.reportLanguage')}
             allowDeselect={false}
             value={form.language}
-            data={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' },
-            ]}
-            onChange={(value) => set({ language: value as Language })}
+            data={namedLanguages(TEXT_LANGUAGES)}
+            onChange={(language) => language && set({ language })}
           />
           <Checkbox
             label={t('app.newClient.consent')}

@@ -2,8 +2,8 @@ import { Fragment, useEffect, useState } from 'react'
 import { Checkbox } from '@mantine/core'
 import { IconBook2, IconChevronRight, IconCopy } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
-import { createTranslator } from '#shared/locale/translator'
-import type { Language } from '#shared/model/primitives'
+import { LANGUAGES, type Language } from '#shared/model/vocabulary'
+import { TRANSLATORS } from '#renderer/i18n/languages'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
 import { attempt, didIt, failedIt } from '#renderer/shell/undo'
@@ -14,13 +14,6 @@ import { Segmented } from '#ui/filters'
 import { expectedKinds, type Kind } from './expected'
 import { mailText } from './mail'
 import { TEMPLATES, saveTemplate } from './templates'
-
-const LANGUAGES = [
-  { value: 'fr', label: 'FR' },
-  { value: 'en', label: 'EN' },
-] as const satisfies { value: Language; label: string }[]
-
-const translators = { fr: createTranslator('fr'), en: createTranslator('en') }
 
 /** What to ask the client for, and the message that does. */
 export function AskPanel({ missing }: { missing: readonly Kind[] }) {
@@ -38,7 +31,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   const sender =
     client.consultant.name ?? consultant.name ?? client.consultant.company ?? consultant.company ?? ''
   const text = mailText(
-    translators[language],
+    TRANSLATORS[language],
     kinds.filter((kind) => asked.includes(kind)),
     { person: client.person.name, brand, sender },
   )
@@ -54,7 +47,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
           <h2 className="panel-t grow">{t('data.ask.title')}</h2>
           <Segmented
             label={t('data.ask.language')}
-            choices={LANGUAGES}
+            choices={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
             value={language}
             onChange={setLanguage}
           />

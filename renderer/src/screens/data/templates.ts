@@ -1,4 +1,4 @@
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { saveFile } from '#renderer/host/save-file'
 
 /** The tables that the consultant fills in by hand, as `aplomb new` makes them. */

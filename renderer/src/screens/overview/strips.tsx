@@ -85,7 +85,7 @@ function Strip({
   const { id } = useWorkspace()
   return (
     <section aria-label={isPage ? label : name}>
-      <Avatar name={name} page={isPage} large />
+      <Avatar name={name} page={isPage === true} large />
       <span className="id">
         <b className="ell">{label}</b>
         <span className="meta">{note}</span>

@@ -10,7 +10,7 @@ import {
   IconNumber,
   IconQuote,
 } from '@tabler/icons-react'
-import type { Language } from '#shared/model/primitives'
+import { LANGUAGES } from '#shared/model/vocabulary'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt, didIt, useFailing, useRunning } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -27,7 +27,6 @@ import { sectionName } from './section-name'
 import { takesNarrative } from './sections'
 import { aboutWords, type Composer } from './use-composer'
 
-const LANGUAGES = ['fr', 'en'] as const satisfies Language[]
 
 /** What the consultant says in a section, what stays internal, and which findings are printed. */
 export function Editor({

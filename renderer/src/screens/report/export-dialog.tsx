@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Audit } from '#shared/model/audit'
-import type { Language } from '#shared/model/primitives'
+import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
@@ -15,8 +15,6 @@ import { printFigure } from './figures'
 import { sectionName } from './section-name'
 import { takesNarrative } from './sections'
 import type { Composer } from './use-composer'
-
-const LANGUAGES = ['fr', 'en'] as const
 
 /** Which languages, under which name, and what should be read again before. */
 export function ExportDialog({ composer, onClose }: { composer: Composer; onClose: () => void }) {
@@ -41,7 +39,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
       let done = 0
       for (const each of chosen) {
         const { bytes } = await call('report.render', { audit, options: { ...options(each), previous } })
-        const suffix = chosen.length > 1 ? `-${each.toUpperCase()}` : ''
+        const suffix = chosen.length > 1 ? suffixOf(each) : ''
         if (await saveFile(`${name.trim() || fileName(audit)}${suffix}.pdf`, bytes, 'application/pdf')) done++
       }
       if (done > 0) didIt(t('composer.export.done', { n: done }))
@@ -95,7 +93,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           rightSectionWidth={80}
-          rightSection={<span className="meta">{chosen.length > 1 ? '-FR, -EN' : '.pdf'}</span>}
+          rightSection={<span className="meta">{chosen.length > 1 ? chosen.map(suffixOf).join(', ') : '.pdf'}</span>}
         />
         {old.length > 0 && (
           <div className="alert report-old" role="alert">
@@ -154,4 +152,9 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
 /** The name that a file of an audit is offered under. */
 export function fileName({ client: { person }, asOf }: Audit): string {
   return `Audit ${person} ${asOf}`.replace(/[\\/:*?"<>|]/g, ' ')
+}
+
+/** What tells the files of two languages apart. */
+function suffixOf(language: Language): string {
+  return `-${language.toUpperCase()}`
 }

@@ -38,8 +38,7 @@ export function select(field: HTMLElement, from: number, to = from): void {
 export function typeEdits(field: HTMLElement, edits: readonly Edit[]): void {
   for (const { at, remove, insert } of edits) {
     select(field, at, at + remove)
-    // The only way to change a field that the browser can undo.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to change a field that the browser can undo
     document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)
   }
 }

@@ -80,8 +80,7 @@ export function NarrativeField({
     fill(field, text)
     cursor.current = null
     if (selected && document.activeElement === field) select(field, selected.from, selected.to)
-    // Not with the text: the field itself holds it, and typing must not be disturbed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- not with the text: the field holds it, and typing must not be disturbed
   }, [version])
 
   useEffect(() => {

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { createTranslator } from '#shared/locale/translator'
-import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
-import type { Language } from '#shared/model/primitives'
+import type { Language } from '#shared/model/vocabulary'
 import { hasContent } from '#shared/report/sections'
+import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useSettings } from '#renderer/shell/settings'
 import { attempt } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
@@ -23,8 +22,6 @@ import { sectionName } from './section-name'
 import { inOrder, moved, placed, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
-
-const TRANSLATORS: Record<Language, Translator> = { fr: createTranslator('fr'), en: createTranslator('en') }
 
 /** What names the words of a section where they could not be stored. */
 export function aboutWords(workspace: string, language: Language, section: string): string {

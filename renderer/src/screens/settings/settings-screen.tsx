@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Switch } from '@mantine/core'
 import { Link } from 'wouter'
+import { LANGUAGES } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
 import { writeSetting } from '#renderer/store/settings'
 import { attempt } from '#renderer/shell/undo'
+import { namedLanguages } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Segmented } from '#ui/filters'
 import { HomeLayout } from '../../shell/home-layout'
@@ -30,10 +32,7 @@ export default function SettingsScreen() {
               label={t('settings.general.language')}
               value={language}
               onChange={(value) => attempt(() => writeSetting('language', value))}
-              choices={[
-                { value: 'fr', label: 'Français' },
-                { value: 'en', label: 'English' },
-              ]}
+              choices={namedLanguages(LANGUAGES)}
             />
           </Line>
           <Line label={t('settings.general.scheme')}>

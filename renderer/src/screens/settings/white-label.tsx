@@ -127,6 +127,9 @@ async function apply(id: string, consultant: Consultant, logo: Logo | null): Pro
 /** Empty fields are left out of what is stored. */
 function tidy(consultant: Consultant): Consultant {
   return Object.fromEntries(
-    Object.entries(consultant).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])),
+    Object.entries(consultant).flatMap(([key, value]) => {
+      const text = value?.trim() ?? ''
+      return text === '' ? [] : [[key, text]]
+    }),
   )
 }

@@ -82,7 +82,7 @@ it('shows the labelled posts behind the share of brand and trade; the check esti
     ({ who, subject }) => who === 'person' && (subject === 'brand' || subject === 'trade'),
   )
   expect(check && postsBehind(check, audit)).toEqual(labelled.map(({ id }) => id))
-  expect(Number(check?.message.values.k) - labelled.length).toBeLessThanOrEqual(1)
+  expect(Number(check?.message.values['k']) - labelled.length).toBeLessThanOrEqual(1)
 })
 
 it('says why a check has no result, and survives an audit without the values of the sentence', () => {

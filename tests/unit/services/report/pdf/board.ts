@@ -1,5 +1,4 @@
-// Runs may carry `bold`, `sup` and `link`; beside a plain string the rule takes them for the methods of String.
-/* eslint-disable @typescript-eslint/no-deprecated */
+/* eslint-disable @typescript-eslint/no-deprecated -- a run’s `bold`, `sup` and `link` are taken for the methods of String */
 import { renderChart } from '#services/report/pdf/echarts'
 import { foot, runningHead } from '#services/report/pdf/furniture'
 import { dots, legend, pill, priority, scoreBar, verdictSign } from '#services/report/pdf/marks'

@@ -43,7 +43,7 @@ export class PdfObjects {
   }
 
   get catalog(): Dictionary {
-    return this.dictionary(this.dictionary(this.objects.trailer?.value ?? null)['/Root'] ?? null)
+    return this.dictionary(this.dictionary(this.objects['trailer']?.value ?? null)['/Root'] ?? null)
   }
 
   dictionary(value: Value | undefined): Dictionary {

@@ -49,6 +49,6 @@ describe('the parts of pdfmake and pdfkit this engine builds on', () => {
     for (const name of ['widths', 'unicode']) expect(Array.isArray(document._font[name]), name).toBe(true)
     for (const name of ['includeGlyph', '_addGlyph'])
       expect(typeof document._font.subset[name], name).toBe('function')
-    expect(document._font.subset.glyphs).toEqual([0])
+    expect(document._font.subset['glyphs']).toEqual([0])
   })
 })

@@ -12,7 +12,7 @@ export interface FormatContext {
   timezone: string
   personName: string | null
   /** Who the files should be of; absent or null: nobody knows, and nothing is held back. */
-  whose?: Identity | null
+  whose?: Identity | null | undefined
   /** Whether the audited person has agreed to have private files counted; absent or null: there is no client whose consent it could be. */
   consent?: boolean | null
   /** Names of files that are the client’s although they name somebody else. */

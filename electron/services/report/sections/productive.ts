@@ -66,7 +66,7 @@ function comparedLists({ audit, checks }: ReportContext): Lists | null {
           : []
       })
       .sort((a, b) => a.rank - b.rank)
-  const basis = checks.get('OC-3')?.params.basis
+  const basis = checks.get('OC-3')?.params['basis']
   const group = basis === 'articles' || basis === 'others' ? basis : 'all'
   return { group, read: ranked('readRank'), useful: ranked('productiveRank') }
 }

@@ -3,7 +3,9 @@ import { createTranslator, type Translator } from '#shared/locale/translator'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 
 /** Choices of a language under the name it has itself. */
-export function namedLanguages<Of extends Language>(languages: readonly Of[]): { value: Of; label: string }[] {
+export function namedLanguages<Of extends Language>(
+  languages: readonly Of[],
+): { value: Of; label: string }[] {
   return languages.map((value) => ({ value, label: LOCALES[value].name }))
 }
 

@@ -114,12 +114,7 @@ const switched = z.optional(z.boolean())
 
 /** The arguments of the writes that are kept aside while they are under way, by the name of their function. */
 const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
-  saveNarrative: z.tuple([
-    text,
-    z.enum(LANGUAGES),
-    text,
-    z.looseObject({ text: optional, note: optional }),
-  ]),
+  saveNarrative: z.tuple([text, z.enum(LANGUAGES), text, z.looseObject({ text: optional, note: optional })]),
   setMark: z.tuple([text, text, z.looseObject({ note: optional, evidence: switched, aside: switched })]),
   patchPart: z.tuple([text, z.enum(['person', 'brand', 'targets', 'consultant']), z.looseObject({})]),
   patchTheme: z.tuple([text, z.number(), z.looseObject({ name: optional, words: z.optional(texts) })]),

@@ -40,7 +40,8 @@ export async function createWorkspace({
       client: description,
       logo,
       sample,
-      consent: consent ?? (said ? { given: said.given, by: said.by ?? '', on: said.on ?? now.slice(0, 10) } : null),
+      consent:
+        consent ?? (said ? { given: said.given, by: said.by ?? '', on: said.on ?? now.slice(0, 10) } : null),
       createdAt: now,
       openedAt: now,
       archivedAt: null,

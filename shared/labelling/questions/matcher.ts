@@ -47,7 +47,10 @@ interface Said {
 }
 
 // The same arrays for every post: what is said is read before the next post is.
-function createTermReader(questions: readonly Question[], language: TextLanguage): (content: Content) => Said {
+function createTermReader(
+  questions: readonly Question[],
+  language: TextLanguage,
+): (content: Content) => Said {
   const resembling = createLikeness(questions)
   const size = questions.reduce((sum, { terms }) => sum + terms.length, 0)
   const said = {

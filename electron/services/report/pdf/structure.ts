@@ -33,12 +33,7 @@ export class Element {
   readonly parent: Element | null
   readonly isInline: boolean
 
-  constructor(
-    role: string,
-    props: ElementProps = {},
-    parent: Element | null = null,
-    isInline = false,
-  ) {
+  constructor(role: string, props: ElementProps = {}, parent: Element | null = null, isInline = false) {
     this.role = role
     this.props = props
     this.parent = parent

@@ -27,7 +27,6 @@ import { sectionName } from './section-name'
 import { takesNarrative } from './sections'
 import { aboutWords, type Composer } from './use-composer'
 
-
 /** What the consultant says in a section, what stays internal, and which findings are printed. */
 export function Editor({
   composer,

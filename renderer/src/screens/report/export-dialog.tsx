@@ -93,7 +93,9 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           rightSectionWidth={80}
-          rightSection={<span className="meta">{chosen.length > 1 ? chosen.map(suffixOf).join(', ') : '.pdf'}</span>}
+          rightSection={
+            <span className="meta">{chosen.length > 1 ? chosen.map(suffixOf).join(', ') : '.pdf'}</span>
+          }
         />
         {old.length > 0 && (
           <div className="alert report-old" role="alert">

@@ -16,7 +16,9 @@ const OF_PAPER = ['white', 'accent', 'others']
 test.each(Object.entries(COLORS).filter(([name]) => !OF_PAPER.includes(name)))(
   '%s is on paper what it is on the screen',
   (name, colour) => {
-    const token = tokens.get(name.replace(/([A-Z]|\d)/g, (part) => `-${part.toLowerCase()}`).replace('c-', 'c'))
+    const token = tokens.get(
+      name.replace(/([A-Z]|\d)/g, (part) => `-${part.toLowerCase()}`).replace('c-', 'c'),
+    )
     expect(token === undefined ? null : onWhite(token)).toBe(colour.toLowerCase())
   },
 )

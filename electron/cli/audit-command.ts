@@ -1,5 +1,6 @@
 import { basename, join, resolve, sep } from 'node:path'
 import Table from 'cli-table3'
+import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
@@ -13,6 +14,7 @@ import { writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
+import { readEarlier } from './since'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 export interface AuditOptions {
@@ -23,6 +25,7 @@ export interface AuditOptions {
   json?: string
   xlsx?: string
   out?: string
+  since?: string
   quiet?: boolean
 }
 
@@ -40,6 +43,7 @@ export async function auditCommand(asked: readonly string[], options: AuditOptio
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
   if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx)) throw new AppError('cli.oneFolder')
+  if (folders.length > 1 && options.since !== undefined) throw new AppError('cli.sinceFolder')
   for (const folder of folders) checkPlaces(placesOf(folder, options))
 
   const done: Done[] = []
@@ -73,7 +77,11 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
     })
     const places = placesOf(folder, options)
     checkInputs(folder, result, places)
-    const outputs = await render(folder, result, places, terminal)
+    const previous =
+      options.since === undefined
+        ? null
+        : await readEarlier(options.since, result.audit, result.client.timezone)
+    const outputs = await render(folder, result, places, previous, terminal)
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
@@ -155,14 +163,19 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, x
   if (over !== undefined) throw new AppError('cli.overInput', { path: over })
 }
 
+function sinceThen(audit: Audit, previous: Audit | null): Audit {
+  return previous === null ? audit : { ...audit, progress: compareAudits(previous, audit) }
+}
+
 async function render(
   folder: string,
   result: AuditOfFolder,
   wanted: Places,
+  previous: Audit | null,
   terminal: Terminal,
 ): Promise<Output[]> {
   const outputs: Output[] = []
-  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(result.audit) })
+  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(sinceThen(result.audit, previous)) })
   if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(result.audit) })
   if (wanted.pdf) {
     terminal.progress(terminal.translator.t('cli.progress.report'))
@@ -172,6 +185,7 @@ async function render(
       language: audit.language,
       consultant: client.consultant,
       logo,
+      previous,
     })
     outputs.push({ path: wanted.pdf, bytes })
   }

@@ -29,6 +29,7 @@ export function program(): Command {
     .option('--json <file>', t('cli.audit.json'), path(audit, '--json'))
     .option('--xlsx <file>', t('cli.audit.xlsx'), path(audit, '--xlsx'))
     .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
+    .option('--since <file>', t('cli.audit.since'), path(audit, '--since'))
     .option('--quiet', t('cli.audit.quiet'))
     .action(async (folders: string[], options: AuditOptions) => {
       const { auditCommand } = await import('./audit-command')

@@ -19,6 +19,8 @@ type ActionV1 = Omit<Audit['actions'][number], 'target'> & { target?: number | n
 export type AuditV1 = Omit<
   Audit,
   | 'version'
+  | 'grid'
+  | 'progress'
   | 'metrics'
   | 'audience'
   | 'checks'
@@ -55,6 +57,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
   return {
     ...rest,
     version: 2,
+    grid: 1,
     metrics,
     audience: {
       ...stored.audience,
@@ -73,9 +76,9 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
   }
 }
 
-/** Whether an audit of version 2 has all that this engine writes: the first ones told the audience without its band and did not follow the views to the results. */
+/** Whether an audit of version 2 has all that this engine writes: the first ones told the audience without its band, named no grid and did not follow the views to the results. */
 export function isOfToday({ audience, ...stored }: Audit): boolean {
-  return 'low' in audience && Object.keys(NO_RESULTS).every((part) => part in stored)
+  return 'low' in audience && 'grid' in stored && Object.keys(NO_RESULTS).every((part) => part in stored)
 }
 
 const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
@@ -85,7 +88,9 @@ const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
 }
 
 function filled(stored: Audit): Audit {
-  return { ...NO_RESULTS, ...stored, audience: { ...NO_BAND, ...stored.audience } }
+  // The band of the audience came with the second version of the grid.
+  const grid = 'low' in stored.audience ? 2 : 1
+  return { ...NO_RESULTS, ...stored, grid, audience: { ...NO_BAND, ...stored.audience } }
 }
 
 const UNTRIED: Audit['sensitivity'] = {

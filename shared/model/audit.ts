@@ -5,9 +5,10 @@ import { money, stops, waterfall } from './audit-results'
 import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
+import { progress } from './progress'
 import { POST_TYPES } from './records'
 import { source } from './source'
-import { METRICS, VIEW_GROUPS, type MetricName, type MetricUnit, type Metrics } from './vocabulary'
+import { METRICS, STATUSES, VERDICTS, VIEW_GROUPS, type MetricName, type MetricUnit, type Metrics } from './vocabulary'
 
 // Any id is read, so that an audit of another version opens; what this version writes is typed.
 const checkId = z.string() as unknown as z.ZodType<CheckId>
@@ -18,25 +19,7 @@ const columnId = z.string() as unknown as z.ZodType<ColumnId>
 const score = z.number().min(0).max(100)
 const fraction = z.number().min(0).max(1)
 
-export const STATUSES = [
-  'pass',
-  'warn',
-  'fail',
-  'not_applicable',
-  'insufficient',
-  'informative',
-  'manual',
-] as const
-export type Status = (typeof STATUSES)[number]
-
-export const VERDICTS = [
-  'audience-without-influence',
-  'authority',
-  'hidden-expert',
-  'quiet',
-  'undetermined',
-] as const
-export type Verdict = (typeof VERDICTS)[number]
+export type { Status, Verdict } from './vocabulary'
 
 /** How a cell of an evidence table is to be read and printed. */
 export const CELL_FORMATS = [
@@ -276,6 +259,8 @@ export const audit = z.object({
   language,
   client: z.object({ person: z.string(), brand: z.string().nullable() }),
   preset: z.string(),
+  /** The version of the grid: definitions, limits and weights. */
+  grid: z.int().positive(),
   sources: z.array(source),
   /** By their published names; null is unknown, never 0 for unknown. */
   metrics,
@@ -318,6 +303,8 @@ export const audit = z.object({
   stops,
   money,
   posts: z.array(auditPost),
+  /** What has moved since an earlier audit, where it was asked for with one. */
+  progress: progress.optional(),
 })
 
 export type EvidenceTable = z.infer<typeof evidenceTable>

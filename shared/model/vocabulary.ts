@@ -145,3 +145,25 @@ export type Metrics = { [Name in MetricName]: ValueOf<(typeof METRICS)[Name]> | 
 export const UNKNOWN_METRICS = Object.fromEntries(
   Object.keys(METRICS).map((name) => [name, null]),
 ) as unknown as Metrics
+
+/** What an audit can say of a check. */
+export const STATUSES = [
+  'pass',
+  'warn',
+  'fail',
+  'not_applicable',
+  'insufficient',
+  'informative',
+  'manual',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** What an audit can say of a client. */
+export const VERDICTS = [
+  'audience-without-influence',
+  'authority',
+  'hidden-expert',
+  'quiet',
+  'undetermined',
+] as const
+export type Verdict = (typeof VERDICTS)[number]

@@ -1,3 +1,4 @@
+import { beforeDay } from './audits'
 import { db } from './database'
 import type { Undo } from './labels'
 import type { AuditSummary } from './rows'
@@ -21,12 +22,13 @@ export async function removeAudit(workspace: string, audit: string): Promise<Und
   })
 }
 
-// The workspace carries the two newest audits.
+// The workspace carries the newest audit, and the one of an earlier day before it.
 async function summarise(workspace: string): Promise<void> {
   await existing(workspace)
   const rows = await db.audits.where({ workspace }).toArray()
-  const [last = null, before = null] = rows
+  const [last = null, ...others] = rows
     .sort((a, b) => b.number - a.number)
     .map((row): AuditSummary => without(row, 'workspace', 'engine'))
+  const before = last && beforeDay(last.asOf, others)
   await db.workspaces.update(workspace, { last, before })
 }

@@ -38,7 +38,7 @@ export interface WorkspaceRow {
   dataTo: string | null
   /** Present until the files that a client is made of are stored with it: it is not shown before. */
   unfinished?: true
-  /** The newest stored audit, and the one before it. */
+  /** The newest stored audit, and the one of an earlier day before it. */
   last: AuditSummary | null
   before: AuditSummary | null
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { saveAudit, useStoredAudit } from '../store/audits'
+import { usePreviousId } from '../store/previous'
 import type { WorkspaceRow } from '../store/rows'
 import { backUp } from '../host/back-up'
 import { computeAudit } from '../workers/data-client'
@@ -18,7 +19,7 @@ const NONE: readonly string[] = []
 
 /** Computes the audit whenever something it rests on changes; until the first one is there, the stored one is shown. */
 export function useLiveAudit(row: WorkspaceRow): AuditState {
-  const { id, change, last, before } = row
+  const { id, change, last } = row
   const { t } = useTranslator()
   const [computed, setComputed] = useState<Computed | null>(null)
   const own = computed?.workspace === id ? computed : null
@@ -37,8 +38,8 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
       )
   }, [id, change])
 
-  const compared = saved ? before?.id : last?.id
-  const previous = useStoredAudit(compared)?.audit ?? null
+  const audit = live ? live.audit : (stored ?? undefined)
+  const previous = useStoredAudit(usePreviousId(id, audit))?.audit ?? null
   const save = useCallback(async () => {
     const now = await computeAudit(id)
     if (!now.audit) return
@@ -47,7 +48,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   }, [id, t])
 
   return {
-    audit: live ? live.audit : (stored ?? undefined),
+    audit,
     warnings: live?.warnings ?? [],
     running: !isCurrent && own?.error == null,
     error: own?.error ?? null,

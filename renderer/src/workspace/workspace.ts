@@ -15,7 +15,7 @@ export interface AuditState {
   faults: readonly string[]
   /** True where this very audit is stored. */
   saved: boolean
-  /** The stored audit before: the newest one, or the one before it where the newest is this one. */
+  /** The stored audit it is compared with: the last one of an earlier day, by the same rules where there is one. */
   previous: Audit | null
   /** Stores the audit for good (key R). */
   save: () => Promise<void>

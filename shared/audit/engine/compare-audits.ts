@@ -1,36 +1,11 @@
-import type { CategoryId, CheckId } from '../catalogue'
-import type { Audit, CheckResult, Status, Verdict } from '#shared/model/audit'
-
-/** A score then and now; `change` in points, null where either is unknown. */
-export interface Move {
-  before: number | null
-  after: number | null
-  change: number | null
-}
-
-/** One check then and now. */
-export interface CheckMove extends Move {
-  id: CheckId
-  status: { before: Status | null; after: Status }
-  estimate: Move
-  /** The earlier plan had an action for it: whether the check passes now; null without an action, or where nothing can be said today. */
-  reached: boolean | null
-}
-
-/** What has moved from one audit to the next. */
-export interface Progress {
-  from: string
-  to: string
-  /** The same engine, preset and weights: then a move is the client's own. */
-  sameRules: boolean
-  influence: Move
-  audience: Move
-  verdict: { before: Verdict; after: Verdict }
-  categories: (Move & { id: CategoryId })[]
-  checks: CheckMove[]
-  /** Actions of the earlier plan whose check can be judged today, and those that reached their target. */
-  actions: { judged: number; reached: number }
-}
+import type { Audit, CheckResult } from '#shared/model/audit'
+import type { CheckMove, Move, Progress } from '#shared/model/progress'
+import { mean } from '#shared/stats/mean'
+import { BANDS } from '#shared/stats/score'
+import { daysBetween } from '../../time/days'
+import { intersection } from '../../time/calendar'
+import { compose, type WeighedCategory } from './compose'
+import { haveSameRules } from './previous-audit'
 
 const RULES = /^(pass|fail|lowPass|lowFail|highPass|highFail|minimum|definition|mode|basis)$/
 
@@ -41,16 +16,71 @@ export function compareAudits(previous: Audit, next: Audit): Progress {
   const scores = new Map(previous.categories.map(({ id, score }) => [id, score]))
   const checks = next.checks.map((check) => moved(earlier.get(check.id), check, planned))
   const judged = checks.filter(({ reached }) => reached !== null)
+  const alike = haveSameRules(previous, next)
+  const scored = ({ checks: all }: Audit) =>
+    new Set(all.flatMap(({ id, score, weight }) => (score === null || weight === 0 ? [] : [id])))
+  const [then, now] = [scored(previous), scored(next)]
+  const common = new Set([...then].filter((id) => now.has(id)))
   return {
     from: previous.asOf,
     to: next.asOf,
-    sameRules: haveSameRules(previous, next),
+    sameRules: alike,
+    grid: { before: previous.grid, after: next.grid },
+    preset: { before: previous.preset, after: next.preset },
+    window: windowOf(previous, next),
+    coverage: { before: previous.influence.coverage, after: next.influence.coverage },
+    onlyBefore: [...then].filter((id) => !now.has(id)),
+    onlyAfter: [...now].filter((id) => !then.has(id)),
     influence: move(previous.influence.score, next.influence.score),
+    common: move(indexOn(common, previous), indexOn(common, next)),
     audience: move(previous.audience.score, next.audience.score),
     verdict: { before: previous.verdict, after: next.verdict },
     categories: next.categories.map(({ id, score }) => ({ id, ...move(scores.get(id) ?? null, score) })),
     checks,
     actions: { judged: judged.length, reached: judged.filter(({ reached }) => reached).length },
+    plan: planMoves(checks, planned),
+  }
+}
+
+function windowOf({ period: before }: Audit, { period: after }: Audit): Progress['window'] {
+  const length = ({ from, to }: Audit['period']) => daysBetween(from, to) + 1
+  return {
+    before,
+    after,
+    days: { before: length(before), after: length(after) },
+    shared: Math.max(0, length(intersection(before, after))),
+  }
+}
+
+// The index of the checks that both audits could score, so that a check that came or left moves nothing.
+function indexOn(common: ReadonlySet<string>, { categories, checks, influence }: Audit): number | null {
+  if (influence.score === null || common.size === 0) return null
+  const byId = new Map(checks.map((check) => [check.id, check]))
+  const weighed = categories.map(({ id, weight, checks: ids }): WeighedCategory => ({
+    id,
+    weight,
+    checks: ids.flatMap((check) => {
+      const found = byId.get(check)
+      if (!found) return []
+      const score = common.has(check) ? found.score : null
+      return [{ id: check, score, weight: found.weight, byNature: found.byNature, range: null }]
+    }),
+  }))
+  return compose(weighed).value
+}
+
+// Weak figures rise by themselves: what was planned is set beside what was as weak and in no plan.
+function planMoves(checks: readonly CheckMove[], planned: ReadonlySet<string>): Progress['plan'] {
+  const weak = checks.flatMap(({ id, before, change }) =>
+    before !== null && before < BANDS.pass && change !== null ? [{ id, change }] : [],
+  )
+  const changes = (isPlanned: boolean) =>
+    weak.filter(({ id }) => planned.has(id) === isPlanned).map(({ change }) => change)
+  const [inPlan, inNone] = [changes(true), changes(false)]
+  return {
+    planned: mean(inPlan),
+    unplanned: mean(inNone),
+    checks: { planned: inPlan.length, unplanned: inNone.length },
   }
 }
 
@@ -68,12 +98,6 @@ function moved(before: CheckResult | undefined, after: CheckResult, planned: Rea
 
 function move(before: number | null, after: number | null): Move {
   return { before, after, change: before === null || after === null ? null : after - before }
-}
-
-function haveSameRules(a: Audit, b: Audit): boolean {
-  if (a.engine !== b.engine || a.preset !== b.preset) return false
-  const weights = new Map(a.checks.map(({ id, weight }) => [id, weight]))
-  return b.checks.every(({ id, weight }) => weights.get(id) === weight)
 }
 
 function rulesOf({ params }: CheckResult): string {

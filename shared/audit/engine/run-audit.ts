@@ -5,6 +5,7 @@ import { NO_RESULTS } from '#shared/model/audit-results'
 import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import { CHECKS } from '../checks/registry'
 import { actionsOf } from './actions'
+import { GRID_VERSION } from '../grid-version'
 import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from '../define/define-fact'
 import { audience } from '../facts/audience'
@@ -82,6 +83,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     language,
     client: { person: client.person.name, brand: client.brand?.name ?? null },
     preset,
+    grid: GRID_VERSION,
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     metrics,
     influence: shown,

@@ -64,6 +64,7 @@ describe('an audit of version 1', () => {
     expect(filled).toEqual({
       ...today,
       ...NO_RESULTS,
+      grid: 1,
       audience: { ...today.audience, low: null, high: null, withFlagged: null },
     })
   })

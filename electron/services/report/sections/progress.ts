@@ -1,6 +1,8 @@
-import { compareAudits, type CheckMove, type Move, type Progress } from '#shared/audit/engine/compare-audits'
+import { compareAudits } from '#shared/audit/engine/compare-audits'
 import type { Audit } from '#shared/model/audit'
-import { categoryOf, printedFigure } from '../finding'
+import type { CheckMove, Move, Progress } from '#shared/model/progress'
+import { comparability, planSentence } from '#shared/report/comparability'
+import { categoryOf, figureWithUnit, printedFigure } from '../finding'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
@@ -20,7 +22,8 @@ export const progress: Section = {
     const { audit, previous, translator } = context
     if (!previous) return []
     const compared = compareAudits(previous, audit)
-    const moved = rounded(compared.influence)
+    // What came or left between the two is no move of the client's.
+    const moved = compared.sameRules ? rounded(compared.common) : null
     return section(translator.t('report.progress.head'), [
       title(translator.t(`report.progress.title.${direction(moved)}`, { change: Math.abs(moved ?? 0) })),
       lede(
@@ -28,6 +31,7 @@ export const progress: Section = {
           date: compared.from,
         }),
       ),
+      ...comparability(compared, translator).map((text) => paragraph(text, { margin: [0, 10 * PX, 0, 0] })),
       ...narrative('progress', context),
       h2(translator.t('report.progress.indices')),
       indices(compared, context),
@@ -70,11 +74,13 @@ function indices(compared: Progress, context: ReportContext): ReportNode {
 function planned(compared: Progress, previous: Audit, context: ReportContext): ReportNode[] {
   const { translator, shown } = context
   const moves = new Map(compared.checks.map((move) => [move.id, move]))
-  const rows = previous.actions.flatMap(({ check, message }): Cell[][] => {
+  const shownMoves: CheckMove[] = []
+  const rows = previous.actions.flatMap(({ check, message, target }): Cell[][] => {
     const move = moves.get(check)
     const today = shown.get(check)
     if (!move || !today) return []
     const print = (value: number | null) => (value === null ? '–' : printedFigure(value, today, translator))
+    shownMoves.push(move)
     return [
       [
         {
@@ -86,25 +92,35 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
         },
         print(move.estimate.before),
         print(move.estimate.after),
+        target === null ? '–' : figureWithUnit(target, today, translator),
         { text: translator.t(`report.progress.state.${stateOf(move)}`), bold: move.reached === true },
       ],
     ]
   })
   if (rows.length === 0) return []
+  const byThemselves = planSentence(compared, translator)
   return [
     h2(translator.t('report.progress.planned')),
-    paragraph(translator.t('report.progress.reached', compared.actions)),
+    paragraph(translator.t('report.progress.reached', countOf(shownMoves))),
+    ...(byThemselves === null ? [] : [paragraph(byThemselves)]),
     dataTable(
       [
         { head: translator.t('report.progress.action'), width: '*' },
         { head: translator.t('report.progress.then'), width: 74 * PX, align: 'right' },
-        { head: translator.t('report.progress.today'), width: 84 * PX, align: 'right' },
-        { head: translator.t('report.progress.outcome'), width: 96 * PX, align: 'right' },
+        { head: translator.t('report.progress.today'), width: 74 * PX, align: 'right' },
+        { head: translator.t('report.progress.target'), width: 104 * PX, align: 'right' },
+        { head: translator.t('report.progress.outcome'), width: 84 * PX, align: 'right' },
       ],
       rows,
       { pad: 6 },
     ),
   ]
+}
+
+// The actions of findings that are left out are not told, nor counted.
+function countOf(moves: readonly CheckMove[]): Progress['actions'] {
+  const judged = moves.filter(({ reached }) => reached !== null)
+  return { judged: judged.length, reached: judged.filter(({ reached }) => reached).length }
 }
 
 function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
@@ -119,10 +135,10 @@ function moves(compared: Progress, context: ReportContext): ReportNode[] {
       const check = shown.get(move.id)
       const isWorth = move.change !== null && Math.abs(move.change) >= MOVED
       return check && check.weight > 0 && isWorth
-        ? [{ move, loss: Math.abs(move.change ?? 0) * check.weight }]
+        ? [{ move, size: Math.abs(move.change ?? 0) }]
         : []
     })
-    .sort((a, b) => b.loss - a.loss || (a.move.id < b.move.id ? -1 : 1))
+    .sort((a, b) => b.size - a.size || (a.move.id < b.move.id ? -1 : 1))
     .slice(0, MOST_MOVES)
   const head = h2(translator.t('report.progress.moved'))
   if (found.length === 0) return [head, paragraph(translator.t('report.progress.none'))]
@@ -146,7 +162,8 @@ function table(
   { from, to }: Progress,
   { translator }: ReportContext,
 ): ReportNode {
-  const print = (value: number | null) => (value === null ? '–' : translator.integer(value))
+  const print = (value: number | null) =>
+    value === null ? translator.t('report.notMeasured') : translator.integer(value)
   return dataTable(
     [
       { head, width: '*' },

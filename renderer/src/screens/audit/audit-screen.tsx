@@ -9,6 +9,7 @@ import { paths } from '#renderer/shell/routes'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
 import { useStoredAudit } from '#renderer/store/audits'
+import { usePreviousId } from '#renderer/store/previous'
 import { useAudits } from '#renderer/store/client-rows'
 import type { AuditRow } from '#renderer/store/rows'
 import { updateClient } from '#renderer/store/workspaces'
@@ -37,6 +38,9 @@ export default function AuditScreen() {
   const rows = useAudits(id)
   const asked = search.get('audit')
   const shownRow = rows?.find((row) => row.id === asked) ?? null
+  const old = useStoredAudit(shownRow?.id)
+  const audit = shownRow ? (old?.audit ?? undefined) : live.audit
+  const usual = usePreviousId(id, audit)
   const earlier = rows ? earlierThan(rows, shownRow, live.saved) : []
   const chosen = search.get('with')
   const withId =
@@ -44,12 +48,10 @@ export default function AuditScreen() {
       ? undefined
       : earlier.some((row) => row.id === chosen)
         ? (chosen ?? undefined)
-        : earlier[0]?.id
-  const old = useStoredAudit(shownRow?.id)
+        : usual
   const before = useStoredAudit(withId)?.audit ?? null
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [isOpen, setOpen] = useState(search.has('check'))
-  const audit = shownRow ? (old?.audit ?? undefined) : live.audit
 
   function change(to: Record<string, string | null>) {
     const next = new URLSearchParams(search)
@@ -194,7 +196,7 @@ export default function AuditScreen() {
   )
 }
 
-/** The stored audits that the one on the screen can be compared with, newest first. */
+/** The stored audits that the one on the screen can be compared with by choice, newest first. */
 function earlierThan(
   rows: readonly AuditRow[],
   shown: AuditRow | null,

@@ -1,4 +1,4 @@
-import type { Progress } from '#shared/audit/engine/compare-audits'
+import type { Progress } from '#shared/model/progress'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'

@@ -1,12 +1,15 @@
-import type { Move, Progress } from '#shared/audit/engine/compare-audits'
+import type { Move, Progress } from '#shared/model/progress'
+import { comparability, planSentence } from '#shared/report/comparability'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'
 import { VerdictChip } from '#ui/verdict-chip'
 
 /** What has moved since an earlier audit: indices, verdict, categories. */
 export function Comparison({ progress }: { progress: Progress }) {
-  const { t } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { from, to, sameRules, influence, audience, verdict, categories, actions } = progress
+  const byThemselves = planSentence(progress, translator)
   return (
     <section className="audit-compare" aria-label={t('audits.compared')}>
       <header>
@@ -14,6 +17,11 @@ export function Comparison({ progress }: { progress: Progress }) {
         <p className={sameRules ? 'panel-s' : 'audit-warn'}>
           {t(sameRules ? 'audits.sameRules' : 'audits.otherRules')}
         </p>
+        {comparability(progress, translator).map((text) => (
+          <p key={text} className="panel-s">
+            {text}
+          </p>
+        ))}
       </header>
       <div className="audit-moves">
         <Step name={t('common.influence')} move={influence} ink="infl" />
@@ -56,6 +64,7 @@ export function Comparison({ progress }: { progress: Progress }) {
       {actions.judged > 0 && (
         <p className="t2">{t('audits.actions', { judged: actions.judged, reached: actions.reached })}</p>
       )}
+      {byThemselves !== null && <p className="t2">{byThemselves}</p>}
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareAudits } from '#shared/audit/engine/compare-audits'
+import { createTranslator } from '#shared/locale/translator'
+import { comparability, planSentence } from '#shared/report/comparability'
 import { runAudit } from '#shared/audit/engine/run-audit'
 import { anInput, aSource, someLabels, somePosts, words } from '../build'
 
@@ -40,6 +42,47 @@ describe('the progress between two audits', () => {
     const other = compareAudits(before, { ...after, checks: stricter })
     expect(other.sameRules).toBe(false)
     expect(other.checks.find(({ id }) => id === 'OV-1')?.estimate.change).toBe(null)
+  })
+
+  it('says which days, checks and rules the two do not share', () => {
+    expect(progress.window).toMatchObject({ days: { before: 365, after: 365 }, shared: 364 })
+    expect(progress).toMatchObject({ onlyBefore: [], onlyAfter: [], grid: { before: 2, after: 2 } })
+    const gone = before.checks.map((check) => (check.id === 'SA-1' ? { ...check, score: null } : check))
+    const more = compareAudits({ ...before, checks: gone }, after)
+    expect(more.onlyAfter).toEqual(['SA-1'])
+    const said = comparability(more, createTranslator('en'))
+    expect(said).toHaveLength(2)
+    expect(said[0]).toContain('have 364 days in common, of 365')
+    expect(said[1]).toContain('One check has a score today only')
+    const earlier = { ...before, period: { from: '2024-01-01', to: '2024-12-31' }, grid: 1 }
+    const apart = compareAudits(earlier, after)
+    expect(apart).toMatchObject({ sameRules: false, window: { shared: 0 } })
+    expect(comparability(apart, createTranslator('fr'))[0]).toMatch(/version \(1, puis 2\)/)
+  })
+
+  it('compares influence on the checks that both could score: one that came moves nothing', () => {
+    const gone = before.checks.map((check) => (check.id === 'SA-1' ? { ...check, score: null } : check))
+    const known = { ...before, influence: { ...before.influence, score: 20 } }
+    const same = compareAudits({ ...known, checks: gone }, { ...known, asOf: '2026-11-16' })
+    expect(same.influence.before).toBe(20)
+    expect(same.common.before).not.toBeNull()
+    expect(same.common.change).toBe(0)
+  })
+
+  it('sets what the plan moved beside what was as weak and in no plan', () => {
+    const weak = before.checks.filter(({ score, weight }) => score !== null && weight > 0 && score < 90)
+    const [planned, ...others] = weak.map(({ id }) => id)
+    expect(others.length).toBeGreaterThanOrEqual(3)
+    const moved = before.checks.map((check) =>
+      check.score === null || check.score >= 90 || check.weight === 0
+        ? check
+        : { ...check, score: Math.min(100, check.score + (check.id === planned ? 10 : 4)) },
+    )
+    const plan = before.actions.slice(0, 1).map((action) => ({ ...action, check: planned ?? action.check }))
+    const told = compareAudits({ ...before, actions: plan }, { ...before, asOf: '2026-12-01', checks: moved })
+    expect(told.plan.planned).toBeCloseTo(10)
+    expect(told.plan.unplanned).toBeCloseTo(4)
+    expect(planSentence(told, createTranslator('en'))).toContain('+10 points')
   })
 
   it('has a target for each action: the limit that passes', () => {

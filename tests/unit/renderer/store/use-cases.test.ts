@@ -4,7 +4,10 @@ import type { ImportResult } from '#shared/host/results'
 import type { Audit } from '#shared/model/audit'
 import { client as schema } from '#shared/model/client'
 import { emptyExtract, type Extract } from '#shared/records/extract'
+import { rulesOf } from '#shared/audit/engine/previous-audit'
 import { saveAudit } from '#renderer/store/audits'
+import { removeAudit } from '#renderer/store/audits-remove'
+import { previousId } from '#renderer/store/previous'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import { CLIENT_TABLES, db } from '#renderer/store/database'
 import { importFiles } from '#renderer/store/import-files'
@@ -329,13 +332,14 @@ describe('what is typed', () => {
 })
 
 describe('a stored audit', () => {
-  const audit = (score: number) =>
+  const audit = (score: number, asOf = '2026-05-18', more: Partial<Audit> = {}) =>
     ({
-      asOf: '2026-05-18',
+      asOf,
       engine: '0',
       influence: { score, low: 1, high: 2, coverage: 1 },
       audience: { score: 3, basis: 'none' },
       verdict: 'quiet',
+      ...more,
     }) as unknown as Audit
 
   test('is numbered, never stored twice, and found with the client', async () => {
@@ -343,11 +347,30 @@ describe('a stored audit', () => {
     const first = await saveAudit(id, audit(1), 1)
     expect(await saveAudit(id, audit(1), 2)).toMatchObject({ id: first.id, number: 1, change: 2 })
     const second = await saveAudit(id, audit(2), 3)
+    expect(await db.workspaces.get(id)).toMatchObject({ last: { id: second.id, number: 2 }, before: null })
+    const third = await saveAudit(id, audit(3, '2026-11-15'), 4)
     expect(await db.workspaces.get(id)).toMatchObject({
-      last: { id: second.id, number: 2 },
-      before: { id: first.id, number: 1 },
+      last: { id: third.id, number: 3 },
+      before: { id: second.id, number: 2 },
     })
+    await removeAudit(id, second.id)
+    expect(await db.workspaces.get(id)).toMatchObject({ before: { id: first.id } })
     expect(await db.auditBodies.count()).toBe(2)
+  })
+
+  test('is compared with the last one of an earlier day by the same rules, never with one of its own day', async () => {
+    const id = await withPosts()
+    const whole = { format: 'aplomb.audit', version: 2, preset: 'employee', categories: [], checks: [], posts: [] }
+    const of = (grid: number, asOf: string) => audit(1, asOf, { ...whole, grid } as Partial<Audit>)
+    const may = await saveAudit(id, of(2, '2026-05-15'), 1)
+    const august = await saveAudit(id, of(1, '2026-08-15'), 2)
+    await saveAudit(id, of(2, '2026-11-15'), 3)
+    const now = of(2, '2026-11-15')
+    expect(await previousId(id, now.asOf, rulesOf(now))).toBe(may.id)
+    await removeAudit(id, may.id)
+    expect(await previousId(id, now.asOf, rulesOf(now))).toBe(august.id)
+    await removeAudit(id, august.id)
+    expect(await previousId(id, now.asOf, rulesOf(now))).toBeUndefined()
   })
 })
 

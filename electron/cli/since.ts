@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
+import { AppError } from '#shared/model/app-error'
+import { audit as schema, type Audit } from '#shared/model/audit'
+
+/** The earlier audit that `--since` names, in today's shape. Throws where the file is no audit, or not an earlier one of the same client. */
+export async function readEarlier(file: string, audit: Audit, timezone: string): Promise<Audit> {
+  const stored = parsed(file, await textOf(file))
+  const { success, data, error } = schema.safeParse(upgraded(file, stored, timezone))
+  if (!success) throw noAudit(file, error.issues[0]?.path.join('.') ?? '')
+  const [found, expected] = [data.client.person, audit.client.person]
+  if (found !== expected) throw new AppError('cli.sinceOther', { file, found, expected })
+  if (data.asOf >= audit.asOf)
+    throw new AppError('cli.sinceLater', { file, found: data.asOf, asOf: audit.asOf })
+  return data
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new AppError('cli.sinceNone', { file })
+  }
+}
+
+function parsed(file: string, text: string): Audit | AuditV1 {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (typeof value !== 'object' || value === null) throw noAudit(file, 'JSON')
+    const { format, version } = value as { format?: unknown; version?: unknown }
+    if (format !== 'aplomb.audit') throw noAudit(file, `format ${JSON.stringify(format ?? null)}`)
+    if (version !== 1 && version !== 2) throw noAudit(file, `version ${JSON.stringify(version ?? null)}`)
+    return value as Audit | AuditV1
+  } catch (error) {
+    throw error instanceof AppError ? error : noAudit(file, 'JSON')
+  }
+}
+
+// What the schema refuses later may already be too broken to be brought to today's shape.
+function upgraded(file: string, stored: Audit | AuditV1, timezone: string): Audit {
+  try {
+    return upgradeAudit(stored, timezone)
+  } catch {
+    throw noAudit(file, `version ${stored.version}`)
+  }
+}
+
+function noAudit(file: string, found: string): AppError {
+  return new AppError('cli.sinceNoAudit', { file, found })
+}

@@ -1,0 +1,26 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { rulesOf } from '#shared/audit/engine/previous-audit'
+import type { Audit } from '#shared/model/audit'
+import { readAudit } from './audits'
+import { db } from './database'
+
+/** The id of the stored audit that another one is compared with: the last one of an earlier day by the same rules, else the last one of an earlier day. */
+export function usePreviousId(workspace: string, audit: Audit | null | undefined): string | undefined {
+  const [asOf, rules] = audit ? [audit.asOf, rulesOf(audit)] : ['', '']
+  return useLiveQuery(() => previousId(workspace, asOf, rules), [workspace, asOf, rules])
+}
+
+/** The same, once; an audit that cannot be read is passed over. */
+export async function previousId(workspace: string, asOf: string, rules: string): Promise<string | undefined> {
+  const rows = await db.audits.where({ workspace }).toArray()
+  const earlier = rows
+    .filter((row) => row.asOf < asOf)
+    .sort((a, b) => (a.asOf === b.asOf ? b.number - a.number : a.asOf < b.asOf ? 1 : -1))
+  let last: string | undefined
+  for (const { id } of earlier) {
+    const stored = await readAudit(id).catch(() => null)
+    if (stored && rulesOf(stored) === rules) return id
+    if (stored) last ??= id
+  }
+  return last
+}

@@ -8,7 +8,15 @@ import { day, language, message, moment, period, who } from './primitives'
 import { progress } from './progress'
 import { POST_TYPES } from './records'
 import { source } from './source'
-import { METRICS, STATUSES, VERDICTS, VIEW_GROUPS, type MetricName, type MetricUnit, type Metrics } from './vocabulary'
+import {
+  METRICS,
+  STATUSES,
+  VERDICTS,
+  VIEW_GROUPS,
+  type MetricName,
+  type MetricUnit,
+  type Metrics,
+} from './vocabulary'
 
 // Any id is read, so that an audit of another version opens; what this version writes is typed.
 const checkId = z.string() as unknown as z.ZodType<CheckId>

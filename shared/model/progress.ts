@@ -46,7 +46,11 @@ export const progress = z.object({
   /** Actions of the earlier plan whose check can be judged today, and those that reached their target. */
   actions: z.object({ judged: whole, reached: whole }),
   /** Mean change in points of the checks that the earlier plan aimed at, and of those that were as weak and in no plan: low figures rise by themselves. */
-  plan: z.object({ planned: known, unplanned: known, checks: z.object({ planned: whole, unplanned: whole }) }),
+  plan: z.object({
+    planned: known,
+    unplanned: known,
+    checks: z.object({ planned: whole, unplanned: whole }),
+  }),
 })
 
 export type Move = z.infer<typeof move>

@@ -30,9 +30,7 @@ function rules({ grid, preset, sameRules }: Progress, { t, has }: Translator): s
     const key = `common.preset.${id}`
     return has(key) ? t(key) : id
   }
-  return [
-    t('report.progress.differs.preset', { before: nameOf(preset.before), after: nameOf(preset.after) }),
-  ]
+  return [t('report.progress.differs.preset', { before: nameOf(preset.before), after: nameOf(preset.after) })]
 }
 
 function periods({ window: { before, after, days, shared } }: Progress, { t, date }: Translator): string {

@@ -23,16 +23,16 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
     const summary = summaryOf(audit, change, newId(), (row.last?.number ?? 0) + 1)
     await db.audits.add({ ...summary, workspace, engine: audit.engine })
     await db.auditBodies.add({ id: summary.id, workspace, audit })
-    await db.workspaces.update(workspace, { last: summary, before: beforeDay(summary.asOf, [row.last, row.before]) })
+    await db.workspaces.update(workspace, {
+      last: summary,
+      before: beforeDay(summary.asOf, [row.last, row.before]),
+    })
     return summary
   })
 }
 
 /** The first of these audits, newest first, of an earlier day: two of one day are no progress. */
-export function beforeDay(
-  asOf: string,
-  audits: readonly (AuditSummary | null)[],
-): AuditSummary | null {
+export function beforeDay(asOf: string, audits: readonly (AuditSummary | null)[]): AuditSummary | null {
   return audits.find((audit) => audit !== null && audit.asOf < asOf) ?? null
 }
 

@@ -11,7 +11,11 @@ export function usePreviousId(workspace: string, audit: Audit | null | undefined
 }
 
 /** The same, once; an audit that cannot be read is passed over. */
-export async function previousId(workspace: string, asOf: string, rules: string): Promise<string | undefined> {
+export async function previousId(
+  workspace: string,
+  asOf: string,
+  rules: string,
+): Promise<string | undefined> {
   const rows = await db.audits.where({ workspace }).toArray()
   const earlier = rows
     .filter((row) => row.asOf < asOf)

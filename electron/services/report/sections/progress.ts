@@ -134,9 +134,7 @@ function moves(compared: Progress, context: ReportContext): ReportNode[] {
     .flatMap((move) => {
       const check = shown.get(move.id)
       const isWorth = move.change !== null && Math.abs(move.change) >= MOVED
-      return check && check.weight > 0 && isWorth
-        ? [{ move, size: Math.abs(move.change ?? 0) }]
-        : []
+      return check && check.weight > 0 && isWorth ? [{ move, size: Math.abs(move.change ?? 0) }] : []
     })
     .sort((a, b) => b.size - a.size || (a.move.id < b.move.id ? -1 : 1))
     .slice(0, MOST_MOVES)

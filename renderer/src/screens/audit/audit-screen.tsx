@@ -44,11 +44,7 @@ export default function AuditScreen() {
   const earlier = rows ? earlierThan(rows, shownRow, live.saved) : []
   const chosen = search.get('with')
   const withId =
-    chosen === NOTHING
-      ? undefined
-      : earlier.some((row) => row.id === chosen)
-        ? (chosen ?? undefined)
-        : usual
+    chosen === NOTHING ? undefined : earlier.some((row) => row.id === chosen) ? (chosen ?? undefined) : usual
   const before = useStoredAudit(withId)?.audit ?? null
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [isOpen, setOpen] = useState(search.has('check'))

@@ -360,7 +360,14 @@ describe('a stored audit', () => {
 
   test('is compared with the last one of an earlier day by the same rules, never with one of its own day', async () => {
     const id = await withPosts()
-    const whole = { format: 'aplomb.audit', version: 2, preset: 'employee', categories: [], checks: [], posts: [] }
+    const whole = {
+      format: 'aplomb.audit',
+      version: 2,
+      preset: 'employee',
+      categories: [],
+      checks: [],
+      posts: [],
+    }
     const of = (grid: number, asOf: string) => audit(1, asOf, { ...whole, grid } as Partial<Audit>)
     const may = await saveAudit(id, of(2, '2026-05-15'), 1)
     const august = await saveAudit(id, of(1, '2026-08-15'), 2)

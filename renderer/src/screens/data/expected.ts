@@ -24,39 +24,51 @@ export interface Known {
 
 const OUTCOME_FORMATS = /^(seen-outcomes|pipedrive|hubspot|salesforce)/
 
-/** Checks that a kind of data feeds (docs: `needs` of each check). */
-const FEEDS: Record<Kind, readonly CheckId[]> = {
-  'member-archive': [
-    'OV-1',
-    'OV-2',
-    'OV-3',
-    'OV-4',
-    'EL-1',
-    'EL-2',
-    'EL-4',
-    'SA-1',
-    'SA-3',
-    'SA-4',
-    'BA-1',
-    'BA-3',
-    'BA-4',
-    'CA-1',
-    'CA-2',
-    'CA-3',
-    'CA-4',
-    'OC-4',
-    'PR-1',
-    'PR-2',
-    'DQ-1',
-    'DQ-2',
-  ],
-  'creator-analytics': ['EL-3', 'RR-1', 'RR-2', 'RR-3', 'RR-4', 'RR-5', 'OC-2', 'OC-3'],
-  'page-content': ['BA-2', 'PG-1', 'PG-2', 'PG-3'],
-  'page-followers': ['BA-5', 'BA-6', 'PG-4'],
-  'page-visitors': ['BA-5'],
-  outcomes: ['OC-1', 'OC-2', 'OC-3'],
-  questions: ['SA-2'],
+/** Kinds of data that let a check speak; a check without its row does not compile. */
+const FED_BY: Record<CheckId, readonly Kind[]> = {
+  'OV-1': ['member-archive'],
+  'OV-2': ['member-archive'],
+  'OV-3': ['member-archive'],
+  'OV-4': ['member-archive'],
+  'EL-1': ['member-archive'],
+  'EL-2': ['member-archive'],
+  'EL-3': ['creator-analytics'],
+  'EL-4': ['member-archive'],
+  'SA-1': ['member-archive'],
+  'SA-2': ['questions'],
+  'SA-3': ['member-archive'],
+  'SA-4': ['member-archive'],
+  'BA-1': ['member-archive'],
+  'BA-2': ['page-content'],
+  'BA-3': ['member-archive'],
+  'BA-4': ['member-archive'],
+  'BA-5': ['page-followers', 'page-visitors'],
+  'BA-6': ['page-followers'],
+  'CA-1': ['member-archive'],
+  'CA-2': ['member-archive'],
+  'CA-3': ['member-archive'],
+  'CA-4': ['member-archive'],
+  'RR-1': ['creator-analytics'],
+  'RR-2': ['creator-analytics'],
+  'RR-3': ['creator-analytics'],
+  'RR-4': ['creator-analytics'],
+  'RR-5': ['creator-analytics'],
+  'OC-1': ['outcomes'],
+  'OC-2': ['creator-analytics', 'outcomes'],
+  'OC-3': ['creator-analytics', 'outcomes'],
+  'OC-4': ['member-archive'],
+  'PG-1': ['page-content', 'page-followers'],
+  'PG-2': ['page-content'],
+  'PG-3': ['page-content'],
+  'PG-4': ['page-followers'],
+  'PR-1': ['member-archive'],
+  'PR-2': ['member-archive'],
+  'DQ-1': ['member-archive'],
+  'DQ-2': ['member-archive'],
+  'DQ-3': ['member-archive'],
 }
+
+const feeds = (kind: Kind) => (Object.keys(FED_BY) as CheckId[]).filter((id) => FED_BY[id].includes(kind))
 
 /** Checks that have no score for want of data. */
 export function openChecks(audit: Audit | null | undefined): CheckResult[] {
@@ -75,7 +87,7 @@ export function missingKinds(
   const open = new Set(openChecks(audit).map(({ id }) => id))
   return expectedKinds(known)
     .filter((kind) => !isThere(kind, known))
-    .map((kind) => ({ kind, unlocks: audit ? FEEDS[kind].filter((id) => open.has(id)) : [...FEEDS[kind]] }))
+    .map((kind) => ({ kind, unlocks: audit ? feeds(kind).filter((id) => open.has(id)) : feeds(kind) }))
 }
 
 /** The kinds that make sense for this client: without a brand there is no page. */

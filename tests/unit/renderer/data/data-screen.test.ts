@@ -5,6 +5,8 @@ import { expectedKinds, KINDS, missingKinds } from '../../../../renderer/src/scr
 import { mailText } from '../../../../renderer/src/screens/data/mail'
 import { shortName } from '../../../../renderer/src/screens/data/short-name'
 import { sourceGroups } from '../../../../renderer/src/screens/data/source-groups'
+import { CHECKS } from '#shared/audit/checks/registry'
+import type { FactId } from '#shared/audit/define/define-check'
 import { storedAudit } from '../../../tools/stored-audit'
 
 const camille = storedAudit('camille')
@@ -13,6 +15,17 @@ const rows = camille.sources.map((source): SourceRow => ({
   workspace: 'w',
   importedAt: '2026-11-23T00:00:00Z',
 }))
+
+/** The facts that the files of a kind are read for. */
+const FACTS_OF: Record<(typeof KINDS)[number], readonly FactId[]> = {
+  'member-archive': ['posts', 'labels', 'activityDays', 'cadence', 'inbound', 'profile', 'coverage'],
+  'creator-analytics': ['views', 'resonance', 'yields', 'demographics', 'tracking', 'productivity'],
+  'page-content': ['page', 'pageReach', 'labels'],
+  'page-followers': ['audience', 'pageDays'],
+  'page-visitors': ['pageDays'],
+  outcomes: ['outcomes', 'tracking', 'productivity'],
+  questions: ['questions'],
+}
 
 describe('sources of a client', () => {
   const groups = sourceGroups(rows)
@@ -62,6 +75,14 @@ describe('what is missing', () => {
       ({ unlocks }) => unlocks,
     )
     expect([...new Set(open)]).toEqual(['SA-4', 'BA-5'])
+  })
+
+  test('a kind unlocks only checks that need a fact of its files', () => {
+    const strangers = missingKinds({ sources: [], outcomes: 0, questions: 0, hasBrand: true }, null).flatMap(
+      ({ kind, unlocks }) =>
+        unlocks.filter((id) => !CHECKS[id].needs.some((fact) => FACTS_OF[kind].includes(fact))),
+    )
+    expect(strangers).toEqual([])
   })
 })
 

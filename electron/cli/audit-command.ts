@@ -101,6 +101,8 @@ function failed(folder: string, error: unknown, terminal: Terminal): Done {
   const done = { folder, audit: null, written: [] }
   if (!(error instanceof AppError)) return { ...done, code: printFailure(error, terminal) }
   terminal.complain(`${folder}: ${errorText(error, terminal)}`)
+  if (error instanceof NothingRead && error.imported.unknown.length === 0)
+    terminal.complain(terminal.translator.t('cli.templates'))
   const reasons = error instanceof NothingRead ? complainOf(error.imported, terminal) : EXIT.ok
   return { ...done, code: worst([EXIT.badInput, reasons]) }
 }

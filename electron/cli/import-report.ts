@@ -17,6 +17,8 @@ export function complainOf(
   for (const { file } of imported.strangers) complain(translator.t('cli.acceptSource', { file }))
   for (const error of imported.failed) complain(errorText(error, terminal))
   for (const { reason } of imported.unknown) complain(translator.message(reason))
+  if (imported.unknown.some(({ reason }) => /\.(csv|workbook)$/.test(reason.key)))
+    complain(translator.t('cli.templates'))
   remarksOn(imported.sources, terminal)
   for (const source of imported.sources) complainOfRows(source, terminal)
   if (imported.failed.some(({ code }) => code === 'import.fault')) return EXIT.ours

@@ -26,8 +26,17 @@ function joinNear(same: { group: PostGroup; millis: number }[]): void {
     const [before, after] = [same[i - 1]!, same[i]!]
     const settled = rootOf(before.group).settled && rootOf(after.group).settled
     const copy = !settled && (isGroupPost(before.group) || isGroupPost(after.group))
-    if (copy && after.millis - before.millis <= COPY_WITHIN) unite(before.group, after.group)
+    const gap = Math.min(after.millis - before.millis, statedGap(before.group, after.group))
+    if (copy && gap <= COPY_WITHIN) unite(before.group, after.group)
   }
+}
+
+/** Milliseconds between the moments that the file states, which the ids of copies do not always hold. */
+function statedGap(a: PostGroup, b: PostGroup): number {
+  const gaps = a.nodes.flatMap((one) =>
+    b.nodes.map((two) => Math.abs(Date.parse(one.publishedAt) - Date.parse(two.publishedAt))),
+  )
+  return Math.min(Infinity, ...gaps.filter(Number.isFinite))
 }
 
 function isGroupPost({ urns }: PostGroup): boolean {

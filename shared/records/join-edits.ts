@@ -66,9 +66,9 @@ function isEdit(one: string, two: string): boolean {
   return distance(one, two) <= MOST_CHANGED * Math.max(one.length, two.length)
 }
 
-/** A series changes its figures from post to post. */
+/** A series changes its figures from post to post, be they Roman. */
 function figuresIn(text: string): string {
-  return (text.match(/\d+/g) ?? []).join(' ')
+  return (text.match(/\d+|\b[ivxlc]+\b/g) ?? []).join(' ')
 }
 
 /** An edit changes words at one place or two; a series says another thing with the same frame. */
@@ -77,7 +77,15 @@ const MOST_WORDS = 2
 function changedWords(one: string, two: string): number {
   const [a, b] = [one.split(' '), two.split(' ')]
   if (a.length !== b.length) return Math.abs(a.length - b.length)
-  // A word in place of another is no edit, a letter in a word is one.
+  // A word in place of another is no edit, a letter in a word of several is one.
   const changed = a.flatMap((word, place) => (word === b[place] ? [] : [[word, b[place]!] as const]))
-  return changed.some(([was, is]) => distance(was, is) > 2) ? Infinity : changed.length
+  const isOther = changed
+    .map(([was, is]) => [bare(was), bare(is)] as const)
+    .some(([was, is]) => was !== is && distance(was, is) > Math.min(2, was.length / 3, is.length / 3))
+  return isOther ? Infinity : changed.length
+}
+
+/** A word without its accents and the signs around it, which an edit puts right. */
+function bare(word: string): string {
+  return word.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
 }

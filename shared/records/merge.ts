@@ -4,6 +4,7 @@ import type { Extract } from './extract'
 import { mergeActivities } from './merge-activities'
 import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from './merge-figures'
 import { mergePosts } from './merge-posts'
+import { contradictions } from './contradictions'
 import { readingOf, readingOfRecords, type Reading } from './reading'
 import { createZone } from '../time/zone'
 
@@ -47,7 +48,7 @@ function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const unlinked = outcomes.filter(({ postUrl, postId }) => postUrl !== null && postId === null).length
   return {
     records,
-    warnings: [...editsTold(edits), ...unlinkedTold(unlinked)],
+    warnings: [...editsTold(edits), ...unlinkedTold(unlinked), ...contradictions(readings)],
   }
 }
 

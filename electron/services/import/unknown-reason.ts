@@ -14,6 +14,7 @@ export function unknownReason(file: ReadFile): Message {
       file.file,
       file.sheets.map(({ name }) => name),
     )
+  if (file.kind === 'html' && /\.xls[xm]?$/i.test(file.file)) return reason('webTable', file.file, [])
   return reason(file.kind, file.file, [])
 }
 

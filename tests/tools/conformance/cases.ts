@@ -46,6 +46,21 @@ export const VARIANTS: readonly Variant[] = [
       'file',
       'member_export/Shares_2018.csv',
     ],
+    [
+      'saved again by Excel for Mac: Mac Roman, line ends of the old Mac',
+      '2019–2026',
+      'any (headers English)',
+      'own',
+      'member_export/Shares_macintosh.csv',
+    ],
+    [
+      'saved again as CSV (MS-DOS), code page 850',
+      '2019–2026',
+      'any (headers English)',
+      'own',
+      'member_export/Shares_cp850.csv',
+    ],
+    ['saved again as a workbook', '2019–2026', 'any (headers English)', 'file', 'member_export/Shares.xlsx'],
   ),
   ...of('linkedin-comments', [
     'CSV, quotes after a backslash',
@@ -147,6 +162,34 @@ export const VARIANTS: readonly Variant[] = [
       'creator_analytics/AggregateAnalytics_Camille Dupont_2026-10-03_2026-10-09.FR.xlsx',
     ],
     ['all cells text', '2026', 'pt', 'code', 'creator_analytics/AggregateAnalytics_Jane Doe_PT.xlsx'],
+    [
+      'all cells text, “Utenti raggiunti”',
+      '2026',
+      'it',
+      'file',
+      'creator_analytics/AnalisiAggregate_Jane Doe_2026-10-01_2026-10-07.IT.xlsx',
+    ],
+    [
+      'all cells text, “Tamaño de la empresa”',
+      '2026',
+      'es',
+      'code',
+      'creator_analytics/AggregateAnalytics_Jane Doe_2026-10-01_2026-10-07.ES.xlsx',
+    ],
+    [
+      'one sheet of it saved again as CSV: TOP POSTS',
+      '2024–2026',
+      'en',
+      'file',
+      'creator_analytics/TOP POSTS.csv',
+    ],
+    [
+      'one sheet of it saved again as CSV: FOLLOWERS',
+      '2024–2026',
+      'en',
+      'file',
+      'creator_analytics/FOLLOWERS.csv',
+    ],
   ),
   ...of(
     'post-analytics',
@@ -163,6 +206,20 @@ export const VARIANTS: readonly Variant[] = [
       'en',
       'code',
       'creator_analytics/SinglePostAnalytics_Jane Doe_7514002921881612345.xlsx',
+    ],
+    [
+      'labels in German',
+      'since July 2026',
+      'de',
+      'code',
+      'creator_analytics/SinglePostAnalytics_Jane Doe_DE.xlsx',
+    ],
+    [
+      'of an edition of a newsletter: views of the article',
+      'since July 2026',
+      'en',
+      'code',
+      'creator_analytics/SinglePostAnalytics_Jane Doe_newsletter.xlsx',
     ],
   ),
   ...of(
@@ -190,13 +247,17 @@ export const VARIANTS: readonly Variant[] = [
       'page_exports/acme-example_content_NL.xls',
     ],
   ),
-  ...of('page-followers', [
-    'BIFF8',
-    '2020–2026',
-    'en',
-    'code',
-    'page_exports/acme-example_followers_1793000000000.xls',
-  ]),
+  ...of(
+    'page-followers',
+    ['BIFF8', '2020–2026', 'en', 'code', 'page_exports/acme-example_followers_1793000000000.xls'],
+    [
+      'opened by a spreadsheet of another country: day and month exchanged',
+      '2020–2026',
+      'en',
+      'own',
+      'page_exports/acme-example_followers_exchanged.xlsx',
+    ],
+  ),
   ...of('page-visitors', [
     'BIFF8, 25 columns',
     '2020–2026',
@@ -214,6 +275,7 @@ export const VARIANTS: readonly Variant[] = [
       'page_exports/Acme_competitor_analytics_1793000000000.xlsx',
     ],
     ['xlsx, total followers', '2023', 'en', 'code', 'page_exports/Acme_competitor_analytics_2023.xlsx'],
+    ['period in two cells', '2026', 'pt', 'code', 'page_exports/Acme_competitor_analytics_PT.xlsx'],
   ),
   ...of(
     'metricool-posts',
@@ -245,6 +307,7 @@ export const VARIANTS: readonly Variant[] = [
       'crm/hubspot-crm-exports-all-deals-2026-11-20.csv',
     ],
     ['CSV, columns of the view', '2024–2026', 'fr', 'memory', 'crm/hubspot_deals_FR.csv'],
+    ['workbook with a sheet a year', '2024–2026', 'en', 'own', 'crm/hubspot_deals_one_sheet_a_year.xlsx'],
   ),
   ...of('hubspot-contacts', [
     'CSV, columns of the view',

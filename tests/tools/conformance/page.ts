@@ -131,10 +131,25 @@ Evidence: **file** a real export was opened and measured · **code** second-hand
 `
 
 const FOOT = `
+## Several files of one client
+
+- **Whose a file is** is read from it: the profile of an archive, the name of a workbook or of a page’s file, the addresses of the posts. What
+  names somebody else than the client is left out with everything that lies in the same archive, and named; whoever knows better accepts it
+  (\`--accept-source\`, \`acceptedSources\` in \`client.json\`). Spellings, glued names, initials and middle names make no difference.
+- **Private lists** (connections, invitations) are not even counted before the audited person’s consent is recorded; messages are never read.
+- **Every sheet** of a workbook is read; a sheet that holds another list is a source of its own (\`suivi.xlsx/Results\`), one that nobody
+  knows is named, and so are columns that hold something and were not read.
+- **The day of the audit**, where nobody says it, is the day up to which the bulk of the data speaks: one or two dates months after all others,
+  or results agreed for later, do not move it and are named.
+- **Two files that contradict each other** (two totals of one day, days that differ, results nearly of the same name) are both named.
+- **Edits** that the export lists as rows of their own, posts typed beside the exported ones, and the two ids of a scheduled post are one post.
+
 ## What the records mean
 
-- **Deals** (HubSpot, Pipedrive, Salesforce): won is a \`deal\` on the day it was won (HubSpot and Salesforce: its close date); open and
-  lost ones are an \`opportunity\` on the day they were created, which is when a contact led to something. Expected close dates are never
+- **Deals** (HubSpot, Pipedrive, Salesforce) carry their stage, by the tool’s own fields before the words of a stage: won is a \`deal\` on the
+  day it was won (HubSpot and Salesforce: its close date); open and lost ones are an \`opportunity\` on the day they were created, which is when
+  a contact led to something. A lost one is listed and counts as no result; of the others only those count whose source names the presence,
+  that have a link to a post, or that the consultant ticks (\`attributed\` in our own list). Expected close dates are never
   used. A won deal without that day takes the day it was created and the file says so. In several exports the same deal counts once, as far as
   it has come (by its number, else by its name and the day it was created).
 - **Contacts** (HubSpot) are a \`lead\` or a \`contact\` on the day they were created. Names and addresses are not kept.

@@ -160,24 +160,29 @@ function readDemographics(reading: Reading, sheet: Sheet, place: number): void {
   const header = headerRow(sheet, 3) ?? topRows(sheet)[0]
   const scope = scopeOf(foldLabel(sheet.name), place)
   if (!header) return
+  const unknown = new Map<string, number>()
   for (const row of rowsBelow(sheet, header)) {
+    const found = cell(row, 0).trim()
+    const category = audienceCategory(found)
+    if (category === null && found !== '') {
+      unknown.set(found, (unknown.get(found) ?? 0) + 1)
+      continue
+    }
     reading.row(row, sheetName(sheet), () => {
-      const category = audienceCategory(cell(row, 0))
       const name = cell(row, 1).trim()
-      if (category === null) throw unknownCategory(cell(header, 0), cell(row, 0))
+      if (category === null) throw new RowError('required', { column: cell(header, 0) })
       if (name === '') throw new RowError('required', { column: cell(header, 1) })
       const { share, upper } = shareOf(cell(row, 2), cell(header, 2))
       reading.extract.demographics.push({ who: 'person', scope, category, name, share, upper, count: null })
     })
+  }
+  if (unknown.size > 0) {
+    const labels = [...unknown.keys()]
+    reading.warn('labelsUnknown', { sheet: sheet.name, count: labels.length, labels })
   }
 }
 
 function scopeOf(name: string, place: number): 'audience' | 'content' {
   if (/audience|public/.test(name)) return 'audience'
   return /conte[nu]/.test(name) || place > 0 ? 'content' : 'audience'
-}
-
-function unknownCategory(column: string, found: string): RowError {
-  const expected = 'Job title, Location, Industry, Seniority, Company size, Company'
-  return new RowError('valueUnknown', { column, found: found.trim(), expected })
 }

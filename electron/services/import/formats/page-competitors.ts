@@ -26,6 +26,7 @@ export const pageCompetitors: Format = {
         checkRow(row, header)
       })
     }
+    reading.warn('competitorsUnused', {})
     return reading.result(sheetLanguage([sheet]))
   },
 }

@@ -7,7 +7,6 @@ import { parsePostRef } from '#shared/values/urn'
 import type { Format } from '../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../read/table'
 import { appearedAt } from './support/appearance'
-import { audienceCategory } from './support/audience'
 import { dayOf, timeOfLink } from './support/date-order'
 import { habitIn, requiredCount, shareOf } from './support/figures'
 import { startReading, type Reading } from './support/reading'
@@ -166,17 +165,8 @@ function viewersStart(sheet: Sheet): number {
 
 function readViewers(reading: Reading, sheet: Sheet): void {
   const start = viewersStart(sheet)
-  for (const row of sheet.rows.filter(({ line }) => line > start)) {
-    reading.row(row, sheet.name, () => {
-      const found = cell(row, 0).trim()
-      if (audienceCategory(found) === null) {
-        throw new RowError('valueUnknown', {
-          column: 'Category',
-          found,
-          expected: 'Job title, Location, Industry…',
-        })
-      }
-      shareOf(cell(row, 2), '%')
-    })
-  }
+  const rows = sheet.rows.filter(({ line }) => line > start)
+  // Their categories are of no use here, whatever the language.
+  for (const row of rows) reading.row(row, sheet.name, () => void shareOf(cell(row, 2), '%'))
+  if (rows.length > 0) reading.warn('viewersUnused', {})
 }

@@ -379,7 +379,7 @@ describe('other quirks', () => {
     expect(Object.keys(daily(result, 'engagements'))).toHaveLength(1000)
   })
 
-  test('a month 13 is rejected, an unknown category of the audience too', async () => {
+  test('a month 13 is rejected; an unknown category of the audience costs one warning', async () => {
     const result = await readAs(
       'creator-analytics',
       english({
@@ -387,14 +387,20 @@ describe('other quirks', () => {
         DEMOGRAPHICS: [
           ['Top Demographics', 'Value', 'Percentage'],
           ['Star sign', 'Leo', 0.1],
+          ['Star sign', 'Virgo', 0.1],
           ['Seniority', 'Entry', 1.7],
         ],
       }),
     )
     expect(result.rejected.map(({ line, code }) => [line, code])).toEqual([
-      [2, 'valueUnknown'],
-      [3, 'numberInvalid'],
+      [4, 'numberInvalid'],
       [5, 'dateInvalid'],
+    ])
+    expect(result.warnings).toEqual([
+      {
+        key: 'errors.import.labelsUnknown',
+        values: { file: 'file', sheet: 'DEMOGRAPHICS', count: 1, labels: ['Star sign'] },
+      },
     ])
   })
 

@@ -13,12 +13,16 @@ const FIGURES = {
   sends: 4,
 }
 
+/** Who saw one post is read and of no use. */
+const VIEWERS = { key: 'errors.import.viewersUnused', values: { file: 'file' } }
+
 test.each([
   ['PostAnalytics_JaneDoe_7514002921881612345.xlsx', 11],
   ['SinglePostAnalytics_Jane Doe_7514002921881612345.xlsx', 12],
 ])('%s gives one post with its figures, and no sum that other files define otherwise', async (file, rows) => {
   const result = await readAs('post-analytics', sample(`creator_analytics/${file}`))
-  expect(result).toMatchObject({ language: 'en', rows, kept: rows, warnings: [] })
+  expect(result).toMatchObject({ language: 'en', rows, kept: rows })
+  expect(result.warnings).toEqual([VIEWERS])
   expect(result.extract.posts).toHaveLength(1)
   expect(result.extract.posts[0]).toMatchObject({
     urns: ['share:7514002921881612345'],
@@ -47,7 +51,7 @@ test('a viewer row without its share is rejected, not taken for a label', async 
     ['Job title', 'Analyst', '2%'],
   ]
   const result = await readAs('post-analytics', workbook({ 'Post analytics': cells }))
-  expect(result.warnings).toEqual([])
+  expect(result.warnings).toEqual([VIEWERS])
   expect(result.rejected.map(({ line, code }) => [line, code])).toEqual([[4, 'numberInvalid']])
 })
 

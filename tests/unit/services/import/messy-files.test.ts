@@ -1,0 +1,454 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importFolder, importPaths } from '#services/import/importer'
+import { openArchive } from '#services/import/read/zip'
+import { idAt } from '../../records/make'
+import { PAGE_POSTS_HEADER, workbook } from './formats/workbooks'
+import { makeZip } from './read/make-zip'
+
+const FIXTURES = new URL('../../../fixtures/formats/', import.meta.url)
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aplomb-messy-'))
+  client({})
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function put(name: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, name), content)
+}
+
+function client(more: object): void {
+  put('client.json', JSON.stringify({ person: { name: 'Jane Doe' }, brand: { name: 'Acme' }, ...more }))
+}
+
+function fixture(path: string): void {
+  put(path.slice(path.lastIndexOf('/') + 1), readFileSync(new URL(path, FIXTURES)))
+}
+
+const link = (at: string, kind = 'activity') =>
+  `https://www.linkedin.com/feed/update/urn:li:${kind}:${idAt(at)}`
+const SHARES = 'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility'
+const share = (at: string, text: string) =>
+  `${at.slice(0, 19).replace('T', ' ')},${link(at, 'share')},${text},,,MEMBER_NETWORK`
+
+/** The workbook with a formula and no value in the place of every number. */
+async function withoutValue(bytes: Uint8Array): Promise<Uint8Array> {
+  const archive = await openArchive('book.xlsx', bytes)
+  const entries: Record<string, Uint8Array | string> = {}
+  for (const { name } of archive.entries) {
+    const content = await archive.read(name)
+    const isSheet = name.startsWith('xl/worksheets/')
+    entries[name] = isSheet
+      ? Buffer.from(content)
+          .toString('utf8')
+          .replace(/<v>1000<\/v>/g, '<f>500*2</f>')
+      : content
+  }
+  archive.close()
+  return makeZip(entries)
+}
+
+describe('posts of other networks', () => {
+  it('are set aside with a word, by their link where they were typed', async () => {
+    put(
+      'posts.csv',
+      [
+        'who,date,type,url,text,impressions',
+        `person,2026-09-01,post,${link('2026-09-01T08:00:00Z')},Un texte,100`,
+        'person,2026-09-02,post,https://www.instagram.com/p/Cx0abc/,Une image,8000',
+        'person,2026-09-03,post,https://x.com/jane/status/1970000000000000001,Un mot,7000',
+        '',
+      ].join('\n'),
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(records.posts.map(({ metrics }) => metrics.impressions?.value)).toEqual([100])
+    expect(sources[0]?.warnings).toEqual([
+      {
+        key: 'errors.import.otherNetworks',
+        values: { file: 'posts.csv', count: 2, networks: ['instagram', 'x'] },
+      },
+    ])
+  })
+
+  it('are set aside by their column where a table of all networks is mapped', async () => {
+    const columns = { url: 'Link', date: 'Date', text: 'Post', impressions: 'Impressions' }
+    put('mapping.json', JSON.stringify({ mappings: [{ target: 'posts', columns }] }))
+    put(
+      'social.csv',
+      [
+        'Date,Network,Link,Post,Impressions',
+        `2026-09-01,LinkedIn,${link('2026-09-01T08:00:00Z')},Un,300`,
+        '2026-09-01,Instagram,https://www.instagram.com/p/a/,Deux,8000',
+        '2026-09-02,Facebook,,Trois,900',
+        '',
+      ].join('\n'),
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(records.posts).toHaveLength(1)
+    expect(sources[0]).toMatchObject({
+      warnings: [{ key: 'errors.import.otherNetworks', values: { count: 2 } }],
+    })
+  })
+})
+
+describe('a boosted post of the page', () => {
+  const row = (at: string, type: string, impressions: number, likes: number) =>
+    PAGE_POSTS_HEADER.map(
+      (title) =>
+        ({
+          'Post title': 'Un guide',
+          'Post link': link(at),
+          'Post type': type,
+          'Campaign name': type === 'Sponsored' ? 'Boost' : '',
+          'Created date': '10/02/2026',
+          Impressions: impressions,
+          Likes: likes,
+        })[title] ?? '',
+    )
+
+  it('counts with its organic figures, and the row of totals is none', async () => {
+    const at = '2026-10-02T08:00:00Z'
+    const rows = [
+      row(at, 'Organic', 200, 8),
+      row(at, 'Sponsored', 5000, 12),
+      row(at, 'Total', 5200, 20),
+      row('2026-10-06T08:00:00Z', 'Organic', 180, 5),
+    ]
+    put(
+      'acme_content_1793000000000.xls',
+      workbook({ 'All posts': [['Note'], PAGE_POSTS_HEADER, ...rows] }, 'biff8'),
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(
+      records.posts.map(({ sponsored, metrics }) => [
+        sponsored,
+        metrics.impressions?.value,
+        metrics.reactions?.value,
+      ]),
+    ).toEqual([
+      [false, 200, 8],
+      [false, 180, 5],
+    ])
+    expect(sources[0]).toMatchObject({ rows: 3, kept: 3 })
+  })
+})
+
+describe('a moment with an offset', () => {
+  it('falls on the day that people in the client’s zone read', async () => {
+    put(
+      'results.csv',
+      'date,kind,label\n2026-09-01T00:00:00+02:00,lead,A\n2026-08-31T22:00:00Z,lead,B\n2026-06-30T22:00:00.000Z,lead,C\n',
+    )
+    put('figures.csv', 'who,date,metric,value\nperson,2026-08-31T22:00:00Z,followers,1200\n')
+    put(
+      'deals.csv',
+      'Record ID,Deal Name,Deal Stage,Close Date,Create Date\n1,Firm,Closed Won,2026-08-31T22:00:00Z,2026-08-01\n',
+    )
+    const { records } = await importFolder(folder)
+    expect(records.outcomes.map(({ date }) => date)).toEqual([
+      '2026-07-01',
+      '2026-09-01',
+      '2026-09-01',
+      '2026-09-01',
+    ])
+    expect(records.measures.map(({ date }) => date)).toEqual(['2026-09-01'])
+  })
+
+  it('is read by inspect as by the audit, in the zone of client.json', async () => {
+    client({ timezone: 'America/Los_Angeles' })
+    put('Shares.csv', `${SHARES}\n${share('2026-09-01T03:00:00Z', 'Un texte')}\n`)
+    const [audit, inspect] = [await importFolder(folder), await importPaths([folder])]
+    expect(audit.sources[0]?.period).toEqual({ from: '2026-08-31', to: '2026-08-31' })
+    expect(inspect.sources).toEqual(audit.sources)
+  })
+})
+
+describe('one post in two rows', () => {
+  const long = (at: number, more = '') =>
+    `"Note ${String.fromCharCode(65 + at)} sur la mesure de l’éclairement dans un atelier, avec une méthode en trois temps et un exemple${more}."`
+  const day = (at: number) => `2026-09-${String(1 + at * 2).padStart(2, '0')}T08:00:00Z`
+  const later = (at: number, hours: number) => new Date(Date.parse(day(at)) + hours * 3_600_000).toISOString()
+
+  it.each([0.4, 43])('an edit %s hours later is the post itself, and told', async (hours) => {
+    const rows = Array.from({ length: 10 }, (_, at) => share(day(at), long(at)))
+    const edits = [0, 3, 5, 8].map((at) => share(later(at, hours), long(at, 's')))
+    put('Shares.csv', [SHARES, ...rows, ...edits, ''].join('\n'))
+    const { records, warnings } = await importFolder(folder)
+    expect(records.posts).toHaveLength(10)
+    expect(warnings).toEqual([{ key: 'errors.import.editsJoined', values: { file: 'Shares.csv', count: 4 } }])
+  })
+
+  it('a series that differs by a figure is no edit', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => share(day(at), long(0, ` numéro ${String(at)}`)))
+    put('Shares.csv', [SHARES, ...rows, ''].join('\n'))
+    const { records, warnings } = await importFolder(folder)
+    expect([records.posts.length, warnings]).toEqual([6, []])
+  })
+
+  it('typed without its link, with other quotes, a day later or its first words alone, is the exported one', async () => {
+    const texts = [
+      'Il a dit « d’accord » et nous avons commencé le lendemain matin',
+      'Mesurer avant de remplacer, toujours',
+      'Trois questions que personne ne pose à son installateur',
+    ]
+    put(
+      'Shares.csv',
+      [
+        SHARES,
+        ...texts.map((text, at) => share(`2026-09-0${String(1 + at)}T21:30:00Z`, `"${text}"`)),
+        '',
+      ].join('\n'),
+    )
+    put(
+      'vus.csv',
+      [
+        'who,date,type,url,text,impressions',
+        `person,2026-09-01,post,,"Il a dit ""d'accord"" et nous avons commencé...see more",20140`,
+        'person,2026-09-03,post,,"Mesurer avant de remplacer, toujours",5200',
+        'person,2026-09-03,post,,Trois questions que personne,1800',
+        '',
+      ].join('\n'),
+    )
+    const { records } = await importFolder(folder)
+    expect(records.posts.map(({ metrics }) => metrics.impressions?.value)).toEqual([20140, 5200, 1800])
+    expect(records.posts.every(({ text }) => texts.includes(text ?? ''))).toBe(true)
+  })
+})
+
+describe('a table that was damaged', () => {
+  it('by taking its quotes off is refused row by row', async () => {
+    put('Shares.csv', [SHARES, share('2026-09-01T08:00:00Z', 'Lamps, measure them, then buy'), ''].join('\n'))
+    const { records, sources } = await importFolder(folder)
+    expect(records.posts).toEqual([])
+    expect(sources[0]?.rejected).toMatchObject([{ line: 2, code: 'columnsWrong' }])
+  })
+
+  it('by a script that leaves formulas without a value says so', async () => {
+    const bytes = workbook({
+      Sheet1: [
+        ['date', 'kind', 'label', 'value'],
+        ['2026-09-11', 'deal', 'Firm', 1000],
+      ],
+    })
+    put('results.xlsx', await withoutValue(bytes))
+    const { sources } = await importFolder(folder)
+    expect(JSON.stringify(sources[0]?.warnings)).toMatch(/formula/i)
+  })
+
+  it('by two byte order marks before quoted titles is read', async () => {
+    const titles = SHARES.split(',')
+      .map((title) => `"${title}"`)
+      .join(',')
+    put('Shares.csv', `\uFEFF\uFEFF${titles}\n${share('2026-09-01T08:00:00Z', 'Un texte')}\n`)
+    expect((await importFolder(folder)).records.posts).toHaveLength(1)
+  })
+
+  it('by Excel for Mac or MS-DOS keeps its accents', async () => {
+    for (const path of ['member_export/Shares_macintosh.csv', 'member_export/Shares_cp850.csv']) {
+      fixture(path)
+      const { records } = await importFolder(folder)
+      expect(records.posts.map(({ text }) => text?.slice(0, 30))).toEqual(
+        Array(2).fill('Chez Élézia, la qualité dès l’'.replace(/’/g, path.includes('850') ? "'" : '’')),
+      )
+      rmSync(join(folder, path.slice(path.lastIndexOf('/') + 1)))
+    }
+  })
+})
+
+describe('an archive that was unzipped', () => {
+  const names = [
+    'Account Status History',
+    'Ads Clicked',
+    'Calendar',
+    'Causes You Care About',
+    'Courses',
+    'Job Applicant Saved Answers',
+    'Member Hashtags',
+    'Online Job Postings',
+    'Organizations',
+    'Reviews',
+    'Rich Media',
+    'SavedJobAlerts',
+    'Whatsapp Phone Numbers',
+    'Learning',
+    'Events',
+  ]
+
+  it('is known file by file beside its profile, private ones as private', async () => {
+    for (const name of names) put(`${name}.csv`, `A,B\n1,${name}\n`)
+    put('Profile.csv', 'First Name,Last Name,Headline,Summary\nJane,Doe,Titre,\n')
+    const { sources, unknown } = await importFolder(folder)
+    expect(unknown).toEqual([])
+    const of = (name: string) => sources.find(({ file }) => file === `${name}.csv`)?.format
+    expect([of('Rich Media'), of('Whatsapp Phone Numbers'), of('Job Applicant Saved Answers')]).toEqual([
+      'linkedin-unused',
+      'linkedin-private',
+      'linkedin-private',
+    ])
+  })
+
+  it('is not taken for one where nothing says so', async () => {
+    put('Reviews.csv', 'A,B\n1,2\n')
+    expect((await importFolder(folder)).unknown.map(({ file }) => file)).toEqual(['Reviews.csv'])
+  })
+})
+
+describe('labels of other languages', () => {
+  it('Italian: reach, days, posts, followers and the whole audience', async () => {
+    fixture('creator_analytics/AnalisiAggregate_Jane Doe_2026-10-01_2026-10-07.IT.xlsx')
+    const { records, sources } = await importFolder(folder)
+    expect(sources[0]).toMatchObject({ language: 'it', rows: 27, kept: 27, warnings: [] })
+    expect(records.measures.find(({ metric }) => metric === 'reached')?.value).toBe(327)
+    expect(records.measures.find(({ metric }) => metric === 'followersTotal')?.value).toBe(435)
+    expect(
+      Object.fromEntries(
+        records.demographics.map(({ name, category, share, upper }) => [
+          name,
+          [category, share ?? `< ${String(upper)}`],
+        ]),
+      ),
+    ).toEqual({
+      'Acme Esempio': ['company', 0.02],
+      Bologna: ['location', 0.33],
+      Milano: ['location', 0.1],
+      '11-50 dipendenti': ['companySize', 0.12],
+      '10.001+ dipendenti': ['companySize', '< 0.01'],
+      Senior: ['seniority', 0.31],
+      'Responsabile marketing': ['jobTitle', 0.04],
+      'Servizi IT': ['industry', 0.09],
+    })
+  })
+
+  it('Spanish: the size of a company is no company', async () => {
+    fixture('creator_analytics/AggregateAnalytics_Jane Doe_2026-10-01_2026-10-07.ES.xlsx')
+    const { records, sources } = await importFolder(folder)
+    expect(sources[0]).toMatchObject({ language: 'es', rejected: [] })
+    expect(
+      Object.fromEntries(records.demographics.map(({ name, category }) => [name, category])),
+    ).toMatchObject({ '51-200 empleados': 'companySize', París: 'location', Acme: 'company' })
+  })
+
+  it('German: all three kinds of answers of one post', async () => {
+    fixture('creator_analytics/SinglePostAnalytics_Jane Doe_DE.xlsx')
+    const { records } = await importFolder(folder)
+    expect(records.posts[0]?.metrics).toMatchObject({
+      impressions: { value: 1234 },
+      reactions: { value: 52 },
+      comments: { value: 21 },
+      reposts: { value: 5 },
+    })
+  })
+
+  it('Portuguese: competitors with their period in two cells', async () => {
+    fixture('page_exports/Acme_competitor_analytics_PT.xlsx')
+    const { sources } = await importFolder(folder)
+    expect(sources[0]).toMatchObject({ format: 'page-competitors', kept: 2 })
+  })
+
+  it('dates with all days to 12 and semicolons are those of the language of the file', async () => {
+    put(
+      'Shares.csv',
+      [
+        SHARES.replaceAll(',', ';'),
+        `08/10/2026 16:45;${link('2026-10-08T16:45:00Z', 'share')};Un texte;;;`,
+        '',
+      ].join('\n'),
+    )
+    put(
+      'Connections.csv',
+      'First Name;Last Name;URL;Email Address;Company;Position;Connected On\nA;B;;;;;08-oct-26\nC;D;;;;;07-dic-26\nE;F;;;;;03-dez-26\nG;H;;;;;05-Okt-26\n',
+    )
+    client({ consent: { given: true } })
+    const { records, sources } = await importFolder(folder)
+    expect(sources.flatMap(({ rejected }) => rejected)).toEqual([])
+    expect(records.posts[0]?.publishedAt.slice(0, 10)).toBe('2026-10-08')
+    expect(records.activities.map(({ day }) => day)).toEqual([
+      '2026-10-05',
+      '2026-10-08',
+      '2026-12-03',
+      '2026-12-07',
+    ])
+  })
+})
+
+describe('an export in another shape', () => {
+  it('a member list saved as a workbook is read', async () => {
+    fixture('member_export/Shares.xlsx')
+    const { records, sources } = await importFolder(folder)
+    expect(sources[0]).toMatchObject({ format: 'linkedin-shares', kept: 2 })
+    expect(records.posts.map(({ publishedAt }) => publishedAt)).toEqual([
+      '2026-10-02T08:00:00Z',
+      '2026-10-06T08:00:00Z',
+    ])
+  })
+
+  it('the single-post export of a newsletter is an article with its views', async () => {
+    fixture('creator_analytics/SinglePostAnalytics_Jane Doe_newsletter.xlsx')
+    const { records } = await importFolder(folder)
+    expect(records.posts[0]).toMatchObject({ type: 'article', metrics: { views: { value: 122 } } })
+  })
+
+  it('engagements as decimals leave the impressions of the day, and are told once', async () => {
+    const days = Array.from({ length: 9 }, (_, at) => [`10/${String(11 + at)}/2026`, 100 + at, 5.37 + at])
+    put(
+      'Content_2026-10-11_2026-10-19_JaneDoe.xlsx',
+      workbook({
+        DISCOVERY: [
+          ['Overall Performance', '10/11/2026 - 10/19/2026'],
+          ['Impressions', 936],
+        ],
+        ENGAGEMENT: [['Date', 'Impressions', 'Engagements'], ...days],
+      }),
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(
+      records.measures.filter(({ metric, from }) => metric === 'impressions' && from === null),
+    ).toHaveLength(9)
+    expect(sources[0]).toMatchObject({
+      rejected: [],
+      warnings: [{ key: 'errors.import.figuresUnread', values: { column: 'Engagements', count: 9 } }],
+    })
+  })
+
+  it('a web page under the name of a workbook is told what to do with', async () => {
+    put('rapport.xls', '<html><body><table><tr><td>Date</td></tr></table></body></html>')
+    expect((await importFolder(folder)).unknown).toMatchObject([
+      { reason: { key: 'errors.import.unknown.webTable' } },
+    ])
+  })
+})
+
+describe('two files that cannot both be right', () => {
+  it('about the followers of one day are named', async () => {
+    put('a.csv', 'who,date,metric,value\nperson,2026-09-30,followers,4200\n')
+    put('b.csv', 'who,date,metric,value\nperson,2026-09-30,followers,31000\n')
+    expect((await importFolder(folder)).warnings).toEqual([
+      {
+        key: 'errors.import.totalsDiffer',
+        values: { file: 'b.csv', other: 'a.csv', day: '2026-09-30', value: 31000, less: 4200 },
+      },
+    ])
+  })
+
+  it('about a result of nearly the same name are named, equal rows count once', async () => {
+    put(
+      'typed.csv',
+      'date,kind,label,value,source\n2026-09-11,deal,Firm B,1000,LinkedIn\n2026-09-12,deal,Firm C,1000,LinkedIn\n',
+    )
+    put(
+      'more.csv',
+      'date,kind,label,value,source\n2026-09-11,deal,Firm B retrofit,1000,LinkedIn\n2026-09-12,deal,Firm C,1000,LinkedIn\n',
+    )
+    const { records, warnings } = await importFolder(folder)
+    expect(records.outcomes).toHaveLength(3)
+    expect(warnings).toEqual([
+      { key: 'errors.import.outcomesAlike', values: { count: 1, labels: ['Firm B / Firm B retrofit'] } },
+    ])
+  })
+})

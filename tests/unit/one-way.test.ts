@@ -18,7 +18,7 @@ async function auditOfApp(folder: string) {
   })
   if (!result.client) throw new Error('No client.json')
   const workspace = await createWorkspace({ client: result.client, logo: result.logo })
-  await DATA_TASKS.import({ workspace, files: result.files })
+  await DATA_TASKS.import({ workspace, result, grants: [] })
   const { audit, warnings } = await DATA_TASKS.audit({ workspace })
   if (!audit) throw new Error('No audit')
   return { json: auditJson(audit), warnings }

@@ -6,17 +6,10 @@ import { mergeIntoWorkspace, takeOutOfWorkspace } from '#renderer/workers/data-c
 import type { Imported } from '#renderer/store/import-files'
 import { rememberedMappings } from '#renderer/store/mappings'
 import type { Undo } from '#renderer/store/labels'
+import { toldOf, type WhatWasRead } from '#renderer/store/told'
 import { newId } from '#renderer/store/new-id'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { call, onHostEvent } from '#renderer/host/host'
-
-/** What an import read, told apart from the records themselves, which are not kept here. */
-export type WhatWasRead = Omit<ImportResult, 'files' | 'client' | 'logo'> & {
-  files: (Omit<ImportResult['files'][number], 'extracts'> & { posts: number })[]
-}
-
-/** What storing an import changed. */
-export type Stored = Omit<Imported, 'brought'>
 
 /** The import that is running or was the last one. */
 export interface ImportJob {
@@ -32,7 +25,7 @@ export interface ImportJob {
   done: number
   total: number
   result: WhatWasRead | null
-  imported: Stored | null
+  imported: Imported | null
   /** Takes a stored import back; null where nothing was stored, or it was taken back. */
   undo: Undo | null
   error: unknown
@@ -97,17 +90,18 @@ export async function readForImport(
 }
 
 /** Merges what was read into a client, all or nothing; taking it back takes `also` back. */
-export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Stored> {
-  const job = useImportJob.getState().current?.job ?? ''
+export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Imported> {
+  const { job = '', grants = [] } = useImportJob.getState().current ?? {}
   try {
-    const { brought, ...imported } = await mergeIntoWorkspace(workspace, result.files)
-    const undo =
-      brought &&
-      (async () => {
-        await takeOutOfWorkspace(workspace, brought)
-        await also?.()
-        if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
-      })
+    const imported = await mergeIntoWorkspace(workspace, result, grants)
+    const { id } = imported
+    const undo = imported.isRemovable
+      ? async () => {
+          await takeOutOfWorkspace(workspace, id)
+          await also?.()
+          if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
+        }
+      : null
     update(job, { workspace, phase: 'done', imported, undo })
     return imported
   } catch (error) {
@@ -121,7 +115,7 @@ export async function importGrants(
   row: WorkspaceRow,
   grants: readonly Grant[],
   { only = null, also }: ImportLimits = {},
-): Promise<{ result: ImportResult; imported: Stored }> {
+): Promise<{ result: ImportResult; imported: Imported }> {
   const from = { kind: 'grants' as const, grants: grants.map(({ grant }) => grant) }
   const result = await readForImport(row, only ? { ...from, only: [...only] } : from, grants)
   return { result, imported: await storeImport(row.id, result, also) }
@@ -131,18 +125,6 @@ export async function importGrants(
 export async function cancelImport(): Promise<void> {
   const current = useImportJob.getState().current
   if (current?.phase === 'reading') await call('job.cancel', { job: current.job })
-}
-
-function toldOf({ files, failed, strangers, warnings }: ImportResult): WhatWasRead {
-  return {
-    failed,
-    strangers,
-    warnings,
-    files: files.map(({ extracts, ...file }) => ({
-      ...file,
-      posts: extracts.reduce((sum, { extract }) => sum + extract.posts.length, 0),
-    })),
-  }
 }
 
 function update(job: string, change: Partial<ImportJob>): void {

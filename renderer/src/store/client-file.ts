@@ -74,6 +74,7 @@ export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>)
       )
     }
     await reanswer(id, ids)
+    await reimport(id, ids)
     const summary = (of: WorkspaceRow['last']) => of && { ...of, id: ids.get(of.id) ?? of.id }
     await db.workspaces.add({
       ...workspace,
@@ -93,6 +94,23 @@ async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Pr
     labels.map((row) =>
       row.answers ? { ...row, answers: row.answers.map((answer) => ids.get(answer) ?? answer) } : row,
     ),
+  )
+}
+
+/** The history of imports refers to extracts by their ids. */
+async function reimport(workspace: string, ids: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await db.imports.where({ workspace }).toArray()
+  await db.imports.bulkPut(
+    rows.map(({ brought, ...row }) => ({
+      ...row,
+      // What was given was given to another program.
+      grants: [],
+      brought: brought && {
+        ...brought,
+        extracts: brought.extracts.map((each) => ids.get(each) ?? each),
+        before: brought.before.map((source) => ({ ...source, workspace })),
+      },
+    })),
   )
 }
 

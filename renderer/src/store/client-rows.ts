@@ -54,6 +54,12 @@ export function useAudits(workspace: string): AuditRow[] | undefined {
   return useMemo(() => rows?.toSorted((a, b) => b.number - a.number), [rows])
 }
 
+/** The imports of a client, newest first, live. */
+export function useImports(workspace: string): RowOf<'imports'>[] | undefined {
+  const rows = useRows('imports', workspace)
+  return useMemo(() => rows?.toSorted((a, b) => (a.at < b.at ? 1 : -1)), [rows])
+}
+
 /** What was decided for the report of a client, and the words of its sections, live. */
 export function useReport(
   workspace: string,
@@ -115,7 +121,16 @@ export async function removeDamaged(workspace: string): Promise<void> {
   if (row) await db.workspaces.update(workspace, { change: row.change + 1, recordsChange: row.change + 1 })
 }
 
-const LIGHT = ['sources', 'questions', 'observations', 'marks', 'audits', 'narratives', 'reports'] as const
+const LIGHT = [
+  'sources',
+  'questions',
+  'observations',
+  'marks',
+  'audits',
+  'narratives',
+  'reports',
+  'imports',
+] as const
 
 function storedRows(table: ClientTable, workspace: string): PromiseLike<unknown[]> {
   return db.table(table).where({ workspace }).toArray()

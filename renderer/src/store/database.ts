@@ -5,6 +5,7 @@ import type {
   AuditRow,
   ExtractRow,
   FiguresRow,
+  ImportRow,
   LabelRow,
   MarkRow,
   NarrativeRow,
@@ -36,6 +37,7 @@ export type Database = Dexie & {
   auditBodies: Table<AuditBodyRow, string>
   narratives: Table<NarrativeRow, [string, string, string]>
   reports: Table<ReportRow, string>
+  imports: Table<ImportRow, string>
   settings: Table<SettingRow, string>
   mappings: Table<RememberedMappingRow, string>
   removed: Table<RemovedRow, string>
@@ -56,6 +58,7 @@ export const CLIENT_TABLES = [
   'auditBodies',
   'narratives',
   'reports',
+  'imports',
 ] as const satisfies (keyof Database)[]
 
 /** Opens the database of that name with every version of the list. */
@@ -93,4 +96,5 @@ export const RECORD_TABLES = [
   db.figures,
   db.outcomes,
   db.removed,
+  db.imports,
 ]

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/model/app-error'
-import type { ImportResult } from '#shared/host/results'
+import type { Grant, ImportResult } from '#shared/host/results'
 import { compact } from '#shared/records/compact'
 import { emptyExtract } from '#shared/records/extract'
 import { merge, type SourceExtract } from '#shared/records/merge'
@@ -7,16 +7,17 @@ import { db } from './database'
 import { groundsOf } from './grounds'
 import { moment, newId } from './new-id'
 import type { SourceRow } from './rows'
-import type { Brought } from './put-back'
+import { toldOf } from './told'
 import { storeRecords } from './store-records'
 import { existing } from './workspaces'
 
-/** What changed by an import. */
+/** What changed by an import, and under which id its history has it. */
 export interface Imported {
+  id: string
   posts: { before: number; after: number }
   warnings: Message[]
-  /** What takes it out again; null where earlier files cannot be told apart. */
-  brought: Brought | null
+  /** Whether it can be taken back: earlier files may not be told apart. */
+  isRemovable: boolean
 }
 
 /**
@@ -25,8 +26,12 @@ export interface Imported {
  */
 export async function importFiles(
   workspace: string,
-  { files }: Pick<ImportResult, 'files'>,
+  result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
+  grants: readonly Grant[] = [],
 ): Promise<Imported> {
+  const { files } = result
+  const told = toldOf({ failed: [], strangers: [], warnings: [], ...result })
+  const id = newId()
   const sources = files.flatMap((file) => file.sources)
   const read = files.flatMap((file) => file.extracts)
   const bare = sources.filter(({ file }) => !read.some(({ source }) => source === file))
@@ -47,15 +52,28 @@ export async function importFiles(
       await db.extracts.bulkAdd(
         fresh.map((extract, at) => ({ ...extract, id: ids[at] ?? newId(), workspace })),
       )
+      const there = new Set(before.map(({ file }) => file))
+      const brought = sources.map(({ file }) => file).filter((file) => !there.has(file))
+      await db.imports.put({
+        ...told,
+        id,
+        workspace,
+        at: moment(),
+        grants: [...grants],
+        warnings: [...told.warnings, ...warnings],
+        posts: { before: posts, after: records.posts.length },
+        brought: isWhole ? { extracts: ids, files: brought, before } : null,
+        takenBack: null,
+        settled: [],
+      })
     })
     // Otherwise another import came first: its records must be merged too.
     if (!isStored) continue
-    const there = new Set(before.map(({ file }) => file))
-    const files = sources.map(({ file }) => file).filter((file) => !there.has(file))
     return {
+      id,
       posts: { before: posts, after: records.posts.length },
       warnings,
-      brought: isWhole ? { extracts: ids, files, before } : null,
+      isRemovable: isWhole,
     }
   }
 }

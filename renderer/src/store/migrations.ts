@@ -32,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, stores: { mappings: 'shape' } },
   { version: 3, stores: { extracts: 'id, [workspace+source], workspace' } },
   { version: 4, stores: { removed: 'id, workspace' } },
+  { version: 5, stores: { imports: 'id, workspace' } },
 ]
 
 /** The newest version of the database. */

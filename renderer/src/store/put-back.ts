@@ -1,26 +1,27 @@
+import { AppError } from '#shared/model/app-error'
 import { merge } from '#shared/records/merge'
 import { db } from './database'
 import { groundsOf } from './grounds'
+import { moment } from './new-id'
 import { storeRecords } from './store-records'
 import { existing } from './workspaces'
-import type { SourceRow } from './rows'
 
-/** What one import brought, by its keys: enough to take it out again. */
-export interface Brought {
-  /** Ids of the extracts that were new. */
-  extracts: readonly string[]
-  /** Files that were new. */
-  files: readonly string[]
-  /** What was said before of files that were known already. */
-  before: readonly SourceRow[]
-}
-
-/** Takes out what one import brought: the records are then what all other files say. What was typed or linked meanwhile stays. */
-export async function takeOut(workspace: string, { extracts: ids, files, before }: Brought): Promise<void> {
+/** Takes one import back: the records are then what all other files say. What was typed or linked meanwhile stays, as do later imports. */
+export async function takeOut(workspace: string, id: string): Promise<void> {
+  const row = await db.imports.get(id)
+  if (!row || row.takenBack !== null) return
+  if (row.brought === null) throw new AppError('import.notRemovable')
+  const { extracts: ids, files, before } = row.brought
   await remerge(workspace, new Set(ids), async () => {
-    await db.extracts.bulkDelete([...ids])
-    await db.sources.bulkDelete(files.map((file): [string, string] => [workspace, file]))
-    await db.sources.bulkPut([...before])
+    await db.extracts.bulkDelete(ids)
+    for (const file of [...files, ...before.map((source) => source.file)]) {
+      // A later import may have given the file again, an earlier one may be gone as well.
+      const isLeft = (await db.extracts.where('[workspace+source]').equals([workspace, file]).count()) > 0
+      const known = before.find((source) => source.file === file)
+      if (!isLeft) await db.sources.delete([workspace, file])
+      else if (known) await db.sources.put(known)
+    }
+    await db.imports.update(id, { takenBack: moment() })
   })
 }
 

@@ -72,6 +72,28 @@ const TABLES = {
   }),
   narratives: z.looseObject({ language: text, section: text, text, note: text }),
   reports: z.looseObject({ language: text, order: texts, off: texts, leftOut: texts }),
+  imports: z.looseObject({
+    id: text,
+    at: text,
+    grants: list,
+    files: z.array(
+      z.looseObject({
+        file: text,
+        sources: list,
+        unknown: list,
+        failed: list,
+        warnings: list,
+        awaitingConsent: texts,
+      }),
+    ),
+    failed: list,
+    strangers: list,
+    warnings: list,
+    posts: z.looseObject({ before: z.number(), after: z.number() }),
+    brought: z.nullable(z.looseObject({ extracts: texts, files: texts, before: list })),
+    takenBack: z.nullable(text),
+    settled: texts,
+  }),
 } satisfies Record<(typeof CLIENT_TABLES)[number], z.ZodMiniType>
 
 /** Tables that came with a later version of the database may be missing. */

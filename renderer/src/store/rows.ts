@@ -16,7 +16,9 @@ import type {
 } from '#shared/model/records'
 import type { SourceExtract } from '#shared/records/merge'
 import type { Source } from '#shared/model/source'
-import type { Logo } from '#shared/host/results'
+import type { Failed, Grant, Logo } from '#shared/host/results'
+import type { Message } from '#shared/model/app-error'
+import type { Stranger } from '#shared/model/identity'
 
 /** One client of the consultant. `client` holds no labels, questions or posts set aside: those are rows of their own. */
 export interface WorkspaceRow {
@@ -53,6 +55,50 @@ export interface SourceRow extends Source {
 export interface ExtractRow extends SourceExtract {
   id: string
   workspace: string
+}
+
+/** A source of an import as its history tells it: how many rows were rejected, not which. */
+export type ToldSource = Pick<Source, 'file' | 'format' | 'kept' | 'warnings'> & { rejected: number }
+
+/** What one given file, or archive with all in it, gave and did not give. */
+export interface ToldFile {
+  file: string
+  posts: number
+  sources: ToldSource[]
+  unknown: { file: string; reason: Message }[]
+  failed: Failed[]
+  warnings: Message[]
+  awaitingConsent: string[]
+}
+
+/** One import: its files, what each gave, what was not taken and why; kept as long as the client, also when it was taken back. */
+export interface ImportRow {
+  id: string
+  workspace: string
+  at: string
+  /** What was given, as long as the program runs that it was given to. */
+  grants: Grant[]
+  files: ToldFile[]
+  failed: Failed[]
+  strangers: Stranger[]
+  warnings: Message[]
+  posts: { before: number; after: number }
+  /** What takes it out again; null where earlier files cannot be told apart. */
+  brought: Brought | null
+  /** UTC moment at which it was taken back. */
+  takenBack: string | null
+  /** Open points that the person put aside or answered (see `openPoints`). */
+  settled: string[]
+}
+
+/** What one import brought, by its keys: enough to take it out again. */
+export interface Brought {
+  /** Ids of the extracts that were new. */
+  extracts: string[]
+  /** Files that were new. */
+  files: string[]
+  /** What was said before of files that were known already. */
+  before: SourceRow[]
 }
 
 /** What the removal of files took out, until the next start: taking the removal back puts it in again. */

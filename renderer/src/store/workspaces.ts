@@ -3,7 +3,7 @@ import type { Client } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { CLIENT_TABLES, db } from './database'
 import { moment, newId } from './new-id'
-import type { WorkspaceRow } from './rows'
+import type { Brought, WorkspaceRow } from './rows'
 import { forgetKept } from './kept-state'
 
 /** What a new client starts from: a description, and where it came from. */
@@ -172,10 +172,18 @@ function reidentified(
   fresh: (old: string) => string,
 ): Record<string, unknown> {
   const { id, answers } = row
+  const brought = row['brought'] as Brought | null | undefined
   return {
     ...row,
     workspace,
     ...(typeof id === 'string' && { id: fresh(id) }),
+    ...(brought && {
+      brought: {
+        ...brought,
+        extracts: brought.extracts.map(fresh),
+        before: brought.before.map((source) => ({ ...source, workspace })),
+      },
+    }),
     ...(Array.isArray(answers) && { answers: answers.map((answer) => fresh(String(answer))) }),
   }
 }

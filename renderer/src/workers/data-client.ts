@@ -1,7 +1,6 @@
-import type { ImportResult } from '#shared/host/results'
+import type { Grant, ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
 import type { Imported } from '../store/import-files'
-import type { Brought } from '../store/put-back'
 import type { About, DATA_TASKS, Found, LiveAudit } from './data-tasks'
 
 const { call } = createCaller<typeof DATA_TASKS>((onReply, onEnd) => {
@@ -46,8 +45,12 @@ function start(workspace: string): Promise<LiveAudit> {
 function nothing(): void {}
 
 /** Merges what was read into a workspace and stores it. */
-export function mergeIntoWorkspace(workspace: string, files: ImportResult['files']): Promise<Imported> {
-  return call('import', { workspace, files })
+export function mergeIntoWorkspace(
+  workspace: string,
+  { files, failed, strangers, warnings }: ImportResult,
+  grants: readonly Grant[],
+): Promise<Imported> {
+  return call('import', { workspace, result: { files, failed, strangers, warnings }, grants })
 }
 
 /** Takes files out of a workspace: what they gave leaves its records. Returns the id under which `putBackIntoWorkspace` finds it. */
@@ -56,8 +59,8 @@ export function removeFromWorkspace(workspace: string, files: readonly string[])
 }
 
 /** Takes out of a workspace what one import brought. */
-export function takeOutOfWorkspace(workspace: string, brought: Brought): Promise<void> {
-  return call('takeOut', { workspace, brought })
+export function takeOutOfWorkspace(workspace: string, id: string): Promise<void> {
+  return call('takeOut', { workspace, id })
 }
 
 /** Puts back what the removal of files set aside. */

@@ -4,7 +4,7 @@ import { Missing } from '#shared/audit/define/define-fact'
 import { contextOf, labellerOf } from '#shared/audit/facts/labels'
 import { posts as postsFact } from '#shared/audit/facts/posts'
 import { linkedinOnly } from '#shared/audit/support/linkedin-only'
-import type { ImportResult } from '#shared/host/results'
+import type { Grant, ImportResult } from '#shared/host/results'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Post, Records } from '#shared/model/records'
@@ -14,7 +14,7 @@ import { fold } from '#shared/labelling/tokenizer/stems'
 import { readClientRow } from '#renderer/store/clients'
 import { importFiles, type Imported } from '#renderer/store/import-files'
 import { readClient, readMerged, readSources } from '#renderer/store/read-workspace'
-import { putBack, takeOut, type Brought } from '#renderer/store/put-back'
+import { putBack, takeOut } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { version } from '../../../package.json'
@@ -88,14 +88,20 @@ export const DATA_TASKS = {
     }
   },
   /** Merges what was read into a workspace and stores it. */
-  import: ({ workspace, files }: { workspace: string; files: ImportResult['files'] }): Promise<Imported> =>
-    importFiles(workspace, { files }),
+  import: ({
+    workspace,
+    result,
+    grants,
+  }: {
+    workspace: string
+    result: Omit<ImportResult, 'client' | 'logo'>
+    grants: readonly Grant[]
+  }): Promise<Imported> => importFiles(workspace, result, grants),
   /** Takes files out of a workspace: what they gave leaves its records; returns the id of what was set aside. */
   remove: ({ workspace, files }: { workspace: string; files: readonly string[] }): Promise<string> =>
     removeFiles(workspace, files),
   /** Takes out what one import brought. */
-  takeOut: ({ workspace, brought }: { workspace: string; brought: Brought }): Promise<void> =>
-    takeOut(workspace, brought),
+  takeOut: ({ workspace, id }: { workspace: string; id: string }): Promise<void> => takeOut(workspace, id),
   /** Puts back what the removal of files set aside. */
   putBack: ({ workspace, removed }: { workspace: string; removed: string }): Promise<void> =>
     putBack(workspace, removed),

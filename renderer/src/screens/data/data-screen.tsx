@@ -16,6 +16,7 @@ import { ClientPanel } from './client-panel'
 import './data.css'
 import { DropArea } from './drop-area'
 import { expectedKinds, missingKinds, type Kind } from './expected'
+import { ImportHistory } from './import-history'
 import { ImportProgress } from './import-progress'
 import { ImportSummary } from './import-summary'
 import { importMapped } from './import-mapped'
@@ -58,6 +59,13 @@ export default function DataScreen() {
       // The button that opened the dialog is gone.
       document.getElementById('data-summary')?.focus()
     }
+  }
+  const showRejected = (title: string, files: readonly string[]) => {
+    const of = (sources ?? []).filter(({ file }) => files.includes(file))
+    setRejected({
+      title,
+      rows: of.flatMap(({ file, rejected }) => rejected.map((each) => ({ ...each, file }))),
+    })
   }
   const choose = () => give(chooseFiles)
   useCommands([
@@ -122,7 +130,7 @@ export default function DataScreen() {
         <div className="data-left">
           <DropArea onChooseFiles={choose} onChooseFolder={() => give(chooseFolder)} />
           <ImportProgress />
-          <ImportSummary workspace={row.id} onRejected={setRejected} onChoose={choose} onMap={setMapped} />
+          <ImportSummary workspace={row.id} onRejected={showRejected} onChoose={choose} onMap={setMapped} />
           <div className="data-sec">
             <h2 className="panel-t">{t('data.sources.title')}</h2>
             <span className="meta">
@@ -154,6 +162,7 @@ export default function DataScreen() {
               {t('data.sources.newest', { date: row.dataTo, posts: row.posts })}
             </p>
           )}
+          <ImportHistory onRejected={showRejected} onChoose={choose} onMap={setMapped} />
           <OpenChecks />
         </div>
         {isNarrow ? (

@@ -1,15 +1,12 @@
 import type { Translator } from '#shared/locale/translator'
-import { useState } from 'react'
-import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
-import { AppError, type Message } from '#shared/model/app-error'
-import type { ImportedFile } from '#shared/host/results'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { AppError } from '#shared/model/app-error'
 import { attempt, didIt, undoAct } from '#renderer/shell/undo'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
 import { Button } from '#ui/button'
-import type { RejectedIn } from './rejected-rows'
-import { baseName } from './source-groups'
+import { FileResult } from './file-result'
 import { useGive } from './use-give'
 import type { MappedTable } from './use-mapping'
 
@@ -21,7 +18,7 @@ export function ImportSummary({
   onMap,
 }: {
   workspace: string
-  onRejected: (rows: RejectedIn) => void
+  onRejected: (title: string, files: readonly string[]) => void
   onChoose: () => void
   /** Asks what the columns of a table are. */
   onMap: (table: MappedTable) => void
@@ -94,106 +91,6 @@ export function ImportSummary({
       )}
     </section>
   )
-}
-
-function FileResult({
-  file: { file, sources, unknown, failed, warnings },
-  onRejected,
-  onChoose,
-  onMap,
-}: {
-  file: Omit<ImportedFile, 'extracts'>
-  onRejected: (rows: RejectedIn) => void
-  onChoose: () => void
-  onMap: ((file: string) => void) | null
-}) {
-  const translator = useTranslator()
-  const { t } = translator
-  const [isOpen, setOpen] = useState(false)
-  const kept = sources.reduce((sum, source) => sum + source.kept, 0)
-  const rejected = sources.flatMap((source) => source.rejected.map((row) => ({ ...row, file: source.file })))
-  const notes: Message[] = [
-    ...warnings,
-    ...sources.flatMap((source) => source.warnings),
-    ...unknown.filter((each) => !isTable(each)).map(({ reason }) => reason),
-  ]
-  const tables = unknown.filter(isTable)
-  const mapped = sources.filter(({ format }) => format.startsWith('mapped-'))
-  const isLost = sources.length === 0
-  const Icon = isLost
-    ? IconCircleX
-    : rejected.length + notes.length + failed.length + tables.length > 0
-      ? IconAlertCircle
-      : IconCircleCheck
-  const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
-  return (
-    <li className="data-result">
-      <div className="data-result-line">
-        <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost ? 'neg' : 't2'}`} />
-        <b className="ell">{baseName(file)}</b>
-        <span className="meta ell">{formats.slice(0, 3).join(', ') + (formats.length > 3 ? '…' : '')}</span>
-        <span className="meta nw">
-          {isLost ? t('data.summary.notRead') : t('data.summary.rows', { kept, rejected: rejected.length })}
-        </span>
-        {rejected.length > 0 && (
-          <button
-            type="button"
-            className="linklike meta"
-            onClick={() => onRejected({ title: baseName(file), rows: rejected })}
-          >
-            {t('data.seeRows', { count: rejected.length })}
-          </button>
-        )}
-      </div>
-      {failed.map(({ code, values }) => (
-        <div key={code + JSON.stringify(values)} className="alert data-alert" role="alert">
-          <b>{t('data.summary.failed', { file: baseName(file) })}</b>
-          <p>{t(`errors.${code}`, values)}</p>
-          <Button small onClick={onChoose}>
-            {t('data.summary.other')}
-          </Button>
-        </div>
-      ))}
-      {tables.map(({ file: name, reason }) => (
-        <div key={name} className="mapping-ask">
-          <p className="data-note-line">{translator.message(reason)}</p>
-          {onMap && <MapButton text={t('data.mapping.open')} file={name} onClick={() => onMap(name)} />}
-        </div>
-      ))}
-      {onMap &&
-        mapped.map(({ file: name, format }) => (
-          <div key={name} className="mapping-ask">
-            <p className="data-note-line">{t(`data.format.${format}`)}</p>
-            <MapButton text={t('data.mapping.review')} file={name} onClick={() => onMap(name)} />
-          </div>
-        ))}
-      {notes.slice(0, isOpen ? undefined : 3).map((note, index) => (
-        <p key={index} className="data-note-line">
-          {translator.message(note)}
-        </p>
-      ))}
-      {notes.length > 3 && !isOpen && (
-        <button type="button" className="linklike meta data-note-line" onClick={() => setOpen(true)}>
-          {t('data.summary.all', { count: notes.length })}
-        </button>
-      )}
-    </li>
-  )
-}
-
-/** Tables of one file are told apart by name for those who hear the button alone. */
-function MapButton({ text, file, onClick }: { text: string; file: string; onClick: () => void }) {
-  const { t } = useTranslator()
-  return (
-    <Button small onClick={onClick}>
-      {text}
-      <span className="sr"> {t('data.mapping.of', { file: baseName(file) })}</span>
-    </Button>
-  )
-}
-
-function isTable({ reason: { key } }: ImportedFile['unknown'][number]): boolean {
-  return key.endsWith('.csv') || key.endsWith('.workbook')
 }
 
 /** Posts read, new and known before: what merging did with duplicates and overlaps. */

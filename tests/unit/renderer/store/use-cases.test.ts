@@ -57,10 +57,12 @@ async function withPosts(): Promise<string> {
   return id
 }
 
-/** Everything stored for a client but its id and the moments. */
+/** Everything stored for a client but its id, the moments and the history of imports, which tells each one. */
 async function content(workspace: string): Promise<unknown> {
   const tables = await Promise.all(
-    CLIENT_TABLES.map((table) => db.table(table).where({ workspace }).toArray()),
+    CLIENT_TABLES.filter((table) => table !== 'imports').map((table) =>
+      db.table(table).where({ workspace }).toArray(),
+    ),
   )
   return JSON.parse(
     JSON.stringify(tables)
@@ -150,14 +152,53 @@ describe('taking a file out', () => {
     expect(await db.outcomes.toArray()).toMatchObject([{ label: 'Contact', link: 'share:42' }])
   })
 
+  test('imports are taken back in any order, and their history says so', async () => {
+    const id = await withPosts()
+    const before = await readRecords(id)
+    const first = await importFiles(id, fileOf('pages.csv', { measures: [followers(250)] }))
+    const again = await importFiles(id, fileOf('pages.csv', { measures: [followers(900)] }))
+    await takeOut(id, first.id)
+    expect((await readRecords(id)).measures.at(-1)).toMatchObject({ value: 900 })
+    expect(await db.sources.get([id, 'pages.csv'])).toBeDefined()
+    await takeOut(id, again.id)
+    expect(await readRecords(id)).toEqual(before)
+    expect(await db.sources.get([id, 'pages.csv'])).toBeUndefined()
+    await takeOut(id, again.id)
+    const history = await db.imports.where({ workspace: id }).toArray()
+    expect(history).toHaveLength(3)
+    expect(
+      history
+        .filter(({ takenBack }) => takenBack !== null)
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual([first.id, again.id].sort())
+  })
+
+  test('an import of a copied or restored client is taken back there, and only there', async () => {
+    const id = await withPosts()
+    const records = await readRecords(id)
+    await importFiles(id, fileOf('pages.csv', { measures: [followers(250)] }))
+    const whole = await readRecords(id)
+    for (const other of [
+      await duplicateWorkspace(id, 'Ada (copy)'),
+      await importClient('ada.aplomb', await exportClient(id)),
+    ]) {
+      const rows = await db.imports.where({ workspace: other }).toArray()
+      const last = rows.find(({ files }) => files[0]?.file === 'pages.csv')
+      await takeOut(other, last?.id ?? '')
+      expect(await readRecords(other)).toEqual(records)
+    }
+    expect(await readRecords(id)).toEqual(whole)
+  })
+
   test('taking an import back leaves the link that was given meanwhile to what another file brought', async () => {
     const id = await withPosts()
     await importFiles(id, fileOf('a.csv', { outcomes: [contact] }))
     const before = await readRecords(id)
-    const { brought } = await importFiles(id, fileOf('b.csv', { measures: [followers(250)] }))
+    const imported = await importFiles(id, fileOf('b.csv', { measures: [followers(250)] }))
     const [row] = await db.outcomes.toArray()
     await linkOutcome(row?.id ?? '', 'share:42')
-    if (brought) await takeOut(id, brought)
+    await takeOut(id, imported.id)
     expect(await db.outcomes.toArray()).toMatchObject([{ label: 'Contact', link: 'share:42' }])
     expect((await readRecords(id)).measures).toEqual(before.measures)
     expect((await db.sources.toArray()).map(({ file }) => file)).not.toContain('b.csv')
@@ -167,8 +208,8 @@ describe('taking a file out', () => {
     const id = await createWorkspace({ client: CLIENT })
     await importFiles(id, fileOf('a.csv', { measures: [followers(250)] }))
     const sources = await db.sources.toArray()
-    const { brought } = await importFiles(id, fileOf('a.csv', { measures: [followers(900)] }))
-    if (brought) await takeOut(id, brought)
+    const imported = await importFiles(id, fileOf('a.csv', { measures: [followers(900)] }))
+    await takeOut(id, imported.id)
     expect((await readRecords(id)).measures).toMatchObject([{ value: 250 }])
     expect(await db.sources.toArray()).toEqual(sources)
   })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultReport } from '#shared/host/fault-report'
@@ -57,5 +57,7 @@ test('the log stays small: one is set aside, an older one goes', () => {
 })
 
 test('a folder that cannot be written stops nothing', () => {
-  expect(() => createLog('/proc/none', NOW)('page', faultReport(fault()))).not.toThrow()
+  const file = join(emptyFolder(), 'file')
+  writeFileSync(file, '')
+  expect(() => createLog(join(file, 'folder'), NOW)('page', faultReport(fault()))).not.toThrow()
 })

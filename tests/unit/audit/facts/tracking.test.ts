@@ -3,7 +3,10 @@ import { tracking } from '#shared/audit/facts/tracking'
 import { anInput } from '../build'
 
 it('holds the answer and the agreed target, without a log', () => {
-  const client = { outcomesTracked: 'no' as const, targets: { jobTitles: [], industries: [], seniorities: [], locations: [], contactsPerTenPosts: 3 } }
+  const client = {
+    outcomesTracked: 'no' as const,
+    targets: { jobTitles: [], industries: [], seniorities: [], locations: [], contactsPerTenPosts: 3 },
+  }
   expect(tracking.of(anInput({ client }))).toEqual({
     answer: 'no',
     log: null,

@@ -55,7 +55,12 @@ export function createLabellerWith(
   return {
     label(input) {
       const reading = read(input)
-      return propose(reading, sort(input, reading), (candidate) => scoresOf(input, candidate))
+      return propose(
+        reading,
+        sort(input, reading),
+        (candidate) => scoresOf(input, candidate),
+        knowledge.sure,
+      )
     },
   }
 }

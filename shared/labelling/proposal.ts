@@ -3,6 +3,7 @@ import type { Prepared } from './features/client'
 import type { Reading } from './features/reader'
 import type { Candidate } from './model/reranker'
 import type { Scores } from './model/scorer'
+import type { Knowledge } from './model/softmax'
 import { explain } from './reasons'
 import type { LabelProposal } from './types'
 
@@ -20,12 +21,18 @@ export function propose(
   reading: Reading,
   { subjects, intents, untaught, alike, candidate }: Sorted,
   scoresOf: (candidate: Candidate) => Scores,
+  sure: Knowledge['sure'],
 ): LabelProposal {
   const { text, title, foreign, prepared } = reading
   if (text.text.trim() === '' && !title) return nothingOf('text')
   if (foreign) return nothingOf('language')
   const labels = named(best(subjects), best(intents))
-  const before = named(best(untaught.subjects), best(untaught.intents))
+  const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
+    Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
+  const before = {
+    ...named(best(untaught.subjects), best(untaught.intents)),
+    decided: isSure(untaught),
+  }
   const { scores, threshold } = scoresOf(candidate)
   const ranked = scores
     .map((score, question) => ({ question, score }))
@@ -37,6 +44,7 @@ export function propose(
   return {
     ...labels,
     unread: null,
+    decided: isSure({ subjects, intents }),
     untaught: before,
     answers,
     themes: themesOf(reading, prepared),
@@ -64,7 +72,8 @@ function nothingOf(unread: 'text' | 'language'): LabelProposal {
     subject: null,
     intent: null,
     unread,
-    untaught: { subject: null, intent: null },
+    decided: false,
+    untaught: { subject: null, intent: null, decided: false },
     answers: [],
     themes: [],
     confidence: { subject: 0, intent: 0, answers: 0 },

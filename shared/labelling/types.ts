@@ -14,7 +14,8 @@ export interface LabelContext {
     products: string[]
     competitors: string[]
   } | null
-  person: { name: string; headline?: string; summary?: string }
+  /** `positions`: titles and descriptions of what the person does now. */
+  person: { name: string; headline?: string; summary?: string; positions?: string[] }
   questions: { text: string; importance?: number }[]
   themes: { name: string; words: string[] }[]
   pagePosts: string[]
@@ -45,7 +46,9 @@ export interface LabelProposal {
   intent: Intent | null
   /** Why nothing is proposed; null where something is. */
   unread: 'text' | 'language' | null
-  untaught: { subject: Subject | null; intent: Intent | null }
+  /** Both are likely enough to be counted; else the post is undecided, and what is proposed is only the nearest. */
+  decided: boolean
+  untaught: { subject: Subject | null; intent: Intent | null; decided: boolean }
   answers: number[]
   themes: string[]
   confidence: { subject: number; intent: number; answers: number }

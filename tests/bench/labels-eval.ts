@@ -2,7 +2,7 @@ import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { createLabellerWith } from '#shared/labelling/labeller'
 import type { Knowledge } from '#shared/labelling/model/softmax'
 import { readContexts, type LabelledContext } from './labels/data'
-import { figures, proposeAll, type Outcome } from './labels/measure'
+import { decidedOf, figures, proposeAll, type Outcome } from './labels/measure'
 import { train } from './labels/train'
 
 // Leave one context out: `npx tsx tests/bench/labels-eval.ts [--own] [--hard] [--all] [--errors]` (--own leaves out the first ten training contexts in turn, --hard the others, whose posts avoid the words of the questions).
@@ -22,8 +22,9 @@ const learned = new Map<string, Knowledge>()
 for (const one of left) {
   const found = proposeAll(one, knowledgeOf(one))
   const { subject, intent, answers } = figures(found)
+  const decided = decidedOf(found)
   console.log(
-    `${one.id.padEnd(5)} subject ${pct(subject.macro)}  intent ${pct(intent.macro)}  answers F1 ${pct(answers.f1)} (P ${pct(answers.precision)} R ${pct(answers.recall)})  top3 ${pct(answers.top3)} top1 ${pct(answers.top1)}`,
+    `${one.id.padEnd(5)} decided ${pct(decided.share)} right ${pct(decided.subject)} ${pct(decided.intent)}  subject ${pct(subject.macro)}  intent ${pct(intent.macro)}  answers F1 ${pct(answers.f1)} (P ${pct(answers.precision)} R ${pct(answers.recall)})  top3 ${pct(answers.top3)} top1 ${pct(answers.top1)}`,
   )
   outcomes.push(...found)
 }
@@ -39,6 +40,10 @@ console.log(
 )
 console.log(
   `answers F1 ${pct(answers.f1)}  precision ${pct(answers.precision)}  recall ${pct(answers.recall)}  all right questions among three ${pct(answers.top3)}  first right ${pct(answers.top1)}`,
+)
+const kept = decidedOf(outcomes)
+console.log(
+  `decided ${pct(kept.share)}: subject right ${pct(kept.subject)}, intent right ${pct(kept.intent)}; at 80 % coverage ${pct(subject.at80)} and ${pct(intent.at80)}`,
 )
 // What ten corrections of a consultant change in the other posts of the same client.
 const taught: Outcome[] = []

@@ -73,6 +73,11 @@ export function askAbout(workspace: string, post: string, signal: AbortSignal): 
   return call('about', { workspace, post }, { signal })
 }
 
+/** How many posts of the reading queue settle the verdict: 0 where it is settled, null where labels alone do not. */
+export function askSettling(workspace: string, signal: AbortSignal): Promise<number | null> {
+  return call('settling', { workspace }, { signal })
+}
+
 /** Full-text search over every post of a client; the index is built by the first one. */
 export function searchPosts(workspace: string, query: string): Promise<Found> {
   return call('search', { workspace, query })

@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch'
 import { auditInputOf, auditOf } from '#shared/audit/audit-of'
 import { Missing } from '#shared/audit/define/define-fact'
+import { runAudit } from '#shared/audit/engine/run-audit'
+import { settledAfter } from '#shared/audit/engine/settled-after'
 import { contextOf, labellerOf } from '#shared/audit/facts/labels'
 import { posts as postsFact } from '#shared/audit/facts/posts'
 import { linkedinOnly } from '#shared/audit/support/linkedin-only'
@@ -109,6 +111,17 @@ export const DATA_TASKS = {
   about: async ({ workspace, post }: { workspace: string; post: string }): Promise<About | null> => {
     const row = await rowOf(workspace)
     return about(row, await holdRecords(row), post)
+  },
+  /** How many posts of the reading queue settle the verdict; null where labels alone do not. */
+  settling: async ({ workspace }: { workspace: string }): Promise<number | null> => {
+    const row = await rowOf(workspace)
+    const { records } = await holdRecords(row)
+    const input = auditInputOf(records, await readClient(row), {
+      sources: await readSources(workspace),
+      engine: version,
+    })
+    await transactionsEnd()
+    return input === null ? null : settledAfter(input, runAudit(input))
   },
   /** Full-text search over every post of a client; the index is built by the first one. */
   search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>

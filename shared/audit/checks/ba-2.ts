@@ -37,7 +37,7 @@ export const commonGround = defineCheck({
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
     const score = scoreOf(1 - test.divergence, settings)
     return measured(score, {
-      ...openBy(labelDoubt([...labels.person, ...labels.page], labels), score),
+      ...openBy(labelDoubt([...labels.person, ...labels.page], labels, 'both'), score),
       estimate: 1 - test.divergence,
       interval: found && { ...found.percentile, level: 0.95, method: 'bootstrap' },
       n,

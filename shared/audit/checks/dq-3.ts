@@ -33,8 +33,9 @@ export const trust = defineCheck({
         : known === null
           ? 'unverified'
           : 'compared'
+    const open = labels.foreign.size + labels.undecided.size > 0
     return informative({
-      variant: labels.foreign.size > 0 ? `${variant}Foreign` : variant,
+      variant: open ? `${variant}Open` : variant,
       estimate: judged?.alpha ?? null,
       interval: judged?.interval ? { ...judged.interval, level: LEVEL, method: 'bootstrap' } : null,
       n: judged || subject.n > 0 ? subject.n : labels.compared.subject.length,
@@ -46,7 +47,7 @@ export const trust = defineCheck({
         trust: trustOf(judged?.alpha ?? null, limits),
         confirmed: labels.confirmedShare,
         labelled: labels.person.length,
-        ...(labels.foreign.size > 0 ? { foreign: labels.foreign.size } : {}),
+        ...(open ? { foreign: labels.foreign.size, undecided: labels.undecided.size } : {}),
         breaks: from < BREAK ? 'yes' : 'no',
       },
       evidence: [

@@ -29,7 +29,7 @@ export const realThemes = defineCheck({
     const variant = variantOf(value, settings.band)
     const score = scoreOf(value, settings)
     return measured(score, {
-      ...openBy(labelDoubt(labels.own, labels), score),
+      ...openBy(labelDoubt(labels.own, labels, 'own'), score),
       estimate: value,
       interval,
       n,

@@ -61,7 +61,7 @@ export const originOfViews = defineCheck({
     const score = scoreOf(share, settings)
     return measured(score, {
       ...base,
-      ...openBy(labelDoubt(labels.person, labels), score),
+      ...openBy(labelDoubt(labels.person, labels, 'person'), score),
       interval,
       values: {
         ...values,

@@ -36,7 +36,7 @@ export const stableLine = defineCheck({
       .filter(([, a, b]) => a + b > 0)
     const held = p < SIGNIFICANT ? score : inBand('pass', score)
     return measured(held, {
-      ...openBy(labelDoubt(labels.own, labels), held),
+      ...openBy(labelDoubt(labels.own, labels, 'own'), held),
       estimate: divergence,
       n,
       unit: 'index',

@@ -1,7 +1,7 @@
 import type { AuditPost } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { Missing } from '../define/define-fact'
-import { foreignPosts, labels, type LabelsFact, type Proposed } from '../facts/labels'
+import { labels, openPosts, type LabelsFact, type Proposed } from '../facts/labels'
 import { outcomes, type Outcomes } from '../facts/outcomes'
 import { posts } from '../facts/posts'
 import { seenOf } from '../facts/views'
@@ -16,22 +16,23 @@ export function listedPosts(input: AuditInput): AuditPost[] {
   if (known instanceof Missing) return []
   const labelled = labels.of(input)
   const labelOf: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
-  const foreign = foreignPosts(input)
+  const open = openPosts(input)
   const log = outcomes.of(input)
   const results: Outcomes['byPost'] = log instanceof Missing ? new Map() : log.byPost
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
-  return all.map((post) => listed(post, known.dayOf, { byPost: labelOf, foreign }, results.get(post.id) ?? 0))
+  return all.map((post) => listed(post, known.dayOf, { byPost: labelOf, ...open }, results.get(post.id) ?? 0))
 }
 
 function listed(
   post: Post,
   dayOf: ReadonlyMap<string, string>,
-  { byPost, foreign }: Pick<LabelsFact, 'byPost' | 'foreign'>,
+  { byPost, foreign, undecided }: Pick<LabelsFact, 'byPost' | 'foreign' | 'undecided'>,
   results: number,
 ): AuditPost {
   const { id, url, who, type, publishedAt, metrics } = post
   const label = byPost.get(id)
+  const proposal = label?.proposal ?? undecided.get(id)
   return {
     id,
     url,
@@ -45,9 +46,9 @@ function listed(
     answers: [...(label?.answers ?? [])],
     themes: [...(label?.themes ?? [])],
     labelSource: label?.source ?? 'none',
-    confidence: label?.confidence ?? null,
-    reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...(label?.reasons ?? [])],
-    proposal: label?.proposal ? stored(label.proposal) : null,
+    confidence: label?.confidence ?? proposal?.confidence ?? null,
+    reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...(label ?? proposal)?.reasons ?? []],
+    proposal: proposal ? stored(proposal) : null,
     seen: seenOf(post),
     views: metrics.views?.value ?? null,
     impressions: metrics.impressions?.value ?? null,

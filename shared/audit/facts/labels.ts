@@ -26,7 +26,12 @@ export interface PostLabels {
   /** The answers that a person confirmed: a proposal answers nothing. */
   confirmed: readonly number[]
   /** What is proposed before any correction. */
-  untaught: { subject: Subject | null; intent: Intent | null; themes: readonly string[] }
+  untaught: {
+    subject: Subject | null
+    intent: Intent | null
+    themes: readonly string[]
+    decided: boolean
+  }
   /** `client` where subject or intent was set by hand. */
   source: 'client' | 'proposed'
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
@@ -57,6 +62,10 @@ export interface LabelsFact {
   page: readonly Post[]
   /** Ids of the posts of person and page in a language that the labels do not read, and without a label by hand: they are not labelled. */
   foreign: ReadonlySet<string>
+  /** Posts whose proposal is not likely enough to be counted, and without a label by hand, with that proposal. */
+  undecided: ReadonlyMap<string, Proposed>
+  /** How many of these are undecided. */
+  left: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
   confirmedShare: number
   /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
@@ -92,6 +101,7 @@ const everything = defineFact<LabelsFact>(
     const compared: LabelsFact['compared'] = { subject: [], intent: [] }
     const blind: BlindSample = { subject: [], intent: [], proposals: { subject: [], intent: [] } }
     const foreign = new Set<string>()
+    const undecided = new Map<string, Proposed>()
     const labelled = (list: readonly Post[]) =>
       list.filter((post) => {
         const hand = find(post)
@@ -101,7 +111,13 @@ const everything = defineFact<LabelsFact>(
           foreign.add(post.id)
           return false
         }
-        byPost.set(post.id, merge(hand, proposal))
+        const label = merge(hand, proposal)
+        if (label.source === 'proposed' && !proposal.decided && label.proposal) {
+          undecided.set(post.id, label.proposal)
+          if (post.who === 'person') test(blind, findBlind(post), proposal.untaught)
+          return false
+        }
+        byPost.set(post.id, label)
         if (post.who === 'person') {
           if (hand) compare(compared, hand, proposal.untaught)
           test(blind, findBlind(post), proposal.untaught)
@@ -112,6 +128,7 @@ const everything = defineFact<LabelsFact>(
     const own = known.own.filter(({ id }) => byPost.has(id))
     const page = labelled(known.page)
     const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
+    const leftOf = (posts: readonly Post[]) => posts.filter(({ id }) => undecided.has(id)).length
     const areByHand = (posts: readonly Post[]) => posts.length > 0 && posts.every(isByHand)
     const confirmed = person.filter(isByHand).length
     const ownByHand = own.filter(isByHand).length
@@ -121,11 +138,17 @@ const everything = defineFact<LabelsFact>(
       own,
       page,
       foreign,
+      undecided,
+      left: {
+        own: leftOf(known.own),
+        person: leftOf(known.person),
+        both: leftOf(known.own) + leftOf(known.page),
+      },
       confirmedShare: confirmed / Math.max(1, person.length),
       byHand: {
-        own: areByHand(own),
-        person: areByHand(person),
-        both: areByHand(own) && areByHand(page),
+        own: areByHand(own) && leftOf(known.own) === 0,
+        person: areByHand(person) && leftOf(known.person) === 0,
+        both: areByHand(own) && areByHand(page) && leftOf([...known.own, ...known.page]) === 0,
       },
       readByHand: { own: ownByHand, person: confirmed, both: ownByHand + page.filter(isByHand).length },
       compared,
@@ -142,15 +165,16 @@ export const labels = defineFact<LabelsFact>(
     const known = everything.of(input)
     if (known instanceof Missing || known.person.length > 0) return known
     const { size } = known.foreign
+    if (known.undecided.size > 0) return known
     return size > 0 ? new Missing('languages', { count: size }) : new Missing('labels')
   },
   { restsOnLabels: true },
 )
 
-/** Ids of the posts that are not labelled because their language is not read, also where no other post is. */
-export function foreignPosts(input: AuditInput): ReadonlySet<string> {
+/** The posts that are not labelled, because their language is not read or because they are undecided; also where no other post is. */
+export function openPosts(input: AuditInput): Pick<LabelsFact, 'foreign' | 'undecided'> {
   const known = everything.of(input)
-  return known instanceof Missing ? new Set() : known.foreign
+  return known instanceof Missing ? { foreign: new Set(), undecided: new Map() } : known
 }
 
 /** The labeller of a client, taught by what the consultant labelled by hand; `page` as in `contextOf`. */
@@ -271,6 +295,7 @@ export function contextOf({ client, records }: AuditInput, page: readonly Post[]
       name: person.name,
       headline: person.headline ?? records.profile?.headline ?? '',
       summary: records.profile?.summary ?? '',
+      positions: (records.profile?.positions ?? []).filter(({ to }) => to === null).map(({ title }) => title),
     },
     questions,
     pagePosts: page.flatMap(({ text }) => (text ? [text] : [])).slice(-PAGE_TEXTS),

@@ -17,7 +17,7 @@ export interface Published {
   read: readonly Post[]
   /** Bare shares of which nothing can be read: published, but not shown to be about anything. */
   silent: number
-  /** Own posts whose text is not in the files, and posts in a language that is not read: they may be anything. */
+  /** Own posts whose text is not in the files, posts in a language that is not read and undecided ones: they may be anything. */
   unread: number
 }
 
@@ -26,7 +26,7 @@ export function everythingPublished(posts: PostsFact, labels: LabelsFact): Publi
   const typed = posts.person.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
   const unlabelled = typed.filter(({ id }) => !labels.byPost.has(id))
   const silent = unlabelled.filter(
-    ({ id, type }) => (type === 'share' || type === 'repost') && !labels.foreign.has(id),
+    ({ id, type }) => (type === 'share' || type === 'repost') && !labels.foreign.has(id) && !labels.undecided.has(id),
   ).length
   return {
     read: typed.filter(({ id }) => labels.byPost.has(id)),
@@ -70,7 +70,8 @@ export function labelShare(
   for (const post of read) {
     const label = labels.byPost.get(post.id)
     if (!label) continue
-    const proposed = strata[is(label.untaught, post) ? 'yes' : 'no']
+    // What was undecided before it was read says nothing of the proposals that count.
+    const proposed = label.untaught.decided ? strata[is(label.untaught, post) ? 'yes' : 'no'] : { hits: 0, misses: 0 }
     if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
     else if (is(label, post)) {
       hits += 1
@@ -123,16 +124,25 @@ function estimated(strata: Strata): { mean: number; low: number; high: number } 
   return { mean: total.mean, low: Math.sqrt(total.low), high: Math.sqrt(total.high) }
 }
 
-/** How many points of a score proposals that nobody has read leave open: their share, times the share of proposals that may be wrong. */
-export function labelDoubt(posts: readonly Post[], labels: LabelsFact): number {
+/**
+ * How many points of a score posts that nobody has read leave open: the share of proposals, times the share of these that may be wrong, and
+ * the share of undecided posts, which may be anything.
+ */
+export function labelDoubt(
+  posts: readonly Post[],
+  labels: LabelsFact,
+  population: keyof LabelsFact['left'],
+): number {
+  const left = labels.left[population]
   const known = posts.flatMap(({ id }) => labels.byPost.get(id) ?? [])
   const read = known.filter(({ source }) => source === 'client')
-  if (read.length === known.length) return 0
+  if (left === 0 && read.length === known.length) return 0
   const wrong = read.filter(
-    ({ subject, intent, untaught }) => subject !== untaught.subject || intent !== untaught.intent,
+    ({ subject, intent, untaught }) =>
+      untaught.decided && (subject !== untaught.subject || intent !== untaught.intent),
   ).length
   const worst = betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, read.length - wrong + PRIOR.yes.hits)
-  return (100 * worst * (known.length - read.length)) / known.length
+  return (100 * (worst * (known.length - read.length) + left)) / (known.length + left)
 }
 
 /** A score that is open by so many points on either side; nothing where it is not open. */

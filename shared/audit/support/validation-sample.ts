@@ -4,16 +4,21 @@ import { createRandom, shuffled, type Random } from '#shared/stats/random'
 /** Posts of a blind sample. */
 export const SAMPLE_SIZE = 40
 
-type Candidate = Pick<AuditPost, 'id' | 'who' | 'subject' | 'intent' | 'labelSource'>
+type Candidate = Pick<AuditPost, 'id' | 'who' | 'subject' | 'intent' | 'labelSource'> &
+  Partial<Pick<AuditPost, 'proposal'>>
 
 /**
  * Ids of the person's posts to label blind, in random order: stratified by proposed class (subject and intent together), each class
  * with one post at least and then in proportion; all of them where there are no more than `size`. The same seed, the same sample.
  */
 export function validationSample(posts: readonly Candidate[], seed = 1, size = SAMPLE_SIZE): string[] {
-  const proposed = posts.filter(({ who, labelSource }) => who === 'person' && labelSource === 'proposed')
+  const proposed = posts.filter(
+    ({ who, labelSource, proposal }) =>
+      who === 'person' && (labelSource === 'proposed' || (labelSource === 'none' && proposal)),
+  )
   const strata = new Map<string, string[]>()
-  for (const { id, subject, intent } of proposed) {
+  for (const { id, proposal, ...post } of proposed) {
+    const { subject, intent } = proposal ?? post
     const key = `${subject} ${intent}`
     strata.set(key, [...(strata.get(key) ?? []), id])
   }

@@ -64,7 +64,9 @@ export function prepare(context: LabelContext, background: Background): Prepared
     [about, 1],
     [specialties, 1.6],
     [read(brand?.products.join('\n') ?? ''), 0.8],
-    [read([person.headline ?? '', person.summary ?? ''].join('\n')), 0.6],
+    [read([person.headline ?? '', person.summary ?? '', ...(person.positions ?? [])].join('\n')), 0.6],
+    [read(declaredWords(context).join('\n')), 0.8],
+    [read(wordsOfDomain(brand?.domain ?? '')), 0.6],
     [read(context.questions.map((question) => question.text).join('\n')), 1],
     ...context.pagePosts.map((text): [Document, number] => [read(text), 0.5]),
   ]
@@ -149,6 +151,21 @@ export function prepare(context: LabelContext, background: Background): Prepared
       ),
     })),
   }
+}
+
+// The words of the declared themes; a theme that is a specialty says nothing more.
+function declaredWords({ themes, brand }: LabelContext): string[] {
+  return themes
+    .filter(({ name }) => !brand?.specialties.includes(name))
+    .flatMap(({ name, words }) => [name, ...words])
+}
+
+// What the name of a site says ("toiture-solaire.example"); where it is the brand's own name it is taken out with the brand's names.
+function wordsOfDomain(domain: string): string {
+  return domain
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\.[a-z.]+(?:\/.*)?$/i, '')
+    .replace(/[^\p{L}]+/gu, ' ')
 }
 
 // 1 for a notion in one post of fifty or fewer, 0 for one in half of them.

@@ -19,6 +19,8 @@ export interface Knowledge {
   stems: string[]
   subject: Softmax
   intent: Softmax
+  /** Probabilities from which on a subject and an intent are right often enough to be counted. */
+  sure: { subject: number; intent: number }
   /** The choice where nothing is known of the client's other posts. */
   choice: Choice
   among: ChoiceAmong

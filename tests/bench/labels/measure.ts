@@ -32,6 +32,26 @@ export function macroF1(
   return { macro: known.reduce((sum, value) => sum + value, 0) / known.length, each }
 }
 
+/** How many of the surest labels are right where a share of the posts is labelled. */
+export function rightAt(
+  labels: readonly { truth: number; guess: number; sure: number }[],
+  coverage: number,
+): number {
+  const kept = [...labels].sort((a, b) => b.sure - a.sure).slice(0, Math.round(coverage * labels.length))
+  return kept.filter(({ truth, guess }) => truth === guess).length / Math.max(1, kept.length)
+}
+
+/** Share of the posts that are decided, and how many of these have the right subject and the right intent. */
+export function decidedOf(outcomes: readonly Outcome[]): { share: number; subject: number; intent: number } {
+  const decided = outcomes.filter(({ proposal }) => proposal.decided)
+  const right = (is: (one: Outcome) => boolean) => decided.filter(is).length / Math.max(1, decided.length)
+  return {
+    share: decided.length / Math.max(1, outcomes.length),
+    subject: right(({ post, proposal }) => SUBJECTS[post.subject] === proposal.subject),
+    intent: right(({ post, proposal }) => INTENTS[post.intent] === proposal.intent),
+  }
+}
+
 /** Figures over outcomes: macro-F1 of both labels, micro-F1 of answers, right question among three, calibration error. */
 export function figures(outcomes: readonly Outcome[]) {
   const subject = outcomes.map(({ post, proposal }) => ({
@@ -62,11 +82,13 @@ export function figures(outcomes: readonly Outcome[]) {
       ...macroF1(subject, SUBJECTS.length),
       confusion: confusion(subject, SUBJECTS.length),
       ece: calibration(subject),
+      at80: rightAt(subject, 0.8),
     },
     intent: {
       ...macroF1(intent, INTENTS.length),
       confusion: confusion(intent, INTENTS.length),
       ece: calibration(intent),
+      at80: rightAt(intent, 0.8),
     },
     answers: {
       f1: (2 * right) / Math.max(1, guessed + wanted),

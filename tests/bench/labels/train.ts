@@ -95,11 +95,17 @@ export function train(contexts: readonly LabelledContext[], settings: typeof SET
     }
   }
   const choice = learnChoice(examples, settings.choice.l2, settings.choice.steps)
+  const [ofSubject, ofIntent] = (['subject', 'intent'] as const).map((kind) => {
+    const own = logits.filter((one) => one.kind === kind)
+    const found = temperature(own)
+    return { temperature: found, sure: sureFrom(own, found) }
+  })
   return {
     background,
     stems,
-    subject: { ...subject, temperature: temperature(logits.filter((one) => one.kind === 'subject')) },
-    intent: { ...intent, temperature: temperature(logits.filter((one) => one.kind === 'intent')) },
+    subject: { ...subject, temperature: ofSubject?.temperature ?? 1 },
+    intent: { ...intent, temperature: ofIntent?.temperature ?? 1 },
+    sure: { subject: ofSubject?.sure ?? 0, intent: ofIntent?.sure ?? 0 },
     choice: {
       ...choice,
       threshold: bestThreshold(
@@ -177,6 +183,22 @@ function temperature(all: readonly { p: number[]; label: number }[]): number {
     if (loss < best.loss) best = { t: Math.round(t * 100) / 100, loss }
   }
   return best.t
+}
+
+const RIGHT = 0.95
+
+// The lowest probability (in hundredths) from which on so many of the out-of-fold labels are right.
+function sureFrom(all: readonly { p: number[]; label: number }[], t: number): number {
+  const judged = all.map(({ p, label }) => {
+    const powers = p.map((x) => Math.max(x, 1e-12) ** (1 / t))
+    const top = Math.max(...powers)
+    return { sure: top / powers.reduce((a, b) => a + b, 0), right: powers[label] === top }
+  })
+  for (let least = 0; least < 99; least++) {
+    const kept = judged.filter(({ sure }) => sure >= least / 100)
+    if (kept.filter(({ right }) => right).length >= RIGHT * kept.length) return least / 100
+  }
+  return 0.99
 }
 
 const SPAN = 5

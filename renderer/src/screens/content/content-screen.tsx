@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSearch, useLocation } from 'wouter'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -5,10 +6,11 @@ import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
 import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { readingQueue } from '#shared/audit/support/reading-queue'
 import { BlindQueue } from './blind-queue'
 import './content.css'
 import { Triaging } from './triaging'
-import { useContent } from './use-content'
+import { useContent, type Content } from './use-content'
 import type { Audit } from '#shared/model/audit'
 
 /** All posts of a client: read, label, link them to questions and outcomes. */
@@ -50,6 +52,7 @@ function Loaded({ audit }: { audit: Audit }) {
       </>
     )
   if (search.has('blind')) return <BlindQueue content={content} />
+  if (search.has('read')) return <Reading audit={audit} content={content} />
   const posts = search.get('posts')
   return (
     <Triaging
@@ -59,6 +62,12 @@ function Loaded({ audit }: { audit: Audit }) {
       only={posts === null ? null : posts.split(',').filter(Boolean)}
     />
   )
+}
+
+/** The posts that settle most, one after the other: the order stays as it was when the queue was opened. */
+function Reading({ audit, content }: { audit: Audit; content: Content }) {
+  const [queue] = useState(() => readingQueue(audit.posts))
+  return <Triaging audit={audit} content={content} only={queue} isQueue />
 }
 
 function Loading() {

@@ -41,8 +41,8 @@ export function inTab(row: ContentRow, tab: ContentTab): boolean {
 }
 
 /** Is something about a post still to be said by a person? */
-export function isOpen({ confirmed, subject }: ContentRow): boolean {
-  return !confirmed && subject !== null
+export function isOpen({ confirmed, subject, proposal }: ContentRow): boolean {
+  return !confirmed && (subject !== null || proposal !== null)
 }
 
 /** Does a post pass every filter that is set? */

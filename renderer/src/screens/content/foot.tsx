@@ -55,6 +55,9 @@ function Progress({ rows }: Props) {
           {t('content.influence', { score: Math.round(score) })}
         </span>
       )}
+      <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?read`)}>
+        {t('content.queue.open')}
+      </Button>
       <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?blind`)}>
         {t('content.blind.open')}
       </Button>

@@ -8,6 +8,8 @@ import { unreadOf, type ContentRow } from './rows'
 import type { Triage } from './use-triage'
 import { keepFocus } from './keep-focus'
 
+const UNREAD = { unreadable: 'unread', otherLanguage: 'otherLanguage', undecided: 'undecided' } as const
+
 interface Props {
   row: ContentRow
   triage: Triage
@@ -22,9 +24,7 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
   const state = row.confirmed
     ? 'confirmed'
     : row.subject === null
-      ? unreadOf(row) === 'otherLanguage'
-        ? 'otherLanguage'
-        : 'unread'
+      ? UNREAD[unreadOf(row)]
       : row.subjectBy === 'hand'
         ? 'intentOpen'
         : 'open'

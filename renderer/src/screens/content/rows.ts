@@ -78,8 +78,12 @@ export function contentRows(
   })
 }
 
-/** Why a post has no label: nothing to read, or a language that the labels do not read. */
-export function unreadOf({ reasons }: Pick<ContentRow, 'reasons'>): 'unreadable' | 'otherLanguage' {
+/** Why a post has no label: nothing to read, a language that the labels do not read, or a proposal that is not likely enough. */
+export function unreadOf({
+  reasons,
+  proposal,
+}: Pick<ContentRow, 'reasons' | 'proposal'>): 'unreadable' | 'otherLanguage' | 'undecided' {
+  if (proposal !== null) return 'undecided'
   return reasons.some(({ key }) => key === 'reasons.otherLanguage') ? 'otherLanguage' : 'unreadable'
 }
 

@@ -4,12 +4,12 @@ import { unreadOf, type ContentRow } from './rows'
 
 /** What a post is about; a dashed outline is a proposal to confirm. */
 export function SubjectChip({
-  row: { subject, subjectBy, reasons },
+  row: { subject, subjectBy, reasons, proposal },
 }: {
-  row: Pick<ContentRow, 'subject' | 'subjectBy' | 'reasons'>
+  row: Pick<ContentRow, 'subject' | 'subjectBy' | 'reasons' | 'proposal'>
 }) {
   const { t } = useTranslator()
-  if (subject === null) return <span className="content-sbj l0">{t(`content.${unreadOf({ reasons })}`)}</span>
+  if (subject === null) return <span className="content-sbj l0">{t(`content.${unreadOf({ reasons, proposal })}`)}</span>
   const number = SUBJECTS.indexOf(subject) + 1
   const isProposed = subjectBy !== 'hand'
   return (

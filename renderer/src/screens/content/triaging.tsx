@@ -14,6 +14,7 @@ import { meanViews } from './rows'
 import { keepFocus } from './keep-focus'
 import { NothingFound } from './nothing-found'
 import { PostsTable } from './posts-table'
+import { ReadingBar } from './reading-bar'
 import { wantedRows, type ContentSorting } from './sorting'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
@@ -23,15 +24,17 @@ import { useTriageKeys } from './use-triage-keys'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** The list of posts beside the one at hand. `only`: the posts behind a figure. */
+/** The list of posts beside the one at hand. `only`: the posts behind a figure, or those of the reading queue in its order. */
 export function Triaging({
   audit,
   content,
   only,
+  isQueue = false,
 }: {
   audit: Audit
   content: Content
   only: readonly string[] | null
+  isQueue?: boolean
 }) {
   const { t } = useTranslator()
   const { id, recordsChange, client } = useWorkspace()
@@ -50,10 +53,14 @@ export function Triaging({
 
   const search = useSearchResult(id, text, recordsChange)
   const behind = useMemo(() => (only ? new Set(only) : null), [only])
+  const queued = useMemo(
+    () => (isQueue && only ? new Map(only.map((post, place) => [post, place])) : null),
+    [isQueue, only],
+  )
+  const rank = search?.rank ?? queued
   const shown = useMemo(
-    () =>
-      wantedRows(rows, { tab, filters, sorting, rank: search?.rank ?? null, only: behind, keep: cursor.id }),
-    [rows, tab, filters, sorting, search, behind, cursor.id],
+    () => wantedRows(rows, { tab, filters, sorting, rank, only: behind, keep: cursor.id }),
+    [rows, tab, filters, sorting, rank, behind, cursor.id],
   )
   const passing = useMemo(
     () => (behind ? rows.filter((row) => behind.has(row.id)) : rows.filter((row) => passes(row, filters))),
@@ -193,7 +200,9 @@ export function Triaging({
           width={220}
         />
       </div>
-      {only ? (
+      {only && isQueue ? (
+        <ReadingBar audit={audit} left={shown.filter(({ confirmed }) => !confirmed).length} />
+      ) : only ? (
         <Behind count={shown.length} />
       ) : (
         <FilterBar

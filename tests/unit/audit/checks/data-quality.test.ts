@@ -65,7 +65,7 @@ describe('DQ-3 trust in labels and figures', () => {
       text: 'Come scegliere la caldaia giusta: cinque criteri da controllare prima di firmare il preventivo.',
     })
     const result = judged('DQ-3', anInput({ records: { posts: [...somePosts(10), italian] } }))
-    expect(result.message.key).toBe('checks.DQ-3.unverifiedForeign')
+    expect(result.message.key).toBe('checks.DQ-3.unverifiedOpen')
     expect(inFrench(result)).toContain('1 publication n’est ni en français ni en anglais')
     const alone = anInput({ records: { posts: [italian] } })
     expect(judged('SA-1', alone)).toMatchObject({ status: 'not_applicable', score: null })
@@ -109,8 +109,18 @@ describe('DQ-3 trust in labels and figures', () => {
     const validation = Object.fromEntries(
       listed
         .slice(0, count)
-        .flatMap(({ id, subject, intent }, index) =>
-          subject && intent ? [[id, { subject: index < agreeing ? subject : other[subject], intent }]] : [],
+        .flatMap(({ id, proposal }, index) =>
+          proposal
+            ? [
+                [
+                  id,
+                  {
+                    subject: index < agreeing ? proposal.subject : other[proposal.subject],
+                    intent: proposal.intent,
+                  },
+                ],
+              ]
+            : [],
         ),
     )
     return anInput({ client: { validation }, records: { posts } })
@@ -118,7 +128,7 @@ describe('DQ-3 trust in labels and figures', () => {
 
   it('takes its estimate from forty posts labelled blind, with confusion, recall and corrected shares', () => {
     const result = judged('DQ-3', blindly(40))
-    expect(result).toMatchObject({ estimate: 1, n: 40, message: { key: 'checks.DQ-3.validated' } })
+    expect(result).toMatchObject({ estimate: 1, n: 40, message: { key: 'checks.DQ-3.validatedOpen' } })
     expect(inFrench(result)).toContain('il est fiable')
     expect(result.evidence.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['confusion-subject', 'recall-subject', 'confusion-intent', 'recall-intent']),
@@ -132,7 +142,7 @@ describe('DQ-3 trust in labels and figures', () => {
   it('waits for the whole sample, which is all posts where there are fewer than forty', () => {
     expect(judged('DQ-3', blindly(10, 10))).toMatchObject({
       estimate: null,
-      message: { key: 'checks.DQ-3.partial', values: { n: 10, needed: 40 } },
+      message: { key: 'checks.DQ-3.partialOpen', values: { n: 10, needed: 40 } },
     })
     expect(judged('DQ-3', blindly(20, 20, 20))).toMatchObject({ estimate: 1, n: 20 })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define/define-fact'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { listedPosts } from '#shared/audit/engine/listed-posts'
 import { labels } from '#shared/audit/facts/labels'
 import { aPost, anInput, somePosts } from '../build'
@@ -105,8 +106,8 @@ describe('proposed labels', () => {
     ]
     const found = labels.of(anInput({ records: { posts } }))
     if (found instanceof Missing) throw new Error('missing')
-    expect([...found.byPost.keys()].sort()).toEqual(['share:1', 'share:2', 'share:9'])
-    expect(found.page).toHaveLength(1)
+    expect([...found.byPost.keys(), ...found.undecided.keys()].sort()).toEqual(['share:1', 'share:2', 'share:9'])
+    expect(found.page.length + found.left.both - found.left.own).toBe(1)
   })
 
   it('do not depend on the language of the report', () => {
@@ -136,7 +137,7 @@ describe('posts in a language that is neither French nor English', () => {
     const input = anInput({ records: { posts: [...italian, french] } })
     const found = labels.of(input)
     if (found instanceof Missing) throw new Error('missing')
-    expect(found.person.map(({ id }) => id)).toEqual(['share:1'])
+    expect([...found.byPost.keys(), ...found.undecided.keys()]).toEqual(['share:1'])
     expect([...found.foreign]).toEqual(italian.map(({ id }) => id))
     expect(found.blind.proposals.subject).toHaveLength(1)
     const listed = listedPosts(input).filter(({ id }) => id !== 'share:1')
@@ -166,5 +167,47 @@ describe('posts in a language that is neither French nor English', () => {
     if (found instanceof Missing) throw new Error('missing')
     expect(found.byPost.get(first.id)).toMatchObject({ subject: 'trade', intent: null, source: 'client' })
     expect(found.foreign.size).toBe(2)
+  })
+})
+
+describe('undecided posts', () => {
+  const client = {
+    brand: { name: 'Kervane', about: 'Capteurs de vibrations et maintenance prédictive pour pompes et moteurs.' },
+  }
+  const sure = aPost({
+    id: 'share:1',
+    text: 'Maintenance prédictive : 3 signes qu’un moteur va tomber en panne. 1) La vibration monte. 2) Le roulement chauffe. 3) Le capteur dérive. Vérifiez vos pompes avant l’arrêt.',
+  })
+  const vague = aPost({ id: 'share:2', text: 'Hier, aujourd’hui, demain.' })
+
+  it('count nowhere, are listed with the nearest labels, and are settled by hand', () => {
+    const input = anInput({ client, records: { posts: [sure, vague] } })
+    const found = labels.of(input)
+    if (found instanceof Missing) throw new Error('missing')
+    expect(found.person.map(({ id }) => id)).toEqual(['share:1'])
+    expect([...found.undecided.keys()]).toEqual(['share:2'])
+    expect(found.left).toEqual({ own: 1, person: 1, both: 1 })
+    expect(listedPosts(input).find(({ id }) => id === 'share:2')).toMatchObject({
+      subject: null,
+      intent: null,
+      labelSource: 'none',
+      proposal: { subject: expect.any(String), intent: expect.any(String), confidence: expect.any(Number) },
+    })
+    const read = labels.of(
+      anInput({
+        client: { ...client, labels: { 'share:2': { subject: 'off', intent: 'chat' } } },
+        records: { posts: [sure, vague] },
+      }),
+    )
+    if (read instanceof Missing) throw new Error('missing')
+    expect(read.person).toHaveLength(2)
+    expect(read.undecided.size).toBe(0)
+  })
+
+  it('leave the shares open, and no post decided leaves nothing measured', () => {
+    const audit = runAudit(anInput({ client, records: { posts: Array.from({ length: 20 }, (_, n) => ({ ...vague, id: `share:${n}` })) } }))
+    expect(audit.metrics['person.subject.off']).toBeNull()
+    for (const id of ['SA-1', 'SA-3', 'BA-1', 'EL-1', 'EL-2'])
+      expect([id, audit.checks.find((check) => check.id === id)?.score]).toEqual([id, null])
   })
 })

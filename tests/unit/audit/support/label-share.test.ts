@@ -12,7 +12,7 @@ function shareOf(byHand: number, others = somePosts(0)) {
   const [known, published] = [labels.of(input), posts.of(input)]
   if (known instanceof Missing || published instanceof Missing) throw new Error('no labels')
   const share = labelShare(everythingPublished(published, known), known, ({ intent }) => intent === 'serve')
-  return { ...share, doubt: labelDoubt(known.person, known) }
+  return { ...share, doubt: labelDoubt(known.person, known, 'person') }
 }
 
 describe('a share of labels', () => {

@@ -91,8 +91,12 @@ describe('an audit', () => {
   })
 
   it('is provisional where nobody has checked the labels, and not where all are by hand', () => {
-    const some = Object.fromEntries(Object.entries(example().client.labels).slice(0, 15))
-    const proposed = runAudit({ ...example(), client: { ...example().client, labels: some } })
+    const proposed = runAudit(
+      anInput({
+        client: { labels: someLabels(15, (i) => ({ subject: 'trade', intent: i % 2 ? 'serve' : 'chat' })) },
+        records: { posts: somePosts(40, (i) => ({ publishedAt: day(i) })) },
+      }),
+    )
     expect(proposed.checks.find(({ id }) => id === 'SA-1')).toMatchObject({ provisional: true })
     expect(result.checks.find(({ id }) => id === 'SA-1')).toMatchObject({ provisional: false })
     expect(result.checks.find(({ id }) => id === 'OV-1')).toMatchObject({ provisional: false })

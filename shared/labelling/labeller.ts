@@ -55,12 +55,7 @@ export function createLabellerWith(
   return {
     label(input) {
       const reading = read(input)
-      return propose(
-        reading,
-        sort(input, reading),
-        (candidate) => scoresOf(input, candidate),
-        knowledge.sure,
-      )
+      return propose(reading, sort(input, reading), (candidate) => scoresOf(input, candidate), knowledge.sure)
     },
   }
 }

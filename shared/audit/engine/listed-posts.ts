@@ -47,7 +47,7 @@ function listed(
     themes: [...(label?.themes ?? [])],
     labelSource: label?.source ?? 'none',
     confidence: label?.confidence ?? proposal?.confidence ?? null,
-    reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...(label ?? proposal)?.reasons ?? []],
+    reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...((label ?? proposal)?.reasons ?? [])],
     proposal: proposal ? stored(proposal) : null,
     seen: seenOf(post),
     views: metrics.views?.value ?? null,

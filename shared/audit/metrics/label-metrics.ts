@@ -13,7 +13,9 @@ export function labelMetrics(input: AuditInput): Partial<Metrics> {
   const asked = known(questions, input)
   const metrics: Partial<Metrics> = {}
   const share = (is: (id: string) => boolean) =>
-    labelled && labelled.person.length > 0 ? labelled.person.filter(({ id }) => is(id)).length / labelled.person.length : null
+    labelled && labelled.person.length > 0
+      ? labelled.person.filter(({ id }) => is(id)).length / labelled.person.length
+      : null
   for (const subject of SUBJECTS)
     metrics[`person.subject.${subject}`] = share((id) => labelled?.byPost.get(id)?.subject === subject)
   for (const intent of INTENTS)

@@ -26,7 +26,8 @@ export function everythingPublished(posts: PostsFact, labels: LabelsFact): Publi
   const typed = posts.person.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
   const unlabelled = typed.filter(({ id }) => !labels.byPost.has(id))
   const silent = unlabelled.filter(
-    ({ id, type }) => (type === 'share' || type === 'repost') && !labels.foreign.has(id) && !labels.undecided.has(id),
+    ({ id, type }) =>
+      (type === 'share' || type === 'repost') && !labels.foreign.has(id) && !labels.undecided.has(id),
   ).length
   return {
     read: typed.filter(({ id }) => labels.byPost.has(id)),
@@ -71,7 +72,9 @@ export function labelShare(
     const label = labels.byPost.get(post.id)
     if (!label) continue
     // What was undecided before it was read says nothing of the proposals that count.
-    const proposed = label.untaught.decided ? strata[is(label.untaught, post) ? 'yes' : 'no'] : { hits: 0, misses: 0 }
+    const proposed = label.untaught.decided
+      ? strata[is(label.untaught, post) ? 'yes' : 'no']
+      : { hits: 0, misses: 0 }
     if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
     else if (is(label, post)) {
       hits += 1

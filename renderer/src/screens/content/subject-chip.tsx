@@ -9,7 +9,8 @@ export function SubjectChip({
   row: Pick<ContentRow, 'subject' | 'subjectBy' | 'reasons' | 'proposal'>
 }) {
   const { t } = useTranslator()
-  if (subject === null) return <span className="content-sbj l0">{t(`content.${unreadOf({ reasons, proposal })}`)}</span>
+  if (subject === null)
+    return <span className="content-sbj l0">{t(`content.${unreadOf({ reasons, proposal })}`)}</span>
   const number = SUBJECTS.indexOf(subject) + 1
   const isProposed = subjectBy !== 'hand'
   return (

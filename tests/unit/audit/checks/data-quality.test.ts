@@ -107,21 +107,19 @@ describe('DQ-3 trust in labels and figures', () => {
     const { posts: listed } = runAudit(anInput({ records: { posts } }))
     const other = { brand: 'off', off: 'brand', trade: 'off', career: 'off' } as const
     const validation = Object.fromEntries(
-      listed
-        .slice(0, count)
-        .flatMap(({ id, proposal }, index) =>
-          proposal
-            ? [
-                [
-                  id,
-                  {
-                    subject: index < agreeing ? proposal.subject : other[proposal.subject],
-                    intent: proposal.intent,
-                  },
-                ],
-              ]
-            : [],
-        ),
+      listed.slice(0, count).flatMap(({ id, proposal }, index) =>
+        proposal
+          ? [
+              [
+                id,
+                {
+                  subject: index < agreeing ? proposal.subject : other[proposal.subject],
+                  intent: proposal.intent,
+                },
+              ],
+            ]
+          : [],
+      ),
     )
     return anInput({ client: { validation }, records: { posts } })
   }

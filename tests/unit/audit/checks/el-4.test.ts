@@ -48,10 +48,13 @@ describe('EL-4', () => {
 
   it('needs ten labelled posts in each half', () => {
     expect(
-      find(stableLine, anInput({
+      find(
+        stableLine,
+        anInput({
           client: { labels: someLabels(30, () => ({ subject: 'trade', intent: 'serve' })) },
           records: { posts: somePosts(30) },
-        })),
+        }),
+      ),
     ).toMatchObject({ outcome: 'insufficient', values: { first: 0, second: 30 } })
   })
 })

@@ -106,7 +106,11 @@ describe('proposed labels', () => {
     ]
     const found = labels.of(anInput({ records: { posts } }))
     if (found instanceof Missing) throw new Error('missing')
-    expect([...found.byPost.keys(), ...found.undecided.keys()].sort()).toEqual(['share:1', 'share:2', 'share:9'])
+    expect([...found.byPost.keys(), ...found.undecided.keys()].sort()).toEqual([
+      'share:1',
+      'share:2',
+      'share:9',
+    ])
     expect(found.page.length + found.left.both - found.left.own).toBe(1)
   })
 
@@ -172,7 +176,10 @@ describe('posts in a language that is neither French nor English', () => {
 
 describe('undecided posts', () => {
   const client = {
-    brand: { name: 'Kervane', about: 'Capteurs de vibrations et maintenance prédictive pour pompes et moteurs.' },
+    brand: {
+      name: 'Kervane',
+      about: 'Capteurs de vibrations et maintenance prédictive pour pompes et moteurs.',
+    },
   }
   const sure = aPost({
     id: 'share:1',
@@ -205,7 +212,12 @@ describe('undecided posts', () => {
   })
 
   it('leave the shares open, and no post decided leaves nothing measured', () => {
-    const audit = runAudit(anInput({ client, records: { posts: Array.from({ length: 20 }, (_, n) => ({ ...vague, id: `share:${n}` })) } }))
+    const audit = runAudit(
+      anInput({
+        client,
+        records: { posts: Array.from({ length: 20 }, (_, n) => ({ ...vague, id: `share:${n}` })) },
+      }),
+    )
     expect(audit.metrics['person.subject.off']).toBeNull()
     for (const id of ['SA-1', 'SA-3', 'BA-1', 'EL-1', 'EL-2'])
       expect([id, audit.checks.find((check) => check.id === id)?.score]).toEqual([id, null])

@@ -7,13 +7,31 @@ function post(
   id: string,
   { confidence = 0.9, ...rest }: Partial<Queued> & { confidence?: number } = {},
 ): Queued {
-  const proposal: Queued['proposal'] = { subject: 'trade', intent: 'serve', answers: [], themes: [], confidence, reasons: [] }
-  return { id, who: 'person', type: 'post', subject: 'trade', labelSource: 'proposed', proposal, confidence, ...rest }
+  const proposal: Queued['proposal'] = {
+    subject: 'trade',
+    intent: 'serve',
+    answers: [],
+    themes: [],
+    confidence,
+    reasons: [],
+  }
+  return {
+    id,
+    who: 'person',
+    type: 'post',
+    subject: 'trade',
+    labelSource: 'proposed',
+    proposal,
+    confidence,
+    ...rest,
+  }
 }
 
 describe('the queue of posts to read', () => {
   const posts = [
-    ...Array.from({ length: 30 }, (_, n) => post(`sure${String(n).padStart(2, '0')}`, { confidence: 0.85 + n / 300 })),
+    ...Array.from({ length: 30 }, (_, n) =>
+      post(`sure${String(n).padStart(2, '0')}`, { confidence: 0.85 + n / 300 }),
+    ),
     ...Array.from({ length: 6 }, (_, n) =>
       post(`open${n}`, { subject: null, labelSource: 'none', confidence: 0.4 + n / 20 }),
     ),

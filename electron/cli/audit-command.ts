@@ -4,13 +4,16 @@ import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
+import { withoutLeftOut } from '#shared/report/left-out'
+import type { ReportLength } from '#shared/report/lengths'
 import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-client'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
-import { readLogo } from '#services/report/logo'
+import { readReportFile, REPORT_FILE } from '#services/import/report-file'
 import { renderReport } from '#services/report/report'
 import { resourcePath } from '#services/resources'
 import { writeOutputs, type Output } from '#services/write-outputs'
+import { reportOptions } from './report-options'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
@@ -24,6 +27,9 @@ export interface AuditOptions {
   pdf?: string
   json?: string
   xlsx?: string
+  /** The annex as a file of its own. */
+  annex?: string
+  length?: ReportLength
   out?: string
   since?: string
   quiet?: boolean
@@ -42,7 +48,7 @@ const SAMPLES = ['samples/camille', 'samples/etienne']
 export async function auditCommand(asked: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
-  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx)) throw new AppError('cli.oneFolder')
+  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx ?? options.annex)) throw new AppError('cli.oneFolder')
   if (folders.length > 1 && options.since !== undefined) throw new AppError('cli.sinceFolder')
   for (const folder of folders) checkPlaces(placesOf(folder, options))
 
@@ -81,7 +87,7 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
       options.since === undefined
         ? null
         : await readEarlier(options.since, result.audit, result.client.timezone)
-    const outputs = await render(folder, result, places, previous, terminal)
+    const outputs = await render(folder, result, places, { previous, length: options.length, terminal })
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
@@ -127,15 +133,17 @@ interface Places {
   pdf: string | undefined
   json: string | undefined
   xlsx: string | undefined
+  annex: string | undefined
 }
 
 function placesOf(folder: string, options: AuditOptions): Places {
-  const asked = options.pdf ?? options.json ?? options.xlsx
+  const asked = options.pdf ?? options.json ?? options.xlsx ?? options.annex
   const base = join(options.out ?? 'audits', nameOf(folder))
   return {
     pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
     json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
     xlsx: options.xlsx,
+    annex: options.annex,
   }
 }
 
@@ -143,21 +151,22 @@ function nameOf(folder: string): string {
   return basename(resolve(folder))
 }
 
-function checkPlaces({ pdf, json, xlsx }: Places): void {
+function checkPlaces({ pdf, json, xlsx, annex }: Places): void {
   if (pdf === '-') throw new AppError('cli.onlyJsonPrints', { option: '--pdf' })
   if (xlsx === '-') throw new AppError('cli.onlyJsonPrints', { option: '--xlsx' })
+  if (annex === '-') throw new AppError('cli.onlyJsonPrints', { option: '--annex' })
   const seen = new Set<string>()
-  for (const path of [pdf, json, xlsx].filter((place) => place !== undefined)) {
+  for (const path of [pdf, json, xlsx, annex].filter((place) => place !== undefined)) {
     if (seen.has(resolve(path))) throw new AppError('cli.samePath', { path })
     seen.add(resolve(path))
   }
 }
 
 // A result must not take the place of what it was made from.
-function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, xlsx }: Places): void {
+function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, xlsx, annex }: Places): void {
   const read = [...imported.sources, ...imported.unknown].map(({ file }) => file)
-  const inputs = ['client.json', ...read].map((file) => resolve(folder, file))
-  const over = [pdf, json, xlsx].find(
+  const inputs = ['client.json', REPORT_FILE, ...read].map((file) => resolve(folder, file))
+  const over = [pdf, json, xlsx, annex].find(
     (path) =>
       path !== undefined &&
       inputs.some((input) => input === resolve(path) || input.startsWith(resolve(path) + sep)),
@@ -171,25 +180,27 @@ function sinceThen(audit: Audit, previous: Audit | null): Audit {
 
 async function render(
   folder: string,
-  result: AuditOfFolder,
+  { audit: whole, client }: AuditOfFolder,
   wanted: Places,
-  previous: Audit | null,
-  terminal: Terminal,
+  { previous, length, terminal }: { previous: Audit | null; length: ReportLength | undefined; terminal: Terminal },
 ): Promise<Output[]> {
+  const decided = await readReportFile(folder)
+  // What the consultant left out is in no output.
+  const audit = withoutLeftOut(whole, decided.leftOut)
   const outputs: Output[] = []
-  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(sinceThen(result.audit, previous)) })
-  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(result.audit) })
+  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))) })
+  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(audit) })
+  if (!wanted.pdf && !wanted.annex) return outputs
+  terminal.progress(terminal.translator.t('cli.progress.report'))
+  const report = await reportOptions(folder, { client, decided, previous }, audit.language)
+  const asked = length ?? decided.length
   if (wanted.pdf) {
-    terminal.progress(terminal.translator.t('cli.progress.report'))
-    const { audit, client } = result
-    const logo = await readLogo(folder, client.consultant.logo)
-    const { bytes } = await renderReport(audit, {
-      language: audit.language,
-      consultant: client.consultant,
-      logo,
-      previous,
-    })
+    const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })
     outputs.push({ path: wanted.pdf, bytes })
+  }
+  if (wanted.annex) {
+    const { sections: _, ...rest } = report
+    outputs.push({ path: wanted.annex, bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes })
   }
   return outputs
 }

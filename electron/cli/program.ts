@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { createTranslator } from '#shared/locale/translator'
 import { day } from '#shared/model/primitives'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
+import { LENGTHS, type ReportLength } from '#shared/report/lengths'
 import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
 import { LocalCommand } from './local-command'
@@ -28,6 +29,8 @@ export function program(): Command {
     .option('--pdf <file>', t('cli.audit.pdf'), path(audit, '--pdf'))
     .option('--json <file>', t('cli.audit.json'), path(audit, '--json'))
     .option('--xlsx <file>', t('cli.audit.xlsx'), path(audit, '--xlsx'))
+    .option('--annex <file>', t('cli.audit.annex'), path(audit, '--annex'))
+    .option('--length <length>', t('cli.audit.length'), length(audit))
     .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
     .option('--since <file>', t('cli.audit.since'), path(audit, '--since'))
     .option('--quiet', t('cli.audit.quiet'))
@@ -71,6 +74,13 @@ export function program(): Command {
     return (value) =>
       LANGUAGES.find((known) => known === value) ??
       command.refuse(value, '--lang', t('cli.badArguments.allowed', { names }))
+  }
+
+  function length(command: LocalCommand): (value: string) => ReportLength {
+    const names = LENGTHS.join(', ')
+    return (value) =>
+      LENGTHS.find((known) => known === value) ??
+      command.refuse(value, '--length', t('cli.badArguments.allowed', { names }))
   }
 
   function isoDay(command: LocalCommand): (value: string) => string {

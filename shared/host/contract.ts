@@ -6,6 +6,8 @@ import { consultant } from '#shared/model/client'
 import { identity } from '#shared/model/identity'
 import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
+import { order, wording } from '#shared/model/report-file'
+import { LENGTHS } from '#shared/report/lengths'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
 import type { AppInfo, BackupFile, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
@@ -28,12 +30,18 @@ export const reportOptions = z.strictObject({
   consultant,
   logo: logo.nullish(),
   previous: audit.nullish(),
+  /** How much is printed; without it the sections that are asked for. */
+  length: z.enum(LENGTHS).optional(),
   /** Sections to print, in order; all where absent. */
   sections: z.array(id).max(100).optional(),
   /** The consultant's paragraphs by section. Internal notes have no place here. */
   narrative: z.record(id, z.array(z.string().max(20_000)).max(200)).optional(),
   /** Checks whose findings are not printed. */
   leftOut: z.array(id).max(200).optional(),
+  number: z.string().max(80).optional(),
+  edition: z.string().max(40).optional(),
+  wording: wording.optional(),
+  order: order.optional(),
 })
 
 /** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */

@@ -49,6 +49,10 @@ export const consultant = z.strictObject({
   name: z.string().optional(),
   company: z.string().optional(),
   email: z.string().optional(),
+  phone: z.string().optional(),
+  website: z.string().optional(),
+  /** The firm's address, line by line. */
+  address: z.string().optional(),
   color: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)

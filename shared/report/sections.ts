@@ -1,5 +1,6 @@
 import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import type { Under } from '#shared/locale/keys'
+import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { hasResults } from './results'
 
@@ -20,7 +21,9 @@ const always = () => true
 
 const BEFORE_CATEGORIES = [
   { id: 'cover', hasContent: always },
+  { id: 'foreword', hasContent: always },
   { id: 'summary', hasContent: always },
+  { id: 'progress', hasContent: ({ previous }) => (previous ?? null) !== null },
   { id: 'comparison', hasContent: ({ audit }) => audit.client.brand !== null },
 ] as const satisfies readonly SectionRow[]
 
@@ -43,8 +46,13 @@ const BEHIND_CATEGORIES = [
     hasContent: ({ audit, leftOut = [] }) =>
       audit.actions.some(({ check }) => !leftOut.includes(check)) || audit.calendar.length > 0,
   },
-  { id: 'progress', hasContent: ({ previous }) => (previous ?? null) !== null },
+  { id: 'closing', hasContent: always },
   { id: 'method', hasContent: always },
+  {
+    id: 'pieces',
+    hasContent: ({ audit, leftOut = [] }) =>
+      audit.checks.some(({ id, evidence }) => evidence.length > 0 && !leftOut.includes(id)),
+  },
 ] as const satisfies readonly SectionRow[]
 
 const OWN = [...BEFORE_CATEGORIES, ...BEHIND_CATEGORIES]
@@ -66,14 +74,25 @@ export const SECTION_IDS: readonly SectionId[] = [
 export function hasContent(section: SectionId, grounds: SectionGrounds): boolean {
   const category = categoryOfSection(section)
   if (category === null) return OWN.find(({ id }) => id === section)?.hasContent(grounds) ?? false
-  return grounds.audit.categories.some(
-    ({ id, weight, score, checks }) => id === category && weight > 0 && score !== null && checks.length > 0,
+  const { audit, leftOut = [] } = grounds
+  // A category all of whose findings are left out has nothing to say.
+  return audit.categories.some(
+    ({ id, weight, score, checks }) =>
+      id === category && weight > 0 && score !== null && checks.some((check) => !leftOut.includes(check)),
   )
 }
 
 /** A section by an id that was stored; null where this version has none. */
 export function sectionBy(id: string): SectionId | null {
   return SECTION_IDS.find((each) => each === id) ?? null
+}
+
+/** What a section is called; an id of another version is its own name. */
+export function sectionName(section: string, { t, has }: Pick<Translator, 't' | 'has'>): string {
+  const category = categoryOfSection(section)
+  if (category !== null) return t(`common.category.${category}`)
+  const key = `composer.section.${section}`
+  return has(key) ? t(key) : section
 }
 
 /** The category that a section tells of, or null. */

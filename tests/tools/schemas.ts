@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '#shared/model/audit'
 import { client } from '#shared/model/client'
 import { mappingFile } from '#shared/model/mapping'
+import { reportFile } from '#shared/model/report-file'
 
 const BASE = 'https://aplomb.example/schema'
 
@@ -9,6 +10,7 @@ const BASE = 'https://aplomb.example/schema'
 export const SCHEMAS = {
   client: { $id: `${BASE}/client.schema.json`, ...z.toJSONSchema(client, { io: 'input' }) },
   mapping: { $id: `${BASE}/mapping.schema.json`, ...z.toJSONSchema(mappingFile, { io: 'input' }) },
+  report: { $id: `${BASE}/report.schema.json`, ...z.toJSONSchema(reportFile, { io: 'input' }) },
   audit: { $id: `${BASE}/audit.schema.json`, ...z.toJSONSchema(audit) },
 } as const
 

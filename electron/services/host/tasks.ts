@@ -5,6 +5,7 @@ import type { ImportProgress } from '#services/import/importer'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { tryLogo } from '#services/report/logo'
+import type { ReportOptions } from '#services/report/section'
 import { renderReport } from '#services/report/report'
 import { describeGiven, type DescribeInput } from './describe-given'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
@@ -16,19 +17,21 @@ export const TASKS = {
   readLogo: ({ name, bytes }: CheckedInputOf<'logo.read'>): Promise<OutputOf<'logo.read'>> =>
     tryLogo(name, bytes),
   renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
-    renderReport(audit, {
-      language: options.language,
-      consultant: options.consultant,
-      logo: options.logo ?? null,
-      previous: options.previous ?? null,
-      ...(options.sections && { sections: options.sections }),
-      narrative: options.narrative ?? {},
-      leftOut: options.leftOut ?? [],
-    }),
+    renderReport(audit, givenOnly(options)),
   exportAudit: ({ audit, as }: CheckedInputOf<'audit.export'>): OutputOf<'audit.export'> => {
     const content = as === 'json' ? auditJson(audit) : auditXlsx(audit)
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   },
+}
+
+/** The options that were given, without those that are undefined. */
+function givenOnly({
+  language,
+  consultant,
+  ...options
+}: CheckedInputOf<'report.render'>['options']): ReportOptions {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return { language, consultant, ...(Object.fromEntries(given) as Partial<ReportOptions>) }
 }
 
 export type Tasks = typeof TASKS

@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError, type Message } from '#shared/model/app-error'
 import { MAPPING_FILE } from './mapping/mapping-file'
+import { REPORT_FILE } from './report-file'
 import { diskFailure, pathKind, walkFolder, type FoundFile } from './read/files'
 
 /** A thing on the disk that the person gave; `name` is what they see, with `/` between folders. */
@@ -76,7 +77,7 @@ async function takeFolder({ absolute, name }: GivenPath, into: Given, taken: Tak
   if (clientFile) into.client ??= { folder: absolute, found: clientFile }
   for (const file of files) {
     if (file.path === MAPPING_FILE) into.mapping ??= file
-    else add({ ...file, explicit: false }, `${name}/${file.path}`, into, taken)
+    else if (file.path !== REPORT_FILE) add({ ...file, explicit: false }, `${name}/${file.path}`, into, taken)
   }
 }
 
@@ -89,7 +90,7 @@ async function takeFile({ absolute, name }: GivenPath, into: Given, taken: Taken
   if (/^(?:[^/]+\/)?client\.json$/.test(name))
     into.client ??= { folder: absolute.slice(0, -'client.json'.length), found }
   else if (name.replace(/^[^/]+\//, '') === MAPPING_FILE) into.mapping ??= found
-  else add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
+  else if (name.replace(/^[^/]+\//, '') !== REPORT_FILE || !name.includes('/')) add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
 }
 
 function longerName(absolute: string): string {

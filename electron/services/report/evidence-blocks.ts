@@ -17,10 +17,19 @@ const ROWS = [6, 4, 3] as const
 
 /** Charts and tables of a category's checks by what they explain: the first piece of the check that costs most, of the next, then the second pieces. */
 export function evidenceBlocks(checks: readonly CheckResult[], context: ReportContext): Block[] {
+  const isStrong = checks.every(({ status }) => status !== 'warn' && status !== 'fail')
   const pieces = [...checks]
     .filter((check) => !isOpen(check))
     .sort((a, b) => loss(b) - loss(a) || (a.id < b.id ? -1 : 1))
-    .map((check) => check.evidence.filter((table) => table.drawing !== 'none' && isTelling(table)))
+    .map((check) =>
+      // What succeeds needs no list of its rows.
+      check.evidence.filter(
+        (table) =>
+          table.drawing !== 'none' &&
+          isTelling(table) &&
+          (check.status !== 'pass' || chartOf(table) !== null || isStrong),
+      ),
+    )
   const rounds = Math.max(0, ...pieces.map(({ length }) => length))
   const ordered = Array.from({ length: rounds }, (_, round) =>
     pieces.flatMap((tables) => tables[round] ?? []),
@@ -28,11 +37,12 @@ export function evidenceBlocks(checks: readonly CheckResult[], context: ReportCo
   return ordered.map((table) => block(table, context))
 }
 
-function block(table: EvidenceTable, { translator }: ReportContext): Block {
+function block(table: EvidenceTable, context: ReportContext): Block {
+  const { translator } = context
   const draw = chartOf(table)
   if (draw) return [figure(table, draw, translator)]
   const sizes = ROWS.filter((most, index) => index === 0 || table.rows.length > most)
-  return sizes.map((most) => evidenceNode(table, translator, most))
+  return sizes.map((most) => evidenceNode(table, context, { most }))
 }
 
 function figure(table: EvidenceTable, draw: DrawTable, translator: Translator): ReportNode {

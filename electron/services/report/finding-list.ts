@@ -1,6 +1,5 @@
 import { settingsOf } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
-import { limitsOf } from '#shared/report/limits'
 import { figureIn, withUnit } from '#shared/report/units'
 import { headlineFigure, isOpen, printedScore } from './finding'
 import { numberedList } from './pdf/nodes'
@@ -8,15 +7,54 @@ import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
+/** Where nothing is to be done, so many of what succeeds most are told in full. */
+const SHOWN_PASSES = 3
+
 /** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
 export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
   const stated = checks.filter((check) => !isOpen(check))
   if (stated.length === 0) return []
+  const isStrong = stated.every(({ status }) => status !== 'warn' && status !== 'fail')
+  const passed = stated.filter(({ status }) => status === 'pass')
+  const folded = isStrong ? passed.slice(SHOWN_PASSES) : passed
+  const told = stated.filter((check) => !folded.includes(check))
   return [
-    numberedList(
-      stated.map((check) => finding(check, context)),
-      { accent: context.accentText },
-    ),
+    ...(told.length === 0
+      ? []
+      : [
+          numberedList(
+            told.map((check) => finding(check, context)),
+            { accent: context.accentText },
+          ),
+        ]),
+    ...passedList(folded, context),
+  ]
+}
+
+// What succeeds beside what does not is one line each.
+function passedList(checks: readonly CheckResult[], { translator }: ReportContext): ReportNode[] {
+  if (checks.length === 0) return []
+  return [
+    {
+      unbreakable: true,
+      margin: [0, 14 * PX, 0, 0],
+      stack: [
+        { text: translator.t('document.passed', { n: checks.length }), style: 'medium', tag: 'P' },
+        {
+          tag: 'L',
+          margin: [0, 4 * PX, 0, 0],
+          stack: checks.map((check) => ({
+            tag: 'LI',
+            text: translator.t('report.summary.score', {
+              title: translator.t(`checks.${check.id}.title`),
+              score: printedScore(check),
+            }),
+            style: 'note',
+            margin: [0, 0, 0, 2 * PX] as Margin,
+          })),
+        },
+      ],
+    },
   ]
 }
 
@@ -72,7 +110,6 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
       isCounted: check.n ? 'yes' : 'no',
       things: translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: check.n ?? 0 }),
     }),
-    limitsOf(check, translator),
     interval(check, translator),
   ]
   if (check.provisional) parts.push(translator.t('report.category.provisional'))

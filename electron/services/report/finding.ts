@@ -87,3 +87,9 @@ export function headlineFigure(
 function change(fraction: number, digits: number, translator: ReportContext['translator']): string {
   return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${translator.percent(Math.abs(fraction), digits)}`
 }
+
+/** What a category costs the index: its weight times the points that it lacks. */
+export function categoryLoss(id: CategoryId, { audit }: Pick<ReportContext, 'audit'>): number {
+  const category = audit.categories.find((each) => each.id === id)
+  return category ? category.weight * (100 - (category.score ?? 100)) : 0
+}

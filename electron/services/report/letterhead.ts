@@ -15,7 +15,7 @@ const BESIDE = 390
 
 /** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name. */
 export function letterhead(context: ReportContext): ReportNode[] {
-  const { logo, accent } = context
+  const { logo, accent, translator } = context
   const name = senderOf(context)
   const text = {
     columns: [{ width: BESIDE * PX, text: name, ...type('Sans', 15, 20), bold: true }],
@@ -26,7 +26,7 @@ export function letterhead(context: ReportContext): ReportNode[] {
       {
         image: logo.data,
         fit: [MOST.width * PX, MOST.height * PX],
-        alt: name,
+        alt: name || translator.t('report.title'),
         tag: 'Figure',
         absolutePosition: at(68, 58),
       },
@@ -37,13 +37,14 @@ export function letterhead(context: ReportContext): ReportNode[] {
     const width = ratio > WORD_MARK ? Math.min(MOST.width, MOST.height * ratio) : SIDE * Math.min(1, ratio)
     const drawing = svgNode(logo.svg, {
       width: width * PX,
-      alt: name,
+      alt: name || translator.t('report.title'),
       absolutePosition: at(68, ratio > WORD_MARK ? 58 : 64),
     })
     return ratio > WORD_MARK ? [drawing] : [drawing, text]
   }
+  if (name === '') return []
   const square = { type: 'rect' as const, x: 0, y: 0, w: SIDE * PX, h: SIDE * PX, r: 3 * PX, color: accent }
-  const initial = Array.from(name)[0] ?? 'A'
+  const initial = Array.from(name).find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? ''
   return [
     { canvas: [square], absolutePosition: at(68, 64) },
     {

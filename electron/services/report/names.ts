@@ -21,12 +21,12 @@ export function footSubjectOf({ audit, translator }: Pick<ReportContext, 'audit'
   return both(audit.client, translator, FOOT)
 }
 
-/** Who signs: the consultant's company, else the consultant, else the product. */
+/** Who signs: the consultant's company, else the consultant; '' where neither is known. */
 export function senderOf({
   consultant,
   translator,
 }: Pick<ReportContext, 'consultant' | 'translator'>): string {
-  return nameIn(translator, consultant.company || consultant.name || 'Aplomb')
+  return nameIn(translator, consultant.company || consultant.name || '')
 }
 
 /** The same in the head of a page: a long name is cut. */

@@ -1,14 +1,18 @@
 import { createTranslator } from '#shared/locale/translator'
+import { withoutLeftOut } from '#shared/report/left-out'
+import { hasContent, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
+import { isOfLength } from '#shared/report/lengths'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { foot, runningHead } from './pdf/furniture'
 import { renderPdf } from './pdf/pdfmake'
 import { COLORS } from './pdf/theme'
 import { readableOnWhite } from './accent'
+import { composed } from './compose'
 import { lenient } from './lenient'
 import { checkLogo } from './logo'
 import { footSubjectOf, headSenderOf, senderOf, subjectOf } from './names'
 import type { ReportContext, ReportOptions } from './section'
-import { sectionsOf } from './sections/registry'
+import { sectionOf } from './sections/registry'
 
 /**
  * The client's report as PDF bytes, a function of the stored audit and the consultant's choices alone: the same input gives the same
@@ -27,11 +31,12 @@ export async function renderReport(
     {
       header: runningHead(headSenderOf(context), context.accentText),
       footer: foot(translator.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
-      content: sectionsOf(context).map(({ render }) => render(context)),
+      content: composed(context.printed.map(sectionOf), context),
     },
     {
       title: `${translator.t('report.title')}, ${subject}`,
       author: sender,
+      creator: sender || translator.t('report.title'),
       subject,
       language: options.language,
       createdAt: new Date(`${audit.asOf}T12:00:00Z`),
@@ -39,18 +44,38 @@ export async function renderReport(
   )
 }
 
-function contextOf(audit: Audit, options: ReportOptions): ReportContext {
+function contextOf(given: Audit, options: ReportOptions): ReportContext {
   const accent = options.consultant.color ?? COLORS.accent
-  const leftOut = new Set(options.leftOut)
+  const audit = withoutLeftOut(given, options.leftOut)
+  const previous = options.previous ? withoutLeftOut(options.previous, options.leftOut) : null
+  const checks = byId(audit.checks)
   return {
     ...options,
+    previous,
     audit,
     translator: lenient(createTranslator(options.language)),
-    checks: byId(audit.checks),
-    shown: byId(audit.checks.filter(({ id }) => !leftOut.has(id))),
+    checks,
+    shown: checks,
+    omitted: given.checks.length - audit.checks.length,
+    length: options.length ?? 'client',
+    printed: printedSections(audit, { ...options, previous }),
     accent,
     accentText: readableOnWhite(accent),
   }
+}
+
+/** The sections of one report: those the consultant asked for, in that order, behind the cover; a length prints its own. */
+function printedSections(
+  audit: Audit,
+  { sections, length, leftOut = [], previous = null }: ReportOptions,
+): SectionId[] {
+  const asked = sections?.flatMap((id) => sectionBy(id) ?? []) ?? SECTION_IDS
+  const ofLength = (id: SectionId) =>
+    length === undefined && sections !== undefined ? true : isOfLength(id, length ?? 'client')
+  const first: SectionId[] = length === 'board' ? [] : ['cover']
+  return [...new Set<SectionId>([...first, ...asked])].filter(
+    (id) => ofLength(id) && hasContent(id, { audit, previous, leftOut }),
+  )
 }
 
 function byId(checks: readonly CheckResult[]): ReadonlyMap<string, CheckResult> {

@@ -7,6 +7,7 @@ import comparison from './comparison.json'
 import composer from './composer.json'
 import content from './content.json'
 import data from './data.json'
+import document from './document.json'
 import errors from './errors.json'
 import evidence from './evidence.json'
 import exported from './export.json'
@@ -39,6 +40,7 @@ export const texts = {
   composer,
   content,
   data,
+  document,
   errors,
   evidence,
   export: exported,

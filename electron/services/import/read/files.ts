@@ -84,6 +84,7 @@ export function diskFailure(file: string, error: unknown): AppError {
   return new AppError('read.notReadable', { file, reason: code }, { cause: error })
 }
 
-function codeOf(error: unknown): string {
+/** The code of a failure of the disk; '' where it is another. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

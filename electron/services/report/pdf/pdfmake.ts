@@ -102,10 +102,10 @@ function pdfOptions(meta: PdfMeta): Record<string, unknown> {
     font: null,
     info: {
       Title: meta.title,
-      Author: meta.author,
+      ...(meta.author === '' ? {} : { Author: meta.author }),
       Subject: meta.subject,
-      Creator: 'Aplomb',
-      Producer: 'pdfmake',
+      Creator: meta.creator ?? meta.title,
+      Producer: meta.creator ?? meta.title,
       CreationDate: meta.createdAt,
       ModDate: meta.createdAt,
     },

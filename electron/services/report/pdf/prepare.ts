@@ -93,7 +93,8 @@ function container(node: NodeProps, place: Place): Place {
 }
 
 function copyText(node: TextNode, place: Place): Prepared {
-  const { link, linkTo, ...rest } = node
+  // pdfmake has bookmarks of its own under the same name.
+  const { link, linkTo, outline: _, ...rest } = node
   const runs =
     typeof node.text === 'string'
       ? [{ text: node.text, ...(link ? { link } : {}), ...(linkTo ? { linkTo } : {}) }]

@@ -95,7 +95,7 @@ export interface StructureContent {
 
 /** A node after pdfmake has taken it over; the underscored fields of ours travel with it onto the page. */
 export interface LaidNode extends Marks {
-  positions: { pageNumber: number }[]
+  positions: { pageNumber: number; top?: number }[]
   balance?: boolean
   runningHead?: string | null
   probe?: number

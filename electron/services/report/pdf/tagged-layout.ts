@@ -12,10 +12,13 @@ export interface TaggedLayout extends LayoutBuilder {
   heights: ReadonlyMap<number, number>
 }
 
+/** Points below the top of the text within which a part begins its page. */
+const AT_THE_TOP = 72
+
 /** pdfmake's layout with the marks of `prepare.ts` carried onto the page. */
 export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<TaggedLayout> {
   return class extends Base implements TaggedLayout {
-    private readonly starts: { page: number; name: string | null }[] = []
+    private readonly starts: { page: number; top: number; name: string | null }[] = []
     readonly heights = new Map<number, number>()
     private readonly made = new Map<object, number | undefined>()
 
@@ -31,9 +34,9 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
 
     override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
       super.processNode(node, isVerticalAlignmentAllowed)
-      const page = node.positions[0]?.pageNumber
+      const { pageNumber: page, top = 0 } = node.positions[0] ?? {}
       if (node.runningHead !== undefined && page !== undefined)
-        this.starts.push({ page, name: node.runningHead })
+        this.starts.push({ page, top, name: node.runningHead })
       if (node.probe === undefined || page === undefined) return
       const end = this.writer.context()
       this.heights.set(node.probe, (end.page + 1 - page) * MAX_HEIGHT + end.y - PAGE.margins.top)
@@ -61,8 +64,12 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
     }
 
     runningHead(page: number): string | null | undefined {
-      const start = this.starts.find((candidate) => candidate.page === page)
-      return (start ?? this.starts.findLast((candidate) => candidate.page < page))?.name
+      // A part that begins further down leaves the head to the one that the page begins with.
+      const start = this.starts.find(
+        (candidate) => candidate.page === page && candidate.top < PAGE.margins.top + AT_THE_TOP,
+      )
+      const before = this.starts.findLast((candidate) => candidate.page < page)
+      return (start ?? before ?? this.starts.find((candidate) => candidate.page === page))?.name
     }
 
     lostBlocks(pages: LaidPage[]): Set<number> {

@@ -210,6 +210,8 @@ export interface ReportDocument {
 export interface PdfMeta {
   title: string
   author: string
+  /** What the file names as the program that made it (default: the title). */
+  creator?: string
   subject: string
   language: Language
   createdAt: Date

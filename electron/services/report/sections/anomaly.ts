@@ -8,14 +8,16 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
+/** Posts from which their views are drawn. */
+const FEWEST_BARS = 12
+
 /** The views with and without the posts that are far from the person's usual. */
 export const anomaly: Section = {
   id: 'anomaly',
   render: (context) => {
     const { translator } = context
     const found = anomalies(context)
-    const ids = new Set(found.map(({ id }) => id))
-    const { posts, group } = comparable(found, context)
+    const { group } = comparable(found, context)
     const usual = group?.without.median ?? 0
     const top = [...found].sort((a, b) => viewsOf(b) - viewsOf(a))[0]
     const figure = (key: Under<'report.anomaly'>, of: (totals: ViewTotals) => number | null) => [
@@ -33,20 +35,6 @@ export const anomaly: Section = {
         }),
       ),
       ...narrative('anomaly', context),
-      h2(
-        translator.t('report.anomaly.chart', {
-          n: Math.min(posts.length, MOST_BARS),
-          isCut: posts.length > MOST_BARS ? 'yes' : 'no',
-        }),
-      ),
-      chartNode(
-        rankedViews(
-          posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
-          usual,
-          translator,
-          PRINT_THEME,
-        ),
-      ),
       dataTable(
         [
           { head: translator.t('report.anomaly.figure'), width: '*' },
@@ -65,6 +53,25 @@ export const anomaly: Section = {
       ...byHand(found, context),
       note(translator.t('report.anomaly.note')),
     ])
+  },
+  blocks: (context) => {
+    const { translator } = context
+    const found = anomalies(context)
+    const ids = new Set(found.map(({ id }) => id))
+    const { posts, group } = comparable(found, context)
+    // Few bars show nothing that the table does not say.
+    if (posts.length < FEWEST_BARS) return []
+    const chart = rankedViews(
+      posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
+      group?.without.median ?? 0,
+      translator,
+      PRINT_THEME,
+    )
+    const head = translator.t('report.anomaly.chart', {
+      n: Math.min(posts.length, MOST_BARS),
+      isCut: posts.length > MOST_BARS ? 'yes' : 'no',
+    })
+    return [[{ unbreakable: true, stack: [h2(head), chartNode(chart)] }]]
   },
 }
 

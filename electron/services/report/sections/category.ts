@@ -1,47 +1,53 @@
 import type { CategoryId } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
-import { fillPages } from '../fill-pages'
 import { lacksData } from '#shared/report/sections'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
 import { scoreBar } from '../pdf/marks'
 import { eyebrow, note, rule, section, title } from '../pdf/nodes'
-import { PX } from '../pdf/theme'
+import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+
+/** Size of a category's title: two of them may share a page. */
+const TITLE = type('Title', 28, 35)
 
 /** Score from which a category is told by what succeeds in it. */
 const STRONG = 80
 
 /** The section of a category of the influence index that could be measured; the others are told in `unmeasured`. */
 export function categorySection(id: CategoryId): Section {
-  return { id: `category-${id}`, render: (context) => render(id, context) }
+  return {
+    id: `category-${id}`,
+    render: (context) => render(id, context),
+    blocks: (context) => evidenceBlocks(shownChecks(id, context), context),
+  }
 }
 
 function measuredCategories({ categories }: Audit): CategoryResult[] {
   return categories.filter(({ weight, score, checks }) => weight > 0 && score !== null && checks.length > 0)
 }
 
+function shownChecks(id: CategoryId, { audit, shown }: ReportContext): CheckResult[] {
+  return audit.categories.find((each) => each.id === id)?.checks.flatMap((check) => shown.get(check) ?? []) ?? []
+}
+
 function render(id: CategoryId, context: ReportContext): ReportNode {
-  const { audit, translator, checks: all } = context
+  const { audit, translator } = context
   const measured = measuredCategories(audit)
   const position = measured.findIndex((category) => category.id === id)
   const category = measured[position]
   if (!category) return []
-  const checks = category.checks.flatMap((checkId) => context.shown.get(checkId) ?? [])
-  const head = [
+  const checks = shownChecks(id, context)
+  const content = [
     eyebrow(translator.t(`common.category.${id}`)),
-    title(headline(category, checks, context)),
+    title(headline(category, checks, context), TITLE),
     ...score(category, context),
     ...narrative(`category-${id}`, context),
     ...findingList(checks, context),
-    ...open(
-      category.checks.flatMap((checkId) => all.get(checkId) ?? []),
-      context,
-    ),
+    ...open(checks, context),
   ]
-  const content = fillPages(head, evidenceBlocks(checks, context), context)
   return section(
     translator.t('report.category.head', { position: position + 1, count: measured.length }),
     content,
@@ -84,7 +90,7 @@ function score(category: CategoryResult, { translator, previous }: ReportContext
   })
   const bar = 360 * PX
   return [
-    rule({ margin: [0, 18 * PX, 0, 12 * PX] }),
+    rule({ margin: [0, 13 * PX, 0, 8 * PX] }),
     {
       columnGap: 14 * PX,
       columns: [
@@ -108,7 +114,7 @@ function score(category: CategoryResult, { translator, previous }: ReportContext
         { width: '*', text: weight, style: 'meta', alignment: 'right', margin: [0, 9 * PX, 0, 0] },
       ],
     },
-    rule({ margin: [0, 12 * PX, 0, 18 * PX] }),
+    rule({ margin: [0, 8 * PX, 0, 13 * PX] }),
   ]
 }
 

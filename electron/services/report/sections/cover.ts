@@ -1,5 +1,6 @@
 import type { Verdict } from '#shared/model/audit'
 import { letterhead } from '../letterhead'
+import { numberOf } from '../identity'
 import { nameIn } from '../names'
 import { COLORS, PAGE, PX, type } from '../pdf/theme'
 import { section } from '../pdf/nodes'
@@ -33,7 +34,7 @@ function drawing({ translator, accent }: ReportContext): ReportNode {
 }
 
 // Left of the plumb line, however long the names are.
-function subject({ audit, translator }: ReportContext): ReportNode[] {
+function subject({ audit, translator, length }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
   const page = {
     text: translator.t('report.cover.withPage', { brand: nameIn(translator, brand ?? '') }),
@@ -42,10 +43,11 @@ function subject({ audit, translator }: ReportContext): ReportNode[] {
   }
   return [
     {
-      text: translator.t('report.title'),
+      text: translator.t(length === 'annex' ? 'document.cover.annex' : 'report.title'),
       tag: 'H1',
       style: 'cover',
-      absolutePosition: at(68, 205),
+      ...(length === 'annex' ? type('Title', 40, 52) : {}),
+      absolutePosition: at(68, length === 'annex' ? 225 : 205),
       noWrap: true,
     },
     {
@@ -64,7 +66,8 @@ function subject({ audit, translator }: ReportContext): ReportNode[] {
 }
 
 // Ends at the bottom margin: pdfmake would move anything lower to the next page.
-function dates({ audit, translator, consultant, previous, language }: ReportContext): ReportNode {
+function dates(context: ReportContext): ReportNode {
+  const { audit, translator, consultant, previous, language } = context
   const { from, to } = audit.period
   const blocks: [string, string][] = [
     [
@@ -76,8 +79,14 @@ function dates({ audit, translator, consultant, previous, language }: ReportCont
       translator.t('report.cover.period'),
     ],
     [
-      nameIn(translator, consultant.name ?? ''),
+      consultant.name
+        ? translator.t('document.cover.establishedBy', { name: nameIn(translator, consultant.name) })
+        : '',
       translator.t('report.cover.confidential', { person: nameIn(translator, audit.client.person) }),
+    ],
+    [
+      '',
+      translator.t('document.cover.number', { number: numberOf(context), edition: context.edition ?? '1' }),
     ],
   ]
   const stack = blocks.map(([above, below], index) => ({

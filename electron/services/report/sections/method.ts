@@ -79,9 +79,8 @@ function labels({ audit, translator }: ReportContext): string {
   })
 }
 
-function leftOut({ checks, shown, translator }: ReportContext): ReportNode[] {
-  const n = checks.size - shown.size
-  return n === 0 ? [] : [paragraph(translator.t('report.method.leftOut', { n }))]
+function leftOut({ omitted, translator }: ReportContext): ReportNode[] {
+  return omitted === 0 ? [] : [paragraph(translator.t('report.method.leftOut', { n: omitted }))]
 }
 
 function sources({ audit, translator }: ReportContext): ReportNode[] {

@@ -14,6 +14,8 @@ import { shortenedName } from '../shorten'
 
 /** Air above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
+/** Actions of the board's page. */
+const MOST_ON_BOARD = 7
 /** Letters of a name in the narrow column of who acts. */
 const LONGEST_NAME = 26
 
@@ -22,7 +24,8 @@ export const plan: Section = {
   id: 'plan',
   render: (context) => {
     const { audit, translator } = context
-    const actions = actionsOf(context)
+    const isBoard = context.length === 'board'
+    const actions = isBoard ? actionsOf(context).slice(0, MOST_ON_BOARD) : actionsOf(context)
     // Without an index an action has no effect on it to be told, and no rank by it.
     const isWithheld = audit.influence.score === null
     const content = (pad: number): ReportNode[] => [
@@ -46,7 +49,7 @@ export const plan: Section = {
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
     if (actions.length === 0) return section(translator.t('report.plan.head'), alone(context))
-    const [aim, next] = [target(context), calendar(context)]
+    const [aim, next] = [target(context), isBoard ? [] : calendar(context)]
     // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
     const whole = firstThatFits(
       PADS.map((pad) => [...content(pad), ...aim, ...next]),

@@ -1,17 +1,13 @@
-import {
-  categoryOfSection,
-  hasContent,
-  sectionBy,
-  SECTION_IDS,
-  type OwnSectionId,
-  type SectionId,
-} from '#shared/report/sections'
-import type { ReportContext, Section } from '../section'
+import { categoryOfSection, SECTION_IDS, type OwnSectionId, type SectionId } from '#shared/report/sections'
+import type { Section } from '../section'
 import { anomaly } from './anomaly'
 import { categorySection } from './category'
+import { closing } from './closing'
 import { comparison } from './comparison'
 import { cover } from './cover'
+import { foreword } from './foreword'
 import { method } from './method'
+import { pieces } from './pieces'
 import { plan } from './plan'
 import { productive } from './productive'
 import { progress } from './progress'
@@ -21,6 +17,7 @@ import { unmeasured } from './unmeasured'
 
 const OWN: Readonly<Record<OwnSectionId, Section>> = {
   cover,
+  foreword,
   summary,
   comparison,
   results,
@@ -29,19 +26,16 @@ const OWN: Readonly<Record<OwnSectionId, Section>> = {
   unmeasured,
   plan,
   progress,
+  closing,
   method,
+  pieces,
 }
 
 /** The report's sections; their ids and order are those of `shared/report/sections`. */
 export const SECTIONS: readonly Section[] = SECTION_IDS.map(sectionOf)
 
-/** The sections of one report: those the consultant asked for, in that order, behind the cover. */
-export function sectionsOf(context: ReportContext): Section[] {
-  const asked = context.sections?.flatMap((id) => sectionBy(id) ?? []) ?? SECTION_IDS
-  return [...new Set<SectionId>(['cover', ...asked])].filter((id) => hasContent(id, context)).map(sectionOf)
-}
-
-function sectionOf(id: SectionId): Section {
+/** The section of an id. */
+export function sectionOf(id: SectionId): Section {
   const category = categoryOfSection(id)
   return category === null ? OWN[id as OwnSectionId] : categorySection(category)
 }

@@ -3,6 +3,7 @@ import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { actionsOf, headlineFigure, printedScore, risks, strengths } from '../finding'
+import { subjectOf } from '../names'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
 import { lede, rule, section, title } from '../pdf/nodes'
@@ -22,6 +23,7 @@ export const summary: Section = {
   render: (context) => {
     const { translator, audit } = context
     return section(translator.t('report.summary.head'), [
+      ...(context.length === 'board' ? [dated(context)] : []),
       title(translator.t(`report.verdict.${audit.verdict}.title`)),
       lede(translator.message(audit.verdictReason)),
       {
@@ -37,6 +39,18 @@ export const summary: Section = {
       ...narrative('summary', context),
     ])
   },
+}
+
+// Two pages have no cover: whom and when they are about stands above the title.
+function dated(context: ReportContext): ReportNode {
+  const { audit, translator } = context
+  const { from, to } = audit.period
+  const span = translator.t('document.board.dated', { date: audit.asOf, from, to })
+  return {
+    text: [{ text: `${subjectOf(context)}. `, bold: true }, { text: span }],
+    style: 'meta',
+    margin: [0, 0, 0, 8 * PX],
+  }
 }
 
 function figure({ audit, previous, translator }: ReportContext): ReportNode {

@@ -2,7 +2,7 @@ import type { CheckResult } from '#shared/model/audit'
 import { lacksData } from '#shared/report/sections'
 import { onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
-import { dataTable, lede, section, title, together, type Cell } from '../pdf/nodes'
+import { dataTable, lede, section, title, type Cell } from '../pdf/nodes'
 import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
@@ -12,7 +12,7 @@ const PADS = [9, 6, 4] as const
 /** Up to so many reasons follow on the page before where it has room. */
 const SHORT = 3
 /** Air above the title and the table of such a few, px: less, so that they find room there. */
-const CLOSE = { title: 26, table: 12 }
+const CLOSE = { table: 12 }
 
 /** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
 export const unmeasured: Section = {
@@ -24,7 +24,6 @@ export const unmeasured: Section = {
     const content = (pad: number): ReportNode[] => [
       title(
         translator.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
-        isShort ? { margin: [0, CLOSE.title * PX, 0, 0] } : {},
       ),
       lede(translator.t('report.unmeasured.lede')),
       ...narrative('unmeasured', context),
@@ -40,10 +39,7 @@ export const unmeasured: Section = {
     ]
     return section(
       translator.t('report.unmeasured.head'),
-      isShort ? [together(content(PADS[2]))] : onOnePage(PADS.map(content), context),
-      {
-        pageBreak: !isShort,
-      },
+      isShort ? content(PADS[2]) : onOnePage(PADS.map(content), context),
     )
   },
 }

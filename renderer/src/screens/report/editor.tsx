@@ -23,7 +23,7 @@ import { printFigure } from './figures'
 import { Findings } from './findings'
 import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFigure } from './linked-text'
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
-import { sectionName } from './section-name'
+import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
 import { aboutWords, type Composer } from './use-composer'
 

@@ -12,7 +12,7 @@ import { Button } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
 import { figureName } from './figure-name'
 import { printFigure } from './figures'
-import { sectionName } from './section-name'
+import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
 import type { Composer } from './use-composer'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { IconGripVertical, IconLock } from '@tabler/icons-react'
 import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
-import { sectionName } from './section-name'
+import { sectionName } from '#shared/report/sections'
 import type { Composer } from './use-composer'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Audit } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
-import { hasContent } from '#shared/report/sections'
+import { hasContent, sectionName } from '#shared/report/sections'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useSettings } from '#renderer/shell/settings'
 import { attempt } from '#renderer/shell/undo'
@@ -18,7 +18,6 @@ import {
   withFiguresOf,
   type LinkedFigure,
 } from './linked-text'
-import { sectionName } from './section-name'
 import { inOrder, moved, placed, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'

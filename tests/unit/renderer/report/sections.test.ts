@@ -33,7 +33,7 @@ describe('the sections of a report', () => {
     SECTION_IDS.filter((id) => hasContent(id, { audit, previous, leftOut }))
 
   it('have something to print only where the audit has', () => {
-    expect(shownIn(bare, null, [])).toEqual(['cover', 'summary', 'method'])
+    expect(shownIn(bare, null, [])).toEqual(['cover', 'foreword', 'summary', 'closing', 'method'])
     expect(shownIn(camille, null, [])).toEqual(SECTION_IDS.filter((id) => id !== 'progress'))
     expect(shownIn(camille, etienne, [])).toEqual(SECTION_IDS)
     expect(shownIn(etienne, null, [])).not.toContain('anomaly')

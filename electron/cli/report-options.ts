@@ -1,0 +1,34 @@
+import type { Audit } from '#shared/model/audit'
+import type { Client } from '#shared/model/client'
+import type { Language } from '#shared/model/vocabulary'
+import type { ReportFile } from '#shared/model/report-file'
+import { readLogo } from '#services/report/logo'
+import type { ReportOptions } from '#services/report/section'
+
+/** What a report of a client folder is made with: `report.json`, the consultant of `client.json` with the logo, and the audit before. */
+export async function reportOptions(
+  folder: string,
+  { client, decided, previous }: { client: Client; decided: ReportFile; previous: Audit | null },
+  language: Language,
+): Promise<ReportOptions> {
+  const { sections, leftOut, number, edition, order } = decided
+  const own = decided.wording?.[language]
+  return {
+    language,
+    consultant: client.consultant,
+    logo: await readLogo(folder, client.consultant.logo),
+    previous,
+    ...(sections && { sections }),
+    ...(leftOut && { leftOut }),
+    ...(number !== undefined && { number }),
+    ...(edition !== undefined && { edition }),
+    ...(order && { order }),
+    ...(own && { wording: own }),
+    narrative: Object.fromEntries(
+      Object.entries(decided.narrative?.[language] ?? {}).map(([section, words]) => [
+        section,
+        typeof words === 'string' ? words.split('\n') : words,
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,125 @@
+import { categoryOfSection, sectionName, type SectionId } from '#shared/report/sections'
+import { MOST_CLIENT_PAGES } from '#shared/report/lengths'
+import { anchorOf } from './anchor'
+import { categoryLoss } from './finding'
+import { placed, type PagePart } from './pages'
+import { rule } from './pdf/nodes'
+import { measureHeights } from './pdf/pdfmake'
+import { COLORS, MAX_HEIGHT, PX, type } from './pdf/theme'
+import type { NodeProps, ReportNode, StackNode, TextNode } from './pdf/types'
+import type { ReportContext, Section } from './section'
+
+/** Air above and below the rule between two sections of one page, px. */
+const APART = { above: 22, below: 16 }
+/** Sections that share a page with no other. */
+const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', 'pieces']
+
+/** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled. */
+export function composed(sections: readonly Section[], context: ReportContext): ReportNode[] {
+  const made = sections.flatMap((section) => {
+    const node = section.render(context)
+    if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
+    const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
+    return [{ id: section.id, node: named(node, section.id, context), blocks }]
+  })
+  const heights = measureHeights(
+    made.flatMap(({ id, node, blocks }) => [
+      loose(node),
+      ...(ALONE.includes(id) ? [] : [unanchored(following(node))]),
+      ...blocks.flat(),
+    ]),
+    context.language,
+  )
+  let next = 0
+  const height = () => heights[next++] ?? 0
+  const parts = made.map(({ id, blocks }): PagePart => {
+    const isAlone = ALONE.includes(id)
+    return {
+      height: height(),
+      behind: isAlone ? 0 : height(),
+      blocks: blocks.map((block) => block.map(height)),
+      isAlone,
+      rank: rankOf(id, context),
+    }
+  })
+  const most = MOST_CLIENT_PAGES + (context.length === 'full' ? annexPages(made, parts) : 0)
+  const places = placed(parts, { page: MAX_HEIGHT, most })
+  return made.map(({ node, blocks }, index) => {
+    const place = places[index]
+    const own = place?.blocks.flatMap(({ block, size }) => blocks[block]?.[size] ?? []) ?? []
+    const whole: StackNode = { ...node, stack: [...node.stack, ...own] }
+    if (index === 0) return loose(whole)
+    return place?.follows ? following(whole) : whole
+  })
+}
+
+function annexPages(made: readonly { id: SectionId }[], parts: readonly PagePart[]): number {
+  return made.reduce(
+    (sum, { id }, index) =>
+      id === 'method' || id === 'pieces' ? sum + Math.ceil((parts[index]?.height ?? 0) / MAX_HEIGHT) : sum,
+    0,
+  )
+}
+
+// Sections that are no category's share pages first; then the categories that cost the index least.
+function rankOf(id: SectionId, context: ReportContext): number {
+  const category = categoryOfSection(id)
+  return category === null ? -1 : categoryLoss(category, context)
+}
+
+function loose(node: StackNode): StackNode {
+  const { pageBreak: _, ...rest } = node
+  return rest
+}
+
+// A rule and a smaller title say that a section begins within a page.
+function following(node: StackNode): StackNode {
+  const between = rule({ color: COLORS.text, weight: 0.75, margin: [0, APART.above * PX, 0, APART.below * PX] })
+  return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
+}
+
+// A place has one name: a copy that is only measured has none.
+function unanchored(node: StackNode): StackNode {
+  const bare = (each: ReportNode): ReportNode => {
+    if (typeof each === 'string' || Array.isArray(each)) return each
+    const { id: _, ...rest } = each
+    return 'stack' in rest ? { ...rest, stack: rest.stack.map(bare) } : rest
+  }
+  return { ...node, stack: node.stack.map(bare) }
+}
+
+function smaller(node: ReportNode): ReportNode {
+  if (typeof node === 'string' || Array.isArray(node)) return node
+  if ('stack' in node) return { ...node, stack: node.stack.map(smaller) }
+  return isTitle(node) ? { ...node, ...type('Title', 25, 31), margin: [0, 0, 0, 0] } : node
+}
+
+// A figure is no place that bookmarks name.
+function unmarked(node: ReportNode): ReportNode {
+  if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return node
+  return {
+    ...node,
+    stack: node.stack.map((each) =>
+      typeof each === 'object' && !Array.isArray(each) && each.tag === 'H2' ? { ...each, outline: false as const } : each,
+    ),
+  }
+}
+
+/** The section under the name by which bookmarks and contents know it; its own headings are no bookmarks, but for those of the annex. */
+function named(node: StackNode, id: SectionId, { translator }: ReportContext): StackNode {
+  const isAnnex = id === 'method' || id === 'pieces'
+  const name = (each: ReportNode): ReportNode => {
+    if (typeof each === 'string' || Array.isArray(each)) return each
+    if (isTitle(each)) return { ...each, outline: sectionName(id, translator), id: anchorOf(id) }
+    if ('text' in each && each.tag === 'H2' && !isAnnex) return { ...each, outline: false }
+    if ('stack' in each) return { ...each, stack: each.stack.map(name) }
+    return each
+  }
+  return { ...node, stack: node.stack.map(name) }
+}
+
+
+function isTitle(node: NodeProps): node is TextNode {
+  return node.tag === 'H1' && 'text' in node
+}
+

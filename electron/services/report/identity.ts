@@ -1,0 +1,35 @@
+import type { Consultant } from '#shared/model/client'
+import { nameIn } from './names'
+import type { Run } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** The number of a report: the consultant's own, else the day of the audit and the person's initials. */
+export function numberOf({ number, audit }: Pick<ReportContext, 'number' | 'audit'>): string {
+  if (number !== undefined && number.trim() !== '') return number.trim()
+  const initials = audit.client.person
+    .split(/[\s-]+/u)
+    .flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? [])
+    .join('')
+    .toLocaleUpperCase()
+  return `${audit.asOf.replaceAll('-', '')}${initials === '' ? '' : `-${initials}`}`
+}
+
+/** How the consultant can be reached, a line each: name, firm, address, telephone, mail and site, the last three as links. */
+export function contactOf({ consultant, translator }: Pick<ReportContext, 'consultant' | 'translator'>): Run[][] {
+  const plain = (key: 'name' | 'company' | 'address'): Run[][] =>
+    (consultant[key] ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => [{ text: nameIn(translator, line.trim()), bold: key === 'name' }])
+  return [...plain('name'), ...plain('company'), ...plain('address'), ...reachedBy(consultant)]
+}
+
+function reachedBy({ phone, email, website }: Consultant): Run[][] {
+  const link = (text: string | undefined, address: (text: string) => string): Run[][] =>
+    text === undefined || text.trim() === '' ? [] : [[{ text: text.trim(), link: address(text.trim()) }]]
+  return [
+    ...link(phone, (text) => `tel:${text.replace(/[^\d+]/g, '')}`),
+    ...link(email, (text) => `mailto:${text}`),
+    ...link(website, (text) => (/^https?:\/\//.test(text) ? text : `https://${text}`)),
+  ]
+}

@@ -1,0 +1,70 @@
+import { contactOf, numberOf } from '../identity'
+import { nameIn } from '../names'
+import { narrative } from '../narrative'
+import { dataTable, h2, paragraph, section, title, together } from '../pdf/nodes'
+import { PX } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
+import type { ReportContext, Section } from '../section'
+
+const WORDS = [
+  'influence',
+  'audience',
+  'line',
+  'own',
+  'share',
+  'resonance',
+  'views',
+  'median',
+  'interval',
+  'outcome',
+  'coverage',
+] as const
+
+/** What the words mean, what was done with the data, what comes next, and who can be asked. */
+export const closing: Section = {
+  id: 'closing',
+  render: (context) => {
+    const { translator, audit } = context
+    return section(translator.t('document.closing.head'), [
+      title(translator.t('document.closing.title')),
+      ...narrative('closing', context),
+      h2(translator.t('document.closing.words')),
+      dataTable(
+        [
+          { head: translator.t('document.closing.word'), width: 150 * PX },
+          { head: translator.t('document.closing.meaning'), width: '*' },
+        ],
+        WORDS.map((word) => [
+          { text: translator.t(`document.closing.glossary.${word}.name`), rowHeader: true, bold: true },
+          translator.t(`document.closing.glossary.${word}.text`),
+        ]),
+        { pad: 4 },
+      ),
+      h2(translator.t('document.closing.next')),
+      paragraph(translator.t('document.closing.nextText')),
+      h2(translator.t('document.closing.privacy')),
+      paragraph(
+        translator.t('document.closing.privacyText', { person: nameIn(translator, audit.client.person) }),
+      ),
+      ...contact(context),
+    ])
+  },
+}
+
+function contact(context: ReportContext): ReportNode[] {
+  const { translator } = context
+  const lines = contactOf(context)
+  return [
+    together([
+      h2(translator.t('document.closing.contact')),
+      ...lines.map((runs) => paragraph(runs, { margin: [0, 0, 0, 2 * PX] })),
+      paragraph(
+        translator.t('document.cover.number', {
+          number: numberOf(context),
+          edition: context.edition ?? '1',
+        }),
+        { margin: [0, (lines.length > 0 ? 8 : 0) * PX, 0, 0] },
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,84 @@
+import { sectionName, type SectionId } from '#shared/report/sections'
+import { anchorOf } from '../anchor'
+import { nameIn, senderOf } from '../names'
+import { narrative } from '../narrative'
+import { h2, paragraph, section, title } from '../pdf/nodes'
+import { COLORS, PX, type } from '../pdf/theme'
+import type { ReportNode } from '../pdf/types'
+import type { ReportContext, Section } from '../section'
+
+/** The consultant's signed words, what the report is about, and its contents with links. */
+export const foreword: Section = {
+  id: 'foreword',
+  render: (context) => {
+    const { translator } = context
+    const words = narrative('foreword', context)
+    const head = translator.t('document.contents.title')
+    return section(sectionName('foreword', translator), [
+      title(words.length > 0 ? translator.t('document.contents.foreword') : head),
+      ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
+      contents(context),
+      h2(translator.t('document.contents.scope')),
+      paragraph(scope(context)),
+      ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
+    ])
+  },
+}
+
+function signature(context: ReportContext): ReportNode[] {
+  const { consultant, translator } = context
+  const name = nameIn(translator, consultant.name ?? '') || senderOf(context)
+  if (name === '') return []
+  const company = consultant.company ? nameIn(translator, consultant.company) : ''
+  return [
+    {
+      text: translator.t('document.contents.signed', {
+        name,
+        company,
+        hasCompany: company === '' || company === name ? 'no' : 'yes',
+      }),
+      ...type('Serif', 14, 20),
+      bold: true,
+      margin: [0, 10 * PX, 0, 6 * PX],
+    },
+  ]
+}
+
+function scope({ audit, translator }: ReportContext): string {
+  const { person, brand } = audit.client
+  return translator.t('document.contents.scopeText', {
+    person: nameIn(translator, person),
+    brand: nameIn(translator, brand ?? ''),
+    hasBrand: brand === null ? 'no' : 'yes',
+    from: audit.period.from,
+    to: audit.period.to,
+    files: audit.sources.length,
+    posts: audit.posts.length,
+    pagePosts: audit.posts.filter(({ who }) => who === 'page').length,
+  })
+}
+
+function contents({ printed, translator }: ReportContext): ReportNode {
+  const listed = printed.filter((id) => id !== 'cover' && id !== 'foreword')
+  const entry = (id: SectionId): ReportNode => ({
+    tag: 'LI',
+    margin: [0, 0, 0, 7 * PX],
+    columnGap: 12 * PX,
+    columns: [
+      {
+        width: '*',
+        tag: 'LBody',
+        text: [{ text: sectionName(id, translator), linkTo: anchorOf(id) }],
+        ...type('Sans', 13, 18),
+      },
+      {
+        width: 40 * PX,
+        pageReference: anchorOf(id),
+        alignment: 'right',
+        ...type('Sans Medium', 13, 18),
+        color: COLORS.text2,
+      },
+    ],
+  })
+  return { stack: listed.map(entry), tag: 'L', margin: [0, 22 * PX, 0, 6 * PX] }
+}

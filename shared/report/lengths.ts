@@ -1,0 +1,19 @@
+import type { SectionId } from './sections'
+
+/** How much of a report is printed: two pages for a board, the client's report, its annex, or the last two in one file. */
+export const LENGTHS = ['board', 'client', 'annex', 'full'] as const
+
+export type ReportLength = (typeof LENGTHS)[number]
+
+/** Pages that the client's report keeps to: sections share pages where it would have more. */
+export const MOST_CLIENT_PAGES = 16
+
+const BOARD: readonly SectionId[] = ['summary', 'plan']
+const ANNEX: readonly SectionId[] = ['cover', 'method', 'pieces']
+
+/** Whether a length prints a section. */
+export function isOfLength(section: SectionId, length: ReportLength): boolean {
+  if (length === 'full') return true
+  if (length === 'board') return BOARD.includes(section)
+  return length === 'annex' ? ANNEX.includes(section) : section === 'cover' || !ANNEX.includes(section)
+}

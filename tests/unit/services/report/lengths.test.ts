@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { renderReport } from '#services/report/report'
+import type { ReportOptions } from '#services/report/section'
+import { closing } from '#services/report/sections/closing'
+import { foreword } from '#services/report/sections/foreword'
+import { pieces } from '#services/report/sections/pieces'
+import type { Audit } from '#shared/model/audit'
+import { SECTION_IDS } from '#shared/report/sections'
+import { freshFolder, PdfObjects, run, saved, textOf } from './pdf/pdf-tools'
+
+const audit = JSON.parse(
+  readFileSync(new URL('../../../golden/camille.json', import.meta.url), 'utf8'),
+) as Audit
+const folder = freshFolder()
+const OPTIONS = {
+  language: 'fr',
+  consultant: {
+    company: 'Atelier Marchand',
+    name: 'Hélène Marchand',
+    email: 'helene@atelier.example',
+    phone: '+33 6 00 00 00 00',
+  },
+} as const satisfies ReportOptions
+
+async function printed(name: string, options: Partial<ReportOptions>) {
+  const { bytes, pages } = await renderReport(audit, { ...OPTIONS, ...options })
+  const path = saved(folder, `${name}.pdf`, bytes)
+  return { path, pages, text: run('pdftotext', path, '-').replaceAll(/\s+/g, ' ') }
+}
+
+describe('the lengths of a report', () => {
+  it('are two pages for a board, without a cover', async () => {
+    const { pages, text } = await printed('board', { length: 'board' })
+    expect(pages).toBe(2)
+    expect(text).toContain('Camille Renaud et Nuvéo')
+    expect(text).toContain('Plan d’action')
+    expect(text).not.toContain('Premier audit')
+  })
+
+  it('are the client’s report with contents and contact, and an annex with method and evidence', async () => {
+    const client = await printed('client', { narrative: { foreword: ['Chère Camille, voici le fond.'] } })
+    const annex = await printed('annex', { length: 'annex' })
+    expect(client.pages).toBeGreaterThanOrEqual(12)
+    expect(client.pages).toBeLessThanOrEqual(16)
+    const front = run('pdftotext', '-f', '2', '-l', '2', client.path, '-')
+    expect(front).toMatch(/Chère Camille, voici le fond\.[\s\S]*Hélène Marchand[\s\S]*Plan d’action/)
+    expect(client.text).toContain('helene@atelier.example')
+    expect(client.text).toContain('+33 6 00 00 00 00')
+    expect(client.text).not.toContain('Comment cet audit a été fait')
+    expect(annex.text).toContain('Comment cet audit a été fait')
+    expect(annex.text).toContain('OV-1, tableau 1')
+    expect(annex.text).not.toContain('Pour commencer')
+    expect([foreword.id, closing.id, pieces.id].every((id) => SECTION_IDS.includes(id))).toBe(true)
+  }, 60_000)
+
+  it('name the places of the report in bookmarks and contents, which lead there', async () => {
+    const { path, pages } = await printed('linked', {})
+    const objects = new PdfObjects(path)
+    const titles: string[] = []
+    const walk = (item: string | undefined) => {
+      let next = item
+      while (next !== undefined && next !== '') {
+        const entry = objects.dictionary(next)
+        titles.push(textOf(entry['/Title']).replace(/^u:/, ''))
+        walk(textOf(entry['/First']))
+        next = textOf(entry['/Next'])
+      }
+    }
+    walk(textOf(objects.dictionary(objects.catalog['/Outlines'])['/First']))
+    expect(titles).toContain('Plan d’action')
+    expect(titles).toContain('Cadence')
+    expect(titles.filter((title) => /\d/.test(title))).toEqual([])
+    const contents = run('pdftotext', '-f', '2', '-l', '2', '-layout', path, '-')
+    const numbers = [...contents.matchAll(/ {3,}(\d+)$/gm)].map(([, page]) => Number(page))
+    expect(numbers.length).toBeGreaterThan(10)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(pages)
+  })
+
+  it('name no program, and nobody who did not sign', async () => {
+    const signed = run('pdfinfo', (await printed('signed', { sections: ['summary'] })).path)
+    expect(signed).toMatch(/Creator:\s+Atelier Marchand/)
+    const { path, text } = await printed('unsigned', { consultant: {}, length: 'full' })
+    expect(run('pdfinfo', path)).not.toMatch(/Aplomb/)
+    expect(text).not.toContain('Aplomb')
+  }, 60_000)
+
+  it('show nowhere a check that was left out', async () => {
+    const { text } = await printed('left-out', { length: 'full', leftOut: ['OV-1', 'OC-3'] })
+    expect(text).not.toMatch(/OV-1|OC-3|Part de contenus à soi/)
+    expect(text).toMatch(/2 constats ne sont pas repris/)
+    const none = await printed('no-voice', { leftOut: ['OV-1', 'OV-2', 'OV-3', 'OV-4'] })
+    expect(none.text).not.toMatch(/OV-\d/)
+  }, 60_000)
+})

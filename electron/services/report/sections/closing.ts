@@ -1,26 +1,12 @@
 import { contactOf, numberOf } from '../identity'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
-import { dataTable, h2, paragraph, section, title, together } from '../pdf/nodes'
+import { h2, paragraph, section, title, together } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-const WORDS = [
-  'influence',
-  'audience',
-  'line',
-  'own',
-  'share',
-  'resonance',
-  'views',
-  'median',
-  'interval',
-  'outcome',
-  'coverage',
-] as const
-
-/** What the words mean, what was done with the data, what comes next, and who can be asked. */
+/** What comes next, what was done with the data, and who can be asked. */
 export const closing: Section = {
   id: 'closing',
   render: (context) => {
@@ -28,18 +14,6 @@ export const closing: Section = {
     return section(translator.t('document.closing.head'), [
       title(translator.t('document.closing.title')),
       ...narrative('closing', context),
-      h2(translator.t('document.closing.words')),
-      dataTable(
-        [
-          { head: translator.t('document.closing.word'), width: 150 * PX },
-          { head: translator.t('document.closing.meaning'), width: '*' },
-        ],
-        WORDS.map((word) => [
-          { text: translator.t(`document.closing.glossary.${word}.name`), rowHeader: true, bold: true },
-          translator.t(`document.closing.glossary.${word}.text`),
-        ]),
-        { pad: 4 },
-      ),
       h2(translator.t('document.closing.next')),
       paragraph(translator.t('document.closing.nextText')),
       h2(translator.t('document.closing.privacy')),

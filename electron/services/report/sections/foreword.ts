@@ -1,5 +1,6 @@
 import { sectionName, type SectionId } from '#shared/report/sections'
 import { anchorOf } from '../anchor'
+import { glossary } from '../glossary'
 import { nameIn, senderOf } from '../names'
 import { narrative } from '../narrative'
 import { h2, paragraph, section, title } from '../pdf/nodes'
@@ -23,6 +24,7 @@ export const foreword: Section = {
       ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
     ])
   },
+  blocks: (context) => [[glossary(context), glossary(context, 8), glossary(context, 5)]],
 }
 
 function signature(context: ReportContext): ReportNode[] {
@@ -62,7 +64,7 @@ function contents({ printed, translator }: ReportContext): ReportNode {
   const listed = printed.filter((id) => id !== 'cover' && id !== 'foreword')
   const entry = (id: SectionId): ReportNode => ({
     tag: 'LI',
-    margin: [0, 0, 0, 7 * PX],
+    margin: [0, 0, 0, 2.5 * PX],
     columnGap: 12 * PX,
     columns: [
       {
@@ -80,5 +82,5 @@ function contents({ printed, translator }: ReportContext): ReportNode {
       },
     ],
   })
-  return { stack: listed.map(entry), tag: 'L', margin: [0, 22 * PX, 0, 6 * PX] }
+  return { stack: listed.map(entry), tag: 'L', margin: [0, 18 * PX, 0, 0] }
 }

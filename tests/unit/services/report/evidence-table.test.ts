@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
+import type { Audit } from '#shared/model/audit'
 import { evidenceNode } from '#services/report/evidence-table'
 import { evidenceTable } from '#shared/audit/support/evidence'
 
@@ -14,7 +15,7 @@ const printed = (rows: number, total: number) =>
         [],
         { total, order: 'first' },
       ),
-      fr,
+      { translator: fr, audit: { posts: [] as Audit['posts'] } as Audit },
     ),
   )
 

@@ -48,7 +48,8 @@ const SAMPLES = ['samples/camille', 'samples/etienne']
 export async function auditCommand(asked: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
-  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx ?? options.annex)) throw new AppError('cli.oneFolder')
+  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx ?? options.annex))
+    throw new AppError('cli.oneFolder')
   if (folders.length > 1 && options.since !== undefined) throw new AppError('cli.sinceFolder')
   for (const folder of folders) checkPlaces(placesOf(folder, options))
 
@@ -182,13 +183,21 @@ async function render(
   folder: string,
   { audit: whole, client }: AuditOfFolder,
   wanted: Places,
-  { previous, length, terminal }: { previous: Audit | null; length: ReportLength | undefined; terminal: Terminal },
+  {
+    previous,
+    length,
+    terminal,
+  }: { previous: Audit | null; length: ReportLength | undefined; terminal: Terminal },
 ): Promise<Output[]> {
   const decided = await readReportFile(folder)
   // What the consultant left out is in no output.
   const audit = withoutLeftOut(whole, decided.leftOut)
   const outputs: Output[] = []
-  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))) })
+  if (wanted.json)
+    outputs.push({
+      path: wanted.json,
+      bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))),
+    })
   if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(audit) })
   if (!wanted.pdf && !wanted.annex) return outputs
   terminal.progress(terminal.translator.t('cli.progress.report'))
@@ -200,7 +209,10 @@ async function render(
   }
   if (wanted.annex) {
     const { sections: _, ...rest } = report
-    outputs.push({ path: wanted.annex, bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes })
+    outputs.push({
+      path: wanted.annex,
+      bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes,
+    })
   }
   return outputs
 }

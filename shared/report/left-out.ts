@@ -8,6 +8,9 @@ export function withoutLeftOut(audit: Audit, leftOut: readonly string[] = []): A
     ...audit,
     checks: audit.checks.filter(({ id }) => isShown(id)),
     actions: audit.actions.filter(({ check }) => isShown(check)),
-    categories: audit.categories.map((category) => ({ ...category, checks: category.checks.filter(isShown) })),
+    categories: audit.categories.map((category) => ({
+      ...category,
+      checks: category.checks.filter(isShown),
+    })),
   }
 }

@@ -90,7 +90,8 @@ async function takeFile({ absolute, name }: GivenPath, into: Given, taken: Taken
   if (/^(?:[^/]+\/)?client\.json$/.test(name))
     into.client ??= { folder: absolute.slice(0, -'client.json'.length), found }
   else if (name.replace(/^[^/]+\//, '') === MAPPING_FILE) into.mapping ??= found
-  else if (name.replace(/^[^/]+\//, '') !== REPORT_FILE || !name.includes('/')) add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
+  else if (name.replace(/^[^/]+\//, '') !== REPORT_FILE || !name.includes('/'))
+    add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
 }
 
 function longerName(absolute: string): string {

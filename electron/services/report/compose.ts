@@ -74,7 +74,11 @@ function loose(node: StackNode): StackNode {
 
 // A rule and a smaller title say that a section begins within a page.
 function following(node: StackNode): StackNode {
-  const between = rule({ color: COLORS.text, weight: 0.75, margin: [0, APART.above * PX, 0, APART.below * PX] })
+  const between = rule({
+    color: COLORS.text,
+    weight: 0.75,
+    margin: [0, APART.above * PX, 0, APART.below * PX],
+  })
   return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
 }
 
@@ -100,7 +104,9 @@ function unmarked(node: ReportNode): ReportNode {
   return {
     ...node,
     stack: node.stack.map((each) =>
-      typeof each === 'object' && !Array.isArray(each) && each.tag === 'H2' ? { ...each, outline: false as const } : each,
+      typeof each === 'object' && !Array.isArray(each) && each.tag === 'H2'
+        ? { ...each, outline: false as const }
+        : each,
     ),
   }
 }
@@ -118,8 +124,6 @@ function named(node: StackNode, id: SectionId, { translator }: ReportContext): S
   return { ...node, stack: node.stack.map(name) }
 }
 
-
 function isTitle(node: NodeProps): node is TextNode {
   return node.tag === 'H1' && 'text' in node
 }
-

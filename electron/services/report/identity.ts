@@ -15,7 +15,10 @@ export function numberOf({ number, audit }: Pick<ReportContext, 'number' | 'audi
 }
 
 /** How the consultant can be reached, a line each: name, firm, address, telephone, mail and site, the last three as links. */
-export function contactOf({ consultant, translator }: Pick<ReportContext, 'consultant' | 'translator'>): Run[][] {
+export function contactOf({
+  consultant,
+  translator,
+}: Pick<ReportContext, 'consultant' | 'translator'>): Run[][] {
   const plain = (key: 'name' | 'company' | 'address'): Run[][] =>
     (consultant[key] ?? '')
       .split('\n')

@@ -22,10 +22,7 @@ export interface Placed {
  * Places parts on pages in their order. Parts share pages, those of least rank first, until no more than `most` pages are needed; then
  * what room is left on a page is filled with the blocks of the parts on it.
  */
-export function placed(
-  parts: readonly PagePart[],
-  { page, most }: { page: number; most: number },
-): Placed[] {
+export function placed(parts: readonly PagePart[], { page, most }: { page: number; most: number }): Placed[] {
   const byRank = [...parts.keys()].filter((index) => !parts[index]?.isAlone)
   byRank.sort((a, b) => (parts[a]?.rank ?? 0) - (parts[b]?.rank ?? 0) || a - b)
   const tried = [true, false].flatMap((withBlock) =>

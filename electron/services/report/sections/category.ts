@@ -30,7 +30,9 @@ function measuredCategories({ categories }: Audit): CategoryResult[] {
 }
 
 function shownChecks(id: CategoryId, { audit, shown }: ReportContext): CheckResult[] {
-  return audit.categories.find((each) => each.id === id)?.checks.flatMap((check) => shown.get(check) ?? []) ?? []
+  return (
+    audit.categories.find((each) => each.id === id)?.checks.flatMap((check) => shown.get(check) ?? []) ?? []
+  )
 }
 
 function render(id: CategoryId, context: ReportContext): ReportNode {

@@ -22,9 +22,7 @@ export const unmeasured: Section = {
     const groups = byReason(openChecks(context), context)
     const isShort = groups.length <= SHORT
     const content = (pad: number): ReportNode[] => [
-      title(
-        translator.t('report.unmeasured.title', { coverage: audit.influence.coverage }),
-      ),
+      title(translator.t('report.unmeasured.title', { coverage: audit.influence.coverage })),
       lede(translator.t('report.unmeasured.lede')),
       ...narrative('unmeasured', context),
       dataTable(

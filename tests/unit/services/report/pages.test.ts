@@ -80,7 +80,9 @@ describe('the pages of a report', () => {
       { block: 0, size: 0 },
       { block: 1, size: 0 },
     ])
-    const tight: PagePart[] = [{ height: 500, behind: 520, blocks: [[300, 150], [60]], isAlone: false, rank: 1 }]
+    const tight: PagePart[] = [
+      { height: 500, behind: 520, blocks: [[300, 150], [60]], isAlone: false, rank: 1 },
+    ]
     expect(placed(tight, { page: PAGE, most: 9 })[0]?.blocks).toEqual([{ block: 0, size: 1 }])
   })
 })

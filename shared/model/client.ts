@@ -68,6 +68,11 @@ export const client = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('FR'),
+  /** The part of the country whose public holidays count, by its code: `QC` or `CA-QC`. */
+  region: z
+    .string()
+    .regex(/^([A-Z]{2}-)?[A-Z0-9]{1,3}$/i)
+    .optional(),
   asOf: day.optional(),
   periodMonths: z.int().min(1).max(60).default(12),
   preset: z.enum(PRESETS).optional(),

@@ -11,6 +11,9 @@ export interface BurstyRatio {
 
 /** Half an event, where the second count is 0: a ratio without it is unbounded. */
 const CONTINUITY = 0.5
+/** How much weeks of requests or results usually differ beyond chance, and how many weeks that assumption is worth (own choice). */
+const USUAL = 1.5
+const WORTH = 8
 /** Student's factor over the normal one for the two dozen weeks of two quarters. */
 const SMALL_SAMPLE = 1.06
 
@@ -27,7 +30,7 @@ export function burstyRateTest(
   const exact = poissonRateTest({ count: a, exposure: 1 }, { count: b, exposure: 1 }, level)
   if (!exact) return null
   const dispersion = dispersionOf(last, previous)
-  const factor = dispersion === 1 ? 1 : Math.sqrt(dispersion) * SMALL_SAMPLE
+  const factor = Math.sqrt(dispersion) * SMALL_SAMPLE
   const ratio = exact.ratio ?? (a + CONTINUITY) / CONTINUITY
   const centre = ratio > 0 ? ratio : CONTINUITY / (b + CONTINUITY)
   const most = exact.high ?? ratio * Math.exp(normalMultiplier(level) * Math.SQRT2)
@@ -39,16 +42,17 @@ export function burstyRateTest(
   }
 }
 
-function dispersionOf(...windows: readonly (readonly number[])[]): number {
-  let squares = 0
-  let freedom = 0
+/** Variance of counts over their mean, at least 1: few counts lean to what is usual, so that one week more or less does not make a burst. */
+export function dispersionOf(...windows: readonly (readonly number[])[]): number {
+  let squares = USUAL * WORTH
+  let freedom = WORTH
   for (const weeks of windows) {
     const mean = total(weeks) / weeks.length
     if (mean === 0 || weeks.length < 2) continue
     squares += weeks.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0)
     freedom += weeks.length - 1
   }
-  return freedom === 0 ? 1 : Math.max(1, squares / freedom)
+  return Math.max(1, squares / freedom)
 }
 
 function total(weeks: readonly number[]): number {

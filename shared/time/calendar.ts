@@ -29,14 +29,20 @@ export function wholeWeeks({ from, to }: Period): string[] {
   return Array.from({ length: count }, (_, index) => daysLater(first, 7 * index))
 }
 
-/** Monday to Friday without the public holidays of a country (ISO 3166 alpha-2; an unknown country has none). */
-export function workingDays(period: Period, country: string): string[] {
-  const holidays = publicHolidays(period, country)
+/** Where somebody works: a country (ISO 3166-1 alpha-2), and the part of it whose holidays differ (ISO 3166-2, with or without the country). */
+export interface Place {
+  country: string
+  region?: string | undefined
+}
+
+/** Monday to Friday without the public holidays of a place; an unknown country has none, without a region those of the whole country count. */
+export function workingDays(period: Period, place: string | Place): string[] {
+  const holidays = publicHolidays(period, typeof place === 'string' ? { country: place } : place)
   return eachDay(period).filter((day) => weekday(day) < 5 && !holidays.has(day))
 }
 
-function publicHolidays({ from, to }: Period, country: string): Set<string> {
-  const calendar = new Holidays(country)
+function publicHolidays({ from, to }: Period, { country, region }: Place): Set<string> {
+  const calendar = region === undefined ? new Holidays(country) : new Holidays(country, regionCode(region))
   const days = new Set<string>()
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
     for (const { date, type } of calendar.getHolidays(year))
@@ -47,4 +53,20 @@ function publicHolidays({ from, to }: Period, country: string): Set<string> {
 /** Whether the public holidays of a country (ISO 3166-1 alpha-2) are known. */
 export function isKnownCountry(country: string): boolean {
   return country in new Holidays().getCountries()
+}
+
+/** The regions of a country whose holidays are known, by their codes; empty where it has none. */
+export function regionsOf(country: string): string[] {
+  // The library has none for a country without regions, whatever its types say.
+  const regions = new Holidays().getStates(country) as Record<string, string> | undefined
+  return Object.keys(regions ?? {})
+}
+
+/** Whether the public holidays of a region are known. */
+export function isKnownRegion({ country, region }: Place): boolean {
+  return region === undefined || regionsOf(country).includes(regionCode(region))
+}
+
+function regionCode(region: string): string {
+  return region.toUpperCase().replace(/^[A-Z]{2}-/, '')
 }

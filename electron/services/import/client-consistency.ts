@@ -1,4 +1,4 @@
-import { isKnownCountry } from '#shared/time/calendar'
+import { isKnownCountry, isKnownRegion, regionsOf } from '#shared/time/calendar'
 import type { Client } from '#shared/model/client'
 
 /** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */
@@ -7,8 +7,11 @@ export function contradictions(client: Client): string[] {
 }
 
 /** An unknown country has no public holidays: every working day would be counted wrong without a word. */
-function country({ country: code }: Client): string[] {
-  return isKnownCountry(code) ? [] : [`country: ${JSON.stringify(code)} → "FR"`]
+function country({ country: code, region }: Client): string[] {
+  if (!isKnownCountry(code)) return [`country: ${JSON.stringify(code)} → "FR"`]
+  if (isKnownRegion({ country: code, region })) return []
+  const known = regionsOf(code).map((name) => JSON.stringify(name))
+  return [`region: ${JSON.stringify(region)} → ${known.length === 0 ? '∅' : known.join(' | ')}`]
 }
 
 function repeatedThemes({ themes }: Client): string[] {

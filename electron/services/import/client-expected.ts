@@ -4,6 +4,7 @@ import { z } from 'zod'
 const EXAMPLES: Record<string, string> = {
   timezone: '"Europe/Paris"',
   country: '"FR"',
+  region: '"QC"',
   asOf: '"2026-11-15"',
   'consultant.color': '"#0b5c66"',
 }

@@ -1,5 +1,5 @@
-import { bootstrapTwoSamples } from '#shared/stats/bootstrap'
-import { jensenShannon, jensenShannonTest } from '#shared/stats/jensen-shannon'
+import { apart } from '#shared/stats/common-ground'
+import { inflationOf } from '#shared/stats/persistence'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
@@ -7,9 +7,7 @@ import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
 
-const MANY = 2000
-
-/** Common ground of person and page: 1 minus the Jensen-Shannon divergence of their themes, beside what chance alone would give. */
+/** Common ground of person and page: 1 minus the Jensen-Shannon divergence of their themes, without what chance alone gives. */
 export const commonGround = defineCheck({
   id: 'BA-2',
   needs: ['labels', 'themes'],
@@ -18,15 +16,12 @@ export const commonGround = defineCheck({
     const page = labels.page.map(themes.themeOf)
     const n = person.length + page.length
     const values = { n, person: person.length, page: page.length, minimum: settings.minimum }
-    const runs = n > MANY ? 200 : 1000
-    const test = jensenShannonTest(person, page, { runs })
-    if (!test || Math.min(person.length, page.length) < settings.minimum)
-      return insufficient({ n, unit: 'index', values })
     const count = countByTheme(themes.grid)
-    const likeness = (a: readonly string[], b: readonly string[]) =>
-      1 - (jensenShannon(count(a), count(b)) ?? 1)
-    const found = bootstrapTwoSamples(likeness, person, page, { runs })
     const [a, b] = [count(person), count(page)]
+    const found = apart(a, b, { inflation: inflationOf([person, page]) })
+    if (!found || Math.min(person.length, page.length) < settings.minimum)
+      return insufficient({ n, unit: 'index', values })
+    const close = 1 - found.divergence
     const rows = themes.grid
       .map((theme, index) => ({
         theme,
@@ -35,17 +30,16 @@ export const commonGround = defineCheck({
       }))
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
-    const score = scoreOf(1 - test.divergence, settings)
+    const score = scoreOf(close, settings)
     return measured(score, {
       ...openBy(labelDoubt([...labels.person, ...labels.page], labels, 'both'), score),
-      estimate: 1 - test.divergence,
-      interval: found && { ...found.percentile, level: 0.95, method: 'bootstrap' },
+      estimate: close,
+      interval: { low: 1 - found.high, high: 1 - found.low, level: 0.95, method: 'delta' },
       n,
       unit: 'index',
       values: {
         ...values,
-        x: 1 - test.divergence,
-        expected: 1 - test.expected,
+        x: close,
         onlyPerson: themesOfOneVoice(rows, 'person').length,
         onlyPage: themesOfOneVoice(rows, 'page').length,
       },
@@ -57,7 +51,7 @@ export const commonGround = defineCheck({
           'pairedBars',
         ),
       ],
-      params: { expectedByChance: 1 - test.expected },
+      params: { takenOff: found.expected },
     })
   },
 })

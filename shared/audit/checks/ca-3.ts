@@ -9,7 +9,7 @@ const SHOWN = 15
 export const regularPace = defineCheck({
   id: 'CA-3',
   needs: ['cadence'],
-  run({ cadence: { own, burstiness, longestGap, gaps } }, settings) {
+  run({ cadence: { own, burstiness, longestGap, gaps, isTyped } }, settings) {
     const base = {
       estimate: burstiness,
       n: own.length,
@@ -41,9 +41,10 @@ export const regularPace = defineCheck({
       params: { gapPass: GAP.pass, gapFail: GAP.fail },
     }
     if (own.length < settings.minimum || burstiness === null || !settings.limits) return insufficient(base)
-    return measured(
-      Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP)),
-      base,
-    )
+    const score = Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP))
+    // Between two typed posts others may lie.
+    return isTyped
+      ? measured(score, { ...base, unsettled: true, variant: 'typed', open: { low: score, high: 100 } })
+      : measured(score, base)
   },
 })

@@ -1,14 +1,9 @@
-import type { Interval } from '#shared/model/audit'
-import { bootstrap } from '#shared/stats/bootstrap'
-import { effectiveNumber } from '#shared/stats/effective-number'
+import { effectiveNumber, effectiveNumberInterval } from '#shared/stats/effective-number'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
-
-const RUNS = 500
-const RESAMPLED_AT_MOST = 500
 
 /** Number of real themes: exp(H) of the main themes of own posts, Miller-Madow corrected (Shannon 1948; Hill 1973; Miller 1955). */
 export const realThemes = defineCheck({
@@ -25,7 +20,8 @@ export const realThemes = defineCheck({
       .map((name, index) => [name, count(names)[index] ?? 0] as const)
       .filter(([, posts]) => posts > 0)
     rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    const interval = intervalOf(names, count)
+    const found = effectiveNumberInterval(count(names))
+    const interval = found && { ...found, level: 0.95, method: 'delta' }
     const variant = variantOf(value, settings.band)
     const score = scoreOf(value, settings)
     return measured(score, {
@@ -54,15 +50,6 @@ export const realThemes = defineCheck({
     })
   },
 })
-
-function intervalOf(
-  names: readonly string[],
-  count: (names: readonly string[]) => number[],
-): Interval | null {
-  if (names.length > RESAMPLED_AT_MOST) return null
-  const found = bootstrap((sample) => effectiveNumber(count(sample)), names, { runs: RUNS })
-  return found && { ...found.percentile, level: 0.95, method: 'bootstrap' }
-}
 
 function variantOf(
   value: number,

@@ -1,18 +1,14 @@
-import type { Interval } from '#shared/model/audit'
 import type { Subject } from '#shared/model/labels'
-import { bootstrap } from '#shared/stats/bootstrap'
 import { median } from '#shared/stats/quantile'
-import { defineCheck, insufficient, measured, type Finding } from '../define/define-check'
+import { defineCheck, halfKnown, insufficient, measured, type Finding } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
-import type { ViewGroup } from '../facts/views'
+import { KNOWN_ENOUGH, type ViewGroup } from '../facts/views'
 import { scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
 
-const KNOWN = 0.6
 const SHOWN = 5
-const RESAMPLED_AT_MOST = 500
 
 interface Viewed {
   id: string
@@ -54,20 +50,15 @@ export const originOfViews = defineCheck({
       evidence: evidenceOf(viewed),
     }
     if (share === null || n < settings.minimum) return insufficient(base)
-    if (known < KNOWN) return insufficient({ ...base, variant: 'fewViews' })
-    const interval = intervalOf(viewed)
     const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
     const score = scoreOf(share, settings)
-    return measured(score, {
+    const found = measured(score, {
       ...base,
       ...openBy(labelDoubt(labels.person, labels, 'person'), score),
-      interval,
       values: {
         ...values,
         p: share,
-        low: interval?.low ?? null,
-        high: interval?.high ?? null,
         withoutTop: shareOff(sorted.slice(1)),
         median: median(inLine),
         medianAll: median(viewed.map((post) => post.views)),
@@ -75,6 +66,7 @@ export const originOfViews = defineCheck({
       ...(inLine.length === 0 ? { variant: 'failAll' } : {}),
       params: { basis: values.basis, knownViews: known },
     })
+    return known < KNOWN_ENOUGH ? halfKnown(found, 'fewViews') : found
   },
 })
 
@@ -90,12 +82,6 @@ function shareOff(viewed: readonly Viewed[]): number | null {
     share += (some.length * sum(some.filter(({ off }) => off).map(({ views }) => views))) / all
   }
   return seen === 0 ? null : share / seen
-}
-
-function intervalOf(viewed: readonly Viewed[]): Interval | null {
-  if (viewed.length > RESAMPLED_AT_MOST) return null
-  const found = bootstrap(shareOff, viewed)
-  return found && { ...found.percentile, level: 0.95, method: 'bootstrap' }
 }
 
 function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {

@@ -1,6 +1,6 @@
 import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { Outcome } from '#shared/model/records'
-import { poissonInterval } from '#shared/stats/poisson-interval'
+import { burstyInterval } from '#shared/stats/bursty-interval'
 import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
 import type { CheckSettings } from '../catalogue'
@@ -13,7 +13,7 @@ const LEVEL = 0.95
 const PER = 10
 
 /**
- * Results per ten posts published, shares included, with the exact Poisson interval, against the target agreed with the client, else
+ * Results per ten posts published, shares included, with the exact Poisson interval widened by how much months differ, against the target agreed with the client, else
  * against the period before; without either it is only shown. Only what somebody said to come from a post or the network counts.
  */
 export const yieldOfPosts = defineCheck({
@@ -22,12 +22,15 @@ export const yieldOfPosts = defineCheck({
   run({ outcomes, posts, tracking }, settings) {
     const k = outcomes.inPeriod.length
     const n = posts.person.filter(({ id }) => !posts.untyped.has(id)).length
-    const interval = poissonInterval(k, LEVEL)
+    const interval = burstyInterval(
+      outcomes.months.map(({ count }) => count),
+      LEVEL,
+    )
     const perTen = (count: number) => (n === 0 ? null : (PER * count) / n)
     const [low, high] = [perTen(interval.low), perTen(interval.high)]
     const base: Partial<Finding> = {
       estimate: perTen(k),
-      interval: low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood' },
+      interval: low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood-dispersed' },
       n,
       unit: 'perTenPosts',
       values: {
@@ -44,7 +47,7 @@ export const yieldOfPosts = defineCheck({
         minimum: settings.minimum,
       },
       evidence: [byKind(outcomes.inPeriod)],
-      params: { target: tracking.target },
+      params: { target: tracking.target, dispersion: interval.dispersion },
     }
     if (n < settings.minimum) return insufficient(base)
     if (tracking.target !== null) return againstTarget(base, tracking.target)

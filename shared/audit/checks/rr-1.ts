@@ -2,7 +2,7 @@ import { linearScore } from '#shared/stats/score'
 import { shrinkLogMean } from '#shared/stats/shrink-log-mean'
 import type { Tier } from '../benchmarks/benchmarks'
 import type { CheckSettings } from '../catalogue'
-import { defineCheck, insufficient, measured, notApplicable, type Finding } from '../define/define-check'
+import { defineCheck, halfKnown, insufficient, measured, notApplicable, type Finding } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../support/post-evidence'
@@ -12,27 +12,28 @@ import { ceilingOf, middleOf, ratioOfHalves } from '../support/ratio-of-halves'
 const LEVEL = 0.95
 
 /**
- * Resonance: the median engagement rate of the second half of the period (by date) against the first, no better than its level allows;
+ * Resonance: the median engagement rate of own posts, second half of the period (by date) against the first, no better than its level allows;
  * where the consultant entered a figure of the same definition, shrunk to it (50 at its first quartile, 90 at its median).
  */
 export const resonanceRate = defineCheck({
   id: 'RR-1',
   needs: ['resonance', 'posts'],
   run({ resonance, posts }, settings) {
-    const { rated, tier } = resonance
-    if (resonance.median === null) return notApplicable({ variant: 'noImpressions' })
+    const { own, tier } = resonance
+    if (own.median === null) return notApplicable({ variant: 'noImpressions' })
     const base = describe(resonance, settings)
-    if (rated.length < settings.minimum)
-      return insufficient({ ...base, estimate: resonance.median, unit: 'fraction' })
-    if (resonance.median === 0)
+    if (own.inTime.length < settings.minimum)
+      return insufficient({ ...base, estimate: own.median, unit: 'fraction' })
+    if (own.median === 0)
       return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
-    return tier?.isOwn
+    const finding = tier?.isOwn
       ? againstTier(resonance, tier, base)
       : againstPast(resonance, middleOf(posts.period), settings, base)
+    return own.isOfMostSeen.rates ? halfKnown(finding, 'mostSeen') : finding
   },
 })
 
-function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): Finding {
+function againstTier({ own: { rated } }: Resonance, tier: Tier, base: Partial<Finding>): Finding {
   const limits = { pass: tier.p50, fail: tier.p25 }
   const shrunk = shrinkLogMean(
     rated.map(({ rate }) => rate),
@@ -54,13 +55,15 @@ function againstTier({ rated }: Resonance, tier: Tier, base: Partial<Finding>): 
 }
 
 function againstPast(
-  { rated, median: level }: Resonance,
+  { own: { inTime, median: level } }: Resonance,
   middle: string,
   settings: CheckSettings,
   base: Partial<Finding>,
 ): Finding {
-  const ratio = ratioOfHalves(rated, middle, LEVEL)
+  const ratio = ratioOfHalves(inTime, middle, LEVEL)
   const params = { ...base.params, mode: 'history' }
+  // Posts without a reaction are known: a half of nothing is no reason to leave the index.
+  if (!ratio && inTime.some(({ rate }) => rate === 0)) return measured(0, { ...base, estimate: level, unit: 'fraction', unsettled: true, params })
   if (!ratio || !settings.limits) return insufficient({ ...base, params })
   return measured(linearScore(ratio.estimate, settings.limits), {
     ...base,
@@ -74,7 +77,7 @@ function againstPast(
 }
 
 function describe(
-  { rated, median: middle, ratioOfSums, definition, tier }: Resonance,
+  { own: { rated, median: middle, ratioOfSums, converted, posts }, definition, tier }: Resonance,
   { minimum }: CheckSettings,
 ): Partial<Finding> {
   const newest = rated.slice(-MOST_ROWS)
@@ -84,6 +87,8 @@ function describe(
     figure: middle === null ? null : { value: middle, unit: 'fraction' },
     values: {
       n: rated.length,
+      all: posts,
+      own: 'yes',
       rate: middle,
       per100: numberOf(middle),
       sums: ratioOfSums,
@@ -97,6 +102,7 @@ function describe(
     },
     params: {
       definition,
+      ...(converted > 0 ? { converted } : {}),
       tierLow: tier?.p25 ?? null,
       tierMedian: tier?.p50 ?? null,
       tierHigh: tier?.p75 ?? null,

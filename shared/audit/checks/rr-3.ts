@@ -3,20 +3,24 @@ import type { Drawing } from '#shared/model/audit'
 import { dominance } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
-import { BANDS, inBand, linearScore } from '#shared/stats/score'
-import { defineCheck, insufficient, measured } from '../define/define-check'
+import { BANDS, linearScore } from '#shared/stats/score'
+import { defineCheck, halfKnown, insufficient, measured } from '../define/define-check'
 import { limitsOf } from '../define/judge-share'
 import { drawnTable, evidenceTable } from '../support/evidence'
 import type { Outlier } from '../facts/anomalies'
-import type { ViewGroup } from '../facts/views'
+import { KNOWN_ENOUGH, type ViewGroup } from '../facts/views'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
 
 const LORENZ_POINTS = 50
 
+/** Distances under the threshold over which a peak becomes unusual: nothing jumps at the threshold. */
+const NEARLY = 0.5
+
 /**
- * Dependence on one peak: the share of the top post in all views, and its distance from the usual. Both too high fail (score 49
- * at one third, falling to 0 when one post is everything), one of them warns, neither passes.
+ * Dependence on one peak: the share of the top post in all views, and its distance from the usual (the spread of the logarithms is drawn to 1, as usual
+ * for posts). The score is the mean of two: that of the share, and one that falls from 100 to 50 as the distance reaches its threshold. Both
+ * too high fail, one of them warns.
  */
 export const dependence = defineCheck({
   id: 'RR-3',
@@ -52,6 +56,7 @@ export const dependence = defineCheck({
         denominator: denominator.source,
         ratioKnown: standing?.ratio ? 'yes' : 'no',
         medianMoves: printed(main.median) === printed(median(without)) ? 'no' : 'yes',
+        all: Math.round(values.length / main.known),
         minimum: settings.minimum,
       },
       evidence: [
@@ -69,10 +74,12 @@ export const dependence = defineCheck({
       },
     }
     if (share === null || values.length < settings.minimum) return insufficient(base)
-    const plain = linearScore(share, { pass, fail })
-    if (both) return measured((BANDS.mostOfFail * (1 - share)) / (1 - fail), base)
-    if (dominates || unusual) return measured(inBand('warn', plain), base)
-    return measured(inBand('pass', plain), base)
+    const apart = standing && group ? (group.threshold - standing.z) / NEARLY : 1
+    const score = (linearScore(share, { pass, fail }) + 50 + 50 * Math.min(1, Math.max(0, apart))) / 2
+    // A peak that is both falls to 0 as it becomes everything.
+    const most = both ? (BANDS.mostOfFail * (1 - share)) / (1 - fail) : 100
+    const found = measured(Math.min(score, most), base)
+    return main.known < KNOWN_ENOUGH ? halfKnown(found, 'mostSeen') : found
   },
 })
 

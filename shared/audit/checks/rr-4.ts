@@ -1,22 +1,25 @@
 import type { Post } from '#shared/model/records'
 import { hIndex } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
+import { medianOverMean, medianOverMeanTest } from '#shared/stats/median-over-mean'
 import { median } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
-import { stationaryBootstrap } from '#shared/stats/stationary-bootstrap'
-import { defineCheck, insufficient, measured } from '../define/define-check'
+import { defineCheck, halfKnown, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
-import { runsFor } from '../support/resampling-runs'
 
 const LEVEL = 0.95
 const STEPS = 30
+const RUNS = 500
 
-/** Regularity of resonance: median / mean of what posts bring, with the h-index of posts (h posts with at least h steps). */
+/**
+ * Regularity of resonance: median / mean of what own posts bring, with the h-index of posts (h posts with at least h steps). Where under three
+ * posts in five are known, they are the most seen ones: shown, not judged.
+ */
 export const regularity = defineCheck({
   id: 'RR-4',
   needs: ['yields'],
-  run({ yields: { posts, basis, unit } }, settings) {
+  run({ yields: { posts, basis, unit, definition, isOfMostSeen, all } }, settings) {
     const values = posts.map(({ value }) => value)
     const ratio = medianOverMean(values)
     const h = hIndex(values, unit)
@@ -31,6 +34,8 @@ export const regularity = defineCheck({
         h,
         least: h * unit,
         basis,
+        clicks: definition === 'er_member_xlsx' ? 'yes' : 'no',
+        all,
         ratio,
         median: median(values),
         mean: mean(values),
@@ -40,20 +45,15 @@ export const regularity = defineCheck({
       params: { basis, unit, h },
     }
     if (values.length < settings.minimum || !settings.limits) return insufficient(base)
-    // Posts of one season resemble each other: blocks keep that.
-    const spread = stationaryBootstrap(medianOverMean, values, { level: LEVEL, runs: runsFor(values.length) })
-    if (!spread) return insufficient(base)
-    return measured(linearScore(spread.estimate, settings.limits), {
+    const found = medianOverMeanTest(values, { level: LEVEL, runs: RUNS })
+    if (!found) return insufficient(base)
+    const finding = measured(linearScore(found.estimate, settings.limits), {
       ...base,
-      interval: { ...spread.percentile, level: LEVEL, method: 'stationary-bootstrap' },
+      interval: { low: found.low, high: found.high, level: LEVEL, method: 'lognormal-bootstrap' },
     })
+    return isOfMostSeen ? halfKnown(finding, 'mostSeen') : finding
   },
 })
-
-function medianOverMean(values: readonly number[]): number | null {
-  const [middle, average] = [median(values), mean(values)]
-  return middle === null || !average ? null : middle / average
-}
 
 function staircase(posts: { value: number; post: Post }[], unit: number, h: number) {
   const best = [...posts]

@@ -1,5 +1,6 @@
+import { expectedScore } from '#shared/stats/score'
 import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
-import { judgeShare, scoreOf, wilsonInterval } from '../define/judge-share'
+import { judgeShare, limitsOf, scoreOf, wilsonInterval } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
@@ -43,16 +44,28 @@ export const conversationsHeld = defineCheck({
       ],
       params: { known: received.length, all: read.length },
     })
-    if (finding.outcome !== 'measured' || received.length >= KNOWN * read.length) return finding
-    // Each post whose comments are unknown may have been left without an answer.
     const unknown = read.length - received.length
+    if (finding.outcome !== 'measured' || unknown === 0 || !finding.interval || finding.estimate === null)
+      return finding
+    // The posts known are a sample of all: the rest may be like its interval, narrowed as more of all are known.
+    const narrow = Math.sqrt(unknown / read.length)
+    const { low, high } = finding.interval
+    const score = expectedScore(
+      {
+        estimate: finding.estimate,
+        low: finding.estimate - narrow * (finding.estimate - low),
+        high: finding.estimate + narrow * (high - finding.estimate),
+      },
+      limitsOf(settings),
+    )
+    // Each post whose comments are unknown may have been left without an answer.
     const lowest = (discussed.length - silent.length) / (discussed.length + unknown)
-    const score = finding.score ?? 0
+    const few = received.length < KNOWN * read.length
     return {
       ...finding,
-      unsettled: true,
-      variant: 'fewKnown',
-      open: { low: Math.min(score, scoreOf(lowest, settings)), high: score },
+      score,
+      open: { low: Math.min(score, scoreOf(lowest, settings)), high: Math.max(score, scoreOf(high, settings)) },
+      ...(few ? { unsettled: true, variant: 'fewKnown' as const } : {}),
     }
   },
 })

@@ -62,6 +62,13 @@ export function measured(score: number, rest: Partials): Finding {
   return finding('measured', { ...rest, score })
 }
 
+/** A score of the few posts that are known, or of the most seen ones: it may be anything from nothing to this, counts half, and establishes nothing. */
+export function halfKnown(finding: Finding, variant: CheckVariant): Finding {
+  if (finding.outcome !== 'measured' || finding.score === null) return { ...finding, variant }
+  const high = Math.min(finding.ceiling ?? 100, finding.score)
+  return { ...finding, score: high / 2, interval: null, open: { low: 0, high }, unsettled: true, variant }
+}
+
 /** A figure that never enters the arithmetic. */
 export function informative(rest: Partials): Finding {
   return finding('informative', { ...rest, score: null })

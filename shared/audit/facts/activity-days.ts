@@ -60,7 +60,7 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
 function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Period): LastThirtyDays | null {
   const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
   if (!within(known.to, window) || known.from > daysLater(window.from, 7)) return null
-  const working = workingDays(window, input.client.country)
+  const working = workingDays(window, input.client)
   const count = sum(eachDay(window).map((day) => perDay.get(day) ?? 0))
   return {
     ...window,
@@ -73,7 +73,7 @@ function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Perio
 function covered(input: AuditInput, perDay: Map<string, number>, known: Period): CoveredDays | null {
   const span = intersection(known, input.period)
   const days = eachDay(span)
-  const working = workingDays(span, input.client.country)
+  const working = workingDays(span, input.client)
   const counts = working.map((day) => perDay.get(day) ?? 0)
   if (working.length === 0) return null
   const byWeekday = Array.from({ length: 7 }, () => 0)
@@ -98,7 +98,7 @@ function typed(input: AuditInput): ActivityDays | Missing {
   if (!measure || !within(measure.date, window)) return new Missing('activities')
   const working = workingDays(
     { from: daysLater(measure.date, 1 - WINDOW), to: measure.date },
-    input.client.country,
+    input.client,
   )
   return {
     source: 'typed',

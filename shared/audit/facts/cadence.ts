@@ -1,5 +1,6 @@
 import { burstiness } from '#shared/stats/burstiness'
 import { mean } from '#shared/stats/mean'
+import { midmean } from '#shared/stats/midmean'
 import { median } from '#shared/stats/quantile'
 import type { Period } from '#shared/model/primitives'
 import { eachDay, weekday, wholeWeeks, within } from '../../time/calendar'
@@ -22,7 +23,10 @@ export interface Cadence {
   weeks: { monday: string; count: number }[]
   /** Weeks of leave that were left out. */
   leave: number
-  perWeek: { median: number; mean: number } | null
+  /** `middle`: the mean of the middle half of the weeks, which one post more hardly moves. */
+  perWeek: { middle: number; median: number; mean: number } | null
+  /** Only typed posts are known: silence is not. */
+  isTyped: boolean
   /** Bₙ of Kim and Jo over the gaps between own posts, in hours where all times are known, else in days; null under 2 gaps. */
   burstiness: number | null
   /** Longest silence in days, the one that lasts until the day of the audit included. */
@@ -64,7 +68,8 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
     own,
     weeks,
     leave: mondays.length - worked.length,
-    perWeek: weeks.length === 0 ? null : { median: median(counts) ?? 0, mean: mean(counts) ?? 0 },
+    perWeek: weeks.length === 0 ? null : { middle: midmean(counts) ?? 0, median: median(counts) ?? 0, mean: mean(counts) ?? 0 },
+    isTyped: posts.isTyped,
     burstiness: burstiness(distances(own)),
     longestGap: sorted[0] ?? silence(last.day, input.asOf),
     gaps: sorted,

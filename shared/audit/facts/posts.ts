@@ -20,6 +20,8 @@ export interface PostsFact {
   untyped: ReadonlySet<string>
   /** A file that lists bare shares was read; without one the share of own posts is an upper bound. */
   bareSharesKnown: boolean
+  /** Every post of the person was typed by hand: what was not typed is unknown, silence included. */
+  isTyped: boolean
   /** Day (time zone of the workspace) of every post above, by id. */
   dayOf: ReadonlyMap<string, string>
 }
@@ -47,6 +49,7 @@ export const posts = defineFact<PostsFact>('posts', (input) => {
     bareShares,
     articles: person.filter(({ type }) => type === 'article'),
     untyped: new Set(person.filter((post) => isUntyped(post, formats)).map(({ id }) => id)),
+    isTyped: person.every((post) => isTyped(post, formats)),
     bareSharesKnown: bareShares.length > 0 || sources.some(({ format }) => LISTS_BARE_SHARES.has(format)),
     dayOf,
   }
@@ -55,6 +58,10 @@ export const posts = defineFact<PostsFact>('posts', (input) => {
 /** Is it the person's (or page's) own content: a post or an article? */
 export function isOwn({ type }: Post): boolean {
   return type === 'post' || type === 'article'
+}
+
+function isTyped({ sources }: Post, formats: ReadonlyMap<string, string>): boolean {
+  return sources.length > 0 && sources.every((file) => formats.get(file) === 'seen-posts')
 }
 
 function isUntyped(post: Post, formats: ReadonlyMap<string, string>): boolean {

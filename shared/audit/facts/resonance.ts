@@ -5,6 +5,8 @@ import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 import { defineFact, Missing } from '../define/define-fact'
 import { sum } from '../support/measures'
 import { audience as audienceFact } from './audience'
+import { isOwn } from './posts'
+import { KNOWN_ENOUGH } from './views'
 
 /**
  * `er_member`: (reactions + comments + reposts) / impressions, the network's own definition; `er_member_xlsx`: the workbook's
@@ -19,9 +21,29 @@ export interface RatedPost extends DatedPost {
   rate: number | null
 }
 
+/** How the person's own posts are reacted to: reactions to a share are to somebody else's words. */
+export interface OwnResonance {
+  /** Own posts with a known rate, oldest first. */
+  rated: (RatedPost & { rate: number })[]
+  median: number | null
+  ratioOfSums: number | null
+  /** Own posts with known interactions, oldest first. */
+  engaged: RatedPost[]
+  /** The rates over time; a post known under the other definition alone is read at the usual proportion of the two. */
+  inTime: { day: string; rate: number }[]
+  /** How many of these are read at that proportion. */
+  converted: number
+  /** Own posts but articles, whose openings are no impressions. */
+  posts: number
+  /** So few of them have a rate, or a count, that they are the most seen ones, as in the workbook of a year. */
+  isOfMostSeen: Record<'rates' | 'counts', boolean>
+}
+
 /** How the person's posts of the period are reacted to, under the definition that most posts allow. */
 export interface Resonance {
   definition: RateDefinition
+  /** The own posts alone: what is judged. */
+  own: OwnResonance
   /** Posts with a known rate, oldest first. */
   rated: (RatedPost & { rate: number })[]
   /** Median of the rates of posts, and the ratio of sums, which one big post dominates; null without impressions. */
@@ -54,6 +76,7 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
   const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
   return {
     definition,
+    own: ownResonance(posts, byDefinition, definition),
     rated,
     median: median(rated.map(({ rate }) => rate)),
     ratioOfSums: shown > 0 ? sum(rated.map(({ engagements }) => engagements)) / shown : null,
@@ -63,6 +86,51 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
     followers,
   }
 })
+
+/** From so many posts that are known under both definitions on, one can be read as the other. */
+const PAIRS = 8
+
+function ownResonance(
+  posts: readonly DatedPost[],
+  byDefinition: Record<RateDefinition, RatedPost[]>,
+  definition: RateDefinition,
+): OwnResonance {
+  const mine = (list: readonly RatedPost[]) => list.filter(({ post }) => isOwn(post))
+  const engaged = mine(byDefinition[definition])
+  const rated = engaged.filter(isRated)
+  const others = mine(byDefinition[definition === 'er_member' ? 'er_member_xlsx' : 'er_member']).filter(isRated)
+  const known = new Map(rated.map((rate) => [rate.post.id, rate]))
+  const pairs = others.flatMap((other) => {
+    const own = known.get(other.post.id)
+    return own ? [{ own: own.engagements, other: other.engagements }] : []
+  })
+  // Ratio estimator of a figure by one that is known for more posts (Cochran 1977, chapter 6).
+  const counted = sum(pairs.map(({ other }) => other))
+  const proportion =
+    pairs.length < PAIRS || counted === 0 ? null : sum(pairs.map(({ own }) => own)) / counted
+  const converted =
+    proportion === null
+      ? []
+      : others.filter(({ post }) => !known.has(post.id)).map((post) => ({ ...post, rate: proportion * post.rate }))
+  const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
+  const all = posts.filter(({ post }) => isOwn(post) && post.type !== 'article')
+  const isShort = (some: readonly RatedPost[]) => {
+    const known = new Set(some.map(({ post }) => post.id))
+    return all.filter(({ post }) => known.has(post.id)).length < KNOWN_ENOUGH * all.length
+  }
+  return {
+    rated,
+    median: median(rated.map(({ rate }) => rate)),
+    ratioOfSums: shown > 0 ? sum(rated.map(({ engagements }) => engagements)) / shown : null,
+    engaged,
+    inTime: [...rated, ...converted]
+      .map(({ day, rate }) => ({ day, rate }))
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    converted: converted.length,
+    posts: all.length,
+    isOfMostSeen: { rates: isShort([...rated, ...converted]), counts: isShort(engaged) },
+  }
+}
 
 /** Reactions + comments + reposts; null unless all three are known. */
 export function memberSum({ metrics }: Post): number | null {

@@ -7,6 +7,8 @@ import { dailyValues, sum } from '../support/measures'
 import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 
 const APART_FROM = 8
+/** Under this share of known posts, those known are the most seen ones: the workbook of a year lists fifty. */
+export const KNOWN_ENOUGH = 0.6
 
 /** A post whose views are known: openings of an article, else times shown. */
 export interface ViewedPost extends DatedPost {
@@ -21,6 +23,8 @@ export interface ViewGroup {
   total: number
   mean: number
   median: number
+  /** Share (0-1) of the period's posts of that kind whose views are known. */
+  known: number
   /** What a share of views is a share of: the daily sheet (it holds older posts too) where it is at least the sum of the posts. */
   denominator: { value: number; source: 'daily' | 'posts' }
 }
@@ -52,7 +56,7 @@ export const views = defineFact<Views>('views', (input) => {
   if (!first) return new Missing('views')
   const daily = dailyValues(input, 'person', 'impressions', input.period)
   const dailyImpressions = daily.size === 0 ? null : sum(daily.values())
-  const groups = grouped(viewed, dailyImpressions)
+  const groups = grouped(viewed, posts, dailyImpressions)
   const main = groups.reduce((best, group) => (group.posts.length > best.posts.length ? group : best))
   const top = viewed.reduce((best, post) => (post.views > best.views ? post : best), first)
   const topGroup = groups.find((group) => group.posts.includes(top)) ?? main
@@ -70,17 +74,28 @@ function openingsOf(type: Post['type']): 'openings' | 'views' {
   return type === 'article' ? 'openings' : 'views'
 }
 
-function grouped(viewed: ViewedPost[], daily: number | null): ViewGroup[] {
+function grouped(viewed: ViewedPost[], posts: readonly DatedPost[], daily: number | null): ViewGroup[] {
   const articles = viewed.filter(({ post }) => post.type === 'article')
   const others = viewed.filter(({ post }) => post.type !== 'article')
+  const allArticles = posts.filter(({ post }) => post.type === 'article').length
+  const allOthers = posts.length - allArticles
   if (articles.length >= APART_FROM && others.length >= APART_FROM)
-    return [group('others', others, daily), group('articles', articles, null)]
-  if (articles.length === 0) return [group('others', viewed, daily)]
+    return [
+      group('others', others, { all: allOthers, daily }),
+      group('articles', articles, { all: allArticles, daily: null }),
+    ]
+  if (articles.length === 0) return [group('others', viewed, { all: allOthers, daily })]
   // Openings are no impressions: the daily sheet is not their total.
-  return others.length === 0 ? [group('articles', viewed, null)] : [group('pooled', viewed, daily)]
+  return others.length === 0
+    ? [group('articles', viewed, { all: allArticles, daily: null })]
+    : [group('pooled', viewed, { all: posts.length, daily })]
 }
 
-function group(basis: ViewGroup['basis'], posts: ViewedPost[], daily: number | null): ViewGroup {
+function group(
+  basis: ViewGroup['basis'],
+  posts: ViewedPost[],
+  { all, daily }: { all: number; daily: number | null },
+): ViewGroup {
   const values = posts.map((post) => post.views)
   const total = sum(values)
   return {
@@ -90,6 +105,7 @@ function group(basis: ViewGroup['basis'], posts: ViewedPost[], daily: number | n
     total,
     mean: mean(values) ?? 0,
     median: median(values) ?? 0,
+    known: posts.length / all,
     denominator:
       daily !== null && daily >= total
         ? { value: daily, source: 'daily' }

@@ -2,7 +2,7 @@ import type { Metrics } from '#shared/model/vocabulary'
 import { median } from '#shared/stats/quantile'
 import { anomalies } from '../facts/anomalies'
 import { posts } from '../facts/posts'
-import { seenOf, views } from '../facts/views'
+import { KNOWN_ENOUGH, seenOf, views } from '../facts/views'
 import type { AuditInput } from '../define/input'
 import { known } from './known'
 
@@ -17,7 +17,8 @@ export function viewMetrics(input: AuditInput): Partial<Metrics> {
     'person.articles.views.min': read.length === 0 ? null : Math.min(...read),
     'person.articles.views.median': median(read),
     'person.articles.views.max': read.length === 0 ? null : Math.max(...read),
-    'person.views.median': viewed?.main.median ?? null,
+    // The middle of the most seen posts is not the middle of all.
+    'person.views.median': viewed && viewed.main.known >= KNOWN_ENOUGH ? viewed.main.median : null,
     'person.views.max': viewed?.top.views ?? null,
     'person.views.topShare': viewed && denominator > 0 ? viewed.top.views / denominator : null,
     'person.views.topPostId': viewed?.top.post.id ?? null,

@@ -3,7 +3,7 @@ import type { AuditInput } from '#shared/audit/define/input'
 import type { Status } from '#shared/model/audit'
 import { client as clientSchema } from '#shared/model/client'
 import type { Demographic, Outcome, Post, Profile } from '#shared/model/records'
-import { anInput, aPost, FILE, someLabels, somePosts, words } from './build'
+import { anInput, aSource, aPost, FILE, someLabels, somePosts, words } from './build'
 import { daily } from './judged'
 
 type Options = NonNullable<Parameters<typeof anInput>[0]>
@@ -44,7 +44,8 @@ function ago(days: number): string {
 
 /** Own posts so many days before the audit. */
 function daysAgo(...days: number[]): AuditInput {
-  return posting(days.length, (i) => ({ publishedAt: ago(days[i] ?? 0) }))
+  const sources = [aSource({ format: 'linkedin-shares' })]
+  return posting(days.length, (i) => ({ publishedAt: ago(days[i] ?? 0) }), { sources })
 }
 
 const each = (count: number, of: (i: number) => number) => Array.from({ length: count }, (_, i) => of(i))
@@ -69,7 +70,9 @@ function questions(k: number): AuditInput {
 
 /** The themes of two halves of a year, `n` posts each: the share of the trade in either. */
 function halves(first: number, second: number, n = 40): AuditInput {
-  return labelled((i) => ((i < n ? i / n < second : (i - n) / n < first) ? trade : off), 2 * n, {}, 182 / n)
+  // In turn, so that no theme follows itself more than by chance.
+  const isTrade = (place: number, share: number) => (place * 0.618034) % 1 < share
+  return labelled((i) => (isTrade(i % n, i < n ? second : first) ? trade : off), 2 * n, {}, 182 / n)
 }
 
 /** Views of 100 each, the first `k` of twenty off the line. */
@@ -174,7 +177,8 @@ function contacts(target: number | undefined, k = 1, posts = 40): AuditInput {
   const targets = { jobTitles: [], industries: [], seniorities: [], locations: [] }
   return posting(posts, undefined, {
     client: { targets: target === undefined ? targets : { ...targets, contactsPerTenPosts: target } },
-    records: { outcomes: each(k, () => 0).map(() => outcome('2026-10-05')) },
+    // As even over the months as they come.
+    records: { outcomes: each(k, (i) => i).map((i) => outcome(`2026-${String(1 + (i % 10)).padStart(2, '0')}-05`)) },
   })
 }
 
@@ -317,7 +321,7 @@ export const CASES: Record<string, Cases> = {
   },
   'EL-4': {
     pass: halves(0.5, 0.5),
-    warn: halves(0.9, 0.5),
+    warn: halves(0.9, 0.5, 120),
     fail: halves(1, 0),
     insufficient: halves(1, 0, 8),
     not_applicable: unreadable,
@@ -364,7 +368,7 @@ export const CASES: Record<string, Cases> = {
     ),
     warn: common(
       () => trade,
-      (i) => (i % 10 < 3 ? trade : off),
+      (i) => ((i * 7) % 10 < 3 ? trade : off),
     ),
     fail: common(
       () => off,

@@ -24,6 +24,7 @@ export const method: Section = {
     return section(translator.t('report.method.head'), [
       title(translator.t('report.method.title')),
       lede(translator.t('report.method.lede')),
+      paragraph(translator.t('report.method.grid', { grid: audit.grid })),
       ...narrative('method', context),
       h2(translator.t('report.method.indices')),
       paragraph(translator.t('report.method.influence', { coverage: audit.influence.coverage })),

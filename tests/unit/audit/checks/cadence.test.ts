@@ -21,7 +21,7 @@ function every(step: number): Post[] {
 }
 
 function posting(posts: Post[]) {
-  return anInput({ records: { posts } })
+  return anInput({ records: { posts }, sources: [aSource({ format: 'linkedin-shares' })] })
 }
 
 describe('CA-1 own posts per week', () => {
@@ -52,7 +52,7 @@ describe('CA-1 own posts per week', () => {
   it('leaves weeks of leave out: three working days off make one', () => {
     const posts = every(3.5)
     const on = (...leave: { from: string; to: string }[]) =>
-      judged('CA-1', anInput({ client: { leave }, records: { posts } }))
+      judged('CA-1', anInput({ client: { leave }, records: { posts }, sources: [aSource({ format: 'linkedin-shares' })] }))
     // 3 August 2026 is a Monday.
     const three = on({ from: '2026-08-05', to: '2026-08-23' })
     expect(three).toMatchObject({ n: 48, params: { leaveWeeks: 3 } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { originOfViews } from '#shared/audit/checks/el-3'
 import { anInput, find, someLabels, somePosts } from '../build'
+import { judged } from '../judged'
 
 const labels = someLabels(20, (i) => ({ subject: i < 4 ? 'off' : 'trade', intent: 'inform' }))
 const viewed = (views: (i: number) => number | undefined) =>
@@ -52,12 +53,12 @@ describe('EL-3', () => {
     expect(one.score).toBeCloseTo(hundred.score ?? 0, 10)
   })
 
-  it('gives no verdict where views are known for fewer than 60 % of the posts, or for fewer than twelve', () => {
+  it('gives no verdict, and half of the score, where views are known for fewer than 60 % of the posts, and none for fewer than twelve', () => {
     const some = anInput({
       client: { labels: someLabels(30, () => ({ subject: 'trade', intent: 'serve' })) },
       records: { posts: somePosts(30, (i) => ({ metrics: i < 15 ? { impressions: 10 } : {} })) },
     })
-    expect(find(originOfViews, some)).toMatchObject({ outcome: 'insufficient', variant: 'fewViews' })
+    expect(judged('EL-3', some)).toMatchObject({ status: 'insufficient', score: 50, message: { key: 'checks.EL-3.fewViews' } })
     expect(
       find(
         originOfViews,

@@ -34,16 +34,45 @@ describe('EL-4', () => {
         stableLine,
         halves(30, (i) => (i < 15 ? 'trade' : 'off')),
       ),
-    ).toMatchObject({ estimate: 1, score: 0 })
+    ).toMatchObject({ score: 0, values: { x: 1 } })
   })
 
-  it('passes a difference that chance explains', () => {
+  it('takes off what chance alone gives, and passes a difference that it explains', () => {
+    const names = ['Pompes', 'Débit', 'Pression', 'Air', 'Froid', 'Vapeur']
+    const counts = [
+      [7, 7, 7, 7, 6, 6],
+      [14, 2, 12, 2, 8, 2],
+    ]
+    // Theme after theme in turn, so that none follows itself.
+    const themes = counts.flatMap((half) => {
+      const left = [...half]
+      const list: string[] = []
+      while (left.some((count) => count > 0))
+        left.forEach((count, index) => {
+          if (count === 0) return
+          left[index] = count - 1
+          list.push(names[index] ?? '')
+        })
+      return list
+    })
+    const day = (i: number) => new Date(Date.UTC(2026, 5, 26 - i, 9)).toISOString().replace('.000Z', 'Z')
     const finding = find(
       stableLine,
-      halves(30, (i) => (i < 3 ? 'off' : 'trade')),
+      anInput({
+        client: {
+          themes: names.map((name) => ({ name, words: [name] })),
+          labels: someLabels(80, (i) => ({ subject: 'trade', intent: 'serve', themes: [themes[i] ?? ''] })),
+        },
+        records: { posts: somePosts(80, (i) => ({ publishedAt: day(i) })) },
+      }),
     )
-    expect((finding as { score: number }).score).toBe(90)
-    expect(finding).toMatchObject({ variant: 'passChance' })
+    expect(finding).toMatchObject({ variant: 'passChance', values: { first: 40, second: 40 } })
+    if (typeof finding === 'string') throw new Error(finding)
+    const [x, expected] = [Number(finding.values['x']), Number(finding.values['expected'])]
+    expect(x).toBeGreaterThan(0.1)
+    expect(finding.estimate).toBeCloseTo(x - expected, 12)
+    // Six themes and forty posts on each side: 5 × (1/40 + 1/40) / (8 ln 2) = 0.0451.
+    expect(expected).toBeCloseTo((5 * (2 / 40)) / (8 * Math.LN2), 12)
   })
 
   it('needs ten labelled posts in each half', () => {

@@ -27,7 +27,8 @@ export function apart(
   const unit = (inflation * (1 / n + 1 / m)) / (8 * Math.LN2)
   const expected = Math.min(observed, (classes - 1) * unit)
   const divergence = observed - expected
-  const variance = inflation * (slopeVariance(a, b) / n + slopeVariance(b, a) / m) + 2 * (classes - 1) * unit ** 2
+  const variance =
+    inflation * (slopeVariance(a, b) / n + slopeVariance(b, a) / m) + 2 * (classes - 1) * unit ** 2
   // A class that one side has not shown yet, and the bias itself, are known no better than this.
   const reach = normalMultiplier(level) * Math.sqrt(variance) + expected / 2 + 1 / (2 * Math.min(n, m))
   return {

@@ -80,7 +80,16 @@ function made(name: string, seed: number, shape: Shape): Subject {
     profile: null,
   }
   const sources: Source[] = [
-    { file: FILE, format: 'seen-posts', language: null, period: null, rows: 0, kept: 0, rejected: [], warnings: [] },
+    {
+      file: FILE,
+      format: 'seen-posts',
+      language: null,
+      period: null,
+      rows: 0,
+      kept: 0,
+      rejected: [],
+      warnings: [],
+    },
   ]
   return {
     name,
@@ -157,7 +166,8 @@ function clientOf(random: Random, name: string, shape: Shape, posts: readonly Po
     language: 'fr',
     country: 'FR',
     person: { name: `Personne ${name}`, headline: 'Débit et pression, mesure sur la ligne', followers: 4200 },
-    brand: shape.page === null ? null : { name: 'Valmesure', specialties: ['débit', 'pression'], followers: 900 },
+    brand:
+      shape.page === null ? null : { name: 'Valmesure', specialties: ['débit', 'pression'], followers: 900 },
     questions: Array.from({ length: QUESTIONS }, (_, index) => ({
       text: `Comment régler la pression de la ligne ${index} ?`,
       importance: 1 + (index % 3),
@@ -173,7 +183,9 @@ function activitiesOf(random: Random): ActivityCount[] {
   return eachDay(PERIOD).flatMap((day): ActivityCount[] => [
     ...(random.unit() < 0.6 ? [{ kind: 'reaction' as const, day, hour: 9, count: 1 + random.below(6) }] : []),
     ...(random.unit() < 0.4 ? [{ kind: 'comment' as const, day, hour: 12, count: 1 + random.below(3) }] : []),
-    ...(random.unit() < 0.25 ? [{ kind: 'invitation-in' as const, day, hour: null, count: 1 + random.below(2) }] : []),
+    ...(random.unit() < 0.25
+      ? [{ kind: 'invitation-in' as const, day, hour: null, count: 1 + random.below(2) }]
+      : []),
   ])
 }
 

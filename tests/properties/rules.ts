@@ -21,16 +21,40 @@ const SMALL = 0.05
 
 /** Every promise, each tried on every client. */
 export const RULES: readonly Rule[] = [
-  ...withheld().map(([name, change]): Rule => ({ name: `without ${name}`, change, broken: noLowerEndRaised })),
-  { name: 'no post has a reaction', change: (input, random) => metricsChanged(input, random, 1, NO_REACTION), broken: notRaised(SMALL) },
-  { name: 'somebody else’s story is shared', change: (input, random) => foreign(input, random, 1), broken: notRaised(SMALL) },
-  { name: 'five such stories are shared', change: (input, random) => foreign(input, random, 5), broken: notRaised(SMALL) },
+  ...withheld().map(([name, change]): Rule => ({
+    name: `without ${name}`,
+    change,
+    broken: noLowerEndRaised,
+  })),
+  {
+    name: 'no post has a reaction',
+    change: (input, random) => metricsChanged(input, random, 1, NO_REACTION),
+    broken: notRaised(SMALL),
+  },
+  {
+    name: 'somebody else’s story is shared',
+    change: (input, random) => foreign(input, random, 1),
+    broken: notRaised(SMALL),
+  },
+  {
+    name: 'five such stories are shared',
+    change: (input, random) => foreign(input, random, 5),
+    broken: notRaised(SMALL),
+  },
   { name: 'own posts are deleted', change: ownDeleted, broken: notRaised(0.5) },
   { name: 'one post is deleted', change: oneDeleted, broken: noStep },
   { name: 'posts become service on the line', change: serviceAdded, broken: notLowered },
   { name: 'one answer more is confirmed', change: answerAdded, broken: notLowered },
-  { name: 'one follower more', change: (input) => followersChanged(input, (count) => count + 1), broken: noStep },
-  { name: 'twice the followers', change: (input) => followersChanged(input, (count) => 2 * count), broken: notRaised(SMALL) },
+  {
+    name: 'one follower more',
+    change: (input) => followersChanged(input, (count) => count + 1),
+    broken: noStep,
+  },
+  {
+    name: 'twice the followers',
+    change: (input) => followersChanged(input, (count) => 2 * count),
+    broken: notRaised(SMALL),
+  },
   { name: 'ten times the views', change: (input) => reachChanged(input, 10), broken: notRaised(SMALL) },
   { name: 'activities move to Saturdays', change: toSaturdays, broken: notRaised(SMALL) },
   { name: 'results from a fair are noted', change: fairAdded, broken: notRaised(SMALL) },
@@ -43,7 +67,10 @@ const EPS = 1e-6
 const GOOD: ReadonlySet<string> = new Set(['hidden-expert', 'authority'])
 
 function notRaised(tolerance: number): Rule['broken'] {
-  return (before, after) => raised(before, after, 'score', tolerance) ?? raised(before, after, 'low', tolerance) ?? bettered(before, after)
+  return (before, after) =>
+    raised(before, after, 'score', tolerance) ??
+    raised(before, after, 'low', tolerance) ??
+    bettered(before, after)
 }
 
 function noLowerEndRaised(before: Audit, after: Audit): string | null {
@@ -52,7 +79,9 @@ function noLowerEndRaised(before: Audit, after: Audit): string | null {
 
 function notLowered(before: Audit, after: Audit): string | null {
   const [was, is] = [before.influence.score, after.influence.score]
-  return was !== null && (is === null || is < was - EPS) ? `influence ${text(was)} falls to ${text(is)}` : null
+  return was !== null && (is === null || is < was - EPS)
+    ? `influence ${text(was)} falls to ${text(is)}`
+    : null
 }
 
 // One post or one follower: the verdict stands and no check jumps.
@@ -93,33 +122,55 @@ function withheld(): [string, Change][] {
     name,
     (input) => ({ ...input, records: { ...input.records, ...change(input.records) } }),
   ]
-  const metrics = (...names: (keyof Post['metrics'])[]) => ({ posts }: Records) => ({
-    posts: posts.map((post) => ({
-      ...post,
-      metrics: Object.fromEntries(Object.entries(post.metrics).filter(([name]) => !names.includes(name as never))),
-    })),
-  })
-  const measures = (drop: (measure: Measure) => boolean) => ({ measures: all }: Records) => ({
-    measures: all.filter((measure) => !drop(measure)),
-  })
+  const metrics =
+    (...names: (keyof Post['metrics'])[]) =>
+    ({ posts }: Records) => ({
+      posts: posts.map((post) => ({
+        ...post,
+        metrics: Object.fromEntries(
+          Object.entries(post.metrics).filter(([name]) => !names.includes(name as never)),
+        ),
+      })),
+    })
+  const measures =
+    (drop: (measure: Measure) => boolean) =>
+    ({ measures: all }: Records) => ({
+      measures: all.filter((measure) => !drop(measure)),
+    })
   return [
     records('the page posts', ({ posts }) => ({ posts: posts.filter(({ who }) => who === 'person') })),
-    records('the page figures', measures(({ who }) => who === 'page')),
-    records('the daily sheet', measures(({ who }) => who === 'person')),
+    records(
+      'the page figures',
+      measures(({ who }) => who === 'page'),
+    ),
+    records(
+      'the daily sheet',
+      measures(({ who }) => who === 'person'),
+    ),
     records('comments received', metrics('comments')),
     records('reactions', metrics('reactions', 'comments', 'reposts', 'engagements')),
     records('views', metrics('views', 'impressions', 'reached')),
     records('activities', () => ({ activities: [] })),
-    records('requests', ({ activities }) => ({ activities: activities.filter(({ kind }) => kind !== 'invitation-in') })),
+    records('requests', ({ activities }) => ({
+      activities: activities.filter(({ kind }) => kind !== 'invitation-in'),
+    })),
     records('results', () => ({ outcomes: [] })),
     records('demographics', () => ({ demographics: [] })),
     records('the profile', () => ({ profile: null })),
-    ['questions', (input) => ({ ...input, client: { ...input.client, questions: [], labels: withoutAnswers(input.client.labels) } })],
+    [
+      'questions',
+      (input) => ({
+        ...input,
+        client: { ...input.client, questions: [], labels: withoutAnswers(input.client.labels) },
+      }),
+    ],
   ]
 }
 
 function withoutAnswers(labels: Client['labels']): Client['labels'] {
-  return Object.fromEntries(Object.entries(labels).map(([id, { subject, intent, themes }]) => [id, { subject, intent, themes }]))
+  return Object.fromEntries(
+    Object.entries(labels).map(([id, { subject, intent, themes }]) => [id, { subject, intent, themes }]),
+  )
 }
 
 const NO_REACTION = { reactions: 0, comments: 0, reposts: 0, engagements: 0 } as const
@@ -189,13 +240,21 @@ function ownDeleted(input: AuditInput, random: Random): AuditInput | null {
     kinds.set(key, [...(kinds.get(key) ?? []), post])
   }
   const part = 0.1 + 0.6 * random.unit()
-  const gone = new Set([...kinds.values()].flatMap((posts) => shuffled(posts, random).slice(0, Math.floor(part * posts.length))))
-  return { ...input, records: { ...input.records, posts: input.records.posts.filter((post) => !gone.has(post)) } }
+  const gone = new Set(
+    [...kinds.values()].flatMap((posts) => shuffled(posts, random).slice(0, Math.floor(part * posts.length))),
+  )
+  return {
+    ...input,
+    records: { ...input.records, posts: input.records.posts.filter((post) => !gone.has(post)) },
+  }
 }
 
 function oneDeleted(input: AuditInput, random: Random): AuditInput {
   const gone = random.below(input.records.posts.length)
-  return { ...input, records: { ...input.records, posts: input.records.posts.filter((_, index) => index !== gone) } }
+  return {
+    ...input,
+    records: { ...input.records, posts: input.records.posts.filter((_, index) => index !== gone) },
+  }
 }
 
 function relabelled(input: AuditInput, changed: Client['labels']): AuditInput {
@@ -204,7 +263,9 @@ function relabelled(input: AuditInput, changed: Client['labels']): AuditInput {
 
 function serviceAdded(input: AuditInput, random: Random): AuditInput | null {
   const { labels, themes } = input.client
-  const open = input.records.posts.filter((post) => isOwn(post) && labels[post.id] && labels[post.id]?.intent !== 'serve')
+  const open = input.records.posts.filter(
+    (post) => isOwn(post) && labels[post.id] && labels[post.id]?.intent !== 'serve',
+  )
   const chosen = shuffled(open, random).slice(0, 1 + random.below(Math.max(1, open.length)))
   if (chosen.length === 0) return null
   const theme = themes[0]?.name
@@ -213,7 +274,12 @@ function serviceAdded(input: AuditInput, random: Random): AuditInput | null {
     Object.fromEntries(
       chosen.map(({ id }) => [
         id,
-        { ...labels[id], subject: 'trade', intent: 'serve', ...(theme === undefined ? {} : { themes: [theme] }) } as const,
+        {
+          ...labels[id],
+          subject: 'trade',
+          intent: 'serve',
+          ...(theme === undefined ? {} : { themes: [theme] }),
+        } as const,
       ]),
     ),
   )
@@ -239,7 +305,9 @@ function followersChanged(input: AuditInput, change: (count: number) => number):
     records: {
       ...input.records,
       measures: input.records.measures.map((measure) =>
-        measure.who === 'person' && measure.metric === 'followersTotal' ? { ...measure, value: change(measure.value) } : measure,
+        measure.who === 'person' && measure.metric === 'followersTotal'
+          ? { ...measure, value: change(measure.value) }
+          : measure,
       ),
     },
   }
@@ -269,7 +337,10 @@ function toSaturdays(input: AuditInput): AuditInput {
       ? { ...activity, day: daysLater(activity.day, 5 - weekday(activity.day)) }
       : activity,
   )
-  return { ...input, records: { ...input.records, activities: activities.filter(({ day }) => day <= input.asOf) } }
+  return {
+    ...input,
+    records: { ...input.records, activities: activities.filter(({ day }) => day <= input.asOf) },
+  }
 }
 
 function fairAdded(input: AuditInput, random: Random): AuditInput {
@@ -297,7 +368,9 @@ function fewerInTarget(input: AuditInput, random: Random): AuditInput | null {
     records: {
       ...input.records,
       demographics: demographics.map((row) =>
-        input.client.targets.industries.some((name) => row.name.includes(name)) ? { ...row, share: factor * (row.share ?? 0) } : row,
+        input.client.targets.industries.some((name) => row.name.includes(name))
+          ? { ...row, share: factor * (row.share ?? 0) }
+          : row,
       ),
     },
   }

@@ -13,7 +13,12 @@ export interface Broken {
 }
 
 /** Tries the rules in turn on one client, `times` changes in all, each with a seed of its own. */
-export function tried({ name, input }: Subject, times: number, first = 1, rules: readonly Rule[] = RULES): Broken[] {
+export function tried(
+  { name, input }: Subject,
+  times: number,
+  first = 1,
+  rules: readonly Rule[] = RULES,
+): Broken[] {
   const before: Audit = runAudit(input)
   return Array.from({ length: times }, (_, index) => index).flatMap((index): Broken[] => {
     const rule = rules[index % rules.length]

@@ -30,7 +30,8 @@ export const yieldOfPosts = defineCheck({
     const [low, high] = [perTen(interval.low), perTen(interval.high)]
     const base: Partial<Finding> = {
       estimate: perTen(k),
-      interval: low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood-dispersed' },
+      interval:
+        low === null || high === null ? null : { low, high, level: LEVEL, method: 'garwood-dispersed' },
       n,
       unit: 'perTenPosts',
       values: {

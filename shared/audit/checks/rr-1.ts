@@ -2,7 +2,14 @@ import { linearScore } from '#shared/stats/score'
 import { shrinkLogMean } from '#shared/stats/shrink-log-mean'
 import type { Tier } from '../benchmarks/benchmarks'
 import type { CheckSettings } from '../catalogue'
-import { defineCheck, halfKnown, insufficient, measured, notApplicable, type Finding } from '../define/define-check'
+import {
+  defineCheck,
+  halfKnown,
+  insufficient,
+  measured,
+  notApplicable,
+  type Finding,
+} from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../support/post-evidence'
@@ -24,8 +31,7 @@ export const resonanceRate = defineCheck({
     const base = describe(resonance, settings)
     if (own.inTime.length < settings.minimum)
       return insufficient({ ...base, estimate: own.median, unit: 'fraction' })
-    if (own.median === 0)
-      return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
+    if (own.median === 0) return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
     const finding = tier?.isOwn
       ? againstTier(resonance, tier, base)
       : againstPast(resonance, middleOf(posts.period), settings, base)
@@ -63,7 +69,8 @@ function againstPast(
   const ratio = ratioOfHalves(inTime, middle, LEVEL)
   const params = { ...base.params, mode: 'history' }
   // Posts without a reaction are known: a half of nothing is no reason to leave the index.
-  if (!ratio && inTime.some(({ rate }) => rate === 0)) return measured(0, { ...base, estimate: level, unit: 'fraction', unsettled: true, params })
+  if (!ratio && inTime.some(({ rate }) => rate === 0))
+    return measured(0, { ...base, estimate: level, unit: 'fraction', unsettled: true, params })
   if (!ratio || !settings.limits) return insufficient({ ...base, params })
   return measured(linearScore(ratio.estimate, settings.limits), {
     ...base,

@@ -64,7 +64,10 @@ export const conversationsHeld = defineCheck({
     return {
       ...finding,
       score,
-      open: { low: Math.min(score, scoreOf(lowest, settings)), high: Math.max(score, scoreOf(high, settings)) },
+      open: {
+        low: Math.min(score, scoreOf(lowest, settings)),
+        high: Math.max(score, scoreOf(high, settings)),
+      },
       ...(few ? { unsettled: true, variant: 'fewKnown' as const } : {}),
     }
   },

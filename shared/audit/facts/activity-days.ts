@@ -96,10 +96,7 @@ function typed(input: AuditInput): ActivityDays | Missing {
   const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }
   const measure = newestMeasure(input, 'person', 'activities30d', input.asOf)
   if (!measure || !within(measure.date, window)) return new Missing('activities')
-  const working = workingDays(
-    { from: daysLater(measure.date, 1 - WINDOW), to: measure.date },
-    input.client,
-  )
+  const working = workingDays({ from: daysLater(measure.date, 1 - WINDOW), to: measure.date }, input.client)
   return {
     source: 'typed',
     covered: null,

@@ -68,7 +68,10 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
     own,
     weeks,
     leave: mondays.length - worked.length,
-    perWeek: weeks.length === 0 ? null : { middle: midmean(counts) ?? 0, median: median(counts) ?? 0, mean: mean(counts) ?? 0 },
+    perWeek:
+      weeks.length === 0
+        ? null
+        : { middle: midmean(counts) ?? 0, median: median(counts) ?? 0, mean: mean(counts) ?? 0 },
     isTyped: posts.isTyped,
     burstiness: burstiness(distances(own)),
     longestGap: sorted[0] ?? silence(last.day, input.asOf),

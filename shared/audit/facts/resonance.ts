@@ -98,7 +98,9 @@ function ownResonance(
   const mine = (list: readonly RatedPost[]) => list.filter(({ post }) => isOwn(post))
   const engaged = mine(byDefinition[definition])
   const rated = engaged.filter(isRated)
-  const others = mine(byDefinition[definition === 'er_member' ? 'er_member_xlsx' : 'er_member']).filter(isRated)
+  const others = mine(byDefinition[definition === 'er_member' ? 'er_member_xlsx' : 'er_member']).filter(
+    isRated,
+  )
   const known = new Map(rated.map((rate) => [rate.post.id, rate]))
   const pairs = others.flatMap((other) => {
     const own = known.get(other.post.id)
@@ -106,12 +108,13 @@ function ownResonance(
   })
   // Ratio estimator of a figure by one that is known for more posts (Cochran 1977, chapter 6).
   const counted = sum(pairs.map(({ other }) => other))
-  const proportion =
-    pairs.length < PAIRS || counted === 0 ? null : sum(pairs.map(({ own }) => own)) / counted
+  const proportion = pairs.length < PAIRS || counted === 0 ? null : sum(pairs.map(({ own }) => own)) / counted
   const converted =
     proportion === null
       ? []
-      : others.filter(({ post }) => !known.has(post.id)).map((post) => ({ ...post, rate: proportion * post.rate }))
+      : others
+          .filter(({ post }) => !known.has(post.id))
+          .map((post) => ({ ...post, rate: proportion * post.rate }))
   const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
   const all = posts.filter(({ post }) => isOwn(post) && post.type !== 'article')
   const isShort = (some: readonly RatedPost[]) => {

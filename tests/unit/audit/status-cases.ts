@@ -178,7 +178,9 @@ function contacts(target: number | undefined, k = 1, posts = 40): AuditInput {
   return posting(posts, undefined, {
     client: { targets: target === undefined ? targets : { ...targets, contactsPerTenPosts: target } },
     // As even over the months as they come.
-    records: { outcomes: each(k, (i) => i).map((i) => outcome(`2026-${String(1 + (i % 10)).padStart(2, '0')}-05`)) },
+    records: {
+      outcomes: each(k, (i) => i).map((i) => outcome(`2026-${String(1 + (i % 10)).padStart(2, '0')}-05`)),
+    },
   })
 }
 

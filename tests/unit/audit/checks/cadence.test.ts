@@ -52,7 +52,10 @@ describe('CA-1 own posts per week', () => {
   it('leaves weeks of leave out: three working days off make one', () => {
     const posts = every(3.5)
     const on = (...leave: { from: string; to: string }[]) =>
-      judged('CA-1', anInput({ client: { leave }, records: { posts }, sources: [aSource({ format: 'linkedin-shares' })] }))
+      judged(
+        'CA-1',
+        anInput({ client: { leave }, records: { posts }, sources: [aSource({ format: 'linkedin-shares' })] }),
+      )
     // 3 August 2026 is a Monday.
     const three = on({ from: '2026-08-05', to: '2026-08-23' })
     expect(three).toMatchObject({ n: 48, params: { leaveWeeks: 3 } })

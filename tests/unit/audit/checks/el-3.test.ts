@@ -58,7 +58,11 @@ describe('EL-3', () => {
       client: { labels: someLabels(30, () => ({ subject: 'trade', intent: 'serve' })) },
       records: { posts: somePosts(30, (i) => ({ metrics: i < 15 ? { impressions: 10 } : {} })) },
     })
-    expect(judged('EL-3', some)).toMatchObject({ status: 'insufficient', score: 50, message: { key: 'checks.EL-3.fewViews' } })
+    expect(judged('EL-3', some)).toMatchObject({
+      status: 'insufficient',
+      score: 50,
+      message: { key: 'checks.EL-3.fewViews' },
+    })
     expect(
       find(
         originOfViews,

@@ -83,7 +83,9 @@ describe('OC-2 results per ten posts', () => {
 
   it('compares with the agreed target and keeps the Poisson interval', () => {
     // One a month: no burst widens the exact interval.
-    const outcomes = Array.from({ length: 10 }, (_, month) => anOutcome(`2026-${String(1 + month).padStart(2, '0')}-05`))
+    const outcomes = Array.from({ length: 10 }, (_, month) =>
+      anOutcome(`2026-${String(1 + month).padStart(2, '0')}-05`),
+    )
     const result = judged(
       'OC-2',
       anInput({

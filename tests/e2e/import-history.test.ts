@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyFolder } from '../cli/run'
+import { createClient, openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
+import { storedIn } from '../tools/stored'
+
+const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
+
+describe('the history of imports', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+    await createClient(app, 'Solène Kerbrat', 'Voltine')
+  })
+  afterAll(() => app.close())
+
+  const history = () => app.page.getByRole('region', { name: 'Historique des imports' })
+  const open = () => app.page.getByRole('region', { name: /à régler$/ })
+  const give = async (...files: string[]) => {
+    const chooser = app.page.waitForEvent('filechooser')
+    await app.page.getByRole('button', { name: 'des fichiers' }).click()
+    await (await chooser).setFiles(files)
+  }
+
+  test('keeps the broken, the undescribed and what is somebody else’s through a reload, each with its next step', async () => {
+    const { page } = app
+    const folder = emptyFolder()
+    const tool = join(folder, 'outil.csv')
+    writeFileSync(tool, 'Jour;Cœurs;Avis\n3 mars 2026;12;4\n4 mars 2026;9;1\n')
+    const cut = join(folder, 'coupée.zip')
+    writeFileSync(cut, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)]))
+    await give(ARCHIVE, tool, cut)
+    await expectPage(history().getByText('un import', { exact: true })).toBeVisible()
+    await expectPage(open()).toContainText('est un export de Camille Renaud, et non de Solène Kerbrat')
+    await page.reload()
+    await expectPage(open()).toContainText('est un export de Camille Renaud')
+    await expectPage(open().getByRole('button', { name: /Décrire les colonnes… de outil.csv/ })).toBeVisible()
+    await expectPage(
+      open()
+        .getByRole('button', { name: /de coupée.zip/ })
+        .first(),
+    ).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('.data-left').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+
+  test('what is put aside is no longer asked about, also after a reload', async () => {
+    const { page } = app
+    await open()
+      .getByRole('button', { name: /Laisser de côté de coupée.zip/ })
+      .click()
+    await expectPage(open()).not.toContainText('coupée.zip')
+    await page.reload()
+    await expectPage(open()).toContainText('outil.csv')
+    await expectPage(open()).not.toContainText('coupée.zip')
+  })
+
+  test('the answer that it is the same person imports the file, and the private lists in it wait for consent', async () => {
+    const { page } = app
+    await open()
+      .getByRole('button', { name: /C’est la même personne, importer/ })
+      .click()
+    await expectPage(history().getByText('2 imports', { exact: true })).toBeVisible()
+    await expectPage(open()).not.toContainText('est un export de')
+    await expectPage(page.getByRole('row', { name: /Archive LinkedIn Complete/ })).toBeVisible()
+    await expectPage(open()).toContainText('concerne des tiers et n’a été ni compté ni conservé')
+    await open()
+      .getByRole('button', { name: /Elle a donné son accord, importer de Connections/ })
+      .click()
+    await expectPage(history().getByText('3 imports', { exact: true })).toBeVisible()
+    await expectPage(open()).not.toContainText('Connections')
+  })
+
+  test('an earlier import is taken back alone', async () => {
+    const { page } = app
+    const notes = join(emptyFolder(), 'chiffres.csv')
+    writeFileSync(notes, 'qui;date;mesure;valeur\npage;10/11/2026;abonnés;251\n')
+    await give(notes)
+    await expectPage(history().getByText('4 imports', { exact: true })).toBeVisible()
+    await page.reload()
+    const archive = history().getByRole('listitem').filter({ hasText: 'Complete_LinkedInDataExport' }).first()
+    await archive.locator('summary').click()
+    await archive.getByRole('button', { name: /Annuler cet import-là/ }).click()
+    await expectPage(archive).toContainText('repris le')
+    const { imports, sources } = await storedIn(page)
+    expect(
+      (imports as { takenBack: string | null }[]).filter(({ takenBack }) => takenBack !== null),
+    ).toHaveLength(1)
+    expect(sources).toBeGreaterThan(0)
+    await expectPage(page.getByRole('row', { name: /chiffres/ }).first()).toBeVisible()
+  })
+
+  test('broke nothing', () => {
+    expect(
+      app.problems.filter((text) => !/net::ERR_(ABORTED|INCOMPLETE_CHUNKED_ENCODING)/.test(text)),
+    ).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})

@@ -14,7 +14,7 @@ export function calendar({ audit, translator }: ReportContext, headed = true): R
     {
       unbreakable: true,
       stack: [
-        ...(headed ? [h2(translator.t('report.plan.calendar'), { margin: [0, 30 * PX, 0, 8 * PX] })] : []),
+        ...(headed ? [h2(translator.t('report.plan.calendar'), { margin: [0, 22 * PX, 0, 8 * PX] })] : []),
         note(translator.t('report.plan.calendarNote', { n: rows.length }), { margin: [0, 0, 0, 12 * PX] }),
         dataTable(
           [
@@ -30,7 +30,7 @@ export function calendar({ audit, translator }: ReportContext, headed = true): R
             { text: translator.quote(text), rowHeader: true },
             translator.t('report.plan.importanceOf', { importance: String(importance) }),
           ]),
-          { pad: 6 },
+          { pad: 5 },
         ),
       ],
     },

@@ -112,11 +112,19 @@ function unmarked(node: ReportNode): ReportNode {
 }
 
 /** The section under the name by which bookmarks and contents know it; its own headings are no bookmarks, but for those of the annex. */
-function named(node: StackNode, id: SectionId, { translator }: ReportContext): StackNode {
+function named(node: StackNode, id: SectionId, { translator, wording }: ReportContext): StackNode {
+  const [ownTitle, ownLead] = [wording?.titles?.[id], wording?.leads?.[id]]
   const isAnnex = id === 'method' || id === 'pieces'
   const name = (each: ReportNode): ReportNode => {
     if (typeof each === 'string' || Array.isArray(each)) return each
-    if (isTitle(each)) return { ...each, outline: sectionName(id, translator), id: anchorOf(id) }
+    if (isTitle(each))
+      return {
+        ...each,
+        ...(ownTitle ? { text: translator.prose(ownTitle) } : {}),
+        outline: sectionName(id, translator),
+        id: anchorOf(id),
+      }
+    if (ownLead && 'text' in each && each.style === 'lede') return { ...each, text: translator.prose(ownLead) }
     if ('text' in each && each.tag === 'H2' && !isAnnex) return { ...each, outline: false }
     if ('stack' in each) return { ...each, stack: each.stack.map(name) }
     return each

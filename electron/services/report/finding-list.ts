@@ -6,6 +6,7 @@ import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
+import { adviceText, findingText } from './wording'
 
 /** Where nothing is to be done, so many of what succeeds most are told in full. */
 const SHOWN_PASSES = 3
@@ -59,19 +60,18 @@ function passedList(checks: readonly CheckResult[], { translator }: ReportContex
 }
 
 function finding(check: CheckResult, context: ReportContext): ReportNode & object {
-  const { translator } = context
   const below: Margin = [0, 3 * PX, 0, 0]
   const needsAction = check.status === 'warn' || check.status === 'fail'
   return {
     stack: [
       {
-        text: withFigure(translator.message(check.message), headlineFigure(check, context)),
+        text: withFigure(findingText(check, context), headlineFigure(check, context)),
         style: 'finding',
       },
       ...(needsAction
         ? [
             {
-              text: translator.t(`checks.${check.id}.advice`, check.message.values),
+              text: adviceText(check, context),
               style: 'detail' as const,
               margin: below,
             },

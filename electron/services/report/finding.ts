@@ -7,13 +7,15 @@ import { withUnit } from '#shared/report/units'
 import { BANDS } from '#shared/stats/score'
 
 /** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
-export function risks({ audit, shown }: ReportContext): CheckResult[] {
-  return findingsOf(audit).risks.flatMap(({ check }) => shown.get(check.id) ?? [])
+export function risks({ audit, shown, order }: ReportContext): CheckResult[] {
+  const found = findingsOf(audit).risks.flatMap(({ check }) => shown.get(check.id) ?? [])
+  return inOwnOrder(found, order?.risks, ({ id }) => id)
 }
 
 /** The measured checks that pass and are printed: what carries most comes first. */
-export function strengths({ audit, shown }: ReportContext): CheckResult[] {
-  return findingsOf(audit).strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
+export function strengths({ audit, shown, order }: ReportContext): CheckResult[] {
+  const found = findingsOf(audit).strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
+  return inOwnOrder(found, order?.strengths, ({ id }) => id)
 }
 
 /** The category a check belongs to. */
@@ -62,11 +64,17 @@ export function figureWithUnit(value: number, check: Measured, translator: Trans
 }
 
 /** The printed actions in order; where the index is withheld by effort alone, because what an action would bring is not known then. */
-export function actionsOf({ audit, shown }: Pick<ReportContext, 'audit' | 'shown'>): Action[] {
+export function actionsOf({
+  audit,
+  shown,
+  order,
+}: Pick<ReportContext, 'audit' | 'shown' | 'order'>): Action[] {
   const actions = audit.actions.filter(({ check }) => shown.has(check))
-  if (audit.influence.score !== null) return actions
-  const ids = CATEGORIES.flatMap(({ checks }) => checks.map(({ id }) => id))
-  return actions.sort((a, b) => a.effort - b.effort || ids.indexOf(a.check) - ids.indexOf(b.check))
+  if (audit.influence.score === null) {
+    const ids = CATEGORIES.flatMap(({ checks }) => checks.map(({ id }) => id))
+    actions.sort((a, b) => a.effort - b.effort || ids.indexOf(a.check) - ids.indexOf(b.check))
+  }
+  return inOwnOrder(actions, order?.actions, ({ check }) => check)
 }
 
 /** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
@@ -92,4 +100,13 @@ function change(fraction: number, digits: number, translator: ReportContext['tra
 export function categoryLoss(id: CategoryId, { audit }: Pick<ReportContext, 'audit'>): number {
   const category = audit.categories.find((each) => each.id === id)
   return category ? category.weight * (100 - (category.score ?? 100)) : 0
+}
+
+/** Things of the audit in the order that the consultant gave: those that are named first, the others as they are. */
+export function inOwnOrder<T>(things: readonly T[], first: readonly string[] = [], idOf: (thing: T) => string): T[] {
+  const place = (thing: T) => {
+    const at = first.indexOf(idOf(thing))
+    return at < 0 ? first.length : at
+  }
+  return things.toSorted((a, b) => place(a) - place(b))
 }

@@ -24,7 +24,18 @@ export function contactOf({
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => [{ text: nameIn(translator, line.trim()), bold: key === 'name' }])
-  return [...plain('name'), ...plain('company'), ...plain('address'), ...reachedBy(consultant)]
+  const reached = reachedBy(consultant)
+  return [
+    ...joined([...plain('name'), ...plain('company')]),
+    ...joined(plain('address')),
+    ...joined(reached),
+  ]
+}
+
+// What belongs together stands on one line.
+function joined(parts: readonly Run[][]): Run[][] {
+  if (parts.length === 0) return []
+  return [parts.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }, ...part]))]
 }
 
 function reachedBy({ phone, email, website }: Consultant): Run[][] {

@@ -94,6 +94,7 @@ function pdfOptions(meta: PdfMeta): Record<string, unknown> {
     size: [PAGE.width, PAGE.height],
     pdfVersion: '1.7',
     tagged: true,
+    subset: 'PDF/UA',
     displayTitle: true,
     compress: true,
     lang: meta.language,

@@ -9,6 +9,7 @@ import { eyebrow, note, rule, section, title } from '../pdf/nodes'
 import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { headlineText } from '../wording'
 
 /** Size of a category's title: two of them may share a page. */
 const TITLE = type('Title', 28, 35)
@@ -71,7 +72,7 @@ function headline(
         points !== null && weight > 0 && (band !== 'strong' || status === 'pass'),
     )
     .sort((a, b) => weigh(b) - weigh(a))
-  const own = leading?.headline ? context.translator.message(leading.headline) : null
+  const own = leading ? headlineText(leading, context) : null
   return (
     own ??
     context.translator.t(`report.headline.${band}`, {

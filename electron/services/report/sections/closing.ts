@@ -1,7 +1,7 @@
 import { contactOf, numberOf } from '../identity'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
-import { h2, paragraph, section, title, together } from '../pdf/nodes'
+import { h2, lede, paragraph, section, title, together } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
@@ -13,9 +13,8 @@ export const closing: Section = {
     const { translator, audit } = context
     return section(translator.t('document.closing.head'), [
       title(translator.t('document.closing.title')),
+      lede(translator.t('document.closing.nextText')),
       ...narrative('closing', context),
-      h2(translator.t('document.closing.next')),
-      paragraph(translator.t('document.closing.nextText')),
       h2(translator.t('document.closing.privacy')),
       paragraph(
         translator.t('document.closing.privacyText', { person: nameIn(translator, audit.client.person) }),

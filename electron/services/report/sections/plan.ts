@@ -11,11 +11,13 @@ import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
+import { actionText } from '../wording'
 
 /** Air above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
 /** Actions of the board's page. */
 const MOST_ON_BOARD = 7
+const MOST_ADDED_ON_BOARD = 2
 /** Letters of a name in the narrow column of who acts. */
 const LONGEST_NAME = 26
 
@@ -41,14 +43,14 @@ export const plan: Section = {
           { head: translator.t('report.plan.owner'), width: 78 * PX },
           { head: translator.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
         ],
-        actions.map((action) => row(action, context)),
+        [...actions.map((action) => row(action, context)), ...ownRows(context)],
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
       ...(isWithheld
         ? []
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
-    if (actions.length === 0) return section(translator.t('report.plan.head'), alone(context))
+    if (actions.length === 0 && !context.wording?.added?.actions?.length) return section(translator.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), isBoard ? [] : calendar(context)]
     // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
     const whole = firstThatFits(
@@ -82,7 +84,7 @@ function row(action: Action, context: ReportContext): Cell[] {
     ...(isWithheld ? [] : [priority(action.priority)]),
     {
       stack: [
-        { text: translator.message(action.message), ...type('Sans', 12.5, 17), bold: true },
+        { text: actionText(action, context), ...type('Sans', 12.5, 17), bold: true },
         ...(check
           ? [
               {
@@ -101,6 +103,20 @@ function row(action: Action, context: ReportContext): Cell[] {
     }),
     translator.date(action.due, action.due.slice(0, 4) === audit.asOf.slice(0, 4) ? 'short' : 'medium'),
   ]
+}
+
+// What the consultant adds has no effect that was computed.
+function ownRows({ wording, translator, audit, length }: ReportContext): Cell[][] {
+  const isWithheld = audit.influence.score === null
+  const added = (wording?.added?.actions ?? []).slice(0, length === 'board' ? MOST_ADDED_ON_BOARD : undefined)
+  return added.map(({ text, owner, due }) => [
+    ...(isWithheld ? [] : ['']),
+    { text: translator.prose(text), ...type('Sans', 12.5, 17), bold: true },
+    '–',
+    ...(isWithheld ? [] : ['–']),
+    owner === undefined ? '–' : translator.prose(owner),
+    due === undefined ? '–' : translator.prose(due),
+  ])
 }
 
 function effectCell(action: Action, { translator }: ReportContext): Cell {

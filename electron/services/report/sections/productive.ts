@@ -7,6 +7,7 @@ import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortened } from '../shorten'
+import { findingText } from '../wording'
 
 /** Most read against most productive: the two lists of five, of the posts that the check of their common titles compares. */
 export const productive: Section = {
@@ -18,7 +19,7 @@ export const productive: Section = {
     const basis = `report.productive.basis.${String(finding?.params['basis'])}`
     return section(translator.t('report.productive.head'), [
       title(translator.t(`report.productive.title.${answer(context)}`)),
-      ...(finding ? [lede(translator.message(finding.message))] : []),
+      ...(finding ? [lede(findingText(finding, context))] : []),
       ...narrative('productive', context),
       ...list(translator.t(`report.productive.read.${group}`), read, context),
       ...list(translator.t(`report.productive.useful.${group}`), useful, context),

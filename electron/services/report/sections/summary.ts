@@ -10,6 +10,7 @@ import { lede, rule, section, title } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { actionText, headlineText } from '../wording'
 
 const LEFT = 316 * PX
 const GAP = 34 * PX
@@ -166,14 +167,16 @@ function categories({ audit, previous, translator }: ReportContext): ReportNode[
 
 function findings(context: ReportContext): ReportNode[] {
   const { translator } = context
-  const worst = risks(context).slice(0, SHOWN)
-  const good = strengths(context).slice(0, SHOWN)
+  const { risks: ownRisks = [], strengths: ownStrengths = [] } = context.wording?.added ?? {}
+  const added = { risks: ownRisks.slice(0, SHOWN), strengths: ownStrengths.slice(0, SHOWN) }
+  const worst = risks(context).slice(0, SHOWN - added.risks.length)
+  const good = strengths(context).slice(0, SHOWN - added.strengths.length)
   const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
-  const block = (key: Under<'report.summary'>, checks: readonly CheckResult[]): ReportNode => ({
+  const block = (key: Under<'report.summary'>, checks: readonly CheckResult[], own: readonly string[]): ReportNode => ({
     width: HALF,
     stack: [
       {
-        text: translator.t(`report.summary.${key}`, { n: checks.length }),
+        text: translator.t(`report.summary.${key}`, { n: checks.length + own.length }),
         tag: 'H2',
         style: 'h2',
         outline: false,
@@ -183,11 +186,18 @@ function findings(context: ReportContext): ReportNode[] {
         rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * PX] }),
         line(check, context),
       ]),
+      ...own.flatMap((text) => [
+        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * PX] }),
+        ownLine(text, context),
+      ]),
     ],
   })
   return [
     {
-      columns: [block(isMild ? 'watch' : 'risks', worst), block('strengths', good)],
+      columns: [
+        block(isMild ? 'watch' : 'risks', worst, added.risks),
+        block('strengths', good, added.strengths),
+      ],
       columnGap: GAP,
       margin: [0, 26 * PX, 0, 0],
     },
@@ -213,7 +223,7 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
         width: HALF - figures - 10 * PX,
         stack: [
           {
-            text: check.headline ? translator.message(check.headline) : name,
+            text: headlineText(check, context) ?? name,
             ...type('Serif', 14, 19),
             bold: true,
             tag: 'H3',
@@ -224,6 +234,25 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
             margin: [0, 2 * PX, 0, 0],
           },
         ],
+      },
+    ],
+  }
+}
+
+// A risk or a strength that the consultant adds has no figure of the audit.
+function ownLine(text: string, { translator }: ReportContext): ReportNode {
+  const figures = 74 * PX
+  return {
+    columnGap: 10 * PX,
+    margin: [0, 0, 0, 11 * PX],
+    columns: [
+      { width: figures, text: '' },
+      {
+        width: HALF - figures - 10 * PX,
+        text: translator.prose(text),
+        ...type('Serif', 14, 19),
+        bold: true,
+        tag: 'H3',
       },
     ],
   }
@@ -255,7 +284,7 @@ function start(context: ReportContext): ReportNode {
               margin: [0, 0, 0, 4 * PX],
               columns: [
                 { width: 18 * PX, tag: 'Lbl', text: String(position + 1), color: accentText, bold: true },
-                { width: '*', tag: 'LBody', text: translator.message(action.message) },
+                { width: '*', tag: 'LBody', text: actionText(action, context) },
               ],
             })),
           },

@@ -1,0 +1,44 @@
+import type { Action, CheckResult } from '#shared/model/audit'
+import { headlineFigure, printedScore } from './finding'
+import type { ReportContext } from './section'
+
+type Said = Pick<CheckResult, 'id' | 'message' | 'figure' | 'score' | 'status'>
+type Context = Pick<ReportContext, 'translator' | 'wording'>
+
+/** The sentence of a finding: the consultant's, else the audit's. */
+export function findingText(check: Said, context: Context): string {
+  return own(context.wording?.findings?.[check.id], check, context) ?? context.translator.message(check.message)
+}
+
+/** Its short form, by which it stands among risks and strengths; null where the audit has none. */
+export function headlineText(check: Said & Pick<CheckResult, 'headline'>, context: Context): string | null {
+  const written = own(context.wording?.headlines?.[check.id], check, context)
+  return written ?? (check.headline ? context.translator.message(check.headline) : null)
+}
+
+/** What the report advises on a finding. */
+export function adviceText(check: Said, context: Context): string {
+  const written = own(context.wording?.advice?.[check.id], check, context)
+  return written ?? context.translator.t(`checks.${check.id}.advice`, check.message.values)
+}
+
+/** The sentence of an action of the plan. */
+export function actionText(action: Action, context: Context & Pick<ReportContext, 'checks'>): string {
+  const check = context.checks.get(action.check)
+  const text = context.wording?.actions?.[action.check]
+  return (check && own(text, check, context)) ?? context.translator.message(action.message)
+}
+
+// Figures stay the audit's: `{figure}`, `{score}` and the numbers of the check's sentence are put in where a text names them.
+function own(text: string | undefined, check: Said, context: Context): string | null {
+  if (text === undefined || text.trim() === '') return null
+  const { translator } = context
+  const filled = text.trim().replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === 'figure') return headlineFigure(check, context) ?? whole
+    if (name === 'score') return check.score === null ? whole : translator.integer(printedScore(check))
+    const value = check.message.values[name]
+    if (typeof value === 'number') return translator.decimal(value, 2)
+    return typeof value === 'string' ? value : whole
+  })
+  return translator.prose(filled)
+}

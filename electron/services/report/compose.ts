@@ -124,7 +124,8 @@ function named(node: StackNode, id: SectionId, { translator, wording }: ReportCo
         outline: sectionName(id, translator),
         id: anchorOf(id),
       }
-    if (ownLead && 'text' in each && each.style === 'lede') return { ...each, text: translator.prose(ownLead) }
+    if (ownLead && 'text' in each && each.style === 'lede')
+      return { ...each, text: translator.prose(ownLead) }
     if ('text' in each && each.tag === 'H2' && !isAnnex) return { ...each, outline: false }
     if ('stack' in each) return { ...each, stack: each.stack.map(name) }
     return each

@@ -25,11 +25,7 @@ export function contactOf({
       .filter((line) => line.trim() !== '')
       .map((line) => [{ text: nameIn(translator, line.trim()), bold: key === 'name' }])
   const reached = reachedBy(consultant)
-  return [
-    ...joined([...plain('name'), ...plain('company')]),
-    ...joined(plain('address')),
-    ...joined(reached),
-  ]
+  return [...joined([...plain('name'), ...plain('company')]), ...joined(plain('address')), ...joined(reached)]
 }
 
 // What belongs together stands on one line.

@@ -7,7 +7,9 @@ type Context = Pick<ReportContext, 'translator' | 'wording'>
 
 /** The sentence of a finding: the consultant's, else the audit's. */
 export function findingText(check: Said, context: Context): string {
-  return own(context.wording?.findings?.[check.id], check, context) ?? context.translator.message(check.message)
+  return (
+    own(context.wording?.findings?.[check.id], check, context) ?? context.translator.message(check.message)
+  )
 }
 
 /** Its short form, by which it stands among risks and strengths; null where the audit has none. */

@@ -50,7 +50,8 @@ export const plan: Section = {
         ? []
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
-    if (actions.length === 0 && !context.wording?.added?.actions?.length) return section(translator.t('report.plan.head'), alone(context))
+    if (actions.length === 0 && !context.wording?.added?.actions?.length)
+      return section(translator.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), isBoard ? [] : calendar(context)]
     // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
     const whole = firstThatFits(

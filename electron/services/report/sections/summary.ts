@@ -172,7 +172,11 @@ function findings(context: ReportContext): ReportNode[] {
   const worst = risks(context).slice(0, SHOWN - added.risks.length)
   const good = strengths(context).slice(0, SHOWN - added.strengths.length)
   const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
-  const block = (key: Under<'report.summary'>, checks: readonly CheckResult[], own: readonly string[]): ReportNode => ({
+  const block = (
+    key: Under<'report.summary'>,
+    checks: readonly CheckResult[],
+    own: readonly string[],
+  ): ReportNode => ({
     width: HALF,
     stack: [
       {

@@ -20,7 +20,10 @@ const DECIDED = {
       findings: { 'EL-1': 'Chez vous, {figure} tiennent la ligne.' },
       advice: { 'EL-1': 'Un conseil à nous.' },
       actions: { 'EL-1': 'Revenir à la maintenance' },
-      added: { risks: ['Un risque vu en entretien'], actions: [{ text: 'Former la relève', owner: 'Nuvéo' }] },
+      added: {
+        risks: ['Un risque vu en entretien'],
+        actions: [{ text: 'Former la relève', owner: 'Nuvéo' }],
+      },
     },
   },
   order: { actions: ['SA-2'] },

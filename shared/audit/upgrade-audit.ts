@@ -20,6 +20,8 @@ export type AuditV1 = Omit<
   Audit,
   | 'version'
   | 'grid'
+  | 'kind'
+  | 'outside'
   | 'progress'
   | 'metrics'
   | 'audience'
@@ -58,6 +60,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
     ...rest,
     version: 2,
     grid: 1,
+    kind: 'full',
     metrics,
     audience: {
       ...stored.audience,
@@ -78,7 +81,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
 
 /** Whether an audit of version 2 has all that this engine writes: the first ones told the audience without its band, named no grid and did not follow the views to the results. */
 export function isOfToday({ audience, ...stored }: Audit): boolean {
-  return 'low' in audience && 'grid' in stored && Object.keys(NO_RESULTS).every((part) => part in stored)
+  return 'low' in audience && 'kind' in stored && Object.keys(NO_RESULTS).every((part) => part in stored)
 }
 
 const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
@@ -90,7 +93,7 @@ const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
 function filled(stored: Audit): Audit {
   // The band of the audience came with the second version of the grid.
   const grid = 'low' in stored.audience ? 2 : 1
-  return { ...NO_RESULTS, ...stored, grid, audience: { ...NO_BAND, ...stored.audience } }
+  return { ...NO_RESULTS, ...stored, kind: 'full', grid, audience: { ...NO_BAND, ...stored.audience } }
 }
 
 const UNTRIED: Audit['sensitivity'] = {

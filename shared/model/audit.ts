@@ -5,10 +5,12 @@ import { money, stops, waterfall } from './audit-results'
 import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
+import { loudest } from './outside'
 import { progress } from './progress'
 import { POST_TYPES } from './records'
 import { source } from './source'
 import {
+  AUDIT_KINDS,
   METRICS,
   STATUSES,
   VERDICTS,
@@ -267,6 +269,7 @@ export const audit = z.object({
   language,
   client: z.object({ person: z.string(), brand: z.string().nullable() }),
   preset: z.string(),
+  kind: z.enum(AUDIT_KINDS),
   /** The version of the grid: definitions, limits and weights. */
   grid: z.int().positive(),
   sources: z.array(source),
@@ -311,6 +314,8 @@ export const audit = z.object({
   stops,
   money,
   posts: z.array(auditPost),
+  /** Posts that stand out by what a visitor can count; in an outside view alone. */
+  outside: z.array(loudest).optional(),
   /** What has moved since an earlier audit, where it was asked for with one. */
   progress: progress.optional(),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownBenchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
 import { day, textLanguage } from './primitives'
-import { PRESETS } from './vocabulary'
+import { AUDIT_KINDS, PRESETS } from './vocabulary'
 
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
@@ -76,6 +76,8 @@ export const client = z.strictObject({
   asOf: day.optional(),
   periodMonths: z.int().min(1).max(60).default(12),
   preset: z.enum(PRESETS).optional(),
+  /** `outside`: only what any visitor sees, until a file of the client's own comes; absent: full. */
+  kind: z.enum(AUDIT_KINDS).optional(),
   person,
   brand: brand.nullable(),
   themes: z.array(theme).default([]),

@@ -14,6 +14,10 @@ export function interfaceLanguage(tag: string): Language {
   return LANGUAGES.find((language) => language === wanted) ?? 'en'
 }
 
+/** What an audit rests on: the client's files, or what any visitor sees. */
+export const AUDIT_KINDS = ['full', 'outside'] as const
+export type AuditKind = (typeof AUDIT_KINDS)[number]
+
 /** Types of audited person; each has its own weights (`shared/audit/presets.ts`). */
 export const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const
 export type Preset = (typeof PRESETS)[number]

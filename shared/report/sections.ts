@@ -20,6 +20,7 @@ interface SectionRow {
 const always = () => true
 
 const BEFORE_CATEGORIES = [
+  { id: 'outside', hasContent: ({ audit }) => audit.kind === 'outside' },
   { id: 'cover', hasContent: always },
   { id: 'foreword', hasContent: always },
   { id: 'summary', hasContent: always },
@@ -72,6 +73,8 @@ export const SECTION_IDS: readonly SectionId[] = [
 
 /** Whether a section has something to print; the composer and the printed report agree by this one rule. */
 export function hasContent(section: SectionId, grounds: SectionGrounds): boolean {
+  // An outside view is two pages, and they are of no other report.
+  if (grounds.audit.kind === 'outside') return section === 'outside'
   const category = categoryOfSection(section)
   if (category === null) return OWN.find(({ id }) => id === section)?.hasContent(grounds) ?? false
   const { audit, leftOut = [] } = grounds

@@ -69,6 +69,7 @@ function printedSections(
   audit: Audit,
   { sections, length, leftOut = [], previous = null }: ReportOptions,
 ): SectionId[] {
+  if (audit.kind === 'outside') return ['outside']
   const asked = sections?.flatMap((id) => sectionBy(id) ?? []) ?? SECTION_IDS
   const ofLength = (id: SectionId) =>
     length === undefined && sections !== undefined ? true : isOfLength(id, length ?? 'client')

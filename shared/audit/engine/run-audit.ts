@@ -2,7 +2,7 @@ import type { MessageValues } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { reachOf } from '../checks/dq-1'
 import { NO_RESULTS } from '#shared/model/audit-results'
-import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
+import { UNKNOWN_METRICS, type AuditKind } from '#shared/model/vocabulary'
 import { CHECKS } from '../checks/registry'
 import { actionsOf } from './actions'
 import { GRID_VERSION } from '../grid-version'
@@ -10,6 +10,7 @@ import { compose, type Composition, type WeighedCategory } from './compose'
 import { Missing } from '../define/define-fact'
 import { audience } from '../facts/audience'
 import { coverage } from '../facts/coverage'
+import { loudest } from '../facts/loudest'
 import { money } from '../facts/money'
 import { questions } from '../facts/questions'
 import { stops } from '../facts/stops'
@@ -43,6 +44,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const input = linkedinOnly(given)
   const { client, asOf, period, language, engine } = input
   const preset = presetOf(client)
+  const kind = kindOf(input)
   const attempt = <T>(part: string, make: () => T, otherwise: T): T => {
     try {
       return make()
@@ -83,6 +85,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     language,
     client: { person: client.person.name, brand: client.brand?.name ?? null },
     preset,
+    kind,
     grid: GRID_VERSION,
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     metrics,
@@ -100,6 +103,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     sides: sidesOf(listed, metrics, asOf),
     viewGroups: viewGroupsOf(listed, metrics),
     ...resultsOf(input, attempt),
+    ...(kind === 'outside' ? { outside: attempt('loudest', () => known(loudest, input) ?? [], []) } : {}),
     posts: listed,
   }
 }
@@ -126,6 +130,15 @@ function resultsOf(
   }
 }
 
+// They rest on private lists: from outside the question does not arise.
+const PRIVATE: ReadonlySet<string> = new Set(['OC-4'])
+
+// An outside view is one until the first file of the client's own comes.
+function kindOf({ client, sources }: AuditInput): AuditKind {
+  const isSeen = ({ format }: AuditInput['sources'][number]) => format.startsWith('seen-')
+  return client.kind === 'outside' && sources.every(isSeen) ? 'outside' : 'full'
+}
+
 function audienceOf(input: AuditInput): Audit['audience'] {
   const heard = audience.of(input)
   if (heard instanceof Missing) return UNHEARD
@@ -134,6 +147,8 @@ function audienceOf(input: AuditInput): Audit['audience'] {
 }
 
 function run(category: PresetCategory, settings: PresetSettings, input: AuditInput): CheckRun {
+  if (PRIVATE.has(settings.id) && kindOf(input) === 'outside')
+    return outsideNature(settings, { key: 'missing.outside', values: {} }, input)
   if (category.needsBrand && input.client.brand === null)
     return outsideNature(settings, { key: 'missing.brand', values: {} }, input)
   return runCheck(CHECKS[settings.id], settings, input)

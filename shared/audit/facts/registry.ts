@@ -7,6 +7,7 @@ import { definitions } from './definitions'
 import { demographics } from './demographics'
 import { inbound } from './inbound'
 import { labels } from './labels'
+import { loudest } from './loudest'
 import { money } from './money'
 import { outcomes } from './outcomes'
 import { page } from './page'
@@ -38,6 +39,7 @@ export const FACTS = {
   demographics,
   inbound,
   labels,
+  loudest,
   money,
   outcomes,
   page,

@@ -65,6 +65,7 @@ describe('an audit of version 1', () => {
       ...today,
       ...NO_RESULTS,
       grid: 1,
+      kind: 'full',
       audience: { ...today.audience, low: null, high: null, withFlagged: null },
     })
   })

@@ -7,6 +7,7 @@ import { comparison } from './comparison'
 import { cover } from './cover'
 import { foreword } from './foreword'
 import { method } from './method'
+import { outside } from './outside'
 import { pieces } from './pieces'
 import { plan } from './plan'
 import { productive } from './productive'
@@ -16,6 +17,7 @@ import { summary } from './summary'
 import { unmeasured } from './unmeasured'
 
 const OWN: Readonly<Record<OwnSectionId, Section>> = {
+  outside,
   cover,
   foreword,
   summary,

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Brand } from '#shared/model/client'
-import { PRESETS } from '#shared/model/vocabulary'
+import { AUDIT_KINDS, PRESETS } from '#shared/model/vocabulary'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { patchClient, patchPart, patchTheme } from '#renderer/store/client'
@@ -85,6 +85,13 @@ export function ClientPanel() {
             onSave={(profileUrl) => savePerson({ profileUrl })}
           />
         </div>
+        <Select
+          label={t('data.client.kind')}
+          allowDeselect={false}
+          value={client.kind ?? 'full'}
+          data={AUDIT_KINDS.map((value) => ({ value, label: t(`data.client.kinds.${value}`) }))}
+          onChange={(kind) => kind && attempt(() => patchClient(id, () => ({ kind })))}
+        />
         <Select
           label={t('app.newClient.preset')}
           allowDeselect={false}

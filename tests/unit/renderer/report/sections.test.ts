@@ -33,9 +33,11 @@ describe('the sections of a report', () => {
     SECTION_IDS.filter((id) => hasContent(id, { audit, previous, leftOut }))
 
   it('have something to print only where the audit has', () => {
+    const usual = SECTION_IDS.filter((id) => id !== 'outside')
     expect(shownIn(bare, null, [])).toEqual(['cover', 'foreword', 'summary', 'closing', 'method'])
-    expect(shownIn(camille, null, [])).toEqual(SECTION_IDS.filter((id) => id !== 'progress'))
-    expect(shownIn(camille, etienne, [])).toEqual(SECTION_IDS)
+    expect(shownIn(camille, null, [])).toEqual(usual.filter((id) => id !== 'progress'))
+    expect(shownIn(camille, etienne, [])).toEqual(usual)
+    expect(shownIn({ ...camille, kind: 'outside' }, null, [])).toEqual(['outside'])
     expect(shownIn(etienne, null, [])).not.toContain('anomaly')
     const withoutPlan = { ...etienne, calendar: [] }
     const actions = etienne.actions.map(({ check }) => check)

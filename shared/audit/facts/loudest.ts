@@ -15,7 +15,10 @@ interface Counted {
 export const loudest = defineFact<Loudest[]>('loudest', (input) => {
   const posts = postsInPeriod(input, 'person').map(({ post }) => post)
   const found = [
-    standing('views', counted(posts, (post) => seenOf(post)?.value ?? null)),
+    standing(
+      'views',
+      counted(posts, (post) => seenOf(post)?.value ?? null),
+    ),
     standing('interactions', counted(posts, interactionsOf)),
   ].filter((each) => each !== null)
   return found.length === 0 ? new Missing('views') : found

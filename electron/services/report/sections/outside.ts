@@ -65,7 +65,9 @@ function figures({ audit, translator }: ReportContext): ReportNode {
       { head: t('report.outside.figure'), width: 250 * PX },
       { head: t('report.outside.seen'), width: '*', align: 'right' },
     ],
-    rows.flatMap(([name, value]): Cell[][] => (value === null ? [] : [[{ text: name, rowHeader: true }, value]])),
+    rows.flatMap(([name, value]): Cell[][] =>
+      value === null ? [] : [[{ text: name, rowHeader: true }, value]],
+    ),
     { margin: [0, 18 * PX, 0, 0], pad: 6 },
   )
 }

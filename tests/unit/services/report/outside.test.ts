@@ -11,9 +11,18 @@ const posts = [
     sharedTitle: `Note ${index}`,
     metrics: { views: READS[index] ?? 0, reactions: 6 + (index % 5) },
   })),
-  aPost({ id: 'share:99', type: 'repost', text: '', sharedTitle: 'A star leaves', metrics: { views: 20_140, reactions: 4000 } }),
+  aPost({
+    id: 'share:99',
+    type: 'repost',
+    text: '',
+    sharedTitle: 'A star leaves',
+    metrics: { views: 20_140, reactions: 4000 },
+  }),
 ]
-const asked = { client: { kind: 'outside', language: 'en', person: { followers: 25_430 } }, records: { posts } } as const
+const asked = {
+  client: { kind: 'outside', language: 'en', person: { followers: 25_430 } },
+  records: { posts },
+} as const
 
 describe('a view from outside', () => {
   it('is two pages with the reads of the articles, and says nothing of consent or private files', async () => {

@@ -5,24 +5,24 @@ export interface RichRun {
   italic: boolean
 }
 
-/** A paragraph (one line), a bulleted list or a quotation (one or more lines each). */
+/** A paragraph or a heading (one line), a bulleted or numbered list or a quotation (one or more lines each). */
 export interface RichBlock {
-  kind: 'paragraph' | 'list' | 'quote'
+  kind: 'paragraph' | 'heading' | 'list' | 'numbered' | 'quote'
   lines: RichRun[][]
 }
 
 /**
- * The consultant's lines as they are printed. `**bold**`, `*italic*`, a line that starts with `- ` is an item of a list, one that starts
- * with `> ` belongs to a quotation; a sign that closes nothing stays as it is. Empty lines are dropped.
+ * The consultant's lines as they are printed. `**bold**`, `*italic*`, a line that starts with `- ` is an item of a list, one with `1. ` of a
+ * numbered one, one with `# ` is a heading, one that starts with `> ` belongs to a quotation; a sign that closes nothing stays as it is. Empty lines are dropped.
  */
 export function richBlocks(lines: readonly string[]): RichBlock[] {
   const blocks: RichBlock[] = []
   for (const line of lines) {
-    const { kind, rest } = kindOf(line)
+    const { kind, rest } = blockOf(line)
     if (rest.trim() === '') continue
     const runs = richRuns(rest.trim())
     const last = blocks.at(-1)
-    if (last && last.kind === kind && kind !== 'paragraph') last.lines.push(runs)
+    if (last && last.kind === kind && kind !== 'paragraph' && kind !== 'heading') last.lines.push(runs)
     else blocks.push({ kind, lines: [runs] })
   }
   return blocks
@@ -70,6 +70,40 @@ export function looksOf(text: string): Look[] {
     return found
   })
 }
+
+function blockOf(line: string): { kind: RichBlock['kind']; rest: string } {
+  const [, sign = '', rest = ''] = /^\s*(#{1,4}|\d{1,2}[.)])\s+(.*)$/su.exec(line) ?? []
+  if (sign === '') return kindOf(line)
+  return { kind: sign.startsWith('#') ? 'heading' : 'numbered', rest }
+}
+
+/** A piece of a text and the address it leads to, null where it leads nowhere. */
+export interface LinkedPiece {
+  text: string
+  link: string | null
+}
+
+/** A text by its links: `[words](https://…)`, and bare web and mail addresses. */
+export function linkedPieces(text: string): LinkedPiece[] {
+  const found: LinkedPiece[] = []
+  let end = 0
+  for (const match of text.matchAll(LINKS)) {
+    const [whole, words, address, bare = ''] = match
+    if (match.index > end) found.push({ text: text.slice(end, match.index), link: null })
+    found.push(
+      words !== undefined && address !== undefined
+        ? { text: words, link: address }
+        : { text: bare, link: bare.includes('://') ? bare : `mailto:${bare}` },
+    )
+    end = match.index + whole.length
+  }
+  if (end < text.length) found.push({ text: text.slice(end), link: null })
+  return found
+}
+
+// A full stop or a closing sign behind an address belongs to the sentence.
+const LINKS =
+  /\[([^\]\n]+)\]\(((?:https?:\/\/|mailto:)[^\s)]+)\)|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
 
 const PREFIXES = { '- ': 'list', '> ': 'quote' } as const
 

@@ -1,26 +1,65 @@
-import { richBlocks, type RichBlock, type RichRun } from '#shared/report/rich-text'
-import { paragraph } from './pdf/nodes'
+import { linkedPieces, richBlocks, type RichBlock, type RichRun } from '#shared/report/rich-text'
+import { h3, paragraph } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The consultant's words for a section, set in the typography of the report's language: paragraphs, lists and quotations; nothing where there are none. */
-export function narrative(id: string, { narrative: texts, translator }: ReportContext): ReportNode[] {
+/** Air before the consultant's words, px, and their distance from the bar that sets them off. */
+const ABOVE = 14
+const INDENT = 14
+
+/**
+ * The consultant's words for a section, set in the typography of the report's language and set off by a bar in the white-label colour:
+ * paragraphs, headings, lists and quotations; nothing where there are none.
+ */
+export function narrative(id: string, { narrative: texts, translator, accent }: ReportContext): ReportNode[] {
   const lines = (texts?.[id] ?? []).map((text) => text.trim()).filter((text) => text !== '')
-  return richBlocks(lines.map((line) => translator.prose(line))).map((block, index) =>
-    printed(block, (index === 0 ? 14 : 0) * PX),
-  )
+  const blocks = richBlocks(lines.map((line) => withAddresses(line, translator.prose)))
+  if (blocks.length === 0) return []
+  return [
+    {
+      tag: 'none',
+      margin: [0, ABOVE * PX, 0, 12 * PX],
+      table: { widths: ['*'], body: [[{ stack: blocks.map(printed) }]] },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: (line) => (line === 0 ? 2 * PX : 0),
+        vLineColor: () => accent,
+        paddingLeft: () => INDENT * PX,
+        paddingRight: () => 0,
+        paddingTop: () => 0,
+        paddingBottom: () => 0,
+      },
+    },
+  ]
 }
 
-function printed({ kind, lines }: RichBlock, top: number): ReportNode {
-  const [first = [], ...rest] = lines.map((line) => line.map(run))
-  if (kind === 'paragraph') return paragraph(first, { margin: [0, top, 0, 8 * PX] })
+// An address keeps its own characters, whatever the typography of the language asks for.
+function withAddresses(line: string, prose: (text: string) => string): string {
+  const kept: string[] = []
+  const shielded = line.replace(/(?:https?:\/\/|mailto:)[^\s)]+/gu, (address) => {
+    kept.push(address)
+    return `\uE000${String.fromCodePoint(0xe100 + kept.length - 1)}`
+  })
+  return prose(shielded).replace(/\uE000(.)/gu, (_, index: string) => kept[(index.codePointAt(0) ?? 0) - 0xe100] ?? '')
+}
+
+function printed({ kind, lines }: RichBlock): ReportNode {
+  const [first = [], ...rest] = lines.map((line) => line.flatMap(runs))
+  if (kind === 'paragraph') return paragraph(first, { margin: [0, 0, 0, 6 * PX] })
+  if (kind === 'heading')
+    return h3(first.map(({ text }) => text).join(''), { margin: [0, 4 * PX, 0, 4 * PX] })
   const items = [first, ...rest].map((text) => paragraph(text, { margin: [0, 0, 0, 3 * PX] }))
-  return kind === 'list'
-    ? { ul: items, margin: [0, top, 0, 8 * PX] }
-    : { stack: items, tag: 'BlockQuote', color: COLORS.text2, margin: [16 * PX, top, 0, 8 * PX] }
+  if (kind === 'list') return { ul: items, margin: [0, 0, 0, 6 * PX] }
+  if (kind === 'numbered') return { ol: items, margin: [0, 0, 0, 6 * PX] }
+  return { stack: items, tag: 'BlockQuote', color: COLORS.text2, margin: [14 * PX, 0, 0, 6 * PX] }
 }
 
-function run({ text, bold, italic }: RichRun): Run {
-  return { text, ...(bold && { bold }), ...(italic && { italics: true }) }
+function runs({ text, bold, italic }: RichRun): Run[] {
+  return linkedPieces(text).map(({ text: words, link }) => ({
+    text: words,
+    ...(bold && { bold }),
+    ...(italic && { italics: true }),
+    ...(link !== null && { link, color: COLORS.infl }),
+  }))
 }

@@ -6,7 +6,7 @@ import { actionsOf, headlineFigure, printedScore, risks, strengths } from '../fi
 import { subjectOf } from '../names'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
-import { lede, rule, section, title } from '../pdf/nodes'
+import { lede, rule, section, title, together } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
@@ -37,7 +37,8 @@ export const summary: Section = {
       },
       ...findings(context),
       start(context),
-      ...narrative('summary', context),
+      // Whole behind the page of the verdict where it finds no room on it.
+      together(narrative('summary', context)),
     ])
   },
 }

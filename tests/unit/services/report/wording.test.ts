@@ -51,3 +51,21 @@ it('prints the consultant’s titles, leads, findings, advice, actions and risks
 it('names what report.json gets wrong', () => {
   expect(() => parseReportFile('report.json', '{"length": "long", "other": 1}')).toThrow(/client\.invalid/)
 })
+
+it('prints headings, numbered lists and links of the consultant without their signs, the links leading there', async () => {
+  const lines = ['### Ce que nous lisons', '1. d’abord', '2. ensuite', 'Voir [la page](https://example.org/a_b?c=1:2) ou marchand@example.org.']
+  const { bytes } = await renderReport(audit, {
+    language: 'fr',
+    consultant: {},
+    sections: ['summary'],
+    narrative: { summary: lines },
+  })
+  const path = saved(folder, 'rich.pdf', bytes)
+  const text = run('pdftotext', path, '-').replaceAll(/\s+/g, ' ')
+  expect(text).toContain('Ce que nous lisons')
+  expect(text).toContain('Voir la page ou marchand@example.org.')
+  expect(text).not.toMatch(/#|\]\(/)
+  const links = run('pdfinfo', '-url', path)
+  expect(links).toContain('https://example.org/a_b?c=1:2')
+  expect(links).toContain('mailto:marchand@example.org')
+}, 60_000)

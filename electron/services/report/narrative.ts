@@ -41,7 +41,10 @@ function withAddresses(line: string, prose: (text: string) => string): string {
     kept.push(address)
     return `\uE000${String.fromCodePoint(0xe100 + kept.length - 1)}`
   })
-  return prose(shielded).replace(/\uE000(.)/gu, (_, index: string) => kept[(index.codePointAt(0) ?? 0) - 0xe100] ?? '')
+  return prose(shielded).replace(
+    /\uE000(.)/gu,
+    (_, index: string) => kept[(index.codePointAt(0) ?? 0) - 0xe100] ?? '',
+  )
 }
 
 function printed({ kind, lines }: RichBlock): ReportNode {

@@ -53,7 +53,12 @@ it('names what report.json gets wrong', () => {
 })
 
 it('prints headings, numbered lists and links of the consultant without their signs, the links leading there', async () => {
-  const lines = ['### Ce que nous lisons', '1. d’abord', '2. ensuite', 'Voir [la page](https://example.org/a_b?c=1:2) ou marchand@example.org.']
+  const lines = [
+    '### Ce que nous lisons',
+    '1. d’abord',
+    '2. ensuite',
+    'Voir [la page](https://example.org/a_b?c=1:2) ou marchand@example.org.',
+  ]
   const { bytes } = await renderReport(audit, {
     language: 'fr',
     consultant: {},

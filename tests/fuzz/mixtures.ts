@@ -79,7 +79,7 @@ export async function mix(number: number, folder: string): Promise<Mixed> {
 }
 
 function cut(value: unknown): string {
-  return (JSON.stringify(value) ?? 'undefined').slice(0, 160)
+  return String(JSON.stringify(value)).slice(0, 160)
 }
 
 function cleanFiles(random: Random): Files {

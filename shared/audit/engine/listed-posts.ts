@@ -18,7 +18,7 @@ export function listedPosts(input: AuditInput): AuditPost[] {
   const labelOf: LabelsFact['byPost'] = labelled instanceof Missing ? new Map() : labelled.byPost
   const open = openPosts(input)
   const log = outcomes.of(input)
-  const results: Outcomes['byPost'] = log instanceof Missing ? new Map() : log.byPost
+  const results: Outcomes['byPost'] = log instanceof Missing ? new Map<string, number>() : log.byPost
   const all = [...known.person, ...known.page]
   all.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
   return all.map((post) => listed(post, known.dayOf, { byPost: labelOf, ...open }, results.get(post.id) ?? 0))

@@ -30,7 +30,7 @@ export function openPoints(imports: readonly ImportRow[]): OpenPoint[] {
     const fresh = found.filter((point) => !namesOf(point).some((name) => seen.has(name)))
     for (const point of fresh) {
       const key = `${point.kind} ${point.file}`
-      if (!row.settled.includes(key)) points.push({ ...point, key, row } as OpenPoint)
+      if (!row.settled.includes(key)) points.push({ ...point, key, row })
     }
     for (const name of [...found.flatMap(namesOf), ...row.files.flatMap(filesIn)]) seen.add(name)
   }

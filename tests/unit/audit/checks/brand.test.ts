@@ -62,12 +62,12 @@ describe('BA-6 who carries whom', () => {
     )
     expect(result).toMatchObject({ status: 'informative', weight: 0, params: { perEmployee: 253 / 40 } })
     expect(result.estimate).toBeCloseTo(100.514, 3)
-    expect(inFrench(result)).toContain('25 430 abonnés contre 253')
+    expect(inFrench(result)).toContain('25 430 contre 253')
   })
 
   it('turns the sentence where the page is bigger', () => {
     const input = anInput({ client: { person: { followers: 100 }, brand: { followers: 400 } } })
-    expect(inFrench(judged('BA-6', input))).toContain('La page a 4 fois votre audience')
+    expect(inFrench(judged('BA-6', input))).toContain('La page compte 4 fois plus d’abonnés que vous')
   })
 
   it('takes the newest dated figure, and the client file on the day that it is of', () => {

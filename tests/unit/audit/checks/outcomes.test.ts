@@ -196,7 +196,7 @@ describe('OC-3 most read, most productive', () => {
       weight: 0,
       message: { key: 'checks.OC-3.tableOnly' },
     })
-    expect(inFrench(result)).toContain('n’ont aucun titre en commun')
+    expect(inFrench(result)).toContain('Aucune publication ne figure dans les deux listes')
   })
 
   it('says the same where both go together, and different where they oppose each other', () => {

@@ -17,7 +17,7 @@ describe('RR-4 regularity of resonance', () => {
     expect(result).toMatchObject({ status: 'pass', params: { basis: 'engagements', h: 11 } })
     // Median 13, mean 13.
     expect(result.estimate).toBeCloseTo(1, 12)
-    expect(inFrench(result)).toContain('11 de vos publications ont reçu au moins 11 interactions')
+    expect(inFrench(result)).toContain('11 de vos publications ont reçu 11 interactions ou plus')
   })
 
   it('fails where a few posts make nearly everything', () => {

@@ -84,10 +84,3 @@ export type StopRow = Stops['rows'][number]
 export type StopRate = z.infer<typeof rate>
 export type Money = z.infer<typeof money>
 export type Amounts = z.infer<typeof amounts>
-
-/** Nothing of this is known. */
-export const NO_RESULTS: { waterfall: Waterfall; stops: Stops; money: Money } = {
-  waterfall: { published: 0, counted: 0, labelled: 0, byHand: 0, steps: [] },
-  stops: { unlinked: 0, rows: [] },
-  money: { rows: [], withoutAmount: 0, notCounted: 0 },
-}

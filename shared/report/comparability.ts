@@ -33,9 +33,8 @@ function rules({ grid, preset, sameRules }: Progress, { t, has }: Translator): s
   return [t('report.progress.differs.preset', { before: nameOf(preset.before), after: nameOf(preset.after) })]
 }
 
-function periods({ window: { before, after, days, shared } }: Progress, { t, date }: Translator): string {
-  const span = ({ from, to }: { from: string; to: string }) =>
-    t('report.method.fromTo', { from: date(from), to: date(to) })
+function periods({ window: { before, after, days, shared } }: Progress, { t }: Translator): string {
+  const span = ({ from, to }: { from: string; to: string }) => t('report.method.fromTo', { from, to })
   const isSame = before.from === after.from && before.to === after.to
   return t('report.progress.differs.window', {
     isSame: isSame ? 'yes' : 'no',

@@ -44,7 +44,8 @@ describe('the data of a new client', () => {
     await give(app, ARCHIVE)
     await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible()
     const row = page.getByRole('row', { name: /Archive LinkedIn Complete/ })
-    await expectPage(row).toContainText('4\u202f994')
+    // The connections and invitations are not counted before the person agrees.
+    await expectPage(row).toContainText('4\u202f386')
     await row.getByRole('button').click()
     await expectPage(page.getByRole('listitem').filter({ hasText: 'messages.csv' })).toContainText(
       'le texte n’en est jamais gardé',

@@ -1,7 +1,7 @@
 import type { MessageValues } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { reachOf } from '../checks/dq-1'
-import { NO_RESULTS } from '#shared/model/audit-results'
+import { NO_RESULTS } from '#shared/model/no-results'
 import { UNKNOWN_METRICS, type AuditKind } from '#shared/model/vocabulary'
 import { CHECKS } from '../checks/registry'
 import { actionsOf } from './actions'

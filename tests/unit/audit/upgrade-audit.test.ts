@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
 import { audit as schema, type Audit } from '#shared/model/audit'
-import { NO_RESULTS } from '#shared/model/audit-results'
+import { NO_RESULTS } from '#shared/model/no-results'
 import { storedAudit } from '../../tools/stored-audit'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))

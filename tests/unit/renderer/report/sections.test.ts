@@ -1,4 +1,4 @@
-import { NO_RESULTS } from '#shared/model/audit-results'
+import { NO_RESULTS } from '#shared/model/no-results'
 import { UNKNOWN_METRICS } from '#shared/model/vocabulary'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** What the page loads before it can show anything, in KiB of gz: slightly above what was measured when it was last set. */
-const BUDGET_KIB = { script: 350, style: 48 } as const
+const BUDGET_KIB = { script: 360, style: 48 } as const
 
 const FOLDER = new URL('../../out/renderer/', import.meta.url).pathname
 

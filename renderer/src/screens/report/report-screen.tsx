@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { withoutLeftOut } from '#shared/report/left-out'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
@@ -70,7 +71,7 @@ function Composing({ composer }: { composer: Composer }) {
 
   function exportAudit(as: 'json' | 'xlsx') {
     attempt(async () => {
-      const { bytes } = await call('audit.export', { audit, as })
+      const { bytes } = await call('audit.export', { audit: withoutLeftOut(audit, composer.leftOut), as })
       await saveFile(`${fileName(audit)}.${as}`, bytes)
     })
   }

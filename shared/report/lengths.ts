@@ -9,7 +9,10 @@ export type ReportLength = (typeof LENGTHS)[number]
 export const MOST_CLIENT_PAGES = 16
 
 const BOARD: readonly SectionId[] = ['summary', 'plan']
-const ANNEX: readonly SectionId[] = ['cover', 'method', 'pieces']
+/** The sections of the annex: every check, its formula and its evidence. The report leaves them out until somebody asks for them. */
+export const ANNEX_SECTIONS: readonly SectionId[] = ['method', 'pieces']
+
+const ANNEX: readonly SectionId[] = ['cover', ...ANNEX_SECTIONS]
 
 /** Whether a length prints a section. */
 export function isOfLength(section: SectionId, length: ReportLength): boolean {

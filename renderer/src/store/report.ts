@@ -1,3 +1,4 @@
+import { ANNEX_SECTIONS } from '#shared/report/lengths'
 import type { Language } from '#shared/model/vocabulary'
 import { db } from './database'
 import { moment } from './new-id'
@@ -37,6 +38,14 @@ export async function saveReport(
 ): Promise<void> {
   await db.transaction('rw', db.reports, async () => {
     const known = await db.reports.get(workspace)
-    await db.reports.put({ language: 'fr', order: [], off: [], leftOut: [], ...known, ...change, workspace })
+    await db.reports.put({
+      language: 'fr',
+      order: [],
+      off: [...ANNEX_SECTIONS],
+      leftOut: [],
+      ...known,
+      ...change,
+      workspace,
+    })
   })
 }

@@ -1,8 +1,9 @@
-import type { SectionId } from '#shared/report/sections'
+import { ANNEX_SECTIONS } from '#shared/report/lengths'
+import { SECTION_IDS, type SectionId } from '#shared/report/sections'
 
 /** A report of some sections for some reader; the cover is always printed. */
 export interface Template {
-  id: 'full' | 'employer' | 'brief'
+  id: 'full' | 'client' | 'employer' | 'brief' | 'annex'
   /** The sections that it prints; null: all. */
   sections: readonly SectionId[] | null
 }
@@ -10,6 +11,7 @@ export interface Template {
 /** The ready-made choices of sections, from the longest to the shortest. */
 export const TEMPLATES: readonly Template[] = [
   { id: 'full', sections: null },
+  { id: 'client', sections: SECTION_IDS.filter((id) => !ANNEX_SECTIONS.includes(id)) },
   {
     id: 'employer',
     sections: [
@@ -25,6 +27,7 @@ export const TEMPLATES: readonly Template[] = [
     ],
   },
   { id: 'brief', sections: ['summary', 'plan', 'progress'] },
+  { id: 'annex', sections: ANNEX_SECTIONS },
 ]
 
 /** What a template leaves out of the sections that the client's audit has. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Audit } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
+import { ANNEX_SECTIONS } from '#shared/report/lengths'
 import { hasContent, sectionName } from '#shared/report/sections'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useSettings } from '#renderer/shell/settings'
@@ -81,11 +82,12 @@ interface Parts {
 function composerOf(parts: Parts) {
   const { workspace, audit, previous, consultant, logo, report, narratives, drafts, version } = parts
   const language = report?.language ?? workspace.client.language
-  const off = report?.off ?? []
+  const off: readonly string[] = report?.off ?? ANNEX_SECTIONS
   const leftOut = report?.leftOut ?? []
   const order = inOrder(report?.order ?? [])
   const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut }))]
-  const printed = shown.filter((id) => !off.includes(id))
+  const isOff = (id: string) => off.includes(id)
+  const printed = shown.filter((id) => !isOff(id))
   // The language is kept with the first decision, so that it no longer follows the client.
   const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
     saveReport(workspace.id, { language, ...change })
@@ -173,11 +175,11 @@ function composerOf(parts: Parts) {
     options,
     setLanguage: (to: Language) => save({ language: to }),
     toggle: (section: string) =>
-      save({ off: off.includes(section) ? off.filter((id) => id !== section) : [...off, section] }),
+      save({ off: isOff(section) ? off.filter((id) => id !== section) : [...off, section] }),
     /** Prints the sections of a template; returns how to take it back. */
     applyTemplate: async (template: Template) => {
       await save({ off: leftOutBy(template, shown) })
-      return () => save({ off })
+      return () => save({ off: [...off] })
     },
     leaveOut: (check: string, isOut: boolean) =>
       save({

@@ -93,7 +93,14 @@ const NO_BAND: Pick<Audit['audience'], 'low' | 'high' | 'withFlagged'> = {
 function filled(stored: Audit): Audit {
   // The band of the audience came with the second version of the grid.
   const grid = 'low' in stored.audience ? 2 : 1
-  return { ...NO_RESULTS, ...stored, kind: 'full', grid, audience: { ...NO_BAND, ...stored.audience } }
+  const known: Partial<Audit> = stored
+  return {
+    ...NO_RESULTS,
+    ...stored,
+    kind: known.kind ?? 'full',
+    grid: known.grid ?? grid,
+    audience: { ...NO_BAND, ...stored.audience },
+  }
 }
 
 const UNTRIED: Audit['sensitivity'] = {

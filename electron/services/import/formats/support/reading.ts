@@ -118,7 +118,7 @@ export function startReading(file: ReadFile): Reading {
       kept,
       rejected: byLine(rejected),
       warnings: [...warnings, ...counted(), ...figuresLeft(), ...columnsLeft(), ...otherNetworks()],
-      sheets: [...sheets],
+      sheets: [...sheets].filter((name) => name !== ''),
     }),
   }
 }

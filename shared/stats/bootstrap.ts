@@ -76,5 +76,5 @@ function acceleration(jackknife: readonly (number | null)[]): number {
   const centre = values.reduce((acc, value) => acc + value, 0) / values.length
   const squares = values.reduce((acc, value) => acc + (centre - value) ** 2, 0)
   const cubes = values.reduce((acc, value) => acc + (centre - value) ** 3, 0)
-  return squares === 0 || values.length < jackknife.length ? 0 : cubes / (6 * squares ** 1.5)
+  return squares === 0 || values.length < jackknife.length ? 0 : cubes / (6 * squares * Math.sqrt(squares))
 }

@@ -1,3 +1,4 @@
+import { power } from './power'
 import { normalMultiplier } from './distributions'
 import { poissonRateTest } from './poisson-rate-test'
 
@@ -36,8 +37,8 @@ export function burstyRateTest(
   const most = exact.high ?? ratio * Math.exp(normalMultiplier(level) * Math.SQRT2)
   return {
     ratio,
-    low: exact.low === 0 ? 0 : centre * (exact.low / centre) ** factor,
-    high: centre * Math.max(1, most / centre) ** factor,
+    low: exact.low === 0 ? 0 : centre * power(exact.low / centre, factor),
+    high: centre * power(Math.max(1, most / centre), factor),
     dispersion,
   }
 }

@@ -1,5 +1,3 @@
-import { normalQuantile } from './distributions'
-
 /** Where a score is 90 (`pass`) and 50 (`fail`); `pass` under `fail` means that less is better. */
 export interface Thresholds {
   pass: number
@@ -34,26 +32,6 @@ export function linearScore(value: number, { pass, fail }: Thresholds): number {
   // Exactly at the limits the score is exactly 90 and 50: the status is read from it.
   const score = clip(AT_FAIL + ((value - fail) / (pass - fail)) * (AT_PASS - AT_FAIL))
   return pass > fail && fail > 0 && value < fail ? Math.min(score, clip((AT_FAIL * value) / fail)) : score
-}
-
-const POINTS = 40
-const REACH = 1.959964
-
-/**
- * The mean score of a figure that is only known within a 95 % interval: over forty equally likely values of a normal distribution on
- * each side of the estimate. The wider the interval, the nearer a score at either end comes to the middle; none jumps at a limit.
- */
-export function expectedScore(
-  { estimate, low, high }: { estimate: number; low: number; high: number },
-  thresholds: Thresholds,
-): number {
-  let total = 0
-  for (let index = 0; index < POINTS; index += 1) {
-    const z = normalQuantile((index + 0.5) / POINTS)
-    const spread = z < 0 ? Math.max(0, estimate - low) : Math.max(0, high - estimate)
-    total += linearScore(estimate + (z * spread) / REACH, thresholds)
-  }
-  return total / POINTS
 }
 
 /** Score 0–100 of a value that may be too low or too high: the lower of the two linear scores. */

@@ -75,7 +75,7 @@ describe('when the browser is killed', () => {
   test('an import is there as a whole or not at all', SLOW, async () => {
     await go('/', 'Clients')
     await page.keyboard.press('Control+n')
-    await page.getByLabel('Nom de la personne').fill('Nora Coupée')
+    await page.getByLabel('Nom de la personne').fill('Camille Renaud')
     await page.keyboard.press('Enter')
     await page.getByText('elle-même, sans employeur').click()
     await page.getByRole('button', { name: 'Continuer' }).click()

@@ -79,7 +79,9 @@ export async function mix(number: number, folder: string): Promise<Mixed> {
 }
 
 function cut(value: unknown): string {
-  return String(JSON.stringify(value)).slice(0, 160)
+  // Nothing has no text in JSON, whatever the type says.
+  const text = JSON.stringify(value) as string | undefined
+  return (text ?? 'nothing').slice(0, 160)
 }
 
 function cleanFiles(random: Random): Files {

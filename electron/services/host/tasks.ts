@@ -30,7 +30,7 @@ function givenOnly({
   consultant,
   ...options
 }: CheckedInputOf<'report.render'>['options']): ReportOptions {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  const given = Object.entries(options as Record<string, unknown>).filter(([, value]) => value !== undefined)
   return { language, consultant, ...(Object.fromEntries(given) as Partial<ReportOptions>) }
 }
 

@@ -1,3 +1,4 @@
+import { power } from '#shared/stats/power'
 import { midmean } from '#shared/stats/midmean'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
@@ -71,7 +72,7 @@ export const pageEffort = defineCheck({
         pass: target,
         manyPosts: MANY_POSTS,
         fewFollowers: FEW_FOLLOWERS,
-        fail: target === null ? null : target * (5 / 9) ** (1 / STEEP),
+        fail: target === null ? null : target * power(5 / 9, 1 / STEEP),
         source: last30.source,
       },
     }
@@ -81,6 +82,6 @@ export const pageEffort = defineCheck({
     const got = midmean(
       posts.flatMap(({ interactions }) => interactions ?? []).map((count) => Math.max(0, count)),
     )
-    return measured(Math.min(100, 90 * ((got ?? 0) / target) ** STEEP), base)
+    return measured(Math.min(100, 90 * power((got ?? 0) / target, STEEP)), base)
   },
 })

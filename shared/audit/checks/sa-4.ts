@@ -1,4 +1,4 @@
-import { expectedScore } from '#shared/stats/score'
+import { expectedScore } from '#shared/stats/expected-score'
 import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
 import { judgeShare, limitsOf, scoreOf, wilsonInterval } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'

@@ -1,5 +1,6 @@
 import type { CheckResult, Status } from '#shared/model/audit'
-import { BANDS, expectedScore, inBand, linearScore } from '#shared/stats/score'
+import { expectedScore } from '#shared/stats/expected-score'
+import { BANDS, inBand, linearScore } from '#shared/stats/score'
 import type { CheckSettings } from '../catalogue'
 import type { Finding } from '../define/define-check'
 

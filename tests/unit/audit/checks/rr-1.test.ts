@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownBenchmark } from '#shared/model/benchmark'
-import { expectedScore } from '#shared/stats/score'
+import { expectedScore } from '#shared/stats/expected-score'
 import { anInput, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 

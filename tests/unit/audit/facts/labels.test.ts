@@ -198,7 +198,6 @@ describe('undecided posts', () => {
       subject: null,
       intent: null,
       labelSource: 'none',
-      proposal: { subject: expect.any(String), intent: expect.any(String), confidence: expect.any(Number) },
     })
     const read = labels.of(
       anInput({

@@ -54,7 +54,10 @@ describe('a reload in the middle', () => {
   test('of typing keeps every word that was written', async () => {
     const { page } = app
     await page.goto(`${app.shell.origin}/#/`)
-    await page.getByRole('row', { name: /Camille Renaud/ }).click()
+    await page
+      .getByRole('row', { name: /Camille Renaud/ })
+      .filter({ hasText: 'Nuvéo' })
+      .click()
     await page.getByRole('link', { name: /Rapport/ }).click()
     const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
     await words.click()

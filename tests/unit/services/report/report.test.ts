@@ -317,7 +317,7 @@ describe('the consultant', () => {
   })
 
   it('says how many rows of a list are not printed, by the true length of the list', async () => {
-    expect(await render({ sections: ['pieces'] })).toMatch(/les 200 dernières sur 562/)
+    expect(await render({ length: 'full' })).toMatch(/exemples sur\s542/)
   })
 
   it('keeps very long names inside their columns and left of the plumb line', async () => {

@@ -172,6 +172,8 @@ export const auditPost = z.object({
   answers: z.array(z.int().nonnegative()),
   themes: z.array(z.string()),
   labelSource: z.enum(['client', 'proposed', 'none']),
+  /** The proposal is not likely enough: it is listed, and counts nowhere. */
+  undecided: z.literal(true).optional(),
   confidence: fraction.nullable(),
   reasons: z.array(message),
   /** What is proposed, also where a person has said otherwise; null where there is nothing to go by. */

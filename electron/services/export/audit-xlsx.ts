@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import type { Under } from '#shared/locale/keys'
 import { utils, write, type WorkBook } from '@e965/xlsx'
 import { createTranslator, type Translator } from '#shared/locale/translator'
@@ -95,19 +96,21 @@ function postRows(audit: Audit, translator: Translator): Cell[][] {
       'outcomes',
       'url',
     ]),
-    ...audit.posts.map((post) => [
-      post.publishedAt,
-      translator.t(`common.who.${post.who}`),
-      translator.t(`common.postType.${post.type}`),
-      post.title,
-      post.subject && translator.t(`common.subject.${post.subject}`),
-      post.intent && translator.t(`common.intent.${post.intent}`),
-      post.views,
-      post.impressions,
-      post.engagements,
-      post.outcomes,
-      post.url,
-    ]),
+    ...audit.posts
+      .map(asCounted)
+      .map((post) => [
+        post.publishedAt,
+        translator.t(`common.who.${post.who}`),
+        translator.t(`common.postType.${post.type}`),
+        post.title,
+        post.subject && translator.t(`common.subject.${post.subject}`),
+        post.intent && translator.t(`common.intent.${post.intent}`),
+        post.views,
+        post.impressions,
+        post.engagements,
+        post.outcomes,
+        post.url,
+      ]),
   ]
 }
 

@@ -4,7 +4,7 @@ import { createRandom, shuffled } from '#shared/stats/random'
 /** One post in so many is drawn at random: what is read must also stand for what is not. */
 const DRAWN = 4
 
-type Queued = Pick<AuditPost, 'id' | 'who' | 'type' | 'subject' | 'labelSource' | 'proposal' | 'confidence'>
+type Queued = Pick<AuditPost, 'id' | 'who' | 'type' | 'undecided' | 'labelSource' | 'proposal' | 'confidence'>
 
 /**
  * Ids of the person's posts that nobody has read, in the order in which reading them settles most: undecided ones first (they count nowhere
@@ -40,6 +40,6 @@ export function readingQueue(posts: readonly Queued[], seed = 1): string[] {
   return queue
 }
 
-function openness({ subject, type }: Queued): number {
-  return (subject === null ? 2 : 0) + (type === 'post' || type === 'article' ? 1 : 0)
+function openness({ undecided, type }: Queued): number {
+  return (undecided ? 2 : 0) + (type === 'post' || type === 'article' ? 1 : 0)
 }

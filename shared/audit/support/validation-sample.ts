@@ -12,10 +12,7 @@ type Candidate = Pick<AuditPost, 'id' | 'who' | 'subject' | 'intent' | 'labelSou
  * with one post at least and then in proportion; all of them where there are no more than `size`. The same seed, the same sample.
  */
 export function validationSample(posts: readonly Candidate[], seed = 1, size = SAMPLE_SIZE): string[] {
-  const proposed = posts.filter(
-    ({ who, labelSource, proposal }) =>
-      who === 'person' && (labelSource === 'proposed' || (labelSource === 'none' && proposal)),
-  )
+  const proposed = posts.filter(({ who, labelSource }) => who === 'person' && labelSource === 'proposed')
   const strata = new Map<string, string[]>()
   for (const { id, proposal, ...post } of proposed) {
     const { subject, intent } = proposal ?? post

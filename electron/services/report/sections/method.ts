@@ -71,7 +71,9 @@ function checks(context: ReportContext): ReportNode[] {
 }
 
 function labels({ audit, translator }: ReportContext): string {
-  const labelled = audit.posts.filter(({ who, labelSource }) => who === 'person' && labelSource !== 'none')
+  const labelled = audit.posts.filter(
+    ({ who, labelSource, undecided }) => who === 'person' && labelSource !== 'none' && !undecided,
+  )
   const confirmed = labelled.filter(({ labelSource }) => labelSource === 'client').length
   return translator.t('report.method.confirmed', {
     n: labelled.length,

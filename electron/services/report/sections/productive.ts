@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
 import type { AuditPost, ViewGroup } from '#shared/model/audit'
+import { asCounted } from '#shared/model/as-counted'
 import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
@@ -112,7 +113,8 @@ function list(name: string, entries: readonly Entry[], { translator }: ReportCon
   ]
 }
 
-function subject({ subject: label }: AuditPost, t: Translator['t']): Cell {
+function subject(post: AuditPost, t: Translator['t']): Cell {
+  const { subject: label } = asCounted(post)
   if (label === null) return '–'
   const isBrand = label === 'brand' || label === 'trade'
   return pill(t(`common.subject.${label}`), isBrand ? { color: COLORS.page, fill: COLORS.pageSoft } : {})

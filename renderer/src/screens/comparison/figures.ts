@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import type { Audit, Side } from '#shared/model/audit'
 import type { Subject } from '#shared/model/labels'
 import { FORMATS, WINNERS, type Flow } from '#shared/charts/view-flows'
@@ -79,6 +80,7 @@ export function postsOfTheme(
   who: 'person' | 'page',
 ): string[] {
   return posts
+    .map(asCounted)
     .filter((post) => post.who === who && OWN.has(post.type) && (post.themes[0] ?? post.subject) === theme)
     .slice(0, 200)
     .map(({ id }) => id)
@@ -88,7 +90,7 @@ export function postsOfTheme(
 export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts: Map<string, string[]> } {
   const ids = new Map<string, string[]>()
   const views = new Map<string, number>()
-  for (const post of posts) {
+  for (const post of posts.map(asCounted)) {
     if (post.who !== 'person' || post.seen === null) continue
     const from = post.type === 'article' ? 'articles' : post.type === 'post' ? 'posts' : 'shares'
     const to =

@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost } from '#shared/model/audit'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { LabelRow, MarkRow } from '#renderer/store/rows'
@@ -49,7 +50,7 @@ export function contentRows(
     const label = said.labels.get(post.id)
     const mark = said.marks.get(post.id)
     const isTakenBack = !label && post.labelSource === 'client' && !hasAliases
-    const base = isTakenBack ? (post.proposal ?? UNSAID) : post
+    const base = isTakenBack ? (post.proposal ?? UNSAID) : asCounted(post)
     const unsaid: LabelBy =
       base.subject === null
         ? 'none'

@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost, CheckResult } from '#shared/model/audit'
 
 /** An address with more ids than this would be too long. */
@@ -22,7 +23,7 @@ export function postsBehind(
 ): string[] {
   const counted = COUNTED[check.id]
   const ids = counted
-    ? audit.posts.filter((post) => post.who === 'person' && counted(post)).map(({ id }) => id)
+    ? audit.posts.filter((post) => post.who === 'person' && counted(asCounted(post))).map(({ id }) => id)
     : (check.evidence.find(({ posts }) => posts && posts.length > 0)?.posts ?? [])
   return [...new Set(ids)].slice(0, MOST)
 }

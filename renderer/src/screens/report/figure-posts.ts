@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
 
@@ -57,7 +58,7 @@ function postsOf(
   { posts, questions, metrics }: Pick<Audit, 'posts' | 'questions' | 'metrics'>,
 ): string[] {
   const person = (is: (post: AuditPost) => boolean) =>
-    posts.filter((post) => post.who === 'person' && is(post)).map(({ id }) => id)
+    posts.filter((post) => post.who === 'person' && is(asCounted(post))).map(({ id }) => id)
   if (key.startsWith('person.subject.'))
     return person(({ subject }) => subject === key.slice('person.subject.'.length))
   if (key.startsWith('person.intent.'))

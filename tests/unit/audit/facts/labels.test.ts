@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define/define-fact'
 import { runAudit } from '#shared/audit/engine/run-audit'
@@ -194,11 +195,11 @@ describe('undecided posts', () => {
     expect(found.person.map(({ id }) => id)).toEqual(['share:1'])
     expect([...found.undecided.keys()]).toEqual(['share:2'])
     expect(found.left).toEqual({ own: 1, person: 1, both: 1 })
-    expect(listedPosts(input).find(({ id }) => id === 'share:2')).toMatchObject({
-      subject: null,
-      intent: null,
-      labelSource: 'none',
-    })
+    // Listed with its proposal, marked, and counted nowhere.
+    const open = listedPosts(input).find(({ id }) => id === 'share:2')
+    expect(open).toMatchObject({ labelSource: 'proposed', undecided: true })
+    expect(open?.subject).toBe(open?.proposal?.subject)
+    expect(open && asCounted(open)).toMatchObject({ subject: null, intent: null, answers: [], themes: [] })
     const read = labels.of(
       anInput({
         client: { ...client, labels: { 'share:2': { subject: 'off', intent: 'chat' } } },

@@ -19,7 +19,6 @@ function post(
     id,
     who: 'person',
     type: 'post',
-    subject: 'trade',
     labelSource: 'proposed',
     proposal,
     confidence,
@@ -32,13 +31,11 @@ describe('the queue of posts to read', () => {
     ...Array.from({ length: 30 }, (_, n) =>
       post(`sure${String(n).padStart(2, '0')}`, { confidence: 0.85 + n / 300 }),
     ),
-    ...Array.from({ length: 6 }, (_, n) =>
-      post(`open${n}`, { subject: null, labelSource: 'none', confidence: 0.4 + n / 20 }),
-    ),
-    post('share', { type: 'share', subject: null, labelSource: 'none', confidence: 0.3 }),
+    ...Array.from({ length: 6 }, (_, n) => post(`open${n}`, { undecided: true, confidence: 0.4 + n / 20 })),
+    post('share', { type: 'share', undecided: true, confidence: 0.3 }),
     post('read', { labelSource: 'client' }),
     post('page', { who: 'page' }),
-    post('silent', { subject: null, labelSource: 'none', proposal: null }),
+    post('silent', { labelSource: 'none', proposal: null }),
   ]
 
   it('holds every post of the person that can be read and nobody has read, once', () => {

@@ -1,3 +1,4 @@
+import { asCounted } from '#shared/model/as-counted'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
@@ -57,7 +58,9 @@ describe.each(GOLDEN)('what is behind the figures of %s', (name) => {
   it('are the posts of a share', () => {
     const share = figureIn(audit, 'person.subject.brand')
     const { posts } = behindFigure('person.subject.brand', audit)
-    const labelled = audit.posts.filter(({ who, subject }) => who === 'person' && subject !== null)
+    const labelled = audit.posts
+      .map(asCounted)
+      .filter(({ who, subject }) => who === 'person' && subject !== null)
     expect(posts.length / labelled.length).toBeCloseTo(share ?? Number.NaN, 10)
   })
 

@@ -99,6 +99,7 @@ function roleByWords(sheet: Sheet): CreatorRole | null {
   const lists = [0, 4].some(
     (at) =>
       PUBLISHED_TITLE.test(label(header, at + 1)) &&
+      (ANSWERED_TITLE.test(label(header, at + 2)) || SHOWN_TITLE.test(label(header, at + 2))) &&
       rowsBelow(sheet, header).some((row) => isPost(cell(row, at))),
   )
   return lists && columns <= 8 ? 'topPosts' : null

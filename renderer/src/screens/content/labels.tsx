@@ -57,7 +57,14 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
       <div className="content-inten">
         <b className="grow">{t('content.intentTitle')}</b>
         <Keys keys="i" />
-        <Menu opened={isIntent} onChange={setIntent} position="bottom-end" width={200}>
+        {/* Its digits may come before it has the focus: a key outside does not close it. */}
+        <Menu
+          opened={isIntent}
+          onChange={setIntent}
+          clickOutsideEvents={['mousedown', 'touchstart']}
+          position="bottom-end"
+          width={200}
+        >
           <Menu.Target>
             <button
               type="button"

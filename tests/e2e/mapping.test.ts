@@ -144,7 +144,9 @@ describe('a table of an unknown tool', () => {
     await expectPage(forget).toHaveCount(0)
     await page.goto(data)
     await give(app, UNKNOWN)
-    await expectPage(page.getByRole('button', { name: /Décrire les colonnes/ })).toBeVisible()
+    await expectPage(
+      page.getByRole('button', { name: /Décrire les colonnes.* de unknown_tool\.csv/ }),
+    ).toBeVisible()
   })
 
   test('broke no security rule, wrote no error and asked nobody outside', () => {

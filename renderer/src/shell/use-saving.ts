@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { attempt, useFailing } from './undo'
+import { attempt, useFailing, useRunning } from './undo'
 
 const PAUSE_MS = 400
 
@@ -9,6 +9,8 @@ interface Saving<Value> {
   flush: () => void
   /** True while what was typed last is not stored, as its write failed. */
   isFailing: boolean
+  /** True until what was typed last is stored: its write is under way, or failed. */
+  isUnstored: boolean
 }
 
 /** Saves what is typed after a short pause, and at once when the field goes, is left (`flush`) or the page is closed; `what` names the field. */
@@ -30,5 +32,7 @@ export function useSaving<Value>(onSave: (value: Value) => unknown, what?: strin
     return () => window.removeEventListener('pagehide', flush)
   }, [save])
   const isFailing = useFailing(about)
-  return Object.assign((value: Value) => save(value), { flush: () => save.flush(), isFailing })
+  const isRunning = useRunning(about)
+  const isUnstored = isFailing || isRunning
+  return Object.assign((value: Value) => save(value), { flush: () => save.flush(), isFailing, isUnstored })
 }

@@ -21,7 +21,7 @@ export function SavedText({
 }: Props<string> & { lines?: number; required?: boolean }) {
   const { t } = useTranslator()
   const save = useSaving(onSave, rest.label)
-  const draft = useDraft(value, save.isFailing)
+  const draft = useDraft(value, save.isUnstored)
   const isMissing = required === true && draft.value.trim() === ''
   const change = (next: string) => {
     draft.set(next)
@@ -51,7 +51,7 @@ export function SavedCount({
 }: Props<number | null> & { min?: number; max?: number }) {
   const { t, thousands } = useTranslator()
   const save = useSaving(onSave, rest.label)
-  const draft = useDraft(value, save.isFailing)
+  const draft = useDraft(value, save.isUnstored)
   return (
     <NumberInput
       {...rest}
@@ -82,7 +82,7 @@ export function SavedCount({
 export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
   const { t } = useTranslator()
   const save = useSaving(onSave, rest.label)
-  const draft = useDraft(value, save.isFailing)
+  const draft = useDraft(value, save.isUnstored)
   return (
     <TagsInput
       {...rest}
@@ -107,7 +107,7 @@ export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
 export function SavedDay({ value, onSave, ...rest }: Props<string>) {
   const { t, date } = useTranslator()
   const save = useSaving(onSave, rest.label)
-  const draft = useDraft(value, save.isFailing)
+  const draft = useDraft(value, save.isUnstored)
   return (
     <TextInput
       {...rest}

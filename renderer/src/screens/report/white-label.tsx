@@ -117,7 +117,7 @@ function Kept({
 }) {
   const { t } = useTranslator()
   const saving = useSaving(save, label)
-  const draft = useDraft(value, saving.isFailing)
+  const draft = useDraft(value, saving.isUnstored)
 
   return (
     <TextInput

@@ -20,7 +20,7 @@ export function WhiteLabel() {
   const { t } = useTranslator()
   const { consultant, logo } = useSettings()
   const save = useSaving((next: Consultant) => saveConsultant(tidy(next)), t('settings.label.title'))
-  const { value: draft, ...typing } = useDraft<Consultant>(consultant, save.isFailing)
+  const { value: draft, ...typing } = useDraft<Consultant>(consultant, save.isUnstored)
   const set = (change: Partial<Consultant>) => {
     const next = { ...draft, ...change }
     typing.set(next)

@@ -439,4 +439,8 @@ describe('other quirks', () => {
       ),
     ).toEqual([])
   })
+
+  test('a list of posts of another tool, with link, day and text, is none of the creator’s', async () => {
+    expect(await recognised(sample('own/unknown_tool.csv'), 'unknown_tool.csv')).toEqual([])
+  })
 })

@@ -14,9 +14,9 @@ export interface FormatContext {
   /** Who the files should be of; absent or null: nobody knows, and nothing is held back. */
   whose?: Identity | null | undefined
   /** Whether the audited person has agreed to have private files counted; absent or null: there is no client whose consent it could be. */
-  consent?: boolean | null
+  consent?: boolean | null | undefined
   /** Names of files that are the client’s although they name somebody else. */
-  accepted?: readonly string[]
+  accepted?: readonly string[] | undefined
   /** How the person wants tables of certain headers read; they come before every format. */
   mappings?: readonly Mapping[]
   /** Folders that hold an unpacked member export, `''` for the uppermost: the names of its files are trusted there. */

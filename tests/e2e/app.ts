@@ -95,9 +95,7 @@ export async function createClient(
     .first()
     .click()
   await page.getByLabel('Nom de la personne').fill(name)
-  await page.getByRole('button', { name: 'Continuer' }).click()
   await page.getByLabel('Nom de la marque').fill(brand)
-  await page.getByRole('button', { name: 'Continuer' }).click()
   await page.getByRole('button', { name: 'Créer et importer' }).click()
   await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
 }

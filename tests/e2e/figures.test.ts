@@ -66,7 +66,7 @@ describe('the figures of a client', () => {
     await page.keyboard.press('f')
     await expectPage(list).toBeFocused()
     expect(await list.getByRole('listitem').count()).toBeGreaterThan(20)
-    await expectPage(page.getByRole('button', { name: /Enregistrer l’audit/ })).toBeDisabled()
+    await expectPage(page.getByRole('button', { name: /Audit enregistré/ })).toBeDisabled()
   })
 
   test('shows charts as tables with T', async () => {

@@ -251,9 +251,7 @@ describe('with a full disk', () => {
       await page.keyboard.press('Control+n')
       const person = page.getByLabel('Nom de la personne')
       await person.fill('Nora Plein')
-      await page.getByRole('button', { name: 'Continuer' }).click()
       await page.getByText('elle-même, sans employeur').click()
-      await page.getByRole('button', { name: 'Continuer' }).click()
       await refused(() => page.getByRole('button', { name: 'Créer et importer' }).click())
       await go('/', 'Clients')
       await refused(async () => {

@@ -76,9 +76,7 @@ describe('when the browser is killed', () => {
     await go('/', 'Clients')
     await page.keyboard.press('Control+n')
     await page.getByLabel('Nom de la personne').fill('Camille Renaud')
-    await page.keyboard.press('Enter')
     await page.getByText('elle-même, sans employeur').click()
-    await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByRole('button', { name: 'Créer et importer' }).click()
     await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
     const nora = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''

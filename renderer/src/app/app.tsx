@@ -30,6 +30,7 @@ const SCREENS: Record<Tab, ReturnType<typeof lazy>> = {
 }
 // Nobody asks for it before the first screen stands.
 const Palette = lazy(() => import('./palette'))
+const DropOutside = lazy(() => import('./drop-outside'))
 const SettingsScreen = lazy(() => import('#screens/settings/settings-screen'))
 const HelpScreen = lazy(() => import('#screens/help/help-screen'))
 const GridScreen = lazy(() => import('#screens/grid/grid-screen'))
@@ -57,6 +58,7 @@ export function App({ settings: first }: { settings: Settings }) {
               <Opened />
               <Suspense fallback={null}>
                 <Palette />
+                <DropOutside />
               </Suspense>
             </Guarded>
             <Toasts />

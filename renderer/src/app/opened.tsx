@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Grant } from '#shared/host/results'
 import { importClient } from '#renderer/store/client-file'
 import { call, onHostEvent } from '#renderer/host/host'
-import { openFolder } from '#renderer/import/open-client'
+import { openGiven, whileOpening } from '#renderer/import/open-client'
 import { paths } from '../shell/routes'
 import { attempt } from '../shell/undo'
 
@@ -12,14 +12,13 @@ export function Opened() {
   const [, go] = useLocation()
   useEffect(() => {
     const open = async (grant: Grant) => {
-      const id =
-        grant.kind === 'folder'
-          ? await openFolder([grant])
-          : await importClient(
-              grant.name,
-              new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
-            )
-      go(paths.tab(id, 'overview'))
+      const id = grant.kind === 'file' && grant.name.endsWith('.aplomb')
+        ? await importClient(
+            grant.name,
+            new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
+          )
+        : await whileOpening(() => openGiven([grant]))
+      go(id === null ? paths.clients : paths.tab(id, 'overview'))
     }
     const take = () =>
       attempt(async () => {

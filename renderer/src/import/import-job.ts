@@ -77,7 +77,8 @@ export async function readForImport(
       personName: row?.client.person.name ?? null,
       whose: row ? { person: row.client.person, brand: row.client.brand } : null,
       accepted: row?.client.acceptedSources ?? [],
-      consent: row ? row.consent?.given === true : null,
+      // Nobody has agreed to anything before there is a client; what `client.json` says of it counts before this.
+      consent: row?.consent?.given === true,
       mappings: await rememberedMappings(),
     })
     update(job, { phase: 'merging', result: toldOf(result) })

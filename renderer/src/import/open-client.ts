@@ -1,11 +1,37 @@
+import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
-import type { Grant } from '#shared/host/results'
+import type { Grant, ImportResult, ImportedFile } from '#shared/host/results'
 import { computeAudit } from '#renderer/workers/data-client'
 import { saveAudit } from '#renderer/store/audits'
 import { readClients } from '#renderer/store/clients'
 import { whileUnfinished } from '#renderer/store/unfinished'
 import { createWorkspace, eraseWorkspace, finishWorkspace, setArchived } from '#renderer/store/workspaces'
-import { readForImport, storeImport } from './import-job'
+import { readForImport, storeImport, useImportJob } from './import-job'
+
+/** Files that were given outside a client, looked at but not stored: a person says first whose they are. */
+export interface GivenFiles {
+  grants: readonly Grant[]
+  files: readonly ImportedFile[]
+}
+
+/** Whether something is being opened from the list of clients, and files that wait there for a client. */
+export const useOpening = create<{ isOpening: boolean; given: GivenFiles | null }>(() => ({
+  isOpening: false,
+  given: null,
+}))
+
+/** Shows that something is being opened until it is; null where the person stopped it. */
+export async function whileOpening<T>(open: () => Promise<T>): Promise<T | null> {
+  useOpening.setState({ isOpening: true })
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'import.cancelled') return null
+    throw error
+  } finally {
+    useOpening.setState({ isOpening: false })
+  }
+}
 
 /** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
 export async function openSample(sample: 'camille' | 'etienne'): Promise<string> {
@@ -14,22 +40,32 @@ export async function openSample(sample: 'camille' | 'etienne'): Promise<string>
     if (known.archivedAt !== null) await setArchived(known.id, false)
     return known.id
   }
-  return openNew({ kind: 'sample', sample }, sample)
+  const result = await readForImport(null, { kind: 'sample', sample })
+  if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: sample })
+  return makeClient(result, result.client, sample)
 }
 
-/** Makes a client of a folder with a `client.json`, as the command line does; throws `client.missing` without one. Returns its id. */
-export async function openFolder(grants: readonly Grant[]): Promise<string> {
-  return openNew({ kind: 'grants', grants: grants.map(({ grant }) => grant) }, null, grants)
-}
-
-async function openNew(
-  from: Parameters<typeof readForImport>[1],
-  sample: 'camille' | 'etienne' | null,
-  grants: readonly Grant[] = [],
-): Promise<string> {
+/**
+ * Opens what was given outside a client. A folder with a `client.json` is a client, as for the command line: returns its id. Anything else
+ * waits in `useOpening` until a person has said whose it is: returns null.
+ */
+export async function openGiven(grants: readonly Grant[]): Promise<string | null> {
+  const from = { kind: 'grants' as const, grants: grants.map(({ grant }) => grant) }
   const result = await readForImport(null, from, grants)
-  if (result.client === null) throw new AppError('client.missing', { file: 'client.json', folder: '' })
-  const { client, logo } = result
+  if (result.client !== null) return makeClient(result, result.client, null)
+  useImportJob.setState({ current: null })
+  if (result.files.length === 0 && result.failed[0])
+    throw new AppError(result.failed[0].code, result.failed[0].values)
+  useOpening.setState({ given: { grants, files: result.files } })
+  return null
+}
+
+async function makeClient(
+  result: ImportResult,
+  client: NonNullable<ImportResult['client']>,
+  sample: 'camille' | 'etienne' | null,
+): Promise<string> {
+  const { logo } = result
   const id = await whileUnfinished(async () => {
     const made = await createWorkspace({ client, logo, sample, unfinished: true })
     try {

@@ -7,13 +7,15 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   small?: boolean
   danger?: boolean
   icon?: ReactNode
+  /** A sign behind the words: where the button leads on. */
+  iconAfter?: ReactNode
   /** The shortcut printed in the button. */
   keys?: string
   ref?: Ref<HTMLButtonElement>
 }
 
 /** A button: neutral ink; one `primary` per screen. */
-export function Button({ kind = 'default', small, danger, icon, keys, children, className, ...rest }: Props) {
+export function Button({ kind = 'default', small, danger, icon, iconAfter, keys, children, className, ...rest }: Props) {
   const classes = [
     'btn',
     kind === 'default' ? '' : kind,
@@ -25,6 +27,7 @@ export function Button({ kind = 'default', small, danger, icon, keys, children, 
     <button type="button" {...rest} className={classes.filter(Boolean).join(' ')}>
       {icon}
       {children}
+      {iconAfter}
       {keys && <Keys keys={keys} />}
     </button>
   )
@@ -38,7 +41,7 @@ export function IconButton({
   className,
   children,
   ...rest
-}: Omit<Props, 'icon' | 'keys'> & { label: string }) {
+}: Omit<Props, 'icon' | 'iconAfter' | 'keys'> & { label: string }) {
   return (
     <Tooltip label={label}>
       <button

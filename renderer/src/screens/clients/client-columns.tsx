@@ -101,7 +101,7 @@ function Name({ row: { client, sample }, t }: { row: WorkspaceRow; t: T }) {
       <span className="grow" style={{ lineHeight: '18px' }}>
         <span className="row">
           <b className="med ell">{client.person.name}</b>
-          {sample && <span className="chip">{t('app.clients.sample')}</span>}
+          {sample && <span className="chip">{t('app.clients.sample.chip')}</span>}
         </span>
         <span className="meta ell" style={{ display: 'block' }}>
           {about}

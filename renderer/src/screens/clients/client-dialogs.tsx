@@ -1,5 +1,6 @@
 import { Modal, Progress } from '@mantine/core'
 import { cancelImport, useImportJob } from '#renderer/import/import-job'
+import { useOpening } from '#renderer/import/open-client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { attempt } from '#renderer/shell/undo'
@@ -11,18 +12,29 @@ import type { ClientActions } from './use-client-actions'
 export default function ClientDialogs({ actions }: { actions: ClientActions }) {
   const { t } = useTranslator()
   const { dialog, openDialog } = actions
-  const close = () => openDialog(null)
+  const { isOpening, given } = useOpening()
+  const close = () => {
+    openDialog(null)
+    useOpening.setState({ given: null })
+  }
   const closeButton = { 'aria-label': t('app.action.close') }
   return (
     <>
       <Modal
-        opened={dialog?.kind === 'new'}
+        opened={!isOpening && (dialog?.kind === 'new' || given !== null)}
         onClose={close}
         title={t('app.newClient.title')}
-        size={560}
+        size={720}
         closeButtonProps={closeButton}
       >
-        <NewClient onDone={close} />
+        <NewClient
+          // Files that come later say more than those before.
+          key={given?.grants.map(({ grant }) => grant).join(' ') ?? 'typed'}
+          given={given}
+          onFiles={actions.openFiles}
+          onFolder={actions.openFolder}
+          onDone={close}
+        />
       </Modal>
       <Modal
         opened={dialog?.kind === 'erase'}
@@ -36,9 +48,9 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
         {dialog?.kind === 'erase' && <Erase row={dialog.row} actions={actions} />}
       </Modal>
       <Modal
-        opened={dialog?.kind === 'opening'}
+        opened={isOpening}
         onClose={() => attempt(() => cancelImport())}
-        title={t('app.clients.openingSample')}
+        title={t('app.clients.opening')}
         withCloseButton={false}
         closeOnClickOutside={false}
         size={460}
@@ -74,12 +86,11 @@ function Opening() {
   const share = job && job.total > 0 ? (job.done / job.total) * 100 : 0
   return (
     <div className="form" aria-live="polite">
-      <Progress value={isReading ? share : 100} size={6} aria-label={t('app.clients.openingSample')} />
+      <Progress value={isReading ? share : 100} size={6} aria-label={t('app.clients.opening')} />
       <div className="row">
         <span className="grow t2 ell">
-          {isReading
-            ? t('app.clients.reading', { done: job.done, total: job.total })
-            : t('app.clients.computing')}
+          {isReading && job.total > 0 && t('app.clients.reading', { done: job.done, total: job.total })}
+          {job !== null && !isReading && t('app.clients.computing')}
         </span>
         <Button small disabled={!isReading} onClick={() => attempt(() => cancelImport())}>
           {t('app.action.cancel')}

@@ -1,4 +1,5 @@
 import type { Client, Consultant } from '#shared/model/client'
+import type { ClientProposal } from '#shared/records/proposal'
 import { TEXT_LANGUAGES, type Language, type Preset, type TextLanguage } from '#shared/model/vocabulary'
 
 /** What the form for a new client asks. */
@@ -32,6 +33,22 @@ export function emptyForm(language: Language): ClientForm {
     preset: null,
     language: TEXT_LANGUAGES.find((known) => known === language) ?? TEXT_LANGUAGES[0],
     consent: false,
+  }
+}
+
+/** The form with what the files say already in it; without an employer in them it is asked for. */
+export function proposedForm(language: Language, proposal: ClientProposal | null): ClientForm {
+  const empty = emptyForm(language)
+  if (!proposal) return empty
+  return {
+    ...empty,
+    name: proposal.name ?? '',
+    headline: proposal.headline ?? '',
+    profileUrl: proposal.profileUrl ?? '',
+    followers: proposal.followers,
+    brand: proposal.brand ?? '',
+    pageFollowers: proposal.pageFollowers,
+    language: proposal.language ?? empty.language,
   }
 }
 

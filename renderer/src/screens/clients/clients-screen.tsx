@@ -19,6 +19,7 @@ import './clients.css'
 import { clientColumns } from './client-columns'
 import { isDue } from './data-age'
 import { EmptyClients } from './empty-clients'
+import { samplesFor, type Sample } from './samples'
 import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
 import { useClientActions } from './use-client-actions'
 
@@ -65,7 +66,7 @@ function Clients({
   archived: boolean
   damaged: readonly DamagedClient[]
 }) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const [, go] = useLocation()
   const search = useSearch()
   const actions = useClientActions()
@@ -77,16 +78,12 @@ function Clients({
     field.current?.querySelector<HTMLElement>('.data-table')?.focus(),
   )
   useCommands([
-    {
-      id: 'sample.camille',
-      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleCamille')}`,
-      run: () => actions.openSample('camille'),
-    },
-    {
-      id: 'sample.etienne',
-      label: `${t('app.clients.openSample')} : ${t('app.clients.sampleEtienne')}`,
-      run: () => actions.openSample('etienne'),
-    },
+    ...samplesFor(language).map((sample) => ({
+      id: `sample.${sample}`,
+      label: t('app.clients.openThis', { sample: t(`app.clients.sample.${sample}`) }),
+      run: () => actions.openSample(sample),
+    })),
+    { id: 'openFiles', label: t('app.clients.openFiles'), keys: 'mod+o', run: actions.openFiles },
     { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
 
@@ -173,16 +170,19 @@ function Clients({
   )
 }
 
-function SampleMenu({ onOpen }: { onOpen: (sample: 'camille' | 'etienne') => void }) {
-  const { t } = useTranslator()
+function SampleMenu({ onOpen }: { onOpen: (sample: Sample) => void }) {
+  const { t, language } = useTranslator()
   return (
     <Menu>
       <Menu.Target>
         <Button icon={<IconBox size={15} stroke={1.6} />}>{t('app.clients.openSample')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onOpen('camille')}>{t('app.clients.sampleCamille')}</Menu.Item>
-        <Menu.Item onClick={() => onOpen('etienne')}>{t('app.clients.sampleEtienne')}</Menu.Item>
+        {samplesFor(language).map((sample) => (
+          <Menu.Item key={sample} onClick={() => onOpen(sample)}>
+            {t(`app.clients.sample.${sample}`)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

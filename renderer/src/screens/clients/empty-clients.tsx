@@ -2,13 +2,14 @@ import { IconBox, IconPlus } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { verdictClass } from '#ui/verdict-chip'
+import { samplesFor } from './samples'
 import type { ClientActions } from './use-client-actions'
 
 const CELLS = ['hidden-expert', 'authority', 'quiet', 'audience-without-influence'] as const
 
 /** Home before the first client: the method is the illustration. */
 export function EmptyClients({ actions }: { actions: ClientActions }) {
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   return (
     <div className="empty-clients scroll">
       <figure className="quadrant" aria-label={t('app.quadrant.axis')}>
@@ -38,11 +39,25 @@ export function EmptyClients({ actions }: { actions: ClientActions }) {
           >
             {t('app.clients.new')}
           </Button>
-          <Button icon={<IconBox size={15} stroke={1.6} />} onClick={() => actions.openSample('camille')}>
-            {t('app.clients.sampleCamille')}
-          </Button>
-          <Button onClick={() => actions.openSample('etienne')}>{t('app.clients.sampleEtienne')}</Button>
+          <Button onClick={actions.openFolder}>{t('app.clients.chooseFolder')}</Button>
         </div>
+        <p className="meta">{t('app.clients.orDrop')}</p>
+        <p className="empty-samples">
+          <IconBox size={15} stroke={1.6} className="ic t2" aria-hidden="true" />
+          <span>{t('app.clients.seeSample')}</span>
+          <span className="empty-sample-list">
+            {samplesFor(language).map((sample) => (
+              <button
+                key={sample}
+                type="button"
+                className="linklike"
+                onClick={() => actions.openSample(sample)}
+              >
+                {t(`app.clients.sample.${sample}`)}
+              </button>
+            ))}
+          </span>
+        </p>
         <ol>
           {([1, 2, 3] as const).map((step) => (
             <li key={step}>

@@ -1,42 +1,66 @@
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
-import { PRESETS } from '#shared/model/vocabulary'
-import { TEXT_LANGUAGES } from '#shared/model/vocabulary'
+import { AppError } from '#shared/model/app-error'
+import { PRESETS, TEXT_LANGUAGES } from '#shared/model/vocabulary'
+import { isSamePerson } from '#shared/values/names'
 import { namedLanguages } from '#renderer/i18n/languages'
 import { paths } from '#renderer/shell/routes'
 import { useKept } from '#renderer/shell/use-kept'
 import { useSettings } from '#renderer/shell/settings'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { readClientRow, useClients } from '#renderer/store/clients'
+import type { WorkspaceRow } from '#renderer/store/rows'
 import { createWorkspace } from '#renderer/store/workspaces'
+import { addToQueue } from '#renderer/import/import-queue'
+import type { GivenFiles } from '#renderer/import/open-client'
 import { useAct } from '#renderer/shell/use-act'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
-import { emptyForm, formClient, type ClientForm } from './client-form'
+import { formClient, proposedForm, type ClientForm } from './client-form'
+import { proposalOf } from './proposal-of'
 
-const STEPS = 3
 /** What is typed before there is a client is kept as well: closing the window loses nothing. */
 const NEW = 'new'
 
-/** A new client in three short steps: the person, the brand, the agreement. */
-export function NewClient({ onDone }: { onDone: () => void }) {
+/** A new client on one page: whatever the files say of it already stands there. */
+export function NewClient({
+  given,
+  onFiles,
+  onFolder,
+  onDone,
+}: {
+  given: GivenFiles | null
+  onFiles: () => void
+  onFolder: () => void
+  onDone: () => void
+}) {
   const { t } = useTranslator()
   const { consultant, logo, language } = useSettings()
   const [, go] = useLocation()
-  const [step, setStep, forgetStep] = useKept(NEW, 'step', 1)
-  const [form, setForm, forgetForm] = useKept<ClientForm>(NEW, 'client', emptyForm(language))
+  const clients = useClients()?.rows ?? []
+  const [proposal] = useState(() => (given ? proposalOf(given.files) : null))
+  const [form, setForm, forgetForm] = useKept<ClientForm>(
+    NEW,
+    proposal ? `client ${proposal.name ?? ''}` : 'client',
+    proposedForm(language, proposal),
+  )
+  const [chosen, setChosen] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
+  const fields = useRef<HTMLFormElement>(null)
   const set = (change: Partial<ClientForm>) => setForm({ ...form, ...change })
-  const problem =
-    (step === 1 && form.name.trim() === '' && 'nameNeeded') ||
-    (step === 2 && form.hasBrand && form.brand.trim() === '' && 'brandNeeded') ||
-    null
-  const shownProblem = isTried && problem ? t(`app.newClient.${problem}`) : null
+  const isNameMissing = form.name.trim() === ''
+  const isBrandMissing = form.hasBrand && form.brand.trim() === ''
+  const known = proposal ? clients.find((row) => isTheirs(row, proposal.name)) : undefined
+  const target = chosen ?? known?.id ?? NEW
 
   const submit = useAct(async () => {
-    setTried(problem !== null)
-    if (problem) return
-    if (step < STEPS) {
-      setStep(step + 1)
+    if (target !== NEW) return give(target)
+    setTried(isNameMissing || isBrandMissing)
+    if (isNameMissing || isBrandMissing) {
+      const wanting = isNameMissing ? 'new-client-name' : 'new-client-brand'
+      fields.current?.querySelector<HTMLElement>(`#${wanting}`)?.focus()
       return
     }
     const now = new Date().toISOString()
@@ -45,28 +69,61 @@ export function NewClient({ onDone }: { onDone: () => void }) {
       logo,
       consent: form.consent ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
     })
-    forgetStep()
     forgetForm()
+    await give(id)
+  }, t('app.newClient.title'))
+
+  /** Opens the client, whose files are then read as any others: against its name, its consent and what is known of its tables. */
+  async function give(id: string) {
+    const row = await readClientRow(id)
+    if (!row) throw new AppError('workspace.gone')
     onDone()
     go(paths.tab(id, 'data'))
-  }, t('app.newClient.title'))
+    if (given)
+      attempt(() =>
+        addToQueue(row, given.grants, (undo) => didIt(t('data.summary.title'), undo, { quiet: true })),
+      )
+  }
+
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     submit()
   }
 
   return (
-    <form className="form" onSubmit={onSubmit} noValidate>
-      <span className="meta">{t('app.newClient.step', { step, steps: STEPS })}</span>
-      {step === 1 && (
+    <form className="form new-client" onSubmit={onSubmit} noValidate ref={fields}>
+      {given ? (
+        <Given
+          given={given}
+          others={proposal?.others ?? []}
+          clients={clients}
+          target={target}
+          onTarget={setChosen}
+        />
+      ) : (
+        <div className="full new-client-files">
+          <IconFileImport size={18} stroke={1.5} className="ic t2" aria-hidden="true" />
+          <span className="grow">
+            {t('app.newClient.filesFirst')}{' '}
+            <button type="button" className="linklike" onClick={onFiles}>
+              {t('data.drop.files')}
+            </button>{' '}
+            {t('data.drop.or')}{' '}
+            <button type="button" className="linklike" onClick={onFolder}>
+              {t('data.drop.folder')}
+            </button>
+          </span>
+        </div>
+      )}
+      {target === NEW && (
         <>
           <TextInput
-            data-autofocus
+            id="new-client-name"
+            data-autofocus={given ? undefined : true}
             label={t('app.newClient.person')}
-            description={t('app.newClient.personHint')}
             required
             value={form.name}
-            error={shownProblem}
+            error={isTried && isNameMissing ? t('app.newClient.nameNeeded') : null}
             onChange={({ currentTarget }) => set({ name: currentTarget.value })}
           />
           <TextInput
@@ -85,57 +142,53 @@ export function NewClient({ onDone }: { onDone: () => void }) {
             value={form.followers}
             onChange={(followers) => set({ followers })}
           />
-        </>
-      )}
-      {step === 2 && (
-        <>
           <Radio.Group
+            className="full"
             label={t('app.newClient.hasBrand')}
             value={form.hasBrand ? 'brand' : 'self'}
             onChange={(value) => set({ hasBrand: value === 'brand' })}
           >
             <div className="row choices">
-              <Radio data-autofocus value="brand" label={t('app.newClient.employer')} />
+              <Radio value="brand" label={t('app.newClient.employer')} />
               <Radio value="self" label={t('app.newClient.independent')} />
             </div>
           </Radio.Group>
           {form.hasBrand && (
             <>
               <TextInput
+                id="new-client-brand"
                 label={t('app.newClient.brand')}
                 required
                 value={form.brand}
-                error={shownProblem}
+                error={isTried && isBrandMissing ? t('app.newClient.brandNeeded') : null}
                 onChange={({ currentTarget }) => set({ brand: currentTarget.value })}
-              />
-              <TextInput
-                label={t('app.newClient.pageUrl')}
-                value={form.pageUrl}
-                placeholder="https://www.linkedin.com/company/…"
-                onChange={({ currentTarget }) => set({ pageUrl: currentTarget.value })}
               />
               <Count
                 label={t('app.newClient.pageFollowers')}
                 value={form.pageFollowers}
                 onChange={(pageFollowers) => set({ pageFollowers })}
               />
+              <TextInput
+                className="full"
+                label={t('app.newClient.pageUrl')}
+                value={form.pageUrl}
+                placeholder="https://www.linkedin.com/company/…"
+                onChange={({ currentTarget }) => set({ pageUrl: currentTarget.value })}
+              />
               <Textarea
+                className="full"
                 label={t('app.newClient.specialties')}
                 description={t('app.newClient.specialtiesHint')}
                 autosize
-                minRows={3}
+                minRows={2}
                 value={form.specialties}
                 onChange={({ currentTarget }) => set({ specialties: currentTarget.value })}
               />
             </>
           )}
-        </>
-      )}
-      {step === 3 && (
-        <>
           <Select
-            data-autofocus
-            label={t('app.newClient.preset')}
+            label={t('audits.preset')}
+            description={t('app.newClient.presetHint')}
             allowDeselect={false}
             value={form.preset ?? (form.hasBrand ? 'employee' : 'consultant')}
             data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
@@ -143,12 +196,14 @@ export function NewClient({ onDone }: { onDone: () => void }) {
           />
           <Select
             label={t('app.newClient.reportLanguage')}
+            description={t('app.newClient.reportLanguageHint')}
             allowDeselect={false}
             value={form.language}
             data={namedLanguages(TEXT_LANGUAGES)}
             onChange={(language) => language && set({ language })}
           />
           <Checkbox
+            className="full"
             label={t('app.newClient.consent')}
             description={t('app.newClient.consentHint')}
             checked={form.consent}
@@ -156,14 +211,62 @@ export function NewClient({ onDone }: { onDone: () => void }) {
           />
         </>
       )}
-      <div className="row dialog-foot">
-        {step > 1 && <Button onClick={() => setStep(step - 1)}>{t('app.action.back')}</Button>}
-        <Button kind="primary" type="submit">
-          {step < STEPS ? t('app.action.next') : t('app.newClient.create')}
+      <div className="row dialog-foot full">
+        <Button kind="primary" type="submit" data-autofocus={given ? true : undefined}>
+          {t(target === NEW ? 'app.newClient.create' : 'app.newClient.add')}
         </Button>
       </div>
     </form>
   )
+}
+
+/** The files that wait, and whose they are: a known client’s where they name one. */
+function Given({
+  given,
+  others,
+  clients,
+  target,
+  onTarget,
+}: {
+  given: GivenFiles
+  others: readonly string[]
+  clients: readonly WorkspaceRow[]
+  target: string
+  onTarget: (target: string) => void
+}) {
+  const { t } = useTranslator()
+  const data = [
+    { value: NEW, label: t('app.newClient.title') },
+    ...clients.map(({ id, client }) => ({
+      value: id,
+      label: [client.person.name, client.brand?.name].filter(Boolean).join(', '),
+    })),
+  ]
+  return (
+    <>
+      <p className="full t2" role="status">
+        {t('app.newClient.read', { count: given.files.length })}
+      </p>
+      {others.length > 0 && (
+        <p className="alert full">{t('app.newClient.others', { names: [...others] })}</p>
+      )}
+      {clients.length > 0 && (
+        <Select
+          className="full"
+          label={t('app.newClient.whose')}
+          allowDeselect={false}
+          searchable
+          value={target}
+          data={data}
+          onChange={(value) => value && onTarget(value)}
+        />
+      )}
+    </>
+  )
+}
+
+function isTheirs({ client }: WorkspaceRow, name: string | null): boolean {
+  return name !== null && isSamePerson(client.person.name, name) === true
 }
 
 function Count({

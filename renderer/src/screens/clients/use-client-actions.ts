@@ -1,20 +1,21 @@
 import type { Under } from '#shared/locale/keys'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { AppError } from '#shared/model/app-error'
 import { paths } from '#renderer/shell/routes'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { duplicateWorkspace, eraseWorkspace, setArchived } from '#renderer/store/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
-import { chooseFolder } from '#renderer/host/choose'
+import { chooseFiles, chooseFolder } from '#renderer/host/choose'
+import { takeFiles } from '#renderer/host/host'
+import type { Grant } from '#shared/host/results'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
-import { openFolder, openSample } from '#renderer/import/open-client'
+import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
 
 /** What stands over the list. */
-export type ClientDialog = { kind: 'new' } | { kind: 'erase'; row: WorkspaceRow } | { kind: 'opening' } | null
+export type ClientDialog = { kind: 'new' } | { kind: 'erase'; row: WorkspaceRow } | null
 
 /** All that can be done with clients; each says in a toast what it did. */
 export function useClientActions() {
@@ -23,33 +24,48 @@ export function useClientActions() {
   const [dialog, openDialog] = useState<ClientDialog>(null)
 
   const opening = useCallback(
-    async (open: () => Promise<string>) => {
-      openDialog({ kind: 'opening' })
-      try {
-        go(paths.tab(await open(), 'overview'))
-      } catch (error) {
-        if (!(error instanceof AppError && error.code === 'import.cancelled')) throw error
-      } finally {
-        openDialog(null)
-      }
+    async (open: () => Promise<string | null>) => {
+      const id = await whileOpening(open)
+      if (id !== null) go(paths.tab(id, 'overview'))
     },
     [go],
+  )
+  const openFrom = useCallback(
+    (choose: () => Promise<Grant[]>) =>
+      attempt(async () => {
+        const grants = await choose()
+        if (grants.length > 0) await opening(() => openGiven(grants))
+      }),
+    [opening],
   )
 
   return useMemo(() => {
     const { t } = translator
     const named = (key: Under<'app.clients'>, row: WorkspaceRow) =>
       t(`app.clients.${key}`, { name: row.client.person.name })
+    const restore = (files: readonly File[]) => {
+      for (const file of files)
+        attempt(
+          async () => {
+            const id = await importClient(file.name, new Uint8Array(await file.arrayBuffer()))
+            didIt(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
+          },
+          { what: file.name },
+        )
+    }
     return {
       dialog,
       openDialog,
       open: (row: WorkspaceRow) => go(paths.tab(row.id, 'overview')),
       openSample: (sample: 'camille' | 'etienne') => attempt(() => opening(() => openSample(sample))),
-      openFolder: () =>
-        attempt(async () => {
-          const grants = await chooseFolder()
-          if (grants.length > 0) await opening(() => openFolder(grants))
-        }),
+      openFolder: () => openFrom(chooseFolder),
+      openFiles: () => openFrom(chooseFiles),
+      /** What is dropped on the list: saved clients are restored, everything else is opened. */
+      drop: (files: readonly File[]) => {
+        restore(files.filter(isSaved))
+        const others = files.filter((file) => !isSaved(file))
+        if (others.length > 0) openFrom(() => takeFiles(others))
+      },
       duplicate: (row: WorkspaceRow) =>
         attempt(async () => {
           const copy = await duplicateWorkspace(row.id, named('copyName', row))
@@ -66,17 +82,7 @@ export function useClientActions() {
           if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
             didIt(named('exported', row))
         }),
-      importFile: () =>
-        pickFiles({ accept: '.aplomb' }, (files) => {
-          for (const file of files)
-            attempt(
-              async () => {
-                const id = await importClient(file.name, new Uint8Array(await file.arrayBuffer()))
-                didIt(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
-              },
-              { what: file.name },
-            )
-        }),
+      importFile: () => pickFiles({ accept: '.aplomb' }, restore),
       erase: (row: WorkspaceRow) =>
         attempt(async () => {
           await eraseWorkspace(row.id)
@@ -84,7 +90,11 @@ export function useClientActions() {
           didIt(named('erased', row))
         }),
     }
-  }, [dialog, go, opening, translator])
+  }, [dialog, go, openFrom, opening, translator])
 }
 
 export type ClientActions = ReturnType<typeof useClientActions>
+
+function isSaved({ name }: File): boolean {
+  return name.endsWith('.aplomb')
+}

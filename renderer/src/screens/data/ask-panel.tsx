@@ -100,7 +100,6 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
       </div>
       <div className="rail-foot">
         <Button
-          kind="primary"
           icon={<IconCopy size={15} stroke={1.6} aria-hidden="true" />}
           disabled={asked.length === 0}
           onClick={() => attempt(() => copy())}

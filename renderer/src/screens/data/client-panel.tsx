@@ -93,7 +93,7 @@ export function ClientPanel() {
           onChange={(kind) => kind && attempt(() => patchClient(id, () => ({ kind })))}
         />
         <Select
-          label={t('app.newClient.preset')}
+          label={t('audits.preset')}
           allowDeselect={false}
           value={client.preset ?? (client.brand ? 'employee' : 'consultant')}
           data={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}

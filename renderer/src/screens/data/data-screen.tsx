@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
+import { IconArrowRight } from '@tabler/icons-react'
+import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useRowCount, useRows } from '#renderer/store/client-rows'
 import { chooseFiles, chooseFolder } from '#renderer/host/choose'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { SaveAudit } from '#ui/save-audit'
 import { Button } from '#ui/button'
 import { FilterTabs } from '#ui/filters'
 import { PageHead, Skeleton } from '#ui/page'
@@ -16,7 +19,7 @@ import { ClientPanel } from './client-panel'
 import './data.css'
 import { DropArea } from './drop-area'
 import { expectedKinds, missingKinds, type Kind } from './expected'
-import { ImportHistory } from './import-history'
+import { ImportHistory, ImportPoints } from './import-history'
 import { ImportProgress } from './import-progress'
 import { ImportSummary } from './import-summary'
 import { importMapped } from './import-mapped'
@@ -38,7 +41,8 @@ type Pane = (typeof PANES)[number]
 export default function DataScreen() {
   const { t, integer, date } = useTranslator()
   const row = useWorkspace()
-  const { audit, save, saved } = useAudit()
+  const { audit } = useAudit()
+  const [, go] = useLocation()
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [pane, setPane] = useState<Pane>('ask')
   const [isDrawn, setDrawn] = useState(false)
@@ -108,14 +112,16 @@ export default function DataScreen() {
           hasBrand: hasBrand ? 'yes' : 'no',
         })}
       >
-        <Button
-          icon={<IconDeviceFloppy size={15} stroke={1.6} aria-hidden="true" />}
-          keys="r"
-          disabled={!audit || saved}
-          onClick={() => attempt(async () => (await save(), didIt(t('app.audit.saved'))))}
-        >
-          {t('app.audit.save')}
-        </Button>
+        <SaveAudit />
+        {audit && (
+          <Button
+            kind="primary"
+            iconAfter={<IconArrowRight size={15} stroke={1.6} aria-hidden="true" />}
+            onClick={() => go(paths.tab(row.id, 'overview'))}
+          >
+            {t('data.toVerdict')}
+          </Button>
+        )}
       </PageHead>
       {isNarrow && (
         <div className="bar" role="group" aria-label={t('data.pane.label')}>
@@ -131,6 +137,7 @@ export default function DataScreen() {
           <DropArea onChooseFiles={choose} onChooseFolder={() => give(chooseFolder)} />
           <ImportProgress />
           <ImportSummary workspace={row.id} onRejected={showRejected} onChoose={choose} onMap={setMapped} />
+          <ImportPoints onChoose={choose} onMap={setMapped} />
           <div className="data-sec">
             <h2 className="panel-t">{t('data.sources.title')}</h2>
             <span className="meta">
@@ -162,8 +169,8 @@ export default function DataScreen() {
               {t('data.sources.newest', { date: row.dataTo, posts: row.posts })}
             </p>
           )}
-          <ImportHistory onRejected={showRejected} onChoose={choose} onMap={setMapped} />
-          <OpenChecks />
+          <OpenChecks onShow={show} />
+          <ImportHistory onRejected={showRejected} />
         </div>
         {isNarrow ? (
           <Drawer

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { IconAlertCircle, IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react'
 import type { Message } from '#shared/model/app-error'
 import type { ToldFile } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -34,7 +34,11 @@ export function FileResult({
   const tables = unknown.filter(isTable)
   const mapped = sources.filter(({ format }) => format.startsWith('mapped-'))
   const isLost = sources.length === 0
-  const Icon = isLost
+  // A picture or a document lies among the files by nature: nothing is wrong with it.
+  const isQuiet = isLost && failed.length === 0 && tables.length === 0
+  const Icon = isQuiet
+    ? IconCircleMinus
+    : isLost
     ? IconCircleX
     : rejected + notes.length + failed.length + tables.length > 0
       ? IconAlertCircle
@@ -43,7 +47,7 @@ export function FileResult({
   return (
     <li className="data-result">
       <div className="data-result-line">
-        <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost ? 'neg' : 't2'}`} />
+        <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost && !isQuiet ? 'neg' : 't2'}`} />
         <b className="ell">{baseName(file)}</b>
         <span className="meta ell">{formats.slice(0, 3).join(', ') + (formats.length > 3 ? '…' : '')}</span>
         <span className="meta nw">

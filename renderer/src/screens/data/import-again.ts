@@ -4,7 +4,7 @@ import { chooseFiles } from '#renderer/host/choose'
 import { useImportJob } from '#renderer/import/import-job'
 import { readClientRow } from '#renderer/store/clients'
 import type { Undo } from '#renderer/store/labels'
-import { addToQueue } from './import-queue'
+import { addToQueue } from '#renderer/import/import-queue'
 import { grantsFor } from './mapping-draft'
 
 /** Reads files of an earlier import once more, these alone; where the program no longer has them they are asked for. True where they were stored. */

@@ -11,42 +11,48 @@ import { openPoints } from './open-points'
 import { OpenPointsList } from './open-points-list'
 import type { MappedTable } from './use-mapping'
 
-/** Every import of the client with its files, what each gave and what was not taken, and what is still open. */
-export function ImportHistory({
-  onRejected,
+/** What the imports left open, each with its next step. */
+export function ImportPoints({
   onChoose,
   onMap,
 }: {
-  onRejected: (title: string, files: readonly string[]) => void
   onChoose: () => void
   onMap: (table: MappedTable) => void
+}) {
+  const { id } = useWorkspace()
+  const rows = useImports(id)
+  const shown = useImportJob(({ current }) => current?.imported?.id)
+  // What the last import says of its own files is not said twice; its questions are asked here.
+  const points = openPoints(rows ?? []).filter(
+    ({ row, kind }) => row.id !== shown || kind === 'stranger' || kind === 'consent',
+  )
+  return <OpenPointsList points={points} onChoose={onChoose} onMap={onMap} />
+}
+
+/** Every import of the client with its files, what each gave and what was not taken. */
+export function ImportHistory({
+  onRejected,
+}: {
+  onRejected: (title: string, files: readonly string[]) => void
 }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const rows = useImports(id)
-  const shown = useImportJob(({ current }) => current?.imported?.id)
   if (!rows || rows.length === 0) return null
-  // What the last import says of its own files is not said twice; its questions are asked here.
-  const points = openPoints(rows).filter(
-    ({ row, kind }) => row.id !== shown || kind === 'stranger' || kind === 'consent',
-  )
   return (
-    <>
-      <OpenPointsList points={points} onChoose={onChoose} onMap={onMap} />
-      <section aria-label={t('data.history.title')}>
-        <div className="data-sec">
-          <h2 className="panel-t">{t('data.history.title')}</h2>
-          <span className="meta">{t('data.history.count', { count: rows.length })}</span>
-        </div>
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <Import row={row} onRejected={onRejected} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <section aria-label={t('data.history.title')}>
+      <div className="data-sec">
+        <h2 className="panel-t">{t('data.history.title')}</h2>
+        <span className="meta">{t('data.history.count', { count: rows.length })}</span>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Import row={row} onRejected={onRejected} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

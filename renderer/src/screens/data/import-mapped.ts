@@ -3,7 +3,7 @@ import type { Undo } from '#renderer/store/labels'
 import { rememberMapping } from '#renderer/store/mappings'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
-import { addToQueue } from './import-queue'
+import { addToQueue } from '#renderer/import/import-queue'
 import { grantsFor } from './mapping-draft'
 import type { MappingDecision } from './mapping-dialog'
 

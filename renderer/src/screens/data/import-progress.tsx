@@ -5,7 +5,7 @@ import { useImportJob } from '#renderer/import/import-job'
 import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
-import { cancelAll, cancelFile, useImportQueue, type QueuedFile } from './import-queue'
+import { cancelAll, cancelFile, useImportQueue, type QueuedFile } from '#renderer/import/import-queue'
 import { baseName } from './source-groups'
 
 const SHOWN = 12

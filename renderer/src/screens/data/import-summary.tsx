@@ -6,7 +6,9 @@ import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
 import { Button } from '#ui/button'
+import type { ToldFile } from '#renderer/store/rows'
 import { FileResult } from './file-result'
+import { isTable } from './open-points'
 import { useGive } from './use-give'
 import type { MappedTable } from './use-mapping'
 
@@ -72,7 +74,7 @@ export function ImportSummary({
       )}
       {phase === 'done' && (
         <ul>
-          {result?.files.map((file) => (
+          {byNeed(result?.files ?? []).map((file) => (
             <FileResult
               key={file.file}
               file={file}
@@ -99,5 +101,20 @@ function totals({ result, imported }: ImportJob, t: Translator['t']): string {
   const read = result.files.reduce((sum, { posts }) => sum + posts, 0)
   const added = imported.posts.after - imported.posts.before
   if (read === 0) return t('data.summary.files', { count: result.files.length })
-  return t('data.summary.posts', { read, added: Math.max(0, added), merged: Math.max(0, read - added) })
+  return t('data.summary.posts', {
+    read,
+    added: Math.max(0, added),
+    merged: Math.max(0, read - added),
+    known: imported.posts.before > 0 ? 'yes' : 'no',
+  })
+}
+
+/** Files that want something first, then those with remarks, then the rest as they came. */
+function byNeed(files: readonly ToldFile[]): ToldFile[] {
+  const need = ({ failed, unknown, warnings, sources }: ToldFile) => {
+    if (failed.length > 0) return 0
+    if (unknown.some(isTable)) return 1
+    return warnings.length > 0 || sources.some(({ rejected }) => rejected > 0) ? 2 : 3
+  }
+  return files.toSorted((a, b) => need(a) - need(b))
 }

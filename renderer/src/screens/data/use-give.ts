@@ -2,7 +2,7 @@ import type { Grant } from '#shared/host/results'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import { addToQueue } from './import-queue'
+import { addToQueue } from '#renderer/import/import-queue'
 
 /** Imports what is given into the open client; it can be taken back, and what fails is said. */
 export function useGive(): (choose: () => Promise<Grant[]>) => void {

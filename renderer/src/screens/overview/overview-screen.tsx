@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { IconClipboardData, IconRefresh } from '@tabler/icons-react'
+import { IconClipboardData } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { SaveAudit } from '#ui/save-audit'
 import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { NoAuditYet } from '#ui/no-audit-yet'
@@ -23,7 +23,7 @@ import './overview.css'
 export default function OverviewScreen() {
   const { t, date, message } = useTranslator()
   const { id, client } = useWorkspace()
-  const { audit, warnings, saved, previous, save } = useAudit()
+  const { audit, warnings, previous } = useAudit()
   const [, go] = useLocation()
   const note = [client.person.headline, client.brand?.name].filter(Boolean).join(', ')
   return (
@@ -37,14 +37,7 @@ export default function OverviewScreen() {
         )}
         {audit && (
           <>
-            <Button
-              icon={<IconRefresh size={15} stroke={1.6} aria-hidden="true" />}
-              keys="r"
-              disabled={saved}
-              onClick={() => attempt(async () => (await save(), didIt(t('app.audit.saved'))))}
-            >
-              {t('app.audit.save')}
-            </Button>
+            <SaveAudit />
             <Button
               kind="primary"
               icon={<IconClipboardData size={15} stroke={1.6} aria-hidden="true" />}

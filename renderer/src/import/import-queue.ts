@@ -3,7 +3,7 @@ import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
 import type { Undo } from '#renderer/store/labels'
 import type { WorkspaceRow } from '#renderer/store/rows'
-import { cancelImport, importGrants, useImportJob, type ImportLimits } from '#renderer/import/import-job'
+import { cancelImport, importGrants, useImportJob, type ImportLimits } from './import-job'
 
 /** A file or folder that was given, until it is stored. */
 export interface QueuedFile {

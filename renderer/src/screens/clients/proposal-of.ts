@@ -1,0 +1,16 @@
+import type { ImportedFile } from '#shared/host/results'
+import { emptyExtract } from '#shared/records/extract'
+import { clientProposal, type ClientProposal } from '#shared/records/proposal'
+
+/** The client whom the files that were read are about, as far as they say. */
+export function proposalOf(files: readonly ImportedFile[]): ClientProposal {
+  return clientProposal(
+    files.flatMap(({ sources, extracts }) =>
+      sources.map(({ file, format }) => ({
+        file,
+        format,
+        extract: extracts.find(({ source }) => source === file)?.extract ?? emptyExtract(),
+      })),
+    ),
+  )
+}

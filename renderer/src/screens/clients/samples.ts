@@ -1,0 +1,8 @@
+import type { Language } from '#shared/model/vocabulary'
+
+export type Sample = 'camille' | 'etienne'
+
+/** The bundled clients, the one in this language first: the texts of Camille are French, those of Étienne English. */
+export function samplesFor(language: Language): Sample[] {
+  return language === 'fr' ? ['camille', 'etienne'] : ['etienne', 'camille']
+}

@@ -12,12 +12,13 @@ export function Opened() {
   const [, go] = useLocation()
   useEffect(() => {
     const open = async (grant: Grant) => {
-      const id = grant.kind === 'file' && grant.name.endsWith('.aplomb')
-        ? await importClient(
-            grant.name,
-            new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
-          )
-        : await whileOpening(() => openGiven([grant]))
+      const id =
+        grant.kind === 'file' && grant.name.endsWith('.aplomb')
+          ? await importClient(
+              grant.name,
+              new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
+            )
+          : await whileOpening(() => openGiven([grant]))
       go(id === null ? paths.clients : paths.tab(id, 'overview'))
     }
     const take = () =>

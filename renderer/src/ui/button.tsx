@@ -15,7 +15,17 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 /** A button: neutral ink; one `primary` per screen. */
-export function Button({ kind = 'default', small, danger, icon, iconAfter, keys, children, className, ...rest }: Props) {
+export function Button({
+  kind = 'default',
+  small,
+  danger,
+  icon,
+  iconAfter,
+  keys,
+  children,
+  className,
+  ...rest
+}: Props) {
   const classes = [
     'btn',
     kind === 'default' ? '' : kind,

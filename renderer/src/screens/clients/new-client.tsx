@@ -247,9 +247,7 @@ function Given({
       <p className="full t2" role="status">
         {t('app.newClient.read', { count: given.files.length })}
       </p>
-      {others.length > 0 && (
-        <p className="alert full">{t('app.newClient.others', { names: [...others] })}</p>
-      )}
+      {others.length > 0 && <p className="alert full">{t('app.newClient.others', { names: [...others] })}</p>}
       {clients.length > 0 && (
         <Select
           className="full"

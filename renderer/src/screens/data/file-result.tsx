@@ -39,15 +39,20 @@ export function FileResult({
   const Icon = isQuiet
     ? IconCircleMinus
     : isLost
-    ? IconCircleX
-    : rejected + notes.length + failed.length + tables.length > 0
-      ? IconAlertCircle
-      : IconCircleCheck
+      ? IconCircleX
+      : rejected + notes.length + failed.length + tables.length > 0
+        ? IconAlertCircle
+        : IconCircleCheck
   const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
   return (
     <li className="data-result">
       <div className="data-result-line">
-        <Icon size={15} stroke={1.6} aria-hidden="true" className={`ic ${isLost && !isQuiet ? 'neg' : 't2'}`} />
+        <Icon
+          size={15}
+          stroke={1.6}
+          aria-hidden="true"
+          className={`ic ${isLost && !isQuiet ? 'neg' : 't2'}`}
+        />
         <b className="ell">{baseName(file)}</b>
         <span className="meta ell">{formats.slice(0, 3).join(', ') + (formats.length > 3 ? '…' : '')}</span>
         <span className="meta nw">

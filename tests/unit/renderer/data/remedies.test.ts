@@ -13,7 +13,12 @@ test('what is missing is told apart from what does not arise', () => {
 })
 
 test('checks stand under what one act brings them, no check twice', () => {
-  const keys: MessageKey[] = ['missing.views', 'missing.consent', 'missing.engagements', 'checks.SA-4.insufficient']
+  const keys: MessageKey[] = [
+    'missing.views',
+    'missing.consent',
+    'missing.engagements',
+    'checks.SA-4.insufficient',
+  ]
   const checks = keys.map(lacks)
   const groups = byRemedy(checks)
   expect(groups.map(({ remedy, checks: held }) => [remedy, held.length])).toEqual([

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Measure, Outcome } from '#shared/model/records'
 import { lettersKey } from './text-key'
+import { daysBetween } from '../time/days'
 import type { Reading } from './reading'
 
 /** A total that differs by less grew while the day went on. */
@@ -10,9 +11,15 @@ const DAYS = 5
 const FACTOR = 1.5
 
 /** What two files say of the same thing and cannot both be right about (`errors.import.…`). */
-export function contradictions(readings: readonly Reading[]): Message[] {
+export function contradictions(readings: readonly Reading[], merged: readonly Measure[]): Message[] {
   const measures = readings.flatMap((reading) => reading.measures)
-  return [...totals(measures), ...days(measures), ...resultsAlike(readings.map(({ outcomes }) => outcomes))]
+  return [
+    ...totals(measures),
+    ...jumps(merged),
+    ...readings.flatMap((reading) => twiceInOne(reading.measures)),
+    ...days(measures),
+    ...resultsAlike(readings.map(({ outcomes }) => outcomes)),
+  ]
 }
 
 function totals(measures: readonly Measure[]): Message[] {
@@ -35,6 +42,53 @@ function totals(measures: readonly Measure[]): Message[] {
     }
     return [{ key: 'errors.import.totalsDiffer', values }]
   })
+}
+
+/** Days between two totals that are held against each other, and what nobody wins or loses meanwhile. */
+const NEAR = 92
+const JUMP = { count: 100, factor: 2 }
+
+/** Two totals of neighbouring days, of which one has a digit too many or too few, or is somebody else's. */
+function jumps(measures: readonly Measure[]): Message[] {
+  const totals = measures
+    .filter(({ metric }) => metric === 'followersTotal')
+    .toSorted((a, b) => (a.who !== b.who ? (a.who < b.who ? -1 : 1) : a.date < b.date ? -1 : 1))
+  return totals.flatMap((later, at) => {
+    const earlier = totals[at - 1]
+    if (earlier?.who !== later.who || earlier.date === later.date) return []
+    if (daysBetween(earlier.date, later.date) > NEAR) return []
+    const [least, most] = [earlier.value, later.value].sort((a, b) => a - b) as [number, number]
+    if (most - least <= JUMP.count || most < JUMP.factor * least) return []
+    const values = {
+      file: earlier.source,
+      other: later.source,
+      from: earlier.date,
+      to: later.date,
+      value: earlier.value,
+      next: later.value,
+    }
+    return [{ key: 'errors.import.totalsJump', values } satisfies Message]
+  })
+}
+
+/** Days of which one file gives the same figure twice, and not the same value. */
+function twiceInOne(measures: readonly Measure[]): Message[] {
+  const known = new Map<string, number>()
+  let first: { measure: Measure; other: number } | null = null
+  let count = 0
+  for (const measure of measures) {
+    const key = [measure.who, measure.metric, measure.from ?? '', measure.date].join('|')
+    const other = known.get(key)
+    if (other === undefined) known.set(key, measure.value)
+    else if (other !== measure.value) {
+      count++
+      first ??= { measure, other }
+    }
+  }
+  if (first === null) return []
+  const [least, most] = [first.other, first.measure.value].sort((a, b) => a - b) as [number, number]
+  const values = { file: first.measure.source, count, day: first.measure.date, value: most, less: least }
+  return [{ key: 'errors.import.dayTwice', values }]
 }
 
 /** Two files that share days and agree on less than half of them are hardly of the same person. */

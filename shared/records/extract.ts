@@ -4,6 +4,8 @@ import type { PostMetric } from '#shared/model/vocabulary'
 /** A post as one file shows it, before merging. */
 export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'> & {
   metrics: Partial<Record<PostMetric, number>>
+  /** Where its figures stand in the file; absent for a post without figures. */
+  line?: number
 }
 
 /** No figure at all, one object for the hundred thousand posts of which there is none. */

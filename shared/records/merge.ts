@@ -5,6 +5,10 @@ import { mergeActivities } from './merge-activities'
 import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from './merge-figures'
 import { mergePosts } from './merge-posts'
 import { contradictions } from './contradictions'
+import { exceeding } from './exceeding'
+import { gaps } from './gaps'
+import { listsApart } from './lists-apart'
+import { unusedFigures } from './unused-figures'
 import { readingOf, readingOfRecords, type Reading } from './reading'
 import { createZone } from '../time/zone'
 
@@ -29,10 +33,14 @@ export function merge(
   { timezone, known }: { timezone: string; known?: Records },
 ): Merged {
   const readings = extracts.map(({ source, extract }) => readingOf(source, extract))
-  return mergeReadings(known ? [readingOfRecords(known), ...readings] : readings, timezone)
+  return mergeReadings(known ? [readingOfRecords(known), ...readings] : readings, extracts, timezone)
 }
 
-function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
+function mergeReadings(
+  readings: readonly Reading[],
+  extracts: readonly SourceExtract[],
+  timezone: string,
+): Merged {
   const zone = createZone(timezone)
   const { posts, edits } = mergePosts(readings, zone)
   const activities = mergeActivities(readings, posts, zone)
@@ -48,8 +56,22 @@ function mergeReadings(readings: readonly Reading[], timezone: string): Merged {
   const unlinked = outcomes.filter(({ postUrl, postId }) => postUrl !== null && postId === null).length
   return {
     records,
-    warnings: [...editsTold(edits), ...unlinkedTold(unlinked), ...contradictions(readings)],
+    warnings: [
+      ...editsTold(edits),
+      ...unlinkedTold(unlinked),
+      ...settled(contradictions(readings, records.measures)),
+      ...settled(exceeding(records, { extracts, timezone })),
+      ...settled(gaps(readings.map(({ measures }) => measures))),
+      ...settled(listsApart(posts)),
+      ...unusedFigures(records),
+    ],
   }
+}
+
+/** Each message once, in an order that is the same whatever the order of the files. */
+function settled(messages: readonly Message[]): Message[] {
+  const told = new Map(messages.map((message) => [JSON.stringify(message), message]))
+  return [...told].toSorted(([one], [two]) => (one < two ? -1 : 1)).map(([, message]) => message)
 }
 
 function editsTold(edits: ReadonlyMap<string, number>): Message[] {

@@ -143,6 +143,12 @@ const FOOT = `
   or results agreed for later, do not move it and are named.
 - **Two files that contradict each other** (two totals of one day, days that differ, results nearly of the same name) are both named.
 - **Edits** that the export lists as rows of their own, posts typed beside the exported ones, and the two ids of a scheduled post are one post.
+- **A row that stands twice in one file** counts once, and the file says how many: a reaction, a comment, an invitation, a deal by its number, a
+  result or a post with a text of its own. Rows that say nothing of their own (two contacts of one day) count each.
+- **Sense**: a count above the whole that contains it, two totals that jump, a day given twice with two values, days missing in a daily list or
+  before the end of the period that the file states, days that do not add up to the file’s own total, and two lists of posts of the same time that
+  share none are told by name; nothing is changed by them.
+- **What is read and reaches no figure** is said once with its reason: the social selling index, members reached, saves and sends, daily totals of a page.
 
 ## What the records mean
 

@@ -18,6 +18,8 @@ export const linkedinComments = csvFormat<Column>({
   continues,
   open: true,
   scans: true,
+  // A word of thanks may be said twice under a post; where the export leaves out when, only a longer text tells.
+  once: (row) => (row.raw('date') === '' && row.text('message').length < OWN_WORDS ? null : row.all()),
   start: (extract) => {
     extract.complete = ['comment']
   },
@@ -29,6 +31,9 @@ export const linkedinComments = csvFormat<Column>({
     countActivity(activities, { kind: 'comment', at, target })
   },
 })
+
+/** Characters of a comment that nobody writes twice under the same post. */
+const OWN_WORDS = 40
 
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */
 function continues(at: (column: Column) => string): boolean {

@@ -8,6 +8,7 @@ export const linkedinConnections = csvFormat({
   columns: { first: ['first name'], last: ['last name'], on: ['connected on'] },
   needs: ['first', 'last', 'on'],
   dates: 'on',
+  once: (row) => (row.text('first') === '' && row.text('last') === '' ? null : row.all()),
   start: (extract) => {
     extract.complete = ['connection']
   },

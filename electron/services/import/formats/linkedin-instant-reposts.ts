@@ -11,6 +11,7 @@ export const linkedinInstantReposts = csvFormat({
   needs: ['date', 'link'],
   only: true,
   dates: 'date',
+  once: (row) => (row.raw('link') === '' ? null : row.all()),
   row: (row, { posts }) => {
     const publishedAt = momentOf(row.text('date'), row.order)
     const link = row.text('link')

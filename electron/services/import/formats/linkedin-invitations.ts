@@ -14,6 +14,7 @@ export const linkedinInvitations = csvFormat({
   private: true,
   columns: { from: ['from'], to: ['to'], at: ['sent at'], direction: ['direction'] },
   needs: ['from', 'to', 'at', 'direction'],
+  once: (row) => (row.text('from') === '' || row.text('to') === '' ? null : row.all()),
   start: (extract) => {
     extract.complete = ['invitation-in', 'invitation-out']
   },

@@ -9,6 +9,7 @@ export const linkedinReactions = csvFormat({
   only: true,
   dates: 'date',
   scans: true,
+  once: (row) => (row.raw('link') === '' ? null : row.all()),
   start: (extract) => {
     extract.complete = ['reaction']
   },

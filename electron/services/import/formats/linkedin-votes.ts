@@ -7,6 +7,7 @@ export const linkedinVotes = csvFormat({
   columns: { date: ['date'], link: ['link'], option: ['optiontext', 'option text'] },
   needs: ['date', 'link', 'option'],
   dates: 'date',
+  once: (row) => (row.raw('link') === '' ? null : row.all()),
   start: (extract) => {
     extract.complete = ['vote']
   },

@@ -15,6 +15,7 @@ const LAYOUT: SeenLayout<Column> = {
     value: ['value', 'valeur'],
   },
   needs: ['who', 'date', 'metric', 'value'],
+  tells: ['metric'],
   french: ['qui', 'mesure', 'indicateur', 'chiffre', 'valeur'],
 }
 

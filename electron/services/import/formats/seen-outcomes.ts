@@ -25,6 +25,7 @@ const LAYOUT: SeenLayout<Column> = {
     attributed: ['attributed', 'attribue', 'attribuee', 'from the presence', 'de la presence'],
   },
   needs: ['date', 'kind', 'label'],
+  tells: ['label', 'url'],
   without: ['who', 'qui'],
   french: ['nature', 'genre', 'resultat', 'libelle', 'intitule', 'valeur', 'montant', 'devise', 'lien post'],
 }

@@ -29,6 +29,7 @@ const LAYOUT: SeenLayout<Column> = {
     reposts: ['reposts', 'shares', 'partages', 'republications'],
   },
   needs: ['who', 'date', 'type'],
+  tells: ['url', 'text'],
   french: ['qui', 'lien', 'texte', 'titre partage', 'vues', 'commentaires', 'partages'],
 }
 

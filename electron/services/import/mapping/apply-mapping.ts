@@ -19,6 +19,7 @@ import { countIn } from '../formats/support/figures'
 import { localDayOf, localMoment } from '../formats/support/local-moment'
 import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { startReading } from '../formats/support/reading'
+import { repeatedRows } from '../formats/support/repeated-rows'
 import { isLink, sheetName, width } from '../formats/support/sheets'
 import { NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
 import { mediaOf } from '../formats/support/tool-posts'
@@ -44,19 +45,30 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
   const reading = startReading(file)
   const tables = mappableTables(file)
   const fitting = tables.filter((table) => tableFits(table, mapping))
+  const isRepeated = repeatedRows()
   for (const table of fitting.length > 0 ? fitting : tables.slice(0, 1)) {
     const take = rowTaker(table, mapping, context)
     reading.took(table.sheet.name)
     reading.columns(table.header, placesUsed(table, mapping), table.rows)
-    for (const row of table.rows)
+    const places = placesIn(table, mapping)
+    const tells = TELLING.flatMap((field) => places.get(field) ?? [])
+    for (const row of table.rows) {
+      if (tells.some((at) => cell(row, at).trim() !== '') && isRepeated(row)) {
+        reading.repeated(sheetName(table.sheet))
+        continue
+      }
       reading.row(row, sheetName(table.sheet), () => {
         const network = networkOf(table, row, mapping)
         if (network === null) take(row, reading.extract)
         else reading.aside(network)
       })
+    }
   }
   return reading.result(null)
 }
+
+/** Fields of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
+const TELLING = ['url', 'text', 'label'] as const satisfies MappedField[]
 
 /** The columns that the mapping names, and the one that tells the network of a post. */
 function placesUsed(table: MappableTable, mapping: Mapping): number[] {

@@ -107,7 +107,7 @@ describe('somebody else’s files', () => {
         expected: 'Nadia Exemple',
       },
     ])
-    expect(keysOf(warnings)).toEqual(['errors.import.stranger.person'])
+    expect(keysOf(warnings)).toEqual(['errors.import.stranger.person', 'errors.import.unused.engagements'])
   })
 
   it('are taken where a person says that they are the client’s', async () => {
@@ -209,7 +209,8 @@ describe('a workbook with several lists', () => {
   })
 
   it('may begin with a note, and may have a sheet a month', async () => {
-    put('results.xlsx', workbook({ 'Lisez-moi': [['Une note']], Juin: results, Juillet: results }))
+    const july: Cells = [results[0]!, ['2026-07-11', 'meeting', 'Firm 2', 1000, 'LinkedIn']]
+    put('results.xlsx', workbook({ 'Lisez-moi': [['Une note']], Juin: results, Juillet: july }))
     const { records, sources } = await importFolder(folder)
     expect(sources.map(({ file, kept }) => [file, kept])).toEqual([['results.xlsx', 2]])
     expect(records.outcomes).toHaveLength(2)

@@ -77,6 +77,7 @@ function readListed(
     media: null,
     sponsored: false,
     metrics: {},
+    line: row.line,
   }
   return { urn: ref.urn, post, metric, value }
 }

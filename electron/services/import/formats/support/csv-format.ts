@@ -49,6 +49,11 @@ export interface CsvLayout<Column extends string> {
   scans?: boolean
   /** Takes one row; throws a `RowError` to reject it. */
   row: (row: CsvRow<Column>, extract: Extract, context: FormatContext, reading: Reading) => void
+  /**
+   * What a row is about, by which the same row again is told; null: nothing of its own, so that equal rows are several things. Absent where
+   * merging tells, by the ids of posts.
+   */
+  once?: (row: CsvRow<Column>) => string | null
   /** Called once, before the rows. */
   start?: (extract: Extract) => void
   /** Called once, after the rows. */
@@ -64,6 +69,8 @@ export interface CsvRow<Column extends string> {
   raw: (column: Column) => string
   /** The cell without the white space around it. */
   text: (column: Column) => string
+  /** All cells as one text. */
+  all: () => string
   /** True where no cell besides those named has text. */
   blank: (...besides: Column[]) => boolean
   order: DayOrder | null
@@ -139,12 +146,15 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   const cursor = restored(cursorOver(rows), quotedBreaksAt(layout, header))
   reading.took(header.sheet.name)
   const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context, header)
-  while (cursor.next()) if (cursor.line > header.row.line) take()
+  while (cursor.next()) if (cursor.line > header.row.line) take(true)
   layout.end?.(reading)
   return reading.result('en')
 }
 
-/** Only for dates that start with the year: the order of others takes the whole file to decide. */
+/**
+ * Only for dates that start with the year: the order of others takes the whole file to decide. Where a row may stand there twice, only
+ * for moments in order, none of them twice: what is about another moment is another thing.
+ */
 function readScan<Column extends string>(
   opening: CsvTable,
   bytes: Uint8Array,
@@ -156,10 +166,12 @@ function readScan<Column extends string>(
   const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
   const take = rowTaker(layout, rowView(scan, header.places, null), reading, context, header)
+  const isNext = inOrder()
   while (scan.next()) {
     if (scan.line <= header.row.line) continue
-    if (!isUndisputed(scan.cell(date))) return null
-    take()
+    const at = scan.cell(date)
+    if (!isUndisputed(at) || (layout.once && !isNext(at))) return null
+    take(at === '')
   }
   const warnings = scan.end()
   if (warnings === null) return null
@@ -183,6 +195,23 @@ function restored(cursor: RowCursor, quotedBreaks: number): RowCursor {
   return cursor
 }
 
+/** True as long as dates go one way, those that are blank left out. */
+function inOrder(): (at: string) => boolean {
+  let last = ''
+  let isRising: boolean | null = null
+  return (at) => {
+    if (at === '') return true
+    if (at === last) return false
+    const rises = at > last
+    if (last !== '') {
+      if (isRising !== null && rises !== isRising) return false
+      isRising = rises
+    }
+    last = at
+    return true
+  }
+}
+
 function isUndisputed(date: string): boolean {
   return date === '' || isYearFirst(date)
 }
@@ -199,14 +228,14 @@ function headerOf<Column extends string>(file: ReadFile, layout: CsvLayout<Colum
   return header
 }
 
-/** Takes the row that the view shows into the reading. */
+/** Takes the row that the view shows into the reading; `mayRepeat`: whether it may have stood in the file before. */
 function rowTaker<Column extends string>(
   layout: CsvLayout<Column>,
   view: CsvRow<Column>,
   reading: Reading,
   context: FormatContext,
   { sheet, row: header }: Header<Column>,
-): () => void {
+): (mayRepeat: boolean) => void {
   const titles = width(header)
   const name = sheetName(sheet)
   layout.start?.(reading.extract)
@@ -216,9 +245,18 @@ function rowTaker<Column extends string>(
     layout.row(view, reading.extract, context, reading)
   }
   let isFirst = true
-  return () => {
+  const seen = new Set<string>()
+  return (mayRepeat) => {
     if (!isFirst && layout.continues?.(view.raw)) return
     isFirst = false
+    const key = mayRepeat ? (layout.once?.(view) ?? null) : null
+    if (key !== null) {
+      if (seen.has(key)) {
+        reading.repeated(name)
+        return
+      }
+      seen.add(key)
+    }
     reading.row(view, name, read)
   }
 }
@@ -241,6 +279,7 @@ function rowView<Column extends string>(
     },
     order,
     raw,
+    all: () => Array.from({ length: cursor.width }, (_, place) => cursor.cell(place)).join('\u0000'),
     text: (column) => raw(column).trim(),
     blank: (...besides) => {
       const left = new Set(besides.map((column) => places.get(column)))

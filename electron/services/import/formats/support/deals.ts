@@ -18,7 +18,7 @@ export function dealOf<Column extends string>(
   tool: string,
   row: ToolRow<Column | DealColumn>,
   state: DealStage,
-): OutcomeExtract & { dated: boolean } {
+): OutcomeExtract & { dated: boolean; number: string } {
   const won = state === 'won' ? row.day('won') : null
   const date = won ?? row.day('created')
   if (date === null)
@@ -35,6 +35,7 @@ export function dealOf<Column extends string>(
     postUrl: null,
     ref: `${tool}:${refOf(row)}`,
     dated: state !== 'won' || won !== null,
+    number: row.text('id'),
   }
 }
 
@@ -44,15 +45,36 @@ function refOf<Column extends string>(row: ToolRow<Column | DealColumn>): string
   return id === '' ? `${row.text('name')}|${row.day('created') ?? ''}` : id
 }
 
-/** Gathers deals; `end` tells how many won ones took the day they were created. */
+/** Of two rows of the same deal the one that has come further, then that of the higher amount. */
+function further(one: OutcomeExtract, other: OutcomeExtract): OutcomeExtract {
+  const [a, b] = [one, other].map(({ stage }) => STAGES.indexOf(stage ?? 'open')) as [number, number]
+  if (a !== b) return a > b ? one : other
+  return (other.value ?? -1) > (one.value ?? -1) ? other : one
+}
+
+const STAGES: readonly DealStage[] = ['open', 'lost', 'won']
+
+/** Gathers deals, each number once; `end` tells how many won ones took the day they were created. */
 export function dealTaker(): {
   take: (reading: Reading, deal: ReturnType<typeof dealOf>) => void
   end: (reading: Reading) => void
 } {
   const undated = new WeakMap<Reading, number>()
+  const numbered = new WeakMap<Reading, Map<string, number>>()
   return {
-    take(reading, { dated, ...outcome }) {
-      reading.extract.outcomes.push(outcome)
+    take(reading, { dated, number, ...outcome }) {
+      const { outcomes } = reading.extract
+      const known = numbered.get(reading) ?? new Map<string, number>()
+      numbered.set(reading, known)
+      const place = number === '' ? undefined : known.get(number)
+      if (place !== undefined) {
+        // A report with a row per product or contact has the same deal in each.
+        outcomes[place] = further(outcomes[place]!, outcome)
+        reading.count('rowsRepeated')
+        return
+      }
+      if (number !== '') known.set(number, outcomes.length)
+      outcomes.push(outcome)
       if (!dated) undated.set(reading, (undated.get(reading) ?? 0) + 1)
     },
     end(reading) {

@@ -1,7 +1,7 @@
 import type { Under } from '#shared/locale/keys'
 import { type Message, type MessageValues, RowError } from '#shared/model/app-error'
 import type { Rejection } from '#shared/model/source'
-import { emptyExtract, type Extract } from '#shared/records/extract'
+import { emptyExtract, NO_METRICS, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row } from '../../read/table'
 
@@ -23,6 +23,8 @@ export interface Reading {
   left: (column: string, found: string) => void
   /** Counts a post of another network, which is read and set aside; they become one warning. */
   aside: (network: string) => void
+  /** Counts a data row that stood in the file before: it is there once, and all such become one warning `rowsRepeated`. */
+  repeated: (sheet: string | null) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
   count: (kind: Under<'errors.import'>) => void
   /** Says that a sheet was understood, even where it has no row. */
@@ -90,9 +92,12 @@ export function startReading(file: ReadFile): Reading {
     row(row, sheet, read) {
       if (sheet !== null) sheets.add(sheet)
       rows++
+      const { posts } = extract
+      const before = posts.length
       try {
         read()
         kept++
+        for (const post of posts.slice(before)) if (post.metrics !== NO_METRICS) post.line ??= row.line
       } catch (error) {
         if (!(error instanceof RowError)) throw error
         rejected.push({
@@ -101,6 +106,12 @@ export function startReading(file: ReadFile): Reading {
           values: clipped(sheet === null ? error.values : { sheet, ...error.values }),
         })
       }
+    },
+    repeated(sheet) {
+      if (sheet !== null) sheets.add(sheet)
+      rows++
+      kept++
+      counts.set('rowsRepeated', (counts.get('rowsRepeated') ?? 0) + 1)
     },
     left(column, found) {
       left.set(column, { found, ...left.get(column), count: (left.get(column)?.count ?? 0) + 1 })

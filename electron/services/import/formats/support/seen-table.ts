@@ -9,6 +9,7 @@ import { dateError, orderOf, withDatesMeant } from './date-order'
 import { countIn } from './figures'
 import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
+import { repeatedRows } from './repeated-rows'
 import { isLink, sheetName, sheetsOf, topRows, width } from './sheets'
 
 /** One of our own three lists: its columns in English and French, folded, and those without which it is another file. */
@@ -17,6 +18,8 @@ export interface SeenLayout<Column extends string> {
   needs: readonly Column[]
   /** Columns that belong to another of the three lists. */
   without?: readonly string[]
+  /** Columns of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
+  tells: readonly NoInfer<Column>[]
   /** French names that tell the language of the file. */
   french: readonly string[]
 }
@@ -56,15 +59,21 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): FormatResult {
   const reading = startReading(file)
-  const languages = find(file, layout).map((found) => readSheet(found, layout, timezone, reading, read))
+  const isRepeated = repeatedRows()
+  const languages = find(file, layout).map((found) =>
+    readSheet(found, layout, { timezone, reading, isRepeated }, read),
+  )
   return reading.result(languages.includes('fr') ? 'fr' : (languages[0] ?? null))
 }
 
 function readSheet<Column extends 'date' | 'url' | (string & {})>(
   { sheet, header, places }: Found<Column>,
   layout: SeenLayout<Column>,
-  timezone: string,
-  reading: Reading,
+  {
+    timezone,
+    reading,
+    isRepeated,
+  }: { timezone: string; reading: Reading; isRepeated: ReturnType<typeof repeatedRows> },
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): 'fr' | 'en' {
   const language = header.cells.some((text) => layout.french.includes(foldLabel(text))) ? 'fr' : 'en'
@@ -79,6 +88,10 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
   reading.took(sheet.name)
   reading.columns(header, Object.values<number>(places as Record<string, number>), rows)
   for (const row of rows) {
+    if (layout.tells.some((column) => at(row, column) !== '') && isRepeated(row)) {
+      reading.repeated(sheetName(sheet))
+      continue
+    }
     reading.row(row, sheetName(sheet), () => {
       checkWidth(row, header)
       read(

@@ -10,7 +10,8 @@ import { countIn } from './figures'
 import { localDayOf, localMoment } from './local-moment'
 import { decimalOf, moneyOf, type Money } from './money'
 import { startReading, type Reading } from './reading'
-import { sheetName, sheetsOf, width } from './sheets'
+import { repeatedRows } from './repeated-rows'
+import { filled, sheetName, sheetsOf, width } from './sheets'
 
 /** How far down the header may be: formatted reports put a block of titles above it. */
 const HEADER_WITHIN = 16
@@ -128,7 +129,8 @@ function readTable<Column extends string>(
 ): FormatResult {
   const reading = startReading(file)
   const tables = findTables(file, layout)
-  for (const table of tables) readSheet(table, layout, context, reading)
+  const isRepeated = repeatedRows()
+  for (const table of tables) readSheet(table, layout, context, { reading, isRepeated })
   layout.end?.(reading)
   const [first] = tables
   return reading.result(first ? languageOf(first.header, layout) : null)
@@ -138,7 +140,7 @@ function readSheet<Column extends string>(
   table: ToolTable<Column>,
   layout: ToolLayout<Column>,
   context: FormatContext,
-  reading: Reading,
+  { reading, isRepeated }: { reading: Reading; isRepeated: ReturnType<typeof repeatedRows> },
 ): void {
   const { sheet, header, places } = table
   const language = languageOf(header, layout)
@@ -174,6 +176,10 @@ function readSheet<Column extends string>(
       money: (column) => moneyOf(text(column), title(column), decimal),
     }
     if (layout.noise?.(tool)) continue
+    if (filled(row) > 1 && isRepeated(row)) {
+      reading.repeated(sheetName(sheet))
+      continue
+    }
     reading.row(row, sheetName(sheet), () => {
       const [found, expected] = [width(row), width(header)]
       if (found > expected) throw new RowError('columnsWrong', { found, expected })

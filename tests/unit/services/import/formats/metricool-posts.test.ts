@@ -17,6 +17,7 @@ test('the layout of 2026', async () => {
   expect(kept).toBe(1)
   expect(extract.posts).toEqual([
     {
+      line: 2,
       urns: ['activity:7514002921881612345'],
       who: 'person',
       type: 'post',

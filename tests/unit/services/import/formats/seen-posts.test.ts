@@ -25,6 +25,7 @@ describe('headers and words', () => {
     expect(result).toMatchObject({ language: 'en', rows: 1, kept: 1 })
     expect(result.extract.posts).toEqual([
       {
+        line: 2,
         urns: ['article:ten-rules'],
         who: 'person',
         type: 'article',

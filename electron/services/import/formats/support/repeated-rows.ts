@@ -1,0 +1,11 @@
+import type { Row } from '../../read/table'
+
+/** Tells of each row of a file whether the same one, cell by cell, stood in it before. */
+export function repeatedRows(): (row: Pick<Row, 'cells'>) => boolean {
+  const seen = new Set<string>()
+  return ({ cells }) => {
+    const before = seen.size
+    const texts = cells.map((text) => text.trim())
+    return seen.add(texts.join('\u0000').replace(/\u0000+$/, '')).size === before
+  }
+}

@@ -1,0 +1,70 @@
+import type { Message } from '#shared/model/app-error'
+import type { Measure } from '#shared/model/records'
+import { daysBetween, daysLater } from '../time/days'
+
+/** Fewer figures are no daily list. */
+const LEAST = 5
+/** A daily list has a figure for most of its days; what is noted now and then has none of the days between. */
+const DENSE = 0.5
+/** Part by which the days of a file may miss its own total. */
+const ROUNDING = 0.05
+
+/** Days that a daily list of one file leaves out, between its own days or within the period that the file states, and days that do not add up to its total. */
+export function gaps(files: readonly (readonly Measure[])[]): Message[] {
+  return files.flatMap((measures) => {
+    const [first] = measures
+    if (!first) return []
+    const messages = seriesOf(measures).flatMap(({ days, period }) => missing(first.source, days, period))
+    // The sheets of one file leave out the same days: once is enough.
+    const [most] = messages.sort((a, b) => Number(b.values['count']) - Number(a.values['count']))
+    return [...(most ? [most] : []), ...sums(first.source, measures)]
+  })
+}
+
+interface Series {
+  days: string[]
+  period: { from: string; to: string } | null
+}
+
+function seriesOf(measures: readonly Measure[]): Series[] {
+  const daily = new Map<string, Set<string>>()
+  const periods = new Map<string, { from: string; to: string }>()
+  for (const { who, metric, from, date } of measures) {
+    const key = `${who}|${metric}`
+    if (from !== null && from !== date) periods.set(key, { from, to: date })
+    else if (metric !== 'followersTotal') daily.set(key, (daily.get(key) ?? new Set()).add(date))
+  }
+  return [...daily].map(([key, days]) => ({ days: [...days].sort(), period: periods.get(key) ?? null }))
+}
+
+function missing(file: string, days: readonly string[], period: Series['period']): Message[] {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last || days.length < LEAST || days.length < DENSE * (daysBetween(first, last) + 1))
+    return []
+  const from = period && period.from < first ? period.from : first
+  const to = period && period.to > last ? period.to : last
+  const count = daysBetween(from, to) + 1 - days.length
+  if (count <= 0) return []
+  const there = new Set(days)
+  let day = from
+  while (there.has(day)) day = daysLater(day, 1)
+  return [{ key: 'errors.import.daysMissing', values: { file, count, day, from, to } }]
+}
+
+function sums(file: string, measures: readonly Measure[]): Message[] {
+  const total = measures.find(
+    ({ from, date, metric }) => metric === 'impressions' && from !== null && from !== date,
+  )
+  if (!total) return []
+  const days = measures.filter(
+    ({ who, metric, from, date }) =>
+      who === total.who &&
+      metric === 'impressions' &&
+      (from === null || from === date) &&
+      date >= total.from! &&
+      date <= total.date,
+  )
+  const sum = days.reduce((all, { value }) => all + value, 0)
+  if (days.length < LEAST || Math.abs(sum - total.value) <= Math.max(10, ROUNDING * total.value)) return []
+  return [{ key: 'errors.import.daysAndTotal', values: { file, sum, total: total.value } }]
+}

@@ -1,0 +1,58 @@
+import type { Message } from '#shared/model/app-error'
+import type { Measure, MeasureName, Post, Records } from '#shared/model/records'
+import type { PostMetric } from '#shared/model/vocabulary'
+import type { Who } from '#shared/model/primitives'
+
+type Unused =
+  | {
+      kind: 'ssi' | 'connections' | 'posts30d' | 'reached' | 'engagements' | 'answers' | 'pageTotals'
+      measures: readonly MeasureName[]
+      who?: Who
+    }
+  | { kind: 'shownOnly' | 'videoViews'; metrics: readonly PostMetric[] }
+
+/** Figures that no check uses, and under which name the import says so. */
+const UNUSED: readonly Unused[] = [
+  { kind: 'ssi', measures: ['ssi'] },
+  { kind: 'connections', measures: ['connections'] },
+  { kind: 'posts30d', measures: ['posts30d'], who: 'person' },
+  { kind: 'reached', measures: ['reached'] },
+  { kind: 'engagements', measures: ['engagements'], who: 'person' },
+  { kind: 'answers', measures: ['clicks', 'reactions', 'comments', 'reposts'], who: 'person' },
+  {
+    kind: 'pageTotals',
+    measures: ['impressions', 'engagements', 'clicks', 'reactions', 'comments', 'reposts', 'activities30d'],
+    who: 'page',
+  },
+  { kind: 'shownOnly', metrics: ['saves', 'sends'] },
+  { kind: 'videoViews', metrics: ['videoViews'] },
+]
+
+const MOST_FILES = 3
+
+/** What was read and reaches no figure of the audit, each kind once with the files that have it (`errors.import.unused.…`). */
+export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'measures'>): Message[] {
+  return UNUSED.flatMap((unused) => {
+    const files = 'measures' in unused ? filesOf(measures, unused) : filesWith(posts, unused.metrics)
+    if (files.length === 0) return []
+    const values = { files: files.slice(0, MOST_FILES), more: Math.max(0, files.length - MOST_FILES) }
+    return [{ key: `errors.import.unused.${unused.kind}`, values } satisfies Message]
+  })
+}
+
+function filesOf(
+  measures: readonly Measure[],
+  { measures: names, who }: { measures: readonly MeasureName[]; who?: Who },
+): string[] {
+  const found = measures.filter(
+    (each) => names.includes(each.metric) && (who === undefined || each.who === who),
+  )
+  return [...new Set(found.map(({ source }) => source))].sort()
+}
+
+function filesWith(posts: readonly Post[], names: readonly PostMetric[]): string[] {
+  const files = new Set<string>()
+  for (const { metrics } of posts)
+    for (const name of names) if (metrics[name]) files.add(metrics[name].source)
+  return [...files].sort()
+}

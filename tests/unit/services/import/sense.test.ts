@@ -1,0 +1,252 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importFolder } from '#services/import/importer'
+import { idAt } from '../../records/make'
+import { workbook, type Cells } from './formats/workbooks'
+
+// Sources are held against each other and against sense: what stands twice counts once, what exceeds its whole and what is missing is told.
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aplomb-sense-'))
+  put(
+    'client.json',
+    JSON.stringify({
+      person: { name: 'Nadia Exemple' },
+      brand: { name: 'Brasilux' },
+      consent: { given: true, by: 'Nadia Exemple', on: '2026-09-01' },
+    }),
+  )
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function put(name: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), content)
+}
+
+const link = (at: string) => `https://www.linkedin.com/feed/update/urn:li:activity:${idAt(at)}`
+
+async function read() {
+  const result = await importFolder(folder)
+  const warnings = [...result.warnings, ...result.sources.flatMap((source) => source.warnings)]
+  return {
+    ...result,
+    told: (key: string) => warnings.filter((warning) => warning.key === `errors.import.${key}`),
+  }
+}
+
+describe('a row that stands twice in one file', () => {
+  const reactions = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `2026-09-${String(20 - at)} 08:0${String(at)}:00,LIKE,${link(`2026-09-0${String(1 + at)}T08:00:00Z`)}`,
+  )
+
+  it.each([
+    ['behind the others', [...reactions, ...reactions]],
+    ['beside itself', reactions.flatMap((row) => [row, row])],
+  ])('%s is one reaction, and told', async (_, rows) => {
+    put('Reactions.csv', `Date,Type,Link\n${rows.join('\n')}\n`)
+    const { records, sources, told } = await read()
+    expect(records.activities.reduce((sum, { count }) => sum + count, 0)).toBe(6)
+    expect(sources).toMatchObject([{ rows: 12, kept: 12, rejected: [] }])
+    expect(told('rowsRepeated')).toEqual([
+      { key: 'errors.import.rowsRepeated', values: { file: 'Reactions.csv', count: 6 } },
+    ])
+  })
+
+  it('a comment, an invitation, a connection and a vote as well', async () => {
+    const twice = (header: string, row: string) => `${header}\n${row}\n${row}\n`
+    put(
+      'Comments.csv',
+      twice('Date,Link,Message', `2026-09-20 08:00:00,${link('2026-09-01T08:00:00Z')},Bravo`),
+    )
+    put('Votes.csv', twice('Date,Link,OptionText', `2026-09-20 08:00:00,${link('2026-09-01T08:00:00Z')},Oui`))
+    put(
+      'Invitations.csv',
+      twice('From,To,Sent At,Message,Direction', 'Sam Autre,Nadia Exemple,"9/5/26, 1:12 AM",,INCOMING'),
+    )
+    put(
+      'Connections.csv',
+      twice('First Name,Last Name,URL,Company,Position,Connected On', 'Sam,Autre,,Firme,,08 Sep 2026'),
+    )
+    const { records } = await read()
+    expect(records.activities.map(({ kind, count }) => [kind, count]).sort()).toEqual([
+      ['comment', 1],
+      ['connection', 1],
+      ['invitation-in', 1],
+      ['vote', 1],
+    ])
+  })
+
+  it('two short words of thanks without a date are two replies, two closed accounts two', async () => {
+    put(
+      'Comments.csv',
+      `Date,Link,Message\n,${link('2026-09-01T08:00:00Z')},Merci\n,${link('2026-09-01T08:00:00Z')},Merci\n`,
+    )
+    put(
+      'Connections.csv',
+      'First Name,Last Name,URL,Company,Position,Connected On\n,,,,,08 Sep 2026\n,,,,,08 Sep 2026\n',
+    )
+    expect((await read()).told('rowsRepeated')).toEqual([])
+  })
+
+  it('a typed post and a result with a name count once, results without a name each', async () => {
+    put(
+      'posts-seen.csv',
+      'who,date,type,url,text,reactions\nperson,2026-09-20,post,,Un texte tapé,3\nperson,2026-09-20,post,,Un texte tapé,3\n',
+    )
+    put(
+      'outcomes.csv',
+      'date,kind,label\n2026-09-20,lead,Firme A\n2026-09-20,lead,Firme A\n2026-09-21,contact,\n2026-09-21,contact,\n',
+    )
+    const { records, told } = await read()
+    expect([records.posts.length, records.outcomes.length]).toEqual([1, 3])
+    expect(told('rowsRepeated')).toHaveLength(2)
+  })
+
+  it('a deal in a row per product is one deal, as far as it has come', async () => {
+    put(
+      'deals.csv',
+      'Record ID,Deal Name,Deal Stage,Close Date,Amount,Create Date,Product\n7,Firme,Proposal,2026-09-01,1000,2026-08-01,A\n7,Firme,Closed Won,2026-09-01,1000,2026-08-01,B\n',
+    )
+    const { records } = await read()
+    expect(records.outcomes.map(({ kind, value }) => [kind, value])).toEqual([['deal', 1000]])
+  })
+})
+
+describe('a count above the whole that contains it', () => {
+  const header = 'who,date,type,url,reactions,comments,reposts,impressions'
+
+  it('of a post in two files is told with file and line', async () => {
+    const at = '2026-09-20T08:00:00Z'
+    put('posts-seen.csv', `${header}\nperson,2026-09-20,post,${link(at)},30,4,3,\n`)
+    put('TOP POSTS.csv', `Post URL,Post publish date,Engagements\n${link(at)},9/20/2026,2\n`)
+    expect((await read()).told('exceeds.engagements')).toEqual([
+      {
+        key: 'errors.import.exceeds.engagements',
+        values: {
+          file: 'posts-seen.csv',
+          other: 'TOP POSTS.csv',
+          line: 2,
+          day: '2026-09-20',
+          sum: 37,
+          whole: 2,
+          more: 0,
+        },
+      },
+    ])
+  })
+
+  it('in one row is told, and what grew a little between two files is not', async () => {
+    const [one, two] = ['2026-09-20T08:00:00Z', '2026-09-22T08:00:00Z']
+    put(
+      'posts-seen.csv',
+      `${header}\nperson,2026-09-20,post,${link(one)},30,4,3,20\nperson,2026-09-22,post,${link(two)},10,1,0,900\n`,
+    )
+    put('TOP POSTS.csv', `Post URL,Post publish date,Engagements\n${link(two)},9/22/2026,10\n`)
+    const { told } = await read()
+    expect(told('exceeds.shown')).toMatchObject([
+      { values: { file: 'posts-seen.csv', line: 2, sum: 30, whole: 20 } },
+    ])
+    expect(told('exceeds.engagements')).toEqual([])
+  })
+
+  it('of an audience is told', async () => {
+    const book = (share: string): Cells => [
+      ['Top Demographics', 'Value', 'Percentage'],
+      ['Locations', 'Paris', share],
+      ['Locations', 'Lyon', '60%'],
+    ]
+    put('DEMOGRAPHICS.xlsx', workbook({ DEMOGRAPHICS: book('70%') }))
+    expect((await read()).told('exceeds.shares')).toMatchObject([
+      { values: { file: 'DEMOGRAPHICS.xlsx', sum: expect.closeTo(1.3) as number } },
+    ])
+  })
+})
+
+describe('a daily list', () => {
+  const engagement = (days: readonly number[]): Cells => [
+    ['Date', 'Impressions', 'Engagements'],
+    ...days.map((day) => [`9/${String(day)}/2026`, 100, 4]),
+  ]
+  const days = [20, 21, 22, 23, 24, 25, 26]
+
+  it('that stops before the period of its own file, or leaves days out, says so', async () => {
+    put(
+      'Content_2026-09-20_2026-09-28_NadiaExemple.xlsx',
+      workbook({
+        DISCOVERY: [
+          ['Overall Performance', '9/20/2026 - 9/28/2026'],
+          ['Impressions', 900],
+        ],
+        ENGAGEMENT: engagement(days),
+      }),
+    )
+    const { told } = await read()
+    expect(told('daysMissing')).toMatchObject([{ values: { count: 2, day: '2026-09-27', to: '2026-09-28' } }])
+    expect(told('daysAndTotal')).toMatchObject([{ values: { sum: 700, total: 900 } }])
+  })
+
+  it('that is whole is silent, as are figures noted now and then', async () => {
+    put('ENGAGEMENT.xlsx', workbook({ ENGAGEMENT: engagement(days) }))
+    put(
+      'figures-seen.csv',
+      `who,date,metric,value\n${[1, 3, 5, 7, 8, 9].map((month) => `person,2026-0${String(month)}-01,impressions,90`).join('\n')}\n`,
+    )
+    expect((await read()).told('daysMissing')).toEqual([])
+  })
+
+  it('that gives a day twice with two values says so, and followers that jump', async () => {
+    put('ENGAGEMENT.xlsx', workbook({ ENGAGEMENT: [...engagement(days), ['9/26/2026', 180, 4]] }))
+    put(
+      'figures-seen.csv',
+      'who,date,metric,value\nperson,2026-09-01,followers,2543\nperson,2026-09-20,followers,25430\nperson,2026-09-21,ssi,78\n',
+    )
+    const { told } = await read()
+    expect(told('dayTwice')).toMatchObject([
+      { values: { day: '2026-09-26', value: 180, less: 100, count: 1 } },
+    ])
+    expect(told('totalsJump')).toMatchObject([{ values: { value: 2543, next: 25430 } }])
+    expect(told('unused.ssi')).toEqual([
+      { key: 'errors.import.unused.ssi', values: { files: ['figures-seen.csv'], more: 0 } },
+    ])
+  })
+})
+
+describe('two lists of posts of the same time', () => {
+  const rows = (minute: number, kind: string) =>
+    Array.from({ length: 6 }, (_, at) => {
+      const moment = `2026-09-${String(10 + at)}T08:${String(minute).padStart(2, '0')}:00Z`
+      return { moment, url: `https://www.linkedin.com/feed/update/urn%3Ali%3A${kind}%3A${idAt(moment)}` }
+    })
+
+  it('that share no post are hardly of one person, which is told', async () => {
+    const shares = rows(0, 'share').map(
+      ({ moment, url }) =>
+        `${moment.slice(0, 19).replace('T', ' ')},${url},Texte du ${moment},,,MEMBER_NETWORK`,
+    )
+    put('Shares.csv', `Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n${shares.join('\n')}\n`)
+    put(
+      'TOP POSTS.csv',
+      `Post URL,Post publish date,Impressions\n${rows(30, 'activity')
+        .map(({ url, moment }) => `${url},9/${moment.slice(8, 10)}/2026,50`)
+        .join('\n')}\n`,
+    )
+    expect((await read()).told('listsApart')).toMatchObject([
+      { values: { file: 'TOP POSTS.csv', other: 'Shares.csv', count: 5 } },
+    ])
+    put(
+      'TOP POSTS.csv',
+      `Post URL,Post publish date,Impressions\n${rows(0, 'activity')
+        .map(({ url, moment }) => `${url},9/${moment.slice(8, 10)}/2026,50`)
+        .join('\n')}\n`,
+    )
+    expect((await read()).told('listsApart')).toEqual([])
+  })
+})

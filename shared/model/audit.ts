@@ -7,7 +7,7 @@ import { INTENTS, SUBJECTS } from './labels'
 import { day, language, message, moment, period, who } from './primitives'
 import { loudest } from './outside'
 import { progress } from './progress'
-import { POST_TYPES } from './records'
+import { MEASURES, POST_TYPES } from './records'
 import { source } from './source'
 import {
   AUDIT_KINDS,
@@ -316,6 +316,8 @@ export const audit = z.object({
   stops,
   money,
   posts: z.array(auditPost),
+  /** Typed figures that nothing here reads, the newest of each: for the record. Absent where there are none. */
+  noted: z.array(z.object({ who, metric: z.enum(MEASURES), date: day, value: z.number() })).optional(),
   /** Posts that stand out by what a visitor can count; in an outside view alone. */
   outside: z.array(loudest).optional(),
   /** What has moved since an earlier audit, where it was asked for with one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, moment, who } from './primitives'
-import { DEAL_STAGES, NETWORKS, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
+import { DEAL_STAGES, NETWORKS, NO_RESULTS_NOTED, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
 /** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
@@ -79,7 +79,7 @@ export type MeasureName = (typeof MEASURES)[number]
 /** One dated figure of the person or the page. Over a span (`from` to `date`) where the export gives a total. */
 export const measure = z.object({
   who,
-  metric: z.enum(MEASURES),
+  metric: z.enum([...MEASURES, NO_RESULTS_NOTED]),
   from: day.nullable(),
   date: day,
   value: z.number(),

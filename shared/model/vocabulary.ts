@@ -38,6 +38,9 @@ export const OUTCOME_KINDS = [
 ] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
 
+/** The figure, always 0, of a log that says that nothing came in the month of its day; no table is mapped to it. */
+export const NO_RESULTS_NOTED = 'noResults'
+
 /** How far a deal has come, by the fields that sales tools have for it. */
 export const DEAL_STAGES = ['open', 'lost', 'won'] as const
 export type DealStage = (typeof DEAL_STAGES)[number]

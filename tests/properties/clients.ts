@@ -8,7 +8,7 @@ import type { ActivityCount, Measure, Outcome, Post, Records } from '#shared/mod
 import { createRandom, type Random } from '#shared/stats/random'
 import { daysLater } from '#shared/time/days'
 import { eachDay } from '#shared/time/calendar'
-import { GOLDEN, sampleFolder } from '../tools/golden-audits'
+import { GOLDEN, sampleFolder, type Golden } from '../tools/golden-audits'
 
 /** A client whose audit has to keep the promises of the method. */
 export interface Subject {
@@ -17,9 +17,9 @@ export interface Subject {
 }
 
 /** The bundled samples, through the real readers. */
-export async function samples(): Promise<Subject[]> {
+export async function samples(names: readonly Golden[] = GOLDEN): Promise<Subject[]> {
   const found: Subject[] = []
-  for (const name of GOLDEN) {
+  for (const name of names) {
     const { audit, client, imported } = await auditFolder(sampleFolder(name), {})
     const { asOf, period, language, engine } = audit
     const { records, sources } = imported

@@ -110,10 +110,17 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
       isCounted: check.n ? 'yes' : 'no',
       things: translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: check.n ?? 0 }),
     }),
+    leftOut(check, translator),
     interval(check, translator),
   ]
   if (check.provisional) parts.push(translator.t('report.category.provisional'))
   return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
+}
+
+// A figure of fewer posts than the one beside it says how many it leaves out.
+function leftOut({ params }: CheckResult, translator: ReportContext['translator']): string {
+  const n = params['leftOut']
+  return typeof n === 'number' && n > 0 ? translator.t('report.category.leftOut', { n }) : ''
 }
 
 function interval(check: CheckResult, translator: ReportContext['translator']): string {

@@ -3,7 +3,7 @@ import { inflationOf } from '#shared/stats/persistence'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
-import { scoreOf } from '../define/judge-share'
+import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
 
@@ -51,7 +51,7 @@ export const commonGround = defineCheck({
           'pairedBars',
         ),
       ],
-      params: { takenOff: found.expected },
+      params: { ...leftOutOf(labels.left.both), takenOff: found.expected },
     })
   },
 })

@@ -2,7 +2,7 @@ import { effectiveNumber, effectiveNumberInterval } from '#shared/stats/effectiv
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
-import { scoreOf } from '../define/judge-share'
+import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 
 /** Number of real themes: exp(H) of the main themes of own posts, Miller-Madow corrected (Shannon 1948; Hill 1973; Miller 1955). */
@@ -46,7 +46,7 @@ export const realThemes = defineCheck({
           'shareBars',
         ),
       ],
-      params: { inferred: themes.inferred },
+      params: { ...leftOutOf(labels.left.own), inferred: themes.inferred },
     })
   },
 })

@@ -3,7 +3,7 @@ import { median } from '#shared/stats/quantile'
 import { defineCheck, halfKnown, insufficient, measured, type Finding } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { KNOWN_ENOUGH, type ViewGroup } from '../facts/views'
-import { scoreOf } from '../define/judge-share'
+import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
@@ -64,7 +64,11 @@ export const originOfViews = defineCheck({
         medianAll: median(viewed.map((post) => post.views)),
       },
       ...(inLine.length === 0 ? { variant: 'failAll' } : {}),
-      params: { basis: values.basis, knownViews: known },
+      params: {
+        basis: values.basis,
+        knownViews: known,
+        ...leftOutOf(sum(views.groups.map((group) => group.posts.length)) - n),
+      },
     })
     return known < KNOWN_ENOUGH ? halfKnown(found, 'fewViews') : found
   },

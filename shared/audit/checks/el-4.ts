@@ -6,7 +6,7 @@ import { BANDS } from '#shared/stats/score'
 import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
-import { limitsOf, scoreOf } from '../define/judge-share'
+import { leftOutOf, limitsOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { middleOf } from '../support/ratio-of-halves'
 
@@ -57,7 +57,7 @@ export const stableLine = defineCheck({
         ),
       ],
       ...(isChance ? { variant: 'passChance' } : {}),
-      params: { takenOff: expected, inflation },
+      params: { ...leftOutOf(labels.left.own), takenOff: expected, inflation },
     })
   },
 })

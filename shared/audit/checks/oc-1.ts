@@ -3,7 +3,7 @@ import { defineCheck, insufficient, measured, notApplicable } from '../define/de
 import { drawnTable } from '../support/evidence'
 
 /**
- * Results are tracked: months with an entry / months of the period. Neither a stated "no" nor a "yes" without any entry scores a point.
+ * Results are tracked: months with an entry, a noted “none” included / months of the period. Neither a stated "no" nor a "yes" without any entry scores a point.
  */
 export const tracking = defineCheck({
   id: 'OC-1',
@@ -16,18 +16,37 @@ export const tracking = defineCheck({
           estimate: 0,
           ...(answer === 'yes' ? { variant: 'noLog' } : {}),
           unit: 'fraction',
-          values: { answer, noted: 0, months: 0, n: 0, minimum: settings.minimum, partial },
+          values: {
+            answer,
+            noted: 0,
+            quiet: 0,
+            hasQuiet: 'no',
+            months: 0,
+            n: 0,
+            minimum: settings.minimum,
+            partial,
+          },
         })
       return notApplicable({ variant: 'notAsked', values: { answer } })
     }
-    const noted = log.months.filter(({ count }) => count > 0).length
+    const quiet = log.quiet.length
+    const noted = log.months.filter(({ count }) => count > 0).length + quiet
     const months = log.months.length
     const share = months === 0 ? null : noted / months
     const base = {
       estimate: share,
       n: months,
       unit: 'fraction' as const,
-      values: { answer, noted, months, n: log.inPeriod.length, minimum: settings.minimum, partial },
+      values: {
+        answer,
+        noted,
+        quiet,
+        hasQuiet: quiet > 0 ? 'yes' : 'no',
+        months,
+        n: log.inPeriod.length,
+        minimum: settings.minimum,
+        partial,
+      },
       evidence: [
         drawnTable(
           'outcomesByMonth',

@@ -50,6 +50,8 @@ export const regularity = defineCheck({
     const finding = measured(linearScore(found.estimate, settings.limits), {
       ...base,
       interval: { low: found.low, high: found.high, level: LEVEL, method: 'lognormal-bootstrap' },
+      // Views stand in for interactions that are not known: those may be anything.
+      ...(basis === 'views' ? { open: { low: 0, high: 100 } } : {}),
     })
     return isOfMostSeen ? halfKnown(finding, 'mostSeen') : finding
   },

@@ -41,7 +41,7 @@ export function judgeLabels(
   const { k, n, share, interval, open } = found
   const finding = judgeShare(k, n, settings, {
     ...rest,
-    params: { ...rest.params, readByHand: found.byHand },
+    params: { ...rest.params, readByHand: found.byHand, ...leftOutOf(found.leftOut) },
   })
   if (finding.outcome !== 'measured' || share === null) return finding
   const shown = interval ?? finding.interval
@@ -54,6 +54,11 @@ export function judgeLabels(
     open: { low: Math.min(...ends), high: Math.max(...ends) },
     values: { ...finding.values, p: share, low: shown?.low ?? null, high: shown?.high ?? null },
   }
+}
+
+/** How many posts of the population are not among those that a figure counts, printed with it; nothing where all are. */
+export function leftOutOf(leftOut: number): { leftOut?: number } {
+  return leftOut > 0 ? { leftOut } : {}
 }
 
 /** The 95 % Wilson interval of k of n as the audit stores it; null for n = 0. */

@@ -15,6 +15,7 @@ import { money } from '../facts/money'
 import { questions } from '../facts/questions'
 import { stops } from '../facts/stops'
 import { waterfall } from '../facts/waterfall'
+import { sharesOfChecks } from './findings'
 import { holdBack } from './hold-back'
 import { influenceOf } from './influence'
 import type { AuditInput } from '../define/input'
@@ -24,6 +25,7 @@ import { known } from '../metrics/known'
 import { metricsOf } from '../metrics/registry'
 import { categoriesOf, presetOf, type PresetCategory, type PresetSettings } from '../presets'
 import { questionCalendar } from './question-calendar'
+import { notedOf } from './noted'
 import { outsideNature, runCheck, type CheckRun } from './run-check'
 import { pullsOf, sensitivityOf } from './sensitivity'
 import { sidesOf } from './sides'
@@ -70,12 +72,14 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed), {
     ...attempt('coverage', () => coverageTold(input, settings.get('DQ-1')), { short: 'unknown' }),
     hasBrand: client.brand === null ? 'no' : 'yes',
+    ...provisionalTold(checks, composition.categories),
   })
   const verdictUnder = ({ value, low, high, coverage }: Composition) =>
     verdictOf({ score: value, low, high, coverage }, null, loud).verdict
   const asked = attempt('questions', () => answeredQuestions(input), [])
   const metrics = attempt('metrics', () => metricsOf(input), UNKNOWN_METRICS)
   const listed = attempt('posts', () => listedPosts(input), [])
+  const noted = attempt('noted', () => notedOf(input), [])
   return {
     format: 'aplomb.audit',
     version: 2,
@@ -105,7 +109,21 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     ...resultsOf(input, attempt),
     ...(kind === 'outside' ? { outside: attempt('loudest', () => known(loudest, input) ?? [], []) } : {}),
     posts: listed,
+    ...(noted.length > 0 ? { noted } : {}),
   }
+}
+
+/** From this share of the index on, the verdict is said to be provisional. */
+const PROVISIONAL_FROM = 0.1
+
+// How much of the index rests on labels that nobody has read.
+function provisionalTold(checks: Audit['checks'], categories: Audit['categories']): MessageValues {
+  const shares = sharesOfChecks({ checks, categories })
+  const share = checks.reduce(
+    (sum, { id, provisional }) => sum + (provisional ? (shares.get(id)?.share ?? 0) : 0),
+    0,
+  )
+  return { isProvisional: share >= PROVISIONAL_FROM ? 'yes' : 'no', provisional: share }
 }
 
 // Which of the two conditions of DQ-1 the data miss, and by how much.

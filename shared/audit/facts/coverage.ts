@@ -1,4 +1,5 @@
 import type { Period } from '#shared/model/primitives'
+import { NO_RESULTS_NOTED } from '#shared/model/vocabulary'
 import { within } from '../../time/calendar'
 import { daysBetween, monthsOf } from '../../time/days'
 import { datedPosts } from '../support/dated-posts'
@@ -69,12 +70,19 @@ function datedDays(input: AuditInput): Partial<Record<DataKind, string[]>> {
       person.filter(({ post }) => Object.keys(post.metrics).length > 0).map(({ day }) => day),
     ),
     dailyFigures: inside(
-      unique(records.measures.filter(({ who }) => who === 'person').map(({ date }) => date)),
+      unique(
+        records.measures
+          .filter(({ who, metric }) => who === 'person' && metric !== NO_RESULTS_NOTED)
+          .map(({ date }) => date),
+      ),
     ),
     activities: inside(unique(records.activities.map(({ day }) => day))),
     pagePosts: inside(datedPosts(input, 'page').map(({ day }) => day)),
     pageFigures: inside(unique(records.measures.filter(({ who }) => who === 'page').map(({ date }) => date))),
-    outcomes: inside(records.outcomes.map(({ date }) => date)),
+    outcomes: inside([
+      ...records.outcomes.map(({ date }) => date),
+      ...records.measures.filter(({ metric }) => metric === NO_RESULTS_NOTED).map(({ date }) => date),
+    ]),
   }
 }
 

@@ -142,15 +142,15 @@ const everything = defineFact<LabelsFact>(
       left: {
         own: leftOf(known.own),
         person: leftOf(known.person),
-        both: leftOf(known.own) + leftOf(known.page),
+        both: leftOf(known.person) + leftOf(known.page),
       },
       confirmedShare: confirmed / Math.max(1, person.length),
       byHand: {
         own: areByHand(own) && leftOf(known.own) === 0,
         person: areByHand(person) && leftOf(known.person) === 0,
-        both: areByHand(own) && areByHand(page) && leftOf([...known.own, ...known.page]) === 0,
+        both: areByHand(person) && areByHand(page) && leftOf([...known.person, ...known.page]) === 0,
       },
-      readByHand: { own: ownByHand, person: confirmed, both: ownByHand + page.filter(isByHand).length },
+      readByHand: { own: ownByHand, person: confirmed, both: confirmed + page.filter(isByHand).length },
       compared,
       blind,
     }

@@ -1,4 +1,5 @@
 import type { Outcome, Post } from '#shared/model/records'
+import { NO_RESULTS_NOTED } from '#shared/model/vocabulary'
 import { isAttributed } from '../../records/attributed'
 import { within } from '../../time/calendar'
 import { monthsOf } from '../../time/days'
@@ -19,16 +20,23 @@ export interface Outcomes {
   productive: Post[]
   /** Months of the period, `YYYY-MM`, and their results. */
   months: { month: string; count: number }[]
+  /** Months of the period, `YYYY-MM`, of which the log says that nothing came, and that hold no result. */
+  quiet: string[]
   /** Results before the period, for the comparison with the past. */
   earlier: Outcome[]
 }
 
-/** The log of results; missing where nobody has given one, which is not zero. */
+/** The log of results; missing where nobody has given one, which is not zero. One that says “none” is one. */
 export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
   const all = input.records.outcomes
     .filter(({ date }) => date <= input.asOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  if (all.length === 0)
+  const said = new Set(
+    input.records.measures
+      .filter(({ metric, date }) => metric === NO_RESULTS_NOTED && date <= input.asOf)
+      .map(({ date }) => date.slice(0, 7)),
+  )
+  if (all.length === 0 && said.size === 0)
     return new Missing(input.client.outcomesTracked === 'no' ? 'outcomesUntracked' : 'outcomes')
   const dated = all.filter(({ date }) => within(date, input.period))
   const inPeriod = dated.filter(isAttributed)
@@ -36,16 +44,18 @@ export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
   const posts = postsInPeriod(input, 'person').map(({ post }) => post)
   const byPost = new Map<string, number>()
   for (const { postId } of linked) if (postId !== null) byPost.set(postId, (byPost.get(postId) ?? 0) + 1)
+  const months = monthsOf(input.period.from, input.period.to).map((month) => ({
+    month,
+    count: inPeriod.filter(({ date }) => date.startsWith(month)).length,
+  }))
   return {
     inPeriod,
     notCounted: dated.filter((outcome) => !isAttributed(outcome)),
     linked,
     byPost,
     productive: posts.filter(({ id }) => byPost.has(id)),
-    months: monthsOf(input.period.from, input.period.to).map((month) => ({
-      month,
-      count: inPeriod.filter(({ date }) => date.startsWith(month)).length,
-    })),
+    months,
+    quiet: months.filter(({ month, count }) => count === 0 && said.has(month)).map(({ month }) => month),
     earlier: all.filter((outcome) => outcome.date < input.period.from && isAttributed(outcome)),
   }
 })

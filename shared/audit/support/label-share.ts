@@ -54,6 +54,8 @@ export interface LabelShare {
   /** The lowest and the highest share that proposals, silent shares and unknown texts leave open. */
   open: { low: number; high: number }
   byHand: number
+  /** Posts that are not among the `n`: undecided ones, texts that are not in the files or in a language that is not read. */
+  leftOut: number
 }
 
 /**
@@ -105,6 +107,7 @@ export function labelShare(
         ? { low: 0, high: 1 }
         : { low: Math.max(0, ends.low / all), high: Math.min(1, (ends.high + silent + unread) / all) },
     byHand: read.length - left,
+    leftOut: unread,
   }
 }
 

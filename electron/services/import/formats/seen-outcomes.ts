@@ -1,6 +1,7 @@
 import type { OutcomeKind } from '#shared/model/vocabulary'
 import type { Format } from '../format'
 import { currencyOf, moneyOf } from './support/money'
+import { noneOf, saysNone } from './support/none'
 import { isSeen, linkOf, readSeen, type SeenLayout, type Words } from './support/seen-table'
 
 type Column = 'date' | 'kind' | 'label' | 'value' | 'currency' | 'source' | 'url' | 'attributed'
@@ -35,7 +36,11 @@ export const seenOutcomes: Format = {
   id: 'seen-outcomes',
   recognises: (file) => isSeen(file, LAYOUT),
   read: (file, { timezone }) =>
-    readSeen(file, LAYOUT, timezone, (row, { outcomes }) => {
+    readSeen(file, LAYOUT, timezone, (row, { outcomes, measures }) => {
+      if (saysNone(row.text('kind'))) {
+        measures.push(noneOf(row))
+        return
+      }
       const kind = row.word('kind', KINDS)
       const { value, currency } = moneyOf(row.text('value'), row.title('value'))
       const attributed = row.text('attributed') === '' ? null : row.word('attributed', YES_OR_NO) === 'yes'

@@ -18,6 +18,7 @@ import { dateError, orderAndReason, timeOfLink } from '../formats/support/date-o
 import { countIn } from '../formats/support/figures'
 import { localDayOf, localMoment } from '../formats/support/local-moment'
 import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
+import { noneOf, saysNone } from '../formats/support/none'
 import { startReading } from '../formats/support/reading'
 import { repeatedRows } from '../formats/support/repeated-rows'
 import { isLink, sheetName, width } from '../formats/support/sheets'
@@ -145,7 +146,11 @@ function takeFigures(row: MappedRow, { measures }: Extract, { who }: Mapping): v
   for (const [metric, value] of figures) measures.push({ who, metric, from: null, date, value })
 }
 
-function takeOutcome(row: MappedRow, { outcomes }: Extract, { kind }: Mapping): void {
+function takeOutcome(row: MappedRow, { outcomes, measures }: Extract, { kind }: Mapping): void {
+  if (row.has('kind') && saysNone(row.text('kind'))) {
+    measures.push(noneOf(row))
+    return
+  }
   const { value, currency } = moneyOf(row.text('value'), row.title('value'), row.decimal)
   const link = row.text('url')
   outcomes.push({

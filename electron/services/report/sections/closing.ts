@@ -15,6 +15,7 @@ export const closing: Section = {
       title(translator.t('document.closing.title')),
       lede(translator.t('document.closing.nextText')),
       ...narrative('closing', context),
+      ...noted(context),
       h2(translator.t('document.closing.privacy')),
       paragraph(
         translator.t('document.closing.privacyText', { person: nameIn(translator, audit.client.person) }),
@@ -22,6 +23,19 @@ export const closing: Section = {
       ...contact(context),
     ])
   },
+}
+
+// Typed figures that nothing in the audit reads.
+function noted({ audit, translator }: ReportContext): ReportNode[] {
+  const figures = (audit.noted ?? []).map(({ who, metric, date, value }) =>
+    translator.t('document.closing.notedFigure', {
+      metric: translator.t(`data.mapping.field.${metric}`),
+      value,
+      who,
+      date,
+    }),
+  )
+  return figures.length === 0 ? [] : [paragraph(translator.t('document.closing.noted', { figures }))]
 }
 
 function contact(context: ReportContext): ReportNode[] {

@@ -106,6 +106,13 @@ function subjects(
   return [
     h2(translator.t('report.comparison.subjects')),
     chartNode(mirror(rows, names, translator, PRINT_THEME), { margin: [0, 4 * PX, 0, 0] }),
-    note(translator.t('report.comparison.subjectsNote')),
+    note(
+      translator.t('report.comparison.subjectsNote', {
+        person: person.labelled,
+        posts: person.posts ?? person.labelled,
+        page: page.labelled,
+        pagePosts: page.posts ?? page.labelled,
+      }),
+    ),
   ]
 }

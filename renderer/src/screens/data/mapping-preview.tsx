@@ -1,6 +1,7 @@
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { Rejection } from '#shared/model/source'
 import type { MappedField, Mapping } from '#shared/model/mapping'
+import { NO_RESULTS_NOTED } from '#shared/model/vocabulary'
 import type { PreviewRow, TableDescription } from '#shared/records/table-description'
 import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -134,7 +135,8 @@ function cellOf(field: MappedField, translator: Translator, timezone: string): C
     const [measure] = measures
     if (!measure) return ''
     if (field === 'date') return moment(measure.date, translator, timezone)
-    if (field === 'metric') return t(`data.mapping.field.${measure.metric}`)
+    if (field === 'metric' && measure.metric !== NO_RESULTS_NOTED)
+      return t(`data.mapping.field.${measure.metric}`)
     if (field === 'value') return decimal(measure.value, 2)
     const value = measures.find(({ metric }) => metric === field)?.value
     return value === undefined ? '' : decimal(value, 2)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { outcomeMetrics } from '#shared/audit/metrics/outcome-metrics'
 import type { Outcome } from '#shared/model/records'
 import { anInput, aPost, FILE, somePosts } from '../build'
-import { inFrench, judged } from '../judged'
+import { NO_RESULTS_NOTED } from '#shared/model/vocabulary'
+import { aMeasure, inFrench, judged } from '../judged'
 
 function anOutcome(date: string, postId: string | null = null, kind: Outcome['kind'] = 'contact'): Outcome {
   return {
@@ -49,6 +50,25 @@ describe('OC-1 results are tracked', () => {
     // From 16 November 2025: thirteen months are touched.
     expect(result).toMatchObject({ status: 'pass', n: 13 })
     expect(result.estimate).toBeCloseTo(12 / 13, 12)
+  })
+
+  it('counts a noted “none” as a noted month, and a month without a word as none', () => {
+    const none = (date: string) => aMeasure({ metric: NO_RESULTS_NOTED, date, value: 0 })
+    const outcomes = [anOutcome('2026-03-05')]
+    const records = { outcomes, measures: [none('2026-03-31'), none('2026-06-30'), none('2026-06-30')] }
+    const result = judged('OC-1', anInput({ records }))
+    // March has a result, June is noted: two of thirteen months.
+    expect(result.estimate).toBeCloseTo(2 / 13, 12)
+    expect(result.message.values).toMatchObject({ noted: 2, quiet: 1, n: 1 })
+    const every = monthly.map((month) => none(`${month}-28`)).filter(({ date }) => date <= '2026-11-15')
+    const quiet = judged('OC-1', anInput({ records: { measures: every } }))
+    expect(quiet).toMatchObject({ status: 'pass' })
+    expect(inFrench(quiet)).toContain('11 de ses 13 mois portent une note, dont 11 disent « aucun »')
+    // A log of nothing is a known 0, and its days are no daily figures of the account.
+    const posts = somePosts(3)
+    expect(outcomeMetrics(anInput({ records: { posts, measures: every } }))).toMatchObject({
+      'outcomes.count': 0,
+    })
   })
 
   it('counts neither lost deals nor results of another source as noted months', () => {

@@ -108,3 +108,29 @@ test.each(['fr', 'en'])('the untouched %s template gives no row and no rejection
     warnings: [],
   })
 })
+
+test.each(['none', 'None', 'nothing', 'no contact', '0'])(
+  '%s notes a month in which nothing came',
+  async (word) => {
+    const { kept, rejected, extract } = await read(EN, `2026-06-30,${word},No contact this month,,,,`)
+    expect({ kept, rejected }).toEqual({ kept: 1, rejected: [] })
+    expect(extract.outcomes).toEqual([])
+    expect(extract.measures).toEqual([
+      { who: 'person', metric: 'noResults', from: null, date: '2026-06-30', value: 0 },
+    ])
+  },
+)
+
+test.each(['aucun', 'Aucune', 'aucun contact', 'rien', 'néant', 'RAS'])(
+  'so does %s in a French list',
+  async (word) => {
+    const { kept, extract } = await read(FR, `30/06/2026;${word};;;;;`)
+    expect(kept).toBe(1)
+    expect(extract.measures).toMatchObject([{ metric: 'noResults', date: '2026-06-30' }])
+  },
+)
+
+test('a “none” with an amount or a post is not understood', async () => {
+  const { rejected } = await read(EN, '2026-06-30,none,Order,500,EUR,,', `2026-07-31,none,,,,,${SHARE}`)
+  expect(rejected.map(({ code }) => code)).toEqual(['valueUnknown', 'valueUnknown'])
+})

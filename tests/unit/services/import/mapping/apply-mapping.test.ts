@@ -88,6 +88,20 @@ test.each([
   expect(extract.outcomes).toMatchObject([{ kind, label: 'Acme', date: '2026-10-01' }])
 })
 
+test.each(['none', 'no contact', 'Aucun contact', 'néant'])(
+  '“%s” is a month without a result, never a contact',
+  async (word) => {
+    const file = await table('When,What,Who', `2026-10-01,${word},Acme`)
+    const mapping = schema.parse({
+      target: 'outcomes',
+      columns: { date: 'When', kind: 'What', label: 'Who' },
+    })
+    const { extract } = applyMapping(file, mapping, CONTEXT)
+    expect(extract.outcomes).toEqual([])
+    expect(extract.measures).toMatchObject([{ metric: 'noResults', date: '2026-10-01', value: 0 }])
+  },
+)
+
 test('the kind and the decimal sign of the mapping are the whole file’s', async () => {
   const file = await table('When;Amount', '2026-10-01;1.234', '2026-10-02;1.234,50')
   const mapping = schema.parse({

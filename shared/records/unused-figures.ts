@@ -42,7 +42,7 @@ export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'meas
 
 function filesOf(
   measures: readonly Measure[],
-  { measures: names, who }: { measures: readonly MeasureName[]; who?: Who },
+  { measures: names, who }: { measures: readonly Measure['metric'][]; who?: Who },
 ): string[] {
   const found = measures.filter(
     (each) => names.includes(each.metric) && (who === undefined || each.who === who),

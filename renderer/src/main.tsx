@@ -42,7 +42,8 @@ if (root) {
   // Faults of ours are written down where whoever helps can find them.
   useActs.subscribe(({ toasts }, before) => {
     for (const toast of toasts)
-      if (typeof toast.text !== 'string' && !before.toasts.includes(toast)) noteFault(toast.text.error)
+      if (typeof toast.text !== 'string' && 'error' in toast.text && !before.toasts.includes(toast))
+        noteFault(toast.text.error)
   })
   onInterruption((what) => failedIt(createTranslator(settings.language).t(`errors.storage.${what}`)))
   attempt(keepData)

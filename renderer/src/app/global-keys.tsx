@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Modal } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
+import { spotlight } from '../shell/spotlight'
 import { useLocation } from 'wouter'
 import { onHostEvent } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -8,7 +8,7 @@ import { Keys } from '#ui/keys'
 import { paths } from '../shell/routes'
 import { useSettings } from '../shell/settings'
 import { currentCommands, isTyping, runKey, useCommands, type Command } from '../shell/shortcuts'
-import { attempt, undoLast } from '../shell/undo'
+import { attempt, redoLast, undoLast } from '../shell/undo'
 
 /** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
 export function GlobalKeys() {
@@ -36,14 +36,21 @@ export function GlobalKeys() {
       run: () => attempt(() => undoLast()),
       keysOnly: true,
     },
+    {
+      id: 'redo',
+      label: t('app.shortcuts.redo'),
+      keys: 'mod+shift+z mod+y',
+      run: () => attempt(() => redoLast()),
+      keysOnly: true,
+    },
     { id: 'newClient', label: t('app.menu.newClient'), keys: 'mod+n', run: () => go(`${paths.clients}?new`) },
     { id: 'openFolder', label: t('app.menu.openFolder'), run: () => go(`${paths.clients}?folder`) },
   ])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // In a text field, Ctrl Z is the field's own.
-      if (isTyping(event.target) && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey))
+      // In a text field, Ctrl Z and its opposite are the field's own.
+      if (isTyping(event.target) && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey))
         return
       runKey(event, letters)
     }

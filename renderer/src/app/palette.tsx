@@ -1,52 +1,122 @@
-import { useState } from 'react'
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useEffect, useMemo, useState } from 'react'
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useLocation } from 'wouter'
 import { useClients } from '#renderer/store/clients'
 import { useTranslator } from '#renderer/i18n/translator'
+import { useOpenClient } from '#renderer/shell/open-client'
 import { Keys } from '#ui/keys'
 import { paths } from '../shell/routes'
-import { currentCommands } from '../shell/shortcuts'
+import { spotlightStore } from '../shell/spotlight'
+import { currentCommands, type Command } from '../shell/shortcuts'
+import { found, type Findable } from './palette-search'
 
-/** Commands of the present screen and clients, found by typing (Ctrl K). */
+interface Entry extends Findable {
+  description?: string
+  keys?: string | undefined
+  run: () => void
+}
+
+/** Commands, clients, and the checks and posts of the open client, found by typing (Ctrl K); the best hit is the one Enter takes. */
 export default function Palette() {
   const { t } = useTranslator()
-  const [, go] = useLocation()
-  const [commands, setCommands] = useState<SpotlightActionData[]>([])
-  const rows = useClients()?.rows ?? []
-  const groups: SpotlightActionGroupData[] = [
-    { group: t('app.palette.commands'), actions: commands },
-    {
-      group: t('app.palette.clients'),
-      actions: rows.map(({ id, client }) => ({
-        id: `client.${id}`,
-        label: client.person.name,
-        ...(client.brand && { description: client.brand.name }),
-        onClick: () => go(paths.tab(id, 'overview')),
+  const [query, setQuery] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [commands, setCommands] = useState<readonly Command[]>([])
+  const entries = useEntries(commands, isOpen && query.trim() !== '')
+  const groups = useMemo(() => (isOpen ? found(entries, query) : []), [entries, isOpen, query])
+  // The first is chosen from the start, and again whenever there are others.
+  useEffect(() => {
+    if (isOpen) selectFirst()
+  }, [groups, isOpen])
+  const actions = groups.map(
+    ({ group, entries: held }): SpotlightActionGroupData => ({
+      group,
+      actions: held.map(({ id, label, description, keys, run }) => ({
+        id,
+        label,
+        onClick: run,
+        ...(description && { description }),
+        ...(keys && { rightSection: <Keys keys={keys} /> }),
       })),
-    },
-  ]
+    }),
+  )
   return (
     <Spotlight
+      store={spotlightStore}
       attributes={{ content: { 'aria-label': t('app.menu.palette') } }}
-      actions={groups.filter(({ actions }) => actions.length > 0)}
+      actions={actions}
+      filter={(_, all) => all}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       nothingFound={t('app.palette.nothing')}
       highlightQuery
       scrollable
       maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       searchProps={{ placeholder: t('app.palette.field'), 'aria-label': t('app.palette.field') }}
-      onSpotlightOpen={() =>
-        setCommands(
-          currentCommands()
-            .filter(({ keysOnly }) => !keysOnly)
-            .map(({ id, label, keys, run }) => ({
-              id,
-              label,
-              onClick: run,
-              ...(keys && { rightSection: <Keys keys={keys} /> }),
-            })),
-        )
-      }
+      onSpotlightOpen={() => {
+        setCommands(currentCommands().filter(({ keysOnly }) => !keysOnly))
+        setOpen(true)
+      }}
+      onSpotlightClose={() => setOpen(false)}
     />
   )
+}
+
+function useEntries(commands: readonly Command[], isSearch: boolean): readonly Entry[] {
+  const { t, date } = useTranslator()
+  const [, go] = useLocation()
+  const rows = useClients()?.rows
+  const { id: client, audit } = useOpenClient()
+  return useMemo(() => {
+    const all: Entry[] = commands.map(({ id, label, keys, run }) => ({
+      id,
+      group: t('app.palette.commands'),
+      label,
+      keys,
+      run,
+    }))
+    for (const { id, client: of } of rows ?? [])
+      all.push({
+        id: `client.${id}`,
+        group: t('app.palette.clients'),
+        label: of.person.name,
+        words: [of.person.headline, of.brand?.name].join(' '),
+        ...(of.brand && { description: of.brand.name }),
+        run: () => go(paths.tab(id, 'overview')),
+      })
+    // Checks and posts are many: they come with the first letter.
+    if (!isSearch || client === null || audit === null) return all
+    for (const { id } of audit.checks)
+      all.push({
+        id: `check.${id}`,
+        group: t('app.palette.checks'),
+        label: t(`checks.${id}.title`),
+        words: id,
+        description: id,
+        run: () => go(paths.check(client, id)),
+      })
+    for (const { id, title, day } of audit.posts)
+      if (title !== null)
+        all.push({
+          id: `post.${id}`,
+          group: t('app.palette.posts'),
+          label: title,
+          description: date(day),
+          run: () => go(paths.posts(client, [id])),
+        })
+    return all
+  }, [commands, rows, isSearch, client, audit, t, date, go])
+}
+
+/** The list marks its chosen entry itself, in the page: the store has no other door to it. */
+function selectFirst(): void {
+  const { listId } = spotlightStore.getState()
+  const list = document.getElementById(listId)
+  const first = list?.querySelector('[data-action]')
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  first?.setAttribute('data-selected', 'true')
+  first?.scrollIntoView({ block: 'nearest' })
+  spotlightStore.updateState((state) => ({ ...state, selected: 0 }))
 }

@@ -19,6 +19,7 @@ import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
 import { paths, TABS, type Tab } from '#renderer/shell/routes'
+import { useOpenClient } from '#renderer/shell/open-client'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { Avatar } from '#ui/avatar'
 import { NavFoot } from '../shell/nav-foot'
@@ -106,6 +107,10 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
   const audit = useLiveAudit(row)
   const [, go] = useLocation()
   const name = row.client.person.name
+  useEffect(() => {
+    useOpenClient.setState({ id: row.id, audit: audit.audit ?? null })
+    return () => useOpenClient.setState({ id: null, audit: null })
+  }, [row.id, audit.audit])
   const save = () => attempt(async () => (await audit.save(), didIt(t('app.audit.saved'))))
   useCommands([
     ...TABS.map((each, index) => ({

@@ -99,8 +99,10 @@ export function keyLabel(keys: string): string[] {
   return first.split('+').map((part) => names[part] ?? part.toUpperCase())
 }
 
-function keyOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   const mod = isMac ? metaKey : ctrlKey
+  // Of signs shift is a part; with a letter it makes another key only beside Ctrl.
+  if (mod && shiftKey && /^[a-z]$/i.test(key)) return `mod+shift+${key.toLowerCase()}`
   return `${mod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${key.toLowerCase()}`
 }
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { spotlight } from '@mantine/spotlight'
+import { spotlight } from './spotlight'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { useTranslator } from '#renderer/i18n/translator'

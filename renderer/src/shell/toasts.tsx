@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { IconX } from '@tabler/icons-react'
+import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
 import { errorText } from '#renderer/i18n/error-text'
 import { Keys } from '#ui/keys'
-import { attempt, closeToast, undoAct, useActs } from './undo'
+import { attempt, closeToast, redoLast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
 /** Failed acts that are named. */
@@ -18,7 +19,7 @@ export function Toasts() {
   const said = new Map<string, Said[]>()
   for (const toast of toasts) {
     const { text, failed, id } = toast
-    const words = typeof text === 'string' ? text : errorText(text.error, translator)
+    const words = wordsOf(text, translator)
     const key = failed ? words : `${id} ${words}`
     said.set(key, [...(said.get(key) ?? []), toast])
   }
@@ -27,7 +28,7 @@ export function Toasts() {
       {[...said].map(([key, same]) => {
         const [first] = same
         if (!first) return null
-        return first.failed ? <Failed key={key} text={key} toasts={same} /> : <Toast key={key} {...first} />
+        return first.failed ? <Failed key={key} text={key} toasts={same} /> : <Toast key={key} {...first} words={wordsOf(first.text, translator)} />
       })}
     </div>
   )
@@ -62,7 +63,16 @@ function Failed({ text, toasts }: { text: string; toasts: readonly Said[] }) {
   )
 }
 
-function Toast({ id, text, undo }: Said) {
+function wordsOf(text: Said['text'], translator: Translator): string {
+  const { t } = translator
+  if (typeof text === 'string') return text
+  if ('error' in text) return errorText(text.error, translator)
+  if ('undone' in text) return t('app.action.undone', { text: text.undone })
+  if ('redone' in text) return t('app.action.redone', { text: text.redone })
+  return t('app.action.stale', { text: text.stale })
+}
+
+function Toast({ id, words, undo, redo }: Said & { words: string }) {
   const { t } = useTranslator()
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
@@ -78,13 +88,19 @@ function Toast({ id, text, undo }: Said) {
   }
   return (
     <div className="toast" {...hold}>
-      <span>{typeof text === 'string' ? text : null}</span>
+      <span>{words}</span>
       {undo && (
         <button type="button" className="linklike" onClick={() => attempt(() => undoAct(undo))}>
           {t('app.action.undo')}
         </button>
       )}
       {undo && <Keys keys="mod+z" />}
+      {redo && (
+        <button type="button" className="linklike" onClick={() => attempt(() => redoLast())}>
+          {t('app.menu.redo')}
+        </button>
+      )}
+      {redo && <Keys keys="mod+shift+z" />}
       <Close ids={[id]} />
     </div>
   )

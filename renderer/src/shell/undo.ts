@@ -1,18 +1,26 @@
 import { create } from 'zustand'
 import type { Undo } from '../store/labels'
+import { recorded } from '../store/recorder'
 
 interface Done {
   text: string
   undo: Undo
 }
 
+interface Undone extends Done {
+  /** Does it again; false where something it would overwrite has changed since. */
+  redo: () => Promise<boolean>
+}
+
 interface Toast {
   id: number
-  /** What is said; a failure is put into words where it is shown. */
-  text: string | { error: unknown }
+  /** What is said; a failure, and what was taken back or done again, are put into words where they are shown. */
+  text: string | { error: unknown } | { undone: string } | { redone: string } | { stale: string }
   /** A failure stays until it is closed. */
   failed: boolean
   undo: Undo | null
+  /** It can be done again from here. */
+  redo: boolean
   /** Does once more what failed. */
   retry: (() => void) | null
   /** What the act is about: a later one about the same takes the place of its failure. */
@@ -23,6 +31,8 @@ interface Toast {
 
 interface Acts {
   done: Done[]
+  /** What was taken back and can be done again, the newest last. */
+  undone: Undone[]
   toasts: Toast[]
   /** What is written over and over (a field, a section) and could not be stored the last time. */
   failing: ReadonlySet<string>
@@ -31,7 +41,13 @@ interface Acts {
 }
 
 /** What was done and can be taken back, the newest last, and what is being said about it. */
-export const useActs = create<Acts>(() => ({ done: [], toasts: [], failing: new Set(), running: new Map() }))
+export const useActs = create<Acts>(() => ({
+  done: [],
+  undone: [],
+  toasts: [],
+  failing: new Set(),
+  running: new Map(),
+}))
 
 const KEPT = 100
 /** Successes that are shown at a time; a failure never leaves for another one. */
@@ -40,9 +56,10 @@ let last = 0
 
 /** Says in a toast what was done; with `undo`, it can be taken back there and with Ctrl Z. */
 export function didIt(text: string, undo: Undo | null = null, { quiet = false } = {}): void {
-  useActs.setState(({ done, toasts }) => ({
+  useActs.setState(({ done, undone, toasts }) => ({
     done: undo ? [...done, { text, undo }].slice(-KEPT) : done,
-    toasts: quiet ? toasts : shown(toasts, { text, undo }),
+    undone: undo ? [] : undone,
+    toasts: quiet ? toasts : shown(undo ? toasts.filter(({ redo }) => !redo) : toasts, { text, undo }),
   }))
 }
 
@@ -115,7 +132,7 @@ function marked(failing: ReadonlySet<string>, about: string, isFailing: boolean)
 }
 
 function shown(toasts: readonly Toast[], change: Partial<Toast>): Toast[] {
-  const plain = { text: '', failed: false, undo: null, retry: null, about: null, what: null }
+  const plain = { text: '', failed: false, undo: null, redo: false, retry: null, about: null, what: null }
   const all = [...toasts, { ...plain, ...change, id: ++last }]
   const successes = all.filter(({ failed }) => !failed).slice(-SHOWN)
   return all.filter((toast) => toast.failed || successes.includes(toast))
@@ -132,14 +149,43 @@ export async function undoAct(undo: Undo): Promise<void> {
   const act = useActs.getState().done.find((each) => each.undo === undo)
   useActs.setState(({ done, toasts }) => ({
     done: done.filter((each) => each !== act),
-    toasts: toasts.filter((toast) => toast.undo !== undo),
+    toasts: toasts.filter((toast) => toast.undo !== undo && !toast.redo),
   }))
   try {
-    await undo()
+    const redo = await recorded(undo)
+    if (!act) return
+    useActs.setState(({ undone, toasts }) => ({
+      // What cannot be done again keeps what was taken back before it from being done again out of order.
+      undone: redo ? [...undone, { ...act, redo }].slice(-KEPT) : [],
+      toasts: shown(toasts, { text: { undone: act.text }, redo: redo !== null }),
+    }))
   } catch (error) {
     if (act) useActs.setState(({ done }) => ({ done: [...done, act] }))
     throw error
   }
+}
+
+/** Does again what was taken back last. */
+export async function redoLast(): Promise<void> {
+  const act = useActs.getState().undone.at(-1)
+  if (!act) return
+  useActs.setState(({ undone }) => ({ undone: undone.filter((each) => each !== act) }))
+  const { text, undo, redo } = act
+  let isDone: boolean
+  try {
+    isDone = await redo()
+  } catch (error) {
+    useActs.setState(({ undone }) => ({ undone: [...undone, act] }))
+    throw error
+  }
+  useActs.setState(({ done, undone, toasts }) => ({
+    done: isDone ? [...done, { text, undo }].slice(-KEPT) : done,
+    undone: isDone ? undone : [],
+    toasts: shown(
+      toasts.filter((toast) => !toast.redo),
+      isDone ? { text: { redone: text }, undo } : { text: { stale: text } },
+    ),
+  }))
 }
 
 /** Takes a toast away. */

@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { AppError } from '#shared/model/app-error'
-import { attempt, didIt, undoAct } from '#renderer/shell/undo'
+import { attempt, undoAct } from '#renderer/shell/undo'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'
@@ -50,7 +50,7 @@ export function ImportSummary({
           <Button
             small
             kind="ghost"
-            onClick={() => attempt(async () => (await undoAct(undo), didIt(t('data.summary.undone'))))}
+            onClick={() => attempt(() => undoAct(undo))}
           >
             {t('data.summary.undo')}
           </Button>

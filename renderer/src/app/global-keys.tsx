@@ -50,8 +50,7 @@ export function GlobalKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // In a text field, Ctrl Z and its opposite are the field's own.
-      if (isTyping(event.target) && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey))
-        return
+      if (isTyping(event.target) && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) return
       runKey(event, letters)
     }
     window.addEventListener('keydown', onKey)

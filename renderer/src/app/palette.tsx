@@ -28,18 +28,16 @@ export default function Palette() {
   useEffect(() => {
     if (isOpen) selectFirst()
   }, [groups, isOpen])
-  const actions = groups.map(
-    ({ group, entries: held }): SpotlightActionGroupData => ({
-      group,
-      actions: held.map(({ id, label, description, keys, run }) => ({
-        id,
-        label,
-        onClick: run,
-        ...(description && { description }),
-        ...(keys && { rightSection: <Keys keys={keys} /> }),
-      })),
-    }),
-  )
+  const actions = groups.map(({ group, entries: held }): SpotlightActionGroupData => ({
+    group,
+    actions: held.map(({ id, label, description, keys, run }) => ({
+      id,
+      label,
+      onClick: run,
+      ...(description && { description }),
+      ...(keys && { rightSection: <Keys keys={keys} /> }),
+    })),
+  }))
   return (
     <Spotlight
       store={spotlightStore}

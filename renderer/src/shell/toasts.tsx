@@ -28,7 +28,11 @@ export function Toasts() {
       {[...said].map(([key, same]) => {
         const [first] = same
         if (!first) return null
-        return first.failed ? <Failed key={key} text={key} toasts={same} /> : <Toast key={key} {...first} words={wordsOf(first.text, translator)} />
+        return first.failed ? (
+          <Failed key={key} text={key} toasts={same} />
+        ) : (
+          <Toast key={key} {...first} words={wordsOf(first.text, translator)} />
+        )
       })}
     </div>
   )

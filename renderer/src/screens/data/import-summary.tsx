@@ -47,11 +47,7 @@ export function ImportSummary({
         </span>
         <span className="grow" />
         {undo && (
-          <Button
-            small
-            kind="ghost"
-            onClick={() => attempt(() => undoAct(undo))}
-          >
+          <Button small kind="ghost" onClick={() => attempt(() => undoAct(undo))}>
             {t('data.summary.undo')}
           </Button>
         )}

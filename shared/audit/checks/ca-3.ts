@@ -40,7 +40,9 @@ export const regularPace = defineCheck({
       ],
       params: { gapPass: GAP.pass, gapFail: GAP.fail },
     }
-    if (own.length < settings.minimum || burstiness === null || !settings.limits) return insufficient(base)
+    const short = (why: 'few' | 'oneDay') => insufficient({ ...base, values: { ...base.values, why } })
+    if (own.length < settings.minimum || !settings.limits) return short('few')
+    if (burstiness === null) return short('oneDay')
     const score = Math.min(linearScore(burstiness, settings.limits), linearScore(longestGap.days, GAP))
     // Between two typed posts others may lie.
     return isTyped

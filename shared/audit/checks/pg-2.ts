@@ -1,9 +1,10 @@
+import type { MessageValues } from '#shared/model/app-error'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ceilingOf, middleOf, ratioOfHalves } from '../support/ratio-of-halves'
+import { ceilingOf, middleOf, ratioOfHalves, shortHalves } from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 /** Averages as published, each under its own definition: drawn, never scored. */
@@ -41,11 +42,13 @@ export const pageResonance = defineCheck({
       ],
       params: { definition: 'er_page', publishedLow: PUBLISHED.low, publishedHigh: PUBLISHED.high },
     }
-    if (rated.length < settings.minimum || !settings.limits) return insufficient(base)
+    const short = (why: MessageValues) => insufficient({ ...base, values: { ...base.values, ...why } })
+    if (rated.length < settings.minimum || !settings.limits) return short({ why: 'few' })
     const level = engagementRate?.median ?? 0
     if (level === 0) return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
-    const ratio = ratioOfHalves(rated, middleOf(posts.period), LEVEL)
-    if (!ratio) return insufficient(base)
+    const middle = middleOf(posts.period)
+    const ratio = ratioOfHalves(rated, middle, LEVEL)
+    if (!ratio) return short(shortHalves(rated, middle))
     return measured(linearScore(ratio.estimate, settings.limits), {
       ...base,
       estimate: ratio.estimate,

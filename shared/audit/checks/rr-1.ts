@@ -14,7 +14,7 @@ import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ceilingOf, middleOf, ratioOfHalves } from '../support/ratio-of-halves'
+import { ceilingOf, middleOf, ratioOfHalves, shortHalves } from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 
@@ -30,7 +30,12 @@ export const resonanceRate = defineCheck({
     if (own.median === null) return notApplicable({ variant: 'noImpressions' })
     const base = describe(resonance, settings)
     if (own.inTime.length < settings.minimum)
-      return insufficient({ ...base, estimate: own.median, unit: 'fraction' })
+      return insufficient({
+        ...base,
+        values: { ...base.values, why: 'few' },
+        estimate: own.median,
+        unit: 'fraction',
+      })
     if (own.median === 0) return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
     const finding = tier?.isOwn
       ? againstTier(resonance, tier, base)
@@ -47,7 +52,7 @@ function againstTier({ own: { rated } }: Resonance, tier: Tier, base: Partial<Fi
     { centre: 'median', level: LEVEL },
   )
   const params = { ...base.params, ...limits, mode: 'tier', benchmark: tier.id }
-  if (!shrunk) return insufficient({ ...base, params })
+  if (!shrunk) return insufficient({ ...base, values: { ...base.values, why: 'few' }, params })
   const { estimate, low, high } = shrunk
   const rest = {
     ...base,
@@ -71,7 +76,10 @@ function againstPast(
   // Posts without a reaction are known: a half of nothing is no reason to leave the index.
   if (!ratio && inTime.some(({ rate }) => rate === 0))
     return measured(0, { ...base, estimate: level, unit: 'fraction', unsettled: true, params })
-  if (!ratio || !settings.limits) return insufficient({ ...base, params })
+  if (!ratio || !settings.limits) {
+    const values = { ...base.values, ...shortHalves(inTime, middle) }
+    return insufficient({ ...base, estimate: level, unit: 'fraction', values, params })
+  }
   return measured(linearScore(ratio.estimate, settings.limits), {
     ...base,
     estimate: ratio.estimate,

@@ -46,7 +46,8 @@ export const regularity = defineCheck({
     }
     if (values.length < settings.minimum || !settings.limits) return insufficient(base)
     const found = medianOverMeanTest(values, { level: LEVEL, runs: RUNS })
-    if (!found) return insufficient(base)
+    // Nothing came of any of them: known, and the same as nothing of half of them.
+    if (!found) return measured(0, { ...base, estimate: 0, variant: 'silent' })
     const finding = measured(linearScore(found.estimate, settings.limits), {
       ...base,
       interval: { low: found.low, high: found.high, level: LEVEL, method: 'lognormal-bootstrap' },

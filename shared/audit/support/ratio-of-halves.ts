@@ -1,5 +1,5 @@
 import type { Period } from '#shared/model/primitives'
-import { bootstrapTwoSamples, type BootstrappedPair } from '#shared/stats/bootstrap'
+import { bootstrapTwoSamples, MINIMUM_PER_GROUP, type BootstrappedPair } from '#shared/stats/bootstrap'
 import { linearScore } from '#shared/stats/score'
 import { daysBetween, daysLater } from '../../time/days'
 import { ratioOfMedians } from './ratio-of-medians'
@@ -11,6 +11,15 @@ export const LEVEL_LIMITS = { pass: 0.01, fail: 0.005 } as const
 /** The first day of the second half of a period. */
 export function middleOf({ from, to }: Period): string {
   return daysLater(from, Math.ceil((daysBetween(from, to) + 1) / 2))
+}
+
+/** How many rates each half of the period has, where one of them has too few for a trend; for the sentence that says so. */
+export function shortHalves(
+  rated: readonly { day: string }[],
+  middle: string,
+): { why: 'halves'; first: number; second: number; half: number } {
+  const second = rated.filter(({ day }) => day >= middle).length
+  return { why: 'halves', first: rated.length - second, second, half: MINIMUM_PER_GROUP }
 }
 
 /** Median rate of the second half of the period over that of the first, by date, with its interval; null where a half has under four posts or a median of 0. */

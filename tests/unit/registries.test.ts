@@ -14,18 +14,7 @@ const WITHOUT_TEST = {
   checks: [],
   facts: [],
   formats: [],
-  sections: [
-    'anomaly',
-    'category',
-    'comparison',
-    'cover',
-    'method',
-    'plan',
-    'productive',
-    'progress',
-    'summary',
-    'unmeasured',
-  ],
+  sections: [],
 } as const satisfies Record<string, readonly string[]>
 
 interface Registry {

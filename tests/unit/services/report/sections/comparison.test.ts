@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { comparison } from '#services/report/sections/comparison'
+import { printed } from './printed'
+import { aClient } from './sample'
+
+it('sets person and page side by side, and what is not known is a dash', () => {
+  const { rows, texts } = printed(comparison, aClient())
+  expect(rows).toEqual([
+    ['Over the period unless stated', 'Camille Dupont', 'Kervane'],
+    ['Followers', '25,000', '250'],
+    ['Posts', '13', '4'],
+    ['of which own content', '13', '4'],
+    ['of which shares', '0', '–'],
+    ['Posts in the last 30 days', '13', '4'],
+    ['Median views of a post', '460', '100'],
+    ['Median interactions, last 30 days', '–', '2'],
+    // 6 of 460 at the median; the page’s own count clicks: 1, 2, 3 and 4 of 100.
+    ['Median engagement rate', '1.3%', '2.5%'],
+  ])
+  expect(texts.join(' ')).toContain('They cannot be compared.')
+})
+
+it('says who has more followers, and nothing of it where one side is unknown', () => {
+  const title = (person: number, page: number) =>
+    printed(
+      comparison,
+      aClient({ client: { language: 'en', person: { followers: person }, brand: { followers: page } } }),
+    ).texts[0]
+  expect(title(25_000, 250)).not.toBe(title(100, 250))
+  const unknown = printed(comparison, aClient({ client: { language: 'en', person: {}, brand: {} } })).texts[0]
+  expect([title(25_000, 250), title(300, 250), title(100, 250)]).not.toContain(unknown)
+})

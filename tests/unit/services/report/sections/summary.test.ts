@@ -10,7 +10,7 @@ it('prints both indices, the band, every category and what was not measured', ()
   const { texts } = printed(summary, audit)
   const said = texts.join(' ')
   const { score, low, high } = audit.influence
-  expect(said).toContain(`Influence ${Math.round(score ?? 0)} /100`)
+  expect(said).toContain(`Influence ${Math.round(score ?? 0)}  /100`)
   expect(said).toContain(`from ${Math.round(low ?? 0)} to ${Math.round(high ?? 0)}`)
   for (const { score: points, weight } of audit.categories)
     if (weight > 0 && points !== null) expect(texts).toContain(String(Math.round(points)))

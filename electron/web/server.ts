@@ -6,6 +6,7 @@ import { AppError } from '#shared/model/app-error'
 import { answer, channelNamed } from '#shared/host/answer'
 import type { Handlers } from '#shared/host/contract'
 import type { HostEvent } from '#shared/host/results'
+import { createTranslator } from '#shared/locale/translator'
 import { securityHeaders, serveFile } from '#services/app-files'
 import type { Grants } from '../services/host/grants'
 import { readCall, saveUpload, sendCall } from './body'
@@ -89,7 +90,7 @@ export async function startWebShell({
       return
     }
     if (!gate.knows(request)) {
-      refuse(response, 403)
+      turnAway(request, response)
       return
     }
     if (request.method === 'POST') {
@@ -154,6 +155,17 @@ function admit(response: ServerResponse, cookie: string | null): void {
     return
   }
   response.writeHead(303, { location: '/', ...(cookie && { 'set-cookie': cookie }) }).end()
+}
+
+/** Somebody whose key is of an earlier run: a reloaded window says what to do, everything else is refused without a word. */
+function turnAway(request: IncomingMessage, response: ServerResponse): void {
+  const isWindow = request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')
+  if (!isWindow) return refuse(response, 403)
+  const language = /^fr\b/i.test(request.headers['accept-language'] ?? '') ? 'fr' : 'en'
+  const { t } = createTranslator(language)
+  const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Aplomb</title><h1>Aplomb</h1><p>${t('app.start.closed')}</p></html>`
+  const headers = { ...securityHeaders(''), 'content-type': 'text/html; charset=utf-8', connection: 'close' }
+  response.writeHead(403, headers).end(page)
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -85,6 +85,16 @@ describe('who comes in', () => {
     expect((await page('/')).status).toBe(200)
   })
 
+  test('a window of an earlier run says what to do when it is reloaded', async () => {
+    const headers = { accept: 'text/html,*/*', 'accept-language': 'fr-FR', cookie: 'aplomb=earlier' }
+    const { status, body, headers: sent } = await ask(`${shell.origin}/`, { headers })
+    expect(status).toBe(403)
+    expect(body).toContain('relancez Aplomb')
+    expect(String(sent['content-security-policy'])).toContain("default-src 'none'")
+    const english = await ask(`${shell.origin}/`, { headers: { ...headers, 'accept-language': 'de' } })
+    expect(english.body).toContain('start Aplomb again')
+  })
+
   test('another Host is refused, whatever else is right (DNS rebinding)', async () => {
     for (const host of [
       'evil.example',

@@ -100,7 +100,7 @@ export function CarriesPanel({ audit, names }: Props) {
         {checks.map((check) => {
           const isFigure = check.id === 'BA-6'
           const sentence = findingSentence(check, translator, { person: names.person, brand: names.page })
-          const posts = postsBehind(check, audit)
+          const posts = postsBehind(check, audit).ids
           if (isFigure && (typeof followers !== 'number' || typeof pageFollowers !== 'number')) return null
           return (
             <li key={check.id} className="find">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { validationSample, SAMPLE_SIZE } from '#shared/audit/support/validation-sample'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { paths } from '#renderer/shell/routes'
@@ -11,11 +11,10 @@ import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Keys } from '#ui/keys'
 import { EmptyState, PageHead, Skeleton } from '#ui/page'
+import { disagreements, type Validation } from './disagreements'
 import { TypeIcon } from './type-icon'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
-
-type Validation = Record<string, { subject: Subject; intent: Intent }>
 
 /** Forty posts, drawn from every proposed class, labelled without seeing the proposal: how far the proposals can be trusted. */
 export function BlindQueue({ content }: { content: Content }) {
@@ -23,10 +22,18 @@ export function BlindQueue({ content }: { content: Content }) {
   const { id, client } = useWorkspace()
   const [, go] = useLocation()
   const said: Validation = client.validation ?? {}
-  const [queue] = useState(() => {
+  const draw = () => {
     const rest = content.rows.filter((row) => said[row.id] === undefined)
     return validationSample(rest, 1, Math.max(0, SAMPLE_SIZE - Object.keys(said).length))
-  })
+  }
+  const [queue, setQueue] = useState(draw)
+  const [wasAnswered, setAnswered] = useState(Object.keys(said).length > 0)
+  const isAnswered = Object.keys(said).length > 0
+  // Begun anew: all forty are asked again.
+  if (wasAnswered !== isAnswered) {
+    setAnswered(isAnswered)
+    if (!isAnswered) setQueue(draw())
+  }
   const total = Object.keys(said).length + queue.filter((post) => said[post] === undefined).length
   const current = queue.find((post) => said[post] === undefined)
   const next = queue.filter((post) => said[post] === undefined)[1]
@@ -55,7 +62,7 @@ export function BlindQueue({ content }: { content: Content }) {
         {current ? (
           <Blind key={current} post={current} ahead={next} content={content} onLeave={back} />
         ) : (
-          <Done hasAny={Object.keys(said).length > 0} onLeave={back} />
+          <Done said={said} content={content} onLeave={back} />
         )}
       </div>
     </>
@@ -135,17 +142,54 @@ function Blind({ post, ahead, content, onLeave }: Props) {
   )
 }
 
-function Done({ hasAny, onLeave }: { hasAny: boolean; onLeave: () => void }) {
-  const { t, message } = useTranslator()
+function Done({ said, content, onLeave }: { said: Validation; content: Content; onLeave: () => void }) {
+  const { t, message, quote } = useTranslator()
+  const { id } = useWorkspace()
   const { audit } = useAudit()
-  const check = audit?.checks.find(({ id }) => id === 'DQ-3')
+  const check = audit?.checks.find((each) => each.id === 'DQ-3')
+  const hasAny = Object.keys(said).length > 0
+  const apart = disagreements(said, content.rows)
+  useCommands([
+    { id: 'blind.back', label: t('app.action.back'), keys: 'escape', run: onLeave, keysOnly: true },
+  ])
+  const again = async () => {
+    const undo = await patchClient(id, () => ({ validation: {} }))
+    didIt(t('content.blind.restarted'), undo)
+  }
   return (
-    <EmptyState
-      title={t(hasAny ? 'content.blind.done' : 'content.blind.none')}
-      action={<Button onClick={onLeave}>{t('content.blind.leave')}</Button>}
-    >
-      {hasAny && check ? message(check.message) : null}
-    </EmptyState>
+    <>
+      <EmptyState
+        title={t(hasAny ? 'content.blind.done' : 'content.blind.none')}
+        action={
+          <span className="row">
+            <Button kind="primary" onClick={onLeave}>
+              {t('content.blind.leave')}
+            </Button>
+            {hasAny && <Button onClick={() => attempt(again)}>{t('content.blind.again')}</Button>}
+          </span>
+        }
+      >
+        {hasAny && check ? message(check.message) : null}
+      </EmptyState>
+      {apart.length > 0 && (
+        <section aria-label={t('content.blind.apart', { count: apart.length })}>
+          <h2 className="panel-t">{t('content.blind.apart', { count: apart.length })}</h2>
+          <ul className="content-apart">
+            {apart.map(({ row, yours, proposed }) => (
+              <li key={row.id}>
+                <Link href={paths.posts(id, [row.id])}>{quote(row.title ?? row.id)}</Link>
+                <span className="meta">
+                  {t('content.blind.differ', {
+                    yours: `${t(`common.subject.${yours.subject}`)}, ${t(`common.intent.${yours.intent}`)}`,
+                    proposed: `${t(`common.subject.${proposed.subject}`)}, ${t(`common.intent.${proposed.intent}`)}`,
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

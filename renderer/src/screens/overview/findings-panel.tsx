@@ -9,9 +9,7 @@ import { Severity } from '#ui/severity'
 import type { Finding } from '#shared/audit/engine/findings'
 import { findingSentence } from './findings'
 import { postsBehind } from './posts-behind'
-
-const RISKS = 5
-const STRENGTHS = 1
+import { shownFindings } from './shown-findings'
 
 interface Props {
   audit: Audit
@@ -26,11 +24,7 @@ interface Props {
 export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }: Props) {
   const { t } = useTranslator()
   const all = [...risks, ...strengths]
-  const few = [
-    ...risks.slice(0, RISKS + Math.max(0, STRENGTHS - strengths.length)),
-    ...strengths.slice(0, Math.max(STRENGTHS, RISKS + STRENGTHS - risks.length)),
-  ]
-  const shown = isWhole ? all : few
+  const shown = isWhole ? all : shownFindings(risks, strengths)
   return (
     <section className="overview-findings" aria-label={t('overview.findings.title')} tabIndex={-1} ref={ref}>
       <div className="row overview-findings-h">
@@ -60,27 +54,29 @@ function Item({ finding: { check }, audit }: { finding: Finding; audit: Audit })
     person: audit.client.person,
     brand: audit.client.brand ?? '',
   })
-  const posts = postsBehind(check, audit)
+  const { ids, total } = postsBehind(check, audit)
   return (
     <li className="find">
       <Severity status={check.status} grave={check.score !== null && check.score < 30} />
       <p>
-        {before}
-        <b>{figure}</b>
-        {after}
+        <Link href={paths.check(id, check.id)} className="find-link">
+          {before}
+          <b>{figure}</b>
+          {after}
+        </Link>
       </p>
       <span className="p meta">
-        {posts.length > 0 && (
+        {ids.length > 0 && (
           <>
-            <Link href={paths.posts(id, posts)}>{t('overview.findings.posts', { n: posts.length })}</Link>
+            <Link href={paths.posts(id, ids)} className="find-posts">
+              {t('overview.findings.posts', { n: ids.length, total, part: ids.length < total ? 'yes' : 'no' })}
+            </Link>
             <span aria-hidden="true">·</span>
           </>
         )}
-        <Link href={paths.check(id, check.id)}>
-          {check.status === 'pass'
-            ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) })
-            : t(`checks.${check.id}.title`)}
-        </Link>
+        {check.status === 'pass'
+          ? t('overview.findings.strength', { name: t(`checks.${check.id}.title`) })
+          : t(`checks.${check.id}.title`)}
       </span>
     </li>
   )

@@ -156,7 +156,10 @@ function Part({
 
 // The check that costs its category most: where somebody who asks "why" wants to land.
 function worstCheck({ checks }: CategoryResult, audit: Audit): string | null {
-  const scored = audit.checks.filter(({ id, weight }) => checks.includes(id) && weight > 0)
+  const own = audit.checks.filter(({ id, weight }) => checks.includes(id) && weight > 0)
+  // What cannot be judged explains no score, unless nothing of the category can.
+  const judged = own.filter(({ score }) => score !== null)
+  const scored = judged.length > 0 ? judged : own
   const loss = ({ weight, score }: Audit['checks'][number]) => weight * (100 - (score ?? 0))
   return scored.toSorted((a, b) => loss(b) - loss(a))[0]?.id ?? null
 }

@@ -2,28 +2,44 @@ import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost, CheckResult } from '#shared/model/audit'
 
 /** An address with more ids than this would be too long. */
-const MOST = 200
+const MOST = 1_000
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
 
 const isOwn = ({ type }: AuditPost) => OWN.has(type)
+const isTrade = ({ subject }: AuditPost) => subject === 'brand' || subject === 'trade'
 
 /** Checks whose numerator can be told from the labels of the person's posts themselves. */
 const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
-  'BA-1': ({ subject }) => subject === 'brand' || subject === 'trade',
+  'BA-1': isTrade,
   'SA-1': (post) => isOwn(post) && post.intent === 'serve',
   'SA-3': (post) => isOwn(post) && (post.intent === 'self' || post.intent === 'sell'),
   'OV-1': isOwn,
+  'EL-3': (post) => post.subject !== null && post.seen !== null && !isTrade(post),
 }
 
-/** Ids of the posts that a finding rests on: those it counts, else those of its evidence; at most 200. */
+/** Off a line that is inferred from the brand and its trade; of a declared one the posts do not tell. */
+const OFF_LINE = (post: AuditPost) => post.subject !== null && !isTrade(post)
+
+/** Ids of the posts that a finding rests on, and how many there are: those it counts, else those of its evidence. */
 export function postsBehind(
-  check: Pick<CheckResult, 'id' | 'evidence'>,
+  check: Pick<CheckResult, 'id' | 'evidence' | 'message'>,
   audit: Pick<Audit, 'posts'>,
-): string[] {
+): { ids: string[]; total: number } {
+  const person = (counted: (post: AuditPost) => boolean) =>
+    audit.posts.filter((post) => post.who === 'person' && counted(asCounted(post))).map(({ id }) => id)
   const counted = COUNTED[check.id]
-  const ids = counted
-    ? audit.posts.filter((post) => post.who === 'person' && counted(asCounted(post))).map(({ id }) => id)
-    : (check.evidence.find(({ posts }) => posts && posts.length > 0)?.posts ?? [])
-  return [...new Set(ids)].slice(0, MOST)
+  if (counted) return whole(person(counted))
+  if (check.id === 'EL-1') {
+    const off = person(OFF_LINE)
+    if (off.length === check.message.values['out']) return whole(off)
+  }
+  const table = check.evidence.find(({ posts }) => posts && posts.length > 0)
+  const ids = [...new Set(table?.posts ?? [])].slice(0, MOST)
+  return { ids, total: Math.max(ids.length, table?.total ?? 0) }
+}
+
+function whole(all: readonly string[]): { ids: string[]; total: number } {
+  const ids = [...new Set(all)]
+  return { ids: ids.slice(0, MOST), total: ids.length }
 }

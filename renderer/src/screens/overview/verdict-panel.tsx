@@ -9,6 +9,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { ChartView } from '#ui/chart-view'
+import { isBorneOut } from './verdict-reason'
 import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
 
 /** The verdict, its reason in a sentence, and where the client stands among the others. */
@@ -20,6 +21,7 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
   const others = useOthers(id)
   const { influence, audience, verdict } = audit
   const isOpen = verdict === 'undetermined'
+  const isProvisional = audit.verdictReason.values['isProvisional'] === 'yes'
   const weakest = audit.categories
     .filter(({ score, weight }) => score !== null && weight > 0)
     .toSorted((a, b) => b.weight * (100 - (b.score ?? 0)) - a.weight * (100 - (a.score ?? 0)))[0]?.id
@@ -32,6 +34,11 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
       <h2 className={`overview-v ${verdictClass(verdict)}`}>
         <VerdictGlyph verdict={verdict} size={18} />
         {t(`common.verdict.${verdict}`)}
+        {!isOpen && isProvisional && (
+          <span className="chip dash" title={t('overview.provisional')}>
+            {t('app.verdict.toConfirm')}
+          </span>
+        )}
       </h2>
       <p className="overview-lede">
         {isOpen
@@ -40,6 +47,7 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
               person: audit.client.person,
               brand: audit.client.brand ?? '',
               hasBrand: String(audit.client.brand !== null),
+              borne: isBorneOut(audit) ? 'yes' : 'no',
               weakest: weakest === undefined ? '' : t(`common.category.${weakest}`),
             })}
       </p>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { gapsOf, provisionalChecks } from '#renderer/screens/overview/coverage'
 import { findingSentence } from '#renderer/screens/overview/findings'
 import { findingsOf, sharesOfChecks } from '#shared/audit/engine/findings'
+import { shownFindings } from '#renderer/screens/overview/shown-findings'
+import { isBorneOut } from '#renderer/screens/overview/verdict-reason'
 import { postsBehind } from '#renderer/screens/overview/posts-behind'
 import { createTranslator } from '#shared/locale/translator'
 import { storedAudit } from '../../../tools/stored-audit'
@@ -53,7 +55,7 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
   it('names posts of the audit behind findings, none twice', () => {
     const known = new Set(audit.posts.map(({ id }) => id))
     for (const check of audit.checks) {
-      const ids = postsBehind(check, audit)
+      const { ids } = postsBehind(check, audit)
       expect(new Set(ids).size).toBe(ids.length)
       expect(
         ids.filter((id) => !known.has(id)),
@@ -81,7 +83,7 @@ it('shows the labelled posts behind the share of brand and trade; the check esti
   const labelled = audit.posts.filter(
     ({ who, subject }) => who === 'person' && (subject === 'brand' || subject === 'trade'),
   )
-  expect(check && postsBehind(check, audit)).toEqual(labelled.map(({ id }) => id))
+  expect(check && postsBehind(check, audit).ids).toEqual(labelled.map(({ id }) => id))
   expect(Number(check?.message.values['k']) - labelled.length).toBeLessThanOrEqual(1)
 })
 
@@ -103,4 +105,40 @@ it('says why a check has no result, and survives an audit without the values of 
       message: { key: 'checks.OV-1.failUpperBound', values },
     }),
   ).toContain('%')
+})
+
+it('opens all the posts that a finding counts, or says how many of them it opens', () => {
+  const audit = storedAudit('camille')
+  const behind = (id: string) => {
+    const check = audit.checks.find((each) => each.id === id)
+    if (!check) throw new Error(`no check ${id}`)
+    return { check, ...postsBehind(check, audit) }
+  }
+  const origin = behind('EL-3')
+  // All views of posts about neither the brand nor its trade, not the five most seen.
+  expect(origin.ids.length).toBe(origin.total)
+  expect(origin.total).toBeGreaterThan(100)
+  const line = behind('EL-1')
+  expect(line.total).toBe(line.check.message.values['out'])
+  const shares = behind('OV-2')
+  expect(shares.ids).toHaveLength(10)
+  expect(shares.total).toBe(542)
+})
+
+it('shows the thesis among the first six findings, whatever the others cost', () => {
+  const { risks, strengths } = findingsOf(storedAudit('camille'))
+  const shown = shownFindings(risks, strengths).map(({ check }) => check.id)
+  expect(shown).toHaveLength(6)
+  for (const id of ['RR-3', 'BA-6'] as const)
+    expect([id, shown.includes(id)]).toEqual([id, risks.some(({ check }) => check.id === id)])
+})
+
+it('says of a good verdict that the content carries the trade only where no result denies it', () => {
+  const audit = storedAudit('etienne')
+  const checks = audit.checks.map((check) => ({ ...check, status: 'pass' as const }))
+  expect(isBorneOut({ verdict: 'authority', checks })).toBe(true)
+  const denied = checks.map((check) => (check.id === 'EL-3' ? { ...check, status: 'fail' as const } : check))
+  expect(isBorneOut({ verdict: 'authority', checks: denied })).toBe(false)
+  expect(isBorneOut({ verdict: 'authority', checks: [] })).toBe(false)
+  expect(isBorneOut({ verdict: 'quiet', checks: denied })).toBe(true)
 })

@@ -69,7 +69,11 @@ function Item({ finding: { check }, audit }: { finding: Finding; audit: Audit })
         {ids.length > 0 && (
           <>
             <Link href={paths.posts(id, ids)} className="find-posts">
-              {t('overview.findings.posts', { n: ids.length, total, part: ids.length < total ? 'yes' : 'no' })}
+              {t('overview.findings.posts', {
+                n: ids.length,
+                total,
+                part: ids.length < total ? 'yes' : 'no',
+              })}
             </Link>
             <span aria-hidden="true">·</span>
           </>

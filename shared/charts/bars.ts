@@ -45,8 +45,11 @@ function bars(input: TableChartInput, columns: readonly number[]) {
   })
   const rowHeight = isPaired ? 40 : ROW
   const height = Math.max(1, table.rows.length) * rowHeight + 4
-  const largest =
-    Math.max(...table.rows.flatMap((row) => columns.map((column) => numberAt(row, column) ?? 0))) || 1
+  const values = table.rows.flatMap((row) => columns.map((column) => numberAt(row, column) ?? 0))
+  const isShare = columns.every((column) => table.columns[column]?.format === 'percent')
+  // Shares are all drawn on the scale of the whole, so that two charts compare.
+  const largest = isShare ? Math.max(1, ...values) : Math.max(...values) || 1
+  const names = withoutCommonStart(table.rows.map((row) => printCell(table, row, 0, translator)))
   const span = width - LABEL - VALUE
   const item = (index: number): CustomSeriesRenderItemReturn => {
     const row = table.rows[index]
@@ -83,7 +86,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
       style: {
         ...axisText(theme.text),
         fill: theme.text,
-        text: printCell(table, row, 0, translator),
+        text: names[index] ?? '',
         verticalAlign: 'middle' as const,
         fontSize: 12,
         width: LABEL - 12,
@@ -121,4 +124,17 @@ function bars(input: TableChartInput, columns: readonly number[]) {
       ],
     },
   }
+}
+
+/** Letters that names must share at their start for it to be left out. */
+const COMMON = 14
+
+// Long names that begin alike would all be cut to the same words.
+function withoutCommonStart(names: readonly string[]): string[] {
+  const [first = '', ...others] = names
+  const isShared = (length: number) => others.every((name) => name.startsWith(first.slice(0, length)))
+  let length = first.length
+  while (length > 0 && !isShared(length)) length--
+  const start = first.slice(0, length).lastIndexOf(' ') + 1
+  return names.length < 2 || start < COMMON ? [...names] : names.map((name) => `…\u00a0${name.slice(start)}`)
 }

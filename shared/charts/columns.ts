@@ -1,3 +1,4 @@
+import { partialMonths } from './caption'
 import { axisText, type ChartTheme } from './chart'
 import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
 
@@ -7,7 +8,8 @@ const MOST_FIGURES = 24
 
 /** Stacked columns over months: the first series at the foot in colour with its figures below the axis, the total above; 184 px high. */
 export const monthlyColumns: DrawTable = (input) => {
-  const { table, translator, theme, width } = input
+  const { table, translator, theme, width, period } = input
+  const partial = partialMonths(table.rows, period)
   const held = table.columns.flatMap((_, index) =>
     index > 0 && table.rows.some((row) => numberAt(row, index) !== null) ? [index] : [],
   )
@@ -18,13 +20,15 @@ export const monthlyColumns: DrawTable = (input) => {
     const id = table.columns[index]?.id
     return { index, label: columnTitle(id, translator), color: seriesColor(id ?? '', position, theme) }
   })
-  const months = table.rows.map(([month]) => translator.date(`${String(month)}-01`, 'monthShort'))
   const focus = table.rows.map((row) => numberAt(row, drawn[0] ?? 1) ?? 0)
   const totals = table.rows.map((row) =>
     series.reduce((sum, { index }) => sum + (numberAt(row, index) ?? 0), 0),
   )
   const isStacked = series.length > 1
-  const step = Math.ceil(months.length / MOST_LABELS)
+  const step = Math.ceil(table.rows.length / MOST_LABELS)
+  const months = table.rows.map(([month], index) =>
+    withYear(String(month), index < step ? null : String(table.rows[index - step]?.[0]), translator),
+  )
   const first = series[0]?.color ?? theme.inflMark
   const largest = Math.max(1, ...totals)
   return {
@@ -37,7 +41,7 @@ export const monthlyColumns: DrawTable = (input) => {
     })),
     description: describeTable(input),
     option: {
-      grid: { left: axisWidth(largest, input), right: 0, top: 22, bottom: isStacked ? 40 : 24 },
+      grid: { left: axisWidth(largest, input), right: 0, top: 22, bottom: isStacked ? 54 : 38 },
       xAxis: {
         type: 'category',
         data: months.map((month, index) =>
@@ -62,7 +66,10 @@ export const monthlyColumns: DrawTable = (input) => {
         barWidth: '64%',
         // A white joint keeps the parts apart in black and white.
         itemStyle: { color, borderColor: theme.surface, borderWidth: isStacked ? 0.75 : 0 },
-        data: table.rows.map((row) => numberAt(row, index) ?? 0),
+        data: table.rows.map((row) => {
+          const value = numberAt(row, index) ?? 0
+          return partial.has(String(row[0])) ? { value, itemStyle: { opacity: LIGHT } } : value
+        }),
         ...(position === series.length - 1 && months.length <= MOST_FIGURES
           ? {
               label: {
@@ -80,6 +87,16 @@ export const monthlyColumns: DrawTable = (input) => {
   }
 }
 
+/** Opacity of a month that the audit covers in part. */
+const LIGHT = 0.45
+
+// The year stands below the first month on the axis and below the first of each year.
+function withYear(month: string, before: string | null, translator: TableChartInput['translator']): string {
+  const name = translator.date(`${month}-01`, 'monthShort')
+  const year = month.slice(0, 4)
+  return before?.slice(0, 4) === year ? name : `${name}\n${year}`
+}
+
 /** One column per week over the period, months on the axis; 130 px high. */
 export const weeklyColumns: DrawTable = (input) => {
   const { table, translator, theme, width } = input
@@ -90,11 +107,11 @@ export const weeklyColumns: DrawTable = (input) => {
   const step = Math.ceil(months.size / MOST_LABELS)
   return {
     width,
-    height: 130,
+    height: 144,
     legend: [],
     description: describeTable(input),
     option: {
-      grid: { left: axisWidth(largest, input), right: 0, top: 10, bottom: 22 },
+      grid: { left: axisWidth(largest, input), right: 0, top: 10, bottom: 36 },
       xAxis: {
         type: 'category',
         data: starts,
@@ -103,7 +120,10 @@ export const weeklyColumns: DrawTable = (input) => {
         axisLabel: {
           ...axisText(theme.text3),
           interval: (index) => isNewMonth(starts, index, step),
-          formatter: (day) => translator.date(day, 'monthShort'),
+          formatter: (day, index) => {
+            const shown = starts.filter((_, each) => each < index && isNewMonth(starts, each, step))
+            return withYear(day.slice(0, 7), shown.at(-1) ?? null, translator)
+          },
         },
       },
       yAxis: yAxis(largest, input),
@@ -153,7 +173,7 @@ export const dayColumns: DrawTable = (input) => {
           barWidth: '100%',
           barGap: '-100%',
           itemStyle: { color: theme.line },
-          data: values.map((value) => (value === null ? 1 : '-')),
+          data: values.map((value) => (value === null ? STRIP : '-')),
         },
         {
           type: 'bar',
@@ -165,6 +185,9 @@ export const dayColumns: DrawTable = (input) => {
     },
   }
 }
+
+// What was not observed is a strip at the foot: a full column would read as the greatest value.
+const STRIP = 0.06
 
 function dayOffset(days: number): string {
   return days > 0 ? `+${days}` : days < 0 ? `\u2212${Math.abs(days)}` : '0'

@@ -28,7 +28,7 @@ export function mirror(
     description: translator.t('report.mirror.description', {
       rows: rows.map(
         ({ label, person, page, few }) =>
-          `${label}: ${share(person, few?.person, translator)} / ${share(page, few?.page, translator)}`,
+          `${label} ${share(person, few?.person, translator)} / ${share(page, few?.page, translator)}`,
       ),
       ...names,
     }),

@@ -9,6 +9,8 @@ export interface TableChartInput {
   translator: Translator
   theme: ChartTheme
   width: number
+  /** What the audit covers: months that it covers in part are drawn lighter. */
+  period?: { from: string; to: string }
 }
 
 /** A chart of one evidence table, with the keys of its series. */
@@ -74,10 +76,29 @@ export function columnTitle(id: ColumnId | undefined, translator: Translator): s
   return id === undefined ? '' : translator.t(`evidence.column.${id}`)
 }
 
-/** The whole table in one sentence, for people who do not see the chart. */
+/** Rows that are read out one by one. */
+const MOST_SAID = 60
+
+/** The whole table in one sentence, for people who do not see the chart: each row by its name, each figure by its column. */
 export function describeTable({ table, translator }: Pick<TableChartInput, 'table' | 'translator'>): string {
-  const rows = table.rows
-    .slice(0, 12)
-    .map((row) => row.map((_, index) => printCell(table, row, index, translator)).join(' '))
-  return `${tableTitle(table, translator)}. ${rows.join('; ')}.`
+  const { columns, rows } = table
+  const name = (row: EvidenceTable['rows'][number] | undefined) =>
+    row ? printCell(table, row, 0, translator) : ''
+  const said = rows.map((row) =>
+    row
+      .map((_, index) => {
+        const cell = printCell(table, row, index, translator)
+        return index === 0 || columns.length < 3 ? cell : `${columnTitle(columns[index]?.id, translator)} ${cell}`
+      })
+      .join(columns.length < 3 ? ' ' : ', '),
+  )
+  const whole =
+    rows.length <= MOST_SAID
+      ? said.join('; ')
+      : translator.t('document.caption.many', {
+          n: rows.length,
+          first: name(rows[0]),
+          last: name(rows.at(-1)),
+        })
+  return translator.prose(`${tableTitle(table, translator)}. ${whole}.`)
 }

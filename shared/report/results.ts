@@ -49,16 +49,26 @@ export function waterfallTitle({ steps }: Waterfall): Message {
   const last = steps.findLast(({ step }) => step !== 'amount')
   if (!first || !last || last === first) return { key: 'report.results.title.unknown', values: {} }
   const key = last.step === 'contact' || last.step === 'trade' ? last.step : 'own'
+  const [share, shareRead] = [part(last.shown, first.shown), part(last.read, first.read)]
   return {
     key: `report.results.title.${last.step === 'usual' ? 'unknown' : key}`,
     values: {
-      all: first.shown ?? 0,
       left: last.shown ?? 0,
-      allRead: first.read ?? 0,
       leftRead: last.read ?? 0,
+      share,
+      shareRead,
+      small: share < SMALL ? 'yes' : 'no',
+      smallRead: shareRead < SMALL ? 'yes' : 'no',
       kinds: first.shown && first.read ? 'both' : first.shown ? 'shown' : 'read',
     },
   }
+}
+
+/** Shares below it have a decimal, as in the chart. */
+const SMALL = 0.1
+
+function part(left: number | null, all: number | null): number {
+  return left !== null && all ? left / all : 0
 }
 
 /** What to know of the steps: how many posts they are about, whose labels they follow, who was left out, what is missing. */

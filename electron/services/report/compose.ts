@@ -2,7 +2,7 @@ import { categoryOfSection, sectionName, type SectionId } from '#shared/report/s
 import { MOST_CLIENT_PAGES } from '#shared/report/lengths'
 import { anchorOf } from './anchor'
 import { categoryLoss } from './finding'
-import { placed, type PagePart } from './pages'
+import { layoutOf, type Layout, type PagePart } from './pages'
 import { rule } from './pdf/nodes'
 import { measureHeights } from './pdf/pdfmake'
 import { COLORS, MAX_HEIGHT, PX, type } from './pdf/theme'
@@ -15,8 +15,31 @@ const APART = { above: 22, below: 16 }
 const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', 'pieces']
 
 /** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled. */
-export function composed(sections: readonly Section[], context: ReportContext): ReportNode[] {
-  const made = sections.flatMap((section) => {
+export function composed(context: ReportContext, sectionOf: (id: SectionId) => Section): ReportNode[] {
+  const usual = laidOut(context, sectionOf)
+  const other = usual.bare > 0 ? moved(context) : null
+  if (other === null) return usual.nodes
+  const after = laidOut({ ...context, printed: other }, sectionOf)
+  const isBetter = after.excess - usual.excess || after.bare - usual.bare || after.pages - usual.pages
+  return (isBetter < 0 ? after : usual).nodes
+}
+
+// What is missing stands before the plan, or behind it where it would be alone on a page; not where the consultant set the order.
+function moved({ sections, printed }: ReportContext): SectionId[] | null {
+  if (sections !== undefined || !printed.includes('unmeasured') || !printed.includes('closing')) return null
+  return printed.flatMap((id): SectionId[] =>
+    id === 'unmeasured' ? [] : id === 'closing' ? ['unmeasured', id] : [id],
+  )
+}
+
+interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
+  nodes: ReportNode[]
+  /** Pages over what the length allows. */
+  excess: number
+}
+
+function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section): LaidOut {
+  const made = context.printed.map(sectionOf).flatMap((section) => {
     const node = section.render(context)
     if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
     const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
@@ -43,14 +66,15 @@ export function composed(sections: readonly Section[], context: ReportContext): 
     }
   })
   const most = MOST_CLIENT_PAGES + (context.length === 'full' ? annexPages(made, parts) : 0)
-  const places = placed(parts, { page: MAX_HEIGHT, most })
-  return made.map(({ node, blocks }, index) => {
-    const place = places[index]
+  const layout = layoutOf(parts, { page: MAX_HEIGHT, most })
+  const nodes = made.map(({ node, blocks }, index) => {
+    const place = layout.placed[index]
     const own = place?.blocks.flatMap(({ block, size }) => blocks[block]?.[size] ?? []) ?? []
     const whole: StackNode = { ...node, stack: [...node.stack, ...own] }
     if (index === 0) return loose(whole)
     return place?.follows ? following(whole) : whole
   })
+  return { nodes, bare: layout.bare, pages: layout.pages, excess: Math.max(0, layout.pages - most) }
 }
 
 function annexPages(made: readonly { id: SectionId }[], parts: readonly PagePart[]): number {

@@ -1,13 +1,13 @@
+import { captionOf } from '#shared/charts/caption'
 import { chartOf } from '#shared/charts/registry'
 import { tableTitle, type DrawTable } from '#shared/charts/table-chart'
-import type { Translator } from '#shared/locale/translator'
 import type { CheckResult, EvidenceTable } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from './chart-node'
 import { evidenceNode, isTelling } from './evidence-table'
 import type { Block } from './fill-pages'
 import { isOpen } from './finding'
 import { legend } from './pdf/marks'
-import { h2 } from './pdf/nodes'
+import { h2, note } from './pdf/nodes'
 import { CONTENT_WIDTH, PX } from './pdf/theme'
 import type { Margin, ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
@@ -38,17 +38,19 @@ export function evidenceBlocks(checks: readonly CheckResult[], context: ReportCo
 }
 
 function block(table: EvidenceTable, context: ReportContext): Block {
-  const { translator } = context
   const draw = chartOf(table)
-  if (draw) return [figure(table, draw, translator)]
+  if (draw) return [figure(table, draw, context)]
   const sizes = ROWS.filter((most, index) => index === 0 || table.rows.length > most)
   return sizes.map((most) => evidenceNode(table, context, { most }))
 }
 
-function figure(table: EvidenceTable, draw: DrawTable, translator: Translator): ReportNode {
+function figure(table: EvidenceTable, draw: DrawTable, { translator, audit }: ReportContext): ReportNode {
   const [title, shown] = [tableTitle(table, translator), table.rows.length]
   const { total, order } = table
-  const chart = draw({ table, translator, theme: PRINT_THEME, width: CONTENT_WIDTH / PX })
+  const { period } = audit
+  const drawn = draw({ table, translator, theme: PRINT_THEME, width: CONTENT_WIDTH / PX, period })
+  const caption = captionOf({ table, translator, period })
+  const chart = { ...drawn, description: [caption, drawn.description].filter(Boolean).join(' ') }
   const margin: Margin = [0, 0, 0, 6 * PX]
   return {
     unbreakable: true,
@@ -60,6 +62,7 @@ function figure(table: EvidenceTable, draw: DrawTable, translator: Translator): 
       ),
       ...(chart.legend.length > 1 ? [{ stack: [legend(chart.legend)], margin }] : []),
       chartNode(chart),
+      ...(caption === '' ? [] : [note(caption, { margin: [0, 4 * PX, 0, 0] })]),
     ],
   }
 }

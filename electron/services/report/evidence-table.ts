@@ -29,9 +29,20 @@ const SAID: readonly Format[] = ['integer', 'decimal', 'percent', 'metric', 'mes
 /** Whether a table shows something: rows that differ in what is said of them, most of them with a name of their own. */
 export function isTelling(table: EvidenceTable): boolean {
   const names = table.columns.findIndex(({ format }) => format === 'text')
-  if (table.rows.length === 0 || isUniform(table)) return false
+  if (table.rows.length === 0 || isUniform(table) || isAnecdote(table) || isBare(table)) return false
   if (names < 0) return true
   return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
+}
+
+/** Events that a chart by month or week is worth; fewer are a sentence. */
+const FEW_EVENTS = 10
+
+// A chart of counts with one bar, or with next to nothing to count, shows nothing.
+function isBare({ drawing, rows }: EvidenceTable): boolean {
+  const counts = rows.map((row) => row.slice(1).reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0))
+  if (drawing === 'countBars' || drawing === 'shareBars') return counts.filter((count) => count > 0).length < 2
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return (drawing === 'monthlyColumns' || drawing === 'weeklyColumns') && total < FEW_EVENTS
 }
 
 // Several rows of which the same is said are one sentence, not a table: a list of texts says the texts themselves.
@@ -42,61 +53,117 @@ function isUniform({ columns, rows, id }: EvidenceTable): boolean {
   return said.every((index) => new Set(rows.map((row) => row[index])).size === 1)
 }
 
+/** Whether a table sets the client beside one case that somebody described: no measure, and printed in no report. */
+export function isAnecdote({ id }: Pick<EvidenceTable, 'id'>): boolean {
+  return id === 'pageAndCase'
+}
+
 interface EvidenceOptions {
   most?: number
-  /** A line above the title. */
-  above?: string
-  /** Whether it stays on one page. */
-  isWhole?: boolean
+  /** What stands above the title and stays with it. */
+  above?: ReportNode[]
+  /** Whether a narrow table goes on beside itself: as many times `most` rows as find room. */
+  isSpread?: boolean
 }
+
+/** Air between the parts of a table that goes on beside itself, px, and the most parts. */
+const BESIDE = 28
+const MOST_BESIDE = 4
 
 /** Evidence as a table: `most` rows, or a few more where these are the last; then how many of how many they are. Nobody asks how many are not the greatest. */
 export function evidenceNode(
   table: EvidenceTable,
-  { translator, audit }: Pick<ReportContext, 'translator' | 'audit'>,
-  { most = 6, above, isWhole = true }: EvidenceOptions = {},
+  context: Pick<ReportContext, 'translator' | 'audit'>,
+  { most = 6, above, isSpread = false }: EvidenceOptions = {},
 ): ReportNode {
-  const { total, order } = table
-  const count = total ?? table.rows.length
-  const shown = table.rows.slice(0, count <= table.rows.length && count - most <= FEW_MORE ? count : most)
+  const { translator } = context
+  const { total, order, rows } = table
+  const count = total ?? rows.length
+  const printed = (limit: number) => {
+    const shown = rows.slice(0, count <= rows.length && count - limit <= FEW_MORE ? count : limit)
+    const texts = textsOf(table, shown, translator)
+    return { shown, texts, widths: widthsOf(table, texts, translator) }
+  }
+  const single = printed(most)
+  const beside = isSpread && rows.length > single.shown.length ? besides(single.widths) : 1
+  const { shown, texts, widths } = beside > 1 ? printed(most * beside) : single
   const isCut = order !== 'extreme' && count > shown.length
-  const stretching = table.columns.filter(({ format }) => format === 'text').length
-  const longest = LONGEST_WORD[stretching] ?? 12
-  const texts = shown.map((row) =>
-    row.map((_, index) => shortened(printCell(table, row, index, translator), longest)),
+  const part = (from: number, to: number): ReportNode =>
+    dataTable(
+      columnsOf(table, translator).map((column, index) => ({ ...column, width: widths[index] ?? '*' })),
+      shown.slice(from, to).map((row, position) =>
+        row.map((value, index) =>
+          cell(table, value, texts[from + position]?.[index] ?? '', {
+            index,
+            link: addressOf(table, row, context.audit),
+          }),
+        ),
+      ),
+      { pad: isSpread ? 4 : 6, breaksHeads: isSqueezed(table, widths, translator) },
+    )
+  const size = Math.ceil(shown.length / Math.min(beside, Math.ceil(shown.length / most)))
+  const parts = Array.from({ length: Math.ceil(shown.length / size) }, (_, index) =>
+    part(index * size, (index + 1) * size),
   )
-  const widths = widthsOf(table, texts, translator)
-  const links = shown.map((row) => addressOf(table, row, audit))
   return {
-    unbreakable: isWhole,
+    unbreakable: true,
     stack: [
-      ...(above === undefined ? [] : [note(above, { margin: [0, 14 * PX, 0, 0] })]),
+      ...(above ?? []),
       above === undefined
         ? h2(tableTitle(table, translator))
         : h3(tableTitle(table, translator), { margin: [0, 2 * PX, 0, 6 * PX] }),
-      dataTable(
-        columnsOf(table, translator).map((column, index) => ({ ...column, width: widths[index] ?? '*' })),
-        shown.map((row, position) =>
-          row.map((value, index) =>
-            cell(table, value, texts[position]?.[index] ?? '', { index, link: links[position] ?? null }),
-          ),
-        ),
-        { pad: 6 },
-      ),
-      ...(isCut
-        ? [
-            note(
-              translator.t('report.category.more', {
-                shown: shown.length,
-                count,
-                isKnown: total === null ? 'no' : 'yes',
-              }),
-              { margin: [0, 6 * PX, 0, 0] },
-            ),
-          ]
-        : []),
+      ...(parts.length === 1
+        ? parts
+        : [
+            {
+              columns: parts.map((each) => ({ width: widthOf(widths), stack: [each] })),
+              columnGap: BESIDE * PX,
+            },
+          ]),
+      ...(isCut ? [cutNote(table, { shown: shown.length, count }, translator)] : []),
     ],
   }
+}
+
+// Posts are examples; what is no post is a row of a list.
+function cutNote(
+  { total, columns }: EvidenceTable,
+  { shown, count }: { shown: number; count: number },
+  translator: Translator,
+): ReportNode {
+  const what = columns.some(({ id }) => id === 'post' || id === 'title') ? 'examples' : 'rows'
+  const values = { shown, count, what, isKnown: total === null ? 'no' : 'yes' }
+  return note(translator.t('report.category.more', values), { margin: [0, 6 * PX, 0, 0] })
+}
+
+function textsOf(
+  table: EvidenceTable,
+  shown: readonly EvidenceTable['rows'][number][],
+  translator: Translator,
+): string[][] {
+  const stretching = table.columns.filter(({ format }) => format === 'text').length
+  const longest = LONGEST_WORD[stretching] ?? 12
+  return shown.map((row) =>
+    row.map((_, index) => shortened(printCell(table, row, index, translator), longest)),
+  )
+}
+
+// Points of the whole table; its columns are 10 px apart.
+function widthOf(widths: readonly Width[]): number {
+  return widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : CONTENT_WIDTH), 0) +
+    (widths.length - 1) * 10 * PX
+}
+
+function besides(widths: readonly Width[]): number {
+  const apart = BESIDE * PX
+  return Math.max(1, Math.min(MOST_BESIDE, Math.floor((CONTENT_WIDTH + apart) / (widthOf(widths) + apart))))
+}
+
+function isSqueezed(table: EvidenceTable, widths: readonly Width[], translator: Translator): boolean {
+  return table.columns.some(({ id }, index) => {
+    const width = widths[index]
+    return typeof width === 'number' && textWidth(columnTitle(id, translator), 'Sans', false) * SIZE * PX > width
+  })
 }
 
 function columnsOf(table: EvidenceTable, translator: Translator): Pick<Column, 'head' | 'align'>[] {
@@ -108,12 +175,7 @@ function columnsOf(table: EvidenceTable, translator: Translator): Pick<Column, '
 
 // Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end, its words given some air.
 function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: Translator): Width[] {
-  const natural = table.columns.map(({ id, format }, index) => {
-    const cells = texts.map(
-      (row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0),
-    )
-    return Math.max(textWidth(columnTitle(id, translator), 'Sans', false) * SIZE, ...cells) + 2
-  })
+  const natural = naturalOf(table, texts, translator)
   const last = natural.length - 1
   const leads = leadsOf(columnsOf(table, translator)).reduce((sum, lead) => sum + lead, 0)
   const words = table.columns.findIndex(({ format }) => format === 'text' || format === 'message')
@@ -123,6 +185,10 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: 
       : Math.min(width + (index === last ? 0 : GAP), NARROW * 1.4) * PX,
   )
   if (widths.includes('*')) return widths
+  const room = CONTENT_WIDTH - (last * 10 + leads) * PX
+  const asked = widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0)
+  // Wider than the page: the heads break, and every column gives its part.
+  if (asked > room) return widths.map((width) => (typeof width === 'number' ? (width * room) / asked : width))
   const spare =
     CONTENT_WIDTH -
     widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0) -
@@ -130,6 +196,16 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: 
   return widths.map((width, index) =>
     index === words && typeof width === 'number' ? width + Math.max(0, Math.min(spare, 220 * PX)) : width,
   )
+}
+
+// Px that the head and the cells of each column take on one line.
+function naturalOf(table: EvidenceTable, texts: readonly string[][], translator: Translator): number[] {
+  return table.columns.map(({ id, format }, index) => {
+    const cells = texts.map(
+      (row) => textWidth(row[index] ?? '', 'Sans', false) * SIZE + (PILLS.includes(format) ? SIZE : 0),
+    )
+    return Math.max(textWidth(columnTitle(id, translator), 'Sans', false) * SIZE, ...cells) + 2
+  })
 }
 
 const LABELLED: Record<string, { color: string; fill: string }> = {

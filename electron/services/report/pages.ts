@@ -22,7 +22,7 @@ export interface Placed {
  * Places parts on pages in their order. Parts share pages, those of least rank first, until no more than `most` pages are needed; then
  * what room is left on a page is filled with the blocks of the parts on it.
  */
-export function placed(parts: readonly PagePart[], { page, most }: { page: number; most: number }): Placed[] {
+export function layoutOf(parts: readonly PagePart[], { page, most }: { page: number; most: number }): Layout {
   const byRank = [...parts.keys()].filter((index) => !parts[index]?.isAlone)
   byRank.sort((a, b) => (parts[a]?.rank ?? 0) - (parts[b]?.rank ?? 0) || a - b)
   const tried = [true, false].flatMap((withBlock) =>
@@ -30,12 +30,11 @@ export function placed(parts: readonly PagePart[], { page, most }: { page: numbe
       filled(grouped(parts, new Set(byRank.slice(0, shared)), { withBlock, page }), parts, page),
     ),
   )
-  const excess = ({ pages }: Filled) => Math.max(0, pages - most)
-  const best = tried.reduce((a, b) => {
+  const excess = ({ pages }: Layout) => Math.max(0, pages - most)
+  return tried.reduce((a, b) => {
     const better = excess(b) - excess(a) || b.bare - a.bare
     return better < 0 ? b : a
   })
-  return best.placed
 }
 
 interface Group {
@@ -45,7 +44,8 @@ interface Group {
   used: number
 }
 
-interface Filled {
+/** All parts in their places. */
+export interface Layout {
   placed: Placed[]
   pages: number
   /** Pages that end above their half, those that stand alone and the last one aside. */
@@ -78,7 +78,7 @@ function grouped(
 }
 
 // The blocks of a page take turns: the first of every part, then the second ones.
-function filled(groups: readonly Group[], parts: readonly PagePart[], page: number): Filled {
+function filled(groups: readonly Group[], parts: readonly PagePart[], page: number): Layout {
   const result: Placed[] = parts.map(() => ({ follows: false, blocks: [] }))
   let [pages, bare] = [0, 0]
   groups.forEach((group, position) => {

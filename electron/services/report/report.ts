@@ -25,7 +25,7 @@ export async function renderReport(
     {
       header: runningHead(headSenderOf(context), context.accentText),
       footer: foot(translator.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
-      content: composed(context.printed.map(sectionOf), context),
+      content: composed(context, sectionOf),
     },
     {
       title: `${translator.t('report.title')}, ${subject}`,

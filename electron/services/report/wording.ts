@@ -1,3 +1,4 @@
+import type { Message } from '#shared/model/app-error'
 import type { Action, CheckResult } from '#shared/model/audit'
 import { headlineFigure, printedScore } from './finding'
 import type { ReportContext } from './section'
@@ -8,14 +9,15 @@ type Context = Pick<ReportContext, 'translator' | 'wording'>
 /** The sentence of a finding: the consultant's, else the audit's. */
 export function findingText(check: Said, context: Context): string {
   return (
-    own(context.wording?.findings?.[check.id], check, context) ?? context.translator.message(check.message)
+    own(context.wording?.findings?.[check.id], check, context) ??
+    context.translator.message(exactly(check.message, check.figure))
   )
 }
 
 /** Its short form, by which it stands among risks and strengths; null where the audit has none. */
 export function headlineText(check: Said & Pick<CheckResult, 'headline'>, context: Context): string | null {
   const written = own(context.wording?.headlines?.[check.id], check, context)
-  return written ?? (check.headline ? context.translator.message(check.headline) : null)
+  return written ?? (check.headline ? context.translator.message(exactly(check.headline, check.figure)) : null)
 }
 
 /** What the report advises on a finding. */
@@ -29,6 +31,15 @@ export function actionText(action: Action, context: Context & Pick<ReportContext
   const check = context.checks.get(action.check)
   const text = context.wording?.actions?.[action.check]
   return (check && own(text, check, context)) ?? context.translator.message(action.message)
+}
+
+// A small share has the decimal in its sentence that it has where it stands alone.
+function exactly(message: Message, figure: CheckResult['figure']): Message {
+  const isShare = figure !== null && figure.as !== 'change' && figure.unit === 'fraction'
+  if (!isShare || figure.value >= 0.1 || Math.round(figure.value * 1000) % 10 === 0) return message
+  const given = message.values['percentDecimals']
+  const percentDecimals = Math.max(1, typeof given === 'number' ? given : 0)
+  return { ...message, values: { ...message.values, percentDecimals } }
 }
 
 // Figures stay the audit's: `{figure}`, `{score}` and the numbers of the check's sentence are put in where a text names them.

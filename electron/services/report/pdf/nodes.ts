@@ -102,11 +102,12 @@ export type Cell = string | (ReportNode & object)
 export function dataTable(
   columns: Column[],
   rows: Cell[][],
-  { pad = 8, ...props }: { pad?: number } & Props = {},
+  { pad = 8, breaksHeads = false, ...props }: { pad?: number; breaksHeads?: boolean } & Props = {},
 ): TableNode {
   const head: ReportNode[] = columns.map((column) => ({
     text: column.head,
     style: 'tableHead',
+    ...(breaksHeads ? { noWrap: false } : {}),
     alignment: column.align ?? 'left',
   }))
   const body = rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index])))

@@ -1,14 +1,14 @@
-import { chartOf } from '#shared/charts/registry'
 import type { CheckResult } from '#shared/model/audit'
 import { pieceOf } from '../anchor'
-import { evidenceNode } from '../evidence-table'
+import { evidenceNode, isAnecdote } from '../evidence-table'
 import { narrative } from '../narrative'
-import { h2, lede, section, title } from '../pdf/nodes'
+import { h2, lede, note, section, title } from '../pdf/nodes'
+import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** Rows of a list of the annex; the workbook has all. */
-const MOST_ROWS = 30
+/** Rows of a list of the annex, of each part of a narrow one that goes on beside itself; the workbook has all. */
+const MOST_ROWS = 12
 
 /** The evidence of every check as far as an annex prints it, each table under the number of its check. */
 export const pieces: Section = {
@@ -26,16 +26,20 @@ export const pieces: Section = {
 
 function tablesOf({ id, evidence }: CheckResult, context: ReportContext): ReportNode[] {
   const { translator } = context
-  const tables = evidence.filter(({ rows }) => rows.length > 0)
+  const tables = evidence.filter((table) => table.rows.length > 0 && !isAnecdote(table))
   if (tables.length === 0) return []
-  return [
-    h2(`${id}. ${translator.t(`checks.${id}.title`)}`, { id: pieceOf(id) }),
-    ...tables.map((table, index) =>
-      evidenceNode(table, context, {
-        most: MOST_ROWS,
-        above: translator.t('document.pieces.number', { check: id, n: index + 1 }),
-        isWhole: chartOf(table) !== null || table.rows.length <= 12,
-      }),
-    ),
-  ]
+  const head = h2(`${id}. ${translator.t(`checks.${id}.title`)}`, { id: pieceOf(id) })
+  // A heading stays with the first table below it.
+  return tables.map((table, index) =>
+    evidenceNode(table, context, {
+      most: MOST_ROWS,
+      above: [
+        ...(index === 0 ? [head] : []),
+        note(translator.t('document.pieces.number', { check: id, n: index + 1 }), {
+          margin: [0, (index === 0 ? 0 : 14) * PX, 0, 0],
+        }),
+      ],
+      isSpread: true,
+    }),
+  )
 }

@@ -27,11 +27,12 @@ export const plan: Section = {
   render: (context) => {
     const { audit, translator } = context
     const isBoard = context.length === 'board'
-    const actions = isBoard ? actionsOf(context).slice(0, MOST_ON_BOARD) : actionsOf(context)
+    const all = actionsOf(context)
+    const most = isBoard ? Math.min(MOST_ON_BOARD, all.length) : all.length
     // Without an index an action has no effect on it to be told, and no rank by it.
     const isWithheld = audit.influence.score === null
-    const content = (pad: number): ReportNode[] => [
-      title(translator.t(`report.plan.title.${audit.verdict}`, { n: actions.length })),
+    const content = (pad: number, count = most): ReportNode[] => [
+      title(translator.t(`report.plan.title.${audit.verdict}`, { n: all.length })),
       lede(translator.t(`report.plan.lede.${isWithheld ? 'withheld' : audit.verdict}`)),
       ...narrative('plan', context),
       dataTable(
@@ -43,24 +44,31 @@ export const plan: Section = {
           { head: translator.t('report.plan.owner'), width: 78 * PX },
           { head: translator.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
         ],
-        [...actions.map((action) => row(action, context)), ...ownRows(context)],
+        [...all.slice(0, count).map((action) => row(action, context)), ...ownRows(context)],
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
+      ...(count < all.length
+        ? [note(translator.t('document.board.more', { n: all.length - count }))]
+        : []),
       ...(isWithheld
         ? []
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
     ]
-    if (actions.length === 0 && !context.wording?.added?.actions?.length)
+    if (all.length === 0 && !context.wording?.added?.actions?.length)
       return section(translator.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), isBoard ? [] : calendar(context)]
-    // On one page where it fits; else what it leads to and the next quarter stand together on the page after.
+    // On one page where it fits, the board's with an action less and another; else what it leads to and the next quarter stand together on the page after.
+    const fewer = isBoard ? Array.from({ length: Math.max(0, most - 1) }, (_, index) => most - 1 - index) : []
     const whole = firstThatFits(
-      PADS.map((pad) => [...content(pad), ...aim, ...next]),
+      [
+        ...PADS.map((pad) => [...content(pad), ...aim, ...next]),
+        ...fewer.map((count) => [...content(PADS[3], count), ...aim]),
+      ],
       context,
     )
     return section(
       translator.t('report.plan.head'),
-      whole ?? [...onOnePage(PADS.map(content), context), { stack: [...aim, ...next], unbreakable: true }],
+      whole ?? [...onOnePage(PADS.map((pad) => content(pad)), context), { stack: [...aim, ...next], unbreakable: true }],
     )
   },
 }
@@ -140,7 +148,8 @@ function standing({ target }: Action, check: CheckResult, { translator }: Report
     category: translator.t(`common.category.${categoryOf(check)}`),
     check: translator.t(`checks.${check.id}.title`),
   }
-  if (target !== null && check.estimate !== null) {
+  // What holds the score back may be another thing than its figure.
+  if (target !== null && check.estimate !== null && !isWithinLimits(check.estimate, check.params)) {
     const now = printedFigure(check.estimate, check, translator)
     const aimed = printedFigure(target, check, translator)
     if (now !== aimed) {
@@ -152,6 +161,13 @@ function standing({ target }: Action, check: CheckResult, { translator }: Report
     }
   }
   return translator.t('report.plan.today', { ...names, score: printedScore(check) })
+}
+
+function isWithinLimits(value: number, params: CheckResult['params']): boolean {
+  const { pass, fail, lowPass, highPass } = params
+  if (typeof lowPass === 'number' && typeof highPass === 'number') return value >= lowPass && value <= highPass
+  if (typeof pass !== 'number' || typeof fail !== 'number') return false
+  return pass > fail ? value >= pass : value <= pass
 }
 
 /** Expected effect in three levels of points of the influence index. */

@@ -2,6 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
+import { onOnePage } from '../fill-pages'
 import { actionsOf, headlineFigure, printedScore, risks, strengths } from '../finding'
 import { subjectOf } from '../names'
 import { narrative } from '../narrative'
@@ -22,25 +23,38 @@ const SHOWN = 3
 export const summary: Section = {
   id: 'summary',
   render: (context) => {
-    const { translator, audit } = context
+    const { translator } = context
     return section(translator.t('report.summary.head'), [
-      ...(context.length === 'board' ? [dated(context)] : []),
-      title(translator.t(`report.verdict.${audit.verdict}.title`)),
-      lede(translator.message(audit.verdictReason)),
-      {
-        columns: [
-          { width: LEFT, stack: [figure(context)] },
-          { width: RIGHT, stack: right(context) },
-        ],
-        columnGap: GAP,
-        margin: [0, 20 * PX, 0, 0],
-      },
-      ...findings(context),
-      start(context),
+      ...onOnePage(
+        AIRS.map((air) => page(context, air)),
+        context,
+      ),
       // Whole behind the page of the verdict where it finds no room on it.
       together(narrative('summary', context)),
     ])
   },
+}
+
+/** Air of the page, roomiest first, as a factor of what the design gives. */
+const AIRS = [1, 0.6, 0.25] as const
+
+function page(context: ReportContext, air: number): ReportNode[] {
+  const { translator, audit } = context
+  return [
+    ...(context.length === 'board' ? [dated(context)] : []),
+    title(translator.t(`report.verdict.${audit.verdict}.title`)),
+    lede(translator.message(audit.verdictReason)),
+    {
+      columns: [
+        { width: LEFT, stack: [figure(context)] },
+        { width: RIGHT, stack: right(context) },
+      ],
+      columnGap: GAP,
+      margin: [0, 20 * air * PX, 0, 0],
+    },
+    ...findings(context, air),
+    start(context, air),
+  ]
 }
 
 // Two pages have no cover: whom and when they are about stands above the title.
@@ -166,7 +180,7 @@ function categories({ audit, previous, translator }: ReportContext): ReportNode[
     }))
 }
 
-function findings(context: ReportContext): ReportNode[] {
+function findings(context: ReportContext, air: number): ReportNode[] {
   const { translator } = context
   const { risks: ownRisks = [], strengths: ownStrengths = [] } = context.wording?.added ?? {}
   const added = { risks: ownRisks.slice(0, SHOWN), strengths: ownStrengths.slice(0, SHOWN) }
@@ -185,15 +199,15 @@ function findings(context: ReportContext): ReportNode[] {
         tag: 'H2',
         style: 'h2',
         outline: false,
-        margin: [0, 0, 0, 8 * PX],
+        margin: [0, 0, 0, 8 * air * PX],
       },
       ...checks.flatMap((check) => [
-        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * PX] }),
-        line(check, context),
+        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * air * PX] }),
+        line(check, context, air),
       ]),
       ...own.flatMap((text) => [
-        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * PX] }),
-        ownLine(text, context),
+        rule({ width: HALF, color: COLORS.line, margin: [0, 0, 0, 10 * air * PX] }),
+        ownLine(text, context, air),
       ]),
     ],
   })
@@ -204,18 +218,18 @@ function findings(context: ReportContext): ReportNode[] {
         block('strengths', good, added.strengths),
       ],
       columnGap: GAP,
-      margin: [0, 26 * PX, 0, 0],
+      margin: [0, 26 * air * PX, 0, 0],
     },
   ]
 }
 
-function line(check: CheckResult, context: ReportContext): ReportNode {
+function line(check: CheckResult, context: ReportContext, air: number): ReportNode {
   const { translator } = context
   const name = translator.t(`checks.${check.id}.title`)
   const figures = 74 * PX
   return {
     columnGap: 10 * PX,
-    margin: [0, 0, 0, 11 * PX],
+    margin: [0, 0, 0, 11 * air * PX],
     columns: [
       {
         width: figures,
@@ -245,11 +259,11 @@ function line(check: CheckResult, context: ReportContext): ReportNode {
 }
 
 // A risk or a strength that the consultant adds has no figure of the audit.
-function ownLine(text: string, { translator }: ReportContext): ReportNode {
+function ownLine(text: string, { translator }: ReportContext, air: number): ReportNode {
   const figures = 74 * PX
   return {
     columnGap: 10 * PX,
-    margin: [0, 0, 0, 11 * PX],
+    margin: [0, 0, 0, 11 * air * PX],
     columns: [
       { width: figures, text: '' },
       {
@@ -263,14 +277,14 @@ function ownLine(text: string, { translator }: ReportContext): ReportNode {
   }
 }
 
-function start(context: ReportContext): ReportNode {
+function start(context: ReportContext, air: number): ReportNode {
   const { translator, accentText } = context
   const first = actionsOf(context).slice(0, SHOWN)
   if (first.length === 0) return []
   return {
     unbreakable: true,
     stack: [
-      rule({ color: COLORS.text, weight: 1.5, margin: [0, 14 * PX, 0, 14 * PX] }),
+      rule({ color: COLORS.text, weight: 1.5, margin: [0, 14 * air * PX, 0, 14 * air * PX] }),
       {
         columnGap: 16 * PX,
         columns: [

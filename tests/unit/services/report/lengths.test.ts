@@ -38,6 +38,30 @@ describe('the lengths of a report', () => {
     expect(text).not.toContain('Premier audit')
   })
 
+  it('are two pages for a board whatever the length of names and sentences', async () => {
+    const name = 'Marie-Antoinette de la Rochefoucauld-Montmorency et Associés de Champagne'
+    const long = { ...audit, client: { person: name, brand: `${name} SA` } }
+    const first = audit.actions[0]
+    const many = { ...long, actions: first ? [...audit.actions, ...audit.actions, first] : [] }
+    for (const [index, given] of [long, many].entries()) {
+      const bytes = await renderReport(given, { ...OPTIONS, length: 'board' })
+      expect(bytes.pages, String(index)).toBe(2)
+    }
+  }, 60_000)
+
+  it('keep a heading of the annex with its first table, and the tables inside the page', async () => {
+    const { path } = await printed('annex-heads', { length: 'annex' })
+    const pages = run('pdftotext', '-layout', path, '-').split('\f')
+    for (const page of pages) {
+      const lines = page.split('\n').filter((line) => line.trim() !== '')
+      // The last line is the foot.
+      expect(lines.at(-2) ?? '').not.toMatch(/^ *[A-Z]{2}-\d\. /)
+    }
+    const boxes = run('pdftotext', '-bbox', path, '-')
+    const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(Math.max(...right)).toBeLessThanOrEqual(595.28 - 51 + 1)
+  }, 60_000)
+
   it('are the client’s report with contents and contact, and an annex with method and evidence', async () => {
     const client = await printed('client', { narrative: { foreword: ['Chère Camille, voici le fond.'] } })
     const annex = await printed('annex', { length: 'annex' })

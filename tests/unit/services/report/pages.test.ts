@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placed, type PagePart, type Placed } from '#services/report/pages'
+import { layoutOf, type PagePart, type Placed } from '#services/report/pages'
 
 const PAGE = 700
+const placed = (...given: Parameters<typeof layoutOf>) => layoutOf(...given).placed
 const part = fc.record({
   height: fc.integer({ min: 20, max: 1_900 }),
   blocks: fc.array(

@@ -175,6 +175,10 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, x
   if (over !== undefined) throw new AppError('cli.overInput', { path: over })
 }
 
+function senderOf({ company, name }: AuditOfFolder['client']['consultant']): string {
+  return company ?? name ?? ''
+}
+
 function sinceThen(audit: Audit, previous: Audit | null): Audit {
   return previous === null ? audit : { ...audit, progress: compareAudits(previous, audit) }
 }
@@ -198,7 +202,7 @@ async function render(
       path: wanted.json,
       bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))),
     })
-  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: auditXlsx(audit) })
+  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
   if (!wanted.pdf && !wanted.annex) return outputs
   terminal.progress(terminal.translator.t('cli.progress.report'))
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)

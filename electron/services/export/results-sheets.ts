@@ -1,30 +1,19 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
-import type { Under } from '#shared/locale/keys'
+import { listSheet, type ListColumn } from './audit-sheets'
+import type { Sheet } from './workbook'
 
-type Cell = string | number | null
-
-/** A sheet of the workbook: its name and its rows, the first one the heads. */
-export interface Sheet {
-  name: string
-  rows: Cell[][]
-}
+type Name = 'waterfall' | 'money' | 'stops'
 
 /** From views to results: the steps, the amounts, what could be left out; a sheet without rows is left out. */
 export function resultsSheets({ waterfall, stops, money }: Audit, translator: Translator): Sheet[] {
   const { t } = translator
-  const sheet = (
-    name: 'waterfall' | 'money' | 'stops',
-    heads: readonly Under<'export.column'>[],
-    rows: Cell[][],
-  ): Sheet[] =>
-    rows.length === 0
-      ? []
-      : [{ name: t(`export.${name}`), rows: [heads.map((head) => t(`export.column.${head}`)), ...rows] }]
+  const sheet = (name: Name, columns: readonly ListColumn[], rows: (string | number | null)[][]): Sheet[] =>
+    listSheet(t(`export.${name}`), columns, rows, translator)
   return [
     ...sheet(
       'waterfall',
-      ['step', 'posts', 'shown', 'read', 'outcomes', 'unknown'],
+      [['step', 'text'], ['posts', 'integer'], ['shown', 'integer'], ['read', 'integer'], ['outcomes', 'integer'], ['unknown', 'integer']],
       waterfall.steps.map(({ step, posts, shown, read, results, unknown }) => [
         t(`report.results.step.${step}`),
         posts,
@@ -36,7 +25,7 @@ export function resultsSheets({ waterfall, stops, money }: Audit, translator: Tr
     ),
     ...sheet(
       'money',
-      ['stage', 'currency', 'linked', 'linkedSum', 'declared', 'declaredSum', 'least', 'most'],
+      [['stage', 'text'], ['currency', 'text'], ['linked', 'integer'], ['linkedSum', 'decimal'], ['declared', 'integer'], ['declaredSum', 'decimal'], ['least', 'decimal'], ['most', 'decimal']],
       money.rows.map(({ stage, currency, linked, declared }) => [
         t(`common.outcome.${stage}`),
         currency,
@@ -50,21 +39,7 @@ export function resultsSheets({ waterfall, stops, money }: Audit, translator: Tr
     ),
     ...sheet(
       'stops',
-      [
-        'group',
-        'posts',
-        'postShare',
-        'activityShare',
-        'viewShare',
-        'outcomes',
-        'perTen',
-        'low',
-        'high',
-        'rest',
-        'restLow',
-        'restHigh',
-        'proposed',
-      ],
+      [['group', 'text'], ['posts', 'integer'], ['postShare', 'percent'], ['activityShare', 'percent'], ['viewShare', 'percent'], ['outcomes', 'integer'], ['perTen', 'decimal'], ['low', 'decimal'], ['high', 'decimal'], ['rest', 'decimal'], ['restLow', 'decimal'], ['restHigh', 'decimal'], ['proposed', 'integer']],
       stops.rows.map(({ group, is, rest, postShare, activityShare, viewShare, proposed }) => [
         t(`report.results.stops.group.${group}`, { n: is.posts }),
         is.posts,

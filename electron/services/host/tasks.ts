@@ -18,8 +18,8 @@ export const TASKS = {
     tryLogo(name, bytes),
   renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
     renderReport(audit, givenOnly(options)),
-  exportAudit: ({ audit, as }: CheckedInputOf<'audit.export'>): OutputOf<'audit.export'> => {
-    const content = as === 'json' ? auditJson(audit) : auditXlsx(audit)
+  exportAudit: async ({ audit, as }: CheckedInputOf<'audit.export'>): Promise<OutputOf<'audit.export'>> => {
+    const content = as === 'json' ? auditJson(audit) : await auditXlsx(audit)
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   },
 }

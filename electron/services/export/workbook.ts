@@ -1,0 +1,152 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import writeExcelFile from 'write-excel-file/node'
+
+/** What a cell of a workbook is: a number by its kind, an ISO day, or text. */
+export type CellKind = 'text' | 'integer' | 'decimal' | 'percent' | 'day' | 'month' | 'head' | 'title'
+
+export interface SheetCell {
+  value: string | number | null
+  kind: CellKind
+}
+
+/** A sheet: rows of typed cells. Where the first row is the heads it stays in view and its columns can be filtered. */
+export interface Sheet {
+  name: string
+  rows: SheetCell[][]
+  hasHeads: boolean
+}
+
+/** What the file says of itself. */
+export interface BookFacts {
+  title: string
+  author: string
+  /** An ISO day. */
+  date: string
+}
+
+const FORMATS: Partial<Record<CellKind, string>> = {
+  integer: '#,##0',
+  decimal: '#,##0.##',
+  percent: '0.0%',
+  day: 'yyyy-mm-dd',
+  month: 'mmm yyyy',
+}
+/** Letters of the narrowest and of the widest column. */
+const WIDTHS = { least: 9, most: 70 } as const
+/** Sheet names hold so many letters, and none of these. */
+const NAME = { most: 31, barred: /[[\]:*?/\\]/g } as const
+
+/** The sheets as the bytes of an .xlsx; the same sheets give the same bytes. Texts are texts, whatever they begin with. */
+export async function writeWorkbook(sheets: readonly Sheet[], facts: BookFacts): Promise<Uint8Array> {
+  const buffer = await writeExcelFile(
+    sheets.map(({ name, rows, hasHeads }) => ({
+      sheet: name.replace(NAME.barred, ' ').slice(0, NAME.most),
+      data: rows.map((row) => row.map(written)),
+      columns: widthsOf(rows).map((width) => ({ width })),
+      ...(hasHeads ? { stickyRowsCount: 1 } : {}),
+    })),
+  ).toBuffer()
+  return sealed(new Uint8Array(buffer), facts, (files) => withFilters(files, sheets))
+}
+
+function written({ value, kind }: SheetCell) {
+  if (value === null || value === '') return null
+  const isDate = (kind === 'day' || kind === 'month') && /^\d{4}-\d{2}(-\d{2})?/.test(String(value))
+  if (isDate) {
+    const day = String(value).length === 7 ? `${value}-01` : String(value).slice(0, 10)
+    return { value: new Date(`${day}T00:00:00Z`), type: Date, format: FORMATS[kind] ?? '' }
+  }
+  if (typeof value === 'number')
+    return { value, type: Number, format: FORMATS[kind] ?? '#,##0.##' }
+  const isBold = kind === 'head' || kind === 'title'
+  // The format for text keeps a cell that begins like a formula a text when somebody edits it.
+  return {
+    value,
+    type: String,
+    format: '@',
+    wrap: value.length > WIDTHS.most,
+    alignVertical: 'top' as const,
+    ...(isBold ? { fontWeight: 'bold' as const } : {}),
+    ...(kind === 'head' ? { bottomBorderStyle: 'thin' as const } : {}),
+  }
+}
+
+function widthsOf(rows: readonly SheetCell[][]): number[] {
+  const count = Math.max(1, ...rows.map(({ length }) => length))
+  return Array.from({ length: count }, (_, index) => {
+    const lengths = rows.flatMap((row) => {
+      const cell = row[index]
+      // A title runs on over the cells beside it.
+      return cell === undefined || cell.value === null || cell.kind === 'title' ? [] : [lengthOf(cell)]
+    })
+    return Math.min(WIDTHS.most, Math.max(WIDTHS.least, ...lengths) + 2)
+  })
+}
+
+function lengthOf({ value, kind }: SheetCell): number {
+  return typeof value === 'number' ? (kind === 'percent' ? 7 : 11) : kind === 'day' ? 10 : String(value).length
+}
+
+// A filter over the heads of each sheet that has some; the writer has none.
+function withFilters(files: Record<string, Uint8Array>, sheets: readonly Sheet[]): void {
+  sheets.forEach(({ rows, hasHeads }, index) => {
+    const heads = rows[0]?.length ?? 0
+    if (!hasHeads || heads === 0) return
+    const range = `A1:${letters(heads)}${rows.length}`
+    edit(
+      files,
+      `xl/worksheets/sheet${index + 1}.xml`,
+      '<autoFilter',
+      '</sheetData>',
+      (end) => `${end}<autoFilter ref="${range}"/>`,
+    )
+  })
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26))
+  return column > 26 ? `${letters(Math.floor((column - 1) / 26))}${last}` : last
+}
+
+const CORE = 'docProps/core.xml'
+
+/** Puts title, author and date into an office file, amends its parts, and packs it without the clock. */
+export function sealed(
+  bytes: Uint8Array,
+  { title, author, date }: BookFacts,
+  amend: (files: Record<string, Uint8Array>) => void = () => undefined,
+): Uint8Array {
+  const files = unzipSync(bytes)
+  amend(files)
+  const moment = `${date}T12:00:00Z`
+  files[CORE] = strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`,
+  )
+  const types = '[Content_Types].xml'
+  edit(files, types, `PartName="/${CORE}"`, '</Types>', (end) =>
+    `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${CORE}"/>${end}`,
+  )
+  edit(files, '_rels/.rels', CORE, '</Relationships>', (end) =>
+    `<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>${end}`,
+  )
+  const ordered = Object.keys(files).toSorted((a, b) => Number(b === types) - Number(a === types) || (a < b ? -1 : 1))
+  return zipSync(Object.fromEntries(ordered.map((name) => [name, files[name] ?? new Uint8Array()])), {
+    mtime: new Date(1980, 0, 1, 12),
+    level: 6,
+  })
+}
+
+function edit(
+  files: Record<string, Uint8Array>,
+  name: string,
+  known: string,
+  end: string,
+  by: (end: string) => string,
+): void {
+  const text = strFromU8(files[name] ?? new Uint8Array())
+  if (!text.includes(known)) files[name] = strToU8(text.replace(end, by(end)))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

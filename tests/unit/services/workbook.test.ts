@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { read, utils, type WorkSheet } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { auditXlsx } from '#services/export/audit-xlsx'
+import { writeWorkbook } from '#services/export/workbook'
+import type { Audit } from '#shared/model/audit'
+
+const camille = JSON.parse(
+  readFileSync(new URL('../../golden/camille.json', import.meta.url), 'utf8'),
+) as Audit
+
+const FACTS = { title: 'Audit <A & B>', author: 'Atelier', date: '2026-11-15' }
+
+async function opened(audit: Audit) {
+  const bytes = await auditXlsx(audit, 'Atelier Marchand')
+  return { bytes, book: read(bytes, { type: 'array', cellNF: true, cellDates: false }) }
+}
+
+function heads(sheet: WorkSheet | undefined): unknown[] {
+  return utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1 })[0] ?? []
+}
+
+test('the workbook has the actions, questions, outcomes and the whole evidence of every check', async () => {
+  const { book } = await opened(camille)
+  expect(book.SheetNames.slice(0, 6)).toEqual([
+    'Synthèse',
+    'Actions',
+    'Contrôles',
+    'Publications',
+    'Publications et résultats',
+    'Questions',
+  ])
+  const rows = (name: string) => utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })
+  expect(rows('Actions')).toHaveLength(camille.actions.length + 1)
+  expect(rows('Questions')).toHaveLength(camille.questions.length + 1)
+  for (const { id, evidence } of camille.checks) {
+    const whole = evidence.reduce((sum, table) => sum + table.rows.length, 0)
+    if (whole === 0) expect(book.SheetNames).not.toContain(id)
+    else expect(rows(id).length).toBeGreaterThan(whole)
+  }
+})
+
+test('a day is a date, a share a percentage, a count a number, and no head is a key', async () => {
+  const { book } = await opened(camille)
+  const posts = book.Sheets['Publications']
+  expect(posts?.['A2']).toMatchObject({ t: 'n', z: 'yyyy-mm-dd' })
+  expect(heads(posts)[0]).toBe('Date')
+  const summary = utils.sheet_to_json<unknown[]>(book.Sheets['Synthèse'] ?? {}, { header: 1 })
+  const names = summary.map(([name]) => String(name))
+  expect(names.filter((name) => /^[a-z]+\.[a-zA-Z.]+$/.test(name))).toEqual([])
+  const at = names.indexOf('Publications hors sujet') + 1
+  expect(at).toBeGreaterThan(0)
+  expect(book.Sheets['Synthèse']?.[`B${at}`]).toMatchObject({ t: 'n', z: '0.0%' })
+})
+
+test('heads stay in view and can be filtered; the file says its title, author and day, and has the same bytes again', async () => {
+  const { bytes } = await opened(camille)
+  const files = unzipSync(bytes)
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  expect(text('xl/worksheets/sheet1.xml')).toMatch(/ySplit="1"[\s\S]*state="frozen"[\s\S]*<autoFilter ref="A1:B\d+"\/>/)
+  expect(text('docProps/core.xml')).toContain('<dc:creator>Atelier Marchand</dc:creator>')
+  expect(text('docProps/core.xml')).toContain('2026-11-15T12:00:00Z')
+  expect((await opened(camille)).bytes).toEqual(bytes)
+})
+
+test('what begins like a formula is a text, as it was written', async () => {
+  const texts = ['=SOMME(A1)', '+33 6 00', '-1', '@cmd', '\tx', '<b>&']
+  const bytes = await writeWorkbook(
+    [{ name: 'a/b', hasHeads: false, rows: texts.map((value) => [{ value, kind: 'text' as const }]) }],
+    FACTS,
+  )
+  const sheet = read(bytes, { type: 'array', cellFormula: true }).Sheets['a b']
+  texts.forEach((value, index) => {
+    expect(sheet?.[`A${index + 1}`]).toMatchObject({ t: 's', v: value })
+    expect(sheet?.[`A${index + 1}`]).not.toHaveProperty('f')
+  })
+})

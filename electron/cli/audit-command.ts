@@ -202,7 +202,8 @@ async function render(
       path: wanted.json,
       bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))),
     })
-  if (wanted.xlsx) outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
+  if (wanted.xlsx)
+    outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
   if (!wanted.pdf && !wanted.annex) return outputs
   terminal.progress(terminal.translator.t('cli.progress.report'))
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)

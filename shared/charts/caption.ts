@@ -73,9 +73,7 @@ function months(table: EvidenceTable, translator: Translator): string {
 
 function partial(table: EvidenceTable, translator: Translator, period: TableChartInput['period']): string {
   const cut = [...partialMonths(table.rows, period)].map((month) => translator.date(`${month}-01`, 'month'))
-  return cut.length === 0
-    ? ''
-    : translator.t('document.caption.partial', { n: cut.length, months: cut })
+  return cut.length === 0 ? '' : translator.t('document.caption.partial', { n: cut.length, months: cut })
 }
 
 function weeks({ rows }: EvidenceTable, translator: Translator): string {

@@ -88,7 +88,9 @@ export function describeTable({ table, translator }: Pick<TableChartInput, 'tabl
     row
       .map((_, index) => {
         const cell = printCell(table, row, index, translator)
-        return index === 0 || columns.length < 3 ? cell : `${columnTitle(columns[index]?.id, translator)} ${cell}`
+        return index === 0 || columns.length < 3
+          ? cell
+          : `${columnTitle(columns[index]?.id, translator)} ${cell}`
       })
       .join(columns.length < 3 ? ' ' : ', '),
   )

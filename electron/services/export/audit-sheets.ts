@@ -39,7 +39,10 @@ export function summarySheet(audit: Audit, translator: Translator): Sheet {
     name: t('export.summary'),
     hasHeads: true,
     rows: [
-      [t('export.column.name'), t('export.column.value')].map((value): SheetCell => ({ value, kind: 'head' })),
+      [t('export.column.name'), t('export.column.value')].map((value): SheetCell => ({
+        value,
+        kind: 'head',
+      })),
       row(t('export.person'), client.person, 'text'),
       row(t('export.brand'), client.brand, 'text'),
       row(t('export.from'), period.from, 'day'),
@@ -199,7 +202,14 @@ export function outcomeSheet(audit: Audit, translator: Translator): Sheet[] {
     audit.posts
       .filter(({ outcomes }) => outcomes > 0)
       .toSorted((a, b) => b.outcomes - a.outcomes || (a.day < b.day ? -1 : 1))
-      .map(({ day, title, outcomes, views, impressions, url }) => [day, title, outcomes, views, impressions, url]),
+      .map(({ day, title, outcomes, views, impressions, url }) => [
+        day,
+        title,
+        outcomes,
+        views,
+        impressions,
+        url,
+      ]),
     translator,
   )
 }
@@ -281,9 +291,10 @@ const KINDS: Partial<Record<EvidenceTable['columns'][number]['format'], CellKind
 }
 
 function tableRows(table: EvidenceTable, translator: Translator): SheetCell[][] {
-  const heads = table.columns.map(
-    ({ id }): SheetCell => ({ value: columnTitle(id, translator), kind: 'head' }),
-  )
+  const heads = table.columns.map(({ id }): SheetCell => ({
+    value: columnTitle(id, translator),
+    kind: 'head',
+  }))
   const body = table.rows.map((row) =>
     row.map((value, index): SheetCell => {
       const kind = KINDS[table.columns[index]?.format ?? 'text'] ?? 'text'

@@ -13,7 +13,14 @@ export function resultsSheets({ waterfall, stops, money }: Audit, translator: Tr
   return [
     ...sheet(
       'waterfall',
-      [['step', 'text'], ['posts', 'integer'], ['shown', 'integer'], ['read', 'integer'], ['outcomes', 'integer'], ['unknown', 'integer']],
+      [
+        ['step', 'text'],
+        ['posts', 'integer'],
+        ['shown', 'integer'],
+        ['read', 'integer'],
+        ['outcomes', 'integer'],
+        ['unknown', 'integer'],
+      ],
       waterfall.steps.map(({ step, posts, shown, read, results, unknown }) => [
         t(`report.results.step.${step}`),
         posts,
@@ -25,7 +32,16 @@ export function resultsSheets({ waterfall, stops, money }: Audit, translator: Tr
     ),
     ...sheet(
       'money',
-      [['stage', 'text'], ['currency', 'text'], ['linked', 'integer'], ['linkedSum', 'decimal'], ['declared', 'integer'], ['declaredSum', 'decimal'], ['least', 'decimal'], ['most', 'decimal']],
+      [
+        ['stage', 'text'],
+        ['currency', 'text'],
+        ['linked', 'integer'],
+        ['linkedSum', 'decimal'],
+        ['declared', 'integer'],
+        ['declaredSum', 'decimal'],
+        ['least', 'decimal'],
+        ['most', 'decimal'],
+      ],
       money.rows.map(({ stage, currency, linked, declared }) => [
         t(`common.outcome.${stage}`),
         currency,
@@ -39,7 +55,21 @@ export function resultsSheets({ waterfall, stops, money }: Audit, translator: Tr
     ),
     ...sheet(
       'stops',
-      [['group', 'text'], ['posts', 'integer'], ['postShare', 'percent'], ['activityShare', 'percent'], ['viewShare', 'percent'], ['outcomes', 'integer'], ['perTen', 'decimal'], ['low', 'decimal'], ['high', 'decimal'], ['rest', 'decimal'], ['restLow', 'decimal'], ['restHigh', 'decimal'], ['proposed', 'integer']],
+      [
+        ['group', 'text'],
+        ['posts', 'integer'],
+        ['postShare', 'percent'],
+        ['activityShare', 'percent'],
+        ['viewShare', 'percent'],
+        ['outcomes', 'integer'],
+        ['perTen', 'decimal'],
+        ['low', 'decimal'],
+        ['high', 'decimal'],
+        ['rest', 'decimal'],
+        ['restLow', 'decimal'],
+        ['restHigh', 'decimal'],
+        ['proposed', 'integer'],
+      ],
       stops.rows.map(({ group, is, rest, postShare, activityShare, viewShare, proposed }) => [
         t(`report.results.stops.group.${group}`, { n: is.posts }),
         is.posts,

@@ -56,8 +56,7 @@ function written({ value, kind }: SheetCell) {
     const day = String(value).length === 7 ? `${value}-01` : String(value).slice(0, 10)
     return { value: new Date(`${day}T00:00:00Z`), type: Date, format: FORMATS[kind] ?? '' }
   }
-  if (typeof value === 'number')
-    return { value, type: Number, format: FORMATS[kind] ?? '#,##0.##' }
+  if (typeof value === 'number') return { value, type: Number, format: FORMATS[kind] ?? '#,##0.##' }
   const isBold = kind === 'head' || kind === 'title'
   // The format for text keeps a cell that begins like a formula a text when somebody edits it.
   return {
@@ -84,7 +83,13 @@ function widthsOf(rows: readonly SheetCell[][]): number[] {
 }
 
 function lengthOf({ value, kind }: SheetCell): number {
-  return typeof value === 'number' ? (kind === 'percent' ? 7 : 11) : kind === 'day' ? 10 : String(value).length
+  return typeof value === 'number'
+    ? kind === 'percent'
+      ? 7
+      : 11
+    : kind === 'day'
+      ? 10
+      : String(value).length
 }
 
 // A filter over the heads of each sheet that has some; the writer has none.
@@ -123,13 +128,25 @@ export function sealed(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`,
   )
   const types = '[Content_Types].xml'
-  edit(files, types, `PartName="/${CORE}"`, '</Types>', (end) =>
-    `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${CORE}"/>${end}`,
+  edit(
+    files,
+    types,
+    `PartName="/${CORE}"`,
+    '</Types>',
+    (end) =>
+      `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${CORE}"/>${end}`,
   )
-  edit(files, '_rels/.rels', CORE, '</Relationships>', (end) =>
-    `<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>${end}`,
+  edit(
+    files,
+    '_rels/.rels',
+    CORE,
+    '</Relationships>',
+    (end) =>
+      `<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>${end}`,
   )
-  const ordered = Object.keys(files).toSorted((a, b) => Number(b === types) - Number(a === types) || (a < b ? -1 : 1))
+  const ordered = Object.keys(files).toSorted(
+    (a, b) => Number(b === types) - Number(a === types) || (a < b ? -1 : 1),
+  )
   return zipSync(Object.fromEntries(ordered.map((name) => [name, files[name] ?? new Uint8Array()])), {
     mtime: new Date(1980, 0, 1, 12),
     level: 6,

@@ -39,8 +39,11 @@ const FEW_EVENTS = 10
 
 // A chart of counts with one bar, or with next to nothing to count, shows nothing.
 function isBare({ drawing, rows }: EvidenceTable): boolean {
-  const counts = rows.map((row) => row.slice(1).reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0))
-  if (drawing === 'countBars' || drawing === 'shareBars') return counts.filter((count) => count > 0).length < 2
+  const counts = rows.map((row) =>
+    row.slice(1).reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0),
+  )
+  if (drawing === 'countBars' || drawing === 'shareBars')
+    return counts.filter((count) => count > 0).length < 2
   const total = counts.reduce((sum, count) => sum + count, 0)
   return (drawing === 'monthlyColumns' || drawing === 'weeklyColumns') && total < FEW_EVENTS
 }
@@ -150,8 +153,10 @@ function textsOf(
 
 // Points of the whole table; its columns are 10 px apart.
 function widthOf(widths: readonly Width[]): number {
-  return widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : CONTENT_WIDTH), 0) +
+  return (
+    widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : CONTENT_WIDTH), 0) +
     (widths.length - 1) * 10 * PX
+  )
 }
 
 function besides(widths: readonly Width[]): number {
@@ -162,7 +167,9 @@ function besides(widths: readonly Width[]): number {
 function isSqueezed(table: EvidenceTable, widths: readonly Width[], translator: Translator): boolean {
   return table.columns.some(({ id }, index) => {
     const width = widths[index]
-    return typeof width === 'number' && textWidth(columnTitle(id, translator), 'Sans', false) * SIZE * PX > width
+    return (
+      typeof width === 'number' && textWidth(columnTitle(id, translator), 'Sans', false) * SIZE * PX > width
+    )
   })
 }
 

@@ -17,7 +17,9 @@ export function findingText(check: Said, context: Context): string {
 /** Its short form, by which it stands among risks and strengths; null where the audit has none. */
 export function headlineText(check: Said & Pick<CheckResult, 'headline'>, context: Context): string | null {
   const written = own(context.wording?.headlines?.[check.id], check, context)
-  return written ?? (check.headline ? context.translator.message(exactly(check.headline, check.figure)) : null)
+  return (
+    written ?? (check.headline ? context.translator.message(exactly(check.headline, check.figure)) : null)
+  )
 }
 
 /** What the report advises on a finding. */

@@ -58,7 +58,9 @@ test('heads stay in view and can be filtered; the file says its title, author an
   const { bytes } = await opened(camille)
   const files = unzipSync(bytes)
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
-  expect(text('xl/worksheets/sheet1.xml')).toMatch(/ySplit="1"[\s\S]*state="frozen"[\s\S]*<autoFilter ref="A1:B\d+"\/>/)
+  expect(text('xl/worksheets/sheet1.xml')).toMatch(
+    /ySplit="1"[\s\S]*state="frozen"[\s\S]*<autoFilter ref="A1:B\d+"\/>/,
+  )
   expect(text('docProps/core.xml')).toContain('<dc:creator>Atelier Marchand</dc:creator>')
   expect(text('docProps/core.xml')).toContain('2026-11-15T12:00:00Z')
   expect((await opened(camille)).bytes).toEqual(bytes)

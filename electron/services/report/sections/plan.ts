@@ -47,9 +47,7 @@ export const plan: Section = {
         [...all.slice(0, count).map((action) => row(action, context)), ...ownRows(context)],
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
-      ...(count < all.length
-        ? [note(translator.t('document.board.more', { n: all.length - count }))]
-        : []),
+      ...(count < all.length ? [note(translator.t('document.board.more', { n: all.length - count }))] : []),
       ...(isWithheld
         ? []
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
@@ -68,7 +66,13 @@ export const plan: Section = {
     )
     return section(
       translator.t('report.plan.head'),
-      whole ?? [...onOnePage(PADS.map((pad) => content(pad)), context), { stack: [...aim, ...next], unbreakable: true }],
+      whole ?? [
+        ...onOnePage(
+          PADS.map((pad) => content(pad)),
+          context,
+        ),
+        { stack: [...aim, ...next], unbreakable: true },
+      ],
     )
   },
 }
@@ -165,7 +169,8 @@ function standing({ target }: Action, check: CheckResult, { translator }: Report
 
 function isWithinLimits(value: number, params: CheckResult['params']): boolean {
   const { pass, fail, lowPass, highPass } = params
-  if (typeof lowPass === 'number' && typeof highPass === 'number') return value >= lowPass && value <= highPass
+  if (typeof lowPass === 'number' && typeof highPass === 'number')
+    return value >= lowPass && value <= highPass
   if (typeof pass !== 'number' || typeof fail !== 'number') return false
   return pass > fail ? value >= pass : value <= pass
 }

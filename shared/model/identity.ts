@@ -14,8 +14,11 @@ export const identity = z.object({
     .nullable(),
 })
 
-/** What names the person or the page that a file is of: its profile, its own name, or the addresses of the posts in it. */
-export const OWNER_CLUES = ['profile', 'fileName', 'links'] as const
+/**
+ * What names the person or the page that a file is of: its profile, its own name, the addresses of the posts in it, whom its invitations were
+ * sent to or by, or its connections, among whom nobody is himself (these name nobody).
+ */
+export const OWNER_CLUES = ['profile', 'fileName', 'links', 'invitations', 'connections'] as const
 
 /** Whom a file is of, as one of its clues says. */
 export const owner = z.object({ who, name: z.string(), from: z.enum(OWNER_CLUES) })

@@ -1,4 +1,5 @@
 import type { ActivityKind, Demographic, Measure, Outcome, Post, Profile } from '#shared/model/records'
+import type { Owner } from '#shared/model/identity'
 import type { PostMetric } from '#shared/model/vocabulary'
 
 /** A post as one file shows it, before merging. */
@@ -33,6 +34,8 @@ export interface Extract {
   demographics: Omit<Demographic, 'source'>[]
   outcomes: OutcomeExtract[]
   profile: Partial<Omit<Profile, 'source'>> | null
+  /** Whose the file is, where its rows say it; of third persons nothing is kept. */
+  owner?: Pick<Owner, 'name' | 'from'>
   /** Kinds of activity that this file lists in full, so that none found means none done (a member export). */
   complete?: ActivityKind[]
 }

@@ -19,6 +19,7 @@ export function ownersOf({ file, format, extract }: ReadSource): Owner[] {
   const owners: Owner[] = []
   const profile = format === 'linkedin-profile' ? extract.profile?.name : null
   if (profile) owners.push({ who: 'person', name: profile, from: 'profile' })
+  if (extract.owner) owners.push({ who: 'person', ...extract.owner })
   const name = PERSONAL.includes(format) ? personInName(file) : null
   if (name !== null) owners.push({ who: 'person', name, from: 'fileName' })
   const page = PAGES.includes(format) ? pageInName(file) : null

@@ -37,13 +37,21 @@ function personStrangers(told: readonly Told[], client: Identity): Stranger[] {
     ...(address === null ? [] : [address]),
     ...told.filter(isOwn).flatMap(({ owners }) => owners.filter(byLinks).map(({ name }) => name)),
   ])
+  const ownRoots = new Set(
+    told
+      .filter(({ owners }) => owners.some((owner) => byProfile(owner) && isClients(owner, expected, address)))
+      .map(({ source }) => rootOf(source.file)),
+  )
   return told.flatMap((one) => {
     const { source, owners } = one
     if (isOwn(one)) return []
+    const isOwnArchive = ownRoots.has(rootOf(source.file))
     const other =
       owners.find(
         (owner) => owner.who === 'person' && !byLinks(owner) && isSamePerson(owner.name, expected) === false,
       ) ??
+      // A namesake among the connections is no proof against the profile beside them.
+      owners.find(({ from }) => from === 'connections' && !isOwnArchive) ??
       owners.find(
         (owner) =>
           byLinks(owner) &&
@@ -53,11 +61,12 @@ function personStrangers(told: readonly Told[], client: Identity): Stranger[] {
       )
     if (!other) return []
     const file = rootOf(source.file)
-    const files = other.from === 'profile' ? archiveOf(source.file, told) : [source.file]
+    const isWhole = byProfile(other) || (OF_ARCHIVES.includes(other.from) && !isOwnArchive)
+    const files = isWhole ? archiveOf(source.file, told) : [source.file]
     return [
       {
         ...other,
-        file: other.from === 'profile' && file !== '' ? file.slice(0, -1) : source.file,
+        file: isWhole && file !== '' ? file.slice(0, -1) : source.file,
         files,
         expected,
       },
@@ -69,6 +78,13 @@ function isClients({ who, name, from }: Owner, expected: string, address: string
   if (who !== 'person') return false
   if (from !== 'links') return isSamePerson(name, expected) === true
   return name === address || isNamedIn(name, expected) === true
+}
+
+/** Clues of one list that speak for the whole archive it lies in. */
+const OF_ARCHIVES: readonly Owner['from'][] = ['invitations', 'connections']
+
+function byProfile({ from }: Owner): boolean {
+  return from === 'profile'
 }
 
 function byLinks({ from }: Owner): boolean {

@@ -6,7 +6,7 @@ import type { Stranger } from '#shared/model/identity'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { merge, type SourceExtract } from '#shared/records/merge'
-import { strangersAmong } from '#shared/records/strangers'
+import { holdBack, strangerTold } from '#shared/records/hold-back'
 import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
 import { exportFolders } from './formats/support/export-folder'
@@ -104,32 +104,10 @@ export async function readAll(
     files.push({ file: file.path, ...read })
   }
   onProgress?.({ file: '', done: total, total })
-  const strangers = holdBack(files, context)
+  const { whose, accepted } = context
+  const strangers = whose ? holdBack(files, { whose, accepted }) : []
   warnings.push(...strangers.map(strangerTold))
   return { client, files, failed: given.failed, strangers, warnings, timezone: context.timezone }
-}
-
-/** Takes what names somebody else out of what was read. */
-function holdBack(files: ReadResult[], { whose, accepted }: FormatContext): Stranger[] {
-  if (!whose) return []
-  const all = files.flatMap(({ sources, extracts }) =>
-    sources.flatMap(({ file, format }) => {
-      const extract = extracts.find(({ source }) => source === file)?.extract
-      return extract ? [{ file, format, extract }] : []
-    }),
-  )
-  const strangers = strangersAmong(all, whose, accepted)
-  const out = new Set(strangers.flatMap((stranger) => stranger.files))
-  if (out.size === 0) return []
-  for (const read of files) {
-    read.sources = read.sources.filter(({ file }) => !out.has(file))
-    read.extracts = read.extracts.filter(({ source }) => !out.has(source))
-  }
-  return strangers
-}
-
-function strangerTold({ who, file, name, expected }: Stranger): Message {
-  return { key: `errors.import.stranger.${who}`, values: { file, name, expected } }
 }
 
 /** Reads a client folder: `client.json` and every data file, at any depth. Throws `AppError` for a wrong or missing `client.json`. */

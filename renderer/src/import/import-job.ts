@@ -103,7 +103,7 @@ export async function storeImport(workspace: string, result: ImportResult, also?
           if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
         }
       : null
-    update(job, { workspace, phase: 'done', imported, undo })
+    update(job, { workspace, phase: 'done', result: imported.told, imported, undo })
     return imported
   } catch (error) {
     update(job, { phase: 'failed', error })

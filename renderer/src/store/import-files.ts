@@ -1,13 +1,16 @@
 import type { Message } from '#shared/model/app-error'
 import type { Grant, ImportResult } from '#shared/host/results'
 import { compact } from '#shared/records/compact'
+import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
 import { emptyExtract } from '#shared/records/extract'
 import { merge, type SourceExtract } from '#shared/records/merge'
+import type { ReadSource } from '#shared/records/owners'
 import { db } from './database'
 import { groundsOf } from './grounds'
 import { moment, newId } from './new-id'
-import type { SourceRow } from './rows'
-import { toldOf } from './told'
+import type { SourceRow, WorkspaceRow } from './rows'
+import { readAllRows } from './client-rows'
+import { toldOf, type WhatWasRead } from './told'
 import { storeRecords } from './store-records'
 import { existing } from './workspaces'
 
@@ -16,6 +19,8 @@ export interface Imported {
   id: string
   posts: { before: number; after: number }
   warnings: Message[]
+  /** What was read, less what is somebody else's beside the files that were there. */
+  told: WhatWasRead
   /** Whether it can be taken back: earlier files may not be told apart. */
   isRemovable: boolean
 }
@@ -29,17 +34,14 @@ export async function importFiles(
   result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
   grants: readonly Grant[] = [],
 ): Promise<Imported> {
-  const { files } = result
-  const told = toldOf({ failed: [], strangers: [], warnings: [], ...result })
   const id = newId()
-  const sources = files.flatMap((file) => file.sources)
-  const read = files.flatMap((file) => file.extracts)
-  const bare = sources.filter(({ file }) => !read.some(({ source }) => source === file))
-  const all = [...read, ...bare.map(({ file }) => ({ source: file, extract: emptyExtract() }))]
-  const given = all.map(({ source, extract }) => ({ source, extract: compact(extract) }))
   for (;;) {
     const { client, posts, recordsChange } = await existing(workspace)
     const { extracts, known, isWhole } = await groundsOf(workspace)
+    const stored = readSources(await readAllRows('sources', workspace), extracts)
+    const { files, told } = withoutStrangers(result, client, stored)
+    const sources = files.flatMap((file) => file.sources)
+    const given = extractsOf(files)
     const fresh = notAmong(extracts, given)
     const ids = fresh.map(() => newId())
     let before: SourceRow[] = []
@@ -73,9 +75,39 @@ export async function importFiles(
       id,
       posts: { before: posts, after: records.posts.length },
       warnings,
+      told,
       isRemovable: isWhole,
     }
   }
+}
+
+/** What was read, without what is somebody else's beside the files that are stored already: a page's file may fit until the brand's own is known. */
+function withoutStrangers(
+  result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
+  client: WorkspaceRow['client'],
+  known: ReadSource[],
+): { files: ImportResult['files']; told: WhatWasRead } {
+  const files = result.files.map((file) => ({ ...file }))
+  const found = holdBack(files, { whose: client, accepted: client.acceptedSources, known })
+  const { strangers = [], warnings = [], failed = [] } = result
+  return {
+    files,
+    told: toldOf({
+      files,
+      failed,
+      strangers: [...strangers, ...found],
+      warnings: [...warnings, ...found.map(strangerTold)],
+    }),
+  }
+}
+
+/** What each source gave, nothing for one that gave no records. */
+function extractsOf(files: ImportResult['files']): SourceExtract[] {
+  const read = files.flatMap((file) => file.extracts)
+  const given = new Set(read.map(({ source }) => source))
+  const bare = files.flatMap((file) => file.sources).filter(({ file }) => !given.has(file))
+  const all = [...read, ...bare.map(({ file }) => ({ source: file, extract: emptyExtract() }))]
+  return all.map(({ source, extract }) => ({ source, extract: compact(extract) }))
 }
 
 /** Those that say something new: the same file read again is the same extract. */

@@ -1,3 +1,4 @@
+import type { FormatId } from '#shared/locale/keys'
 import type { Period } from '#shared/model/primitives'
 import type { ActivityKind } from '#shared/model/records'
 import { quantile } from '#shared/stats/quantile'
@@ -49,13 +50,35 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
   for (const { day, count } of reacting) add(day, count)
   for (const { day } of datedPosts(input, 'person')) add(day, 1)
   const days = reacting.map(({ day }) => day).sort()
-  const known = { from: days[0] ?? input.asOf, to: days.at(-1) ?? input.asOf }
+  const last = days.at(-1) ?? input.asOf
+  const exported = exportedUntil(input)
+  const known = { from: days[0] ?? input.asOf, to: exported !== null && exported > last ? exported : last }
   return {
     source: 'records',
     last30: lastThirty(input, perDay, known),
     covered: covered(input, perDay, known),
   }
 })
+
+/** Lists of what was done, which a member export gives whole up to the day it was made. */
+const ACTS: readonly FormatId[] = ['linkedin-reactions', 'linkedin-comments', 'linkedin-votes']
+
+/** The newest day of anything in the export that holds those lists: until then they prove silence; null without an export. */
+function exportedUntil({ sources, asOf }: AuditInput): string | null {
+  const roots = sources
+    .filter(({ format }) => ACTS.includes(format))
+    .flatMap(({ file }) => exportOf(file) ?? [])
+  const days = sources.flatMap(({ file, format, period }) =>
+    format.startsWith('linkedin-') && period && roots.includes(exportOf(file) ?? '') ? [period.to] : [],
+  )
+  const newest = days.sort().at(-1)
+  return newest === undefined ? null : newest < asOf ? newest : asOf
+}
+
+/** The archive that a file lies in, or the folder called after one; null for a loose file, whose neighbours may be of another day. */
+function exportOf(file: string): string | null {
+  return /^.*?\.zip\/|^.*?linked[ _-]?in[^/]*\//i.exec(file)?.[0] ?? null
+}
 
 function lastThirty(input: AuditInput, perDay: Map<string, number>, known: Period): LastThirtyDays | null {
   const window = { from: daysLater(input.asOf, 1 - WINDOW), to: input.asOf }

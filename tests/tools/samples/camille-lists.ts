@@ -46,29 +46,37 @@ export function seenPosts(posts: readonly SamplePost[]): string {
         '',
       ],
     ])
-  const counted = posts
-    .filter(({ sharedUrl, millis }) => sharedUrl === '' && iso(millis) < '2026-11-12')
-    .slice(-COUNTED)
-    .map((post, index): [string, Cell[]] => [
-      iso(post.millis),
-      [
-        'personne',
-        frenchDay(iso(post.millis)),
-        'post',
-        linkTo(post),
-        '',
-        '',
-        '',
-        '',
-        6 + ((index * 5) % 19),
-        1 + ((index * 3) % 8),
-        index % 3,
-      ],
-    ])
+  const counted = countedPosts(posts).map((post, index): [string, Cell[]] => [
+    iso(post.millis),
+    [
+      'personne',
+      frenchDay(iso(post.millis)),
+      'post',
+      linkTo(post),
+      '',
+      '',
+      '',
+      '',
+      ...answersUnder(post, index),
+    ],
+  ])
   const rows = [...articles, ...shares, ...counted]
     .toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([, row]) => row)
   return frenchCsvOf([SEEN_HEADER, ...rows])
+}
+
+/** Reactions, comments and reposts as the page showed them: no more together than the workbook's engagements, which hold them. */
+function answersUnder({ engagements }: SamplePost, index: number): [number, number, number] {
+  const comments = Math.min(engagements, 1 + ((index * 3) % 8))
+  const reposts = Math.min(engagements - comments, index % 3)
+  return [Math.min(engagements - comments - reposts, 6 + ((index * 5) % 19)), comments, reposts]
+}
+
+function countedPosts(posts: readonly SamplePost[]): SamplePost[] {
+  return posts
+    .filter(({ sharedUrl, millis }) => sharedUrl === '' && iso(millis) < '2026-11-12')
+    .slice(-COUNTED)
 }
 
 /** Figures of the public pages on the day of the audit. */

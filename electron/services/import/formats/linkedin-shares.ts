@@ -30,10 +30,14 @@ export const linkedinShares = csvFormat<Column>({
   },
 })
 
-/** What a post with this text and link is; a link to the author's own article makes it a post, which only merging can tell. */
-export function shareType(text: string, sharedUrl: string | null): PostType {
+/**
+ * What a post with this text and link is; a link to the author's own article makes it a post, which only merging can tell. A `ugcPost` without
+ * words or a link is a picture or a film of one's own.
+ */
+export function shareType(text: string, sharedUrl: string | null, urn: string | null): PostType {
   const words = text.includes('://') ? text.replace(/https?:\/\/\S+/gi, '').trim() : text.trim()
-  if (words === '') return 'repost'
+  if (words === '')
+    return sharedUrl === null && text === '' && urn?.startsWith('ugcPost:') ? 'post' : 'repost'
   return sharedUrl === null ? 'post' : 'share'
 }
 
@@ -45,7 +49,7 @@ function postOf(row: CsvRow<Column>): PostExtract {
   return {
     urns: urn === null ? [] : [urn],
     who: 'person',
-    type: shareType(text, sharedUrl),
+    type: shareType(text, sharedUrl, urn),
     publishedAt: publishedAt(row, urn),
     url: owned(link),
     text,

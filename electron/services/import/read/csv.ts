@@ -76,9 +76,32 @@ function parseOnce(file: string, bytes: Uint8Array, dialect: Dialect, options: C
     rows,
     rejected: reader.rejected,
     warnings,
+    endsOpen: endsOpen(bytes),
   }
   warnings.push(...quoteWarnings(file, reader))
+  if (table.endsOpen && lastIsShort(rows))
+    warnings.push({ key: 'errors.read.cutShort', values: { file, line: rows.at(-1)?.line ?? 0 } })
   return { table, broken: brokenIn(reader) }
+}
+
+/** Whether the last line has no end, in whatever encoding. */
+function endsOpen(bytes: Uint8Array): boolean {
+  return ![...bytes.subarray(-2)].some((byte) => byte === 10 || byte === 13)
+}
+
+/** Rows that show together how wide a row of the table is. */
+const NEIGHBOURS = 3
+
+/** Whether the last row has fewer cells than those before it, which all have as many. */
+function lastIsShort(rows: readonly Row[]): boolean {
+  const [one, ...others] = rows.slice(-NEIGHBOURS - 1, -1).map(({ cells }) => cells.length)
+  const last = rows.at(-1)?.cells.length ?? 0
+  return (
+    one !== undefined &&
+    others.length === NEIGHBOURS - 1 &&
+    others.every((width) => width === one) &&
+    last < one
+  )
 }
 
 /** How much of what was read speaks against the dialect it was read in. */

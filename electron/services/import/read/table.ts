@@ -37,6 +37,8 @@ export type Dialect = 'rfc4180' | 'backslash'
 export interface CsvTable {
   kind: 'csv'
   file: string
+  /** True where the last row is not ended by a line break. */
+  endsOpen?: boolean
   encoding: Encoding
   delimiter: Delimiter
   dialect: Dialect

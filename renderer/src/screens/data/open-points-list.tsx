@@ -44,10 +44,11 @@ function Said({ point }: { point: OpenPoint }) {
   const { t, message } = useTranslator()
   const file = baseName(point.file)
   if (point.kind === 'stranger') {
-    const { name, expected } = point.stranger
+    const { name, expected, from, who } = point.stranger
+    const kind = from === 'connections' ? from : who
     return (
       <p>
-        <b>{t(`data.points.stranger.${point.stranger.who}`, { file, name, expected })}</b>{' '}
+        <b>{t(`data.points.stranger.${kind}`, { file, name, expected })}</b>{' '}
         {t('data.points.strangerAsk')}
       </p>
     )

@@ -4,6 +4,7 @@ import { Missing } from '#shared/audit/define/define-fact'
 import { activityDays } from '#shared/audit/facts/activity-days'
 import { personMetrics } from '#shared/audit/metrics/person-metrics'
 import type { ActivityCount } from '#shared/model/records'
+import type { Source } from '#shared/model/source'
 import { anInput, somePosts } from '../build'
 import { aMeasure } from '../judged'
 
@@ -54,6 +55,29 @@ describe('activities per day', () => {
     expect(activityDays.of(anInput({ records: { activities } }))).toMatchObject({ last30: null })
     const stale = [aMeasure({ metric: 'activities30d', date: '2026-06-15', value: 285 })]
     expect(activityDays.of(anInput({ records: { measures: stale } }))).toBeInstanceOf(Missing)
+  })
+
+  it('takes the rest of the export as proof of silence, and a loose file beside it as none', () => {
+    const activities = reactions(['2026-09-02', '2026-10-04'], 3)
+    const source = (file: string, format: Source['format'], to: string): Source => ({
+      file,
+      format,
+      language: 'en',
+      period: { from: '2026-01-01', to },
+      rows: 1,
+      kept: 1,
+      rejected: [],
+      warnings: [],
+    })
+    const last30 = (folder: string) => {
+      const sources = [
+        source(`${folder}Reactions.csv`, 'linkedin-reactions', '2026-10-04'),
+        source(`${folder}Shares.csv`, 'linkedin-shares', '2026-11-14'),
+      ]
+      return activityDays.of({ ...anInput({ records: { activities } }), sources })
+    }
+    expect(last30('Complete_LinkedInDataExport.zip/')).toMatchObject({ last30: { count: 0 } })
+    expect(last30('')).toMatchObject({ last30: null })
   })
 
   it('covers the period from its first day where the file reaches further back', () => {

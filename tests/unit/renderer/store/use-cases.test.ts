@@ -91,6 +91,39 @@ function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'fi
   }
 }
 
+describe('a file that is held against those that are stored', () => {
+  const pageFile = (file: string) => {
+    const read = fileOf(file, {
+      measures: [{ who: 'page', metric: 'pageViews', from: null, date: '2026-02-01', value: 9 }],
+    })
+    return {
+      files: read.files.map((each) => ({
+        ...each,
+        sources: each.sources.map((source) => ({ ...source, format: 'page-visitors' as const })),
+      })),
+    }
+  }
+
+  test('is another page’s once the brand’s own is known, and stays so in the history', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, pageFile('examplia_visitors_1794700800000.xls'))
+    const { told } = await importFiles(id, pageFile('examplia-france_visitors_1794700800001.xls'))
+    expect(told.strangers).toMatchObject([{ who: 'page', name: 'examplia-france', expected: 'Examplia' }])
+    const history = await db.imports.where({ workspace: id }).toArray()
+    expect(history.flatMap(({ strangers }) => strangers)).toHaveLength(1)
+    const sources = await db.sources.where({ workspace: id }).toArray()
+    expect(sources.map(({ file }) => file)).toEqual(['examplia_visitors_1794700800000.xls'])
+  })
+
+  test('is taken where the person said that it is the client’s', async () => {
+    const accepted = ['examplia-france_visitors_1794700800001.xls']
+    const id = await createWorkspace({ client: { ...CLIENT, acceptedSources: accepted } })
+    await importFiles(id, pageFile('examplia_visitors_1794700800000.xls'))
+    const { told } = await importFiles(id, pageFile('examplia-france_visitors_1794700800001.xls'))
+    expect(told.strangers).toEqual([])
+  })
+})
+
 describe('taking a file out', () => {
   const contact = {
     date: '2026-02-01',

@@ -138,6 +138,41 @@ describe('somebody else’s files', () => {
     expect((await importFolder(folder)).strangers).toMatchObject([{ file: 'stats.xlsx', from: 'links' }])
   })
 
+  const lists = (owner: string) => ({
+    'Invitations.csv': `From,To,Sent At,Message,Direction\nSam Autre,${owner},"9/5/26, 1:12 AM",,INCOMING\n${owner},Lou Tiers,"9/6/26, 1:12 AM",,OUTGOING\n`,
+    'Shares.csv': shares('Un', 'Deux'),
+  })
+  const agreed = { consent: { given: true, by: 'Nadia Exemple', on: '2026-09-01' } }
+  const connections = (...names: string[]) =>
+    `First Name,Last Name,URL,Company,Position,Connected On\n${names.map((name) => `${name.replace(' ', ',')},,Firme,,08 Sep 2026`).join('\n')}\n`
+
+  it('are told by their invitations, which are all to or from the member, and as a whole', async () => {
+    client(agreed)
+    put('archive.zip', await zipOf(lists('Bruno Collegue')))
+    const { records, strangers } = await importFolder(folder)
+    expect(strangers).toMatchObject([{ file: 'archive.zip', name: 'Bruno Collegue', from: 'invitations' }])
+    expect(records.posts).toEqual([])
+    put('archive.zip', await zipOf(lists('Nadia EXEMPLE')))
+    expect(await importFolder(folder)).toMatchObject({ strangers: [] })
+  })
+
+  it('are told by their connections, among whom nobody is himself, but for a namesake beside the profile', async () => {
+    client(agreed)
+    const of = (...names: string[]) => ({
+      'Connections.csv': connections(...names),
+      'Shares.csv': shares('Un'),
+    })
+    put('archive.zip', await zipOf(of('Sam Autre', 'Nadia Exemple')))
+    const { records, warnings } = await importFolder(folder)
+    expect(records.posts).toEqual([])
+    expect(keysOf(warnings)).toContain('errors.import.stranger.connections')
+    put(
+      'archive.zip',
+      await zipOf({ ...of('Sam Autre', 'Nadia Exemple'), 'Profile.csv': profile('Nadia', 'Exemple') }),
+    )
+    expect(await importFolder(folder)).toMatchObject({ strangers: [] })
+  })
+
   it('are another page’s, or the brand’s page of another country beside its own', async () => {
     put('brasilux_content_1790000000000.xls', pageContent('brasilux', 6))
     put('megastore-france_content_1790000000001.xls', pageContent('megastore', 500))

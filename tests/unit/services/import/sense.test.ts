@@ -219,6 +219,29 @@ describe('a daily list', () => {
   })
 })
 
+describe('a file that was cut short', () => {
+  const row = (day: number) => `2026-09-${String(day)} 08:00:00,LIKE,${link('2026-09-01T08:00:00Z')}`
+  const list = `Date,Type,Link\n${[28, 27, 26, 25, 24].map(row).join('\n')}\n`
+
+  it.each([
+    ['before a cell', list.slice(0, list.lastIndexOf(','))],
+    ['within its last link', list.slice(0, -25)],
+  ])('%s says so', async (_, text) => {
+    put('Reactions.csv', text)
+    const { sources } = await read()
+    expect(sources[0]?.warnings).toMatchObject([{ key: 'errors.read.cutShort', values: { line: 6 } }])
+  })
+
+  it('is not one that merely lacks the last line break, nor one with a short row', async () => {
+    put('Reactions.csv', list.slice(0, -1))
+    put(
+      'outcomes.csv',
+      'date,kind,label,value\n2026-09-20,lead,Firme A,\n2026-09-21,lead,Firme B\n2026-09-22,lead,Firme C',
+    )
+    expect((await read()).sources.map(({ warnings }) => warnings)).toEqual([[], []])
+  })
+})
+
 describe('two lists of posts of the same time', () => {
   const rows = (minute: number, kind: string) =>
     Array.from({ length: 6 }, (_, at) => {

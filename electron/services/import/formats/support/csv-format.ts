@@ -16,7 +16,7 @@ import {
   type RowCursor,
   type Sheet,
 } from '../../read/table'
-import { exportMillis, exportMoment, isYearFirst } from './export-forms'
+import { exportMillis, exportMoment, exportUrn, isYearFirst } from './export-forms'
 import { orderOf } from './date-order'
 import { sheetName, sheetsOf, width } from './sheets'
 import { startReading, type Reading } from './reading'
@@ -147,6 +147,11 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   reading.took(header.sheet.name)
   const take = rowTaker(layout, rowView(cursor, header.places, order), reading, context, header)
   while (cursor.next()) if (cursor.line > header.row.line) take(true)
+  if (isCut(file, header))
+    reading.warnings.push({
+      key: 'errors.read.cutShort',
+      values: { file: file.file, line: rows.at(-1)?.line ?? 0 },
+    })
   layout.end?.(reading)
   return reading.result('en')
 }
@@ -162,6 +167,9 @@ function readScan<Column extends string>(
   context: FormatContext,
 ): FormatResult | null {
   const header = headerOf(opening, layout)
+  const last = bytes.at(-1)
+  // What may have been cut is looked at whole.
+  if (last !== LF && last !== CR) return null
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
   const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
@@ -193,6 +201,21 @@ function restored(cursor: RowCursor, quotedBreaks: number): RowCursor {
   const { cell } = cursor
   cursor.cell = (place) => (place === quotedBreaks ? restoreLineBreaks(cell(place)) : cell(place))
   return cursor
+}
+
+const LF = 10
+const CR = 13
+
+/** Whether a file without a final line break stops within the link of its last row, which the export writes whole. */
+function isCut<Column extends string>(file: ReadFile, { sheet, row, places }: Header<Column>): boolean {
+  if (file.kind !== 'csv' || !file.endsOpen) return false
+  const at = (places as ReadonlyMap<string, number>).get('link')
+  const last = sheet.rows.at(-1)
+  if (at === undefined || !last || last.line <= row.line || last.cells.length > at + 1) return false
+  const link = cell(last, at).trim()
+  return (
+    link !== '' && exportUrn(link) === null && sheet.rows.some((other) => exportUrn(cell(other, at)) !== null)
+  )
 }
 
 /** True as long as dates go one way, those that are blank left out. */

@@ -106,9 +106,12 @@ describe('linkedin-shares', () => {
   })
 
   it('calls a text of nothing but links a bare share', () => {
-    expect(shareType('https://example.com/a https://lnkd.in/b', 'https://example.com/a')).toBe('repost')
-    expect(shareType('Lisez https://example.com/a', 'https://example.com/a')).toBe('share')
-    expect(shareType('', null)).toBe('repost')
-    expect(shareType('Un avis', null)).toBe('post')
+    expect(shareType('https://example.com/a https://lnkd.in/b', 'https://example.com/a', null)).toBe('repost')
+    expect(shareType('Lisez https://example.com/a', 'https://example.com/a', null)).toBe('share')
+    expect(shareType('', null, 'share:1')).toBe('repost')
+    expect(shareType('', 'https://example.com/a', 'ugcPost:1')).toBe('repost')
+    expect(shareType('Un avis', null, null)).toBe('post')
+    // Native media without a word: a picture of one's own.
+    expect(shareType('', null, 'ugcPost:1')).toBe('post')
   })
 })

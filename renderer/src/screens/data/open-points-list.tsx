@@ -48,8 +48,7 @@ function Said({ point }: { point: OpenPoint }) {
     const kind = from === 'connections' ? from : who
     return (
       <p>
-        <b>{t(`data.points.stranger.${kind}`, { file, name, expected })}</b>{' '}
-        {t('data.points.strangerAsk')}
+        <b>{t(`data.points.stranger.${kind}`, { file, name, expected })}</b> {t('data.points.strangerAsk')}
       </p>
     )
   }

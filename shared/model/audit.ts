@@ -104,6 +104,8 @@ export const checkResult = z.object({
   status: z.enum(STATUSES),
   score: score.nullable(),
   weight: z.number().nonnegative(),
+  /** The lowest and the highest score that its interval and what is not known allow; absent where the score is all there is. */
+  range: z.tuple([score, score]).optional(),
   estimate: z.number().nullable(),
   interval: interval.nullable(),
   n: z.int().nonnegative().nullable(),

@@ -2,6 +2,7 @@ import type { AuditInput } from '#shared/audit/define/input'
 import type { Client } from '#shared/model/client'
 import type { Audit } from '#shared/model/audit'
 import type { Measure, Post, Records } from '#shared/model/records'
+import { middleOf } from '#shared/audit/support/ratio-of-halves'
 import { shuffled, type Random } from '#shared/stats/random'
 import { daysLater } from '#shared/time/days'
 import { eachDay, weekday } from '#shared/time/calendar'
@@ -18,6 +19,8 @@ export interface Rule {
 
 /** Points of the index and of its low end by which a change that may not help may still move them: rounding, and what one draw moves. */
 const SMALL = 0.05
+/** Points of the low end that chance may move where posts leave by chance. */
+const CHANCE = 1.5
 
 /** Every promise, each tried on every client. */
 export const RULES: readonly Rule[] = [
@@ -32,6 +35,19 @@ export const RULES: readonly Rule[] = [
     broken: notRaised(SMALL),
   },
   {
+    name: 'all get fewer reactions',
+    change: (input, random) => reactionsFall(input, random, () => true),
+    broken: notRaised(SMALL),
+  },
+  {
+    name: 'posts of the later half get fewer reactions',
+    change: (input, random) => {
+      const middle = middleOf(input.period)
+      return reactionsFall(input, random, ({ publishedAt }) => publishedAt >= middle)
+    },
+    broken: notRaised(SMALL),
+  },
+  {
     name: 'somebody else’s story is shared',
     change: (input, random) => foreign(input, random, 1),
     broken: notRaised(SMALL),
@@ -41,8 +57,13 @@ export const RULES: readonly Rule[] = [
     change: (input, random) => foreign(input, random, 5),
     broken: notRaised(SMALL),
   },
-  // Fewer posts make the two halves of a trend differ by chance, in either direction.
-  { name: 'own posts are deleted', change: ownDeleted, broken: notRaised(1) },
+  // The index itself never rises. Its low end moves with what chance leaves of a trend and of a peak among fewer posts.
+  ...[1, 5].map((count): Rule => ({
+    name: `${count} stories of somebody else go viral`,
+    change: (input, random) => foreign(input, random, count, 100_000),
+    broken: noAuthority,
+  })),
+  { name: 'own posts are deleted', change: ownDeleted, broken: notRaised(SMALL, CHANCE) },
   { name: 'one post is deleted', change: oneDeleted, broken: noStep },
   { name: 'posts become service on the line', change: serviceAdded, broken: notLowered },
   { name: 'one answer more is confirmed', change: answerAdded, broken: notLowered },
@@ -67,11 +88,21 @@ export const RULES: readonly Rule[] = [
 const EPS = 1e-6
 const GOOD: ReadonlySet<string> = new Set(['hidden-expert', 'authority'])
 
-function notRaised(tolerance: number): Rule['broken'] {
+function notRaised(tolerance: number, atLowEnd = tolerance): Rule['broken'] {
   return (before, after) =>
     raised(before, after, 'score', tolerance) ??
-    raised(before, after, 'low', tolerance) ??
+    raised(before, after, 'low', atLowEnd) ??
     bettered(before, after)
+}
+
+// A viral story of somebody else makes nobody an authority.
+function noAuthority(before: Audit, after: Audit): string | null {
+  return (
+    notRaised(SMALL)(before, after) ??
+    (after.verdict === 'authority' && before.verdict !== 'authority'
+      ? `verdict ${before.verdict} becomes authority`
+      : null)
+  )
 }
 
 function noLowerEndRaised(before: Audit, after: Audit): string | null {
@@ -193,16 +224,32 @@ function metricsChanged(
   })
 }
 
+// All counts by one part of them, the same for every post: fewer reactions to the earlier ones are no worse news of a trend, nor are fewer to the best one of an evenness.
+function reactionsFall(input: AuditInput, random: Random, falls: (post: Post) => boolean): AuditInput {
+  const part = 0.5 + random.unit() / 2
+  return withPosts(input, (post) => {
+    if (post.who === 'page' || !falls(post)) return post
+    const metrics = { ...post.metrics }
+    for (const name of ['reactions', 'comments', 'reposts', 'engagements'] as const) {
+      const known = metrics[name]
+      if (known) metrics[name] = { ...known, value: part * known.value }
+    }
+    const { ownReplies } = post
+    return { ...post, metrics, ownReplies: ownReplies === null ? null : part * ownReplies }
+  })
+}
+
 function withPosts(input: AuditInput, change: (post: Post) => Post): AuditInput {
   return { ...input, records: { ...input.records, posts: input.records.posts.map(change) } }
 }
 
 // A bare share or a share with a word, of a story about something else, on any day, seen by any number.
-function foreign(input: AuditInput, random: Random, count: number): AuditInput {
+/** The client who shared so many stories of others, each seen by `least` people and more. */
+export function foreign(input: AuditInput, random: Random, count: number, least = 0): AuditInput {
   const days = eachDay(input.period)
   const added = Array.from({ length: count }, (_, index): Post => {
     const figure = (value: number) => ({ value: Math.round(value), source: 'shared' })
-    const shown = Math.exp(4 + 9 * random.unit())
+    const shown = least + Math.exp(4 + 9 * random.unit())
     const rate = Math.exp(-7 + 4 * random.unit())
     return aPost({
       id: `share:${9_000_000_000_000 + index}`,
@@ -223,8 +270,26 @@ function foreign(input: AuditInput, random: Random, count: number): AuditInput {
   return {
     ...input,
     client: { ...input.client, labels: { ...input.client.labels, ...labels } },
-    records: { ...input.records, posts: [...input.records.posts, ...added] },
+    records: {
+      ...input.records,
+      posts: [...input.records.posts, ...added],
+      measures: withShown(input.records.measures, added),
+    },
   }
+}
+
+// What is shown is in the daily sheet as well.
+function withShown(measures: readonly Measure[], added: readonly Post[]): Measure[] {
+  const shown = new Map<string, number>()
+  for (const { publishedAt, metrics } of added) {
+    const day = publishedAt.slice(0, 10)
+    shown.set(day, (shown.get(day) ?? 0) + (metrics.impressions?.value ?? 0))
+  }
+  return measures.map((measure) =>
+    measure.who === 'person' && measure.metric === 'impressions' && measure.from === null
+      ? { ...measure, value: measure.value + (shown.get(measure.date) ?? 0) }
+      : measure,
+  )
 }
 
 function isOwn({ who, type }: Post): boolean {

@@ -108,9 +108,8 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
       id,
       score: printedScore(check),
       isCounted: check.n ? 'yes' : 'no',
-      things: translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: check.n ?? 0 }),
+      things: counted(check, translator),
     }),
-    leftOut(check, translator),
     interval(check, translator),
   ]
   if (check.provisional) parts.push(translator.t('report.category.provisional'))
@@ -118,9 +117,12 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
 }
 
 // A figure of fewer posts than the one beside it says how many it leaves out.
-function leftOut({ params }: CheckResult, translator: ReportContext['translator']): string {
-  const n = params['leftOut']
-  return typeof n === 'number' && n > 0 ? translator.t('report.category.leftOut', { n }) : ''
+function counted({ id, n, params }: CheckResult, translator: ReportContext['translator']): string {
+  const things = translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: n ?? 0 })
+  const left = params['leftOut']
+  return typeof left === 'number' && left > 0
+    ? translator.t('report.category.leftOut', { things, n: left })
+    : things
 }
 
 function interval(check: CheckResult, translator: ReportContext['translator']): string {

@@ -9,15 +9,13 @@ const SHOWN = 10
 // A post and its share get their ids within moments of each other.
 const SAME_POST = 2000
 
-/** Quality of relaying: shares of page posts with at least 25 own words among all; a copy of a page post adds no word. */
+/** Quality of relaying: shares of page posts with at least 25 own words among all. A copy of a page post is no share: OV-4 counts it. */
 export const relaying = defineCheck({
   id: 'BA-4',
   needs: ['posts', 'texts'],
   run: ({ posts, texts }, settings) => {
     const isPagePost = pagePosts(posts.page)
-    const copies = new Set(texts.repeats.filter(({ who }) => who === 'page').map(({ post }) => post))
     const relays = posts.person.flatMap((post) => {
-      if (copies.has(post.id)) return [{ id: post.id, post, words: 0 }]
       if (post.type !== 'share' && post.type !== 'repost') return []
       if (!post.sharedUrl || !isPagePost(post.sharedUrl)) return []
       const words = texts.words.get(post.id) ?? (post.type === 'repost' ? 0 : null)

@@ -10,7 +10,8 @@ export const mostReadMostProductive = defineCheck({
   id: 'OC-3',
   needs: ['productivity'],
   run({ productivity }, settings) {
-    const { posts, productive, test, tau, overlap, mostRead, mostProductive, basis } = productivity
+    const { posts, productive, test, tau, overlap, overlapRange, mostRead, mostProductive, basis } =
+      productivity
     if (productive === 0) return notApplicable({ variant: 'noLink', values: { n: posts.length } })
     const enough = productive >= settings.minimum
     return informative({
@@ -22,6 +23,8 @@ export const mostReadMostProductive = defineCheck({
       values: {
         n: posts.length,
         k: overlap,
+        ...overlapRange,
+        tied: overlap !== null && overlapRange.least < overlapRange.most ? 'yes' : 'no',
         overlapKnown: overlap === null ? 'no' : 'yes',
         productive,
         tau,

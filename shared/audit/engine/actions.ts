@@ -41,7 +41,27 @@ export function actionsOf(
     ]
   })
   actions.sort((a, b) => a.priority - b.priority || b.impact - a.impact || (a.check < b.check ? -1 : 1))
-  return actions.slice(0, LIMIT)
+  return spread(actions.slice(0, LIMIT), asOf)
+}
+
+/** Nobody starts more actions than these in a month. */
+const MOST_STARTS = 2
+
+// In their order, each in the first month from its own on in which its owner has room.
+function spread(actions: readonly Action[], asOf: string): Action[] {
+  const started = new Map<string, number>()
+  return actions.map((action) => {
+    const owners = action.owner === 'both' ? ['person', 'page'] : [action.owner]
+    const isFull = (months: number) =>
+      owners.some((owner) => (started.get(`${owner} ${months}`) ?? 0) >= MOST_STARTS)
+    let months: number = DUE_MONTHS[action.priority]
+    while (isFull(months)) months += 1
+    for (const owner of owners) {
+      const key = `${owner} ${months}`
+      started.set(key, (started.get(key) ?? 0) + 1)
+    }
+    return { ...action, due: monthsLater(asOf, months) }
+  })
 }
 
 // The limit that was used (a tier, an agreed number); of two sides the one that is missed; none where the figure alone decides nothing.

@@ -65,7 +65,10 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   for (const [part, { failure }] of runs) if (failure !== null) onFailure({ part, failure })
 
   const weighed = weigh(table, runs)
-  const checks = [...runs.values()].map(({ result }) => mark(result, settings.get(result.id), trust))
+  const checks = [...runs.values()].map(({ result, weighed }) => {
+    const told = mark(result, settings.get(result.id), trust)
+    return weighed.range === null ? told : { ...told, range: [...weighed.range] as [number, number] }
+  })
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
   const loud = attempt('audience', () => audienceOf(input), UNHEARD)

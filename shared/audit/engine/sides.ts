@@ -42,7 +42,8 @@ function of(posts: readonly AuditPost[], who: Who): AuditPost[] {
 }
 
 function listed(posts: readonly AuditPost[]): Pick<Side, 'views' | 'interactions' | 'labelled' | 'subjects'> {
-  const labelled = posts.filter(({ subject }) => subject !== null)
+  // An undecided post is listed with its proposal, and counts nowhere.
+  const labelled = posts.filter(({ subject, undecided }) => subject !== null && !undecided)
   return {
     views: median(posts.flatMap(({ seen }) => seen?.value ?? [])),
     interactions: median(posts.flatMap(({ engagements }) => engagements ?? [])),

@@ -1,4 +1,5 @@
 import type { Post } from '#shared/model/records'
+import { overlapRange } from '#shared/stats/overlap-range'
 import { kendallTauB, kendallTest, type KendallTest } from '#shared/stats/kendall'
 import { defineFact, Missing } from '../define/define-fact'
 import { outcomes as outcomesFact } from './outcomes'
@@ -28,6 +29,8 @@ export interface Productivity {
   mostProductive: Post[]
   /** Posts in both lists; null under five viewed posts or without any linked result. */
   overlap: number | null
+  /** The same at least and at most, whichever of those tied at the border of a list are in it. */
+  overlapRange: { least: number; most: number }
 }
 
 /** Views and results per post, in the group that holds most results (the larger one where equal); missing without views or a log. */
@@ -53,6 +56,7 @@ export const productivity = defineFact<Productivity>('productivity', (input) => 
     test: productive.length === 0 || posts.length > TESTED_AT_MOST ? null : kendallTest(x, y),
     mostRead: mostRead.map(({ post }) => post),
     mostProductive: mostProductive.map(({ post }) => post),
+    overlapRange: overlapRange(x, y, TOP),
     overlap:
       posts.length < TOP || productive.length === 0
         ? null

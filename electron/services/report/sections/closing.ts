@@ -1,6 +1,7 @@
 import { contactOf, numberOf } from '../identity'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
+import { noted } from '../noted'
 import { h2, lede, paragraph, section, title, together } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
@@ -15,7 +16,8 @@ export const closing: Section = {
       title(translator.t('document.closing.title')),
       lede(translator.t('document.closing.nextText')),
       ...narrative('closing', context),
-      ...noted(context),
+      // With a page beside it, the comparison says it.
+      ...(audit.client.brand === null ? noted(context) : []),
       h2(translator.t('document.closing.privacy')),
       paragraph(
         translator.t('document.closing.privacyText', { person: nameIn(translator, audit.client.person) }),
@@ -23,19 +25,6 @@ export const closing: Section = {
       ...contact(context),
     ])
   },
-}
-
-// Typed figures that nothing in the audit reads.
-function noted({ audit, translator }: ReportContext): ReportNode[] {
-  const figures = (audit.noted ?? []).map(({ who, metric, date, value }) =>
-    translator.t('document.closing.notedFigure', {
-      metric: translator.t(`data.mapping.field.${metric}`),
-      value,
-      who,
-      date,
-    }),
-  )
-  return figures.length === 0 ? [] : [paragraph(translator.t('document.closing.noted', { figures }))]
 }
 
 function contact(context: ReportContext): ReportNode[] {

@@ -5,6 +5,7 @@ import { SUBJECTS } from '#shared/model/labels'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
+import { noted } from '../noted'
 import { dataTable, h2, lede, note, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
@@ -53,6 +54,7 @@ export const comparison: Section = {
         { margin: [0, 22 * PX, 0, 0] },
       ),
       ...rates(context),
+      ...noted(context),
       ...subjects(context, names),
     ])
   },

@@ -28,6 +28,8 @@ export const method: Section = {
       ...narrative('method', context),
       h2(translator.t('report.method.indices')),
       paragraph(translator.t('report.method.influence', { coverage: audit.influence.coverage })),
+      paragraph(translator.t('report.method.range')),
+      paragraph(translator.t('report.method.shared', { weight: sharedWeight(context) })),
       paragraph(translator.t(`report.method.audience.${audit.audience.basis}`)),
       paragraph(translator.t('report.method.verdict')),
       ...preset(context),
@@ -44,6 +46,13 @@ export const method: Section = {
       ...avoided(context),
     ])
   },
+}
+
+// Checks that rest on the same labels of subjects.
+const SAME_LABELS: ReadonlySet<string> = new Set(['EL-1', 'EL-3', 'BA-1', 'PR-2'])
+
+function sharedWeight({ audit }: ReportContext): number {
+  return audit.checks.reduce((sum, { id, weight }) => sum + (SAME_LABELS.has(id) ? weight : 0), 0)
 }
 
 // Every weight or limit that the preset changed has its default in the tables below.

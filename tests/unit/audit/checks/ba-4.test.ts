@@ -35,8 +35,8 @@ describe('BA-4', () => {
     ).toMatchObject({ n: 5 })
   })
 
-  it('takes a copy of a page post for a relay without a word', () => {
-    const input = relays([25, 30, 40, 3])
+  it('leaves a copy of a page post to OV-4: one fact counts once', () => {
+    const input = relays([25, 30, 40, 3, 0])
     input.records.posts.push(
       aPost({ id: 'share:77', text: words(40, 'page'), publishedAt: '2026-11-12T08:00:00Z' }),
     )

@@ -13,6 +13,7 @@ export const CHANNELS = [
   'backup.write',
   'backup.list',
   'backup.read',
+  'backup.erase',
   'fault.note',
 ] as const
 

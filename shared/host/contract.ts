@@ -122,6 +122,8 @@ export const CONTRACT = {
   'backup.write': { input: z.strictObject({ client: id, name, bytes }), output: returns<BackupFile>() },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
+  /** Deletes every copy of a client, and says how many there were. */
+  'backup.erase': { input: z.strictObject({ client: id }), output: returns<{ erased: number }>() },
   /** Writes down a fault of the page, without a word of what it was about. */
   'fault.note': {
     input: z.strictObject({

@@ -161,10 +161,20 @@ describe('the data of a new client', () => {
     await page.getByRole('button', { name: 'Client', exact: true }).click()
     await page.getByLabel('Titre du profil').fill('Responsable de la communication')
     await page.getByLabel('Domaine du site').fill('nuveo.example')
+    // Day first, whatever the browser’s own language is.
+    const asOf = page.getByLabel('Date de l’audit')
+    await asOf.fill('3/12/2026')
+    await asOf.blur()
     await page.reload()
     await page.getByRole('button', { name: 'Client', exact: true }).click()
     await expectPage(page.getByLabel('Titre du profil')).toHaveValue('Responsable de la communication')
     await expectPage(page.getByLabel('Domaine du site')).toHaveValue('nuveo.example')
+    await expectPage(asOf).toHaveValue('03/12/2026')
+    await asOf.fill('31/02/2026')
+    await asOf.blur()
+    await expectPage(page.getByText('Écrivez une date comme 30/11/2026.')).toBeVisible()
+    await asOf.fill('')
+    await asOf.blur()
   })
 
   test('is whole after a reload in the middle of an import: all of the file or nothing of it', async () => {

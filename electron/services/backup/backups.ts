@@ -17,7 +17,7 @@ export async function writeBackup(
   // A folder of an earlier version may be open to others.
   await chmod(folder, 0o700)
   const stamp = now.toISOString().replace(/[-:.]/g, '')
-  const file = `${client.replace(/[^\w-]/g, '').slice(0, 80)}.${stamp}.${safeName(name)}.aplomb`
+  const file = `${idOf(client)}.${stamp}.${safeName(name)}.aplomb`
   const part = join(folder, `${file}.part`)
   try {
     await writeFile(part, bytes, { mode: 0o600 })
@@ -44,6 +44,17 @@ export async function listBackups(folder: string): Promise<BackupFile[]> {
 export async function readBackup(folder: string, file: string): Promise<{ bytes: Uint8Array }> {
   if (!(await namesIn(folder)).includes(file)) throw new AppError('backup.missing', { file })
   return { bytes: new Uint8Array(await readFile(join(folder, file))) }
+}
+
+/** Deletes every copy of a client: who is erased is erased here too. */
+export async function eraseBackups(folder: string, client: string): Promise<{ erased: number }> {
+  const own = (await namesIn(folder)).filter((file) => file.split('.', 1)[0] === idOf(client))
+  for (const file of own) await rm(join(folder, file))
+  return { erased: own.length }
+}
+
+function idOf(client: string): string {
+  return client.replace(/[^\w-]/g, '').slice(0, 80)
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Handlers } from '#shared/host/contract'
 import type { AppInfo, Grant, HostEvent, Saved } from '#shared/host/results'
-import { listBackups, readBackup, writeBackup } from '#services/backup/backups'
+import { eraseBackups, listBackups, readBackup, writeBackup } from '#services/backup/backups'
 import type { GivenPath } from '#services/import/given-files'
 import { resourcePath } from '#services/resources'
 import { VERSION } from '#services/version'
@@ -88,6 +88,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
     'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),
     'backup.write': (input) => writeBackup(backups, input, host.now()),
     'backup.list': () => listBackups(backups),
+    'backup.erase': ({ client }) => eraseBackups(backups, client),
     'backup.read': ({ file }) => readBackup(backups, file),
     'fault.note': ({ place, ...report }) => {
       host.log(place, { ...report, code: null })

@@ -46,6 +46,7 @@ export default function Palette() {
       filter={(_, all) => all}
       query={query}
       onQueryChange={setQuery}
+      centered={false}
       shortcut={null}
       nothingFound={t('app.palette.nothing')}
       highlightQuery

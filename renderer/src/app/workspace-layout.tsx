@@ -15,6 +15,7 @@ import { Menu } from '@mantine/core'
 import { Redirect, useLocation } from 'wouter'
 import { useAudits } from '#renderer/store/client-rows'
 import { useClientRow, useClients } from '#renderer/store/clients'
+import { keepVerdict } from '#renderer/store/live-verdict'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -111,6 +112,10 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
     useOpenClient.setState({ id: row.id, audit: audit.audit ?? null })
     return () => useOpenClient.setState({ id: null, audit: null })
   }, [row.id, audit.audit])
+  const { audit: now, running: isRunning } = audit
+  useEffect(() => {
+    if (now && !isRunning) keepVerdict({ id: row.id, change: row.change }, now)
+  }, [row.id, row.change, now, isRunning])
   const save = () => attempt(async () => (await audit.save(), didIt(t('app.audit.saved'))))
   useCommands([
     ...TABS.map((each, index) => ({

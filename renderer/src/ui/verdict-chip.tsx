@@ -59,9 +59,12 @@ export function VerdictGlyph({ verdict, size = 14 }: { verdict: Verdict; size?: 
 export function VerdictChip({
   verdict,
   influence,
+  isUnsaved = false,
 }: {
   verdict: Verdict | null
   influence?: Audit['influence']
+  /** Of an audit that nobody has stored: dashed as well. */
+  isUnsaved?: boolean
 }) {
   const { t } = useTranslator()
   if (verdict === null) return <span className="verdict v-none">{t('app.clients.noAudit')}</span>
@@ -74,10 +77,14 @@ export function VerdictChip({
     influence.low < 50 &&
     influence.high > 50
   return (
-    <span className={`verdict ${verdictClass(verdict)} ${crosses ? 'tent' : ''}`}>
+    <span
+      className={`verdict ${verdictClass(verdict)} ${crosses || isUnsaved ? 'tent' : ''}`}
+      title={isUnsaved ? t('app.verdict.unsaved') : undefined}
+    >
       <VerdictGlyph verdict={verdict} />
       {t(`common.verdict.${verdict}`)}
       {crosses && <span className="sr">, {t('app.verdict.toConfirm')}</span>}
+      {isUnsaved && <span className="sr">, {t('app.verdict.unsaved')}</span>}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconDots, IconFileCheck } from '@tabler/icons-react'
 import type { Translator } from '#shared/locale/translator'
+import { liveVerdict } from '#renderer/store/live-verdict'
 import type { AuditSummary, WorkspaceRow } from '#renderer/store/rows'
 import { Avatar } from '#ui/avatar'
 import { IconButton } from '#ui/button'
@@ -32,21 +33,31 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
       id: 'verdict',
       header: t('app.clients.column.verdict'),
       width: 212,
-      cell: ({ last }) => (
-        <VerdictChip verdict={last?.verdict ?? null} {...(last && { influence: last.influence })} />
-      ),
+      cell: (row) => {
+        const live = liveVerdict(row)
+        const of = live ?? row.last
+        return (
+          <VerdictChip
+            verdict={of?.verdict ?? null}
+            {...(of && { influence: of.influence })}
+            isUnsaved={live !== null}
+          />
+        )
+      },
       sort: ({ last }) => last?.verdict ?? null,
     },
     {
       id: 'indices',
       header: <Legend t={t} />,
       width: 224,
-      cell: ({ last, before }) =>
-        last ? (
-          <IndexBars scores={scoresOf(last)} before={before && scoresOf(before)} />
+      cell: (row) => {
+        const of = liveVerdict(row) ?? row.last
+        return of ? (
+          <IndexBars scores={scoresOf(of)} before={row.before && scoresOf(row.before)} />
         ) : (
           <span className="t3">–</span>
-        ),
+        )
+      },
     },
     {
       id: 'trend',
@@ -205,6 +216,6 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
   )
 }
 
-function scoresOf({ influence, audience }: AuditSummary) {
+function scoresOf({ influence, audience }: Pick<AuditSummary, 'influence' | 'audience'>) {
   return { influence: influence.score, audience: audience.score }
 }

@@ -1,4 +1,6 @@
-import { Modal, Progress } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Checkbox, Modal, Progress } from '@mantine/core'
+import { call } from '#renderer/host/host'
 import { cancelImport, useImportJob } from '#renderer/import/import-job'
 import { useOpening } from '#renderer/import/open-client'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -63,15 +65,31 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
 
 function Erase({ row, actions }: { row: WorkspaceRow; actions: ClientActions }) {
   const { t } = useTranslator()
+  const [copies, setCopies] = useState(0)
+  const [isCertified, setCertified] = useState(false)
+  useEffect(() => {
+    attempt(async () => {
+      const all = await call('backup.list', null)
+      setCopies(all.filter(({ file }) => file.split('.', 1)[0] === row.id).length)
+    })
+  }, [row.id])
   return (
     <>
-      <p className="t2">{t('app.clients.eraseText', { audits: row.last?.number ?? 0, files: row.files })}</p>
+      <p className="t2">
+        {t('app.clients.eraseText', { audits: row.last?.number ?? 0, files: row.files, copies })}
+      </p>
+      <Checkbox
+        label={t('app.erasure.certify')}
+        description={t('app.erasure.certifyHint')}
+        checked={isCertified}
+        onChange={({ currentTarget }) => setCertified(currentTarget.checked)}
+      />
       <div className="row dialog-foot">
         <Button data-autofocus onClick={() => actions.openDialog(null)}>
           {t('app.action.cancel')}
         </Button>
         <Button onClick={() => actions.exportFile(row)}>{t('app.clients.backupFirst')}</Button>
-        <Button danger onClick={() => actions.erase(row)}>
+        <Button danger onClick={() => actions.erase(row, isCertified)}>
           {t('app.clients.eraseDo')}
         </Button>
       </div>

@@ -67,7 +67,7 @@ function Clients({
   damaged: readonly DamagedClient[]
 }) {
   const { t, language } = useTranslator()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
   const search = useSearch()
   const actions = useClientActions()
   const [text, setText] = useState('')
@@ -95,11 +95,12 @@ function Clients({
   // Menus and keys ask through the address, so that they work from every screen.
   const { openDialog, openFolder } = actions
   useEffect(() => {
-    if (search === '') return
+    // While the screen of another address is still loading, its query is none of ours.
+    if (search === '' || path !== paths.clients) return
     if (search.startsWith('new')) openDialog({ kind: 'new' })
     if (search.startsWith('folder')) openFolder()
     go(paths.clients, { replace: true })
-  }, [search, go, openDialog, openFolder])
+  }, [search, path, go, openDialog, openFolder])
 
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const columns = clientColumns({ translator: useTranslator(), actions, today })

@@ -83,11 +83,17 @@ export function useClientActions() {
             didIt(named('exported', row))
         }),
       importFile: () => pickFiles({ accept: '.aplomb' }, restore),
-      erase: (row: WorkspaceRow) =>
+      erase: (row: WorkspaceRow, withCertificate: boolean) =>
         attempt(async () => {
-          await eraseWorkspace(row.id)
+          const { certificate, eraseClient } = await import('./erasure')
+          const gone = await eraseClient(row)
           openDialog(null)
           didIt(named('erased', row))
+          if (withCertificate)
+            await saveFile(
+              `${t('app.erasure.file', { name: gone.name })}.txt`,
+              new TextEncoder().encode(certificate(gone, translator)),
+            )
         }),
     }
   }, [dialog, go, openFrom, opening, translator])

@@ -1,16 +1,16 @@
 import { useState, type SubmitEvent } from 'react'
-import { TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
+import { DayField } from '#ui/day-field'
 import { Button, IconButton } from '#ui/button'
 
 /** Weeks of leave: the pace is judged without them. */
 export function Leave() {
-  const { t, date } = useTranslator()
+  const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
@@ -56,22 +56,18 @@ export function Leave() {
         })}
       </ul>
       <form className="full data-add" onSubmit={onAdd}>
-        <TextInput
-          type="date"
+        <DayField
           className="grow"
           label={t('data.leave.from')}
           value={from}
-          aria-description={from === '' ? undefined : date(from, 'long')}
-          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+          onChange={(day) => setFrom(day ?? '')}
         />
-        <TextInput
-          type="date"
+        <DayField
           className="grow"
           label={t('data.leave.to')}
           value={to}
           error={isWrong ? t('data.leave.wrong') : null}
-          aria-description={to === '' ? undefined : date(to, 'long')}
-          onChange={({ currentTarget }) => setTo(currentTarget.value)}
+          onChange={(day) => setTo(day ?? '')}
         />
         <Button type="submit">{t('data.add')}</Button>
       </form>

@@ -13,6 +13,7 @@ import type { ObservationRow } from '#renderer/store/rows'
 import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
+import { DayField } from '#ui/day-field'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 
@@ -107,13 +108,12 @@ export function ObservePanel() {
                 : []),
             ]}
           />
-          <TextInput
-            type="date"
+          <DayField
             max={today}
             label={t(kind === 'figure' ? 'data.observe.seenOn' : 'data.observe.postedOn')}
             value={draft.date}
             error={isTried && !isDated ? t('data.dateNeeded') : null}
-            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
+            onChange={(day) => set({ date: day ?? '' })}
           />
           {kind === 'figure' ? (
             <>

@@ -12,6 +12,7 @@ import type { OutcomeRow } from '#renderer/store/rows'
 import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
+import { DayField } from '#ui/day-field'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
 
@@ -93,13 +94,12 @@ export function OutcomesPanel() {
           }}
         >
           <h3 className="data-fs full">{t(draft.id === null ? 'data.outcome.new' : 'data.outcome.edit')}</h3>
-          <TextInput
-            type="date"
+          <DayField
             max={today}
             label={t('data.outcome.date')}
             value={draft.date}
             error={isTried && !isDated ? t('data.dateNeeded') : null}
-            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
+            onChange={(day) => set({ date: day ?? '' })}
           />
           <Select
             label={t('data.outcome.kind')}

@@ -1,6 +1,7 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
+import { DayField } from '#ui/day-field'
 import { useTranslator } from '#renderer/i18n/translator'
 
 interface Props<Value> {
@@ -105,24 +106,24 @@ export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
 
 /** A day that saves itself; empty where it is not said. */
 export function SavedDay({ value, onSave, ...rest }: Props<string>) {
-  const { t, date } = useTranslator()
+  const { t } = useTranslator()
   const save = useSaving(onSave, rest.label)
   const draft = useDraft(value, save.isUnstored)
   return (
-    <TextInput
+    <DayField
       {...rest}
-      type="date"
       value={draft.value}
-      aria-description={value === '' ? undefined : date(value, 'long')}
       error={save.isFailing ? t('app.error.notStored') : null}
       onFocus={draft.onFocus}
       onBlur={() => {
         draft.onBlur()
         save.flush()
       }}
-      onChange={({ currentTarget }) => {
-        draft.set(currentTarget.value)
-        save(currentTarget.value)
+      onChange={(day) => {
+        // Half a date takes no whole one away.
+        if (day === null) return
+        draft.set(day)
+        save(day)
       }}
     />
   )

@@ -18,8 +18,10 @@ const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
   'EL-3': (post) => post.subject !== null && post.seen !== null && !isTrade(post),
 }
 
-/** Off a line that is inferred from the brand and its trade; of a declared one the posts do not tell. */
-const OFF_LINE = (post: AuditPost) => post.subject !== null && !isTrade(post)
+/** Off the line: on none of the declared themes, else about neither the brand nor its trade. */
+function isOffLine(isInferred: boolean): (post: AuditPost) => boolean {
+  return (post) => post.subject !== null && (isInferred ? !isTrade(post) : post.themes.length === 0)
+}
 
 /** Ids of the posts that a finding rests on, and how many there are: those it counts, else those of its evidence. */
 export function postsBehind(
@@ -31,8 +33,10 @@ export function postsBehind(
   const counted = COUNTED[check.id]
   if (counted) return whole(person(counted))
   if (check.id === 'EL-1') {
-    const off = person(OFF_LINE)
-    if (off.length === check.message.values['out']) return whole(off)
+    const { out, inferred } = check.message.values
+    const off = whole(person(isOffLine(inferred !== 'false')))
+    // The check estimates those without a readable text as well.
+    return { ...off, total: Math.max(off.total, Number(out) || 0) }
   }
   const table = check.evidence.find(({ posts }) => posts && posts.length > 0)
   const ids = [...new Set(table?.posts ?? [])].slice(0, MOST)

@@ -5,6 +5,7 @@ import { shell } from '#renderer/host/host'
 import { attempt, failedIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
+import { DataClasses } from './data-classes'
 
 const MIB = 1024 * 1024
 /** The data folder of each system, as the program chooses it. */
@@ -67,6 +68,7 @@ export function DataPlace() {
           <dd>{t('settings.place.none')}</dd>
         </div>
       </dl>
+      <DataClasses />
     </>
   )
 }

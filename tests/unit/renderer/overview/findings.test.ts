@@ -120,6 +120,7 @@ it('opens all the posts that a finding counts, or says how many of them it opens
   expect(origin.total).toBeGreaterThan(100)
   const line = behind('EL-1')
   expect(line.total).toBe(line.check.message.values['out'])
+  expect(line.ids.length).toBeGreaterThan(600)
   const shares = behind('OV-2')
   expect(shares.ids).toHaveLength(10)
   expect(shares.total).toBe(542)

@@ -282,7 +282,10 @@ test('only five copies of a client are kept, the newest first', async () => {
     value: { bytes: new Uint8Array([6]) },
   })
   // Who is erased is erased here too, and nobody else.
-  expect(await answer('backup.erase', dated, { client: 'nobody' })).toEqual({ ok: true, value: { erased: 0 } })
+  expect(await answer('backup.erase', dated, { client: 'nobody' })).toEqual({
+    ok: true,
+    value: { erased: 0 },
+  })
   const [own] = listed.value[0]?.file.split('.') ?? []
   const erased = await answer('backup.erase', dated, { client: own })
   expect(erased).toEqual({ ok: true, value: { erased: listed.value.length } })

@@ -16,7 +16,11 @@ export function keepVerdict(
 }
 
 /** The verdict of the client as it is now, where it is not the stored one and nothing has changed since it was computed. */
-export function liveVerdict({ id, change, last }: Pick<WorkspaceRow, 'id' | 'change' | 'last'>): LiveVerdict | null {
+export function liveVerdict({
+  id,
+  change,
+  last,
+}: Pick<WorkspaceRow, 'id' | 'change' | 'last'>): LiveVerdict | null {
   if (last?.change === change) return null
   const { value } = keptState<{ value: LiveVerdict | null }>(keptKey(id, NAME), { value: null })
   return value?.change === change ? value : null

@@ -26,7 +26,10 @@ export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure
 }
 
 /** The erasure in words, with what is beyond the reach of the program. */
-export function certificate({ name, at, records, copies, hash }: Erasure, { t, integer }: Translator): string {
+export function certificate(
+  { name, at, records, copies, hash }: Erasure,
+  { t, integer }: Translator,
+): string {
   return [
     t('app.erasure.title'),
     '',

@@ -49,7 +49,9 @@ export function DataClasses() {
               <td>{t(`settings.classes.of.${each}`)}</td>
               <td className="t2">{t(`settings.classes.how.${each}`)}</td>
               <td className="num">
-                {counts === null ? '…' : integer(CLASSES[each].reduce((sum, table) => sum + counts[table], 0))}
+                {counts === null
+                  ? '…'
+                  : integer(CLASSES[each].reduce((sum, table) => sum + counts[table], 0))}
               </td>
             </tr>
           ))}

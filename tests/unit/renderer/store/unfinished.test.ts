@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { client as schema } from '#shared/model/client'
 import { readClients } from '#renderer/store/clients'
 import { db } from '#renderer/store/database'
@@ -10,6 +10,10 @@ const CLIENT = schema.parse({
   person: { name: 'Ada Example' },
   brand: null,
   questions: [{ text: 'How long does it take?' }],
+})
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()))
 })
 
 test('a client is shown once the files it is made of are stored, and nothing of one cut off in between stays', async () => {

@@ -74,11 +74,13 @@ const FLOOR_MS = 12
 
 describe('text of strangers takes time that grows with its length and no faster', () => {
   test.each(Object.entries(READERS))('%s', (_, read) => {
-    const slow = PIECES.filter((piece) => {
+    const isSlow = (piece: string) => {
       const take = (length: number) => fastest(() => read(piece.repeat(length / piece.length)))
       take(100)
       return take(SMALL * TIMES) > MOST * Math.max(FLOOR_MS, take(SMALL))
-    })
+    }
+    // Time that grows with the square does so every time; what else the machine does, only now and then.
+    const slow = PIECES.filter((piece) => isSlow(piece) && isSlow(piece) && isSlow(piece))
     expect(slow).toEqual([])
   })
 

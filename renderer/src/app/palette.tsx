@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, useSpotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useLocation } from 'wouter'
 import { useClients } from '#renderer/store/clients'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -20,10 +20,14 @@ interface Entry extends Findable {
 export default function Palette() {
   const { t } = useTranslator()
   const [query, setQuery] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  // It may be open before this is here: asked of the store, not told by an event.
+  const { opened: isOpen } = useSpotlight(spotlightStore)
   const [commands, setCommands] = useState<readonly Command[]>([])
   const entries = useEntries(commands, isOpen && query.trim() !== '')
   const groups = useMemo(() => (isOpen ? found(entries, query) : []), [entries, isOpen, query])
+  useEffect(() => {
+    if (isOpen) setCommands(currentCommands().filter(({ keysOnly }) => !keysOnly))
+  }, [isOpen])
   // The first is chosen from the start, and again whenever there are others.
   useEffect(() => {
     if (isOpen) selectFirst()
@@ -54,11 +58,6 @@ export default function Palette() {
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       searchProps={{ placeholder: t('app.palette.field'), 'aria-label': t('app.palette.field') }}
-      onSpotlightOpen={() => {
-        setCommands(currentCommands().filter(({ keysOnly }) => !keysOnly))
-        setOpen(true)
-      }}
-      onSpotlightClose={() => setOpen(false)}
     />
   )
 }

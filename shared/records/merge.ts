@@ -6,6 +6,7 @@ import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from '.
 import { mergePosts } from './merge-posts'
 import { contradictions } from './contradictions'
 import { exceeding } from './exceeding'
+import { farDates } from './far-dates'
 import { gaps } from './gaps'
 import { listsApart } from './lists-apart'
 import { unusedFigures } from './unused-figures'
@@ -61,6 +62,7 @@ function mergeReadings(
       ...unlinkedTold(unlinked),
       ...settled(contradictions(readings, records.measures)),
       ...settled(exceeding(records, { extracts, timezone })),
+      ...settled(farDates(readings)),
       ...settled(gaps(readings.map(({ measures }) => measures))),
       ...settled(listsApart(posts)),
       ...unusedFigures(records),

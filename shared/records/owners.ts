@@ -12,7 +12,13 @@ export interface ReadSource {
 const PERSONAL: readonly FormatId[] = ['creator-analytics', 'post-analytics']
 const PAGES: readonly FormatId[] = ['page-content', 'page-followers', 'page-visitors']
 /** Lists whose links are of the posts of one member. */
-const LISTS: readonly FormatId[] = [...PERSONAL, 'shield-posts', 'metricool-posts', 'mapped-posts']
+const LISTS: readonly FormatId[] = [
+  ...PERSONAL,
+  'shield-posts',
+  'metricool-posts',
+  'mapped-posts',
+  'seen-posts',
+]
 
 /** The names of the person or the page that a file is of, the surest first. */
 export function ownersOf({ file, format, extract }: ReadSource): Owner[] {
@@ -60,7 +66,8 @@ function pageInName(file: string): string | null {
 function addressInLinks({ posts }: Extract): string | null {
   const counts = new Map<string, number>()
   for (const { who, url, type } of posts) {
-    if (who !== 'person' || type === 'article') continue
+    // What was shared may bear the address of whoever wrote it.
+    if (who !== 'person' || type !== 'post') continue
     const address = /linkedin\.com\/posts\/([^/_?#]+)_/i.exec(url ?? '')?.[1]?.toLowerCase()
     if (address !== undefined) counts.set(address, (counts.get(address) ?? 0) + 1)
   }

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/model/app-error'
 import type { Identity, Owner, Stranger } from '#shared/model/identity'
 import { isNamedIn, isSamePerson, pageFit } from '#shared/values/names'
 import { ownersOf, type ReadSource } from './owners'
@@ -23,6 +24,25 @@ export function strangersAmong(
     (one) =>
       !accepted.some((name) => isMeant(one.file, name) || one.files.some((file) => isMeant(file, name))),
   )
+}
+
+/**
+ * Files whose links bear the address of a member that does not hold the client's name, where nobody knows the client's own address: an address
+ * is chosen freely, so this is worth a word and no more.
+ */
+export function doubtfulLinks(sources: readonly ReadSource[], client: Identity): Message[] {
+  const expected = client.person.name
+  if (addressOf(client.person.profileUrl) !== null) return []
+  const addresses = sources.flatMap((source) => {
+    const owners = ownersOf(source)
+    const isNamed = owners.some((owner) => owner.who === 'person' && !byLinks(owner))
+    return owners
+      .filter((owner) => byLinks(owner) && !isNamed)
+      .map(({ name }) => ({ file: source.file, name }))
+  })
+  return addresses
+    .filter(({ name }) => isNamedIn(name, expected) === false)
+    .map(({ file, name }) => ({ key: 'errors.import.linksOther', values: { file, name, expected } }))
 }
 
 function isMeant(file: string, name: string): boolean {

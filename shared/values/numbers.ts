@@ -115,13 +115,13 @@ export interface ShownCount {
 }
 
 const UNITS: [RegExp, number][] = [
-  [/^(k|mil|mila|tsd\.?|milliers?|thousand)$/i, 1_000],
+  [/^(k|mil|mila|mille|tsd\.?|milliers?|thousand)$/i, 1_000],
   [/^(m|mio\.?|mn|mln|millions?|millones|milh[õo]es|milioni)$/i, 1_000_000],
 ]
 const NOUN =
   "(?:abonn[ée](?:\\(e\\))?e?s?|followers?|seguidores|follower|volgers|relations?|connections?|contacts?|impressions?|views?|vues?|r[ée]actions?|likes?|j[’']aime|comment(?:aire)?s?|reposts?|republications?|partages?|shares?|employ[ée]e?s?|salari[ée]s|employees|members?|membres?|personnes)"
 const SHOWN = new RegExp(
-  `^(.*\\d)\\s*(k|mil|mila|tsd\\.?|milliers?|thousand|m|mio\\.?|mn|mln|millions?|millones|milh[õo]es|milioni)?\\s*(\\+)?(?:\\s+(?:de |d[’'])?${NOUN})?$`,
+  `^(.*\\d)\\s*(k|mila|mille|mil|tsd\\.?|milliers?|thousand|m|mio\\.?|mn|mln|millions?|millones|milh[õo]es|milioni)?\\s*(\\+)?(?:\\s+(?:de |d[’'])?${NOUN})?$`,
   'iu',
 )
 

@@ -6,7 +6,8 @@ import type { Stranger } from '#shared/model/identity'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
 import { merge, type SourceExtract } from '#shared/records/merge'
-import { holdBack, strangerTold } from '#shared/records/hold-back'
+import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
+import { doubtfulLinks } from '#shared/records/strangers'
 import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
 import { exportFolders } from './formats/support/export-folder'
@@ -107,6 +108,10 @@ export async function readAll(
   const { whose, accepted } = context
   const strangers = whose ? holdBack(files, { whose, accepted }) : []
   warnings.push(...strangers.map(strangerTold))
+  if (whose)
+    warnings.push(
+      ...files.flatMap(({ sources, extracts }) => doubtfulLinks(readSources(sources, extracts), whose)),
+    )
   return { client, files, failed: given.failed, strangers, warnings, timezone: context.timezone }
 }
 

@@ -42,9 +42,10 @@ function isPostLink(row: Row): boolean {
   return filled(row) === 2 && cell(row, 0).trim() !== '' && isLink(link) && parsePostRef(link) !== null
 }
 
-/** Their own sum leaves clicks out, unlike the "engagements" of the creator workbook: it is not kept as that. */
-const NOT_KEPT =
-  /^(post url|post date|post publish time|profile viewers|social engagements|link engagements|premium|email sends|.*highlights)/
+/** What the export says of the post itself. */
+const NOT_KEPT = /^(post url|post date|post publish time|.*highlights)/
+/** Known, and no figure of the audit; their own sum leaves clicks out, unlike the "engagements" of the creator workbook. */
+const UNUSED = /^(profile viewers|social engagements|link engagements|premium|email sends)/
 
 const METRICS: [PostMetric, RegExp][] = [
   ['impressions', /^(impress|impresion|weergaven|visualizz)/],
@@ -75,6 +76,7 @@ function readPost(reading: Reading, sheet: Sheet, place: Place): void {
   const link = cell(linkRow, 1).trim()
   const metrics: PostExtract['metrics'] = {}
   const unknown: string[] = []
+  const unused: string[] = []
   const viewers = viewersStart(sheet)
   for (const row of sheet.rows) {
     if (row.line >= viewers || width(row) !== 2) continue
@@ -83,7 +85,8 @@ function readPost(reading: Reading, sheet: Sheet, place: Place): void {
       reading.row(row, sheet.name, () => {
         metrics[metric] = requiredCount(cell(row, 1), cell(row, 0).trim(), habitIn(sheet.rows, 1))
       })
-    } else if (row !== linkRow && !NOT_KEPT.test(label(row, 0))) unknown.push(cell(row, 0).trim())
+    } else if (UNUSED.test(label(row, 0))) unused.push(cell(row, 0).trim())
+    else if (row !== linkRow && !NOT_KEPT.test(label(row, 0))) unknown.push(cell(row, 0).trim())
   }
   if (linkRow) {
     reading.row(linkRow, sheet.name, () => {
@@ -92,6 +95,7 @@ function readPost(reading: Reading, sheet: Sheet, place: Place): void {
       )
     })
   }
+  if (unused.length > 0) reading.warn('labelsUnused', { count: unused.length, labels: unused })
   if (unknown.length > 0) {
     reading.warn('labelsUnknown', { sheet: sheet.name, count: unknown.length, labels: unknown })
   }

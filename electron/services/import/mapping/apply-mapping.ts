@@ -15,7 +15,7 @@ import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
 import type { FormatContext, FormatResult } from '../format'
 import { dateError, orderAndReason, timeOfLink } from '../formats/support/date-order'
-import { countIn } from '../formats/support/figures'
+import { keptCountIn } from '../formats/support/figures'
 import { localDayOf, localMoment } from '../formats/support/local-moment'
 import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { noneOf, saysNone } from '../formats/support/none'
@@ -50,6 +50,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
   for (const table of fitting.length > 0 ? fitting : tables.slice(0, 1)) {
     const take = rowTaker(table, mapping, context)
     reading.took(table.sheet.name)
+    reading.above(table.header, table.sheet.rows)
     reading.columns(table.header, placesUsed(table, mapping), table.rows)
     const places = placesIn(table, mapping)
     const tells = TELLING.flatMap((field) => places.get(field) ?? [])
@@ -277,7 +278,8 @@ function cellsOf(
       text: (field) => at(row, field),
       title: (field) => mapping.columns[field] ?? field,
       has: (field) => places.has(field),
-      count: (field) => countIn(table.rows, row, places.get(field) ?? -1, mapping.columns[field] ?? field),
+      count: (field) =>
+        keptCountIn(table.rows, row, places.get(field) ?? -1, mapping.columns[field] ?? field),
       moment: () => localMoment(date(), timezone),
       day: () => localDayOf(date(), timezone),
       decimal: decimal ?? 'ambiguous',

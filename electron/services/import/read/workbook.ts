@@ -26,6 +26,14 @@ export async function readWorkbook(
   if (formulas.empty > 0)
     warnings.push({ key: 'errors.read.formulasEmpty', values: { file, count: formulas.empty } })
   const sheets = book.SheetNames.map((name) => readSheet(file, name, book, budget, limits, warnings))
+  const hidden = sheets.filter(
+    ({ rows }, at) => rows.length > 0 && (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
+  )
+  if (hidden.length > 0)
+    warnings.push({
+      key: 'errors.read.sheetsHidden',
+      values: { file, count: hidden.length, sheets: hidden.map(({ name }) => name) },
+    })
   return { kind: 'workbook', file, container, sheets, warnings }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFolder } from '#services/import/importer'
 import { idAt } from '../../records/make'
@@ -271,5 +272,87 @@ describe('two lists of posts of the same time', () => {
         .join('\n')}\n`,
     )
     expect((await read()).told('listsApart')).toEqual([])
+  })
+})
+
+describe('what lies beside a table', () => {
+  const outcomes: Cells = [
+    ['date', 'kind', 'label'],
+    ['2026-09-01', 'lead', 'Firme A'],
+  ]
+
+  it('above its titles, or in a hidden sheet, is told', async () => {
+    const figures: Cells = [
+      ['who', 'date', 'metric', 'value'],
+      ['person', '2026-09-01', 'followers', 4200],
+    ]
+    put('both.xlsx', workbook({ Suivi: [...outcomes, [], ...figures] }))
+    expect((await read()).told('rowsAbove')).toMatchObject([{ values: { count: 2, line: 1, header: 4 } }])
+    const book = utils.book_new()
+    for (const name of ['Suivi', 'Copie']) utils.book_append_sheet(book, utils.aoa_to_sheet(outcomes), name)
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+    put('both.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
+    expect((await read()).sources[0]?.warnings).toContainEqual({
+      key: 'errors.read.sheetsHidden',
+      values: { file: 'both.xlsx', count: 1, sheets: ['Copie'] },
+    })
+  })
+
+  it('a title and a note above the titles are nothing to tell', async () => {
+    put('one.xlsx', workbook({ Suivi: [['Résultats', '', '2026'], ['Nadia Exemple'], ...outcomes] }))
+    expect((await read()).told('rowsAbove')).toEqual([])
+  })
+
+  it('a figure of a single post that nothing else has is said to be unused', async () => {
+    put(
+      'SinglePostAnalytics_Nadia Exemple_7.xlsx',
+      workbook({
+        'Post analytics': [
+          ['Post URL', link('2026-09-20T08:00:00Z')],
+          ['Post Date', '9/20/2026'],
+          ['Impressions', '1,234'],
+          ['Profile viewers from this post', '8'],
+        ],
+      }),
+    )
+    expect((await read()).told('labelsUnused')).toMatchObject([
+      { values: { labels: ['Profile viewers from this post'] } },
+    ])
+  })
+})
+
+describe('typed lists', () => {
+  it('whose links bear another member’s address are told where the client’s own is unknown, and held back where it is known', async () => {
+    const rows = [1, 2, 3].map(
+      (day) =>
+        `person,2026-09-0${String(day)},post,https://www.linkedin.com/posts/bruno-collegue_un-mot-activity-${idAt(`2026-09-0${String(day)}T08:00:00Z`)}-Ab1c,`,
+    )
+    put('posts-seen.csv', `who,date,type,url,text\n${rows.join('\n')}\n`)
+    expect((await read()).told('linksOther')).toMatchObject([{ values: { name: 'bruno-collegue' } }])
+    const person = { name: 'Nadia Exemple', profileUrl: 'https://www.linkedin.com/in/nadia-exemple' }
+    put('client.json', JSON.stringify({ person, brand: null }))
+    const { strangers, told } = await read()
+    expect(strangers).toMatchObject([{ name: 'bruno-collegue', from: 'links' }])
+    expect(told('linksOther')).toEqual([])
+  })
+
+  it('with one date years before all others name it', async () => {
+    const rows = ['1926-09-01', ...[1, 2, 3, 4, 5].map((day) => `2026-09-0${String(day)}`)]
+    put('outcomes.csv', `date,kind,label\n${rows.map((day) => `${day},lead,Firme ${day}`).join('\n')}\n`)
+    expect((await read()).told('dateFar')).toMatchObject([
+      { values: { file: 'outcomes.csv', count: 1, day: '1926-09-01', next: '2026-09-01' } },
+    ])
+  })
+
+  it('say “n/a” or a dash for what is not known, which costs no row', async () => {
+    put(
+      'posts-seen.csv',
+      `who,date,type,url,views,reactions\nperson,2026-09-01,post,${link('2026-09-01T08:00:00Z')},3 mille,n/a\nperson,2026-09-02,post,${link('2026-09-02T08:00:00Z')},—,4\n`,
+    )
+    const { records } = await read()
+    expect(records.posts.map(({ metrics }) => [metrics.views?.value, metrics.reactions?.value])).toEqual([
+      [3000, undefined],
+      [undefined, 4],
+    ])
   })
 })

@@ -54,7 +54,7 @@ function further(one: OutcomeExtract, other: OutcomeExtract): OutcomeExtract {
 
 const STAGES: readonly DealStage[] = ['open', 'lost', 'won']
 
-/** Gathers deals, each number once; `end` tells how many won ones took the day they were created. */
+/** Gathers deals, each once: by its number, else by its name, day, amount and stage; `end` tells how many won ones took the day they were created. */
 export function dealTaker(): {
   take: (reading: Reading, deal: ReturnType<typeof dealOf>) => void
   end: (reading: Reading) => void
@@ -66,14 +66,16 @@ export function dealTaker(): {
       const { outcomes } = reading.extract
       const known = numbered.get(reading) ?? new Map<string, number>()
       numbered.set(reading, known)
-      const place = number === '' ? undefined : known.get(number)
+      const { label, date, value, stage } = outcome
+      const key = number || (label === '' ? '' : JSON.stringify([label, date, value, stage]))
+      const place = key === '' ? undefined : known.get(key)
       if (place !== undefined) {
         // A report with a row per product or contact has the same deal in each.
         outcomes[place] = further(outcomes[place]!, outcome)
         reading.count('rowsRepeated')
         return
       }
-      if (number !== '') known.set(number, outcomes.length)
+      if (key !== '') known.set(key, outcomes.length)
       outcomes.push(outcome)
       if (!dated) undated.set(reading, (undated.get(reading) ?? 0) + 1)
     },

@@ -44,6 +44,9 @@ export function habitOf(texts: readonly string[]): NumberHabit {
   return { decimal: whole.size === 1 && decimal !== undefined ? decimal : null, doubtful: [...broken] }
 }
 
+/** What people write where they do not know a figure, which no export does. */
+const NOT_KNOWN = /^(?:[-–—?]|#?n\.?\/?a\.?|n\.?[cd]\.?|null|none|nil)$/i
+
 /** One sign and three digits after it: thousands or thousandths. */
 const EITHER = /^[-+\u2212\u2013]?\s*[1-9]\d{0,2}([.,])\d{3}$/
 
@@ -67,6 +70,11 @@ export function countOf(text: string, column: string, habit: NumberHabit = NO_HA
 /** The count in a column of these rows, read the one way in which the column is written. */
 export function countIn(rows: readonly Row[], row: Row, at: number, column: string): number | null {
   return at < 0 ? null : countOf(cell(row, at), column, habitIn(rows, at))
+}
+
+/** The same of a list that a person keeps, where a dash or "n/a" is a blank. */
+export function keptCountIn(rows: readonly Row[], row: Row, at: number, column: string): number | null {
+  return at >= 0 && NOT_KNOWN.test(cell(row, at).trim()) ? null : countIn(rows, row, at, column)
 }
 
 /** A count that must be there; throws `required` or what `countOf` throws. */

@@ -4,10 +4,13 @@ import type { Rejection } from '#shared/model/source'
 import { emptyExtract, NO_METRICS, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row } from '../../read/table'
+import { filled } from './sheets'
 
 const MOST_SHOWN = 120
 /** Titles of unread columns that are named. */
 const MOST_COLUMNS = 12
+/** Titles and notes above a table have fewer cells. */
+const LEAST_CELLS = 3
 
 /** What is being gathered from one file. */
 export interface Reading {
@@ -29,6 +32,8 @@ export interface Reading {
   count: (kind: Under<'errors.import'>) => void
   /** Says that a sheet was understood, even where it has no row. */
   took: (sheet: string) => void
+  /** Says how many rows above the header of a table hold as much as a row of it, which nobody reads. */
+  above: (header: Row, rows: readonly Row[]) => void
   /** Names the titled columns of a table that hold something and were not among those read. */
   columns: (header: Row, read: Iterable<number>, rows: readonly Row[]) => void
   result: (language: string | null) => FormatResult
@@ -81,6 +86,15 @@ export function startReading(file: ReadFile): Reading {
     },
     took(sheet) {
       sheets.add(sheet)
+    },
+    above(header, all) {
+      const left = all.filter((row) => row.line < header.line && filled(row) >= LEAST_CELLS)
+      const [first] = left
+      if (first)
+        warnings.push({
+          key: 'errors.import.rowsAbove',
+          values: { file: file.file, count: left.length, line: first.line, header: header.line },
+        })
     },
     columns(header, read, rows) {
       const known = new Set(read)

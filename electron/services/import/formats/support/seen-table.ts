@@ -6,7 +6,7 @@ import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
 import { columnsByName, type Aliases, type Places } from './columns'
 import { dateError, orderOf, withDatesMeant } from './date-order'
-import { countIn } from './figures'
+import { keptCountIn } from './figures'
 import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
 import { repeatedRows } from './repeated-rows'
@@ -86,6 +86,7 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
     orderOf({ texts: dates.map(({ text }) => text), posts: dates }) ?? (language === 'fr' ? 'dmy' : null)
   const title = (column: Column) => cell(header, places[column] ?? -1).trim() || column
   reading.took(sheet.name)
+  reading.above(header, sheet.rows)
   reading.columns(header, Object.values<number>(places as Record<string, number>), rows)
   for (const row of rows) {
     if (layout.tells.some((column) => at(row, column) !== '') && isRepeated(row)) {
@@ -98,7 +99,7 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
         {
           text: (column) => at(row, column),
           title,
-          count: (column) => countIn(rows, row, places[column] ?? -1, title(column)),
+          count: (column) => keptCountIn(rows, row, places[column] ?? -1, title(column)),
           word: (column, words) => wordOf(at(row, column), title(column), words, language),
           date: () => dateOf(at(row, 'date' as Column), order),
           day: () => localDayOf(dateOf(at(row, 'date' as Column), order), timezone),

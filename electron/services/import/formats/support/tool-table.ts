@@ -145,6 +145,7 @@ function readSheet<Column extends string>(
   const { sheet, header, places } = table
   const language = languageOf(header, layout)
   reading.took(sheet.name)
+  reading.above(header, sheet.rows)
   const below = sheet.rows.filter((row) => row.line > header.line)
   const rows = layout.prepare?.(below, table) ?? below
   reading.columns(header, Object.values<number>(places as Record<string, number>), rows)

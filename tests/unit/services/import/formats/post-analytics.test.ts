@@ -22,7 +22,7 @@ test.each([
 ])('%s gives one post with its figures, and no sum that other files define otherwise', async (file, rows) => {
   const result = await readAs('post-analytics', sample(`creator_analytics/${file}`))
   expect(result).toMatchObject({ language: 'en', rows, kept: rows })
-  expect(result.warnings).toEqual([VIEWERS])
+  expect(result.warnings.map(({ key }) => key)).toEqual(['errors.import.labelsUnused', VIEWERS.key])
   expect(result.extract.posts).toHaveLength(1)
   expect(result.extract.posts[0]).toMatchObject({
     urns: ['share:7514002921881612345'],

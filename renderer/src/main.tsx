@@ -13,7 +13,7 @@ import { nonce } from './shell/nonce'
 import { attempt, failedIt, useActs } from './shell/undo'
 import { onInterruption } from './store/interruption'
 import { forgetRemoved } from './store/remove-files'
-import { patchPart, patchTheme } from './store/client'
+import { patchPart, patchSpan, patchTheme } from './store/client'
 import { setMark } from './store/labels'
 import { saveQuestion } from './store/outcomes'
 import { saveNarrative } from './store/report'
@@ -26,7 +26,7 @@ import { writeKept } from './store/unsaved'
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
 // Words that a reload cut off on their way into the database.
-const WRITERS = { saveNarrative, setMark, patchPart, patchTheme, saveQuestion, saveConsultant }
+const WRITERS = { saveNarrative, setMark, patchPart, patchSpan, patchTheme, saveQuestion, saveConsultant }
 
 // A file dropped where nothing takes it would replace the app.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())

@@ -38,6 +38,20 @@ export const patchPart = kept(
   (id, part, change) => [id, part, ...Object.keys(change)].join('/'),
 )
 
+/** Changes the day of the audit (null: the newest day of the data) and its period as they are typed. */
+export const patchSpan = kept(
+  'patchSpan',
+  (id: string, change: { asOf?: string | null; periodMonths?: number }) =>
+    patchClient(id, () => {
+      const { asOf, periodMonths } = change
+      return {
+        ...(asOf !== undefined && { asOf: asOf ?? undefined }),
+        ...(periodMonths !== undefined && { periodMonths }),
+      }
+    }),
+  (id, change) => [id, ...Object.keys(change)].join('/'),
+)
+
 /** Changes the name or the words of the theme at `index` as they are typed. */
 export const patchTheme = kept(
   'patchTheme',

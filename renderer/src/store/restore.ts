@@ -139,6 +139,10 @@ const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
   saveNarrative: z.tuple([text, z.enum(LANGUAGES), text, z.looseObject({ text: optional, note: optional })]),
   setMark: z.tuple([text, text, z.looseObject({ note: optional, evidence: switched, aside: switched })]),
   patchPart: z.tuple([text, z.enum(['person', 'brand', 'targets', 'consultant']), z.looseObject({})]),
+  patchSpan: z.tuple([
+    text,
+    z.looseObject({ asOf: z.optional(z.nullable(text)), periodMonths: z.optional(z.number()) }),
+  ]),
   patchTheme: z.tuple([text, z.number(), z.looseObject({ name: optional, words: z.optional(texts) })]),
   saveQuestion: z.tuple([text, text]),
   saveConsultant: z.tuple([z.looseObject({})]),

@@ -5,7 +5,7 @@ import type { Brand } from '#shared/model/client'
 import { AUDIT_KINDS, PRESETS } from '#shared/model/vocabulary'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
-import { patchClient, patchPart, patchTheme } from '#renderer/store/client'
+import { patchClient, patchPart, patchSpan, patchTheme } from '#renderer/store/client'
 import { setConsent } from '#renderer/store/workspaces'
 import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -115,13 +115,13 @@ export function ClientPanel() {
           onSave={(months) =>
             months === null || months < 1
               ? undefined
-              : patchClient(id, () => ({ periodMonths: Math.min(60, months) }))
+              : patchSpan(id, { periodMonths: Math.min(60, months) })
           }
         />
         <SavedDay
           label={t('data.client.asOf')}
           value={client.asOf ?? ''}
-          onSave={(asOf) => patchClient(id, () => ({ asOf: asOf === '' ? undefined : asOf }))}
+          onSave={(asOf) => patchSpan(id, { asOf: asOf === '' ? null : asOf })}
         />
         <Consent />
         <ProfileSeen />

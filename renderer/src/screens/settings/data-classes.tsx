@@ -32,7 +32,7 @@ export function DataClasses() {
   const lastCopy = (id: string) => copies.find(({ file }) => file.split('.', 1)[0] === id)?.at
   return (
     <>
-      <table className="tbl settings-tbl">
+      <table className="tbl settings-tbl settings-kept">
         <caption className="sr">{t('settings.classes.title')}</caption>
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function DataClasses() {
         </tbody>
       </table>
       {clients !== undefined && clients.length > 0 && (
-        <table className="tbl settings-tbl">
+        <table className="tbl settings-tbl settings-kept">
           <caption className="sr">{t('settings.classes.clients')}</caption>
           <thead>
             <tr>

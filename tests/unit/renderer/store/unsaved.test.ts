@@ -35,6 +35,18 @@ test('the copy leaves when its client is erased, and stays when its writer has a
   expect(items.size).toBe(1)
 })
 
+test('the day of an audit that a reload cut off is written at the next start, also where it was emptied', async () => {
+  items.set('aplomb.unsaved.patchSpan/a/asOf', '["a",{"asOf":"2026-12-03"}]')
+  items.set('aplomb.unsaved.patchSpan/b/asOf', '["b",{"asOf":null}]')
+  items.set('aplomb.unsaved.patchSpan/c/asOf', '["c",{"asOf":12}]')
+  const written: unknown[] = []
+  await writeKept({ patchSpan: (...args: unknown[]) => Promise.resolve(written.push(args)) })
+  expect(written).toEqual([
+    ['a', { asOf: '2026-12-03' }],
+    ['b', { asOf: null }],
+  ])
+})
+
 test('a copy whose arguments are not those of its writer is neither written nor thrown away', async () => {
   items.set('aplomb.unsaved.saveQuestion/a', '["a",{"text":7}]')
   items.set('aplomb.unsaved.saveQuestion/b', '["b","How long?"]')

@@ -113,9 +113,7 @@ export function ClientPanel() {
           max={60}
           value={client.periodMonths}
           onSave={(months) =>
-            months === null || months < 1
-              ? undefined
-              : patchSpan(id, { periodMonths: Math.min(60, months) })
+            months === null || months < 1 ? undefined : patchSpan(id, { periodMonths: Math.min(60, months) })
           }
         />
         <SavedDay

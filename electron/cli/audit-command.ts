@@ -10,7 +10,9 @@ import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-cl
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { readReportFile, REPORT_FILE } from '#services/import/report-file'
+import { htmlReport } from '#services/report/html/html-report'
 import { renderReport } from '#services/report/report'
+import { slideReport } from '#services/report/slides/slide-report'
 import { resourcePath } from '#services/resources'
 import { writeOutputs, type Output } from '#services/write-outputs'
 import { reportOptions } from './report-options'
@@ -29,6 +31,9 @@ export interface AuditOptions {
   xlsx?: string
   /** The annex as a file of its own. */
   annex?: string
+  /** The report as a page of HTML, and as slides. */
+  html?: string
+  pptx?: string
   length?: ReportLength
   out?: string
   since?: string
@@ -48,7 +53,7 @@ const SAMPLES = ['samples/camille', 'samples/etienne']
 export async function auditCommand(asked: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const folders = asked.length > 0 ? asked : SAMPLES.map((sample) => resourcePath(sample))
-  if (folders.length > 1 && (options.pdf ?? options.json ?? options.xlsx ?? options.annex))
+  if (folders.length > 1 && OUTPUTS.some((output) => options[output] !== undefined))
     throw new AppError('cli.oneFolder')
   if (folders.length > 1 && options.since !== undefined) throw new AppError('cli.sinceFolder')
   for (const folder of folders) checkPlaces(placesOf(folder, options))
@@ -129,22 +134,22 @@ function complainOfFailures(
   return failures.length > 0 ? EXIT.ours : EXIT.ok
 }
 
+/** What can be written, by the names of the options. */
+const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx'] as const
+
 /** Where the results go; `-` prints. */
-interface Places {
-  pdf: string | undefined
-  json: string | undefined
-  xlsx: string | undefined
-  annex: string | undefined
-}
+type Places = Record<(typeof OUTPUTS)[number], string | undefined>
 
 function placesOf(folder: string, options: AuditOptions): Places {
-  const asked = options.pdf ?? options.json ?? options.xlsx ?? options.annex
+  const asked = OUTPUTS.some((output) => options[output] !== undefined)
   const base = join(options.out ?? 'audits', nameOf(folder))
   return {
     pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
     json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
     xlsx: options.xlsx,
     annex: options.annex,
+    html: options.html,
+    pptx: options.pptx,
   }
 }
 
@@ -152,22 +157,22 @@ function nameOf(folder: string): string {
   return basename(resolve(folder))
 }
 
-function checkPlaces({ pdf, json, xlsx, annex }: Places): void {
-  if (pdf === '-') throw new AppError('cli.onlyJsonPrints', { option: '--pdf' })
-  if (xlsx === '-') throw new AppError('cli.onlyJsonPrints', { option: '--xlsx' })
-  if (annex === '-') throw new AppError('cli.onlyJsonPrints', { option: '--annex' })
+function checkPlaces(places: Places): void {
   const seen = new Set<string>()
-  for (const path of [pdf, json, xlsx, annex].filter((place) => place !== undefined)) {
+  for (const output of OUTPUTS) {
+    const path = places[output]
+    if (path === undefined) continue
+    if (path === '-' && output !== 'json') throw new AppError('cli.onlyJsonPrints', { option: `--${output}` })
     if (seen.has(resolve(path))) throw new AppError('cli.samePath', { path })
     seen.add(resolve(path))
   }
 }
 
 // A result must not take the place of what it was made from.
-function checkInputs(folder: string, { imported }: AuditOfFolder, { pdf, json, xlsx, annex }: Places): void {
+function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places): void {
   const read = [...imported.sources, ...imported.unknown].map(({ file }) => file)
   const inputs = ['client.json', REPORT_FILE, ...read].map((file) => resolve(folder, file))
-  const over = [pdf, json, xlsx, annex].find(
+  const over = Object.values(places).find(
     (path) =>
       path !== undefined &&
       inputs.some((input) => input === resolve(path) || input.startsWith(resolve(path) + sep)),
@@ -204,7 +209,7 @@ async function render(
     })
   if (wanted.xlsx)
     outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
-  if (!wanted.pdf && !wanted.annex) return outputs
+  if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return outputs
   terminal.progress(terminal.translator.t('cli.progress.report'))
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)
   const asked = length ?? decided.length
@@ -212,6 +217,9 @@ async function render(
     const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })
     outputs.push({ path: wanted.pdf, bytes })
   }
+  const other = { ...report, ...(asked && { length: asked }) }
+  if (wanted.html) outputs.push({ path: wanted.html, bytes: htmlReport(whole, other) })
+  if (wanted.pptx) outputs.push({ path: wanted.pptx, bytes: await slideReport(whole, other) })
   if (wanted.annex) {
     const { sections: _, ...rest } = report
     outputs.push({

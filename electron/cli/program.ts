@@ -30,6 +30,8 @@ export function program(): Command {
     .option('--json <file>', t('cli.audit.json'), path(audit, '--json'))
     .option('--xlsx <file>', t('cli.audit.xlsx'), path(audit, '--xlsx'))
     .option('--annex <file>', t('cli.audit.annex'), path(audit, '--annex'))
+    .option('--html <file>', t('cli.audit.html'), path(audit, '--html'))
+    .option('--pptx <file>', t('cli.audit.pptx'), path(audit, '--pptx'))
     .option('--length <length>', t('cli.audit.length'), length(audit))
     .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
     .option('--since <file>', t('cli.audit.since'), path(audit, '--since'))

@@ -7,7 +7,7 @@ import { identity } from '#shared/model/identity'
 import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
 import { order, wording } from '#shared/model/report-file'
-import { LENGTHS } from '#shared/report/lengths'
+import { LENGTHS, REPORT_KINDS } from '#shared/report/lengths'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
 import type { AppInfo, BackupFile, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
@@ -106,9 +106,9 @@ export const CONTRACT = {
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
   /** A picture that the person chose as a logo, tried out; throws `report.logo…` (see `LogoFault`) where no page can show it. */
   'logo.read': { input: z.strictObject({ name, bytes }), output: returns<Logo>() },
-  /** The PDF of a stored audit. */
+  /** The report of a stored audit: a PDF, or as what it is asked for. */
   'report.render': {
-    input: z.strictObject({ audit, options: reportOptions }),
+    input: z.strictObject({ audit, options: reportOptions, as: z.enum(REPORT_KINDS).optional() }),
     output: returns<RenderedReport>(),
   },
   /** A stored audit as published JSON or as a workbook. */

@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
+import { edit, sealed, type FileFacts, type OfficeParts } from './office-file'
 
 /** What a cell of a workbook is: a number by its kind, an ISO day, or text. */
 export type CellKind = 'text' | 'integer' | 'decimal' | 'percent' | 'day' | 'month' | 'head' | 'title'
@@ -16,14 +16,6 @@ export interface Sheet {
   hasHeads: boolean
 }
 
-/** What the file says of itself. */
-export interface BookFacts {
-  title: string
-  author: string
-  /** An ISO day. */
-  date: string
-}
-
 const FORMATS: Partial<Record<CellKind, string>> = {
   integer: '#,##0',
   decimal: '#,##0.##',
@@ -37,7 +29,7 @@ const WIDTHS = { least: 9, most: 70 } as const
 const NAME = { most: 31, barred: /[[\]:*?/\\]/g } as const
 
 /** The sheets as the bytes of an .xlsx; the same sheets give the same bytes. Texts are texts, whatever they begin with. */
-export async function writeWorkbook(sheets: readonly Sheet[], facts: BookFacts): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly Sheet[], facts: FileFacts): Promise<Uint8Array> {
   const buffer = await writeExcelFile(
     sheets.map(({ name, rows, hasHeads }) => ({
       sheet: name.replace(NAME.barred, ' ').slice(0, NAME.most),
@@ -93,7 +85,7 @@ function lengthOf({ value, kind }: SheetCell): number {
 }
 
 // A filter over the heads of each sheet that has some; the writer has none.
-function withFilters(files: Record<string, Uint8Array>, sheets: readonly Sheet[]): void {
+function withFilters(files: OfficeParts, sheets: readonly Sheet[]): void {
   sheets.forEach(({ rows, hasHeads }, index) => {
     const heads = rows[0]?.length ?? 0
     if (!hasHeads || heads === 0) return
@@ -111,59 +103,4 @@ function withFilters(files: Record<string, Uint8Array>, sheets: readonly Sheet[]
 function letters(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26))
   return column > 26 ? `${letters(Math.floor((column - 1) / 26))}${last}` : last
-}
-
-const CORE = 'docProps/core.xml'
-
-/** Puts title, author and date into an office file, amends its parts, and packs it without the clock. */
-export function sealed(
-  bytes: Uint8Array,
-  { title, author, date }: BookFacts,
-  amend: (files: Record<string, Uint8Array>) => void = () => undefined,
-): Uint8Array {
-  const files = unzipSync(bytes)
-  amend(files)
-  const moment = `${date}T12:00:00Z`
-  files[CORE] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`,
-  )
-  const types = '[Content_Types].xml'
-  edit(
-    files,
-    types,
-    `PartName="/${CORE}"`,
-    '</Types>',
-    (end) =>
-      `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${CORE}"/>${end}`,
-  )
-  edit(
-    files,
-    '_rels/.rels',
-    CORE,
-    '</Relationships>',
-    (end) =>
-      `<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>${end}`,
-  )
-  const ordered = Object.keys(files).toSorted(
-    (a, b) => Number(b === types) - Number(a === types) || (a < b ? -1 : 1),
-  )
-  return zipSync(Object.fromEntries(ordered.map((name) => [name, files[name] ?? new Uint8Array()])), {
-    mtime: new Date(1980, 0, 1, 12),
-    level: 6,
-  })
-}
-
-function edit(
-  files: Record<string, Uint8Array>,
-  name: string,
-  known: string,
-  end: string,
-  by: (end: string) => string,
-): void {
-  const text = strFromU8(files[name] ?? new Uint8Array())
-  if (!text.includes(known)) files[name] = strToU8(text.replace(end, by(end)))
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

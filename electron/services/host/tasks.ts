@@ -6,7 +6,9 @@ import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { tryLogo } from '#services/report/logo'
 import type { ReportOptions } from '#services/report/section'
+import { htmlReport } from '#services/report/html/html-report'
 import { renderReport } from '#services/report/report'
+import { slideReport } from '#services/report/slides/slide-report'
 import { describeGiven, type DescribeInput } from './describe-given'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
 
@@ -16,8 +18,16 @@ export const TASKS = {
   describeTable: (input: DescribeInput): Promise<OutputOf<'mapping.describe'>> => describeGiven(input),
   readLogo: ({ name, bytes }: CheckedInputOf<'logo.read'>): Promise<OutputOf<'logo.read'>> =>
     tryLogo(name, bytes),
-  renderReport: ({ audit, options }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> =>
-    renderReport(audit, givenOnly(options)),
+  renderReport: async ({
+    audit,
+    options,
+    as,
+  }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> => {
+    const given = givenOnly(options)
+    if (as === 'html') return { bytes: htmlReport(audit, given), pages: 1 }
+    if (as === 'pptx') return { bytes: await slideReport(audit, given), pages: 1 }
+    return renderReport(audit, given)
+  },
   exportAudit: async ({ audit, as }: CheckedInputOf<'audit.export'>): Promise<OutputOf<'audit.export'>> => {
     const content = as === 'json' ? auditJson(audit) : await auditXlsx(audit)
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }

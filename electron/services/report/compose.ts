@@ -32,6 +32,23 @@ function moved({ sections, printed }: ReportContext): SectionId[] | null {
   )
 }
 
+/** A section by the names that bookmarks and contents know, and its figures and tables in all their sizes. */
+export interface MadeSection {
+  id: SectionId
+  node: StackNode
+  blocks: ReportNode[][]
+}
+
+/** The printed sections, in order, before they are put on pages. */
+export function sectionsOf(context: ReportContext, sectionOf: (id: SectionId) => Section): MadeSection[] {
+  return context.printed.map(sectionOf).flatMap((section) => {
+    const node = section.render(context)
+    if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
+    const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
+    return [{ id: section.id, node: named(node, section.id, context), blocks }]
+  })
+}
+
 interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
   nodes: ReportNode[]
   /** Pages over what the length allows. */
@@ -39,12 +56,7 @@ interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
 }
 
 function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section): LaidOut {
-  const made = context.printed.map(sectionOf).flatMap((section) => {
-    const node = section.render(context)
-    if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
-    const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
-    return [{ id: section.id, node: named(node, section.id, context), blocks }]
-  })
+  const made = sectionsOf(context, sectionOf)
   const heights = measureHeights(
     made.flatMap(({ id, node, blocks }) => [
       loose(node),

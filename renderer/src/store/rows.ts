@@ -221,6 +221,9 @@ export interface ReportRow {
   order: string[]
   off: string[]
   leftOut: string[]
+  /** The number under which the report is filed and its version, as typed; absent where nothing was. */
+  number?: string
+  edition?: string
 }
 
 /** How the tables of one header shape are read, for every client; `file` is the one it was said for. */

@@ -76,11 +76,20 @@ function Composing({ composer }: { composer: Composer }) {
     })
   }
 
+  function exportReport(as: 'html' | 'pptx') {
+    attempt(async () => {
+      const { bytes } = await call('report.render', { audit, options: { ...composer.options(), previous }, as })
+      await saveFile(`${fileName(audit)}.${as}`, bytes)
+    })
+  }
+
   const openExport = () => setExporting(true)
   useCommands([
     { id: 'exportPdf', label: t('app.menu.exportPdf'), keys: 'mod+e', run: openExport, inFields: true },
     { id: 'report.json', label: t('composer.export.json'), run: () => exportAudit('json') },
     { id: 'report.xlsx', label: t('composer.export.xlsx'), run: () => exportAudit('xlsx') },
+    { id: 'report.html', label: t('composer.export.html'), run: () => exportReport('html') },
+    { id: 'report.pptx', label: t('composer.export.pptx'), run: () => exportReport('pptx') },
     {
       id: 'report.up',
       label: t('composer.up'),
@@ -127,6 +136,8 @@ function Composing({ composer }: { composer: Composer }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => exportReport('html')}>{t('composer.export.html')}</Menu.Item>
+            <Menu.Item onClick={() => exportReport('pptx')}>{t('composer.export.pptx')}</Menu.Item>
             <Menu.Item onClick={() => exportAudit('json')}>{t('composer.export.json')}</Menu.Item>
             <Menu.Item onClick={() => exportAudit('xlsx')}>{t('composer.export.xlsx')}</Menu.Item>
           </Menu.Dropdown>

@@ -85,6 +85,7 @@ function composerOf(parts: Parts) {
   const off: readonly string[] = report?.off ?? ANNEX_SECTIONS
   const leftOut = report?.leftOut ?? []
   const order = inOrder(report?.order ?? [])
+  const identity = { number: report?.number ?? '', edition: report?.edition ?? '' }
   const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut }))]
   const isOff = (id: string) => off.includes(id)
   const printed = shown.filter((id) => !isOff(id))
@@ -151,6 +152,8 @@ function composerOf(parts: Parts) {
       sections: printed,
       narrative: Object.fromEntries(own),
       leftOut: [...leftOut],
+      ...(identity.number.trim() === '' ? {} : { number: identity.number.trim() }),
+      ...(identity.edition.trim() === '' ? {} : { edition: identity.edition.trim() }),
     }
   }
 
@@ -164,6 +167,7 @@ function composerOf(parts: Parts) {
     logo,
     off,
     leftOut,
+    identity,
     shown,
     printed,
     version,
@@ -173,6 +177,8 @@ function composerOf(parts: Parts) {
     stale,
     refresh,
     options,
+    /** Keeps the number under which the report is filed and its version. */
+    identify: (change: Partial<typeof identity>) => save(change),
     setLanguage: (to: Language) => save({ language: to }),
     toggle: (section: string) =>
       save({ off: isOff(section) ? off.filter((id) => id !== section) : [...off, section] }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
 import { attempt, didIt } from '#renderer/shell/undo'
@@ -12,8 +13,15 @@ import type { Composer } from './use-composer'
 
 const COLORS = ['#7b2d3b', '#1f4e5f', '#2f4a2f', '#34404b']
 
-/** Sender, colour and logo of the report. */
-export function WhiteLabel({ composer: { workspace, consultant, logo } }: { composer: Composer }) {
+/** What is printed of the sender, as it was typed. */
+const KEPT = ['company', 'name', 'email', 'phone', 'website'] as const
+
+/** Sender, number, colour and logo of the report. */
+export function WhiteLabel({
+  composer: { workspace, consultant, logo, identity, identify },
+}: {
+  composer: Composer
+}) {
   const { t } = useTranslator()
   const { id } = workspace
   const save = (change: Partial<Consultant>) => patchPart(id, 'consultant', change)
@@ -29,22 +37,24 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
   return (
     <section className="report-white" aria-label={t('composer.white.title')}>
       <h2 className="panel-t">{t('composer.white.title')}</h2>
-      <div className="r">
-        <span aria-hidden="true">{t('composer.white.company')}</span>
-        <Kept
-          label={t('composer.white.company')}
-          value={consultant.company ?? ''}
-          save={(company) => save({ company })}
-        />
-      </div>
-      <div className="r">
-        <span aria-hidden="true">{t('composer.white.name')}</span>
-        <Kept
-          label={t('composer.white.name')}
-          value={consultant.name ?? ''}
-          save={(name) => save({ name })}
-        />
-      </div>
+      {KEPT.map((field) => (
+        <Row key={field} label={t(`composer.white.${field}`)}>
+          <Kept
+            label={t(`composer.white.${field}`)}
+            value={consultant[field] ?? ''}
+            save={(value) => save({ [field]: value })}
+          />
+        </Row>
+      ))}
+      {(['number', 'edition'] as const).map((field) => (
+        <Row key={field} label={t(`composer.white.${field}`)}>
+          <Kept
+            label={t(`composer.white.${field}`)}
+            value={identity[field]}
+            save={(value) => identify({ [field]: value })}
+          />
+        </Row>
+      ))}
       <div className="r">
         <span>{t('composer.white.logo')}</span>
         <span className="row">
@@ -102,6 +112,15 @@ export function WhiteLabel({ composer: { workspace, consultant, logo } }: { comp
         </span>
       </div>
     </section>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="r">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
   )
 }
 

@@ -74,7 +74,8 @@ function sender(context: ReportContext): string {
   const { logo } = context
   const name = senderOf(context)
   const words = name === '' ? '' : `<span>${escaped(name)}</span>`
-  if (logo?.kind === 'image') return `<p class="sender"><img src="${escaped(logo.data)}" alt="${escaped(name)}"></p>`
+  if (logo?.kind === 'image')
+    return `<p class="sender"><img src="${escaped(logo.data)}" alt="${escaped(name)}"></p>`
   if (logo?.kind === 'svg') {
     const address = `data:image/svg+xml;base64,${Buffer.from(logo.svg, 'utf8').toString('base64')}`
     return `<p class="sender"><img src="${address}" alt="">${words}</p>`
@@ -86,7 +87,9 @@ function navigation({ printed, translator }: ReportContext): string {
   const listed = printed.filter((id) => id !== 'cover' && id !== 'foreword')
   // The foreword has the contents.
   if (listed.length < 3 || printed.includes('foreword')) return ''
-  const items = listed.map((id) => `<li><a href="#${anchorOf(id)}">${escaped(sectionName(id, translator))}</a></li>`)
+  const items = listed.map(
+    (id) => `<li><a href="#${anchorOf(id)}">${escaped(sectionName(id, translator))}</a></li>`,
+  )
   return `<nav aria-label="${escaped(translator.t('document.contents.title'))}"><ol>${items.join('')}</ol></nav>`
 }
 

@@ -1,5 +1,15 @@
 import { PX, STYLES } from '../pdf/theme'
-import type { CanvasNode, CellProps, ListNode, NodeProps, ReportNode, Run, TableNode, TextNode, Vector } from '../pdf/types'
+import type {
+  CanvasNode,
+  CellProps,
+  ListNode,
+  NodeProps,
+  ReportNode,
+  Run,
+  TableNode,
+  TextNode,
+  Vector,
+} from '../pdf/types'
 import type { TextStyle } from '../pdf/text-style'
 
 /** The nodes of a report as HTML: headings, lists and tables as what they are, drawings as they are drawn, decoration hidden from readers. */
@@ -9,7 +19,11 @@ export function toHtml(node: ReportNode): string {
 
 /** A text made safe for an element or an attribute. */
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 interface Around {
@@ -23,7 +37,8 @@ function render(node: ReportNode, around: Around): string {
   if (typeof node === 'string') return `<p>${escaped(node)}</p>`
   if (Array.isArray(node)) return node.map((each) => render(each, around)).join('')
   if ('text' in node) return textHtml(node, around)
-  if ('stack' in node) return boxHtml(node, node.stack.map((each) => render(each, insideOf(node, around))).join(''), around)
+  if ('stack' in node)
+    return boxHtml(node, node.stack.map((each) => render(each, insideOf(node, around))).join(''), around)
   if ('columns' in node) {
     const cells = node.columns.map((each) => columnHtml(each, insideOf(node, around)))
     return boxHtml(node, cells.join(''), around, `cols`, `gap:${pt(node.columnGap ?? 0)}`)
@@ -39,11 +54,26 @@ function render(node: ReportNode, around: Around): string {
 }
 
 function insideOf(node: NodeProps, around: Around): Around {
-  return { inList: node.tag === 'L' || node.tag === 'LI' || node.tag === 'LBody' || (around.inList && node.tag === undefined) }
+  return {
+    inList:
+      node.tag === 'L' ||
+      node.tag === 'LI' ||
+      node.tag === 'LBody' ||
+      (around.inList && node.tag === undefined),
+  }
 }
 
 function textHtml(node: TextNode, { inList }: Around): string {
-  const words = typeof node.text === 'string' ? [runHtml({ text: node.text, ...(node.link ? { link: node.link } : {}), ...(node.linkTo ? { linkTo: node.linkTo } : {}) })] : node.text.map((run) => runHtml(typeof run === 'string' ? { text: run } : run))
+  const words =
+    typeof node.text === 'string'
+      ? [
+          runHtml({
+            text: node.text,
+            ...(node.link ? { link: node.link } : {}),
+            ...(node.linkTo ? { linkTo: node.linkTo } : {}),
+          }),
+        ]
+      : node.text.map((run) => runHtml(typeof run === 'string' ? { text: run } : run))
   const name = tagOf(node, inList)
   return `<${name}${attributes(node)}>${words.join('')}</${name}>`
 }
@@ -67,10 +97,23 @@ function runHtml({ text, link, linkTo, lang, ...style }: Run): string {
 
 function boxHtml(node: NodeProps, content: string, { inList }: Around, kind = '', own = ''): string {
   const name =
-    node.tag === 'Sect' ? 'section' : node.tag === 'L' ? 'ul' : node.tag === 'LI' ? 'li' : node.tag === 'BlockQuote' ? 'blockquote' : 'div'
+    node.tag === 'Sect'
+      ? 'section'
+      : node.tag === 'L'
+        ? 'ul'
+        : node.tag === 'LI'
+          ? 'li'
+          : node.tag === 'BlockQuote'
+            ? 'blockquote'
+            : 'div'
   const plain = node.tag === 'L' ? ' plain' : ''
   if (content === '') return ''
-  const isBare = name === 'div' && kind === '' && node.tag !== 'Artifact' && node.style === undefined && node.id === undefined
+  const isBare =
+    name === 'div' &&
+    kind === '' &&
+    node.tag !== 'Artifact' &&
+    node.style === undefined &&
+    node.id === undefined
   const set = [...margins(node), ...declarations(node), own].filter(Boolean)
   if (isBare && set.length === 0 && !inList) return content
   return `<${name}${classOf(node, `${kind}${plain}`)}${idOf(node)}${node.tag === 'Artifact' ? ' aria-hidden="true"' : ''}${styleOf(set)}>${content}</${name}>`
@@ -102,9 +145,15 @@ function tableHtml(node: TableNode, around: Around): string {
           .join('')}</div>`,
     )
     const isWords = widths.length === 1
-    return boxHtml({ ...node, tag: node.tag === 'Artifact' ? 'Artifact' : 'none' }, rows.join(''), { inList: true }, isWords ? 'own' : '')
+    return boxHtml(
+      { ...node, tag: node.tag === 'Artifact' ? 'Artifact' : 'none' },
+      rows.join(''),
+      { inList: true },
+      isWords ? 'own' : '',
+    )
   }
-  const cell = (each: ReportNode | null, row: number) => (each === null ? '' : cellHtml(each, row < headerRows))
+  const cell = (each: ReportNode | null, row: number) =>
+    each === null ? '' : cellHtml(each, row < headerRows)
   const lines = body.map((row, index) => `<tr>${row.map((each) => cell(each, index)).join('')}</tr>`)
   return `<div class="wide"${styleOf(margins(node))}><table><thead>${lines.slice(0, headerRows).join('')}</thead><tbody>${lines.slice(headerRows).join('')}</tbody></table></div>`
 }
@@ -118,7 +167,8 @@ function cellHtml(cell: ReportNode, isHead: boolean): string {
   const name = isHead || props.rowHeader ? 'th' : 'td'
   const scope = isHead ? ' scope="col"' : props.rowHeader ? ' scope="row"' : ''
   const spans = `${props.colSpan ? ` colspan="${props.colSpan}"` : ''}${props.rowSpan ? ` rowspan="${props.rowSpan}"` : ''}`
-  const set = props.alignment === undefined || props.alignment === 'left' ? [] : [`text-align:${props.alignment}`]
+  const set =
+    props.alignment === undefined || props.alignment === 'left' ? [] : [`text-align:${props.alignment}`]
   return `<${name}${scope}${spans}${styleOf(set)}>${render(cell, { inList: true })}</${name}>`
 }
 
@@ -127,7 +177,9 @@ function drawing(svg: string, { alt, width, ...props }: NodeProps): string {
   const box = /viewBox=/.test(svg) ? '' : boxOf(svg)
   const size = typeof width === 'number' ? `width:${pt(width)};` : ''
   const role = alt ? ` role="img" aria-label="${escaped(alt)}"` : ' aria-hidden="true"'
-  const inner = shown(svg).replace(/<\?xml[^>]*>/, '').replace(/<svg/, `<svg${box}${role}`)
+  const inner = shown(svg)
+    .replace(/<\?xml[^>]*>/, '')
+    .replace(/<svg/, `<svg${box}${role}`)
   return `<div class="draw" style="${[...margins(props), size].join(';')}">${inner}</div>`
 }
 
@@ -150,7 +202,10 @@ function canvasHtml(node: CanvasNode): string {
   const bottom = Math.max(...node.canvas.map((each) => farthest(each)[1]))
   const shapes = node.canvas.map(shape).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${round(right)}pt" height="${round(bottom)}pt" viewBox="0 0 ${round(right)} ${round(bottom)}">${shapes}</svg>`
-  return drawing(svg, { ...(node.alt ? { alt: node.alt } : {}), ...(node.margin === undefined ? {} : { margin: node.margin }) })
+  return drawing(svg, {
+    ...(node.alt ? { alt: node.alt } : {}),
+    ...(node.margin === undefined ? {} : { margin: node.margin }),
+  })
 }
 
 function farthest(each: Vector): [number, number] {
@@ -161,8 +216,7 @@ function farthest(each: Vector): [number, number] {
 
 function shape(each: Vector): string {
   const stroke = each.lineColor ? ` stroke="${each.lineColor}" stroke-width="${each.lineWidth ?? 1}"` : ''
-  if (each.type === 'line')
-    return `<path d="M${each.x1} ${each.y1}L${each.x2} ${each.y2}"${stroke}/>`
+  if (each.type === 'line') return `<path d="M${each.x1} ${each.y1}L${each.x2} ${each.y2}"${stroke}/>`
   const fill = ` fill="${each.color ?? 'none'}"`
   if (each.type === 'rect')
     return `<rect x="${round(each.x)}" y="${round(each.y)}" width="${round(each.w)}" height="${round(each.h)}" rx="${each.r ?? 0}"${fill}${stroke}/>`
@@ -191,7 +245,11 @@ function margins({ margin, relativePosition: moved }: NodeProps): string[] {
   if (moved) return ['position:absolute', `transform:translate(${pt(moved.x)},${pt(moved.y)})`]
   if (margin === undefined) return []
   const [left, top, right, bottom] =
-    typeof margin === 'number' ? [margin, margin, margin, margin] : margin.length === 2 ? [margin[0], margin[1], margin[0], margin[1]] : margin
+    typeof margin === 'number'
+      ? [margin, margin, margin, margin]
+      : margin.length === 2
+        ? [margin[0], margin[1], margin[0], margin[1]]
+        : margin
   return [`margin:${[top, right, bottom, left].map(pt).join(' ')}`]
 }
 
@@ -199,7 +257,9 @@ function margins({ margin, relativePosition: moved }: NodeProps): string[] {
 export function declarations(style: TextStyle): string[] {
   const { font, fontSize, bold, italics, color, alignment } = style
   return [
-    ...(font === undefined ? [] : [`font-family:var(--${font === 'Sans' || font === 'Sans Medium' ? 'sans' : 'serif'})`]),
+    ...(font === undefined
+      ? []
+      : [`font-family:var(--${font === 'Sans' || font === 'Sans Medium' ? 'sans' : 'serif'})`]),
     ...(font === 'Sans Medium' ? ['font-weight:500'] : []),
     ...(fontSize === undefined ? [] : [`font-size:${pt(fontSize)}`]),
     ...(bold === undefined ? [] : [`font-weight:${bold ? 600 : 400}`]),

@@ -56,7 +56,19 @@ export interface TextLook {
 }
 
 /** A new deck; `accent` is the consultant's colour. */
-export function newDeck({ title, author, language, accent, foot }: { title: string; author: string; language: string; accent: string; foot: string }): Deck {
+export function newDeck({
+  title,
+  author,
+  language,
+  accent,
+  foot,
+}: {
+  title: string
+  author: string
+  language: string
+  accent: string
+  foot: string
+}): Deck {
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = title
@@ -75,7 +87,8 @@ export function newDeck({ title, author, language, accent, foot }: { title: stri
 
   function body(slide: PptxGenJS.Slide): SlideBody {
     return {
-      text: (text, place, style = {}) => slide.addText(text, { ...base, ...place, ...look(style), valign: 'top' }),
+      text: (text, place, style = {}) =>
+        slide.addText(text, { ...base, ...place, ...look(style), valign: 'top' }),
       list: (items, place) =>
         slide.addText(
           items.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 8 } })),
@@ -103,7 +116,11 @@ export function newDeck({ title, author, language, accent, foot }: { title: stri
       chart: ({ labels, series, format, max, alt }, place) => {
         slide.addChart(
           'bar',
-          series.map(({ name, values }) => ({ name, labels: labels.toReversed(), values: values.toReversed() })),
+          series.map(({ name, values }) => ({
+            name,
+            labels: labels.toReversed(),
+            values: values.toReversed(),
+          })),
           {
             ...place,
             altText: alt,
@@ -143,11 +160,27 @@ export function newDeck({ title, author, language, accent, foot }: { title: stri
       const slide = deck.addSlide()
       count++
       const own = body(slide)
-      own.text(heading, { x: SLIDE.left, y: SLIDE.top, w: WIDE, h: 0.62 }, { size: SIZES.title, bold: true, serif: true })
+      own.text(
+        heading,
+        { x: SLIDE.left, y: SLIDE.top, w: WIDE, h: 0.62 },
+        { size: SIZES.title, bold: true, serif: true },
+      )
       if (lede !== undefined)
-        own.text(lede, { x: SLIDE.left, y: SLIDE.top + 0.66, w: WIDE, h: 0.5 }, { size: SIZES.lede, color: COLORS.text2 })
-      own.text(foot, { x: SLIDE.left, y: SLIDE.height - 0.45, w: WIDE - 1, h: 0.25 }, { size: 10, color: COLORS.text3 })
-      own.text(String(count), { x: SLIDE.width - SLIDE.right - 0.6, y: SLIDE.height - 0.45, w: 0.6, h: 0.25 }, { size: 10, color: COLORS.text3 })
+        own.text(
+          lede,
+          { x: SLIDE.left, y: SLIDE.top + 0.66, w: WIDE, h: 0.5 },
+          { size: SIZES.lede, color: COLORS.text2 },
+        )
+      own.text(
+        foot,
+        { x: SLIDE.left, y: SLIDE.height - 0.45, w: WIDE - 1, h: 0.25 },
+        { size: 10, color: COLORS.text3 },
+      )
+      own.text(
+        String(count),
+        { x: SLIDE.width - SLIDE.right - 0.6, y: SLIDE.height - 0.45, w: 0.6, h: 0.25 },
+        { size: 10, color: COLORS.text3 },
+      )
       return own
     },
     bytes: async () => new Uint8Array((await deck.write({ outputType: 'nodebuffer' })) as Buffer),

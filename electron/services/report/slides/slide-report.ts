@@ -93,14 +93,24 @@ function verdict(deck: Deck, context: ReportContext): void {
       { x: SLIDE.left, y: y + 0.32, w: left, h: 0.75 },
       { size: 40, bold: true },
     )
-    slide.text(below, { x: SLIDE.left, y: y + 1.08, w: left, h: 0.3 }, { size: SIZES.small, color: COLORS.text3 })
+    slide.text(
+      below,
+      { x: SLIDE.left, y: y + 1.08, w: left, h: 0.3 },
+      { size: SIZES.small, color: COLORS.text3 },
+    )
   }
-  slide.text(t(`common.verdict.${audit.verdict}`), { x: SLIDE.left, y: BODY.top + 0.3, w: left, h: 0.4 }, { size: 20, bold: true })
+  slide.text(
+    t(`common.verdict.${audit.verdict}`),
+    { x: SLIDE.left, y: BODY.top + 0.3, w: left, h: 0.4 },
+    { size: 20, bold: true },
+  )
   const { low, high } = audit.influence
   index(
     'influence',
     BODY.top + 1,
-    low === null || high === null ? '' : t('report.summary.band', { low: Math.round(low), high: Math.round(high) }),
+    low === null || high === null
+      ? ''
+      : t('report.summary.band', { low: Math.round(low), high: Math.round(high) }),
   )
   index('audience', BODY.top + 2.7, t(`report.summary.basis.${audit.audience.basis}`))
   const measured = audit.categories.filter(({ weight, score }) => weight > 0 && score !== null)
@@ -132,11 +142,23 @@ function told(deck: Deck, context: ReportContext, which: 'risks' | 'strengths'):
   found.forEach((check, index) => {
     const x = at(index)
     const name = t(`checks.${check.id}.title`)
-    slide.text(headlineFigure(check, context) ?? '', { x, y: BODY.top, w: width, h: 0.6 }, { size: SIZES.figure, bold: true, serif: true })
-    slide.text(headlineText(check, context) ?? name, { x, y: BODY.top + 0.65, w: width, h: 0.95 }, { size: 18, bold: true, serif: true })
+    slide.text(
+      headlineFigure(check, context) ?? '',
+      { x, y: BODY.top, w: width, h: 0.6 },
+      { size: SIZES.figure, bold: true, serif: true },
+    )
+    slide.text(
+      headlineText(check, context) ?? name,
+      { x, y: BODY.top + 0.65, w: width, h: 0.95 },
+      { size: 18, bold: true, serif: true },
+    )
     slide.text(findingText(check, context), { x, y: BODY.top + 1.7, w: width, h: 1.55 }, { size: 14 })
     if (which === 'risks')
-      slide.text(adviceText(check, context), { x, y: BODY.top + 3.3, w: width, h: 1.1 }, { size: 14, color: COLORS.text2 })
+      slide.text(
+        adviceText(check, context),
+        { x, y: BODY.top + 3.3, w: width, h: 1.1 },
+        { size: 14, color: COLORS.text2 },
+      )
     slide.text(
       t('report.summary.score', { title: name, score: printedScore(check) }),
       { x, y: BODY.top + 4.45, w: width, h: 0.4 },
@@ -144,7 +166,11 @@ function told(deck: Deck, context: ReportContext, which: 'risks' | 'strengths'):
     )
   })
   own.forEach((text, index) =>
-    slide.text(prose(text), { x: at(found.length + index), y: BODY.top + 0.65, w: width, h: 3 }, { size: 18, bold: true, serif: true }),
+    slide.text(
+      prose(text),
+      { x: at(found.length + index), y: BODY.top + 0.65, w: width, h: 3 },
+      { size: 18, bold: true, serif: true },
+    ),
   )
 }
 
@@ -155,12 +181,13 @@ function sides(deck: Deck, context: ReportContext): void {
   const { person, page } = audit.sides
   const names = [nameIn(translator, audit.client.person), nameIn(translator, audit.client.brand)]
   const count = (value: number | null) => (value === null ? '–' : translator.integer(value))
-  const rate = (value: number | null) => (value === null ? '–' : translator.percent(value, value < 0.1 ? 1 : 0))
-  const row = (key: 'followers' | 'posts' | 'own' | 'shares' | 'last30' | 'views', a: number | null, b: number | null) => [
-    t(`report.comparison.row.${key}`),
-    count(a),
-    count(b),
-  ]
+  const rate = (value: number | null) =>
+    value === null ? '–' : translator.percent(value, value < 0.1 ? 1 : 0)
+  const row = (
+    key: 'followers' | 'posts' | 'own' | 'shares' | 'last30' | 'views',
+    a: number | null,
+    b: number | null,
+  ) => [t(`report.comparison.row.${key}`), count(a), count(b)]
   const slide = deck.slide(context.wording?.titles?.['comparison'] ?? t('report.comparison.head'))
   slide.table(
     [
@@ -182,18 +209,27 @@ function sides(deck: Deck, context: ReportContext): void {
   if (subjects.length === 0) return
   const labels = subjects.map((subject) => t(`common.subject.${subject}`))
   const sideOf = (side: typeof person, name: string, color: string) =>
-    side.subjects === null ? [] : [{ name, values: subjects.map((subject) => side.subjects?.[subject] ?? 0), color }]
+    side.subjects === null
+      ? []
+      : [{ name, values: subjects.map((subject) => side.subjects?.[subject] ?? 0), color }]
   slide.chart(
     {
       labels,
-      series: [...sideOf(person, names[0] ?? '', COLORS.person), ...sideOf(page, names[1] ?? '', COLORS.pageMark)],
+      series: [
+        ...sideOf(person, names[0] ?? '', COLORS.person),
+        ...sideOf(page, names[1] ?? '', COLORS.pageMark),
+      ],
       format: '0%',
       max: 1,
       alt: t('report.comparison.subjects'),
     },
     { x: SLIDE.left + 6.6, y: BODY.top - 0.1, w: WIDE - 6.6, h: BODY.height },
   )
-  slide.text(t('report.comparison.rates'), { x: SLIDE.left, y: BODY.top + 3.9, w: 6.2, h: 0.7 }, { size: SIZES.small, color: COLORS.text3 })
+  slide.text(
+    t('report.comparison.rates'),
+    { x: SLIDE.left, y: BODY.top + 3.9, w: 6.2, h: 0.7 },
+    { size: SIZES.small, color: COLORS.text3 },
+  )
 }
 
 function views(deck: Deck, context: ReportContext): void {
@@ -232,21 +268,30 @@ function outcomes(deck: Deck, context: ReportContext): void {
   const slide = deck.slide(t(hasMoney ? 'report.results.money.title' : 'report.results.stops.title'))
   if (hasMoney) {
     const { heads, rows } = moneyTable(audit.money, translator)
-    slide.table([heads, ...rows], { x: SLIDE.left, y: BODY.top, w: WIDE, h: 2 }, [WIDE / 4, WIDE / 4, WIDE / 4, WIDE / 4])
+    slide.table([heads, ...rows], { x: SLIDE.left, y: BODY.top, w: WIDE, h: 2 }, [
+      WIDE / 4,
+      WIDE / 4,
+      WIDE / 4,
+      WIDE / 4,
+    ])
   }
   const sentences = stopSentences(audit.stops, translator)
   if (audit.stops.rows.length === 0 || sentences.length === 0) return
   const y = hasMoney ? BODY.top + 2.6 : BODY.top
-  if (hasMoney) slide.text(t('report.results.stops.title'), { x: SLIDE.left, y: y - 0.5, w: WIDE, h: 0.4 }, { size: 18, bold: true, serif: true })
+  if (hasMoney)
+    slide.text(
+      t('report.results.stops.title'),
+      { x: SLIDE.left, y: y - 0.5, w: WIDE, h: 0.4 },
+      { size: 18, bold: true, serif: true },
+    )
   slide.list(sentences, { x: SLIDE.left, y, w: WIDE, h: 1.6 })
   if (hasMoney) return
   const { heads, rows } = stopTable(audit.stops, translator)
   const widths = [2.7, 1.4, 1.3, 1.4, 1.3, 1.8]
-  slide.table(
-    [heads, ...rows],
-    { x: SLIDE.left, y: y + 1.8, w: WIDE, h: 2 },
-    [...widths, WIDE - widths.reduce((sum, width) => sum + width, 0)],
-  )
+  slide.table([heads, ...rows], { x: SLIDE.left, y: y + 1.8, w: WIDE, h: 2 }, [
+    ...widths,
+    WIDE - widths.reduce((sum, width) => sum + width, 0),
+  ])
 }
 
 function actions(deck: Deck, context: ReportContext): void {
@@ -260,7 +305,13 @@ function actions(deck: Deck, context: ReportContext): void {
     check?.estimate == null ? '–' : figureWithUnit(check.estimate, check, translator)
   slide.table(
     [
-      [t('report.plan.rank'), t('report.plan.action'), t('export.column.today'), t('report.plan.owner'), t('report.plan.due')],
+      [
+        t('report.plan.rank'),
+        t('report.plan.action'),
+        t('export.column.today'),
+        t('report.plan.owner'),
+        t('report.plan.due'),
+      ],
       ...all.slice(0, MOST.actions).map((action) => [
         String(action.priority),
         actionText(action, context),
@@ -276,7 +327,11 @@ function actions(deck: Deck, context: ReportContext): void {
     [0.9, 5.4, 2.3, 1.9, WIDE - 10.5],
   )
   if (all.length > MOST.actions)
-    slide.text(t('document.board.more', { n: all.length - MOST.actions }), { x: SLIDE.left, y: SLIDE.height - 0.85, w: WIDE, h: 0.3 }, { size: SIZES.small, color: COLORS.text3 })
+    slide.text(
+      t('document.board.more', { n: all.length - MOST.actions }),
+      { x: SLIDE.left, y: SLIDE.height - 0.85, w: WIDE, h: 0.3 },
+      { size: SIZES.small, color: COLORS.text3 },
+    )
 }
 
 function questions(deck: Deck, context: ReportContext): void {
@@ -326,7 +381,11 @@ function scope(deck: Deck, context: ReportContext): void {
     { x: SLIDE.left, y: BODY.top, w: WIDE, h: 1.6 },
     { serif: true },
   )
-  slide.text(t('report.method.observed'), { x: SLIDE.left, y: BODY.top + 1.8, w: WIDE, h: 1.6 }, { serif: true, color: COLORS.text2 })
+  slide.text(
+    t('report.method.observed'),
+    { x: SLIDE.left, y: BODY.top + 1.8, w: WIDE, h: 1.6 },
+    { serif: true, color: COLORS.text2 },
+  )
 }
 
 function closing(deck: Deck, context: ReportContext): void {
@@ -340,6 +399,10 @@ function closing(deck: Deck, context: ReportContext): void {
   )
   const lines = contactOf(context).map((runs) => runs.map(({ text }) => text).join(''))
   if (lines.length === 0) return
-  slide.text(t('document.closing.contact'), { x: SLIDE.left, y: BODY.top + 2, w: WIDE, h: 0.4 }, { size: 18, bold: true, serif: true })
+  slide.text(
+    t('document.closing.contact'),
+    { x: SLIDE.left, y: BODY.top + 2, w: WIDE, h: 0.4 },
+    { size: 18, bold: true, serif: true },
+  )
   slide.text(lines.join('\n'), { x: SLIDE.left, y: BODY.top + 2.5, w: WIDE, h: 1.5 })
 }

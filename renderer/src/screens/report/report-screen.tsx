@@ -78,7 +78,11 @@ function Composing({ composer }: { composer: Composer }) {
 
   function exportReport(as: 'html' | 'pptx') {
     attempt(async () => {
-      const { bytes } = await call('report.render', { audit, options: { ...composer.options(), previous }, as })
+      const { bytes } = await call('report.render', {
+        audit,
+        options: { ...composer.options(), previous },
+        as,
+      })
       await saveFile(`${fileName(audit)}.${as}`, bytes)
     })
   }

@@ -63,7 +63,10 @@ describe('the report as a page of HTML', () => {
       .querySelectorAll('[src], [srcset], [background], [xlink\\:href]')
       .map((element) => element.getAttribute('src') ?? '')
     expect(opened.filter((address) => !address.startsWith('data:'))).toEqual([])
-    const styles = page.querySelectorAll('style').map(({ textContent }) => textContent).join('')
+    const styles = page
+      .querySelectorAll('style')
+      .map(({ textContent }) => textContent)
+      .join('')
     expect(styles).not.toMatch(/@import|url\(/)
     expect(page.outerHTML).not.toMatch(/ on[a-z]+=/)
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")

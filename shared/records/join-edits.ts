@@ -40,16 +40,36 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
 
 /** True where two neighbours of a list begin alike within the hours of an edit: only then is comparing them worth it. */
 export function mayHoldEdits(posts: readonly PostNode[]): boolean {
-  const last = new Map<string, number>()
+  const recent = new Map<string, { text: string; at: number }[]>()
   for (const { text, publishedAt } of posts) {
     if (text === null || text.length < LEAST) continue
     const start = text.slice(0, 12)
     const at = Date.parse(publishedAt)
-    const known = last.get(start)
-    if (known !== undefined && Math.abs(at - known) <= WITHIN) return true
-    last.set(start, at)
+    const same = (recent.get(start) ?? []).filter((other) => Math.abs(at - other.at) <= WITHIN)
+    if (same.some((other) => mayBeEdit(other.text, text))) return true
+    recent.set(start, [...same.slice(1 - MOST_BETWEEN), { text, at }])
   }
   return false
+}
+
+/** Part of a text that an edit of another number of words leaves as it was at its two ends. */
+const LEFT_AT_ENDS = 0.3
+
+/** What the texts as they are rule out at once: too much longer, too many other words, or nothing alike at their ends. */
+function mayBeEdit(one: string, two: string): boolean {
+  const least = Math.min(one.length, two.length)
+  if (Math.abs(one.length - two.length) > 2 * MOST_CHANGED * least) return false
+  const [a, b] = [one.split(' '), two.split(' ')]
+  if (a.length === b.length) return a.filter((word, place) => word !== b[place]).length <= 2 * MOST_WORDS
+  let before = 0
+  while (before < least && one.charCodeAt(before) === two.charCodeAt(before)) before++
+  let behind = 0
+  while (
+    behind < least &&
+    one.charCodeAt(one.length - 1 - behind) === two.charCodeAt(two.length - 1 - behind)
+  )
+    behind++
+  return before + behind >= LEFT_AT_ENDS * least
 }
 
 /** The text of a post that the member export lists, null for any other. */
@@ -79,6 +99,7 @@ function changedWords(one: string, two: string): number {
   if (a.length !== b.length) return Math.abs(a.length - b.length)
   // A word in place of another is no edit, a letter in a word of several is one.
   const changed = a.flatMap((word, place) => (word === b[place] ? [] : [[word, b[place]!] as const]))
+  if (changed.length > MOST_WORDS) return Infinity
   const isOther = changed
     .map(([was, is]) => [bare(was), bare(is)] as const)
     .some(([was, is]) => was !== is && distance(was, is) > Math.min(2, was.length / 3, is.length / 3))

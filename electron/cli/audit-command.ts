@@ -11,6 +11,7 @@ import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { readReportFile, REPORT_FILE } from '#services/import/report-file'
 import { htmlReport } from '#services/report/html/html-report'
+import { printable } from '#services/report/pdf/printable'
 import { renderReport } from '#services/report/report'
 import { slideReport } from '#services/report/slides/slide-report'
 import { resourcePath } from '#services/resources'
@@ -180,6 +181,16 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places
   if (over !== undefined) throw new AppError('cli.overInput', { path: over })
 }
 
+// Names are what a client sees first; the pages have letters for Latin, Greek and Cyrillic.
+function unprintableOf(
+  { client: { person, brand } }: Audit,
+  { company, name }: AuditOfFolder['client']['consultant'],
+): string[] {
+  return [person, brand, company, name].flatMap((each) =>
+    each && printable(each) !== each.normalize('NFC') ? [each] : [],
+  )
+}
+
 function senderOf({ company, name }: AuditOfFolder['client']['consultant']): string {
   return company ?? name ?? ''
 }
@@ -211,6 +222,8 @@ async function render(
     outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
   if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return outputs
   terminal.progress(terminal.translator.t('cli.progress.report'))
+  for (const name of unprintableOf(audit, client.consultant))
+    terminal.complain(terminal.translator.t('cli.unprintable', { name }))
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)
   const asked = length ?? decided.length
   if (wanted.pdf) {

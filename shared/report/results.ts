@@ -12,9 +12,17 @@ export interface PrintedTable {
 
 type Results = Pick<Audit, 'waterfall' | 'stops' | 'money'>
 
+/** Posts with known views below which a share of their views tells nothing. */
+const FEW_POSTS = 5
+
+/** Whether the steps from all views to results are told. */
+export function hasSteps({ steps, counted }: Waterfall): boolean {
+  return steps.length > 1 && counted >= FEW_POSTS
+}
+
 /** Whether there is anything to tell between the views and the results. */
 export function hasResults({ waterfall, stops, money }: Results): boolean {
-  return waterfall.steps.length > 1 || stops.rows.length > 0 || money.rows.length > 0
+  return hasSteps(waterfall) || stops.rows.length > 0 || money.rows.length > 0
 }
 
 /** The steps as the table that the chart is drawn from; times shown and openings of articles stand apart. */
@@ -44,10 +52,11 @@ export function waterfallTable({ steps }: Waterfall, translator: Translator): Ev
 }
 
 /** What the steps come to, by the last one that is known. */
-export function waterfallTitle({ steps }: Waterfall): Message {
+export function waterfallTitle(waterfall: Waterfall): Message {
+  const { steps } = waterfall
   const [first] = steps
   const last = steps.findLast(({ step }) => step !== 'amount')
-  if (!first || !last || last === first) return { key: 'report.results.title.unknown', values: {} }
+  if (!hasSteps(waterfall) || !first || !last || last === first) return { key: 'report.results.title.unknown', values: {} }
   const key = last.step === 'contact' || last.step === 'trade' ? last.step : 'own'
   const [share, shareRead] = [part(last.shown, first.shown), part(last.read, first.read)]
   return {

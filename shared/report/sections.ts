@@ -81,8 +81,17 @@ export function hasContent(section: SectionId, grounds: SectionGrounds): boolean
   // A category all of whose findings are left out has nothing to say.
   return audit.categories.some(
     ({ id, weight, score, checks }) =>
-      id === category && weight > 0 && score !== null && checks.some((check) => !leftOut.includes(check)),
+      id === category &&
+      weight > 0 &&
+      score !== null &&
+      checks.some((check) => !leftOut.includes(check) && isSaid(audit, check)),
   )
+}
+
+// An audit of another version may name checks that it has no result of.
+function isSaid({ checks }: Audit, check: string): boolean {
+  const status = checks.find(({ id }) => id === check)?.status
+  return status === undefined || !['not_applicable', 'insufficient', 'manual'].includes(status)
 }
 
 /** A section by an id that was stored; null where this version has none. */

@@ -9,6 +9,14 @@ export function readableOnWhite(color: string): string {
   return hex(channels)
 }
 
+/** Least contrast of a coloured mark on white paper. */
+const SEEN = 1.15
+
+/** A colour for marks on white paper: its own, darkened only where it would not be seen. */
+export function seenOnWhite(color: string): string {
+  return contrastOnWhite(channelsOf(color)) < SEEN ? readableOnWhite(color) : color
+}
+
 /** Ink for a letter on that colour: white where it reads, else the text colour. */
 export function inkOn(color: string): string {
   return contrastOnWhite(channelsOf(color)) >= 3 ? COLORS.white : COLORS.text

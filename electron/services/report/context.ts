@@ -3,14 +3,14 @@ import type { Audit, CheckResult } from '#shared/model/audit'
 import { withoutLeftOut } from '#shared/report/left-out'
 import { isOfLength } from '#shared/report/lengths'
 import { hasContent, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
-import { readableOnWhite } from './accent'
+import { readableOnWhite, seenOnWhite } from './accent'
 import { lenient } from './lenient'
 import { COLORS } from './pdf/theme'
 import type { ReportContext, ReportOptions } from './section'
 
 /** What the sections print from: the audit without what was left out, and the consultant's choices with their defaults. */
 export function reportContext(given: Audit, options: ReportOptions): ReportContext {
-  const accent = options.consultant.color ?? COLORS.accent
+  const accent = seenOnWhite(options.consultant.color ?? COLORS.accent)
   const audit = withoutLeftOut(given, options.leftOut)
   const previous = options.previous ? withoutLeftOut(options.previous, options.leftOut) : null
   const checks = byId(audit.checks)

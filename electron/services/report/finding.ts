@@ -69,12 +69,20 @@ export function actionsOf({
   shown,
   order,
 }: Pick<ReportContext, 'audit' | 'shown' | 'order'>): Action[] {
-  const actions = audit.actions.filter(({ check }) => shown.has(check))
+  const actions = audit.actions.filter((action) => shown.has(action.check) && !isReached(action, shown))
   if (audit.influence.score === null) {
     const ids = CATEGORIES.flatMap(({ checks }) => checks.map(({ id }) => id))
     actions.sort((a, b) => a.effort - b.effort || ids.indexOf(a.check) - ids.indexOf(b.check))
   }
   return inOwnOrder(actions, order?.actions, ({ check }) => check)
+}
+
+/** A figure so near its target is at it. */
+const NEAR = 0.01
+
+function isReached({ check, target }: Action, shown: ReadonlyMap<string, CheckResult>): boolean {
+  const estimate = shown.get(check)?.estimate ?? null
+  return target !== null && estimate !== null && target !== 0 && Math.abs(estimate / target - 1) < NEAR
 }
 
 /** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */

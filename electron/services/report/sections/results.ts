@@ -1,5 +1,6 @@
 import { waterfall as drawWaterfall } from '#shared/charts/waterfall'
 import {
+  hasSteps,
   moneyNote,
   moneyTable,
   stopNote,
@@ -26,10 +27,10 @@ export const results: Section = {
     const [first, ...notes] = waterfallNotes(audit.waterfall)
     return section(translator.t('report.results.head'), [
       title(translator.message(waterfallTitle(audit.waterfall))),
-      ...(first && audit.waterfall.steps.length > 1 ? [lede(translator.message(first))] : []),
+      ...(first && hasSteps(audit.waterfall) ? [lede(translator.message(first))] : []),
       ...narrative('results', context),
       ...steps(context),
-      ...(audit.waterfall.steps.length > 1 ? notes.map((each) => note(translator.message(each))) : []),
+      ...(hasSteps(audit.waterfall) ? notes.map((each) => note(translator.message(each))) : []),
       ...amounts(context),
       ...habits(context),
     ])
@@ -37,7 +38,7 @@ export const results: Section = {
 }
 
 function steps({ audit, translator }: ReportContext): ReportNode[] {
-  if (audit.waterfall.steps.length < 2) return []
+  if (!hasSteps(audit.waterfall)) return []
   const chart = drawWaterfall({
     table: waterfallTable(audit.waterfall, translator),
     translator,

@@ -7,11 +7,12 @@ import { actionsOf, headlineFigure, printedScore, risks, strengths } from '../fi
 import { subjectOf } from '../names'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
-import { lede, rule, section, title, together } from '../pdf/nodes'
+import { h2, lede, numberedList, rule, section, title, together } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { actionText, headlineText } from '../wording'
+import { byReason, openChecks } from './unmeasured'
 
 const LEFT = 316 * PX
 const GAP = 34 * PX
@@ -52,8 +53,41 @@ function page(context: ReportContext, air: number): ReportNode[] {
       columnGap: GAP,
       margin: [0, 20 * air * PX, 0, 0],
     },
-    ...findings(context, air),
-    start(context, air),
+    ...(isBare(context) ? lacking(context) : [...findings(context, air), start(context, air)]),
+  ]
+}
+
+/** Reasons that the page of the verdict gives where there is nothing else to say. */
+const MOST_REASONS = 5
+
+function isBare(context: ReportContext): boolean {
+  const { risks: ownRisks = [], strengths: ownStrengths = [], actions = [] } = context.wording?.added ?? {}
+  const own = ownRisks.length + ownStrengths.length + actions.length
+  const found = risks(context).length + strengths(context).length + actionsOf(context).length
+  return own + found === 0 && context.omitted === 0 && openChecks(context).length > 0
+}
+
+// Nothing could be judged: what it takes is the first thing to do.
+function lacking(context: ReportContext): ReportNode[] {
+  const { translator, accentText } = context
+  const reasons = byReason(openChecks(context), context).slice(0, MOST_REASONS)
+  return [
+    h2(translator.t('document.lacking'), { margin: [0, 26 * PX, 0, 10 * PX] }),
+    numberedList(
+      reasons.map(({ reason, checks }) => ({
+        stack: [
+          { text: reason, ...type('Serif', 14, 19), bold: true },
+          {
+            text: translator.t('document.lackingFor', {
+              names: checks.map(({ id }) => translator.t(`checks.${id}.title`)),
+            }),
+            style: 'note',
+            margin: [0, 2 * PX, 0, 0],
+          },
+        ],
+      })),
+      { accent: accentText },
+    ),
   ]
 }
 

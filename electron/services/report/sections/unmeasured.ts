@@ -48,11 +48,13 @@ interface Group {
   weight: number
 }
 
-function openChecks({ checks }: ReportContext): CheckResult[] {
+/** The checks that could not be judged although they weigh. */
+export function openChecks({ checks }: ReportContext): CheckResult[] {
   return [...checks.values()].filter(lacksData)
 }
 
-function byReason(checks: readonly CheckResult[], { translator }: ReportContext): Group[] {
+/** Checks by what they lack, the heaviest first. */
+export function byReason(checks: readonly CheckResult[], { translator }: ReportContext): Group[] {
   const groups = new Map<string, CheckResult[]>()
   for (const check of checks) {
     const reason = translator.message(check.message)

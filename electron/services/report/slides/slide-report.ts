@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Audit, CheckResult } from '#shared/model/audit'
-import { moneyTable, stopSentences, stopTable, waterfallNotes, waterfallTitle } from '#shared/report/results'
+import { hasSteps, moneyTable, stopSentences, stopTable, waterfallNotes, waterfallTitle } from '#shared/report/results'
 import { sealed, type OfficeParts } from '#services/export/office-file'
 import { calendar } from '../calendar'
 import { reportContext } from '../context'
@@ -235,7 +235,7 @@ function sides(deck: Deck, context: ReportContext): void {
 function views(deck: Deck, context: ReportContext): void {
   const { audit, translator, printed } = context
   const { steps } = audit.waterfall
-  if (steps.length < 2 || !printed.includes('results')) return
+  if (!hasSteps(audit.waterfall) || !printed.includes('results')) return
   const { t } = translator
   const [lede] = waterfallNotes(audit.waterfall)
   const slide = deck.slide(

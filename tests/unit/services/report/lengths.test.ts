@@ -118,3 +118,30 @@ describe('the lengths of a report', () => {
     expect(none.text).not.toMatch(/OV-\d/)
   }, 60_000)
 })
+
+describe('a client of whom next to nothing is known', () => {
+  const bare = {
+    ...audit,
+    verdict: 'undetermined' as const,
+    influence: { ...audit.influence, score: null, low: null, high: null },
+    actions: [],
+    checks: audit.checks.map((check) =>
+      check.weight > 0
+        ? { ...check, status: 'insufficient' as const, score: null, headline: null, figure: null, estimate: null }
+        : check,
+    ),
+    waterfall: { ...audit.waterfall, counted: 2 },
+    stops: { ...audit.stops, rows: [] },
+    money: { ...audit.money, rows: [] },
+  }
+
+  it('is told what it takes, not that there is no risk and no strength', async () => {
+    const path = saved(folder, 'bare.pdf', (await renderReport(bare, OPTIONS)).bytes)
+    const text = run('pdftotext', path, '-').replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Ce qu’il faut pour conclure')
+    expect(text).not.toContain('Aucun risque établi')
+    // Two posts with views are no steps from views to results, and a category without a finding has no page.
+    expect(text).not.toContain('étape par étape')
+    expect(text).not.toContain('Influence, 1 sur')
+  }, 60_000)
+})

@@ -56,7 +56,8 @@ export function waterfallTitle(waterfall: Waterfall): Message {
   const { steps } = waterfall
   const [first] = steps
   const last = steps.findLast(({ step }) => step !== 'amount')
-  if (!hasSteps(waterfall) || !first || !last || last === first) return { key: 'report.results.title.unknown', values: {} }
+  if (!hasSteps(waterfall) || !first || !last || last === first)
+    return { key: 'report.results.title.unknown', values: {} }
   const key = last.step === 'contact' || last.step === 'trade' ? last.step : 'own'
   const [share, shareRead] = [part(last.shown, first.shown), part(last.read, first.read)]
   return {

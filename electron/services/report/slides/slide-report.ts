@@ -1,6 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { Audit, CheckResult } from '#shared/model/audit'
-import { hasSteps, moneyTable, stopSentences, stopTable, waterfallNotes, waterfallTitle } from '#shared/report/results'
+import {
+  hasSteps,
+  moneyTable,
+  stopSentences,
+  stopTable,
+  waterfallNotes,
+  waterfallTitle,
+} from '#shared/report/results'
 import { sealed, type OfficeParts } from '#services/export/office-file'
 import { calendar } from '../calendar'
 import { reportContext } from '../context'

@@ -127,7 +127,14 @@ describe('a client of whom next to nothing is known', () => {
     actions: [],
     checks: audit.checks.map((check) =>
       check.weight > 0
-        ? { ...check, status: 'insufficient' as const, score: null, headline: null, figure: null, estimate: null }
+        ? {
+            ...check,
+            status: 'insufficient' as const,
+            score: null,
+            headline: null,
+            figure: null,
+            estimate: null,
+          }
         : check,
     ),
     waterfall: { ...audit.waterfall, counted: 2 },

@@ -15,6 +15,7 @@ const CONTINUITY = 0.5
 /** How much weeks of requests or results usually differ beyond chance, and how many weeks that assumption is worth (own choice). */
 const USUAL = 1.5
 const WORTH = 8
+const MONTHS_WORTH = 2
 /** Student's factor over the normal one for the two dozen weeks of two quarters. */
 const SMALL_SAMPLE = 1.06
 
@@ -45,8 +46,17 @@ export function burstyRateTest(
 
 /** Variance of counts over their mean, at least 1: few counts lean to what is usual, so that one week more or less does not make a burst. */
 export function dispersionOf(...windows: readonly (readonly number[])[]): number {
-  let squares = USUAL * WORTH
-  let freedom = WORTH
+  return dispersed(windows, WORTH)
+}
+
+/** The same of months, where what is usual is worth as much: eight weeks are two of them. */
+export function dispersionOfMonths(months: readonly number[]): number {
+  return dispersed([months], MONTHS_WORTH)
+}
+
+function dispersed(windows: readonly (readonly number[])[], worth: number): number {
+  let squares = USUAL * worth
+  let freedom = worth
   for (const weeks of windows) {
     const mean = total(weeks) / weeks.length
     if (mean === 0 || weeks.length < 2) continue

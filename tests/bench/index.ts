@@ -1,6 +1,7 @@
 import { benchApp } from './app'
 import { benchAudit } from './audit'
 import { benchNoEffect } from './audit-no-effect'
+import { benchCoverage } from './coverage'
 import { benchThroughput, benchWorkbooks } from './import'
 import { benchLabels } from './labels-speed'
 import { benchImport } from './member-import'
@@ -13,5 +14,6 @@ await benchImport(200_000)
 await benchAudit(20_000)
 benchLabels()
 benchNoEffect(1000)
+benchCoverage(1000)
 await benchReport()
 await benchApp(20_000)

@@ -1,0 +1,20 @@
+/**
+ * The smallest count of hits among `n` draws to come that is reached with probability `p`, where a Beta distribution tells the rate of hits:
+ * what is not known of the rate and what chance does with the draws are both in it (beta-binomial).
+ */
+export function betaBinomialQuantile(p: number, n: number, { a, b }: { a: number; b: number }): number {
+  if (!(p >= 0 && p <= 1 && a > 0 && b > 0)) throw new RangeError(`betaBinomialQuantile: ${p} of ${a}, ${b}`)
+  // Logarithms up to a constant, each from the one before: many draws would leave nothing of the first.
+  const logs = [0]
+  for (let k = 0; k < n; k += 1)
+    logs.push((logs[k] ?? 0) + Math.log(((n - k) * (a + k)) / ((k + 1) * (b + n - k - 1))))
+  const most = logs.reduce((best, value) => Math.max(best, value), -Infinity)
+  const weights = logs.map((value) => Math.exp(value - most))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  let below = 0
+  for (const [k, weight] of weights.entries()) {
+    below += weight
+    if (below >= p * all) return k
+  }
+  return n
+}

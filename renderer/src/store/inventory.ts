@@ -1,14 +1,23 @@
-import { CLIENT_TABLES, db } from './database'
+import { db } from './database'
 
-/** How many rows of each table a client has, or all clients together. */
-export async function inventory(
-  client: string | null = null,
-): Promise<Record<(typeof CLIENT_TABLES)[number], number>> {
-  const counts = await Promise.all(
-    CLIENT_TABLES.map(async (name) => {
-      const table = db.table(name)
-      return [name, await (client === null ? table.count() : table.where({ workspace: client }).count())]
-    }),
-  )
-  return Object.fromEntries(counts) as Record<(typeof CLIENT_TABLES)[number], number>
+/** What is kept, by how near it comes to people. */
+export const CLASSES = ['published', 'counted', 'judged', 'outcomes', 'audits', 'history'] as const
+export type Inventory = Record<(typeof CLASSES)[number], number>
+
+/** How much of each a client has, or all clients together: posts, files with figures, labels and texts, results, audits, imports. */
+export async function inventory(client: string | null = null): Promise<Inventory> {
+  const of = (name: 'observations' | 'labels' | 'marks' | 'questions' | 'narratives' | 'outcomes' | 'audits' | 'imports') =>
+    client === null ? db.table(name).count() : db.table(name).where({ workspace: client }).count()
+  const rows = client === null ? await db.workspaces.toArray() : [await db.workspaces.get(client)]
+  const sum = (key: 'posts' | 'files') => rows.reduce((total, row) => total + (row?.[key] ?? 0), 0)
+  const judged = await Promise.all([of('labels'), of('marks'), of('questions'), of('narratives')])
+  return {
+    // Posts lie in chunks: rows of the table are no posts.
+    published: sum('posts') + (await of('observations')),
+    counted: sum('files'),
+    judged: judged.reduce((total, count) => total + count, 0),
+    outcomes: await of('outcomes'),
+    audits: await of('audits'),
+    history: await of('imports'),
+  }
 }

@@ -3,7 +3,7 @@ const THIN = '\u202f'
 const UNITS = 'h|j|s|min|ms|km|kg|Mo|Ko|Go|ans?|mois|jours?|semaines?|points?|€|k€|M€'
 
 // Imprimerie nationale: thin space before ; ! ?, full no-break space before : % » and after «.
-/** A text of ours with no-break spaces, guillemets and groups of three digits. */
+/** A text of ours with no-break spaces, guillemets, groups of three digits, and its small words elided before a name (d’Étienne). */
 export function typography(text: string): string {
   return text
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${THIN}`)
@@ -16,6 +16,7 @@ export function typography(text: string): string {
     .replace(/(\d)%/g, `$1${NBSP}%`)
     .replace(new RegExp(`(\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`)
     .replace(/\bn° (?=\d)/g, `n°${NBSP}`)
+    .replace(/(?<![\p{L}’])([Dd]|[Qq]u)e (?=[AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ])/gu, '$1’')
 }
 
 /** A quoted text: a single plain space before high punctuation or inside guillemets becomes a no-break one, so that no line starts with a sign. */

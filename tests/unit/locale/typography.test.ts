@@ -18,6 +18,9 @@ describe('French typography', () => {
     ['18 h et 30 jours', `18${NBSP}h et 30${NBSP}jours`],
     ['n° 3', `n°${NBSP}3`],
     ["l'été", 'l’été'],
+    ['les contenus de Étienne', 'les contenus d’Étienne'],
+    ['De Aurélie, parce que Ousmane', 'D’Aurélie, parce qu’Ousmane'],
+    ['de Camille, de Hollande, code Étienne', 'de Camille, de Hollande, code Étienne'],
     ['de -5 points', `de \u22125${NBSP}points`],
   ])('%s', (plain, right) => {
     expect(typography(plain, 'fr')).toBe(right)

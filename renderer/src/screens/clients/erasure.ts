@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import { call } from '#renderer/host/host'
 import { exportClient } from '#renderer/store/client-file'
-import { inventory } from '#renderer/store/inventory'
+import { CLASSES, inventory, type Inventory } from '#renderer/store/inventory'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 
@@ -9,8 +9,7 @@ import { eraseWorkspace } from '#renderer/store/workspaces'
 export interface Erasure {
   name: string
   at: string
-  /** Rows by table, those of none left out. */
-  records: [table: string, count: number][]
+  records: Inventory
   copies: number
   /** SHA-256 of the client as a file, as it was. */
   hash: string
@@ -18,7 +17,7 @@ export interface Erasure {
 
 /** Erases a client from the database and from the backups folder, and says what went. */
 export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure> {
-  const records = Object.entries(await inventory(id)).filter(([, count]) => count > 0)
+  const records = await inventory(id)
   const hash = await sha256(await exportClient(id))
   await eraseWorkspace(id)
   const { erased } = await call('backup.erase', { client: id })
@@ -34,7 +33,7 @@ export function certificate(
     t('app.erasure.title'),
     '',
     t('app.erasure.what', { name, at }),
-    ...records.map(([table, count]) => `- ${table}: ${integer(count)}`),
+    ...CLASSES.map((each) => `- ${t(`settings.classes.of.${each}`)}, ${integer(records[each])}`),
     t('app.erasure.copies', { copies }),
     t('app.erasure.hash', { hash }),
     '',

@@ -1,23 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { BackupFile } from '#shared/host/results'
-import type { Under } from '#shared/locale/keys'
 import { call } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
 import { attempt } from '#renderer/shell/undo'
 import { useClients } from '#renderer/store/clients'
-import { inventory } from '#renderer/store/inventory'
-
-type Inventory = Awaited<ReturnType<typeof inventory>>
-
-/** What is kept, by how near it comes to people: the tables that hold it. */
-const CLASSES: Record<Under<'settings.classes.of'>, readonly (keyof Inventory)[]> = {
-  published: ['posts', 'observations'],
-  counted: ['figures', 'extracts'],
-  judged: ['labels', 'marks', 'questions', 'narratives', 'reports'],
-  outcomes: ['outcomes'],
-  audits: ['audits', 'auditBodies'],
-  history: ['sources', 'imports'],
-}
+import { CLASSES, inventory, type Inventory } from '#renderer/store/inventory'
 
 /** What is kept of people, what of it is private, and when each client was last backed up. */
 export function DataClasses() {
@@ -44,14 +31,12 @@ export function DataClasses() {
           </tr>
         </thead>
         <tbody>
-          {(Object.keys(CLASSES) as Under<'settings.classes.of'>[]).map((each) => (
+          {CLASSES.map((each) => (
             <tr key={each}>
               <td>{t(`settings.classes.of.${each}`)}</td>
               <td className="t2">{t(`settings.classes.how.${each}`)}</td>
               <td className="num">
-                {counts === null
-                  ? '…'
-                  : integer(CLASSES[each].reduce((sum, table) => sum + counts[table], 0))}
+                {counts === null ? '…' : integer(counts[each])}
               </td>
             </tr>
           ))}

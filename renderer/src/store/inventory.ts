@@ -6,8 +6,10 @@ export type Inventory = Record<(typeof CLASSES)[number], number>
 
 /** How much of each a client has, or all clients together: posts, files with figures, labels and texts, results, audits, imports. */
 export async function inventory(client: string | null = null): Promise<Inventory> {
-  const of = (name: 'observations' | 'labels' | 'marks' | 'questions' | 'narratives' | 'outcomes' | 'audits' | 'imports') =>
-    client === null ? db.table(name).count() : db.table(name).where({ workspace: client }).count()
+  const of = (
+    name:
+      'observations' | 'labels' | 'marks' | 'questions' | 'narratives' | 'outcomes' | 'audits' | 'imports',
+  ) => (client === null ? db.table(name).count() : db.table(name).where({ workspace: client }).count())
   const rows = client === null ? await db.workspaces.toArray() : [await db.workspaces.get(client)]
   const sum = (key: 'posts' | 'files') => rows.reduce((total, row) => total + (row?.[key] ?? 0), 0)
   const judged = await Promise.all([of('labels'), of('marks'), of('questions'), of('narratives')])

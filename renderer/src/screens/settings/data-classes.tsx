@@ -35,9 +35,7 @@ export function DataClasses() {
             <tr key={each}>
               <td>{t(`settings.classes.of.${each}`)}</td>
               <td className="t2">{t(`settings.classes.how.${each}`)}</td>
-              <td className="num">
-                {counts === null ? '…' : integer(counts[each])}
-              </td>
+              <td className="num">{counts === null ? '…' : integer(counts[each])}</td>
             </tr>
           ))}
         </tbody>

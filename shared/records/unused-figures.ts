@@ -28,14 +28,12 @@ const UNUSED: readonly Unused[] = [
   { kind: 'videoViews', metrics: ['videoViews'] },
 ]
 
-const MOST_FILES = 3
-
-/** What was read and reaches no figure of the audit, each kind once with the files that have it (`errors.import.unused.…`). */
+/** What was read and reaches no figure of the audit, each kind once with the number of files that have it (`errors.import.unused.…`). */
 export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'measures'>): Message[] {
   return UNUSED.flatMap((unused) => {
     const files = 'measures' in unused ? filesOf(measures, unused) : filesWith(posts, unused.metrics)
     if (files.length === 0) return []
-    const values = { files: files.slice(0, MOST_FILES), more: Math.max(0, files.length - MOST_FILES) }
+    const values = { count: files.length }
     return [{ key: `errors.import.unused.${unused.kind}`, values } satisfies Message]
   })
 }

@@ -214,9 +214,7 @@ describe('a daily list', () => {
       { values: { day: '2026-09-26', value: 180, less: 100, count: 1 } },
     ])
     expect(told('totalsJump')).toMatchObject([{ values: { value: 2543, next: 25430 } }])
-    expect(told('unused.ssi')).toEqual([
-      { key: 'errors.import.unused.ssi', values: { files: ['figures-seen.csv'], more: 0 } },
-    ])
+    expect(told('unused.ssi')).toEqual([{ key: 'errors.import.unused.ssi', values: { count: 1 } }])
   })
 })
 

@@ -126,16 +126,19 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
       <span id={id} className="sr">
         {description || name}
       </span>
-      {asTable ? <FiguresTable table={table} /> : <div ref={canvas} className="canvas" aria-hidden="true" />}
+      {asTable ? <FiguresTable name={name} table={table} /> : <div ref={canvas} className="canvas" aria-hidden="true" />}
       {!asTable && !isReady && <Skeleton height={160} />}
       {caption && <figcaption className="meta">{caption}</figcaption>}
     </figure>
   )
 }
 
-function FiguresTable({ table: { columns, rows } }: { table: ChartTable }) {
+function FiguresTable({ name, table: { columns, rows } }: { name: string; table: ChartTable }) {
+  const { integer, decimal } = useTranslator()
+  const printed = (cell: string | number | null) =>
+    typeof cell !== 'number' ? (cell ?? '–') : Number.isInteger(cell) ? integer(cell) : decimal(cell)
   return (
-    <div className="scroll" tabIndex={0}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={name}>
       <table className="tbl rows-34">
         <thead>
           <tr>
@@ -151,7 +154,7 @@ function FiguresTable({ table: { columns, rows } }: { table: ChartTable }) {
             <tr key={index}>
               {row.map((cell, position) => (
                 <td key={position} className={typeof cell === 'number' ? 'num' : ''}>
-                  {cell ?? '–'}
+                  {printed(cell)}
                 </td>
               ))}
             </tr>

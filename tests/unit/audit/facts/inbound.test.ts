@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define/define-fact'
+import type { Missing } from '#shared/audit/define/define-fact'
 import { inbound, type Inbound } from '#shared/audit/facts/inbound'
 import type { ActivityCount } from '#shared/model/records'
 import { anInput, aPost } from '../build'
 
 const request = (day: string, count = 1): ActivityCount => ({ kind: 'invitation-in', day, hour: null, count })
 const of = (activities: ActivityCount[], given = true, posts = [] as ReturnType<typeof aPost>[]) =>
-  inbound.of(anInput({ client: { consent: { given } as never }, records: { activities, posts } }))
+  inbound.of(anInput({ client: { consent: { given } }, records: { activities, posts } }))
 
 // The last 90 days of an audit of 15 November begin on 18 August; the 90 before on 20 May.
 it('counts requests of the last ninety days and of the ninety before, both ends included', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Missing } from '#shared/audit/define/define-fact'
+import type { Missing } from '#shared/audit/define/define-fact'
 import { pageReach, type PageReach } from '#shared/audit/facts/page-reach'
 import { anInput, aPost } from '../build'
 

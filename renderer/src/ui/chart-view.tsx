@@ -126,7 +126,11 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
       <span id={id} className="sr">
         {description || name}
       </span>
-      {asTable ? <FiguresTable name={name} table={table} /> : <div ref={canvas} className="canvas" aria-hidden="true" />}
+      {asTable ? (
+        <FiguresTable name={name} table={table} />
+      ) : (
+        <div ref={canvas} className="canvas" aria-hidden="true" />
+      )}
       {!asTable && !isReady && <Skeleton height={160} />}
       {caption && <figcaption className="meta">{caption}</figcaption>}
     </figure>

@@ -16,7 +16,7 @@ const withoutUnsaid = {
 export default defineConfig({
   main: {
     build: {
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(here, 'electron/main/index.ts'),
           web: resolve(here, 'electron/web/index.ts'),
@@ -32,7 +32,7 @@ export default defineConfig({
       // A sandboxed preload must be one CommonJS file.
       externalizeDeps: false,
       lib: { entry: resolve(here, 'electron/preload/index.ts'), formats: ['cjs'] },
-      rollupOptions: { output: { entryFileNames: 'index.cjs' } },
+      rolldownOptions: { output: { entryFileNames: 'index.cjs' } },
     },
   },
   renderer: {
@@ -42,7 +42,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
     worker: { format: 'es' },
     plugins: [withoutUnsaid, react()],

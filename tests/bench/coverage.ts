@@ -31,7 +31,8 @@ const lognormal = (n: number, sigma: number, random: Random) =>
 // Events of a week or month that come in bursts: a Poisson count whose rate is itself drawn (gamma; shape Infinity: none).
 function events(mean: number, shape: number, random: Random): number {
   const rate = shape === Infinity ? mean : (mean * chiSquareQuantile(open(random), 2 * shape)) / (2 * shape)
-  let [count, left] = [0, Math.exp(-rate)]
+  const left = Math.exp(-rate)
+  let count = 0
   for (let product = random.unit(); product > left; product *= random.unit()) count += 1
   return Number.isFinite(left) ? count : 0
 }

@@ -111,7 +111,7 @@ export function newDeck({
             margin: [0.04, 0.06, 0.04, 0.06],
             valign: 'top',
             lang: language,
-          } as PptxGenJS.TableProps,
+          },
         ),
       chart: ({ labels, series, format, max, alt }, place) => {
         slide.addChart(

@@ -55,6 +55,18 @@ export function NewClient({
   const known = proposal ? clients.find((row) => isTheirs(row, proposal.name)) : undefined
   const target = chosen ?? known?.id ?? NEW
 
+  /** Opens the client, whose files are then read as any others: against its name, its consent and what is known of its tables. */
+  async function give(id: string) {
+    const row = await readClientRow(id)
+    if (!row) throw new AppError('workspace.gone')
+    onDone()
+    go(paths.tab(id, 'data'))
+    if (given)
+      attempt(() =>
+        addToQueue(row, given.grants, (undo) => didIt(t('data.summary.title'), undo, { quiet: true })),
+      )
+  }
+
   const submit = useAct(async () => {
     if (target !== NEW) return give(target)
     setTried(isNameMissing || isBrandMissing)
@@ -72,18 +84,6 @@ export function NewClient({
     forgetForm()
     await give(id)
   }, t('app.newClient.title'))
-
-  /** Opens the client, whose files are then read as any others: against its name, its consent and what is known of its tables. */
-  async function give(id: string) {
-    const row = await readClientRow(id)
-    if (!row) throw new AppError('workspace.gone')
-    onDone()
-    go(paths.tab(id, 'data'))
-    if (given)
-      attempt(() =>
-        addToQueue(row, given.grants, (undo) => didIt(t('data.summary.title'), undo, { quiet: true })),
-      )
-  }
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -6,6 +6,8 @@ export function repeatedRows(): (row: Pick<Row, 'cells'>) => boolean {
   return ({ cells }) => {
     const before = seen.size
     const texts = cells.map((text) => text.trim())
-    return seen.add(texts.join('\u0000').replace(/\u0000+$/, '')).size === before
+    // Empty cells at the end are no cells.
+    const filled = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
+    return seen.add(filled.join('\u0000')).size === before
   }
 }

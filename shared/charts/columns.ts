@@ -1,4 +1,4 @@
-import { partialMonths } from './caption'
+import { partialMonths } from './partial-months'
 import { axisText, type ChartTheme } from './chart'
 import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
 

@@ -97,7 +97,7 @@ export function describeTable({ table, translator }: Pick<TableChartInput, 'tabl
   const whole =
     rows.length <= MOST_SAID
       ? said.join('; ')
-      : translator.t('document.caption.many', {
+      : translator.t('evidence.many', {
           n: rows.length,
           first: name(rows[0]),
           last: name(rows.at(-1)),

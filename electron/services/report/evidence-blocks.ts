@@ -1,4 +1,4 @@
-import { captionOf } from '#shared/charts/caption'
+import { captionOf } from './caption'
 import { chartOf } from '#shared/charts/registry'
 import { tableTitle, type DrawTable } from '#shared/charts/table-chart'
 import type { CheckResult, EvidenceTable } from '#shared/model/audit'

@@ -17,6 +17,11 @@ const audit = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8')) as Audit
 const camille = audit('camille')
 const FR = createTranslator('fr')
+/** Sentences of the annex that name checks of the catalogue in general. */
+const METHOD = [
+  /Des contrôles lisent les mêmes libellés.*?OC-4 et PG-4/g,
+  /EL-2, EL-4 et RR-3 ne comptent pas plus.*?SA-1\./g,
+]
 const OPTIONS = {
   language: 'fr',
   consultant: {
@@ -141,7 +146,11 @@ describe('what was left out', () => {
       json: utf8(new TextEncoder().encode(auditJson(rest))),
     }
     for (const [name, text] of Object.entries(outputs)) {
-      const found = leftOut.filter((id) => new RegExp(`\\b${id}\\b`).test(text))
+      const told = METHOD.reduce(
+        (all, sentence) => all.replaceAll(sentence, ''),
+        text.replaceAll(/\s+/g, ' '),
+      )
+      const found = leftOut.filter((id) => new RegExp(`\\b${id}\\b`).test(told))
       expect([name, found]).toEqual([name, []])
       for (const check of camille.checks.filter(({ id }) => leftOut.includes(id))) {
         expect(text).not.toContain(FR.message(check.message))

@@ -26,6 +26,7 @@ describe('the texts of the reading errors', () => {
           file: 'FILE',
           entry: 'e',
           sheet: 's',
+          sheets: 's, t',
           encoding: 'macintosh',
           reason: 'EIO',
           example: 'a',

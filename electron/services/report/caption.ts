@@ -1,6 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
-import { columnTitle, numberAt, printCell, type TableChartInput } from './table-chart'
+import { partialMonths } from '#shared/charts/partial-months'
+import { columnTitle, numberAt, printCell, type TableChartInput } from '#shared/charts/table-chart'
 
 type Captioned = Pick<TableChartInput, 'table' | 'translator' | 'period'>
 
@@ -27,22 +28,6 @@ export function captionOf({ table, translator, period }: Captioned): string {
     default:
       return ''
   }
-}
-
-/** The months of a table, as `2026-01`, that a period covers only in part. */
-export function partialMonths(
-  rows: EvidenceTable['rows'],
-  period: TableChartInput['period'],
-): ReadonlySet<string> {
-  if (!period) return new Set()
-  const { from, to } = period
-  const next = new Date(`${to.slice(0, 10)}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  const cut = [
-    ...(from.slice(8, 10) === '01' ? [] : [from.slice(0, 7)]),
-    ...(next.getUTCDate() === 1 ? [] : [to.slice(0, 7)]),
-  ]
-  return new Set(cut.filter((month) => rows.some(([each]) => each === month)))
 }
 
 const SMALL = 0.1

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { captionOf, partialMonths } from '#shared/charts/caption'
+import { captionOf } from '#services/report/caption'
+import { partialMonths } from '#shared/charts/partial-months'
 import { monthlyColumns, weeklyColumns } from '#shared/charts/columns'
 import { pairedBars, shareBars } from '#shared/charts/bars'
 import type { Drawing, EvidenceTable } from '#shared/model/audit'
-import { chartOf, drawn, EN, FR, table, textsOf } from './draw'
+import { chartOf, drawn, EN, FR, table, textsOf } from '../../charts/draw'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const drawnAs = (of: EvidenceTable, drawing: Drawing): EvidenceTable => ({ ...of, drawing })

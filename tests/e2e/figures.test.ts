@@ -49,7 +49,7 @@ describe('the figures of a client', () => {
     const { page } = app
     await page
       .getByRole('region', { name: 'Constats' })
-      .getByRole('link', { name: /publication/ })
+      .getByRole('link', { name: /^(\d[\d\s]* des )?\d[\d\s]*publications?$/ })
       .first()
       .click()
     await page.waitForURL((url) => url.href.includes(`/c/${id}/content`) && url.href.includes('posts='))

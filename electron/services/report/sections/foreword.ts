@@ -6,6 +6,7 @@ import { narrative } from '../narrative'
 import { h2, paragraph, section, title } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
+import { scopeText } from '../scope-text'
 import type { ReportContext, Section } from '../section'
 
 /** The consultant's signed words, what the report is about, and its contents with links. */
@@ -20,7 +21,7 @@ export const foreword: Section = {
       ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
       contents(context),
       h2(translator.t('document.contents.scope')),
-      paragraph(scope(context)),
+      paragraph(scopeText(context)),
       ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
     ])
   },
@@ -44,20 +45,6 @@ function signature(context: ReportContext): ReportNode[] {
       margin: [0, 10 * PX, 0, 6 * PX],
     },
   ]
-}
-
-function scope({ audit, translator }: ReportContext): string {
-  const { person, brand } = audit.client
-  return translator.t('document.contents.scopeText', {
-    person: nameIn(translator, person),
-    brand: nameIn(translator, brand ?? ''),
-    hasBrand: brand === null ? 'no' : 'yes',
-    from: audit.period.from,
-    to: audit.period.to,
-    files: audit.sources.length,
-    posts: audit.posts.length,
-    pagePosts: audit.posts.filter(({ who }) => who === 'page').length,
-  })
 }
 
 function contents({ printed, translator }: ReportContext): ReportNode {

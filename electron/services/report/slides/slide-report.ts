@@ -15,6 +15,7 @@ import { actionsOf, figureWithUnit, headlineFigure, printedScore, risks, strengt
 import { contactOf, numberOf } from '../identity'
 import { nameIn, senderOf, subjectOf } from '../names'
 import { COLORS } from '../pdf/theme'
+import { scopeText } from '../scope-text'
 import type { ReportContext, ReportOptions } from '../section'
 import { actionText, adviceText, findingText, headlineText } from '../wording'
 import { BODY, newDeck, SIZES, SLIDE, WIDE, type Deck } from './deck'
@@ -369,25 +370,11 @@ function questions(deck: Deck, context: ReportContext): void {
 function scope(deck: Deck, context: ReportContext): void {
   const { audit, translator } = context
   const { t } = translator
-  const { person, brand } = audit.client
   const slide = deck.slide(
     t('document.contents.scope'),
     t('report.unmeasured.title', { coverage: audit.influence.coverage }),
   )
-  slide.text(
-    t('document.contents.scopeText', {
-      person: nameIn(translator, person),
-      brand: nameIn(translator, brand ?? ''),
-      hasBrand: brand === null ? 'no' : 'yes',
-      from: audit.period.from,
-      to: audit.period.to,
-      files: audit.sources.length,
-      posts: audit.posts.length,
-      pagePosts: audit.posts.filter(({ who }) => who === 'page').length,
-    }),
-    { x: SLIDE.left, y: BODY.top, w: WIDE, h: 1.6 },
-    { serif: true },
-  )
+  slide.text(scopeText(context), { x: SLIDE.left, y: BODY.top, w: WIDE, h: 1.6 }, { serif: true })
   slide.text(
     t('report.method.observed'),
     { x: SLIDE.left, y: BODY.top + 1.8, w: WIDE, h: 1.6 },

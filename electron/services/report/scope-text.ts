@@ -1,0 +1,17 @@
+import { nameIn } from './names'
+import type { ReportContext } from './section'
+
+/** What the audit is about and rests on, in a sentence or two: who, which days, how many files and posts. */
+export function scopeText({ audit, translator }: ReportContext): string {
+  const { person, brand } = audit.client
+  return translator.t('document.contents.scopeText', {
+    person: nameIn(translator, person),
+    brand: nameIn(translator, brand ?? ''),
+    hasBrand: brand === null ? 'no' : 'yes',
+    from: audit.period.from,
+    to: audit.period.to,
+    files: audit.sources.length,
+    posts: audit.posts.length,
+    pagePosts: audit.posts.filter(({ who }) => who === 'page').length,
+  })
+}

@@ -46,7 +46,7 @@ function subject({ audit, translator, length }: ReportContext): ReportNode[] {
       text: translator.t(length === 'annex' ? 'document.cover.annex' : 'report.title'),
       tag: 'H1',
       style: 'cover',
-      ...(length === 'annex' ? type('Title', 40, 52) : {}),
+      ...(length === 'annex' ? type('Title', 35, 46) : {}),
       absolutePosition: at(68, length === 'annex' ? 225 : 205),
       noWrap: true,
     },

@@ -74,6 +74,10 @@ describe('the lengths of a report', () => {
     expect(client.text).not.toContain('Comment cet audit a été fait')
     expect(annex.text).toContain('Comment cet audit a été fait')
     expect(annex.text).toContain('OV-1, tableau 1')
+    // The title stays left of the plumb line, 526 of the 794 px of a page.
+    const words = run('pdftotext', '-bbox', '-f', '1', '-l', '1', annex.path, '-')
+    const ends = /xMax="([\d.]+)"[^>]*>d’influence</.exec(words)?.[1]
+    expect(Number(ends)).toBeLessThan((526 / 794) * 595 - 6)
     expect(annex.text).not.toContain('Pour commencer')
     expect([foreword.id, closing.id, pieces.id].every((id) => SECTION_IDS.includes(id))).toBe(true)
   }, 60_000)

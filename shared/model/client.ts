@@ -7,7 +7,10 @@ import { AUDIT_KINDS, PRESETS } from './vocabulary'
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
 /** A count that may be left null in the file: unknown, never zero. */
-const known = count.nullish().transform((value) => value ?? undefined)
+const known = count
+  .nullish()
+  .transform((value) => value ?? undefined)
+  .optional()
 const words = z.array(text).default([])
 
 export const person = z.strictObject({

@@ -1,30 +1,35 @@
-import type { Audit, Verdict } from '#shared/model/audit'
-import type { Client } from '#shared/model/client'
-import type { Intent, Subject } from '#shared/model/labels'
-import type { Mapping } from '#shared/model/mapping'
-import type { Who } from '#shared/model/primitives'
-import type { Language } from '#shared/model/vocabulary'
+import type { Audit } from '#shared/model/audit'
+import type { FormatId, RowCode } from '#shared/locale/keys'
 import type {
-  Demographic,
-  Measure,
-  MeasureName,
-  Outcome,
-  Post,
-  PostType,
-  Profile,
-  ActivityCount,
-} from '#shared/model/records'
-import type { SourceExtract } from '#shared/records/merge'
-import type { Source } from '#shared/model/source'
-import type { Failed, Grant, Logo } from '#shared/host/results'
-import type { Message } from '#shared/model/app-error'
-import type { Stranger } from '#shared/model/identity'
+  StoredActivity,
+  StoredBand,
+  StoredClient,
+  StoredDemographic,
+  StoredExtract,
+  StoredFailure,
+  StoredGrant,
+  StoredIntent,
+  StoredLogo,
+  StoredMapping,
+  StoredMeasure,
+  StoredMeasureName,
+  StoredMessage,
+  StoredOutcome,
+  StoredPost,
+  StoredPostType,
+  StoredProfile,
+  StoredStranger,
+  StoredSubject,
+  StoredValues,
+  StoredVerdict,
+  StoredWho,
+} from './stored-shapes'
 
 /** One client of the consultant. `client` holds no labels, questions or posts set aside: those are rows of their own. */
 export interface WorkspaceRow {
   id: string
-  client: Omit<Client, 'labels' | 'questions' | 'aside' | 'consent'>
-  logo: Logo | null
+  client: StoredClient
+  logo: StoredLogo | null
   sample: 'camille' | 'etienne' | null
   createdAt: string
   openedAt: string
@@ -46,28 +51,38 @@ export interface WorkspaceRow {
 }
 
 /** A file that was imported, with what was kept and rejected. */
-export interface SourceRow extends Source {
+export interface SourceRow {
   workspace: string
+  file: string
+  format: FormatId
+  language: string | null
+  period: { from: string; to: string } | null
+  rows: number
+  kept: number
+  rejected: { line: number; code: RowCode; values: StoredValues }[]
+  warnings: StoredMessage[]
   importedAt: string
 }
 
 /** What one file gave, before merging: the records of a client are what all of these say together, so that one can be taken out. */
-export interface ExtractRow extends SourceExtract {
+export interface ExtractRow {
   id: string
   workspace: string
+  source: string
+  extract: StoredExtract
 }
 
 /** A source of an import as its history tells it: how many rows were rejected, not which. */
-export type ToldSource = Pick<Source, 'file' | 'format' | 'kept' | 'warnings'> & { rejected: number }
+export type ToldSource = Pick<SourceRow, 'file' | 'format' | 'kept' | 'warnings'> & { rejected: number }
 
 /** What one given file, or archive with all in it, gave and did not give. */
 export interface ToldFile {
   file: string
   posts: number
   sources: ToldSource[]
-  unknown: { file: string; reason: Message }[]
-  failed: Failed[]
-  warnings: Message[]
+  unknown: { file: string; reason: StoredMessage }[]
+  failed: StoredFailure[]
+  warnings: StoredMessage[]
   awaitingConsent: string[]
 }
 
@@ -77,11 +92,11 @@ export interface ImportRow {
   workspace: string
   at: string
   /** What was given, as long as the program runs that it was given to. */
-  grants: Grant[]
+  grants: StoredGrant[]
   files: ToldFile[]
-  failed: Failed[]
-  strangers: Stranger[]
-  warnings: Message[]
+  failed: StoredFailure[]
+  strangers: StoredStranger[]
+  warnings: StoredMessage[]
   posts: { before: number; after: number }
   /** What takes it out again; null where earlier files cannot be told apart. */
   brought: Brought | null
@@ -116,20 +131,20 @@ export interface RemovedRow {
 export interface PostChunkRow {
   workspace: string
   index: number
-  posts: Post[]
+  posts: StoredPost[]
 }
 
 /** Everything else that files gave, already counted per day. */
 export interface FiguresRow {
   workspace: string
-  activities: ActivityCount[]
-  measures: Measure[]
-  demographics: Demographic[]
-  profile: Profile | null
+  activities: StoredActivity[]
+  measures: StoredMeasure[]
+  demographics: StoredDemographic[]
+  profile: StoredProfile | null
 }
 
 /** An outcome, imported or typed. `link` is what the consultant said: a post, or `null` for none; absent where they said nothing. */
-export interface OutcomeRow extends Outcome {
+export interface OutcomeRow extends StoredOutcome {
   id: string
   workspace: string
   link?: string | null
@@ -139,23 +154,23 @@ export interface OutcomeRow extends Outcome {
 export type ObservationRow = { id: string; workspace: string; createdAt: string } & (
   | {
       kind: 'post'
-      who: Who
+      who: StoredWho
       date: string
-      type: PostType
+      type: StoredPostType
       url: string | null
       text: string
       sharedTitle: string | null
       figures: Partial<Record<'views' | 'impressions' | 'reactions' | 'comments' | 'reposts', number>>
     }
-  | { kind: 'figure'; who: Who; date: string; metric: MeasureName; value: number }
+  | { kind: 'figure'; who: StoredWho; date: string; metric: StoredMeasureName; value: number }
 )
 
 /** Labels confirmed or corrected by hand; `answers` are ids of questions. */
 export interface LabelRow {
   workspace: string
   post: string
-  subject?: Subject | undefined
-  intent?: Intent | undefined
+  subject?: StoredSubject | undefined
+  intent?: StoredIntent | undefined
   answers?: string[]
   themes?: string[] | undefined
 }
@@ -184,9 +199,9 @@ export interface AuditSummary {
   number: number
   asOf: string
   createdAt: string
-  influence: Audit['influence']
-  audience: Audit['audience']
-  verdict: Verdict
+  influence: StoredBand
+  audience: Pick<StoredBand, 'score'>
+  verdict: StoredVerdict
   /** The change of the workspace it was computed from: equal to the workspace's, nothing happened since. */
   change: number
 }
@@ -207,7 +222,7 @@ export interface AuditBodyRow {
 /** The consultant's words in one section of the report; `note` is internal and never printed. */
 export interface NarrativeRow {
   workspace: string
-  language: Language
+  language: 'fr' | 'en'
   section: string
   text: string
   note: string
@@ -217,7 +232,7 @@ export interface NarrativeRow {
 /** What the composer decided for one client's report. */
 export interface ReportRow {
   workspace: string
-  language: Language
+  language: 'fr' | 'en'
   order: string[]
   off: string[]
   leftOut: string[]
@@ -229,7 +244,7 @@ export interface ReportRow {
 /** How the tables of one header shape are read, for every client; `file` is the one it was said for. */
 export interface RememberedMappingRow {
   shape: string
-  mapping: Mapping
+  mapping: StoredMapping
   file: string
   savedAt: string
 }

@@ -62,7 +62,7 @@ export function VerdictChip({
   isUnsaved = false,
 }: {
   verdict: Verdict | null
-  influence?: Audit['influence']
+  influence?: Pick<Audit['influence'], 'low' | 'high'>
   /** Of an audit that nobody has stored: dashed as well. */
   isUnsaved?: boolean
 }) {

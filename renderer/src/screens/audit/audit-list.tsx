@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react'
-import type { Audit } from '#shared/model/audit'
+import type { Audit, Verdict } from '#shared/model/audit'
 import type { AuditRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
@@ -47,10 +47,12 @@ export function AuditList({ rows, live, isSaved, shown, onShow, onRemove }: Prop
   )
 }
 
+type Score = Pick<Audit['audience'], 'score'>
+
 function Scores({
   audit: { influence, audience, verdict },
 }: {
-  audit: Pick<Audit, 'influence' | 'audience' | 'verdict'>
+  audit: { influence: Score; audience: Score; verdict: Verdict }
 }) {
   const { t, integer } = useTranslator()
   const print = (score: number | null) => (score === null ? '–' : integer(score))

@@ -1,0 +1,292 @@
+// The shapes of what the columns of the database hold, written out: none of them follows a type of the program. Where the program's types
+// move on, a row that is written or read no longer compiles, and a version of the database with its upgrade is due (docs/data.md).
+// Names alone (of texts, formats, errors) are those of the program: one that is gone by then is shown as it stands.
+import type { ErrorCode, MessageKey } from '#shared/locale/keys'
+
+export type StoredValues = Record<string, string | number | boolean | null | string[]>
+
+export interface StoredMessage {
+  key: MessageKey
+  values: StoredValues
+}
+
+export interface StoredFailure {
+  code: ErrorCode
+  values: StoredValues
+}
+
+export type StoredWho = 'person' | 'page'
+
+type StoredPostMetric =
+  | 'impressions'
+  | 'views'
+  | 'reached'
+  | 'reactions'
+  | 'comments'
+  | 'reposts'
+  | 'clicks'
+  | 'engagements'
+  | 'saves'
+  | 'sends'
+  | 'follows'
+  | 'videoViews'
+
+interface PostColumns {
+  urns: string[]
+  who: StoredWho
+  network?: 'linkedin' | 'x' | 'instagram' | 'facebook' | undefined
+  type: StoredPostType
+  publishedAt: string
+  url: string | null
+  text: string | null
+  sharedTitle: string | null
+  sharedUrl: string | null
+  media: 'image' | 'video' | 'document' | 'poll' | 'link' | 'event' | null
+  sponsored: boolean
+}
+
+export type StoredPostType = 'post' | 'share' | 'repost' | 'article'
+
+/** A merged post: each figure with the file that it was read from. */
+export interface StoredPost extends PostColumns {
+  id: string
+  metrics: Partial<Record<StoredPostMetric, { value: number; source: string }>>
+  ownReplies: number | null
+  sources: string[]
+}
+
+type StoredActivityKind =
+  'comment' | 'reply' | 'reaction' | 'vote' | 'connection' | 'invitation-in' | 'invitation-out'
+
+export interface StoredActivity {
+  kind: StoredActivityKind
+  day: string
+  hour: number | null
+  count: number
+}
+
+export type StoredMeasureName =
+  | 'impressions'
+  | 'reached'
+  | 'engagements'
+  | 'followersTotal'
+  | 'followersNew'
+  | 'followersNewOrganic'
+  | 'followersNewSponsored'
+  | 'followersNewInvited'
+  | 'connections'
+  | 'employees'
+  | 'activities30d'
+  | 'posts30d'
+  | 'ssi'
+  | 'pageViews'
+  | 'uniqueVisitors'
+  | 'clicks'
+  | 'reactions'
+  | 'comments'
+  | 'reposts'
+
+interface MeasureColumns {
+  who: StoredWho
+  metric: StoredMeasureName | 'noResults'
+  from: string | null
+  date: string
+  value: number
+}
+
+export interface StoredMeasure extends MeasureColumns {
+  source: string
+}
+
+interface DemographicColumns {
+  who: StoredWho
+  scope: 'audience' | 'content' | 'visitors'
+  category: 'jobTitle' | 'location' | 'industry' | 'seniority' | 'companySize' | 'company' | 'function'
+  name: string
+  share: number | null
+  upper: number | null
+  count: number | null
+}
+
+export interface StoredDemographic extends DemographicColumns {
+  source: string
+}
+
+interface OutcomeColumns {
+  date: string
+  kind: 'contact' | 'lead' | 'meeting' | 'opportunity' | 'deal' | 'hire' | 'speaking'
+  stage?: 'open' | 'lost' | 'won' | undefined
+  attributed?: boolean | undefined
+  label: string
+  value: number | null
+  currency: string | null
+  declaredSource: string | null
+  postUrl: string | null
+}
+
+export interface StoredOutcome extends OutcomeColumns {
+  postId: string | null
+  source: string
+}
+
+interface ProfileColumns {
+  name: string | null
+  headline: string | null
+  summary: string | null
+  industry: string | null
+  positions: { company: string; title: string; from: string | null; to: string | null }[]
+  skills: string[]
+}
+
+export interface StoredProfile extends ProfileColumns {
+  source: string
+}
+
+/** What one file gave, before merging. */
+export interface StoredExtract {
+  posts: (PostColumns & { metrics: Partial<Record<StoredPostMetric, number>>; line?: number })[]
+  activities: {
+    kind: StoredActivityKind
+    at: number | string | null
+    target: string | null
+    count: number
+  }[]
+  measures: MeasureColumns[]
+  demographics: DemographicColumns[]
+  outcomes: (OutcomeColumns & { ref?: string })[]
+  profile: Partial<ProfileColumns> | null
+  owner?: { name: string; from: StoredClue }
+  complete?: StoredActivityKind[]
+}
+
+type StoredClue = 'profile' | 'fileName' | 'links' | 'invitations' | 'connections'
+
+/** Files that named somebody else than the client. */
+export interface StoredStranger {
+  who: StoredWho
+  name: string
+  from: StoredClue
+  file: string
+  files: string[]
+  expected: string
+}
+
+/** What the consultant said of a client, labels, questions, posts set aside and consent left out: those are rows of their own. */
+export interface StoredClient {
+  language: 'fr' | 'en'
+  timezone: string
+  country: string
+  region?: string | undefined
+  asOf?: string | undefined
+  periodMonths: number
+  preset?: 'employee' | 'consultant' | 'executive' | 'employer-brand' | undefined
+  kind?: 'full' | 'outside' | undefined
+  person: {
+    name: string
+    headline?: string | undefined
+    profileUrl?: string | undefined
+    followers?: number | undefined
+  }
+  brand: StoredBrand | null
+  themes: { name: string; words: string[] }[]
+  targets: {
+    jobTitles: string[]
+    industries: string[]
+    seniorities: string[]
+    locations: string[]
+    contactsPerTenPosts?: number | undefined
+  }
+  outcomesTracked: 'yes' | 'no' | 'unknown'
+  validation?: Record<string, { subject: StoredSubject; intent: StoredIntent }> | undefined
+  profileSeen?:
+    | {
+        photo?: boolean | undefined
+        banner?: boolean | undefined
+        pageLink?: boolean | undefined
+        recommendations?: boolean | undefined
+      }
+    | undefined
+  acceptedSources?: string[] | undefined
+  leave?: { from: string; to: string }[] | undefined
+  benchmarks?: StoredBenchmark[] | undefined
+  consultant: {
+    name?: string | undefined
+    company?: string | undefined
+    email?: string | undefined
+    phone?: string | undefined
+    website?: string | undefined
+    address?: string | undefined
+    color?: string | undefined
+    logo?: string | undefined
+  }
+}
+
+interface StoredBrand {
+  name: string
+  aliases: string[]
+  domain?: string | undefined
+  about?: string | undefined
+  specialties: string[]
+  products: string[]
+  competitors: string[]
+  pageUrl?: string | undefined
+  followers?: number | undefined
+  employees?: number | undefined
+}
+
+interface StoredBenchmark {
+  id: string
+  metric: 'engagementRate' | 'meanImpressions'
+  definitionTag: string
+  value: { p25: number; p50: number; p75: number } | { mean: number }
+  sigma?: number | undefined
+  segment: {
+    tier: [number, number | null]
+    accountType: 'profile' | 'page'
+    industry: string | null
+    country: string | null
+  }
+  population: { accounts: number | null; posts: number | null; who: string }
+  period: string | null
+  publisher: string
+  source: string
+  retrieved: string
+  published: string
+  grade: 'A' | 'B' | 'C' | 'D'
+  note: string
+  expires: string
+}
+
+export type StoredSubject = 'brand' | 'trade' | 'career' | 'off'
+export type StoredIntent = 'serve' | 'inform' | 'sell' | 'self' | 'chat'
+
+export type StoredVerdict =
+  'audience-without-influence' | 'authority' | 'hidden-expert' | 'quiet' | 'undetermined'
+
+/** The influence index and its band. */
+export interface StoredBand {
+  score: number | null
+  low: number | null
+  high: number | null
+}
+
+/** How the tables of one header shape are read. */
+export interface StoredMapping {
+  target: 'posts' | 'figures' | 'outcomes'
+  who: StoredWho
+  columns: Record<string, string | undefined>
+  dateOrder: 'dmy' | 'mdy' | null
+  decimal: '.' | ',' | null
+  kind: OutcomeColumns['kind'] | null
+  header?: string[] | undefined
+  repairAccents?: boolean | undefined
+}
+
+/** A file or folder that was given, as long as the program runs that it was given to. */
+export interface StoredGrant {
+  grant: string
+  name: string
+  kind: 'file' | 'folder'
+}
+
+export type StoredLogo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string }

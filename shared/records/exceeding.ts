@@ -38,6 +38,8 @@ function ofPosts(posts: readonly Post[], extracts: readonly SourceExtract[], tim
   >()
   for (const post of posts) {
     const { metrics } = post
+    // Lists of a hundred thousand posts have no figures at all.
+    if (!metrics.engagements && !metrics.impressions) continue
     for (const { told, parts, whole } of WHOLES) {
       const most = metrics[whole]
       const given = parts.flatMap((part) => metrics[part] ?? [])

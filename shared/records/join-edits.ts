@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isWithinEdits } from './within-edits'
 import { unite, type PostGroup, type PostNode } from './post-group'
 import { textKey } from './text-key'
 
@@ -23,10 +24,14 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
       return text === null ? [] : [{ group, text, at: Date.parse(group.at) }]
     })
     .sort((a, b) => a.at - b.at)
-  for (const [place, later] of exported.entries()) {
+  const times = exported.map(({ at }) => at)
+  const lengths = exported.map(({ text }) => text.length)
+  for (let place = 1; place < exported.length; place++) {
+    const [at, length] = [times[place]!, lengths[place]!]
     for (let before = place - 1; before >= Math.max(0, place - MOST_BETWEEN); before--) {
-      const earlier = exported[before]!
-      if (later.at - earlier.at > WITHIN) break
+      if (at - times[before]! > WITHIN) break
+      if (Math.abs(length - lengths[before]!) > MOST_CHANGED * length) continue
+      const [earlier, later] = [exported[before]!, exported[place]!]
       if (!isEdit(earlier.text, later.text)) continue
       if (earlier.group.settled && later.group.settled) continue
       const [file = ''] = later.group.files
@@ -55,12 +60,15 @@ export function mayHoldEdits(posts: readonly PostNode[]): boolean {
 /** Part of a text that an edit of another number of words leaves as it was at its two ends. */
 const LEFT_AT_ENDS = 0.3
 
-/** What the texts as they are rule out at once: too much longer, too many other words, or nothing alike at their ends. */
+/** What the texts as they are rule out at once: too much longer, or other words and nothing alike at their ends. */
 function mayBeEdit(one: string, two: string): boolean {
   const least = Math.min(one.length, two.length)
   if (Math.abs(one.length - two.length) > 2 * MOST_CHANGED * least) return false
-  const [a, b] = [one.split(' '), two.split(' ')]
-  if (a.length === b.length) return a.filter((word, place) => word !== b[place]).length <= 2 * MOST_WORDS
+  return alikeAtEnds(one, two) >= LEFT_AT_ENDS * least || otherWords(one, two, 2 * MOST_WORDS)
+}
+
+function alikeAtEnds(one: string, two: string): number {
+  const least = Math.min(one.length, two.length)
   let before = 0
   while (before < least && one.charCodeAt(before) === two.charCodeAt(before)) before++
   let behind = 0
@@ -69,7 +77,20 @@ function mayBeEdit(one: string, two: string): boolean {
     one.charCodeAt(one.length - 1 - behind) === two.charCodeAt(two.length - 1 - behind)
   )
     behind++
-  return before + behind >= LEFT_AT_ENDS * least
+  return before + behind
+}
+
+/** True for as many words, of which at most so many are others; it looks no further than the first one too many. */
+function otherWords(one: string, two: string, most: number): boolean {
+  let others = 0
+  for (let a = 0, b = 0; ;) {
+    const [endA, endB] = [one.indexOf(' ', a), two.indexOf(' ', b)]
+    const [wordA, wordB] = [one.slice(a, endA < 0 ? undefined : endA), two.slice(b, endB < 0 ? undefined : endB)]
+    if (wordA !== wordB && ++others > most) return false
+    if (endA < 0 || endB < 0) return endA < 0 && endB < 0
+    a = endA + 1
+    b = endB + 1
+  }
 }
 
 /** The text of a post that the member export lists, null for any other. */
@@ -81,9 +102,8 @@ function textOf({ who, article, urns, nodes }: PostGroup): string | null {
 }
 
 function isEdit(one: string, two: string): boolean {
-  if (one === two || Math.abs(one.length - two.length) > MOST_CHANGED * one.length) return false
-  if (figuresIn(one) !== figuresIn(two) || changedWords(one, two) > MOST_WORDS) return false
-  return distance(one, two) <= MOST_CHANGED * Math.max(one.length, two.length)
+  if (one === two || !isWithinEdits(one, two, MOST_CHANGED * Math.max(one.length, two.length))) return false
+  return figuresIn(one) === figuresIn(two) && changedWords(one, two) <= MOST_WORDS
 }
 
 /** A series changes its figures from post to post, be they Roman. */

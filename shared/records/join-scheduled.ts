@@ -11,16 +11,20 @@ const START = 20
  * the activity's link: one to one, nearest times first.
  */
 export function joinScheduled(groups: readonly PostGroup[]): void {
+  const activities = groups.filter(isBareActivity)
+  if (!activities.some(({ nodes }) => nodes.some(({ url }) => url !== null && slugOfUrl(url) !== null))) return
   const shares = new Map<string, Timed[]>()
   for (const share of groups.filter(isShareWithText)) {
     const millis = millisOf(share)
     if (millis === null) continue
     for (const words of wordsOf(share)) {
       const key = words.slice(0, START)
-      shares.set(key, [...(shares.get(key) ?? []), { group: share, millis, words }])
+      const same = shares.get(key)
+      if (same) same.push({ group: share, millis, words })
+      else shares.set(key, [{ group: share, millis, words }])
     }
   }
-  const pairs = groups.filter(isBareActivity).flatMap((activity) => pairsOf(activity, shares))
+  const pairs = activities.flatMap((activity) => pairsOf(activity, shares))
   const taken = new Set<PostGroup>()
   for (const { activity, share } of pairs.sort((a, b) => a.gap - b.gap)) {
     if (taken.has(activity) || taken.has(share) || areTwo(rootOf(activity), rootOf(share))) continue

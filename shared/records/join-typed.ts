@@ -16,7 +16,9 @@ export function joinTyped(groups: readonly PostGroup[]): void {
     if (group.article || group.urns.length === 0) continue
     for (const key of keysOf(group)) {
       const start = key.slice(0, LEAST)
-      exported.set(start, [...(exported.get(start) ?? []), { group, key }])
+      const same = exported.get(start)
+      if (same) same.push({ group, key })
+      else exported.set(start, [{ group, key }])
     }
   }
   const taken = new Set<PostGroup>()

@@ -85,7 +85,10 @@ function otherWords(one: string, two: string, most: number): boolean {
   let others = 0
   for (let a = 0, b = 0; ;) {
     const [endA, endB] = [one.indexOf(' ', a), two.indexOf(' ', b)]
-    const [wordA, wordB] = [one.slice(a, endA < 0 ? undefined : endA), two.slice(b, endB < 0 ? undefined : endB)]
+    const [wordA, wordB] = [
+      one.slice(a, endA < 0 ? undefined : endA),
+      two.slice(b, endB < 0 ? undefined : endB),
+    ]
     if (wordA !== wordB && ++others > most) return false
     if (endA < 0 || endB < 0) return endA < 0 && endB < 0
     a = endA + 1

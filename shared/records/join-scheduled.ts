@@ -12,7 +12,8 @@ const START = 20
  */
 export function joinScheduled(groups: readonly PostGroup[]): void {
   const activities = groups.filter(isBareActivity)
-  if (!activities.some(({ nodes }) => nodes.some(({ url }) => url !== null && slugOfUrl(url) !== null))) return
+  if (!activities.some(({ nodes }) => nodes.some(({ url }) => url !== null && slugOfUrl(url) !== null)))
+    return
   const shares = new Map<string, Timed[]>()
   for (const share of groups.filter(isShareWithText)) {
     const millis = millisOf(share)

@@ -10,14 +10,17 @@ const quick = { pool: 'threads' as const, isolate: false, retry: 0, setupFiles: 
 const SLOW = [
   'tests/unit/one-way.test.ts',
   'tests/unit/audit/{labelling-again,no-effect,promises,samples-robustness}.test.ts',
-  'tests/unit/services/import/{fuzz,large-archive,mixtures,scan}.test.ts',
+  'tests/unit/records/merge.test.ts',
+  'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',
+  'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,scan}.test.ts',
+  'tests/unit/services/import/read/{csv,limits,zip}.test.ts',
   'tests/unit/services/report/report.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',
   'tests/unit/labelling/accuracy.test.ts',
   'tests/unit/labelling/model/{corrections,reranker}.test.ts',
 ]
 
-// Quick tests first, then the slow ones, then whole programs (journeys, the command line) one file at a time.
+// Quick tests first, then the slow ones, then whole programs (journeys, the command line), two files at a time: they mostly wait.
 export default defineConfig({
   test: {
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
@@ -47,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: ['tests/{host,cli,e2e,electron}/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // A browser on a busy machine may miss a beat; a fault fails three times.
           retry: 2,
           sequence: { groupOrder: 2 },

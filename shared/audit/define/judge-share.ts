@@ -32,7 +32,10 @@ export function judgeShare(
     : measured(scoreOf(share, settings), base)
 }
 
-/** The finding of a share of labels by the check's limits: its interval over what is only proposed, else what it says of the habit; the score open as far as the labels are. */
+/**
+ * The finding of a share of labels by the check's limits. Its interval holds both what is only proposed and what so many posts say of the
+ * habit, so that reading one more by hand never widens it; the score is open as far as the labels are.
+ */
 export function judgeLabels(
   found: LabelShare,
   settings: CheckSettings,
@@ -44,7 +47,7 @@ export function judgeLabels(
     params: { ...rest.params, readByHand: found.byHand, ...leftOutOf(found.leftOut) },
   })
   if (finding.outcome !== 'measured' || share === null) return finding
-  const shown = interval ?? finding.interval
+  const shown = hull(interval, finding.interval)
   const ends = [scoreOf(open.low, settings), scoreOf(open.high, settings)]
   return {
     ...finding,
@@ -54,6 +57,11 @@ export function judgeLabels(
     open: { low: Math.min(...ends), high: Math.max(...ends) },
     values: { ...finding.values, p: share, low: shown?.low ?? null, high: shown?.high ?? null },
   }
+}
+
+function hull(proposed: Interval | null, habit: Interval | null): Interval | null {
+  if (proposed === null || habit === null) return proposed ?? habit
+  return { ...proposed, low: Math.min(proposed.low, habit.low), high: Math.max(proposed.high, habit.high) }
 }
 
 /** How many posts of the population are not among those that a figure counts, printed with it; nothing where all are. */

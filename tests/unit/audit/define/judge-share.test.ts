@@ -29,5 +29,8 @@ test('the last post read by hand does not widen the margin of a share', () => {
 })
 
 test('what nobody has read widens it further', () => {
-  expect(judgeLabels(found(proposed(0.01, 0.2), 60), settings).interval).toMatchObject({ low: 0.01, high: 0.2 })
+  expect(judgeLabels(found(proposed(0.01, 0.2), 60), settings).interval).toMatchObject({
+    low: 0.01,
+    high: 0.2,
+  })
 })

@@ -1,4 +1,5 @@
 import weights from './data/weights.json'
+import { CENTRAL } from './features/client'
 import { createReader } from './features/reader'
 import type { LabelContext, LabelInput } from './types'
 import { at } from './vectors'
@@ -9,9 +10,6 @@ export interface PageTerm {
   forms: string[]
   count: number
 }
-
-// As in the reasons of a label: what is rarer elsewhere and more central here.
-const CENTRAL = 0.4
 
 /** A function that finds the words of the trade (page, specialties, products) in a post, the most frequent first. */
 export function createTermFinder(context: LabelContext): (input: LabelInput) => PageTerm[] {

@@ -16,6 +16,9 @@ export interface Sorted {
   candidate: Candidate
 }
 
+/** With fewer known words of the client's trade no subject is counted: what the trade is nobody has said. */
+export const FEWEST_TRADE_WORDS = 3
+
 /** What is proposed for a post, and why. */
 export function propose(
   reading: Reading,
@@ -27,7 +30,9 @@ export function propose(
   if (text.text.trim() === '' && !title) return nothingOf('text')
   if (foreign) return nothingOf('language')
   const labels = named(best(subjects), best(intents))
+  const isTradeKnown = prepared.tradeWords >= FEWEST_TRADE_WORDS
   const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
+    isTradeKnown &&
     Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
   const before = {
     ...named(best(untaught.subjects), best(untaught.intents)),
@@ -59,10 +64,13 @@ export function propose(
               1,
             ),
     },
-    reasons: explain(reading, labels, answers, {
-      alike,
-      moved: labels.subject !== before.subject || labels.intent !== before.intent,
-    }),
+    reasons: [
+      ...(isTradeKnown ? [] : [{ key: 'unknownTrade' as const, values: { count: FEWEST_TRADE_WORDS } }]),
+      ...explain(reading, labels, answers, {
+        alike,
+        moved: labels.subject !== before.subject || labels.intent !== before.intent,
+      }),
+    ],
     candidates: ranked.slice(0, 3),
   }
 }

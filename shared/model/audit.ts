@@ -174,6 +174,8 @@ export const auditPost = z.object({
   answers: z.array(z.int().nonnegative()),
   themes: z.array(z.string()),
   labelSource: z.enum(['client', 'proposed', 'none']),
+  /** The consultant's rule that the label comes from, where nobody has read the post itself. */
+  rule: z.string().optional(),
   /** The proposal is not likely enough: it is listed, and counts nowhere. */
   undecided: z.literal(true).optional(),
   confidence: fraction.nullable(),

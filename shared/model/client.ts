@@ -45,8 +45,16 @@ export const handLabel = z.strictObject({
   themes: z.array(text).optional(),
 })
 
-/** Labels given blind to a post of the validation sample: they test the proposals and replace none. */
+/** Labels given blind to a post of the validation sample: they test the proposals, and count as labels by hand. */
 export const blindLabel = z.strictObject({ subject: z.enum(SUBJECTS), intent: z.enum(INTENTS) })
+
+/** A rule of the consultant: what posts with these words, or with this hashtag, are. `by`: who made it. */
+export const labelRule = z.strictObject({
+  words: text,
+  subject: z.enum(SUBJECTS).optional(),
+  intent: z.enum(INTENTS).optional(),
+  by: z.string().optional(),
+})
 
 export const consultant = z.strictObject({
   name: z.string().optional(),
@@ -98,6 +106,8 @@ export const client = z.strictObject({
   labels: z.record(z.string(), handLabel).default({}),
   /** Blind labels by post id. */
   validation: z.record(z.string(), blindLabel).optional(),
+  /** Rules that label posts nobody has read; the first whose words a post has counts. */
+  rules: z.array(labelRule).optional(),
   /** That the audited person agrees: without it no private file is counted. */
   consent: z.strictObject({ given: z.boolean(), by: z.string().optional(), on: day.optional() }).optional(),
   /** What no export shows of the person's profile, ticked by hand (PR-1); absent: unknown, never lacking. */

@@ -46,6 +46,7 @@ function listed(
     answers: [...((label ?? proposal)?.answers ?? [])],
     themes: [...((label ?? proposal)?.themes ?? [])],
     labelSource: label?.source ?? (proposal ? 'proposed' : 'none'),
+    ...(label?.rule ? { rule: label.rule } : {}),
     ...(proposal && !label ? { undecided: true as const } : {}),
     confidence: label?.confidence ?? proposal?.confidence ?? null,
     reasons: foreign.has(id) ? [OTHER_LANGUAGE] : [...((label ?? proposal)?.reasons ?? [])],

@@ -9,10 +9,9 @@ import { samplePosts } from '#shared/labelling/model/scorer'
 import type { BlindPair } from '../support/blind-validation'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'
+import { handLabels, type HandLabel } from '../support/hand-labels'
 import { saidOfPost } from '../support/said-of-post'
 import { posts } from './posts'
-
-type HandLabel = AuditInput['client']['labels'][string]
 
 /** Labels of one post: what the client file says, and what is proposed where it is silent. */
 export interface PostLabels {
@@ -32,8 +31,10 @@ export interface PostLabels {
     themes: readonly string[]
     decided: boolean
   }
-  /** `client` where subject or intent was set by hand. */
+  /** `client` where subject or intent was set by hand or by a rule of the consultant. */
   source: 'client' | 'proposed'
+  /** The words of the rule, where nobody has read the post itself. */
+  rule?: string
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
   confidence: number
   /** Why it was proposed so. */
@@ -70,7 +71,7 @@ export interface LabelsFact {
   confirmedShare: number
   /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
   byHand: Readonly<Record<'own' | 'person' | 'both', boolean>>
-  /** How many labelled posts of each of these are by hand. */
+  /** How many posts of each of these somebody has read: a rule reads none. */
   readByHand: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
@@ -94,7 +95,7 @@ const everything = defineFact<LabelsFact>(
   (input) => {
     const known = posts.of(input)
     if (known instanceof Missing) return known
-    const find = saidOfPost(input.client.labels)
+    const find = handLabels(input.client)
     const findBlind = saidOfPost(input.client.validation ?? {})
     const labeller = labellerOf(input, known.page)
     const byPost = new Map<string, PostLabels>()
@@ -119,8 +120,10 @@ const everything = defineFact<LabelsFact>(
         }
         byPost.set(post.id, label)
         if (post.who === 'person') {
-          if (hand) compare(compared, hand, proposal.untaught)
-          test(blind, findBlind(post), proposal.untaught)
+          const given = findBlind(post)
+          // What was said without seeing the proposal is compared by DQ-3 as such.
+          if (hand && !hand.rule && !given) compare(compared, hand, proposal.untaught)
+          test(blind, given, proposal.untaught)
         }
         return true
       })
@@ -130,8 +133,8 @@ const everything = defineFact<LabelsFact>(
     const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
     const leftOf = (posts: readonly Post[]) => posts.filter(({ id }) => undecided.has(id)).length
     const areByHand = (posts: readonly Post[]) => posts.length > 0 && posts.every(isByHand)
+    const isRead = (post: Post) => isByHand(post) && byPost.get(post.id)?.rule === undefined
     const confirmed = person.filter(isByHand).length
-    const ownByHand = own.filter(isByHand).length
     return {
       byPost,
       person,
@@ -150,7 +153,11 @@ const everything = defineFact<LabelsFact>(
         person: areByHand(person) && leftOf(known.person) === 0,
         both: areByHand(person) && areByHand(page) && leftOf([...known.person, ...known.page]) === 0,
       },
-      readByHand: { own: ownByHand, person: confirmed, both: confirmed + page.filter(isByHand).length },
+      readByHand: {
+        own: own.filter(isRead).length,
+        person: person.filter(isRead).length,
+        both: [...person, ...page].filter(isRead).length,
+      },
       compared,
       blind,
     }
@@ -179,7 +186,7 @@ export function openPosts(input: AuditInput): Pick<LabelsFact, 'foreign' | 'unde
 
 /** The labeller of a client, taught by what the consultant labelled by hand; `page` as in `contextOf`. */
 export function labellerOf(input: AuditInput, page: readonly Post[]): Labeller {
-  const corrections = correctionsOf(input.records.posts, saidOfPost(input.client.labels))
+  const corrections = correctionsOf(input.records.posts, handLabels(input.client))
   const context = contextOf(input, page)
   return createLabeller(context, { corrections, reader: readerOf(input.records, context) })
 }
@@ -202,8 +209,9 @@ function correctionsOf(
 ): readonly Correction[] {
   return posts
     .flatMap((post) => {
-      const { subject, intent } = find(post) ?? {}
-      if (!isReadable(post) || !(subject ?? intent)) return []
+      const { subject, intent, rule } = find(post) ?? {}
+      // A rule says what its words say already.
+      if (!isReadable(post) || rule || !(subject ?? intent)) return []
       const label = { ...(subject ? { subject } : {}), ...(intent ? { intent } : {}) }
       return [{ at: post.publishedAt, correction: { input: inputOf(post), label } }]
     })
@@ -229,6 +237,7 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
     untaught: { ...proposal.untaught, themes: proposal.themes },
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
+    ...(hand?.rule ? { rule: hand.rule } : {}),
     confidence: Math.min(
       hand?.subject ? 1 : proposal.confidence.subject,
       hand?.intent ? 1 : proposal.confidence.intent,

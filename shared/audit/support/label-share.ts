@@ -79,8 +79,8 @@ export function labelShare(
   for (const post of read) {
     const label = labels.byPost.get(post.id)
     if (!label) continue
-    // What was undecided before it was read says nothing of the proposals that count.
-    const proposed = label.untaught.decided
+    // What was undecided before it was read says nothing of the proposals that count, what a rule labelled nothing of those that are right.
+    const proposed = label.untaught.decided && !label.rule
       ? strata[is(label.untaught, post) ? 'yes' : 'no']
       : { hits: 0, misses: 0 }
     if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
@@ -149,14 +149,15 @@ export function labelDoubt(
 ): number {
   const left = labels.left[population]
   const known = posts.flatMap(({ id }) => labels.byPost.get(id) ?? [])
-  const read = known.filter(({ source }) => source === 'client')
-  if (left === 0 && read.length === known.length) return 0
+  const said = known.filter(({ source }) => source === 'client')
+  const read = said.filter(({ rule }) => rule === undefined)
+  if (left === 0 && said.length === known.length) return 0
   const wrong = read.filter(
     ({ subject, intent, untaught }) =>
       untaught.decided && (subject !== untaught.subject || intent !== untaught.intent),
   ).length
   const worst = betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, read.length - wrong + PRIOR.yes.hits)
-  return (100 * (worst * (known.length - read.length) + left)) / (known.length + left)
+  return (100 * (worst * (known.length - said.length) + left)) / (known.length + left)
 }
 
 /** A score that is open by so many points on either side; nothing where it is not open. */

@@ -26,6 +26,8 @@ export interface Prepared {
   rarity: Column
   /** Weight of each stem of the trade, by stem id: how rare it is elsewhere, times how central it is here. */
   trade: Column
+  /** How many words of the trade are known: what is central here and rare elsewhere, the clients' questions left out. */
+  tradeWords: number
   /** Weights of the first six letters of trade stems, for posts in the other language. */
   roots: Map<string, number>
   /** What `roots` gave for a stem id, remembered. */
@@ -48,6 +50,9 @@ export interface Prepared {
   themes: { name: string; phrases: string[][] }[]
 }
 
+/** From which weight on a word is one of the trade: what is rarer elsewhere and more central here. */
+export const CENTRAL = 0.4
+
 /** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
 export function prepare(context: LabelContext, background: Background): Prepared {
   const { language, brand, person } = context
@@ -67,9 +72,9 @@ export function prepare(context: LabelContext, background: Background): Prepared
     [read([person.headline ?? '', person.summary ?? '', ...(person.positions ?? [])].join('\n')), 0.6],
     [read(declaredWords(context).join('\n')), 0.8],
     [read(wordsOfDomain(brand?.domain ?? '')), 0.6],
-    [read(context.questions.map((question) => question.text).join('\n')), 1],
     ...context.pagePosts.map((text): [Document, number] => [read(text), 0.5]),
   ]
+  const asked = read(context.questions.map((question) => question.text).join('\n'))
   const names = new Set(
     [brand?.name ?? '', ...(brand?.aliases ?? []), person.name].flatMap((name) =>
       read(name).words.map((word) => word.id),
@@ -78,7 +83,9 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const trade = new Map<number, number>()
   const roots = new Map<string, number>()
   const tradeConcepts = new Map<number, number>()
-  for (const [document, weight] of sources) {
+  let tradeWords = 0
+  for (const [document, weight] of [...sources, [asked, 1] as const]) {
+    if (document === asked) tradeWords = [...trade.values()].filter((value) => value > CENTRAL).length
     const seen = new Set<number>()
     for (const word of [...document.words, ...document.tags]) {
       if (word.stop || names.has(word.id) || seen.has(word.id) || word.stem.length < 3) continue
@@ -122,6 +129,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
       idf(''),
     ),
     trade: columnOf(trade),
+    tradeWords,
     roots,
     rootValues: [],
     specialties: columnOf(

@@ -61,6 +61,9 @@ interface InputOptions {
   asOf?: string
 }
 
+// With less than three words of the trade no subject would be counted.
+const ABOUT = 'Entretien de chaudières, ramonage, dépannage.'
+
 /** An audit input of twelve months for a person of a brand "Kervane" (or none: `brand: null`). */
 export function anInput({
   client: given = {},
@@ -71,7 +74,7 @@ export function anInput({
   const { brand = {}, person = {}, ...rest } = given
   const parsed = client.parse({
     person: { name: 'Camille Dupont', ...person },
-    brand: brand === null ? null : { name: 'Kervane', ...brand },
+    brand: brand === null ? null : { name: 'Kervane', about: ABOUT, ...brand },
     ...rest,
   })
   return {

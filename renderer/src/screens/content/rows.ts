@@ -23,6 +23,8 @@ export interface ContentRow extends Omit<AuditPost, 'views' | 'outcomes'> {
 
 interface Said {
   labels: ReadonlyMap<string, LabelRow>
+  /** Labels given blind, by post. */
+  blind: Readonly<Record<string, { subject: Subject; intent: Intent }>>
   marks: ReadonlyMap<string, MarkRow>
   /** Ids of the questions in their order. */
   questions: readonly string[]
@@ -49,20 +51,22 @@ export function contentRows(
   return posts.map((post) => {
     const label = said.labels.get(post.id)
     const mark = said.marks.get(post.id)
-    const isTakenBack = !label && post.labelSource === 'client' && !hasAliases
+    const blind = said.blind[post.id]
+    const isTakenBack =
+      !label && !blind && post.rule === undefined && post.labelSource === 'client' && !hasAliases
     const base = isTakenBack ? (post.proposal ?? UNSAID) : asCounted(post)
     const unsaid: LabelBy =
       base.subject === null
         ? 'none'
-        : !label && hasAliases && post.labelSource === 'client'
+        : !label && (hasAliases || post.rule !== undefined) && post.labelSource === 'client'
           ? 'hand'
           : 'proposal'
-    const subjectBy = label?.subject ? 'hand' : unsaid
-    const intentBy = label?.intent ? 'hand' : unsaid
+    const subjectBy = (label?.subject ?? blind) ? 'hand' : unsaid
+    const intentBy = (label?.intent ?? blind) ? 'hand' : unsaid
     return {
       ...post,
-      subject: label?.subject ?? base.subject,
-      intent: label?.intent ?? base.intent,
+      subject: label?.subject ?? blind?.subject ?? base.subject,
+      intent: label?.intent ?? blind?.intent ?? base.intent,
       answers: label?.answers?.flatMap((id) => position.get(id) ?? []) ?? [...base.answers],
       reasons: post.reasons.length > 0 ? post.reasons : (post.proposal?.reasons ?? []),
       confidence: base.confidence,

@@ -14,7 +14,7 @@ export interface Content {
 }
 
 export function useContent(audit: Audit): Content | null {
-  const { id } = useWorkspace()
+  const { id, client } = useWorkspace()
   const labels = useRows('labels', id)
   const marks = useRows('marks', id)
   const questions = useQuestions(id)
@@ -24,12 +24,13 @@ export function useContent(audit: Audit): Content | null {
     if (!labels || !marks || !questions || !outcomes) return null
     const said = {
       labels: new Map(labels.map((row) => [row.post, row])),
+      blind: client.validation ?? {},
       marks: new Map(marks.map((row) => [row.post, row])),
       questions: questions.map((question) => question.id),
       outcomes: countLinks(outcomes),
     }
     return { rows: contentRows(audit, said).reverse(), questions, outcomes }
-  }, [audit, labels, marks, questions, outcomes])
+  }, [audit, labels, marks, questions, outcomes, client.validation])
 }
 
 /** The post an outcome came from: what the consultant said, else what the file says. */

@@ -1,5 +1,6 @@
 import type { AuditPost } from '#shared/model/audit'
 import { contentRows, type ContentRow } from '../../../../renderer/src/screens/content/rows'
+import type { Client } from '#shared/model/client'
 import type { LabelRow } from '#renderer/store/rows'
 
 /** A post of an audit whose labels are proposed. */
@@ -44,9 +45,15 @@ function basisOf(type: AuditPost['type']): 'openings' | 'impressions' {
 }
 
 /** Rows of the table for posts, with what was said by hand. */
-export function rowsOf(posts: AuditPost[], labels: LabelRow[] = [], noted: number | null = 1): ContentRow[] {
+export function rowsOf(
+  posts: AuditPost[],
+  labels: LabelRow[] = [],
+  noted: number | null = 1,
+  blind: NonNullable<Client['validation']> = {},
+): ContentRow[] {
   const said = {
     labels: new Map(labels.map((row) => [row.post, row])),
+    blind,
     marks: new Map(),
     questions: ['q1', 'q2'],
     outcomes: null,

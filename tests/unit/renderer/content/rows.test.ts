@@ -31,6 +31,14 @@ describe('a post in the table', () => {
     expect(row?.reasons).toHaveLength(1)
   })
 
+  test('keeps what was said blind and what a rule says, which have no row of their own', () => {
+    const said = { subject: 'trade', intent: 'serve' } as const
+    const [blind] = rowsOf([auditPost('a')], [], 1, { a: said })
+    expect(blind).toMatchObject({ ...said, confirmed: true })
+    const [ruled] = rowsOf([auditPost('a', { ...said, labelSource: 'client', rule: '#solaire' })])
+    expect(ruled).toMatchObject({ ...said, subjectBy: 'hand' })
+  })
+
   test('keeps labels that a client file gives under another name of the post', () => {
     const stale = auditPost('a', { labelSource: 'client', subject: 'trade' })
     const [row] = rowsOf(

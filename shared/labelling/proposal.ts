@@ -32,8 +32,7 @@ export function propose(
   const labels = named(best(subjects), best(intents))
   const isTradeKnown = prepared.tradeWords >= FEWEST_TRADE_WORDS
   const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
-    isTradeKnown &&
-    Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
+    isTradeKnown && Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
   const before = {
     ...named(best(untaught.subjects), best(untaught.intents)),
     decided: isSure(untaught),

@@ -60,7 +60,12 @@ function keyOf(input: AuditInput): string {
   const known = keys.get(input)
   if (known !== undefined) return known
   const { client, asOf, period, language } = input
-  const key = JSON.stringify([{ ...client, labels: null, validation: null, rules: null }, asOf, period, language])
+  const key = JSON.stringify([
+    { ...client, labels: null, validation: null, rules: null },
+    asOf,
+    period,
+    language,
+  ])
   keys.set(input, key)
   return key
 }

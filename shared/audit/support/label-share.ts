@@ -80,9 +80,10 @@ export function labelShare(
     const label = labels.byPost.get(post.id)
     if (!label) continue
     // What was undecided before it was read says nothing of the proposals that count, what a rule labelled nothing of those that are right.
-    const proposed = label.untaught.decided && !label.rule
-      ? strata[is(label.untaught, post) ? 'yes' : 'no']
-      : { hits: 0, misses: 0 }
+    const proposed =
+      label.untaught.decided && !label.rule
+        ? strata[is(label.untaught, post) ? 'yes' : 'no']
+        : { hits: 0, misses: 0 }
     if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
     else if (is(label, post)) {
       hits += 1

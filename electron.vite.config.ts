@@ -13,6 +13,16 @@ const withoutUnsaid = {
   load: (id: string) => (UNSAID.test(id) ? '{}' : null),
 }
 
+/** The page takes its texts language by language. */
+const textsByLanguage = {
+  name: 'texts-by-language',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer = '') =>
+    source === './messages' && importer.endsWith('/shared/locale/translator.ts')
+      ? resolve(here, 'renderer/src/i18n/page-texts.ts')
+      : null,
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -45,6 +55,6 @@ export default defineConfig({
       rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
     worker: { format: 'es' },
-    plugins: [withoutUnsaid, react()],
+    plugins: [withoutUnsaid, textsByLanguage, react()],
   },
 })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, Menu, protocol, session, shell } from 'electron'
@@ -8,6 +9,7 @@ import type { Grant, HostEvent } from '#shared/host/results'
 import { createGrants } from '../services/host/grants'
 import { createHandlers } from '../services/host/handlers'
 import { createLog } from '../services/host/log'
+import { makeUploads } from '../services/host/uploads'
 import { createWorkerThreads } from '../services/host/worker-threads'
 import { serveApp } from './app-protocol'
 import { createDialogs } from './dialogs'
@@ -83,7 +85,9 @@ async function start(): Promise<void> {
     log,
     dialogs: createDialogs(() => window, grants),
   })
-  wireIpc(handlers, grants, note)
+  const uploads = await makeUploads()
+  app.on('will-quit', () => rmSync(uploads, { recursive: true, force: true }))
+  wireIpc(handlers, grants, uploads, note)
   const language = interfaceLanguage(app.getLocale())
   const command = (name: string) => emit({ kind: 'command', command: name })
   Menu.setApplicationMenu(

@@ -3,22 +3,45 @@ import { answer } from '#shared/host/answer'
 import { CHANNELS } from '#shared/host/channels'
 import type { Handlers } from '#shared/host/contract'
 import type { Grants } from '../services/host/grants'
+import { keepPasted } from '../services/host/uploads'
 import { fromOurTopFrame } from './origin'
 
 const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as const
 
+/** More than anybody pastes. */
+const MOST_PASTED = 20 * 2 ** 20
+
 /** Wires every channel of the contract to the page: sender first, then input. */
-export function wireIpc(handlers: Handlers, grants: Grants, onFault: (fault: unknown) => void): void {
+export function wireIpc(
+  handlers: Handlers,
+  grants: Grants,
+  uploads: string,
+  onFault: (fault: unknown) => void,
+): void {
   for (const channel of CHANNELS) {
     ipcMain.handle(`aplomb:${channel}`, (event, raw: unknown) =>
       fromOurTopFrame(event) ? answer(channel, handlers, raw, onFault) : REFUSED,
     )
   }
-  // Paths come from the preload, which has them from files that the person dropped or chose.
-  ipcMain.handle('aplomb:take', async (event, paths: unknown) => {
+  // Paths come from the preload, which has them from files that the person dropped or chose; what was pasted comes as content.
+  ipcMain.handle('aplomb:take', async (event, given: unknown) => {
     if (!fromOurTopFrame(event)) return REFUSED
-    const given = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path !== '') : []
-    const taken = await Promise.all(given.map((path: string) => grants.add(path)))
+    const each: unknown[] = Array.isArray(given) ? given : []
+    const taken = await Promise.all(
+      each.map(async (item) => {
+        if (typeof item === 'string') return item === '' ? null : grants.add(item)
+        if (!isPasted(item)) return null
+        return grants.add(await keepPasted(uploads, item.name, item.bytes), item.name)
+      }),
+    )
     return { ok: true, value: taken.filter((grant) => grant !== null) }
   })
+}
+
+function isPasted(item: unknown): item is { name: string; bytes: Uint8Array } {
+  if (typeof item !== 'object' || item === null) return false
+  const { name, bytes } = item as { name?: unknown; bytes?: unknown }
+  return (
+    typeof name === 'string' && name !== '' && bytes instanceof Uint8Array && bytes.length <= MOST_PASTED
+  )
 }

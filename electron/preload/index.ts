@@ -9,10 +9,19 @@ const calls = CHANNELS.map((channel) => [
 // One object of named functions; the page sees nothing else of Electron. A File becomes a path here and nowhere else.
 contextBridge.exposeInMainWorld('aplomb', {
   ...Object.fromEntries(calls),
-  takeFiles: (files: File[]) =>
+  takeFiles: async (files: File[]): Promise<unknown> =>
     ipcRenderer.invoke(
       'aplomb:take',
-      files.map((file) => webUtils.getPathForFile(file)),
+      // What was pasted is no file yet: its content is given instead of a path.
+      await Promise.all(
+        files.map(
+          async (file) =>
+            webUtils.getPathForFile(file) || {
+              name: file.name,
+              bytes: new Uint8Array(await file.arrayBuffer()),
+            },
+        ),
+      ),
     ),
   onEvent: (listener: (event: unknown) => void) => {
     ipcRenderer.on('aplomb:event', (_event, value: unknown) => listener(value))

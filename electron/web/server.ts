@@ -9,9 +9,9 @@ import type { HostEvent } from '#shared/host/results'
 import { createTranslator } from '#shared/locale/translator'
 import { securityHeaders, serveFile } from '#services/app-files'
 import type { Grants } from '../services/host/grants'
+import { makeUploads } from '../services/host/uploads'
 import { readCall, saveUpload, sendCall } from './body'
 import { createGate, isForUs, proofOf } from './gate'
-import { makeUploads } from './uploads'
 
 export const WEB_HOST = '127.0.0.1'
 

@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createTranslator } from '#shared/locale/translator'
 import { App } from './app/app'
+import { loadTexts } from './i18n/page-texts'
 import { noteFault } from './host/note-fault'
 import { nonce } from './shell/nonce'
 import { attempt, failedIt, useActs } from './shell/undo'
@@ -35,6 +36,7 @@ const root = document.getElementById('root')
 if (root) {
   await writeKept(WRITERS)
   const settings = await readSettings(navigator.language)
+  await loadTexts([settings.language])
   // A write that nobody waits for (a full disk, a lost database) is told all the same.
   addEventListener('unhandledrejection', ({ reason }) => {
     failedIt({ error: reason as unknown })
@@ -49,6 +51,8 @@ if (root) {
   attempt(keepData)
   attempt(forgetRemoved)
   attempt(forgetUnfinished)
+  // Reports and messages may be in the other language.
+  attempt(() => loadTexts())
   createRoot(root, {
     onCaughtError: (error) => {
       console.error(error)

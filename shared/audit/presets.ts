@@ -1,6 +1,7 @@
 import type { Client } from '#shared/model/client'
+import type { OwnGrid } from '#shared/model/own-grid'
 import type { Preset } from '#shared/model/vocabulary'
-import { CATEGORIES, type Category, type CheckId, type CheckSettings } from './catalogue'
+import { CATEGORIES, type Category, type CheckId, type CheckSettings, type Limits } from './catalogue'
 
 /** What a preset changes of one check; the default stays visible in the annex. */
 type Override = Partial<Pick<CheckSettings, 'weight' | 'limits' | 'band' | 'minimum'>>
@@ -49,12 +50,34 @@ export function presetOf({ preset, brand }: Pick<Client, 'preset' | 'brand'>): P
   return preset ?? (brand === null ? 'consultant' : 'employee')
 }
 
-/** The table of categories under a preset. */
-export function categoriesOf(preset: Preset): readonly PresetCategory[] {
+/** The table of categories under a preset, and under a grid of the consultant's own over it. */
+export function categoriesOf(preset: Preset, own?: OwnGrid): readonly PresetCategory[] {
   return CATEGORIES.map((category) => {
-    const checks = category.checks.map((check) => adjust(check, PRESETS[preset][check.id] ?? {}))
+    const checks = category.checks.map((check) =>
+      adjust(check, { ...PRESETS[preset][check.id], ...ownOf(check, own) }),
+    )
     return { ...category, checks, weight: checks.reduce((sum, { weight }) => sum + weight, 0) }
   })
+}
+
+/** What an own grid changes of a check; what does not fit it (a weight for one that never counts, limits of another kind or direction) is left. */
+export function ownOf(check: CheckSettings, own: OwnGrid | undefined): Override {
+  const { weight, limits, band, minimum } = own?.checks[check.id] ?? {}
+  return {
+    ...(weight !== undefined && check.weight > 0 && { weight }),
+    ...(limits && check.limits && isAlike(limits, check.limits) && { limits }),
+    ...(band &&
+      check.band &&
+      isAlike(band.low, check.band.low) &&
+      isAlike(band.high, check.band.high) &&
+      band.low.pass <= band.high.pass && { band }),
+    ...(minimum !== undefined && { minimum }),
+  }
+}
+
+// The order of the two is the direction of the check: more is better, or less.
+function isAlike(own: Limits, usual: Limits): boolean {
+  return own.pass !== own.fail && own.pass > own.fail === usual.pass > usual.fail
 }
 
 function adjust(check: CheckSettings, override: Override): PresetSettings {

@@ -3,13 +3,12 @@ export interface Texts {
   readonly [key: string]: string | Texts
 }
 
-/** What a language of the interface and the report consists of: its texts and what its typography asks for. */
+/** What a language of the interface and the report asks for besides its texts. */
 export interface LocaleDefinition {
   /** BCP 47, for the numbers, dates and lists of the platform. */
   tag: string
   /** Its own name, as people who read it write it. */
   name: string
-  texts: Texts
   /** A text of ours, typographically right. */
   typography: (text: string) => string
   /** A text of somebody else: every character stays, only where lines may break changes. */

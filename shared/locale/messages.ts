@@ -1,20 +1,10 @@
-import { LANGUAGES, type Language } from '#shared/model/vocabulary'
-import { en } from './en'
-import { fr } from './fr'
-import type { LocaleDefinition, Texts } from './locale-definition'
+import type { Language } from '#shared/model/vocabulary'
+import { texts as en } from './en/texts'
+import { flatten } from './flatten'
+import { texts as fr } from './fr/texts'
 
-/** Every language of the interface and the report. */
-export const LOCALES: Readonly<Record<Language, LocaleDefinition>> = { fr, en }
-
-/** Every text of the product by language and key: `<file>.<path>`. */
-export const MESSAGES = Object.fromEntries(
-  LANGUAGES.map((language) => [language, flatten(LOCALES[language].texts)]),
-) as unknown as Readonly<Record<Language, ReadonlyMap<string, string>>>
-
-function flatten(texts: Texts, prefix = '', into = new Map<string, string>()): Map<string, string> {
-  for (const [key, value] of Object.entries(texts)) {
-    if (typeof value === 'string') into.set(prefix + key, value)
-    else flatten(value, `${prefix}${key}.`, into)
-  }
-  return into
+/** Every text of the product by language and key. The page has its own of these, which come language by language. */
+export const MESSAGES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  fr: flatten(fr),
+  en: flatten(en),
 }

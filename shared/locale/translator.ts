@@ -2,7 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Language } from '#shared/model/vocabulary'
 import type { MessageKey } from './keys'
-import { LOCALES, MESSAGES } from './messages'
+import { LOCALES } from './locales'
+import { MESSAGES } from './messages'
 import { quotation, typography } from './typography'
 
 /** Texts, numbers and dates of one language, typographically right. */

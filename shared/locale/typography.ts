@@ -1,5 +1,5 @@
 import type { Language } from '#shared/model/vocabulary'
-import { LOCALES } from './messages'
+import { LOCALES } from './locales'
 
 /** A text with the typography of its language: apostrophes and true minus in all, the rest as the language has it. */
 export function typography(text: string, language: Language): string {

@@ -278,6 +278,8 @@ export const audit = z.object({
   kind: z.enum(AUDIT_KINDS),
   /** The version of the grid: definitions, limits and weights. */
   grid: z.int().positive(),
+  /** The consultant's own grid over it, by name and day; each check then says what differs. Absent: none. */
+  ownGrid: z.object({ name: z.string(), on: day }).optional(),
   sources: z.array(source),
   /** By their published names; null is unknown, never 0 for unknown. */
   metrics,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ownBenchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
+import { ownGrid } from './own-grid'
 import { day, textLanguage } from './primitives'
 import { AUDIT_KINDS, PRESETS } from './vocabulary'
 
@@ -87,6 +88,8 @@ export const client = z.strictObject({
   asOf: day.optional(),
   periodMonths: z.int().min(1).max(60).default(12),
   preset: z.enum(PRESETS).optional(),
+  /** The consultant's own weights and limits over those of the preset. */
+  grid: ownGrid.optional(),
   /** `outside`: only what any visitor sees, until a file of the client's own comes; absent: full. */
   kind: z.enum(AUDIT_KINDS).optional(),
   person,

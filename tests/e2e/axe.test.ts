@@ -38,6 +38,14 @@ describe.each([
   test('the dialogs have a name and nothing that axe finds', async () => {
     const { page, shell } = app
     const dialog = page.getByRole('dialog')
+    await page.goto(`${shell.origin}/#/`)
+    await page.locator('tbody .btn.icon').first().click()
+    await page.getByRole('menuitem').nth(1).click()
+    await expectPage(dialog).toBeVisible()
+    await settled(app)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expectPage(dialog).toHaveCount(0)
     for (const [screen, keys] of [
       ['/', 'Control+n'],
       ['/', '?'],

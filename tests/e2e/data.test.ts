@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { createClient, openApp, type OpenApp } from './app'
@@ -154,6 +155,32 @@ describe('the data of a new client', () => {
     await expectPage(page.getByLabel('Question 1')).toHaveCount(0)
     await page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click()
     await expectPage(page.getByLabel('Question 1')).toHaveValue('Combien de temps dure la mise en service ?')
+  })
+
+  test('takes a list and a table copied elsewhere, after showing what they will be', async () => {
+    const { page } = app
+    const dialog = page.getByRole('dialog')
+    await page.getByLabel('Nouvelle question').focus()
+    await paste(page, '1. Quel prix ?\n2. Quel délai ?\nQuel prix ?')
+    await dialog.getByRole('button', { name: 'Ajouter les 2 questions' }).click()
+    await expectPage(page.getByLabel('Question 3')).toHaveValue('Quel délai ?')
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click()
+    await expectPage(page.getByLabel('Question 2')).toHaveCount(0)
+
+    const before = await stored(app)
+    await paste(page, 'qui\tdate\tmesure\tvaleur\npersonne\t20/11/2026\tabonnés\t3 100\npage\tjamais\tabonnés\t1')
+    await expectPage(dialog).toContainText('Reconnu\u202f: Chiffres vus. Une ligne gardée, une rejetée.')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await dialog.getByRole('button', { name: 'Importer' }).click()
+    await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
+    await page.getByRole('button', { name: 'Annuler cet import' }).click()
+    await expectPage.poll(async () => (await stored(app)).files).toBe(before.files)
+
+    // Columns of no known table are described next, with the rows as they will be understood.
+    await paste(page, 'Jour\tQuoi\n12/11/2026\tAppel ; de "Zoé"')
+    await dialog.getByRole('button', { name: 'Décrire les colonnes' }).click()
+    await expectPage(dialog).toContainText('Colonnes de Collé le')
+    await page.keyboard.press('Escape')
   })
 
   test('loses nothing that was typed when the page is reloaded', async () => {
@@ -320,4 +347,13 @@ async function stored({
         }
       }),
   )
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
 }

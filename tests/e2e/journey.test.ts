@@ -26,8 +26,12 @@ describe('from a new client to the PDF', () => {
       app = await openApp()
     })
 
-    test('with the mouse', async () => {
+    test('with the mouse, in twelve acts at most', async () => {
       const { page } = app
+      await page.evaluate(() => {
+        Object.assign(globalThis, { acts: 0 })
+        addEventListener('pointerdown', () => (globalThis as unknown as { acts: number }).acts++, true)
+      })
       await page
         .getByRole('button', { name: /Nouveau client/ })
         .first()
@@ -61,6 +65,9 @@ describe('from a new client to the PDF', () => {
       expect(text).toContain(NAME)
       expect(text).toContain('Nuvéo')
       expect(text).toContain(WORDS)
+      // The files are chosen in one more, in the system’s dialog.
+      const acts = await page.evaluate(() => (globalThis as unknown as { acts: number }).acts)
+      expect(acts + 1).toBeLessThanOrEqual(12)
     })
 
     test('by keyboard alone', async () => {

@@ -8,6 +8,7 @@ import { startShell } from './web-shell'
 const SIZES: Record<string, { width: number; height: number }> = {
   wide: { width: 1440, height: 900 },
   small: { width: 1024, height: 700 },
+  large: { width: 2560, height: 1440 },
 }
 
 // npx tsx tests/tools/screens.ts overview content '/settings' [--sample camille] [--out /tmp/screens] [--only wide-light-fr] [--no-sample]

@@ -1,10 +1,11 @@
-import { Suspense, lazy, useEffect, type ReactNode } from 'react'
+import { Suspense, lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { MantineProvider } from '@mantine/core'
 import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/vocabulary'
 import { useStoredSettings, type Settings } from '#renderer/store/settings'
+import { loadTexts } from '#renderer/i18n/page-texts'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
 import ClientsScreen from '#screens/clients/clients-screen'
@@ -17,30 +18,47 @@ import { TABS, type Tab } from '../shell/routes'
 import { SettingsContext } from '../shell/settings'
 import { cssVariables, theme } from '../shell/theme'
 import { Toasts } from '../shell/toasts'
+import { attempt } from '../shell/undo'
 
-// A screen comes when it is first opened; the list of clients is the first one.
-const SCREENS: Record<Tab, ReturnType<typeof lazy>> = {
-  overview: lazy(() => import('#screens/overview/overview-screen')),
-  data: lazy(() => import('#screens/data/data-screen')),
-  content: lazy(() => import('#screens/content/content-screen')),
-  comparison: lazy(() => import('#screens/comparison/comparison-screen')),
-  results: lazy(() => import('#screens/results/results-screen')),
-  report: lazy(() => import('#screens/report/report-screen')),
-  audit: lazy(() => import('#screens/audit/audit-screen')),
+/** A screen comes when it is first opened, with the texts of every language: a report may be in another one than the interface. */
+function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), loadTexts()])
+    return screen
+  })
+}
+
+// The list of clients is the first one.
+const SCREENS: Record<Tab, ReturnType<typeof later>> = {
+  overview: later(() => import('#screens/overview/overview-screen')),
+  data: later(() => import('#screens/data/data-screen')),
+  content: later(() => import('#screens/content/content-screen')),
+  comparison: later(() => import('#screens/comparison/comparison-screen')),
+  results: later(() => import('#screens/results/results-screen')),
+  report: later(() => import('#screens/report/report-screen')),
+  audit: later(() => import('#screens/audit/audit-screen')),
 }
 // Nobody asks for it before the first screen stands.
 const Palette = lazy(() => import('./palette'))
 const DropOutside = lazy(() => import('./drop-outside'))
-const SettingsScreen = lazy(() => import('#screens/settings/settings-screen'))
-const HelpScreen = lazy(() => import('#screens/help/help-screen'))
-const GridScreen = lazy(() => import('#screens/grid/grid-screen'))
+const SettingsScreen = later(() => import('#screens/settings/settings-screen'))
+const HelpScreen = later(() => import('#screens/help/help-screen'))
+const GridScreen = later(() => import('#screens/grid/grid-screen'))
 
 /** The whole page: settings, language, colour scheme, and the screen of the address. */
 export function App({ settings: first }: { settings: Settings }) {
   const settings = useStoredSettings(navigator.language) ?? first
+  // The language that is shown stays until the texts of the next one are there.
+  const [language, setLanguage] = useState(first.language)
   useEffect(() => {
-    document.documentElement.lang = settings.language
+    attempt(async () => {
+      await loadTexts([settings.language])
+      setLanguage(settings.language)
+    })
   }, [settings.language])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
   return (
     <MantineProvider
       theme={theme}
@@ -50,7 +68,7 @@ export function App({ settings: first }: { settings: Settings }) {
       getStyleNonce={nonce}
     >
       <SettingsContext value={settings}>
-        <TranslatorContext value={translatorOf(settings.language)}>
+        <TranslatorContext value={translatorOf(language)}>
           <Router hook={useHashLocation}>
             <Guarded>
               <Screens />

@@ -1,4 +1,4 @@
-import { LOCALES } from '#shared/locale/messages'
+import { LOCALES } from '#shared/locale/locales'
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { IconX } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
 import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
 import { errorText } from '#renderer/i18n/error-text'
@@ -7,6 +8,8 @@ import { Keys } from '#ui/keys'
 import { attempt, closeToast, redoLast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
+/** How long it stays on the next screen. */
+const AWAY_MS = 3000
 /** Failed acts that are named. */
 const WHATS = 3
 
@@ -79,11 +82,13 @@ function wordsOf(text: Said['text'], translator: Translator): string {
 function Toast({ id, words, undo, redo }: Said & { words: string }) {
   const { t } = useTranslator()
   const [isHeld, setHeld] = useState(false)
+  const [location] = useLocation()
+  const [first] = useState(location)
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(() => closeToast(id), SHOWN_MS)
+    const timer = setTimeout(() => closeToast(id), location === first ? SHOWN_MS : AWAY_MS)
     return () => clearTimeout(timer)
-  }, [id, isHeld])
+  }, [id, isHeld, location, first])
   const hold = {
     onMouseEnter: () => setHeld(true),
     onMouseLeave: () => setHeld(false),

@@ -58,6 +58,24 @@ export async function putQuestion(
   return id
 }
 
+/** Adds questions in the order given, all or none; says how to take them back. */
+export async function putQuestions(workspace: string, texts: readonly string[]): Promise<Undo> {
+  const ids = texts.map(() => newId())
+  const within = [db.workspaces, db.questions]
+  await db.transaction('rw', within, async () => {
+    const first = await db.questions.where({ workspace }).count()
+    await db.questions.bulkAdd(
+      texts.map((text, index) => ({ id: ids[index]!, workspace, text, importance: 2, order: first + index })),
+    )
+    await countChange(workspace)
+  })
+  return () =>
+    db.transaction('rw', within, async () => {
+      await db.questions.bulkDelete(ids)
+      await countChange(workspace)
+    })
+}
+
 /** Takes a question away; posts that answer it keep their other labels. */
 export async function removeQuestion(id: string): Promise<Undo> {
   return changing('questions', id, () => db.questions.delete(id))

@@ -34,6 +34,12 @@ export interface WorkspaceRow {
   createdAt: string
   openedAt: string
   archivedAt: string | null
+  /** Words of the consultant's own that the list can be narrowed down to. */
+  tags?: string[]
+  /** The day from which the client asks for the next audit. */
+  dueOn?: string | null
+  /** What the consultant wants to remember of the client; printed nowhere. */
+  memo?: string
   consent: { given: boolean; by: string; on: string } | null
   /** Counts every change of what an audit is computed from. */
   change: number

@@ -77,10 +77,10 @@ export async function updateClient(id: string, change: Partial<WorkspaceRow['cli
   })
 }
 
-/** The logo, that no audit is computed from. */
+/** What no audit is computed from: the logo, and what the consultant keeps about a client. */
 export async function updateWorkspace(
   id: string,
-  change: Partial<Pick<WorkspaceRow, 'logo'>>,
+  change: Partial<Pick<WorkspaceRow, 'logo' | 'tags' | 'dueOn' | 'memo'>>,
 ): Promise<void> {
   await db.workspaces.update(id, change)
 }

@@ -55,8 +55,8 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
       return otherwise
     }
   }
-  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset)), UNVERIFIED)
-  const table = weaken(categoriesOf(preset), trust)
+  const trust = attempt('labels', () => trustIn(input, categoriesOf(preset, client.grid)), UNVERIFIED)
+  const table = weaken(categoriesOf(preset, client.grid), trust)
   const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
   const found = new Map<string, CheckRun>()
   for (const category of table)
@@ -94,6 +94,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     preset,
     kind,
     grid: GRID_VERSION,
+    ...(client.grid && { ownGrid: { name: client.grid.name, on: client.grid.on } }),
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     metrics,
     influence: shown,

@@ -8,7 +8,7 @@ import { listBackups, writeBackup } from '#services/backup/backups'
 import { securityHeaders } from '#services/app-files'
 import { createGate, proofOf } from '../../../electron/web/gate'
 import { leaveKey, runningAplomb } from '../../../electron/web/second-start'
-import { makeUploads } from '../../../electron/web/uploads'
+import { makeUploads } from '#services/host/uploads'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aplomb-private-'))
 const mode = (path: string) => statSync(path).mode & 0o777

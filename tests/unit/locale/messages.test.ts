@@ -1,7 +1,8 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LOCALES, MESSAGES } from '#shared/locale/messages'
+import { LOCALES } from '#shared/locale/locales'
+import { MESSAGES } from '#shared/locale/messages'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 
 const keys = [...MESSAGES.fr.keys()].sort()

@@ -25,6 +25,7 @@ export const method: Section = {
       title(translator.t('report.method.title')),
       lede(translator.t('report.method.lede')),
       paragraph(translator.t('report.method.grid', { grid: audit.grid })),
+      ...ownGrid(context),
       ...narrative('method', context),
       h2(translator.t('report.method.indices')),
       paragraph(translator.t('report.method.influence', { coverage: audit.influence.coverage })),
@@ -53,6 +54,11 @@ const SAME_LABELS: ReadonlySet<string> = new Set(['EL-1', 'EL-3', 'BA-1', 'PR-2'
 
 function sharedWeight({ audit }: ReportContext): number {
   return audit.checks.reduce((sum, { id, weight }) => sum + (SAME_LABELS.has(id) ? weight : 0), 0)
+}
+
+// Named and dated; what it changes stands with its default in the tables below.
+function ownGrid({ audit, translator }: ReportContext): ReportNode[] {
+  return audit.ownGrid ? [paragraph(translator.t('report.method.ownGrid', { ...audit.ownGrid }))] : []
 }
 
 // Every weight or limit that the preset changed has its default in the tables below.

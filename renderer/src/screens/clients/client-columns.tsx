@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconDots, IconFileCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBell, IconCircleCheck, IconClock, IconDots, IconFileCheck } from '@tabler/icons-react'
 import type { Translator } from '#shared/locale/translator'
 import { liveVerdict } from '#renderer/store/live-verdict'
 import type { AuditSummary, WorkspaceRow } from '#renderer/store/rows'
@@ -49,7 +49,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'indices',
       header: <Legend t={t} />,
-      width: 224,
+      width: 196,
       cell: (row) => {
         const of = liveVerdict(row) ?? row.last
         return of ? (
@@ -71,12 +71,22 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
       header: t('app.clients.column.last'),
       width: 126,
       rank: 'least',
-      cell: ({ last }) =>
-        last ? (
-          <span className="nw">{date(last.asOf)}</span>
-        ) : (
-          <span className="t3">{t('app.clients.never')}</span>
-        ),
+      cell: ({ last, dueOn }) => (
+        <>
+          {last ? (
+            <span className="nw">{date(last.asOf)}</span>
+          ) : (
+            <span className="t3">{t('app.clients.never')}</span>
+          )}
+          {dueOn && (
+            <span className={`clients-due meta ${dueOn <= today ? 'neg' : ''}`}>
+              <IconBell size={12} stroke={1.6} aria-hidden="true" />
+              <span className="sr">{t('app.clients.dueOn')}</span>
+              {date(dueOn)}
+            </span>
+          )}
+        </>
+      ),
       sort: ({ last, createdAt }) => last?.asOf ?? createdAt.slice(0, 10),
     },
     {
@@ -99,7 +109,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
 
 type T = Translator['t']
 
-function Name({ row: { client, sample }, t }: { row: WorkspaceRow; t: T }) {
+function Name({ row: { client, sample, tags = [] }, t }: { row: WorkspaceRow; t: T }) {
   const about = [
     client.person.headline?.split(/[|·•]/)[0]?.trim(),
     client.brand?.name ?? t('app.clients.independent'),
@@ -113,6 +123,11 @@ function Name({ row: { client, sample }, t }: { row: WorkspaceRow; t: T }) {
         <span className="row">
           <b className="med ell">{client.person.name}</b>
           {sample && <span className="chip">{t('app.clients.sample.chip')}</span>}
+          {tags.map((tag) => (
+            <span key={tag} className="chip clients-tag nav-hide">
+              {tag}
+            </span>
+          ))}
         </span>
         <span className="meta ell" style={{ display: 'block' }}>
           {about}
@@ -202,6 +217,9 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => actions.open(row)}>{t('app.clients.open')}</Menu.Item>
+        <Menu.Item onClick={() => actions.openDialog({ kind: 'about', row })}>
+          {t('app.clients.about')}
+        </Menu.Item>
         <Menu.Item onClick={() => actions.duplicate(row)}>{t('app.clients.duplicate')}</Menu.Item>
         <Menu.Item onClick={() => actions.archive(row)}>
           {t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}

@@ -7,6 +7,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { attempt } from '#renderer/shell/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { AboutClient } from './about-client'
 import { NewClient } from './new-client'
 import type { ClientActions } from './use-client-actions'
 
@@ -48,6 +49,15 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
         closeButtonProps={closeButton}
       >
         {dialog?.kind === 'erase' && <Erase row={dialog.row} actions={actions} />}
+      </Modal>
+      <Modal
+        opened={dialog?.kind === 'about'}
+        onClose={close}
+        title={dialog?.kind === 'about' ? t('app.clients.aboutTitle', { name: dialog.row.client.person.name }) : ''}
+        size={520}
+        closeButtonProps={closeButton}
+      >
+        {dialog?.kind === 'about' && <AboutClient row={dialog.row} onDone={close} />}
       </Modal>
       <Modal
         opened={isOpening}

@@ -8,6 +8,8 @@ export interface ClientForm {
   headline: string
   profileUrl: string
   followers: number | null
+  /** Only what any visitor sees: a prospect who has sent nothing. */
+  isOutside: boolean
   hasBrand: boolean
   brand: string
   pageUrl: string
@@ -25,6 +27,7 @@ export function emptyForm(language: Language): ClientForm {
     headline: '',
     profileUrl: '',
     followers: null,
+    isOutside: false,
     hasBrand: true,
     brand: '',
     pageUrl: '',
@@ -63,6 +66,7 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
     country: 'FR',
     periodMonths: 12,
+    ...(form.isOutside && { kind: 'outside' as const }),
     ...(form.preset && { preset: form.preset }),
     person: {
       name: form.name.trim(),

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Translator } from '#shared/locale/translator'
 import { Menu } from '@mantine/core'
-import { IconBox, IconPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useLocation, useSearch } from 'wouter'
 import { HomeLayout } from '../../shell/home-layout'
 import { paths } from '#renderer/shell/routes'
@@ -19,9 +19,10 @@ import './clients.css'
 import { clientColumns } from './client-columns'
 import { isDue } from './data-age'
 import { EmptyClients } from './empty-clients'
-import { samplesFor, type Sample } from './samples'
+import { samplesFor } from './samples'
+import { tagsOf } from './tags-of'
 import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
-import { useClientActions } from './use-client-actions'
+import { useClientActions, type ClientActions } from './use-client-actions'
 
 const NONE: readonly DamagedClient[] = []
 // The forms of the dialogs come right after the list.
@@ -72,6 +73,7 @@ function Clients({
   const actions = useClientActions()
   const [text, setText] = useState('')
   const [filter, setFilter] = useState<VerdictFilter>('all')
+  const [tag, setTag] = useState<string | null>(null)
   const field = useRef<HTMLDivElement>(null)
   useShortcut('/', t('app.status.filter'), () => document.getElementById('client-search')?.focus())
   useShortcut('j k', t('app.status.browse'), () =>
@@ -90,6 +92,7 @@ function Clients({
   const clear = () => {
     setText('')
     setFilter('all')
+    setTag(null)
   }
 
   // Menus and keys ask through the address, so that they work from every screen.
@@ -104,13 +107,13 @@ function Clients({
 
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const columns = clientColumns({ translator: useTranslator(), actions, today })
-  const found = rows?.filter((row) => matching(row, text, filter)) ?? []
+  const found = rows?.filter((row) => matching(row, text, filter, tag)) ?? []
   return (
     <>
       <PageHead title={title}>
         {rows !== undefined && rows.length > 0 && !archived && (
           <>
-            <SampleMenu onOpen={(sample) => actions.openSample(sample)} />
+            <OpenMenu actions={actions} />
             <Button
               kind="primary"
               icon={<IconPlus size={15} stroke={1.6} />}
@@ -142,6 +145,7 @@ function Clients({
               onChange={setFilter}
               choices={filterChoices(rows, t)}
             />
+            <TagFilter rows={rows} tag={tag} onTag={setTag} />
           </div>
           <div className="clients-list" ref={field}>
             <DataTable
@@ -171,17 +175,56 @@ function Clients({
   )
 }
 
-function SampleMenu({ onOpen }: { onOpen: (sample: Sample) => void }) {
+/** Everything that is opened and is no new client: a folder, a saved client, the samples. */
+function OpenMenu({ actions }: { actions: ClientActions }) {
   const { t, language } = useTranslator()
   return (
     <Menu>
       <Menu.Target>
-        <Button icon={<IconBox size={15} stroke={1.6} />}>{t('app.clients.openSample')}</Button>
+        <Button icon={<IconFolderOpen size={15} stroke={1.6} />}>{t('app.clients.openMenu')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={actions.openFiles}>{t('app.clients.openFiles')}</Menu.Item>
+        <Menu.Item onClick={actions.openFolder}>{t('app.clients.openFolder')}</Menu.Item>
+        <Menu.Item onClick={actions.importFile}>{t('app.clients.importFile')}</Menu.Item>
+        <Menu.Divider />
         {samplesFor(language).map((sample) => (
-          <Menu.Item key={sample} onClick={() => onOpen(sample)}>
-            {t(`app.clients.sample.${sample}`)}
+          <Menu.Item key={sample} onClick={() => actions.openSample(sample)}>
+            {t('app.clients.openThis', { sample: t(`app.clients.sample.${sample}`) })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The tags that there are, each to narrow the list down to. */
+function TagFilter({
+  rows,
+  tag,
+  onTag,
+}: {
+  rows: readonly WorkspaceRow[]
+  tag: string | null
+  onTag: (tag: string | null) => void
+}) {
+  const { t } = useTranslator()
+  const tags = tagsOf(rows)
+  if (tags.length === 0) return null
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={`filter ${tag === null ? '' : 'on'}`}>
+          {tag ?? t('app.clients.tags')}
+          <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onTag(null)}>{t('app.clients.all')}</Menu.Item>
+        {tags.map((each) => (
+          <Menu.Item key={each} onClick={() => onTag(each)}>
+            {each}
+            <span className="meta"> {rows.filter((row) => row.tags?.includes(each)).length}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

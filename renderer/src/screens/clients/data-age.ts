@@ -12,7 +12,11 @@ export function freshness(days: number): 'fresh' | 'aging' | 'stale' {
   return days > 180 ? 'stale' : days > 30 ? 'aging' : 'fresh'
 }
 
-/** Whether somebody has to come back to a client: no audit is stored, or its data are stale. */
-export function isDue({ last, dataTo }: Pick<WorkspaceRow, 'last' | 'dataTo'>, today: string): boolean {
+/** Whether somebody has to come back to a client: its reminder is due, no audit is stored, or its data are stale. */
+export function isDue(
+  { last, dataTo, dueOn }: Pick<WorkspaceRow, 'last' | 'dataTo' | 'dueOn'>,
+  today: string,
+): boolean {
+  if (dueOn && dueOn <= today) return true
   return last === null || dataTo === null || freshness(daysBetween(dataTo, today)) === 'stale'
 }

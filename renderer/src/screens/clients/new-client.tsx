@@ -79,7 +79,7 @@ export function NewClient({
     const id = await createWorkspace({
       client: formClient(form, consultant),
       logo,
-      consent: form.consent ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
+      consent: form.consent && !form.isOutside ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
     })
     forgetForm()
     await give(id)
@@ -117,6 +117,27 @@ export function NewClient({
       )}
       {target === NEW && (
         <>
+          {!given && (
+            <Radio.Group
+              className="full"
+              label={t('app.newClient.kind')}
+              value={form.isOutside ? 'outside' : 'full'}
+              onChange={(value) => set({ isOutside: value === 'outside' })}
+            >
+              <div className="row choices">
+                <Radio
+                  value="full"
+                  label={t('app.newClient.kindIs.full')}
+                  description={t('app.newClient.kindHint.full')}
+                />
+                <Radio
+                  value="outside"
+                  label={t('app.newClient.kindIs.outside')}
+                  description={t('app.newClient.kindHint.outside')}
+                />
+              </div>
+            </Radio.Group>
+          )}
           <TextInput
             id="new-client-name"
             data-autofocus={given ? undefined : true}
@@ -202,18 +223,26 @@ export function NewClient({
             data={namedLanguages(TEXT_LANGUAGES)}
             onChange={(language) => language && set({ language })}
           />
-          <Checkbox
-            className="full"
-            label={t('app.newClient.consent')}
-            description={t('app.newClient.consentHint')}
-            checked={form.consent}
-            onChange={({ currentTarget }) => set({ consent: currentTarget.checked })}
-          />
+          {!form.isOutside && (
+            <Checkbox
+              className="full"
+              label={t('app.newClient.consent')}
+              description={t('app.newClient.consentHint')}
+              checked={form.consent}
+              onChange={({ currentTarget }) => set({ consent: currentTarget.checked })}
+            />
+          )}
         </>
       )}
       <div className="row dialog-foot full">
         <Button kind="primary" type="submit" data-autofocus={given ? true : undefined}>
-          {t(target === NEW ? 'app.newClient.create' : 'app.newClient.add')}
+          {t(
+            target !== NEW
+              ? 'app.newClient.add'
+              : form.isOutside
+                ? 'app.newClient.createOutside'
+                : 'app.newClient.create',
+          )}
         </Button>
       </div>
     </form>

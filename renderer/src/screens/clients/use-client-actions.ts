@@ -15,7 +15,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
 
 /** What stands over the list. */
-export type ClientDialog = { kind: 'new' } | { kind: 'erase'; row: WorkspaceRow } | null
+export type ClientDialog = { kind: 'new' } | { kind: 'erase' | 'about'; row: WorkspaceRow } | null
 
 /** All that can be done with clients; each says in a toast what it did. */
 export function useClientActions() {

@@ -24,6 +24,7 @@ import { ImportProgress } from './import-progress'
 import { ImportSummary } from './import-summary'
 import { importMapped } from './import-mapped'
 import { MappingDialog, type MappingDecision } from './mapping-dialog'
+import { PasteDialog, usePaste, type Pasted } from './paste-dialog'
 import { ObservePanel } from './observe-panel'
 import { OpenChecks } from './open-checks'
 import { OutcomesPanel } from './outcomes-panel'
@@ -44,10 +45,12 @@ export default function DataScreen() {
   const { audit } = useAudit()
   const [, go] = useLocation()
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
-  const [pane, setPane] = useState<Pane>('ask')
+  const [pane, setPane] = useState<Pane>(row.client.kind === 'outside' ? 'observe' : 'ask')
   const [isDrawn, setDrawn] = useState(false)
   const [rejected, setRejected] = useState<RejectedIn | null>(null)
   const [mapped, setMapped] = useState<MappedTable | null>(null)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  usePaste(pane === 'questions', setPasted)
   const sources = useRows('sources', row.id)
   const outcomes = useRowCount('outcomes', row.id)
   const questions = useRowCount('questions', row.id)
@@ -134,7 +137,11 @@ export default function DataScreen() {
       )}
       <div className={isNarrow ? 'data-split narrow' : 'data-split'}>
         <div className="data-left">
-          <DropArea onChooseFiles={choose} onChooseFolder={() => give(chooseFolder)} />
+          <DropArea
+            onChooseFiles={choose}
+            onChooseFolder={() => give(chooseFolder)}
+            onPaste={() => setPasted({ text: '', kind: 'table' })}
+          />
           <ImportProgress />
           <ImportSummary workspace={row.id} onRejected={showRejected} onChoose={choose} onMap={setMapped} />
           <ImportPoints onChoose={choose} onMap={setMapped} />
@@ -195,6 +202,12 @@ export default function DataScreen() {
         table={mapped}
         onClose={() => setMapped(null)}
         onImport={(decision) => attempt(() => onMapped(decision), { what: decision.file })}
+      />
+      <PasteDialog
+        pasted={pasted}
+        onChange={setPasted}
+        onClose={() => setPasted(null)}
+        onMap={setMapped}
       />
       <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
       <span className="sr" aria-live="polite">

@@ -6,9 +6,11 @@ import { Keys } from '#ui/keys'
 export function DropArea({
   onChooseFiles,
   onChooseFolder,
+  onPaste,
 }: {
   onChooseFiles: () => void
   onChooseFolder: () => void
+  onPaste: () => void
 }) {
   const { t } = useTranslator()
   return (
@@ -23,6 +25,10 @@ export function DropArea({
           {t('data.drop.or')}{' '}
           <button type="button" className="linklike" onClick={onChooseFolder}>
             {t('data.drop.folder')}
+          </button>
+          {t('data.drop.orPaste')}{' '}
+          <button type="button" className="linklike" onClick={onPaste}>
+            {t('data.drop.table')}
           </button>
         </div>
         <div className="meta">{t('data.drop.note')}</div>

@@ -73,6 +73,7 @@ export function QuestionsPanel() {
           ref={field}
           className="grow"
           label={t('data.question.new')}
+          description={t('data.question.pasteHint')}
           placeholder={t('data.question.example')}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}

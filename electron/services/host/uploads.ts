@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 const NAME = /^aplomb-upload-(\d+)-/
 
@@ -12,6 +13,14 @@ export async function makeUploads(temp: string = tmpdir()): Promise<string> {
     if (!isRunning(pid)) await rm(join(temp, name), { recursive: true, force: true }).catch(() => undefined)
   }
   return mkdtemp(join(temp, `aplomb-upload-${process.pid}-`))
+}
+
+/** Writes pasted content to a file of its own in such a folder; returns where it is. */
+export async function keepPasted(uploads: string, name: string, bytes: Uint8Array): Promise<string> {
+  const file = join(uploads, randomUUID(), basename(name.replaceAll('\\', '/')) || 'file')
+  await mkdir(dirname(file), { mode: 0o700 })
+  await writeFile(file, bytes, { mode: 0o600 })
+  return file
 }
 
 function isRunning(pid: number): boolean {

@@ -41,7 +41,5 @@ export function wireIpc(
 function isPasted(item: unknown): item is { name: string; bytes: Uint8Array } {
   if (typeof item !== 'object' || item === null) return false
   const { name, bytes } = item as { name?: unknown; bytes?: unknown }
-  return (
-    typeof name === 'string' && name !== '' && bytes instanceof Uint8Array && bytes.length <= MOST_PASTED
-  )
+  return typeof name === 'string' && name !== '' && bytes instanceof Uint8Array && bytes.length <= MOST_PASTED
 }

@@ -168,7 +168,10 @@ describe('the data of a new client', () => {
     await expectPage(page.getByLabel('Question 2')).toHaveCount(0)
 
     const before = await stored(app)
-    await paste(page, 'qui\tdate\tmesure\tvaleur\npersonne\t20/11/2026\tabonnés\t3 100\npage\tjamais\tabonnés\t1')
+    await paste(
+      page,
+      'qui\tdate\tmesure\tvaleur\npersonne\t20/11/2026\tabonnés\t3 100\npage\tjamais\tabonnés\t1',
+    )
     await expectPage(dialog).toContainText('Reconnu\u202f: Chiffres vus. Une ligne gardée, une rejetée.')
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await dialog.getByRole('button', { name: 'Importer' }).click()

@@ -5,7 +5,8 @@ import type { Audit } from '#shared/model/audit'
 import { client } from '#shared/model/client'
 
 const grid = (checks: object) =>
-  client.parse({ person: { name: 'A' }, brand: null, grid: { name: 'Cabinet', on: '2026-11-29', checks } }).grid
+  client.parse({ person: { name: 'A' }, brand: null, grid: { name: 'Cabinet', on: '2026-11-29', checks } })
+    .grid
 
 const check = (id: string, own: ReturnType<typeof grid>, preset: 'employee' | 'executive' = 'employee') =>
   categoriesOf(preset, own)

@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core'
-import { IconAlertTriangle, IconBell, IconCircleCheck, IconClock, IconDots, IconFileCheck } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconCircleCheck,
+  IconClock,
+  IconDots,
+  IconFileCheck,
+} from '@tabler/icons-react'
 import type { Translator } from '#shared/locale/translator'
 import { liveVerdict } from '#renderer/store/live-verdict'
 import type { AuditSummary, WorkspaceRow } from '#renderer/store/rows'

@@ -53,7 +53,9 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
       <Modal
         opened={dialog?.kind === 'about'}
         onClose={close}
-        title={dialog?.kind === 'about' ? t('app.clients.aboutTitle', { name: dialog.row.client.person.name }) : ''}
+        title={
+          dialog?.kind === 'about' ? t('app.clients.aboutTitle', { name: dialog.row.client.person.name }) : ''
+        }
         size={520}
         closeButtonProps={closeButton}
       >

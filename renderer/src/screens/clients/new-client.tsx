@@ -79,7 +79,8 @@ export function NewClient({
     const id = await createWorkspace({
       client: formClient(form, consultant),
       logo,
-      consent: form.consent && !form.isOutside ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
+      consent:
+        form.consent && !form.isOutside ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
     })
     forgetForm()
     await give(id)

@@ -203,12 +203,7 @@ export default function DataScreen() {
         onClose={() => setMapped(null)}
         onImport={(decision) => attempt(() => onMapped(decision), { what: decision.file })}
       />
-      <PasteDialog
-        pasted={pasted}
-        onChange={setPasted}
-        onClose={() => setPasted(null)}
-        onMap={setMapped}
-      />
+      <PasteDialog pasted={pasted} onChange={setPasted} onClose={() => setPasted(null)} onMap={setMapped} />
       <RejectedRows shown={rejected} onClose={() => setRejected(null)} />
       <span className="sr" aria-live="polite">
         {row.files > 0

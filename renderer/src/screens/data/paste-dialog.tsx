@@ -33,7 +33,8 @@ export function usePaste(isQuestions: boolean, onPaste: (pasted: Pasted) => void
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      const isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]:not(.data-drawer *)') !== null
+      const isInDialog =
+        document.querySelector('[role="dialog"][aria-modal="true"]:not(.data-drawer *)') !== null
       const list = isQuestions && pastedQuestions(text).length > 1
       const inField = isTyping(event.target)
       if (text.trim() === '' || (isInDialog && !inField)) return
@@ -141,8 +142,14 @@ function Body({
             : kind === 'questions'
               ? t('data.paste.questions', { count: questions.length, of: rows.length })
               : source
-                ? t('data.paste.known', { format: t(`data.format.${source.format}`, { brand: 'none' }), ...counts(source) })
-                : t('data.paste.unknown', { rows: Math.max(rows.length - 1, 0), columns: rows[0]?.length ?? 0 })}
+                ? t('data.paste.known', {
+                    format: t(`data.format.${source.format}`, { brand: 'none' }),
+                    ...counts(source),
+                  })
+                : t('data.paste.unknown', {
+                    rows: Math.max(rows.length - 1, 0),
+                    columns: rows[0]?.length ?? 0,
+                  })}
         </span>
       </div>
       {kind === 'questions' ? (

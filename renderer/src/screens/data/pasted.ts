@@ -38,7 +38,9 @@ export function isTable(text: string): boolean {
 /** One question a line, without the numbers and signs of a list, none twice, none that is known. */
 export function pastedQuestions(text: string, known: readonly string[] = []): string[] {
   const lines = pastedRows(text)
-    .map((cells) => (cells.find((cell) => /\p{L}/u.test(cell)) ?? '').replace(/^\s*(?:[-*•–—]|\d{1,3}[.)])\s+/u, ''))
+    .map((cells) =>
+      (cells.find((cell) => /\p{L}/u.test(cell)) ?? '').replace(/^\s*(?:[-*•–—]|\d{1,3}[.)])\s+/u, ''),
+    )
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const seen = new Set(known.map(folded))

@@ -24,7 +24,10 @@ describe('what is pasted', () => {
 
   it('gives one question a line, without list signs, doubles and those that are known', () => {
     const text = '1. Combien de temps ?\n- Quel prix ?\n\n• quel  prix ?\nFaut-il arrêter la ligne ?'
-    expect(pastedQuestions(text, ['Combien de temps ?'])).toEqual(['Quel prix ?', 'Faut-il arrêter la ligne ?'])
+    expect(pastedQuestions(text, ['Combien de temps ?'])).toEqual([
+      'Quel prix ?',
+      'Faut-il arrêter la ligne ?',
+    ])
   })
 
   it('takes the words of a table with numbers before the questions', () => {

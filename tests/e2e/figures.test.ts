@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Audit } from '#shared/model/audit'
 import { createTranslator } from '#shared/locale/translator'
 import { openApp, openSample, type OpenApp } from './app'
+import { renderReport } from '#services/report/report'
 import { expectPage } from '../tools/expect-page'
+import { freshFolder, run, saved } from '../unit/services/report/pdf/pdf-tools'
+import { cellsOf, plain } from './paper'
 
 describe('the figures of a client', () => {
   let app: OpenApp
@@ -100,6 +103,38 @@ describe('the figures of a client', () => {
     )
     await page.getByRole('figure').nth(2).scrollIntoViewIfNeeded()
     await expectPage(page.getByRole('figure').nth(2).locator('svg').first()).toBeAttached()
+  })
+
+  test('are the same on paper: margins and scores of the checks, profile and page', async () => {
+    const { page } = app
+    const { bytes } = await renderReport(audit, { language: 'fr', consultant: {}, length: 'client' })
+    const paper = plain(run('pdftotext', '-layout', saved(freshFolder(), 'full.pdf', bytes), '-'))
+    await page.goto(`${app.shell.origin}/#/c/${id}/audit`)
+    await expectPage(page.locator('.audit-table tr').nth(40)).toBeAttached()
+    const lines = (await cellsOf(page, '.audit-table')).flatMap(([name = '', , margin, score]) => {
+      const [, title, check] =
+        /^(?:À corriger|À surveiller|Réussi|Données insuffisantes) (.*) ([A-Z]{2}-\d)/.exec(name) ?? []
+      return check && title ? [{ check, name: title, margin, score }] : []
+    })
+    // What is said of the data has no part in the report's findings.
+    const scored = lines.filter(({ check, score }) => score !== '–' && !check.startsWith('DQ'))
+    expect(scored.length).toBeGreaterThan(20)
+    for (const { check, name, score, margin } of scored) {
+      const proof = `${check}, note ${score} sur 100`
+      const isPrinted = [proof, `${name}, note ${score} sur 100`, `${name} (note ${score}, `].some((text) =>
+        paper.includes(text),
+      )
+      expect(isPrinted, `${check}, ${score}`).toBe(true)
+      const [sentence] = /^[^;]{0,90}Marge : de \S+ (% )?à \S+( %)?/.exec(paper.split(proof)[1] ?? '') ?? []
+      if (sentence) expect(sentence.split('Marge : ')[1], check).toBe(`de ${margin?.replace(' – ', ' à ')}`)
+    }
+    await show('comparison')
+    const compared = (await cellsOf(page, 'table')).filter(
+      ([name]) => name === 'Abonnés' || name === 'Vues médianes',
+    )
+    expect(compared).toHaveLength(2)
+    for (const [name, person, brand] of compared)
+      expect(paper).toMatch(new RegExp(`${name}[^\\d]* ${person} ${brand}`))
   })
 
   test('leave the console clean', () => {

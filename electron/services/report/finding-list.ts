@@ -1,7 +1,7 @@
 import { settingsOf } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
-import { figureIn, withUnit } from '#shared/report/units'
-import { headlineFigure, isOpen, printedScore } from './finding'
+import { printedInterval, printedScore } from '#shared/report/figure'
+import { headlineFigure, isOpen } from './finding'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
@@ -126,13 +126,7 @@ function counted({ id, n, params }: CheckResult, translator: ReportContext['tran
 }
 
 function interval(check: CheckResult, translator: ReportContext['translator']): string {
-  const { interval: range } = check
-  if (!range) return ''
-  const { scale: unit } = check
-  // Whole percents, but where the whole margin is a few of them.
-  const digits = unit === 'fraction' && range.high < 0.1 ? 1 : 0
-  const print = (value: number) => figureIn(unit, value, translator, digits)
-  const kind = range.method === 'bounds' ? 'bounds' : 'interval'
-  const high = withUnit(print(range.high), range.high, check, translator)
-  return translator.t(`report.category.${kind}`, { low: print(range.low), high })
+  const ends = printedInterval(check, translator, { unit: true })
+  if (!ends) return ''
+  return translator.t(`report.category.${check.interval?.method === 'bounds' ? 'bounds' : 'interval'}`, ends)
 }

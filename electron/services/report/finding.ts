@@ -1,10 +1,8 @@
 import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import { findingsOf } from '#shared/audit/engine/findings'
-import type { Translator } from '#shared/locale/translator'
 import type { Action, CheckResult } from '#shared/model/audit'
 import type { ReportContext } from './section'
-import { withUnit } from '#shared/report/units'
-import { BANDS } from '#shared/stats/score'
+import { decimalsOf } from '#shared/report/figure'
 
 /** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
 export function risks({ audit, shown, order }: ReportContext): CheckResult[] {
@@ -23,44 +21,9 @@ export function categoryOf(check: Pick<CheckResult, 'id'>): CategoryId {
   return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? 'DQ'
 }
 
-/** A score as printed: rounded, but never into the band above the check's own. */
-export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number {
-  const rounded = Math.round(score ?? 0)
-  return status === 'warn'
-    ? Math.min(BANDS.mostOfWarn, rounded)
-    : status === 'fail'
-      ? Math.min(BANDS.mostOfFail, rounded)
-      : rounded
-}
-
 /** Whether a check has no result to state. */
 export function isOpen({ status }: CheckResult): boolean {
   return status === 'not_applicable' || status === 'insufficient' || status === 'manual'
-}
-
-type Measured = Pick<CheckResult, 'id' | 'scale' | 'message'>
-
-// A figure so near a limit that rounding would move it across says so with its sentence: it asks for more decimals.
-function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
-  plain: number
-  percent: number
-} {
-  const count = (value: unknown) => (typeof value === 'number' ? value : 0)
-  const plain = count(values['decimals'])
-  return { plain, percent: Math.max(count(values['percentDecimals']), plain - 2) }
-}
-
-/** A figure of a check without its unit, but for a percentage. */
-export function printedFigure(value: number, check: Measured, translator: Translator): string {
-  const { percent, plain } = decimalsOf(check)
-  return check.scale === 'fraction'
-    ? translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
-    : translator.decimal(value, Math.max(plain, 2))
-}
-
-/** The same with its unit. */
-export function figureWithUnit(value: number, check: Measured, translator: Translator): string {
-  return withUnit(printedFigure(value, check, translator), value, check, translator)
 }
 
 /** The printed actions in order; where the index is withheld by effort alone, because what an action would bring is not known then. */

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Action, CheckResult } from '#shared/model/audit'
-import { headlineFigure, printedScore } from './finding'
+import { printedScore } from '#shared/report/figure'
+import { headlineFigure } from './finding'
 import type { ReportContext } from './section'
 
 type Said = Pick<CheckResult, 'id' | 'message' | 'figure' | 'score' | 'status'>

@@ -47,7 +47,7 @@ export const stableLine = defineCheck({
       interval: { low, high, level: 0.95, method: 'delta' },
       n,
       unit: 'index',
-      values: { ...values, x: observed, expected },
+      values: { ...values, x: divergence, observed, expected },
       evidence: [
         drawnTable(
           'halves',

@@ -1,6 +1,7 @@
 import type { CategoryId } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import { evidenceBlocks } from '../evidence-blocks'
+import { shownScore } from '#shared/report/figure'
 import { lacksData } from '#shared/report/sections'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
@@ -122,6 +123,10 @@ function score(category: CategoryResult, { translator, previous }: ReportContext
 }
 
 function open(checks: readonly CheckResult[], { translator }: ReportContext): ReportNode[] {
-  const names = checks.filter(lacksData).map(({ id }) => translator.t(`checks.${id}.title`))
+  const names = checks.filter(lacksData).map((check) => {
+    const title = translator.t(`checks.${check.id}.title`)
+    const score = shownScore(check)
+    return score === null ? title : translator.t('report.category.openScored', { title, score })
+  })
   return names.length === 0 ? [] : [note(translator.t('report.category.open', { names, n: names.length }))]
 }

@@ -8,7 +8,8 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { figureText } from './check-text'
+import { figureWithUnit, printedInterval, shownScore } from '#shared/report/figure'
+import { figureInShort, scoreText } from './check-text'
 
 const FEW = 8
 const MANY_FILES = 6
@@ -28,7 +29,9 @@ export function CheckDetail({
 }) {
   const translator = useTranslator()
   const { t, message, percent, integer, decimal } = translator
-  const { id, status, score, estimate, interval, n, weight, provisional, sources, evidence } = check
+  const { id, status, estimate, interval, n, weight, provisional, sources, evidence } = check
+  const score = shownScore(check)
+  const ends = printedInterval(check, translator, { unit: true })
   const settings = settingsOf(id)
   const limits = limitsOf(check, translator, 'short')
   const usual = usualLimitsOf(check, translator)
@@ -45,14 +48,12 @@ export function CheckDetail({
       <p className="t2">{t(`checks.${id}.question`)}</p>
       <p className="audit-said">{message(check.message)}</p>
       <dl className="audit-facts">
-        <Fact name={t('audits.figure')}>{figureText(estimate, check, translator)}</Fact>
-        {interval && (
+        <Fact name={t('audits.figure')}>
+          {estimate === null ? '–' : figureWithUnit(estimate, check, translator)}
+        </Fact>
+        {interval && ends && (
           <Fact name={t('audits.interval')}>
-            {t('audits.intervalAt', {
-              low: figureText(interval.low, check, translator),
-              high: figureText(interval.high, check, translator),
-              level: percent(interval.level),
-            })}
+            {t('audits.intervalAt', { ...ends, level: percent(interval.level) })}
           </Fact>
         )}
         {n !== null && <Fact name={t('audits.elements')}>{integer(n)}</Fact>}
@@ -60,8 +61,8 @@ export function CheckDetail({
         {earlier && before && (
           <Fact name={t('audits.on', { date: before.asOf })}>
             {t('audits.was', {
-              figure: figureText(earlier.estimate, earlier, translator),
-              score: earlier.score === null ? '–' : integer(earlier.score),
+              figure: figureInShort(earlier, translator),
+              score: scoreText(earlier, translator),
             })}
           </Fact>
         )}

@@ -3,7 +3,8 @@ import type { Audit, CheckResult } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'
 import { Severity } from '#ui/severity'
-import { figureText } from './check-text'
+import { printedInterval } from '#shared/report/figure'
+import { figureInShort, scoreText } from './check-text'
 
 interface Props {
   audit: Audit
@@ -92,7 +93,8 @@ function Line({
 }) {
   const translator = useTranslator()
   const { t, integer } = translator
-  const { id, status, score, estimate, interval, weight, provisional, params } = check
+  const { id, status, score, weight, provisional, params } = check
+  const interval = printedInterval(check, translator, { unit: false })
   const move = progress?.checks.find((each) => each.id === id)
   const change = params['default.weight']
   return (
@@ -112,16 +114,11 @@ function Line({
           {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
         </span>
       </td>
-      <td className="num med">{figureText(estimate, check, translator)}</td>
+      <td className="num med">{figureInShort(check, translator)}</td>
       <td className="num t2 audit-wide">
-        {interval
-          ? t('audits.range', {
-              low: figureText(interval.low, check, translator),
-              high: figureText(interval.high, check, translator),
-            })
-          : '–'}
+        {interval ? t('audits.range', interval) : '–'}
       </td>
-      <td className="num">{score === null ? '–' : integer(score)}</td>
+      <td className="num">{scoreText(check, translator)}</td>
       {progress && (
         <td className="num">
           <Delta now={move?.after ?? null} before={move?.before ?? null} ink="t2" />

@@ -1,12 +1,20 @@
 import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
+import { printedFigure, shownScore } from '#shared/report/figure'
 
-type Measured = Pick<CheckResult, 'unit' | 'scale'>
+/** A figure of a check with its unit in short; '–' where there is none. */
+export function figureInShort(
+  check: Pick<CheckResult, 'id' | 'estimate' | 'unit' | 'scale' | 'message'>,
+  translator: Translator,
+): string {
+  const { estimate, unit, scale } = check
+  if (estimate === null || unit === null) return '–'
+  const figure = printedFigure(estimate, check, translator)
+  return scale === 'fraction' ? figure : translator.t(`audits.unit.${scale}`, { figure, value: estimate })
+}
 
-/** A figure of a check with its unit; '–' where there is none. A ratio is told in the unit of its limits. */
-export function figureText(value: number | null, { unit, scale }: Measured, translator: Translator): string {
-  if (value === null || unit === null) return '–'
-  const told = unit === 'ratio' ? scale : unit
-  if (told === 'fraction') return translator.percent(value, Math.abs(value) < 0.1 ? 1 : 0)
-  return translator.t(`audits.unit.${told}`, { value: translator.decimal(value, 2), n: value })
+/** The score of a check; '–' where there is none. */
+export function scoreText(check: Pick<CheckResult, 'score' | 'status'>, translator: Translator): string {
+  const score = shownScore(check)
+  return score === null ? '–' : translator.integer(score)
 }

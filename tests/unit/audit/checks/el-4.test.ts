@@ -34,7 +34,7 @@ describe('EL-4', () => {
         stableLine,
         halves(30, (i) => (i < 15 ? 'trade' : 'off')),
       ),
-    ).toMatchObject({ score: 0, values: { x: 1 } })
+    ).toMatchObject({ score: 0, values: { observed: 1 } })
   })
 
   it('takes off what chance alone gives, and passes a difference that it explains', () => {
@@ -68,9 +68,10 @@ describe('EL-4', () => {
     )
     expect(finding).toMatchObject({ variant: 'passChance', values: { first: 40, second: 40 } })
     if (typeof finding === 'string') throw new Error(finding)
-    const [x, expected] = [Number(finding.values['x']), Number(finding.values['expected'])]
-    expect(x).toBeGreaterThan(0.1)
-    expect(finding.estimate).toBeCloseTo(x - expected, 12)
+    const [observed, expected] = [Number(finding.values['observed']), Number(finding.values['expected'])]
+    expect(observed).toBeGreaterThan(0.1)
+    expect(finding.values['x']).toBe(finding.estimate)
+    expect(finding.estimate).toBeCloseTo(observed - expected, 12)
     // Six themes and forty posts on each side: 5 × (1/40 + 1/40) / (8 ln 2) = 0.0451.
     expect(expected).toBeCloseTo((5 * (2 / 40)) / (8 * Math.LN2), 12)
   })

@@ -1,6 +1,7 @@
 import type { CheckId } from '#shared/audit/catalogue'
 import { describe, expect, it } from 'vitest'
-import { headlineFigure, printedFigure } from '#services/report/finding'
+import { printedFigure } from '#shared/report/figure'
+import { headlineFigure } from '#services/report/finding'
 import { settingsOf } from '#shared/audit/catalogue'
 import { limitsInTable, limitsOf } from '#shared/report/limits'
 import { createTranslator } from '#shared/locale/translator'

@@ -1,0 +1,64 @@
+import type { Translator } from '#shared/locale/translator'
+import type { CheckResult } from '#shared/model/audit'
+import { BANDS } from '#shared/stats/score'
+import { figureIn, withUnit } from './units'
+
+// How the figure, the margin and the score of a check are printed, on every screen and in every output.
+
+type Measured = Pick<CheckResult, 'id' | 'scale' | 'message'>
+
+/** A score as printed: rounded, but never into the band above the check's own; null where there is none. */
+export function shownScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number | null {
+  return score === null ? null : printedScore({ score, status })
+}
+
+/** The same of a check that has a score. */
+export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number {
+  const rounded = Math.round(score ?? 0)
+  return status === 'warn'
+    ? Math.min(BANDS.mostOfWarn, rounded)
+    : status === 'fail'
+      ? Math.min(BANDS.mostOfFail, rounded)
+      : rounded
+}
+
+/** A figure so near a limit that rounding would move it across says so with its sentence: it asks for more decimals. */
+export function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
+  plain: number
+  percent: number
+} {
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0)
+  const plain = count(values['decimals'])
+  return { plain, percent: Math.max(count(values['percentDecimals']), plain - 2) }
+}
+
+/** A figure of a check without its unit, but for a percentage. */
+export function printedFigure(value: number, check: Measured, translator: Translator): string {
+  const { percent, plain } = decimalsOf(check)
+  return check.scale === 'fraction'
+    ? translator.percent(value, Math.max(percent, Math.abs(value) < 0.1 ? 1 : 0))
+    : translator.decimal(value, Math.max(plain, 2))
+}
+
+/** The same with its unit. */
+export function figureWithUnit(value: number, check: Measured, translator: Translator): string {
+  return withUnit(printedFigure(value, check, translator), value, check, translator)
+}
+
+/** Both ends of a check's interval, the upper one with its unit where `unit` is asked for; null where there is none. */
+export function printedInterval(
+  check: Pick<CheckResult, 'id' | 'scale' | 'interval'>,
+  translator: Translator,
+  { unit }: { unit: boolean },
+): { low: string; high: string } | null {
+  const { interval, scale } = check
+  if (!interval) return null
+  // Whole percents, but where the whole margin is a few of them.
+  const digits = scale === 'fraction' && interval.high < 0.1 ? 1 : 0
+  const print = (value: number) => figureIn(scale, value, translator, digits)
+  const high = print(interval.high)
+  return {
+    low: print(interval.low),
+    high: unit ? withUnit(high, interval.high, check, translator) : high,
+  }
+}

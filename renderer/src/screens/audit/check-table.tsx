@@ -115,9 +115,7 @@ function Line({
         </span>
       </td>
       <td className="num med">{figureInShort(check, translator)}</td>
-      <td className="num t2 audit-wide">
-        {interval ? t('audits.range', interval) : '–'}
-      </td>
+      <td className="num t2 audit-wide">{interval ? t('audits.range', interval) : '–'}</td>
       <td className="num">{scoreText(check, translator)}</td>
       {progress && (
         <td className="num">

@@ -1,6 +1,7 @@
 import type { Action, CheckResult } from '#shared/model/audit'
 import { BANDS } from '#shared/stats/score'
 import { compose, type WeighedCategory } from './compose'
+import { isHeldOnly } from './held-by'
 import { monthsLater } from '../../time/days'
 import type { CheckSettings } from '../catalogue'
 
@@ -22,7 +23,7 @@ export function actionsOf(
   if (now === null) return []
   const actions = results.flatMap((result): Action[] => {
     const about = settings.get(result.id)
-    if (!about || result.weight === 0 || result.provisional) return []
+    if (!about || result.weight === 0 || result.provisional || isHeldOnly(result)) return []
     if (result.status !== 'warn' && result.status !== 'fail') return []
     const impact = (compose(withScore(categories, result.id)).value ?? now) - now
     if (impact < LEAST_IMPACT) return []

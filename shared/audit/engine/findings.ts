@@ -1,4 +1,5 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
+import { isHeldOnly } from './held-by'
 
 /** A stated result of a check that weighs in the influence index. */
 export interface Finding {
@@ -11,8 +12,16 @@ export interface Finding {
 
 const STATED: ReadonlySet<string> = new Set(['pass', 'warn', 'fail'])
 
-/** A pass that is no strength while the other check fails: few or steady subjects are no merit where they are not those of the line. */
-const EMPTY_WITHOUT: Readonly<Record<string, string>> = { 'EL-2': 'EL-1', 'EL-4': 'EL-1' }
+/**
+ * A pass that is no strength while the other check fails: few or steady subjects are no merit where they are not those of the line, and the posts
+ * about the brand and its trade, or about what the profile promises, are mostly the same ones as those on the line.
+ */
+const EMPTY_WITHOUT: Readonly<Record<string, string>> = {
+  'EL-2': 'EL-1',
+  'EL-4': 'EL-1',
+  'BA-1': 'EL-1',
+  'PR-2': 'EL-1',
+}
 
 /** Risks by what they cost the index, dearest first, and strengths by what they carry: one order for the screen and the report. */
 export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
@@ -30,7 +39,7 @@ export function findingsOf(audit: Pick<Audit, 'checks' | 'categories'>): {
   const failed = new Set(audit.checks.filter(({ status }) => status === 'fail').map(({ id }) => id))
   stated.sort((a, b) => b.points - a.points || (a.check.id < b.check.id ? -1 : 1))
   return {
-    risks: stated.filter(({ check }) => check.status !== 'pass'),
+    risks: stated.filter(({ check }) => check.status !== 'pass' && !isHeldOnly(check)),
     strengths: stated.filter(({ check }) => check.status === 'pass' && !isEmpty(check, failed)),
   }
 }

@@ -68,3 +68,47 @@ function sums(file: string, measures: readonly Measure[]): Message[] {
   if (days.length < LEAST || Math.abs(sum - total.value) <= Math.max(10, ROUNDING * total.value)) return []
   return [{ key: 'errors.import.daysAndTotal', values: { file, sum, total: total.value } }]
 }
+
+/** Days that lie between two daily lists of one figure, and that no file tells: two exports that do not meet. */
+export function gapsBetween(merged: readonly Measure[]): Message[] {
+  const series = new Map<string, Measure[]>()
+  for (const measure of merged) {
+    if (measure.metric === 'followersTotal' || (measure.from !== null && measure.from !== measure.date))
+      continue
+    const key = `${measure.who}|${measure.metric}`
+    const same = series.get(key)
+    if (same) same.push(measure)
+    else series.set(key, [measure])
+  }
+  // The figures of two files leave out the same days: the widest gap of a pair is enough.
+  const widest = new Map<string, Message>()
+  for (const measures of series.values()) {
+    const daily = dailySources(measures)
+    const sorted = measures
+      .filter(({ source }) => daily.has(source))
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+    for (const [at, later] of sorted.entries()) {
+      const earlier = sorted[at - 1]
+      if (!earlier || earlier.source === later.source) continue
+      const count = daysBetween(earlier.date, later.date) - 1
+      const key = JSON.stringify([earlier.source, later.source])
+      if (count <= 0 || Number(widest.get(key)?.values['count'] ?? 0) >= count) continue
+      const [from, to] = [daysLater(earlier.date, 1), daysLater(later.date, -1)]
+      const values = { file: earlier.source, other: later.source, count, from, to }
+      widest.set(key, { key: 'errors.import.daysBetween', values })
+    }
+  }
+  return [...widest.values()]
+}
+
+/** The files that give a figure for most of their days. */
+function dailySources(measures: readonly Measure[]): Set<string> {
+  const files = new Map<string, Set<string>>()
+  for (const { source, date } of measures) files.set(source, (files.get(source) ?? new Set()).add(date))
+  const isDaily = ([, dates]: [string, ReadonlySet<string>]) => {
+    const sorted = [...dates].sort()
+    const span = daysBetween(sorted[0]!, sorted.at(-1)!) + 1
+    return dates.size >= LEAST && dates.size >= DENSE * span
+  }
+  return new Set([...files].filter(isDaily).map(([source]) => source))
+}

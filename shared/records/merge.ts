@@ -7,7 +7,7 @@ import { mergePosts } from './merge-posts'
 import { contradictions } from './contradictions'
 import { exceeding } from './exceeding'
 import { farDates } from './far-dates'
-import { gaps } from './gaps'
+import { gaps, gapsBetween } from './gaps'
 import { listsApart } from './lists-apart'
 import { unusedFigures } from './unused-figures'
 import { readingOf, readingOfRecords, type Reading } from './reading'
@@ -64,6 +64,7 @@ function mergeReadings(
       ...settled(exceeding(records, { extracts, timezone })),
       ...settled(farDates(readings)),
       ...settled(gaps(readings.map(({ measures }) => measures))),
+      ...settled(gapsBetween(records.measures)),
       ...settled(listsApart(posts)),
       ...unusedFigures(records),
     ],

@@ -80,10 +80,32 @@ function dailySheet(file: ReadFile): Daily | null {
     if (!header || ![4, 5].includes(width(header))) continue
     const named = columnsByName(header, NAMES)
     if (Object.keys(named).length >= 3) return { sheet, header, places: named }
+    const told = placesTold(header)
+    if (told) return { sheet, header, places: told }
     const places = columnsByPlace(width(header) === 4 ? FOUR : FIVE)
     if (namesFollowers(header) || addsUp(sheet, header)) return { sheet, header, places }
   }
   return null
+}
+
+/** What a column of new followers counts, by the stems that the languages of the network have for it. */
+const STEMS: [Column, RegExp][] = [
+  ['followersNewSponsored', /sponsor|gesponser|patrocin/],
+  ['followersNewInvited', /invit|convid|eingeladen|uitgenodigd/],
+  ['followersNewOrganic', /organi/],
+  ['followersNew', /\btot|gesamt/],
+]
+
+/** The columns by these stems, in whatever order; null unless each says one thing and another one than its neighbours. */
+function placesTold(header: Row): Places<Column> | null {
+  if (!namesFollowers(header)) return null
+  const places: Places<Column> = {}
+  for (let at = 1; at < header.cells.length; at++) {
+    const column = STEMS.find(([, stem]) => stem.test(label(header, at)))?.[0]
+    if (column === undefined || places[column] !== undefined) return null
+    places[column] = at
+  }
+  return places
 }
 
 /** Every column but the date says "followers". */

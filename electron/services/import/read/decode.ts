@@ -102,9 +102,8 @@ export function characterAt(buffer: Buffer, place: number): number {
 
 /** Node 20's own windows-1252 decoder leaves 0x80 to 0x9F as control characters, so iconv-lite decodes that one. */
 function decodePiece(piece: Buffer, encoding: Encoding): string {
-  if (encoding === 'windows-1252' || encoding === 'macintosh' || encoding === 'cp850')
-    return iconv.decode(piece, encoding)
   if (encoding === 'utf-8') return piece.toString('utf8')
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return iconv.decode(piece, encoding)
   const even = piece.subarray(0, piece.length & ~1)
   return encoding === 'utf-16le' ? even.toString('utf16le') : Buffer.from(even).swap16().toString('utf16le')
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 
 /** Encodings of one byte that spreadsheets of western Europe have written. */
-export type ByteEncoding = 'windows-1252' | 'macintosh' | 'cp850'
+export type ByteEncoding = 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850'
 const CANDIDATES: readonly ByteEncoding[] = ['windows-1252', 'macintosh', 'cp850']
 
 /** Bytes looked at: a few accents tell. */
@@ -27,7 +27,18 @@ export function byteEncodingOf(buffer: Buffer): ByteEncoding {
     const points = pointsOf(encoding)
     if (points > most) [best, most] = [encoding, points]
   }
-  return best
+  return best === 'windows-1252' && isLatin9(buffer, places) ? 'iso-8859-15' : best
+}
+
+/** Places where ISO 8859-15 has the letters that French and Finnish lack in ISO 8859-1, and windows-1252 has fractions and lone accents. */
+const LATIN_9 = new Set([0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe])
+const EURO = 0xa4
+
+/** The two differ in eight places: a fraction inside a word (c½ur) is a letter, and nothing stands where the one has typography and the other controls. */
+function isLatin9(buffer: Buffer, places: readonly number[]): boolean {
+  if (places.some((at) => buffer[at]! < 0xa0)) return false
+  const isInWord = (at: number) => isLetter(buffer[at - 1] ?? 32) || isLetter(buffer[at + 1] ?? 32)
+  return places.some((at) => (LATIN_9.has(buffer[at]!) && isInWord(at)) || buffer[at] === EURO)
 }
 
 const TABLES = new Map<ByteEncoding, string>()

@@ -25,7 +25,8 @@ export interface RejectedRow {
 }
 
 /** Character encodings a text file may come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'cp850'
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850'
 
 /** Cell separators of a text table. */
 export type Delimiter = ',' | ';' | '\t'

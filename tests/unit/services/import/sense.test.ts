@@ -194,6 +194,22 @@ describe('a daily list', () => {
     expect(told('daysAndTotal')).toMatchObject([{ values: { sum: 700, total: 900 } }])
   })
 
+  it.each([
+    ['a month apart', '10', { count: 34, from: '2026-09-27', to: '2026-10-30' }],
+    ['a day after the other', '9', null],
+  ])('of two files, the later of them %s, tells the days that neither has', async (_, month, gap) => {
+    put('Content_2026-09-20_2026-09-26_NadiaExemple.xlsx', workbook({ ENGAGEMENT: engagement(days) }))
+    const later = [...Array(6).keys()].map((at) =>
+      month === '9'
+        ? `9/${String(27 + at)}/2026`.replace(/9\/3([12])/, (__, day) => `10/${String(Number(day))}`)
+        : `${at < 1 ? '10/31' : `11/${String(at)}`}/2026`,
+    )
+    const rows: Cells = [['Date', 'Impressions', 'Engagements'], ...later.map((day) => [day, 90, 2])]
+    put('Content_later_NadiaExemple.xlsx', workbook({ ENGAGEMENT: rows }))
+    const { told } = await read()
+    expect(told('daysBetween').map(({ values }) => values)).toMatchObject(gap === null ? [] : [gap])
+  })
+
   it('that is whole is silent, as are figures noted now and then', async () => {
     put('ENGAGEMENT.xlsx', workbook({ ENGAGEMENT: engagement(days) }))
     put(

@@ -2,14 +2,14 @@ import { foldLabel } from '#shared/values/labels'
 import type { Sheet } from '../../read/table'
 import { topRows } from './sheets'
 
-/** Words that only one language uses in the names and headers of an export, folded. */
+/** Words of each language in the names and headers of an export, folded; one that two of them use counts for both, and the others decide. */
 const TELLING = {
   en: /\b(discovery|followers|top posts|reached|overall|company|job|created|organic|visitors|update|likes|views|date range|page)\b/,
   fr: /\b(decouverte|abonnes|meilleurs|membres|nouveaux|donnees|organiques?|publie|publication|lien|taux|titre|visiteurs|secteurs?|partages?|clics|vues|lieux?)\b/,
-  pt: /\b(descoberta|engajamento|seguidores|publicacoes|membros|dados|organicas?|impressoes|cliques|reacoes|taxa|visitantes|localidades?)\b/,
-  it: /\b(scoperta|interesse|post principali|utenti|raggiunti|azienda|aziende|qualific\w*|localita|anzianita|settor\w*|dati|impressioni|nuovi|visualizzazioni|reazioni|commenti|diffusioni post)\b/,
-  es: /\b(descubrimiento|publicaciones|miembros|alcanzados|datos|tamano|empresa|ubicacion\w*|puestos?|antiguedad|impresiones|nuevos|fecha|reacciones|comentarios|interacciones)\b/,
-  de: /\b(entdeckung|beitrag|beitrage|mitglieder|erreicht\w*|unternehmen\w*|standorte?|karrierestufe|branchen?|datum|reaktionen|kommentare|impressionen|follower)\b/,
+  pt: /\b(descoberta|engajamento|seguidores|publicacoes|membros|dados|organicas?|impressoes|cliques|reacoes|taxa|visitantes|localidades?|data|novos|funcao|nivel|setor|tamanho|vagas)\b/,
+  it: /\b(scoperta|interesse|post principali|utenti|raggiunti|azienda|aziende|qualific\w*|localita|anzianita|settor\w*|dati|impressioni|nuovi|visualizzazioni|reazioni|commenti|diffusioni post|follower|data|panoramica|visitator\w*|funzione|dimensioni)\b/,
+  es: /\b(descubrimiento|publicaciones|miembros|alcanzados|datos|tamano|empresa|ubicacion\w*|puestos?|antiguedad|impresiones|nuevos|fecha|reacciones|comentarios|interacciones|seguidores|visitantes|resumen|visualizaciones|sector|laboral)\b/,
+  de: /\b(entdeckung|beitrag|beitrage|mitglieder|erreicht\w*|unternehmen\w*|standorte?|karrierestufe|branchen?|datum|reaktionen|kommentare|impressionen|follower|besucher\w*|seitenaufrufe|tatigkeitsbereich|neue|gesamt|insgesamt)\b/,
   nl: /\b(volgers|statistieken|bijdragen|datum|bezoekers|branche|bedrijfsgrootte|functie|locatie)\b/,
 } as const
 

@@ -110,3 +110,61 @@ test('dates are month first even where nothing else tells, and a month 13 is rej
     },
   ])
 })
+
+test.each([
+  [
+    'it',
+    'Data',
+    ['Follower sponsorizzati', 'Follower organici', 'Follower invitati automaticamente', 'Follower totali'],
+  ],
+  [
+    'es',
+    'Fecha',
+    [
+      'Seguidores patrocinados',
+      'Seguidores orgánicos',
+      'Seguidores invitados automáticamente',
+      'Total de seguidores',
+    ],
+  ],
+  [
+    'de',
+    'Datum',
+    ['Gesponserte Follower', 'Organische Follower', 'Automatisch eingeladene Follower', 'Follower insgesamt'],
+  ],
+  [
+    'pt',
+    'Data',
+    [
+      'Seguidores patrocinados',
+      'Seguidores orgânicos',
+      'Seguidores convidados automaticamente',
+      'Total de seguidores',
+    ],
+  ],
+  [
+    'nl',
+    'Datum',
+    [
+      'Gesponsorde volgers',
+      'Organische volgers',
+      'Automatisch uitgenodigde volgers',
+      'Totaal aantal volgers',
+    ],
+  ],
+])(
+  'its columns are told by their labels, in any order (%s)',
+  async (language, date, [paid, organic, invited, total]) => {
+    const csv = [
+      [date, total, organic, invited, paid].join(','),
+      '2026-10-01,6,3,2,1',
+      '2026-10-02,0,0,0,0',
+    ].join('\n')
+    const result = await readAs('page-followers', csv)
+    expect(result).toMatchObject({ language, rows: 2, kept: 2 })
+    expect(daily(result, 'followersNew')).toEqual({ '2026-10-01': 6, '2026-10-02': 0 })
+    expect(daily(result, 'followersNewOrganic')['2026-10-01']).toBe(3)
+    expect(daily(result, 'followersNewInvited')['2026-10-01']).toBe(2)
+    expect(daily(result, 'followersNewSponsored')['2026-10-01']).toBe(1)
+  },
+)

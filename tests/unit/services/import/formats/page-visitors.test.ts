@@ -51,3 +51,49 @@ test('24 columns are something else', async () => {
     await recognised(workbook({ X: [header, ['10/31/2026', ...Array.from({ length: 23 }, () => 1)]] })),
   ).toEqual([])
 })
+
+test.each([
+  ['it', 'Data', 'Metriche dei visitatori', 'Visualizzazioni della pagina', 'Visitatori unici', '23/10/2026'],
+  ['es', 'Fecha', 'Métricas de visitantes', 'Visualizaciones de página', 'Visitantes únicos', '23/10/2026'],
+  ['de', 'Datum', 'Besucherstatistiken', 'Seitenaufrufe', 'Einzelbesucher', '23.10.2026'],
+  [
+    'pt',
+    'Data',
+    'Métricas de visitantes',
+    'Visualizações da página',
+    'Visitantes únicos, novos',
+    '23/10/2026',
+  ],
+  ['nl', 'Datum', 'Bezoekersgegevens', 'Paginaweergaven van bezoekers', 'Unieke bezoekers', '23-10-2026'],
+])(
+  'a file in another language (%s), in its own dates, gives its totals and who came',
+  async (language, date, name, views, people, day) => {
+    const titles = ['a', 'b', 'c', 'd'].flatMap((part) =>
+      [views, people].flatMap((what) => ['x', 'y', 'z'].map((device) => `${what} ${part}${device}`)),
+    )
+    const row = [day, ...Array.from({ length: 24 }, (_, at) => (at < 21 ? at + 1 : at - 10))]
+    const lists = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((at) => [
+        `Lista ${String(at)}`,
+        [
+          ['Lista', views],
+          [`Parte ${String(at)}`, 7],
+        ],
+      ]),
+    )
+    const result = await readAs(
+      'page-visitors',
+      workbook({ [name]: [[date, ...titles], row], ...lists }, 'biff8'),
+    )
+    expect(result).toMatchObject({ language, rows: 6, kept: 6 })
+    expect(daily(result, 'pageViews')).toEqual({ '2026-10-23': 21 })
+    expect(daily(result, 'uniqueVisitors')).toEqual({ '2026-10-23': 13 })
+    expect(result.extract.demographics.map(({ category }) => category)).toEqual([
+      'location',
+      'function',
+      'seniority',
+      'industry',
+      'companySize',
+    ])
+  },
+)

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { characterAt, decode, utf16Of } from '#services/import/read/decode'
 import { findMojibake, repairMojibake } from '#services/import/read/mojibake'
@@ -10,6 +11,22 @@ describe('decoding', () => {
       encoding: 'windows-1252',
       warnings: [],
     })
+  })
+
+  it('reads the letters and the sign of ISO 8859-15 where they stand in words, and fractions where they do not', () => {
+    for (const text of ['un cœur à l’œuvre', 'Œuvres d’été', 'déjà 12 €', 'Škoda et Žižka'].map((each) =>
+      each.replace('’', "'"),
+    ))
+      expect(decode('a.csv', iconv.encode(text, 'iso-8859-15'))).toEqual({
+        text,
+        encoding: 'iso-8859-15',
+        warnings: [],
+      })
+    for (const text of ['coupé en ½ à midi', 'il reste 1½ litre, déjà', 'l’été · ¼ du marché à l’étude'])
+      expect(decode('a.csv', iconv.encode(text, 'windows-1252'))).toMatchObject({
+        text,
+        encoding: 'windows-1252',
+      })
   })
 
   it('stays UTF-8 where a few bytes are broken or the last character is cut, and counts them', () => {

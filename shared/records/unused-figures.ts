@@ -38,6 +38,16 @@ export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'meas
   })
 }
 
+/** True for a figure that no check uses, whoever typed it. */
+export function isUnusedFigure(who: Who, metric: MeasureName): boolean {
+  return UNUSED.some(
+    (unused) =>
+      'measures' in unused &&
+      unused.measures.includes(metric) &&
+      (unused.who === undefined || unused.who === who),
+  )
+}
+
 function filesOf(
   measures: readonly Measure[],
   { measures: names, who }: { measures: readonly Measure['metric'][]; who?: Who },

@@ -3,6 +3,7 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Who } from '#shared/model/primitives'
 import type { MeasureName, PostType } from '#shared/model/records'
+import { isUnusedFigure } from '#shared/records/unused-figures'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useKept } from '#renderer/shell/use-kept'
 import { attempt, didIt } from '#renderer/shell/undo'
@@ -123,6 +124,8 @@ export function ObservePanel() {
                 value={draft.metric}
                 onChange={(metric) => set({ metric: metric as Draft['metric'] })}
                 data={METRICS.map((value) => ({ value, label: t(`data.metric.${value}`) }))}
+                description={isUnusedFigure(draft.who, draft.metric) ? t('data.observe.notUsed') : null}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
               />
               <Count
                 label={t('data.observe.value')}

@@ -39,6 +39,7 @@ const workspace = z.looseObject({
   tags: z.optional(texts),
   dueOn: z.optional(z.nullable(text)),
   memo: z.optional(text),
+  profileDraft: z.optional(z.looseObject({ headline: text, about: text })),
   change: z.number(),
   recordsChange: z.number(),
   files: z.number(),
@@ -112,6 +113,7 @@ const settings = {
   scheme: z.enum(['auto', 'light', 'dark']),
   letters: z.boolean(),
   consultant: z.looseObject({}),
+  grids: z.array(z.looseObject({ name: text, on: text, preset: text, checks: z.looseObject({}) })),
   logo: z.nullable(
     z.union([
       z.looseObject({ kind: z.literal('svg'), svg: text }),

@@ -38,6 +38,8 @@ export interface WorkspaceRow {
   tags?: string[]
   /** The day from which the client asks for the next audit. */
   dueOn?: string | null
+  /** What the consultant proposes for the profile; absent: nothing yet. */
+  profileDraft?: { headline: string; about: string }
   /** What the consultant wants to remember of the client; printed nowhere. */
   memo?: string
   consent: { given: boolean; by: string; on: string } | null

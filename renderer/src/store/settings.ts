@@ -1,10 +1,16 @@
 import type { Consultant } from '#shared/model/client'
-import { interfaceLanguage, type Language } from '#shared/model/vocabulary'
+import { interfaceLanguage, type Language, type Preset } from '#shared/model/vocabulary'
+import type { OwnGrid } from '#shared/model/own-grid'
 import type { Logo } from '#shared/host/results'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './database'
 import { sorted } from './sound-rows'
 import { kept } from './unsaved'
+
+/** A grid of the consultant's own, with the scoring profile that it lies over. */
+export interface KeptGrid extends OwnGrid {
+  preset: Preset
+}
 
 /** The preferences of this installation. */
 export interface Settings {
@@ -15,6 +21,8 @@ export interface Settings {
   /** The white label that new clients start with. */
   consultant: Consultant
   logo: Logo | null
+  /** The grids of the consultant's own. */
+  grids: KeptGrid[]
 }
 
 /** The settings as stored, over what a new installation starts with; one that is damaged counts as never set. */
@@ -28,6 +36,7 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     letters: true,
     consultant: {},
     logo: null,
+    grids: [],
     ...stored,
   }
 }

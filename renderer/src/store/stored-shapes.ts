@@ -181,6 +181,21 @@ export interface StoredClient {
   periodMonths: number
   preset?: 'employee' | 'consultant' | 'executive' | 'employer-brand' | undefined
   kind?: 'full' | 'outside' | undefined
+  grid?:
+    | {
+        name: string
+        on: string
+        checks: Record<
+          string,
+          {
+            weight?: number | undefined
+            limits?: StoredLimits | undefined
+            band?: { low: StoredLimits; high: StoredLimits } | undefined
+            minimum?: number | undefined
+          }
+        >
+      }
+    | undefined
   person: {
     name: string
     headline?: string | undefined
@@ -219,6 +234,11 @@ export interface StoredClient {
     color?: string | undefined
     logo?: string | undefined
   }
+}
+
+interface StoredLimits {
+  pass: number
+  fail: number
 }
 
 interface StoredBrand {

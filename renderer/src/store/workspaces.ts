@@ -80,7 +80,7 @@ export async function updateClient(id: string, change: Partial<WorkspaceRow['cli
 /** What no audit is computed from: the logo, and what the consultant keeps about a client. */
 export async function updateWorkspace(
   id: string,
-  change: Partial<Pick<WorkspaceRow, 'logo' | 'tags' | 'dueOn' | 'memo'>>,
+  change: Partial<Pick<WorkspaceRow, 'logo' | 'tags' | 'dueOn' | 'memo' | 'profileDraft'>>,
 ): Promise<void> {
   await db.workspaces.update(id, change)
 }

@@ -1,3 +1,4 @@
+import type { ProfileTexts, ProfileTrial } from './profile-trial'
 import type { Grant, ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
 import type { Imported } from '../store/import-files'
@@ -76,6 +77,11 @@ export function askAbout(workspace: string, post: string, signal: AbortSignal): 
 /** How many posts of the reading queue settle the verdict: 0 where it is settled, null where labels alone do not. */
 export function askSettling(workspace: string, signal: AbortSignal): Promise<number | null> {
   return call('settling', { workspace }, { signal })
+}
+
+/** What the profile announces today and as proposed; null where nothing is dated. */
+export function askProfile(workspace: string, proposed: ProfileTexts | null): Promise<ProfileTrial | null> {
+  return call('profile', { workspace, proposed })
 }
 
 /** Full-text search over every post of a client; the index is built by the first one. */

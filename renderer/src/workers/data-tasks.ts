@@ -19,6 +19,7 @@ import { readClient, readMerged, readSources } from '#renderer/store/read-worksp
 import { putBack, takeOut } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { tryProfile, type ProfileTexts, type ProfileTrial } from './profile-trial'
 import { version } from '../../../package.json'
 
 /** The live audit of a workspace, and the change of the workspace it was computed from. */
@@ -122,6 +123,23 @@ export const DATA_TASKS = {
     })
     await transactionsEnd()
     return input === null ? null : settledAfter(input, runAudit(input))
+  },
+  /** What the profile announces today and as proposed, and how far the posts keep it; null where nothing is dated. */
+  profile: async ({
+    workspace,
+    proposed,
+  }: {
+    workspace: string
+    proposed: ProfileTexts | null
+  }): Promise<ProfileTrial | null> => {
+    const row = await rowOf(workspace)
+    const { records } = await holdRecords(row)
+    const input = auditInputOf(records, await readClient(row), {
+      sources: await readSources(workspace),
+      engine: version,
+    })
+    await transactionsEnd()
+    return input === null ? null : tryProfile(linkedinOnly(input), proposed)
   },
   /** Full-text search over every post of a client; the index is built by the first one. */
   search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>

@@ -22,7 +22,7 @@ export interface PanelEntry {
 export const ENOUGH = 10
 
 /** Followers from (included) to (excluded), as in the published tiers. */
-const TIERS: readonly (readonly [number, number | null])[] = [
+export const TIERS: readonly (readonly [number, number | null])[] = [
   [0, 1000],
   [1000, 5000],
   [5000, 25_000],

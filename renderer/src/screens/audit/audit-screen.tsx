@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { Drawer, Select, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { presetOf } from '#shared/audit/presets'
 import { PRESETS, type Preset } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
+import { useSettings } from '#renderer/shell/settings'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
 import { useStoredAudit } from '#renderer/store/audits'
 import { usePreviousId } from '#renderer/store/previous'
+import { patchClient } from '#renderer/store/client'
 import { useAudits } from '#renderer/store/client-rows'
 import type { AuditRow } from '#renderer/store/rows'
 import { updateClient } from '#renderer/store/workspaces'
@@ -31,6 +33,7 @@ const NOTHING = 'none'
 export default function AuditScreen() {
   const { t, date } = useTranslator()
   const workspace = useWorkspace()
+  const { grids } = useSettings()
   const { id } = workspace
   const live = useAudit()
   const [, go] = useLocation()
@@ -92,6 +95,25 @@ export default function AuditScreen() {
       didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
         updateClient(id, { preset: known ?? preset }),
       )
+    })
+  }
+
+  const gridShown = isReadOnly ? audit.ownGrid?.name : workspace.client.grid?.name
+
+  function setGrid(to: string | null) {
+    const chosen = grids.find(({ name }) => `own ${name}` === to)
+    if (to !== NOTHING && !chosen) return
+    attempt(async () => {
+      // A copy: what is changed in the grid later leaves this client as it was.
+      const undo = await patchClient(id, () =>
+        chosen
+          ? {
+              preset: chosen.preset,
+              grid: { name: chosen.name, on: chosen.on, checks: chosen.checks },
+            }
+          : { grid: undefined },
+      )
+      didIt(t('audits.own.set', { name: chosen?.name ?? t('audits.own.none') }), undo)
     })
   }
 
@@ -157,6 +179,26 @@ export default function AuditScreen() {
               />
             </div>
           </Tooltip>
+          {(grids.length > 0 || workspace.client.grid) && (
+            <Select
+              size="xs"
+              label={t('audits.own.title')}
+              description={<Link href={paths.grid}>{t('audits.own.see')}</Link>}
+              disabled={isReadOnly}
+              allowDeselect={false}
+              data={[
+                { value: NOTHING, label: t('audits.own.none') },
+                ...[
+                  ...new Set([
+                    ...grids.map(({ name }) => name),
+                    ...(workspace.client.grid ? [workspace.client.grid.name] : []),
+                  ]),
+                ].map((name) => ({ value: `own ${name}`, label: name })),
+              ]}
+              value={gridShown === undefined ? NOTHING : `own ${gridShown}`}
+              onChange={setGrid}
+            />
+          )}
         </aside>
         <div className="audit-main scroll" tabIndex={0} role="region" aria-label={t('audits.checks')}>
           {progress && <Comparison progress={progress} />}

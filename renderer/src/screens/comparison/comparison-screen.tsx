@@ -11,6 +11,7 @@ import { EmptyState, PageHead, Panel, Skeleton } from '#ui/page'
 import { AlonePanel, CarriesPanel } from './alone-panel'
 import { flowsOf, overlapOf, postsOfTheme, topicsOf } from './figures'
 import { FiguresPanel } from './figures-panel'
+import { ProfilePanel } from './profile-panel'
 import { SidesPanel } from './sides-panel'
 import { useThemeName } from './theme-name'
 import '../overview/overview.css'
@@ -32,7 +33,10 @@ export default function ComparisonScreen() {
       />
       <NoAuditYet loading={<Skeleton height={360} />} />
       {audit && audit.client.brand === null && (
-        <EmptyState title={t('comparison.noBrand')}>{t('comparison.noBrandText')}</EmptyState>
+        <div className="scroll" tabIndex={-1}>
+          <EmptyState title={t('comparison.noBrand')}>{t('comparison.noBrandText')}</EmptyState>
+          <ProfilePanel />
+        </div>
       )}
       {audit && audit.client.brand !== null && <Comparison audit={audit} brand={audit.client.brand} />}
     </>
@@ -51,6 +55,7 @@ function Comparison({ audit, brand }: { audit: Audit; brand: string }) {
         <AlonePanel audit={audit} names={names} />
       </div>
       <FiguresPanel audit={audit} names={names} />
+      <ProfilePanel />
     </div>
   )
 }

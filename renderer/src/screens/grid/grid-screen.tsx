@@ -1,18 +1,36 @@
 import { useState } from 'react'
 import { categoriesOf, type PresetSettings } from '#shared/audit/presets'
-import { PRESETS, type Preset } from '#shared/model/vocabulary'
+import type { OwnSettings } from '#shared/model/own-grid'
+import { PRESETS } from '#shared/model/vocabulary'
 import { limitsInTable } from '#shared/report/limits'
 import { useTranslator } from '#renderer/i18n/translator'
+import { useSettings } from '#renderer/shell/settings'
+import type { KeptGrid } from '#renderer/store/settings'
+import { todayIn } from '#renderer/workspace/today'
 import { HomeLayout } from '../../shell/home-layout'
+import { Button } from '#ui/button'
 import { FilterTabs } from '#ui/filters'
 import { PageHead } from '#ui/page'
 import './grid.css'
+import { LimitFields, WeightField } from './limit-fields'
+import { OwnGridBar } from './own-grid-bar'
+import { withCheck } from './own-grids'
 
 /** The whole catalogue: what is checked, how much it weighs, from which limit, and on whose word. */
 export default function GridScreen() {
   const { t } = useTranslator()
-  const [preset, setPreset] = useState<Preset>('employee')
-  const categories = categoriesOf(preset)
+  const { grids } = useSettings()
+  const [shown, setShown] = useState<string>('employee')
+  const [draft, setDraft] = useState<KeptGrid | null>(null)
+  const kept = grids.find(({ name }) => `own ${name}` === shown)
+  const own = draft ?? kept ?? null
+  const preset = own?.preset ?? PRESETS.find((each) => each === shown) ?? 'employee'
+  const categories = categoriesOf(preset, own ?? undefined)
+  const usual = new Map(categoriesOf(preset).flatMap(({ checks: all }) => all.map((row) => [row.id, row])))
+  const show = (next: string) => {
+    setShown(next)
+    setDraft(null)
+  }
   const checks = categories.flatMap(({ checks: all }) => all)
   const references = [...new Set(checks.flatMap(({ sources }) => sources))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
@@ -31,13 +49,39 @@ export default function GridScreen() {
       <div className="bar grid-bar">
         <FilterTabs
           label={t('audits.preset')}
-          choices={PRESETS.map((value) => ({ value, label: t(`common.preset.${value}`) }))}
-          value={preset}
-          onChange={setPreset}
+          choices={[
+            ...PRESETS.map((value) => ({ value: value as string, label: t(`common.preset.${value}`) })),
+            ...grids.map(({ name }) => ({ value: `own ${name}`, label: name })),
+          ]}
+          value={draft ? '' : shown}
+          onChange={show}
         />
         <span className="grow" />
-        <span className="meta">{t('audits.grid.changed', { n: checks.filter(isChanged).length })}</span>
+        {!draft && (
+          <span className="meta">{t('audits.grid.changed', { n: checks.filter(isChanged).length })}</span>
+        )}
+        {!draft && (
+          <Button
+            small
+            onClick={() => setDraft(kept ?? { name: '', on: todayIn(timezone()), preset, checks: {} })}
+          >
+            {t(kept ? 'audits.own.edit' : 'audits.own.make')}
+          </Button>
+        )}
       </div>
+      {draft && (
+        <OwnGridBar
+          draft={draft}
+          known={kept?.name ?? null}
+          onChange={setDraft}
+          onDone={(name) => show(name === null ? 'employee' : `own ${name}`)}
+        />
+      )}
+      {kept && !draft && (
+        <p className="meta grid-about">
+          {t('audits.own.about', { name: kept.name, on: kept.on, preset: t(`common.preset.${preset}`) })}
+        </p>
+      )}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('app.nav.grid')}>
         <table className="tbl grid-table" aria-label={t('app.nav.grid')}>
           <thead>
@@ -68,7 +112,15 @@ export default function GridScreen() {
                 <td colSpan={3} />
               </tr>
               {rows.map((row) => (
-                <Line key={row.id} row={row} />
+                <Line
+                  key={row.id}
+                  row={row}
+                  usual={usual.get(row.id) ?? row}
+                  {...(draft && {
+                    onChange: (change: OwnSettings) =>
+                      setDraft(withCheck(draft, usual.get(row.id) ?? row, change)),
+                  })}
+                />
               ))}
             </tbody>
           ))}
@@ -90,7 +142,16 @@ export default function GridScreen() {
   )
 }
 
-function Line({ row }: { row: PresetSettings }) {
+function Line({
+  row,
+  usual: inPreset,
+  onChange,
+}: {
+  row: PresetSettings
+  usual: PresetSettings
+  /** Present while the grid is being changed. */
+  onChange?: (change: OwnSettings) => void
+}) {
   const translator = useTranslator()
   const { t, decimal, integer } = translator
   const { id, weight, kind, minimum, grade, sources, labels, defaults } = row
@@ -106,7 +167,9 @@ function Line({ row }: { row: PresetSettings }) {
         <span className="t2 grid-question">{t(`checks.${id}.question`)}</span>
       </td>
       <td className="num">
-        {weight > 0 ? (
+        {onChange && inPreset.weight > 0 ? (
+          <WeightField row={row} usual={inPreset} onChange={onChange} />
+        ) : weight > 0 ? (
           <span className={defaults.weight === undefined ? '' : 'semi'}>{decimal(weight, 2)}</span>
         ) : (
           <span className="meta">{t(`audits.kind.${kind}`)}</span>
@@ -116,7 +179,13 @@ function Line({ row }: { row: PresetSettings }) {
         )}
       </td>
       <td className="t2">
-        {limits === '' ? t('report.method.ownRule') : limits}
+        {onChange ? (
+          <LimitFields row={row} usual={inPreset} onChange={onChange} />
+        ) : limits === '' ? (
+          t('report.method.ownRule')
+        ) : (
+          limits
+        )}
         {usual !== '' && <span className="meta grid-usual">{t('audits.usual', { limits: usual })}</span>}
       </td>
       <td className="num t2">{minimum > 0 ? integer(minimum) : '–'}</td>
@@ -130,4 +199,8 @@ function Line({ row }: { row: PresetSettings }) {
 
 function isChanged({ defaults }: PresetSettings): boolean {
   return Object.keys(defaults).length > 0
+}
+
+function timezone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

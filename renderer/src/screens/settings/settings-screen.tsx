@@ -14,6 +14,7 @@ import { PageHead } from '#ui/page'
 import { Backups } from './backups'
 import { DataPlace } from './data-place'
 import { Mappings } from './mappings'
+import { OwnPanel } from './own-panel'
 import { PresetTable } from './preset-table'
 import './settings.css'
 import { WhiteLabel } from './white-label'
@@ -67,6 +68,9 @@ export default function SettingsScreen() {
         </Part>
         <Part id="place" title={t('settings.place.title')} note={t('settings.place.note')}>
           <DataPlace />
+        </Part>
+        <Part id="panel" title={t('settings.panel.title')} note={t('settings.panel.note')}>
+          <OwnPanel />
         </Part>
         <Part id="presets" title={t('settings.preset.title')} note={t('settings.preset.note')}>
           <PresetTable />

@@ -1,0 +1,30 @@
+import { panelBenchmarks, panelEntry, type PanelEntry } from '#shared/audit/benchmarks/panel'
+import { db } from './database'
+import type { Undo } from './labels'
+import { readClients } from './clients'
+import { updateClient } from './workspaces'
+
+const PANEL = 'panel'
+
+/** The newest stored audit of every client of the consultant's own, as figures without a name; samples are nobody's. */
+export async function readPanel(): Promise<PanelEntry[]> {
+  const { rows } = await readClients()
+  const ids = rows.flatMap(({ last, sample }) => (last && sample === null ? [last.id] : []))
+  const bodies = await db.auditBodies.bulkGet(ids)
+  return bodies.flatMap((body) => (body ? [panelEntry(body.audit)] : []))
+}
+
+/** Puts the panel into the benchmarks of every client, in the place of an older one; returns what takes it back. */
+export async function applyPanel(entries: readonly PanelEntry[]): Promise<Undo> {
+  const own = panelBenchmarks(entries)
+  return db.transaction('rw', db.workspaces, async () => {
+    const rows = (await db.workspaces.toArray()).filter(({ sample }) => sample === null)
+    for (const { id, client } of rows) {
+      const others = (client.benchmarks ?? []).filter(({ publisher }) => publisher !== PANEL)
+      await updateClient(id, { benchmarks: [...others, ...own] })
+    }
+    return async () => {
+      for (const { id, client } of rows) await updateClient(id, { benchmarks: client.benchmarks })
+    }
+  })
+}

@@ -11,7 +11,9 @@ export function profileLines(
     if (proposed[part].trim() === '') return []
     const one = (text: string) => text.trim().replace(/\s*\n+\s*/g, ' ')
     return [
-      ...(today[part].trim() === '' ? [] : [`**${t(`comparison.profile.line.${part}Today`)}** ${one(today[part])}`]),
+      ...(today[part].trim() === ''
+        ? []
+        : [`**${t(`comparison.profile.line.${part}Today`)}** ${one(today[part])}`]),
       `**${t(`comparison.profile.line.${part}Proposed`)}** ${one(proposed[part])}`,
     ]
   })

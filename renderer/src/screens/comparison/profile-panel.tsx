@@ -50,7 +50,9 @@ export function ProfilePanel() {
     const language = report?.report?.language ?? client.language
     const before = (await readNarrative(id, language, SECTION))?.text ?? ''
     const lines = profileLines(trial.today, { headline, about }, TRANSLATORS[language])
-    await saveNarrative(id, language, SECTION, { text: [before, ...lines].filter((line) => line !== '').join('\n') })
+    await saveNarrative(id, language, SECTION, {
+      text: [before, ...lines].filter((line) => line !== '').join('\n'),
+    })
     didIt(t('comparison.profile.printed'), () => saveNarrative(id, language, SECTION, { text: before }))
   }, t('comparison.profile.print'))
 
@@ -79,9 +81,13 @@ export function ProfilePanel() {
         <div>
           <h3>{t('comparison.profile.today')}</h3>
           <p className="comparison-label">{t('comparison.profile.headline')}</p>
-          <p className="comparison-text">{trial.today.headline ? quote(trial.today.headline) : t('common.unknown')}</p>
+          <p className="comparison-text">
+            {trial.today.headline ? quote(trial.today.headline) : t('common.unknown')}
+          </p>
           <p className="comparison-label">{t('comparison.profile.about')}</p>
-          <p className="comparison-text">{trial.today.about ? quote(trial.today.about) : t('comparison.profile.noAbout')}</p>
+          <p className="comparison-text">
+            {trial.today.about ? quote(trial.today.about) : t('comparison.profile.noAbout')}
+          </p>
           <Promise kept={trial.before} />
         </div>
         <div>
@@ -100,7 +106,11 @@ export function ProfilePanel() {
             value={about}
             onSave={(next) => keep({ about: next })}
           />
-          {trial.after ? <Promise kept={trial.after} /> : <p className="meta">{t('comparison.profile.empty')}</p>}
+          {trial.after ? (
+            <Promise kept={trial.after} />
+          ) : (
+            <p className="meta">{t('comparison.profile.empty')}</p>
+          )}
         </div>
       </div>
     </Panel>
@@ -113,7 +123,9 @@ function Promise({ kept: { themes, result } }: { kept: Kept }) {
     <div className="comparison-kept" role="status">
       <p>
         <Severity status={result.status} grave={result.score !== null && result.score < 30} />{' '}
-        {result.estimate === null ? message(result.message) : t('comparison.profile.kept', { share: percent(result.estimate) })}
+        {result.estimate === null
+          ? message(result.message)
+          : t('comparison.profile.kept', { share: percent(result.estimate) })}
       </p>
       <p className="meta">
         {themes.length > 0

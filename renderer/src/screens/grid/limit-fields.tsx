@@ -65,7 +65,9 @@ export function LimitFields({
     )
   }
   if (!row.limits || !usual.limits) return <span className="meta">{t('report.method.ownRule')}</span>
-  return <Pair row={row} limits={row.limits} usual={usual.limits} onChange={(limits) => onChange({ limits })} />
+  return (
+    <Pair row={row} limits={row.limits} usual={usual.limits} onChange={(limits) => onChange({ limits })} />
+  )
 }
 
 function Pair({

@@ -56,7 +56,9 @@ export function OwnGridBar({
         label={t('audits.own.name')}
         placeholder={t('audits.own.nameExample')}
         value={draft.name}
-        error={isTried && (name === '' || isTaken) ? t(`audits.own.${isTaken ? 'taken' : 'nameNeeded'}`) : null}
+        error={
+          isTried && (name === '' || isTaken) ? t(`audits.own.${isTaken ? 'taken' : 'nameNeeded'}`) : null
+        }
         onChange={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })}
       />
       <DayField

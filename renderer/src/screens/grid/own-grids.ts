@@ -28,6 +28,9 @@ export function withCheck(grid: KeptGrid, usual: PresetSettings, change: OwnSett
 }
 
 /** Why limits cannot be used: the direction of a check is its own. */
-export function isTurned(own: { pass: number; fail: number }, usual: { pass: number; fail: number }): boolean {
+export function isTurned(
+  own: { pass: number; fail: number },
+  usual: { pass: number; fail: number },
+): boolean {
   return own.pass === own.fail || own.pass > own.fail !== usual.pass > usual.fail
 }

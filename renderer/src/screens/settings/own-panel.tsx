@@ -21,7 +21,12 @@ export function OwnPanel() {
       ({ followers, engagementRate }) =>
         engagementRate !== null && followers !== null && followers >= from && (to === null || followers < to),
     )
-    return { from, to, count: within.length, of: benchmarks.filter(({ segment }) => segment.tier[0] === from) }
+    return {
+      from,
+      to,
+      count: within.length,
+      of: benchmarks.filter(({ segment }) => segment.tier[0] === from),
+    }
   })
   const most = Math.max(0, ...tiers.map(({ count }) => count))
   return (

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { categoriesOf } from '#shared/audit/presets'
 import { isTurned, pointsOf, withCheck } from '#renderer/screens/grid/own-grids'
 
-const row = (id: string) => categoriesOf('employee').flatMap(({ checks }) => checks).find((each) => each.id === id)!
+const row = (id: string) =>
+  categoriesOf('employee')
+    .flatMap(({ checks }) => checks)
+    .find((each) => each.id === id)!
 const grid = { name: 'Cabinet', on: '2026-11-29', preset: 'employee' as const, checks: {} }
 
 test('an own grid holds differences only, and tells its points', () => {

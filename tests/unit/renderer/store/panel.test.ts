@@ -56,7 +56,11 @@ test('the panel speaks from ten audits of one size on, samples left out, and is 
   const undo = await applyPanel(await readPanel())
   const { benchmarks } = (await existing(ids[0]!)).client
   expect(benchmarks).toHaveLength(1)
-  expect(benchmarks?.[0]).toMatchObject({ publisher: 'panel', segment: { tier: [1000, 5000] }, population: { accounts: 10 } })
+  expect(benchmarks?.[0]).toMatchObject({
+    publisher: 'panel',
+    segment: { tier: [1000, 5000] },
+    population: { accounts: 10 },
+  })
   expect(JSON.stringify(await readPanel())).not.toContain('Client')
   await undo()
   expect((await existing(ids[0]!)).client.benchmarks).toEqual(before)

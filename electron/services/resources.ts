@@ -10,6 +10,15 @@ export function resourcePath(...parts: string[]): string {
   return join(root, 'resources', ...parts)
 }
 
+/** Folder of an installed package, found from the project as Node finds it; null where it is not installed. */
+export function packagePath(...name: string[]): string | null {
+  for (let folder = dirname(resourcePath()); ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', ...name)
+    if (existsSync(found)) return found
+    if (dirname(folder) === folder) return null
+  }
+}
+
 /** Walks up to the folder whose package.json is Aplomb's own, so that neither the depth of the bundle nor the working directory matters. */
 function projectRoot(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {

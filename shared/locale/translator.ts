@@ -22,6 +22,8 @@ export interface Translator {
   integer: (value: number) => string
   /** A number with at most `digits` decimals (default 1). */
   decimal: (value: number, digits?: number) => string
+  /** A number with exactly `digits` decimals: those of one column are alike. */
+  fixed: (value: number, digits: number) => string
   /** A fraction 0-1 as a percentage with at most `digits` decimals (default 0). */
   percent: (fraction: number, digits?: number) => string
   /** An amount with the code of its currency; null or no code of three letters: the number with what is said. */
@@ -103,6 +105,13 @@ export function createTranslator(language: Language): Translator {
     integer: (value) => fix(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)),
     decimal: (value, digits = 1) =>
       fix(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
+    fixed: (value, digits) =>
+      fix(
+        new Intl.NumberFormat(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(value),
+      ),
     percent: (fraction, digits = 0) =>
       fix(
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction),

@@ -126,7 +126,14 @@ function stopSentence(row: StopRow, translator: Translator): string {
 export function stopTable({ rows }: Audit['stops'], translator: Translator): PrintedTable {
   const { t, percent, integer } = translator
   const share = (value: number | null) => (value === null ? '–' : percent(value, value < 0.1 ? 1 : 0))
-  const range = ({ perTen: x, low, high }: StopRow['is']) => t('report.results.stops.range', { x, low, high })
+  // Figures of one column have as many decimals: two where the greatest is small, else one.
+  const range = (of: 'is' | 'rest') => {
+    const digits = Math.max(0, ...rows.map((row) => row[of].perTen)) < 1 ? 2 : 1
+    const print = (value: number) => translator.fixed(value, digits)
+    return ({ [of]: { perTen, low, high } }: StopRow) =>
+      t('report.results.stops.range', { x: print(perTen), low: print(low), high: print(high) })
+  }
+  const [own, others] = [range('is'), range('rest')]
   return {
     heads: [
       t('report.results.stops.what'),
@@ -143,8 +150,8 @@ export function stopTable({ rows }: Audit['stops'], translator: Translator): Pri
       share(row.activityShare),
       share(row.viewShare),
       integer(row.is.results),
-      range(row.is),
-      range(row.rest),
+      own(row),
+      others(row),
     ]),
   }
 }

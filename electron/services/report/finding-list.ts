@@ -46,12 +46,17 @@ function passedList(checks: readonly CheckResult[], { translator }: ReportContex
           margin: [0, 4 * PX, 0, 0],
           stack: checks.map((check) => ({
             tag: 'LI',
-            text: translator.t('report.summary.score', {
-              title: translator.t(`checks.${check.id}.title`),
-              score: printedScore(check),
-            }),
-            style: 'note',
             margin: [0, 0, 0, 2 * PX] as Margin,
+            stack: [
+              {
+                tag: 'LBody',
+                text: translator.t('report.summary.score', {
+                  title: translator.t(`checks.${check.id}.title`),
+                  score: printedScore(check),
+                }),
+                style: 'note',
+              },
+            ],
           })),
         },
       ],
@@ -107,7 +112,8 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
     translator.t('report.category.proof', {
       id,
       score: printedScore(check),
-      isCounted: check.n ? 'yes' : 'no',
+      // Bounds are of what is not shown, not of what was counted.
+      isCounted: check.n && check.interval?.method !== 'bounds' ? 'yes' : 'no',
       things: counted(check, translator),
     }),
     interval(check, translator),
@@ -127,6 +133,8 @@ function counted({ id, n, params }: CheckResult, translator: ReportContext['tran
 
 function interval(check: CheckResult, translator: ReportContext['translator']): string {
   const ends = printedInterval(check, translator, { unit: true })
-  if (!ends) return ''
+  // Both ends printed alike are no margin that a reader could see.
+  const bare = printedInterval(check, translator, { unit: false })
+  if (!ends || bare?.low === bare?.high) return ''
   return translator.t(`report.category.${check.interval?.method === 'bounds' ? 'bounds' : 'interval'}`, ends)
 }

@@ -6,8 +6,10 @@ import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Largest logo on the cover and side of a square one, px; wider than this ratio a logo is taken for a word mark. */
-const MOST = { width: 200, height: 44 }
+/** Largest logo on the cover and side of a square one, px; wider than this ratio a logo is taken for a word mark, which must stay legible. */
+const MOST = { width: 300, height: 44 }
+/** The box that a picture fits into, px. */
+const PICTURE = { width: 240, height: 52 }
 const SIDE = 30
 const WORD_MARK = 1.6
 /** Width of the name beside a square one, px: it ends before the plumb line. */
@@ -25,7 +27,7 @@ export function letterhead(context: ReportContext): ReportNode[] {
     return [
       {
         image: logo.data,
-        fit: [MOST.width * PX, MOST.height * PX],
+        fit: [PICTURE.width * PX, PICTURE.height * PX],
         alt: name || translator.t('report.title'),
         tag: 'Figure',
         absolutePosition: at(68, 58),

@@ -31,10 +31,39 @@ export function layoutOf(parts: readonly PagePart[], { page, most }: { page: num
     ),
   )
   const excess = ({ pages }: Layout) => Math.max(0, pages - most)
-  return tried.reduce((a, b) => {
-    const better = excess(b) - excess(a) || b.bare - a.bare
-    return better < 0 ? b : a
-  })
+  const better = (a: Layout, b: Layout) => (excess(b) - excess(a) || b.bare - a.bare) < 0
+  return mended(
+    tried.reduce((a, b) => (better(a, b) ? b : a)),
+    { better, parts, page, byRank },
+  )
+}
+
+// A page that is still bare is mended by one part more, or one less, that shares a page.
+function mended(
+  layout: Layout,
+  {
+    better,
+    parts,
+    page,
+    byRank,
+  }: {
+    better: (a: Layout, b: Layout) => boolean
+    parts: readonly PagePart[]
+    page: number
+    byRank: readonly number[]
+  },
+): Layout {
+  if (layout.bare === 0) return layout
+  const sharing = new Set(layout.placed.flatMap(({ follows }, index) => (follows ? [index] : [])))
+  for (const index of byRank) {
+    const other = new Set(sharing)
+    if (!other.delete(index)) other.add(index)
+    for (const withBlock of [true, false]) {
+      const next = filled(grouped(parts, other, { withBlock, page }), parts, page)
+      if (better(layout, next)) return mended(next, { better, parts, page, byRank })
+    }
+  }
+  return layout
 }
 
 interface Group {

@@ -4,7 +4,7 @@ import { NOTICES, noticesText, shippedPackages } from '../../tools/notices'
 
 /** Licences that allow selling a closed or an open program with the package in it, with its text beside. */
 const ALLOWED =
-  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|BSL-1\.0|BlueOak-1\.0\.0|CC-BY-3\.0|CC0-1\.0|Python-2\.0|PSF-2\.0|Unlicense|Zlib)( (AND|OR) (MIT|Zlib|BSL-1\.0|CC0-1\.0|CC-BY-3\.0|Apache-2\.0)| OR GPL-3\.0-or-later)*\)?$/
+  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|BSL-1\.0|BlueOak-1\.0\.0|OFL-1\.1|CC-BY-3\.0|CC0-1\.0|Python-2\.0|PSF-2\.0|Unlicense|Zlib)( (AND|OR) (MIT|Zlib|BSL-1\.0|CC0-1\.0|CC-BY-3\.0|Apache-2\.0)| OR GPL-3\.0-or-later)*\)?$/
 
 describe('packages that users get', () => {
   const packages = shippedPackages()

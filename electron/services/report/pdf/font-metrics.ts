@@ -1,14 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import { faceAt } from './faces'
 import { FONTS, FULL_FONT_FILES, featuresOf, type FontFamily } from './fonts'
+import { scriptFaceOf } from './script-faces'
 
-const opened = new Map<string, Font>()
 let common: ReadonlySet<number> | undefined
 
 /** The code points every face of the report has a glyph for, the title cut left aside. */
 export function commonCodePoints(): ReadonlySet<number> {
   common ??= intersection(FULL_FONT_FILES.map((file) => new Set(faceAt(file).characterSet)))
   return common
+}
+
+/** Kept although a face may lack them: the fonts are taught these (no-break-spaces.ts). */
+const TAUGHT = new Set(['\n', '\u00a0', '\u202f', '\u2011'])
+
+/** Whether every face of the report's own prints a character. */
+export function isInFaces(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0
+  return TAUGHT.has(char) || (code >= 0x20 && code !== 0xad && commonCodePoints().has(code))
 }
 
 /** Whether the title cut has every letter of a text. */
@@ -19,7 +27,7 @@ export function isInTitleFace(text: string): boolean {
   )
 }
 
-/** Width of one line of text in em of the given face, kerning included; a character without a glyph counts one em. */
+/** Width of one line of text in em of the given face, kerning included; a letter of another script has the width of its own face, one without any glyph an em. */
 export function textWidth(text: string, family: FontFamily, isBold: boolean): number {
   const font = faceAt(isBold ? FONTS[family].bold : FONTS[family].normal)
   const missing = Array.from(text).filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
@@ -30,16 +38,21 @@ export function textWidth(text: string, family: FontFamily, isBold: boolean): nu
           .filter((char) => !missing.includes(char))
           .join('')
   const features = featuresOf(font.postscriptName)
-  return font.layout(known, features).advanceWidth / font.unitsPerEm + missing.length
+  return font.layout(known, features).advanceWidth / font.unitsPerEm + foreignWidth(missing)
 }
 
-function faceAt(file: string): Font {
-  const known = opened.get(file)
-  if (known) return known
-  const font = create(readFileSync(file))
-  if (!('characterSet' in font)) throw new Error(`${file} is a collection, not a font`)
-  opened.set(file, font)
-  return font
+// Letters of one face are joined before they are measured.
+function foreignWidth(chars: readonly string[]): number {
+  const byFile = new Map<string | undefined, string>()
+  for (const char of chars) {
+    const file = scriptFaceOf(char)?.file
+    byFile.set(file, `${byFile.get(file) ?? ''}${char}`)
+  }
+  return [...byFile].reduce((sum, [file, text]) => {
+    if (file === undefined) return sum + Array.from(text).length
+    const face = faceAt(file)
+    return sum + face.layout(text).advanceWidth / face.unitsPerEm
+  }, 0)
 }
 
 function intersection(sets: Set<number>[]): Set<number> {

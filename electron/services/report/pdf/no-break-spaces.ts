@@ -17,6 +17,10 @@ export function disguiseSpaces(text: string): string {
   )
 }
 
+/** Words as their faces set them: a report is laid out several times before it fits, each time with fonts opened anew. */
+const laidOut = new Map<string, GlyphRun>()
+const MOST_LAID_OUT = 30_000
+
 /**
  * Teaches one embedded font its no-break spaces, its default features and never to print a missing glyph.
  *
@@ -24,12 +28,22 @@ export function disguiseSpaces(text: string): string {
  * anyway. So a glyph followed by a no-break space becomes one glyph of its own: same outline, the sum of the widths (in hmtx and /W),
  * and ToUnicode of both characters, as a ligature has. Extraction then gives U+00A0 and U+202F back.
  */
-export function refineFont(font: PdfFont, features: string[]): void {
+export function refineFont(font: PdfFont, { features, file }: { features: string[]; file: string }): void {
   const layoutPlain = font.layoutRun.bind(font)
   const widened = new Map<number, number>()
   const compounds = new Map<string, number>()
 
   font.layoutRun = (text, extra) => {
+    const key = [file, ...(extra ?? []), text].join('\n')
+    const known = laidOut.get(key)
+    if (known) return known
+    const made = layoutAll(text, extra)
+    if (laidOut.size >= MOST_LAID_OUT) laidOut.clear()
+    laidOut.set(key, made)
+    return made
+  }
+
+  function layoutAll(text: string, extra: string[] | undefined): GlyphRun {
     const parts = printableIn(font, text).split(EITHER).filter(Boolean)
     const runs = parts.map((part) =>
       EITHER.test(part) ? spaceRun(font, part) : layoutPlain(part, merged(features, extra)),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { FONT_FILES, FONTS } from './fonts'
 import { prepareContent, prepareFurniture } from './prepare'
 import { reportDocument } from './report-document'
+import { SCRIPT_FONTS } from './script-faces'
 import { Element, writeStructure } from './structure'
 import { taggedLayout, type TaggedLayout } from './tagged-layout'
 import { taggedRenderer } from './tagged-renderer'
@@ -115,7 +116,7 @@ function pdfOptions(meta: PdfMeta): Record<string, unknown> {
 
 /** The only files a report may open. */
 function isOwnFont(path: string): boolean {
-  return FONT_FILES.includes(path)
+  return FONT_FILES.includes(path) || Object.values(SCRIPT_FONTS).some(({ normal }) => normal === path)
 }
 
 async function collected(document: PdfDocument): Promise<Uint8Array> {

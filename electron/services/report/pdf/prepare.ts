@@ -1,5 +1,6 @@
 import { isInTitleFace } from './font-metrics'
 import { printable } from './printable'
+import { piecesOf, type Piece } from './scripts'
 import { Element, type ElementProps } from './structure'
 import { MAX_HEIGHT, STYLES } from './theme'
 import type { CellProps, ListNode, NodeProps, ReportNode, Role, Run, TableNode, TextNode } from './types'
@@ -53,7 +54,8 @@ function copy(node: ReportNode, around: Place): Prepared {
   if ('table' in node) return { ...copyTable(node, place, whole.dontBreakRows !== false), ...whole }
   if ('ul' in node || 'ol' in node) return { ...copyList(node, place), ...whole }
   if ('text' in node) return { ...copyText(node, place), ...whole }
-  if ('pageReference' in node) return { ...node, ...leaf(node, place, 'P') }
+  if ('pageReference' in node)
+    return { ...node, ...pageLink(leaf(node, place, 'P'), node.contents ?? node.pageReference) }
   const marks = leaf(node, place, 'Figure')
   if ('canvas' in node)
     return { ...node, ...marks, canvas: node.canvas.map((vector) => ({ ...vector, ...marks, _key: {} })) }
@@ -103,12 +105,30 @@ function copyText(node: TextNode, place: Place): Prepared {
   const outline = outlineOf(node, words)
   const marks = leaf(node, place, 'P', outline ? { outline } : {})
   const prepared = { ...rest, ...marks, ...faceFallback(node, words) }
-  if (typeof node.text === 'string' && !link && !linkTo) return { ...prepared, text: words }
   const element = marks['_element'] instanceof Element ? marks['_element'] : null
-  return { ...prepared, text: gluedSpaces(runs).map((run) => copyRun(run, element)) }
+  if (typeof node.text !== 'string' || link || linkTo)
+    return { ...prepared, text: raised(gluedSpaces(runs)).flatMap((run) => copyRun(run, element)) }
+  const pieces = raised([{ text: words }]).flatMap((run) => copyRun(run, null))
+  return { ...prepared, text: pieces.length === 1 && !pieces[0]?.['font'] ? words : pieces }
 }
 
-function copyRun(run: Run, parent: Element | null): Prepared {
+// A face of another script has one weight and no features.
+function inFace({ text, face }: Piece): Prepared {
+  return face === null ? { text } : { text, font: face.family, bold: false, italics: false }
+}
+
+/** The ending of a first (1er) stands higher. */
+function raised(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run) =>
+    FIRST.test(run.text)
+      ? run.text.split(FIRST).map((text) => ({ ...run, text, ...(text === 'er' ? { sup: true } : {}) }))
+      : [run],
+  )
+}
+
+const FIRST = /(?<=(?<![\d.,])1)(er)(?=[\s\u00a0\u202f.,)]|$)/u
+
+function copyRun(run: Run, parent: Element | null): Prepared[] {
   const { linkTo, lang, ...style } = run
   const isLink = run.link !== undefined || linkTo !== undefined
   const isOwn = parent !== null && (isLink || lang !== undefined)
@@ -116,12 +136,12 @@ function copyRun(run: Run, parent: Element | null): Prepared {
   const element = isOwn
     ? new Element(isLink ? 'Link' : 'Span', { lang, contents: text }, parent, true)
     : undefined
-  return {
+  return piecesOf(text).map((piece) => ({
     ...style,
-    text,
+    ...inFace(piece),
     ...(linkTo ? { linkToDestination: linkTo } : {}),
     ...(element ? { _element: element } : {}),
-  }
+  }))
 }
 
 /** A run must not begin with a no-break space: it belongs to the glyph before it. */
@@ -211,6 +231,14 @@ function leaf(node: NodeProps, place: Place, role: Role, props: ElementProps = {
   if (!parent) return marks
   const tag = node.tag === undefined || node.tag === 'none' ? role : node.tag
   return { ...marks, _element: new Element(tag, { ...propsOf(node), ...props }, parent) }
+}
+
+// pdfmake makes the number of a page a link by itself.
+function pageLink(marks: Prepared, contents: string): Prepared {
+  const owner = marks['_element']
+  return owner instanceof Element
+    ? { ...marks, _element: new Element('Link', { contents }, owner, true) }
+    : marks
 }
 
 function propsOf(node: NodeProps): ElementProps {

@@ -1,4 +1,5 @@
-import { commonCodePoints } from './font-metrics'
+import { isInFaces } from './font-metrics'
+import { scriptFaceOf } from './script-faces'
 
 /** Characters no face has or that only some have, and what says the same. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -27,12 +28,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '✗': '×',
   '❌': '×',
 }
-/** Kept although a face may lack them: the fonts are taught these (no-break-spaces.ts). */
-const TAUGHT = new Set(['\n', '\u00a0', '\u202f', '\u2011'])
-
 /**
- * The text with nothing in it that a face of the report cannot print: composed accents, mathematical letters folded to plain ones,
- * known symbols replaced, letters of other scripts shortened to one ellipsis, emoji and controls dropped without a double space.
+ * The text with nothing in it that no face can print: composed accents, mathematical letters folded to plain ones,
+ * known symbols replaced, letters that no face has shortened to one ellipsis, controls dropped without a double space.
  */
 export function printable(text: string): string {
   if (
@@ -51,16 +49,15 @@ export function printable(text: string): string {
   return hasGap ? result.replace(/ {2,}/gu, ' ').replace(/^ +| +$/gu, '') : result
 }
 
-/** Whether every face of the report has a glyph for this character. */
+/** Whether some face prints this character: the report's own, or one of its script. */
 export function isCovered(char: string): boolean {
-  const code = char.codePointAt(0) ?? 0
-  return TAUGHT.has(char) || (code >= 0x20 && code !== 0xad && commonCodePoints().has(code))
+  return isInFaces(char) || scriptFaceOf(char) !== null
 }
 
 function shownAs(char: string): string {
-  if (isCovered(char)) return char
   const instead = INSTEAD[char]
-  if (instead !== undefined) return instead
+  if (instead !== undefined && !isInFaces(char)) return instead
+  if (isCovered(char)) return char
   const folded = char.normalize('NFKC')
   if (isAllCovered(folded)) return folded
   const base = folded.normalize('NFD').replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
-import { featuresOf } from './fonts'
+import { featuresOf, FONT_FILES } from './fonts'
+import { SCRIPT_FONTS } from './script-faces'
 import { refineFont } from './no-break-spaces'
 import type { Element } from './structure'
 import type { Constructor, PdfDocument, PdfFont, PdfRef } from './shapes'
@@ -7,7 +8,12 @@ import type { Constructor, PdfDocument, PdfFont, PdfRef } from './shapes'
 export interface ReportPdf extends PdfDocument {
   /** The inline element (a link) whose content is being painted. */
   painting: Element | null
+  /** Takes over the faces of other scripts that the texts have asked for so far. */
+  learnFonts(): void
 }
+
+/** The height of the report's own faces, in thousandths: a word of another script leaves the lines where they are. */
+const OWN_HEIGHT = { ascender: 1025, descender: -275, lineGap: 0 }
 
 /** pdfmake's document with refined fonts, links that belong to their element, and well-formed metadata. */
 export function reportDocument(Base: Constructor<PdfDocument>): Constructor<ReportPdf> {
@@ -17,9 +23,22 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
 
     override font(source: string): unknown {
       super.font(source)
-      if (!this.refined.has(this._font)) refineFont(this._font, featuresOf(this._font.name))
+      if (!this.refined.has(this._font)) {
+        refineFont(this._font, { features: featuresOf(this._font.name), file: source })
+        withoutCidSet(this._font, this)
+        if (!FONT_FILES.includes(source)) Object.assign(this._font, OWN_HEIGHT)
+      }
       this.refined.add(this._font)
       return this
+    }
+
+    override provideFont(family: string, bold: boolean, italics: boolean): unknown {
+      this.learnFonts()
+      return super.provideFont(family, bold, italics)
+    }
+
+    learnFonts(): void {
+      Object.assign(this.fonts, SCRIPT_FONTS)
     }
 
     /** A link's click area belongs to the element being painted; pdfkit offers the annotation to `structParent` before it writes it. */
@@ -47,6 +66,17 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
       super._addInfo()
       this.info = info
     }
+  }
+}
+
+// pdfkit lists only the glyphs it has widths of, which the rules of accessibility take for a fault; without the list there is none.
+function withoutCidSet(font: PdfFont, document: PdfDocument): void {
+  const embed = font.embed.bind(font)
+  font.embed = () => {
+    const { subset } = document
+    document.subset = undefined
+    embed()
+    document.subset = subset
   }
 }
 

@@ -45,6 +45,7 @@ export interface PdfFont {
   layoutRun(text: string, features?: string[]): GlyphRun
   layout(text: string, features?: string[]): GlyphRun
   encode(text: string, features?: string[]): [string[], GlyphPosition[]]
+  embed(): void
 }
 
 /** An indirect object being written. */
@@ -76,7 +77,11 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   _font: PdfFont
   _root: PdfRef
   ref(data: Record<string, unknown>): PdfRef
+  fonts: Record<string, unknown>
+  /** The profile that pdfkit writes for. */
+  subset?: unknown
   font(source: string): unknown
+  provideFont(family: string, bold: boolean, italics: boolean): unknown
   annotate(x: number, y: number, w: number, h: number, options: Record<string, unknown>): unknown
   markContent(tag: string, options?: { type?: string }): unknown
   markStructureContent(tag: string): StructureContent
@@ -113,6 +118,8 @@ export interface Marks {
 
 export interface Inline extends Marks {
   text: string
+  /** Points from the start of the line. */
+  x: number
   width: number
   leadingCut?: number
   trailingCut?: number

@@ -1,6 +1,8 @@
 import { parse, type HTMLElement, NodeType, TextNode } from 'node-html-parser'
 import { disguiseSpaces } from './no-break-spaces'
+import { textWidth } from './font-metrics'
 import { printable } from './printable'
+import { directionOf, piecesOf, visualOrder } from './scripts'
 import type { FontFamily } from './fonts'
 import type { NodeProps, SvgNode } from './types'
 
@@ -70,6 +72,40 @@ function rewrite(element: HTMLElement): void {
   }
   for (const name of DROPPED) Reflect.deleteProperty(given, name)
   element.setAttributes(given)
+  const parts = inScripts(element, given)
+  if (parts !== '') element.replaceWith(parts)
+}
+
+// svg-to-pdfkit cannot change the face within a text: one in several scripts becomes several, one behind the other.
+function inScripts(element: HTMLElement, given: Record<string, string>): string {
+  const pieces = element.rawTagName === 'text' ? piecesOf(printable(element.text)) : []
+  if (!pieces.some(({ face }) => face !== null)) return ''
+  const size = Number.parseFloat(given['font-size'] ?? '12')
+  const bold = given['font-weight'] === 'bold'
+  const family = faceFor(given['font-family'] ?? 'Sans', 400)
+  const widths = new Map(pieces.map((piece) => [piece, textWidth(piece.text, family, bold) * size]))
+  const whole = [...widths.values()].reduce((sum, width) => sum + width, 0)
+  const share = { middle: 0.5, end: 1 }[given['text-anchor'] ?? ''] ?? 0
+  let x = Number.parseFloat(given['x'] ?? '0') - whole * share
+  return visualOrder(pieces, directionOf)
+    .map((piece) => {
+      const own = {
+        ...given,
+        x: String(x),
+        'text-anchor': 'start',
+        ...(piece.face ? { 'font-family': piece.face.family, 'font-weight': 'normal' } : {}),
+      }
+      x += widths.get(piece) ?? 0
+      return piece.text.trim() === '' ? '' : textElement(own, piece.text)
+    })
+    .join('')
+}
+
+function textElement(attributes: Record<string, string>, text: string): string {
+  const set = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`,
+  )
+  return `<text${set.join('')}>${escaped(disguiseSpaces(text))}</text>`
 }
 
 function isText(element: HTMLElement): boolean {

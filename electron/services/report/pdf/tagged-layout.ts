@@ -1,4 +1,5 @@
 import { balancedWidth, prettyWidth } from './balance'
+import { directionOf, piecesOf, visualOrder } from './scripts'
 import { MAX_HEIGHT, PAGE, SUPERIOR_SIZE } from './theme'
 import type { Constructor, Inline, LaidNode, LaidPage, LayoutBuilder, Line, Marks } from './shapes'
 
@@ -27,6 +28,7 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
       node._inlines?.forEach(sizeSuperior)
       const line = super.buildNextLine(node)
       if (!line) return null
+      arrange(line)
       const key = {}
       this.made.set(key, node._block)
       return Object.assign(line, { _element: node._element, _pagination: node._pagination, _key: key })
@@ -77,6 +79,17 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
       const lost = [...this.made].filter(([key]) => !placed.has(key))
       return new Set(lost.flatMap(([, block]) => block ?? []))
     }
+  }
+}
+
+/** Words of right-to-left letters stand in their own order; the line keeps the order in which it is read. */
+function arrange({ inlines }: Line): void {
+  const ordered = visualOrder(inlines, ({ text }) => directionOf(piecesOf(text)[0] ?? { text, face: null }))
+  if (ordered.every((inline, at) => inline === inlines[at])) return
+  let x = Math.min(...inlines.map((inline) => inline.x))
+  for (const inline of ordered) {
+    inline.x = x
+    x += inline.width
   }
 }
 

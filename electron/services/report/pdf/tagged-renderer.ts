@@ -63,6 +63,7 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
 
     override renderSVG(svg: Box): void {
       this.boxed(svg)
+      this.pdfDocument.learnFonts()
       this.paint(svg, this.isRepeated(svg), () => super.renderSVG(svg))
     }
 

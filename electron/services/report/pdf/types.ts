@@ -83,6 +83,8 @@ export interface TextNode extends NodeProps, CellProps {
 /** The number of the page on which the node with this id starts. */
 export interface PageReferenceNode extends NodeProps, CellProps {
   pageReference: string
+  /** What its link says. */
+  contents?: string
 }
 
 export interface StackNode extends NodeProps, CellProps {

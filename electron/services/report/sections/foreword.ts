@@ -16,16 +16,26 @@ export const foreword: Section = {
     const { translator } = context
     const words = narrative('foreword', context)
     const head = translator.t('document.contents.title')
-    return section(sectionName('foreword', translator), [
-      title(words.length > 0 ? translator.t('document.contents.foreword') : head),
-      ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
-      contents(context),
-      h2(translator.t('document.contents.scope')),
-      paragraph(scopeText(context)),
-      ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
-    ])
+    return section(
+      words.length > 0 ? sectionName('foreword', translator) : translator.t('document.contents.head'),
+      [
+        title(words.length > 0 ? translator.t('document.contents.foreword') : head),
+        ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
+        contents(context),
+        h2(translator.t('document.contents.scope')),
+        paragraph(scopeText(context)),
+        ...role(context),
+        ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
+      ],
+    )
   },
   blocks: (context) => [[glossary(context), glossary(context, 8), glossary(context, 5)]],
+}
+
+// Who reads it decides what weighs: said once, where the report says what it is about.
+function role({ audit, translator }: ReportContext): ReportNode[] {
+  const key = `document.role.${audit.preset}`
+  return translator.has(key) ? [paragraph(translator.t(key))] : []
 }
 
 function signature(context: ReportContext): ReportNode[] {
@@ -52,20 +62,25 @@ function contents({ printed, translator }: ReportContext): ReportNode {
   const entry = (id: SectionId): ReportNode => ({
     tag: 'LI',
     margin: [0, 0, 0, 2.5 * PX],
-    columnGap: 12 * PX,
-    columns: [
+    stack: [
       {
-        width: '*',
         tag: 'LBody',
-        text: [{ text: sectionName(id, translator), linkTo: anchorOf(id) }],
-        ...type('Sans', 13, 18),
-      },
-      {
-        width: 40 * PX,
-        pageReference: anchorOf(id),
-        alignment: 'right',
-        ...type('Sans Medium', 13, 18),
-        color: COLORS.text2,
+        columnGap: 12 * PX,
+        columns: [
+          {
+            width: '*',
+            text: [{ text: sectionName(id, translator), linkTo: anchorOf(id) }],
+            ...type('Sans', 13, 18),
+          },
+          {
+            width: 40 * PX,
+            pageReference: anchorOf(id),
+            contents: sectionName(id, translator),
+            alignment: 'right',
+            ...type('Sans Medium', 13, 18),
+            color: COLORS.text2,
+          },
+        ],
       },
     ],
   })

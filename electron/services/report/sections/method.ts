@@ -14,7 +14,7 @@ import { shortenedName } from '../shorten'
 
 const LONGEST_NAME = 48
 /** Up to so many files a heading and its table stay on one page. */
-const FILES_TOGETHER = 24
+const FILES_TOGETHER = 6
 
 /** The annex: what was read, what the labels are worth, then formula, limits, weight and source of every check, and the benchmarks. */
 export const method: Section = {

@@ -38,12 +38,12 @@ export const plan: Section = {
       ...narrative('plan', context),
       dataTable(
         [
-          ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 56 * PX }]),
+          ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 50 * PX }]),
           { head: translator.t('report.plan.action'), width: '*' },
-          { head: translator.t('report.plan.effort'), width: 52 * PX },
-          ...(isWithheld ? [] : [{ head: translator.t('report.plan.effect'), width: 96 * PX }]),
-          { head: translator.t('report.plan.owner'), width: 78 * PX },
-          { head: translator.t('report.plan.due'), width: 58 * PX, align: 'right' as const },
+          { head: translator.t('report.plan.effort'), width: 46 * PX },
+          ...(isWithheld ? [] : [{ head: translator.t('report.plan.effect'), width: 86 * PX }]),
+          { head: translator.t('report.plan.owner'), width: 74 * PX },
+          { head: translator.t('report.plan.due'), width: 80 * PX, align: 'right' as const },
         ],
         [...all.slice(0, count).map((action) => row(action, context)), ...ownRows(context)],
         { margin: [0, 20 * PX, 0, 0], pad },

@@ -158,5 +158,5 @@ describe('what was left out', () => {
       }
       expect(text).toContain(name === 'json' ? '"EL-3"' : FR.t('checks.EL-3.title'))
     }
-  }, 60_000)
+  }, 240_000)
 })

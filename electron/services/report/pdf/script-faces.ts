@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packagePath } from '#services/resources'
+import { faceAt } from './faces'
+import type { FontFaces } from './fonts'
+
+/** A face for letters that the report's own faces lack: one slice of a package, under a family of its own. */
+export interface ScriptFace {
+  family: string
+  file: string
+  isRightToLeft: boolean
+}
+
+/** The packages by the letters they are asked for, the first that has one gives it. */
+const PACKAGES: readonly { name: string; asked: RegExp; isRightToLeft?: true }[] = [
+  { name: 'noto-sans-hebrew', asked: /\p{scx=Hebr}/u, isRightToLeft: true },
+  { name: 'noto-sans-arabic', asked: /\p{scx=Arab}/u, isRightToLeft: true },
+  { name: 'noto-sans-devanagari', asked: /\p{scx=Deva}/u },
+  { name: 'noto-sans-thai', asked: /\p{scx=Thai}/u },
+  { name: 'noto-sans-kr', asked: /\p{scx=Hang}/u },
+  { name: 'noto-sans-sc', asked: /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]/u },
+  { name: 'noto-emoji', asked: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u },
+]
+
+interface Slice {
+  family: string
+  file: string
+  ranges: (readonly [number, number])[]
+}
+
+const slices = new Map<string, readonly Slice[]>()
+const known = new Map<string, ScriptFace | null>()
+
+/** The families that a text has asked for so far, as pdfmake wants them; each is one face. */
+export const SCRIPT_FONTS: Record<string, FontFaces> = {}
+
+/** The face that prints a letter of another script or an emoji; null where there is none. */
+export function scriptFaceOf(char: string): ScriptFace | null {
+  const before = known.get(char)
+  if (before !== undefined) return before
+  const found = searched(char)
+  known.set(char, found)
+  return found
+}
+
+function searched(char: string): ScriptFace | null {
+  const code = char.codePointAt(0) ?? 0
+  for (const { name, asked, isRightToLeft = false } of PACKAGES) {
+    if (!asked.test(char)) continue
+    for (const { family, file, ranges } of slicesOf(name)) {
+      const isAsked = ranges.some(([from, to]) => code >= from && code <= to)
+      if (!isAsked || !faceAt(file).hasGlyphForCodePoint(code)) continue
+      SCRIPT_FONTS[family] = { normal: file, bold: file, italics: file, bolditalics: file }
+      return { family, file, isRightToLeft }
+    }
+  }
+  return null
+}
+
+/** What a package says of its slices: `unicode.json` has the ranges of each. */
+function slicesOf(name: string): readonly Slice[] {
+  const found = slices.get(name) ?? readSlices(name)
+  slices.set(name, found)
+  return found
+}
+
+function readSlices(name: string): Slice[] {
+  const folder = packagePath('@fontsource', name)
+  if (folder === null) return []
+  const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
+  return Object.entries(ranges).flatMap(([key, listed]) => {
+    const family = `${name}-${key.replace(/[[\]]/g, '')}`
+    const file = join(folder, 'files', `${family}-400-normal.woff`)
+    return existsSync(file) ? [{ family, file, ranges: listed.split(',').map(rangeOf) }] : []
+  })
+}
+
+function rangeOf(text: string): readonly [number, number] {
+  const [from = 0, to = from] = text
+    .replace('U+', '')
+    .split('-')
+    .map((code) => Number.parseInt(code, 16))
+  return [from, to]
+}

@@ -1,0 +1,55 @@
+import { printedScore } from '#shared/report/figure'
+import { headlineFigure, risks, strengths } from '../finding'
+import { COLORS } from '../pdf/theme'
+import type { ReportContext } from '../section'
+import { adviceText, findingText, headlineText } from '../wording'
+import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
+
+/** So many findings a slide holds. */
+const MOST = 3
+const GAP = 0.5
+
+/** Findings one beside the other: the figure, what it says, what follows from it. */
+export function findingsSlide(deck: Deck, context: ReportContext, which: 'risks' | 'strengths'): void {
+  const { t, prose } = context.translator
+  const own = (context.wording?.added?.[which] ?? []).slice(0, MOST)
+  const found = (which === 'risks' ? risks : strengths)(context).slice(0, MOST - own.length)
+  if (found.length + own.length === 0) return
+  const isMild = which === 'risks' && found.length > 0 && found.every(({ status }) => status !== 'fail')
+  const slide = deck.slide(t(`report.summary.${isMild ? 'watch' : which}`, { n: found.length + own.length }))
+  const width = (WIDE - 2 * GAP) / 3
+  const at = (index: number) => SLIDE.left + index * (width + GAP)
+  found.forEach((check, index) => {
+    const x = at(index)
+    const name = t(`checks.${check.id}.title`)
+    slide.text(
+      headlineFigure(check, context) ?? '',
+      { x, y: BODY.top, w: width, h: 0.6 },
+      { size: SIZES.figure, bold: true, serif: true },
+    )
+    slide.text(
+      headlineText(check, context) ?? name,
+      { x, y: BODY.top + 0.65, w: width, h: 0.95 },
+      { size: 18, bold: true, serif: true },
+    )
+    slide.text(findingText(check, context), { x, y: BODY.top + 1.7, w: width, h: 1.55 }, { size: 14 })
+    if (which === 'risks')
+      slide.text(
+        adviceText(check, context),
+        { x, y: BODY.top + 3.3, w: width, h: 1.1 },
+        { size: 14, color: COLORS.text2 },
+      )
+    slide.text(
+      t('report.summary.score', { title: name, score: printedScore(check) }),
+      { x, y: BODY.top + 4.45, w: width, h: 0.4 },
+      { size: SIZES.small, color: COLORS.text3 },
+    )
+  })
+  own.forEach((text, index) =>
+    slide.text(
+      prose(text),
+      { x: at(found.length + index), y: BODY.top + 0.65, w: width, h: 3 },
+      { size: 18, bold: true, serif: true },
+    ),
+  )
+}

@@ -1,0 +1,52 @@
+import type { CheckResult } from '#shared/model/audit'
+import { figureWithUnit } from '#shared/report/figure'
+import { actionsOf } from '../finding'
+import { nameIn } from '../names'
+import { COLORS } from '../pdf/theme'
+import type { ReportContext } from '../section'
+import { actionText } from '../wording'
+import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
+
+/** So many actions a slide holds. */
+const MOST = 7
+
+/** The plan as a table. */
+export function planSlide(deck: Deck, context: ReportContext): void {
+  const { audit, translator, checks, printed } = context
+  const { t } = translator
+  const all = actionsOf(context)
+  if (all.length === 0 || !printed.includes('plan')) return
+  const { person, brand } = audit.client
+  const slide = deck.slide(t(`report.plan.title.${audit.verdict}`, { n: all.length }))
+  const today = (check: CheckResult | undefined) =>
+    check?.estimate == null ? '–' : figureWithUnit(check.estimate, check, translator)
+  slide.table(
+    [
+      [
+        t('report.plan.rank'),
+        t('report.plan.action'),
+        t('export.column.today'),
+        t('report.plan.owner'),
+        t('report.plan.due'),
+      ],
+      ...all.slice(0, MOST).map((action) => [
+        String(action.priority),
+        actionText(action, context),
+        today(checks.get(action.check)),
+        t(`common.owner.${action.owner}`, {
+          person: nameIn(translator, person),
+          brand: nameIn(translator, brand ?? person),
+        }),
+        translator.date(action.due),
+      ]),
+    ],
+    { x: SLIDE.left, y: BODY.top - 0.2, w: WIDE, h: 4.5 },
+    [0.9, 5.4, 2.3, 1.9, WIDE - 10.5],
+  )
+  if (all.length > MOST)
+    slide.text(
+      t('document.board.more', { n: all.length - MOST }),
+      { x: SLIDE.left, y: SLIDE.height - 0.85, w: WIDE, h: 0.3 },
+      { size: SIZES.small, color: COLORS.text3 },
+    )
+}

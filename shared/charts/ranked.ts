@@ -4,6 +4,9 @@ import { axisText, type Chart, type ChartTheme } from './chart'
 /** Posts drawn at most. */
 export const MOST_BARS = 60
 
+/** Width of a letter of an axis, px, at most. */
+const WIDE = 6.6
+
 /** Views of posts from most to least, anomalies in the colour of severity, the median of the others as a line; 190 px high. */
 export function rankedViews(
   posts: readonly { views: number; isAnomaly: boolean }[],
@@ -13,12 +16,14 @@ export function rankedViews(
   width = 658,
 ): Chart {
   const sorted = [...posts].sort((a, b) => b.views - a.views).slice(0, MOST_BARS)
+  const line = `${translator.t('report.anomaly.median')} ${translator.integer(median)}`
   return {
     width,
     height: 190,
     description: translator.t('report.anomaly.description', { top: sorted[0]?.views ?? 0, median }),
     option: {
-      grid: { left: 50, right: 70, top: 20, bottom: 12 },
+      // The line's label stands behind its end.
+      grid: { left: 50, right: Math.max(70, 14 + line.length * WIDE), top: 20, bottom: 12 },
       xAxis: {
         type: 'category',
         data: sorted.map((_, index) => index + 1),
@@ -53,7 +58,7 @@ export function rankedViews(
             lineStyle: { color: theme.text2, type: 'dashed', width: 1 },
             label: {
               position: 'end',
-              formatter: () => `${translator.t('report.anomaly.median')} ${translator.integer(median)}`,
+              formatter: () => line,
               ...axisText(theme.text2),
             },
             data: [{ yAxis: median }],

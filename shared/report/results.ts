@@ -126,14 +126,10 @@ function stopSentence(row: StopRow, translator: Translator): string {
 export function stopTable({ rows }: Audit['stops'], translator: Translator): PrintedTable {
   const { t, percent, integer } = translator
   const share = (value: number | null) => (value === null ? '–' : percent(value, value < 0.1 ? 1 : 0))
-  // Figures of one column have as many decimals: two where the greatest is small, else one.
-  const range = (of: 'is' | 'rest') => {
-    const digits = Math.max(0, ...rows.map((row) => row[of].perTen)) < 1 ? 2 : 1
-    const print = (value: number) => translator.fixed(value, digits)
-    return ({ [of]: { perTen, low, high } }: StopRow) =>
-      t('report.results.stops.range', { x: print(perTen), low: print(low), high: print(high) })
-  }
-  const [own, others] = [range('is'), range('rest')]
+  // Figures of one column have as many decimals, those of the sentence above.
+  const print = (value: number) => translator.fixed(value, 2)
+  const range = ({ perTen, low, high }: StopRow['is']) =>
+    t('report.results.stops.range', { x: print(perTen), low: print(low), high: print(high) })
   return {
     heads: [
       t('report.results.stops.what'),
@@ -150,8 +146,8 @@ export function stopTable({ rows }: Audit['stops'], translator: Translator): Pri
       share(row.activityShare),
       share(row.viewShare),
       integer(row.is.results),
-      own(row),
-      others(row),
+      range(row.is),
+      range(row.rest),
     ]),
   }
 }

@@ -36,9 +36,11 @@ export const comparison: Section = {
             ? 'report.comparison.title.unknown'
             : ratio >= CARRIES
               ? 'report.comparison.title.person'
-              : ratio >= 1
+              : ratio > 1
                 ? 'report.comparison.title.more'
-                : 'report.comparison.title.page',
+                : ratio === 1
+                  ? 'report.comparison.title.same'
+                  : 'report.comparison.title.page',
           { ratio, ...names },
         ),
       ),

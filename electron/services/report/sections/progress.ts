@@ -5,6 +5,7 @@ import { comparability, planSentence } from '#shared/report/comparability'
 import { figureWithUnit, printedFigure } from '#shared/report/figure'
 import { categoryOf } from '../finding'
 import { narrative } from '../narrative'
+import { scoreBar } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
@@ -12,6 +13,8 @@ import type { ReportContext, Section } from '../section'
 
 /** Points of a check's score from which a move is worth a line, and how many lines. */
 const MOVED = 5
+/** Width of the bars, px. */
+const BAR = 150
 const MOST_MOVES = 8
 /** Points of the index that the rounding alone cannot make. */
 const STILL = 1
@@ -68,6 +71,7 @@ function indices(compared: Progress, context: ReportContext): ReportNode {
     ],
     compared,
     context,
+    true,
   )
 }
 
@@ -160,24 +164,33 @@ function table(
   rows: readonly Row[],
   { from, to }: Progress,
   { translator }: ReportContext,
+  isDrawn = false,
 ): ReportNode {
   const print = (value: number | null) =>
     value === null ? translator.t('report.notMeasured') : translator.integer(value)
   return dataTable(
     [
       { head, width: '*' },
-      { head: translator.date(from), width: 110 * PX, align: 'right' },
-      { head: translator.date(to), width: 110 * PX, align: 'right' },
-      { head: translator.t('report.progress.change'), width: 90 * PX, align: 'right' },
+      ...(isDrawn ? [{ head: translator.t('report.progress.drawn'), width: BAR * PX }] : []),
+      { head: translator.date(from), width: 96 * PX, align: 'right' },
+      { head: translator.date(to), width: 96 * PX, align: 'right' },
+      { head: translator.t('report.progress.change'), width: 70 * PX, align: 'right' },
     ],
     rows.map(([name, move]): Cell[] => [
       { text: name, rowHeader: true },
+      ...(isDrawn ? [drawn(move)] : []),
       print(move.before),
       print(move.after),
       { text: signed(rounded(move)), bold: true },
     ]),
     { pad: 6 },
   )
+}
+
+// The bar is today, its tick the audit before; the figures stand beside it.
+function drawn({ before, after }: Move): Cell {
+  if (after === null) return '–'
+  return { stack: [scoreBar(after, { width: BAR * PX, reference: before })], margin: [0, 4 * PX, 0, 0] }
 }
 
 function signed(change: number | null): string {

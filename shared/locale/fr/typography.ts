@@ -24,6 +24,7 @@ export function quotation(text: string): string {
   return text
     .replace(/(?<=\S) (?=[;!?])/g, THIN)
     .replace(/(?<=\S) (?=[:»])/g, NBSP)
+    .replace(/(?<=\d) (?=%)/g, NBSP)
     .replace(/(?<=«) (?=\S)/g, NBSP)
 }
 

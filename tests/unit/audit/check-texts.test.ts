@@ -26,6 +26,15 @@ describe('the texts of the checks', () => {
     expect(missing).toEqual([])
   })
 
+  it('tell the consultant every finding that weighs, about the client', () => {
+    const fr = texts('fr')
+    const missing = CATEGORIES.flatMap(({ checks }) => checks)
+      .filter(({ kind }) => kind === 'census' || kind === 'inference')
+      .flatMap(({ id }) => ['good', 'bad'].map((level) => `checks.${id}.told.${level}`))
+      .filter((key) => !fr.has(key))
+    expect(missing).toEqual([])
+  })
+
   it('observe, and never claim to prove or to generate', () => {
     for (const [key, text] of texts('fr'))
       expect(`${key} ${text}`).not.toMatch(/ prouve(nt|)? que|génèr|bravo|félicit/i)

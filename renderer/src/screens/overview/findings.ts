@@ -9,7 +9,7 @@ export function findingSentence(
 ): { before: string; figure: string; after: string } {
   const { t, has } = translator
   const level = check.status === 'pass' ? 'good' : 'bad'
-  const keys = [`overview.finding.${check.id}.${level}`, check.headline?.key ?? '']
+  const keys = [`checks.${check.id}.told.${level}`, check.headline?.key ?? '']
   if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
   for (const key of keys.filter(has)) {
     try {

@@ -9,6 +9,7 @@ import type {
   StoredFailure,
   StoredGrant,
   StoredIntent,
+  StoredLanguage,
   StoredLogo,
   StoredMapping,
   StoredMeasure,
@@ -230,7 +231,7 @@ export interface AuditBodyRow {
 /** The consultant's words in one section of the report; `note` is internal and never printed. */
 export interface NarrativeRow {
   workspace: string
-  language: 'fr' | 'en'
+  language: StoredLanguage
   section: string
   text: string
   note: string
@@ -240,7 +241,7 @@ export interface NarrativeRow {
 /** What the composer decided for one client's report. */
 export interface ReportRow {
   workspace: string
-  language: 'fr' | 'en'
+  language: StoredLanguage
   order: string[]
   off: string[]
   leftOut: string[]

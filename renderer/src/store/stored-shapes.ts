@@ -17,6 +17,9 @@ export interface StoredFailure {
 
 export type StoredWho = 'person' | 'page'
 
+/** A language of the report. */
+export type StoredLanguage = 'fr' | 'en'
+
 type StoredPostMetric =
   | 'impressions'
   | 'views'

@@ -14,7 +14,7 @@ const SLOW = [
   'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',
   'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,scan}.test.ts',
   'tests/unit/services/import/read/{csv,limits,zip}.test.ts',
-  'tests/unit/services/report/report.test.ts',
+  'tests/unit/services/report/{report,gallery}.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',
   'tests/unit/labelling/accuracy.test.ts',
   'tests/unit/labelling/model/{corrections,reranker}.test.ts',

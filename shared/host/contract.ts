@@ -106,9 +106,14 @@ export const CONTRACT = {
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
   /** A picture that the person chose as a logo, tried out; throws `report.logo…` (see `LogoFault`) where no page can show it. */
   'logo.read': { input: z.strictObject({ name, bytes }), output: returns<Logo>() },
-  /** The report of a stored audit: a PDF, or as what it is asked for. */
+  /** The report of a stored audit: a PDF, or as what it is asked for. With a job it can be stopped: throws `report.cancelled`. */
   'report.render': {
-    input: z.strictObject({ audit, options: reportOptions, as: z.enum(REPORT_KINDS).optional() }),
+    input: z.strictObject({
+      audit,
+      options: reportOptions,
+      as: z.enum(REPORT_KINDS).optional(),
+      job: id.optional(),
+    }),
     output: returns<RenderedReport>(),
   },
   /** A stored audit as published JSON or as a workbook. */

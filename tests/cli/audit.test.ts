@@ -5,6 +5,9 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { aplomb, emptyFolder, sampleFolder, seenPosts, smallClient } from './run'
 
+/** Every kind of output. */
+const KINDS = ['pdf', 'json', 'xlsx', 'html', 'pptx'] as const
+
 describe('aplomb audit', () => {
   test('without a folder audits the bundled samples into ./audits and says where', () => {
     const cwd = emptyFolder()
@@ -53,11 +56,12 @@ describe('aplomb audit', () => {
       [first, 'UTC'],
       [second, 'Pacific/Kiritimati'],
     ] as const) {
-      const files = ['pdf', 'json', 'xlsx'].flatMap((as) => [`--${as}`, join(out, `a.${as}`)])
+      const files = KINDS.flatMap((as) => [`--${as}`, join(out, `a.${as}`)])
       expect(aplomb(['audit', folder, ...files, '--quiet'], { zone }).code).toBe(0)
     }
-    for (const name of ['a.pdf', 'a.json', 'a.xlsx']) {
-      expect(readFileSync(join(first, name)).equals(readFileSync(join(second, name))), name).toBe(true)
+    for (const kind of KINDS) {
+      const [one, other] = [first, second].map((out) => readFileSync(join(out, `a.${kind}`)))
+      expect(one?.equals(other ?? Buffer.of()), kind).toBe(true)
     }
   })
 

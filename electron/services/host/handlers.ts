@@ -83,7 +83,15 @@ export function createHandlers(host: HostEnvironment): Handlers {
       return null
     },
     'logo.read': (input) => host.runTask('readLogo', input),
-    'report.render': (input) => host.runTask('renderReport', input),
+    'report.render': async (input) => {
+      const controller = new AbortController()
+      if (input.job !== undefined) jobs.set(input.job, controller)
+      try {
+        return await host.runTask('renderReport', input, { signal: controller.signal })
+      } finally {
+        if (input.job !== undefined) jobs.delete(input.job)
+      }
+    },
     'audit.export': (input) => host.runTask('exportAudit', input),
     'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),
     'backup.write': (input) => writeBackup(backups, input, host.now()),

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { attempt, didIt } from '#renderer/shell/undo'
@@ -26,6 +27,8 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
   const [name, setName] = useState(fileName(audit))
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const job = useRef<string | null>(null)
+  const isStopped = useRef(false)
   const old = chosen.flatMap((each) => stale(each))
   const written = (of: Language) =>
     printed.filter((id) => takesNarrative(id) && words(id, of).text.trim() !== '').length
@@ -38,22 +41,39 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
       if (!saved) await save()
       let done = 0
       for (const each of chosen) {
-        const { bytes } = await call('report.render', { audit, options: { ...options(each), previous } })
+        const own = crypto.randomUUID()
+        job.current = own
+        const { bytes } = await call('report.render', {
+          audit,
+          options: { ...options(each), previous },
+          job: own,
+        })
+        job.current = null
+        if (isStopped.current) return
         const suffix = chosen.length > 1 ? suffixOf(each) : ''
         if (await saveFile(`${name.trim() || fileName(audit)}${suffix}.pdf`, bytes, 'application/pdf')) done++
       }
       if (done > 0) didIt(t('composer.export.done', { n: done }))
       onClose()
     } catch (thrown) {
+      // Whoever stops an export has closed the dialog.
+      if (thrown instanceof AppError && thrown.code === 'report.cancelled') return
       setError(thrown)
       setRunning(false)
     }
   }
 
+  function close() {
+    const running = job.current
+    isStopped.current = true
+    if (running !== null) attempt(() => call('job.cancel', { job: running }))
+    onClose()
+  }
+
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={t('app.menu.exportPdf')}
       size={440}
       closeButtonProps={{ 'aria-label': t('app.action.close') }}
@@ -139,7 +159,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
         {error !== null && <ErrorState error={error} />}
         <div className="row report-export-end">
           <span className="grow" />
-          <Button keys="escape" onClick={onClose}>
+          <Button keys="escape" onClick={close}>
             {t('app.action.cancel')}
           </Button>
           <Button kind="primary" keys="mod+enter" type="submit" disabled={chosen.length === 0 || isRunning}>

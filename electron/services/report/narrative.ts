@@ -51,7 +51,12 @@ function printed({ kind, lines }: RichBlock): ReportNode {
   const [first = [], ...rest] = lines.map((line) => line.flatMap(runs))
   if (kind === 'paragraph') return paragraph(first, { margin: [0, 0, 0, 6 * PX] })
   if (kind === 'heading')
-    return h3(first.map(({ text }) => text).join(''), { margin: [0, 4 * PX, 0, 4 * PX] })
+    // Directly below the title of its section.
+    return {
+      ...h3(first.map(({ text }) => text).join(''), { margin: [0, 4 * PX, 0, 4 * PX] }),
+      tag: 'H2',
+      outline: false,
+    }
   const items = [first, ...rest].map((text) => paragraph(text, { margin: [0, 0, 0, 3 * PX] }))
   if (kind === 'list') return { ul: items, margin: [0, 0, 0, 6 * PX] }
   if (kind === 'numbered') return { ol: items, margin: [0, 0, 0, 6 * PX] }

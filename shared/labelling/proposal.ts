@@ -5,6 +5,7 @@ import type { Candidate } from './model/reranker'
 import type { Scores } from './model/scorer'
 import type { Knowledge } from './model/softmax'
 import { explain } from './reasons'
+import { FEWEST_TRADE_WORDS } from './trade-words'
 import type { LabelProposal } from './types'
 
 /** The classes of a post before and after the corrections, with what is compared with the questions. */
@@ -15,9 +16,6 @@ export interface Sorted {
   alike: number
   candidate: Candidate
 }
-
-/** With fewer known words of the client's trade no subject is counted: what the trade is nobody has said. */
-export const FEWEST_TRADE_WORDS = 3
 
 /** What is proposed for a post, and why. */
 export function propose(

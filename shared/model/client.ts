@@ -38,11 +38,12 @@ export const theme = z.strictObject({ name: text, words })
 
 export const question = z.strictObject({ text, importance: z.int().min(1).max(3).default(1) })
 
-/** Labels given by hand: they win over every proposal. `answers` are indices into `questions`. */
+/** Labels given by hand: they win over every proposal. `answers` are indices into `questions`, `refused` those that the post does not answer. */
 export const handLabel = z.strictObject({
   subject: z.enum(SUBJECTS).optional(),
   intent: z.enum(INTENTS).optional(),
   answers: z.array(count).optional(),
+  refused: z.array(count).optional(),
   themes: z.array(text).optional(),
 })
 

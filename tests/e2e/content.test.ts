@@ -58,6 +58,29 @@ describe('going through the posts', () => {
     await expectPage.poll(() => confirmed(app)).toBe(count)
   })
 
+  test('subject, intent and the answered question take one key each; candidate answers are confirmed or refused', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^À confirmer/ }).click()
+    await page.getByRole('group', { name: 'Publications', exact: true }).focus()
+    const detail = page.getByRole('complementary', { name: 'Détail de la publication' })
+    const first = detail.getByRole('checkbox').first()
+    const was = await first.getAttribute('aria-checked')
+    for (const key of ['2', '7', 'a']) await page.keyboard.press(key)
+    await expectPage(first).toHaveAttribute('aria-checked', was === 'true' ? 'false' : 'true')
+    await expectPage(detail.getByRole('button', { name: /^Intention/ })).toHaveText('Vend')
+    for (let count = 0; count < 3; count++) await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Réponses possibles' }).click()
+    const place = page.getByText(/^1 sur \d+$/)
+    await expectPage(place).toBeVisible()
+    await page.keyboard.press('y')
+    await expectPage(page.getByText(/^2 sur \d+$/)).toBeVisible()
+    await page.keyboard.press('n')
+    await expectPage(page.getByText(/^3 sur \d+$/)).toBeVisible()
+    for (let count = 0; count < 2; count++) await page.keyboard.press('Control+z')
+    await page.keyboard.press('Escape')
+    await expectPage(rows(app).first()).toBeVisible()
+  })
+
   test('a correction typed just before Enter is what is confirmed', async () => {
     const { page } = app
     await page.keyboard.press('1')

@@ -25,10 +25,12 @@ function repeatedThemes({ themes }: Client): string[] {
 function labels({ labels: byPost, questions, themes }: Client): string[] {
   const names = themes.map(({ name }) => name)
   return Object.entries(byPost).flatMap(([post, label]) => [
-    ...(label.answers ?? []).flatMap((question, index) =>
-      question < questions.length
-        ? []
-        : [`labels.${post}.answers[${index}]: ${question} → ${indices(questions.length)}`],
+    ...(['answers', 'refused'] as const).flatMap((key) =>
+      (label[key] ?? []).flatMap((question, index) =>
+        question < questions.length
+          ? []
+          : [`labels.${post}.${key}[${index}]: ${question} → ${indices(questions.length)}`],
+      ),
     ),
     ...(label.themes ?? []).flatMap((theme, index) =>
       names.length === 0 || names.includes(theme)

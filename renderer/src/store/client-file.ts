@@ -91,9 +91,11 @@ export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>)
 async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Promise<void> {
   const labels = await db.labels.where({ workspace }).toArray()
   await db.labels.bulkPut(
-    labels.map((row) =>
-      row.answers ? { ...row, answers: row.answers.map((answer) => ids.get(answer) ?? answer) } : row,
-    ),
+    labels.map((row) => ({
+      ...row,
+      ...(row.answers && { answers: row.answers.map((answer) => ids.get(answer) ?? answer) }),
+      ...(row.refused && { refused: row.refused.map((answer) => ids.get(answer) ?? answer) }),
+    })),
   )
 }
 

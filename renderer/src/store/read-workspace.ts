@@ -48,15 +48,20 @@ export async function readClient({ id: workspace, client, consent }: WorkspaceRo
   const aside = marks.flatMap((mark) => (mark.aside ? [mark.post] : [])).sort()
   const position = new Map(questions.map(({ id }, index) => [id, index]))
   const byPost = labels
-    .filter(({ subject, intent, answers, themes }) => subject ?? intent ?? answers ?? themes)
-    .map(({ post, subject, intent, answers, themes }) => {
-      const indices = answers?.flatMap((id) => position.get(id) ?? []).sort((a, b) => a - b)
+    .filter(
+      ({ subject, intent, answers, refused, themes }) => subject ?? intent ?? answers ?? refused ?? themes,
+    )
+    .map(({ post, subject, intent, themes, ...asked }) => {
+      const indicesOf = (ids: string[] | undefined) =>
+        ids?.flatMap((id) => position.get(id) ?? []).sort((a, b) => a - b)
+      const [answers, refused] = [indicesOf(asked.answers), indicesOf(asked.refused)]
       return [
         post,
         {
           ...(subject && { subject }),
           ...(intent && { intent }),
-          ...(indices && { answers: indices }),
+          ...(answers && { answers }),
+          ...(refused && { refused }),
           ...(themes && { themes }),
         },
       ] as const

@@ -174,13 +174,14 @@ export type ObservationRow = { id: string; workspace: string; createdAt: string 
   | { kind: 'figure'; who: StoredWho; date: string; metric: StoredMeasureName; value: number }
 )
 
-/** Labels confirmed or corrected by hand; `answers` are ids of questions. */
+/** Labels confirmed or corrected by hand; `answers` and `refused` are ids of questions. */
 export interface LabelRow {
   workspace: string
   post: string
   subject?: StoredSubject | undefined
   intent?: StoredIntent | undefined
   answers?: string[]
+  refused?: string[]
   themes?: string[] | undefined
 }
 

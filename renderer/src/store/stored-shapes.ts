@@ -216,6 +216,14 @@ export interface StoredClient {
   }
   outcomesTracked: 'yes' | 'no' | 'unknown'
   validation?: Record<string, { subject: StoredSubject; intent: StoredIntent }> | undefined
+  rules?:
+    | {
+        words: string
+        subject?: StoredSubject | undefined
+        intent?: StoredIntent | undefined
+        by?: string | undefined
+      }[]
+    | undefined
   profileSeen?:
     | {
         photo?: boolean | undefined

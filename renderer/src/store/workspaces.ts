@@ -28,9 +28,11 @@ export async function createWorkspace({
   const id = newId()
   const now = moment()
   const asked = questions.map((question, order) => ({ ...question, id: newId(), workspace: id, order }))
-  const given = Object.entries(labels).map(([post, { answers, ...label }]) => ({
+  const idsOf = (indices: readonly number[]) => indices.flatMap((index) => asked[index]?.id ?? [])
+  const given = Object.entries(labels).map(([post, { answers, refused, ...label }]) => ({
     ...label,
-    ...(answers && { answers: answers.flatMap((index) => asked[index]?.id ?? []) }),
+    ...(answers && { answers: idsOf(answers) }),
+    ...(refused && { refused: idsOf(refused) }),
     workspace: id,
     post,
   }))
@@ -171,7 +173,7 @@ function reidentified(
   workspace: string,
   fresh: (old: string) => string,
 ): Record<string, unknown> {
-  const { id, answers } = row
+  const { id, answers, refused } = row
   const brought = row['brought'] as Brought | null | undefined
   return {
     ...row,
@@ -185,5 +187,6 @@ function reidentified(
       },
     }),
     ...(Array.isArray(answers) && { answers: answers.map((answer) => fresh(String(answer))) }),
+    ...(Array.isArray(refused) && { refused: refused.map((answer) => fresh(String(answer))) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { ProfileTexts, ProfileTrial } from './profile-trial'
 import type { Grant, ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
+import type { CandidateAnswer } from '#shared/labelling/candidates'
 import type { Imported } from '../store/import-files'
 import type { About, DATA_TASKS, Found, LiveAudit } from './data-tasks'
 
@@ -72,6 +73,16 @@ export function putBackIntoWorkspace(workspace: string, removed: string): Promis
 /** The text of a post with its proposal and its terms; null where the post is gone. */
 export function askAbout(workspace: string, post: string, signal: AbortSignal): Promise<About | null> {
   return call('about', { workspace, post }, { signal })
+}
+
+/** Ids of the posts that these words of the trade would decide. */
+export function askDeciding(workspace: string, words: string[], signal: AbortSignal): Promise<string[]> {
+  return call('deciding', { workspace, words }, { signal })
+}
+
+/** By question the posts that most likely answer it, best first. */
+export function askAnswers(workspace: string, signal: AbortSignal): Promise<CandidateAnswer[][]> {
+  return call('answers', { workspace }, { signal })
 }
 
 /** How many posts of the reading queue settle the verdict: 0 where it is settled, null where labels alone do not. */

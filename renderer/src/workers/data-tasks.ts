@@ -2,6 +2,8 @@ import MiniSearch from 'minisearch'
 import { auditInputOf, auditOf } from '#shared/audit/audit-of'
 import { Missing } from '#shared/audit/define/define-fact'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { answersToConfirm } from '#shared/audit/engine/answers-to-confirm'
+import { decidedBy } from '#shared/audit/engine/decided-by'
 import { settledAfter } from '#shared/audit/engine/settled-after'
 import { contextOf, labellerOf } from '#shared/audit/facts/labels'
 import { posts as postsFact } from '#shared/audit/facts/posts'
@@ -10,6 +12,7 @@ import type { Grant, ImportResult } from '#shared/host/results'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Post, Records } from '#shared/model/records'
+import type { CandidateAnswer } from '#shared/labelling/candidates'
 import type { Labeller, LabelProposal } from '#shared/labelling/types'
 import { createTermFinder, type PageTerm } from '#shared/labelling/page-terms'
 import { fold } from '#shared/labelling/tokenizer/stems'
@@ -115,13 +118,7 @@ export const DATA_TASKS = {
   },
   /** How many posts of the reading queue settle the verdict; null where labels alone do not. */
   settling: async ({ workspace }: { workspace: string }): Promise<number | null> => {
-    const row = await rowOf(workspace)
-    const { records } = await holdRecords(row)
-    const input = auditInputOf(records, await readClient(row), {
-      sources: await readSources(workspace),
-      engine: version,
-    })
-    await transactionsEnd()
+    const input = await inputOf(workspace)
     return input === null ? null : settledAfter(input, runAudit(input))
   },
   /** What the profile announces today and as proposed, and how far the posts keep it; null where nothing is dated. */
@@ -132,14 +129,18 @@ export const DATA_TASKS = {
     workspace: string
     proposed: ProfileTexts | null
   }): Promise<ProfileTrial | null> => {
-    const row = await rowOf(workspace)
-    const { records } = await holdRecords(row)
-    const input = auditInputOf(records, await readClient(row), {
-      sources: await readSources(workspace),
-      engine: version,
-    })
-    await transactionsEnd()
+    const input = await inputOf(workspace)
     return input === null ? null : tryProfile(linkedinOnly(input), proposed)
+  },
+  /** Ids of the posts that these words of the trade would decide. */
+  deciding: async ({ workspace, words }: { workspace: string; words: string[] }): Promise<string[]> => {
+    const input = await inputOf(workspace)
+    return input === null ? [] : decidedBy(linkedinOnly(input), words)
+  },
+  /** By question the posts that most likely answer it and about which nothing is said yet. */
+  answers: async ({ workspace }: { workspace: string }): Promise<CandidateAnswer[][]> => {
+    const input = await inputOf(workspace)
+    return input === null ? [] : answersToConfirm(linkedinOnly(input))
   },
   /** Full-text search over every post of a client; the index is built by the first one. */
   search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>
@@ -149,6 +150,17 @@ export const DATA_TASKS = {
 /** What is computed in the same breath as rows arrive keeps their transaction open, and every write of the page waits for it. */
 function transactionsEnd(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
+}
+
+async function inputOf(workspace: string): Promise<ReturnType<typeof auditInputOf>> {
+  const row = await rowOf(workspace)
+  const { records } = await holdRecords(row)
+  const input = auditInputOf(records, await readClient(row), {
+    sources: await readSources(workspace),
+    engine: version,
+  })
+  await transactionsEnd()
+  return input
 }
 
 async function rowOf(workspace: string): Promise<WorkspaceRow> {

@@ -224,7 +224,8 @@ function isReadable({ text, sharedTitle }: Post): boolean {
 }
 
 function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels {
-  const { subject = proposal.subject, intent = proposal.intent, answers = proposal.answers } = hand ?? {}
+  const { subject = proposal.subject, intent = proposal.intent, refused = [] } = hand ?? {}
+  const answers = hand?.answers ?? proposal.answers.filter((question) => !refused.includes(question))
   const reasons = proposal.reasons.map((reason): Message => ({
     key: `reasons.${reason.key}`,
     values: reason.values,

@@ -33,12 +33,36 @@ export function labelIntent(workspace: string, rows: readonly ContentRow[], inte
 
 /** Takes the labels of posts back, so that the proposals count again. */
 export function forgetLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
-  return setLabels(workspace, idsOf(rows), { subject: undefined, intent: undefined, answers: undefined })
+  return setLabels(workspace, idsOf(rows), {
+    subject: undefined,
+    intent: undefined,
+    answers: undefined,
+    refused: undefined,
+  })
 }
 
 /** Says which questions a post answers. */
 export function labelAnswers(workspace: string, row: ContentRow, answers: string[]): Promise<Undo> {
   return setLabels(workspace, [row.id], { answers })
+}
+
+/** Says that a post answers a question, or that it does not; what was said of other questions stays. */
+export async function sayAnswer(
+  workspace: string,
+  post: string,
+  question: string,
+  isAnswer: boolean,
+): Promise<Undo> {
+  const [known] = await readLabels(workspace, [post])
+  const without = (ids: readonly string[] | undefined) => (ids ?? []).filter((id) => id !== question)
+  const [answers, refused] = [without(known?.answers), without(known?.refused)]
+  return setLabels(
+    workspace,
+    [post],
+    isAnswer
+      ? { answers: [...answers, question], refused: refused.length > 0 ? refused : undefined }
+      : { refused: [...refused, question], ...(known?.answers && { answers }) },
+  )
 }
 
 /** Keeps posts as evidence, or no longer. */

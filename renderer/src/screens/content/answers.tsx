@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Audit } from '#shared/model/audit'
 import type { QuestionRow } from '#renderer/store/rows'
+import { useCommands } from '#renderer/shell/shortcuts'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { labelAnswers } from './actions'
+import { Keys } from '#ui/keys'
 import { Check } from './check'
 import type { About } from '../../workers/data-tasks'
 import type { ContentRow } from './rows'
@@ -17,12 +19,14 @@ interface Props {
   triage: Triage
 }
 
+// The first questions offered are answered by a single key.
+const KEYS = ['a', 'b', 'c'] as const
+
 /** The questions of clients that a post answers; the three nearest ones are offered first. */
 export function Answers({ row, about, audit, questions, triage }: Props) {
   const { t, quote } = useTranslator()
   const { id } = useWorkspace()
   const [areAll, setAll] = useState(false)
-  if (questions.length === 0) return null
   const nearest = about?.proposal.candidates.map(({ question }) => question) ?? []
   const first = [...new Set([...row.answers, ...nearest])].filter((index) => index < questions.length)
   const rest = [...questions.keys()].filter((index) => !first.includes(index))
@@ -41,6 +45,16 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
     )
   }
 
+  useCommands(
+    offered.slice(0, KEYS.length).map((index, place) => ({
+      id: `content.answers.${place}`,
+      label: t('content.keys.answers', { number: index + 1 }),
+      keys: KEYS[place] ?? '',
+      run: () => toggle(index),
+      keysOnly: true,
+    })),
+  )
+  if (questions.length === 0) return null
   return (
     <section>
       <div className="content-st">
@@ -52,11 +66,12 @@ export function Answers({ row, about, audit, questions, triage }: Props) {
         )}
       </div>
       <ul className="content-questions">
-        {offered.map((index) => (
+        {offered.map((index, place) => (
           <li key={questions[index]?.id}>
             <Check isOn={row.answers.includes(index)} onToggle={() => toggle(index)}>
               <span>
-                <span className="t3">{index + 1}.</span> {quote(questions[index]?.text ?? '')}
+                {KEYS[place] && <Keys keys={KEYS[place]} />} <span className="t3">{index + 1}.</span>{' '}
+                {quote(questions[index]?.text ?? '')}
               </span>
             </Check>
           </li>

@@ -7,8 +7,10 @@ import { Button } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
 import { EmptyState, PageHead, Skeleton } from '#ui/page'
 import { readingQueue } from '#shared/audit/support/reading-queue'
+import { AnswerQueue } from './answer-queue'
 import { BlindQueue } from './blind-queue'
 import './content.css'
+import { Rules } from './rules'
 import { Triaging } from './triaging'
 import { useContent, type Content } from './use-content'
 import type { Audit } from '#shared/model/audit'
@@ -52,6 +54,8 @@ function Loaded({ audit }: { audit: Audit }) {
       </>
     )
   if (search.has('blind')) return <BlindQueue content={content} />
+  if (search.has('answers')) return <AnswerQueue content={content} />
+  if (search.has('rules')) return <Rules />
   if (search.has('read')) return <Reading audit={audit} content={content} />
   const posts = search.get('posts')
   return (

@@ -58,10 +58,29 @@ function Progress({ rows }: Props) {
       <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?read`)}>
         {t('content.queue.open')}
       </Button>
-      <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?blind`)}>
+      <More />
+    </div>
+  )
+}
+
+/** What else can be done with all the posts of a client. */
+function More() {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const [, go] = useLocation()
+  const open = (what: string) => () => go(`${paths.tab(id, 'content')}?${what}`)
+  return (
+    <>
+      <Button small kind="ghost" onClick={open('answers')}>
+        {t('content.answersQueue.open')}
+      </Button>
+      <Button small kind="ghost" onClick={open('rules')}>
+        {t('content.rules.open')}
+      </Button>
+      <Button small kind="ghost" onClick={open('blind')}>
         {t('content.blind.open')}
       </Button>
-    </div>
+    </>
   )
 }
 

@@ -67,7 +67,9 @@ export function contentRows(
       ...post,
       subject: label?.subject ?? blind?.subject ?? base.subject,
       intent: label?.intent ?? blind?.intent ?? base.intent,
-      answers: label?.answers?.flatMap((id) => position.get(id) ?? []) ?? [...base.answers],
+      answers:
+        label?.answers?.flatMap((id) => position.get(id) ?? []) ??
+        base.answers.filter((index) => !label?.refused?.includes(said.questions[index] ?? '')),
       reasons: post.reasons.length > 0 ? post.reasons : (post.proposal?.reasons ?? []),
       confidence: base.confidence,
       views: post.seen?.value ?? null,

@@ -15,6 +15,7 @@ import { keepFocus } from './keep-focus'
 import { NothingFound } from './nothing-found'
 import { PostsTable } from './posts-table'
 import { ReadingBar } from './reading-bar'
+import { TradeAsk } from './trade-ask'
 import { wantedRows, type ContentSorting } from './sorting'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
@@ -173,6 +174,9 @@ export function Triaging({
     }),
   )
 
+  const isTradeUnknown = audit.posts.some(({ reasons }) =>
+    reasons.some(({ key }) => key === 'reasons.unknownTrade'),
+  )
   const isFiltered = tab !== 'all' || text !== '' || Object.values(filters).some((value) => value !== null)
   return (
     <>
@@ -200,6 +204,7 @@ export function Triaging({
           width={220}
         />
       </div>
+      {isTradeUnknown && <TradeAsk />}
       {only && isQueue ? (
         <ReadingBar audit={audit} left={shown.filter(({ confirmed }) => !confirmed).length} />
       ) : only ? (

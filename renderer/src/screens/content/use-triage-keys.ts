@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { isTyping, useCommands } from '#renderer/shell/shortcuts'
 import { useSettings } from '#renderer/shell/settings'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -19,7 +20,7 @@ interface Keys {
   disabled?: boolean
 }
 
-/** The keys of triage: J K, 1 to 4, I then 1 to 5, Enter, P, N, X, / and Escape. */
+/** The keys of triage: J K, 1 to 4, 5 to 9 or I then 1 to 5, Enter, P, N, X, / and Escape. */
 export function useTriageKeys({
   triage,
   isIntent,
@@ -35,7 +36,11 @@ export function useTriageKeys({
   const { t } = useTranslator()
   const { letters } = useSettings()
   const digit = (key: number) => {
-    if (isIntent) {
+    // Five to nine are the intents without I before them.
+    if (key > SUBJECTS.length && !isIntent) {
+      const intent = intentOfKey(key - SUBJECTS.length)
+      if (intent) triage.intent(intent)
+    } else if (isIntent) {
       const intent = intentOfKey(key)
       if (intent) triage.intent(intent)
       setIntent(false)
@@ -61,16 +66,18 @@ export function useTriageKeys({
       keysOnly: true,
       disabled,
     },
-    ...[1, 2, 3, 4, 5].map((key) => ({
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => ({
       id: `content.digit.${key}`,
       label:
         key < 5
           ? t('content.keys.subjectIs', { label: t(`common.subject.${subjectOfKey(key) ?? 'off'}`) })
-          : t('content.keys.fifth'),
+          : t('content.keys.intentIs', {
+              label: t(`common.intent.${intentOfKey(key - SUBJECTS.length) ?? 'chat'}`),
+            }),
       keys: String(key),
       run: () => digit(key),
       keysOnly: true,
-      disabled: disabled || (key === 5 && !isIntent),
+      disabled: disabled || (isIntent && key > INTENTS.length),
     })),
     {
       id: 'content.intent',
@@ -106,7 +113,7 @@ export function useTriageKeys({
         return
       if (latest.current.disabled || isBusy(event.target)) return
       if (event.key === 'Enter' && !isPressed(event.target)) latest.current.confirm()
-      else if (letters && !event.shiftKey && /^Digit[1-5]$/.test(event.code) && !/^\d$/.test(event.key))
+      else if (letters && !event.shiftKey && /^Digit[1-9]$/.test(event.code) && !/^\d$/.test(event.key))
         latest.current.digit(Number(event.code.slice(5)))
       else return
       event.preventDefault()

@@ -60,12 +60,12 @@ describe('going through the posts', () => {
 
   test('subject, intent and the answered question take one key each; candidate answers are confirmed or refused', async () => {
     const { page } = app
-    await page.getByRole('button', { name: /^À confirmer/ }).click()
+    await page.getByRole('button', { name: /^Tous/ }).click()
     await page.getByRole('group', { name: 'Publications', exact: true }).focus()
     const detail = page.getByRole('complementary', { name: 'Détail de la publication' })
     const first = detail.getByRole('checkbox').first()
     const was = await first.getAttribute('aria-checked')
-    for (const key of ['2', '7', 'a']) await page.keyboard.press(key)
+    for (const key of ['a', '2', '7']) await page.keyboard.press(key)
     await expectPage(first).toHaveAttribute('aria-checked', was === 'true' ? 'false' : 'true')
     await expectPage(detail.getByRole('button', { name: /^Intention/ })).toHaveText('Vend')
     for (let count = 0; count < 3; count++) await page.keyboard.press('Control+z')

@@ -96,6 +96,41 @@ describe('the audits of a client', () => {
     await expectPage(page.getByRole('row', { name: /OV-1/ })).toContainText('(6 par défaut)')
   })
 
+  test('a grid of one’s own is made, weighs in the audit, and is named there', SLOW, async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/grid`)
+    await page.getByRole('button', { name: 'Salarié' }).click()
+    await page.getByRole('button', { name: 'En faire ma grille' }).click()
+    await page.getByLabel('Nom de la grille').fill('Grille du cabinet')
+    await page.getByLabel('Poids de OV-1').fill('7')
+    const keep = page.getByRole('button', { name: 'Enregistrer la grille' })
+    // 101 points are no grid.
+    await expectPage(keep).toBeDisabled()
+    await page.getByLabel('Poids de OV-2').fill('2')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await keep.click()
+    await page.goto(`${app.shell.origin}/#/c/${client}/audit`)
+    await page.getByRole('combobox', { name: 'Grille propre' }).click()
+    await page.getByRole('option', { name: 'Grille du cabinet' }).click()
+    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).toContainText('(6)')
+    await page.keyboard.press('Control+z')
+    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).not.toContainText('(6)')
+  })
+
+  test('the proposed profile is judged by the same posts and goes into the report', SLOW, async () => {
+    const { page } = app
+    await page.goto(`${app.shell.origin}/#/c/${client}/comparison`)
+    const panel = page.locator('.comparison-profile')
+    await expectPage(panel.getByText('Promesse tenue\u00a0: 4')).toBeVisible()
+    await expectPage(panel.getByText('Écrivez un titre')).toBeVisible()
+    await panel.getByRole('textbox', { name: 'Titre', exact: true }).fill('GMAO et maintenance')
+    await expectPage(panel.getByText('Écrivez un titre')).toHaveCount(0)
+    await expectPage(panel.getByText(/Thèmes? annoncés?/)).toHaveCount(2)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await panel.getByRole('button', { name: 'Ajouter au rapport' }).click()
+    await expectPage(page.getByRole('status').filter({ hasText: 'Avant et après ajoutés' })).toBeVisible()
+  })
+
   test('breaks no rule of accessibility in either theme, nor of security', SLOW, async () => {
     const { page } = app
     for (const route of [`/c/${client}/audit`, '/grid'])

@@ -131,6 +131,25 @@ describe('going through the posts', () => {
     await expectPage.poll(() => total(app)).toBe(all)
   })
 
+  test('filters stay over another screen, and a set of them is called back by its name', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^Marque et métier/ }).click()
+    const few = await total(app)
+    await page.getByRole('button', { name: 'Mes filtres' }).click()
+    await page.getByLabel('Nom du filtre').fill('Du métier')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+1')
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Contenus' })).toHaveCount(0)
+    await page.keyboard.press('Control+3')
+    await expectPage.poll(() => total(app)).toBe(few)
+    await page.getByRole('button', { name: /^Tous/ }).click()
+    await expectPage.poll(() => total(app)).toBeGreaterThan(few)
+    await page.getByRole('button', { name: 'Mes filtres' }).click()
+    await page.getByRole('button', { name: 'Du métier', exact: true }).click()
+    await expectPage.poll(() => total(app)).toBe(few)
+    await page.getByRole('button', { name: /^Tous/ }).click()
+  })
+
   test('a selection is labelled at once and taken back at once', async () => {
     const { page } = app
     await page.getByRole('group', { name: 'Publications', exact: true }).focus()

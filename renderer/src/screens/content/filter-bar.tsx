@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
@@ -7,6 +8,8 @@ import type { Filters } from './filters'
 const TYPES = ['post', 'share', 'repost', 'article'] as const
 
 interface Props {
+  /** The saved views. */
+  views: ReactNode
   filters: Filters
   months: readonly string[]
   onChange: (change: Partial<Filters>) => void
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** What the list is narrowed down to: each filter is filled while it is set, and has a cross. */
-export function FilterBar({ filters, months, onChange, mean, anomalies, onAside }: Props) {
+export function FilterBar({ views, filters, months, onChange, mean, anomalies, onAside }: Props) {
   const { t, date } = useTranslator()
   const one = <Key extends keyof Filters>(
     key: Key,
@@ -33,6 +36,7 @@ export function FilterBar({ filters, months, onChange, mean, anomalies, onAside 
   )
   return (
     <div className="bar content-bar" role="group" aria-label={t('content.filters')}>
+      {views}
       {one('who', ['person', 'page'], (value) => t(`common.who.${value}`))}
       {one('month', months, (value) => date(`${value}-01`, 'month'))}
       {one('subject', SUBJECTS, (value) => t(`common.subject.${value}`))}

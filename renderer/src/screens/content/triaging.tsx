@@ -17,6 +17,8 @@ import { PostsTable } from './posts-table'
 import { ReadingBar } from './reading-bar'
 import { TradeAsk } from './trade-ask'
 import { wantedRows, type ContentSorting } from './sorting'
+import { usePlace } from './use-place'
+import { Views } from './views'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
 import { useSearchResult } from './use-search'
@@ -39,11 +41,16 @@ export function Triaging({
 }) {
   const { t } = useTranslator()
   const { id, recordsChange, client } = useWorkspace()
-  const [tab, setTab] = useState<ContentTab>('all')
-  const [filters, setFilters] = useState<Filters>({ ...NO_FILTERS, who: 'person' })
+  // The list that one works through is found as it was left; what stands behind a figure starts anew.
+  const isKept = only === null
+  const [tab, setTab] = usePlace<ContentTab>(isKept, id, 'tab', 'all')
+  const [filters, setFilters] = usePlace<Filters>(isKept, id, 'filters', { ...NO_FILTERS, who: 'person' })
   const [text, setText] = useState('')
-  const [sorting, setSorting] = useState<ContentSorting | null>(null)
-  const [cursor, setCursor] = useState<{ id: string | null; index: number }>({ id: null, index: 0 })
+  const [sorting, setSorting] = usePlace<ContentSorting | null>(isKept, id, 'sorting', null)
+  const [cursor, setCursor] = usePlace<{ id: string | null; index: number }>(isKept, id, 'cursor', {
+    id: null,
+    index: 0,
+  })
   const [ticked, setTicked] = useState<ReadonlySet<string>>(NOTHING)
   const [isIntent, setIntent] = useState(false)
   const [isNoting, setNoting] = useState(false)
@@ -211,6 +218,17 @@ export function Triaging({
         <Behind count={shown.length} />
       ) : (
         <FilterBar
+          views={
+            <Views
+              now={{ tab, filters, sorting }}
+              onChoose={(view) => {
+                setTab(view.tab)
+                setFilters(view.filters)
+                setSorting(view.sorting)
+                setCursor({ id: null, index: 0 })
+              }}
+            />
+          }
           filters={filters}
           months={months}
           onChange={(change) => setFilters({ ...filters, ...change })}

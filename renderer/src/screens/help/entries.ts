@@ -38,6 +38,7 @@ const SUBJECTS = ['brand', 'trade', 'career', 'off'] as const
 const INTENTS = ['serve', 'inform', 'sell', 'self', 'chat'] as const
 const STATUSES = ['pass', 'warn', 'fail', 'insufficient', 'not_applicable', 'informative', 'manual'] as const
 const EXPORTS = ['member', 'creator', 'page', 'outcomes', 'public'] as const
+const WORK = ['outside', 'paste', 'clients', 'profile', 'grid', 'lengths', 'report', 'access'] as const
 const STEPS: Record<(typeof EXPORTS)[number], number> = {
   member: 5,
   creator: 4,
@@ -63,6 +64,10 @@ export function helpSections(translator: Translator): HelpSection[] {
         title: t(`help.method.${id}.title`),
         lines: [{ text: t(`help.method.${id}.text`) }],
       })),
+    ),
+    section(
+      'work',
+      WORK.map((id) => word(`work-${id}`, t(`help.work.${id}.title`), t(`help.work.${id}.text`))),
     ),
     section(
       'export',

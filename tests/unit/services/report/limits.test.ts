@@ -41,7 +41,7 @@ describe('the limits of a check', () => {
     // The grid of the app and the annex of the report print by this one function.
     expect(short('RR-4')).toBe('réussi ≥ 60 %, échec < 35 %')
     expect(short('CA-1')).toMatch(/^réussi de 1 à 5 par semaine, échec < 0,25 ou > 10$/)
-    expect(short('PG-2')).toBe('réussi ≥ 1 fois la première moitié, échec < 0,8')
+    expect(short('PG-2')).toBe('réussi ≥ 1 fois le niveau de la première moitié, échec < 0,8')
     expect(short('PG-1')).toBe('')
   })
 
@@ -52,7 +52,7 @@ describe('the limits of a check', () => {
     )
     const short = { unit: 'fraction' as const, scale: 'ratio' as const, params: { pass: 1, fail: 0.8 } }
     expect(plain(limitsOf(check('RR-1', short), translator))).toContain(
-      'Réussi dès 1 fois la première moitié',
+      'Réussi dès 1 fois le niveau de la première moitié',
     )
   })
 

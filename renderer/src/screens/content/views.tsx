@@ -1,0 +1,96 @@
+import { useState, type SubmitEvent } from 'react'
+import { Popover, TextInput } from '@mantine/core'
+import { IconChevronDown, IconTrash } from '@tabler/icons-react'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useKept } from '#renderer/shell/use-kept'
+import { didIt } from '#renderer/shell/undo'
+import { Button, IconButton } from '#ui/button'
+import { NO_FILTERS, type ContentTab, type Filters } from './filters'
+import type { ContentSorting } from './sorting'
+
+/** A list, its filters and its order, under a name: for every client, so it names no month. */
+export interface View {
+  name: string
+  tab: ContentTab
+  filters: Filters
+  sorting: ContentSorting | null
+}
+
+/** Views belong to the consultant, not to one client. */
+const EVERY_CLIENT = 'every'
+
+/** The views that were saved, to be chosen, and the present one, to be saved. */
+export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (view: View) => void }) {
+  const { t } = useTranslator()
+  const [views, setViews] = useKept<View[]>(EVERY_CLIENT, 'content.views', [])
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const present = JSON.stringify(withoutMonth(now))
+  const chosen = views.find(({ tab, filters, sorting }) => JSON.stringify({ tab, filters, sorting }) === present)
+
+  function save(event: SubmitEvent) {
+    event.preventDefault()
+    const title = name.trim()
+    if (title === '') return
+    const before = views
+    setViews([...views.filter((view) => view.name !== title), { name: title, ...withoutMonth(now) }])
+    didIt(t('content.view.saved', { name: title }), () => Promise.resolve(setViews(before)))
+    setName('')
+    setOpen(false)
+  }
+
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={260} trapFocus>
+      <Popover.Target>
+        <button type="button" className={`filter ${chosen ? 'on' : ''}`} onClick={() => setOpen(!isOpen)}>
+          {chosen?.name ?? t('content.view.title')}
+          <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="content-views" aria-label={t('content.view.title')}>
+        {views.length === 0 && <p className="meta">{t('content.view.none')}</p>}
+        {views.map((view) => (
+          <div key={view.name} className="row">
+            <button
+              type="button"
+              className="linklike grow ell"
+              onClick={() => {
+                onChoose(view)
+                setOpen(false)
+              }}
+            >
+              {view.name}
+            </button>
+            <IconButton
+              label={t('content.view.remove', { name: view.name })}
+              onClick={() => {
+                const before = views
+                setViews(views.filter((each) => each !== view))
+                didIt(t('content.view.removed', { name: view.name }), () => Promise.resolve(setViews(before)))
+              }}
+            >
+              <IconTrash size={14} stroke={1.6} aria-hidden="true" />
+            </IconButton>
+          </div>
+        ))}
+        <form className="row" onSubmit={save}>
+          <TextInput
+            size="xs"
+            className="grow"
+            aria-label={t('content.view.name')}
+            placeholder={t('content.view.name')}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <Button small type="submit" disabled={name.trim() === ''}>
+            {t('app.action.save')}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function withoutMonth({ tab, filters, sorting }: Omit<View, 'name'>): Omit<View, 'name'> {
+  return { tab, filters: { ...NO_FILTERS, ...filters, month: null }, sorting }
+}

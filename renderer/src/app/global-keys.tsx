@@ -50,7 +50,8 @@ export function GlobalKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // In a text field, Ctrl Z and its opposite are the field's own; a list to choose from has none.
-      const isOwn = isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.readOnly)
+      const isOwn =
+        isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.readOnly)
       if (isOwn && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) return
       runKey(event, letters)
     }

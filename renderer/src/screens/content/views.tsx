@@ -26,7 +26,9 @@ export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (v
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const present = JSON.stringify(withoutMonth(now))
-  const chosen = views.find(({ tab, filters, sorting }) => JSON.stringify({ tab, filters, sorting }) === present)
+  const chosen = views.find(
+    ({ tab, filters, sorting }) => JSON.stringify({ tab, filters, sorting }) === present,
+  )
 
   function save(event: SubmitEvent) {
     event.preventDefault()

@@ -2,11 +2,12 @@ import type { MessageKey } from '#shared/locale/keys'
 import type { CheckResult } from '#shared/model/audit'
 
 /**
- * What a check may not count for more than: few, steady or well spread subjects are no merit off the line, little selling is none without service, and
+ * What a check may not count for more than: few, steady, well seen or well spread subjects are no merit off the line, little selling is none without service, and
  * what is seen on own posts alone is worth what own posts are among all that is published, so that deleting some of them does not pay.
  */
 export const HELD_BY: Readonly<Record<string, { by: string; said: MessageKey }>> = {
   'EL-2': { by: 'EL-1', said: 'checks.EL-2.held' },
+  'EL-3': { by: 'EL-1', said: 'checks.EL-3.held' },
   'EL-4': { by: 'EL-1', said: 'checks.EL-4.held' },
   'RR-3': { by: 'EL-1', said: 'checks.RR-3.held' },
   'SA-3': { by: 'SA-1', said: 'checks.SA-3.held' },

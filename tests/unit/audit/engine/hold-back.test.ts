@@ -43,3 +43,23 @@ describe('what is seen on own posts alone', () => {
     expect(audit.actions.map((action) => action.check).filter((id) => held.includes(id))).toEqual([])
   })
 })
+
+it('views that go to the line count no more than the line, which stories that nobody saw are part of', () => {
+  const posts = somePosts(120, (i) => ({
+    type: i % 6 === 0 ? 'post' : 'share',
+    text: words(30 + i, `mot${i}`),
+    metrics: { impressions: i % 6 === 0 ? 1_000 : 0, reactions: 0, comments: 0, reposts: 0 },
+  }))
+  const labels = Object.fromEntries(
+    posts.map(({ id }, i) => [
+      id,
+      i % 6 === 0
+        ? { subject: 'trade' as const, intent: 'serve' as const }
+        : { subject: 'off' as const, intent: 'chat' as const },
+    ]),
+  )
+  const audit = runAudit(anInput({ client: { labels }, records: { posts } }))
+  const line = check(audit, 'EL-1')
+  expect(line).toMatchObject({ status: 'fail', estimate: 20 / 120 })
+  expect(check(audit, 'EL-3')).toMatchObject({ estimate: 0, score: line.score, params: { heldBy: 'EL-1' } })
+})

@@ -146,6 +146,28 @@ describe.each(GOLDEN)('the sample %s', (name) => {
     expect(sources.flatMap(({ rejected }) => rejected)).toEqual([])
   })
 
+  it('does not contradict itself: nothing exceeds its whole, no two files disagree, no day is missing', () => {
+    const { warnings, sources, records } = found[name].imported
+    const told = [...warnings, ...sources.flatMap((source) => source.warnings)].map(({ key }) => key)
+    expect(told.filter((key) => !/\.(unused\.\w+|articleDraft)$/.test(key))).toEqual([])
+    // Without the allowance that files of two days have: what the engagements of a post contain adds up to no more than they are.
+    const contained = records.posts.flatMap(({ id, metrics }) => {
+      const { engagements, impressions, reached, reactions, comments, reposts } = metrics
+      const parts = [reactions, comments, reposts].reduce((sum, part) => sum + (part?.value ?? 0), 0)
+      return [
+        ...(engagements && parts > engagements.value ? [`${id}: ${parts} of ${engagements.value}`] : []),
+        ...(impressions && parts > impressions.value
+          ? [`${id}: ${parts} of ${impressions.value} shown`]
+          : []),
+        ...(impressions && (reached?.value ?? 0) > impressions.value ? [`${id}: reached`] : []),
+      ]
+    })
+    expect(contained).toEqual([])
+    expect(
+      records.posts.filter(({ metrics }) => metrics.engagements && metrics.reactions).length,
+    ).toBeGreaterThan(10)
+  })
+
   it('is small, and written again gives the same bytes', async () => {
     const files = await SAMPLES[name]()
     const folder = sampleFolder(name)

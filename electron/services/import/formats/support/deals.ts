@@ -88,20 +88,21 @@ export function dealTaker(): {
 
 /** Words of a deal that ended without a contract, whatever else its stage says. */
 const LOST =
-  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|verloren|won by (?:a |the )?(?:competitor|other)|(?:gagnee?|remporte\w*) par (?:un |le |la )?concurrent\w*)\b/
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|won by (?:a |the )?(?:competitor|other)|(?:gagnee?|remporte\w*) par (?:un |le |la )?concurrent\w*)\b/
 /** What is not yet decided, although its words speak of the end. */
 const PENDING =
-  /\b(not yet|yet to|pas encore|noch nicht|non ancora|todavia no|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b/
+  /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b/
 const CLOSING =
-  'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]'
+  'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]|' +
+  'unterschrieben|unterzeichnet|erteilt|angenommen|verkauft|firmad[oa]s?|aceptad[oa]s?|vendid[oa]s?|assinad[oa]s?|aceit[oae]s?|firmat[oaie]|accettat[oaie]|vendut[oaie]|getekend|ondertekend|geaccepteerd|verkocht'
 /** The end of a deal denied: "not won", "pas gagné", "won’t proceed", "non interested". */
 const DENIED = new RegExp(
-  `\\b(?:not|no|non|pas|jamais|never|without|nicht|kein\\w*|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
+  `\\b(?:not|no|non|pas|jamais|never|without|nicht|kein\\w*|nie|niet|geen|nooit|nao|nunca|mai|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
 )
 /** Words that say nothing but won, and those that do so only where no other thing is named (a signed NDA is no deal). */
 const WON = /\b(won|closedwon|gagne(?:e|es|s)?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
 const SIGNED = new RegExp(
-  `^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|client|customer|stage|etape|\\d+|[-–:./()]|est|is|and|et|%)\\s*)*(?:${CLOSING})(?:\\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\\d+|%))*$`,
+  `^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|auftrag|vertrag|angebot|contrato|pedido|propuesta|oferta|presupuesto|proposta|contratto|offerta|ordine|preventivo|offerte|opdracht|bestelling|client|customer|stage|etape|\\d+|[-–:./()]|est|is|and|et|%)\\s*)*(?:${CLOSING})(?:\\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\\d+|%))*$`,
   'u',
 )
 

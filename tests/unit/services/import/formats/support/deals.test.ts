@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stateOfFields, stateOfStage } from '#services/import/formats/support/deals'
 
 it.each([
@@ -56,4 +56,24 @@ it('the fields of the tool come before the words of a stage', () => {
   expect(stateOfFields('Won', { isWon: 'false', isClosed: 'true' })).toBe('lost')
   expect(stateOfFields('Closed Won', { isWon: 'No', isClosed: '' })).toBe('open')
   expect(stateOfFields('Négociation', { isWon: '', isClosed: 'false' })).toBe('open')
+})
+
+describe('the stages of a deal in the other languages of sales tools', () => {
+  it.each([
+    [
+      'won',
+      'Auftrag erteilt, Unterschrieben, Vertrag unterschrieben, Gewonnen, Firmado, Contrato firmado, Cerrado ganado, Assinado, Fechado ganho, Firmato, Contratto firmato, Chiuso vinto, Getekend, Offerte geaccepteerd',
+    ],
+    [
+      'lost',
+      'Não ganho, Niet gewonnen, Nicht gewonnen, No ganado, Non vinto, Abgelehnt, Storniert, Rechazado, Cancelado, Afgewezen, Geannuleerd, Rifiutato, Annullato, Recusado',
+    ],
+    [
+      'open',
+      'Angebot gesendet, Noch nicht unterschrieben, Propuesta enviada, Ainda não assinado, Offerta inviata, Nog niet getekend, Offerte verstuurd, In Verhandlung',
+    ],
+  ] as const)('are %s', (state, stages) => {
+    const found = stages.split(', ').map((stage) => `${stage}: ${stateOfStage(stage)}`)
+    expect(found).toEqual(stages.split(', ').map((stage) => `${stage}: ${state}`))
+  })
 })

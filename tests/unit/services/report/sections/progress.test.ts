@@ -14,7 +14,8 @@ it('is nothing where there is no audit before', () => {
 it('prints both audits side by side with the signed difference', () => {
   const { rows } = printed(progress, after, { previous: before })
   const audience = rows.find(([name]) => name === 'Audience')
-  expect(audience?.slice(1, 3)).toEqual(
+  // Behind the name, its bar.
+  expect(audience?.slice(2, 4)).toEqual(
     [before, after].map(({ audience: { score } }) =>
       score === null ? 'not measured' : String(Math.round(score)),
     ),

@@ -308,7 +308,7 @@ describe('the consultant', () => {
 
   it('numbers the cited sources from one, without a gap', async () => {
     const printed = (await render({ sections: ['method'] })).replaceAll(/\s+/g, ' ')
-    const cited = [...printed.matchAll(/à étalonner \(([\d, ]+)\)/g)].flatMap(([, list = '']) =>
+    const cited = [...printed.matchAll(/méthode \(([\d, ]+)\)/g)].flatMap(([, list = '']) =>
       list.split(', '),
     )
     expect(cited[0]).toBe('1')

@@ -308,9 +308,7 @@ describe('the consultant', () => {
 
   it('numbers the cited sources from one, without a gap', async () => {
     const printed = (await render({ sections: ['method'] })).replaceAll(/\s+/g, ' ')
-    const cited = [...printed.matchAll(/méthode \(([\d, ]+)\)/g)].flatMap(([, list = '']) =>
-      list.split(', '),
-    )
+    const cited = [...printed.matchAll(/méthode \(([\d, ]+)\)/g)].flatMap(([, list = '']) => list.split(', '))
     expect(cited[0]).toBe('1')
     expect(printed).not.toMatch(/\bS\d+\b/)
     expect(printed.slice(printed.indexOf('Sources des seuils'))).toMatch(/1 Bladier.* 2 Metricool/)

@@ -11,17 +11,25 @@ import type { ReportContext, Section } from './section'
 
 /** Air above and below the rule between two sections of one page, px. */
 const APART = { above: 22, below: 16 }
+const APART_DENSE = { above: 16, below: 11 }
 /** Sections that share a page with no other. */
 const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', 'pieces']
 
-/** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled. */
+/** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled; denser where that spares a page too many. */
 export function composed(context: ReportContext, sectionOf: (id: SectionId) => Section): ReportNode[] {
+  const roomy = ordered(context, sectionOf)
+  if (roomy.excess === 0) return roomy.nodes
+  const dense = ordered({ ...context, isDense: true }, sectionOf)
+  return (dense.excess < roomy.excess ? dense : roomy).nodes
+}
+
+function ordered(context: ReportContext, sectionOf: (id: SectionId) => Section): LaidOut {
   const usual = laidOut(context, sectionOf)
   const other = usual.bare > 0 ? moved(context) : null
-  if (other === null) return usual.nodes
+  if (other === null) return usual
   const after = laidOut({ ...context, printed: other }, sectionOf)
   const isBetter = after.excess - usual.excess || after.bare - usual.bare || after.pages - usual.pages
-  return (isBetter < 0 ? after : usual).nodes
+  return isBetter < 0 ? after : usual
 }
 
 // What is missing stands before the plan, or behind it where it would be alone on a page; not where the consultant set the order.
@@ -60,7 +68,7 @@ function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section):
   const heights = measureHeights(
     made.flatMap(({ id, node, blocks }) => [
       loose(node),
-      ...(ALONE.includes(id) ? [] : [unanchored(following(node))]),
+      ...(ALONE.includes(id) ? [] : [unanchored(following(node, context))]),
       ...blocks.flat(),
     ]),
     context.language,
@@ -84,7 +92,7 @@ function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section):
     const own = place?.blocks.flatMap(({ block, size }) => blocks[block]?.[size] ?? []) ?? []
     const whole: StackNode = { ...node, stack: [...node.stack, ...own] }
     if (index === 0) return loose(whole)
-    return place?.follows ? following(whole) : whole
+    return place?.follows ? following(whole, context) : whole
   })
   return { nodes, bare: layout.bare, pages: layout.pages, excess: Math.max(0, layout.pages - most) }
 }
@@ -109,11 +117,12 @@ function loose(node: StackNode): StackNode {
 }
 
 // A rule and a smaller title say that a section begins within a page.
-function following(node: StackNode): StackNode {
+function following(node: StackNode, { isDense }: Pick<ReportContext, 'isDense'>): StackNode {
+  const { above, below } = isDense ? APART_DENSE : APART
   const between = rule({
     color: COLORS.text,
     weight: 0.75,
-    margin: [0, APART.above * PX, 0, APART.below * PX],
+    margin: [0, above * PX, 0, below * PX],
   })
   return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
 }

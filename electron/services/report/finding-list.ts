@@ -10,6 +10,8 @@ import { adviceText, findingText } from './wording'
 
 /** Where nothing is to be done, so many of what succeeds most are told in full. */
 const SHOWN_PASSES = 3
+/** Air between findings on a dense page, px. */
+const DENSE_GAP = 5
 
 /** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
 export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
@@ -25,7 +27,7 @@ export function findingList(checks: readonly CheckResult[], context: ReportConte
       : [
           numberedList(
             told.map((check) => finding(check, context)),
-            { accent: context.accentText },
+            { accent: context.accentText, ...(context.isDense ? { gap: DENSE_GAP } : {}) },
           ),
         ]),
     ...passedList(folded, context),

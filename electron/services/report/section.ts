@@ -48,6 +48,8 @@ export interface ReportContext extends ReportOptions {
   length: ReportLength
   /** The sections that are printed, in order. */
   printed: readonly SectionId[]
+  /** Less air and shorter tables, where the roomy pages are more than the length allows. */
+  isDense?: boolean
   /** White-label colour; never for data. */
   accent: string
   /** The same, darkened where needed for text on white (4.5:1). */

@@ -82,7 +82,7 @@ function headline(
   )
 }
 
-function score(category: CategoryResult, { translator, previous }: ReportContext): ReportNode[] {
+function score(category: CategoryResult, { translator, previous, isDense }: ReportContext): ReportNode[] {
   const before = previous?.categories.find(({ id }) => id === category.id)?.score ?? null
   const weight = translator.t('report.category.weight', {
     weight: category.weight / 100,
@@ -93,8 +93,9 @@ function score(category: CategoryResult, { translator, previous }: ReportContext
     date: previous?.asOf ?? null,
   })
   const bar = 360 * PX
+  const [outer, inner] = isDense ? [8, 6] : [13, 8]
   return [
-    rule({ margin: [0, 13 * PX, 0, 8 * PX] }),
+    rule({ margin: [0, outer * PX, 0, inner * PX] }),
     {
       columnGap: 14 * PX,
       columns: [
@@ -118,7 +119,7 @@ function score(category: CategoryResult, { translator, previous }: ReportContext
         { width: '*', text: weight, style: 'meta', alignment: 'right', margin: [0, 9 * PX, 0, 0] },
       ],
     },
-    rule({ margin: [0, 8 * PX, 0, 13 * PX] }),
+    rule({ margin: [0, inner * PX, 0, outer * PX] }),
   ]
 }
 

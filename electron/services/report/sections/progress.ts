@@ -16,6 +16,10 @@ const MOVED = 5
 /** Width of the bars, px. */
 const BAR = 150
 const MOST_MOVES = 8
+/** The same where pages are short: as many as the page has room for. */
+const DENSE_MOVES = [8, 6, 4] as const
+/** Air above and below a row, px. */
+const PAD = { roomy: 6, dense: 3 } as const
 /** Points of the index that the rounding alone cannot make. */
 const STILL = 1
 
@@ -41,8 +45,14 @@ export const progress: Section = {
       indices(compared, context),
       note(translator.t('report.progress.note')),
       ...planned(compared, previous, context),
-      ...moves(compared, context),
+      ...(context.isDense ? [] : moves(compared, context)),
     ])
+  },
+  blocks: (context) => {
+    const { audit, previous, isDense } = context
+    if (!previous || !isDense) return []
+    const compared = compareAudits(previous, audit)
+    return [DENSE_MOVES.flatMap((most) => moves(compared, context, most))]
   },
 }
 
@@ -77,7 +87,7 @@ function indices(compared: Progress, context: ReportContext): ReportNode {
 
 // What was planned, with the figure then and now: the same check, the same unit, the same definition.
 function planned(compared: Progress, previous: Audit, context: ReportContext): ReportNode[] {
-  const { translator, shown } = context
+  const { translator, shown, isDense } = context
   const moves = new Map(compared.checks.map((move) => [move.id, move]))
   const shownMoves: CheckMove[] = []
   const rows = previous.actions.flatMap(({ check, message, target }): Cell[][] => {
@@ -92,7 +102,7 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
           rowHeader: true,
           stack: [
             { text: translator.t(`checks.${check}.title`), bold: true },
-            { text: translator.message(message), style: 'note' },
+            ...(isDense ? [] : [{ text: translator.message(message), style: 'note' as const }]),
           ],
         },
         print(move.estimate.before),
@@ -117,7 +127,7 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
         { head: translator.t('report.progress.outcome'), width: 84 * PX, align: 'right' },
       ],
       rows,
-      { pad: 6 },
+      { pad: isDense ? PAD.dense : PAD.roomy },
     ),
   ]
 }
@@ -133,7 +143,7 @@ function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
   return reached ? 'reached' : 'open'
 }
 
-function moves(compared: Progress, context: ReportContext): ReportNode[] {
+function moves(compared: Progress, context: ReportContext, most: number = MOST_MOVES): ReportNode[] {
   const { translator, shown } = context
   const found = compared.checks
     .flatMap((move) => {
@@ -142,9 +152,9 @@ function moves(compared: Progress, context: ReportContext): ReportNode[] {
       return check && check.weight > 0 && isWorth ? [{ move, size: Math.abs(move.change ?? 0) }] : []
     })
     .sort((a, b) => b.size - a.size || (a.move.id < b.move.id ? -1 : 1))
-    .slice(0, MOST_MOVES)
+    .slice(0, most)
   const head = h2(translator.t('report.progress.moved'))
-  if (found.length === 0) return [head, paragraph(translator.t('report.progress.none'))]
+  if (found.length === 0) return [{ stack: [head, paragraph(translator.t('report.progress.none'))] }]
   const rows = found.map(({ move }): Row => [
     `${translator.t(`checks.${move.id}.title`)} (${translator.t(`common.category.${categoryOf(move)}`)})`,
     move,
@@ -163,7 +173,7 @@ function table(
   head: string,
   rows: readonly Row[],
   { from, to }: Progress,
-  { translator }: ReportContext,
+  { translator, isDense }: ReportContext,
   isDrawn = false,
 ): ReportNode {
   const print = (value: number | null) =>
@@ -183,7 +193,7 @@ function table(
       print(move.after),
       { text: signed(rounded(move)), bold: true },
     ]),
-    { pad: 6 },
+    { pad: isDense ? PAD.dense : PAD.roomy },
   )
 }
 

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { reportContext } from '#services/report/context'
+import { measureHeights } from '#services/report/pdf/pdfmake'
+import { MAX_HEIGHT } from '#services/report/pdf/theme'
 import { progress } from '#services/report/sections/progress'
+import { LANGUAGES } from '#shared/model/vocabulary'
+import { CASES } from '../../../../gallery/cases'
 import { printed } from './printed'
 import { aClient } from './sample'
 
@@ -27,3 +32,19 @@ it('says what came of the plan: then, today and the target', () => {
   const peak = rows.find(([name]) => name?.startsWith('Dependence on one peak'))
   expect(peak?.slice(1)).toEqual(['79%', '79%', '20%', expect.any(String)])
 })
+
+it.each(LANGUAGES)(
+  'takes one page where pages are short, in %s, and what moved most fills its room',
+  async (language) => {
+    const followUp = CASES.find(({ name }) => name === 'follow-up')
+    if (!followUp) throw new Error('no follow-up')
+    const { audit, options } = await followUp.make(language)
+    const roomy = reportContext(audit, { consultant: {}, ...options, language })
+    const dense = { ...roomy, isDense: true }
+    const [long = 0, short = 0] = measureHeights([progress.render(roomy), progress.render(dense)], language)
+    expect(long).toBeGreaterThan(MAX_HEIGHT)
+    expect(short).toBeLessThanOrEqual(MAX_HEIGHT)
+    expect(progress.blocks?.(dense)).toHaveLength(1)
+    expect(progress.blocks?.(roomy)).toEqual([])
+  },
+)

@@ -26,7 +26,13 @@ function decades({ views }: ViewsPoint): number {
 /** Marks of posts without outcome beyond this are thinned out evenly by views: more would only be a darker stripe. */
 const MOST_MARKS = 2000
 const NAMED = 3
-const LONGEST_NAME = 34
+/** Letters that a name may always have, the most it has where there is room, and how wide one is at most on average. */
+const SHORT_NAME = 34
+const LONGEST_NAME = 80
+const LETTER = 7
+/** Rows closer than this share of the height may meet with two lines of text. */
+const NEAR = 0.24
+const SIDES = { left: 34, right: 16 }
 
 /** Posts in four groups: without outcome, the five most seen of them, with outcomes, anomalies. */
 export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
@@ -66,13 +72,39 @@ export function viewsOutcomes(
     .filter((point, index, all) => point.outcomes !== all[index - 1]?.outcomes)
     .slice(0, NAMED)
   const edge = least + (most - least) * 0.65
+  const decade = (width - SIDES.left - SIDES.right) / (most - least + 0.2)
+  const letters = (from: number, to: number) =>
+    Math.min(LONGEST_NAME, Math.max(SHORT_NAME, Math.floor(((to - from) * decade) / LETTER) - 3))
+  // The name of the anomaly stands on the left above its mark, the others on the right of theirs: in rows that are near, both leave room.
+  const anomaly = groups.anomalies[0]
+  const isNear = ({ outcomes }: ViewsPoint) =>
+    anomaly !== undefined && Math.abs(outcomes - anomaly.outcomes) < top * NEAR
+  const shortName = (SHORT_NAME * LETTER) / decade
+  const taken = groups.productive
+    .filter(isNear)
+    .map((point) => decades(point) + (firsts.includes(point) ? shortName : 0))
+  const anomalyLetters = anomaly ? letters(Math.max(least, ...taken), decades(anomaly)) : 0
+  const endOf = (point: ViewsPoint) =>
+    anomaly && isNear(point) ? decades(anomaly) - (anomalyLetters * LETTER) / decade : most + 0.12
+  const nameOf = (point: ViewsPoint) =>
+    plain(
+      shortened(
+        point.title,
+        point === anomaly
+          ? anomalyLetters
+          : decades(point) > edge
+            ? SHORT_NAME
+            : letters(decades(point), endOf(point)),
+        translator,
+      ),
+    )
   const named = (point: ViewsPoint, figures: boolean) => ({
     show: true,
     position: decades(point) > edge ? ('left' as const) : ('right' as const),
     distance: 8,
     formatter: figures
-      ? `{name|${plain(shortened(point.title, translator))}}\n{figures|${plain(figuresOf(point, translator))}}`
-      : `{name|${plain(shortened(point.title, translator))}}`,
+      ? `{name|${nameOf(point)}}\n{figures|${plain(figuresOf(point, translator))}}`
+      : `{name|${nameOf(point)}}`,
     align: decades(point) > edge ? ('right' as const) : ('left' as const),
     rich: {
       name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
@@ -84,7 +116,7 @@ export function viewsOutcomes(
     height: 430,
     description: describe(points, groups, translator),
     option: {
-      grid: { left: 34, right: 16, top: 30, bottom: 44 },
+      grid: { ...SIDES, top: 30, bottom: 44 },
       tooltip: { trigger: 'item' },
       xAxis: {
         type: 'value',
@@ -177,7 +209,7 @@ export function viewsOutcomes(
                       ...named(point, true),
                       position: [10, -42] as [number, number],
                       align: 'right' as const,
-                      formatter: `{name|${plain(shortened(point.title, translator))}}\n{figures|${plain(`${translator.t('results.scatter.anomaly')}, ${figuresOf(point, translator)}`)}}`,
+                      formatter: `{name|${nameOf(point)}}\n{figures|${plain(`${translator.t('results.scatter.anomaly')}, ${figuresOf(point, translator)}`)}}`,
                     },
                   }
                 : {}),
@@ -199,7 +231,7 @@ function marks<Datum>(data: Datum[]) {
 function datum(point: ViewsPoint, translator: Translator, shift: number) {
   return {
     value: [decades(point), point.outcomes + shift],
-    tooltip: { formatter: plain(`${shortened(point.title, translator)}\n${figuresOf(point, translator)}`) },
+    tooltip: { formatter: plain(`${shortened(point.title, LONGEST_NAME, translator)}\n${figuresOf(point, translator)}`) },
   }
 }
 
@@ -213,9 +245,9 @@ function plain(text: string): string {
   return text.replace(/[{}|]/g, ' ')
 }
 
-function shortened(title: string, translator: Translator): string {
+function shortened(title: string, longest: number, translator: Translator): string {
   const whole = translator.quote(title)
-  return whole.length <= LONGEST_NAME ? whole : `${whole.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')}…`
+  return whole.length <= longest ? whole : `${whole.slice(0, longest).replace(/\s+\S*$/u, '')}…`
 }
 
 function figuresOf({ views, outcomes }: ViewsPoint, translator: Translator): string {

@@ -72,6 +72,14 @@ describe('views against outcomes', () => {
     expect(shown.some((text) => text.startsWith('anomalie, 20\u202f140'))).toBe(true)
   })
 
+  it('cuts a long title only where there is no room for it', () => {
+    const title = 'Passer du tableau à la GMAO en cinq semaines avec trois techniciens'
+    const long = points.map((each) => (each.id === 'b' ? { ...each, title } : each))
+    const shown = (width: number) => texts(drawn(() => viewsOutcomes(long, 240, FR, THEME, width)))
+    expect(shown(1600)).toContain(title)
+    expect(shown(360)).toContain('Passer du tableau à la GMAO en…')
+  })
+
   it('puts every post into one group, and the anomaly into none of the others', () => {
     const { unseen, mostSeen, productive, anomalies } = viewsGroups(points)
     expect(anomalies.map(({ id }) => id)).toEqual(['x'])

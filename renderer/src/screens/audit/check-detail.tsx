@@ -9,6 +9,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { figureWithUnit, printedInterval, shownScore } from '#shared/report/figure'
+import { findingSentence } from '../overview/findings'
 import { figureInShort, scoreText } from './check-text'
 
 const FEW = 8
@@ -37,6 +38,10 @@ export function CheckDetail({
   const usual = usualLimitsOf(check, translator)
   const usualWeight = usualWeightOf(check)
   const earlier = before?.checks.find((each) => each.id === id) ?? null
+  const said = findingSentence(check, translator, {
+    person: audit.client.person,
+    brand: audit.client.brand ?? audit.client.person,
+  })
   const action = audit.actions.find((each) => each.check === id)
   return (
     <article className="audit-check">
@@ -46,7 +51,11 @@ export function CheckDetail({
       </p>
       <h2>{t(`checks.${id}.title`)}</h2>
       <p className="t2">{t(`checks.${id}.question`)}</p>
-      <p className="audit-said">{message(check.message)}</p>
+      <p className="audit-said">
+        {said.before}
+        {said.figure}
+        {said.after}
+      </p>
       <dl className="audit-facts">
         <Fact name={t('audits.figure')}>
           {estimate === null ? '–' : figureWithUnit(estimate, check, translator)}

@@ -39,7 +39,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'verdict',
       header: t('app.clients.column.verdict'),
-      width: 212,
+      width: 206,
       cell: (row) => {
         const live = liveVerdict(row)
         const of = live ?? row.last
@@ -56,7 +56,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'indices',
       header: <Legend t={t} />,
-      width: 196,
+      width: 176,
       cell: (row) => {
         const of = liveVerdict(row) ?? row.last
         return of ? (
@@ -76,7 +76,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'last',
       header: t('app.clients.column.last'),
-      width: 126,
+      width: 122,
       rank: 'least',
       cell: ({ last, dueOn }) => (
         <>
@@ -99,7 +99,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'age',
       header: t('app.clients.column.age'),
-      width: 132,
+      width: 122,
       rank: 'least',
       cell: (row) => <Age row={row} today={today} t={t} />,
       sort: ({ dataTo }) => dataTo,
@@ -107,7 +107,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
     {
       id: 'more',
       header: <span className="sr">{t('app.action.more')}</span>,
-      width: 64,
+      width: 60,
       align: 'right',
       cell: (row) => <RowMenu row={row} actions={actions} t={t} />,
     },

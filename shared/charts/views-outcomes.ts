@@ -231,7 +231,11 @@ function marks<Datum>(data: Datum[]) {
 function datum(point: ViewsPoint, translator: Translator, shift: number) {
   return {
     value: [decades(point), point.outcomes + shift],
-    tooltip: { formatter: plain(`${shortened(point.title, LONGEST_NAME, translator)}\n${figuresOf(point, translator)}`) },
+    tooltip: {
+      formatter: plain(
+        `${shortened(point.title, LONGEST_NAME, translator)}\n${figuresOf(point, translator)}`,
+      ),
+    },
   }
 }
 

@@ -54,7 +54,8 @@ export default defineConfig({
           // A browser on a busy machine may miss a beat; a fault fails three times.
           retry: 2,
           sequence: { groupOrder: 2 },
-          ...long,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -24,7 +24,7 @@ export function aplomb(
     env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 60_000,
+    timeout: 240_000,
   })
   return { code: status, stdout, stderr }
 }

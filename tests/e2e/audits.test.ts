@@ -102,19 +102,19 @@ describe('the audits of a client', () => {
     await page.getByRole('button', { name: 'Salarié' }).click()
     await page.getByRole('button', { name: 'En faire ma grille' }).click()
     await page.getByLabel('Nom de la grille').fill('Grille du cabinet')
-    await page.getByLabel('Poids de OV-1').fill('7')
+    await page.getByLabel('Poids de OV-1').fill('8')
     const keep = page.getByRole('button', { name: 'Enregistrer la grille' })
-    // 101 points are no grid.
+    // 102 points are no grid.
     await expectPage(keep).toBeDisabled()
-    await page.getByLabel('Poids de OV-2').fill('2')
+    await page.getByLabel('Poids de OV-2').fill('1')
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await keep.click()
     await page.goto(`${app.shell.origin}/#/c/${client}/audit`)
     await page.getByRole('combobox', { name: 'Grille propre' }).click()
     await page.getByRole('option', { name: 'Grille du cabinet' }).click()
-    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).toContainText('(6)')
+    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).toContainText('8 (6)')
     await page.keyboard.press('Control+z')
-    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).not.toContainText('(6)')
+    await expectPage(page.getByRole('row', { name: /OV-1/ }).first()).not.toContainText('8 (6)')
   })
 
   test('the proposed profile is judged by the same posts and goes into the report', SLOW, async () => {

@@ -161,7 +161,7 @@ describe('going through the posts', () => {
     await bar.getByRole('button', { name: 'Sujet' }).click()
     await page.getByRole('menuitem', { name: /Marque/ }).click()
     for (let index = 0; index < 5; index++) await expectPage(rows(app).nth(index)).toContainText('Marque')
-    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click()
     await expectPage.poll(() => rows(app).allInnerTexts()).toEqual(before)
     await page.getByRole('group', { name: 'Publications', exact: true }).focus()
     await page.keyboard.press('Escape')

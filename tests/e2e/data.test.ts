@@ -182,7 +182,7 @@ describe('the data of a new client', () => {
     // Columns of no known table are described next, with the rows as they will be understood.
     await paste(page, 'Jour\tQuoi\n12/11/2026\tAppel ; de "Zoé"')
     await dialog.getByRole('button', { name: 'Décrire les colonnes' }).click()
-    await expectPage(dialog).toContainText('Colonnes de Collé le')
+    await expectPage(dialog.filter({ hasText: 'Colonnes de Collé le' })).toBeVisible()
     await page.keyboard.press('Escape')
   })
 

@@ -255,7 +255,7 @@ describe('with a full disk', () => {
       await refused(() => page.getByRole('button', { name: 'Créer et importer' }).click())
       await go('/', 'Clients')
       await refused(async () => {
-        await page.getByRole('button', { name: 'Ouvrir un client exemple' }).click()
+        await page.getByRole('button', { name: 'Ouvrir ou restaurer' }).click()
         await page.getByRole('menuitem', { name: /Étienne/ }).click()
       })
     },

@@ -151,7 +151,7 @@ describe('when the browser is killed', () => {
     for (const delay of [600, 1200, 2000]) {
       const before = await clients(page)
       await go('/', 'Clients')
-      await page.getByRole('button', { name: 'Ouvrir un client exemple' }).click()
+      await page.getByRole('button', { name: 'Ouvrir ou restaurer' }).click()
       await page.getByRole('menuitem', { name: /Étienne/ }).click()
       await wait(delay)
       await again()

@@ -44,6 +44,7 @@ export function AboutClient({ row, onDone }: { row: WorkspaceRow; onDone: () => 
       <TagsInput
         className="full"
         data-autofocus
+        openOnFocus={false}
         label={t('app.clients.tags')}
         description={t('app.clients.tagsHint')}
         value={tags}

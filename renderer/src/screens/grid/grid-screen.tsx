@@ -50,7 +50,7 @@ export default function GridScreen() {
         <FilterTabs
           label={t('audits.preset')}
           choices={[
-            ...PRESETS.map((value) => ({ value: value as string, label: t(`common.preset.${value}`) })),
+            ...PRESETS.map((value) => ({ value: value, label: t(`common.preset.${value}`) })),
             ...grids.map(({ name }) => ({ value: `own ${name}`, label: name })),
           ]}
           value={draft ? '' : shown}

@@ -17,7 +17,7 @@ import { forgetRemoved } from './store/remove-files'
 import { patchPart, patchSpan, patchTheme } from './store/client'
 import { setMark } from './store/labels'
 import { saveQuestion } from './store/outcomes'
-import { saveNarrative } from './store/report'
+import { restoreNarrative } from './store/report'
 import { forgetUnfinished } from './store/unfinished'
 import { readSettings, saveConsultant } from './store/settings'
 import { keepData } from './store/storage'
@@ -27,7 +27,15 @@ import { writeKept } from './store/unsaved'
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
 // Words that a reload cut off on their way into the database.
-const WRITERS = { saveNarrative, setMark, patchPart, patchSpan, patchTheme, saveQuestion, saveConsultant }
+const WRITERS = {
+  saveNarrative: restoreNarrative,
+  setMark,
+  patchPart,
+  patchSpan,
+  patchTheme,
+  saveQuestion,
+  saveConsultant,
+}
 
 // A file dropped where nothing takes it would replace the app.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())

@@ -138,10 +138,15 @@ const SHAPES: Readonly<Record<Stored, z.ZodMiniType>> = {
 
 const optional = z.optional(text)
 const switched = z.optional(z.boolean())
+const words = z.looseObject({ text: optional, note: optional })
 
 /** The arguments of the writes that are kept aside while they are under way, by the name of their function. */
 const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
-  saveNarrative: z.tuple([text, z.enum(LANGUAGES), text, z.looseObject({ text: optional, note: optional })]),
+  // The moment of the write came later: what was kept aside before has none.
+  saveNarrative: z.union([
+    z.tuple([text, z.enum(LANGUAGES), text, words]),
+    z.tuple([text, z.enum(LANGUAGES), text, words, text]),
+  ]),
   setMark: z.tuple([text, text, z.looseObject({ note: optional, evidence: switched, aside: switched })]),
   patchPart: z.tuple([text, z.enum(['person', 'brand', 'targets', 'consultant']), z.looseObject({})]),
   patchSpan: z.tuple([

@@ -1,3 +1,4 @@
+import { HELD_BY } from '#shared/audit/engine/held-by'
 import type { FormatId } from '#shared/locale/keys'
 import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit } from '#shared/model/audit'
@@ -78,11 +79,20 @@ function checks(context: ReportContext): ReportNode[] {
   return [
     together([
       h2(translator.t('report.method.checks')),
-      note(translator.t('report.method.rule'), { margin: [0, 0, 0, 4 * PX] }),
+      note([translator.t('report.method.rule'), ...held(context)].join(' '), { margin: [0, 0, 0, 4 * PX] }),
       first,
     ]),
     ...others,
   ]
+}
+
+// Which checks count no more than another, of those that are printed.
+function held({ checks: printed, translator }: ReportContext): string[] {
+  const holders = [...new Set(Object.values(HELD_BY).map(({ by }) => by))].filter((by) => printed.has(by))
+  return holders.flatMap((by) => {
+    const names = Object.keys(HELD_BY).filter((id) => HELD_BY[id]?.by === by && printed.has(id))
+    return names.length === 0 ? [] : [translator.t('report.method.held', { names, n: names.length, by })]
+  })
 }
 
 function labels({ audit, translator }: ReportContext): string {

@@ -23,7 +23,7 @@ import {
   removeQuestion,
 } from '#renderer/store/outcomes'
 import { readClient, readMerged, readRecords } from '#renderer/store/read-workspace'
-import { saveNarrative } from '#renderer/store/report'
+import { restoreNarrative, saveNarrative } from '#renderer/store/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/store/workspaces'
 import { readFiles } from '../../../../electron/services/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
@@ -479,6 +479,15 @@ describe('a client as a whole', () => {
     await updateClient(id, { themes: [{ name: 'Care', words: ['care'] }] })
     return id
   }
+
+  test('keeps its newest words where an older copy of them is back after the browser was killed', async () => {
+    const id = await full()
+    const words = async () => (await db.narratives.get([id, 'fr', 'summary']))?.text
+    await restoreNarrative(id, 'fr', 'summary', { text: 'Des' }, '2026-01-01T00:00:00.000Z')
+    expect(await words()).toBe('Des mots')
+    await restoreNarrative(id, 'fr', 'summary', { text: 'Des mots neufs' }, '2199-01-01T00:00:00.000Z')
+    expect(await words()).toBe('Des mots neufs')
+  })
 
   test('comes back from its file as it was', async () => {
     const id = await full()

@@ -83,7 +83,7 @@ function Pair({
   usual: Limits
   onChange: (limits: Limits) => void
 }) {
-  const { t } = useTranslator()
+  const { t, percent } = useTranslator()
   const scale = row.unit === 'fraction' ? 100 : 1
   const shown = (value: number) => Number((value * scale).toFixed(4))
   const field = (side: keyof Limits) => (
@@ -93,7 +93,7 @@ function Pair({
       aria-label={t(`audits.own.${side}Of`, { check: [row.id, name].filter(Boolean).join(', ') })}
       hideControls
       decimalScale={4}
-      suffix={row.unit === 'fraction' ? '\u202f%' : ''}
+      suffix={row.unit === 'fraction' ? percent(0).slice(1) : ''}
       value={shown(limits[side])}
       onChange={(value) => {
         if (typeof value !== 'number') return

@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { panelBenchmarks, panelEntry, type PanelEntry } from '#shared/audit/benchmarks/panel'
 import { db } from './database'
 import type { Undo } from './labels'
@@ -13,6 +14,9 @@ export async function readPanel(): Promise<PanelEntry[]> {
   const bodies = await db.auditBodies.bulkGet(ids)
   return bodies.flatMap((body) => (body ? [panelEntry(body.audit)] : []))
 }
+
+/** The panel as it stands, following the audits that are made; undefined while it is read. */
+export const usePanel = (): PanelEntry[] | undefined => useLiveQuery(readPanel)
 
 /** Puts the panel into the benchmarks of every client, in the place of an older one; returns what takes it back. */
 export async function applyPanel(entries: readonly PanelEntry[]): Promise<Undo> {

@@ -1,15 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { ENOUGH, panelBenchmarks, TIERS } from '#shared/audit/benchmarks/panel'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAct } from '#renderer/shell/use-act'
 import { didIt } from '#renderer/shell/undo'
-import { applyPanel, readPanel } from '#renderer/store/panel'
+import { applyPanel, usePanel } from '#renderer/store/panel'
 import { Button } from '#ui/button'
 
 /** What the consultant's own audits say is usual, once there are enough of one size: nothing leaves this computer. */
 export function OwnPanel() {
   const { t, integer, percent } = useTranslator()
-  const entries = useLiveQuery(readPanel)
+  const entries = usePanel()
   const apply = useAct(async () => {
     if (!entries) return
     didIt(t('settings.panel.applied'), await applyPanel(entries))

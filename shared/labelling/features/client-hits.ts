@@ -3,7 +3,20 @@ import type { Word } from '../tokenizer/lexicon'
 import { fold } from '../tokenizer/stems'
 import { at } from '../vectors'
 import { FLAGS, marksOf } from './brand-names'
-import type { Prepared } from './client'
+import { CENTRAL, rootOf, type Prepared } from './client'
+
+/** From which weight on a word counts as one of the trade at all. */
+const OF_TRADE = 0.15
+/** Words at the start and at the end that are told apart. */
+const EDGE = 20
+/** Words that are added to a text's own, so that a short text is not dense by one word. */
+const PRIOR_WORDS = 4
+/** What a word counts that is known by its root alone. */
+const BY_ROOT = 0.8
+/** Stretches likeness to a page post, so that two thirds count as all. */
+const LIKENESS_SCALE = 1.5
+/** Most that one notion counts in a text. */
+const NOTION_AT_MOST = 2
 
 /** How much of a text is words of the client's trade. */
 export interface TradeHits {
@@ -39,26 +52,26 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
     if (word.stop) return
     content++
     const value = at(prepared.trade, word.id) || (other ? rootValue(word, prepared) : 0)
-    if (value < 0.15) return
+    if (value < OF_TRADE) return
     hits.density += value
-    if (position < 20) hits.opening += value
-    if (size - position <= 20) hits.end += value
+    if (position < EDGE) hits.opening += value
+    if (size - position <= EDGE) hits.end += value
     if (seen.has(word.id)) return
     seen.add(word.id)
     hits.count++
     hits.sum += value
     if (value > hits.top) hits.top = value
     hits.specialty += at(prepared.specialties, word.id)
-    if (value > 0.4) hits.words.push(word.stem)
+    if (value > CENTRAL) hits.words.push(word.stem)
   })
-  hits.density /= content + 4
-  hits.specialtyRate = hits.specialty / (content + 4)
+  hits.density /= content + PRIOR_WORDS
+  hits.specialtyRate = hits.specialty / (content + PRIOR_WORDS)
   return hits
 }
 
-// In the other language a word counts by its first six letters.
+// In the other language a word counts by its root.
 function rootValue({ id, stem }: Word, { roots, rootValues }: Prepared): number {
-  return (rootValues[id] ??= stem.length > 5 ? 0.8 * (roots.get(stem.slice(0, 6)) ?? 0) : 0)
+  return (rootValues[id] ??= BY_ROOT * (roots.get(rootOf(stem) ?? '') ?? 0))
 }
 
 /** Notions of the client's own domains and of others in a text and its shared title. */
@@ -70,7 +83,7 @@ export function domainHits(
   const sum = { own: 0, other: 0 }
   for (const concepts of [text.concepts, title?.concepts])
     for (const id of concepts?.ids ?? []) {
-      const value = Math.min(2, concepts?.counts[id] ?? 0)
+      const value = Math.min(NOTION_AT_MOST, concepts?.counts[id] ?? 0)
       sum.own += value * (ownConcepts[id] ?? 0)
       sum.other += value * (otherConcepts[id] ?? 0)
     }
@@ -91,7 +104,7 @@ export function nearestPagePost(document: Document, { pageIndex, pageNorms, rari
   shared.forEach((value, post) => {
     nearest = Math.max(nearest, value / Math.sqrt((pageNorms[post] ?? 1) * total))
   })
-  return Math.min(1, nearest * 1.5)
+  return Math.min(1, nearest * LIKENESS_SCALE)
 }
 
 /** Most proper names and long numbers that a post shares with one page post. */

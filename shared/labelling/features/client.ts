@@ -28,7 +28,7 @@ export interface Prepared {
   trade: Column
   /** How many words of the trade are known: what is central here and rare elsewhere, the clients' questions left out. */
   tradeWords: number
-  /** Weights of the first six letters of trade stems, for posts in the other language. */
+  /** Weights of the roots of trade stems, for posts in the other language. */
   roots: Map<string, number>
   /** What `roots` gave for a stem id, remembered. */
   rootValues: (number | undefined)[]
@@ -50,6 +50,31 @@ export interface Prepared {
   themes: { name: string; phrases: string[][] }[]
 }
 
+/** How much a word counts by where the client says it: what is declared as a specialty says most, what the page happens to write least. */
+const SOURCE_WEIGHT = {
+  about: 1,
+  specialties: 1.6,
+  products: 0.8,
+  person: 0.6,
+  themes: 0.8,
+  domain: 0.6,
+  pagePost: 0.5,
+  questions: 1,
+} as const
+/** Letters by which a word is known in the other language. */
+const ROOT_LETTERS = 6
+/** Shortest stem that is a word of a trade. */
+const SHORTEST_STEM = 3
+/** From which rarity on (`idf`, 0 to 1) a word of the specialties says something, and one of a page post tells posts apart. */
+const SPECIALTY_RARITY = 0.3
+const RARE = 0.45
+/** Share of the trade's notions from which on a domain is the client's own, and the share that makes its notions wholly so. */
+const OWN_DOMAIN = { from: 0.1, whole: 0.5 } as const
+/** Most that one notion adds to its domain. */
+const NOTION_AT_MOST = 2
+/** A notion in half of the posts is common, one in a fiftieth rare (4.65 halvings of the half); the least that any counts. */
+const NOTION_SHARE = { common: 0.5, rare: 0.02, halvings: 4.65, least: 0.05 } as const
+
 /** From which weight on a word is one of the trade: what is rarer elsewhere and more central here. */
 export const CENTRAL = 0.4
 
@@ -66,13 +91,16 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const about = read(brand?.about ?? '')
   const specialties = read((brand?.specialties ?? []).join('\n'))
   const sources: [Document, number][] = [
-    [about, 1],
-    [specialties, 1.6],
-    [read(brand?.products.join('\n') ?? ''), 0.8],
-    [read([person.headline ?? '', person.summary ?? '', ...(person.positions ?? [])].join('\n')), 0.6],
-    [read(declaredWords(context).join('\n')), 0.8],
-    [read(wordsOfDomain(brand?.domain ?? '')), 0.6],
-    ...context.pagePosts.map((text): [Document, number] => [read(text), 0.5]),
+    [about, SOURCE_WEIGHT.about],
+    [specialties, SOURCE_WEIGHT.specialties],
+    [read(brand?.products.join('\n') ?? ''), SOURCE_WEIGHT.products],
+    [
+      read([person.headline ?? '', person.summary ?? '', ...(person.positions ?? [])].join('\n')),
+      SOURCE_WEIGHT.person,
+    ],
+    [read(declaredWords(context).join('\n')), SOURCE_WEIGHT.themes],
+    [read(wordsOfDomain(brand?.domain ?? '')), SOURCE_WEIGHT.domain],
+    ...context.pagePosts.map((text): [Document, number] => [read(text), SOURCE_WEIGHT.pagePost]),
   ]
   const asked = read(context.questions.map((question) => question.text).join('\n'))
   const names = new Set(
@@ -84,18 +112,18 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const roots = new Map<string, number>()
   const tradeConcepts = new Map<number, number>()
   let tradeWords = 0
-  for (const [document, weight] of [...sources, [asked, 1] as const]) {
+  for (const [document, weight] of [...sources, [asked, SOURCE_WEIGHT.questions] as const]) {
     if (document === asked) tradeWords = [...trade.values()].filter((value) => value > CENTRAL).length
     const seen = new Set<number>()
     for (const word of [...document.words, ...document.tags]) {
-      if (word.stop || names.has(word.id) || seen.has(word.id) || word.stem.length < 3) continue
+      if (word.stop || names.has(word.id) || seen.has(word.id) || word.stem.length < SHORTEST_STEM) continue
       seen.add(word.id)
       const value = weight * idf(word.stem)
       trade.set(word.id, (trade.get(word.id) ?? 0) + value)
-      if (word.stem.length > 5)
-        roots.set(word.stem.slice(0, 6), (roots.get(word.stem.slice(0, 6)) ?? 0) + value)
+      const root = rootOf(word.stem)
+      if (root !== null) roots.set(root, (roots.get(root) ?? 0) + value)
     }
-    if (weight > 0.5)
+    if (weight > SOURCE_WEIGHT.pagePost)
       for (const id of document.concepts.ids) tradeConcepts.set(id, (tradeConcepts.get(id) ?? 0) + weight)
   }
   for (const [id, value] of trade) trade.set(id, Math.min(1, value))
@@ -103,7 +131,8 @@ export function prepare(context: LabelContext, background: Background): Prepared
   const tradeDomains = new Map<string, number>()
   for (const [id, value] of tradeConcepts) {
     const domain = CONCEPTS[id]?.domain ?? 'aspect'
-    if (isOfTrade(domain)) tradeDomains.set(domain, (tradeDomains.get(domain) ?? 0) + Math.min(2, value))
+    if (isOfTrade(domain))
+      tradeDomains.set(domain, (tradeDomains.get(domain) ?? 0) + Math.min(NOTION_AT_MOST, value))
   }
   const total = [...tradeDomains.values()].reduce((sum, value) => sum + value, 0)
   for (const [domain, value] of tradeDomains) tradeDomains.set(domain, value / Math.max(total, 1))
@@ -135,7 +164,7 @@ export function prepare(context: LabelContext, background: Background): Prepared
     specialties: columnOf(
       new Map(
         specialties.words
-          .filter((word) => !word.stop && idf(word.stem) > 0.3)
+          .filter((word) => !word.stop && idf(word.stem) > SPECIALTY_RARITY)
           .map((word) => [word.id, idf(word.stem)]),
       ),
     ),
@@ -176,11 +205,18 @@ function wordsOfDomain(domain: string): string {
     .replace(/[^\p{L}]+/gu, ' ')
 }
 
+/** What a stem is known by in the other language: its first letters; null where it has no more of them. */
+export function rootOf(stem: string): string | null {
+  return stem.length >= ROOT_LETTERS ? stem.slice(0, ROOT_LETTERS) : null
+}
+
 // 1 for a notion in one post of fifty or fewer, 0 for one in half of them.
 function rarityOfNotions({ concepts }: Background): Float64Array {
-  return Float64Array.from(CONCEPTS, (_, id) =>
-    Math.min(1, Math.max(0.05, -Math.log2(2 * Math.max(0.02, concepts[id] ?? 0)) / 4.65)),
-  )
+  const { common, rare, halvings, least } = NOTION_SHARE
+  return Float64Array.from(CONCEPTS, (_, id) => {
+    const share = Math.max(rare, concepts[id] ?? 0)
+    return Math.min(1, Math.max(least, -Math.log2(share / common) / halvings))
+  })
 }
 
 function conceptShares(
@@ -194,7 +230,7 @@ function conceptShares(
     const share = tradeDomains.get(domain) ?? 0
     const central = tradeConcepts.get(id)
     if (central !== undefined) ownConcepts[id] = Math.min(1, central)
-    else if (share > 0.1) ownConcepts[id] = Math.min(1, share * 2)
+    else if (share > OWN_DOMAIN.from) ownConcepts[id] = Math.min(1, share / OWN_DOMAIN.whole)
     else otherConcepts[id] = 1
   })
   return { ownConcepts, otherConcepts }
@@ -207,7 +243,7 @@ function rareCounts(
 ): Map<number, number> {
   const rare = new Map<number, number>()
   for (const word of document.words)
-    if (!word.stop && !names.has(word.id) && idf(word.stem) > 0.45) rare.set(word.id, idf(word.stem))
+    if (!word.stop && !names.has(word.id) && idf(word.stem) > RARE) rare.set(word.id, idf(word.stem))
   return rare
 }
 

@@ -2,7 +2,15 @@ import type { TextLanguage } from '#shared/model/vocabulary'
 import type { Content } from '../tokenizer/document'
 import { type Tally } from '../vectors'
 import { compareRivals, emptyRow, PAIR } from './pair-features'
-import { askedFeatures, createAlone, damped, notionLength, notionShare, type Question } from './question'
+import {
+  askedFeatures,
+  createAlone,
+  damped,
+  notionLength,
+  notionShare,
+  RARE_TERM,
+  type Question,
+} from './question'
 import { createLikeness } from './similarity'
 
 /** A function that compares a post with the questions: a row of features for each. `rarity` is that of the notions. */
@@ -37,7 +45,12 @@ export function createMatcher(
   }
 }
 
+/** Words that are a post's opening. */
 const OPENING = 25
+/** Likeness from which on a term counts as said. */
+const SAID = 0.45
+/** What stands for "what is asked is given" where a question asks for nothing in particular. */
+const NOTHING_ASKED = 0.5
 
 /** How well each term of the questions is said: best likeness, the same in the first words, and how often. */
 interface Said {
@@ -113,9 +126,9 @@ function termFeatures(
     const share = weight / total
     if (best === 1) add(row, PAIR.exact, share)
     add(row, PAIR.soft, best * share)
-    if (weight > 0.5) add(row, PAIR.topic, (best * weight) / rareTotal)
+    if (weight > RARE_TERM) add(row, PAIR.topic, (best * weight) / rareTotal)
     if (best * weight > (row[PAIR.rarest] ?? 0)) row[PAIR.rarest] = best * weight
-    if (best > 0.45) add(row, PAIR.matched, 1 / 3)
+    if (best > SAID) add(row, PAIR.matched, 1 / 3)
     add(row, PAIR.repeated, Math.log1p(count) * share)
     add(row, PAIR.density, count * share * spread)
     add(row, PAIR.opening, (said.opening[firstTerm + t] ?? 0) * share)
@@ -146,7 +159,7 @@ function shared(
 
 // Both the topic and what is asked of it.
 function jointFeatures(row: number[], { aspects }: Question): void {
-  const asked = aspects.length > 0 ? (row[PAIR.aspects] ?? 0) : 0.5
+  const asked = aspects.length > 0 ? (row[PAIR.aspects] ?? 0) : NOTHING_ASKED
   row[PAIR.topicAspect] = Math.max(row[PAIR.topic] ?? 0, row[PAIR.soft] ?? 0) * asked
   row[PAIR.conceptAspect] = (row[PAIR.concepts] ?? 0) * asked
 }

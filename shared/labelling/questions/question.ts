@@ -37,6 +37,22 @@ export interface QuestionWeights {
   domains: ReadonlyMap<string, number>
 }
 
+/** What a notion of a domain counts that is not the client's, and what stretches the share of a domain in the trade, so that a third counts as all. */
+const ELSEWHERE = 0.3
+const DOMAIN_SCALE = 3
+/** Sentences of the page with a word that halve its weight (squared). */
+const COMMON_SENTENCES = 4
+/** What the commonest word of a question still weighs. */
+const COMMONEST = 0.15
+/** From which weight on a term of a question is its topic. */
+export const RARE_TERM = 0.5
+/** The least that the notions of a question add up to, so that a question of one notion is not answered by it alone. */
+const LEAST_TOTAL = { concepts: 0.8, general: 0.6 } as const
+/** From which weight of a question's terms on a sentence of the page stands near it, and what its other words gain by that. */
+const NEAR = { from: 0.4, gain: 0.3 } as const
+/** Below this strength what is asked (price, delay …) counts as not given. */
+const GIVEN = 0.15
+
 /** Prepares the questions of a client. */
 export function buildQuestions(
   context: LabelContext,
@@ -48,18 +64,19 @@ export function buildQuestions(
     .flatMap((text) => text.split(/(?<=[.!?:])\s|\n/))
     .map(read)
   const domainOf = (id: number): string => CONCEPTS[id]?.domain ?? 'aspect'
-  const central = (id: number): number => 0.3 + 0.7 * Math.min(1, 3 * (domains.get(domainOf(id)) ?? 0))
+  const central = (id: number): number =>
+    ELSEWHERE + (1 - ELSEWHERE) * Math.min(1, DOMAIN_SCALE * (domains.get(domainOf(id)) ?? 0))
   const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
   // What the page repeats in many sentences tells its questions apart badly.
   const rareOnPage = (id: number): number =>
-    1 / Math.sqrt(1 + page.filter((sentence) => sentence.stems.includes(id)).length / 4)
+    1 / Math.sqrt(1 + page.filter((sentence) => sentence.stems.includes(id)).length / COMMON_SENTENCES)
   let place = 0
   return documents.map((document) => {
     const terms = distinct(document.words).map(({ stem, id }) => ({
       stem,
       id,
       weight:
-        ((0.15 + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.stems.includes(id))),
+        ((COMMONEST + idf(stem)) * rareOnPage(id)) / Math.sqrt(sharedBy((other) => other.stems.includes(id))),
     }))
     const { ids } = document.concepts
     const length = notionLength(document.concepts, notionRarity)
@@ -83,11 +100,11 @@ export function buildQuestions(
       terms,
       firstTerm,
       total: sum(terms.map((term) => term.weight)) || 1,
-      rareTotal: sum(terms.map((term) => (term.weight > 0.5 ? term.weight : 0))) || 1,
+      rareTotal: sum(terms.map((term) => (term.weight > RARE_TERM ? term.weight : 0))) || 1,
       concepts,
-      conceptTotal: Math.max(0.8, sum([...concepts.values()])),
+      conceptTotal: Math.max(LEAST_TOTAL.concepts, sum([...concepts.values()])),
       general,
-      generalTotal: Math.max(0.6, sum([...general.values()])),
+      generalTotal: Math.max(LEAST_TOTAL.general, sum([...general.values()])),
       notions: new Map(ids.map((id) => [id, notionShare(document.concepts, id, notionRarity, length)])),
       aspects: ids.filter((id) => domainOf(id) === 'aspect'),
       expansion,
@@ -110,10 +127,10 @@ function expand(
   const own = new Set(terms.map((term) => term.id))
   for (const sentence of page) {
     const near = sum(terms.map((term) => (sentence.stems.includes(term.id) ? term.weight : 0)))
-    if (near < 0.4) continue
+    if (near < NEAR.from) continue
     for (const id of sentence.stems)
       if (!own.has(id))
-        expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + 0.3 * near * (trade.get(id) ?? 0)))
+        expansion.set(id, Math.min(1, (expansion.get(id) ?? 0) + NEAR.gain * near * (trade.get(id) ?? 0)))
   }
   return expansion
 }
@@ -141,7 +158,7 @@ export function askedFeatures(content: Content, { aspects }: Question, row: numb
   let strength = 0
   for (const id of aspects) strength += given(content, id) / aspects.length
   row[PAIR.aspects] = strength
-  if (strength < 0.15) row[PAIR.aspectsMissing] = 1
+  if (strength < GIVEN) row[PAIR.aspectsMissing] = 1
   if (aspects.includes(PRICE)) {
     if (shape.money > 0) row[PAIR.price] = Math.min(1, shape.money / 3)
     else row[PAIR.priceMissing] = 1

@@ -1,3 +1,6 @@
+/** The rooms of the page, each built on those after it. */
+const DOWNWARDS = ['app', 'screens', '(workspace|import)', 'ui', 'shell', 'workers', 'host', 'store']
+
 /** Who may know whom (docs/decisions/0002-folders.md). */
 module.exports = {
   forbidden: [
@@ -64,6 +67,14 @@ module.exports = {
       from: { path: '^renderer/', pathNot: '^renderer/src/store/' },
       to: { path: '(^renderer/src/store/(database|sound-rows)\\.ts$|^node_modules/dexie)' },
     },
+    ...DOWNWARDS.map((room, place) => ({
+      name: `page-${room.replace(/\W+/g, '-')}-looks-down`,
+      severity: 'error',
+      from: { path: `^renderer/src/${room}/` },
+      to: {
+        path: `^renderer/src/(${['main\\.tsx', ...DOWNWARDS.slice(0, place).map((above) => `${above}/`)].join('|')})`,
+      },
+    })),
     {
       name: 'renderer-never-node',
       severity: 'error',

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
-import { Keys } from '#ui/keys'
+import { Keys } from './keys'
 
 /** A key that matters here, and what it does. */
 export interface StatusHint {

@@ -3,7 +3,7 @@ import { spotlight } from './spotlight'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { useTranslator } from '#renderer/i18n/translator'
-import { Keys } from '#ui/keys'
+import { Keys } from './keys'
 
 /** One step of the way to where we are; the last is where we are. */
 export interface Crumb {

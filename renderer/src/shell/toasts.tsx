@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
 import { errorText } from '#renderer/i18n/error-text'
-import { Keys } from '#ui/keys'
+import { Keys } from './keys'
 import { attempt, closeToast, redoLast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000

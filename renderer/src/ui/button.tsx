@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Tooltip } from '@mantine/core'
-import { Keys } from './keys'
+import { Keys } from '../shell/keys'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   kind?: 'default' | 'primary' | 'ghost'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { IconSearch } from '@tabler/icons-react'
-import { Keys } from './keys'
+import { Keys } from '../shell/keys'
 
 interface Choice<Value> {
   value: Value

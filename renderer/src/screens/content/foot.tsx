@@ -5,7 +5,7 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { Keys } from '#ui/keys'
+import { Keys } from '../../shell/keys'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 

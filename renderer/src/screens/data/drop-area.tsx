@@ -1,6 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
-import { Keys } from '#ui/keys'
+import { Keys } from '../../shell/keys'
 
 /** Where files go: the whole window takes them (`drop-anywhere`), the box says so and opens the dialogs. */
 export function DropArea({

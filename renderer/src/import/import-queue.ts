@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
-import type { Undo } from '#renderer/store/labels'
+import type { Undo } from '#renderer/store/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { cancelImport, importGrants, useImportJob, type ImportLimits } from './import-job'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Undo } from '../store/labels'
+import type { Undo } from '../store/undo'
 import { recorded } from '../store/recorder'
 
 interface Done {

@@ -1,6 +1,6 @@
 import { beforeDay } from './audits'
 import { db } from './database'
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import type { AuditSummary } from './rows'
 import { without } from './without'
 import { existing } from './workspaces'

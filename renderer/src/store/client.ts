@@ -1,4 +1,4 @@
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import { db } from './database'
 import type { WorkspaceRow } from './rows'
 import { kept } from './unsaved'

@@ -1,13 +1,11 @@
 import { db } from './database'
 import type { LabelRow, MarkRow } from './rows'
+import type { Undo } from './undo'
 import { kept } from './unsaved'
 import { countChange } from './workspaces'
 
 /** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
 export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]: LabelRow[Key] | undefined }
-
-/** How things were before a change, to undo it. */
-export type Undo = () => Promise<void>
 
 /** Labels posts by hand; returns what takes it back. */
 export async function setLabels(

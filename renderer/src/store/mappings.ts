@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Mapping } from '#shared/model/mapping'
 import { db } from './database'
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import { moment } from './new-id'
 import type { RememberedMappingRow } from './rows'
 import { sorted } from './sound-rows'

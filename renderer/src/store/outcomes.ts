@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/model/records'
 import { db } from './database'
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import { newId } from './new-id'
 import { TYPED } from './observations-extract'
 import { kept } from './unsaved'

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { panelBenchmarks, panelEntry, type PanelEntry } from '#shared/audit/benchmarks/panel'
 import { db } from './database'
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import { readClients } from './clients'
 import { updateClient } from './workspaces'
 

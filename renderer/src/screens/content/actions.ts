@@ -1,6 +1,7 @@
 import type { Intent, Subject } from '#shared/model/labels'
 import { readLabels } from '#renderer/store/client-rows'
-import { setLabels, setMark, type Undo } from '#renderer/store/labels'
+import { setLabels, setMark } from '#renderer/store/labels'
+import type { Undo } from '#renderer/store/undo'
 import { byLabels, type ContentRow } from './rows'
 
 /** Says that the proposals of posts are right; what was said of them a moment ago and is not yet on the screen stays said. */

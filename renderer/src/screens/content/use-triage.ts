@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { attempt, didIt } from '#renderer/shell/undo'
-import type { Undo } from '#renderer/store/labels'
+import type { Undo } from '#renderer/store/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { confirmLabels, forgetLabels, keepAsEvidence, labelIntent, labelSubject, setAside } from './actions'

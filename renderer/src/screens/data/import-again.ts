@@ -3,7 +3,7 @@ import type { Grant } from '#shared/host/results'
 import { chooseFiles } from '#renderer/host/choose'
 import { useImportJob } from '#renderer/import/import-job'
 import { readClientRow } from '#renderer/store/clients'
-import type { Undo } from '#renderer/store/labels'
+import type { Undo } from '#renderer/store/undo'
 import { addToQueue } from '#renderer/import/import-queue'
 import { grantsFor } from './mapping-draft'
 

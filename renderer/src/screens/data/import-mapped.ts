@@ -1,5 +1,5 @@
 import { undoAct } from '#renderer/shell/undo'
-import type { Undo } from '#renderer/store/labels'
+import type { Undo } from '#renderer/store/undo'
 import { rememberMapping } from '#renderer/store/mappings'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { useImportJob, type ImportJob } from '#renderer/import/import-job'

@@ -101,7 +101,7 @@ function labelsCase(share: number): Case['draw'] {
     // Only what the estimator reads.
     const fact = { byPost } as unknown as LabelsFact
     const { interval } = labelShare(
-      { read, silent: 0, unread: 0 },
+      { read, silent: [], unread: 0 },
       fact,
       ({ subject }) => subject === 'trade',
     )

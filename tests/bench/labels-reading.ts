@@ -50,7 +50,7 @@ for (let run = 0; run < RUNS; run++) {
   const fact = { byPost } as unknown as LabelsFact
   const published = {
     read: [...byPost.keys()].map((id) => aPost({ id, publishedAt: '2026-01-01T00:00:00Z' })),
-    silent: 0,
+    silent: [],
     unread: POSTS - byPost.size,
   }
   Object.values(SHARES).forEach((is, kind) => {

@@ -49,6 +49,18 @@ describe('the source case (camille)', () => {
     expect(Number(metric('person.posts.shares')) + Number(metric('person.posts.bareShares'))).toBe(542)
   })
 
+  it('draws the months of the line and of the brand over the very posts that the finding counts', () => {
+    for (const [id, table] of [
+      ['EL-1', 'lineByMonth'],
+      ['BA-1', 'brandTradeByMonth'],
+    ] as const) {
+      const check = found.camille.audit.checks.find((each) => each.id === id)
+      const rows = check?.evidence.find((each) => each.id === table)?.rows ?? []
+      const drawn = rows.flatMap(([, ...counts]) => counts.map(Number)).reduce((sum, count) => sum + count, 0)
+      expect(drawn).toBe(check?.n)
+    }
+  })
+
   it('counts twenty posts of the page in thirty days, hardly answered', () => {
     expect(metric('page.posts.last30Days')).toBe(20)
     expect(metric('page.interactions.median')).toBeLessThan(3)

@@ -31,8 +31,6 @@ export function captionOf({ table, translator, period }: Captioned): string {
 }
 
 const SMALL = 0.1
-/** Tables that hold only the posts whose subject is known. */
-const OF_KNOWN: readonly string[] = ['lineByMonth', 'brandTradeByMonth']
 
 function months(table: EvidenceTable, translator: Translator): string {
   const sums = table.columns.map((_, index) =>
@@ -43,7 +41,7 @@ function months(table: EvidenceTable, translator: Translator): string {
   const [, focus = 0] = sums
   if (sums.filter((sum) => sum > 0).length > 1 || focus < total) {
     const share = focus / total
-    return translator.t(`document.caption.${OF_KNOWN.includes(table.id) ? 'known' : 'stacked'}`, {
+    return translator.t('document.caption.stacked', {
       label: columnTitle(table.columns[1]?.id, translator),
       k: focus,
       n: total,

@@ -4,7 +4,7 @@ import { drawnTable, evidenceTable } from '../support/evidence'
 import type { LabelsFact } from '../facts/labels'
 import { judgeLabels } from '../define/judge-share'
 import { linearScore } from '#shared/stats/score'
-import { everythingPublished, labelShare, ownPublished } from '../support/label-share'
+import { counted, everythingPublished, labelShare, ownPublished } from '../support/label-share'
 import { countByMonth } from '../support/post-evidence'
 
 const WORDS = 12
@@ -54,7 +54,7 @@ export const brandAndTrade = defineCheck({
           drawnTable(
             'brandTradeByMonth',
             { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
-            countByMonth(posts.period, published.read, posts.dayOf, ['brand', 'trade', 'other'], (post) =>
+            countByMonth(posts.period, counted(published), posts.dayOf, ['brand', 'trade', 'other'], (post) =>
               isWork(post) ? subject(post) : 'other',
             ),
             'monthlyColumns',

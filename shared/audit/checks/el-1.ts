@@ -1,7 +1,7 @@
 import { defineCheck } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { judgeLabels } from '../define/judge-share'
-import { everythingPublished, labelShare } from '../support/label-share'
+import { counted, everythingPublished, labelShare } from '../support/label-share'
 import { countByMonth, nameOf, postTable } from '../support/post-evidence'
 
 const SHOWN = 10
@@ -35,7 +35,7 @@ export const onTheLine = defineCheck({
         drawnTable(
           'lineByMonth',
           { month: 'month', onLine: 'integer', offLine: 'integer' },
-          countByMonth(posts.period, published.read, posts.dayOf, ['on', 'off'], (post) =>
+          countByMonth(posts.period, counted(published), posts.dayOf, ['on', 'off'], (post) =>
             themes.onLine(post) ? 'on' : 'off',
           ),
           'monthlyColumns',

@@ -22,7 +22,7 @@ export interface Published {
   /** Posts with a label, by hand or proposed. */
   read: readonly Post[]
   /** Bare shares of which nothing can be read: published, but not shown to be about anything. */
-  silent: number
+  silent: readonly Post[]
   /** Own posts whose text is not in the files, posts in a language that is not read and undecided ones: they may be anything. */
   unread: number
 }
@@ -34,11 +34,11 @@ export function everythingPublished(posts: PostsFact, labels: LabelsFact): Publi
   const silent = unlabelled.filter(
     ({ id, type }) =>
       (type === 'share' || type === 'repost') && !labels.foreign.has(id) && !labels.undecided.has(id),
-  ).length
+  )
   return {
     read: typed.filter(({ id }) => labels.byPost.has(id)),
     silent,
-    unread: unlabelled.length - silent,
+    unread: unlabelled.length - silent.length,
   }
 }
 
@@ -46,7 +46,12 @@ export function everythingPublished(posts: PostsFact, labels: LabelsFact): Publi
 export function ownPublished(posts: PostsFact, labels: LabelsFact): Published {
   const typed = posts.own.filter(({ id }) => !posts.untyped.has(id) || labels.byPost.has(id))
   const read = typed.filter(({ id }) => labels.byPost.has(id))
-  return { read, silent: 0, unread: typed.length - read.length }
+  return { read, silent: [], unread: typed.length - read.length }
+}
+
+/** The posts that a share is of: those with a label, and the bare shares, which are shown to be about nothing. */
+export function counted({ read, silent }: Published): Post[] {
+  return [...read, ...silent]
 }
 
 /** A share of posts by their labels, and what it may be. */
@@ -92,7 +97,7 @@ export function labelShare(
   }
   const left = strata.yes.left + strata.no.left
   const { mean, low, high } = left === 0 ? NOTHING_LEFT : estimated(strata)
-  const n = read.length + silent
+  const n = read.length + silent.length
   const share = n === 0 ? null : (hits + mean) / n
   const all = n + unread
   const ends = { low: hits + mean - low, high: hits + mean + high }
@@ -112,7 +117,7 @@ export function labelShare(
     open:
       all === 0
         ? { low: 0, high: 1 }
-        : { low: Math.max(0, ends.low / all), high: Math.min(1, (ends.high + silent + unread) / all) },
+        : { low: Math.max(0, ends.low / all), high: Math.min(1, (ends.high + silent.length + unread) / all) },
     byHand: read.length - left,
     leftOut: unread,
   }

@@ -28,22 +28,6 @@ describe('what to see in a chart', () => {
     expect([...partialMonths(months.rows, PERIOD)]).toEqual(['2025-11', '2026-11'])
   })
 
-  it('names whose share it is where only the posts with a known subject are drawn', () => {
-    const line = drawnAs(
-      table('lineByMonth', { month: 'month', onLine: 'integer', offLine: 'integer' }, [
-        ['2025-12', 2, 18],
-        ['2026-01', 1, 29],
-      ]),
-      'monthlyColumns',
-    )
-    expect(plain(captionOf({ table: line, translator: EN }))).toBe(
-      'On the line: 3 of the 50 posts whose subject is known, or 6%.',
-    )
-    expect(plain(captionOf({ table: line, translator: FR }))).toContain(
-      ' : 3 sur les 50 publications dont le sujet est connu, soit 6 %.',
-    )
-  })
-
   it('is the widest gap of pairs, the greatest share, the emptiness of weeks', () => {
     const pairs = drawnAs(
       table('viewsBySubject', { subject: 'subject', postShare: 'percent', viewShare: 'percent' }, [

@@ -54,8 +54,12 @@ export const brandAndTrade = defineCheck({
           drawnTable(
             'brandTradeByMonth',
             { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' },
-            countByMonth(posts.period, counted(published), posts.dayOf, ['brand', 'trade', 'other'], (post) =>
-              isWork(post) ? subject(post) : 'other',
+            countByMonth(
+              posts.period,
+              counted(published),
+              posts.dayOf,
+              ['brand', 'trade', 'other'],
+              (post) => (isWork(post) ? subject(post) : 'other'),
             ),
             'monthlyColumns',
           ),

@@ -1,20 +1,22 @@
 import { isKnownCountry, isKnownRegion, regionsOf } from '#shared/time/calendar'
 import type { Client } from '#shared/model/client'
 
+type Described = Pick<Client, 'country' | 'themes' | 'labels' | 'questions'> & { region?: string | undefined }
+
 /** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */
-export function contradictions(client: Client): string[] {
+export function contradictions(client: Described): string[] {
   return [...country(client), ...repeatedThemes(client), ...labels(client)]
 }
 
 /** An unknown country has no public holidays: every working day would be counted wrong without a word. */
-function country({ country: code, region }: Client): string[] {
+function country({ country: code, region }: Described): string[] {
   if (!isKnownCountry(code)) return [`country: ${JSON.stringify(code)} → "FR"`]
   if (isKnownRegion({ country: code, region })) return []
   const known = regionsOf(code).map((name) => JSON.stringify(name))
   return [`region: ${JSON.stringify(region)} → ${known.length === 0 ? '∅' : known.join(' | ')}`]
 }
 
-function repeatedThemes({ themes }: Client): string[] {
+function repeatedThemes({ themes }: Described): string[] {
   const names = themes.map(({ name }) => name)
   return names.flatMap((name, index) => {
     const first = names.indexOf(name)
@@ -22,7 +24,7 @@ function repeatedThemes({ themes }: Client): string[] {
   })
 }
 
-function labels({ labels: byPost, questions, themes }: Client): string[] {
+function labels({ labels: byPost, questions, themes }: Described): string[] {
   const names = themes.map(({ name }) => name)
   return Object.entries(byPost).flatMap(([post, label]) => [
     ...(['answers', 'refused'] as const).flatMap((key) =>

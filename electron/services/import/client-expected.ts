@@ -24,7 +24,8 @@ function notation(schema: z.ZodType | null): string {
   const inner = unwrap(schema)
   if (schema instanceof z.ZodNullable) return `${notation(inner)} | null`
   if (inner instanceof z.ZodEnum) return inner.options.map((option) => JSON.stringify(option)).join(' | ')
-  if (inner instanceof z.ZodString || inner instanceof z.ZodISODate) return '"…"'
+  if (inner instanceof z.ZodISODate) return EXAMPLES['asOf'] ?? ''
+  if (inner instanceof z.ZodString) return '"…"'
   if (inner instanceof z.ZodNumber) return range(inner)
   if (inner instanceof z.ZodArray) return `[${notation(inner.element as z.ZodType)}, …]`
   return '{ … }'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { AppError, type Message } from '#shared/model/app-error'
-import { client as schema, type Client } from '#shared/model/client'
+import { client as clientSchema, type Client } from '#shared/model/client'
 import { contradictions } from './client-consistency'
 import { expectedOf, keysAt } from './client-expected'
 import { decode } from './read/decode'
@@ -28,14 +28,18 @@ export interface ClientFile {
  */
 export async function readClientFile(folder: string, found: FoundFile | null): Promise<ClientFile> {
   if (found === null) throw await missing(folder)
-  const file = found.path
-  if (found.size > MOST_BYTES) {
-    throw new AppError('read.tooLarge', { file, found: mebibytes(found.size), limit: mebibytes(MOST_BYTES) })
+  return parseClient(found.path, await descriptionText(found))
+}
+
+/** The text of a file that describes a client or an employer. */
+export async function descriptionText({ path: file, absolute, size }: FoundFile): Promise<string> {
+  if (size > MOST_BYTES) {
+    throw new AppError('read.tooLarge', { file, found: mebibytes(size), limit: mebibytes(MOST_BYTES) })
   }
-  const bytes = await readFile(found.absolute).catch((error: unknown) => {
+  const bytes = await readFile(absolute).catch((error: unknown) => {
     throw diskFailure(file, error)
   })
-  return parseClient(file, decode(file, bytes).text)
+  return decode(file, bytes).text
 }
 
 /** What is there where no ordinary `client.json` is. */
@@ -50,50 +54,70 @@ async function missing(folder: string): Promise<AppError> {
   return new AppError(isLink ? 'client.link' : 'client.notFile', { file, folder })
 }
 
-/** The same for text in memory. */
-export function parseClient(file: string, text: string): ClientFile {
-  const raw = parseJson(file, text)
+/** The same for text in memory; `complete` puts in what is said elsewhere before anything is judged. */
+export function parseClient(
+  file: string,
+  text: string,
+  complete: (raw: unknown) => unknown = (raw) => raw,
+): ClientFile {
+  const { data: client, warnings } = parseDescription(clientSchema, file, complete(parseJson(file, text)))
+  return { client: consistent(file, client), warnings }
+}
+
+/** What a description says by its schema; unknown keys are taken out of `raw` with a warning each, wrong values are `client.invalid`. */
+export function parseDescription<Schema extends z.ZodType>(
+  schema: Schema,
+  file: string,
+  raw: unknown,
+): { data: z.output<Schema>; warnings: Message[] } {
   const warnings: Message[] = []
   for (;;) {
     const result = schema.safeParse(raw)
-    if (result.success) return { client: consistent(file, result.data), warnings }
+    if (result.success) return { data: result.data, warnings }
     const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
     // An unknown key hides nothing else, but the schema only passes without it.
-    if (unknown.length === 0) throw invalid(file, raw, result.error.issues)
+    if (unknown.length === 0) throw invalid(file, problemLines(schema, raw, result.error.issues))
     for (const { path, keys } of unknown) {
       for (const key of keys) {
-        warnings.push(unknownKey(file, path, key))
+        warnings.push(unknownKey(schema, file, [...path, key]))
         removeKey(raw, path, key)
       }
     }
   }
 }
 
-function consistent(file: string, client: Client): Client {
-  const problems = contradictions(client)
-  if (problems.length === 0) return client
-  throw new AppError('client.invalid', { file, count: problems.length, problems: problems.join('\n') })
+/** The description where nothing in it contradicts itself. */
+export function consistent<Described extends Parameters<typeof contradictions>[0]>(
+  file: string,
+  described: Described,
+): Described {
+  const problems = contradictions(described)
+  if (problems.length === 0) return described
+  throw invalid(file, problems)
 }
 
 interface Issue {
   path: PropertyKey[]
 }
 
-function invalid(file: string, raw: unknown, issues: readonly Issue[]): AppError {
-  const problems = problemLines(schema, raw, issues)
+/** The failure that names every wrong value of a description. */
+export function invalid(file: string, problems: readonly string[]): AppError {
   return new AppError('client.invalid', { file, count: problems.length, problems: problems.join('\n') })
 }
 
 /** One line per wrong value, in a notation that needs no language: key: what was found → what was expected. */
 export function problemLines(of: z.ZodType, raw: unknown, issues: readonly Issue[]): string[] {
-  return issues.map(({ path }) => {
+  const lines = issues.map(({ path }) => {
     const value = valueAt(raw, path)
     return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(of, path)}`
   })
+  // One value may break two rules.
+  return [...new Set(lines)]
 }
 
-function unknownKey(file: string, path: PropertyKey[], key: string): Message {
-  const known = keysAt(schema, path)
+function unknownKey(schema: z.ZodType, file: string, place: PropertyKey[]): Message {
+  const key = String(place.at(-1))
+  const known = keysAt(schema, place.slice(0, -1))
   const near =
     known.length > 0
       ? closest(
@@ -102,7 +126,7 @@ function unknownKey(file: string, path: PropertyKey[], key: string): Message {
         )
       : ''
   const hint = known.find((name) => name.toLowerCase() === near)
-  const name = pathText([...path, key])
+  const name = pathText(place)
   if (hint === undefined || distance(key.toLowerCase(), near) > Math.max(2, key.length / 2)) {
     return { key: 'errors.client.unknownKey', values: { file, name } }
   }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError, type Message } from '#shared/model/app-error'
+import type { ClientFile } from './client-file'
 import { MAPPING_FILE } from './mapping/mapping-file'
 import { REPORT_FILE } from './report-file'
 import { diskFailure, pathKind, walkFolder, type FoundFile } from './read/files'
@@ -24,7 +25,8 @@ export interface GivenFile extends FoundFile {
 export interface Given {
   files: GivenFile[]
   mapping: FoundFile | null
-  client: { folder: string; found: FoundFile } | null
+  /** `described` where it was read already. */
+  client: { folder: string; found: FoundFile; described?: ClientFile } | null
   failed: AppError[]
   warnings: Message[]
 }

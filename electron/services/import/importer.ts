@@ -68,7 +68,8 @@ export interface FolderImport extends Import {
   client: Client
 }
 
-const NOBODY: FormatContext = { timezone: 'Europe/Paris', personName: null }
+/** Whose files are read is not known. */
+export const NOBODY: FormatContext = { timezone: 'Europe/Paris', personName: null }
 
 /**
  * The one way from files to what they say: `client.json` and `mapping.json` beside them come before what is asked, copies and the logo are left
@@ -79,7 +80,9 @@ export async function readAll(
   asked: FormatContext,
   { only = null, onProgress, signal }: ReadOptions = {},
 ): Promise<AllRead> {
-  const described = given.client && (await readClientFile(given.client.folder, given.client.found))
+  const described =
+    given.client &&
+    (given.client.described ?? (await readClientFile(given.client.folder, given.client.found)))
   const client = described?.client ?? null
   const warnings = [...given.warnings, ...(described?.warnings ?? [])]
   const context = {

@@ -1,0 +1,110 @@
+import { lstat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { AppError, type Message } from '#shared/model/app-error'
+import { employer as schema, type Employer, type TeamPerson } from '#shared/team/employer'
+import { consistent, descriptionText, invalid, parseDescription } from '#services/import/client-file'
+import type { GivenFile } from '#services/import/given-files'
+import { MAPPING_FILE } from '#services/import/mapping/mapping-file'
+import { pathKind, walkFolder, type FoundFile } from '#services/import/read/files'
+import { parseJson } from '#services/import/read/json'
+import { REPORT_FILE } from '#services/import/report-file'
+
+const EMPLOYER_FILE = 'employer.json'
+const CLIENT_FILE = 'client.json'
+/** Files of all people together. */
+const MOST_FILES = 100_000
+
+/** A person's sub-folder, by its path inside the employer's, and what `employer.json` says of it. */
+export interface PersonFolder {
+  folder: string
+  entry: TeamPerson | null
+}
+
+/** An employer's folder: its description, its own files, and the people in it in the order of their folders. */
+export interface EmployerFolder {
+  folder: string
+  employer: Employer
+  /** What lies in no person's folder. */
+  files: GivenFile[]
+  mapping: FoundFile | null
+  people: PersonFolder[]
+  warnings: Message[]
+}
+
+/** Looks at an employer's folder. Throws for a missing or wrong `employer.json`, for a person without a folder, and where nobody is in it. */
+export async function readEmployerFolder(folder: string): Promise<EmployerFolder> {
+  if ((await pathKind(folder)) === 'file') throw new AppError('read.folderExpected', { file: folder })
+  const { files, clientFile, warnings } = await walkFolder(folder, { files: MOST_FILES })
+  const found = files.find(({ path }) => path === EMPLOYER_FILE)
+  if (found === undefined) throw await missing(folder, files)
+  const text = await descriptionText(found)
+  const described = parseEmployer(EMPLOYER_FILE, text)
+  if (clientFile) warnings.push({ key: 'errors.team.clientBeside', values: { file: CLIENT_FILE } })
+  const folders = peopleIn(files)
+  checkPeople(described.employer, folders)
+  const own = files.filter(({ path }) => !folders.some((person) => path.startsWith(`${person}/`)))
+  const logo = described.employer.consultant.logo
+  const aside = [EMPLOYER_FILE, MAPPING_FILE, REPORT_FILE, ...(logo === undefined ? [] : [logo])]
+  return {
+    folder: resolve(folder),
+    employer: described.employer,
+    files: own.flatMap((file) => (aside.includes(file.path) ? [] : { ...file, explicit: false })),
+    mapping: own.find(({ path }) => path === MAPPING_FILE) ?? null,
+    people: folders.map((person) => ({
+      folder: person,
+      entry: described.employer.people.find((entry) => plain(entry.folder) === person) ?? null,
+    })),
+    warnings: [...warnings, ...described.warnings],
+  }
+}
+
+/** `employer.json` in memory; unknown keys are left out with a warning each. */
+export function parseEmployer(file: string, text: string): { employer: Employer; warnings: Message[] } {
+  const { data: employer, warnings } = parseDescription(schema, file, parseJson(file, text))
+  return { employer: consistent(file, employer), warnings }
+}
+
+/** The outermost folders that hold a `client.json`. */
+function peopleIn(files: readonly FoundFile[]): string[] {
+  const all = files
+    .filter(({ path }) => path.endsWith(`/${CLIENT_FILE}`))
+    .map(({ path }) => path.slice(0, -CLIENT_FILE.length - 1))
+  return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`)))
+}
+
+function checkPeople({ people }: Employer, folders: readonly string[]): void {
+  if (folders.length === 0) throw new AppError('team.nobody', { file: EMPLOYER_FILE })
+  const names = people.map(({ folder }) => plain(folder))
+  const problems = people.flatMap(({ folder, consent }, index) => {
+    const name = plain(folder)
+    const first = names.indexOf(name)
+    return [
+      ...(folders.includes(name)
+        ? []
+        : [
+            `people[${index}].folder: ${JSON.stringify(folder)} → ${folders.map((one) => JSON.stringify(one)).join(' | ')}`,
+          ]),
+      ...(first === index
+        ? []
+        : [`people[${index}].folder: ${JSON.stringify(folder)} → ≠ people[${first}].folder`]),
+      ...(consent?.withdrawn !== undefined && consent.withdrawn < consent.on
+        ? [
+            `people[${index}].consent.withdrawn: ${JSON.stringify(consent.withdrawn)} → ≥ ${JSON.stringify(consent.on)}`,
+          ]
+        : []),
+    ]
+  })
+  if (problems.length > 0) throw invalid(EMPLOYER_FILE, problems)
+}
+
+function plain(folder: string): string {
+  return folder.replaceAll('\\', '/').replace(/^(\.\/)+|\/+$/g, '')
+}
+
+async function missing(folder: string, files: readonly FoundFile[]): Promise<AppError> {
+  const file = join(folder, EMPLOYER_FILE)
+  const found = files.find(({ path }) => path.toLowerCase() === EMPLOYER_FILE)
+  if (found) return new AppError('team.spelling', { file, found: found.path })
+  const there = await lstat(file).catch(() => null)
+  return there ? new AppError('team.notFile', { file }) : new AppError('team.missing', { file, folder })
+}

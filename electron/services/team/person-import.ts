@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { AppError, type Message } from '#shared/model/app-error'
+import { client as clientSchema, type Client } from '#shared/model/client'
+import { createPostLookup } from '#shared/records/post-lookup'
+import { merge } from '#shared/records/merge'
+import type { Extract } from '#shared/records/extract'
+import { asOneOf, withInherited } from '#shared/team/inherit'
+import { descriptionText, parseClient, type ClientFile } from '#services/import/client-file'
+import { collect, type Given, type GivenFile } from '#services/import/given-files'
+import {
+  mergeAll,
+  NOBODY,
+  readAll,
+  type AllRead,
+  type FolderImport,
+  type ImportOptions,
+} from '#services/import/importer'
+import { readMappings } from '#services/import/mapping/mapping-file'
+import type { EmployerFolder, PersonFolder } from './employer-folder'
+
+/** The files of one person and what of the employer's is theirs: the page, and the results that name a post of theirs. */
+export async function importPerson(
+  team: EmployerFolder,
+  { folder, entry }: PersonFolder,
+  options: ImportOptions & { accepted?: readonly string[] } = {},
+): Promise<FolderImport> {
+  const given = await collect([{ absolute: join(team.folder, folder), name: '', kind: 'folder' }])
+  const [failed] = given.failed
+  if (failed) throw failed
+  if (given.client === null) throw new AppError('client.missing', { file: `${folder}/client.json`, folder })
+  const described = await describedBy(given.client.found, team, folder)
+  if (entry?.name !== undefined && entry.name !== described.client.person.name)
+    throw new AppError('team.otherName', {
+      file: 'employer.json',
+      folder,
+      found: entry.name,
+      expected: described.client.person.name,
+    })
+  given.client = { ...given.client, described }
+  return importTogether(team, given, described.client, options)
+}
+
+/** The page alone, with the brand in the place of a person, so that what is said of it depends on nobody. */
+export async function importPage(team: EmployerFolder): Promise<FolderImport> {
+  const { brand, people: _, ...rest } = team.employer
+  const client = clientSchema.parse({ ...rest, brand, person: { name: brand.name } })
+  const given: Given = { files: [], mapping: null, client: null, failed: [], warnings: [] }
+  return importTogether(team, given, client, {})
+}
+
+async function importTogether(
+  team: EmployerFolder,
+  given: Given,
+  client: Client,
+  { accepted = [], ...options }: ImportOptions & { accepted?: readonly string[] },
+): Promise<FolderImport> {
+  const shared = sharedNames(team.files, given.files)
+  given.files.push(...shared)
+  const { mappings, repairAccents } = await readMappings(team.mapping ?? undefined)
+  const read = await readAll(
+    given,
+    {
+      ...NOBODY,
+      timezone: client.timezone,
+      whose: client,
+      personName: client.person.name,
+      consent: client.consent?.given === true,
+      accepted: [...(client.acceptedSources ?? []), ...accepted],
+      mappings,
+      repairAccents,
+    },
+    options,
+  )
+  const names = new Set(shared.map(({ path }) => path))
+  const warnings = keepPage(read, names)
+  return { ...mergeAll([{ ...read, warnings: [...read.warnings, ...warnings] }]), client }
+}
+
+async function describedBy(
+  found: Parameters<typeof descriptionText>[0],
+  { employer }: EmployerFolder,
+  folder: string,
+): Promise<ClientFile> {
+  const file = `${folder}/${found.path}`
+  let ownBrand: unknown
+  const { client, warnings } = parseClient(file, await descriptionText({ ...found, path: file }), (raw) => {
+    const whole = withInherited(raw, employer)
+    ownBrand = typeof raw === 'object' && raw !== null && 'brand' in raw ? raw.brand : undefined
+    return whole
+  })
+  const other = client.brand?.name
+  if (ownBrand !== undefined && other !== employer.brand.name)
+    warnings.push({
+      key: 'errors.team.otherBrand',
+      values: { file, found: other ?? '∅', brand: employer.brand.name },
+    })
+  return { client: asOneOf(client, employer), warnings }
+}
+
+/** The employer's files beside a person's: one that has the name of another gets a name of its own. */
+function sharedNames(shared: readonly GivenFile[], own: readonly GivenFile[]): GivenFile[] {
+  const taken = new Set(own.map(({ path }) => path))
+  return shared.map((file) => (taken.has(file.path) ? { ...file, path: `../${file.path}` } : file))
+}
+
+/** What an employer's file says of a person belongs to nobody in particular and is left out; results go to the person whose post they name. */
+function keepPage(read: AllRead, shared: ReadonlySet<string>): Message[] {
+  const own = read.files.filter(({ file }) => !shared.has(file)).flatMap(({ extracts }) => extracts)
+  const ofPerson = merge(own, { timezone: read.timezone }).records.posts.filter(({ who }) => who === 'person')
+  const find = createPostLookup(ofPerson)
+  const warnings: Message[] = []
+  for (const file of read.files.filter(({ file }) => shared.has(file))) {
+    let left = 0
+    for (const each of file.extracts) {
+      const { extract } = each
+      const kept = pageOf(extract, (url) => find(url) !== null)
+      left += extract.posts.length - kept.posts.length + (extract.measures.length - kept.measures.length)
+      each.extract = kept
+    }
+    if (left > 0) warnings.push({ key: 'errors.team.personRows', values: { file: file.file, count: left } })
+  }
+  return warnings
+}
+
+function pageOf(extract: Extract, isOwn: (url: string) => boolean): Extract {
+  const { posts, measures, demographics, outcomes } = extract
+  const ofPage = <T extends { who: string }>(rows: readonly T[]) => rows.filter(({ who }) => who === 'page')
+  return {
+    ...extract,
+    posts: ofPage(posts),
+    activities: [],
+    measures: ofPage(measures),
+    demographics: ofPage(demographics),
+    outcomes: outcomes.filter(({ postUrl }) => postUrl !== null && isOwn(postUrl)),
+    profile: null,
+  }
+}

@@ -1,0 +1,101 @@
+import { AppError, type Message } from '#shared/model/app-error'
+import type { Failure } from '#shared/audit/engine/run-audit'
+import { auditPeriod } from '#shared/audit/support/period'
+import type { Language } from '#shared/model/vocabulary'
+import { teamAudit } from '#shared/team/team-audit'
+import type { TeamAudit } from '#shared/team/model'
+import { VERSION } from '#services/version'
+import { readEmployerFolder, type EmployerFolder, type PersonFolder } from './employer-folder'
+import { auditPage, auditPerson, type PersonAudited, type PersonOptions, type Told } from './person-job'
+
+/** How one person is audited: here, or in a thread of a pool. */
+export type AuditPerson = (
+  folder: string,
+  person: PersonFolder,
+  options: PersonOptions,
+) => Promise<PersonAudited>
+
+/** A team's audit with everything its reader must know of it. */
+export interface TeamRun {
+  team: EmployerFolder
+  audit: TeamAudit
+  people: PersonAudited[]
+  /** Who could not be audited, and why; the others stand. */
+  failed: { folder: string; error: unknown }[]
+  page: { told: Told; failures: Failure[] }
+  warnings: Message[]
+}
+
+export interface TeamRunOptions {
+  language?: Language | undefined
+  asOf?: string | undefined
+  accepted?: readonly string[] | undefined
+  since?: TeamAudit | null
+  audit?: AuditPerson
+  onPerson?: (folder: string) => void
+}
+
+/** The audit of everybody in an employer's folder, all on one day, and of the team. Throws where the folder is wrong or nobody could be audited. */
+export async function runTeam(folder: string, options: TeamRunOptions): Promise<TeamRun> {
+  const team = await readEmployerFolder(folder)
+  const audit: AuditPerson = options.audit ?? ((_, person, asked) => auditPerson(team, person, asked))
+  const { onPerson = () => undefined } = options
+  const asked = { language: options.language ?? team.employer.language, accepted: options.accepted }
+  const day = options.asOf ?? team.employer.asOf
+  const first = await audited(team.people, (person) => {
+    onPerson(person.folder)
+    return audit(team.folder, person, { ...asked, asOf: day })
+  })
+  const [example] = first.done
+  if (!example) {
+    const error = first.failed[0]?.error
+    throw error instanceof Error ? error : new AppError('team.nobody', { file: 'employer.json' })
+  }
+  const asOf = day ?? newestOf(first.done)
+  const again = await audited(
+    first.done.flatMap(({ member }) => (member.audit.asOf === asOf ? [] : [member])),
+    ({ folder: name, entry }) => audit(team.folder, { folder: name, entry }, { ...asked, asOf }),
+  )
+  const people = [...first.done.filter(({ member }) => member.audit.asOf === asOf), ...again.done]
+  people.sort((a, b) => (a.member.folder < b.member.folder ? -1 : 1))
+  const page = await auditPage(team, { language: asked.language, asOf })
+  return {
+    team,
+    audit: teamAudit(
+      { employer: team.employer, people: people.map(({ member }) => member), page: page.voice },
+      {
+        engine: VERSION,
+        asOf,
+        period: auditPeriod(asOf, team.employer.periodMonths),
+        language: asked.language,
+        since: options.since ?? null,
+      },
+    ),
+    people,
+    failed: [...first.failed, ...again.failed],
+    page,
+    warnings: team.warnings,
+  }
+}
+
+async function audited<Person extends PersonFolder>(
+  people: readonly Person[],
+  audit: (person: Person) => Promise<PersonAudited>,
+): Promise<{ done: PersonAudited[]; failed: TeamRun['failed'] }> {
+  const results = await Promise.all(
+    people.map((person) =>
+      audit(person).then(
+        (done) => ({ done }),
+        (error: unknown) => ({ folder: person.folder, error }),
+      ),
+    ),
+  )
+  return {
+    done: results.flatMap((each) => ('done' in each ? each.done : [])),
+    failed: results.flatMap((each) => ('error' in each ? each : [])),
+  }
+}
+
+function newestOf(people: readonly PersonAudited[]): string {
+  return people.map(({ member }) => member.audit.asOf).reduce((a, b) => (a > b ? a : b))
+}

@@ -1,0 +1,73 @@
+import type { Client } from '#shared/model/client'
+import { fold, normalise } from '#shared/labelling/tokenizer/stems'
+import type { Employer } from './employer'
+
+/** What the `client.json` of a person may leave out, because the employer has said it. */
+const INHERITED = [
+  'language',
+  'timezone',
+  'country',
+  'region',
+  'preset',
+  'grid',
+  'brand',
+  'themes',
+  'questions',
+  'targets',
+  'outcomesTracked',
+  'rules',
+  'benchmarks',
+  'consultant',
+] as const satisfies readonly (keyof Employer)[]
+
+/** The keys of a person's description as written, with the employer's where it is silent. */
+export function withInherited(raw: unknown, employer: Employer): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw
+  const silent = INHERITED.filter((key) => !(key in raw) && employer[key] !== undefined)
+  return {
+    ...(raw as Record<string, unknown>),
+    ...Object.fromEntries(silent.map((key) => [key, employer[key]])),
+  }
+}
+
+/**
+ * The person as one of the employer's: the brand, the day and the length of the period are the employer's, its questions and themes come
+ * first, and the person's labels follow the questions to their new places.
+ */
+export function asOneOf(client: Client, employer: Employer): Client {
+  const questions = [...employer.questions]
+  const places = client.questions.map((own) => {
+    const known = questions.findIndex(({ text }) => same(text, own.text))
+    return known >= 0 ? known : questions.push(own) - 1
+  })
+  const themes = [
+    ...employer.themes,
+    ...client.themes.filter((own) => !employer.themes.some(({ name }) => name === own.name)),
+  ]
+  const moved = (indices: number[] | undefined) => indices?.flatMap((index) => places[index] ?? [])
+  const own = Object.entries(client.labels).map(
+    ([post, { answers, refused, ...label }]): [string, Client['labels'][string]] => [
+      post,
+      {
+        ...label,
+        ...(answers && { answers: moved(answers) }),
+        ...(refused && { refused: moved(refused) }),
+      },
+    ],
+  )
+  const { asOf: _, ...rest } = client
+  return {
+    ...rest,
+    ...(employer.asOf !== undefined && { asOf: employer.asOf }),
+    periodMonths: employer.periodMonths,
+    brand: employer.brand,
+    questions,
+    themes,
+    labels: { ...employer.labels, ...Object.fromEntries<Client['labels'][string]>(own) },
+    acceptedSources: [...new Set([...(client.acceptedSources ?? []), ...(employer.acceptedSources ?? [])])],
+  }
+}
+
+function same(a: string, b: string): boolean {
+  return fold(normalise(a)).trim() === fold(normalise(b)).trim()
+}

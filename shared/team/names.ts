@@ -1,0 +1,49 @@
+import { fold, normalise } from '#shared/labelling/tokenizer/stems'
+
+/** Whom no output may name. */
+interface Unnamed {
+  name: string
+  folder: string
+}
+
+/** A function that gives no text in which one of these people is named: by the whole name, a part of it, as a tag or an address, or by folder. */
+export function hiderOf(people: readonly Unnamed[]): (text: string | null) => string | null {
+  return hider(people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder), ...partsOf(name)]))
+}
+
+function hider(patterns: readonly RegExp[]): (text: string | null) => string | null {
+  if (patterns.length === 0) return (text) => text
+  return (text) => (text !== null && patterns.some((pattern) => pattern.test(plain(text))) ? null : text)
+}
+
+/** Every text of a plain value, however deep, without the names of these people. */
+export function withoutNames<T>(value: T, people: readonly Unnamed[]): T {
+  const hide = hider(people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder)]))
+  const through = (each: unknown): unknown => {
+    if (typeof each === 'string') return hide(each) ?? '…'
+    if (Array.isArray(each)) return each.map(through)
+    if (typeof each === 'object' && each !== null)
+      return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, through(inner)]))
+    return each
+  }
+  return people.length === 0 ? value : (through(value) as T)
+}
+
+// The words of a name in their order and the other way round, whatever stands between them.
+function namesOf(name: string): RegExp[] {
+  const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0) return []
+  return [words, words.toReversed()].map(
+    (list) => new RegExp(`(?<![\\p{L}\\p{N}])${list.join('[^\\p{L}\\p{N}]{0,3}')}(?![\\p{L}])`, 'u'),
+  )
+}
+
+// Among colleagues a first name is enough.
+function partsOf(name: string): RegExp[] {
+  const words = plain(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  return words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u'))
+}
+
+function plain(text: string): string {
+  return fold(normalise(text))
+}

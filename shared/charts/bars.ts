@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
 import { axisText, type ChartTheme } from './chart'
+import { drawnRows } from './drawn'
 import {
   columnTitle,
   describeTable,
@@ -105,24 +106,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
         }))
       : [],
     description: describeTable(input),
-    option: {
-      grid: { left: 0, right: 0, top: 0, bottom: 0 },
-      xAxis: { type: 'value' as const, min: 0, max: 1, show: false },
-      yAxis: {
-        type: 'category' as const,
-        data: table.rows.map((_, index) => index),
-        inverse: true,
-        show: false,
-      },
-      series: [
-        {
-          type: 'custom' as const,
-          silent: true,
-          data: table.rows.map((_, index) => [0, index]),
-          renderItem: ({ dataIndex }: { dataIndex: number }) => item(dataIndex),
-        },
-      ],
-    },
+    option: drawnRows(table.rows.length, item),
   }
 }
 

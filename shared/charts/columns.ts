@@ -1,5 +1,6 @@
 import { partialMonths } from './partial-months'
 import { axisText, type ChartTheme } from './chart'
+import { totalsAbove } from './drawn'
 import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
 
 /** Labels that fit side by side below an axis, and figures above columns. */
@@ -71,16 +72,7 @@ export const monthlyColumns: DrawTable = (input) => {
           return partial.has(String(row[0])) ? { value, itemStyle: { opacity: LIGHT } } : value
         }),
         ...(position === series.length - 1 && months.length <= MOST_FIGURES
-          ? {
-              label: {
-                show: true,
-                position: 'top',
-                // A zero is said by the empty place, and by the figure below the axis where there is one.
-                formatter: ({ dataIndex }: { dataIndex: number }) =>
-                  totals[dataIndex] ? translator.integer(totals[dataIndex]) : '',
-                ...axisText(theme.text2),
-              },
-            }
+          ? totalsAbove(totals, translator, theme)
           : {}),
       })),
     },

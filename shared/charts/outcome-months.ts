@@ -1,6 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import { OUTCOME_KINDS, type OutcomeKind } from '#shared/model/vocabulary'
 import { axisText, type Chart, type ChartTheme } from './chart'
+import { totalsAbove } from './drawn'
 
 /** The outcomes of one month, `YYYY-MM`, by kind. */
 export interface OutcomeMonth {
@@ -79,17 +80,7 @@ export function outcomeMonths(
           borderWidth: kinds.length > 1 ? 0.75 : 0,
         },
         data: months.map(({ counts }) => counts[kind] ?? 0),
-        ...(position === kinds.length - 1
-          ? {
-              label: {
-                show: true,
-                position: 'top',
-                formatter: ({ dataIndex }: { dataIndex: number }) =>
-                  totals[dataIndex] ? translator.integer(totals[dataIndex]) : '',
-                ...axisText(theme.text2),
-              },
-            }
-          : {}),
+        ...(position === kinds.length - 1 ? totalsAbove(totals, translator, theme) : {}),
       })),
     },
   }

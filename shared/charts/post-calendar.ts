@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
+import { FREE } from './drawn'
 
 /** What happened on one day, `YYYY-MM-DD`. */
 export interface CalendarDay {
@@ -79,9 +80,7 @@ export function postCalendar(
       outcomes: days.reduce((sum, { outcomes }) => sum + outcomes, 0),
     }),
     option: {
-      grid: { left: 0, right: 0, top: 0, bottom: 0 },
-      xAxis: { type: 'value', min: 0, max: 1, show: false },
-      yAxis: { type: 'value', min: 0, max: 1, show: false },
+      ...FREE,
       series: [
         {
           type: 'custom',

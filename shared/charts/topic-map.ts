@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
-import { axisText, type Chart, type ChartTheme } from './chart'
+import type { Chart, ChartTheme } from './chart'
+import { FREE, textAt } from './drawn'
 
 /** One theme of two voices: share of each one's posts (0-1) and posts counted. */
 export interface Topic {
@@ -33,26 +34,6 @@ export function topicMap(
   width: number,
 ): Chart {
   const bubbles = placeTopics(topics, width)
-  const text = (
-    value: string,
-    x: number,
-    y: number,
-    fill: string,
-    { align = 'center' as 'left' | 'center' | 'right', weight = 400, size = 11 } = {},
-  ) => ({
-    type: 'text' as const,
-    x,
-    y,
-    style: {
-      ...axisText(fill),
-      text: value,
-      fill,
-      align,
-      verticalAlign: 'middle' as const,
-      fontWeight: weight,
-      fontSize: size,
-    },
-  })
   const floor = HEIGHT - BOTTOM
   const frame = [
     {
@@ -65,13 +46,13 @@ export function topicMap(
       shape: { x1: width / 2, y1: 0, x2: width / 2, y2: floor },
       style: { stroke: theme.line2, lineDash: [2, 4] },
     },
-    text(translator.t('comparison.map.alone', { name: names.person }), 0, floor + 15, theme.person, {
+    textAt(translator.t('comparison.map.alone', { name: names.person }), [0, floor + 15], theme.person, {
       align: 'left',
       weight: 500,
       size: 12,
     }),
-    text(translator.t('comparison.map.equal'), width / 2, floor + 15, theme.text2, { size: 12 }),
-    text(translator.t('comparison.map.alone', { name: names.page }), width, floor + 15, theme.page, {
+    textAt(translator.t('comparison.map.equal'), [width / 2, floor + 15], theme.text2, { size: 12 }),
+    textAt(translator.t('comparison.map.alone', { name: names.page }), [width, floor + 15], theme.page, {
       align: 'right',
       weight: 500,
       size: 12,
@@ -106,10 +87,13 @@ export function topicMap(
           style: { fill: 'none', stroke: lean < 0.5 ? theme.person : theme.pageMark, lineWidth: 1 },
         },
         ...(isInside
-          ? [text(label, x, y - 7, ink, { weight: 500, size: 12 }), text(counts, x, y + 8, theme.text2)]
+          ? [
+              textAt(label, [x, y - 7], ink, { weight: 500, size: 12 }),
+              textAt(counts, [x, y + 8], theme.text2, { size: 11 }),
+            ]
           : [
-              text(counts, x, y, theme.text2),
-              text(label, clampText(x, label, width), y + r + 9, ink, { weight: 500 }),
+              textAt(counts, [x, y], theme.text2, { size: 11 }),
+              textAt(label, [clampText(x, label, width), y + r + 9], ink, { weight: 500, size: 11 }),
             ]),
       ],
     }
@@ -124,9 +108,7 @@ export function topicMap(
       ...names,
     }),
     option: {
-      grid: { left: 0, right: 0, top: 0, bottom: 0 },
-      xAxis: { type: 'value', min: 0, max: 1, show: false },
-      yAxis: { type: 'value', min: 0, max: 1, show: false },
+      ...FREE,
       series: [
         {
           type: 'custom',

@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
-import { axisText, type Chart, type ChartTheme } from './chart'
+import type { Chart, ChartTheme } from './chart'
+import { FREE, textAt } from './drawn'
 
 /** One figure of two sides, as numbers for the bars and as printed; null where it is unknown. */
 export interface TwoSidesRow {
@@ -18,6 +19,7 @@ const ROW = 32
 const GROUP = 30
 const LABEL = 180
 const FIGURE = 62
+const SIZE = 13
 
 /** Figures of the person to the left and of the page to the right of their names, every row on its own scale unless it says which. */
 export function twoSides(
@@ -34,28 +36,6 @@ export function twoSides(
       index * ROW + rows.slice(0, index + 1).filter(({ group }) => group !== undefined).length * GROUP,
   )
   const height = (tops.at(-1) ?? 0) + ROW + 4
-  const text = (
-    value: string,
-    x: number,
-    y: number,
-    align: 'left' | 'center' | 'right',
-    fill: string,
-    weight = 400,
-    size = 13,
-  ) => ({
-    type: 'text' as const,
-    x,
-    y,
-    style: {
-      ...axisText(fill),
-      text: value,
-      fill,
-      align,
-      verticalAlign: 'middle' as const,
-      fontWeight: weight,
-      fontSize: size,
-    },
-  })
   const rect = (x: number, y: number, length: number, fill: string) => ({
     type: 'rect' as const,
     shape: { x, y: y - 5, width: length, height: 10, r: 2 },
@@ -81,7 +61,7 @@ export function twoSides(
         ...(row.group === undefined
           ? []
           : [
-              text(row.group, centre, y - ROW / 2 - GROUP / 2, 'center' as const, theme.text3, 400, 12),
+              textAt(row.group, [centre, y - ROW / 2 - GROUP / 2], theme.text3, { size: 12 }),
               line(0, centre - gap - 20, y - ROW / 2 - GROUP / 2),
               line(centre + gap + 20, width, y - ROW / 2 - GROUP / 2),
             ]),
@@ -89,23 +69,17 @@ export function twoSides(
         rect(width - bar, y, bar, theme.line),
         ...(left > 0 ? [rect(bar - left, y, left, theme.person)] : []),
         ...(right > 0 ? [rect(width - bar, y, right, theme.pageMark)] : []),
-        text(
-          row.personText,
-          centre - gap,
-          y,
-          'right' as const,
-          row.person === null ? theme.text3 : theme.person,
-          row.person === null ? 400 : 600,
-        ),
-        text(row.label, centre, y, 'center' as const, theme.text2),
-        text(
-          row.pageText,
-          centre + gap,
-          y,
-          'left' as const,
-          row.page === null ? theme.text3 : theme.page,
-          row.page === null ? 400 : 600,
-        ),
+        textAt(row.personText, [centre - gap, y], row.person === null ? theme.text3 : theme.person, {
+          align: 'right',
+          size: SIZE,
+          weight: row.person === null ? 400 : 600,
+        }),
+        textAt(row.label, [centre, y], theme.text2, { size: SIZE }),
+        textAt(row.pageText, [centre + gap, y], row.page === null ? theme.text3 : theme.page, {
+          align: 'left',
+          size: SIZE,
+          weight: row.page === null ? 400 : 600,
+        }),
       ],
     }
   }
@@ -117,9 +91,7 @@ export function twoSides(
       ...names,
     }),
     option: {
-      grid: { left: 0, right: 0, top: 0, bottom: 0 },
-      xAxis: { type: 'value', min: 0, max: 1, show: false },
-      yAxis: { type: 'value', min: 0, max: 1, show: false },
+      ...FREE,
       series: [
         {
           type: 'custom',

@@ -1,0 +1,68 @@
+import type { CustomSeriesRenderItemReturn } from 'echarts'
+import type { Translator } from '#shared/locale/translator'
+import { axisText, type ChartTheme } from './chart'
+
+/** A text of a drawing at a point in px, centred on its line; 11.5 px unless it says otherwise. */
+export function textAt(
+  text: string,
+  [x, y]: readonly [number, number],
+  fill: string,
+  {
+    align = 'center',
+    weight = 400,
+    size,
+  }: { align?: 'left' | 'center' | 'right'; weight?: number; size?: number } = {},
+) {
+  return {
+    type: 'text' as const,
+    x,
+    y,
+    style: {
+      ...axisText(fill),
+      text,
+      fill,
+      align,
+      verticalAlign: 'middle' as const,
+      fontWeight: weight,
+      ...(size !== undefined && { fontSize: size }),
+    },
+  }
+}
+
+const WHOLE = {
+  grid: { left: 0, right: 0, top: 0, bottom: 0 },
+  xAxis: { type: 'value' as const, min: 0, max: 1, show: false },
+}
+
+/** The room of a drawing in px from the top left corner, without axes. */
+export const FREE = { ...WHOLE, yAxis: { type: 'value' as const, min: 0, max: 1, show: false } }
+
+/** A drawing of so many rows one below the other, each drawn by itself. */
+export function drawnRows(count: number, draw: (index: number) => CustomSeriesRenderItemReturn) {
+  const rows = Array.from({ length: count }, (_, index) => index)
+  return {
+    ...WHOLE,
+    yAxis: { type: 'category' as const, data: rows, inverse: true, show: false },
+    series: [
+      {
+        type: 'custom' as const,
+        silent: true,
+        data: rows.map((index) => [0, index]),
+        renderItem: ({ dataIndex }: { dataIndex: number }) => draw(dataIndex),
+      },
+    ],
+  }
+}
+
+/** Totals above stacked columns, for the topmost series; a zero is said by the empty place. */
+export function totalsAbove(totals: readonly number[], translator: Translator, theme: ChartTheme) {
+  return {
+    label: {
+      show: true,
+      position: 'top' as const,
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        totals[dataIndex] ? translator.integer(totals[dataIndex]) : '',
+      ...axisText(theme.text2),
+    },
+  }
+}

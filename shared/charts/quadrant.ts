@@ -8,6 +8,9 @@ type Position = Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
 /** Points of an axis that a score keeps free of other figures. */
 const CLEARANCE = 9
 
+/** Letters of a name that stand side by side in a cell. */
+const MOST_LETTERS = 24
+
 const CELLS = [
   { verdict: 'hidden-expert', x: 0, y: 50 },
   { verdict: 'authority', x: 50, y: 50 },
@@ -183,10 +186,12 @@ function names(
     const isLeft = cell.x === 0
     const isVerdict = cell.verdict === verdict
     const { text, soft } = verdictColors(verdict, theme)
+    const name = inLines(translator.t(`common.verdict.${cell.verdict}`))
+    const middle = 16 + (name.length - 1) * 7
     return label(
-      translator.t(`common.verdict.${cell.verdict}`),
+      name.join('\n'),
       isLeft ? left + 7 : right - 7,
-      cell.y === 50 ? top + 16 : bottom - 16,
+      cell.y === 50 ? top + middle : bottom - middle,
       {
         align: isLeft ? 'left' : 'right',
         fill: isVerdict ? text : theme.text3,
@@ -196,6 +201,12 @@ function names(
     )
   })
   return { type: 'group', children }
+}
+
+// A name that is wider than its cell goes on a second line.
+function inLines(name: string): string[] {
+  const half = name.indexOf(' ', name.length / 2 - 1)
+  return name.length <= MOST_LETTERS || half < 0 ? [name] : [name.slice(0, half), name.slice(half + 1)]
 }
 
 function dropLines(

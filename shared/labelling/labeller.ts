@@ -4,7 +4,7 @@ import { createReader, type Reader, type Reading } from './features/reader'
 import { createCorrector, type Correction, type Corrector } from './model/corrections'
 import { postRow } from './model/question-choice'
 import { createScorer } from './model/scorer'
-import { logits, softmax, type Knowledge } from './model/softmax'
+import { logits, normalised, type Knowledge } from './model/softmax'
 import { propose, type Sorted } from './proposal'
 import type { LabelContext, LabelInput, Labeller } from './types'
 
@@ -47,8 +47,8 @@ export function createLabellerWith(
     corrections.length === 0
       ? null
       : createCorrector(corrections, read, {
-          subject: ({ dense, words }) => logits(knowledge.subject, dense.values, words),
-          intent: ({ dense, words }) => logits(knowledge.intent, dense.values, words),
+          subject: (reading) => untaughtScores(knowledge, reading).subject,
+          intent: (reading) => untaughtScores(knowledge, reading).intent,
         })
   const sort = sorter(knowledge, corrector)
   const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)).candidate)
@@ -60,16 +60,37 @@ export function createLabellerWith(
   }
 }
 
+interface Scores {
+  subject: number[]
+  intent: number[]
+}
+
+const scored = new WeakMap<Reading, { knowledge: Knowledge; scores: Scores }>()
+
+// What was learned beforehand says the same of a post, however often the consultant labels another.
+function untaughtScores(knowledge: Knowledge, reading: Reading): Scores {
+  const known = scored.get(reading)
+  if (known?.knowledge === knowledge) return known.scores
+  const { dense, words } = reading
+  const scores = {
+    subject: logits(knowledge.subject, dense.values, words),
+    intent: logits(knowledge.intent, dense.values, words),
+  }
+  scored.set(reading, { knowledge, scores })
+  return scores
+}
+
 function sorter(
   knowledge: Knowledge,
   corrector: Corrector | null,
 ): (input: LabelInput, reading: Reading) => Sorted {
   return (input, reading) => {
-    const { text, dense, words, pairs, prepared } = reading
+    const { text, pairs, prepared } = reading
     const bare = text.words.length === 0
+    const scores = untaughtScores(knowledge, reading)
     const untaught = {
-      subjects: softmax(knowledge.subject, dense.values, words),
-      intents: bare ? bareIntents(input) : softmax(knowledge.intent, dense.values, words),
+      subjects: normalised(scores.subject),
+      intents: bare ? bareIntents(input) : normalised(scores.intent),
     }
     const bySubject = corrector?.subject(reading, untaught.subjects)
     const byIntent = corrector?.intent(reading, untaught.intents)

@@ -95,8 +95,17 @@ function best(probabilities: readonly number[]): number {
   return probabilities.reduce((top, value, i) => (value > (probabilities[top] ?? 0) ? i : top), 0)
 }
 
-function themesOf({ text, title }: Reading, { themes }: Prepared): string[] {
+const found = new WeakMap<Reading, readonly string[]>()
+
+function themesOf(reading: Reading, { themes }: Prepared): string[] {
   if (themes.length === 0) return []
+  const before = found.get(reading)
+  const names = before ?? namedIn(reading, themes)
+  if (!before) found.set(reading, names)
+  return [...names]
+}
+
+function namedIn({ text, title }: Reading, themes: Prepared['themes']): string[] {
   const stems = [...text.words, ...text.tags, ...(title?.words ?? [])].map((word) => word.stem)
   return themes
     .filter((theme) => theme.phrases.some((phrase) => contains(stems, phrase)))

@@ -14,7 +14,7 @@ const MOST_CHANGED = 0.03
 
 /**
  * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words but for a few letters, the same
- * figures, within three days. Returns the pairs joined by file.
+ * figures, or with words put before or behind it, within three days. Returns the pairs joined by file.
  */
 export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const joined = new Map<string, number>()
@@ -30,9 +30,8 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
     const [at, length] = [times[place]!, lengths[place]!]
     for (let before = place - 1; before >= Math.max(0, place - MOST_BETWEEN); before--) {
       if (at - times[before]! > WITHIN) break
-      if (Math.abs(length - lengths[before]!) > MOST_CHANGED * length) continue
       const [earlier, later] = [exported[before]!, exported[place]!]
-      if (!isEdit(earlier.text, later.text)) continue
+      if (!isOneText(earlier.text, later.text, Math.abs(length - lengths[before]!))) continue
       if (earlier.group.settled && later.group.settled) continue
       const [file = ''] = later.group.files
       joined.set(file, (joined.get(file) ?? 0) + 1)
@@ -43,16 +42,39 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   return joined
 }
 
-/** True where two neighbours of a list begin alike within the hours of an edit: only then is comparing them worth it. */
+function isOneText(one: string, two: string, longer: number): boolean {
+  if (longer <= MOST_CHANGED * two.length) return isEdit(one, two) || isAddition(one, two)
+  return isAddition(one, two)
+}
+
+/** Part of the longer text that the shorter one is at least where words were only put before or behind it. */
+const LEAST_KEPT = 0.6
+
+/** True where one text is the other with words before or behind it: a tag, a line that thanks or corrects. */
+function isAddition(one: string, two: string): boolean {
+  const [shorter, longer] = one.length < two.length ? [one, two] : [two, one]
+  if (shorter.length === longer.length || shorter.length < LEAST_KEPT * longer.length) return false
+  const cut = longer.length - shorter.length
+  if (longer.startsWith(shorter)) return !isLetter(shorter.at(-1), longer.charAt(shorter.length))
+  return longer.endsWith(shorter) && !isLetter(shorter.charAt(0), longer.charAt(cut - 1))
+}
+
+/** Two letters or figures side by side are inside a word. */
+function isLetter(one: string | undefined, two: string): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test((one ?? '') + two)
+}
+
+/** True where two neighbours of a list begin or end alike within the hours of an edit: only then is comparing them worth it. */
 export function mayHoldEdits(posts: readonly PostNode[]): boolean {
   const recent = new Map<string, { text: string; at: number }[]>()
   for (const { text, publishedAt } of posts) {
     if (text === null || text.length < LEAST) continue
-    const start = text.slice(0, 12)
     const at = Date.parse(publishedAt)
-    const same = (recent.get(start) ?? []).filter((other) => Math.abs(at - other.at) <= WITHIN)
-    if (same.some((other) => mayBeEdit(other.text, text))) return true
-    recent.set(start, [...same.slice(1 - MOST_BETWEEN), { text, at }])
+    for (const key of [text.slice(0, 12), `…${text.slice(-12)}`]) {
+      const same = (recent.get(key) ?? []).filter((other) => Math.abs(at - other.at) <= WITHIN)
+      if (same.some((other) => mayBeEdit(other.text, text))) return true
+      recent.set(key, [...same.slice(1 - MOST_BETWEEN), { text, at }])
+    }
   }
   return false
 }
@@ -63,7 +85,8 @@ const LEFT_AT_ENDS = 0.3
 /** What the texts as they are rule out at once: too much longer, or other words and nothing alike at their ends. */
 function mayBeEdit(one: string, two: string): boolean {
   const least = Math.min(one.length, two.length)
-  if (Math.abs(one.length - two.length) > 2 * MOST_CHANGED * least) return false
+  if (Math.abs(one.length - two.length) > 2 * MOST_CHANGED * least)
+    return least >= LEAST_KEPT * Math.max(one.length, two.length) && alikeAtEnds(one, two) >= 0.9 * least
   return alikeAtEnds(one, two) >= LEFT_AT_ENDS * least || otherWords(one, two, 2 * MOST_WORDS)
 }
 

@@ -1,4 +1,5 @@
 import { areTwo, unite, type PostGroup } from './post-group'
+import { isWithinEdits } from './within-edits'
 import { lettersKey } from './text-key'
 
 /** A post seen in the evening is typed under the next day, or under the day on which it was seen. */
@@ -6,6 +7,9 @@ const DAYS = 2
 const DAY = 86_400_000
 /** Letters and figures that have to agree: the first words. */
 const LEAST = 14
+/** Letters of a text copied by hand that may differ, and how long it is at least to be told by the rest. */
+const SLIPS = 0.08
+const LONG = 40
 
 /** Joins a post typed without its link to the exported one whose text begins with the same words within days; one that fits two stays alone. */
 export function joinTyped(groups: readonly PostGroup[]): void {
@@ -22,22 +26,45 @@ export function joinTyped(groups: readonly PostGroup[]): void {
     }
   }
   const taken = new Set<PostGroup>()
-  for (const group of typed) {
-    const fits = keysOf(group).flatMap((key) =>
-      (exported.get(key.slice(0, LEAST)) ?? []).filter(
-        (other) =>
-          (other.key.startsWith(key) || key.startsWith(other.key)) &&
-          other.group.who === group.who &&
-          !taken.has(other.group) &&
-          !areTwo(group, other.group) &&
-          daysApart(group, other.group) <= DAYS,
-      ),
-    )
-    const [only, second] = new Set(fits.map((fit) => fit.group))
-    if (only === undefined || second !== undefined) continue
+  const canBe = (group: PostGroup, other: PostGroup) =>
+    other.who === group.who && !taken.has(other) && !areTwo(group, other) && daysApart(group, other) <= DAYS
+  const join = (group: PostGroup, fits: readonly PostGroup[]): boolean => {
+    const [only, second] = new Set(fits)
+    if (only === undefined || second !== undefined) return only !== undefined
     taken.add(only)
     unite(only, group)
+    return true
   }
+  const open = typed.filter((group) => {
+    const fits = keysOf(group).flatMap((key) =>
+      (exported.get(key.slice(0, LEAST)) ?? [])
+        .filter((other) => other.key.startsWith(key) || key.startsWith(other.key))
+        .flatMap((other) => (canBe(group, other.group) ? other.group : [])),
+    )
+    return !join(group, fits)
+  })
+  if (open.length === 0) return
+  const all = [...exported.values()].flat()
+  for (const group of open) {
+    const keys = keysOf(group).filter((key) => key.length >= LONG)
+    const near = keys.length === 0 ? [] : all.filter((other) => canBe(group, other.group))
+    join(
+      group,
+      near.flatMap((other) => (keys.some((key) => areAlike(key, other.key)) ? other.group : [])),
+    )
+  }
+}
+
+/** The same words as far as both go but for slips of the hand; other figures are another post of a series. */
+function areAlike(one: string, two: string): boolean {
+  const length = Math.min(one.length, two.length)
+  if (length < LONG) return false
+  const [a, b] = [one.slice(0, length), two.slice(0, length)]
+  return figuresIn(a) === figuresIn(b) && isWithinEdits(a, b, SLIPS * length)
+}
+
+function figuresIn(text: string): string {
+  return (text.match(/\p{N}+/gu) ?? []).join(' ')
 }
 
 function isTyped({ urns, article, nodes }: PostGroup): boolean {

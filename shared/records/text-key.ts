@@ -4,6 +4,7 @@ export function textKey(text: string, length = 300): string {
     .slice(0, length)
     .normalize('NFKC')
     .replace(/[’‘]/g, "'")
+    .replace(/hashtag#/gi, '#')
     .replace(/\s+/g, ' ')
     .replace(/\s*(…|\.\.\.)\s*(see more|voir plus|plus|more)?\s*$/i, '')
     .trim()

@@ -135,8 +135,9 @@ function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>):
     read.map(({ id, text, sharedUrl }) => {
       const plain = normalise(text ?? '')
       const linked = `${plain} ${sharedUrl ?? ''}`.toLowerCase()
-      const found = [...bare(plain).matchAll(names)].map(({ 0: match, index }) =>
-        plain.slice(index, index + match.length),
+      const { letters, places } = bare(plain)
+      const found = [...letters.matchAll(names)].map(({ 0: match, index }) =>
+        plain.slice(places[index], places[index + match.length]),
       )
       return [id, [...new Set([...found, ...addresses.filter((address) => linked.includes(address))])].sort()]
     }),
@@ -144,35 +145,77 @@ function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>):
 }
 
 // A name as written or in capitals, or as a tag without spaces, with its accents or without; one word alone, which may be a common one,
-// counts only with its capital, a name of several words in any case.
+// counts only with its capital, a name of several words or with a sign or a figure in it in any case.
 function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
-  const names = [name, ...aliases].map((alias) => normalise(alias).trim()).filter((alias) => alias.length > 1)
-  const plain = names.map((alias) => bare(alias.replace(/^@/, '')))
-  const tags = names.map((alias) => escape(fold(alias).replace(/[^\p{L}\p{N}]/gu, '')))
+  const names = [name, ...aliases]
+    .map((alias) => normalise(alias).trim().replace(/^@/, ''))
+    .flatMap((alias) => [alias, alias.replace(LEGAL_FORM, '')])
+    .flatMap(spellings)
+    .filter((alias) => alias.length > 1)
+  const plain = [...new Set(names.map((alias) => bare(alias).letters))]
+  const tags = names.flatMap((alias) => {
+    const joined = fold(bare(alias).letters).replace(/[^\p{L}\p{N}&]/gu, '')
+    return [joined.replaceAll('&', ''), joined.replaceAll('&', '(?:et|and)')]
+  })
   const written = plain.map((words) =>
-    /\s/.test(words)
+    /[^\p{L}]/u.test(words)
       ? anyCase(escape(words.toLowerCase()))
       : `${escape(words)}|${escape(words.toUpperCase())}`,
   )
-  const words = [...new Set(written.map((word) => word.replaceAll(' ', '[\\s-]+')))].sort(
-    (a, b) => b.length - a.length,
-  )
+  const words = [
+    ...new Set(written.map((word) => word.replaceAll(' ', '[\\s-]+').replaceAll('&', AND))),
+  ].sort((a, b) => b.length - a.length)
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:[#@](?:${tags.map(anyCase).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:[#@](?:${[...new Set(tags)].map(inTag).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`,
     'gu',
   )
+}
+
+/** What stands behind a firm's name in its papers and hardly ever in a post. */
+const LEGAL_FORM =
+  /[\s,]+(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|eurl|s\.?n\.?c|gmbh(?: & co\.? kg)?|ag|kg|ltd|limited|inc|llc|llp|plc|corp|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v)\.?$/i
+/** How "&" is read aloud. */
+const AND = '(?:&|[eE][tT]|[aA][nN][dD]|[uU][nN][dD]|[eEyY]|[eE][nN])'
+
+/** A name with German letters is also written with two plain ones. */
+function spellings(name: string): string[] {
+  const plain = name.replace(/[äöüÄÖÜ]/g, (letter) => {
+    const two = { ä: 'ae', ö: 'oe', ü: 'ue' }[letter.toLowerCase()] ?? letter
+    return letter === letter.toLowerCase() ? two : `${two.charAt(0).toUpperCase()}${two.slice(1)}`
+  })
+  return plain === name ? [name] : [name, plain]
+}
+
+function inTag(tag: string): string {
+  const letters = tag.split(/(\(\?:et\|and\))/)
+  return letters
+    .map((part) => (part.startsWith('(') ? anyCase(part) : Array.from(part, anyCase).join('_?')))
+    .join('_?')
 }
 
 function anyCase(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 }
 
-// The same text without its accents, letter for letter, so that a match has the same place in both.
-function bare(text: string): string {
-  return text.replace(/\P{ASCII}/gu, (letter) => {
-    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '')
-    return plain.length === 1 ? plain : letter
-  })
+/** A text without its accents and with two letters for a double one ("œ", "ß"), and the place of each of its letters in the text. */
+function bare(text: string): { letters: string; places: number[] } {
+  const places: number[] = []
+  let letters = ''
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    const plain = letter < '\u0080' ? letter : (DOUBLE[letter] ?? withoutAccent(letter))
+    for (let i = 0; i < plain.length; i++) places.push(at)
+    letters += plain
+  }
+  places.push(text.length)
+  return { letters, places }
+}
+
+const DOUBLE: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss', ẞ: 'SS' }
+
+function withoutAccent(letter: string): string {
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.length === 1 ? plain : letter
 }
 
 function escape(text: string): string {

@@ -1,7 +1,7 @@
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '../../model/labels'
 import type { Reading } from '../features/reader'
 import type { LabelInput } from '../types'
-import { at } from '../vectors'
+import { at, createSeen } from '../vectors'
 import { normalised } from './softmax'
 
 /** Labels that the consultant gave a post by hand. */
@@ -47,12 +47,16 @@ export function createCorrector(
       const index = classes.indexOf(label[kind] ?? '')
       return index < 0 ? [] : [{ vector: vectorOf(reading, kind), scores: base[kind](reading), label: index }]
     })
-    return learn(known, kind, classes.length)
+    return learn(known, classes.length, kind)
   }
   return { subject: side('subject', SUBJECTS), intent: side('intent', INTENTS) }
 }
 
-type Vector = Map<number, number>
+/** Rare words and cues of a post, each with its part of a length of one. */
+interface Vector {
+  keys: Int32Array
+  values: Float64Array
+}
 
 interface Known {
   vector: Vector
@@ -60,80 +64,114 @@ interface Known {
   label: number
 }
 
-function learn(known: readonly Known[], kind: 'subject' | 'intent', classes: number): Corrector['subject'] {
+/** Corrected posts that share words or cues with another: which, how alike, and what their corrections weigh there. */
+interface Likeness {
+  ks: Int32Array
+  cosines: Float64Array
+  weights: Float64Array
+}
+
+const NONE = new Float64Array(0)
+
+function learn(known: readonly Known[], classes: number, kind: 'subject' | 'intent'): Corrector['subject'] {
   if (known.length === 0) return (_, probabilities) => ({ probabilities: [...probabilities], alike: 0 })
-  const index = new Map<number, [number, number][]>()
-  known.forEach(({ vector }, k) => {
-    for (const [key, value] of vector) {
-      const list = index.get(key)
-      if (list) list.push([k, value])
-      else index.set(key, [[k, value]])
-    }
-  })
-  // Most posts have no rare word in common: only the others are gone through, what is learned everywhere is one sum.
-  const found = new Float64Array(known.length)
-  const cosines = (vector: Vector): Likeness[] => {
-    const met: number[] = []
-    for (const [key, value] of vector)
-      for (const [k, other] of index.get(key) ?? []) {
-        if (found[k] === 0) met.push(k)
-        found[k] = (found[k] ?? 0) + value * other
-      }
-    return met.map((k) => {
-      const cosine = found[k] ?? 0
-      found[k] = 0
-      return { k, cosine, weight: (1 - EVERYWHERE) * cosine * cosine }
-    })
-  }
-  const likeness = known.map(({ vector }) => cosines(vector))
-  const pushes = new Float64Array(known.length * classes)
+  const likenessTo = likenessAmong(known)
+  const taught = known.map(({ vector, scores, label }) => ({ scores, label, like: likenessTo(vector) }))
+  const pushes = Array.from({ length: classes }, () => new Float64Array(known.length))
   const sums = new Float64Array(classes)
-  const shifted = (scores: readonly number[], like: readonly Likeness[]): number[] =>
+  // The innermost loop of the labels: one class after the other, so that what is summed up stays at hand.
+  const shifted = (scores: readonly number[], { ks, weights }: Likeness): number[] =>
     scores.map((score, c) => {
+      const own = pushes[c] ?? NONE
       let sum = score + EVERYWHERE * (sums[c] ?? 0)
-      for (const { k, weight } of like) sum += weight * (pushes[k * classes + c] ?? 0)
+      for (let i = 0; i < ks.length; i++) sum += (weights[i] ?? 0) * (own[ks[i] ?? 0] ?? 0)
       return sum
     })
   for (let pass = 0; pass < PASSES; pass++)
-    known.forEach(({ scores, label }, k) => {
-      const p = normalised(shifted(scores, likeness[k] ?? []))
-      p.forEach((value, c) => {
+    for (const [k, { scores, label, like }] of taught.entries())
+      normalised(shifted(scores, like)).forEach((value, c) => {
         const push = (c === label ? 1 : 0) - value
-        pushes[k * classes + c] = (pushes[k * classes + c] ?? 0) + push
+        const own = pushes[c] ?? NONE
+        own[k] = (own[k] ?? 0) + push
         sums[c] = (sums[c] ?? 0) + push
       })
-    })
   return (reading, probabilities) => {
-    const like = cosines(vectorOf(reading, kind))
+    const like = likenessTo(vectorOf(reading, kind))
     const changed = normalised(shifted(probabilities.map(logOf), like))
     const label = changed.indexOf(Math.max(...changed))
-    const alike = like.filter(({ k, cosine }) => cosine >= ALIKE && known[k]?.label === label).length
+    let alike = 0
+    for (let i = 0; i < like.ks.length; i++)
+      if ((like.cosines[i] ?? 0) >= ALIKE && known[like.ks[i] ?? 0]?.label === label) alike++
     return { probabilities: changed, alike }
   }
 }
 
-/** A corrected post that shares words or cues with another, and what its corrections weigh there. */
-interface Likeness {
-  k: number
-  cosine: number
-  weight: number
+// Most posts have no rare word in common: only the others are gone through, what is learned everywhere is one sum.
+function likenessAmong(known: readonly Known[]): (vector: Vector) => Likeness {
+  const index = new Map<number, { ks: number[]; values: number[] }>()
+  known.forEach(({ vector: { keys, values } }, k) => {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0
+      let list = index.get(key)
+      if (!list) index.set(key, (list = { ks: [], values: [] }))
+      list.ks.push(k)
+      list.values.push(values[i] ?? 0)
+    }
+  })
+  const found = new Float64Array(known.length)
+  const met = new Int32Array(known.length)
+  const seen = createSeen()
+  return ({ keys, values }) => {
+    let size = 0
+    seen.clear()
+    for (let i = 0; i < keys.length; i++) {
+      const list = index.get(keys[i] ?? 0)
+      if (!list) continue
+      const value = values[i] ?? 0
+      const { ks, values: others } = list
+      for (let j = 0; j < ks.length; j++) {
+        const k = ks[j] ?? 0
+        if (seen.isNew(k)) met[size++] = k
+        found[k] = (found[k] ?? 0) + value * (others[j] ?? 0)
+      }
+    }
+    const cosines = new Float64Array(size)
+    const weights = new Float64Array(size)
+    for (let i = 0; i < size; i++) {
+      const k = met[i] ?? 0
+      const cosine = found[k] ?? 0
+      found[k] = 0
+      cosines[i] = cosine
+      weights[i] = (1 - EVERYWHERE) * cosine * cosine
+    }
+    return { ks: met.slice(0, size), cosines, weights }
+  }
 }
 
 function logOf(probability: number): number {
   return Math.log(Math.max(probability, 1e-9))
 }
 
+const vectors = { subject: new WeakMap<Reading, Vector>(), intent: new WeakMap<Reading, Vector>() }
+
 // Rare words and cues, of length one; cues count for more where the intent is judged. Keys of cues are below zero.
-function vectorOf({ text, title, prepared }: Reading, kind: 'subject' | 'intent'): Vector {
+function vectorOf(reading: Reading, kind: 'subject' | 'intent'): Vector {
+  const before = vectors[kind].get(reading)
+  if (before) return before
+  const { text, title, prepared } = reading
   const [words, cues] = kind === 'subject' ? [1, 0.35] : [0.7, 0.7]
-  const vector: Vector = new Map()
+  const parts = new Map<number, number>()
   for (const document of title ? [text, title] : [text]) {
-    for (const id of document.stems) vector.set(id, words * at(prepared.rarity, id))
-    for (const cue of document.cues.ids) vector.set(-1 - cue, cues)
+    for (const id of document.stems) parts.set(id, words * at(prepared.rarity, id))
+    for (const cue of document.cues.ids) parts.set(-1 - cue, cues)
   }
   let square = 0
-  for (const value of vector.values()) square += value * value
+  for (const value of parts.values()) square += value * value
   const length = Math.sqrt(square) || 1
-  for (const [key, value] of vector) vector.set(key, value / length)
+  const vector = {
+    keys: Int32Array.from(parts.keys()),
+    values: Float64Array.from(parts.values(), (value) => value / length),
+  }
+  vectors[kind].set(reading, vector)
   return vector
 }

@@ -33,17 +33,44 @@ function frequent(): ReadonlyMap<string, Float32Array> {
   return known
 }
 
-/** What a lower-case word says of its language; "l'atelier" says what "l" says. */
+/** What a lower-case word says of its language; "l'atelier" says what "l" says, a word that is in no list what its letters do. */
 export function tonguesOf(word: string): Tongues {
   const words = frequent()
   const whole = words.get(word)
-  if (whole || !word.includes("'")) return whole ?? null
-  return (
-    word
-      .split("'")
-      .flatMap((part) => words.get(part) ?? [])
-      .at(0) ?? null
+  if (whole) return whole
+  const part = word.includes("'") ? word.split("'").flatMap((piece) => words.get(piece) ?? [])[0] : undefined
+  return part ?? spelledLike(word)
+}
+
+/** Letters with a sign that French and English words have. */
+const HOME_LETTERS = new Set('àâäæçéèêëîïñôöœùûüÿ')
+/** What a letter says that is written in another language alone; a name may have one. */
+const LETTER = 1.5
+/** In which languages a letter with a sign is written, by the letter. */
+const spelled = new Map<string, Uint8Array>()
+
+function lettersOfTongues(): ReadonlyMap<string, Uint8Array> {
+  if (spelled.size > 0) return spelled
+  TONGUES.forEach((list, tongue) => {
+    for (const letter of list.match(/[^\P{L}a-z]/gu) ?? []) {
+      if (HOME_LETTERS.has(letter)) continue
+      const written = spelled.get(letter) ?? new Uint8Array(TONGUES.length)
+      written[tongue] = 1
+      spelled.set(letter, written)
+    }
+  })
+  return spelled
+}
+
+/** A word with letters of other languages speaks for those that write them all. */
+function spelledLike(word: string): Tongues {
+  const signs = (word.match(/[^\P{L}a-z]/gu) ?? []).filter((letter) => !HOME_LETTERS.has(letter))
+  if (signs.length === 0) return null
+  const written = signs.map((letter) => lettersOfTongues().get(letter))
+  const values = Float32Array.from(TONGUES, (_, tongue) =>
+    tongue >= READ && written.every((tongues) => tongues?.[tongue] === 1) ? LETTER : 0,
   )
+  return values.some((value) => value > 0) ? values : null
 }
 
 /** Whether a word is frequent in another language and in none that is read. */

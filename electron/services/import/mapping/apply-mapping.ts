@@ -22,7 +22,7 @@ import { noneOf, saysNone } from '../formats/support/none'
 import { startReading } from '../formats/support/reading'
 import { repeatedRows } from '../formats/support/repeated-rows'
 import { isLink, sheetName, width } from '../formats/support/sheets'
-import { NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
+import { namesNetwork, NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
 import { mediaOf } from '../formats/support/tool-posts'
 import { stateOfStage } from '../formats/support/deals'
 import { cell, type ReadFile, type Row } from '../read/table'
@@ -51,7 +51,8 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
     const take = rowTaker(table, mapping, context)
     reading.took(table.sheet.name)
     reading.above(table.header, table.sheet.rows)
-    reading.columns(table.header, placesUsed(table, mapping), table.rows)
+    const telling = tellingNetwork(table, mapping)
+    reading.columns(table.header, placesUsed(table, mapping, telling), table.rows)
     const places = placesIn(table, mapping)
     const tells = TELLING.flatMap((field) => places.get(field) ?? [])
     for (const row of table.rows) {
@@ -60,7 +61,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
         continue
       }
       reading.row(row, sheetName(table.sheet), () => {
-        const network = networkOf(table, row, mapping)
+        const network = networkOf(row, telling)
         if (network === null) take(row, reading.extract)
         else reading.aside(network)
       })
@@ -73,18 +74,37 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
 const TELLING = ['url', 'text', 'label'] as const satisfies MappedField[]
 
 /** The columns that the mapping names, and the one that tells the network of a post. */
-function placesUsed(table: MappableTable, mapping: Mapping): number[] {
-  const network = table.header.cells.findIndex((title) => NETWORK_TITLES.includes(foldLabel(title)))
-  return [...placesIn(table, mapping).values(), ...(mapping.target === 'posts' ? [network] : [])]
+function placesUsed(table: MappableTable, mapping: Mapping, { named }: Telling): number[] {
+  return [...placesIn(table, mapping).values(), ...(mapping.target === 'posts' ? [named] : [])]
+}
+
+/** Where a table of posts tells the network of a row: its link, and a column whose title or whose cells name networks; -1 for none. */
+interface Telling {
+  url: number
+  named: number
+}
+
+/** Part of the cells of a column that have to name a network. */
+const MOST_NAME_ONE = 0.8
+
+function tellingNetwork({ header, rows }: MappableTable, { target, columns }: Mapping): Telling {
+  if (target !== 'posts') return { url: -1, named: -1 }
+  const labels = header.cells.map(foldLabel)
+  const url = columns.url === undefined ? -1 : labels.indexOf(foldLabel(columns.url))
+  const named = labels.findIndex((label) => NETWORK_TITLES.includes(label))
+  if (named >= 0) return { url, named }
+  const mapped = new Set(Object.values(columns).map(foldLabel))
+  const byCells = labels.findIndex((label, place) => {
+    if (mapped.has(label)) return false
+    const cells = rows.map((row) => cell(row, place).trim()).filter((text) => text !== '')
+    return cells.length > 0 && cells.filter(namesNetwork).length >= MOST_NAME_ONE * cells.length
+  })
+  return { url, named: byCells }
 }
 
 /** The other network that a row of posts is of, by its link or by a column that says so; null for LinkedIn and where nothing tells. */
-function networkOf({ header }: MappableTable, row: Row, { target, columns }: Mapping): string | null {
-  if (target !== 'posts') return null
-  const labels = header.cells.map(foldLabel)
-  const at = columns.url === undefined ? -1 : labels.indexOf(foldLabel(columns.url))
-  const byLink = networkOfLink(cell(row, at).trim())
-  const named = labels.findIndex((label) => NETWORK_TITLES.includes(label))
+function networkOf(row: Row, { url, named }: Telling): string | null {
+  const byLink = networkOfLink(cell(row, url).trim())
   const network = byLink ?? networkOfWord(cell(row, named))
   if (network === null || network === 'linkedin') return null
   return cell(row, named).trim() || network

@@ -61,6 +61,29 @@ describe('the brand in a text', () => {
     expect(found(text)).toHaveLength(1)
   })
 
+  it.each([
+    ['Durand & Fils', 'Chez Durand et Fils, on mesure.'],
+    ['Durand & Fils', 'Une méthode #DurandFils'],
+    ['Durand & Fils', 'Une méthode #DurandEtFils'],
+    ['Cœur de Lampe', 'Chez Coeur de Lampe, on mesure.'],
+    ['Coeur de Lampe', 'CHEZ CŒUR DE LAMPE, ON MESURE.'],
+    ['Élégia Lumière SAS', 'Chez Élégia Lumière, on mesure.'],
+    ['Brasil Pumps GmbH & Co. KG', 'At Brasil Pumps we measure.'],
+    ['Straßenlicht Müller', 'STRASSENLICHT MÜLLER: wir messen.'],
+    ['Müller Licht', 'Bei Mueller Licht messen wir.'],
+    ['Élégia.io', 'Avec elegia.io, on mesure.'],
+    ['Élégia Lumière', 'Une méthode #élégia_lumière'],
+  ])('%s is named in “%s”', (name, text) => {
+    expect(found(text, name)).toHaveLength(1)
+  })
+
+  it('keeps its own letters where two stand for one', () => {
+    expect(found('Nous, à la Straßenlicht Müller, messen.', 'Strassenlicht Müller')).toEqual([
+      'Straßenlicht Müller',
+    ])
+    expect(found('Des sas de décompression', 'Sas SAS')).toEqual([])
+  })
+
   it('is told as it is written', () => {
     expect(found('Chez Élégia Lumière, on mesure.')).toEqual(['Élégia Lumière'])
   })

@@ -33,6 +33,7 @@ function fixture(path: string): void {
 
 const link = (at: string, kind = 'activity') =>
   `https://www.linkedin.com/feed/update/urn:li:${kind}:${idAt(at)}`
+const keysOf = (messages: readonly { key: string }[]) => messages.map(({ key }) => key)
 const SHARES = 'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility'
 const share = (at: string, text: string) =>
   `${at.slice(0, 19).replace('T', ' ')},${link(at, 'share')},${text},,,MEMBER_NETWORK`
@@ -74,6 +75,42 @@ describe('posts of other networks', () => {
         values: { file: 'posts.csv', count: 2, networks: ['instagram', 'x'] },
       },
     ])
+  })
+
+  it.each([
+    ['Profil', ['LinkedIn', 'Instagram', 'X']],
+    ['Compte', ['Nadia (LinkedIn)', '@nadia (Instagram)', 'Nadia – Facebook']],
+    ['Plattform', ['linkedin', 'TikTok', 'YouTube']],
+  ])('are set aside by the cells of a column, whatever its title (%s)', async (title, names) => {
+    put(
+      'mapping.json',
+      JSON.stringify({
+        mappings: [{ target: 'posts', columns: { date: 'Date', text: 'Post', impressions: 'Vues' } }],
+      }),
+    )
+    const rows = names.map(
+      (name, at) => `2026-09-0${String(1 + at)},${name},Un texte numéro ${String(at)},100`,
+    )
+    put('tool.csv', [`Date,${title},Post,Vues`, ...rows, ''].join('\n'))
+    const { records, sources } = await importFolder(folder)
+    expect([records.posts.length, sources.flatMap(({ warnings }) => keysOf(warnings))]).toEqual([
+      1,
+      ['errors.import.otherNetworks'],
+    ])
+  })
+
+  it('are not told by a column of accounts that names no network', async () => {
+    put(
+      'mapping.json',
+      JSON.stringify({
+        mappings: [{ target: 'posts', columns: { date: 'Date', text: 'Post', impressions: 'Vues' } }],
+      }),
+    )
+    put(
+      'tool.csv',
+      'Date,Profil,Post,Vues\n2026-09-01,Nadia Exemple,Un texte,100\n2026-09-02,Nadia Exemple,Un autre,90\n',
+    )
+    expect((await importFolder(folder)).records.posts).toHaveLength(2)
   })
 
   it('are set aside by their column where a table of all networks is mapped', async () => {
@@ -184,6 +221,30 @@ describe('one post in two rows', () => {
     expect(warnings).toEqual([{ key: 'errors.import.editsJoined', values: { file: 'Shares.csv', count: 4 } }])
   })
 
+  it.each([
+    ['tags behind it', (text: string) => `${text.slice(0, -1)} #mesure #atelier"`],
+    [
+      'a line that corrects behind it',
+      (text: string) => `${text.slice(0, -1)} EDIT : merci, le relevé est corrigé."`,
+    ],
+    ['words before it', (text: string) => `"Mise à jour importante. ${text.slice(1)}`],
+  ])('an edit that puts %s is the post itself', async (_, edited) => {
+    const rows = Array.from({ length: 10 }, (_, at) => share(day(at), long(at)))
+    const edits = [1, 4, 7].map((at) => share(later(at, 20), edited(long(at))))
+    put('Shares.csv', [SHARES, ...rows, ...edits, ''].join('\n'))
+    const { records, warnings } = await importFolder(folder)
+    expect([records.posts.length, keysOf(warnings)]).toEqual([10, ['errors.import.editsJoined']])
+  })
+
+  it('the same text months later, or with twice as much behind it, is a post of its own', async () => {
+    const more =
+      'Et voici la suite que personne n’avait demandée, avec trois exemples de plus et deux dessins à la main.'
+    const rows = [share(day(0), long(0)), share(later(0, 24 * 70), long(0))]
+    const longer = share(later(3, 20), `${long(3).slice(0, -1)} ${more} ${more}"`)
+    put('Shares.csv', [SHARES, ...rows, share(day(3), long(3)), longer, ''].join('\n'))
+    expect((await importFolder(folder)).records.posts).toHaveLength(4)
+  })
+
   it('a series that differs by a figure is no edit', async () => {
     const rows = Array.from({ length: 6 }, (_, at) => share(day(at), long(0, ` numéro ${String(at)}`)))
     put('Shares.csv', [SHARES, ...rows, ''].join('\n'))
@@ -218,6 +279,29 @@ describe('one post in two rows', () => {
     const { records } = await importFolder(folder)
     expect(records.posts.map(({ metrics }) => metrics.impressions?.value)).toEqual([20140, 5200, 1800])
     expect(records.posts.every(({ text }) => texts.includes(text ?? ''))).toBe(true)
+  })
+})
+
+describe('a post typed by hand', () => {
+  const exported = 'Nous avons mesuré 42 halles cet été, la moitié manquait de lumière #LED #mesure'
+  const typed = async (text: string) => {
+    put('Shares.csv', [SHARES, share('2026-09-01T08:00:00Z', `"${exported}"`), ''].join('\n'))
+    put(
+      'vus.csv',
+      ['who,date,type,url,text,impressions', `person,2026-09-01,post,,"${text}",1800`, ''].join('\n'),
+    )
+    return (await importFolder(folder)).records.posts.length
+  }
+
+  it.each([
+    exported.replaceAll('#', 'hashtag#'),
+    'Nous avons mesure 42 halles cet ete, la moitie manquai de lumière #LED',
+  ])('is the exported one: “%s”', async (text) => {
+    expect(await typed(text)).toBe(1)
+  })
+
+  it('is another one of a series where its figure is another', async () => {
+    expect(await typed(exported.replace('42', '47'))).toBe(2)
   })
 })
 

@@ -358,6 +358,15 @@ describe('typed lists', () => {
     ])
   })
 
+  it('with a date from before the network was there name it, in the shortest list too', async () => {
+    put('outcomes.csv', 'date,kind,label\n2026-08-01,lead,Firme A\n1926-08-02,lead,Firme B\n')
+    put('posts.csv', 'who,date,type,text\nperson,1970-01-01,post,Un billet dont le jour manquait\n')
+    expect((await read()).told('dateFar')).toMatchObject([
+      { values: { file: 'outcomes.csv', count: 1, day: '1926-08-02', next: '2026-08-01' } },
+      { values: { file: 'posts.csv', count: 1, day: '1970-01-01' } },
+    ])
+  })
+
   it('say “n/a” or a dash for what is not known, which costs no row', async () => {
     put(
       'posts-seen.csv',

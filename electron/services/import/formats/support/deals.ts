@@ -106,12 +106,16 @@ const SIGNED = new RegExp(
   'u',
 )
 
+/** An order that has come in is a deal, whatever else may be received. */
+const ORDERED =
+  /^\W*(?:\d+\W*)?(?:(?:bon de )?commande(?: client)? (?:recue|signee?|confirmee|passee|validee)|bon de commande (?:recu|signe|valide)|(?:purchase |customer )?orders? (?:received|signed|confirmed|placed|won)|po (?:received|signed)|auftrag (?:erhalten|bestatigt|eingegangen|gewonnen)|auftragseingang|pedido (?:recibido|confirmado|recebido|firmado)|ordine (?:ricevuto|confermato|firmato)|bestelling (?:ontvangen|bevestigd))\W*$/
+
 /** How far a stage has come, by its own words: lost or a denied end before won, what is pending or says anything else is open. */
 export function stateOfStage(stage: string): DealStage {
   const folded = foldLabel(stage)
   if (PENDING.test(folded)) return 'open'
   if (LOST.test(folded) || DENIED.test(folded)) return 'lost'
-  return WON.test(folded) || SIGNED.test(folded) ? 'won' : 'open'
+  return WON.test(folded) || SIGNED.test(folded) || ORDERED.test(folded) ? 'won' : 'open'
 }
 
 /** The same where the tool also has fields of its own for it, which no team words anew; they come before the words of the stage. */

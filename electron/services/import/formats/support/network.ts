@@ -26,6 +26,15 @@ export function networkOfWord(word: string): Network | 'other' | null {
   return NETWORKS.find((network) => network !== 'x' && folded.includes(network)) ?? 'other'
 }
 
+const NAMED =
+  /(^|[^\p{L}\p{N}])(linkedin|instagram|facebook|twitter|tiktok|youtube|threads|bluesky|mastodon|pinterest|xing|snapchat)([^\p{L}\p{N}]|$)/u
+
+/** Whether a short cell names a network, alone or beside an account ("@ada (Instagram)"). */
+export function namesNetwork(text: string): boolean {
+  const folded = foldLabel(text)
+  return folded === 'x' || (folded.length <= 60 && !folded.includes('://') && NAMED.test(folded))
+}
+
 /** Titles of a column that names the network of each row, folded. */
 export const NETWORK_TITLES = [
   'network',
@@ -37,4 +46,12 @@ export const NETWORK_TITLES = [
   'channel',
   'canal',
   'social media',
+  'reseaux sociaux',
+  'plattform',
+  'netzwerk',
+  'kanal',
+  'plataforma',
+  'red social',
+  'rede social',
+  'piattaforma',
 ]

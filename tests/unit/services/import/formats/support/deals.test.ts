@@ -11,6 +11,11 @@ it.each([
   'Proposition acceptée',
   'Contrat signé ✅',
   'Vendu',
+  'Commande reçue',
+  'Bon de commande signé',
+  'Order received',
+  'PO received',
+  'Auftrag erhalten',
 ])('%s is won', (stage) => {
   expect(stateOfStage(stage)).toBe('won')
 })
@@ -35,6 +40,8 @@ it.each([
 
 it.each([
   'Contract sent',
+  'Proposition reçue',
+  'Order sent',
   'Signed NDA',
   'Client existant',
   'To be signed',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { engineBuild } from './electron/engine-build'
 
 const here = import.meta.dirname
 
@@ -23,8 +24,12 @@ const textsByLanguage = {
       : null,
 }
 
+/** An audit says which code made it. */
+const define = { __ENGINE_BUILD__: JSON.stringify(engineBuild(here)) }
+
 export default defineConfig({
   main: {
+    define,
     build: {
       rolldownOptions: {
         input: {
@@ -46,6 +51,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    define,
     root: resolve(here, 'renderer'),
     // Nothing inline: the security policy takes fonts and code from files alone.
     build: {

@@ -1,10 +1,9 @@
 import { basename, join, resolve, sep } from 'node:path'
 import Table from 'cli-table3'
-import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
+import type { Seal } from '#shared/model/seal'
 import type { Language } from '#shared/model/vocabulary'
-import { withoutLeftOut } from '#shared/report/left-out'
 import type { ReportLength } from '#shared/report/lengths'
 import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-client'
 import { auditJson } from '#services/export/audit-json'
@@ -15,6 +14,9 @@ import { printable } from '#services/report/pdf/printable'
 import { renderReport } from '#services/report/report'
 import { slideReport } from '#services/report/slides/slide-report'
 import { resourcePath } from '#services/resources'
+import { sealsOf } from '#services/seal/file-seal'
+import { manifestText } from '#services/seal/manifest'
+import { sealedAudit, type Earlier } from '#services/seal/seal-folder'
 import { writeOutputs, type Output } from '#services/write-outputs'
 import { reportOptions } from './report-options'
 import { EXIT, worst, type ExitCode } from './exit'
@@ -37,6 +39,8 @@ export interface AuditOptions {
   pptx?: string
   length?: ReportLength
   out?: string
+  /** The SHA-256 of every output and of every file that something was read from. */
+  manifest?: string
   since?: string
   quiet?: boolean
 }
@@ -90,11 +94,8 @@ async function auditOne(folder: string, options: AuditOptions, terminal: Termina
     })
     const places = placesOf(folder, options)
     checkInputs(folder, result, places)
-    const previous =
-      options.since === undefined
-        ? null
-        : await readEarlier(options.since, result.audit, result.client.timezone)
-    const outputs = await render(folder, result, places, { previous, length: options.length, terminal })
+    const earlier = await earlierOf(options, result)
+    const outputs = await render(folder, result, places, { earlier, options, terminal })
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')
     if (printed) process.stdout.write(printed.bytes)
@@ -136,7 +137,7 @@ function complainOfFailures(
 }
 
 /** What can be written, by the names of the options. */
-const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx'] as const
+const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx', 'manifest'] as const
 
 /** Where the results go; `-` prints. */
 type Places = Record<(typeof OUTPUTS)[number], string | undefined>
@@ -151,6 +152,7 @@ function placesOf(folder: string, options: AuditOptions): Places {
     annex: options.annex,
     html: options.html,
     pptx: options.pptx,
+    manifest: options.manifest ?? (asked && !options.out ? undefined : `${base}.sha256`),
   }
 }
 
@@ -195,37 +197,44 @@ function senderOf({ company, name }: AuditOfFolder['client']['consultant']): str
   return company ?? name ?? ''
 }
 
-function sinceThen(audit: Audit, previous: Audit | null): Audit {
-  return previous === null ? audit : { ...audit, progress: compareAudits(previous, audit) }
+function askedOf({ asOf, lang, acceptSource }: AuditOptions): Seal['asked'] {
+  return { asOf: asOf ?? null, language: lang ?? null, accepted: acceptSource ?? [] }
+}
+
+async function earlierOf({ since }: AuditOptions, { audit, client }: AuditOfFolder): Promise<Earlier | null> {
+  if (since === undefined) return null
+  const earlier = await readEarlier(since, audit, client.timezone)
+  const [seal] = await sealsOf([{ path: since, absolute: resolve(since) }])
+  return seal ? { audit: earlier, sha256: seal.sha256 } : null
 }
 
 async function render(
   folder: string,
-  { audit: whole, client }: AuditOfFolder,
+  result: AuditOfFolder,
   wanted: Places,
-  {
-    previous,
-    length,
-    terminal,
-  }: { previous: Audit | null; length: ReportLength | undefined; terminal: Terminal },
+  { earlier, options, terminal }: { earlier: Earlier | null; options: AuditOptions; terminal: Terminal },
 ): Promise<Output[]> {
+  const { client } = result
+  const previous = earlier?.audit ?? null
   const decided = await readReportFile(folder)
-  // What the consultant left out is in no output.
-  const audit = withoutLeftOut(whole, decided.leftOut)
+  const audit = await sealedAudit(folder, result, { decided, earlier, asked: askedOf(options) })
   const outputs: Output[] = []
-  if (wanted.json)
-    outputs.push({
-      path: wanted.json,
-      bytes: auditJson(sinceThen(audit, previous && withoutLeftOut(previous, decided.leftOut))),
-    })
+  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(audit) })
   if (wanted.xlsx)
     outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
-  if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return outputs
+  const { seal } = audit
+  const whole = { ...result.audit, seal }
+  const withManifest = () => {
+    if (!wanted.manifest || !seal) return outputs
+    const bytes = manifestText(wanted.manifest, outputs, { folder, files: seal.files })
+    return [...outputs, { path: wanted.manifest, bytes }]
+  }
+  if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return withManifest()
   terminal.progress(terminal.translator.t('cli.progress.report'))
   for (const name of unprintableOf(audit, client.consultant))
     terminal.complain(terminal.translator.t('cli.unprintable', { name }))
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)
-  const asked = length ?? decided.length
+  const asked = options.length ?? decided.length
   if (wanted.pdf) {
     const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })
     outputs.push({ path: wanted.pdf, bytes })
@@ -240,7 +249,7 @@ async function render(
       bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes,
     })
   }
-  return outputs
+  return withManifest()
 }
 
 function printResults(done: readonly Done[], { translator, result }: Terminal): void {

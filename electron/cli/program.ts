@@ -7,8 +7,9 @@ import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
 import { LocalCommand } from './local-command'
 import { terminalLanguage } from './terminal'
+import type { VerifyOptions } from './verify-command'
 
-/** The command line `aplomb`: audit, inspect, new. Each command loads what it needs when it runs. */
+/** The command line `aplomb`: audit, inspect, verify, new. Each command loads what it needs when it runs. */
 export function program(): Command {
   const translator = createTranslator(terminalLanguage())
   const { t } = translator
@@ -32,6 +33,7 @@ export function program(): Command {
     .option('--annex <file>', t('cli.audit.annex'), path(audit, '--annex'))
     .option('--html <file>', t('cli.audit.html'), path(audit, '--html'))
     .option('--pptx <file>', t('cli.audit.pptx'), path(audit, '--pptx'))
+    .option('--manifest <file>', t('cli.audit.manifest'), path(audit, '--manifest'))
     .option('--length <length>', t('cli.audit.length'), length(audit))
     .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
     .option('--since <file>', t('cli.audit.since'), path(audit, '--since'))
@@ -49,6 +51,17 @@ export function program(): Command {
     .action(async (given: string[], options: { json?: boolean }) => {
       const { inspectCommand } = await import('./inspect-command')
       process.exitCode = await inspectCommand(given, options)
+    })
+
+  const verify = aplomb.command('verify')
+  verify
+    .description(t('cli.verify.description'))
+    .argument('<audit.json...>', t('cli.verify.files'), paths(verify, 'audit.json'))
+    .option('--folder <dir>', t('cli.verify.folder'), path(verify, '--folder'))
+    .option('--lang <language>', t('cli.audit.lang'), language(verify))
+    .action(async (files: string[], options: VerifyOptions) => {
+      const { verifyCommand } = await import('./verify-command')
+      process.exitCode = await verifyCommand(files, options)
     })
 
   const create = aplomb.command('new')

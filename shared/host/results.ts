@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { Stranger } from '#shared/model/identity'
+import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
 
@@ -37,6 +38,8 @@ export interface ImportedFile {
   warnings: Message[]
   /** Private files that were left unread: to be given again once the audited person has agreed. */
   awaitingConsent: string[]
+  /** What the file was when it was read; null where nothing was read from it. */
+  seal: SealedFile | null
 }
 
 /** What an import read; merging and storing are the page's. */

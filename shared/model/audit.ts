@@ -8,6 +8,7 @@ import { day, language, message, moment, period, who } from './primitives'
 import { loudest } from './outside'
 import { progress } from './progress'
 import { MEASURES, POST_TYPES } from './records'
+import { seal } from './seal'
 import { source } from './source'
 import {
   AUDIT_KINDS,
@@ -328,6 +329,8 @@ export const audit = z.object({
   outside: z.array(loudest).optional(),
   /** What has moved since an earlier audit, where it was asked for with one. */
   progress: progress.optional(),
+  /** What it was made from; absent from audits that were made before there were seals. */
+  seal: seal.optional(),
 })
 
 export type EvidenceTable = z.infer<typeof evidenceTable>

@@ -16,9 +16,15 @@ describe('aplomb audit', () => {
     expect(readdirSync(join(cwd, 'audits')).sort()).toEqual([
       'camille.json',
       'camille.pdf',
+      'camille.sha256',
       'etienne.json',
       'etienne.pdf',
+      'etienne.sha256',
     ])
+    const verified = aplomb(['verify', 'audits/camille.json', 'audits/etienne.json'], { cwd })
+    expect(verified.stdout).toMatch(/camille\.json: seal [0-9a-f]{4}(-[0-9a-f]{4}){3}, engine/)
+    expect(verified.stdout.match(/Same bytes/g)).toHaveLength(2)
+    expect(verified.code).toBe(0)
     expect(stdout).toMatch(/camille\.pdf/)
     expect(stdout).toMatch(/Audience without influence/)
   })

@@ -39,7 +39,7 @@ export interface Taken {
 
 /** Pictures, texts and other things that may lie in a client folder and hold no data for us. */
 const NO_DATA =
-  /\.(png|jpe?g|gif|svg|webp|heic|tiff?|bmp|ico|pdf|docx?|odt|rtf|pptx?|odp|md|mp[34]|m4[av]|mov|webm|wav|[ot]tf|woff2?|eml|msg|ics|url|lnk|ini|db|log|bak|tmp)$/i
+  /\.(png|jpe?g|gif|svg|webp|heic|tiff?|bmp|ico|pdf|docx?|odt|rtf|pptx?|odp|md|mp[34]|m4[av]|mov|webm|wav|[ot]tf|woff2?|eml|msg|ics|url|lnk|ini|db|log|bak|tmp|sha256)$/i
 
 /** True for files of a folder that are left out by their name; a person who names one gets it read. */
 export function isNoData({ path, explicit }: GivenFile): boolean {

@@ -4,6 +4,7 @@ import { AppError, type Message } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { Stranger } from '#shared/model/identity'
 import type { Records } from '#shared/model/records'
+import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
 import { merge, type SourceExtract } from '#shared/records/merge'
 import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
@@ -14,6 +15,7 @@ import { exportFolders } from './formats/support/export-folder'
 import { collect, lookAt, readDuplicates, type Given, type GivenFile, type Taken } from './given-files'
 import { readMappings } from './mapping/mapping-file'
 import { readInput, type ReadResult } from './read-input'
+import { sealOfFile, sealsOf } from '../seal/file-seal'
 
 /** What happens while files are read; `done` of `total` files are behind. */
 export interface ImportProgress {
@@ -38,7 +40,9 @@ export interface ReadOptions extends ImportOptions {
 export interface AllRead {
   /** What `client.json` says, where there was one. */
   client: Client | null
-  files: (ReadResult & { file: string })[]
+  files: (ReadResult & { file: string; seal: SealedFile | null })[]
+  /** What describes the files, as it was read: `client.json` and `mapping.json`. */
+  describing: SealedFile[]
   /** What cannot be said of one file. */
   failed: AppError[]
   /** Files that name somebody else than the client; nothing of them is in `files`. */
@@ -66,6 +70,8 @@ export interface Import {
 /** What a client folder gave, with the client it is about. */
 export interface FolderImport extends Import {
   client: Client
+  /** Every file that something was read from, and those that describe them. */
+  sealed: SealedFile[]
 }
 
 /** Whose files are read is not known. */
@@ -105,7 +111,7 @@ export async function readAll(
       await nextTick()
       if (signal?.aborted) throw new AppError('import.cancelled')
     })
-    files.push({ file: file.path, ...read })
+    files.push({ file: file.path, ...read, seal: read.sources.length > 0 ? await sealOfFile(file) : null })
   }
   onProgress?.({ file: '', done: total, total })
   const { whose, accepted } = context
@@ -115,7 +121,8 @@ export async function readAll(
     warnings.push(
       ...files.flatMap(({ sources, extracts }) => doubtfulLinks(readSources(sources, extracts), whose)),
     )
-  return { client, files, failed: given.failed, strangers, warnings, timezone: context.timezone }
+  const describing = await sealsOf([given.client?.found ?? null, given.mapping])
+  return { client, files, describing, failed: given.failed, strangers, warnings, timezone: context.timezone }
 }
 
 /** Reads a client folder: `client.json` and every data file, at any depth. Throws `AppError` for a wrong or missing `client.json`. */
@@ -130,7 +137,9 @@ export async function importFolder(
   if (given.client === null) await readClientFile(folder, null)
   const read = await readAll(given, { ...NOBODY, accepted }, options)
   if (read.client === null) throw new AppError('client.missing', { file: 'client.json', folder })
-  return { ...mergeAll([read]), client: read.client }
+  const seals = read.files.flatMap(({ seal, sources }) => (seal && sources.length > 0 ? [seal] : []))
+  const sealed = [...read.describing, ...seals]
+  return { ...mergeAll([read]), client: read.client, sealed }
 }
 
 /** Reads files and folders named by the person, a client folder as its audit does; throws only when cancelled. */

@@ -1,3 +1,4 @@
+import { shortForm } from '#shared/seal/short-form'
 import type { Audit } from '#shared/model/audit'
 import { foot, runningHead } from './pdf/furniture'
 import { renderPdf } from './pdf/pdfmake'
@@ -24,7 +25,10 @@ export async function renderReport(
   return renderPdf(
     {
       header: runningHead(headSenderOf(context), context.accentText),
-      footer: foot(translator.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf })),
+      footer: foot(
+        translator.t('report.foot', { subject: footSubjectOf(context), date: audit.asOf }),
+        audit.seal ? translator.t('document.seal.foot', { seal: shortForm(audit.seal.id) }) : null,
+      ),
       content: composed(context, sectionOf),
     },
     {

@@ -21,7 +21,12 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
       }
     }
     const summary = summaryOf(audit, change, newId(), (row.last?.number ?? 0) + 1)
-    await db.audits.add({ ...summary, workspace, engine: audit.engine })
+    await db.audits.add({
+      ...summary,
+      workspace,
+      engine: audit.engine,
+      ...(audit.seal && { seal: audit.seal.id }),
+    })
     await db.auditBodies.add({ id: summary.id, workspace, audit })
     await db.workspaces.update(workspace, {
       last: summary,

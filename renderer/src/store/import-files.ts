@@ -40,7 +40,9 @@ export async function importFiles(
     const { extracts, known, isWhole } = await groundsOf(workspace)
     const stored = readSources(await readAllRows('sources', workspace), extracts)
     const { files, told } = withoutStrangers(result, client, stored)
-    const sources = files.flatMap((file) => file.sources)
+    const sources = files.flatMap(({ sources, seal }) =>
+      sources.map((source) => (seal ? { ...source, origin: seal } : source)),
+    )
     const given = extractsOf(files)
     const fresh = notAmong(extracts, given)
     const ids = fresh.map(() => newId())

@@ -79,6 +79,6 @@ export async function readClient({ id: workspace, client, consent }: WorkspaceRo
 export async function readSources(workspace: string): Promise<Source[]> {
   const rows = await readAllRows('sources', workspace)
   return rows
-    .map((row) => without(row, 'workspace', 'importedAt'))
+    .map((row) => without(row, 'workspace', 'importedAt', 'origin'))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 }

@@ -71,6 +71,8 @@ export interface SourceRow {
   rejected: { line: number; code: RowCode; values: StoredValues }[]
   warnings: StoredMessage[]
   importedAt: string
+  /** The given file that it was read from, as it was then; absent where it was read before audits had seals. */
+  origin?: { file: string; bytes: number; sha256: string }
 }
 
 /** What one file gave, before merging: the records of a client are what all of these say together, so that one can be taken out. */
@@ -220,6 +222,8 @@ export interface AuditSummary {
 export interface AuditRow extends AuditSummary {
   workspace: string
   engine: string
+  /** The id of its seal; absent where it has none. */
+  seal?: string
 }
 
 /** The body of a stored audit. */

@@ -15,13 +15,16 @@ import type { Post, Records } from '#shared/model/records'
 import type { CandidateAnswer } from '#shared/labelling/candidates'
 import type { Labeller, LabelProposal } from '#shared/labelling/types'
 import { createTermFinder, type PageTerm } from '#shared/labelling/page-terms'
+import { sealed } from '#shared/seal/seal'
 import { fold } from '#shared/labelling/tokenizer/stems'
 import { readClientRow } from '#renderer/store/clients'
 import { importFiles, type Imported } from '#renderer/store/import-files'
 import { readClient, readMerged, readSources } from '#renderer/store/read-workspace'
+import { madeFrom } from '#renderer/store/made-from'
 import { putBack, takeOut } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { sha256 } from './sha256'
 import { tryProfile, type ProfileTexts, type ProfileTrial } from './profile-trial'
 import { version } from '../../../package.json'
 
@@ -83,8 +86,9 @@ export const DATA_TASKS = {
     ])
     await transactionsEnd()
     const audited = auditOf(records, client, { sources, engine: version })
+    const made = await madeFrom(workspace, client, sha256)
     return {
-      audit: audited?.audit ?? null,
+      audit: audited && made ? await sealed(audited.audit, client, made, sha256) : (audited?.audit ?? null),
       change: row.change,
       warnings: audited?.warnings ?? [],
       faults: (audited?.failures ?? []).map(

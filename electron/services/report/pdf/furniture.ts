@@ -33,14 +33,15 @@ export function runningHead(
   })
 }
 
-/** Foot: subject and date on the left, page n / N on the right. */
-export function foot(subject: string): (context: PageContext) => ReportNode {
+/** Foot: subject and date on the left, the short form of the seal and page n / N on the right. */
+export function foot(subject: string, seal: string | null = null): (context: PageContext) => ReportNode {
   const top = PAGE.margins.bottom - 56 * PX
   return ({ page, pages }) => ({
     style: 'caption',
     margin: [PAGE.margins.left, top, PAGE.margins.right, 0],
     columns: [
       { text: subject, width: '*' },
+      ...(seal === null ? [] : [{ text: seal, width: 'auto', margin: [0, 0, 14 * PX, 0] }]),
       { text: `${page}\u00a0/\u00a0${pages}`, width: 'auto', font: 'Sans Medium', color: COLORS.text },
     ],
   })

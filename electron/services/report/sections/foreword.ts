@@ -7,6 +7,7 @@ import { h2, paragraph, section, title } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { scopeText } from '../scope-text'
+import { sealText } from '../seal-text'
 import type { ReportContext, Section } from '../section'
 
 /** The consultant's signed words, what the report is about, and its contents with links. */
@@ -25,6 +26,7 @@ export const foreword: Section = {
         h2(translator.t('document.contents.scope')),
         paragraph(scopeText(context)),
         ...role(context),
+        ...sealText(context),
         ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
       ],
     )

@@ -11,6 +11,7 @@ import { dataTable, h2, lede, note, paragraph, section, title, together } from '
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
+import { sealText } from '../seal-text'
 import { shortenedName } from '../shorten'
 
 const LONGEST_NAME = 48
@@ -27,6 +28,7 @@ export const method: Section = {
       lede(translator.t('report.method.lede')),
       paragraph(translator.t('report.method.grid', { grid: audit.grid })),
       ...ownGrid(context),
+      ...(context.printed.includes('foreword') ? [] : sealText(context)),
       ...narrative('method', context),
       h2(translator.t('report.method.indices')),
       paragraph(translator.t('report.method.influence', { coverage: audit.influence.coverage })),

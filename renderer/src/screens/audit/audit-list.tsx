@@ -4,6 +4,7 @@ import type { AuditRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
+import { SealLine } from './seal-line'
 
 interface Props {
   rows: readonly AuditRow[]
@@ -39,6 +40,7 @@ export function AuditList({ rows, live, isSaved, shown, onShow, onRemove }: Prop
             <IconButton label={t('audits.remove', { number: row.number })} onClick={() => onRemove(row)}>
               <IconTrash size={14} stroke={1.6} aria-hidden="true" />
             </IconButton>
+            <SealLine seal={row.seal} />
           </li>
         ))}
       </ul>

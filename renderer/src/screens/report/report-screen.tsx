@@ -3,6 +3,8 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { withoutLeftOut } from '#shared/report/left-out'
+import { resealed } from '#shared/seal/figures'
+import { sha256 } from '#renderer/workers/sha256'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
@@ -71,7 +73,10 @@ function Composing({ composer }: { composer: Composer }) {
 
   function exportAudit(as: 'json' | 'xlsx') {
     attempt(async () => {
-      const { bytes } = await call('audit.export', { audit: withoutLeftOut(audit, composer.leftOut), as })
+      const { bytes } = await call('audit.export', {
+        audit: await resealed(withoutLeftOut(audit, composer.leftOut), sha256),
+        as,
+      })
       await saveFile(`${fileName(audit)}.${as}`, bytes)
     })
   }

@@ -86,7 +86,16 @@ function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'fi
   const extracts = [{ source: file, extract: { ...emptyExtract(), ...extract } }]
   return {
     files: [
-      { file, sources: [source], extracts, unknown: [], failed: [], warnings: [], awaitingConsent: [] },
+      {
+        file,
+        sources: [source],
+        extracts,
+        unknown: [],
+        failed: [],
+        warnings: [],
+        awaitingConsent: [],
+        seal: null,
+      },
     ],
   }
 }

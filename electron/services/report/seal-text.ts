@@ -1,0 +1,11 @@
+import { shortForm } from '#shared/seal/short-form'
+import { paragraph } from './pdf/nodes'
+import type { ReportNode } from './pdf/types'
+import type { ReportContext } from './section'
+
+/** The short form of the seal, and how anybody who has the files can check it; nothing for an audit without one. */
+export function sealText({ audit: { seal }, translator }: ReportContext): ReportNode[] {
+  if (!seal) return []
+  const key = seal.decisions === null ? 'document.seal.text' : 'document.seal.textOfApp'
+  return [paragraph(translator.t(key, { seal: shortForm(seal.id), files: seal.files.length }))]
+}

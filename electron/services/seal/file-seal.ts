@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { SealedFile } from '#shared/model/seal'
+
+/** A file under the name that it has in what was given. */
+interface Named {
+  path: string
+  absolute: string
+}
+
+/** The seal of a file on the disk, read piece by piece; null where it cannot be read. */
+export async function sealOfFile({ path, absolute }: Named): Promise<SealedFile | null> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    await pipeline(createReadStream(absolute), async (pieces) => {
+      for await (const piece of pieces as AsyncIterable<Buffer>) {
+        bytes += piece.length
+        hash.update(piece)
+      }
+    })
+  } catch {
+    return null
+  }
+  return { file: path, bytes, sha256: hash.digest('hex') }
+}
+
+/** The seals of those files that are there. */
+export async function sealsOf(files: readonly (Named | null)[]): Promise<SealedFile[]> {
+  const seals = await Promise.all(files.map((file) => (file ? sealOfFile(file) : Promise.resolve(null))))
+  return seals.filter((seal) => seal !== null)
+}

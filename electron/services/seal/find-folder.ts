@@ -1,0 +1,97 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { SealedFile } from '#shared/model/seal'
+import { resourcePath } from '../resources'
+import { sealOfFile } from './file-seal'
+import { hashOfBytes } from './sha256'
+
+/** How deep, and among how many folders, a client folder is looked for. */
+const DEPTH = 2
+const MOST_FOLDERS = 2000
+
+/** How the folder of an audit is known: by the very bytes of its `client.json`, else by the person named there and another of its files. */
+export interface Sought {
+  /** The files of the seal; null for an audit without one, whose folder lies beside it. */
+  files: readonly SealedFile[] | null
+  person: string
+}
+
+/**
+ * The client folder that an audit was made from: the one that its manifest names, else the nearest around the audit, around where the
+ * command runs, and among the bundled samples. Null where there is none.
+ */
+export async function findFolder(
+  audit: string,
+  named: string | null,
+  sought: Sought,
+): Promise<string | null> {
+  if (named !== null && (await clientIn(named)) !== null) return named
+  const beside = dirname(resolve(audit))
+  const ownName = join(beside, basename(audit).replace(/\.json$/i, ''))
+  const near = [ownName, beside]
+  const roots = sought.files ? [...near, dirname(beside), process.cwd(), resourcePath('samples')] : near
+  const clientHash = sought.files?.find(({ file }) => file === 'client.json')?.sha256
+  const seen = new Set<string>()
+  for (const root of roots) {
+    let likely: string | null = null
+    for (const folder of await foldersFrom(root, seen)) {
+      const client = await clientIn(folder)
+      if (client === null) continue
+      if (hashOfBytes(client) === clientHash) return folder
+      if (likely === null && personOf(client) === sought.person && (await holdsOneOf(folder, sought.files)))
+        likely = folder
+    }
+    if (likely !== null) return likely
+  }
+  return null
+}
+
+/** True where a folder can be read from. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() === true
+}
+
+async function holdsOneOf(folder: string, files: Sought['files']): Promise<boolean> {
+  if (files === null) return true
+  for (const { file, sha256 } of files) {
+    const found = await sealOfFile({ path: file, absolute: join(folder, file) })
+    if (found?.sha256 === sha256) return true
+  }
+  return false
+}
+
+async function clientIn(folder: string): Promise<Buffer | null> {
+  return readFile(join(folder, 'client.json')).catch(() => null)
+}
+
+function personOf(client: Buffer): unknown {
+  try {
+    const value = JSON.parse(client.toString('utf8').replace(/^\uFEFF/, '')) as {
+      person?: { name?: unknown }
+    } | null
+    return value?.person?.name
+  } catch {
+    return undefined
+  }
+}
+
+/** A folder and those inside it, the nearest first; each is looked at once. */
+async function foldersFrom(root: string, seen: Set<string>): Promise<string[]> {
+  const found: string[] = []
+  let level = [root]
+  for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+    const next: string[] = []
+    for (const folder of level) {
+      if (seen.size >= MOST_FOLDERS) return found
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
+      if (entries === null) continue
+      if (!seen.has(folder)) found.push(folder)
+      seen.add(folder)
+      for (const entry of entries)
+        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+          next.push(join(folder, entry.name))
+    }
+    level = next.sort()
+  }
+  return found
+}

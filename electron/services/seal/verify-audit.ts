@@ -1,0 +1,278 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
+import { AppError, type Message } from '#shared/model/app-error'
+import { audit as auditSchema, type Audit } from '#shared/model/audit'
+import { seal as sealSchema, type Seal } from '#shared/model/seal'
+import { differences, type Difference } from '#shared/seal/differences'
+import { ENGINE_BUILD } from '#shared/seal/engine-build'
+import { figuresHash, isWhole } from '#shared/seal/figures'
+import { auditFolder } from '../audit-client'
+import { auditJson } from '../export/audit-json'
+import { readReportFile } from '../import/report-file'
+import { VERSION } from '../version'
+import { sealOfFile, sealsOf } from './file-seal'
+import { findFolder, isFolder } from './find-folder'
+import { readManifest, toldBy, type ManifestLine } from './manifest'
+import { sealedAudit, type Earlier } from './seal-folder'
+import { sha256 } from './sha256'
+
+/** What the verification of one audit found. */
+export interface Verification {
+  /** Null where it carries none that can be read. */
+  seal: Seal | null
+  engine: string
+  /** The client folder that it was made again from; null where none was found. */
+  folder: string | null
+  /** The very same bytes came out, and nothing else differs. */
+  isSame: boolean
+  /** What differs or could not be compared, and why. */
+  findings: Message[]
+  /** Values of the audit that come out otherwise. */
+  differences: Difference[]
+}
+
+/** An audit as it lies on the disk, of any version. */
+interface StoredAudit {
+  path: string
+  text: string
+  value: Record<string, unknown> & { engine: string; version: number; asOf: string; language: string }
+  person: string
+  seal: Seal | null
+}
+
+/**
+ * Makes an audit again from the sources named in its seal and compares. Throws `cli.verifyMissing`, `cli.verifyNoAudit`, and
+ * `cli.verifyFolder` for a folder that was named and is none.
+ */
+export async function verifyAudit(path: string, asked: { folder?: string } = {}): Promise<Verification> {
+  const stored = await readStored(path)
+  if (asked.folder !== undefined && !(await isFolder(asked.folder)))
+    throw new AppError('cli.verifyFolder', { file: asked.folder })
+  const { seal } = stored
+  const findings: Message[] = []
+  const isTouched = await checkSeal(stored, findings)
+  const isOtherEngine = checkEngine(stored, findings)
+  const manifest = await manifestOf(stored)
+  await checkOutputs(stored, manifest.made, findings)
+
+  const sought = { files: seal?.files ?? null, person: stored.person }
+  const folder = asked.folder ?? (await findFolder(path, manifest.folder, sought))
+  const found = { seal, engine: stored.value.engine, folder, isSame: false, findings, differences: [] }
+  if (folder === null) {
+    findings.push({ key: 'cli.verify.noFolder', values: {} })
+    return found
+  }
+  const areOthers = await checkFiles(folder, seal, findings)
+  if (seal?.decisions) {
+    findings.push({ key: 'cli.verify.madeInApp', values: {} })
+    return found
+  }
+  const again = await madeAgain(folder, stored, findings)
+  if (again === null) return found
+  const added = addedFiles(seal, again)
+  for (const file of added) findings.push({ key: 'cli.verify.fileAdded', values: { file } })
+  if (auditJson(again) === stored.text) return { ...found, isSame: findings.length === 0 }
+
+  const differing = differences(bodyOf(stored, again), bodyOf({ value: { ...again } }, again))
+  findings.push(
+    cause(differing.length, { isTouched, isOtherEngine, areOthers: areOthers || added.length > 0, seal }),
+  )
+  return { ...found, differences: differing }
+}
+
+async function readStored(path: string): Promise<StoredAudit> {
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) throw new AppError('cli.verifyMissing', { file: path })
+  const text = bytes.toString('utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new AppError('cli.verifyNoAudit', { file: path })
+  }
+  if (!isAudit(value)) throw new AppError('cli.verifyNoAudit', { file: path })
+  const seal = sealSchema.safeParse(value['seal'])
+  return {
+    path,
+    text,
+    value,
+    person: value.client.person,
+    seal: seal.success ? (value['seal'] as Seal) : null,
+  }
+}
+
+function isAudit(value: unknown): value is StoredAudit['value'] & { client: { person: string } } {
+  if (typeof value !== 'object' || value === null) return false
+  const { format, version, engine, asOf, language, client } = value as Record<string, unknown>
+  const person = typeof client === 'object' && client !== null && 'person' in client ? client.person : null
+  return (
+    format === 'aplomb.audit' &&
+    (version === 1 || version === 2) &&
+    [engine, asOf, language, person].every((each) => typeof each === 'string')
+  )
+}
+
+/** Whether the audit is another than the one that was sealed. */
+async function checkSeal({ value, seal }: StoredAudit, findings: Message[]): Promise<boolean> {
+  if (seal === null) {
+    if (value['seal'] === undefined) {
+      const { version, engine } = value
+      findings.push({ key: 'cli.verify.unsealed', values: { version, engine } })
+    } else findings.push({ key: 'cli.verify.sealBroken', values: {} })
+    return value['seal'] !== undefined
+  }
+  const isSealChanged = !(await isWhole(seal, sha256))
+  const isChanged = (await figuresHash(value, sha256)) !== seal.figures
+  if (isSealChanged) findings.push({ key: 'cli.verify.sealChanged', values: {} })
+  if (isChanged) findings.push({ key: 'cli.verify.changed', values: {} })
+  return isSealChanged || isChanged
+}
+
+/** Whether another engine than this one made the audit. */
+function checkEngine({ value, seal }: StoredAudit, findings: Message[]): boolean {
+  const made = [value.engine, seal?.engine.version].find(
+    (version) => version !== undefined && version !== VERSION,
+  )
+  if (made !== undefined) {
+    findings.push({ key: 'cli.verify.engine', values: { made, now: VERSION } })
+    return true
+  }
+  if (seal === null) return true
+  const { build } = seal.engine
+  if (build === ENGINE_BUILD) return false
+  findings.push({
+    key: 'cli.verify.build',
+    values: { version: VERSION, made: build.slice(0, 12), now: ENGINE_BUILD.slice(0, 12) },
+  })
+  return true
+}
+
+/** The manifest beside an audit that names it. */
+async function manifestOf({ path, seal }: StoredAudit): Promise<ReturnType<typeof toldBy>> {
+  const folder = dirname(resolve(path))
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sha256')).sort()
+  // The one of the same name first.
+  const own = `${basename(path).replace(/\.json$/i, '')}.sha256`
+  for (const name of names.toSorted((a, b) => Number(b === own) - Number(a === own))) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => '')
+    const told = toldBy(join(folder, name), readManifest(text), { audit: path, files: seal?.files ?? [] })
+    if (told.made.length > 0) return told
+  }
+  return { folder: null, made: [] }
+}
+
+/** The report and the workbook that were made with the audit. */
+async function checkOutputs(
+  { path }: StoredAudit,
+  made: readonly ManifestLine[],
+  findings: Message[],
+): Promise<void> {
+  const from = dirname(resolve(path))
+  for (const { file, sha256: hash } of made) {
+    const absolute = resolve(from, file)
+    if (absolute === resolve(path)) continue
+    const seal = await sealOfFile({ path: file, absolute })
+    if (seal === null) findings.push({ key: 'cli.verify.outputMissing', values: { file } })
+    else if (seal.sha256 !== hash) findings.push({ key: 'cli.verify.outputChanged', values: { file } })
+  }
+}
+
+/** Whether the folder holds other sources than those of the seal. */
+async function checkFiles(folder: string, seal: Seal | null, findings: Message[]): Promise<boolean> {
+  const before = findings.length
+  for (const { file, sha256: hash } of seal?.files ?? []) {
+    const now = await sealOfFile({ path: file, absolute: join(folder, file) })
+    if (now === null) findings.push({ key: 'cli.verify.fileMissing', values: { file } })
+    else if (now.sha256 !== hash) findings.push({ key: 'cli.verify.fileChanged', values: { file } })
+  }
+  return findings.length > before
+}
+
+async function madeAgain(folder: string, stored: StoredAudit, findings: Message[]): Promise<Audit | null> {
+  const { seal, value } = stored
+  const asked = seal?.asked ?? {
+    asOf: value.asOf,
+    language: value.language as Audit['language'],
+    accepted: [],
+  }
+  try {
+    const result = await auditFolder(folder, {
+      accepted: asked.accepted,
+      ...(asked.asOf && { asOf: asked.asOf }),
+      ...(asked.language && { language: asked.language }),
+    })
+    const earlier = await earlierOf(stored, folder, result.client.timezone, findings)
+    return await sealedAudit(folder, result, { decided: await readReportFile(folder), earlier, asked })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    findings.push(
+      { key: `errors.${error.code}`, values: error.values },
+      { key: 'cli.verify.notMade', values: {} },
+    )
+    return null
+  }
+}
+
+/** The earlier audit that the progress is told since, found by its hash beside the audit or in the client folder. */
+async function earlierOf(
+  { path, seal }: StoredAudit,
+  folder: string,
+  timezone: string,
+  findings: Message[],
+): Promise<Earlier | null> {
+  if (!seal?.since) return null
+  const places = [dirname(resolve(path)), folder, dirname(resolve(folder))]
+  for (const place of new Set(places)) {
+    const names = (await readdir(place).catch(() => [])).filter((name) => /\.json$/i.test(name))
+    const seals = await sealsOf(names.map((name) => ({ path: name, absolute: join(place, name) })))
+    const found = seals.find(({ sha256: hash }) => hash === seal.since?.sha256)
+    if (!found) continue
+    const value = JSON.parse(await readFile(join(place, found.file), 'utf8')) as Audit | AuditV1
+    return { audit: auditSchema.parse(upgradeAudit(value, timezone)), sha256: found.sha256 }
+  }
+  findings.push({ key: 'cli.verify.sinceMissing', values: { asOf: seal.since.asOf } })
+  return null
+}
+
+function addedFiles(seal: Seal | null, again: Audit): string[] {
+  if (seal === null) return []
+  const known = new Set(seal.files.map(({ file }) => file))
+  return (again.seal?.files ?? []).map(({ file }) => file).filter((file) => !known.has(file))
+}
+
+/** What is compared: the audit without its seal and its engine, which are compared apart, in today's shape, and without a progress that could not be made again. */
+function bodyOf({ value }: Pick<StoredAudit, 'value'>, again: Audit): object {
+  const { seal: _, engine: __, progress, ...body } = value['version'] === 1 ? { ...upgraded(value) } : value
+  return again.progress ? { ...body, progress } : body
+}
+
+function upgraded(value: Record<string, unknown>): Record<string, unknown> {
+  try {
+    return { ...upgradeAudit(value as unknown as AuditV1, 'UTC') }
+  } catch {
+    return value
+  }
+}
+
+/** Why the bytes are others: the file was changed, else the sources are others, else the engine is. */
+function cause(
+  count: number,
+  {
+    isTouched,
+    isOtherEngine,
+    areOthers,
+    seal,
+  }: { isTouched: boolean; isOtherEngine: boolean; areOthers: boolean; seal: Seal | null },
+): Message {
+  const values = { count }
+  if (count === 0)
+    return {
+      key: isTouched || isOtherEngine || areOthers ? 'cli.verify.figuresSame' : 'cli.verify.layout',
+      values: {},
+    }
+  if (isTouched) return { key: 'cli.verify.figures.changed', values }
+  if (areOthers) return { key: 'cli.verify.figures.sources', values }
+  if (seal === null) return { key: 'cli.verify.figures.unsealed', values }
+  return { key: isOtherEngine ? 'cli.verify.figures.engine' : 'cli.verify.figures.resealed', values }
+}

@@ -1,0 +1,24 @@
+import { IconCopy } from '@tabler/icons-react'
+import { shortForm } from '#shared/seal/short-form'
+import { attempt, didIt } from '#renderer/shell/undo'
+import { useTranslator } from '#renderer/i18n/translator'
+import { IconButton } from '#ui/button'
+
+/** The short form of a stored audit's seal, to be read and to be copied whole. */
+export function SealLine({ seal }: { seal: string | undefined }) {
+  const { t } = useTranslator()
+  if (seal === undefined) return <p className="meta audit-seal">{t('audits.noSeal')}</p>
+  const copy = () =>
+    attempt(async () => {
+      await navigator.clipboard.writeText(seal)
+      didIt(t('audits.sealCopied'))
+    })
+  return (
+    <p className="meta audit-seal" title={t('audits.sealHint')}>
+      <span>{t('audits.seal', { seal: shortForm(seal) })}</span>
+      <IconButton label={t('audits.copySeal')} onClick={copy}>
+        <IconCopy size={14} stroke={1.6} aria-hidden="true" />
+      </IconButton>
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import type { MadeFrom } from '#shared/seal/seal'
+import type { Sha256 } from '#shared/seal/figures'
+import type { Client } from '#shared/model/client'
+import { readAllRows } from './client-rows'
+import { without } from './without'
+
+/** What the audit of a client is made from; null where a file was read before files had their hash stored. */
+export async function madeFrom(workspace: string, client: Client, sha256: Sha256): Promise<MadeFrom | null> {
+  const [sources, typed, outcomes] = await Promise.all([
+    readAllRows('sources', workspace),
+    readAllRows('observations', workspace),
+    readAllRows('outcomes', workspace),
+  ])
+  const files = new Map(sources.flatMap(({ origin }) => (origin ? [[origin.file, origin] as const] : [])))
+  if (sources.some(({ origin }) => !origin)) return null
+  const observations = typed.map((row) => JSON.stringify(without(row, 'id', 'workspace', 'createdAt'))).sort()
+  const links = outcomes
+    .flatMap((row) => (row.link === undefined ? [] : [JSON.stringify(without(row, 'id', 'workspace'))]))
+    .sort()
+  return {
+    asked: { asOf: null, language: null, accepted: [] },
+    files: [...files.values()],
+    since: null,
+    decisions: await sha256(JSON.stringify([client, observations, links])),
+  }
+}

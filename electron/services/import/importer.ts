@@ -137,9 +137,12 @@ export async function importFolder(
   if (given.client === null) await readClientFile(folder, null)
   const read = await readAll(given, { ...NOBODY, accepted }, options)
   if (read.client === null) throw new AppError('client.missing', { file: 'client.json', folder })
-  const seals = read.files.flatMap(({ seal, sources }) => (seal && sources.length > 0 ? [seal] : []))
-  const sealed = [...read.describing, ...seals]
-  return { ...mergeAll([read]), client: read.client, sealed }
+  return { ...mergeAll([read]), client: read.client, sealed: sealedIn(read) }
+}
+
+/** Every file that something was read from, and those that describe them. */
+export function sealedIn({ describing, files }: AllRead): SealedFile[] {
+  return [...describing, ...files.flatMap(({ seal, sources }) => (seal && sources.length > 0 ? [seal] : []))]
 }
 
 /** Reads files and folders named by the person, a client folder as its audit does; throws only when cancelled. */

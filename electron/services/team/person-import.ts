@@ -11,6 +11,7 @@ import {
   mergeAll,
   NOBODY,
   readAll,
+  sealedIn,
   type AllRead,
   type FolderImport,
   type ImportOptions,
@@ -73,7 +74,8 @@ async function importTogether(
   )
   const names = new Set(shared.map(({ path }) => path))
   const warnings = keepPage(read, names)
-  return { ...mergeAll([{ ...read, warnings: [...read.warnings, ...warnings] }]), client }
+  const merged = mergeAll([{ ...read, warnings: [...read.warnings, ...warnings] }])
+  return { ...merged, client, sealed: sealedIn(read) }
 }
 
 async function describedBy(

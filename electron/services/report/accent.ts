@@ -14,7 +14,12 @@ const SEEN = 1.15
 
 /** A colour for marks on white paper: its own, darkened only where it would not be seen. */
 export function seenOnWhite(color: string): string {
-  return contrastOnWhite(channelsOf(color)) < SEEN ? readableOnWhite(color) : color
+  return isSeenOnWhite(color) ? color : readableOnWhite(color)
+}
+
+/** Whether a mark of a colour (#rrggbb) is seen on white paper. */
+export function isSeenOnWhite(color: string): boolean {
+  return contrastOnWhite(channelsOf(color)) >= SEEN
 }
 
 /** Ink for a letter on that colour: white where it reads, else the text colour. */

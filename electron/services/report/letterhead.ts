@@ -1,21 +1,24 @@
 import { inkOn } from './accent'
+import { isLight } from './logo-light'
 import type { Logo } from '#shared/host/results'
 import { senderOf } from './names'
 import { svgNode } from './pdf/svg'
-import { PX, type } from './pdf/theme'
+import { COLORS, PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
 /** Largest logo on the cover and side of a square one, px; wider than this ratio a logo is taken for a word mark, which must stay legible. */
-const MOST = { width: 300, height: 44 }
+const MOST = { width: 440, height: 44 }
 /** The box that a picture fits into, px. */
 const PICTURE = { width: 240, height: 52 }
 const SIDE = 30
 const WORD_MARK = 1.6
 /** Width of the name beside a square one, px: it ends before the plumb line. */
 const BESIDE = 390
+/** Room between a light logo and the edge of the ground it stands on, px. */
+const AROUND = 8
 
-/** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name. */
+/** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name; a light logo stands on a dark ground. */
 export function letterhead(context: ReportContext): ReportNode[] {
   const { logo, accent, translator } = context
   const name = senderOf(context)
@@ -37,12 +40,14 @@ export function letterhead(context: ReportContext): ReportNode[] {
   if (logo?.kind === 'svg') {
     const ratio = ratioOf(logo)
     const width = ratio > WORD_MARK ? Math.min(MOST.width, MOST.height * ratio) : SIDE * Math.min(1, ratio)
+    const top = ratio > WORD_MARK ? 58 : 64
     const drawing = svgNode(logo.svg, {
       width: width * PX,
       alt: name || translator.t('report.title'),
-      absolutePosition: at(68, ratio > WORD_MARK ? 58 : 64),
+      absolutePosition: at(68, top),
     })
-    return ratio > WORD_MARK ? [drawing] : [drawing, text]
+    const ground = isLight(logo.svg) ? [groundOf({ top, width, height: width / ratio }, accent)] : []
+    return [...ground, drawing, ...(ratio > WORD_MARK ? [] : [text])]
   }
   if (name === '') return []
   const square = { type: 'rect' as const, x: 0, y: 0, w: SIDE * PX, h: SIDE * PX, r: 3 * PX, color: accent }
@@ -65,6 +70,26 @@ export function letterhead(context: ReportContext): ReportNode[] {
     },
     text,
   ]
+}
+
+function groundOf(
+  { top, width, height }: { top: number; width: number; height: number },
+  accent: string,
+): ReportNode {
+  return {
+    canvas: [
+      {
+        type: 'rect',
+        x: 0,
+        y: 0,
+        w: (width + 2 * AROUND) * PX,
+        h: (height + 2 * AROUND) * PX,
+        r: 3 * PX,
+        color: inkOn(accent) === COLORS.white ? accent : COLORS.text,
+      },
+    ],
+    absolutePosition: at(68 - AROUND, top - AROUND),
+  }
 }
 
 /** Width over height of a drawing, from its view box, else its size; 1 where it says neither. */

@@ -67,9 +67,9 @@ function subject({ audit, translator, length }: ReportContext): ReportNode[] {
 
 // Ends at the bottom margin: pdfmake would move anything lower to the next page.
 function dates(context: ReportContext): ReportNode {
-  const { audit, translator, consultant, previous, language } = context
+  const { audit, translator, previous, language } = context
   const { from, to } = audit.period
-  const blocks: [string, string][] = [
+  const blocks: [string, ...string[]][] = [
     [
       translator.date(audit.asOf, 'long'),
       translator.t(previous ? 'report.cover.followUp' : 'report.cover.firstAudit'),
@@ -79,9 +79,7 @@ function dates(context: ReportContext): ReportNode {
       translator.t('report.cover.period'),
     ],
     [
-      consultant.name
-        ? translator.t('document.cover.establishedBy', { name: nameIn(translator, consultant.name) })
-        : '',
+      ...established(context),
       translator.t('report.cover.confidential', { person: nameIn(translator, audit.client.person) }),
     ],
     [
@@ -89,11 +87,11 @@ function dates(context: ReportContext): ReportNode {
       translator.t('document.cover.number', { number: numberOf(context), edition: context.edition ?? '1' }),
     ],
   ]
-  const stack = blocks.map(([above, below], index) => ({
+  const stack = blocks.map(([above, ...below], index) => ({
     margin: [0, (index === 0 ? 0 : 13) * PX, 0, 0] as [number, number, number, number],
     stack: [
       ...(above === '' ? [] : [{ text: above, style: 'medium' as const }]),
-      { text: below, ...type('Sans', 12, 18), color: COLORS.text2 },
+      ...below.map((text) => ({ text, ...type('Sans', 12, 18), color: COLORS.text2 })),
     ],
   }))
   const block = { columns: [{ width: 240 * PX, stack }] }
@@ -102,6 +100,12 @@ function dates(context: ReportContext): ReportNode {
     ...block,
     absolutePosition: { x: PAGE.margins.left, y: PAGE.height - PAGE.margins.bottom - height - PX },
   }
+}
+
+// The firm is named beside its logo too, which may not say its name.
+function established({ consultant: { name, company }, translator }: ReportContext): [string, ...string[]] {
+  const [first = '', ...rest] = [name, company].flatMap((each) => (each ? [nameIn(translator, each)] : []))
+  return [first === '' ? '' : translator.t('document.cover.establishedBy', { name: first }), ...rest]
 }
 
 function at(x: number, y: number): { x: number; y: number } {

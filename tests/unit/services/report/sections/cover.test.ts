@@ -21,3 +21,13 @@ it('is a follow-up where there is an audit before', () => {
   const audit = runAudit(aClient())
   expect(printed(cover, audit, { previous: audit }).texts).not.toContain('First audit')
 })
+
+it('names the firm, whatever its logo says', () => {
+  const logo = { kind: 'svg' as const, svg: '<svg viewBox="0 0 400 40"><path d="M0 0h9" fill="#fff"/></svg>' }
+  const { texts } = printed(cover, runAudit(aClient()), {
+    consultant: { name: 'Anne Marchand', company: 'Cabinet Marchand' },
+    logo,
+  })
+  expect(texts).toContain('Prepared by Anne Marchand')
+  expect(texts).toContain('Cabinet Marchand')
+})

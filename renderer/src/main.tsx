@@ -14,28 +14,14 @@ import { nonce } from './shell/nonce'
 import { attempt, failedIt, useActs } from './shell/undo'
 import { onInterruption } from './store/interruption'
 import { forgetRemoved } from './store/remove-files'
-import { patchPart, patchSpan, patchTheme } from './store/client'
-import { setMark } from './store/labels'
-import { saveQuestion } from './store/outcomes'
-import { restoreNarrative } from './store/report'
 import { forgetUnfinished } from './store/unfinished'
-import { readSettings, saveConsultant } from './store/settings'
+import { readSettings } from './store/settings'
 import { keepData } from './store/storage'
-import { writeKept } from './store/unsaved'
+import { forgetWritten, writeKept } from './store/unsaved'
+import { WRITERS } from './store/writers'
 
 // What writes its own style elements (the scroll lock of dialogs) asks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
-
-// Words that a reload cut off on their way into the database.
-const WRITERS = {
-  saveNarrative: restoreNarrative,
-  setMark,
-  patchPart,
-  patchSpan,
-  patchTheme,
-  saveQuestion,
-  saveConsultant,
-}
 
 // A file dropped where nothing takes it would replace the app.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())
@@ -59,6 +45,7 @@ if (root) {
   attempt(keepData)
   attempt(forgetRemoved)
   attempt(forgetUnfinished)
+  attempt(() => forgetWritten())
   // Reports and messages may be in the other language.
   attempt(() => loadTexts())
   createRoot(root, {

@@ -33,14 +33,16 @@ export async function patchClient(
 /** Changes fields of the person, the brand, the targets or the consultant as they are typed; a brand that is not there stays so. */
 export const patchPart = kept(
   'patchPart',
+  [db.workspaces],
   <Key extends keyof Parts>(id: string, part: Key, change: Partial<Parts[Key]>) =>
     patchClient(id, (client) => ({ [part]: client[part] && { ...client[part], ...change } })),
-  (id, part, change) => [id, part, ...Object.keys(change)].join('/'),
+  ([id, part, change]) => [id, part, ...Object.keys(change)].join('/'),
 )
 
 /** Changes the day of the audit (null: the newest day of the data) and its period as they are typed. */
 export const patchSpan = kept(
   'patchSpan',
+  [db.workspaces],
   (id: string, change: { asOf?: string | null; periodMonths?: number }) =>
     patchClient(id, () => {
       const { asOf, periodMonths } = change
@@ -49,15 +51,16 @@ export const patchSpan = kept(
         ...(periodMonths !== undefined && { periodMonths }),
       }
     }),
-  (id, change) => [id, ...Object.keys(change)].join('/'),
+  ([id, change]) => [id, ...Object.keys(change)].join('/'),
 )
 
 /** Changes the name or the words of the theme at `index` as they are typed. */
 export const patchTheme = kept(
   'patchTheme',
+  [db.workspaces],
   (id: string, index: number, change: Partial<Description['themes'][number]>) =>
     patchClient(id, ({ themes }) => ({
       themes: themes.map((theme, at) => (at === index ? { ...theme, ...change } : theme)),
     })),
-  (id, index, change) => [id, index, ...Object.keys(change)].join('/'),
+  ([id, index, change]) => [id, index, ...Object.keys(change)].join('/'),
 )

@@ -1,10 +1,13 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import { MIGRATIONS, type Migration, type PlainRow } from './migrations'
 import type {
+  ActionRow,
   AuditBodyRow,
   AuditRow,
+  ExhibitRow,
   ExtractRow,
   FiguresRow,
+  FindingRow,
   ImportRow,
   LabelRow,
   MarkRow,
@@ -19,6 +22,7 @@ import type {
   SettingRow,
   SourceRow,
   WorkspaceRow,
+  WrittenRow,
 } from './rows'
 
 /** Everything a client would miss. */
@@ -37,10 +41,14 @@ export type Database = Dexie & {
   auditBodies: Table<AuditBodyRow, string>
   narratives: Table<NarrativeRow, [string, string, string]>
   reports: Table<ReportRow, string>
+  findings: Table<FindingRow, [string, string]>
+  actions: Table<ActionRow, [string, string]>
+  exhibits: Table<ExhibitRow, string>
   imports: Table<ImportRow, string>
   settings: Table<SettingRow, string>
   mappings: Table<RememberedMappingRow, string>
   removed: Table<RemovedRow, string>
+  written: Table<WrittenRow, string>
 }
 
 /** The tables that hold parts of a client, besides the workspace itself. */
@@ -58,6 +66,9 @@ export const CLIENT_TABLES = [
   'auditBodies',
   'narratives',
   'reports',
+  'findings',
+  'actions',
+  'exhibits',
   'imports',
 ] as const satisfies (keyof Database)[]
 

@@ -2,7 +2,7 @@ import { db } from './database'
 import type { LabelRow, MarkRow } from './rows'
 import type { Undo } from './undo'
 import { kept } from './unsaved'
-import { countChange } from './workspaces'
+import { countChange, existing } from './workspaces'
 
 /** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
 export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]: LabelRow[Key] | undefined }
@@ -30,7 +30,7 @@ export async function setLabels(
 }
 
 /** Notes on a post, evidence, set aside; returns what takes it back. */
-export const setMark = kept('setMark', writeMark, (workspace, post, change) =>
+export const setMark = kept('setMark', [db.workspaces, db.marks], writeMark, ([workspace, post, change]) =>
   [workspace, post, ...Object.keys(change)].join('/'),
 )
 
@@ -42,6 +42,7 @@ async function writeMark(
   // Notes and evidence change no figure; what is set aside does.
   const isCounted = change.aside !== undefined
   const before = await db.transaction('rw', db.workspaces, db.marks, async () => {
+    await existing(workspace)
     const known = await db.marks.get([workspace, post])
     await db.marks.put({ note: '', evidence: false, aside: false, ...known, ...change, workspace, post })
     if (isCounted) await countChange(workspace)

@@ -33,6 +33,15 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, stores: { extracts: 'id, [workspace+source], workspace' } },
   { version: 4, stores: { removed: 'id, workspace' } },
   { version: 5, stores: { imports: 'id, workspace' } },
+  {
+    version: 6,
+    stores: {
+      findings: '[workspace+about], workspace',
+      actions: '[workspace+about], workspace',
+      exhibits: 'id, workspace',
+      written: 'slot, at',
+    },
+  },
 ]
 
 /** The newest version of the database. */

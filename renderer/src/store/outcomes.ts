@@ -36,11 +36,12 @@ export async function removeOutcome(id: string): Promise<Undo> {
 /** Changes the words of a question as they are typed. */
 export const saveQuestion = kept(
   'saveQuestion',
+  [db.workspaces, db.questions],
   (id: string, text: string) =>
     changing('questions', id, async () => {
       await db.questions.update(id, { text })
     }),
-  (id) => id,
+  ([id]) => id,
 )
 
 /** Adds a question, or changes one; returns its id. */

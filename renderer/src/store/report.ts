@@ -4,59 +4,58 @@ import { db } from './database'
 import { moment } from './new-id'
 import type { NarrativeRow, ReportRow } from './rows'
 import { kept } from './unsaved'
+import { existing } from './workspaces'
 
 type Words = Partial<Pick<NarrativeRow, 'text' | 'note'>>
 
-const keepNarrative = kept('saveNarrative', writeNarrative, (workspace, language, section, change) =>
-  [workspace, language, section, ...Object.keys(change)].join('/'),
+/**
+ * Keeps the consultant's words of one section as they are typed, at that moment. `seen` is the moment of the words that they were typed over:
+ * where others have been stored since (in another window), these are returned, for nothing is overwritten in silence.
+ */
+export const saveNarrative = kept(
+  'saveNarrative',
+  [db.workspaces, db.narratives],
+  writeNarrative,
+  ([workspace, language, section, change]) =>
+    [workspace, language, section, ...Object.keys(change)].join('/'),
 )
 
-/** Keeps the consultant's words of one section as they are typed. */
-export function saveNarrative(
-  workspace: string,
-  language: Language,
-  section: string,
-  change: Words,
-): Promise<void> {
-  return keepNarrative(workspace, language, section, change, moment())
-}
-
-/**
- * Writes words that were kept aside, unless newer ones of the section are stored: where the browser was killed, a copy that had left may be
- * back, older than the database.
- */
-export async function restoreNarrative(
-  workspace: string,
-  language: Language,
-  section: string,
-  change: Words,
-  at?: string,
-): Promise<void> {
-  const known = await db.narratives.get([workspace, language, section])
-  if (known && at !== undefined && known.updatedAt > at) return
-  await writeNarrative(workspace, language, section, change, at ?? moment())
-}
+/** The newest words that this window has stored of each section. */
+const mine = new Map<string, string>()
 
 async function writeNarrative(
   workspace: string,
   language: Language,
   section: string,
   change: Words,
-  at: string,
-): Promise<void> {
-  await db.transaction('rw', db.narratives, async () => {
-    const known = await db.narratives.get([workspace, language, section])
-    await db.narratives.put({
-      text: '',
-      note: '',
-      ...known,
-      ...change,
-      workspace,
-      language,
-      section,
-      updatedAt: at,
-    })
+  at: string = moment(),
+  seen?: string,
+): Promise<NarrativeRow | null> {
+  await existing(workspace)
+  const known = await db.narratives.get([workspace, language, section])
+  const isOther = (name: keyof Words) => change[name] !== undefined && change[name] !== known?.[name]
+  const key = [workspace, language, section].join('/')
+  const isUnseen = seen !== undefined && known !== undefined && known.updatedAt > seen
+  const isOverwritten = isUnseen && known.updatedAt !== mine.get(key) && (isOther('text') || isOther('note'))
+  const updatedAt = known && known.updatedAt >= at ? justAfter(known.updatedAt) : at
+  mine.set(key, updatedAt)
+  await db.narratives.put({
+    text: '',
+    note: '',
+    ...known,
+    ...change,
+    workspace,
+    language,
+    section,
+    updatedAt,
   })
+  return isOverwritten ? known : null
+}
+
+// Of two windows the one that stores last is the newest, whoever began first.
+function justAfter(moment: string): string {
+  const time = Date.parse(moment)
+  return Number.isNaN(time) ? moment : new Date(time + 1).toISOString()
 }
 
 /** Keeps what the composer decided. */

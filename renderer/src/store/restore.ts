@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MAX_PICTURE } from '#shared/model/exhibit'
 import { LANGUAGES, TEXT_LANGUAGES } from '#shared/model/vocabulary'
 import type { CLIENT_TABLES } from './database'
 
@@ -49,6 +50,9 @@ const workspace = z.looseObject({
   before: z.nullable(summary),
 })
 
+const inLanguages = <T extends z.ZodMiniType>(of: T) => z.partialRecord(z.enum(LANGUAGES), of)
+const exhibit = { id: text, about: text, captions: inLanguages(text) }
+
 /** What every row of a table must have to be shown at all; newer columns may be missing, unknown ones are kept. */
 const TABLES = {
   sources: z.looseObject({ file: text, format: text, rejected: list, warnings: list }),
@@ -75,7 +79,39 @@ const TABLES = {
     audit: z.looseObject({ format: z.literal('aplomb.audit'), categories: list, checks: list, posts: list }),
   }),
   narratives: z.looseObject({ language: text, section: text, text, note: text }),
-  reports: z.looseObject({ language: text, order: texts, off: texts, leftOut: texts }),
+  reports: z.looseObject({
+    language: text,
+    order: texts,
+    off: texts,
+    leftOut: texts,
+    ranks: z.optional(z.looseObject({ risks: texts, strengths: texts, actions: texts })),
+  }),
+  findings: z.looseObject({
+    about: text,
+    own: z.nullable(z.looseObject({ side: z.enum(['risk', 'strength']), category: text })),
+    words: inLanguages(z.looseObject({ text, headline: text, advice: text })),
+  }),
+  actions: z.looseObject({
+    about: text,
+    isOwn: z.boolean(),
+    words: inLanguages(text),
+    owner: text,
+    due: text,
+    history: z.array(
+      z.looseObject({ status: z.enum(['proposed', 'accepted', 'disputed', 'done']), by: text, at: text }),
+    ),
+  }),
+  exhibits: z.discriminatedUnion('kind', [
+    z.looseObject({
+      ...exhibit,
+      kind: z.literal('picture'),
+      // Nothing else is shown or printed, and none is larger than what a paste is made into.
+      data: text.check(z.regex(/^data:image\/(?:png|jpeg);base64,/), z.maxLength(MAX_PICTURE)),
+      width: z.number(),
+      height: z.number(),
+    }),
+    z.looseObject({ ...exhibit, kind: z.literal('quote'), post: text, text }),
+  ]),
   imports: z.looseObject({
     id: text,
     at: text,
@@ -146,6 +182,18 @@ const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
   saveNarrative: z.union([
     z.tuple([text, z.enum(LANGUAGES), text, words]),
     z.tuple([text, z.enum(LANGUAGES), text, words, text]),
+    z.tuple([text, z.enum(LANGUAGES), text, words, text, text]),
+  ]),
+  saveFindingWords: z.tuple([
+    text,
+    text,
+    z.enum(LANGUAGES),
+    z.looseObject({ text: optional, headline: optional, advice: optional }),
+  ]),
+  saveActionWords: z.tuple([
+    text,
+    text,
+    z.looseObject({ words: z.optional(inLanguages(text)), owner: optional, due: optional }),
   ]),
   setMark: z.tuple([text, text, z.looseObject({ note: optional, evidence: switched, aside: switched })]),
   patchPart: z.tuple([text, z.enum(['person', 'brand', 'targets', 'consultant']), z.looseObject({})]),

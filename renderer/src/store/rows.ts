@@ -243,6 +243,60 @@ export interface NarrativeRow {
   updatedAt: string
 }
 
+/** What the report says of a finding in one language; empty: what the audit says. `headline` is its short form among risks and strengths. */
+export interface FindingWords {
+  text: string
+  headline: string
+  advice: string
+}
+
+/** A finding in the consultant's words: one of the audit (`about` is its check), or their own. */
+export interface FindingRow {
+  workspace: string
+  /** The check, or an id of its own. */
+  about: string
+  /** What a finding of the consultant's own is, and in which category it is told; null for one of the audit. */
+  own: { side: 'risk' | 'strength'; category: string } | null
+  words: Partial<Record<StoredLanguage, FindingWords>>
+  createdAt: string
+}
+
+/** What became of an action, by whom and when (UTC moment) that was said. */
+export interface ActionStep {
+  status: 'proposed' | 'accepted' | 'disputed' | 'done'
+  by: string
+  at: string
+}
+
+/** An action of the plan as the consultant has it: one of the audit (`about` is its check), or their own. */
+export interface ActionRow {
+  workspace: string
+  about: string
+  isOwn: boolean
+  /** Its sentence; empty: that of the audit. */
+  words: Partial<Record<StoredLanguage, string>>
+  /** Who acts and by which day; empty: as the audit proposes. */
+  owner: string
+  due: string
+  /** Every status that was said, the newest last; none: proposed. */
+  history: ActionStep[]
+  createdAt: string
+}
+
+/** What a finding is shown with in the report: a picture that was pasted, or words of a post. */
+export type ExhibitRow = {
+  id: string
+  workspace: string
+  /** The finding: its check, or the id of one's own. */
+  about: string
+  /** Under the picture, or whose words these are; empty: what the audit knows of the post. */
+  captions: Partial<Record<StoredLanguage, string>>
+  createdAt: string
+} & (
+  | { kind: 'picture'; data: string; width: number; height: number }
+  | { kind: 'quote'; post: string; text: string }
+)
+
 /** What the composer decided for one client's report. */
 export interface ReportRow {
   workspace: string
@@ -253,6 +307,14 @@ export interface ReportRow {
   /** The number under which the report is filed and its version, as typed; absent where nothing was. */
   number?: string
   edition?: string
+  /** The findings and actions that come first, by `about`; the others as the audit has them. */
+  ranks?: { risks: string[]; strengths: string[]; actions: string[] }
+}
+
+/** When the words of one field were written last: an older copy of them that a killed browser brings back is not. */
+export interface WrittenRow {
+  slot: string
+  at: string
 }
 
 /** How the tables of one header shape are read, for every client; `file` is the one it was said for. */

@@ -49,6 +49,7 @@ export function useStoredSettings(systemLanguage: string): Settings | undefined 
 /** Stores the white label as it is typed. */
 export const saveConsultant = kept(
   'saveConsultant',
+  [db.settings],
   (consultant: Consultant) => writeSetting('consultant', consultant),
   () => '',
 )

@@ -53,7 +53,9 @@ export function ProfilePanel() {
     await saveNarrative(id, language, SECTION, {
       text: [before, ...lines].filter((line) => line !== '').join('\n'),
     })
-    didIt(t('comparison.profile.printed'), () => saveNarrative(id, language, SECTION, { text: before }))
+    didIt(t('comparison.profile.printed'), async () => {
+      await saveNarrative(id, language, SECTION, { text: before })
+    })
   }, t('comparison.profile.print'))
 
   if (!trial) return null

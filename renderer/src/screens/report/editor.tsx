@@ -40,7 +40,7 @@ export function Editor({
 }) {
   const own = useTranslator()
   const { t } = own
-  const { language, setLanguage, words, keep, change, audit, translator, version, refresh } = composer
+  const { language, setLanguage, words, keep, change, audit, translator, versionOf, refresh } = composer
   const field = useRef<NarrativeHandle>(null)
   const [isPicking, setPicking] = useState(false)
   const [opened, setOpened] = useState<PlacedFigure | null>(null)
@@ -169,7 +169,7 @@ export function Editor({
                 placeholder={t('composer.placeholder')}
                 lang={language}
                 text={text}
-                version={version}
+                version={versionOf(section)}
                 audit={audit}
                 translator={translator}
                 describe={describe}

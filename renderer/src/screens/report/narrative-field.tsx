@@ -33,7 +33,7 @@ interface Props {
   lang: string
   /** What it starts with; afterwards the field itself holds the text, until `version` says that it was changed elsewhere. */
   text: string
-  version: number
+  version: string
   audit: Audit
   translator: Translator
   /** What a figure is called, for its tooltip and for those who hear it. */

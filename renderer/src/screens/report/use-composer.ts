@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
 import { ANNEX_SECTIONS } from '#shared/report/lengths'
 import { hasContent, sectionName } from '#shared/report/sections'
 import { TRANSLATORS } from '#renderer/i18n/languages'
+import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt } from '#renderer/shell/undo'
+import { attempt, didIt } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
+import { moment } from '#renderer/store/new-id'
 import { saveNarrative, saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -30,6 +33,10 @@ export function aboutWords(workspace: string, language: Language, section: strin
 
 type Words = Pick<NarrativeRow, 'text' | 'note'>
 
+/** What is being typed: when it was typed last, and the moment of the stored words that it began from. */
+type Draft = Partial<Words> & { at: string; since: string }
+type Drafts = Readonly<Record<string, Draft>>
+
 /** A linked figure that no longer is what the audit says. */
 export interface StaleFigure extends LinkedFigure {
   language: Language
@@ -41,14 +48,16 @@ export type Composer = ReturnType<typeof composerOf>
 
 /** The composer of the open client; null while it is being read. */
 export function useComposer(audit: Audit | null, previous: Audit | null): Composer | null {
+  const { t } = useTranslator()
   const workspace = useWorkspace()
   const settings = useSettings()
   const { id } = workspace
   const stored = useReport(id)
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Partial<Words>>>>({})
+  const [drafts, setDrafts] = useState<Drafts>({})
   const [version, setVersion] = useState(0)
   if (!stored || !audit) return null
   return composerOf({
+    t,
     workspace,
     audit,
     previous,
@@ -64,6 +73,7 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
 }
 
 interface Parts {
+  t: Translator['t']
   workspace: WorkspaceRow
   audit: Audit
   previous: Audit | null
@@ -71,16 +81,14 @@ interface Parts {
   logo: WorkspaceRow['logo']
   report: ReportRow | null
   narratives: readonly NarrativeRow[]
-  drafts: Readonly<Record<string, Partial<Words>>>
-  setDrafts: (
-    change: (known: Readonly<Record<string, Partial<Words>>>) => Record<string, Partial<Words>>,
-  ) => void
+  drafts: Drafts
+  setDrafts: (change: (known: Drafts) => Drafts) => void
   version: number
   renew: () => void
 }
 
 function composerOf(parts: Parts) {
-  const { workspace, audit, previous, consultant, logo, report, narratives, drafts, version } = parts
+  const { t, workspace, audit, previous, consultant, logo, report, narratives, drafts, version } = parts
   const language = report?.language ?? workspace.client.language
   const off: readonly string[] = report?.off ?? ANNEX_SECTIONS
   const leftOut = report?.leftOut ?? []
@@ -93,10 +101,23 @@ function composerOf(parts: Parts) {
   const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
     saveReport(workspace.id, { language, ...change })
 
-  // What is being typed is ahead of what is stored.
-  function words(section: string, of: Language = language): Words {
+  /** The stored words of a section and what is being typed of it, which is ahead of them unless another window has stored newer ones. */
+  function known(section: string, of: Language) {
     const row = narratives.find((each) => each.section === section && each.language === of)
-    return { text: row?.text ?? '', note: row?.note ?? '', ...drafts[`${of}/${section}`] }
+    const draft = drafts[`${of}/${section}`]
+    const isAhead = draft !== undefined && (row === undefined || row.updatedAt <= draft.at)
+    return { row, draft: isAhead ? draft : undefined }
+  }
+
+  function words(section: string, of: Language = language): Words {
+    const { row, draft } = known(section, of)
+    return { text: draft?.text ?? row?.text ?? '', note: draft?.note ?? row?.note ?? '' }
+  }
+
+  /** Changes whenever the field of a section has to show other words than those typed into it. */
+  function versionOf(section: string): string {
+    const { row, draft } = known(section, language)
+    return `${version} ${draft?.since ?? row?.updatedAt ?? ''}`
   }
 
   /** Keeps words of a section as they are typed; while that fails, the section says so. */
@@ -107,10 +128,17 @@ function composerOf(parts: Parts) {
     })
   }
 
-  function write(section: string, change: Partial<Words>, of: Language = language) {
+  async function write(section: string, change: Partial<Words>, of: Language = language) {
     const key = `${of}/${section}`
-    parts.setDrafts((known) => ({ ...known, [key]: { ...known[key], ...change } }))
-    return saveNarrative(workspace.id, of, section, change)
+    const at = moment()
+    const { row, draft } = known(section, of)
+    const since = draft?.since ?? row?.updatedAt ?? ''
+    parts.setDrafts((all) => ({ ...all, [key]: { ...(draft && all[key]), ...change, at, since } }))
+    const other = await saveNarrative(workspace.id, of, section, change, at, draft?.at ?? since)
+    if (other)
+      didIt(t('composer.elsewhere', { name: sectionName(section, TRANSLATORS[of]) }), async () => {
+        await saveNarrative(workspace.id, of, section, { text: other.text, note: other.note })
+      })
   }
 
   /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
@@ -170,7 +198,7 @@ function composerOf(parts: Parts) {
     identity,
     shown,
     printed,
-    version,
+    versionOf,
     words,
     keep,
     change,

@@ -23,7 +23,7 @@ import {
   removeQuestion,
 } from '#renderer/store/outcomes'
 import { readClient, readMerged, readRecords } from '#renderer/store/read-workspace'
-import { restoreNarrative, saveNarrative } from '#renderer/store/report'
+import { saveNarrative } from '#renderer/store/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/store/workspaces'
 import { readFiles } from '../../../../electron/services/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
@@ -489,13 +489,21 @@ describe('a client as a whole', () => {
     return id
   }
 
-  test('keeps its newest words where an older copy of them is back after the browser was killed', async () => {
+  test('says which words of another window it overwrites, and none of its own', async () => {
     const id = await full()
-    const words = async () => (await db.narratives.get([id, 'fr', 'summary']))?.text
-    await restoreNarrative(id, 'fr', 'summary', { text: 'Des' }, '2026-01-01T00:00:00.000Z')
-    expect(await words()).toBe('Des mots')
-    await restoreNarrative(id, 'fr', 'summary', { text: 'Des mots neufs' }, '2199-01-01T00:00:00.000Z')
-    expect(await words()).toBe('Des mots neufs')
+    const key: [string, string, string] = [id, 'fr', 'summary']
+    const seen = (await db.narratives.get(key))?.updatedAt
+    const at = new Date().toISOString()
+    expect(await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots' }, at, seen)).toBeNull()
+    expect(await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots.' }, at, seen)).toBeNull()
+    const row = await db.narratives.get(key)
+    await db.narratives.put({ ...row!, text: 'D’autres mots', updatedAt: '2199-01-01T00:00:00.000Z' })
+    const other = await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots encore' }, at, row?.updatedAt)
+    expect(other?.text).toBe('D’autres mots')
+    expect(await db.narratives.get(key)).toMatchObject({
+      text: 'Nos mots encore',
+      updatedAt: '2199-01-01T00:00:00.001Z',
+    })
   })
 
   test('comes back from its file as it was', async () => {

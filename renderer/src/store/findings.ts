@@ -1,0 +1,194 @@
+import { MOST_EXHIBITS } from '#shared/model/exhibit'
+import type { Language } from '#shared/model/vocabulary'
+import { db } from './database'
+import type { Undo } from './labels'
+import { moment, newId } from './new-id'
+import type { ActionRow, ActionStep, ExhibitRow, FindingRow, FindingWords } from './rows'
+import { kept } from './unsaved'
+import { existing } from './workspaces'
+
+/** Keeps what the report says of a finding in one language, as it is typed. */
+export const saveFindingWords = kept(
+  'saveFindingWords',
+  [db.workspaces, db.findings],
+  async (workspace: string, about: string, language: Language, change: Partial<FindingWords>) => {
+    await existing(workspace)
+    const known = await db.findings.get([workspace, about])
+    const words = { text: '', headline: '', advice: '', ...known?.words[language], ...change }
+    await db.findings.put({
+      own: null,
+      createdAt: moment(),
+      ...known,
+      workspace,
+      about,
+      words: { ...known?.words, [language]: words },
+    })
+  },
+  ([workspace, about, language, change]) => [workspace, about, language, ...Object.keys(change)].join('/'),
+)
+
+/** Keeps the sentence of an action, who acts and by when, as they are typed. */
+export const saveActionWords = kept(
+  'saveActionWords',
+  [db.workspaces, db.actions],
+  async (
+    workspace: string,
+    about: string,
+    change: Partial<Pick<ActionRow, 'words' | 'owner' | 'due'>>,
+  ): Promise<void> => {
+    await existing(workspace)
+    const known = await db.actions.get([workspace, about])
+    await db.actions.put({
+      ...(known ?? newAction(workspace, about, false)),
+      ...change,
+      words: { ...known?.words, ...change.words },
+    })
+  },
+  ([workspace, about, change]) =>
+    [workspace, about, ...Object.keys(change), ...Object.keys(change.words ?? {})].join('/'),
+)
+
+/** Says what became of an action; who said it and when stays in its history. */
+export async function setActionState(
+  workspace: string,
+  about: string,
+  step: Pick<ActionStep, 'status' | 'by'>,
+): Promise<Undo> {
+  const at = moment()
+  await db.transaction('rw', db.workspaces, db.actions, async () => {
+    await existing(workspace)
+    const known = (await db.actions.get([workspace, about])) ?? newAction(workspace, about, false)
+    await db.actions.put({ ...known, history: [...known.history, { ...step, at }] })
+  })
+  return () =>
+    db.transaction('rw', db.actions, async () => {
+      const known = await db.actions.get([workspace, about])
+      if (known) await db.actions.put({ ...known, history: known.history.filter((each) => each.at !== at) })
+    })
+}
+
+/** Adds a finding of the consultant's own; returns its id and what takes it back. */
+export async function addFinding(
+  workspace: string,
+  own: NonNullable<FindingRow['own']>,
+): Promise<{ about: string; undo: Undo }> {
+  const about = newId()
+  await db.transaction('rw', db.workspaces, db.findings, async () => {
+    await existing(workspace)
+    await db.findings.add({ workspace, about, own, words: {}, createdAt: moment() })
+  })
+  return {
+    about,
+    undo: async () => {
+      await removeFinding(workspace, about)
+    },
+  }
+}
+
+/** Says what a finding of the consultant's own is, and where it is told. */
+export async function placeFinding(
+  workspace: string,
+  about: string,
+  own: NonNullable<FindingRow['own']>,
+): Promise<void> {
+  await db.findings.update([workspace, about], { own })
+}
+
+/** Takes the consultant's words of a finding away, its exhibits with one of their own; what the audit says stays. */
+export async function removeFinding(workspace: string, about: string): Promise<Undo> {
+  const within = [db.findings, db.exhibits]
+  const [row, exhibits] = await db.transaction('rw', within, async () => {
+    const known = await db.findings.get([workspace, about])
+    const shown = known?.own ? await exhibitsOf(workspace, about) : []
+    await db.findings.delete([workspace, about])
+    await db.exhibits.bulkDelete(shown.map(({ id }) => id))
+    return [known, shown] as const
+  })
+  return () =>
+    db.transaction('rw', within, async () => {
+      if (row) await db.findings.put(row)
+      await db.exhibits.bulkPut(exhibits)
+    })
+}
+
+/** Adds an action of the consultant's own; returns its id and what takes it back. */
+export async function addAction(workspace: string): Promise<{ about: string; undo: Undo }> {
+  const about = newId()
+  await db.transaction('rw', db.workspaces, db.actions, async () => {
+    await existing(workspace)
+    await db.actions.add(newAction(workspace, about, true))
+  })
+  return { about, undo: () => db.actions.delete([workspace, about]) }
+}
+
+/** Takes an action of the consultant's own away, or what they changed of one of the audit. */
+export async function removeAction(workspace: string, about: string): Promise<Undo> {
+  const row = await db.transaction('rw', db.actions, async () => {
+    const known = await db.actions.get([workspace, about])
+    await db.actions.delete([workspace, about])
+    return known
+  })
+  return async () => {
+    if (row) await db.actions.put(row)
+  }
+}
+
+/** What a finding is to be shown with. */
+export type NewExhibit = { about: string } & (
+  | { kind: 'picture'; data: string; width: number; height: number }
+  | { kind: 'quote'; post: string; text: string }
+)
+
+/** Shows a finding with a picture or words of a post; null where it has as many as it may, or these words already. */
+export async function addExhibit(workspace: string, exhibit: NewExhibit): Promise<Undo | null> {
+  const id = newId()
+  const isAdded = await db.transaction('rw', db.workspaces, db.exhibits, async () => {
+    await existing(workspace)
+    const present = await exhibitsOf(workspace, exhibit.about)
+    if (present.length >= MOST_EXHIBITS || present.some((row) => isSame(row, exhibit))) return false
+    await db.exhibits.add({ ...exhibit, id, workspace, captions: {}, createdAt: moment() })
+    return true
+  })
+  return isAdded ? () => db.exhibits.delete(id) : null
+}
+
+/** Changes the caption of an exhibit in one language, or the finding it stands with. */
+export async function changeExhibit(
+  id: string,
+  change: { language: Language; caption: string } | { about: string },
+): Promise<void> {
+  await db.transaction('rw', db.exhibits, async () => {
+    const known = await db.exhibits.get(id)
+    if (!known) return
+    await db.exhibits.put(
+      'about' in change
+        ? { ...known, about: change.about }
+        : { ...known, captions: { ...known.captions, [change.language]: change.caption } },
+    )
+  })
+}
+
+/** Takes an exhibit away. */
+export async function removeExhibit(id: string): Promise<Undo> {
+  const row = await db.exhibits.get(id)
+  await db.exhibits.delete(id)
+  return async () => {
+    if (row) await db.exhibits.put(row)
+  }
+}
+
+function exhibitsOf(workspace: string, about: string): PromiseLike<ExhibitRow[]> {
+  return db.exhibits
+    .where({ workspace })
+    .filter((row) => row.about === about)
+    .toArray()
+}
+
+function isSame(row: ExhibitRow, exhibit: NewExhibit): boolean {
+  if (row.kind === 'picture') return exhibit.kind === 'picture' && row.data === exhibit.data
+  return exhibit.kind === 'quote' && row.post === exhibit.post && row.text === exhibit.text
+}
+
+function newAction(workspace: string, about: string, isOwn: boolean): ActionRow {
+  return { workspace, about, isOwn, words: {}, owner: '', due: '', history: [], createdAt: moment() }
+}

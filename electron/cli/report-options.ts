@@ -11,7 +11,8 @@ export async function reportOptions(
   { client, decided, previous }: { client: Client; decided: ReportFile; previous: Audit | null },
   language: Language,
 ): Promise<ReportOptions> {
-  const { sections, leftOut, number, edition, order } = decided
+  const { sections, leftOut, number, edition, order, plan } = decided
+  const exhibits = decided.exhibits?.[language]
   const own = decided.wording?.[language]
   return {
     language,
@@ -23,6 +24,8 @@ export async function reportOptions(
     ...(number !== undefined && { number }),
     ...(edition !== undefined && { edition }),
     ...(order && { order }),
+    ...(plan && { plan }),
+    ...(exhibits && { exhibits }),
     ...(own && { wording: own }),
     narrative: Object.fromEntries(
       Object.entries(decided.narrative?.[language] ?? {}).map(([section, words]) => [

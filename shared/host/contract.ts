@@ -6,7 +6,7 @@ import { consultant } from '#shared/model/client'
 import { identity } from '#shared/model/identity'
 import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
-import { order, wording } from '#shared/model/report-file'
+import { exhibits, order, plan, wording } from '#shared/model/report-file'
 import { LENGTHS, REPORT_KINDS } from '#shared/report/lengths'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
@@ -42,6 +42,8 @@ export const reportOptions = z.strictObject({
   edition: z.string().max(40).optional(),
   wording: wording.optional(),
   order: order.optional(),
+  plan: plan.optional(),
+  exhibits: exhibits.optional(),
 })
 
 /** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */

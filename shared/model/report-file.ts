@@ -1,13 +1,45 @@
 import { z } from 'zod'
 import { LENGTHS } from '#shared/report/lengths'
+import { ACTION_STATES, MAX_PICTURE, MOST_EXHIBITS } from './exhibit'
 import { LANGUAGES } from './vocabulary'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(20_000)
 const byId = z.record(id, text)
 
-/** An action of the consultant's own; who acts and by when as free text. */
-const ownAction = z.strictObject({ text, owner: text.optional(), due: text.optional() })
+/** Who acts and by when (a day, or free text), and what became of an action: its last status, on which day and by whom it was said. */
+const planned = z.strictObject({
+  owner: text.optional(),
+  due: text.optional(),
+  status: z.enum(ACTION_STATES).optional(),
+  on: z.iso.date().optional(),
+  by: text.optional(),
+})
+
+/** An action of the consultant's own; by its id the order of the plan names it. */
+const ownAction = planned.extend({ text, id: id.optional() })
+
+/** A finding of the consultant's own, told in full in its category, or in the last that is printed. */
+const ownFinding = z.strictObject({ id, text, advice: text.optional(), category: id })
+
+/** What a finding is shown with: a picture with its caption, or words of a post and whose they are. */
+const exhibit = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('picture'),
+    data: z
+      .string()
+      .max(MAX_PICTURE)
+      .regex(/^data:image\/(?:png|jpeg);base64,/),
+    caption: text.optional(),
+  }),
+  z.strictObject({ kind: z.literal('quote'), text, source: text.optional() }),
+])
+
+/** What findings are shown with, by check or by the id of one's own. */
+export const exhibits = z.record(id, z.array(exhibit).max(MOST_EXHIBITS))
+
+/** What is decided of the actions of the audit, by check. */
+export const plan = z.record(id, planned)
 
 /**
  * The consultant's own words in one language, by section or by check. Figures stay the audit's: `{figure}`, `{score}` and the values of
@@ -23,17 +55,18 @@ export const wording = z.strictObject({
   advice: byId.optional(),
   /** The sentence of an action of the plan, by its check. */
   actions: byId.optional(),
-  /** Risks, strengths and actions that no check found. */
+  /** Risks and strengths in short, actions, and findings in full that no check found. */
   added: z
     .strictObject({
       risks: z.array(text).max(20).optional(),
       strengths: z.array(text).max(20).optional(),
       actions: z.array(ownAction).max(40).optional(),
+      findings: z.array(ownFinding).max(40).optional(),
     })
     .optional(),
 })
 
-/** The checks that come first, in this order; the others follow in the order of the audit. */
+/** The checks (and actions of one's own) that come first, in this order; the others follow in the order of the audit. */
 export const order = z.strictObject({
   risks: z.array(id).max(200).optional(),
   strengths: z.array(id).max(200).optional(),
@@ -57,8 +90,16 @@ export const reportFile = z.strictObject({
   notes: byLanguage(byId).optional(),
   wording: byLanguage(wording).optional(),
   order: order.optional(),
+  plan: plan.optional(),
+  exhibits: byLanguage(exhibits).optional(),
 })
 
 export type Wording = z.infer<typeof wording>
+export type OwnAction = z.infer<typeof ownAction>
+export type OwnFinding = z.infer<typeof ownFinding>
+export type Planned = z.infer<typeof planned>
+export type Exhibit = z.infer<typeof exhibit>
+export type Exhibits = z.infer<typeof exhibits>
+export type Plan = z.infer<typeof plan>
 export type Order = z.infer<typeof order>
 export type ReportFile = z.infer<typeof reportFile>

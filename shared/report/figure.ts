@@ -62,3 +62,22 @@ export function printedInterval(
     high: unit ? withUnit(high, interval.high, check, translator) : high,
   }
 }
+
+/** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
+export function headlineFigure(
+  { figure, message }: Pick<CheckResult, 'figure' | 'message'>,
+  { translator }: { translator: Translator },
+): string | null {
+  if (figure === null) return null
+  const { value, unit, as } = figure
+  const { plain, percent } = decimalsOf({ message })
+  if (unit === 'days') return translator.t('report.days', { days: value })
+  if (as === 'change') return change(value - 1, percent, translator)
+  if (unit === 'fraction' || unit === 'ratio')
+    return translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
+  return translator.decimal(value, Math.max(1, plain))
+}
+
+function change(fraction: number, digits: number, translator: Translator): string {
+  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${translator.percent(Math.abs(fraction), digits)}`
+}

@@ -2,6 +2,7 @@ import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import type { Under } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
+import type { Wording } from '#shared/model/report-file'
 import { hasResults } from './results'
 
 /** What decides whether a section has something to print. */
@@ -9,6 +10,7 @@ export interface SectionGrounds {
   audit: Audit
   previous?: Audit | null
   leftOut?: readonly string[]
+  wording?: Wording | undefined
 }
 
 interface SectionRow {
@@ -44,8 +46,10 @@ const BEHIND_CATEGORIES = [
   { id: 'unmeasured', hasContent: ({ audit }) => audit.checks.some(lacksData) },
   {
     id: 'plan',
-    hasContent: ({ audit, leftOut = [] }) =>
-      audit.actions.some(({ check }) => !leftOut.includes(check)) || audit.calendar.length > 0,
+    hasContent: ({ audit, leftOut = [], wording }) =>
+      (wording?.added?.actions ?? []).length > 0 ||
+      audit.actions.some(({ check }) => !leftOut.includes(check)) ||
+      audit.calendar.length > 0,
   },
   { id: 'closing', hasContent: always },
   { id: 'method', hasContent: always },

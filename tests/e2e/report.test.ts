@@ -189,6 +189,80 @@ describe('the report composer', () => {
   })
 
   test(
+    'puts a finding and the plan into the consultant’s words, with a screenshot and a quotation',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page.goto(`${app.shell.origin}/#/c/${client}/overview`)
+      await page.getByRole('button', { name: 'Reformuler, illustrer : Dans la ligne éditoriale' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Dans la ligne éditoriale' })
+      await dialog.getByLabel('Phrase').fill('By our reading, {figure} keeps to the line.')
+      await expectPage(
+        dialog.getByText(/^Imprimé.: By our reading, [\d.,]+.?% keeps to the line\.$/),
+      ).toBeVisible()
+      await pasteScreenshot(app)
+      await dialog.getByLabel('Légende').fill('The feed on that day')
+      await expectPage(dialog.getByText('2 sur 25 parmi les risques')).toBeVisible()
+      await dialog.getByRole('button', { name: 'Monter le constat' }).click()
+      await expectPage(dialog.getByText('1 sur 25 parmi les risques')).toBeVisible()
+      await dialog.getByRole('button', { name: 'Fermer' }).last().click()
+      await page.getByRole('button', { name: 'Ajouter un constat' }).click()
+      const own = page.getByRole('dialog', { name: 'Constat à vous' })
+      await own.getByLabel('Phrase').fill('Nobody answers the phone.')
+      await page.keyboard.press('Escape')
+      await expectPage(page.getByRole('button', { name: 'Nobody answers the phone.' })).toBeVisible()
+
+      await page.goto(`${app.shell.origin}/#/c/${client}/content`)
+      await page
+        .getByRole('row', { name: /Tricot : le record/ })
+        .first()
+        .click()
+      await page.keyboard.press('q')
+      await expectPage(page.getByText(/^Citation ajoutée au constat/)).toBeVisible()
+
+      await page.goto(`${app.shell.origin}/#/c/${client}/report`)
+      await page.getByRole('button', { name: 'Plan d’action', exact: true }).click()
+      const action = page.getByRole('listitem', { name: 'Dans la ligne éditoriale' })
+      await action.getByLabel('Responsable').fill('Nora of the press office')
+      await action.getByLabel('Suite donnée').click()
+      await page.getByRole('option', { name: 'acceptée' }).click()
+      await expectPage(action.getByText(/^acceptée le/)).toBeVisible()
+      await page.getByRole('button', { name: 'Ajouter une action' }).click()
+      await page.getByRole('menuitem', { name: 'Action libre' }).click()
+      await page
+        .getByRole('listitem', { name: 'Action à vous' })
+        .getByRole('textbox', { name: 'Action', exact: true })
+        .fill('Train the successor.')
+      await expectPage(page.getByText('Action ajoutée.')).toBeVisible()
+    },
+  )
+
+  test('shows words of another window, and overwrites none of them in silence', SLOW, async () => {
+    const { page } = app
+    const field = (of: typeof page) => of.getByRole('textbox', { name: /Texte de la section/ })
+    const open = async (of: typeof page) => {
+      await of.getByRole('button', { name: 'Avant-propos et sommaire', exact: true }).click()
+      await field(of).click()
+    }
+    const other = await app.context.newPage()
+    await other.goto(app.shell.url)
+    await other.goto(`${app.shell.origin}/#/c/${client}/report`)
+    await page.goto(`${app.shell.origin}/#/c/${client}/report`)
+    await open(other)
+    await open(page)
+    await page.keyboard.type('First.')
+    await expectPage(field(other)).toHaveText('First.')
+    await other.bringToFront()
+    await field(other).press('Control+End')
+    await other.keyboard.type(' Second.')
+    await expectPage(field(page)).toHaveText('First. Second.')
+    await other.close()
+    await page.bringToFront()
+    await field(page).fill('')
+    await expectPage(page.getByText('Enregistré au fil de la frappe')).toBeVisible()
+  })
+
+  test(
     'exports in English while the interface is French, with the narrative and without the note',
     SLOW,
     async () => {
@@ -201,7 +275,13 @@ describe('the report composer', () => {
       await dialog.getByRole('button', { name: 'Exporter', exact: true }).click()
       const text = await textOf(await download)
       expect(text).toMatch(/You have gathered [\d,]+ followers/)
-      expect(text).not.toContain('press office')
+      expect(text).not.toContain('Ask her about')
+      expect(text).toMatch(/By our reading, [\d.]+% keeps to the line\./)
+      for (const words of ['The feed on that day', 'Nobody answers the phone.', 'Train the successor.'])
+        expect(text).toContain(words)
+      expect(text).toMatch(/“[^”]*Tricot : le record/)
+      expect(text).toMatch(/Nora of the/)
+      expect(text).toMatch(/Accepted on \d/)
       expect(text).not.toContain('With and without the anomaly')
     },
   )
@@ -241,6 +321,20 @@ async function textOf(download: Download): Promise<string> {
     /\s+/g,
     ' ',
   )
+}
+
+/** Pastes a picture as a screenshot would be. */
+async function pasteScreenshot({ page }: OpenApp): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 900
+    canvas.height = 300
+    canvas.getContext('2d')?.fillRect(60, 60, 300, 120)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([blob ?? ''], 'capture.png', { type: 'image/png' }))
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
 }
 
 /** Makes the linked figure one of an audit long ago. */

@@ -32,7 +32,7 @@ export function reportContext(given: Audit, options: ReportOptions): ReportConte
 /** The sections of one report: those the consultant asked for, in that order, behind the cover; a length prints its own. */
 function printedSections(
   audit: Audit,
-  { sections, length, leftOut = [], previous = null }: ReportOptions,
+  { sections, length, leftOut = [], previous = null, wording }: ReportOptions,
 ): SectionId[] {
   if (audit.kind === 'outside') return ['outside']
   const asked = sections?.flatMap((id) => sectionBy(id) ?? []) ?? SECTION_IDS
@@ -40,7 +40,7 @@ function printedSections(
     length === undefined && sections !== undefined ? true : isOfLength(id, length ?? 'client')
   const first: SectionId[] = length === 'board' ? [] : ['cover']
   return [...new Set<SectionId>([...first, ...asked])].filter(
-    (id) => ofLength(id) && hasContent(id, { audit, previous, leftOut }),
+    (id) => ofLength(id) && hasContent(id, { audit, previous, leftOut, wording }),
   )
 }
 

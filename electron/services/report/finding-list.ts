@@ -1,32 +1,45 @@
 import { settingsOf } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
-import { printedInterval, printedScore } from '#shared/report/figure'
-import { headlineFigure, isOpen } from './finding'
+import type { OwnFinding } from '#shared/model/report-file'
+import { headlineFigure, printedInterval, printedScore } from '#shared/report/figure'
+import { exhibitsOf } from './exhibits'
+import { isOpen } from './finding'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
-import { adviceText, findingText } from './wording'
+import { adviceText, findingText } from '#shared/report/wording'
 
 /** Where nothing is to be done, so many of what succeeds most are told in full. */
 const SHOWN_PASSES = 3
 /** Air between findings on a dense page, px. */
 const DENSE_GAP = 5
 
-/** The findings of a category: a sentence with its figure in bold, the proof below, and advice where something is to be done. */
-export function findingList(checks: readonly CheckResult[], context: ReportContext): ReportNode[] {
+/**
+ * The findings of a category: a sentence with its figure in bold, advice where something is to be done, the proof below and what the consultant
+ * shows it with; then the consultant's own.
+ */
+export function findingList(
+  checks: readonly CheckResult[],
+  context: ReportContext,
+  own: readonly OwnFinding[] = [],
+): ReportNode[] {
   const stated = checks.filter((check) => !isOpen(check))
-  if (stated.length === 0) return []
+  if (stated.length + own.length === 0) return []
   const isStrong = stated.every(({ status }) => status !== 'warn' && status !== 'fail')
   const passed = stated.filter(({ status }) => status === 'pass')
-  const folded = isStrong ? passed.slice(SHOWN_PASSES) : passed
+  const isShown = ({ id }: CheckResult) => (context.exhibits?.[id] ?? []).length > 0
+  const folded = (isStrong ? passed.slice(SHOWN_PASSES) : passed).filter((check) => !isShown(check))
   const told = stated.filter((check) => !folded.includes(check))
   return [
-    ...(told.length === 0
+    ...(told.length + own.length === 0
       ? []
       : [
           numberedList(
-            told.map((check) => finding(check, context)),
+            [
+              ...told.map((check) => finding(check, context)),
+              ...own.map((each) => ownFinding(each, context)),
+            ],
             { accent: context.accentText, ...(context.isDense ? { gap: DENSE_GAP } : {}) },
           ),
         ]),
@@ -85,6 +98,23 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
           ]
         : []),
       { text: proof(check, context), style: 'note', margin: below },
+      ...exhibitsOf(check.id, context),
+    ],
+  }
+}
+
+// A finding of the consultant's own has no figure and no score of the audit.
+function ownFinding({ id, text, advice = '' }: OwnFinding, context: ReportContext): ReportNode & object {
+  const { translator } = context
+  const below: Margin = [0, 3 * PX, 0, 0]
+  return {
+    stack: [
+      { text: translator.prose(text), style: 'finding' },
+      ...(advice.trim() === ''
+        ? []
+        : [{ text: translator.prose(advice.trim()), style: 'detail' as const, margin: below }]),
+      { text: translator.t('report.category.own'), style: 'note', margin: below },
+      ...exhibitsOf(id, context),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
 import { findingsOf } from '#shared/audit/engine/findings'
 import type { Action, CheckResult } from '#shared/model/audit'
+import { inOwnOrder } from '#shared/report/own-order'
 import type { ReportContext } from './section'
-import { decimalsOf } from '#shared/report/figure'
 
 /** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
 export function risks({ audit, shown, order }: ReportContext): CheckResult[] {
@@ -48,40 +48,8 @@ function isReached({ check, target }: Action, shown: ReadonlyMap<string, CheckRe
   return target !== null && estimate !== null && target !== 0 && Math.abs(estimate / target - 1) < NEAR
 }
 
-/** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
-export function headlineFigure(
-  { figure, message }: Pick<CheckResult, 'figure' | 'message'>,
-  { translator }: Pick<ReportContext, 'translator'>,
-): string | null {
-  if (figure === null) return null
-  const { value, unit, as } = figure
-  const { plain, percent } = decimalsOf({ message })
-  if (unit === 'days') return translator.t('report.days', { days: value })
-  if (as === 'change') return change(value - 1, percent, translator)
-  if (unit === 'fraction' || unit === 'ratio')
-    return translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
-  return translator.decimal(value, Math.max(1, plain))
-}
-
-function change(fraction: number, digits: number, translator: ReportContext['translator']): string {
-  return `${fraction > 0 ? '+' : fraction < 0 ? '\u2212' : ''}${translator.percent(Math.abs(fraction), digits)}`
-}
-
 /** What a category costs the index: its weight times the points that it lacks. */
 export function categoryLoss(id: CategoryId, { audit }: Pick<ReportContext, 'audit'>): number {
   const category = audit.categories.find((each) => each.id === id)
   return category ? category.weight * (100 - (category.score ?? 100)) : 0
-}
-
-/** Things of the audit in the order that the consultant gave: those that are named first, the others as they are. */
-export function inOwnOrder<T>(
-  things: readonly T[],
-  first: readonly string[] = [],
-  idOf: (thing: T) => string,
-): T[] {
-  const place = (thing: T) => {
-    const at = first.indexOf(idOf(thing))
-    return at < 0 ? first.length : at
-  }
-  return things.toSorted((a, b) => place(a) - place(b))
 }

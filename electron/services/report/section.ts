@@ -1,4 +1,4 @@
-import type { Order, Wording } from '#shared/model/report-file'
+import type { Exhibits, Order, Plan, Wording } from '#shared/model/report-file'
 import type { ReportLength } from '#shared/report/lengths'
 import type { SectionId } from '#shared/report/sections'
 import type { Translator } from '#shared/locale/translator'
@@ -32,6 +32,10 @@ export interface ReportOptions {
   wording?: Wording
   /** The checks that come first. */
   order?: Order
+  /** Who does the actions of the audit by when, and what became of them, by check. */
+  plan?: Plan
+  /** Pictures and quotations in the language of the report, by the finding they are printed with. */
+  exhibits?: Exhibits
 }
 
 /** What a section prints from. */

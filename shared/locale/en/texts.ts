@@ -11,6 +11,7 @@ import document from './document.json'
 import errors from './errors.json'
 import evidence from './evidence.json'
 import exported from './export.json'
+import findings from './findings.json'
 import help from './help.json'
 import missing from './missing.json'
 import overview from './overview.json'
@@ -44,6 +45,7 @@ export const texts = {
   errors,
   evidence,
   export: exported,
+  findings,
   help,
   missing,
   overview,

@@ -1,5 +1,6 @@
 import type { CategoryId } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
+import type { OwnFinding } from '#shared/model/report-file'
 import { evidenceBlocks } from '../evidence-blocks'
 import { shownScore } from '#shared/report/figure'
 import { lacksData } from '#shared/report/sections'
@@ -10,7 +11,7 @@ import { eyebrow, note, rule, section, title } from '../pdf/nodes'
 import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
-import { headlineText } from '../wording'
+import { headlineText } from '#shared/report/wording'
 
 /** Size of a category's title: two of them may share a page. */
 const TITLE = type('Title', 28, 35)
@@ -49,13 +50,23 @@ function render(id: CategoryId, context: ReportContext): ReportNode {
     title(headline(category, checks, context), TITLE),
     ...score(category, context),
     ...narrative(`category-${id}`, context),
-    ...findingList(checks, context),
+    ...findingList(checks, context, ownFindings(id, context)),
     ...open(checks, context),
   ]
   return section(
     translator.t('report.category.head', { position: position + 1, count: measured.length }),
     content,
   )
+}
+
+/** The consultant's own findings of a category; those of one that is not printed stand in the last that is. */
+function ownFindings(id: CategoryId, { wording, printed }: ReportContext): OwnFinding[] {
+  const all = wording?.added?.findings ?? []
+  const shown = printed.filter((section) => section.startsWith('category-'))
+  return all.filter(({ category }) => {
+    const wished = shown.find((section) => section === `category-${category}`)
+    return (wished ?? shown.at(-1)) === `category-${id}`
+  })
 }
 
 // The sentence of the check that explains the score best: the greatest loss where it is low, the heaviest success where it is high.

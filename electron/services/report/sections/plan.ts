@@ -1,18 +1,20 @@
 import type { Under } from '#shared/locale/keys'
 import type { Action, CheckResult } from '#shared/model/audit'
+import type { OwnAction, Planned } from '#shared/model/report-file'
 import { calendar } from '../calendar'
 import { figureWithUnit, printedFigure, printedScore } from '#shared/report/figure'
 import { actionsOf, categoryOf } from '../finding'
+import { inOwnOrder } from '#shared/report/own-order'
 import { firstThatFits, onOnePage } from '../fill-pages'
-import { nameIn } from '../names'
 import { narrative } from '../narrative'
+import { dueText, ownerOf, stateText } from '../planned'
 import { dots, priority } from '../pdf/marks'
 import { dataTable, lede, note, rule, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
-import { actionText } from '../wording'
+import { actionText } from '#shared/report/wording'
 
 /** Air above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
@@ -45,7 +47,7 @@ export const plan: Section = {
           { head: translator.t('report.plan.owner'), width: 74 * PX },
           { head: translator.t('report.plan.due'), width: 80 * PX, align: 'right' as const },
         ],
-        [...all.slice(0, count).map((action) => row(action, context)), ...ownRows(context)],
+        planRows(all.slice(0, count), context),
         { margin: [0, 20 * PX, 0, 0], pad },
       ),
       ...(count < all.length ? [note(translator.t('document.board.more', { n: all.length - count }))] : []),
@@ -88,12 +90,22 @@ function alone(context: ReportContext): ReportNode[] {
   ]
 }
 
+/** The actions of the audit and the consultant's own, in the consultant's order. */
+function planRows(actions: readonly Action[], context: ReportContext): Cell[][] {
+  const { order, length, wording } = context
+  const added = (wording?.added?.actions ?? []).slice(0, length === 'board' ? MOST_ADDED_ON_BOARD : undefined)
+  const all = [
+    ...actions.map((action) => ({ id: action.check, cells: row(action, context) })),
+    ...added.map((own) => ({ id: own.id ?? '', cells: ownRow(own, context) })),
+  ]
+  return inOwnOrder(all, order?.actions, ({ id }) => id).map(({ cells }) => cells)
+}
+
 function row(action: Action, context: ReportContext): Cell[] {
-  const { translator, checks, audit } = context
+  const { translator, checks, audit, plan: decided } = context
   const check = checks.get(action.check)
-  const { person, brand } = audit.client
   const isWithheld = audit.influence.score === null
-  const name = nameIn(translator, firstName(person))
+  const shortened = (name: string) => shortenedName(name, LONGEST_NAME)
   return [
     ...(isWithheld ? [] : [priority(action.priority)]),
     {
@@ -107,30 +119,35 @@ function row(action: Action, context: ReportContext): Cell[] {
               },
             ]
           : []),
+        ...stateNote(decided?.[action.check], context),
       ],
     },
     dots(action.effort, { alt: translator.t(`common.effort.${action.effort}`) }),
     ...(isWithheld ? [] : [effectCell(action, context)]),
-    translator.t(`common.owner.${action.owner}`, {
-      person: shortenedName(name, LONGEST_NAME),
-      brand: shortenedName(nameIn(translator, brand ?? name), LONGEST_NAME),
-    }),
-    translator.date(action.due, action.due.slice(0, 4) === audit.asOf.slice(0, 4) ? 'short' : 'medium'),
+    ownerOf(action, context, { person: (name) => shortened(firstName(name)), brand: shortened }),
+    dueText(decided?.[action.check]?.due?.trim() || action.due, context),
   ]
 }
 
 // What the consultant adds has no effect that was computed.
-function ownRows({ wording, translator, audit, length }: ReportContext): Cell[][] {
+function ownRow(own: OwnAction, context: ReportContext): Cell[] {
+  const { translator, audit } = context
   const isWithheld = audit.influence.score === null
-  const added = (wording?.added?.actions ?? []).slice(0, length === 'board' ? MOST_ADDED_ON_BOARD : undefined)
-  return added.map(({ text, owner, due }) => [
+  const text = { text: translator.prose(own.text), ...type('Sans', 12.5, 17), bold: true }
+  const state = stateNote(own, context)
+  return [
     ...(isWithheld ? [] : ['']),
-    { text: translator.prose(text), ...type('Sans', 12.5, 17), bold: true },
+    state.length === 0 ? text : { stack: [text, ...state] },
     '–',
     ...(isWithheld ? [] : ['–']),
-    owner === undefined ? '–' : translator.prose(owner),
-    due === undefined ? '–' : translator.prose(due),
-  ])
+    own.owner === undefined || own.owner.trim() === '' ? '–' : translator.prose(own.owner),
+    dueText(own.due, context),
+  ]
+}
+
+function stateNote(planned: Planned | undefined, context: ReportContext): ReportNode[] {
+  const said = stateText(planned, context)
+  return said === null ? [] : [{ text: said, style: 'note' }]
 }
 
 function effectCell(action: Action, { translator }: ReportContext): Cell {

@@ -8,7 +8,7 @@ import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortened } from '../shorten'
-import { findingText } from '../wording'
+import { findingText } from '#shared/report/wording'
 
 /** Most read against most productive: the two lists of five, of the posts that the check of their common titles compares. */
 export const productive: Section = {

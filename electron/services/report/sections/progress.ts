@@ -5,6 +5,7 @@ import { comparability, planSentence } from '#shared/report/comparability'
 import { figureWithUnit, printedFigure } from '#shared/report/figure'
 import { categoryOf } from '../finding'
 import { narrative } from '../narrative'
+import { stateText } from '../planned'
 import { scoreBar } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
@@ -95,6 +96,7 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
     const today = shown.get(check)
     if (!move || !today) return []
     const print = (value: number | null) => (value === null ? '–' : printedFigure(value, today, translator))
+    const state = stateText(context.plan?.[check], context)
     shownMoves.push(move)
     return [
       [
@@ -103,6 +105,7 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
           stack: [
             { text: translator.t(`checks.${check}.title`), bold: true },
             ...(isDense ? [] : [{ text: translator.message(message), style: 'note' as const }]),
+            ...(state === null ? [] : [{ text: state, style: 'note' as const }]),
           ],
         },
         print(move.estimate.before),

@@ -1,8 +1,8 @@
-import { printedScore } from '#shared/report/figure'
-import { headlineFigure, risks, strengths } from '../finding'
+import { headlineFigure, printedScore } from '#shared/report/figure'
+import { risks, strengths } from '../finding'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
-import { adviceText, findingText, headlineText } from '../wording'
+import { adviceText, findingText, headlineText } from '#shared/report/wording'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
 
 /** So many findings a slide holds. */

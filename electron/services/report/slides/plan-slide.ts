@@ -1,10 +1,10 @@
 import type { CheckResult } from '#shared/model/audit'
 import { figureWithUnit } from '#shared/report/figure'
 import { actionsOf } from '../finding'
-import { nameIn } from '../names'
 import { COLORS } from '../pdf/theme'
+import { ownerOf } from '../planned'
 import type { ReportContext } from '../section'
-import { actionText } from '../wording'
+import { actionText } from '#shared/report/wording'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
 
 /** So many actions a slide holds. */
@@ -12,11 +12,13 @@ const MOST = 7
 
 /** The plan as a table. */
 export function planSlide(deck: Deck, context: ReportContext): void {
-  const { audit, translator, checks, printed } = context
+  const { audit, translator, checks, printed, plan } = context
   const { t } = translator
   const all = actionsOf(context)
-  if (all.length === 0 || !printed.includes('plan')) return
-  const { person, brand } = audit.client
+  const added = (context.wording?.added?.actions ?? []).slice(0, MOST - Math.min(MOST, all.length))
+  if (all.length + added.length === 0 || !printed.includes('plan')) return
+  const dueOf = (due: string) =>
+    /^\d{4}-\d\d-\d\d$/.test(due) ? translator.date(due) : translator.prose(due)
   const slide = deck.slide(t(`report.plan.title.${audit.verdict}`, { n: all.length }))
   const today = (check: CheckResult | undefined) =>
     check?.estimate == null ? '–' : figureWithUnit(check.estimate, check, translator)
@@ -29,15 +31,21 @@ export function planSlide(deck: Deck, context: ReportContext): void {
         t('report.plan.owner'),
         t('report.plan.due'),
       ],
-      ...all.slice(0, MOST).map((action) => [
-        String(action.priority),
-        actionText(action, context),
-        today(checks.get(action.check)),
-        t(`common.owner.${action.owner}`, {
-          person: nameIn(translator, person),
-          brand: nameIn(translator, brand ?? person),
-        }),
-        translator.date(action.due),
+      ...all
+        .slice(0, MOST)
+        .map((action) => [
+          String(action.priority),
+          actionText(action, context),
+          today(checks.get(action.check)),
+          ownerOf(action, context, { person: (name) => name, brand: (name) => name }),
+          dueOf(plan?.[action.check]?.due?.trim() || action.due),
+        ]),
+      ...added.map(({ text, owner = '', due = '' }) => [
+        '',
+        translator.prose(text),
+        '–',
+        owner.trim() === '' ? '–' : translator.prose(owner),
+        due.trim() === '' ? '–' : dueOf(due),
       ]),
     ],
     { x: SLIDE.left, y: BODY.top - 0.2, w: WIDE, h: 4.5 },

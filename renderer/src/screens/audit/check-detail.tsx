@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { IconPencil } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { columnTitle, printCell, tableTitle } from '#shared/charts/table-chart'
 import { settingsOf } from '#shared/audit/catalogue'
@@ -9,6 +10,9 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { figureWithUnit, printedInterval, shownScore } from '#shared/report/figure'
+import { FindingSlot } from '../findings/finding-slot'
+import { printedOwn } from '../findings/printed-own'
+import { useOwn } from '../findings/use-own'
 import { findingSentence } from '../overview/findings'
 import { figureInShort, scoreText } from './check-text'
 
@@ -38,10 +42,16 @@ export function CheckDetail({
   const usual = usualLimitsOf(check, translator)
   const usualWeight = usualWeightOf(check)
   const earlier = before?.checks.find((each) => each.id === id) ?? null
-  const said = findingSentence(check, translator, {
-    person: audit.client.person,
-    brand: audit.client.brand ?? audit.client.person,
-  })
+  const { id: workspace } = useWorkspace()
+  const own = useOwn(workspace)
+  const [opened, setOpened] = useState<string | null>(null)
+  const said = findingSentence(
+    check,
+    translator,
+    { person: audit.client.person, brand: audit.client.brand ?? audit.client.person },
+    own && !isReadOnly ? printedOwn(own, translator.language, audit).wording : undefined,
+  )
+  const shownWith = own?.exhibits.filter(({ about }) => about === id).length ?? 0
   const action = audit.actions.find((each) => each.check === id)
   return (
     <article className="audit-check">
@@ -56,6 +66,19 @@ export function CheckDetail({
         {said.figure}
         {said.after}
       </p>
+      {!isReadOnly && (
+        <p className="row">
+          <Button
+            small
+            icon={<IconPencil size={15} stroke={1.6} aria-hidden="true" />}
+            onClick={() => setOpened(id)}
+          >
+            {t('findings.editIt')}
+          </Button>
+          {shownWith > 0 && <span className="meta">{t('findings.count', { n: shownWith })}</span>}
+        </p>
+      )}
+      <FindingSlot about={opened} audit={audit} onClose={() => setOpened(null)} />
       <dl className="audit-facts">
         <Fact name={t('audits.figure')}>
           {estimate === null ? '–' : figureWithUnit(estimate, check, translator)}

@@ -15,6 +15,7 @@ import { Labels } from './labels'
 import { NoteField } from './note-field'
 import { Outcomes } from './outcomes'
 import type { About } from '../../workers/data-tasks'
+import { useQuote } from './quote'
 import type { ContentRow } from './rows'
 import { TypeIcon } from './type-icon'
 import type { Content } from './use-content'
@@ -39,6 +40,7 @@ interface Props {
 export function Detail(props: Props) {
   const { row, about, content, triage, audit, isNoting, setNoting, onClose } = props
   const { t } = useTranslator()
+  const quote = useQuote(row, about, audit)
   return (
     <aside className="content-det" aria-label={t('content.detail')}>
       <div className="content-dh">
@@ -86,6 +88,9 @@ export function Detail(props: Props) {
           onClick={triage.evidence}
         >
           {t(row.evidence ? 'content.drop' : 'content.keep')}
+        </Button>
+        <Button kind="ghost" keys="q" onClick={quote}>
+          {t('content.quote')}
         </Button>
         <Button kind="ghost" keys="n" onClick={() => setNoting(true)}>
           {t(row.note === '' ? 'content.addNote' : 'content.editNote')}

@@ -15,6 +15,7 @@ const KEYS = [
   ['subject', '1 2 3 4'],
   ['intent', 'i'],
   ['evidence', 'p'],
+  ['quote', 'q'],
   ['noteKey', 'n'],
   ['table', 't'],
   ['move', 'alt+arrowup alt+arrowdown'],

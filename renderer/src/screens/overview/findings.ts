@@ -1,13 +1,19 @@
 import type { CheckResult } from '#shared/model/audit'
+import type { Wording } from '#shared/model/report-file'
+import { headlineFigure } from '#shared/report/figure'
+import { findingText } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
 
-/** The finding as one sentence about the client, with the one figure that is set in bold; the whole is `before + figure + after`. */
+/** The finding as one sentence about the client, or as the consultant has worded it for the report, with the one figure that is set in bold; the whole is `before + figure + after`. */
 export function findingSentence(
   check: CheckResult,
   translator: Translator,
   names: { person: string; brand: string },
+  wording?: Wording,
 ): { before: string; figure: string; after: string } {
   const { t, has } = translator
+  if ((wording?.findings?.[check.id] ?? '') !== '')
+    return boldly(findingText(check, { translator, wording }), headlineFigure(check, { translator }))
   const level = check.status === 'pass' ? 'good' : 'bad'
   const keys = [`checks.${check.id}.told.${level}`, check.headline?.key ?? '']
   if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
@@ -32,4 +38,11 @@ function withFigure(text: string): { before: string; figure: string; after: stri
     figure: first[0],
     after: text.slice(first.index + first[0].length),
   }
+}
+
+// The figure that the finding is about, where the consultant's sentence names it.
+function boldly(text: string, figure: string | null) {
+  const at = figure === null ? -1 : text.indexOf(figure)
+  if (figure === null || at < 0) return withFigure(text.replaceAll('*', ''))
+  return { before: text.slice(0, at), figure, after: text.slice(at + figure.length) }
 }

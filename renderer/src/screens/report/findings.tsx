@@ -1,10 +1,17 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Checkbox } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { findingText } from '#shared/report/wording'
 import { attempt, didIt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
+import { IconButton } from '#ui/button'
 import { Severity } from '#ui/severity'
+import { FindingSlot } from '../findings/finding-slot'
+import { printedOwn } from '../findings/printed-own'
 import { findingsOf } from './sections'
 import type { Composer } from './use-composer'
+
+const PlanEditor = lazy(() => import('../findings/plan-editor'))
 
 /** The findings that a section prints, each to be left out. Typing does not touch them: only a decision or a new audit draws them anew. */
 export const Findings = memo(FindingList, (before, now) => {
@@ -14,20 +21,25 @@ export const Findings = memo(FindingList, (before, now) => {
     a.audit === b.audit &&
     a.language === b.language &&
     a.workspace.id === b.workspace.id &&
+    a.own === b.own &&
     a.leftOut.join() === b.leftOut.join()
   )
 })
 
-function FindingList({
-  composer: { audit, leftOut, leaveOut },
-  section,
-}: {
-  composer: Composer
-  section: string
-}) {
-  const { t, message } = useTranslator()
+function FindingList({ composer, section }: { composer: Composer; section: string }) {
+  const { audit, leftOut, leaveOut, own, language, save, translator } = composer
+  const { t } = useTranslator()
+  const [opened, setOpened] = useState<string | null>(null)
+  if (section === 'plan')
+    return (
+      <Suspense fallback={null}>
+        <PlanEditor audit={audit} own={own} language={language} save={save} />
+      </Suspense>
+    )
+  const { wording } = printedOwn(own, language, audit)
   const findings = findingsOf(section, audit)
-  if (findings.length === 0) return null
+  const added = ownRows(section, own)
+  if (findings.length + added.length === 0) return null
   const out = findings.filter(({ id }) => leftOut.includes(id)).length
   return (
     <fieldset className="report-findings">
@@ -51,11 +63,47 @@ function FindingList({
               })
             }}
             label={t(`checks.${check.id}.title`)}
-            description={message(check.message)}
+            description={findingText(check, { translator, wording })}
           />
-          <Severity status={check.status} grave={check.score !== null && check.score < 30} />
+          <span className="row">
+            <IconButton
+              label={t('findings.edit', { name: t(`checks.${check.id}.title`) })}
+              onClick={() => setOpened(check.id)}
+            >
+              <IconPencil size={15} stroke={1.6} aria-hidden="true" />
+            </IconButton>
+            <Severity status={check.status} grave={check.score !== null && check.score < 30} />
+          </span>
         </div>
       ))}
+      {added.map((row) => (
+        <div key={row.about} className={`report-finding ${leftOut.includes(row.about) ? 'off' : ''}`}>
+          <Checkbox
+            size="xs"
+            checked={!leftOut.includes(row.about)}
+            onChange={({ currentTarget }) => {
+              const isOut = !currentTarget.checked
+              attempt(() => leaveOut(row.about, isOut))
+            }}
+            label={t('findings.own')}
+            description={row.words[language]?.text ?? ''}
+          />
+          <IconButton
+            label={t('findings.edit', { name: t('findings.own') })}
+            onClick={() => setOpened(row.about)}
+          >
+            <IconPencil size={15} stroke={1.6} aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+      <FindingSlot about={opened} audit={audit} onClose={() => setOpened(null)} />
     </fieldset>
+  )
+}
+
+/** The consultant's own findings that a section prints: all in the summary, each in its category. */
+function ownRows(section: string, { findings }: Composer['own']): Composer['own']['findings'] {
+  return findings.filter(
+    ({ own }) => own !== null && (section === 'summary' || section === `category-${own.category}`),
   )
 }

@@ -22,6 +22,8 @@ import {
   withFiguresOf,
   type LinkedFigure,
 } from './linked-text'
+import { printedOwn, type OwnRows } from '../findings/printed-own'
+import { useOwn } from '../findings/use-own'
 import { inOrder, moved, placed, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
@@ -53,9 +55,10 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
   const settings = useSettings()
   const { id } = workspace
   const stored = useReport(id)
+  const own = useOwn(id)
   const [drafts, setDrafts] = useState<Drafts>({})
   const [version, setVersion] = useState(0)
-  if (!stored || !audit) return null
+  if (!stored || !own || !audit) return null
   return composerOf({
     t,
     workspace,
@@ -65,6 +68,7 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
     logo: workspace.logo ?? settings.logo,
     report: stored.report,
     narratives: stored.narratives,
+    own,
     drafts,
     setDrafts,
     version,
@@ -81,6 +85,7 @@ interface Parts {
   logo: WorkspaceRow['logo']
   report: ReportRow | null
   narratives: readonly NarrativeRow[]
+  own: OwnRows
   drafts: Drafts
   setDrafts: (change: (known: Drafts) => Drafts) => void
   version: number
@@ -88,13 +93,14 @@ interface Parts {
 }
 
 function composerOf(parts: Parts) {
-  const { t, workspace, audit, previous, consultant, logo, report, narratives, drafts, version } = parts
+  const { t, workspace, audit, previous, consultant, logo, report, narratives, own, drafts, version } = parts
   const language = report?.language ?? workspace.client.language
   const off: readonly string[] = report?.off ?? ANNEX_SECTIONS
   const leftOut = report?.leftOut ?? []
   const order = inOrder(report?.order ?? [])
   const identity = { number: report?.number ?? '', edition: report?.edition ?? '' }
-  const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut }))]
+  const { wording } = printedOwn(own, language, audit)
+  const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut, wording }))]
   const isOff = (id: string) => off.includes(id)
   const printed = shown.filter((id) => !isOff(id))
   // The language is kept with the first decision, so that it no longer follows the client.
@@ -169,7 +175,7 @@ function composerOf(parts: Parts) {
   }
 
   function options(of: Language = language): PrintOptions {
-    const own = printed.filter(takesNarrative).flatMap((section) => {
+    const written = printed.filter(takesNarrative).flatMap((section) => {
       const paragraphs = printedParagraphs(words(section, of).text, audit, TRANSLATORS[of])
       return paragraphs.length === 0 ? [] : [[section, paragraphs] as const]
     })
@@ -178,8 +184,9 @@ function composerOf(parts: Parts) {
       consultant,
       logo,
       sections: printed,
-      narrative: Object.fromEntries(own),
+      narrative: Object.fromEntries(written),
       leftOut: [...leftOut],
+      ...printedOwn(own, of, audit),
       ...(identity.number.trim() === '' ? {} : { number: identity.number.trim() }),
       ...(identity.edition.trim() === '' ? {} : { edition: identity.edition.trim() }),
     }
@@ -195,6 +202,8 @@ function composerOf(parts: Parts) {
     logo,
     off,
     leftOut,
+    own,
+    save,
     identity,
     shown,
     printed,

@@ -1,7 +1,6 @@
 import type { CheckId } from '#shared/audit/catalogue'
 import { describe, expect, it } from 'vitest'
-import { printedFigure } from '#shared/report/figure'
-import { headlineFigure } from '#services/report/finding'
+import { headlineFigure, printedFigure } from '#shared/report/figure'
 import { settingsOf } from '#shared/audit/catalogue'
 import { limitsInTable, limitsOf } from '#shared/report/limits'
 import { createTranslator } from '#shared/locale/translator'

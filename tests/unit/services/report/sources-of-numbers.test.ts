@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { htmlReport } from '#services/report/html/html-report'
 import { reportContext } from '#services/report/context'
-import { findingText } from '#services/report/wording'
+import { findingText } from '#shared/report/wording'
 import { figureWithUnit } from '#shared/report/figure'
 import type { Audit } from '#shared/model/audit'
 

@@ -17,3 +17,25 @@ it('leaves out the check that the consultant left out', () => {
   const { texts } = printed(sectionOf('category-OV'), aClient(), { leftOut: ['OV-3'] })
   expect(texts.join(' ')).not.toContain('OV-3')
 })
+
+it('prints a finding of the consultant’s own in its category, and what a finding is shown with, passed or not', () => {
+  const exhibits = {
+    'OV-3': [{ kind: 'quote' as const, text: 'My own words', source: 'Post, 3 November 2026' }],
+    'OV-1': [
+      { kind: 'picture' as const, data: 'data:image/png;base64,AA==', caption: 'The feed that day' },
+    ],
+    own: [{ kind: 'quote' as const, text: 'Said to me' }],
+  }
+  const own = (category: string) => ({
+    added: { findings: [{ id: 'own', text: 'Seen in the interview.', advice: 'Talk of it.', category }] },
+  })
+  const section = sectionOf('category-OV')
+  const said = printed(section, aClient(), { wording: own('OV'), exhibits }).texts.join(' | ')
+  for (const text of ['“My own words”', 'Post, 3 November 2026', 'The feed that day', '“Said to me”'])
+    expect(said).toContain(text)
+  expect(said).toContain('Seen in the interview. | Talk of it.')
+  expect(printed(section, aClient(), { wording: own('SA') }).texts.join()).not.toContain('interview')
+  // A category that is not printed is no reason to lose it: it stands in the last that is.
+  const sections = ['category-SA', 'category-OV']
+  expect(printed(section, aClient(), { wording: own('PR'), sections }).texts.join()).toContain('interview')
+})

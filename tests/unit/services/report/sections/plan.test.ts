@@ -24,3 +24,20 @@ it('adds what the consultant adds, without an effect that nobody computed', () =
   const { rows } = printed(plan, audit, { wording: { added } })
   expect(rows).toContainEqual(['', 'Meet the team.', '–', '–', 'Camille', 'June'])
 })
+
+it('prints who acts by when as the consultant decided, what became of an action, and their own among the others', () => {
+  const [first] = audit.actions
+  const added = {
+    actions: [{ id: 'own', text: 'Meet the team.', due: '2027-02-01', status: 'done' as const }],
+  }
+  const plan1 = {
+    [first!.check]: {
+      ...{ owner: 'Nora', due: `${audit.asOf.slice(0, 4)}-12-24`, status: 'accepted' as const },
+      ...{ on: '2026-11-03', by: 'Léa' },
+    },
+  }
+  const { rows } = printed(plan, audit, { wording: { added }, plan: plan1, order: { actions: ['own'] } })
+  expect(rows[1]).toEqual(['', 'Meet the team. Done', '–', '–', '–', '1 Feb 2027'])
+  expect(rows[2]?.slice(-2)).toEqual(['Nora', '24 Dec'])
+  expect(rows[2]?.[1]).toContain('Accepted on 3 Nov 2026, Léa')
+})

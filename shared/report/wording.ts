@@ -1,11 +1,16 @@
 import type { Message } from '#shared/model/app-error'
 import type { Action, CheckResult } from '#shared/model/audit'
-import { printedScore } from '#shared/report/figure'
-import { headlineFigure } from './finding'
-import type { ReportContext } from './section'
+import type { Translator } from '#shared/locale/translator'
+import type { Wording } from '#shared/model/report-file'
+import { headlineFigure, printedScore } from './figure'
 
 type Said = Pick<CheckResult, 'id' | 'message' | 'figure' | 'score' | 'status'>
-type Context = Pick<ReportContext, 'translator' | 'wording'>
+
+/** The consultant's words in the language that is printed. */
+interface Context {
+  translator: Translator
+  wording?: Wording | undefined
+}
 
 /** The sentence of a finding: the consultant's, else the audit's. */
 export function findingText(check: Said, context: Context): string {
@@ -30,7 +35,10 @@ export function adviceText(check: Said, context: Context): string {
 }
 
 /** The sentence of an action of the plan. */
-export function actionText(action: Action, context: Context & Pick<ReportContext, 'checks'>): string {
+export function actionText(
+  action: Action,
+  context: Context & { checks: ReadonlyMap<string, CheckResult> },
+): string {
   const check = context.checks.get(action.check)
   const text = context.wording?.actions?.[action.check]
   return (check && own(text, check, context)) ?? context.translator.message(action.message)

@@ -1,0 +1,38 @@
+import type { Audit } from '#shared/model/audit'
+import { useCommands } from '#renderer/shell/shortcuts'
+import { attempt, didIt, failedIt } from '#renderer/shell/undo'
+import { addExhibit } from '#renderer/store/findings'
+import { useTranslator } from '#renderer/i18n/translator'
+import { useWorkspace } from '#renderer/workspace/workspace'
+import type { About } from '../../workers/data-tasks'
+import { beginning, findingOn } from './quotation'
+import type { ContentRow } from './rows'
+
+/** Quotes the post at hand in the report: what is selected of its text, else how it begins, with the gravest finding that rests on it. */
+export function useQuote(row: ContentRow, about: About | null | undefined, audit: Audit): () => void {
+  const { t } = useTranslator()
+  const { id } = useWorkspace()
+  const quote = () =>
+    attempt(async () => {
+      const text = selectedWords() ?? beginning(about?.text?.trim() || about?.sharedTitle || '')
+      const check = findingOn(row.id, audit)
+      if (text === '' || !check) {
+        failedIt(t('findings.quoteNone'))
+        return
+      }
+      const name = t(`checks.${check.id}.title`)
+      const undo = await addExhibit(id, { kind: 'quote', about: check.id, post: row.id, text })
+      if (undo) didIt(t('findings.quoted', { name }), undo)
+      else failedIt(t('findings.quotedAlready', { name }))
+    })
+  useCommands([{ id: 'content.quote', label: t('content.keys.quote'), keys: 'q', run: quote }])
+  return quote
+}
+
+function selectedWords(): string | null {
+  const selection = getSelection()
+  const text = selection?.toString().trim().replaceAll(/\s+/gu, ' ') ?? ''
+  const node = selection?.anchorNode
+  const at = node instanceof Element ? node : node?.parentElement
+  return text !== '' && at?.closest('.content-post') ? text.slice(0, 2_000) : null
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react'
+import type { Audit } from '#shared/model/audit'
+
+const FindingDialog = lazy(() => import('./finding-dialog'))
+
+/** The dialog in which a finding is put into the consultant's words, where one is opened. */
+export function FindingSlot({
+  about,
+  audit,
+  onClose,
+}: {
+  about: string | null
+  audit: Audit
+  onClose: () => void
+}) {
+  if (about === null) return null
+  return (
+    <Suspense fallback={null}>
+      <FindingDialog key={about} about={about} audit={audit} onClose={onClose} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,44 @@
+import { MAX_PICTURE } from '#shared/model/exhibit'
+
+/** Width that a page needs at most, px, and sides tried where a picture is still too large. */
+const WIDEST = 1600
+const SMALLER = [1, 0.75, 0.5, 0.35] as const
+const QUALITY = 0.85
+
+export interface Picture {
+  data: string
+  width: number
+  height: number
+}
+
+/** A picture as small as it is kept and printed; null where the file is none. */
+export async function pictureOf(file: Blob): Promise<Picture | null> {
+  let bitmap: ImageBitmap
+  try {
+    bitmap = await createImageBitmap(file)
+  } catch {
+    return null
+  }
+  try {
+    const fit = Math.min(1, WIDEST / bitmap.width)
+    for (const scale of SMALLER) {
+      const [width, height] = [bitmap.width * fit * scale, bitmap.height * fit * scale].map((side) =>
+        Math.max(1, Math.round(side)),
+      ) as [number, number]
+      const canvas = document.createElement('canvas')
+      canvas.width = width
+      canvas.height = height
+      const context = canvas.getContext('2d')
+      if (!context) return null
+      // Where a picture is transparent, the paper is white.
+      context.fillStyle = '#fff'
+      context.fillRect(0, 0, width, height)
+      context.drawImage(bitmap, 0, 0, width, height)
+      for (const data of [canvas.toDataURL('image/png'), canvas.toDataURL('image/jpeg', QUALITY)])
+        if (data.length <= MAX_PICTURE) return { data, width, height }
+    }
+    return null
+  } finally {
+    bitmap.close()
+  }
+}

@@ -21,9 +21,7 @@ it('leaves out the check that the consultant left out', () => {
 it('prints a finding of the consultant’s own in its category, and what a finding is shown with, passed or not', () => {
   const exhibits = {
     'OV-3': [{ kind: 'quote' as const, text: 'My own words', source: 'Post, 3 November 2026' }],
-    'OV-1': [
-      { kind: 'picture' as const, data: 'data:image/png;base64,AA==', caption: 'The feed that day' },
-    ],
+    'OV-1': [{ kind: 'picture' as const, data: 'data:image/png;base64,AA==', caption: 'The feed that day' }],
     own: [{ kind: 'quote' as const, text: 'Said to me' }],
   }
   const own = (category: string) => ({

@@ -1,7 +1,7 @@
 import { MOST_EXHIBITS } from '#shared/model/exhibit'
 import type { Language } from '#shared/model/vocabulary'
 import { db } from './database'
-import type { Undo } from './labels'
+import type { Undo } from './undo'
 import { moment, newId } from './new-id'
 import type { ActionRow, ActionStep, ExhibitRow, FindingRow, FindingWords } from './rows'
 import { kept } from './unsaved'

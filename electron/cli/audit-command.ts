@@ -23,7 +23,7 @@ import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
 import { readEarlier } from './since'
-import { createTerminal, terminalLanguage, type Terminal } from './terminal'
+import { createTerminal, inert, terminalLanguage, type Terminal } from './terminal'
 
 export interface AuditOptions {
   lang?: Language
@@ -260,10 +260,15 @@ function printResults(done: readonly Done[], { translator, result }: Terminal): 
     style: { head: [], border: [] },
   })
   for (const { folder, audit, written } of done) {
-    const files = written.join('\n')
+    const files = written.map(inert).join('\n')
     if (audit)
-      table.push([clientOf(audit), translator.t(`common.verdict.${audit.verdict}`), ...indices(audit), files])
-    else table.push([folder, translator.t('cli.summary.failed'), '', '', ''])
+      table.push([
+        inert(clientOf(audit)),
+        translator.t(`common.verdict.${audit.verdict}`),
+        ...indices(audit),
+        files,
+      ])
+    else table.push([inert(folder), translator.t('cli.summary.failed'), '', '', ''])
   }
   result(table.toString())
 }

@@ -15,13 +15,19 @@ export function createTerminal(language: Language, quiet: boolean): Terminal {
   const translator = createTranslator(language)
   return {
     translator,
-    result: (text) => void process.stdout.write(`${text}\n`),
-    complain: (text) => void process.stderr.write(`${text}\n`),
-    progress: quiet ? () => undefined : (text) => void process.stderr.write(`${text}\n`),
+    result: (text) => void process.stdout.write(`${inert(text)}\n`),
+    complain: (text) => void process.stderr.write(`${inert(text)}\n`),
+    progress: quiet ? () => undefined : (text) => void process.stderr.write(`${inert(text)}\n`),
   }
 }
 
 /** The language of the person at the terminal: asked for, else the system's, else English. */
 export function terminalLanguage(asked?: Language): Language {
   return asked ?? systemLanguage()
+}
+
+/** A text without what a terminal obeys: names of files and of persons come from strangers. */
+export function inert(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }

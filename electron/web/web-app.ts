@@ -23,7 +23,12 @@ export async function webApp(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
   const { t } = createTranslator(systemLanguage(env))
-  const port = Number(env['APLOMB_PORT'] ?? PORT)
+  const port = portOf(env['APLOMB_PORT'])
+  if (port === null) {
+    process.stderr.write(`${t('errors.web.badPort', { found: env['APLOMB_PORT'] ?? '' })}\n`)
+    process.exitCode = 2
+    return
+  }
   const data = dataFolder(env)
   const show = (url: string) => {
     process.stdout.write(`${t('app.start.address', { url })}\n`)
@@ -69,6 +74,12 @@ export async function webApp(
     }
     show(shell.url)
   } catch (error) {
+    const folder = folderOf(error)
+    if (folder !== null) {
+      await worker.stop()
+      process.stderr.write(`${t('errors.web.noFolder', folder)}\n`)
+      process.exit(2)
+    }
     if (!(error instanceof AppError) || error.code !== 'web.portTaken') throw error
     const running = await runningAplomb(data, port)
     if (running === null) {
@@ -76,4 +87,16 @@ export async function webApp(
       process.exitCode = 2
     } else show(running)
   }
+}
+
+function portOf(asked: string | undefined): number | null {
+  if (asked === undefined || asked === '') return PORT
+  const port = Number(asked)
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : null
+}
+
+/** The folder that a start failed at, and why; null for every other failure. */
+function folderOf(error: unknown): { file: string; reason: string } | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
+  return { file: String(error.path), reason: String(error.code) }
 }

@@ -217,13 +217,17 @@ describe('what is served', () => {
 describe('a second start', () => {
   const portOf = () => Number(new URL(shell.origin).port)
 
-  function start(port: number): Promise<{ stdout: string; stderr: string; code: number | null }> {
+  function start(
+    port: number | string,
+    changed: Record<string, string> = {},
+  ): Promise<{ stdout: string; stderr: string; code: number | null }> {
     const env = {
       ...process.env,
       APLOMB_PORT: String(port),
       APLOMB_DATA: shell.data,
       APLOMB_NO_BROWSER: '1',
       LC_ALL: 'C',
+      ...changed,
     }
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../out/main/web.js')], {
       env,
@@ -251,6 +255,17 @@ describe('a second start', () => {
     other.close()
     expect(code).toBe(2)
     expect(stderr).toContain(String(port))
+  })
+
+  test.each([
+    ['a port that is none', '70000', {}, '70000'],
+    ['a data folder that is a file', null, { APLOMB_DATA: '/dev/null/aplomb' }, '/dev/null/aplomb'],
+    ['a temporary folder that is not there', null, { TMPDIR: '/aplomb-nowhere' }, '/aplomb-nowhere'],
+  ])('says without a stack what is wrong with %s', async (_, port, changed, named) => {
+    const { stderr, code } = await start(port ?? (await freePort()), changed)
+    expect(code).toBe(2)
+    expect(stderr).toContain(named)
+    expect(stderr).not.toMatch(/\n\s+at /)
   })
 
   test('finds its key where only the user reads', () => {

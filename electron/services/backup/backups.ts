@@ -19,8 +19,11 @@ export async function writeBackup(
   const stamp = now.toISOString().replace(/[-:.]/g, '')
   const file = `${idOf(client)}.${stamp}.${safeName(name)}.aplomb`
   const part = join(folder, `${file}.part`)
+  await removeParts(folder)
   try {
-    await writeFile(part, bytes, { mode: 0o600 })
+    await writeFile(part, bytes, { mode: 0o600, flush: true })
+    // What a full or failing disk has made of it is found now, not on the day it is needed.
+    if (!(await readFile(part)).equals(bytes)) throw new AppError('backup.notKept', { file })
     await rename(part, join(folder, file))
   } catch (error) {
     await rm(part, { force: true })
@@ -28,7 +31,7 @@ export async function writeBackup(
   }
   const own = (await namesIn(folder)).filter((other) => other.split('.', 1)[0] === file.split('.', 1)[0])
   // The copy just made stays, even where a clock ran ahead when the others were.
-  const others = own.filter((other) => other !== file).sort()
+  const others = own.filter((other) => other !== file).sort(byAge(stamp))
   for (const old of others.slice(0, Math.max(0, others.length - KEPT + 1)))
     await rm(join(folder, old), { force: true })
   return describe(folder, file)
@@ -51,6 +54,19 @@ export async function eraseBackups(folder: string, client: string): Promise<{ er
   const own = (await namesIn(folder)).filter((file) => file.split('.', 1)[0] === idOf(client))
   for (const file of own) await rm(join(folder, file))
   return { erased: own.length }
+}
+
+/** The oldest first. A moment that has yet to come is none: what is there was written before now. */
+function byAge(now: string): (a: string, b: string) => number {
+  const stampOf = (file: string) => FILE.exec(file)?.[2] ?? ''
+  const age = (file: string) => (stampOf(file) > now ? `0${stampOf(file)}` : `1${stampOf(file)}`)
+  return (a, b) => (age(a) < age(b) ? -1 : 1)
+}
+
+/** What a killed process left half written. */
+async function removeParts(folder: string): Promise<void> {
+  const parts = (await readdir(folder)).filter((name) => name.endsWith('.aplomb.part'))
+  for (const name of parts) await rm(join(folder, name), { force: true })
 }
 
 function idOf(client: string): string {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ImportProgress } from '#services/import/importer'
 import { AppError } from '#shared/model/app-error'
 import { createCaller, type Reply } from '#shared/host/rpc'
+import { BUDGETS, type Budget } from './budgets'
 import type { RunTask, TaskName, Tasks } from './tasks'
 
 interface Threads {
@@ -13,7 +14,8 @@ const PRINTS: readonly TaskName[] = ['readLogo', 'renderReport', 'exportAudit']
 
 /** One thread reads and one prints: neither waits for the other. */
 export function createWorkerThreads(file: string): Threads {
-  const [reading, printing] = [createWorkerThread(file), createStoppableThread(file)]
+  const reading = createGuardedThread(file, BUDGETS.reading)
+  const printing = createGuardedThread(file, BUDGETS.printing)
   return {
     run: (task, input, hooks) => (PRINTS.includes(task) ? printing : reading).run(task, input, hooks),
     stop: async () => {
@@ -22,44 +24,119 @@ export function createWorkerThreads(file: string): Threads {
   }
 }
 
+/** A call under way: `file` is the last one it told of, `fail` answers it from outside. */
+interface Running {
+  file: string
+  fail: (error: AppError) => void
+}
+
 /**
- * A thread whose tasks cannot be asked to stop, because they never pause: a stopped task throws `report.cancelled` at once, and the thread
- * ends with it where nobody else waits for it.
+ * A thread that is ended, and another started in its place, when its oldest call has given no sign of life for too long, takes more memory
+ * than it may, or was cancelled and does not end. That call fails with a word about the file it was at; the others are made again.
  */
-export function createStoppableThread(file: string): Threads {
-  const { run, stop } = createWorkerThread(file)
-  let waiting = 0
+export function createGuardedThread(file: string, budget: Budget): Threads {
+  const { run, stop } = createWorkerThread(file, budget.memory)
+  const running = new Set<Running>()
   let ending: Promise<void> | null = null
-  const runOne = async (task: TaskName, input: never, signal: AbortSignal | undefined): Promise<unknown> => {
-    await ending
-    if (signal?.aborted) throw new AppError('report.cancelled')
-    waiting++
-    let onAbort = () => {}
-    const stopped = new Promise<never>((_, reject) => {
-      onAbort = () => {
-        reject(new AppError('report.cancelled'))
-        if (waiting === 1) ending = stop()
-      }
+  let blamed: unknown = null
+  let watch: NodeJS.Timeout | null = null
+
+  /** A sign of life; the clock runs as long as somebody waits. */
+  function alive(): void {
+    if (watch) clearTimeout(watch)
+    watch = running.size === 0 ? null : setTimeout(() => endOldest('tooLong'), budget.silence)
+    watch?.unref()
+  }
+
+  function endOldest(why: 'tooLong' | 'outOfMemory'): void {
+    const [oldest] = running
+    if (oldest) end(oldest, why)
+  }
+
+  function end(one: Running, why: 'cancelled' | 'tooLong' | 'outOfMemory'): void {
+    const minutes = Math.round(budget.silence / 60_000)
+    one.fail(new AppError(`${budget.subject}.${why}`, why === 'cancelled' ? {} : { file: one.file, minutes }))
+    running.delete(one)
+    ending = stop()
+  }
+
+  async function runOne(
+    task: TaskName,
+    input: never,
+    { onProgress, signal }: { onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal },
+  ): Promise<unknown> {
+    const one: Running = { file: '', fail: () => {} }
+    const failed = new Promise<never>((_, reject) => {
+      one.fail = reject
     })
+    failed.catch(() => undefined)
+    const onAbort = () => {
+      const cut = () => running.has(one) && end(one, 'cancelled')
+      if (budget.grace === 0) cut()
+      else setTimeout(cut, budget.grace).unref()
+    }
+    const progress = (event: ImportProgress) => {
+      one.file = event.file
+      alive()
+      onProgress?.(event)
+    }
+    await ending
+    if (signal?.aborted) throw new AppError(`${budget.subject}.cancelled`)
+    running.add(one)
     signal?.addEventListener('abort', onAbort, { once: true })
+    alive()
     try {
-      return await Promise.race([run(task, input), stopped])
+      for (;;) {
+        await ending
+        try {
+          const hooks = { onProgress: progress, ...(signal && { signal }) }
+          return await Promise.race([run(task, input, hooks), failed])
+        } catch (error) {
+          // The end of a thread is told to every call: it is the doing of one.
+          if (isOutOfMemory(error) && error !== blamed) {
+            blamed = error
+            endOldest('outOfMemory')
+          }
+          // Whoever else is answered by the end of the thread did nothing wrong.
+          const isEndOfThread = error instanceof ThreadEnded || isOutOfMemory(error)
+          if (!isEndOfThread || ending === null || !running.has(one))
+            return await rethrown(error, failed, one)
+        }
+      }
     } finally {
-      waiting--
+      running.delete(one)
       signal?.removeEventListener('abort', onAbort)
+      alive()
     }
   }
-  return { run: ((task, input, hooks) => runOne(task, input as never, hooks?.signal)) as RunTask, stop }
+
+  /** What a call fails with: what it was told from outside, where it was. */
+  async function rethrown(error: unknown, failed: Promise<never>, one: Running): Promise<never> {
+    if (!running.has(one)) await failed
+    throw error
+  }
+
+  return { run: ((task, input, hooks) => runOne(task, input as never, hooks ?? {})) as RunTask, stop }
+}
+
+/** The thread was ended while a call was under way. */
+class ThreadEnded extends Error {}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
-export function createWorkerThread(file: string): Threads {
+export function createWorkerThread(file: string, memory?: number): Threads {
   const { call, stop } = createCaller<Tasks, ImportProgress>((onReply, onEnd) => {
-    const worker = new Worker(file)
+    const worker = new Worker(
+      file,
+      memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } },
+    )
     worker.unref()
     worker.on('message', (reply: Reply<ImportProgress>) => onReply(reply))
     worker.on('error', onEnd)
-    worker.on('exit', () => onEnd(new Error('The worker thread ended')))
+    worker.on('exit', () => onEnd(new ThreadEnded('The worker thread ended')))
     return {
       post: (request) => worker.postMessage(request),
       stop: async () => {

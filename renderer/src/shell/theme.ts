@@ -13,6 +13,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // A browser that offers what was typed remembers clients who are erased.
+    Input: { defaultProps: { autoComplete: 'off' } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -55,6 +55,7 @@ export function DayField({ value, onChange, max, error, onFocus, onBlur, ...rest
             <IconCalendar size={15} stroke={1.6} aria-hidden="true" />
           </button>
           <input
+            autoComplete="off"
             ref={calendar}
             type="date"
             className="day-calendar"

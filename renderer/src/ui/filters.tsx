@@ -85,6 +85,7 @@ export function SearchField({
     <label className="field soft search" style={{ width }} htmlFor={id}>
       <IconSearch size={14} stroke={1.6} aria-hidden="true" />
       <input
+        autoComplete="off"
         id={id}
         type="search"
         aria-label={label}

@@ -3,6 +3,7 @@ import { saveAudit, useStoredAudit } from '../store/audits'
 import { usePreviousId } from '../store/previous'
 import type { WorkspaceRow } from '../store/rows'
 import { backUp } from './back-up'
+import { useAutomaticBackup } from './use-automatic-backup'
 import { computeAudit } from '../workers/data-client'
 import type { LiveAudit } from '../workers/data-tasks'
 import { useTranslator } from '../i18n/translator'
@@ -21,6 +22,7 @@ const NONE: readonly string[] = []
 export function useLiveAudit(row: WorkspaceRow): AuditState {
   const { id, change, last } = row
   const { t } = useTranslator()
+  useAutomaticBackup(id, change)
   const [computed, setComputed] = useState<Computed | null>(null)
   const own = computed?.workspace === id ? computed : null
   const stored = useStoredAudit(last?.id)?.audit

@@ -31,6 +31,17 @@ describe('copies of clients', () => {
     const kept = (await listBackups(backups)).map((backup) => backup.file)
     expect(kept).toHaveLength(5)
     expect(kept).toContain(file)
+    const { file: next } = await writeBackup(backups, copy, new Date('2026-11-02T10:00:00Z'))
+    const after = (await listBackups(backups)).map((backup) => backup.file)
+    expect(after).toContain(file)
+    expect(after).toContain(next)
+  })
+
+  test('leave nothing half written of a process that was killed', async () => {
+    const backups = folder()
+    writeFileSync(join(backups, 'c1.20261101T100000000Z.Camille.aplomb.part'), 'half')
+    const { file } = await writeBackup(backups, copy, new Date('2026-11-02T10:00:00Z'))
+    expect(readdirSync(backups)).toEqual([file])
   })
 })
 

@@ -200,8 +200,11 @@ async function openZip(file: string, source: string | Uint8Array): Promise<yauzl
 /** Many programs write UTF-8 names without saying so. */
 function entryName(entry: yauzl.Entry): string {
   const raw = entry.fileNameRaw
-  if (isUtf8(raw)) return raw.toString('utf8').replaceAll('\\', '/')
-  return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  const name = isUtf8(raw)
+    ? raw.toString('utf8').replaceAll('\\', '/')
+    : yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  // Some programs begin at the folder itself, which is no hidden one.
+  return name.replace(/^(?:\.\/+)+/, '')
 }
 
 function isHidden(name: string): boolean {

@@ -99,6 +99,7 @@ function NewRule() {
       }}
     >
       <input
+        autoComplete="off"
         className="field grow"
         aria-label={t('content.rules.words')}
         placeholder={t('content.rules.words')}

@@ -36,6 +36,7 @@ export function TradeAsk() {
         {t('content.trade.ask', { count: FEWEST_TRADE_WORDS })}
       </label>
       <input
+        autoComplete="off"
         id="content-trade"
         className="field"
         size={36}

@@ -103,6 +103,7 @@ export function WhiteLabel({
             </button>
           ))}
           <input
+            autoComplete="off"
             type="color"
             aria-label={t('composer.white.other')}
             value={color}

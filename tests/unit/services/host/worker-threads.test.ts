@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createStoppableThread, createWorkerThread } from '#services/host/worker-threads'
+import { createGuardedThread, createWorkerThread } from '#services/host/worker-threads'
 import { systemLanguage } from '#services/host/system-language'
 
 test('a call made at once after a crash is answered by the new thread', async () => {
@@ -21,22 +21,56 @@ test('a call made at once after a crash is answered by the new thread', async ()
   await thread.stop()
 })
 
-test('a report that is stopped ends at once, however busy its thread is, and the next one is made', async () => {
+/** A worker that answers with what it is given, told its file first, or never ends, or takes all memory. */
+function worker(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'aplomb-')), 'worker.mjs')
   writeFileSync(
     file,
     `import { parentPort } from 'node:worker_threads'
-     parentPort.on('message', ({ id, input }) => {
+     parentPort.on('message', ({ kind, id, input }) => {
+       if (kind !== 'call') return
+       parentPort.postMessage({ kind: 'progress', id, progress: { file: input + '.csv', done: 0, total: 1 } })
        while (input === 'for ever') {}
-       parentPort.postMessage({ kind: 'done', id, value: input })
+       if (input === 'memory') { const all = []; for (;;) all.push(new Array(100000).fill(id)) }
+       if (input !== 'never') parentPort.postMessage({ kind: 'done', id, value: input })
      })`,
   )
-  const thread = createStoppableThread(file)
-  const controller = new AbortController()
-  const running = thread.run('renderReport', 'for ever' as never, { signal: controller.signal })
-  setTimeout(() => controller.abort(), 50)
-  await expect(running).rejects.toMatchObject({ code: 'report.cancelled' })
-  expect(await thread.run('renderReport', 'the next' as never)).toBe('the next')
+  return file
+}
+
+const SOON = { silence: 400, memory: 64, grace: 100 }
+
+test.each(['import', 'report'] as const)(
+  'an %s that is stopped ends, however busy its thread is, and the next one is made',
+  async (subject) => {
+    const grace = subject === 'import' ? 100 : 0
+    const thread = createGuardedThread(worker(), { silence: 60_000, memory: 64, grace, subject })
+    const controller = new AbortController()
+    const running = thread.run('renderReport', 'for ever' as never, { signal: controller.signal })
+    const behind = thread.run('renderReport', 'behind it' as never)
+    setTimeout(() => controller.abort(), 50)
+    await expect(running).rejects.toMatchObject({ code: `${subject}.cancelled` })
+    expect(await behind).toBe('behind it')
+    expect(await thread.run('renderReport', 'the next' as never)).toBe('the next')
+    await thread.stop()
+  },
+)
+
+test('a call without a sign of life is ended with the file it was at; whoever waits behind it is answered', async () => {
+  const thread = createGuardedThread(worker(), { ...SOON, subject: 'import' })
+  const running = thread.run('readFiles', 'for ever' as never)
+  const behind = thread.run('readFiles', 'behind it' as never)
+  await expect(running).rejects.toMatchObject({ code: 'import.tooLong', values: { file: 'for ever.csv' } })
+  expect(await behind).toBe('behind it')
+  await thread.stop()
+})
+
+test('a call that takes too much memory takes nobody with it', async () => {
+  const thread = createGuardedThread(worker(), { ...SOON, silence: 60_000, subject: 'import' })
+  const running = thread.run('readFiles', 'memory' as never)
+  const behind = thread.run('readFiles', 'behind it' as never)
+  await expect(running).rejects.toMatchObject({ code: 'import.outOfMemory', values: { file: 'memory.csv' } })
+  expect(await behind).toBe('behind it')
   await thread.stop()
 })
 

@@ -23,6 +23,13 @@ describe('an archive', () => {
     await expect(archive.read('none.csv')).rejects.toMatchObject({ code: 'read.zipMissing' })
   })
 
+  it('takes names that begin at the folder itself for what they are', async () => {
+    const zip = renameEntry(await makeZip({ 'xxShares.csv': SHARES }), 'xxShares.csv', './Shares.csv')
+    const archive = await openArchive('export.zip', zip)
+    expect(archive.entries.map(({ name }) => name)).toEqual(['Shares.csv'])
+    expect(Buffer.from(await archive.read('Shares.csv')).toString()).toBe(SHARES)
+  })
+
   it('is read from the disk without writing anything beside it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'aplomb-zip-'))
     try {

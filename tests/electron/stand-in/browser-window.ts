@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   chromium,
   type BrowserContext,
@@ -25,6 +26,8 @@ interface Options {
 type OpenHandler = (details: { url: string }) => { action: string }
 
 const PERMISSIONS = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'] as const
+/** Time in ms in which a page that was just opened asks for its address, on a busy machine too. */
+const REFUSED_AFTER = 10_000
 const windows = new Set<BrowserWindow>()
 let browser: Promise<BrowserContext> | null = null
 
@@ -154,7 +157,8 @@ async function launch(): Promise<BrowserContext> {
   context.on('page', (page) => {
     void page.opener().then(async (opener) => {
       if (!opener) return
-      await page.waitForLoadState().catch(() => undefined)
+      // Blank it is from the start, and closed before its request came to the route the app would never be asked.
+      await delay(REFUSED_AFTER, undefined, { ref: false })
       const isRefused = /^(about:blank$|chrome-error:)|^$/.test(page.url())
       if (isRefused) await page.close().catch(() => undefined)
     })

@@ -40,6 +40,7 @@ export const resonanceRate = defineCheck({
     const finding = tier?.isOwn
       ? againstTier(resonance, tier, base)
       : againstPast(resonance, middleOf(posts.period), settings, base)
+    if (resonance.isCut) return halfKnown(finding, 'listedOnly')
     return own.isOfMostSeen.rates ? halfKnown(finding, 'mostSeen') : finding
   },
 })

@@ -79,6 +79,7 @@ export const dependence = defineCheck({
     // A peak that is both falls to 0 as it becomes everything.
     const most = both ? (BANDS.mostOfFail * (1 - share)) / (1 - fail) : 100
     const found = measured(Math.min(score, most), base)
+    if (views.isCut) return halfKnown(found, 'listedOnly')
     return main.known < KNOWN_ENOUGH ? halfKnown(found, 'mostSeen') : found
   },
 })

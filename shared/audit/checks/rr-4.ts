@@ -19,7 +19,7 @@ const RUNS = 500
 export const regularity = defineCheck({
   id: 'RR-4',
   needs: ['yields'],
-  run({ yields: { posts, basis, unit, definition, isOfMostSeen, all } }, settings) {
+  run({ yields: { posts, basis, unit, definition, isOfMostSeen, isCut, all } }, settings) {
     const values = posts.map(({ value }) => value)
     const ratio = medianOverMean(values)
     const h = hIndex(values, unit)
@@ -54,6 +54,7 @@ export const regularity = defineCheck({
       // Views stand in for interactions that are not known: those may be anything.
       ...(basis === 'views' ? { open: { low: 0, high: 100 } } : {}),
     })
+    if (isCut) return halfKnown(finding, 'listedOnly')
     return isOfMostSeen ? halfKnown(finding, 'mostSeen') : finding
   },
 })

@@ -1,6 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
 import { profileTier, type Tier } from '../benchmarks/benchmarks'
+import { isCutList } from '../support/cut-list'
 import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 import { defineFact, Missing } from '../define/define-fact'
 import { sum } from '../support/measures'
@@ -55,6 +56,8 @@ export interface Resonance {
   counts: Record<RateDefinition, number>
   /** Published rates of profiles of that size under the same definition; null where none may be compared. */
   tier: Tier | null
+  /** The posts are those of a list that was full. */
+  isCut: boolean
   followers: number | null
 }
 
@@ -84,6 +87,7 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
     counts,
     tier: followers === null ? null : profileTier(definition, followers, input.asOf, input.client.benchmarks),
     followers,
+    isCut: isCutList(input),
   }
 })
 

@@ -4,6 +4,7 @@ import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { defineFact, Missing } from '../define/define-fact'
 import { dailyValues, sum } from '../support/measures'
+import { isCutList } from '../support/cut-list'
 import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 
 const APART_FROM = 8
@@ -42,6 +43,8 @@ export interface Views {
   /** Posts of the period, with or without known views. */
   posts: number
   dailyImpressions: number | null
+  /** The posts are those of a list that was full: the most seen ones, of nobody knows how many. */
+  isCut: boolean
 }
 
 /** Views of the person's posts, and the groups in which they may be compared; missing where no post has a figure. */
@@ -60,7 +63,16 @@ export const views = defineFact<Views>('views', (input) => {
   const main = groups.reduce((best, group) => (group.posts.length > best.posts.length ? group : best))
   const top = viewed.reduce((best, post) => (post.views > best.views ? post : best), first)
   const topGroup = groups.find((group) => group.posts.includes(top)) ?? main
-  return { viewed, groups, main, top, topGroup, posts: posts.length, dailyImpressions }
+  return {
+    viewed,
+    groups,
+    main,
+    top,
+    topGroup,
+    posts: posts.length,
+    dailyImpressions,
+    isCut: isCutList(input),
+  }
 })
 
 /** What was seen of one post and what that counts: openings of an article (else its impressions), times shown of any other (else its public views); null where unknown. */

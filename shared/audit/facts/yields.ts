@@ -1,3 +1,4 @@
+import { isCutList } from '../support/cut-list'
 import { defineFact, Missing } from '../define/define-fact'
 import type { DatedPost } from '../support/dated-posts'
 import { resonance as resonanceFact, type RateDefinition } from './resonance'
@@ -19,6 +20,8 @@ export interface Yields {
   all: number
   /** So few are known that they are the most seen ones, as in the workbook of a year. */
   isOfMostSeen: boolean
+  /** They are those of a list that was full. */
+  isCut: boolean
 }
 
 /** Interactions per own post where twelve have them, else views of the larger group; missing where neither is known. */
@@ -36,6 +39,7 @@ export const yields = defineFact<Yields>('yields', (input) => {
       posts: engaged.map((post) => ({ ...post, value: post.engagements })),
       all: resonance.own.posts,
       isOfMostSeen: resonance.own.isOfMostSeen.counts,
+      isCut: resonance.isCut,
     }
   const known = views instanceof Missing ? 1 : views.main.known
   return {
@@ -45,5 +49,6 @@ export const yields = defineFact<Yields>('yields', (input) => {
     posts: viewed.map((post) => ({ ...post, value: post.views })),
     all: Math.round(viewed.length / known),
     isOfMostSeen: known < KNOWN_ENOUGH,
+    isCut: isCutList(input),
   }
 })

@@ -5,6 +5,7 @@ import { coverage, type DataKind } from '../facts/coverage'
 import { posts } from '../facts/posts'
 import { resonance } from '../facts/resonance'
 import type { AuditInput } from '../define/input'
+import { isCutList } from '../support/cut-list'
 import { known } from './known'
 
 /** Without a post in any file, or without anything of the person's in the period, nobody knows how many there were. */
@@ -32,7 +33,7 @@ export function personMetrics(input: AuditInput): Partial<Metrics> {
   const typed = listed && listed.untyped.size < MOST_UNTYPED * listed.person.length ? listed : null
   return {
     'person.followers': heard?.person?.value ?? null,
-    'person.posts.count': listed?.person.length ?? null,
+    'person.posts.count': listed && !isCutList(input) ? listed.person.length : null,
     'person.posts.own': typed?.own.length ?? null,
     'person.posts.shares': typed?.shares.length ?? null,
     'person.posts.bareShares': typed?.bareSharesKnown ? typed.bareShares.length : null,

@@ -18,7 +18,8 @@ export function viewMetrics(input: AuditInput): Partial<Metrics> {
     'person.articles.views.median': median(read),
     'person.articles.views.max': read.length === 0 ? null : Math.max(...read),
     // The middle of the most seen posts is not the middle of all.
-    'person.views.median': viewed && viewed.main.known >= KNOWN_ENOUGH ? viewed.main.median : null,
+    'person.views.median':
+      viewed && !viewed.isCut && viewed.main.known >= KNOWN_ENOUGH ? viewed.main.median : null,
     'person.views.max': viewed?.top.views ?? null,
     'person.views.topShare': viewed && denominator > 0 ? viewed.top.views / denominator : null,
     'person.views.topPostId': viewed?.top.post.id ?? null,

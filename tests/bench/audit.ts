@@ -1,3 +1,4 @@
+import type { AuditInput } from '#shared/audit/define/input'
 import { auditPeriod } from '#shared/audit/support/period'
 import { runAudit } from '#shared/audit/engine/run-audit'
 import { client } from '#shared/model/client'
@@ -28,20 +29,27 @@ export async function benchAudit(count: number): Promise<void> {
     brand: { name: 'Examplia', about: TEXTS[0], specialties: ['pompe', 'vibration'] },
     questions: [{ text: 'Comment savoir si une vibration est anormale ?' }],
   })
-  const audit = () =>
-    runAudit({
-      client: parsed,
-      records: { ...records },
-      sources: [],
-      asOf,
-      period: auditPeriod(asOf, 12),
-      language: 'fr',
-      engine: 'bench',
-    })
-  line('records to audit, labels included', await seconds(2, audit), {
-    name: 'splitting and stemming',
-    value: plain,
+  const given = (): AuditInput => ({
+    client: parsed,
+    records: { ...records },
+    sources: [],
+    asOf,
+    period: auditPeriod(asOf, 12),
+    language: 'fr',
+    engine: 'bench',
   })
+  const whole = await seconds(2, () => runAudit(given()))
+  line('records to audit, labels included', whole, { name: 'splitting and stemming', value: plain })
+  const known = given()
+  runAudit(known)
+  let labelled = 0
+  const again = await seconds(5, () => {
+    const labels = {
+      [`share:${String((labelled++ * 37) % count)}`]: { subject: 'brand', intent: 'serve' } as const,
+    }
+    return runAudit({ ...known, client: client.parse({ ...parsed, labels }) })
+  })
+  line('one label more, records known', again, { name: 'the whole audit', value: whole })
 }
 
 function generated(count: number): Records {

@@ -11,7 +11,7 @@ import { benchReport } from './report'
 await benchThroughput()
 await benchWorkbooks()
 await benchImport(200_000)
-await benchAudit(20_000)
+for (const posts of [700, 5_000, 20_000]) await benchAudit(posts)
 benchLabels()
 benchNoEffect(1000)
 benchCoverage(1000)

@@ -193,5 +193,16 @@ function defaultsOf({ defaults }: PresetSettings): CheckResult['params'] {
 function sourcesOf(evidence: Finding['evidence'], { records }: AuditInput): string[] {
   const shown = new Set(evidence.flatMap(({ posts }) => posts ?? []))
   if (shown.size === 0) return []
-  return [...new Set(records.posts.flatMap(({ id, sources }) => (shown.has(id) ? sources : [])))].sort()
+  const files = filesByPost(records)
+  return [...new Set([...shown].flatMap((id) => files.get(id) ?? []))].sort()
+}
+
+const filesOf = new WeakMap<AuditInput['records'], ReadonlyMap<string, readonly string[]>>()
+
+function filesByPost(records: AuditInput['records']): ReadonlyMap<string, readonly string[]> {
+  const known = filesOf.get(records)
+  if (known) return known
+  const files = new Map(records.posts.map(({ id, sources }) => [id, sources]))
+  filesOf.set(records, files)
+  return files
 }

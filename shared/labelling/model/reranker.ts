@@ -24,10 +24,10 @@ export function createJudge(
   { choice, review }: ChoiceAmong,
   members: readonly Candidate[],
 ): (candidate: Candidate, member: number | null) => number[] {
-  const compare = createComparison(members)
+  const { wide: compared } = comparison(members)
   const inspect = createReview(
     choice,
-    members.map(({ rows, post }, member) => ({ rows: compare(rows, member), post })),
+    members.map(({ post }, member) => ({ rows: compared[member] ?? [], post })),
   )
   const chooseNew = createChooser(choice, members)
   return (candidate, member) =>
@@ -38,13 +38,41 @@ export function createJudge(
     })
 }
 
+interface Comparison {
+  rows: readonly Candidate['rows'][]
+  wide: readonly number[][][]
+  spreads: ReturnType<typeof createSpread>[][]
+}
+
+const comparisons = new WeakMap<Candidate['rows'], Comparison>()
+
+// How posts and questions compare does not change with a label: only what is said of the posts does.
+function comparison(members: readonly Candidate[]): Comparison {
+  const [first] = members
+  const known = first && comparisons.get(first.rows)
+  if (
+    known?.rows.length === members.length &&
+    members.every(({ rows }, member) => rows === known.rows[member])
+  )
+    return known
+  const spreads = spreadsOf(members)
+  const compare = comparisonBy(spreads)
+  const made = {
+    rows: members.map(({ rows }) => rows),
+    wide: members.map(({ rows }, member) => compare(rows, member)),
+    spreads,
+  }
+  if (first) comparisons.set(first.rows, made)
+  return made
+}
+
 /** The first choice for a post that is none of the members: what is linear in its features is multiplied out beforehand. */
 function createChooser(
   { question, none, bias }: Choice,
   members: readonly Candidate[],
 ): (candidate: Candidate) => First {
   const width = (members[0]?.rows[0] ?? []).length
-  const folded = spreadsOf(members).map((spreads) => {
+  const folded = comparison(members).spreads.map((spreads) => {
     const weights = Float64Array.from(question.slice(0, width))
     let constant = 0
     spreads.forEach((spread, i) => {
@@ -76,7 +104,12 @@ function createChooser(
 export function createComparison(
   members: readonly Candidate[],
 ): (rows: readonly (readonly number[])[], member: number | null) => number[][] {
-  const spreads = spreadsOf(members)
+  return comparisonBy(spreadsOf(members))
+}
+
+function comparisonBy(
+  spreads: Comparison['spreads'],
+): (rows: readonly (readonly number[])[], member: number | null) => number[][] {
   return (rows, member) =>
     rows.map((row, question) => {
       const wide = row.slice()

@@ -81,6 +81,20 @@ describe('going through the posts', () => {
     await expectPage(rows(app).first()).toBeVisible()
   })
 
+  test('a rule says what posts with some words are, until it is taken away', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Règles', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Mots ou #mot-dièse' }).fill('tricot')
+    await page.getByRole('combobox', { name: 'Sujet' }).selectOption({ label: 'Métier' })
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+    const rule = page.getByRole('listitem').filter({ hasText: 'tricot' })
+    await expectPage(rule).toContainText(/Classe (une publication|\d+ publications)\./)
+    await rule.getByRole('button', { name: 'Retirer la règle tricot' }).click()
+    await expectPage(rule).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expectPage(rows(app).first()).toBeVisible()
+  })
+
   test('a correction typed just before Enter is what is confirmed', async () => {
     const { page } = app
     await page.keyboard.press('1')

@@ -4,6 +4,7 @@ import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
 import type { MessageValues } from '#shared/model/app-error'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { CHECKS } from '#shared/audit/checks/registry'
 import { anInput, someLabels, somePosts } from './build'
 import { inFrench, judged } from './judged'
 
@@ -137,6 +138,15 @@ describe('what the checks say', () => {
     for (const [key, text] of MESSAGES.en)
       if (/^checks\.[A-Z]{2}-\d\.question$/.test(key))
         expect([key, text]).toEqual([key, text.replace(/the (person|author)/i, '')])
+  })
+
+  it('speaks of the client to the consultant who asks', () => {
+    const asked = (language: 'fr' | 'en') =>
+      [...MESSAGES[language]].filter(([key]) => /^checks\.[A-Z]{2}-\d\.asked$/.test(key))
+    expect(asked('fr')).toHaveLength(Object.keys(CHECKS).length)
+    for (const [key, text] of asked('fr'))
+      expect([key, /(?<![\p{L}])(vous|votre|vos|vôtre)(?![\p{L}])/iu.test(text)]).toEqual([key, false])
+    for (const [key, text] of asked('en')) expect([key, /\byou(rs?)?\b/i.test(text)]).toEqual([key, false])
   })
 
   it('keeps statistics out of the sentences on reading and results', () => {

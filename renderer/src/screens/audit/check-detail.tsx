@@ -60,7 +60,7 @@ export function CheckDetail({
         {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
       </p>
       <h2>{t(`checks.${id}.title`)}</h2>
-      <p className="t2">{t(`checks.${id}.question`)}</p>
+      <p className="t2">{t(`checks.${id}.asked`)}</p>
       <p className="audit-said">
         {said.before}
         {said.figure}

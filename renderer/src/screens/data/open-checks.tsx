@@ -4,6 +4,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { openChecks } from './expected'
+import { toldMessage } from '../overview/findings'
 import { byRemedy, type Remedy } from './remedies'
 
 /** The checks that have no score, under what would give them one. */
@@ -12,7 +13,8 @@ export function OpenChecks({
 }: {
   onShow: (pane: 'ask' | 'questions' | 'outcomes' | 'client') => void
 }) {
-  const { t, message } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const { audit } = useAudit()
   const { id } = useWorkspace()
   const [, go] = useLocation()
@@ -42,7 +44,7 @@ export function OpenChecks({
             {checks.map((check) => (
               <li key={check.id}>
                 <Link href={paths.check(id, check.id)}>{t(`checks.${check.id}.title`)}</Link>
-                <span>{message(check.message)}</span>
+                <span>{toldMessage(check.message, translator)}</span>
                 <span className="meta nw">
                   {t(remedy === 'none' ? `common.status.${check.status}` : 'data.open.lacks')}
                 </span>

@@ -164,7 +164,7 @@ function Line({
           <span className="med">{t(`checks.${id}.title`)}</span> <span className="meta">{id}</span>
           {labels && <span className="chip line">{t('audits.grid.labels')}</span>}
         </span>
-        <span className="t2 grid-question">{t(`checks.${id}.question`)}</span>
+        <span className="t2 grid-question">{t(`checks.${id}.asked`)}</span>
       </td>
       <td className="num">
         {onChange && inPreset.weight > 0 ? (

@@ -157,7 +157,7 @@ function checkEntry(check: CheckSettings, category: string, translator: Translat
       more: others.length > 0 ? 'yes' : 'no',
     }),
     lines: [
-      { text: t(`checks.${id}.question`) },
+      { text: t(`checks.${id}.asked`) },
       {
         label: t('help.check.formula'),
         text: `${formula.charAt(0).toLocaleUpperCase()}${formula.slice(1)}${/[.!?]$/.test(formula) ? '' : '.'}`,

@@ -5,6 +5,7 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { gapsOf, provisionalChecks, type Gap } from './coverage'
+import { toldMessage } from './findings'
 
 const SHOWN = 3
 
@@ -59,7 +60,8 @@ export function CoverageStrip({ audit }: { audit: Audit }) {
 }
 
 function Missing({ gap: { message, checks, share } }: { gap: Gap }) {
-  const { t, has, message: print, percent } = useTranslator()
+  const translator = useTranslator()
+  const { t, has, percent } = translator
   const { id } = useWorkspace()
   const key = `overview.missing.${message.key.split('.').at(-1)}`
   const names = checks.slice(0, 2).map((check) => t(`checks.${check}.title`).toLocaleLowerCase())
@@ -79,7 +81,7 @@ function Missing({ gap: { message, checks, share } }: { gap: Gap }) {
               more: Math.max(0, checks.length - 2),
               share: percent(share),
             })
-          : print(message)}
+          : toldMessage(message, translator)}
       </p>
     </div>
   )

@@ -1,8 +1,22 @@
+import type { Message } from '#shared/model/app-error'
 import type { CheckResult } from '#shared/model/audit'
 import type { Wording } from '#shared/model/report-file'
 import { headlineFigure } from '#shared/report/figure'
 import { findingText } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
+
+/** What an audit says, about the client: as it stands where it does not speak to them. */
+export function toldMessage(message: Message, translator: Translator): string {
+  const told = message.key
+    .replace(/^(checks\.[A-Z]{2}-\d)\.(\w+)$/, '$1.open.$2')
+    .replace(/^missing\./, 'overview.open.')
+  try {
+    if (told !== message.key && translator.has(told)) return translator.t(told, message.values)
+  } catch {
+    // An audit of an older engine may lack a value: its own message has all it needs.
+  }
+  return translator.message(message)
+}
 
 /** The finding as one sentence about the client, or as the consultant has worded it for the report, with the one figure that is set in bold; the whole is `before + figure + after`. */
 export function findingSentence(
@@ -16,7 +30,8 @@ export function findingSentence(
     return boldly(findingText(check, { translator, wording }), headlineFigure(check, { translator }))
   const level = check.status === 'pass' ? 'good' : 'bad'
   const keys = [`checks.${check.id}.told.${level}`, check.headline?.key ?? '']
-  if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(translator.message(check.message))
+  if (!['pass', 'warn', 'fail'].includes(check.status))
+    return withFigure(toldMessage(check.message, translator))
   for (const key of keys.filter(has)) {
     try {
       return withFigure(t(key, { ...check.message.values, ...names }))

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { gapsOf, provisionalChecks } from '#renderer/screens/overview/coverage'
-import { findingSentence } from '#renderer/screens/overview/findings'
+import { findingSentence, toldMessage } from '#renderer/screens/overview/findings'
 import { findingsOf, sharesOfChecks } from '#shared/audit/engine/findings'
 import { shownFindings } from '#renderer/screens/overview/shown-findings'
 import { isBorneOut } from '#renderer/screens/overview/verdict-reason'
 import { postsBehind } from '#renderer/screens/overview/posts-behind'
+import { MESSAGES } from '#shared/locale/messages'
 import { createTranslator } from '#shared/locale/translator'
 import { storedAudit } from '../../../tools/stored-audit'
 
@@ -95,7 +96,7 @@ it('says why a check has no result, and survives an audit without the values of 
   const translator = createTranslator('fr')
   const names = { person: 'Étienne', brand: 'Ventorel' }
   const say = (check: typeof open) => Object.values(findingSentence(check, translator, names)).join('')
-  expect(say(open)).toBe(translator.message(open.message))
+  expect(say(open)).toBe(toldMessage(open.message, translator))
   const { k: _, ...values } = stated.message.values
   expect(
     say({
@@ -142,4 +143,28 @@ it('says of a good verdict that the content carries the trade only where no resu
   expect(isBorneOut({ verdict: 'authority', checks: denied })).toBe(false)
   expect(isBorneOut({ verdict: 'authority', checks: [] })).toBe(false)
   expect(isBorneOut({ verdict: 'quiet', checks: denied })).toBe(true)
+})
+
+it.each([
+  ['fr', /(?<![\p{L}])(vous|votre|vos|vôtre)(?![\p{L}])/iu],
+  ['en', /\byou(rs?)?\b/i],
+] as const)('says to the consultant why a check is open, about the client (%s)', (language, spoken) => {
+  const translator = createTranslator(language)
+  const open = [...MESSAGES[language].keys()].filter((key) =>
+    /^(checks\.[A-Z]{2}-\d\.(insufficient|not_applicable|unknown|few|fewKnown|noImpressions|notAsked|noLog)|missing\.\w+)$/.test(
+      key,
+    ),
+  )
+  expect(open.length).toBeGreaterThan(30)
+  for (const key of open) {
+    const told = key
+      .replace(/^(checks\.[A-Z]{2}-\d)\.(\w+)$/, '$1.open.$2')
+      .replace(/^missing\./, 'overview.open.')
+    const text = MESSAGES[language].get(told) ?? MESSAGES[language].get(key) ?? ''
+    expect([key, spoken.test(text)]).toEqual([key, false])
+  }
+  for (const name of SAMPLES)
+    for (const check of storedAudit(name).checks)
+      if (!['pass', 'warn', 'fail'].includes(check.status))
+        expect([check.id, spoken.test(toldMessage(check.message, translator))]).toEqual([check.id, false])
 })

@@ -6,7 +6,7 @@ import { engineBuild } from './electron/engine-build'
 const here = import.meta.dirname
 
 /** Texts of the command line, of the printed report and of the workbook: the page never says them, so it does not load them. */
-const UNSAID = /\/shared\/locale\/\w+\/(cli|document|export)\.json$/
+const UNSAID = /\/shared\/locale\/\w+\/(cli|document|export|team)\.json$/
 
 const withoutUnsaid = {
   name: 'without-unsaid',
@@ -38,6 +38,7 @@ export default defineConfig({
           cli: resolve(here, 'electron/cli/index.ts'),
           start: resolve(here, 'electron/start/index.ts'),
           worker: resolve(here, 'electron/services/host/worker.ts'),
+          job: resolve(here, 'electron/cli/job-worker.ts'),
         },
       },
     },

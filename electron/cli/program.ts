@@ -5,11 +5,15 @@ import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { LENGTHS, type ReportLength } from '#shared/report/lengths'
 import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
+import type { TeamOptions } from './team-command'
 import { LocalCommand } from './local-command'
 import { terminalLanguage } from './terminal'
 import type { VerifyOptions } from './verify-command'
 
-/** The command line `aplomb`: audit, inspect, verify, new. Each command loads what it needs when it runs. */
+/** Most clients or people at the same time. */
+const MOST_JOBS = 64
+
+/** The command line `aplomb`: audit, team, inspect, verify, new. Each command loads what it needs when it runs. */
 export function program(): Command {
   const translator = createTranslator(terminalLanguage())
   const { t } = translator
@@ -37,10 +41,31 @@ export function program(): Command {
     .option('--length <length>', t('cli.audit.length'), length(audit))
     .option('--out <dir>', t('cli.audit.out'), path(audit, '--out'))
     .option('--since <file>', t('cli.audit.since'), path(audit, '--since'))
+    .option('--jobs <n>', t('cli.audit.jobs'), whole(audit, '--jobs', MOST_JOBS))
+    .option('--fail-under <n>', t('cli.audit.failUnder'), whole(audit, '--fail-under', 100))
     .option('--quiet', t('cli.audit.quiet'))
     .action(async (folders: string[], options: AuditOptions) => {
       const { auditCommand } = await import('./audit-command')
       process.exitCode = await auditCommand(folders, options)
+    })
+
+  const team = aplomb.command('team')
+  team
+    .description(t('cli.team.description'))
+    .argument('<employer-folder>', t('cli.team.folder'), path(team, 'employer-folder'))
+    .option('--lang <language>', t('cli.audit.lang'), language(team))
+    .option('--as-of <date>', t('cli.audit.asOf'), isoDay(team))
+    .option('--accept-source <file>', t('cli.audit.acceptSource'), paths(team, '--accept-source'))
+    .option('--json <file>', t('cli.audit.json'), path(team, '--json'))
+    .option('--length <length>', t('cli.team.length'), teamLength(team))
+    .option('--out <dir>', t('cli.team.out'), path(team, '--out'))
+    .option('--since <file>', t('cli.team.since'), path(team, '--since'))
+    .option('--jobs <n>', t('cli.team.jobs'), whole(team, '--jobs', MOST_JOBS))
+    .option('--fail-under <n>', t('cli.team.failUnder'), whole(team, '--fail-under', 100))
+    .option('--quiet', t('cli.audit.quiet'))
+    .action(async (folder: string, options: TeamOptions) => {
+      const { teamCommand } = await import('./team-command')
+      process.exitCode = await teamCommand(folder, options)
     })
 
   const inspect = aplomb.command('inspect')
@@ -96,6 +121,20 @@ export function program(): Command {
     return (value) =>
       LENGTHS.find((known) => known === value) ??
       command.refuse(value, '--length', t('cli.badArguments.allowed', { names }))
+  }
+
+  function teamLength(command: LocalCommand): (value: string) => 'board' | 'client' {
+    return (value) =>
+      value === 'board' || value === 'client'
+        ? value
+        : command.refuse(value, '--length', t('cli.badArguments.allowed', { names: 'board, client' }))
+  }
+
+  function whole(command: LocalCommand, name: string, most: number): (value: string) => number {
+    return (value) =>
+      /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= most
+        ? Number(value)
+        : command.refuse(value, name, t('cli.wholeExpected', { most }))
   }
 
   function isoDay(command: LocalCommand): (value: string) => string {

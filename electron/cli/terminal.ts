@@ -31,3 +31,25 @@ export function inert(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
+
+/** Something that was said, and where. */
+export interface Told {
+  to: 'result' | 'complain' | 'progress'
+  text: string
+}
+
+/** A terminal that hands on what is said to it. */
+export function toldTerminal(language: Language, quiet: boolean, hear: (told: Told) => void): Terminal {
+  const say = (to: Told['to']) => (text: string) => hear({ to, text })
+  return {
+    translator: createTranslator(language),
+    result: say('result'),
+    complain: say('complain'),
+    progress: quiet ? () => undefined : say('progress'),
+  }
+}
+
+/** Says at a terminal what was told. */
+export function say(terminal: Terminal, { to, text }: Told): void {
+  terminal[to](text)
+}

@@ -16,9 +16,12 @@ function hider(patterns: readonly RegExp[]): (text: string | null) => string | n
   return (text) => (text !== null && patterns.some((pattern) => pattern.test(plain(text))) ? null : text)
 }
 
-/** Every text of a plain value, however deep, without the names of these people. */
+/** Every text of a plain value, however deep, that holds the whole name of one of these people, or is a part of it, as an ellipsis. */
 export function withoutNames<T>(value: T, people: readonly Unnamed[]): T {
-  const hide = hider(people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder)]))
+  const hide = hider([
+    ...people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder)]),
+    ...people.flatMap(({ name }) => wordsOf(name).map((word) => new RegExp(`^\\W?${word}$`, 'u'))),
+  ])
   const through = (each: unknown): unknown => {
     if (typeof each === 'string') return hide(each) ?? '…'
     if (Array.isArray(each)) return each.map(through)
@@ -40,8 +43,11 @@ function namesOf(name: string): RegExp[] {
 
 // Among colleagues a first name is enough.
 function partsOf(name: string): RegExp[] {
-  const words = plain(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  return words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u'))
+  return wordsOf(name).map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u'))
+}
+
+function wordsOf(name: string): string[] {
+  return plain(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []
 }
 
 function plain(text: string): string {

@@ -19,7 +19,9 @@ const BESIDE = 390
 const AROUND = 8
 
 /** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name; a light logo stands on a dark ground. */
-export function letterhead(context: ReportContext): ReportNode[] {
+export function letterhead(
+  context: Pick<ReportContext, 'logo' | 'accent' | 'translator' | 'consultant'>,
+): ReportNode[] {
   const { logo, accent, translator } = context
   const name = senderOf(context)
   const text = {

@@ -20,6 +20,7 @@ import report from './report.json'
 import results from './results.json'
 import rows from './rows.json'
 import settings from './settings.json'
+import team from './team.json'
 import ba from './checks/ba.json'
 import ca from './checks/ca.json'
 import dq from './checks/dq.json'
@@ -54,5 +55,6 @@ export const texts = {
   results,
   rows,
   settings,
+  team,
   checks: { ...checks, ...ba, ...ca, ...dq, ...el, ...oc, ...ov, ...pg, ...pr, ...rr, ...sa },
 }

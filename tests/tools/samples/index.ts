@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { SAMPLES } from './samples'
+import { SAMPLES, TEAM_SAMPLES } from './samples'
 import { writeFolder } from './write'
 
-// npm run samples: writes the client folders below resources/samples/.
-for (const [name, files] of Object.entries(SAMPLES)) {
+// npm run samples: writes the client folders and the employer’s below resources/samples/.
+for (const [name, files] of Object.entries({ ...SAMPLES, ...TEAM_SAMPLES })) {
   writeFolder(fileURLToPath(new URL(`../../../resources/samples/${name}`, import.meta.url)), await files())
 }

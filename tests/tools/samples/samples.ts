@@ -1,6 +1,10 @@
 import { camille } from './camille'
 import { etienne } from './etienne'
+import { halvea } from './halvea'
 import type { Files } from './write'
 
 /** The bundled client folders and what writes their files; the same bytes on every run. */
 export const SAMPLES = { camille, etienne } satisfies Record<string, () => Promise<Files>>
+
+/** The bundled employer’s folder. */
+export const TEAM_SAMPLES = { halvea } satisfies Record<string, () => Promise<Files>>

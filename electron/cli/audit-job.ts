@@ -1,0 +1,254 @@
+import { basename, join, resolve, sep } from 'node:path'
+import { AppError } from '#shared/model/app-error'
+import type { Audit } from '#shared/model/audit'
+import type { Seal } from '#shared/model/seal'
+import type { Language } from '#shared/model/vocabulary'
+import type { ReportLength } from '#shared/report/lengths'
+import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-client'
+import { auditJson } from '#services/export/audit-json'
+import { auditXlsx } from '#services/export/audit-xlsx'
+import { readReportFile, REPORT_FILE } from '#services/import/report-file'
+import { htmlReport } from '#services/report/html/html-report'
+import { printable } from '#services/report/pdf/printable'
+import { renderReport } from '#services/report/report'
+import { slideReport } from '#services/report/slides/slide-report'
+import { sealsOf } from '#services/seal/file-seal'
+import { manifestText } from '#services/seal/manifest'
+import { sealedAudit, type Earlier } from '#services/seal/seal-folder'
+import { writeOutputs, type Output } from '#services/write-outputs'
+import { reportOptions } from './report-options'
+import { EXIT, worst, type ExitCode } from './exit'
+import { errorText, printFailure } from './failure'
+import { complainOf } from './import-report'
+import { readEarlier } from './since'
+import { tableRow, type TableRow } from './table'
+import { terminalLanguage, toldTerminal, type Terminal, type Told } from './terminal'
+
+/** What is asked of the audit of one client folder. */
+export interface ClientOptions {
+  lang?: Language
+  asOf?: string
+  acceptSource?: string[]
+  pdf?: string
+  json?: string
+  xlsx?: string
+  /** The annex as a file of its own. */
+  annex?: string
+  /** The report as a page of HTML, and as slides. */
+  html?: string
+  pptx?: string
+  length?: ReportLength
+  out?: string
+  /** The SHA-256 of every output and of every file that something was read from. */
+  manifest?: string
+  since?: string
+  quiet?: boolean
+}
+
+/** What became of one client: how it ended, its line of the table, the files that were written, and what there is to say. */
+export interface ClientDone {
+  folder: string
+  code: ExitCode
+  row: TableRow | null
+  written: string[]
+  /** The audit as JSON where it is to be printed. */
+  printed: string | Uint8Array | null
+  told: Told[]
+}
+
+type Done = Omit<ClientDone, 'folder' | 'told'>
+
+/** Audits one client folder and writes its outputs; what it has to say is kept, so that it may run beside others. */
+export async function auditClient(
+  folder: string,
+  options: ClientOptions,
+  hear?: (told: Told) => void,
+): Promise<ClientDone> {
+  const told: Told[] = []
+  const terminal = toldTerminal(
+    terminalLanguage(options.lang),
+    options.quiet ?? false,
+    hear ?? ((line) => told.push(line)),
+  )
+  return { folder, told, ...(await auditOne(folder, options, terminal)) }
+}
+
+async function auditOne(folder: string, options: ClientOptions, terminal: Terminal): Promise<Done> {
+  try {
+    terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
+    // A file is heard of when its head is looked at and when it is read.
+    const seen = new Set<string>()
+    const result = await auditFolder(folder, {
+      ...(options.lang && { language: options.lang }),
+      ...(options.asOf && { asOf: options.asOf }),
+      ...(options.acceptSource && { accepted: options.acceptSource }),
+      onProgress: ({ file }) => {
+        if (file === '' || seen.has(file)) return
+        seen.add(file)
+        terminal.progress(`  ${file}`)
+      },
+    })
+    const places = placesOf(folder, options)
+    checkInputs(folder, result, places)
+    const earlier = await earlierOf(options, result)
+    const outputs = await render(folder, result, places, { earlier, options, terminal })
+    await writeOutputs(outputs.filter(({ path }) => path !== '-'))
+    const printed = outputs.find(({ path }) => path === '-')?.bytes ?? null
+    const code = worst([complainOf(result.imported, terminal), complainOfFailures(result.failures, terminal)])
+    return {
+      code,
+      row: tableRow(folder, result.audit),
+      written: outputs.map(({ path }) => path).filter((path) => path !== '-'),
+      printed,
+    }
+  } catch (error) {
+    return failed(folder, error, terminal)
+  }
+}
+
+function failed(folder: string, error: unknown, terminal: Terminal): Done {
+  const done = { row: null, written: [], printed: null }
+  if (!(error instanceof AppError)) return { ...done, code: printFailure(error, terminal) }
+  terminal.complain(`${folder}: ${errorText(error, terminal)}`)
+  if (error instanceof NothingRead && error.imported.unknown.length === 0)
+    terminal.complain(terminal.translator.t('cli.templates'))
+  const reasons = error instanceof NothingRead ? complainOf(error.imported, terminal) : EXIT.ok
+  return { ...done, code: worst([EXIT.badInput, reasons]) }
+}
+
+function complainOfFailures(
+  failures: AuditOfFolder['failures'],
+  { translator, complain }: Terminal,
+): ExitCode {
+  for (const { part, failure } of failures) {
+    complain(
+      translator.t('cli.partFailed', {
+        part,
+        detail: failure instanceof Error ? failure.message : String(failure),
+      }),
+    )
+  }
+  return failures.length > 0 ? EXIT.ours : EXIT.ok
+}
+
+/** What can be written, by the names of the options. */
+export const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx', 'manifest'] as const
+
+/** Where the results go; `-` prints. */
+type Places = Record<(typeof OUTPUTS)[number], string | undefined>
+
+/** Where the outputs of a folder go. */
+export function placesOf(folder: string, options: ClientOptions): Places {
+  const asked = OUTPUTS.some((output) => options[output] !== undefined)
+  const base = join(options.out ?? 'audits', nameOf(folder))
+  return {
+    pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
+    json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
+    xlsx: options.xlsx,
+    annex: options.annex,
+    html: options.html,
+    pptx: options.pptx,
+    manifest: options.manifest ?? (asked && !options.out ? undefined : `${base}.sha256`),
+  }
+}
+
+/** The name of a folder’s outputs. */
+export function nameOf(folder: string): string {
+  return basename(resolve(folder))
+}
+
+/** Refuses two outputs in one place, and anything but the JSON on the terminal. */
+export function checkPlaces(places: Places): void {
+  const seen = new Set<string>()
+  for (const output of OUTPUTS) {
+    const path = places[output]
+    if (path === undefined) continue
+    if (path === '-' && output !== 'json') throw new AppError('cli.onlyJsonPrints', { option: `--${output}` })
+    if (seen.has(resolve(path))) throw new AppError('cli.samePath', { path })
+    seen.add(resolve(path))
+  }
+}
+
+// A result must not take the place of what it was made from.
+function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places): void {
+  const read = [...imported.sources, ...imported.unknown].map(({ file }) => file)
+  const inputs = ['client.json', REPORT_FILE, ...read].map((file) => resolve(folder, file))
+  const over = Object.values(places).find(
+    (path) =>
+      path !== undefined &&
+      inputs.some((input) => input === resolve(path) || input.startsWith(resolve(path) + sep)),
+  )
+  if (over !== undefined) throw new AppError('cli.overInput', { path: over })
+}
+
+// Names are what a client sees first; the pages have letters for Latin, Greek and Cyrillic.
+function unprintableOf(
+  { client: { person, brand } }: Audit,
+  { company, name }: AuditOfFolder['client']['consultant'],
+): string[] {
+  return [person, brand, company, name].flatMap((each) =>
+    each && printable(each) !== each.normalize('NFC') ? [each] : [],
+  )
+}
+
+function senderOf({ company, name }: AuditOfFolder['client']['consultant']): string {
+  return company ?? name ?? ''
+}
+
+function askedOf({ asOf, lang, acceptSource }: ClientOptions): Seal['asked'] {
+  return { asOf: asOf ?? null, language: lang ?? null, accepted: acceptSource ?? [] }
+}
+
+async function earlierOf(
+  { since }: ClientOptions,
+  { audit, client }: AuditOfFolder,
+): Promise<Earlier | null> {
+  if (since === undefined) return null
+  const earlier = await readEarlier(since, audit, client.timezone)
+  const [seal] = await sealsOf([{ path: since, absolute: resolve(since) }])
+  return seal ? { audit: earlier, sha256: seal.sha256 } : null
+}
+
+async function render(
+  folder: string,
+  result: AuditOfFolder,
+  wanted: Places,
+  { earlier, options, terminal }: { earlier: Earlier | null; options: ClientOptions; terminal: Terminal },
+): Promise<Output[]> {
+  const { client } = result
+  const previous = earlier?.audit ?? null
+  const decided = await readReportFile(folder)
+  const audit = await sealedAudit(folder, result, { decided, earlier, asked: askedOf(options) })
+  const outputs: Output[] = []
+  if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(audit) })
+  if (wanted.xlsx)
+    outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
+  const { seal } = audit
+  const whole = { ...result.audit, seal }
+  const withManifest = () => {
+    if (!wanted.manifest || !seal) return outputs
+    const bytes = manifestText(wanted.manifest, outputs, { folder, files: seal.files })
+    return [...outputs, { path: wanted.manifest, bytes }]
+  }
+  if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return withManifest()
+  terminal.progress(terminal.translator.t('cli.progress.report'))
+  for (const name of unprintableOf(audit, client.consultant))
+    terminal.complain(terminal.translator.t('cli.unprintable', { name }))
+  const report = await reportOptions(folder, { client, decided, previous }, audit.language)
+  const asked = options.length ?? decided.length
+  if (wanted.pdf) {
+    const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })
+    outputs.push({ path: wanted.pdf, bytes })
+  }
+  const other = { ...report, ...(asked && { length: asked }) }
+  if (wanted.html) outputs.push({ path: wanted.html, bytes: htmlReport(whole, other) })
+  if (wanted.pptx) outputs.push({ path: wanted.pptx, bytes: await slideReport(whole, other) })
+  if (wanted.annex) {
+    const { sections: _, ...rest } = report
+    outputs.push({
+      path: wanted.annex,
+      bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes,
+    })
+  }
+  return withManifest()
+}

@@ -1,0 +1,242 @@
+import { basename, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import Table from 'cli-table3'
+import { AppError } from '#shared/model/app-error'
+import type { Audit } from '#shared/model/audit'
+import type { Language } from '#shared/model/vocabulary'
+import { scopeOf } from '#shared/team/employer'
+import { teamAudit as schema, type TeamAudit } from '#shared/team/model'
+import { withoutNames } from '#shared/team/names'
+import { teamXlsx } from '#services/export/team-xlsx'
+import type { PersonAudited, Told } from '#services/team/person-job'
+import { runTeam, type TeamRun } from '#services/team/run-team'
+import { renderTeamReport, type TeamLength } from '#services/report/team/team-report'
+import { readLogo } from '#services/report/logo'
+import { writeOutputs, type Output } from '#services/write-outputs'
+import { EXIT, worst, type ExitCode } from './exit'
+import { errorText, printFailure } from './failure'
+import { isUnder } from './gate'
+import { complainOf } from './import-report'
+import { createRunner, type Runner } from './jobs'
+import { tableCsv, tableRow, tableXlsx, type TableRow } from './table'
+import type { Failed } from './team-jobs'
+import { createTerminal, terminalLanguage, type Terminal } from './terminal'
+
+export interface TeamOptions {
+  lang?: Language
+  asOf?: string
+  acceptSource?: string[]
+  out?: string
+  json?: string
+  since?: string
+  length?: TeamLength
+  jobs?: number
+  failUnder?: number
+  quiet?: boolean
+}
+
+/** A person who could not be audited, with what could be read. */
+class PersonFailed extends AppError {
+  readonly told: Failed['told']
+
+  constructor({ code, values, told }: Failed) {
+    super(code, values)
+    this.told = told
+  }
+}
+
+/** `aplomb team`: the outputs of an employer and those of each person who agreed; returns the exit code. */
+export async function teamCommand(folder: string, options: TeamOptions): Promise<ExitCode> {
+  const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
+  const out = options.out ?? join('audits', basename(resolve(folder)))
+  const since = options.since === undefined ? null : await earlierTeam(options.since)
+  const runner = createRunner(options.jobs ?? 1)
+  try {
+    const run = await runTeam(folder, {
+      ...(options.lang && { language: options.lang }),
+      ...(options.asOf && { asOf: options.asOf }),
+      ...(options.acceptSource && { accepted: options.acceptSource }),
+      since,
+      onPerson: (person) =>
+        terminal.progress(terminal.translator.t('cli.progress.reading', { folder: person })),
+      audit: async (team, person, asked) => {
+        const done = await runner.run('auditTeamPerson', team, person, asked)
+        if ('failed' in done) throw new PersonFailed(done.failed)
+        return done
+      },
+    })
+    if (since && since.asOf >= run.audit.asOf)
+      throw new AppError('cli.sinceLater', {
+        file: options.since ?? '',
+        found: since.asOf,
+        asOf: run.audit.asOf,
+      })
+    const told = complaints(run, terminal)
+    const outputs = await outputsOf(run, { out, options, runner, terminal })
+    await writeOutputs(outputs.filter(({ path }) => path !== '-'))
+    const printed = outputs.find(({ path }) => path === '-')
+    if (printed) process.stdout.write(printed.bytes)
+    else printResults(run.audit, outputs, terminal)
+    return worst([told, gate(run.audit, options.failUnder, terminal)])
+  } finally {
+    await runner.stop()
+  }
+}
+
+interface Making {
+  out: string
+  options: TeamOptions
+  runner: Runner
+  terminal: Terminal
+}
+
+async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Making): Promise<Output[]> {
+  const { audit, team, people } = run
+  const unnamed = people
+    .filter(({ member }) => scopeOf(member.entry) === null)
+    .map(({ member }) => unnamedOf(member))
+  const named = people
+    .filter(({ member }) => scopeOf(member.entry) !== null)
+    .map(({ member, client }) => ({
+      folder: member.folder,
+      client,
+      audit: withoutNames(member.audit, unnamed),
+    }))
+  terminal.progress(terminal.translator.t('cli.progress.report'))
+  const own = Promise.all(
+    named.map(({ folder, ...rest }) => runner.run('renderOwn', team.folder, folder, rest)),
+  )
+  const { consultant } = team.employer
+  const { bytes } = await renderTeamReport(audit, {
+    language: audit.language,
+    consultant,
+    logo: await readLogo(team.folder, consultant.logo),
+    length: options.length ?? 'client',
+  })
+  const rows = audit.people.map((person) =>
+    teamRow(person, named.find(({ folder }) => folder === person.id)?.audit ?? null, audit),
+  )
+  const sender = consultant.company ?? consultant.name ?? ''
+  return [
+    { path: options.json ?? join(out, 'team.json'), bytes: `${JSON.stringify(audit, null, 2)}\n` },
+    { path: join(out, 'team.pdf'), bytes },
+    { path: join(out, 'team.xlsx'), bytes: await teamXlsx(audit, sender) },
+    { path: join(out, 'table.csv'), bytes: tableCsv(rows) },
+    { path: join(out, 'table.xlsx'), bytes: await tableXlsx(rows, terminal.translator, audit.asOf) },
+    ...(await own).flatMap(({ json, pdf }, index): Output[] => {
+      const { folder } = named[index]!
+      const base = join(out, folder, basename(folder))
+      return [
+        { path: `${base}.json`, bytes: json },
+        { path: `${base}.pdf`, bytes: pdf },
+      ]
+    }),
+  ]
+}
+
+function unnamedOf({ audit, folder }: PersonAudited['member']): { name: string; folder: string } {
+  return { name: audit.client.person, folder }
+}
+
+// What the table of a batch says, as far as this person lets it be seen.
+function teamRow(
+  person: TeamAudit['people'][number],
+  own: Audit | null,
+  { brand, asOf }: TeamAudit,
+): TableRow {
+  const whole = tableRow(person.id, person.indices === null ? null : own)
+  return { ...whole, person: person.name, brand, as_of: asOf, posts: person.spoken.posts }
+}
+
+function complaints({ people, failed, page, warnings }: TeamRun, terminal: Terminal): ExitCode {
+  const { translator, complain } = terminal
+  for (const warning of warnings) complain(translator.message(warning))
+  const failures = [...people.flatMap((person) => person.failures), ...page.failures]
+  for (const { part, failure } of failures)
+    complain(
+      translator.t('cli.partFailed', {
+        part,
+        detail: failure instanceof Error ? failure.message : String(failure),
+      }),
+    )
+  const codes = people.map(({ member, told }) => {
+    const { consent } = member.entry ?? {}
+    if (consent?.withdrawn !== undefined)
+      complain(translator.t('cli.team.withdrawn', { folder: member.folder, date: consent.withdrawn }))
+    return complainOf(ofPerson(told, page.told), {
+      ...terminal,
+      complain: (text) => complain(`${member.folder}: ${text}`),
+    })
+  })
+  const own = failed.map(({ folder, error }) => {
+    complain(`${folder}: ${error instanceof AppError ? errorText(error, terminal) : ''}`)
+    if (error instanceof PersonFailed && error.told) complainOf(error.told, terminal)
+    return error instanceof AppError ? EXIT.badInput : printFailure(error, terminal)
+  })
+  return worst([...codes, ...own, complainOf(page.told, terminal), failures.length > 0 ? EXIT.ours : EXIT.ok])
+}
+
+/** What there is to say of a person’s files; what everybody’s audit says of the employer’s is said once. */
+function ofPerson(told: Told, shared: Told): Told {
+  const files = new Set([...shared.sources, ...shared.unknown, ...shared.strangers].map(({ file }) => file))
+  const own = <Row extends { file: string }>(rows: readonly Row[]) =>
+    rows.filter(({ file }) => !files.has(file))
+  return {
+    ...told,
+    sources: own(told.sources),
+    unknown: own(told.unknown),
+    strangers: own(told.strangers),
+    failed: told.failed.filter((each) => !shared.failed.some((known) => same(known.values, each.values))),
+    warnings: told.warnings.filter((each) => !shared.warnings.some((known) => same(known, each))),
+  }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function gate(
+  { people }: TeamAudit,
+  least: number | undefined,
+  { translator, complain }: Terminal,
+): ExitCode {
+  if (least === undefined) return EXIT.ok
+  const under = people.filter(({ indices }) => indices !== null && isUnder(indices.influence.score, least))
+  for (const { name, indices } of under) {
+    const influence = indices?.influence.score ?? null
+    complain(translator.t('cli.under', { name, known: influence === null ? 'no' : 'yes', influence, least }))
+  }
+  return under.length > 0 ? EXIT.under : EXIT.ok
+}
+
+async function earlierTeam(given: string): Promise<TeamAudit> {
+  const text =
+    (await readFile(given, 'utf8').catch(() => null)) ??
+    (await readFile(join(given, 'team.json'), 'utf8').catch(() => null))
+  if (text === null) throw new AppError('cli.sinceNone', { file: given })
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    throw new AppError('cli.sinceNoTeam', { file: given })
+  }
+}
+
+function printResults(audit: TeamAudit, outputs: readonly Output[], { translator, result }: Terminal): void {
+  const table = new Table({
+    head: (['client', 'verdict', 'influence', 'audience'] as const).map((column) =>
+      translator.t(`cli.summary.${column}`),
+    ),
+    style: { head: [], border: [] },
+  })
+  const score = (value: number | null | undefined) => (value == null ? '–' : String(Math.round(value)))
+  for (const { name, indices } of audit.people)
+    table.push([
+      name,
+      indices ? translator.t(`common.verdict.${indices.verdict}`) : translator.t('team.scope.posts'),
+      score(indices?.influence.score),
+      score(indices?.audience.score),
+    ])
+  if (audit.people.length > 0) result(table.toString())
+  else result(translator.t('cli.team.nobodyNamed'))
+  result(outputs.map(({ path }) => path).join('\n'))
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { AppError, type MessageValues } from '#shared/model/app-error'
+import type { Audit } from '#shared/model/audit'
+import type { Client } from '#shared/model/client'
+import type { ErrorCode } from '#shared/locale/keys'
+import { auditJson } from '#services/export/audit-json'
+import { NothingRead } from '#services/audit-client'
+import { readReportFile } from '#services/import/report-file'
+import { renderReport } from '#services/report/report'
+import { readEmployerFolder, type EmployerFolder, type PersonFolder } from '#services/team/employer-folder'
+import { auditPerson, type PersonAudited, type PersonOptions, type Told } from '#services/team/person-job'
+import { withoutLeftOut } from '#shared/report/left-out'
+import { reportOptions } from './report-options'
+
+/** A failure in words that go from thread to thread. */
+export interface Failed {
+  code: ErrorCode
+  values: MessageValues
+  /** What could be read all the same. */
+  told: Told | null
+}
+
+const folders = new Map<string, Promise<EmployerFolder>>()
+
+/** Audits one person of a team; an expected failure is an answer. */
+export async function auditTeamPerson(
+  folder: string,
+  person: PersonFolder,
+  options: PersonOptions,
+): Promise<PersonAudited | { failed: Failed }> {
+  // Each thread looks at the folder once.
+  const team = folders.get(folder) ?? readEmployerFolder(folder)
+  folders.set(folder, team)
+  try {
+    return await auditPerson(await team, person, options)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code, values } = error
+    return { failed: { code, values, told: error instanceof NothingRead ? toldOf(error.imported) : null } }
+  }
+}
+
+function toldOf({ records: _, client: _client, ...told }: NothingRead['imported']): Told {
+  return told
+}
+
+/** A person’s own results: the audit as JSON and the report as PDF, for that person. */
+export async function renderOwn(
+  team: string,
+  folder: string,
+  { audit, client }: { audit: Audit; client: Client },
+): Promise<{ json: string; pdf: Uint8Array }> {
+  const decided = await readReportFile(join(team, folder))
+  const options = await reportOptions(team, { client, decided, previous: null }, audit.language)
+  const { bytes } = await renderReport(audit, { ...options, length: decided.length ?? 'client' })
+  return { json: auditJson(withoutLeftOut(audit, decided.leftOut)), pdf: bytes }
+}

@@ -76,9 +76,14 @@ export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCou
   }
 }
 
+/** A source that only says what it was not: "not from LinkedIn", "hors réseaux sociaux". */
+const DENIED =
+  /(?<!\p{L})(?:not|no|non|pas|hors|sans|sauf|without|outside|except|nicht|kein\p{L}*|excl\p{L}*)\s+(?:(?:from|via|through|on|of|de|du|des|par|sur|les|von|über|aus)\s+)*(?:linked\s*-?in|lkdn|social|r[ée]seaux? soc)/iu
+
 /** What a source column says; "social media" may be any network. */
 export function declaredBy(source: string | null): DeclaredSource | null {
   if (source === null || source.trim() === '') return null
+  if (DENIED.test(source)) return 'other'
   if (/linked\s*-?in\b|\blkdn\b/i.test(source)) return 'linkedin'
   return /social|r[ée]seaux? soc/i.test(source) ? 'social' : 'other'
 }

@@ -110,6 +110,10 @@ describe('declaredBy', () => {
     ['Organic social', 'social'],
     ['Réseau social', 'social'],
     ['Salon', 'other'],
+    ['not from LinkedIn', 'other'],
+    ['Pas LinkedIn', 'other'],
+    ['hors réseaux sociaux', 'other'],
+    ['Nonna, via LinkedIn', 'linkedin'],
     ['', null],
     [null, null],
   ])('%s is %s', (source, expected) => {

@@ -27,7 +27,7 @@ export function DayField({ value, onChange, max, error, onFocus, onBlur, ...rest
   return (
     <TextInput
       {...rest}
-      placeholder={shown('2026-11-30', tag)}
+      placeholder={rest.placeholder ?? shown('2026-11-30', tag)}
       value={typed ?? (value === '' ? '' : shown(value, tag))}
       aria-description={value === '' ? undefined : date(value, 'long')}
       error={isWrong ? t('app.day.wrong', { example: shown('2026-11-30', tag) }) : error}

@@ -13,7 +13,7 @@ const SLOW = [
   'tests/unit/audit/{labelling-again,no-effect,promises,samples-robustness}.test.ts',
   'tests/unit/records/merge.test.ts',
   'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',
-  'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,scan}.test.ts',
+  'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,patterns,scan}.test.ts',
   'tests/unit/services/import/read/{csv,limits,zip}.test.ts',
   'tests/unit/services/report/{report,gallery}.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',

@@ -103,7 +103,7 @@ export function linkedPieces(text: string): LinkedPiece[] {
 
 // A full stop or a closing sign behind an address belongs to the sentence.
 const LINKS =
-  /\[([^\]\n]+)\]\(((?:https?:\/\/|mailto:)[^\s)]+)\)|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
+  /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:)[^\s)]+)\)|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
 
 const PREFIXES = { '- ': 'list', '> ': 'quote' } as const
 

@@ -14,7 +14,7 @@ const COMMON = new Set(
 /** The words of a name, folded: accents, case, titles and what is in brackets are nothing; `HeleneDupre` are two words. */
 export function nameWords(name: string): string[] {
   return name
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^)]{0,200}\)/g, ' ')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')

@@ -43,7 +43,7 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
       brandPosition:
         positions && client.brand ? current.some(({ company }) => namesBrand(company, client.brand)) : null,
       skills: known.skills.length > 0 ? known.skills.length >= SKILLS : null,
-      address: client.person.profileUrl ? !/\d{5,}\/?$/.test(client.person.profileUrl) : null,
+      address: client.person.profileUrl ? !/(?<!\d)\d{5,}\/?$/.test(client.person.profileUrl) : null,
       photo: client.profileSeen?.photo ?? null,
       banner: client.profileSeen?.banner ?? null,
       pageLink: client.profileSeen?.pageLink ?? null,

@@ -128,7 +128,7 @@ function mentionsOf(read: readonly Post[], brand: NonNullable<Client['brand']>):
     (address) =>
       address
         ?.replace(/^(https?:\/\/)?(www\.)?/i, '')
-        .replace(/\/+$/, '')
+        .replace(/(?<!\/)\/+$/, '')
         .toLowerCase() || [],
   )
   return new Map(
@@ -173,7 +173,7 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
 
 /** What stands behind a firm's name in its papers and hardly ever in a post. */
 const LEGAL_FORM =
-  /[\s,]+(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|eurl|s\.?n\.?c|gmbh(?: & co\.? kg)?|ag|kg|ltd|limited|inc|llc|llp|plc|corp|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v)\.?$/i
+  /(?<![\s,])[\s,]+(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|eurl|s\.?n\.?c|gmbh(?: & co\.? kg)?|ag|kg|ltd|limited|inc|llc|llp|plc|corp|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v)\.?$/i
 /** How "&" is read aloud. */
 const AND = '(?:&|[eE][tT]|[aA][nN][dD]|[uU][nN][dD]|[eEyY]|[eE][nN])'
 

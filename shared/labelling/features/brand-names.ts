@@ -70,7 +70,7 @@ export function createFlags(needles: ReadonlyMap<string, number>): (tokens: read
     }
     if (token.kind === 'number')
       return (token.written.match(/\d[\d.,]{2,}/g) ?? []).reduce(
-        (found, digits) => found | (needles.get(digits.replace(/[.,]+$/, '')) ?? 0),
+        (found, digits) => found | (needles.get(digits.replace(/(?<![.,])[.,]+$/, '')) ?? 0),
         0,
       )
     if (token.kind !== 'tag' && token.kind !== 'mention') return 0

@@ -197,9 +197,13 @@ function declaredWords({ themes, brand }: LabelContext): string[] {
     .flatMap(({ name, words }) => [name, ...words])
 }
 
+/** No name of a host is longer. */
+const LONGEST_DOMAIN = 253
+
 // What the name of a site says ("toiture-solaire.example"); where it is the brand's own name it is taken out with the brand's names.
 function wordsOfDomain(domain: string): string {
   return domain
+    .slice(0, LONGEST_DOMAIN)
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
     .replace(/\.[a-z.]+(?:\/.*)?$/i, '')
     .replace(/[^\p{L}]+/gu, ' ')

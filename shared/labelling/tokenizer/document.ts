@@ -108,7 +108,7 @@ function read(
       if (words.length > lineStart) lines++
       lineStart = words.length
     } else if (kind === 'tag') tags.push(...partsOf(token, language))
-    else if (kind === 'mention') mentions.push(fold(token.written.slice(1).replace(/[.-]+$/, '')))
+    else if (kind === 'mention') mentions.push(fold(token.written.slice(1).replace(/(?<![.-])[.-]+$/, '')))
     else if (sign) shape[sign]++
     afterNumber = kind === 'number'
   }

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Checkbox, Modal, Progress } from '@mantine/core'
-import { call } from '#renderer/host/host'
 import { cancelImport, useImportJob } from '#renderer/import/import-job'
 import { useOpening } from '#renderer/import/open-client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { attempt } from '#renderer/shell/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { CLASSES } from '#renderer/store/inventory'
 import { AboutClient } from './about-client'
+import { keptOf, megabytes, type Kept } from './erasure'
 import { NewClient } from './new-client'
 import type { ClientActions } from './use-client-actions'
 
@@ -77,19 +78,33 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
 
 function Erase({ row, actions }: { row: WorkspaceRow; actions: ClientActions }) {
   const { t } = useTranslator()
-  const [copies, setCopies] = useState(0)
+  const [kept, setKept] = useState<Kept | null>(null)
   const [isCertified, setCertified] = useState(false)
   useEffect(() => {
     attempt(async () => {
-      const all = await call('backup.list', null)
-      setCopies(all.filter(({ file }) => file.split('.', 1)[0] === row.id).length)
+      setKept(await keptOf(row))
     })
-  }, [row.id])
+  }, [row])
   return (
     <>
       <p className="t2">
-        {t('app.clients.eraseText', { audits: row.last?.number ?? 0, files: row.files, copies })}
+        {t('app.clients.eraseText', {
+          audits: row.last?.number ?? 0,
+          files: row.files,
+          copies: kept?.copies ?? 0,
+        })}
       </p>
+      {kept && (
+        <ul className="meta erase-list">
+          {CLASSES.map((each) => (
+            <li key={each}>
+              {t('app.erasure.row', { what: t(`settings.classes.of.${each}`), count: kept.records[each] })}
+            </li>
+          ))}
+          <li>{t('app.erasure.inApp', { size: megabytes(kept.size) })}</li>
+          <li>{t('app.erasure.inBackups', { copies: kept.copies, size: megabytes(kept.copySize) })}</li>
+        </ul>
+      )}
       <Checkbox
         label={t('app.erasure.certify')}
         description={t('app.erasure.certifyHint')}

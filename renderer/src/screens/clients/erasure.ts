@@ -5,6 +5,28 @@ import { CLASSES, inventory, type Inventory } from '#renderer/store/inventory'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 
+/** Everything that is kept of a client, before it is erased: how much of what, and how large it is in the app and in the backups folder. */
+export interface Kept {
+  records: Inventory
+  /** Bytes of the client as a file. */
+  size: number
+  copies: number
+  copySize: number
+}
+
+/** What is kept of a client, in the database and in the backups folder. */
+export async function keptOf({ id }: WorkspaceRow): Promise<Kept> {
+  const [records, file, all] = await Promise.all([inventory(id), exportClient(id), call('backup.list', null)])
+  const own = all.filter((copy) => copy.file.split('.', 1)[0] === id)
+  const copySize = own.reduce((sum, { size }) => sum + size, 0)
+  return { records, size: file.length, copies: own.length, copySize }
+}
+
+/** Bytes as megabytes with one decimal, never less than a tenth. */
+export function megabytes(bytes: number): number {
+  return bytes === 0 ? 0 : Math.max(0.1, Math.round((bytes / 1e6) * 10) / 10)
+}
+
 /** What was erased, to be shown to whom it was about. */
 export interface Erasure {
   name: string

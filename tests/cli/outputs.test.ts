@@ -80,6 +80,15 @@ test('two folders of one name: the second fails by name, the others are audited'
   expect(code).toBe(2)
   expect(stderr).toMatch(/^b\/x: .*x/)
   expect(stdout).toMatch(/not audited/)
-  expect(readdirSync(join(cwd, 'audits')).sort()).toEqual(['c.json', 'c.pdf', 'x.json', 'x.pdf'])
+  expect(readdirSync(join(cwd, 'audits')).sort()).toEqual([
+    'c.json',
+    'c.pdf',
+    'c.sha256',
+    'table.csv',
+    'table.xlsx',
+    'x.json',
+    'x.pdf',
+    'x.sha256',
+  ])
   expect(existsSync(join(cwd, 'audits/x.pdf'))).toBe(true)
 })

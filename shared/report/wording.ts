@@ -44,8 +44,8 @@ export function actionText(
   return (check && own(text, check, context)) ?? context.translator.message(action.message)
 }
 
-// A small share has the decimal in its sentence that it has where it stands alone.
-function exactly(message: Message, figure: CheckResult['figure']): Message {
+/** The message of a check with its figure as it is printed alone: a small share has its decimal in the sentence too. */
+export function exactly(message: Message, figure: CheckResult['figure']): Message {
   const isShare = figure !== null && figure.as !== 'change' && figure.unit === 'fraction'
   if (!isShare || figure.value >= 0.1 || Math.round(figure.value * 1000) % 10 === 0) return message
   const given = message.values['percentDecimals']

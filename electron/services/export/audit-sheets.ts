@@ -1,5 +1,6 @@
 import { printCell, tableTitle, columnTitle } from '#shared/charts/table-chart'
 import type { Under } from '#shared/locale/keys'
+import { exactly } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
 import { asCounted } from '#shared/model/as-counted'
 import type { Audit, CheckResult, EvidenceTable } from '#shared/model/audit'
@@ -137,7 +138,7 @@ export function checkSheet(audit: Audit, translator: Translator): Sheet {
       { value: check.interval?.low ?? null, kind: figure },
       { value: check.interval?.high ?? null, kind: figure },
       { value: check.n, kind: 'integer' },
-      { value: message(check.message), kind: 'text' },
+      { value: message(exactly(check.message, check.figure)), kind: 'text' },
       { value: needsAction && has(advice) ? t(advice, check.message.values) : null, kind: 'text' },
     ]
   })

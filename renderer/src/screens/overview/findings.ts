@@ -2,7 +2,7 @@ import type { Message } from '#shared/model/app-error'
 import type { CheckResult } from '#shared/model/audit'
 import type { Wording } from '#shared/model/report-file'
 import { headlineFigure } from '#shared/report/figure'
-import { findingText } from '#shared/report/wording'
+import { exactly, findingText } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
 
 /** What an audit says, about the client: as it stands where it does not speak to them. */
@@ -28,18 +28,19 @@ export function findingSentence(
   const { t, has } = translator
   if ((wording?.findings?.[check.id] ?? '') !== '')
     return boldly(findingText(check, { translator, wording }), headlineFigure(check, { translator }))
+  const message = exactly(check.message, check.figure)
   const level = check.status === 'pass' ? 'good' : 'bad'
   const keys = [`checks.${check.id}.told.${level}`, check.headline?.key ?? '']
   if (!['pass', 'warn', 'fail'].includes(check.status))
-    return withFigure(toldMessage(check.message, translator))
+    return withFigure(toldMessage(message, translator))
   for (const key of keys.filter(has)) {
     try {
-      return withFigure(t(key, { ...check.message.values, ...names }))
+      return withFigure(t(key, { ...message.values, ...names }))
     } catch {
       // An audit of an older engine may lack a value: its own message has all it needs.
     }
   }
-  return withFigure(translator.message(check.message))
+  return withFigure(translator.message(message))
 }
 
 // In our own sentences the figure stands between stars; elsewhere it is the first number.

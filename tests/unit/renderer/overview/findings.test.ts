@@ -6,6 +6,7 @@ import { shownFindings } from '#renderer/screens/overview/shown-findings'
 import { isBorneOut } from '#renderer/screens/overview/verdict-reason'
 import { postsBehind } from '#renderer/screens/overview/posts-behind'
 import { MESSAGES } from '#shared/locale/messages'
+import { headlineFigure } from '#shared/report/figure'
 import { createTranslator } from '#shared/locale/translator'
 import { storedAudit } from '../../../tools/stored-audit'
 
@@ -26,6 +27,18 @@ describe.each(SAMPLES)('the overview of %s', (name) => {
     )
     const ids = [...risks, ...strengths].map(({ check }) => check.id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('says a share as it is printed everywhere else, a small one with its decimal', () => {
+    const translator = createTranslator('fr')
+    const { person, brand } = audit.client
+    const shares = audit.checks.filter(({ figure }) => figure?.unit === 'fraction' && figure.as !== 'change')
+    const said = shares.flatMap((check) => {
+      const { figure } = findingSentence(check, translator, { person, brand: brand ?? '' })
+      return figure.endsWith('%') ? [[check.id, figure, headlineFigure(check, { translator })]] : []
+    })
+    expect(said.length).toBeGreaterThan(4)
+    for (const [id, figure, printed] of said) expect([id, figure]).toEqual([id, printed])
   })
 
   it.each(['fr', 'en'] as const)(

@@ -31,8 +31,7 @@ export function findingSentence(
   const message = exactly(check.message, check.figure)
   const level = check.status === 'pass' ? 'good' : 'bad'
   const keys = [`checks.${check.id}.told.${level}`, check.headline?.key ?? '']
-  if (!['pass', 'warn', 'fail'].includes(check.status))
-    return withFigure(toldMessage(message, translator))
+  if (!['pass', 'warn', 'fail'].includes(check.status)) return withFigure(toldMessage(message, translator))
   for (const key of keys.filter(has)) {
     try {
       return withFigure(t(key, { ...message.values, ...names }))

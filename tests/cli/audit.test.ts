@@ -20,6 +20,8 @@ describe('aplomb audit', () => {
       'etienne.json',
       'etienne.pdf',
       'etienne.sha256',
+      'table.csv',
+      'table.xlsx',
     ])
     const verified = aplomb(['verify', 'audits/camille.json', 'audits/etienne.json'], { cwd })
     expect(verified.stdout).toMatch(/camille\.json: seal [0-9a-f]{4}(-[0-9a-f]{4}){3}, engine/)

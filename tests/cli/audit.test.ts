@@ -106,7 +106,16 @@ describe('aplomb audit', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/client\.json/)
     expect(stdout).toMatch(/not audited/)
-    expect(readdirSync(out).sort()).toEqual(['camille.json', 'camille.pdf', 'etienne.json', 'etienne.pdf'])
+    expect(readdirSync(out).sort()).toEqual([
+      'camille.json',
+      'camille.pdf',
+      'camille.sha256',
+      'etienne.json',
+      'etienne.pdf',
+      'etienne.sha256',
+      'table.csv',
+      'table.xlsx',
+    ])
   })
 
   test('progress goes to stderr, results to stdout', () => {

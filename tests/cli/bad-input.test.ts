@@ -91,7 +91,7 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
     const { code, stderr, out } = withFile(name, bytes)
     expect(code).toBe(3)
     expect(stderr).toMatch(message)
-    expect(readdirSync(out)).toHaveLength(2)
+    expect(readdirSync(out)).toHaveLength(3)
   })
 
   test('one bad row in a thousand: line and reason, the other rows are kept', () => {

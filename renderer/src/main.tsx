@@ -11,13 +11,13 @@ import { App } from './app/app'
 import { loadTexts } from './i18n/page-texts'
 import { noteFault } from './host/note-fault'
 import { nonce } from './shell/nonce'
-import { attempt, failedIt, useActs } from './shell/undo'
+import { attempt, tellFailure, useActs } from './shell/undo'
 import { onInterruption } from './store/interruption'
 import { forgetRemoved } from './store/remove-files'
 import { forgetUnfinished } from './store/unfinished'
 import { readSettings } from './store/settings'
 import { keepData } from './store/storage'
-import { forgetWritten, writeKept } from './store/unsaved'
+import { forgetWritten, writeUnsaved } from './store/unsaved'
 import { WRITERS } from './store/writers'
 
 // What writes its own style elements (the scroll lock of dialogs) asks for the nonce under this name.
@@ -28,12 +28,12 @@ for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event
 
 const root = document.getElementById('root')
 if (root) {
-  await writeKept(WRITERS)
+  await writeUnsaved(WRITERS)
   const settings = await readSettings(navigator.language)
   await loadTexts([settings.language])
   // A write that nobody waits for (a full disk, a lost database) is told all the same.
   addEventListener('unhandledrejection', ({ reason }) => {
-    failedIt({ error: reason as unknown })
+    tellFailure({ error: reason as unknown })
   })
   // Faults of ours are written down where whoever helps can find them.
   useActs.subscribe(({ toasts }, before) => {
@@ -41,7 +41,7 @@ if (root) {
       if (typeof toast.text !== 'string' && 'error' in toast.text && !before.toasts.includes(toast))
         noteFault(toast.text.error)
   })
-  onInterruption((what) => failedIt(createTranslator(settings.language).t(`errors.storage.${what}`)))
+  onInterruption((what) => tellFailure(createTranslator(settings.language).t(`errors.storage.${what}`)))
   attempt(keepData)
   attempt(forgetRemoved)
   attempt(forgetUnfinished)

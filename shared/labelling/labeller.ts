@@ -88,18 +88,18 @@ function sorter(
     const { text, pairs, prepared } = reading
     const bare = text.words.length === 0
     const scores = untaughtScores(knowledge, reading)
-    const untaught = {
+    const uncorrected = {
       subjects: normalised(scores.subject),
       intents: bare ? bareIntents(input) : normalised(scores.intent),
     }
-    const bySubject = corrector?.subject(reading, untaught.subjects)
-    const byIntent = corrector?.intent(reading, untaught.intents)
-    const subjects = bySubject?.probabilities ?? untaught.subjects
-    const intents = byIntent?.probabilities ?? untaught.intents
+    const bySubject = corrector?.subject(reading, uncorrected.subjects)
+    const byIntent = corrector?.intent(reading, uncorrected.intents)
+    const subjects = bySubject?.probabilities ?? uncorrected.subjects
+    const intents = byIntent?.probabilities ?? uncorrected.intents
     return {
       subjects,
       intents,
-      untaught,
+      uncorrected,
       alike: Math.max(bySubject?.alike ?? 0, byIntent?.alike ?? 0),
       candidate: {
         rows: pairs,

@@ -12,7 +12,7 @@ import type { LabelProposal } from './types'
 export interface Sorted {
   subjects: number[]
   intents: number[]
-  untaught: { subjects: number[]; intents: number[] }
+  uncorrected: { subjects: number[]; intents: number[] }
   alike: number
   candidate: Candidate
 }
@@ -20,7 +20,7 @@ export interface Sorted {
 /** What is proposed for a post, and why. */
 export function propose(
   reading: Reading,
-  { subjects, intents, untaught, alike, candidate }: Sorted,
+  { subjects, intents, uncorrected, alike, candidate }: Sorted,
   scoresOf: (candidate: Candidate) => Scores,
   sure: Knowledge['sure'],
 ): LabelProposal {
@@ -32,8 +32,8 @@ export function propose(
   const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
     isTradeKnown && Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
   const before = {
-    ...named(best(untaught.subjects), best(untaught.intents)),
-    decided: isSure(untaught),
+    ...named(best(uncorrected.subjects), best(uncorrected.intents)),
+    decided: isSure(uncorrected),
   }
   const { scores, threshold } = scoresOf(candidate)
   const ranked = scores
@@ -47,7 +47,7 @@ export function propose(
     ...labels,
     unread: null,
     decided: isSure({ subjects, intents }),
-    untaught: before,
+    uncorrected: before,
     answers,
     themes: themesOf(reading, prepared),
     confidence: {
@@ -78,7 +78,7 @@ function nothingOf(unread: 'text' | 'language'): LabelProposal {
     intent: null,
     unread,
     decided: false,
-    untaught: { subject: null, intent: null, decided: false },
+    uncorrected: { subject: null, intent: null, decided: false },
     answers: [],
     themes: [],
     confidence: { subject: 0, intent: 0, answers: 0 },

@@ -38,7 +38,7 @@ export interface LabelReason {
 
 /**
  * Proposed labels of a post; confidences are estimated probabilities (0 to 1), `candidates` the three nearest questions, best first,
- * `untaught` what would be proposed without any correction (the same labels where there is none).
+ * `uncorrected` what would be proposed without any correction (the same labels where there is none).
  */
 export interface LabelProposal {
   /** Null, like the intent, where there is nothing to read or the language is not known. */
@@ -48,7 +48,7 @@ export interface LabelProposal {
   unread: 'text' | 'language' | null
   /** Both are likely enough to be counted; else the post is undecided, and what is proposed is only the nearest. */
   decided: boolean
-  untaught: { subject: Subject | null; intent: Intent | null; decided: boolean }
+  uncorrected: { subject: Subject | null; intent: Intent | null; decided: boolean }
   answers: number[]
   themes: string[]
   confidence: { subject: number; intent: number; answers: number }

@@ -89,12 +89,12 @@ function labelsCase(share: number): Case['draw'] {
         const is = random.unit() < share
         truth += is ? 1 : 0
         const said = random.unit() < 0.8 ? is : !is
-        const untaught = { ...(said ? SAME_LABEL : OTHER_LABEL), decided: true }
+        const uncorrected = { ...(said ? SAME_LABEL : OTHER_LABEL), decided: true }
         return [
           id,
           index < 60
-            ? { ...(is ? SAME_LABEL : OTHER_LABEL), source: 'client', untaught }
-            : { ...untaught, source: 'proposed', untaught },
+            ? { ...(is ? SAME_LABEL : OTHER_LABEL), source: 'client', uncorrected }
+            : { ...uncorrected, source: 'proposed', uncorrected },
         ]
       }),
     )

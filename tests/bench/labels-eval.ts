@@ -47,7 +47,7 @@ console.log(
 )
 // What ten corrections of a consultant change in the other posts of the same client.
 const taught: Outcome[] = []
-const untaught: Outcome[] = []
+const uncorrected: Outcome[] = []
 for (const one of left) {
   const { context, posts, id } = one
   const knowledge = knowledgeOf(one)
@@ -57,9 +57,9 @@ for (const one of left) {
   }))
   const labeller = createLabellerWith(context, knowledge, { corrections })
   for (const post of posts.slice(10)) taught.push({ context: id, post, proposal: labeller.label(post.input) })
-  untaught.push(...proposeAll({ ...one, posts: posts.slice(10) }, knowledge))
+  uncorrected.push(...proposeAll({ ...one, posts: posts.slice(10) }, knowledge))
 }
-const [before, after] = [figures(untaught), figures(taught)]
+const [before, after] = [figures(uncorrected), figures(taught)]
 console.log(
   `ten posts corrected by hand, the others: subject ${pct(before.subject.macro)} → ${pct(after.subject.macro)}  intent ${pct(before.intent.macro)} → ${pct(after.intent.macro)}`,
 )

@@ -100,13 +100,13 @@ function queued(id: string, outcome: Outcome | undefined): Parameters<typeof rea
 function labelsOf(
   outcome: Outcome | undefined,
   isRead: boolean,
-): Pick<PostLabels, 'subject' | 'intent' | 'source' | 'untaught' | 'themes'> | null {
+): Pick<PostLabels, 'subject' | 'intent' | 'source' | 'uncorrected' | 'themes'> | null {
   if (!outcome) return null
   const { subject, intent, decided } = outcome.proposal
   if (!isRead && !decided) return null
-  const untaught = { subject, intent, themes: [], decided }
+  const uncorrected = { subject, intent, themes: [], decided }
   const said = isRead ? truthOf(outcome.post) : { subject, intent }
-  return { ...said, source: isRead ? 'client' : 'proposed', untaught, themes: [] }
+  return { ...said, source: isRead ? 'client' : 'proposed', uncorrected, themes: [] }
 }
 
 function pct(sum: number): string {

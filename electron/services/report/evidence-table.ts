@@ -88,7 +88,7 @@ export function evidenceNode(
     return { shown, texts, widths: widthsOf(table, texts, translator) }
   }
   const single = printed(most)
-  const beside = isSpread && rows.length > single.shown.length ? besides(single.widths) : 1
+  const beside = isSpread && rows.length > single.shown.length ? tablesAbreast(single.widths) : 1
   const { shown, texts, widths } = beside > 1 ? printed(most * beside) : single
   const isCut = order !== 'extreme' && count > shown.length
   const part = (from: number, to: number): ReportNode =>
@@ -159,7 +159,7 @@ function widthOf(widths: readonly Width[]): number {
   )
 }
 
-function besides(widths: readonly Width[]): number {
+function tablesAbreast(widths: readonly Width[]): number {
   const apart = BESIDE * PX
   return Math.max(1, Math.min(MOST_BESIDE, Math.floor((CONTENT_WIDTH + apart) / (widthOf(widths) + apart))))
 }

@@ -26,7 +26,7 @@ import { Avatar } from '#ui/avatar'
 import { NavFoot } from '../shell/nav-foot'
 import { NavLink } from '../shell/nav-link'
 import { Shell } from '../shell/shell'
-import { attempt, didIt } from '../shell/undo'
+import { attempt, tellDone } from '../shell/undo'
 import { useLiveAudit } from '../workspace/use-live-audit'
 import { AuditContext, WorkspaceContext } from '../workspace/workspace'
 
@@ -116,7 +116,7 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
   useEffect(() => {
     if (now && !isRunning) keepVerdict({ id: row.id, change: row.change }, now)
   }, [row.id, row.change, now, isRunning])
-  const save = () => attempt(async () => (await audit.save(), didIt(t('app.audit.saved'))))
+  const save = () => attempt(async () => (await audit.save(), tellDone(t('app.audit.saved'))))
   useCommands([
     ...TABS.map((each, index) => ({
       id: `tab.${each}`,

@@ -55,7 +55,7 @@ const SHOWN = 3
 let last = 0
 
 /** Says in a toast what was done; with `undo`, it can be taken back there and with Ctrl Z. */
-export function didIt(text: string, undo: Undo | null = null, { quiet = false } = {}): void {
+export function tellDone(text: string, undo: Undo | null = null, { quiet = false } = {}): void {
   useActs.setState(({ done, undone, toasts }) => ({
     done: undo ? [...done, { text, undo }].slice(-KEPT) : done,
     undone: undo ? [] : undone,
@@ -64,7 +64,7 @@ export function didIt(text: string, undo: Undo | null = null, { quiet = false } 
 }
 
 /** Says what went wrong. */
-export function failedIt(text: Toast['text']): void {
+export function tellFailure(text: Toast['text']): void {
   useActs.setState(({ toasts }) => ({
     toasts: shown(toasts, { text, failed: true }),
   }))

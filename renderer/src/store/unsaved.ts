@@ -84,7 +84,7 @@ function keep(key: string, copy: string): void {
 }
 
 /** Makes the writes that a reload cut off or that failed; what is refused for good (its client is erased) is dropped. */
-export async function writeKept(writers: Writers): Promise<void> {
+export async function writeUnsaved(writers: Writers): Promise<void> {
   const store = localStore()
   if (!store) return
   const keys = Object.keys(store).filter((key) => key.startsWith(PREFIX))

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { AppError } from '#shared/model/app-error'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { countDamaged, removeDamaged } from '#renderer/store/client-rows'
 import { rawContent } from '#renderer/store/clients'
 import { Button } from '#ui/button'
@@ -23,12 +23,12 @@ export default function DamagedRows() {
   const onSave = async () => {
     const name = `${client.person.name}.json`
     if (await saveFile(name, await rawContent(id), 'application/json'))
-      didIt(t('app.damaged.saved', { name }))
+      tellDone(t('app.damaged.saved', { name }))
   }
   const onRemove = async () => {
     await removeDamaged(id)
     setCount(0)
-    didIt(t('app.damaged.removed', { count }))
+    tellDone(t('app.damaged.removed', { count }))
   }
   return (
     <div className="alert" role="alert">

@@ -1,5 +1,5 @@
 import { IconCheck, IconDeviceFloppy } from '@tabler/icons-react'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { useAudit } from '#renderer/workspace/workspace'
@@ -14,7 +14,7 @@ export function SaveAudit() {
     <Button
       icon={<Icon size={15} stroke={1.6} aria-hidden="true" />}
       {...(saved ? { disabled: true } : { keys: 'r' })}
-      onClick={() => attempt(async () => (await save(), didIt(t('app.audit.saved'))))}
+      onClick={() => attempt(async () => (await save(), tellDone(t('app.audit.saved'))))}
     >
       {t(saved ? 'app.audit.saved' : 'app.audit.save')}
     </Button>

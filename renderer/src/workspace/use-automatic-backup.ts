@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslator } from '../i18n/translator'
-import { failedIt } from '../shell/undo'
+import { tellFailure } from '../shell/undo'
 import { backUp } from './back-up'
 
 /** Milliseconds of quiet after a change before a client is copied. */
@@ -18,7 +18,7 @@ export function useAutomaticBackup(workspace: string, change: number): void {
     if (known === undefined || known >= change) return
     const copy = async () => {
       copied.set(workspace, change)
-      if (!(await backUp(workspace))) failedIt(t('app.backup.failed'))
+      if (!(await backUp(workspace))) tellFailure(t('app.backup.failed'))
     }
     const timer = setTimeout(() => {
       copy().catch(() => undefined)

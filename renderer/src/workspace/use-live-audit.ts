@@ -7,7 +7,7 @@ import { useAutomaticBackup } from './use-automatic-backup'
 import { computeAudit } from '../workers/data-client'
 import type { LiveAudit } from '../workers/data-tasks'
 import { useTranslator } from '../i18n/translator'
-import { failedIt } from '../shell/undo'
+import { tellFailure } from '../shell/undo'
 import type { AuditState } from './workspace'
 
 interface Computed {
@@ -46,7 +46,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
     const now = await computeAudit(id)
     if (!now.audit) return
     await saveAudit(id, now.audit, now.change)
-    if (!(await backUp(id))) failedIt(t('app.backup.failed'))
+    if (!(await backUp(id))) tellFailure(t('app.backup.failed'))
   }, [id, t])
 
   return {

@@ -29,7 +29,7 @@ import { notedOf } from './noted'
 import { outsideNature, runCheck, type CheckRun } from './run-check'
 import { pullsOf, sensitivityOf } from './sensitivity'
 import { sidesOf } from './sides'
-import { mark, trustIn, UNVERIFIED, weaken } from './trust'
+import { mark, trustIn, UNVERIFIED, discountUnverified } from './trust'
 import { verdictOf } from './verdict'
 import { viewGroupsOf } from './view-groups'
 
@@ -39,7 +39,14 @@ export interface Failure {
   failure: unknown
 }
 
-const UNHEARD = { score: null, low: null, high: null, withFlagged: null, basis: 'none' as const, parts: [] }
+const NO_AUDIENCE = {
+  score: null,
+  low: null,
+  high: null,
+  withFlagged: null,
+  basis: 'none' as const,
+  parts: [],
+}
 
 /** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
 export function runAudit(given: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
@@ -56,7 +63,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     }
   }
   const trust = attempt('labels', () => trustIn(input, categoriesOf(preset, client.grid)), UNVERIFIED)
-  const table = weaken(categoriesOf(preset, client.grid), trust)
+  const table = discountUnverified(categoriesOf(preset, client.grid), trust)
   const settings = new Map(table.flatMap(({ checks }) => checks.map((check) => [check.id, check] as const)))
   const found = new Map<string, CheckRun>()
   for (const category of table)
@@ -71,14 +78,14 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   })
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
-  const loud = attempt('audience', () => audienceOf(input), UNHEARD)
-  const { verdict, reason } = verdictOf(shown, obstacle, loud, pullsOf(weighed), {
+  const reach = attempt('audience', () => audienceOf(input), NO_AUDIENCE)
+  const { verdict, reason } = verdictOf(shown, obstacle, reach, pullsOf(weighed), {
     ...attempt('coverage', () => coverageTold(input, settings.get('DQ-1')), { short: 'unknown' }),
     hasBrand: client.brand === null ? 'no' : 'yes',
     ...provisionalTold(checks, composition.categories),
   })
   const verdictUnder = ({ value, low, high, coverage }: Composition) =>
-    verdictOf({ score: value, low, high, coverage }, null, loud).verdict
+    verdictOf({ score: value, low, high, coverage }, null, reach).verdict
   const asked = attempt('questions', () => answeredQuestions(input), [])
   const metrics = attempt('metrics', () => metricsOf(input), UNKNOWN_METRICS)
   const listed = attempt('posts', () => listedPosts(input), [])
@@ -98,7 +105,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     sources: [...input.sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     metrics,
     influence: shown,
-    audience: loud,
+    audience: reach,
     verdict,
     verdictReason: reason,
     categories: composition.categories,
@@ -162,9 +169,9 @@ function kindOf({ client, sources }: AuditInput): AuditKind {
 }
 
 function audienceOf(input: AuditInput): Audit['audience'] {
-  const heard = audience.of(input)
-  if (heard instanceof Missing) return UNHEARD
-  const { score, low, high, withFlagged, basis, parts } = heard
+  const known = audience.of(input)
+  if (known instanceof Missing) return NO_AUDIENCE
+  const { score, low, high, withFlagged, basis, parts } = known
   return { score, low, high, withFlagged, basis, parts }
 }
 

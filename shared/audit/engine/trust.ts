@@ -38,7 +38,10 @@ export function trustIn(input: AuditInput, table: readonly PresetCategory[]): Tr
 }
 
 /** The table with half of the weight for checks on labels whose alpha is under the fail limit of DQ-3, no better than a hint (Krippendorff). */
-export function weaken(table: readonly PresetCategory[], trust: Trust): readonly PresetCategory[] {
+export function discountUnverified(
+  table: readonly PresetCategory[],
+  trust: Trust,
+): readonly PresetCategory[] {
   const { alpha, limits } = trust
   if (alpha === null || alpha >= limits.fail) return table
   return table.map((category) => {

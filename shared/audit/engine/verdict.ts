@@ -43,7 +43,7 @@ function isOpen(low: number | null | undefined, high: number | null | undefined)
   return typeof low === 'number' && typeof high === 'number' && low <= CUT && CUT <= high
 }
 
-function quadrant(influential: boolean, heard: boolean): Exclude<Verdict, 'undetermined'> {
-  if (influential) return heard ? 'authority' : 'hidden-expert'
-  return heard ? 'audience-without-influence' : 'quiet'
+function quadrant(influential: boolean, seen: boolean): Exclude<Verdict, 'undetermined'> {
+  if (influential) return seen ? 'authority' : 'hidden-expert'
+  return seen ? 'audience-without-influence' : 'quiet'
 }

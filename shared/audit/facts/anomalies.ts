@@ -2,7 +2,7 @@ import { anomalies as findAnomalies, anomalyThreshold } from '#shared/stats/anom
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
 import { defineFact, Missing } from '../define/define-fact'
-import { saidOfPost } from '../support/said-of-post'
+import { byPostReference } from '../support/by-post-reference'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 
 /** A post beside the usual of its group: `ratio` times the median of the others, `z` robust distance on the log scale. */
@@ -41,7 +41,7 @@ export const anomalies = defineFact<Anomalies>('anomalies', (input) => {
   const views = viewsFact.of(input)
   if (views instanceof Missing) return views
   const groups = views.groups.map(standing)
-  const isAside = saidOfPost(Object.fromEntries((input.client.aside ?? []).map((id) => [id, true])))
+  const isAside = byPostReference(Object.fromEntries((input.client.aside ?? []).map((id) => [id, true])))
   const flagged = views.groups
     .flatMap((group, index) => outliers(group, groups[index]?.standing ?? [], isAside))
     .sort((a, b) => b.views - a.views || (a.post.id < b.post.id ? -1 : 1))

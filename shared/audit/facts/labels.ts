@@ -10,7 +10,7 @@ import type { BlindPair } from '../support/blind-validation'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'
 import { handLabels, type HandLabel } from '../support/hand-labels'
-import { saidOfPost } from '../support/said-of-post'
+import { byPostReference } from '../support/by-post-reference'
 import { posts } from './posts'
 
 /** Labels of one post: what the client file says, and what is proposed where it is silent. */
@@ -25,7 +25,7 @@ export interface PostLabels {
   /** The answers that a person confirmed: a proposal answers nothing. */
   confirmed: readonly number[]
   /** What is proposed before any correction. */
-  untaught: {
+  uncorrected: {
     subject: Subject | null
     intent: Intent | null
     themes: readonly string[]
@@ -96,7 +96,7 @@ const everything = defineFact<LabelsFact>(
     const known = posts.of(input)
     if (known instanceof Missing) return known
     const find = handLabels(input.client)
-    const findBlind = saidOfPost(input.client.validation ?? {})
+    const findBlind = byPostReference(input.client.validation ?? {})
     const labeller = labellerOf(input, known.page)
     const byPost = new Map<string, PostLabels>()
     const compared: LabelsFact['compared'] = { subject: [], intent: [] }
@@ -115,15 +115,15 @@ const everything = defineFact<LabelsFact>(
         const label = merge(hand, proposal)
         if (label.source === 'proposed' && !proposal.decided && label.proposal) {
           undecided.set(post.id, label.proposal)
-          if (post.who === 'person') test(blind, findBlind(post), proposal.untaught)
+          if (post.who === 'person') test(blind, findBlind(post), proposal.uncorrected)
           return false
         }
         byPost.set(post.id, label)
         if (post.who === 'person') {
           const given = findBlind(post)
           // What was said without seeing the proposal is compared by DQ-3 as such.
-          if (hand && !hand.rule && !given) compare(compared, hand, proposal.untaught)
-          test(blind, given, proposal.untaught)
+          if (hand && !hand.rule && !given) compare(compared, hand, proposal.uncorrected)
+          test(blind, given, proposal.uncorrected)
         }
         return true
       })
@@ -235,7 +235,7 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
     intent,
     answers: ascending(answers),
     confirmed: ascending(hand?.answers ?? []),
-    untaught: { ...proposal.untaught, themes: proposal.themes },
+    uncorrected: { ...proposal.uncorrected, themes: proposal.themes },
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
     ...(hand?.rule ? { rule: hand.rule } : {}),
@@ -268,7 +268,7 @@ function ascending(answers: readonly number[]): number[] {
 function compare(
   { subject, intent }: LabelsFact['compared'],
   hand: HandLabel,
-  proposal: LabelProposal['untaught'],
+  proposal: LabelProposal['uncorrected'],
 ): void {
   if (hand.subject && proposal.subject) subject.push([hand.subject, proposal.subject])
   if (hand.intent && proposal.intent) intent.push([hand.intent, proposal.intent])
@@ -277,7 +277,7 @@ function compare(
 function test(
   { subject, intent, proposals }: BlindSample,
   given: { subject: Subject; intent: Intent } | undefined,
-  proposal: LabelProposal['untaught'],
+  proposal: LabelProposal['uncorrected'],
 ): void {
   if (proposal.subject === null || proposal.intent === null) return
   proposals.subject.push(proposal.subject)

@@ -1,7 +1,7 @@
 import type { Client } from '#shared/model/client'
 import type { Post } from '#shared/model/records'
 import { fold, normalise } from '#shared/labelling/tokenizer/stems'
-import { saidOfPost } from './said-of-post'
+import { byPostReference } from './by-post-reference'
 
 type Label = Client['labels'][string]
 type Rule = NonNullable<Client['rules']>[number]
@@ -20,8 +20,8 @@ export function handLabels({
   validation = {},
   rules = [],
 }: Pick<Client, 'labels' | 'validation' | 'rules'>): (post: Post) => HandLabel | undefined {
-  const find = saidOfPost<Label>(labels)
-  const findBlind = saidOfPost(validation)
+  const find = byPostReference<Label>(labels)
+  const findBlind = byPostReference(validation)
   const ruleOf = createRules(rules)
   return (post) => {
     const read = said(find(post), findBlind(post))

@@ -86,8 +86,8 @@ export function labelShare(
     if (!label) continue
     // What was undecided before it was read says nothing of the proposals that count, what a rule labelled nothing of those that are right.
     const proposed =
-      label.untaught.decided && !label.rule
-        ? strata[is(label.untaught, post) ? 'yes' : 'no']
+      label.uncorrected.decided && !label.rule
+        ? strata[is(label.uncorrected, post) ? 'yes' : 'no']
         : { hits: 0, misses: 0 }
     if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
     else if (is(label, post)) {
@@ -159,8 +159,8 @@ export function labelDoubt(
   const read = said.filter(({ rule }) => rule === undefined)
   if (left === 0 && said.length === known.length) return 0
   const wrong = read.filter(
-    ({ subject, intent, untaught }) =>
-      untaught.decided && (subject !== untaught.subject || intent !== untaught.intent),
+    ({ subject, intent, uncorrected }) =>
+      uncorrected.decided && (subject !== uncorrected.subject || intent !== uncorrected.intent),
   ).length
   const worst = betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, read.length - wrong + PRIOR.yes.hits)
   return (100 * (worst * (known.length - said.length) + left)) / (known.length + left)

@@ -77,7 +77,7 @@ describe('labeller', () => {
       intent: null,
       unread: 'text',
       decided: false,
-      untaught: { subject: null, intent: null, decided: false },
+      uncorrected: { subject: null, intent: null, decided: false },
       answers: [],
       themes: [],
       candidates: [],

@@ -57,7 +57,7 @@ function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<n
     PAGE.margins,
     new SvgMeasure(),
   )
-  const furniture =
+  const runningPart =
     (make: ReportDocument['header']): DynamicPart =>
     (page, pages) =>
       furnish(make, { page, pages, section: layout.runningHead(page) })
@@ -67,8 +67,8 @@ function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<n
     STYLES,
     DEFAULT_STYLE,
     undefined,
-    furniture(definition.header),
-    furniture(definition.footer),
+    runningPart(definition.header),
+    runningPart(definition.footer),
   )
   return { document, pages, root, layout, lost: layout.lostBlocks(pages) }
 }

@@ -7,7 +7,7 @@ import { presetOf } from '#shared/audit/presets'
 import { PRESETS, type Preset } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { removeAudit } from '#renderer/store/audits-remove'
 import { useStoredAudit } from '#renderer/store/audits'
 import { usePreviousId } from '#renderer/store/previous'
@@ -66,7 +66,7 @@ export default function AuditScreen() {
     attempt(async () => {
       const undo = await removeAudit(id, row.id)
       if (row.id === asked) change({ audit: null, with: null })
-      didIt(t('audits.removed', { number: row.number, date: row.asOf }), undo)
+      tellDone(t('audits.removed', { number: row.number, date: row.asOf }), undo)
     })
 
   if (audit === undefined || audit === null || !rows)
@@ -92,7 +92,7 @@ export default function AuditScreen() {
     const known = workspace.client.preset
     attempt(async () => {
       await updateClient(id, { preset: to })
-      didIt(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
+      tellDone(t('audits.presetSet', { preset: t(`common.preset.${to}`) }), () =>
         updateClient(id, { preset: known ?? preset }),
       )
     })
@@ -113,7 +113,7 @@ export default function AuditScreen() {
             }
           : { grid: undefined },
       )
-      didIt(t('audits.own.set', { name: chosen?.name ?? t('audits.own.none') }), undo)
+      tellDone(t('audits.own.set', { name: chosen?.name ?? t('audits.own.none') }), undo)
     })
   }
 
@@ -131,7 +131,7 @@ export default function AuditScreen() {
           <Button
             kind="primary"
             keys="r"
-            onClick={() => attempt(async () => (await live.save(), didIt(t('app.audit.saved'))))}
+            onClick={() => attempt(async () => (await live.save(), tellDone(t('app.audit.saved'))))}
           >
             {t('app.audit.save')}
           </Button>

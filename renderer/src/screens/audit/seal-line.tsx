@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react'
 import { shortForm } from '#shared/seal/short-form'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 
@@ -11,7 +11,7 @@ export function SealLine({ seal }: { seal: string | undefined }) {
   const copy = () =>
     attempt(async () => {
       await navigator.clipboard.writeText(seal)
-      didIt(t('audits.sealCopied'))
+      tellDone(t('audits.sealCopied'))
     })
   return (
     <p className="meta audit-seal" title={t('audits.sealHint')}>

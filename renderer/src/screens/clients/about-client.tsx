@@ -3,7 +3,7 @@ import { TagsInput, Textarea } from '@mantine/core'
 import { monthsLater } from '#shared/time/days'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAct } from '#renderer/shell/use-act'
-import { didIt } from '#renderer/shell/undo'
+import { tellDone } from '#renderer/shell/undo'
 import { useClients } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { updateWorkspace } from '#renderer/store/workspaces'
@@ -29,7 +29,9 @@ export function AboutClient({ row, onDone }: { row: WorkspaceRow; onDone: () => 
     if (!isRead) return
     const before = { tags: row.tags ?? [], dueOn: row.dueOn ?? null, memo: row.memo ?? '' }
     await updateWorkspace(row.id, { tags, dueOn: due === '' ? null : due, memo: memo.trim() })
-    didIt(t('app.clients.aboutKept', { name: row.client.person.name }), () => updateWorkspace(row.id, before))
+    tellDone(t('app.clients.aboutKept', { name: row.client.person.name }), () =>
+      updateWorkspace(row.id, before),
+    )
     onDone()
   }, t('app.clients.about'))
 

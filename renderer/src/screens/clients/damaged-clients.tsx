@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { rawContent, type DamagedClient } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { Button } from '#ui/button'
@@ -16,12 +16,12 @@ export default function DamagedClients({ clients }: { clients: readonly DamagedC
   const onSave = async (client: DamagedClient) => {
     const name = `${nameOf(client)}.json`
     if (await saveFile(name, await rawContent(client.id), 'application/json'))
-      didIt(t('app.damaged.saved', { name }))
+      tellDone(t('app.damaged.saved', { name }))
   }
   const onErase = async (client: DamagedClient) => {
     await eraseWorkspace(client.id)
     setAsked(null)
-    didIt(t('app.clients.erased', { name: nameOf(client) }))
+    tellDone(t('app.clients.erased', { name: nameOf(client) }))
   }
   return (
     <section className="clients-damaged" aria-label={t('app.damaged.title', { count: clients.length })}>

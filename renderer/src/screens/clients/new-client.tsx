@@ -9,7 +9,7 @@ import { namedLanguages } from '#renderer/i18n/languages'
 import { paths } from '#renderer/shell/routes'
 import { useKept } from '#renderer/shell/use-kept'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { readClientRow, useClients } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { createWorkspace } from '#renderer/store/workspaces'
@@ -63,7 +63,7 @@ export function NewClient({
     go(paths.tab(id, 'data'))
     if (given)
       attempt(() =>
-        addToQueue(row, given.grants, (undo) => didIt(t('data.summary.title'), undo, { quiet: true })),
+        addToQueue(row, given.grants, (undo) => tellDone(t('data.summary.title'), undo, { quiet: true })),
       )
   }
 

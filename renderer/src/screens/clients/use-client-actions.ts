@@ -2,7 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#renderer/shell/routes'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { duplicateWorkspace, eraseWorkspace, setArchived } from '#renderer/store/workspaces'
@@ -48,7 +48,7 @@ export function useClientActions() {
         attempt(
           async () => {
             const id = await importClient(file.name, new Uint8Array(await file.arrayBuffer()))
-            didIt(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
+            tellDone(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
           },
           { what: file.name },
         )
@@ -69,18 +69,18 @@ export function useClientActions() {
       duplicate: (row: WorkspaceRow) =>
         attempt(async () => {
           const copy = await duplicateWorkspace(row.id, named('copyName', row))
-          didIt(named('duplicated', row), () => eraseWorkspace(copy))
+          tellDone(named('duplicated', row), () => eraseWorkspace(copy))
         }),
       archive: (row: WorkspaceRow) =>
         attempt(async () => {
           const isArchived = row.archivedAt !== null
           await setArchived(row.id, !isArchived)
-          didIt(named(isArchived ? 'restored' : 'archived', row), () => setArchived(row.id, isArchived))
+          tellDone(named(isArchived ? 'restored' : 'archived', row), () => setArchived(row.id, isArchived))
         }),
       exportFile: (row: WorkspaceRow) =>
         attempt(async () => {
           if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
-            didIt(named('exported', row))
+            tellDone(named('exported', row))
         }),
       importFile: () => pickFiles({ accept: '.aplomb' }, restore),
       erase: (row: WorkspaceRow, withCertificate: boolean) =>
@@ -88,7 +88,7 @@ export function useClientActions() {
           const { certificate, eraseClient } = await import('./erasure')
           const gone = await eraseClient(row)
           openDialog(null)
-          didIt(named('erased', row))
+          tellDone(named('erased', row))
           if (withCertificate)
             await saveFile(
               `${t('app.erasure.file', { name: gone.name })}.txt`,

@@ -4,7 +4,7 @@ import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
 import { paths } from '#renderer/shell/routes'
 import { useAct } from '#renderer/shell/use-act'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
 import { saveNarrative } from '#renderer/store/report'
 import { updateWorkspace } from '#renderer/store/workspaces'
@@ -53,7 +53,7 @@ export function ProfilePanel() {
     await saveNarrative(id, language, SECTION, {
       text: [before, ...lines].filter((line) => line !== '').join('\n'),
     })
-    didIt(t('comparison.profile.printed'), async () => {
+    tellDone(t('comparison.profile.printed'), async () => {
       await saveNarrative(id, language, SECTION, { text: before })
     })
   }, t('comparison.profile.print'))

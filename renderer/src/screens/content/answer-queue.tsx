@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { CandidateAnswer } from '#shared/labelling/candidates'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -40,7 +40,7 @@ export function AnswerQueue({ content }: { content: Content }) {
     attempt(async () => {
       const undo = await sayAnswer(id, pair.post, question.id, answers)
       const number = pair.question + 1
-      didIt(t(answers ? 'content.did.answered' : 'content.did.refused', { number }), undo, { quiet: true })
+      tellDone(t(answers ? 'content.did.answered' : 'content.did.refused', { number }), undo, { quiet: true })
       setAt(at + 1)
     })
   }

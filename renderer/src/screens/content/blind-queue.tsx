@@ -4,7 +4,7 @@ import { validationSample, SAMPLE_SIZE } from '#shared/audit/support/validation-
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
@@ -88,7 +88,7 @@ function Blind({ post, ahead, content, onLeave }: Props) {
     await patchClient(id, ({ validation }) => ({
       validation: { ...validation, [post]: { subject, intent } },
     }))
-    didIt(t('content.blind.did'), () => forget(id, post), { quiet: true })
+    tellDone(t('content.blind.did'), () => forget(id, post), { quiet: true })
   }
 
   const choices: readonly { value: Subject | Intent; text: string; run: () => void }[] =
@@ -154,7 +154,7 @@ function Done({ said, content, onLeave }: { said: Validation; content: Content; 
   ])
   const again = async () => {
     const undo = await patchClient(id, () => ({ validation: {} }))
-    didIt(t('content.blind.restarted'), undo)
+    tellDone(t('content.blind.restarted'), undo)
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Textarea } from '@mantine/core'
-import { attempt, didIt, useFailing } from '#renderer/shell/undo'
+import { attempt, tellDone, useFailing } from '#renderer/shell/undo'
 import { setMark } from '#renderer/store/labels'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -32,7 +32,7 @@ export function NoteField({
       const undo = async () => {
         await setMark(id, row.id, { note: before })
       }
-      didIt(t('content.did.noted'), undo, { quiet: true })
+      tellDone(t('content.did.noted'), undo, { quiet: true })
     }
     if (!isFailing) setDraft(null)
     onDone()

@@ -1,6 +1,6 @@
 import type { Audit } from '#shared/model/audit'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
 import { addExhibit } from '#renderer/store/findings'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -17,13 +17,13 @@ export function useQuote(row: ContentRow, about: About | null | undefined, audit
       const text = selectedWords() ?? beginning(about?.text?.trim() || about?.sharedTitle || '')
       const check = findingOn(row.id, audit)
       if (text === '' || !check) {
-        failedIt(t('findings.quoteNone'))
+        tellFailure(t('findings.quoteNone'))
         return
       }
       const name = t(`checks.${check.id}.title`)
       const undo = await addExhibit(id, { kind: 'quote', about: check.id, post: row.id, text })
-      if (undo) didIt(t('findings.quoted', { name }), undo)
-      else failedIt(t('findings.quotedAlready', { name }))
+      if (undo) tellDone(t('findings.quoted', { name }), undo)
+      else tellFailure(t('findings.quotedAlready', { name }))
     })
   useCommands([{ id: 'content.quote', label: t('content.keys.quote'), keys: 'q', run: quote }])
   return quote

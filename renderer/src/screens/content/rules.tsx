@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
@@ -24,7 +24,7 @@ export function Rules() {
     const undo = await patchClient(id, ({ rules: known = [] }) => ({
       rules: known.filter((_, index) => index !== place),
     }))
-    didIt(t('content.rules.removed'), undo)
+    tellDone(t('content.rules.removed'), undo)
   }
   return (
     <>
@@ -88,7 +88,7 @@ function NewRule() {
       ],
     }))
     setWords('')
-    didIt(t('content.rules.added'), undo)
+    tellDone(t('content.rules.added'), undo)
   }
   return (
     <form

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { withTradeWords } from '#shared/audit/engine/decided-by'
 import { FEWEST_TRADE_WORDS } from '#shared/labelling/trade-words'
 import { paths } from '#renderer/shell/routes'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -22,7 +22,7 @@ export function TradeAsk() {
       const { brand, themes } = withTradeWords(client, words)
       return { brand, themes }
     })
-    didIt(t('content.trade.did'), undo)
+    tellDone(t('content.trade.did'), undo)
   }
   return (
     <form

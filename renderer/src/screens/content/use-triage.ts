@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import type { Undo } from '#renderer/store/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -35,7 +35,7 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
         const undo = await run()
         // The toast is a live region of its own.
         if (quiet) setSaid(text)
-        didIt(text, undo, { quiet })
+        tellDone(text, undo, { quiet })
       },
       { what: text },
     )

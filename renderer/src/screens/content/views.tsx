@@ -3,7 +3,7 @@ import { Popover, TextInput } from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useKept } from '#renderer/shell/use-kept'
-import { didIt } from '#renderer/shell/undo'
+import { tellDone } from '#renderer/shell/undo'
 import { Button, IconButton } from '#ui/button'
 import { NO_FILTERS, type ContentTab, type Filters } from './filters'
 import type { ContentSorting } from './sorting'
@@ -36,7 +36,7 @@ export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (v
     if (title === '') return
     const before = views
     setViews([...views.filter((view) => view.name !== title), { name: title, ...withoutMonth(now) }])
-    didIt(t('content.view.saved', { name: title }), () => Promise.resolve(setViews(before)))
+    tellDone(t('content.view.saved', { name: title }), () => Promise.resolve(setViews(before)))
     setName('')
     setOpen(false)
   }
@@ -68,7 +68,9 @@ export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (v
               onClick={() => {
                 const before = views
                 setViews(views.filter((each) => each !== view))
-                didIt(t('content.view.removed', { name: view.name }), () => Promise.resolve(setViews(before)))
+                tellDone(t('content.view.removed', { name: view.name }), () =>
+                  Promise.resolve(setViews(before)),
+                )
               }}
             >
               <IconTrash size={14} stroke={1.6} aria-hidden="true" />

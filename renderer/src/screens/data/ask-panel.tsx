@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { paths } from '#renderer/shell/routes'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
@@ -37,8 +37,8 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   )
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => didIt(t('data.ask.copied')),
-      () => failedIt(t('data.ask.notCopied')),
+      () => tellDone(t('data.ask.copied')),
+      () => tellFailure(t('data.ask.notCopied')),
     )
   return (
     <>

@@ -3,7 +3,7 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Brand } from '#shared/model/client'
 import { AUDIT_KINDS, PRESETS } from '#shared/model/vocabulary'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { patchClient, patchPart, patchSpan, patchTheme } from '#renderer/store/client'
 import { setConsent } from '#renderer/store/workspaces'
@@ -150,7 +150,7 @@ function Consent() {
     const before = consent
     const on = todayIn(client.timezone)
     await setConsent(id, isGiven ? { given: true, by: client.person.name, on } : null)
-    didIt(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => setConsent(id, before))
+    tellDone(t(isGiven ? 'data.consent.given' : 'data.consent.taken'), () => setConsent(id, before))
   }
   return (
     <>
@@ -214,7 +214,7 @@ function BrandFields() {
           kind="ghost"
           onClick={() =>
             attempt(async () =>
-              didIt(t('data.brand.removed'), await patchClient(id, () => ({ brand: null }))),
+              tellDone(t('data.brand.removed'), await patchClient(id, () => ({ brand: null }))),
             )
           }
         >
@@ -307,7 +307,7 @@ function Themes() {
             onClick={() =>
               attempt(() =>
                 patchClient(id, ({ themes }) => ({ themes: themes.filter((_, at) => at !== index) })).then(
-                  (undo) => didIt(t('data.theme.removed'), undo),
+                  (undo) => tellDone(t('data.theme.removed'), undo),
                 ),
               )
             }

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { IconArrowRight } from '@tabler/icons-react'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useRowCount, useRows } from '#renderer/store/client-rows'
 import { chooseFiles, chooseFolder } from '#renderer/host/choose'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -32,7 +32,7 @@ import { QuestionsPanel } from './questions-panel'
 import { RejectedRows, type RejectedIn } from './rejected-rows'
 import { sourceGroups } from './source-groups'
 import { SourceTable } from './source-table'
-import { useGive } from './use-give'
+import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
 const PANES = ['ask', 'observe', 'questions', 'outcomes', 'client'] as const
@@ -57,11 +57,11 @@ export default function DataScreen() {
   const brand = row.client.brand?.name ?? ''
   const hasBrand = row.client.brand !== null
 
-  const give = useGive()
+  const give = useImport()
   const onMapped = async (decision: MappingDecision) => {
     setMapped(null)
     try {
-      await importMapped(row, decision, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
+      await importMapped(row, decision, (undo) => tellDone(t('data.summary.title'), undo, { quiet: true }))
     } finally {
       // The button that opened the dialog is gone.
       document.getElementById('data-summary')?.focus()

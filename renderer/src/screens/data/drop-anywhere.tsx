@@ -4,14 +4,14 @@ import { takeFiles } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import DropWindow from '#ui/drop-window'
-import { useGive } from './use-give'
+import { useImport } from './use-import'
 
 /** The whole window takes files and folders, whatever screen of a client is open; what becomes of them is shown with the data. */
 export default function DropAnywhere() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const [, go] = useLocation()
-  const give = useGive()
+  const give = useImport()
   const onDrop = (files: File[]) => {
     go(paths.tab(id, 'data'))
     give(() => takeFiles(files))

@@ -1,6 +1,6 @@
 import { takeOutOfWorkspace } from '#renderer/workers/data-client'
 import { useImportJob } from '#renderer/import/import-job'
-import { attempt, didIt, useActs } from '#renderer/shell/undo'
+import { attempt, tellDone, useActs } from '#renderer/shell/undo'
 import { useImports } from '#renderer/store/client-rows'
 import type { ImportRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -77,7 +77,7 @@ function Import({
       useActs.setState(({ done }) => ({ done: done.filter(({ undo }) => undo !== current.undo) }))
       useImportJob.setState({ current: null })
     }
-    didIt(t('data.summary.undone'))
+    tellDone(t('data.summary.undone'))
   }
   return (
     <details className="data-import">

@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import type { ToldFile } from '#renderer/store/rows'
 import { FileResult } from './file-result'
 import { isTable } from './open-points'
-import { useGive } from './use-give'
+import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
 /** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
@@ -27,7 +27,7 @@ export function ImportSummary({
 }) {
   const translator = useTranslator()
   const { t } = translator
-  const give = useGive()
+  const give = useImport()
   const job = useImportJob(({ current }) => current)
   if (!job || job.workspace !== workspace || job.phase === 'reading' || job.phase === 'merging') return null
   const { result, imported, error, phase, undo } = job

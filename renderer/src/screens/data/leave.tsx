@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { IconTrash } from '@tabler/icons-react'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { patchClient } from '#renderer/store/client'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -45,7 +45,7 @@ export function Leave() {
                   attempt(() =>
                     patchClient(id, ({ leave = [] }) => ({
                       leave: leave.filter((_, at) => at !== index),
-                    })).then((undo) => didIt(t('data.leave.removed'), undo)),
+                    })).then((undo) => tellDone(t('data.leave.removed'), undo)),
                   )
                 }
               >

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { AppError } from '#shared/model/app-error'
 import type { Mapping } from '#shared/model/mapping'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { forgetMapping } from '#renderer/store/mappings'
 import { chooseFiles } from '#renderer/host/choose'
 import { errorText } from '#renderer/i18n/error-text'
@@ -95,7 +95,7 @@ function Body({
   const missing = missingParts(draft, isOrderOpen(described, draft))
   const onForget = () =>
     attempt(async () => {
-      didIt(t('data.mapping.forgotten'), await forgetMapping(described.shape))
+      tellDone(t('data.mapping.forgotten'), await forgetMapping(described.shape))
       onClose()
     })
   return (

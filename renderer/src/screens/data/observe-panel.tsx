@@ -6,7 +6,7 @@ import type { MeasureName, PostType } from '#shared/model/records'
 import { isUnusedFigure } from '#shared/records/unused-figures'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useKept } from '#renderer/shell/use-kept'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { useRows } from '#renderer/store/client-rows'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
@@ -70,7 +70,7 @@ export function ObservePanel() {
         : { kind, who, date, ...postOf(draft) },
       new Date().toISOString(),
     )
-    didIt(t('data.observe.saved'), async () => void (await removeObservation(row)))
+    tellDone(t('data.observe.saved'), async () => void (await removeObservation(row)))
     setDraft({ ...emptyDraft(date), who, metric: draft.metric, type: draft.type })
   }, t('data.pane.observe'))
 
@@ -218,7 +218,7 @@ function Observations() {
                 label={t('data.remove', { name: name(row) })}
                 onClick={() =>
                   attempt(() =>
-                    removeObservation(row.id).then((undo) => didIt(t('data.observe.removed'), undo)),
+                    removeObservation(row.id).then((undo) => tellDone(t('data.observe.removed'), undo)),
                   )
                 }
               >

@@ -1,4 +1,4 @@
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { patchClient } from '#renderer/store/client'
 import { settlePoint } from '#renderer/store/imports'
 import { setConsent } from '#renderer/store/workspaces'
@@ -78,7 +78,7 @@ function Step({ point, onChoose, onMap }: { point: OpenPoint } & Steps) {
   const of = <span className="sr"> {t('data.mapping.of', { file: baseName(file) })}</span>
   const again = async (only: readonly string[]) => {
     const isStored = await importAgain(id, row.grants, only, (undo) =>
-      didIt(t('data.summary.title'), undo, { quiet: true }),
+      tellDone(t('data.summary.title'), undo, { quiet: true }),
     )
     if (isStored) await settlePoint(row.id, point.key)
   }
@@ -126,7 +126,7 @@ function Step({ point, onChoose, onMap }: { point: OpenPoint } & Steps) {
 function Aside({ point: { row, key, file } }: { point: OpenPoint }) {
   const { t } = useTranslator()
   const onAside = async () =>
-    didIt(t('data.points.leftOut', { file: baseName(file) }), await settlePoint(row.id, key))
+    tellDone(t('data.points.leftOut', { file: baseName(file) }), await settlePoint(row.id, key))
   return (
     <Button small kind="ghost" onClick={() => attempt(onAside)}>
       {t('data.points.leaveOut')}

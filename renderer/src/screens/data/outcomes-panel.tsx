@@ -4,7 +4,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { OUTCOME_KINDS, type OutcomeKind } from '#shared/model/vocabulary'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { patchClient } from '#renderer/store/client'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { readOutcome, useRows } from '#renderer/store/client-rows'
 import { putOutcome, removeOutcome } from '#renderer/store/outcomes'
@@ -63,7 +63,7 @@ export function OutcomesPanel() {
       postUrl: before?.postUrl ?? null,
       link: draft.link === UNLINKED ? null : draft.link,
     })
-    didIt(t('data.outcome.saved'), async () => {
+    tellDone(t('data.outcome.saved'), async () => {
       if (before) await putOutcome(id, before)
       else await removeOutcome(saved)
     })
@@ -213,7 +213,9 @@ function Outcomes({ onEdit }: { onEdit: (row: OutcomeRow) => void }) {
               <IconButton
                 label={t('data.remove', { name: row.label })}
                 onClick={() =>
-                  attempt(() => removeOutcome(row.id).then((undo) => didIt(t('data.outcome.removed'), undo)))
+                  attempt(() =>
+                    removeOutcome(row.id).then((undo) => tellDone(t('data.outcome.removed'), undo)),
+                  )
                 }
               >
                 <IconTrash size={14} stroke={1.6} aria-hidden="true" />

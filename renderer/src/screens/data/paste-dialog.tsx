@@ -4,7 +4,7 @@ import type { Grant, ImportResult } from '#shared/host/results'
 import { call, takeFiles } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAct } from '#renderer/shell/use-act'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { isTyping, useCommands } from '#renderer/shell/shortcuts'
 import { useQuestions } from '#renderer/store/client-rows'
 import { rememberedMappings } from '#renderer/store/mappings'
@@ -14,7 +14,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { isTable, pastedQuestions, pastedRows, tableFile, type PastedRows } from './pasted'
-import { useGive } from './use-give'
+import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
 /** Rows that the preview shows. */
@@ -92,7 +92,7 @@ function Body({
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const known = useQuestions(id)
-  const give = useGive()
+  const give = useImport()
   const looked = useLook(kind === 'table' ? text : '')
   const rows = pastedRows(text)
   const questions = pastedQuestions(
@@ -104,7 +104,7 @@ function Body({
   const onTake = useAct(async () => {
     if (kind === 'questions') {
       const undo = await putQuestions(id, questions)
-      didIt(t('data.paste.questionsAdded', { count: questions.length }), undo)
+      tellDone(t('data.paste.questionsAdded', { count: questions.length }), undo)
       return onClose()
     }
     if (!looked) return

@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { useQuestions } from '#renderer/store/client-rows'
 import { putQuestion, removeQuestion, saveQuestion } from '#renderer/store/outcomes'
@@ -60,7 +60,9 @@ export function QuestionsPanel() {
             <IconButton
               label={t('data.remove', { name: row.text })}
               onClick={() =>
-                attempt(() => removeQuestion(row.id).then((undo) => didIt(t('data.question.removed'), undo)))
+                attempt(() =>
+                  removeQuestion(row.id).then((undo) => tellDone(t('data.question.removed'), undo)),
+                )
               }
             >
               <IconTrash size={14} stroke={1.6} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { putBackIntoWorkspace, removeFromWorkspace } from '#renderer/workers/data-client'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { shortName } from './short-name'
@@ -15,7 +15,7 @@ export function SourceRemoval({ group }: { group: SourceGroup }) {
       id,
       files.map(({ file }) => file),
     )
-    didIt(t('data.sources.removed', { file: name }), () => putBackIntoWorkspace(id, removed))
+    tellDone(t('data.sources.removed', { file: name }), () => putBackIntoWorkspace(id, removed))
   }
 
   return unitsOf(group).map((unit) => (

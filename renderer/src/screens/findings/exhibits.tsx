@@ -5,7 +5,7 @@ import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { pickFiles } from '#renderer/host/pick-files'
 import { useTranslator } from '#renderer/i18n/translator'
-import { attempt, didIt, failedIt } from '#renderer/shell/undo'
+import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
 import { addExhibit, changeExhibit, removeExhibit } from '#renderer/store/findings'
 import type { ExhibitRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -36,11 +36,11 @@ export function Exhibits({
     attempt(async () => {
       for (const file of files) {
         const picture = await pictureOf(file)
-        if (!picture) failedIt(t('findings.noPicture', { file: file.name }))
+        if (!picture) tellFailure(t('findings.noPicture', { file: file.name }))
         else {
           const undo = await addExhibit(id, { kind: 'picture', about, ...picture })
-          if (undo) didIt(t('findings.pictureAdded'), undo)
-          else failedIt(t('findings.full', { n: MOST_EXHIBITS }))
+          if (undo) tellDone(t('findings.pictureAdded'), undo)
+          else tellFailure(t('findings.full', { n: MOST_EXHIBITS }))
         }
       }
     })
@@ -99,7 +99,7 @@ function Exhibit({ row, audit, language }: { row: ExhibitRow; audit: Audit; lang
   const { t } = useTranslator()
   const remove = () =>
     attempt(async () => {
-      didIt(t('findings.exhibitRemoved'), await removeExhibit(row.id))
+      tellDone(t('findings.exhibitRemoved'), await removeExhibit(row.id))
     })
   return (
     <li className="finding-exhibit">

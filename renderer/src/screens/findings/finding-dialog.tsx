@@ -10,7 +10,7 @@ import { inOwnOrder } from '#shared/report/own-order'
 import { adviceText, findingText, headlineText } from '#shared/report/wording'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useReport } from '#renderer/store/client-rows'
 import { placeFinding, removeFinding, saveFindingWords } from '#renderer/store/findings'
 import { saveReport } from '#renderer/store/report'
@@ -209,7 +209,7 @@ function Foot({ own, row, check, audit, about, onClose }: Part & { onClose: () =
     })
   const remove = () =>
     attempt(async () => {
-      didIt(t(row?.own ? 'findings.removed' : 'findings.reset'), await removeFinding(id, about))
+      tellDone(t(row?.own ? 'findings.removed' : 'findings.reset'), await removeFinding(id, about))
       onClose()
     })
   return (

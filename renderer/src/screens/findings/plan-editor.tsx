@@ -8,7 +8,7 @@ import { actionText, adviceText } from '#shared/report/wording'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { addAction, removeAction, saveActionWords, setActionState } from '#renderer/store/findings'
 import type { ActionRow, ReportRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -100,7 +100,7 @@ function PlanRow({
     attempt(async () => {
       if (to === status) return
       const undo = await setActionState(id, about, { status: to, by })
-      didIt(t('findings.plan.said', { name, status: t(`findings.plan.state.${to}`) }), undo)
+      tellDone(t('findings.plan.said', { name, status: t(`findings.plan.state.${to}`) }), undo)
     })
   return (
     <li className={`plan-row ${isOut ? 'off' : ''}`} aria-label={name}>
@@ -122,7 +122,7 @@ function PlanRow({
             label={t(row.isOwn ? 'findings.plan.remove' : 'findings.plan.reset', { name })}
             onClick={() =>
               attempt(async () =>
-                didIt(
+                tellDone(
                   t(row.isOwn ? 'findings.plan.removed' : 'findings.plan.wasReset'),
                   await removeAction(id, about),
                 ),
@@ -207,7 +207,7 @@ function AddAction({ audit, own, language }: Omit<Props, 'save'>) {
         await saveActionWords(id, about, {
           words: { [language]: adviceText(check, { translator: TRANSLATORS[language] }) },
         })
-      didIt(t('findings.plan.added'), undo)
+      tellDone(t('findings.plan.added'), undo)
     })
   return (
     <Menu position="bottom-start">

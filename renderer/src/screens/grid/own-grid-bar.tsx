@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
 import { useAct } from '#renderer/shell/use-act'
-import { didIt } from '#renderer/shell/undo'
+import { tellDone } from '#renderer/shell/undo'
 import { writeSetting, type KeptGrid } from '#renderer/store/settings'
 import { Button } from '#ui/button'
 import { DayField } from '#ui/day-field'
@@ -36,7 +36,7 @@ export function OwnGridBar({
     if (!isWhole) return
     const others = grids.filter((each) => each.name !== known)
     await writeSetting('grids', [...others, { ...draft, name }])
-    didIt(t('audits.own.kept', { name }), () => writeSetting('grids', grids))
+    tellDone(t('audits.own.kept', { name }), () => writeSetting('grids', grids))
     onDone(name)
   }, t('audits.own.keep'))
 
@@ -45,7 +45,7 @@ export function OwnGridBar({
       'grids',
       grids.filter((each) => each.name !== known),
     )
-    didIt(t('audits.own.removed', { name: known ?? '' }), () => writeSetting('grids', grids))
+    tellDone(t('audits.own.removed', { name: known ?? '' }), () => writeSetting('grids', grids))
     onDone(null)
   }, t('audits.own.remove'))
 

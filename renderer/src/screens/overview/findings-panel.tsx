@@ -5,7 +5,7 @@ import type { Audit } from '#shared/model/audit'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { addFinding } from '#renderer/store/findings'
 import type { FindingRow } from '#renderer/store/rows'
 import { inOwnOrder } from '#shared/report/own-order'
@@ -42,7 +42,7 @@ export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }
   const add = () =>
     attempt(async () => {
       const made = await addFinding(id, { side: 'risk', category: mostCostly(audit) })
-      didIt(t('findings.added'), made.undo)
+      tellDone(t('findings.added'), made.undo)
       setOpened(made.about)
     })
   return (

@@ -57,7 +57,7 @@ export function ownRange(field: HTMLElement | null): Range | null {
 }
 
 /** The figure that the cursor touches, before it or behind it. */
-export function besides(range: Range | null): HTMLElement | null {
+export function figureAtCursor(range: Range | null): HTMLElement | null {
   if (!range) return null
   const { startContainer: node, startOffset: at } = range
   const isText = node instanceof Text

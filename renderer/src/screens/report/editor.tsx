@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { LANGUAGES } from '#shared/model/vocabulary'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, didIt, useFailing, useRunning } from '#renderer/shell/undo'
+import { attempt, tellDone, useFailing, useRunning } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import { Segmented } from '#ui/filters'
@@ -66,7 +66,7 @@ export function Editor({
     const at = field.current.replace(opened.index, by)
     field.current.focus(typeof by === 'string' ? undefined : opened.index)
     setOpened(null)
-    didIt(said, () => change(section, language, (kept) => putBack(kept, at, now, before)))
+    tellDone(said, () => change(section, language, (kept) => putBack(kept, at, now, before)))
   }
 
   function describe(figure: LinkedFigure, printed: { then: string; now: string; isOld: boolean }) {
@@ -205,7 +205,7 @@ export function Editor({
                 <Button
                   small
                   onClick={() =>
-                    attempt(async () => didIt(t('composer.refreshed'), await refresh([section])))
+                    attempt(async () => tellDone(t('composer.refreshed'), await refresh([section])))
                   }
                 >
                   {t('composer.refresh')}

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -53,7 +53,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
         const suffix = chosen.length > 1 ? suffixOf(each) : ''
         if (await saveFile(`${name.trim() || fileName(audit)}${suffix}.pdf`, bytes, 'application/pdf')) done++
       }
-      if (done > 0) didIt(t('composer.export.done', { n: done }))
+      if (done > 0) tellDone(t('composer.export.done', { n: done }))
       onClose()
     } catch (thrown) {
       // Whoever stops an export has closed the dialog.
@@ -143,7 +143,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
                 attempt(() =>
                   Promise.all(chosen.map((each) => refresh(printed.filter(takesNarrative), each))).then(
                     (undos) =>
-                      didIt(t('composer.refreshed'), async () => {
+                      tellDone(t('composer.refreshed'), async () => {
                         for (const undo of undos) await undo()
                       }),
                   ),

@@ -3,7 +3,7 @@ import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
 
 /** What stands behind a figure: the posts that it counts, or the check that explains it. */
-export interface Behind {
+export interface FigureEvidence {
   posts: string[]
   check: CheckId | null
 }
@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<string, CheckId>> = {
 export function behindFigure(
   key: string,
   audit: Pick<Audit, 'posts' | 'questions' | 'metrics' | 'checks'>,
-): Behind {
+): FigureEvidence {
   const posts = postsOf(key, audit)
   const check = CHECKS[key]
   return {

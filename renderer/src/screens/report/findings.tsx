@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useState } from 'react'
 import { Checkbox } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { findingText } from '#shared/report/wording'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 import { Severity } from '#ui/severity'
@@ -57,7 +57,7 @@ function FindingList({ composer, section }: { composer: Composer; section: strin
               attempt(async () => {
                 await leaveOut(check.id, isOut)
                 if (isOut)
-                  didIt(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
+                  tellDone(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
                     leaveOut(check.id, false),
                   )
               })

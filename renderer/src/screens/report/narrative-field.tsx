@@ -2,7 +2,7 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } 
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { LinePrefix } from '#shared/report/rich-text'
-import { besides, chipsOf, dress, figureOn, ownRange, type Describe } from './chips'
+import { figureAtCursor, chipsOf, dress, figureOn, ownRange, type Describe } from './chips'
 import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './field-text'
 import { partsOf, type LinkedFigure } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
@@ -193,7 +193,7 @@ export function NarrativeField({
     }
     if (event.key === 'F2') {
       keepCursor()
-      if (open(besides(cursor.current))) event.preventDefault()
+      if (open(figureAtCursor(cursor.current))) event.preventDefault()
       return
     }
     if (event.key !== '@') return

@@ -1,6 +1,6 @@
 import { IconCheck, IconLayoutList } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { templateOf, TEMPLATES, type Template } from './templates'
@@ -13,7 +13,7 @@ export function TemplateMenu({ composer }: { composer: Composer }) {
   const current = templateOf(shown, off)
 
   async function choose(template: Template) {
-    didIt(
+    tellDone(
       t('composer.template.done', { name: t(`composer.template.${template.id}`) }),
       await applyTemplate(template),
     )

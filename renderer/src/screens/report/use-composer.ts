@@ -8,7 +8,7 @@ import { hasContent, sectionName } from '#shared/report/sections'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
 import { moment } from '#renderer/store/new-id'
 import { saveNarrative, saveReport } from '#renderer/store/report'
@@ -142,7 +142,7 @@ function composerOf(parts: Parts) {
     parts.setDrafts((all) => ({ ...all, [key]: { ...(draft && all[key]), ...change, at, since } }))
     const other = await saveNarrative(workspace.id, of, section, change, at, draft?.at ?? since)
     if (other)
-      didIt(t('composer.elsewhere', { name: sectionName(section, TRANSLATORS[of]) }), async () => {
+      tellDone(t('composer.elsewhere', { name: sectionName(section, TRANSLATORS[of]) }), async () => {
         await saveNarrative(workspace.id, of, section, { text: other.text, note: other.note })
       })
   }

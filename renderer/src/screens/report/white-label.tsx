@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
 import { patchPart } from '#renderer/store/client'
@@ -31,7 +31,7 @@ export function WhiteLabel({
     const next = await readLogo(file)
     const before = workspace.logo
     await updateWorkspace(id, { logo: next })
-    didIt(t('composer.white.logoSet'), () => updateWorkspace(id, { logo: before }))
+    tellDone(t('composer.white.logoSet'), () => updateWorkspace(id, { logo: before }))
   }
 
   return (
@@ -71,7 +71,7 @@ export function WhiteLabel({
               onClick={() =>
                 attempt(async () => {
                   await updateWorkspace(id, { logo: null })
-                  didIt(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo }))
+                  tellDone(t('composer.white.logoGone'), () => updateWorkspace(id, { logo: workspace.logo }))
                 })
               }
             >

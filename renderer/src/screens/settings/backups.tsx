@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { BackupFile } from '#shared/host/results'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { exportClient, importClient } from '#renderer/store/client-file'
 import { useClients } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
@@ -46,13 +46,13 @@ export function Backups() {
       for (const { id, client } of clients ?? [])
         await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
       await load()
-      didIt(t('settings.backup.done', { count: clients?.length ?? 0 }))
+      tellDone(t('settings.backup.done', { count: clients?.length ?? 0 }))
     })
   const onRestore = ({ file, name }: BackupFile) =>
     guarded(t('settings.backup.restoreNamed', { name }), async () => {
       const { bytes } = await call('backup.read', { file })
       const id = await importClient(file, new Uint8Array(bytes))
-      didIt(t('settings.backup.restored', { name }), () => eraseWorkspace(id))
+      tellDone(t('settings.backup.restored', { name }), () => eraseWorkspace(id))
     })
   const onSave = ({ file, name }: BackupFile) =>
     guarded(t('settings.backup.saveNamed', { name }), async () => {

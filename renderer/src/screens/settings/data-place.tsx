@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useClientCount } from '#renderer/store/clients'
 import { isKept, keepData } from '#renderer/store/storage'
 import { shell } from '#renderer/host/host'
-import { attempt, failedIt } from '#renderer/shell/undo'
+import { attempt, tellFailure } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { DataClasses } from './data-classes'
@@ -30,7 +30,7 @@ export function DataPlace() {
   const onKeep = async () => {
     const granted = await keepData()
     setKept(granted)
-    if (!granted) failedIt(t('settings.place.refused'))
+    if (!granted) tellFailure(t('settings.place.refused'))
   }
   return (
     <>

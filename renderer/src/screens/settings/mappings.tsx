@@ -1,4 +1,4 @@
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { forgetMapping, useMappings } from '#renderer/store/mappings'
 import type { RememberedMappingRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -12,7 +12,7 @@ export function Mappings() {
   if (rows.length === 0) return <p className="t2">{t('settings.mapping.none')}</p>
   const onForget = async ({ shape, file }: RememberedMappingRow) => {
     const undo = await forgetMapping(shape)
-    didIt(t('settings.mapping.forgotten', { name: nameOf(file) }), undo)
+    tellDone(t('settings.mapping.forgotten', { name: nameOf(file) }), undo)
   }
   return (
     <table className="tbl settings-tbl">

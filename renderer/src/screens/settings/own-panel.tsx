@@ -1,7 +1,7 @@
 import { ENOUGH, panelBenchmarks, TIERS } from '#shared/audit/benchmarks/panel'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAct } from '#renderer/shell/use-act'
-import { didIt } from '#renderer/shell/undo'
+import { tellDone } from '#renderer/shell/undo'
 import { applyPanel, usePanel } from '#renderer/store/panel'
 import { Button } from '#ui/button'
 
@@ -11,7 +11,7 @@ export function OwnPanel() {
   const entries = usePanel()
   const apply = useAct(async () => {
     if (!entries) return
-    didIt(t('settings.panel.applied'), await applyPanel(entries))
+    tellDone(t('settings.panel.applied'), await applyPanel(entries))
   }, t('settings.panel.apply'))
   if (!entries) return null
   const benchmarks = panelBenchmarks(entries)

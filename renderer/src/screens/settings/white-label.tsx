@@ -2,7 +2,7 @@ import { ColorInput, TextInput } from '@mantine/core'
 import type { Consultant } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { useSettings } from '#renderer/shell/settings'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useDraft } from '#renderer/shell/use-draft'
 import { useSaving } from '#renderer/shell/use-saving'
 import { readClients } from '#renderer/store/clients'
@@ -32,20 +32,20 @@ export function WhiteLabel() {
     const next = await readLogo(file)
     const before = logo
     await writeSetting('logo', next)
-    didIt(t('settings.label.logoSet'), () => writeSetting('logo', before))
+    tellDone(t('settings.label.logoSet'), () => writeSetting('logo', before))
   }
 
   async function onRemove() {
     const before = logo
     await writeSetting('logo', null)
-    didIt(t('settings.label.logoRemoved'), () => writeSetting('logo', before))
+    tellDone(t('settings.label.logoRemoved'), () => writeSetting('logo', before))
   }
 
   async function onApply() {
     const { rows } = await readClients()
     const before = rows.map(({ id, client, logo: own }) => ({ id, consultant: client.consultant, own }))
     for (const { id } of before) await apply(id, tidy(draft), logo)
-    didIt(t('settings.label.applied', { count: before.length }), async () => {
+    tellDone(t('settings.label.applied', { count: before.length }), async () => {
       for (const { id, consultant, own } of before) await apply(id, consultant, own)
     })
   }

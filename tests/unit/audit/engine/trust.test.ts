@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHECKS } from '#shared/audit/checks/registry'
 import { categoriesOf } from '#shared/audit/presets'
 import { runCheck } from '#shared/audit/engine/run-check'
-import { mark, trustIn, weaken } from '#shared/audit/engine/trust'
+import { mark, trustIn, discountUnverified } from '#shared/audit/engine/trust'
 import { anInput, settingsOf, someLabels, somePosts } from '../build'
 
 const table = categoriesOf('employee')
@@ -11,7 +11,7 @@ const NONE = { own: false, person: false, both: false }
 const OWN = { own: true, person: false, both: false }
 const PERSON = { own: true, person: true, both: false }
 const weight = (alpha: number | null, byHand = NONE) => {
-  const weakened = weaken(table, { alpha, byHand, limits: LIMITS })
+  const weakened = discountUnverified(table, { alpha, byHand, limits: LIMITS })
   const check = (id: string) => weakened.flatMap(({ checks }) => checks).find((one) => one.id === id)
   return {
     serve: check('SA-1'),
@@ -45,7 +45,7 @@ describe('trust in the labels', () => {
     }))
     const { limits } = trustIn(anInput({ records: { posts: somePosts(20) } }), moved)
     expect(limits).toEqual({ pass: 0.9, fail: 0.7 })
-    const halved = weaken(table, { alpha: 0.69, byHand: NONE, limits })
+    const halved = discountUnverified(table, { alpha: 0.69, byHand: NONE, limits })
     expect(halved.find(({ id }) => id === 'SA')?.weight).toBe(8.5)
   })
 

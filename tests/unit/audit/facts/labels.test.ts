@@ -73,8 +73,8 @@ describe('what the consultant corrected', () => {
     if (found instanceof Missing) throw new Error('missing')
     return found
   }
-  const untaught = readWith({}).byPost.get('share:3')
-  const other = untaught?.subject === 'brand' ? 'trade' : 'brand'
+  const uncorrected = readWith({}).byPost.get('share:3')
+  const other = uncorrected?.subject === 'brand' ? 'trade' : 'brand'
   const hand = {
     'share:1': { subject: other, intent: 'sell' },
     'share:2': { subject: other, intent: 'sell' },
@@ -90,11 +90,11 @@ describe('what the consultant corrected', () => {
     const validation = { 'share:3': { subject: other, intent: 'sell' } }
     const { compared, blind } = readWith({ labels: hand, validation })
     expect(compared.subject).toEqual([
-      [other, untaught?.subject],
-      [other, untaught?.subject],
+      [other, uncorrected?.subject],
+      [other, uncorrected?.subject],
     ])
-    expect(blind.subject).toEqual([{ blind: other, proposed: untaught?.subject }])
-    expect(new Set(blind.proposals.subject)).toEqual(new Set([untaught?.subject]))
+    expect(blind.subject).toEqual([{ blind: other, proposed: uncorrected?.subject }])
+    expect(new Set(blind.proposals.subject)).toEqual(new Set([uncorrected?.subject]))
   })
 })
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { errorText } from '#renderer/i18n/error-text'
-import { attempt, didIt, undoLast, useActs } from '#renderer/shell/undo'
+import { attempt, tellDone, undoLast, useActs } from '#renderer/shell/undo'
 import { db } from '#renderer/store/database'
 import { saveReport } from '#renderer/store/report'
 
@@ -53,7 +53,7 @@ test('no failure leaves the screen for another one, and what is about the same t
   attempt(() => saveReport('w', { off: ['y'] }), { about: 'words', what: 'y' })
   await vi.waitFor(() => expect(toasts().map(({ what }) => what)).toEqual(['a', 'b', 'c', 'd', 'e', 'y']))
   expect(useActs.getState().failing).toEqual(new Set(['words']))
-  for (let count = 0; count < 5; count++) didIt('done')
+  for (let count = 0; count < 5; count++) tellDone('done')
   expect(toasts().filter(({ failed }) => failed)).toHaveLength(6)
   expect(toasts().filter(({ failed }) => !failed)).toHaveLength(3)
   empty()
@@ -64,7 +64,7 @@ test('no failure leaves the screen for another one, and what is about the same t
 
 test('an act that could not be taken back can still be taken back', async () => {
   let isFull = true
-  didIt('labelled', () => (isFull ? Promise.reject(new Error('no room')) : Promise.resolve()))
+  tellDone('labelled', () => (isFull ? Promise.reject(new Error('no room')) : Promise.resolve()))
   await expect(undoLast()).rejects.toThrow('no room')
   expect(useActs.getState().done).toHaveLength(1)
   isFull = false

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { client as schema } from '#shared/model/client'
-import { didIt, redoLast, undoLast, useActs } from '#renderer/shell/undo'
+import { tellDone, redoLast, undoLast, useActs } from '#renderer/shell/undo'
 import { patchClient } from '#renderer/store/client'
 import { db } from '#renderer/store/database'
 import { setLabels } from '#renderer/store/labels'
@@ -21,7 +21,7 @@ const subjects = async () => (await db.labels.toArray()).map(({ post, subject })
 const said = () => useActs.getState().toasts.map(({ text }) => text)
 
 async function label(post: string, subject: 'trade' | 'brand' | 'off'): Promise<void> {
-  didIt(`${post} ${subject}`, await setLabels(id, [post], { subject }))
+  tellDone(`${post} ${subject}`, await setLabels(id, [post], { subject }))
 }
 
 describe('undo and redo', () => {
@@ -29,7 +29,7 @@ describe('undo and redo', () => {
     await label('a', 'trade')
     await label('a', 'brand')
     await setArchived(id, true)
-    didIt('archived', () => setArchived(id, false))
+    tellDone('archived', () => setArchived(id, false))
     await undoLast()
     await undoLast()
     expect(await subjects()).toEqual(['a trade'])
@@ -67,7 +67,7 @@ describe('undo and redo', () => {
   })
 
   test('nothing typed since is overwritten by doing again', async () => {
-    didIt('brand removed', await patchClient(id, () => ({ brand: null })))
+    tellDone('brand removed', await patchClient(id, () => ({ brand: null })))
     await undoLast()
     // A field that saves itself is no act of the list.
     await patchClient(id, () => ({ country: 'BE' }))
@@ -81,7 +81,7 @@ describe('undo and redo', () => {
     const figure = { kind: 'figure', who: 'person', date: '2026-11-01' } as const
     const now = '2026-11-02T08:00:00Z'
     const row = await addObservation(id, { ...figure, metric: 'followersTotal', value: 12 }, now)
-    didIt('seen', () => removeObservation(row).then(() => {}))
+    tellDone('seen', () => removeObservation(row).then(() => {}))
     const before = await db.observations.toArray()
     await undoLast()
     expect(await db.observations.count()).toBe(0)

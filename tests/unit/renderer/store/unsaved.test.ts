@@ -10,7 +10,7 @@ import { setMark } from '#renderer/store/labels'
 import { putQuestion, saveQuestion } from '#renderer/store/outcomes'
 import { saveNarrative } from '#renderer/store/report'
 import { saveConsultant } from '#renderer/store/settings'
-import { kept, writeKept } from '#renderer/store/unsaved'
+import { kept, writeUnsaved } from '#renderer/store/unsaved'
 import { createWorkspace } from '#renderer/store/workspaces'
 import { WRITERS } from '#renderer/store/writers'
 
@@ -41,10 +41,10 @@ test('the copy stays when the disk is full, and is written at the next start', a
   expect([...items.values()].map((copy) => JSON.parse(copy) as unknown)).toMatchObject([
     { args: ['a', 'words'] },
   ])
-  await writeKept({ saveQuestion: failing })
+  await writeUnsaved({ saveQuestion: failing })
   expect(items.size).toBe(1)
   const written: unknown[] = []
-  await writeKept({ saveQuestion: noting('saveQuestion', written) })
+  await writeUnsaved({ saveQuestion: noting('saveQuestion', written) })
   expect(written).toEqual([['a', 'words']])
   expect(items.size).toBe(0)
 })
@@ -54,7 +54,7 @@ test('the copy leaves when its client is erased, and stays when its writer has a
   await expect(gone('a')).rejects.toMatchObject({ code: 'workspace.gone' })
   expect(items.size).toBe(0)
   items.set('aplomb.unsaved.renamed/a', '["a"]')
-  await writeKept({ saveQuestion: gone })
+  await writeUnsaved({ saveQuestion: gone })
   expect(items.size).toBe(1)
 })
 
@@ -92,7 +92,7 @@ test('an older copy that is back after the browser was killed takes no newer wor
   const bring = (at: string) => {
     for (const [name, args] of Object.entries(old))
       items.set(`aplomb.unsaved.${name}/x`, JSON.stringify({ at, args }))
-    return writeKept(WRITERS)
+    return writeUnsaved(WRITERS)
   }
   const stored = async () => [
     (await db.marks.get([id, 'share:1']))?.note,
@@ -121,7 +121,7 @@ test('the day of an audit that a reload cut off is written at the next start, al
   items.set('aplomb.unsaved.patchSpan/b/asOf', '["b",{"asOf":null}]')
   items.set('aplomb.unsaved.patchSpan/c/asOf', '["c",{"asOf":12}]')
   const written: unknown[] = []
-  await writeKept({ patchSpan: noting('patchSpan', written) })
+  await writeUnsaved({ patchSpan: noting('patchSpan', written) })
   expect(written).toEqual([
     ['a', { asOf: '2026-12-03' }],
     ['b', { asOf: null }],
@@ -132,7 +132,7 @@ test('a copy whose arguments are not those of its writer is neither written nor 
   items.set('aplomb.unsaved.saveQuestion/a', '["a",{"text":7}]')
   items.set('aplomb.unsaved.saveQuestion/b', '["b","How long?"]')
   const written: unknown[] = []
-  await writeKept({ saveQuestion: noting('saveQuestion', written) })
+  await writeUnsaved({ saveQuestion: noting('saveQuestion', written) })
   expect(written).toEqual([['b', 'How long?']])
   expect([...items.keys()]).toEqual(['aplomb.unsaved.saveQuestion/a'])
 })

@@ -1,17 +1,17 @@
 import type { Grant } from '#shared/host/results'
-import { attempt, didIt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { addToQueue } from '#renderer/import/import-queue'
 
 /** Imports what is given into the open client; it can be taken back, and what fails is said. */
-export function useGive(): (choose: () => Promise<Grant[]>) => void {
+export function useImport(): (choose: () => Promise<Grant[]>) => void {
   const { t } = useTranslator()
   const row = useWorkspace()
   return (choose) =>
     attempt(async () => {
       const given = await choose()
       if (given.length === 0) return
-      await addToQueue(row, given, (undo) => didIt(t('data.summary.title'), undo, { quiet: true }))
+      await addToQueue(row, given, (undo) => tellDone(t('data.summary.title'), undo, { quiet: true }))
     })
 }

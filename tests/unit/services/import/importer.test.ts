@@ -254,7 +254,7 @@ describe('inspecting files by name', () => {
     await write('logo.data', PNG)
     await write('tool.csv', 'Texte,Jour,Vues\nUn,2026-10-08T13:00:00Z,1\n')
     expect(await importPaths([folder])).toEqual(
-      await importFolder(folder).then(({ client: _, ...imported }) => imported),
+      await importFolder(folder).then(({ client: _client, sealed: _sealed, ...imported }) => imported),
     )
   })
 

@@ -23,6 +23,11 @@ export const saveNarrative = kept(
 /** The newest words that this window has stored of each section. */
 const mine = new Map<string, string>()
 
+/** Whether stored words are of this window, or older than what it has stored since. */
+export function isOwnNarrative({ workspace, language, section, updatedAt }: NarrativeRow): boolean {
+  return updatedAt <= (mine.get([workspace, language, section].join('/')) ?? '')
+}
+
 async function writeNarrative(
   workspace: string,
   language: Language,

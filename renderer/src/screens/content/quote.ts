@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Audit } from '#shared/model/audit'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
@@ -12,7 +13,8 @@ import type { ContentRow } from './rows'
 export function useQuote(row: ContentRow, about: About | null | undefined, audit: Audit): () => void {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  const quote = () =>
+  const [waiting, setWaiting] = useState<string | null>(null)
+  const take = () =>
     attempt(async () => {
       const text = selectedWords() ?? beginning(about?.text?.trim() || about?.sharedTitle || '')
       const check = findingOn(row.id, audit)
@@ -25,6 +27,14 @@ export function useQuote(row: ContentRow, about: About | null | undefined, audit
       if (undo) tellDone(t('findings.quoted', { name }), undo)
       else tellFailure(t('findings.quotedAlready', { name }))
     })
+  // The text may still be on its way: what was asked for is done once it is there.
+  const quote = () => (about === undefined ? setWaiting(row.id) : take())
+  useEffect(() => {
+    if (waiting === null || (waiting === row.id && about === undefined)) return
+    setWaiting(null)
+    if (waiting === row.id) take()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `take` is made anew at each drawing
+  }, [waiting, about, row.id])
   useCommands([{ id: 'content.quote', label: t('content.keys.quote'), keys: 'q', run: quote }])
   return quote
 }

@@ -11,7 +11,7 @@ import { useSettings } from '#renderer/shell/settings'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { readNarrative, useReport } from '#renderer/store/client-rows'
 import { moment } from '#renderer/store/new-id'
-import { saveNarrative, saveReport } from '#renderer/store/report'
+import { isOwnNarrative, saveNarrative, saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import {
@@ -111,7 +111,9 @@ function composerOf(parts: Parts) {
   function known(section: string, of: Language) {
     const row = narratives.find((each) => each.section === section && each.language === of)
     const draft = drafts[`${of}/${section}`]
-    const isAhead = draft !== undefined && (row === undefined || row.updatedAt <= draft.at)
+    // Several keys in one millisecond are stored one after the other: the echo of an own write is never newer than what is typed.
+    const isAhead =
+      draft !== undefined && (row === undefined || row.updatedAt <= draft.at || isOwnNarrative(row))
     return { row, draft: isAhead ? draft : undefined }
   }
 

@@ -23,7 +23,7 @@ import {
   removeQuestion,
 } from '#renderer/store/outcomes'
 import { readClient, readMerged, readRecords } from '#renderer/store/read-workspace'
-import { saveNarrative } from '#renderer/store/report'
+import { isOwnNarrative, saveNarrative } from '#renderer/store/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/store/workspaces'
 import { readFiles } from '../../../../electron/services/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
@@ -497,7 +497,10 @@ describe('a client as a whole', () => {
     expect(await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots' }, at, seen)).toBeNull()
     expect(await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots.' }, at, seen)).toBeNull()
     const row = await db.narratives.get(key)
+    // Both keys of one moment: the second is stored a moment later, and is still this window's.
+    expect(row!.updatedAt > at && isOwnNarrative(row!)).toBe(true)
     await db.narratives.put({ ...row!, text: 'D’autres mots', updatedAt: '2199-01-01T00:00:00.000Z' })
+    expect(isOwnNarrative((await db.narratives.get(key))!)).toBe(false)
     const other = await saveNarrative(id, 'fr', 'summary', { text: 'Nos mots encore' }, at, row?.updatedAt)
     expect(other?.text).toBe('D’autres mots')
     expect(await db.narratives.get(key)).toMatchObject({

@@ -49,12 +49,21 @@ function searched(char: string): ScriptFace | null {
     if (!asked.test(char)) continue
     for (const { family, file, ranges } of slicesOf(name)) {
       const isAsked = ranges.some(([from, to]) => code >= from && code <= to)
-      if (!isAsked || !faceAt(file).hasGlyphForCodePoint(code)) continue
+      if (!isAsked || !hasGlyph(file, code)) continue
       SCRIPT_FONTS[family] = { normal: file, bold: file, italics: file, bolditalics: file }
       return { family, file, isRightToLeft }
     }
   }
   return null
+}
+
+// Of the hundreds of slices one (the 101st of Chinese) has a table of characters that fontkit cannot read: as if it were not there.
+function hasGlyph(file: string, code: number): boolean {
+  try {
+    return faceAt(file).hasGlyphForCodePoint(code)
+  } catch {
+    return false
+  }
 }
 
 /** What a package says of its slices: `unicode.json` has the ranges of each. */

@@ -39,6 +39,10 @@ describe('printable', () => {
     expect(printable('Nuve\u0301o')).toBe('Nuvéo')
   })
 
+  it('stands a slice of a face that cannot be read: its letters are shortened, and nothing is thrown', () => {
+    expect(printable('李噢暇')).toBe('李…')
+  })
+
   it('prints of any text only what every face of the report or one of its script has a glyph for', () => {
     const faces = FULL_FONT_FILES.map((file) => create(readFileSync(file)))
     const isInAll = (char: string): boolean =>

@@ -71,7 +71,7 @@ function habits({ audit: { stops }, translator }: ReportContext): ReportNode[] {
     together([
       h2(translator.t('report.results.stops.title')),
       ...stopSentences(stops, translator).map((text) => paragraph(text)),
-      printed(stopTable(stops, translator), ['*', 74 * PX, 52 * PX, 66 * PX, 60 * PX, 104 * PX, 126 * PX]),
+      printed(stopTable(stops, translator), ['*', 74 * PX, 52 * PX, 66 * PX, 60 * PX, 120 * PX, 126 * PX]),
       note(translator.message(stopNote(stops))),
     ]),
   ]

@@ -6,6 +6,7 @@ import { measureHeights, renderPdf } from '../pdf/pdfmake'
 import { MAX_HEIGHT, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
+import { teamAnswers } from './answers'
 import {
   teamContext,
   type TeamContext,
@@ -13,10 +14,15 @@ import {
   type TeamReportOptions,
   type TeamSection,
 } from './context'
+import { teamCopies } from './copies'
 import { teamCover } from './cover'
 import { matrix } from './matrix'
-import { teamAnswers, teamCopies, teamMethod, teamPeople, teamPersons, teamThemes, teamVoice } from './pages'
+import { teamMethod } from './method'
+import { teamPeople } from './people'
+import { teamPersons } from './persons'
 import { boardQuestions, teamSummary } from './summary'
+import { teamThemes } from './themes'
+import { teamVoice } from './voice'
 
 export type { TeamLength } from './context'
 

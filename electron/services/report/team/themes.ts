@@ -1,0 +1,44 @@
+import { nameIn } from '../names'
+import { dataTable, lede, note, section, title, type Cell } from '../pdf/nodes'
+import { COLORS, PX } from '../pdf/theme'
+import { voiceName, type TeamSection } from './context'
+
+/** Who speaks of which theme, or trade. */
+export const teamThemes: TeamSection = (context) => {
+  const { team, translator } = context
+  const { t } = translator
+  const [first] = team.themes
+  const spoken = [...team.people.map((person) => person.spoken), ...(team.page ? [team.page.spoken] : [])]
+  const sum = (key: 'labelled' | 'byHand') => spoken.reduce((total, each) => total + each[key], 0)
+  const parts = ({ page, people }: (typeof team.themes)[number]) => [
+    ...(page > 0 ? [t('team.themes.part', { name: t('team.page'), n: page })] : []),
+    ...people.flatMap(({ id, posts }) =>
+      posts > 0 ? [t('team.themes.part', { name: voiceName(id, context), n: posts })] : [],
+    ),
+  ]
+  return section(t('team.themes.head'), [
+    title(t(`team.themes.title.${first ? 'some' : 'none'}`)),
+    ...(first
+      ? [
+          lede(t(`team.themes.lede.${first.kind}`, { brand: nameIn(translator, team.brand) })),
+          dataTable(
+            [
+              { head: t('team.themes.theme'), width: 190 * PX },
+              { head: t('team.column.voices'), width: 110 * PX },
+              { head: t('team.themes.who'), width: '*' },
+            ],
+            team.themes.map((theme): Cell[] => [
+              { text: translator.quote(theme.name), rowHeader: true, bold: true },
+              {
+                text: t(`team.voices.${theme.voices}`),
+                color: { none: COLORS.neg, alone: COLORS.aud, chorus: COLORS.auth }[theme.voices],
+              },
+              parts(theme).join(', ') || t('team.themes.none'),
+            ]),
+            { margin: [0, 20 * PX, 0, 0] },
+          ),
+          note(t('team.themes.note', { byHand: sum('byHand'), all: sum('labelled') })),
+        ]
+      : []),
+  ])
+}

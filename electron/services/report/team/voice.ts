@@ -1,0 +1,72 @@
+import { nameIn } from '../names'
+import { scoreBar } from '../pdf/marks'
+import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
+import { COLORS, CONTENT_WIDTH, PX } from '../pdf/theme'
+import { shortenedName } from '../shorten'
+import { aboutTrade, voiceName, type TeamSection } from './context'
+import { fact } from './fact'
+
+/** The share of each voice, what the page gains, and the results. */
+export const teamVoice: TeamSection = (context) => {
+  const { team, translator } = context
+  const { t, integer } = translator
+  const voices = [
+    ...(team.page
+      ? [{ name: nameIn(translator, team.brand), spoken: team.page.spoken, color: COLORS.pageMark }]
+      : []),
+    ...team.people.map(({ id, spoken }) => ({
+      name: voiceName(id, context),
+      spoken,
+      color: COLORS.personMark,
+    })),
+  ]
+  const trade = voices.reduce((sum, { spoken }) => sum + aboutTrade(spoken), 0)
+  const bar = CONTENT_WIDTH - (190 + 70 + 120 + 60 + 50) * PX
+  const gains = team.people.filter(({ pageGain }) => pageGain !== null)
+  const results = team.people.filter(({ results: own }) => own !== null)
+  return section(t('team.voice.head'), [
+    title(t('team.voice.title')),
+    lede(t('team.voice.lede', { all: voices.reduce((sum, { spoken }) => sum + spoken.posts, 0) })),
+    dataTable(
+      [
+        { head: t('team.voice.who'), width: 190 * PX },
+        { head: t('team.voice.posts'), width: 70 * PX, align: 'right' },
+        { head: t('team.voice.trade'), width: 120 * PX, align: 'right' },
+        { head: '', width: '*' },
+        { head: t('team.voice.share'), width: 60 * PX, align: 'right' },
+      ],
+      voices.map(({ name, spoken, color }): Cell[] => {
+        const share = trade === 0 ? 0 : aboutTrade(spoken) / trade
+        return [
+          { text: shortenedName(name, 30), rowHeader: true, bold: true },
+          integer(spoken.posts),
+          integer(aboutTrade(spoken)),
+          { stack: [scoreBar(share * 100, { width: bar, color })], margin: [0, 2.5 * PX, 0, 0] },
+          trade === 0 ? '–' : translator.percent(share),
+        ]
+      }),
+      { margin: [0, 20 * PX, 0, 0], pad: 7 },
+    ),
+    note(t('team.voice.note')),
+    h2(t('team.voice.gain.title')),
+    ...(gains.length === 0
+      ? [paragraph(t('team.voice.gain.none'))]
+      : [
+          paragraph(t('team.voice.gain.lede')),
+          ...gains.map(({ id, pageGain }) =>
+            fact(
+              voiceName(id, context),
+              pageGain!.status === 'insufficient' || pageGain!.status === 'not_applicable'
+                ? t('team.voice.gain.open', { n: pageGain!.events })
+                : t('team.voice.gain.row', { ...pageGain!, n: pageGain!.events }),
+            ),
+          ),
+        ]),
+    h2(t('team.voice.results.title')),
+    ...(results.length === 0
+      ? [paragraph(t('team.voice.results.none'))]
+      : results.map(({ id, results: own }) =>
+          fact(voiceName(id, context), t('team.voice.results.row', own!)),
+        )),
+  ])
+}

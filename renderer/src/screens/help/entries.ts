@@ -38,7 +38,18 @@ const SUBJECTS = ['brand', 'trade', 'career', 'off'] as const
 const INTENTS = ['serve', 'inform', 'sell', 'self', 'chat'] as const
 const STATUSES = ['pass', 'warn', 'fail', 'insufficient', 'not_applicable', 'informative', 'manual'] as const
 const EXPORTS = ['member', 'creator', 'page', 'outcomes', 'public'] as const
-const WORK = ['outside', 'paste', 'clients', 'profile', 'grid', 'lengths', 'report', 'access'] as const
+const WORK = [
+  'outside',
+  'paste',
+  'clients',
+  'profile',
+  'grid',
+  'findings',
+  'seal',
+  'lengths',
+  'report',
+  'access',
+] as const
 const STEPS: Record<(typeof EXPORTS)[number], number> = {
   member: 5,
   creator: 4,

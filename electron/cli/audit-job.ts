@@ -6,17 +6,11 @@ import type { Language } from '#shared/model/vocabulary'
 import type { ReportLength } from '#shared/report/lengths'
 import { auditFolder, NothingRead, type AuditOfFolder } from '#services/audit-client'
 import { auditJson } from '#services/export/audit-json'
-import { auditXlsx } from '#services/export/audit-xlsx'
 import { readReportFile, REPORT_FILE } from '#services/import/report-file'
-import { htmlReport } from '#services/report/html/html-report'
-import { printable } from '#services/report/pdf/printable'
-import { renderReport } from '#services/report/report'
-import { slideReport } from '#services/report/slides/slide-report'
 import { sealsOf } from '#services/seal/file-seal'
 import { manifestText } from '#services/seal/manifest'
 import { sealedAudit, type Earlier } from '#services/seal/seal-folder'
 import { writeOutputs, type Output } from '#services/write-outputs'
-import { reportOptions } from './report-options'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
@@ -185,6 +179,7 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places
 function unprintableOf(
   { client: { person, brand } }: Audit,
   { company, name }: AuditOfFolder['client']['consultant'],
+  printable: (text: string) => string,
 ): string[] {
   return [person, brand, company, name].flatMap((each) =>
     each && printable(each) !== each.normalize('NFC') ? [each] : [],
@@ -221,8 +216,11 @@ async function render(
   const audit = await sealedAudit(folder, result, { decided, earlier, asked: askedOf(options) })
   const outputs: Output[] = []
   if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(audit) })
-  if (wanted.xlsx)
+  // What prints is loaded only where something is printed.
+  if (wanted.xlsx) {
+    const { auditXlsx } = await import('#services/export/audit-xlsx')
     outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })
+  }
   const { seal } = audit
   const whole = { ...result.audit, seal }
   const withManifest = () => {
@@ -232,8 +230,11 @@ async function render(
   }
   if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return withManifest()
   terminal.progress(terminal.translator.t('cli.progress.report'))
-  for (const name of unprintableOf(audit, client.consultant))
+  const { printable } = await import('#services/report/pdf/printable')
+  for (const name of unprintableOf(audit, client.consultant, printable))
     terminal.complain(terminal.translator.t('cli.unprintable', { name }))
+  const { renderReport } = await import('#services/report/report')
+  const { reportOptions } = await import('./report-options')
   const report = await reportOptions(folder, { client, decided, previous }, audit.language)
   const asked = options.length ?? decided.length
   if (wanted.pdf) {
@@ -241,8 +242,14 @@ async function render(
     outputs.push({ path: wanted.pdf, bytes })
   }
   const other = { ...report, ...(asked && { length: asked }) }
-  if (wanted.html) outputs.push({ path: wanted.html, bytes: htmlReport(whole, other) })
-  if (wanted.pptx) outputs.push({ path: wanted.pptx, bytes: await slideReport(whole, other) })
+  if (wanted.html) {
+    const { htmlReport } = await import('#services/report/html/html-report')
+    outputs.push({ path: wanted.html, bytes: htmlReport(whole, other) })
+  }
+  if (wanted.pptx) {
+    const { slideReport } = await import('#services/report/slides/slide-report')
+    outputs.push({ path: wanted.pptx, bytes: await slideReport(whole, other) })
+  }
   if (wanted.annex) {
     const { sections: _, ...rest } = report
     outputs.push({

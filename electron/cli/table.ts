@@ -1,7 +1,7 @@
 import type { MessageKey } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
-import { writeWorkbook, type CellKind, type SheetCell } from '#services/export/workbook'
+import type { CellKind, SheetCell } from '#services/export/workbook'
 
 /** The columns of a batch’s table, under names that stay: what reads the CSV goes by them. */
 const COLUMNS = {
@@ -70,7 +70,11 @@ function csvCell(value: string | number | null): string {
 }
 
 /** The table as a workbook, in the language of the translator. */
-export function tableXlsx(rows: readonly TableRow[], { t }: Translator, date: string): Promise<Uint8Array> {
+export async function tableXlsx(
+  rows: readonly TableRow[],
+  { t }: Translator,
+  date: string,
+): Promise<Uint8Array> {
   const names = Object.keys(COLUMNS) as Column[]
   const heads = names.map((name): SheetCell => ({ value: t(`team.table.${name}`), kind: 'head' }))
   const body = rows.map((row) =>
@@ -82,6 +86,7 @@ export function tableXlsx(rows: readonly TableRow[], { t }: Translator, date: st
       }
     }),
   )
+  const { writeWorkbook } = await import('#services/export/workbook')
   return writeWorkbook([{ name: t('team.table.name'), rows: [heads, ...body], hasHeads: true }], {
     title: t('team.table.name'),
     author: '',

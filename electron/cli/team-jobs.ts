@@ -6,11 +6,9 @@ import type { ErrorCode } from '#shared/locale/keys'
 import { auditJson } from '#services/export/audit-json'
 import { NothingRead } from '#services/audit-client'
 import { readReportFile } from '#services/import/report-file'
-import { renderReport } from '#services/report/report'
 import { readEmployerFolder, type EmployerFolder, type PersonFolder } from '#services/team/employer-folder'
 import { auditPerson, type PersonAudited, type PersonOptions, type Told } from '#services/team/person-job'
 import { withoutLeftOut } from '#shared/report/left-out'
-import { reportOptions } from './report-options'
 
 /** A failure in words that go from thread to thread. */
 export interface Failed {
@@ -51,6 +49,8 @@ export async function renderOwn(
   { audit, client }: { audit: Audit; client: Client },
 ): Promise<{ json: string; pdf: Uint8Array }> {
   const decided = await readReportFile(join(team, folder))
+  const { reportOptions } = await import('./report-options')
+  const { renderReport } = await import('#services/report/report')
   const options = await reportOptions(team, { client, decided, previous: null }, audit.language)
   const { bytes } = await renderReport(audit, { ...options, length: decided.length ?? 'client' })
   return { json: auditJson(withoutLeftOut(audit, decided.leftOut)), pdf: bytes }

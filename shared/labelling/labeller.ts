@@ -63,6 +63,8 @@ export function createLabellerWith(
 interface Scores {
   subject: number[]
   intent: number[]
+  subjects: readonly number[]
+  intents: readonly number[]
 }
 
 const scored = new WeakMap<Reading, { knowledge: Knowledge; scores: Scores }>()
@@ -72,10 +74,9 @@ function untaughtScores(knowledge: Knowledge, reading: Reading): Scores {
   const known = scored.get(reading)
   if (known?.knowledge === knowledge) return known.scores
   const { dense, words } = reading
-  const scores = {
-    subject: logits(knowledge.subject, dense.values, words),
-    intent: logits(knowledge.intent, dense.values, words),
-  }
+  const subject = logits(knowledge.subject, dense.values, words)
+  const intent = logits(knowledge.intent, dense.values, words)
+  const scores = { subject, intent, subjects: normalised(subject), intents: normalised(intent) }
   scored.set(reading, { knowledge, scores })
   return scores
 }
@@ -89,8 +90,8 @@ function sorter(
     const bare = text.words.length === 0
     const scores = untaughtScores(knowledge, reading)
     const uncorrected = {
-      subjects: normalised(scores.subject),
-      intents: bare ? bareIntents(input) : normalised(scores.intent),
+      subjects: scores.subjects,
+      intents: bare ? bareIntents(input) : scores.intents,
     }
     const bySubject = corrector?.subject(reading, uncorrected.subjects)
     const byIntent = corrector?.intent(reading, uncorrected.intents)

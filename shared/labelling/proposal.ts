@@ -10,9 +10,9 @@ import type { LabelProposal } from './types'
 
 /** The classes of a post before and after the corrections, with what is compared with the questions. */
 export interface Sorted {
-  subjects: number[]
-  intents: number[]
-  uncorrected: { subjects: number[]; intents: number[] }
+  subjects: readonly number[]
+  intents: readonly number[]
+  uncorrected: { subjects: readonly number[]; intents: readonly number[] }
   alike: number
   candidate: Candidate
 }
@@ -30,21 +30,21 @@ export function propose(
   const labels = named(best(subjects), best(intents))
   const isTradeKnown = prepared.tradeWords >= FEWEST_TRADE_WORDS
   const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
-    isTradeKnown && Math.max(...one.subjects) >= sure.subject && Math.max(...one.intents) >= sure.intent
-  const before = {
-    ...named(best(uncorrected.subjects), best(uncorrected.intents)),
-    decided: isSure(uncorrected),
-  }
+    isTradeKnown &&
+    (one.subjects[best(one.subjects)] ?? 0) >= sure.subject &&
+    (one.intents[best(one.intents)] ?? 0) >= sure.intent
+  const untaught = named(best(uncorrected.subjects), best(uncorrected.intents))
+  const before = { subject: untaught.subject, intent: untaught.intent, decided: isSure(uncorrected) }
   const { scores, threshold } = scoresOf(candidate)
-  const ranked = scores
-    .map((score, question) => ({ question, score }))
-    .sort((a, b) => b.score - a.score || a.question - b.question)
-  const answers = ranked
-    .filter(({ score }) => score >= threshold)
-    .map(({ question }) => question)
-    .sort((a, b) => a - b)
+  const answers: number[] = []
+  let sureness = scores.length === 0 ? 0 : 1
+  scores.forEach((score, question) => {
+    if (score >= threshold) answers.push(question)
+    sureness = Math.min(sureness, score >= threshold ? score : 1 - score)
+  })
   return {
-    ...labels,
+    subject: labels.subject,
+    intent: labels.intent,
     unread: null,
     decided: isSure({ subjects, intents }),
     uncorrected: before,
@@ -53,13 +53,7 @@ export function propose(
     confidence: {
       subject: subjects[best(subjects)] ?? 0,
       intent: intents[best(intents)] ?? 0,
-      answers:
-        scores.length === 0
-          ? 0
-          : scores.reduce(
-              (sum, score, question) => Math.min(sum, answers.includes(question) ? score : 1 - score),
-              1,
-            ),
+      answers: sureness,
     },
     reasons: [
       ...(isTradeKnown ? [] : [{ key: 'unknownTrade' as const, values: { count: FEWEST_TRADE_WORDS } }]),
@@ -68,8 +62,22 @@ export function propose(
         moved: labels.subject !== before.subject || labels.intent !== before.intent,
       }),
     ],
-    candidates: ranked.slice(0, 3),
+    candidates: likeliest(scores),
   }
+}
+
+const CANDIDATES = 3
+
+// The first of equal ones first.
+function likeliest(scores: readonly number[]): LabelProposal['candidates'] {
+  const found: LabelProposal['candidates'] = []
+  scores.forEach((score, question) => {
+    let place = found.length
+    while (place > 0 && score > (found[place - 1]?.score ?? 0)) place--
+    if (place < CANDIDATES) found.splice(place, 0, { question, score })
+    if (found.length > CANDIDATES) found.pop()
+  })
+  return found
 }
 
 function nothingOf(unread: 'text' | 'language'): LabelProposal {
@@ -92,7 +100,10 @@ function named(subject: number, intent: number): { subject: Subject; intent: Int
 }
 
 function best(probabilities: readonly number[]): number {
-  return probabilities.reduce((top, value, i) => (value > (probabilities[top] ?? 0) ? i : top), 0)
+  let top = 0
+  for (let i = 1; i < probabilities.length; i++)
+    if ((probabilities[i] ?? 0) > (probabilities[top] ?? 0)) top = i
+  return top
 }
 
 const found = new WeakMap<Reading, readonly string[]>()

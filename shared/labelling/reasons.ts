@@ -17,8 +17,8 @@ export function explain(
   const taught = correctedReasons(corrected)
   return [
     ...taught,
-    ...subjectReasons(reading, labels.subject).slice(0, taught.length > 0 ? 1 : 2),
-    intentReason(reading, labels.intent),
+    ...kept(reading, labels.subject, subjectReasons).slice(0, taught.length > 0 ? 1 : 2),
+    ...kept(reading, labels.intent, intentReasons),
     ...(answers.length > 0
       ? [
           {
@@ -34,6 +34,20 @@ export function explain(
 function correctedReasons({ alike, moved }: { alike: number; moved: boolean }): LabelReason[] {
   if (alike > 0) return [{ key: 'likeCorrected', values: { count: alike } }]
   return moved ? [{ key: 'followsCorrections', values: {} }] : []
+}
+
+const said = new WeakMap<Reading, Map<Subject | Intent, readonly LabelReason[]>>()
+
+// The reasons for a label are in the post: they are the same whatever else is labelled.
+function kept<Label extends Subject | Intent>(
+  reading: Reading,
+  label: Label,
+  find: (reading: Reading, label: Label) => LabelReason[],
+): readonly LabelReason[] {
+  const ofReading = said.get(reading) ?? new Map<Subject | Intent, readonly LabelReason[]>()
+  const found = ofReading.get(label) ?? find(reading, label)
+  said.set(reading, ofReading.set(label, found))
+  return found
 }
 
 function subjectReasons(reading: Reading, subject: Subject): LabelReason[] {
@@ -72,6 +86,10 @@ function subjectReasons(reading: Reading, subject: Subject): LabelReason[] {
       found.push({ key: 'commonWord', values: { word: evidence.brandWord } })
   }
   return found
+}
+
+function intentReasons(reading: Reading, intent: Intent): LabelReason[] {
+  return [intentReason(reading, intent)]
 }
 
 function intentReason(reading: Reading, intent: Intent): LabelReason {

@@ -1,8 +1,8 @@
 import { chiSquareQuantile } from './distributions'
 import type { Interval } from './interval'
 import { mean } from './mean'
-import { varianceOf } from './moments'
-import { median } from './quantile'
+import { meanOf, varianceOf } from './moments'
+import { median, medianOfRanks, ranked } from './quantile'
 import type { Resampling } from './resampling'
 import { stationaryBootstrap } from './stationary-bootstrap'
 
@@ -24,7 +24,13 @@ export function medianOverMeanTest(
   values: readonly number[],
   { level = 0.95, ...options }: Resampling = {},
 ): (Interval & { estimate: number }) | null {
-  const spread = stationaryBootstrap(medianOverMean, values, { level, ...options })
+  const { sorted, ranks } = ranked(values)
+  const middleOf = medianOfRanks({ sorted })
+  const ratio = (drawn: readonly number[]) => {
+    const average = meanOf(drawn.map((rank) => sorted[rank] as number))
+    return average === 0 ? null : middleOf(drawn) / average
+  }
+  const spread = stationaryBootstrap(ratio, ranks, { level, ...options })
   if (!spread) return null
   const freedom = values.length - 1
   const squares =

@@ -31,6 +31,37 @@ export function quantileAt(n: number, p: number, at: (rank: number) => number): 
   return below === position ? low : low + (position - below) * (at(below + 1) - low)
 }
 
+/** The values in ascending order, and the place of each of them there. */
+export interface Ranked {
+  sorted: readonly number[]
+  ranks: readonly number[]
+}
+
+/** Ranks values once, so that the median of any draw from them is counted instead of sorted. */
+export function ranked(values: readonly number[]): Ranked {
+  const order = values.map((_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number))
+  const ranks = new Array<number>(values.length)
+  order.forEach((index, rank) => {
+    ranks[index] = rank
+  })
+  return { sorted: order.map((index) => values[index] as number), ranks }
+}
+
+/** A function that gives the median of a draw from ranked values, told by its ranks (at least one). */
+export function medianOfRanks({ sorted }: Pick<Ranked, 'sorted'>): (drawn: readonly number[]) => number {
+  const counts = new Uint32Array(sorted.length)
+  return (drawn) => {
+    counts.fill(0)
+    for (const rank of drawn) counts[rank] = (counts[rank] as number) + 1
+    let rank = -1
+    let passed = 0
+    return quantileAt(drawn.length, 0.5, (place) => {
+      while (passed <= place) passed += counts[++rank] as number
+      return sorted[rank] as number
+    })
+  }
+}
+
 /** An ascending copy. */
 export function ascending(values: readonly number[]): number[] {
   // Several times faster than sorting with a comparison.

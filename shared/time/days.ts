@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz'
-import { addMonths, formatISO } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { formatISO } from 'date-fns/formatISO'
 
 const UTC = { in: tz('UTC') }
 const DAY = 86_400_000

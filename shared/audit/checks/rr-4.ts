@@ -7,6 +7,7 @@ import { linearScore } from '#shared/stats/score'
 import { defineCheck, halfKnown, insufficient, measured } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
+import { runsFor } from '../support/resampling-runs'
 
 const LEVEL = 0.95
 const STEPS = 30
@@ -45,7 +46,7 @@ export const regularity = defineCheck({
       params: { basis, unit, h },
     }
     if (values.length < settings.minimum || !settings.limits) return insufficient(base)
-    const found = medianOverMeanTest(values, { level: LEVEL, runs: RUNS })
+    const found = medianOverMeanTest(values, { level: LEVEL, runs: Math.min(RUNS, runsFor(values.length)) })
     // Nothing came of any of them: known, and the same as nothing of half of them.
     if (!found) return measured(0, { ...base, estimate: 0, variant: 'silent' })
     const finding = measured(linearScore(found.estimate, settings.limits), {

@@ -1,6 +1,6 @@
 import type { Action, CheckResult } from '#shared/model/audit'
 import { BANDS } from '#shared/stats/score'
-import { compose, type WeighedCategory } from './compose'
+import { indexOf, type WeighedCategory } from './compose'
 import { isHeldOnly } from './held-by'
 import { monthsLater } from '../../time/days'
 import type { CheckSettings } from '../catalogue'
@@ -19,13 +19,13 @@ export function actionsOf(
   settings: ReadonlyMap<string, CheckSettings>,
   asOf: string,
 ): Action[] {
-  const now = compose(categories).value
+  const now = indexOf(categories)
   if (now === null) return []
   const actions = results.flatMap((result): Action[] => {
     const about = settings.get(result.id)
     if (!about || result.weight === 0 || result.provisional || isHeldOnly(result)) return []
     if (result.status !== 'warn' && result.status !== 'fail') return []
-    const impact = (compose(withScore(categories, result.id)).value ?? now) - now
+    const impact = (indexOf(withScore(categories, result.id)) ?? now) - now
     if (impact < LEAST_IMPACT) return []
     const priority = priorityOf(impact / about.effort)
     return [

@@ -35,15 +35,12 @@ const SWING = 0.25
  */
 export function compose(categories: readonly WeighedCategory[]): Composition {
   const results = categories.map(categoryResult)
-  const score = (pick: (check: Weighed) => number | null) =>
-    categories.flatMap(({ weight, checks }) => {
-      const value = categoryScore(checks, pick)
-      const measured = weight * coverageOf(checks, pick)
-      return value === null || measured === 0 ? [] : [{ value, weight: measured }]
-    })
-  const low = score(({ range, score: own, byNature }) => range?.[0] ?? own ?? (byNature ? null : 0))
-  const high = score(({ range, score: own }) => range?.[1] ?? own)
-  const value = geometric(score((check) => check.score))
+  const low = scored(
+    categories,
+    ({ range, score: own, byNature }) => range?.[0] ?? own ?? (byNature ? null : 0),
+  )
+  const high = scored(categories, ({ range, score: own }) => range?.[1] ?? own)
+  const value = indexOf(categories)
   return {
     value,
     low: value === null ? null : extreme(low, Math.min),
@@ -51,6 +48,11 @@ export function compose(categories: readonly WeighedCategory[]): Composition {
     coverage: coverageOf(categories.flatMap(({ checks }) => checks)),
     categories: results,
   }
+}
+
+/** The index alone, as `compose` gives it. */
+export function indexOf(categories: readonly WeighedCategory[]): number | null {
+  return geometric(scored(categories, ({ score }) => score))
 }
 
 /** Measured over applicable weight, 0-1; 0 where nothing applies. */
@@ -70,6 +72,14 @@ function categoryResult({ id, weight, checks }: WeighedCategory): CategoryResult
     coverage: coverageOf(checks),
     checks: checks.map((check) => check.id),
   }
+}
+
+function scored(categories: readonly WeighedCategory[], pick: (check: Weighed) => number | null): Part[] {
+  return categories.flatMap(({ weight, checks }) => {
+    const value = categoryScore(checks, pick)
+    const measured = weight * coverageOf(checks, pick)
+    return value === null || measured === 0 ? [] : [{ value, weight: measured }]
+  })
 }
 
 function categoryScore(checks: readonly Weighed[], pick: (check: Weighed) => number | null): number | null {

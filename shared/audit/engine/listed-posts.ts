@@ -40,7 +40,7 @@ function listed(
     type,
     publishedAt,
     day: dayOf.get(id) ?? publishedAt.slice(0, 10),
-    title: titleOf(post),
+    title: titleFor(post),
     subject: (label ?? proposal)?.subject ?? null,
     intent: (label ?? proposal)?.intent ?? null,
     answers: [...((label ?? proposal)?.answers ?? [])],
@@ -57,6 +57,17 @@ function listed(
     engagements: metrics.engagements?.value ?? interactions(metrics),
     outcomes: results,
   }
+}
+
+const titles = new WeakMap<Post, string | null>()
+
+// A post keeps its title however often it is labelled.
+function titleFor(post: Post): string | null {
+  const known = titles.get(post)
+  if (known !== undefined) return known
+  const title = titleOf(post)
+  titles.set(post, title)
+  return title
 }
 
 function stored({ answers, themes, reasons, ...proposal }: Proposed): AuditPost['proposal'] {

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../catalogue'
 import type { Audit, Verdict, WeightChange } from '#shared/model/audit'
-import { compose, type Composition, type WeighedCategory } from './compose'
+import { compose, indexOf, type Composition, type WeighedCategory } from './compose'
 
 /** What a category's weight is multiplied by; 0 leaves it out. */
 export const FACTORS = [0, 0.5, 0.75, 1.25, 1.5] as const
@@ -38,9 +38,9 @@ export function pullsOf(categories: readonly WeighedCategory[]): {
   down: CategoryId | null
   up: CategoryId | null
 } {
-  const now = compose(categories).value
+  const now = indexOf(categories)
   const gains = measuredIds(categories).flatMap((id) => {
-    const without = compose(scaled(categories, id, 0)).value
+    const without = indexOf(scaled(categories, id, 0))
     return now === null || without === null ? [] : [{ id, gain: without - now }]
   })
   const most = (sign: 1 | -1) =>

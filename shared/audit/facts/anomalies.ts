@@ -54,8 +54,9 @@ function outliers(
   known: readonly StandingPost[],
   isAside: (post: Post) => boolean | undefined,
 ): Outlier[] {
+  const standings = new Map(known.map((standing) => [standing.post, standing]))
   return posts.flatMap((viewed, index): Outlier[] => {
-    const found = known.find(({ post }) => post === viewed.post)
+    const found = standings.get(viewed.post)
     if (found?.flagged) return [{ ...viewed, z: found.z, ratio: found.ratio, reason: 'unusual' }]
     if (!isAside(viewed.post)) return []
     const usual = median(values.filter((_, other) => other !== index))

@@ -1,4 +1,5 @@
-import { addDays, subMonths } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { subMonths } from 'date-fns/subMonths'
 import type { Client } from '#shared/model/client'
 import type { Period } from '#shared/model/primitives'
 import type { Records } from '#shared/model/records'

@@ -1,8 +1,8 @@
 import type { Period } from '#shared/model/primitives'
 import { bootstrapTwoSamples, MINIMUM_PER_GROUP, type BootstrappedPair } from '#shared/stats/bootstrap'
+import { medianOfRanks, ranked } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
 import { daysBetween, daysLater } from '../../time/days'
-import { ratioOfMedians } from './ratio-of-medians'
 import { runsFor } from './resampling-runs'
 
 /** Own limits of a level: under one reader in two hundred a trend is a trend of nothing; from one in a hundred on it speaks for itself. */
@@ -28,12 +28,15 @@ export function ratioOfHalves(
   middle: string,
   level: number,
 ): BootstrappedPair | null {
-  const rates = (isLater: boolean) =>
-    rated.filter(({ day }) => day >= middle === isLater).map(({ rate }) => rate)
-  return bootstrapTwoSamples(ratioOfMedians, rates(true), rates(false), {
-    level,
-    runs: runsFor(rated.length),
-  })
+  const half = (isLater: boolean) =>
+    ranked(rated.filter(({ day }) => day >= middle === isLater).map(({ rate }) => rate))
+  const [later, earlier] = [half(true), half(false)]
+  const [medianOfLater, medianOfEarlier] = [medianOfRanks(later), medianOfRanks(earlier)]
+  const ratio = (now: readonly number[], before: readonly number[]) => {
+    const usual = medianOfEarlier(before)
+    return usual === 0 ? null : medianOfLater(now) / usual
+  }
+  return bootstrapTwoSamples(ratio, later.ranks, earlier.ranks, { level, runs: runsFor(rated.length) })
 }
 
 /** The best score that a level of engagement allows, whatever its trend. */

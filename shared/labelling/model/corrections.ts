@@ -71,39 +71,57 @@ interface Likeness {
   weights: Float64Array
 }
 
-const NONE = new Float64Array(0)
+/** Room for the classes of a post, side by side: the innermost loop of the labels sums them up together. */
+const ROOM = 5
 
 function learn(known: readonly Known[], classes: number, kind: 'subject' | 'intent'): Corrector['subject'] {
   if (known.length === 0) return (_, probabilities) => ({ probabilities: [...probabilities], alike: 0 })
   const likenessTo = likenessAmong(known)
   const taught = known.map(({ vector, scores, label }) => ({ scores, label, like: likenessTo(vector) }))
-  const pushes = Array.from({ length: classes }, () => new Float64Array(known.length))
-  const sums = new Float64Array(classes)
-  // The innermost loop of the labels: one class after the other, so that what is summed up stays at hand.
-  const shifted = (scores: readonly number[], { ks, weights }: Likeness): number[] =>
-    scores.map((score, c) => {
-      const own = pushes[c] ?? NONE
-      let sum = score + EVERYWHERE * (sums[c] ?? 0)
-      for (let i = 0; i < ks.length; i++) sum += (weights[i] ?? 0) * (own[ks[i] ?? 0] ?? 0)
-      return sum
-    })
+  const pushes = new Float64Array(ROOM * known.length)
+  const sums = new Float64Array(ROOM)
   for (let pass = 0; pass < PASSES; pass++)
-    for (const [k, { scores, label, like }] of taught.entries())
-      normalised(shifted(scores, like)).forEach((value, c) => {
-        const push = (c === label ? 1 : 0) - value
-        const own = pushes[c] ?? NONE
-        own[k] = (own[k] ?? 0) + push
+    for (const [k, { scores, label, like }] of taught.entries()) {
+      const values = normalised(shifted(scores, like, pushes, sums))
+      for (let c = 0; c < classes; c++) {
+        const push = (c === label ? 1 : 0) - (values[c] ?? 0)
+        pushes[ROOM * k + c] = (pushes[ROOM * k + c] ?? 0) + push
         sums[c] = (sums[c] ?? 0) + push
-      })
+      }
+    }
   return (reading, probabilities) => {
     const like = likenessTo(vectorOf(reading, kind))
-    const changed = normalised(shifted(probabilities.map(logOf), like))
+    const changed = normalised(shifted(probabilities.map(logOf), like, pushes, sums))
     const label = changed.indexOf(Math.max(...changed))
     let alike = 0
     for (let i = 0; i < like.ks.length; i++)
       if ((like.cosines[i] ?? 0) >= ALIKE && known[like.ks[i] ?? 0]?.label === label) alike++
     return { probabilities: changed, alike }
   }
+}
+
+// A class that is missing has nothing but zeros.
+function shifted(
+  scores: readonly number[],
+  { ks, weights }: Likeness,
+  pushes: Float64Array,
+  sums: Float64Array,
+): number[] {
+  let a = (scores[0] ?? 0) + EVERYWHERE * (sums[0] ?? 0)
+  let b = (scores[1] ?? 0) + EVERYWHERE * (sums[1] ?? 0)
+  let c = (scores[2] ?? 0) + EVERYWHERE * (sums[2] ?? 0)
+  let d = (scores[3] ?? 0) + EVERYWHERE * (sums[3] ?? 0)
+  let e = (scores[4] ?? 0) + EVERYWHERE * (sums[4] ?? 0)
+  for (let i = 0; i < ks.length; i++) {
+    const weight = weights[i] ?? 0
+    const from = ROOM * (ks[i] ?? 0)
+    a += weight * (pushes[from] ?? 0)
+    b += weight * (pushes[from + 1] ?? 0)
+    c += weight * (pushes[from + 2] ?? 0)
+    d += weight * (pushes[from + 3] ?? 0)
+    e += weight * (pushes[from + 4] ?? 0)
+  }
+  return [a, b, c, d, e].slice(0, scores.length)
 }
 
 // Most posts have no rare word in common: only the others are gone through, what is learned everywhere is one sum.

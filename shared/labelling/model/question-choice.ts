@@ -45,13 +45,7 @@ export function postRow(
   const [serve = 0, inform = 0, sell = 0] = intents
   const [brand = 0, trade = 0] = subjects
   const length = Math.min(1.2, document.words.length / 120)
-  let [soft, concepts, topicAspect, all] = [0, 0, 0, 0]
-  for (const row of rows) {
-    soft = Math.max(soft, row[PAIR.soft] ?? 0)
-    concepts = Math.max(concepts, row[PAIR.concepts] ?? 0)
-    topicAspect = Math.max(topicAspect, row[PAIR.topicAspect] ?? 0)
-    all = Math.max(all, overall(row))
-  }
+  const { soft, concepts, topicAspect, all } = nearestOf(rows)
   return [
     serve,
     inform,
@@ -67,4 +61,28 @@ export function postRow(
     serve * length,
     serve * (brand + trade),
   ]
+}
+
+interface Nearest {
+  soft: number
+  concepts: number
+  topicAspect: number
+  all: number
+}
+
+const nearest = new WeakMap<readonly (readonly number[])[], Nearest>()
+
+// How near a post comes to any question does not change with a label.
+function nearestOf(rows: readonly (readonly number[])[]): Nearest {
+  const known = nearest.get(rows)
+  if (known) return known
+  const found = { soft: 0, concepts: 0, topicAspect: 0, all: 0 }
+  for (const row of rows) {
+    found.soft = Math.max(found.soft, row[PAIR.soft] ?? 0)
+    found.concepts = Math.max(found.concepts, row[PAIR.concepts] ?? 0)
+    found.topicAspect = Math.max(found.topicAspect, row[PAIR.topicAspect] ?? 0)
+    found.all = Math.max(found.all, overall(row))
+  }
+  nearest.set(rows, found)
+  return found
 }

@@ -97,10 +97,17 @@ function addScaled(scores: number[], weights: Float64Array, from: number, factor
 
 /** Probabilities of scores. */
 export function normalised(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+  let top = -Infinity
+  for (const score of scores) if (score > top) top = score
+  const powers: number[] = []
+  let total = 0
+  for (const score of scores) {
+    const power = Math.exp(score - top)
+    powers.push(power)
+    total += power
+  }
+  for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] ?? 0) / total
+  return powers
 }
 
 /** Probabilities of the classes. */

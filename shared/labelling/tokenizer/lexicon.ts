@@ -38,7 +38,7 @@ export interface Word {
 
 /** A step in a phrase of the lexicons: the ids of cues and concepts that end here, and by stem id what may follow. */
 export interface PhraseNode {
-  next: Map<number, PhraseNode>
+  next: Map<number, PhraseNode> | undefined
   /** A bit (of 32, by the stem id) for each stem that may follow: most words follow none, which is told without the map. */
   followers: number
   cues: number[]
@@ -92,7 +92,7 @@ export function stemId(value: string): number {
 function describe(part: string, written: string, language: TextLanguage, lexicon: Lexicon): Word {
   const stemmed = stem(part, language)
   const id = stemId(stemmed)
-  const node = lexicon.root.next.get(id)
+  const node = lexicon.root.next?.get(id)
   return {
     id,
     stem: stemmed,
@@ -101,7 +101,7 @@ function describe(part: string, written: string, language: TextLanguage, lexicon
     cues: node?.cues ?? NOTHING,
     concepts: node?.concepts ?? NOTHING,
     person: lexicon.persons.get(fold(part)) ?? -1,
-    phrases: node && node.next.size > 0 ? node : undefined,
+    phrases: node?.next ? node : undefined,
   }
 }
 
@@ -123,12 +123,12 @@ function lexiconOf(language: TextLanguage): Lexicon {
 }
 
 function emptyNode(): PhraseNode {
-  return { next: new Map(), followers: 0, cues: [], concepts: [] }
+  return { next: undefined, followers: 0, cues: [], concepts: [] }
 }
 
 /** The step of a phrase that a stem leads to. */
 export function follow({ followers, next }: PhraseNode, id: number): PhraseNode | undefined {
-  return followers & (1 << id) ? next.get(id) : undefined
+  return followers & (1 << id) ? next?.get(id) : undefined
 }
 
 function addPhrases(
@@ -145,6 +145,7 @@ function addPhrases(
     let node = root
     for (const step of steps) {
       const key = stemId(stem(step, language))
+      node.next ??= new Map()
       const next = node.next.get(key) ?? emptyNode()
       node.next.set(key, next)
       node.followers |= 1 << key

@@ -14,6 +14,9 @@ export const CHANNELS = [
   'backup.list',
   'backup.read',
   'backup.erase',
+  'backup.replace',
+  'backup.lock',
+  'backup.setLock',
   'fault.note',
 ] as const
 

@@ -10,7 +10,7 @@ import { exhibits, order, plan, wording } from '#shared/model/report-file'
 import { LENGTHS, REPORT_KINDS } from '#shared/report/lengths'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
-import type { AppInfo, BackupFile, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
+import type { AppInfo, BackupFile, BackupLock, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
 
 const id = z.string().min(1).max(200)
 const name = z.string().min(1).max(300)
@@ -125,12 +125,31 @@ export const CONTRACT = {
   },
   /** Saves under a name that the person chooses in the system's dialog. Browsers download by themselves (`host.notHere`). */
   'file.save': { input: z.strictObject({ name, bytes }), output: returns<Saved>() },
-  /** Keeps a copy of a client in the backups folder; older copies beyond five are deleted. */
-  'backup.write': { input: z.strictObject({ client: id, name, bytes }), output: returns<BackupFile>() },
+  /** Keeps a copy of a client in the backups folder; older copies beyond five are deleted. A locked one carries no name. */
+  'backup.write': { input: z.strictObject({ client: id, name: z.string().max(300), bytes }), output: returns<BackupFile>() },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
   /** Deletes every copy of a client, and says how many there were. */
   'backup.erase': { input: z.strictObject({ client: id }), output: returns<{ erased: number }>() },
+  /** Puts other bytes in the place of a copy: the same client at the same moment, locked or opened. Throws `backup.missing`. */
+  'backup.replace': {
+    input: z.strictObject({ file: name, name: z.string().max(300), bytes }),
+    output: returns<BackupFile>(),
+  },
+  /** How the copies are locked; null where they are not. */
+  'backup.lock': { input: nothing, output: returns<BackupLock | null>() },
+  /** Keeps the lock of the copies beside them; null takes it away. */
+  'backup.setLock': {
+    input: z.strictObject({
+      lock: z.nullable(
+        z.strictObject({
+          recipient: z.string().regex(/^age1[a-z0-9]{20,100}$/),
+          key: z.string().max(4_000).startsWith('-----BEGIN AGE ENCRYPTED FILE-----'),
+        }),
+      ),
+    }),
+    output: nothing,
+  },
   /** Writes down a fault of the page, without a word of what it was about. */
   'fault.note': {
     input: z.strictObject({

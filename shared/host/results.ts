@@ -70,12 +70,23 @@ export interface Saved {
   name: string
 }
 
-/** A copy of a client in the backups folder; `at` is a UTC moment. */
+/** A copy of a client in the backups folder; `at` is a UTC moment. The name of a locked one says nothing of the client. */
 export interface BackupFile {
   file: string
+  /** The client’s id. */
+  client: string
   name: string
+  isLocked: boolean
   at: string
   size: number
+}
+
+/** How the copies in the backups folder are locked: for whom, and the key that opens them, itself locked with a passphrase. */
+export interface BackupLock {
+  /** The public half, an age recipient. */
+  recipient: string
+  /** The private half as an armored age file. */
+  key: string
 }
 
 /** What happens while a job runs; `done` of `total` files are behind. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +6,8 @@ import type { Audit } from '#shared/model/audit'
 import { aplomb, emptyFolder } from '../cli/run'
 import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+
+const PASSPHRASE = 'quatre mots très simples'
 
 describe('the sample client in the app', () => {
   let app: OpenApp
@@ -70,14 +72,16 @@ describe('the sample client in the app', () => {
     await expectPage(page.getByRole('row', { name: /copie/ })).toHaveCount(0)
   })
 
-  test('comes back from an exported file with the same audit, after everything was erased', async () => {
+  test('comes back from a file that a passphrase locks with the same audit, after everything was erased', async () => {
     const { page } = app
     const before = await bodies(app)
     await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
     const download = page.waitForEvent('download')
-    await page.getByRole('menuitem', { name: /Exporter/ }).click()
+    await page.getByRole('menuitem', { name: 'Fichier .aplomb chiffré' }).click()
+    await answerTwice(app, PASSPHRASE)
     const file = join(emptyFolder(), 'camille.aplomb')
     await (await download).saveAs(file)
+    expect(readFileSync(file).subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
     await page.getByRole('button', { name: /Autres actions : Camille Renaud/ }).click()
     await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
     await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
@@ -86,8 +90,45 @@ describe('the sample client in the app', () => {
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: /Restaurer un fichier/ }).click()
     await (await chooser).setFiles(file)
+    const dialog = page.getByRole('dialog', { name: /^Ouvrir camille\.aplomb/ })
+    const answer = async (passphrase: string) => {
+      await dialog.getByLabel('Phrase secrète', { exact: true }).fill(passphrase)
+      await page.keyboard.press('Enter')
+    }
+    await answer('une autre phrase')
+    await expectPage(dialog).toContainText('Ce n’est pas la bonne phrase')
+    expect(await bodies(app)).toEqual([])
+    await answer(PASSPHRASE)
     await expectPage(page.getByRole('row', { name: /Camille Renaud/ })).toBeVisible()
     expect(await bodies(app)).toEqual(before)
+  })
+
+  test('has backups that nobody reads without the passphrase, once they are locked', async () => {
+    const { page, shell } = app
+    const backups = join(shell.data, 'backups')
+    const copies = () =>
+      existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.aplomb')) : []
+    await page.goto(`${shell.origin}/#/settings`)
+    await page.getByRole('button', { name: 'Sauvegarder le client' }).click()
+    await expectPage.poll(() => copies().join()).toContain('Camille')
+    await page.getByRole('button', { name: 'Protéger par une phrase secrète…' }).click()
+    await answerTwice(app, PASSPHRASE)
+    await expectPage(page.getByText('Les sauvegardes sont chiffrées', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Sauvegarder le client' }).click()
+    await expectPage(page.getByText('chiffrée', { exact: true })).toHaveCount(2)
+    for (const name of copies()) {
+      expect(name).not.toContain('Camille')
+      expect(readFileSync(join(backups, name)).subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
+    }
+    await page
+      .getByRole('button', { name: /^Restaurer Camille/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByLabel('Phrase secrète', { exact: true }).fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    await expectPage.poll(async () => (await bodies(app)).length).toBe(2)
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).first().click()
+    await expectPage.poll(async () => (await bodies(app)).length).toBe(1)
   })
 
   test('breaks no rule of accessibility on the list and the overview, in either theme', async () => {
@@ -124,6 +165,13 @@ describe('the sample client in the app', () => {
     problems.length = 0
   })
 })
+
+async function answerTwice({ page }: OpenApp, passphrase: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /^Phrase secrète pour/ })
+  await dialog.getByLabel('Phrase secrète', { exact: true }).fill(passphrase)
+  await dialog.getByLabel('Encore une fois').fill(passphrase)
+  await page.keyboard.press('Enter')
+}
 
 async function violations({ page }: OpenApp): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()

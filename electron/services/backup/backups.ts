@@ -1,7 +1,8 @@
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { BackupFile } from '#shared/host/results'
+import { LOCKED_START } from '#shared/host/locked'
 
 /** Copies kept of one client. */
 const KEPT = 5
@@ -13,28 +14,35 @@ export async function writeBackup(
   { client, name, bytes }: { client: string; name: string; bytes: Uint8Array },
   now: Date,
 ): Promise<BackupFile> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  // A folder of an earlier version may be open to others.
-  await chmod(folder, 0o700)
   const stamp = now.toISOString().replace(/[-:.]/g, '')
   const file = `${idOf(client)}.${stamp}.${safeName(name)}.aplomb`
-  const part = join(folder, `${file}.part`)
-  await removeParts(folder)
-  try {
-    await writeFile(part, bytes, { mode: 0o600, flush: true })
-    // What a full or failing disk has made of it is found now, not on the day it is needed.
-    if (!(await readFile(part)).equals(bytes)) throw new AppError('backup.notKept', { file })
-    await rename(part, join(folder, file))
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
+  await writeChecked(folder, file, bytes)
   const own = (await namesIn(folder)).filter((other) => other.split('.', 1)[0] === file.split('.', 1)[0])
   // The copy just made stays, even where a clock ran ahead when the others were.
   const others = own.filter((other) => other !== file).sort(byAge(stamp))
   for (const old of others.slice(0, Math.max(0, others.length - KEPT + 1)))
     await rm(join(folder, old), { force: true })
   return describe(folder, file)
+}
+
+/** Puts other bytes in the place of a copy, under the same client and moment; throws `backup.missing`. */
+export async function replaceBackup(
+  folder: string,
+  { file, name, bytes }: { file: string; name: string; bytes: Uint8Array },
+): Promise<BackupFile> {
+  if (!(await namesIn(folder)).includes(file)) throw new AppError('backup.missing', { file })
+  const [, client = '', stamp = ''] = FILE.exec(file) ?? []
+  const next = `${client}.${stamp}.${safeName(name)}.aplomb`
+  await writeChecked(folder, next, bytes)
+  if (next !== file) await rm(join(folder, file))
+  return describe(folder, next)
+}
+
+/** Makes the folder, for its owner alone. */
+export async function makeBackupsFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // A folder of an earlier version may be open to others.
+  await chmod(folder, 0o700)
 }
 
 /** The copies in the folder, newest first. */
@@ -54,6 +62,21 @@ export async function eraseBackups(folder: string, client: string): Promise<{ er
   const own = (await namesIn(folder)).filter((file) => file.split('.', 1)[0] === idOf(client))
   for (const file of own) await rm(join(folder, file))
   return { erased: own.length }
+}
+
+async function writeChecked(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+  await makeBackupsFolder(folder)
+  const part = join(folder, `${file}.part`)
+  await removeParts(folder)
+  try {
+    await writeFile(part, bytes, { mode: 0o600, flush: true })
+    // What a full or failing disk has made of it is found now, not on the day it is needed.
+    if (!(await readFile(part)).equals(bytes)) throw new AppError('backup.notKept', { file })
+    await rename(part, join(folder, file))
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
 }
 
 /** The oldest first. A moment that has yet to come is none: what is there was written before now. */
@@ -78,9 +101,20 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function describe(folder: string, file: string): Promise<BackupFile> {
-  const [, , stamp = '', name = ''] = FILE.exec(file) ?? []
+  const [, client = '', stamp = '', name = ''] = FILE.exec(file) ?? []
   const at = stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z')
-  return { file, name, at, size: (await stat(join(folder, file))).size }
+  const { size } = await stat(join(folder, file))
+  return { file, client, name, at, size, isLocked: await startsLocked(join(folder, file)) }
+}
+
+async function startsLocked(path: string): Promise<boolean> {
+  const opened = await open(path)
+  try {
+    const { buffer } = await opened.read(Buffer.alloc(LOCKED_START.length), 0, LOCKED_START.length, 0)
+    return buffer.toString('latin1') === LOCKED_START
+  } finally {
+    await opened.close()
+  }
 }
 
 function safeName(name: string): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Handlers } from '#shared/host/contract'
 import type { AppInfo, Grant, HostEvent, Saved } from '#shared/host/results'
-import { eraseBackups, listBackups, readBackup, writeBackup } from '#services/backup/backups'
+import { eraseBackups, listBackups, readBackup, replaceBackup, writeBackup } from '#services/backup/backups'
+import { readLock, writeLock } from '#services/backup/lock'
 import type { GivenPath } from '#services/import/given-files'
 import { resourcePath } from '#services/resources'
 import { VERSION } from '#services/version'
@@ -97,6 +98,9 @@ export function createHandlers(host: HostEnvironment): Handlers {
     'backup.write': (input) => writeBackup(backups, input, host.now()),
     'backup.list': () => listBackups(backups),
     'backup.erase': ({ client }) => eraseBackups(backups, client),
+    'backup.replace': (input) => replaceBackup(backups, input),
+    'backup.lock': () => readLock(backups),
+    'backup.setLock': ({ lock }) => writeLock(backups, lock),
     'backup.read': ({ file }) => readBackup(backups, file),
     'fault.note': ({ place, ...report }) => {
       host.log(place, { ...report, code: null })

@@ -41,6 +41,7 @@ const SCREENS: Record<Tab, ReturnType<typeof later>> = {
 // Nobody asks for it before the first screen stands.
 const Palette = lazy(() => import('./palette'))
 const DropOutside = lazy(() => import('./drop-outside'))
+const PassphraseDialog = lazy(() => import('./passphrase-dialog'))
 const SettingsScreen = later(() => import('#screens/settings/settings-screen'))
 const HelpScreen = later(() => import('#screens/help/help-screen'))
 const GridScreen = later(() => import('#screens/grid/grid-screen'))
@@ -77,6 +78,7 @@ export function App({ settings: first }: { settings: Settings }) {
               <Suspense fallback={null}>
                 <Palette />
                 <DropOutside />
+                <PassphraseDialog />
               </Suspense>
             </Guarded>
             <Toasts />

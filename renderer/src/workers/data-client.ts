@@ -1,5 +1,6 @@
 import type { ProfileTexts, ProfileTrial } from './profile-trial'
-import type { Grant, ImportResult } from '#shared/host/results'
+import type { LockedFor, OpenedBy } from './age-file'
+import type { BackupLock, Grant, ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
 import type { CandidateAnswer } from '#shared/labelling/candidates'
 import type { Imported } from '../store/import-files'
@@ -68,6 +69,33 @@ export function takeOutOfWorkspace(workspace: string, id: string): Promise<void>
 /** Puts back what the removal of files set aside. */
 export function putBackIntoWorkspace(workspace: string, removed: string): Promise<void> {
   return call('putBack', { workspace, removed })
+}
+
+/** Bytes locked with a passphrase, or for the key of the backups. */
+export async function lockBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  whose: LockedFor,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await call('lock', { bytes, whose }))
+}
+
+/** What was locked; null where the passphrase is not the one. */
+export function unlockBytes(
+  file: string,
+  bytes: Uint8Array,
+  by: OpenedBy,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return call('unlock', { file, bytes, by })
+}
+
+/** The private half of a lock; null where the passphrase is not the one. */
+export function openKey(lock: BackupLock, passphrase: string): Promise<string | null> {
+  return call('openKey', { lock, passphrase })
+}
+
+/** A new key for backups, locked with a passphrase. */
+export function makeLock(passphrase: string): Promise<BackupLock> {
+  return call('newLock', { passphrase })
 }
 
 /** The text of a post with its proposal and its terms; null where the post is gone. */

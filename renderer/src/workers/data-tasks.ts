@@ -8,7 +8,7 @@ import { settledAfter } from '#shared/audit/engine/settled-after'
 import { contextOf, labellerOf } from '#shared/audit/facts/labels'
 import { posts as postsFact } from '#shared/audit/facts/posts'
 import { linkedinOnly } from '#shared/audit/support/linkedin-only'
-import type { Grant, ImportResult } from '#shared/host/results'
+import type { BackupLock, Grant, ImportResult } from '#shared/host/results'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Post, Records } from '#shared/model/records'
@@ -24,6 +24,7 @@ import { madeFrom } from '#renderer/store/made-from'
 import { putBack, takeOut } from '#renderer/store/put-back'
 import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import type { LockedFor, OpenedBy } from './age-file'
 import { sha256 } from './sha256'
 import { tryProfile, type ProfileTexts, type ProfileTrial } from './profile-trial'
 import { version } from '../../../package.json'
@@ -115,6 +116,25 @@ export const DATA_TASKS = {
   /** Puts back what the removal of files set aside. */
   putBack: ({ workspace, removed }: { workspace: string; removed: string }): Promise<void> =>
     putBack(workspace, removed),
+  /** Bytes locked with a passphrase or for the key of the backups; a guess of a passphrase takes a second, which the page has not. */
+  lock: async ({ bytes, whose }: { bytes: Uint8Array; whose: LockedFor }): Promise<Uint8Array> =>
+    (await import('./age-file')).lockedBytes(bytes, whose),
+  /** What was locked; null where the passphrase is not the one. */
+  unlock: async ({
+    file,
+    bytes,
+    by,
+  }: {
+    file: string
+    bytes: Uint8Array
+    by: OpenedBy
+  }): Promise<Uint8Array<ArrayBuffer> | null> => (await import('./age-file')).unlockedBytes(file, bytes, by),
+  /** The private half of a lock; null where the passphrase is not the one. */
+  openKey: async ({ lock, passphrase }: { lock: BackupLock; passphrase: string }): Promise<string | null> =>
+    (await import('./age-file')).openedKey(lock, passphrase),
+  /** A new key for backups. */
+  newLock: async ({ passphrase }: { passphrase: string }): Promise<BackupLock> =>
+    (await import('./age-file')).newLock(passphrase),
   /** The text of a post with its proposal and its terms; null where the post is gone. */
   about: async ({ workspace, post }: { workspace: string; post: string }): Promise<About | null> => {
     const row = await rowOf(workspace)

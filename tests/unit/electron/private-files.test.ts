@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listBackups, writeBackup } from '#services/backup/backups'
+import { listBackups, readBackup, replaceBackup, writeBackup } from '#services/backup/backups'
+import { readLock, writeLock } from '#services/backup/lock'
 import { securityHeaders } from '#services/app-files'
 import { createGate, proofOf } from '../../../electron/web/gate'
 import { leaveKey, runningAplomb } from '../../../electron/web/second-start'
@@ -35,6 +43,30 @@ describe('copies of clients', () => {
     const after = (await listBackups(backups)).map((backup) => backup.file)
     expect(after).toContain(file)
     expect(after).toContain(next)
+  })
+
+  test('are put under a lock one by one, at their moment and without a name, and the lock can go again', async () => {
+    const backups = folder()
+    const { file, at } = await writeBackup(backups, copy, new Date('2026-11-01T10:00:00Z'))
+    expect(await readLock(backups)).toBeNull()
+    const lock = { recipient: 'age1abc', key: '-----BEGIN AGE ENCRYPTED FILE-----' }
+    await writeLock(backups, lock)
+    expect(await readLock(backups)).toEqual(lock)
+    if (process.platform !== 'win32') expect(mode(join(backups, 'key.age'))).toBe(0o600)
+    const bytes = new TextEncoder().encode('age-encryption.org/v1\n…')
+    const locked = await replaceBackup(backups, { file, name: '', bytes })
+    expect(locked).toMatchObject({ at, client: 'c1', name: '', isLocked: true })
+    expect(await listBackups(backups)).toEqual([locked])
+    expect(readdirSync(backups).filter((name) => name.includes('Camille'))).toEqual([])
+    expect((await readBackup(backups, locked.file)).bytes).toEqual(bytes)
+    await expect(replaceBackup(backups, { file, name: '', bytes })).rejects.toMatchObject({
+      code: 'backup.missing',
+    })
+    const open = await replaceBackup(backups, { ...copy, file: locked.file })
+    expect(open).toMatchObject({ file, name: 'Camille', isLocked: false })
+    await writeLock(backups, null)
+    expect(await readLock(backups)).toBeNull()
+    expect(readdirSync(backups)).toEqual([file])
   })
 
   test('leave nothing half written of a process that was killed', async () => {

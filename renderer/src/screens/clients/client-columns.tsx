@@ -232,6 +232,7 @@ function RowMenu({ row, actions, t }: { row: WorkspaceRow; actions: ClientAction
           {t(row.archivedAt === null ? 'app.clients.archive' : 'app.clients.restore')}
         </Menu.Item>
         <Menu.Item onClick={() => actions.exportFile(row)}>{t('app.clients.export')}</Menu.Item>
+        <Menu.Item onClick={() => actions.exportLocked(row)}>{t('app.clients.exportLocked')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item className="danger" onClick={() => actions.openDialog({ kind: 'erase', row })}>
           {t('app.clients.erase')}

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#renderer/shell/routes'
 import { attempt, tellDone } from '#renderer/shell/undo'
-import { exportClient, importClient } from '#renderer/store/client-file'
+import { exportClient } from '#renderer/store/client-file'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { duplicateWorkspace, eraseWorkspace, setArchived } from '#renderer/store/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
@@ -11,6 +11,7 @@ import { chooseFiles, chooseFolder } from '#renderer/host/choose'
 import { takeFiles } from '#renderer/host/host'
 import type { Grant } from '#shared/host/results'
 import { saveFile } from '#renderer/host/save-file'
+import { lockedByPerson, restoreClient } from '#renderer/workspace/locked-file'
 import { useTranslator } from '#renderer/i18n/translator'
 import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
 
@@ -47,7 +48,8 @@ export function useClientActions() {
       for (const file of files)
         attempt(
           async () => {
-            const id = await importClient(file.name, new Uint8Array(await file.arrayBuffer()))
+            const id = await restoreClient(file.name, new Uint8Array(await file.arrayBuffer()))
+            if (id === null) return
             tellDone(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
           },
           { what: file.name },
@@ -81,6 +83,13 @@ export function useClientActions() {
         attempt(async () => {
           if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
             tellDone(named('exported', row))
+        }),
+      /** The same, in a file that a passphrase opens. */
+      exportLocked: (row: WorkspaceRow) =>
+        attempt(async () => {
+          const name = `${row.client.person.name}.aplomb`
+          const bytes = await lockedByPerson(name, await exportClient(row.id))
+          if (bytes && (await saveFile(name, bytes))) tellDone(named('exported', row))
         }),
       importFile: () => pickFiles({ accept: '.aplomb' }, restore),
       erase: (row: WorkspaceRow, withCertificate: boolean) =>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { BackupFile } from '#shared/host/results'
+import type { BackupFile, BackupLock } from '#shared/host/results'
 import { attempt, tellDone } from '#renderer/shell/undo'
-import { exportClient, importClient } from '#renderer/store/client-file'
 import { useClients } from '#renderer/store/clients'
+import { writeCopy } from '#renderer/workspace/back-up'
+import { lockOpenCopies } from '#renderer/workspace/backup-lock'
+import { lockedAgain, restoreClient } from '#renderer/workspace/locked-file'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
@@ -10,6 +12,7 @@ import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { Skeleton } from '#ui/page'
+import { BackupsLock } from './backups-lock'
 
 /** Copies of clients outside the database: made here, brought back as a client of its own, so that nothing is overwritten. */
 export function Backups() {
@@ -17,12 +20,13 @@ export function Backups() {
   const { t, date } = translator
   const clients = useClients()?.rows
   const [files, setFiles] = useState<BackupFile[] | null>(null)
+  const [lock, setLock] = useState<BackupLock | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const load = useCallback(
     () =>
-      call('backup.list', null).then(
-        (list) => (setFiles(list), setError(null)),
+      Promise.all([call('backup.list', null), call('backup.lock', null)]).then(
+        ([list, kept]) => (setFiles(list), setLock(kept), setError(null)),
         (failure: unknown) => setError(failure),
       ),
     [],
@@ -44,19 +48,25 @@ export function Backups() {
   const onBackUp = () =>
     guarded(t('settings.backup.title'), async () => {
       for (const { id, client } of clients ?? [])
-        await call('backup.write', { client: id, name: client.person.name, bytes: await exportClient(id) })
+        await writeCopy(id, client.person.name)
+      if (lock) await lockOpenCopies(lock)
       await load()
       tellDone(t('settings.backup.done', { count: clients?.length ?? 0 }))
     })
-  const onRestore = ({ file, name }: BackupFile) =>
-    guarded(t('settings.backup.restoreNamed', { name }), async () => {
-      const { bytes } = await call('backup.read', { file })
-      const id = await importClient(file, new Uint8Array(bytes))
-      tellDone(t('settings.backup.restored', { name }), () => eraseWorkspace(id))
+  const nameOf = ({ client, name }: BackupFile) =>
+    name || (clients?.find(({ id }) => id === client)?.client.person.name ?? t('settings.backup.unnamed'))
+  const onRestore = (copy: BackupFile) =>
+    guarded(t('settings.backup.restoreNamed', { name: nameOf(copy) }), async () => {
+      const { bytes } = await call('backup.read', { file: copy.file })
+      const id = await restoreClient(copy.file, new Uint8Array(bytes))
+      if (id !== null)
+        tellDone(t('settings.backup.restored', { name: nameOf(copy) }), () => eraseWorkspace(id))
     })
-  const onSave = ({ file, name }: BackupFile) =>
-    guarded(t('settings.backup.saveNamed', { name }), async () => {
-      await saveFile(file, (await call('backup.read', { file })).bytes)
+  const onSave = (copy: BackupFile) =>
+    guarded(t('settings.backup.saveNamed', { name: nameOf(copy) }), async () => {
+      const { bytes } = await call('backup.read', { file: copy.file })
+      const own = await lockedAgain(copy.file, new Uint8Array(bytes))
+      if (own) await saveFile(copy.file, own)
     })
 
   return (
@@ -69,6 +79,7 @@ export function Backups() {
           {isBusy ? t('settings.backup.busy') : ''}
         </span>
       </div>
+      <BackupsLock lock={lock} isBusy={isBusy} guarded={guarded} onChanged={load} />
       {error !== null && (
         <div className="alert" role="alert">
           <b>{errorText(error, translator)}</b>
@@ -99,7 +110,10 @@ export function Backups() {
           <tbody>
             {files.map((each) => (
               <tr key={each.file}>
-                <td className="ell">{each.name}</td>
+                <td className="ell">
+                  {nameOf(each)}
+                  {each.isLocked && <span className="chip settings-locked">{t('settings.backup.locked')}</span>}
+                </td>
                 <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.tag)}`}</td>
                 <td className="num t2">
                   {t('settings.backup.kib', { size: Math.max(1, Math.round(each.size / 1024)) })}
@@ -109,7 +123,7 @@ export function Backups() {
                     <Button
                       small
                       disabled={isBusy}
-                      aria-label={t('settings.backup.restoreNamed', { name: each.name })}
+                      aria-label={t('settings.backup.restoreNamed', { name: nameOf(each) })}
                       onClick={() => onRestore(each)}
                     >
                       {t('settings.backup.restore')}
@@ -118,7 +132,7 @@ export function Backups() {
                       small
                       kind="ghost"
                       disabled={isBusy}
-                      aria-label={t('settings.backup.saveNamed', { name: each.name })}
+                      aria-label={t('settings.backup.saveNamed', { name: nameOf(each) })}
                       onClick={() => onSave(each)}
                     >
                       {t('settings.backup.save')}

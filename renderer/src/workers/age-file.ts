@@ -1,0 +1,68 @@
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { BackupLock } from '#shared/host/results'
+import { AppError } from '#shared/model/app-error'
+
+/** What the library says where the header is whole and the passphrase or key is not the one it asks for. */
+const NOT_THE_ONE = "no identity matched any of the file's recipients"
+
+/** How dear one guess of a passphrase is, as a power of two: what OWASP asks for (2^17), 128 MiB and about a second. */
+const WORK_FACTOR = 17
+
+/** Whose key opens what is locked: a passphrase, or the key of the backups folder. */
+export type LockedFor = { passphrase: string } | { recipient: string }
+
+/** Bytes as a file of the age format (age-encryption.org/v1), which other programs open too. */
+export async function lockedBytes(
+  bytes: Uint8Array,
+  whose: LockedFor,
+  workFactor = WORK_FACTOR,
+): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  if ('recipient' in whose) encrypter.addRecipient(whose.recipient)
+  else {
+    encrypter.setScryptWorkFactor(workFactor)
+    encrypter.setPassphrase(whose.passphrase)
+  }
+  return encrypter.encrypt(bytes)
+}
+
+/** What opens a file: a passphrase, or the key that it was locked for. */
+export type OpenedBy = { passphrase: string } | { identity: string }
+
+/**
+ * What was locked; null where the passphrase is not the one. Throws `clientFile.invalid` where the file is damaged, `clientFile.otherKey`
+ * where it was locked for another key.
+ */
+export async function unlockedBytes(
+  file: string,
+  bytes: Uint8Array,
+  by: OpenedBy,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const decrypter = new Decrypter()
+  if ('identity' in by) decrypter.addIdentity(by.identity)
+  else decrypter.addPassphrase(by.passphrase)
+  try {
+    return new Uint8Array(await decrypter.decrypt(bytes))
+  } catch (error) {
+    if (!isNotTheOne(error)) throw new AppError('clientFile.invalid', { file }, { cause: error })
+    if ('identity' in by) throw new AppError('clientFile.otherKey', { file })
+    return null
+  }
+}
+
+/** The private half of a lock; null where the passphrase is not the one. */
+export async function openedKey({ key }: BackupLock, passphrase: string): Promise<string | null> {
+  const bytes = await unlockedBytes('key.age', armor.decode(key), { passphrase })
+  return bytes && new TextDecoder().decode(bytes).trim()
+}
+
+/** A new key for the copies in the backups folder, itself locked with a passphrase. */
+export async function newLock(passphrase: string, workFactor = WORK_FACTOR): Promise<BackupLock> {
+  const identity = await generateX25519Identity()
+  const key = await lockedBytes(new TextEncoder().encode(`${identity}\n`), { passphrase }, workFactor)
+  return { recipient: await identityToRecipient(identity), key: armor.encode(key) }
+}
+
+function isNotTheOne(error: unknown): boolean {
+  return error instanceof Error && error.message === NOT_THE_ONE
+}

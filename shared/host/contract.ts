@@ -10,7 +10,16 @@ import { exhibits, order, plan, wording } from '#shared/model/report-file'
 import { LENGTHS, REPORT_KINDS } from '#shared/report/lengths'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
-import type { AppInfo, BackupFile, BackupLock, Grant, ImportResult, Logo, RenderedReport, Saved } from './results'
+import type {
+  AppInfo,
+  BackupFile,
+  BackupLock,
+  Grant,
+  ImportResult,
+  Logo,
+  RenderedReport,
+  Saved,
+} from './results'
 
 const id = z.string().min(1).max(200)
 const name = z.string().min(1).max(300)
@@ -126,7 +135,10 @@ export const CONTRACT = {
   /** Saves under a name that the person chooses in the system's dialog. Browsers download by themselves (`host.notHere`). */
   'file.save': { input: z.strictObject({ name, bytes }), output: returns<Saved>() },
   /** Keeps a copy of a client in the backups folder; older copies beyond five are deleted. A locked one carries no name. */
-  'backup.write': { input: z.strictObject({ client: id, name: z.string().max(300), bytes }), output: returns<BackupFile>() },
+  'backup.write': {
+    input: z.strictObject({ client: id, name: z.string().max(300), bytes }),
+    output: returns<BackupFile>(),
+  },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
   /** Deletes every copy of a client, and says how many there were. */

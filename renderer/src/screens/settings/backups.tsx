@@ -47,8 +47,7 @@ export function Backups() {
     )
   const onBackUp = () =>
     guarded(t('settings.backup.title'), async () => {
-      for (const { id, client } of clients ?? [])
-        await writeCopy(id, client.person.name)
+      for (const { id, client } of clients ?? []) await writeCopy(id, client.person.name)
       if (lock) await lockOpenCopies(lock)
       await load()
       tellDone(t('settings.backup.done', { count: clients?.length ?? 0 }))
@@ -112,7 +111,9 @@ export function Backups() {
               <tr key={each.file}>
                 <td className="ell">
                   {nameOf(each)}
-                  {each.isLocked && <span className="chip settings-locked">{t('settings.backup.locked')}</span>}
+                  {each.isLocked && (
+                    <span className="chip settings-locked">{t('settings.backup.locked')}</span>
+                  )}
                 </td>
                 <td className="t2">{`${date(each.at)}, ${clock(each.at, translator.tag)}`}</td>
                 <td className="num t2">

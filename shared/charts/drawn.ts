@@ -29,6 +29,22 @@ export function textAt(
   }
 }
 
+/** So much of a colour over another, both as #rrggbb or #rgb. */
+export function mixed(color: string, ground: string, share: number): string {
+  const parts = (hex: string) =>
+    (hex.length === 4 ? [1, 2, 3] : [1, 3, 5]).map((at) =>
+      Number.parseInt(hex.length === 4 ? hex.charAt(at).repeat(2) : hex.slice(at, at + 2), 16),
+    )
+  const under = parts(ground)
+  return `#${parts(color)
+    .map((part, index) =>
+      Math.round(part * share + (under[index] ?? 255) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
 const WHOLE = {
   grid: { left: 0, right: 0, top: 0, bottom: 0 },
   xAxis: { type: 'value' as const, min: 0, max: 1, show: false },

@@ -1,6 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Chart, ChartTheme } from './chart'
-import { FREE, textAt } from './drawn'
+import { FREE, mixed, textAt } from './drawn'
 
 /** One theme of two voices: share of each one's posts (0-1) and posts counted. */
 export interface Topic {
@@ -58,6 +58,8 @@ export function topicMap(
       size: 12,
     }),
   ]
+  // A tint of its own: a printer may draw what is seen through as if it were whole, and hide the counts.
+  const tint = (color: string) => mixed(color, theme.surface, 0.15)
   const draw = ({ topic, lean, x, y, r }: Bubble) => {
     const ink = lean < 0.5 ? theme.person : theme.page
     const split = 1 - lean
@@ -68,10 +70,10 @@ export function topicMap(
       x2: 1,
       y2: 0,
       colorStops: [
-        { offset: 0, color: theme.person },
-        { offset: split, color: theme.person },
-        { offset: split, color: theme.pageMark },
-        { offset: 1, color: theme.pageMark },
+        { offset: 0, color: tint(theme.person) },
+        { offset: split, color: tint(theme.person) },
+        { offset: split, color: tint(theme.pageMark) },
+        { offset: 1, color: tint(theme.pageMark) },
       ],
     }
     const counts = `${translator.integer(topic.personPosts)} / ${translator.integer(topic.pagePosts)}`
@@ -80,7 +82,7 @@ export function topicMap(
     return {
       type: 'group' as const,
       children: [
-        { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill, opacity: 0.15 } },
+        { type: 'circle' as const, shape: { cx: x, cy: y, r }, style: { fill } },
         {
           type: 'circle' as const,
           shape: { cx: x, cy: y, r },
@@ -130,11 +132,25 @@ export function topicMap(
   }
 }
 
-/** A place for every theme that anybody speaks of, in the order given: as near to its lean and to the middle as room allows. */
+/** A place for every theme that anybody speaks of, in the order given: as near to its lean and to the middle as room allows; all are smaller where there is none. */
 export function placeTopics(topics: readonly Topic[], width: number): Bubble[] {
+  const sizes = [1, 0.85, 0.7, 0.55, 0.4]
+  for (const size of sizes) {
+    const { bubbles, isFree } = placedAt(topics, width, size)
+    if (isFree || size === sizes.at(-1)) return bubbles
+  }
+  return []
+}
+
+function placedAt(
+  topics: readonly Topic[],
+  width: number,
+  size: number,
+): { bubbles: Bubble[]; isFree: boolean } {
   const known = topics.filter(({ person, page }) => person + page > 0)
   const largest = Math.max(0.01, ...known.map(({ person, page }) => Math.max(person, page)))
-  const biggest = Math.min(66, width / 8)
+  const biggest = Math.min(66, width / 8) * size
+  let isFree = true
   const middle = (TOP + HEIGHT - BOTTOM) / 2
   const sized = known.map((topic) => ({
     topic,
@@ -148,10 +164,17 @@ export function placeTopics(topics: readonly Topic[], width: number): Bubble[] {
     const foot = fits(topic.name, r) ? 0 : 18
     const spots = candidates(home, middle, { r, foot, width })
     const free = spots.find(([x, y]) => placed.every((other) => !collide({ ...bubble, x, y }, other, width)))
-    const [x, y] = free ?? spots[0] ?? [home, middle]
+    // Names may meet at last, bubbles never.
+    const apart = () =>
+      spots.find(([x, y]) => placed.every((other) => Math.hypot(x - other.x, y - other.y) > r + other.r))
+    const [x, y] = free ?? apart() ?? spots[0] ?? [home, middle]
+    isFree &&= free !== undefined
     placed.push({ ...bubble, x, y })
   }
-  return sized.flatMap(({ topic }) => placed.find((bubble) => bubble.topic === topic) ?? [])
+  return {
+    bubbles: sized.flatMap(({ topic }) => placed.find((bubble) => bubble.topic === topic) ?? []),
+    isFree,
+  }
 }
 
 // Bubbles keep 4 px between them; a name below its bubble keeps clear of bubbles and of other names.
@@ -191,7 +214,7 @@ function candidates(
   { r, foot, width }: { r: number; foot: number; width: number },
 ): [number, number][] {
   const spots: [number, number, number][] = []
-  for (let across = -160; across <= 160; across += 8) {
+  for (let across = -width; across <= width; across += 8) {
     for (let y = TOP + r - 20; y <= HEIGHT - BOTTOM - r - foot - 4; y += 6) {
       const x = home + across
       if (x - r < 2 || x + r > width - 2) continue

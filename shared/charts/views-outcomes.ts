@@ -29,7 +29,7 @@ const NAMED = 3
 /** Letters that a name may always have, the most it has where there is room, and how wide one is at most on average. */
 const SHORT_NAME = 34
 const LONGEST_NAME = 80
-const LETTER = 7
+const LETTER = 6.3
 /** Rows closer than this share of the height may meet with two lines of text. */
 const NEAR = 0.24
 const SIDES = { left: 34, right: 16 }
@@ -74,7 +74,7 @@ export function viewsOutcomes(
   const edge = least + (most - least) * 0.65
   const decade = (width - SIDES.left - SIDES.right) / (most - least + 0.2)
   const letters = (from: number, to: number) =>
-    Math.min(LONGEST_NAME, Math.max(SHORT_NAME, Math.floor(((to - from) * decade) / LETTER) - 3))
+    Math.min(LONGEST_NAME, Math.max(SHORT_NAME, Math.floor(((to - from) * decade) / LETTER) - 2))
   // The name of the anomaly stands on the left above its mark, the others on the right of theirs: in rows that are near, both leave room.
   const anomaly = groups.anomalies[0]
   const isNear = ({ outcomes }: ViewsPoint) =>

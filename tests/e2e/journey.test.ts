@@ -98,8 +98,8 @@ describe('from a new client to the PDF', () => {
       )
 
       await press('Control+6')
-      await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toBeVisible()
-      await tabTo(page, 'Texte de la section Synthèse')
+      // Where the work of this screen begins, without a single Tab.
+      await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toBeFocused()
       await page.keyboard.type(WORDS)
       await press('Control+e')
       await expectPage(page.getByRole('dialog')).toBeVisible()

@@ -10,6 +10,7 @@ import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
 import ClientsScreen from '#screens/clients/clients-screen'
 import { WorkspaceLayout } from './workspace-layout'
+import { Arrival } from './arrival'
 import { GlobalKeys } from './global-keys'
 import { useHashLocation } from '../shell/hash-location'
 import { nonce } from '../shell/nonce'
@@ -74,6 +75,7 @@ export function App({ settings: first }: { settings: Settings }) {
             <Guarded>
               <Screens />
               <GlobalKeys />
+              <Arrival />
               <Opened />
               <Suspense fallback={null}>
                 <Palette />

@@ -12,6 +12,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { attempt } from '#renderer/shell/undo'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { IconButton } from './button'
+import { isFigures } from './figures-column'
 import { Skeleton } from './page'
 
 /** The figures behind a chart: headers and printed cells. */
@@ -141,13 +142,14 @@ function FiguresTable({ name, table: { columns, rows } }: { name: string; table:
   const { integer, decimal } = useTranslator()
   const printed = (cell: string | number | null) =>
     typeof cell !== 'number' ? (cell ?? '–') : Number.isInteger(cell) ? integer(cell) : decimal(cell)
+  const kinds = columns.map((_, position) => (isFigures(rows, position) ? 'num' : ''))
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={name}>
       <table className="tbl rows-34">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, position) => (
+              <th key={column} scope="col" className={kinds[position]}>
                 {column}
               </th>
             ))}
@@ -157,7 +159,7 @@ function FiguresTable({ name, table: { columns, rows } }: { name: string; table:
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, position) => (
-                <td key={position} className={typeof cell === 'number' ? 'num' : ''}>
+                <td key={position} className={kinds[position]}>
                   {printed(cell)}
                 </td>
               ))}

@@ -192,6 +192,26 @@ describe('the map of themes', () => {
     }
   })
 
+  it('makes all of them smaller where twelve themes of one side find no room', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      name: `Accompagnement ${index}`,
+      person: 0,
+      page: 0.08,
+      personPosts: 0,
+      pagePosts: 8,
+    }))
+    const bubbles = placeTopics(many, 420)
+    for (const [index, a] of bubbles.entries())
+      for (const b of bubbles.slice(index + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r)
+  })
+
+  it('draws its fills in whole colours, which a printer keeps', () => {
+    const svg = drawn(() => topicMap(topics, NAMES, FR, { ...THEME, surface: '#fff' }, 540))
+    expect(svg).not.toMatch(/fill-opacity|\bopacity="0/)
+    expect(svg).not.toContain('NaN')
+  })
+
   it('names every theme and both voices', () => {
     expect(texts(drawn(() => topicMap(topics, NAMES, FR, THEME, 540)))).toEqual(
       expect.arrayContaining(['Marque', 'Métiers de l’industrie', 'propre à Nuvéo', 'à parts égales']),

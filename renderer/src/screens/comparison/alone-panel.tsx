@@ -49,7 +49,7 @@ export function AlonePanel({ audit, names }: Props) {
                 const posts = postsOfTheme(audit, topic.theme, who)
                 return (
                   <li key={topic.theme}>
-                    <span className="ell">{quote(topic.name)}</span>
+                    <span>{quote(topic.name)}</span>
                     <b>{percent(topic[who])}</b>
                     {posts.length > 0 ? (
                       <Link className="linklike meta" href={paths.posts(id, posts)}>

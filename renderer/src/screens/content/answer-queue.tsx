@@ -105,7 +105,9 @@ export function AnswerQueue({ content }: { content: Content }) {
               </p>
               {about === undefined && <Skeleton height={120} />}
               {about?.sharedTitle && <h3>{quote(about.sharedTitle)}</h3>}
-              {about?.text && <p className="content-post">{quote(about.text.trim())}</p>}
+              {about?.text && (
+                <p className="content-post">{quote(withoutTitle(about.text, about.sharedTitle))}</p>
+              )}
               <div className="content-choices">
                 <button type="button" className="btn" onClick={() => say(true)}>
                   <Keys keys="y" /> {t('content.answersQueue.yes')}
@@ -120,6 +122,12 @@ export function AnswerQueue({ content }: { content: Content }) {
       </div>
     </>
   )
+}
+
+/** The text of an article may begin with its title, which stands above it. */
+function withoutTitle(text: string, title: string | null): string {
+  const whole = text.trim()
+  return title !== null && whole.startsWith(title.trim()) ? whole.slice(title.trim().length).trim() : whole
 }
 
 /** The pairs as they were when the queue was opened: an answer does not change what comes next. */

@@ -5,7 +5,6 @@ import { isMoment } from '#shared/time/zone'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
-import { Keys } from '../../shell/keys'
 import { Skeleton } from '#ui/page'
 import { Answers } from './answers'
 import { Figures } from './figures'
@@ -51,8 +50,6 @@ export function Detail(props: Props) {
           )}
         </span>
         <span className="grow" />
-        <Keys keys="k" />
-        <Keys keys="j" />
         {row.url && (
           <a
             className="btn ghost icon sm"

@@ -48,7 +48,9 @@ function Progress({ rows }: Props) {
       <span className="t3 ell content-legend">{t('content.dashed')}</span>
       <span className="grow" />
       {own.length > 0 && (
-        <span className="nw">{t('content.tradeShare', { share: percent(trade / own.length) })}</span>
+        <span className="nw content-share">
+          {t('content.tradeShare', { share: percent(trade / own.length) })}
+        </span>
       )}
       {score !== null && (
         <span className={`infl nw ${running ? 'content-running' : ''}`} aria-busy={running}>

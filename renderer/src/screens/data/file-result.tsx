@@ -9,7 +9,7 @@ import { baseName } from './source-groups'
 
 /** What one file of an import gave, what was not taken and why, with the next step. */
 export function FileResult({
-  file: { file, sources, unknown, failed, warnings },
+  file: { file, sources, unknown, failed, warnings, awaitingConsent },
   onRejected,
   onChoose,
   onMap,
@@ -43,7 +43,8 @@ export function FileResult({
       : rejected + notes.length + failed.length + tables.length > 0
         ? IconAlertCircle
         : IconCircleCheck
-  const formats = [...new Set(sources.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
+  const counted = sources.filter((source) => !awaitingConsent.includes(source.file))
+  const formats = [...new Set(counted.map(({ format }) => t(`data.format.${format}`, { brand: 'none' })))]
   return (
     <li className="data-result">
       <div className="data-result-line">

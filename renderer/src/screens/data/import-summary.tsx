@@ -8,7 +8,7 @@ import { useImportJob, type ImportJob } from '#renderer/import/import-job'
 import { Button } from '#ui/button'
 import type { ToldFile } from '#renderer/store/rows'
 import { FileResult } from './file-result'
-import { isTable } from './open-points'
+import { foldPlain } from './by-need'
 import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
@@ -38,6 +38,16 @@ export function ImportSummary({
     ...(result?.failed ?? []).map(({ code, values }) => t(`errors.${code}`, values)),
     ...[...(result?.warnings ?? []), ...(imported?.warnings ?? [])].map(translator.message),
   ]
+  const { told, plain } = foldPlain(result?.files ?? [])
+  const show = (file: ToldFile) => (
+    <FileResult
+      key={file.file}
+      file={file}
+      onRejected={onRejected}
+      onChoose={onChoose}
+      onMap={job.grants.length > 0 ? (name) => onMap({ grants: job.grants, file: name }) : null}
+    />
+  )
   return (
     <section aria-label={t('data.summary.title')} className="data-summary" id="data-summary" tabIndex={-1}>
       <div className="data-sec">
@@ -70,15 +80,15 @@ export function ImportSummary({
       )}
       {phase === 'done' && (
         <ul>
-          {byNeed(result?.files ?? []).map((file) => (
-            <FileResult
-              key={file.file}
-              file={file}
-              onRejected={onRejected}
-              onChoose={onChoose}
-              onMap={job.grants.length > 0 ? (name) => onMap({ grants: job.grants, file: name }) : null}
-            />
-          ))}
+          {told.map(show)}
+          {plain.length > 0 && (
+            <li className="data-result">
+              <details className="data-plain">
+                <summary>{t('data.summary.plain', { count: plain.length })}</summary>
+                <ul>{plain.map(show)}</ul>
+              </details>
+            </li>
+          )}
           {general.map((text) => (
             <li key={text} className="data-note">
               <IconAlertCircle size={15} stroke={1.6} aria-hidden="true" className="ic t3" />
@@ -103,14 +113,4 @@ function totals({ result, imported }: ImportJob, t: Translator['t']): string {
     merged: Math.max(0, read - added),
     known: imported.posts.before > 0 ? 'yes' : 'no',
   })
-}
-
-/** Files that want something first, then those with remarks, then the rest as they came. */
-function byNeed(files: readonly ToldFile[]): ToldFile[] {
-  const need = ({ failed, unknown, warnings, sources }: ToldFile) => {
-    if (failed.length > 0) return 0
-    if (unknown.some(isTable)) return 1
-    return warnings.length > 0 || sources.some(({ rejected }) => rejected > 0) ? 2 : 3
-  }
-  return files.toSorted((a, b) => need(a) - need(b))
 }

@@ -5,7 +5,7 @@ import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { TableDescription } from '#shared/records/table-description'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Segmented } from '#ui/filters'
-import { retargeted, withColumn } from './mapping-draft'
+import { retargeted, unusedColumns, withColumn } from './mapping-draft'
 import { FIELDS } from './mapping-fields'
 
 const TARGETS = ['posts', 'figures', 'outcomes'] as const satisfies readonly MappingTarget[]
@@ -71,7 +71,46 @@ export function MappingColumns({ table, draft, onChange }: Props) {
           <Fields fields={figures} table={table} draft={draft} onChange={onChange} />
         </section>
       )}
+      <Unused table={table} draft={draft} onChange={onChange} />
     </>
+  )
+}
+
+/** The columns of the file that nothing takes yet, each with what it could be. */
+function Unused({ table, draft, onChange }: Props) {
+  const { t, quote } = useTranslator()
+  const unused = unusedColumns(draft, table)
+  if (unused.length === 0) return null
+  const { what, figures } = FIELDS[draft.target]
+  const open = [...what, ...figures].filter((field) => draft.columns[field] === undefined)
+  return (
+    <section className="mapping-part">
+      <h3 className="mapping-h">{t('data.mapping.unused', { count: unused.length })}</h3>
+      {unused.map((title, index) => (
+        <div key={title} className="mapping-field">
+          <label htmlFor={`mapping-unused-${index}`} className="ell" title={title}>
+            {quote(title)}
+          </label>
+          <Select
+            id={`mapping-unused-${index}`}
+            value=""
+            data={[
+              { value: '', label: t('data.mapping.leave') },
+              ...open.map((field) => ({ value: field, label: t(`data.mapping.field.${field}`) })),
+            ]}
+            allowDeselect={false}
+            className="mapping-unset"
+            onChange={(value) => {
+              const field = open.find((each) => each === value)
+              if (field) onChange(withColumn(draft, field, title))
+            }}
+          />
+          <span className="meta ell mapping-sample">
+            {t('data.mapping.sample', { sample: sampleOf(table, title) || '–' })}
+          </span>
+        </div>
+      ))}
+    </section>
   )
 }
 

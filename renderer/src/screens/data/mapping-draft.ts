@@ -30,6 +30,12 @@ export function withColumn(draft: Mapping, field: MappedField, title: string | n
   }
 }
 
+/** The titles of a file that no field takes, in its order. */
+export function unusedColumns({ columns }: Mapping, { titles }: TableDescription): string[] {
+  const used = new Set(Object.values(columns))
+  return [...new Set(titles)].filter((title) => title !== '' && !used.has(title))
+}
+
 /** The draft for the same table under repaired titles, column by column. */
 export function retitled(draft: Mapping, before: readonly string[], after: readonly string[]): Mapping {
   const columns = Object.entries(draft.columns).map(([field, title]) => [

@@ -106,7 +106,7 @@ function HelpEntry({ entry: { id, title, note, lines } }: { entry: Entry }) {
             .map(({ text }) => (
               <p key={text}>{text}</p>
             ))}
-          <dl>
+          <dl className={lines.every(({ label }) => !label || /^\d+$/.test(label)) ? 'help-steps' : ''}>
             {lines
               .filter(({ label }) => label)
               .map(({ label, text }) => (

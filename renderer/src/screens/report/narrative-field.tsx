@@ -214,6 +214,7 @@ export function NarrativeField({
       ref={root}
       className="report-field"
       role="textbox"
+      data-start=""
       aria-multiline="true"
       aria-label={label}
       data-placeholder={placeholder}

@@ -80,7 +80,7 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
             const post = linkedTo === null ? undefined : posts.get(linkedTo)
             return (
               <tr key={outcome.id}>
-                <td>{date(outcome.date)}</td>
+                <td className="nw">{date(outcome.date)}</td>
                 <td className="t2">{t(`common.outcome.${outcome.kind}`)}</td>
                 <td className="ell nav-hide">{quote(outcome.label)}</td>
                 <td className="ell">

@@ -65,6 +65,17 @@ export function MoneyPanel({ audit: { money } }: { audit: Audit }) {
   )
 }
 
+/** A figure with its interval, where it has one, on a line of its own. */
+function Cell({ text }: { text: string }) {
+  const [, figure, interval] = /^(\S+) (\(.+\))$/u.exec(text) ?? []
+  if (figure === undefined) return text
+  return (
+    <>
+      <span className="nw">{figure}</span> <span className="nw t3">{interval}</span>
+    </>
+  )
+}
+
 function Notes({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => <span key={text}>{text} </span>)
 }
@@ -86,8 +97,8 @@ function Printed({ table: { heads, rows }, name }: { table: PrintedTable; name: 
           {rows.map((row) => (
             <tr key={row.join()}>
               {row.map((cell, index) => (
-                <td key={index} className={index === 0 ? '' : 'num nw'}>
-                  {cell}
+                <td key={index} className={index === 0 ? '' : 'num'}>
+                  <Cell text={cell} />
                 </td>
               ))}
             </tr>

@@ -91,25 +91,27 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
   )
   return (
     <div className="scroll" tabIndex={-1}>
-      <div className="bar results-bar">
-        {bases.length > 2 && (
-          <Segmented
-            label={t('results.basis.label')}
-            value={basis}
-            onChange={setBasis}
-            choices={bases.map((value) => ({ value, label: t(`results.basis.${value}`) }))}
-          />
-        )}
-        <span className="grow" />
-        {aside.length > 0 && (
-          <Switch
-            size="xs"
-            label={t('results.aside', { n: aside.length })}
-            checked={isAside}
-            onChange={({ currentTarget }) => setAside(currentTarget.checked)}
-          />
-        )}
-      </div>
+      {(bases.length > 2 || aside.length > 0) && (
+        <div className="bar results-bar">
+          {bases.length > 2 && (
+            <Segmented
+              label={t('results.basis.label')}
+              value={basis}
+              onChange={setBasis}
+              choices={bases.map((value) => ({ value, label: t(`results.basis.${value}`) }))}
+            />
+          )}
+          <span className="grow" />
+          {aside.length > 0 && (
+            <Switch
+              size="xs"
+              label={t('results.aside', { n: aside.length })}
+              checked={isAside}
+              onChange={({ currentTarget }) => setAside(currentTarget.checked)}
+            />
+          )}
+        </div>
+      )}
       <div className="results-grid">
         <ScatterPanel
           audit={audit}

@@ -92,7 +92,7 @@ export function Backups() {
       {files === null && error === null && <Skeleton height={60} />}
       {files?.length === 0 && <p className="t2">{t('settings.backup.none')}</p>}
       {files && files.length > 0 && (
-        <table className="tbl settings-tbl">
+        <table className="tbl settings-tbl settings-backups">
           <caption className="sr">{t('settings.backup.title')}</caption>
           <thead>
             <tr>

@@ -1,9 +1,16 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { Mapping } from '#shared/model/mapping'
+import type { TableDescription } from '#shared/records/table-description'
 import { db } from '#renderer/store/database'
 import { forgetMapping, rememberedMappings, rememberMapping } from '#renderer/store/mappings'
-import { grantsFor, nameIn, retitled, withColumn } from '../../../../renderer/src/screens/data/mapping-draft'
+import {
+  grantsFor,
+  nameIn,
+  retitled,
+  unusedColumns,
+  withColumn,
+} from '../../../../renderer/src/screens/data/mapping-draft'
 import { missingParts } from '../../../../renderer/src/screens/data/mapping-fields'
 
 const MAPPING: Mapping = {
@@ -18,6 +25,12 @@ const MAPPING: Mapping = {
 test('a column has one field only', () => {
   expect(withColumn(MAPPING, 'url', 'Texte').columns).toEqual({ date: 'Jour', url: 'Texte' })
   expect(withColumn(MAPPING, 'date', null).columns).toEqual({ text: 'Texte' })
+})
+
+test('columns that nothing takes are named, in the order of the file', () => {
+  const table = { titles: ['Jour', 'Cœurs', '', 'Texte', 'Note interne'] } as TableDescription
+  expect(unusedColumns(MAPPING, table)).toEqual(['Cœurs', 'Note interne'])
+  expect(unusedColumns(withColumn(MAPPING, 'reactions', 'Cœurs'), table)).toEqual(['Note interne'])
 })
 
 test('repaired titles keep their fields', () => {

@@ -1,6 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Language } from '#shared/model/vocabulary'
+import { formatsOf, type Formats } from './formats'
 import type { MessageKey } from './keys'
 import { LOCALES } from './locales'
 import { MESSAGES } from './messages'
@@ -66,6 +67,7 @@ export const unknownKey = {
 export function createTranslator(language: Language): Translator {
   const texts = MESSAGES[language]
   const { tag: locale, dates } = LOCALES[language]
+  const formats = formatsOf(locale)
   const parsed = new Map<string, Parsed>()
   const fix = (text: string) => typography(text, language)
 
@@ -79,7 +81,7 @@ export function createTranslator(language: Language): Translator {
       text,
       locale,
       { date: withUtc(DATE_STYLES), number: numberStyles(decimals) },
-      { ignoreTag: true },
+      { ignoreTag: true, formatters: formattersOf(formats) },
     )
     const made = { message, roles: rolesOf(message) }
     parsed.set(cell, made)
@@ -90,7 +92,7 @@ export function createTranslator(language: Language): Translator {
     const found = format(key, decimalsIn(values))
     if (!found) return unknownKey.found(key, language)
     const { message, roles } = found
-    const shields = shieldTexts(prepare(values, roles, locale), roles.selectors)
+    const shields = shieldTexts(prepare(values, roles, formats), roles.selectors)
     return shields.restore(fix(dates(String(message.format(shields.values)))))
   }
 
@@ -98,47 +100,44 @@ export function createTranslator(language: Language): Translator {
     language,
     tag: locale,
     thousands:
-      new Intl.NumberFormat(locale).formatToParts(12345).find(({ type }) => type === 'group')?.value ?? '',
+      formats
+        .number()
+        .formatToParts(12345)
+        .find(({ type }) => type === 'group')?.value ?? '',
     t,
     message: ({ key, values }) => t(key, values),
     has: (key): key is MessageKey => texts.has(key),
-    integer: (value) => fix(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)),
-    decimal: (value, digits = 1) =>
-      fix(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
+    integer: (value) => fix(formats.number({ maximumFractionDigits: 0 }).format(value)),
+    decimal: (value, digits = 1) => fix(formats.number({ maximumFractionDigits: digits }).format(value)),
     fixed: (value, digits) =>
-      fix(
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(value),
-      ),
+      fix(formats.number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)),
     percent: (fraction, digits = 0) =>
-      fix(
-        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(fraction),
-      ),
-    amount: (value, currency) => fix(amountIn(locale, value, currency)),
+      fix(formats.number({ style: 'percent', maximumFractionDigits: digits }).format(fraction)),
+    amount: (value, currency) => fix(amountIn(formats, value, currency)),
     date: (iso, style = 'medium') =>
-      fix(
-        dates(new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso))),
-      ),
+      fix(dates(formats.date({ ...DATE_STYLES[style], timeZone: 'UTC' }).format(utc(iso)))),
     quote: (text) => quotation(text, language),
     prose: fix,
   }
 }
 
 // The code, because a sign such as $ names several currencies.
-function amountIn(locale: string, value: number, currency: string | null): string {
+function amountIn(formats: Formats, value: number, currency: string | null): string {
   const digits = Number.isInteger(value) ? 0 : 2
   const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   if (currency !== null && /^[A-Z]{3}$/.test(currency))
-    return new Intl.NumberFormat(locale, {
-      ...style,
-      style: 'currency',
-      currency,
-      currencyDisplay: 'code',
-    }).format(value)
-  const number = new Intl.NumberFormat(locale, style).format(value)
+    return formats.number({ ...style, style: 'currency', currency, currencyDisplay: 'code' }).format(value)
+  const number = formats.number(style).format(value)
   return currency === null ? number : `${number} ${currency}`
+}
+
+// Messages are all of the translator's locale: what they ask for of another does not occur.
+function formattersOf(formats: Formats): Formatters {
+  return {
+    getNumberFormat: (_, options) => formats.number(options),
+    getDateTimeFormat: (_, options) => formats.date(options),
+    getPluralRules: (_, options) => formats.plural(options),
+  }
 }
 
 interface NumberStyle {
@@ -179,14 +178,14 @@ interface Roles {
   plain: ReadonlySet<string>
 }
 
-function prepare(values: MessageValues, { selectors, dates, plain }: Roles, locale: string): Ready {
+function prepare(values: MessageValues, { selectors, dates, plain }: Roles, formats: Formats): Ready {
   // An audit stored by an earlier version does not know every choice of a text: the text then says the `other` one.
   const ready: Ready = Object.fromEntries([...selectors].map((name) => [name, 'other']))
   for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) ready[name] = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value)
+    if (Array.isArray(value)) ready[name] = formats.list({ type: 'conjunction' }).format(value)
     else if (typeof value === 'string' && dates.has(name)) ready[name] = utc(value)
     else ready[name] = value
-    if (plain.has(name)) ready[printed(name)] = plainly(ready[name] ?? null, locale)
+    if (plain.has(name)) ready[printed(name)] = plainly(ready[name] ?? null, formats)
   }
   return ready
 }
@@ -195,8 +194,8 @@ function prepare(values: MessageValues, { selectors, dates, plain }: Roles, loca
 const printed = (name: string) => `${name}\uE002`
 
 // A number that a text prints without saying how is grouped like any other.
-function plainly(value: Ready[string], locale: string): Ready[string] {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
+function plainly(value: Ready[string], formats: Formats): Ready[string] {
+  return typeof value === 'number' ? formats.number().format(value) : value
 }
 
 // File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.

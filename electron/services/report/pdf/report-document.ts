@@ -12,6 +12,9 @@ export interface ReportPdf extends PdfDocument {
   learnFonts(): void
 }
 
+/** The faces that a document has opened: parsed once for all documents of a process, each of which embeds what it uses of them. */
+const opened = new Map<string, { Embedded: Constructor<PdfFont>; face: PdfFont['font'] }>()
+
 /** The height of the report's own faces, in thousandths: a word of another script leaves the lines where they are. */
 const OWN_HEIGHT = { ascender: 1025, descender: -275, lineGap: 0 }
 
@@ -22,7 +25,14 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
     private readonly refined = new WeakSet<PdfFont>()
 
     override font(source: string): unknown {
+      const known = opened.get(source)
+      if (known) this._fontFamilies[source] ??= new known.Embedded(this, known.face, `F${++this._fontCount}`)
       super.font(source)
+      if (!known)
+        opened.set(source, {
+          Embedded: this._font.constructor as Constructor<PdfFont>,
+          face: this._font.font,
+        })
       if (!this.refined.has(this._font)) {
         refineFont(this._font, { features: featuresOf(this._font.name), file: source })
         withoutCidSet(this._font, this)

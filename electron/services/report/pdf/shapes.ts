@@ -75,6 +75,8 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   info: Record<string, unknown>
   options: { tagged?: boolean }
   _font: PdfFont
+  _fontFamilies: Record<string, PdfFont>
+  _fontCount: number
   _root: PdfRef
   ref(data: Record<string, unknown>): PdfRef
   fonts: Record<string, unknown>

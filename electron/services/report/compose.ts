@@ -18,16 +18,17 @@ const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', '
 /** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled; denser where that spares a page too many. */
 export function composed(context: ReportContext, sectionOf: (id: SectionId) => Section): ReportNode[] {
   const roomy = ordered(context, sectionOf)
-  if (roomy.excess === 0) return roomy.nodes
-  const dense = ordered({ ...context, isDense: true }, sectionOf)
-  return (dense.excess < roomy.excess ? dense : roomy).nodes
+  const dense = roomy.excess === 0 ? null : ordered({ ...context, isDense: true }, sectionOf)
+  return (dense && dense.excess < roomy.excess ? dense : roomy).nodes()
 }
 
 function ordered(context: ReportContext, sectionOf: (id: SectionId) => Section): LaidOut {
-  const usual = laidOut(context, sectionOf)
+  const sections = measured(context, sectionOf)
+  const usual = laidOut(sections, context)
   const other = usual.bare > 0 ? moved(context) : null
   if (other === null) return usual
-  const after = laidOut({ ...context, printed: other }, sectionOf)
+  const inOther = { ...context, printed: other }
+  const after = laidOut(inOrder(sections, inOther, sectionOf), inOther)
   const isBetter = after.excess - usual.excess || after.bare - usual.bare || after.pages - usual.pages
   return isBetter < 0 ? after : usual
 }
@@ -49,24 +50,25 @@ export interface MadeSection {
 
 /** The printed sections, in order, before they are put on pages. */
 export function sectionsOf(context: ReportContext, sectionOf: (id: SectionId) => Section): MadeSection[] {
-  return context.printed.map(sectionOf).flatMap((section) => {
-    const node = section.render(context)
-    if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
-    const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
-    return [{ id: section.id, node: named(node, section.id, context), blocks }]
-  })
+  return context.printed.flatMap((id) => made(sectionOf(id), context))
 }
 
-interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
-  nodes: ReportNode[]
-  /** Pages over what the length allows. */
-  excess: number
+function made(section: Section, context: ReportContext): MadeSection[] {
+  const node = section.render(context)
+  if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
+  const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
+  return [{ id: section.id, node: named(node, section.id, context), blocks }]
 }
 
-function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section): LaidOut {
-  const made = sectionsOf(context, sectionOf)
+/** A section and the room it takes on pages. */
+interface Measured extends MadeSection {
+  part: PagePart
+}
+
+function measured(context: ReportContext, sectionOf: (id: SectionId) => Section): Measured[] {
+  const sections = sectionsOf(context, sectionOf)
   const heights = measureHeights(
-    made.flatMap(({ id, node, blocks }) => [
+    sections.flatMap(({ id, node, blocks }) => [
       loose(node),
       ...(ALONE.includes(id) ? [] : [unanchored(following(node, context))]),
       ...blocks.flat(),
@@ -75,34 +77,57 @@ function laidOut(context: ReportContext, sectionOf: (id: SectionId) => Section):
   )
   let next = 0
   const height = () => heights[next++] ?? 0
-  const parts = made.map(({ id, blocks }): PagePart => {
-    const isAlone = ALONE.includes(id)
-    return {
+  return sections.map((section) => {
+    const isAlone = ALONE.includes(section.id)
+    const part = {
       height: height(),
       behind: isAlone ? 0 : height(),
-      blocks: blocks.map((block) => block.map(height)),
+      blocks: section.blocks.map((block) => block.map(height)),
       isAlone,
-      rank: rankOf(id, context),
+      rank: rankOf(section.id, context),
     }
+    return { ...section, part }
   })
-  const most = MOST_CLIENT_PAGES + (context.length === 'full' ? annexPages(made, parts) : 0)
-  const layout = layoutOf(parts, { page: MAX_HEIGHT, most })
-  const nodes = made.map(({ node, blocks }, index) => {
-    const place = layout.placed[index]
-    const own = place?.blocks.flatMap(({ block, size }) => blocks[block]?.[size] ?? []) ?? []
-    const whole: StackNode = { ...node, stack: [...node.stack, ...own] }
-    if (index === 0) return loose(whole)
-    return place?.follows ? following(whole, context) : whole
-  })
-  return { nodes, bare: layout.bare, pages: layout.pages, excess: Math.max(0, layout.pages - most) }
 }
 
-function annexPages(made: readonly { id: SectionId }[], parts: readonly PagePart[]): number {
-  return made.reduce(
-    (sum, { id }, index) =>
-      id === 'method' || id === 'pieces' ? sum + Math.ceil((parts[index]?.height ?? 0) / MAX_HEIGHT) : sum,
-    0,
-  )
+// Only the contents know the order of the sections: the others stay as they are, and so does the room that each takes.
+function inOrder(
+  sections: readonly Measured[],
+  context: ReportContext,
+  sectionOf: (id: SectionId) => Section,
+): Measured[] {
+  return context.printed.flatMap((id) => {
+    const known = sections.find((section) => section.id === id)
+    if (!known || id !== 'foreword') return known ?? []
+    return made(sectionOf(id), context).map((section) => ({ ...section, part: known.part }))
+  })
+}
+
+interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
+  nodes: () => ReportNode[]
+  /** Pages over what the length allows. */
+  excess: number
+}
+
+function laidOut(sections: readonly Measured[], context: ReportContext): LaidOut {
+  const parts = sections.map(({ part }) => part)
+  const most = MOST_CLIENT_PAGES + (context.length === 'full' ? annexPages(sections) : 0)
+  const { placed, bare, pages } = layoutOf(parts, { page: MAX_HEIGHT, most })
+  const nodes = () =>
+    sections.map(({ node, blocks }, index) => {
+      const place = placed[index]
+      const own = place?.blocks.flatMap(({ block, size }) => blocks[block]?.[size] ?? []) ?? []
+      const whole: StackNode = { ...node, stack: [...node.stack, ...own] }
+      if (index === 0) return loose(whole)
+      return place?.follows ? following(whole, context) : whole
+    })
+  return { nodes, bare, pages, excess: Math.max(0, pages - most) }
+}
+
+function annexPages(sections: readonly Measured[]): number {
+  return sections
+    .filter(({ id }) => id === 'method' || id === 'pieces')
+    .reduce((sum, { part }) => sum + Math.ceil(part.height / MAX_HEIGHT), 0)
 }
 
 // Sections that are no category's share pages first; then the categories that cost the index least.

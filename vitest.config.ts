@@ -15,7 +15,7 @@ const SLOW = [
   'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',
   'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,patterns,scan}.test.ts',
   'tests/unit/services/import/read/{csv,limits,zip}.test.ts',
-  'tests/unit/services/report/{report,gallery}.test.ts',
+  'tests/unit/services/report/{report,gallery,lengths,other-outputs}.test.ts',
   'tests/unit/services/report/pdf/pdfmake.test.ts',
   'tests/unit/labelling/accuracy.test.ts',
   'tests/unit/labelling/model/{corrections,reranker}.test.ts',
@@ -24,6 +24,7 @@ const SLOW = [
 // Quick tests first, then the slow ones, then whole programs (journeys, the command line), two files at a time: they mostly wait.
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary.ts',
     reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
     projects: [
       {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { isWithinEdits } from './within-edits'
 import { unite, type PostGroup, type PostNode } from './post-group'
-import { textKey } from './text-key'
+import { haveSameLetters, someLetters, wordsKey } from './text-key'
 
 /** Edits were seen as rows of their own up to 52 hours after the post. */
 const WITHIN = 72 * 3_600_000
@@ -13,15 +13,16 @@ const MOST_BETWEEN = 20
 const MOST_CHANGED = 0.03
 
 /**
- * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words but for a few letters, the same
- * figures, or with words put before or behind it, within three days. Returns the pairs joined by file.
+ * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words with other signs, lines or
+ * emoji, the same but for a few letters and with the same figures, or with words put before or behind it, within three days. Exactly the same
+ * text stands for two posts. Returns the pairs joined by file.
  */
 export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const joined = new Map<string, number>()
   const exported = groups
     .flatMap((group) => {
-      const text = textOf(group)
-      return text === null ? [] : [{ group, text, at: Date.parse(group.at) }]
+      const raw = textOf(group)
+      return raw === null ? [] : [{ group, raw, text: wordsKey(raw, 3_000), at: Date.parse(group.at) }]
     })
     .sort((a, b) => a.at - b.at)
   const times = exported.map(({ at }) => at)
@@ -31,6 +32,7 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
     for (let before = place - 1; before >= Math.max(0, place - MOST_BETWEEN); before--) {
       if (at - times[before]! > WITHIN) break
       const [earlier, later] = [exported[before]!, exported[place]!]
+      if (earlier.raw === later.raw) continue
       if (!isOneText(earlier.text, later.text, Math.abs(length - lengths[before]!))) continue
       if (earlier.group.settled && later.group.settled) continue
       const [file = ''] = later.group.files
@@ -43,6 +45,7 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
 }
 
 function isOneText(one: string, two: string, longer: number): boolean {
+  if (one === two) return true
   if (longer <= MOST_CHANGED * two.length) return isEdit(one, two) || isAddition(one, two)
   return isAddition(one, two)
 }
@@ -70,7 +73,7 @@ export function mayHoldEdits(posts: readonly PostNode[]): boolean {
   for (const { text, publishedAt } of posts) {
     if (text === null || text.length < LEAST) continue
     const at = Date.parse(publishedAt)
-    for (const key of [text.slice(0, 12), `…${text.slice(-12)}`]) {
+    for (const key of [someLetters(text, 12, 1), `…${someLetters(text, 12, -1)}`]) {
       const same = (recent.get(key) ?? []).filter((other) => Math.abs(at - other.at) <= WITHIN)
       if (same.some((other) => mayBeEdit(other.text, text))) return true
       recent.set(key, [...same.slice(1 - MOST_BETWEEN), { text, at }])
@@ -84,6 +87,7 @@ const LEFT_AT_ENDS = 0.3
 
 /** What the texts as they are rule out at once: too much longer, or other words and nothing alike at their ends. */
 function mayBeEdit(one: string, two: string): boolean {
+  if (haveSameLetters(one, two)) return one !== two
   const least = Math.min(one.length, two.length)
   if (Math.abs(one.length - two.length) > 2 * MOST_CHANGED * least)
     return least >= LEAST_KEPT * Math.max(one.length, two.length) && alikeAtEnds(one, two) >= 0.9 * least
@@ -124,11 +128,11 @@ function textOf({ who, article, urns, nodes }: PostGroup): string | null {
   if (who !== 'person' || article || urns.length === 0 || nodes.length === 0) return null
   if (urns.every((urn) => urn.startsWith('groupPost:'))) return null
   const text = nodes.find((node) => node.text)?.text ?? ''
-  return text.length < LEAST ? null : textKey(text, 3_000)
+  return text.length < LEAST ? null : text.trim()
 }
 
 function isEdit(one: string, two: string): boolean {
-  if (one === two || !isWithinEdits(one, two, MOST_CHANGED * Math.max(one.length, two.length))) return false
+  if (!isWithinEdits(one, two, MOST_CHANGED * Math.max(one.length, two.length))) return false
   return figuresIn(one) === figuresIn(two) && changedWords(one, two) <= MOST_WORDS
 }
 

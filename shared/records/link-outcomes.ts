@@ -80,12 +80,19 @@ export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCou
 const DENIED =
   /(?<!\p{L})(?:not|no|non|pas|hors|sans|sauf|without|outside|except|nicht|kein\p{L}*|excl\p{L}*)\s+(?:(?:from|via|through|on|of|de|du|des|par|sur|les|von|über|aus)\s+)*(?:linked\s*-?in|lkdn|social|r[ée]seaux? soc)/iu
 
-/** What a source column says; "social media" may be any network. */
+/** Bought attention is none of what was published. */
+const BOUGHT =
+  /(?<!\p{L})(?:paid|ads?|adverts?|advertising|advertisement|sponsor(?:ed|is[ée]e?s?|ing)|payante?s?|publicit[ée]s?|bezahlt\p{L}*|anzeigen?|werbung|pagad[oa]s?|anuncios?|publicidad\p{L}*|a pagamento|advertenties?)(?!\p{L})/iu
+const OTHER_NETWORK =
+  /instagram|facebook|twitter|tiktok|youtube|pinterest|threads|bluesky|mastodon|xing|snapchat|reddit|whatsapp|(?<!\p{L})meta(?!\p{L})/iu
+
+/** What a source column says; "social media" may be any network where none is named. */
 export function declaredBy(source: string | null): DeclaredSource | null {
   if (source === null || source.trim() === '') return null
-  if (DENIED.test(source)) return 'other'
+  // A tool’s own word may glue its parts with underscores.
+  if (DENIED.test(source) || BOUGHT.test(source.replaceAll('_', ' '))) return 'other'
   if (/linked\s*-?in\b|\blkdn\b/i.test(source)) return 'linkedin'
-  return /social|r[ée]seaux? soc/i.test(source) ? 'social' : 'other'
+  return /social|r[ée]seaux? soc/i.test(source) && !OTHER_NETWORK.test(source) ? 'social' : 'other'
 }
 
 function firstUpTo(dated: readonly { day: number }[], day: number): number {

@@ -11,6 +11,53 @@ export function textKey(text: string, length = 300): string {
     .toLowerCase()
 }
 
+/** The words of a text as they can be compared with those of its edit: no signs, emoji or line breaks between them. */
+export function wordsKey(text: string, length = 300): string {
+  return textKey(text, length)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** True where two texts have the same letters and figures in the same order, whatever signs, spaces and capitals stand between and in them. */
+export function haveSameLetters(one: string, two: string): boolean {
+  let [a, b] = [0, 0]
+  for (;;) {
+    while (a < one.length && !isLetterLike(one.charCodeAt(a))) a++
+    while (b < two.length && !isLetterLike(two.charCodeAt(b))) b++
+    if (a === one.length || b === two.length) return a === one.length && b === two.length
+    if (small(one.charCodeAt(a++)) !== small(two.charCodeAt(b++))) return false
+  }
+}
+
+/** The first letters and figures of a text, and with -1 the last, without the signs between them. */
+export function someLetters(text: string, count: number, step: 1 | -1): string {
+  let found = ''
+  for (
+    let at = step > 0 ? 0 : text.length - 1;
+    at >= 0 && at < text.length && found.length < count;
+    at += step
+  )
+    if (isLetterLike(text.charCodeAt(at))) found += String.fromCharCode(small(text.charCodeAt(at)))
+  return found
+}
+
+// By the code alone, as it is asked for every letter of long lists: punctuation, symbols, halves of emoji and what chooses their looks are no letters.
+function isLetterLike(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false
+  return (
+    !(code >= 0x2000 && code < 0x2c00) &&
+    !(code >= 0x3000 && code < 0x3040) &&
+    !(code >= 0xd800 && code < 0xe000) &&
+    !(code >= 0xfe00 && code < 0xfe10)
+  )
+}
+
+function small(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code
+}
+
 /** The letters and figures of a text alone, as two people would type them: no accents, signs, emoji or "see more". */
 export function lettersKey(text: string, length = 300): string {
   return textKey(text, length)

@@ -163,7 +163,14 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
       : `${escape(words)}|${escape(words.toUpperCase())}`,
   )
   const words = [
-    ...new Set(written.map((word) => word.replaceAll(' ', '[\\s-]+').replaceAll('&', AND))),
+    ...new Set(
+      written.map((word) =>
+        word
+          .replace(/ *& */g, '&')
+          .replace(/[ \u2010\u2011\u2013-]+/g, BETWEEN)
+          .replaceAll('&', AND),
+      ),
+    ),
   ].sort((a, b) => b.length - a.length)
   return new RegExp(
     `(?<![\\p{L}\\p{N}])(?:[#@](?:${[...new Set(tags)].map(inTag).join('|')})|@?(?:${words.join('|')}))(?![\\p{L}\\p{N}])`,
@@ -174,8 +181,10 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
 /** What stands behind a firm's name in its papers and hardly ever in a post. */
 const LEGAL_FORM =
   /(?<![\s,])[\s,]+(?:s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.?a|eurl|s\.?n\.?c|gmbh(?: & co\.? kg)?|ag|kg|ltd|limited|inc|llc|llp|plc|corp|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v)\.?$/i
-/** How "&" is read aloud. */
-const AND = '(?:&|[eE][tT]|[aA][nN][dD]|[uU][nN][dD]|[eEyY]|[eE][nN])'
+/** What stands between the words of a name: a space in one post, a hyphen of any kind in the next. */
+const BETWEEN = '[\\s\\u2010\\u2011\\u2013-]+'
+/** "&" with or without a space on its sides, and how it is read aloud. */
+const AND = `(?:\\s*&\\s*|${BETWEEN}(?:[eE][tT]|[aA][nN][dD]|[uU][nN][dD]|[eEyY]|[eE][nN])${BETWEEN})`
 
 /** A name with German letters is also written with two plain ones. */
 function spellings(name: string): string[] {

@@ -1,5 +1,6 @@
 import { RowError } from '#shared/model/app-error'
 import { dealOf, dealTaker, stateOfFields } from './support/deals'
+import { namesNetwork } from './support/network'
 import { toolFormat } from './support/tool-table'
 
 const taker = dealTaker()
@@ -28,6 +29,14 @@ export const hubspotDeals = toolFormat({
       'latest traffic source',
       'latest source',
     ],
+    detail: [
+      'original source drill-down 1',
+      'original traffic source drill-down 1',
+      'original source data 1',
+      'latest source drill-down 1',
+      'latest traffic source drill-down 1',
+      /^source (de trafic )?d'origine\b.* 1$/,
+    ],
   },
   needs: ['name', 'status', ['created', 'won']],
   absent: { created: ['Create Date', 'Date de création'], won: ['Close Date', 'Date de fermeture'] },
@@ -38,7 +47,11 @@ export const hubspotDeals = toolFormat({
     const stage = row.text('status')
     if (stage === '' && row.text('name') === '') throw new RowError('empty')
     const fields = { isWon: row.text('isWon'), isClosed: row.text('isClosed') }
-    taker.take(reading, dealOf('hubspot-deal', row, stateOfFields(stage, fields)))
+    const deal = dealOf('hubspot-deal', row, stateOfFields(stage, fields))
+    // "Organic Social" may be any network: the column behind it says which.
+    const detail = row.text('detail')
+    const source = namesNetwork(detail) ? [deal.declaredSource, detail] : [deal.declaredSource]
+    taker.take(reading, { ...deal, declaredSource: source.filter(Boolean).join(' / ') || null })
   },
   end: taker.end,
 })

@@ -2,7 +2,7 @@ import buffers, { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { Message } from '#shared/model/app-error'
 import { findMojibake, repairMojibake } from './mojibake'
-import { byteEncodingOf } from './old-encoding'
+import { byteEncodingOf, originOf } from './old-encoding'
 import { utf16Order } from './sniff'
 import type { Encoding } from './table'
 
@@ -128,8 +128,8 @@ function* watched(
   }
   if (unreadable > 0)
     warnings.push({ key: 'errors.read.unreadableCharacters', values: { file, count: unreadable } })
-  if (encoding === 'macintosh' || encoding === 'cp850')
-    warnings.push({ key: 'errors.read.encodingOld', values: { file, encoding } })
+  const origin = originOf(encoding)
+  if (origin) warnings.push({ key: 'errors.read.encodingOld', values: { file, encoding: origin } })
   if (mojibake) {
     const values = { file, encoding, example: mojibake, repaired: repairMojibake(mojibake) }
     warnings.push({ key: 'errors.read.mojibake', values })

@@ -1,8 +1,29 @@
 import iconv from 'iconv-lite'
 
-/** Encodings of one byte that spreadsheets of western Europe have written. */
-export type ByteEncoding = 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850'
+/** Encodings of one byte that spreadsheets have written: those of western Europe, then those of others. */
+export type ByteEncoding = 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850' | ElsewhereEncoding
+type ElsewhereEncoding =
+  'windows-1250' | 'windows-1251' | 'windows-1253' | 'windows-1254' | 'windows-1257' | 'cp852' | 'cp866'
 const CANDIDATES: readonly ByteEncoding[] = ['windows-1252', 'macintosh', 'cp850']
+
+const ORIGINS: Partial<
+  Record<string, 'macintosh' | 'dos' | 'central' | 'cyrillic' | 'greek' | 'turkish' | 'baltic'>
+> = {
+  macintosh: 'macintosh',
+  cp850: 'dos',
+  cp852: 'dos',
+  cp866: 'dos',
+  'windows-1250': 'central',
+  'windows-1251': 'cyrillic',
+  'windows-1253': 'greek',
+  'windows-1254': 'turkish',
+  'windows-1257': 'baltic',
+}
+
+/** What wrote a file whose encoding was told by its letters alone, so that a person looks at an accent or two; null for the usual ones. */
+export function originOf(encoding: string): (typeof ORIGINS)[string] | null {
+  return ORIGINS[encoding] ?? null
+}
 
 /** Bytes looked at: a few accents tell. */
 const SAMPLE = 4_000
@@ -27,7 +48,80 @@ export function byteEncodingOf(buffer: Buffer): ByteEncoding {
     const points = pointsOf(encoding)
     if (points > most) [best, most] = [encoding, points]
   }
-  return best === 'windows-1252' && isLatin9(buffer, places) ? 'iso-8859-15' : best
+  return (
+    elsewhere(buffer, places, best) ??
+    (best === 'windows-1252' && isLatin9(buffer, places) ? 'iso-8859-15' : best)
+  )
+}
+
+const WESTERN =
+  'éèàêçùôîâûëïœÿæ äöüß áéíóúñüç àèéìòùî áâãàçéêíóôõúü æøåéüö åäöéü ëïéèöüá áéíóúýþðæö áàéèíïóòúüç'.split(' ')
+
+/** What the letters above 127 of a language are, by the encodings in which its spreadsheets were written. */
+const ELSEWHERE: Readonly<Record<ElsewhereEncoding, readonly string[]>> = {
+  'windows-1250': 'ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű čćđšž ăâîșțşţ áäčďéíôúýžš'.split(
+    ' ',
+  ),
+  'windows-1251': ['абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџ'],
+  'windows-1253': ['αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ'],
+  'windows-1254': ['ğışçöüâîûi̇'],
+  'windows-1257': ['āčēģīķļņšūž ąčęėįšųūž', 'äöõüšž'].flatMap((letters) => letters.split(' ')),
+  cp852: 'ąćęłńóśźż áčďéěíňóřšťúůýž áéíóöőúüű čćđšž'.split(' '),
+  cp866: ['абвгдеёжзийклмнопрстуфхцчшщъыьэюя'],
+}
+
+/** Letters from which on an alphabet is told, and the part of them that it has to hold where the western ones hold less. */
+const TOLD_BY = 8
+const FITS = 0.96
+const FITS_NOT = 0.85
+
+// The letters of most languages are in one alphabet of one encoding: where those of the west leave some out, another one may hold them all.
+function elsewhere(
+  buffer: Buffer,
+  places: readonly number[],
+  western: ByteEncoding,
+): ElsewhereEncoding | null {
+  const inWords = places.filter((at) => isPartOfWord(buffer[at - 1]) || isPartOfWord(buffer[at + 1]))
+  if (fitOf(buffer, inWords, western, WESTERN) >= FITS_NOT) return null
+  let best: ElsewhereEncoding | null = null
+  let most = FITS
+  for (const [encoding, alphabets] of Object.entries(ELSEWHERE) as [ElsewhereEncoding, string[]][]) {
+    const fit = fitOf(buffer, inWords, encoding, alphabets)
+    if (fit >= most && (best === null || fit > most)) [best, most] = [encoding, fit]
+  }
+  return best
+}
+
+/** The part of the letters that the alphabet which holds most of them holds; 1 where there are too few to tell. */
+function fitOf(
+  buffer: Buffer,
+  places: readonly number[],
+  encoding: ByteEncoding,
+  alphabets: readonly string[],
+): number {
+  const table = tableOf(encoding)
+  const at = (place: number): string => {
+    const byte = buffer[place] ?? 32
+    return byte < 0x80 ? String.fromCharCode(byte) : (table[byte - 128] ?? '\uFFFD')
+  }
+  // What stands in a word and is no letter (a "³", a box) counts against; typography is the same in all of them.
+  const found = places.filter((place) => !TYPOGRAPHY.includes(at(place)))
+  if (found.length < TOLD_BY) return encoding in ELSEWHERE ? 0 : 1
+  // A capital behind a small letter, and Latin letters beside others in one word, are no writing.
+  const written = found.filter((place) => {
+    if (/\p{Lu}/u.test(at(place)) && /\p{Ll}/u.test(at(place - 1))) return false
+    return !OTHER_SCRIPTS.has(encoding) || !/[a-z]/i.test(at(place - 1) + at(place + 1))
+  })
+  const held = alphabets.map(
+    (letters) => written.filter((place) => letters.includes(at(place).toLowerCase())).length,
+  )
+  return Math.max(...held) / found.length
+}
+
+const OTHER_SCRIPTS: ReadonlySet<ByteEncoding> = new Set(['windows-1251', 'windows-1253', 'cp866'])
+
+function isPartOfWord(byte = 32): boolean {
+  return isLetter(byte) || byte >= 0x80
 }
 
 /** Places where ISO 8859-15 has the letters that French and Finnish lack in ISO 8859-1, and windows-1252 has fractions and lone accents. */

@@ -1,5 +1,6 @@
 import type { RowCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
+import type { ByteEncoding } from './old-encoding'
 
 /** One row: `line` is the 1-based physical line where it starts in the file, or its row number in the sheet. */
 export interface Row {
@@ -25,8 +26,7 @@ export interface RejectedRow {
 }
 
 /** Character encodings a text file may come in. */
-export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | ByteEncoding
 
 /** Cell separators of a text table. */
 export type Delimiter = ',' | ';' | '\t'

@@ -37,6 +37,17 @@ describe('BA-3', () => {
     })
   })
 
+  it.each([
+    ['Durand & Fils', ['Chez Durand et Fils, oui', 'Avec Durand&Fils', 'DURAND & FILS !', 'Durand and Fils']],
+    ['Éco-Froid', ['Eco Froid recrute', 'L’éco\u2011froid de demain', 'ÉCO-FROID', 'Merci @Éco Froid']],
+    ['H&M', ['Vu chez H & M', 'Vu chez H&M', 'Vu chez h et m', '#HM']],
+  ])('finds %s with other signs and spaces between its words', (name, texts) => {
+    const posts = somePosts(20, (i) => ({ text: texts[i] ?? 'Rien à signaler.' }))
+    expect(find(brandNamed, anInput({ client: { brand: { name } }, records: { posts } }))).toMatchObject({
+      values: { k: texts.length },
+    })
+  })
+
   it('gives no verdict under twelve texts', () => {
     const posts = somePosts(20, (i) => ({ text: i < 11 ? 'Relais' : null }))
     expect(find(brandNamed, anInput({ records: { posts } }))).toMatchObject({

@@ -64,6 +64,7 @@ describe('posts of other networks', () => {
         `person,2026-09-01,post,${link('2026-09-01T08:00:00Z')},Un texte,100`,
         'person,2026-09-02,post,https://www.instagram.com/p/Cx0abc/,Une image,8000',
         'person,2026-09-03,post,https://x.com/jane/status/1970000000000000001,Un mot,7000',
+        'person,2026-09-04,post,https://medium.com/@jane/un-mot-3f,Un long mot,6000',
         '',
       ].join('\n'),
     )
@@ -72,7 +73,7 @@ describe('posts of other networks', () => {
     expect(sources[0]?.warnings).toEqual([
       {
         key: 'errors.import.otherNetworks',
-        values: { file: 'posts.csv', count: 2, networks: ['instagram', 'x'] },
+        values: { file: 'posts.csv', count: 3, networks: ['instagram', 'other', 'x'] },
       },
     ])
   })
@@ -81,6 +82,7 @@ describe('posts of other networks', () => {
     ['Profil', ['LinkedIn', 'Instagram', 'X']],
     ['Compte', ['Nadia (LinkedIn)', '@nadia (Instagram)', 'Nadia – Facebook']],
     ['Plattform', ['linkedin', 'TikTok', 'YouTube']],
+    ['Canal', ['LI', 'IG', 'FB', 'TW']],
   ])('are set aside by the cells of a column, whatever its title (%s)', async (title, names) => {
     put(
       'mapping.json',
@@ -228,6 +230,9 @@ describe('one post in two rows', () => {
       (text: string) => `${text.slice(0, -1)} EDIT : merci, le relevé est corrigé."`,
     ],
     ['words before it', (text: string) => `"Mise à jour importante. ${text.slice(1)}`],
+    ['other signs in it', (text: string) => text.replaceAll(',', ' –').replace('."', ' !"')],
+    ['emoji and lines in it', (text: string) => `"👉 ${text.slice(1).replaceAll(', ', '\n\n✅ ')}`],
+    ['other quotes and capitals in it', (text: string) => text.replace('mesure', '« MESURE »')],
   ])('an edit that puts %s is the post itself', async (_, edited) => {
     const rows = Array.from({ length: 10 }, (_, at) => share(day(at), long(at)))
     const edits = [1, 4, 7].map((at) => share(later(at, 20), edited(long(at))))
@@ -243,6 +248,11 @@ describe('one post in two rows', () => {
     const longer = share(later(3, 20), `${long(3).slice(0, -1)} ${more} ${more}"`)
     put('Shares.csv', [SHARES, ...rows, share(day(3), long(3)), longer, ''].join('\n'))
     expect((await importFolder(folder)).records.posts).toHaveLength(4)
+  })
+
+  it('exactly the same text twice in a day is posted twice', async () => {
+    put('Shares.csv', [SHARES, share(day(0), long(0)), share(later(0, 5), long(0)), ''].join('\n'))
+    expect((await importFolder(folder)).records.posts).toHaveLength(2)
   })
 
   it('a series that differs by a figure is no edit', async () => {

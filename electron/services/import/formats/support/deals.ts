@@ -91,7 +91,7 @@ const LOST =
   /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|won by (?:a |the )?(?:competitor|other)|(?:gagnee?|remporte\w*) par (?:un |le |la )?concurrent\w*)\b/
 /** What is not yet decided, although its words speak of the end. */
 const PENDING =
-  /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b/
+  /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b|\?/
 const CLOSING =
   'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]|' +
   'unterschrieben|unterzeichnet|erteilt|angenommen|verkauft|firmad[oa]s?|aceptad[oa]s?|vendid[oa]s?|assinad[oa]s?|aceit[oae]s?|firmat[oaie]|accettat[oaie]|vendut[oaie]|getekend|ondertekend|geaccepteerd|verkocht'

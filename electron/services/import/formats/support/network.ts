@@ -9,7 +9,7 @@ const SITES: [Network, RegExp][] = [
 ]
 /** Networks whose posts no format reads, by the host of a link. */
 const OTHERS =
-  /(^|\.)(threads\.(net|com)|tiktok\.com|youtube\.com|youtu\.be|bsky\.app|pinterest\.\w+|mastodon\.\w+|reddit\.com|snapchat\.com|vk\.com|xing\.com)$/
+  /(^|\.)(threads\.(net|com)|tiktok\.com|youtube\.com|youtu\.be|bsky\.app|pinterest\.\w+|mastodon\.\w+|reddit\.com|snapchat\.com|vk\.com|xing\.com|medium\.com|substack\.com|tumblr\.com|wordpress\.com|blogspot\.\w+|quora\.com|t\.me|telegram\.(me|org)|weibo\.(com|cn)|weixin\.qq\.com|line\.me|viadeo\.com|vimeo\.com|dailymotion\.com|twitch\.tv|flickr\.com|slideshare\.net)$/
 
 /** The network that a link to a post leads to, null where it leads to none that is known. */
 export function networkOfLink(link: string): Network | 'other' | null {
@@ -22,8 +22,22 @@ export function networkOfLink(link: string): Network | 'other' | null {
 export function networkOfWord(word: string): Network | 'other' | null {
   const folded = foldLabel(word)
   if (folded === '') return null
+  const short = SHORT[folded]
+  if (short !== undefined) return short
   if (/^(twitter|x)\b/.test(folded)) return 'x'
   return NETWORKS.find((network) => network !== 'x' && folded.includes(network)) ?? 'other'
+}
+
+/** The letters that content calendars write for a network. */
+const SHORT: Readonly<Record<string, Network>> = {
+  li: 'linkedin',
+  in: 'linkedin',
+  lkdn: 'linkedin',
+  lnkd: 'linkedin',
+  ig: 'instagram',
+  insta: 'instagram',
+  fb: 'facebook',
+  tw: 'x',
 }
 
 const NAMED =

@@ -108,3 +108,18 @@ test('contacts are no deals', async () => {
     'hubspot-contacts',
   ])
 })
+
+test.each([
+  ['Organic Social', 'LinkedIn', 'Organic Social / LinkedIn'],
+  ['Organic Social', 'Instagram', 'Organic Social / Instagram'],
+  ['Referrals', 'www.linkedin.com/in/ada', 'Referrals / www.linkedin.com/in/ada'],
+  ['Organic Search', 'google', 'Organic Search'],
+  ['', 'LinkedIn', 'LinkedIn'],
+])('the source %s is told with the network behind it (%s)', async (source, detail, declaredSource) => {
+  expect(
+    await first(
+      'Deal Name,Deal Stage,Close Date,Create Date,Original Source,Original Source Drill-Down 1',
+      `Acme,Closed Won,2026-10-31,2026-09-12,${source},${detail}`,
+    ),
+  ).toMatchObject({ declaredSource })
+})

@@ -29,6 +29,52 @@ describe('decoding', () => {
       })
   })
 
+  it.each([
+    [
+      'windows-1250',
+      'central',
+      'Dziękuję, że jesteście z nami: Łódź, Światło, źródła i żółte łąki są piękne',
+    ],
+    [
+      'windows-1250',
+      'central',
+      'Příští týden měříme světlo v dílně, přijďte se podívat, ať víte, jak na něj',
+    ],
+    [
+      'windows-1250',
+      'central',
+      'A következő héten megmérjük a fényt a műhelyben, önök is jöjjenek, legyenek ott hűvös őszön',
+    ],
+    ['windows-1251', 'cyrillic', 'Спасибо всем, кто читает нас каждый день'],
+    ['windows-1253', 'greek', 'Ευχαριστούμε όλους όσοι μας διαβάζουν'],
+    ['windows-1254', 'turkish', 'Işığı ölçtük: aydınlık değil, şaşırtıcı ölçüde güçsüz çıktı'],
+    ['cp852', 'dos', 'Dziękuję, że jesteście z nami: Łódź, Światło, źródła i żółte łąki są piękne'],
+    ['cp866', 'dos', 'Спасибо всем, кто читает нас каждый день'],
+  ])('reads %s (%s) where its letters make words, and says so', (encoding, origin, text) => {
+    expect(decode('a.csv', iconv.encode(text, encoding))).toEqual({
+      text,
+      encoding,
+      warnings: [{ key: 'errors.read.encodingOld', values: { file: 'a.csv', encoding: origin } }],
+    })
+  })
+
+  it.each([
+    'Il était déjà là où l’été à Noël fut fêté, à l’œuvre : ça va, naïf ? Où êtes-vous, âme sûre ?',
+    'Für die größten Äpfel müssen wir über Österreich fahren, schöne Grüße aus Köln',
+    'Smørrebrød på en lørdag; vi måler lyset i værkstedet, så kom forbi når I vil, også på søndag',
+    'Città, perché, così, più, già, verrà, potrà, però, virtù, caffè, lunedì',
+    'Não é só isso: as lâmpadas são três, e a medição está à espera, então já começámos',
+    'Mañana mediremos la iluminación también aquí, según el año y la señal: ¿qué más?',
+    'Í dag mælum við ljósið á verkstæðinu, þú ættir að koma, það er gott',
+    'Été à Zürich, größer und schöner: déjà vu, ça dépend où',
+  ])('stays with the usual one for western languages: %s', (text) => {
+    expect(decode('a.csv', iconv.encode(text, 'windows-1252'))).toMatchObject({
+      text,
+      encoding: 'windows-1252',
+      warnings: [],
+    })
+  })
+
   it('stays UTF-8 where a few bytes are broken or the last character is cut, and counts them', () => {
     const bytes = Buffer.from('été à Noël, où déjà')
     bytes[0] = 0xff

@@ -40,6 +40,7 @@ it.each([
 
 it.each([
   'Contract sent',
+  'Won back?',
   'Proposition reçue',
   'Order sent',
   'Signed NDA',

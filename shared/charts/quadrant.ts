@@ -332,6 +332,7 @@ function label(
       align,
       verticalAlign: 'middle',
       fontSize: size,
+      lineHeight: 14,
       fontWeight: weight,
       fontFamily: 'Sans',
       ...(ground ? { backgroundColor: ground, padding: [2, 3] } : {}),

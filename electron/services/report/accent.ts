@@ -27,6 +27,11 @@ export function inkOn(color: string): string {
   return contrastOnWhite(channelsOf(color)) >= 3 ? COLORS.white : COLORS.text
 }
 
+/** The dark ground that a light logo stands on: the accent where white reads on it. */
+export function groundColor(accent: string): string {
+  return inkOn(accent) === COLORS.white ? accent : COLORS.text
+}
+
 // Relative luminance and contrast of WCAG 2.2.
 function contrastOnWhite(channels: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = channels.map((value) => {

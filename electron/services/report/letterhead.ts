@@ -1,9 +1,10 @@
-import { inkOn } from './accent'
+import { groundColor, inkOn } from './accent'
 import { isLight } from './logo-light'
+import { isLightPicture } from './logo-light-picture'
 import type { Logo } from '#shared/host/results'
 import { senderOf } from './names'
 import { svgNode } from './pdf/svg'
-import { COLORS, PX, type } from './pdf/theme'
+import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
@@ -29,7 +30,9 @@ export function letterhead(
     absolutePosition: at(110, 69),
   }
   if (logo?.kind === 'image') {
+    const bytes = Buffer.from(logo.data.slice(logo.data.indexOf(',') + 1), 'base64')
     return [
+      ...(isLightPicture(bytes) ? [groundOf({ top: 58, ...fittedSize(bytes) }, accent)] : []),
       {
         image: logo.data,
         fit: [PICTURE.width * PX, PICTURE.height * PX],
@@ -74,6 +77,13 @@ export function letterhead(
   ]
 }
 
+/** The size of a PNG within its box, px. */
+function fittedSize(bytes: Buffer): { width: number; height: number } {
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  const scale = Math.min(PICTURE.width / width, PICTURE.height / height)
+  return { width: width * scale, height: height * scale }
+}
+
 function groundOf(
   { top, width, height }: { top: number; width: number; height: number },
   accent: string,
@@ -87,7 +97,7 @@ function groundOf(
         w: (width + 2 * AROUND) * PX,
         h: (height + 2 * AROUND) * PX,
         r: 3 * PX,
-        color: inkOn(accent) === COLORS.white ? accent : COLORS.text,
+        color: groundColor(accent),
       },
     ],
     absolutePosition: at(68 - AROUND, top - AROUND),

@@ -7,7 +7,7 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 
 /** Values per pixel by the colour type of a PNG (PNG specification, 11.2.1). */
-const CHANNELS = new Map([
+export const CHANNELS = new Map([
   [0, 1],
   [2, 3],
   [3, 1],
@@ -15,7 +15,7 @@ const CHANNELS = new Map([
   [6, 4],
 ])
 /** First column and row, steps between columns and rows, of the passes of an interlaced PNG (Adam7, 8.2). */
-const PASSES = [
+export const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
   [0, 4, 4, 8],

@@ -4,7 +4,10 @@ import { anchorOf } from '../anchor'
 import { sectionsOf } from '../compose'
 import { reportContext } from '../context'
 import { numberOf } from '../identity'
+import { groundColor } from '../accent'
 import { checkLogo } from '../logo'
+import { isLight } from '../logo-light'
+import { isLightPicture } from '../logo-light-picture'
 import { nameIn, senderOf, subjectOf } from '../names'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext, ReportOptions } from '../section'
@@ -74,11 +77,13 @@ function sender(context: ReportContext): string {
   const { logo } = context
   const name = senderOf(context)
   const words = name === '' ? '' : `<span>${escaped(name)}</span>`
-  if (logo?.kind === 'image')
-    return `<p class="sender"><img src="${escaped(logo.data)}" alt="${escaped(name)}"></p>`
+  if (logo?.kind === 'image') {
+    const bytes = Buffer.from(logo.data.slice(logo.data.indexOf(',') + 1), 'base64')
+    return `<p class="sender"><img${isLightPicture(bytes) ? ' class="light"' : ''} src="${escaped(logo.data)}" alt="${escaped(name)}"></p>`
+  }
   if (logo?.kind === 'svg') {
     const address = `data:image/svg+xml;base64,${Buffer.from(logo.svg, 'utf8').toString('base64')}`
-    return `<p class="sender"><img src="${address}" alt="">${words}</p>`
+    return `<p class="sender"><img${isLight(logo.svg) ? ' class="light"' : ''} src="${address}" alt="">${words}</p>`
   }
   return name === '' ? '' : `<p class="sender">${words}</p>`
 }
@@ -105,6 +110,7 @@ hr{border:0}
 .in,.page{max-width:760px;margin:0 auto}
 .sender{font:600 16px/1.3 var(--sans);color:var(--accent-text);display:flex;gap:12px;align-items:center;margin-bottom:28px}
 .sender img{max-height:44px;max-width:220px}
+.sender img.light{box-sizing:content-box;padding:8px;border-radius:3px;background:${groundColor(context.accent)}}
 h1{font:600 44px/1.15 var(--serif);letter-spacing:-.02em}
 .who{font-size:22px;margin:12px 0 16px}.who span{color:${COLORS.text2};font-size:17px}
 .facts{list-style:none;font:13px/1.6 var(--sans);color:${COLORS.text2}}

@@ -49,15 +49,16 @@ function searched(char: string): ScriptFace | null {
     if (!asked.test(char)) continue
     for (const { family, file, ranges } of slicesOf(name)) {
       const isAsked = ranges.some(([from, to]) => code >= from && code <= to)
-      if (!isAsked || !hasGlyph(file, code)) continue
-      SCRIPT_FONTS[family] = { normal: file, bold: file, italics: file, bolditalics: file }
-      return { family, file, isRightToLeft }
+      const read = isAsked ? [file, `${file}2`].find((each) => hasGlyph(each, code)) : undefined
+      if (read === undefined) continue
+      SCRIPT_FONTS[family] = { normal: read, bold: read, italics: read, bolditalics: read }
+      return { family, file: read, isRightToLeft }
     }
   }
   return null
 }
 
-// Of the hundreds of slices one (the 101st of Chinese) has a table of characters that fontkit cannot read: as if it were not there.
+// Of the hundreds of slices one (the 101st of Chinese) cannot be read as WOFF, but as WOFF2.
 function hasGlyph(file: string, code: number): boolean {
   try {
     return faceAt(file).hasGlyphForCodePoint(code)

@@ -4,6 +4,7 @@ import type { OwnAction, Planned } from '#shared/model/report-file'
 import { calendar } from '../calendar'
 import { figureWithUnit, printedFigure, printedScore } from '#shared/report/figure'
 import { actionsOf, categoryOf } from '../finding'
+import { planLoad } from '../plan-load'
 import { inOwnOrder } from '#shared/report/own-order'
 import { firstThatFits, onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
@@ -54,6 +55,7 @@ export const plan: Section = {
       ...(isWithheld
         ? []
         : [legend(context), note(translator.t('report.plan.points'), { margin: [0, 8 * PX, 0, 0] })]),
+      ...(isBoard ? [] : loadNote(all, context)),
     ]
     if (all.length === 0 && !context.wording?.added?.actions?.length)
       return section(translator.t('report.plan.head'), alone(context))
@@ -78,6 +80,12 @@ export const plan: Section = {
       ],
     )
   },
+}
+
+// How many actions end within thirty, sixty and ninety days, and whose they are.
+function loadNote(actions: readonly Action[], context: ReportContext): ReportNode[] {
+  const text = planLoad(actions, context)
+  return text === null ? [] : [note(text, { margin: [0, 6 * PX, 0, 0] })]
 }
 
 // Nothing to correct: the questions that are left are the plan.

@@ -18,7 +18,9 @@ const MOVED = 5
 const BAR = 150
 const MOST_MOVES = 8
 /** The same where pages are short: as many as the page has room for. */
-const DENSE_MOVES = [8, 6, 4] as const
+const DENSE_MOVES = [8, 6, 4, 2] as const
+/** Moves that a sentence tells. */
+const MOST_IN_WORDS = 3
 /** Air above and below a row, px. */
 const PAD = { roomy: 6, dense: 3 } as const
 /** Points of the index that the rounding alone cannot make. */
@@ -53,7 +55,9 @@ export const progress: Section = {
     const { audit, previous, isDense } = context
     if (!previous || !isDense) return []
     const compared = compareAudits(previous, audit)
-    return [DENSE_MOVES.flatMap((most) => moves(compared, context, most))]
+    return [
+      [...DENSE_MOVES.flatMap((most) => moves(compared, context, most)), ...movesInWords(compared, context)],
+    ]
   },
 }
 
@@ -146,19 +150,41 @@ function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
   return reached ? 'reached' : 'open'
 }
 
-function moves(compared: Progress, context: ReportContext, most: number = MOST_MOVES): ReportNode[] {
-  const { translator, shown } = context
-  const found = compared.checks
+/** The checks that moved by enough to be told, the farthest first. */
+function farthest(compared: Progress, { shown }: ReportContext): CheckMove[] {
+  return compared.checks
     .flatMap((move) => {
       const check = shown.get(move.id)
       const isWorth = move.change !== null && Math.abs(move.change) >= MOVED
       return check && check.weight > 0 && isWorth ? [{ move, size: Math.abs(move.change ?? 0) }] : []
     })
     .sort((a, b) => b.size - a.size || (a.move.id < b.move.id ? -1 : 1))
-    .slice(0, most)
+    .map(({ move }) => move)
+}
+
+// Where what cannot be compared takes the room of the table, a sentence says what moved most.
+function movesInWords(compared: Progress, context: ReportContext): ReportNode[] {
+  const { translator } = context
+  const told = farthest(compared, context).slice(0, MOST_IN_WORDS)
+  if (told.length === 0) return []
+  return [
+    paragraph(
+      translator.t('report.progress.movedMost', {
+        moves: told.map(
+          ({ id, before, after }) =>
+            `${translator.t(`checks.${id}.title`)} (${translator.integer(before ?? 0)} → ${translator.integer(after ?? 0)})`,
+        ),
+      }),
+    ),
+  ]
+}
+
+function moves(compared: Progress, context: ReportContext, most: number = MOST_MOVES): ReportNode[] {
+  const { translator } = context
+  const found = farthest(compared, context).slice(0, most)
   const head = h2(translator.t('report.progress.moved'))
   if (found.length === 0) return [{ stack: [head, paragraph(translator.t('report.progress.none'))] }]
-  const rows = found.map(({ move }): Row => [
+  const rows = found.map((move): Row => [
     `${translator.t(`checks.${move.id}.title`)} (${translator.t(`common.category.${categoryOf(move)}`)})`,
     move,
   ])

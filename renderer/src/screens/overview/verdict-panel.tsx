@@ -100,7 +100,7 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
 
 // The whole height of the smallest window holds the verdict, its reason and the legend too.
 function chartSize(width: number): number {
-  return Math.max(260, Math.min(width, 392, window.innerHeight - 384))
+  return Math.max(260, Math.min(width, 640, window.innerHeight - 384))
 }
 
 const NOBODY_ELSE: readonly WorkspaceRow[] = []

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { daysLater } from '#shared/time/days'
 import { plan } from '#services/report/sections/plan'
 import { printed } from './printed'
 import { aClient } from './sample'
@@ -40,4 +41,24 @@ it('prints who acts by when as the consultant decided, what became of an action,
   expect(rows[1]).toEqual(['', 'Meet the team. Done', '–', '–', '–', '1 Feb 2027'])
   expect(rows[2]?.slice(-2)).toEqual(['Nora', '24 Dec'])
   expect(rows[2]?.[1]).toContain('Accepted on 3 Nov 2026, Léa')
+})
+
+it('says how many actions end in the next thirty, sixty and ninety days, and whose they are', () => {
+  const [first, second, ...rest] = audit.actions
+  const day = (days: number) => daysLater(audit.asOf, days)
+  const decided = {
+    [first!.check]: { owner: 'Nora', due: day(30) },
+    [second!.check]: { owner: 'Camille', due: day(61) },
+    ...Object.fromEntries(rest.map(({ check }) => [check, { owner: 'Nora', due: 'one day' }])),
+  }
+  const added = {
+    actions: [
+      { text: 'Meet the team.', owner: 'Nora', due: day(12) },
+      { text: 'Later.', due: day(200) },
+    ],
+  }
+  const { texts } = printed(plan, audit, { plan: decided, wording: { added } })
+  expect(texts).toContain(
+    'By day 30: 2 actions (Nora 2). By day 90: one action (Camille 1). After day 90: one action.',
+  )
 })

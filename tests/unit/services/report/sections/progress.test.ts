@@ -48,3 +48,14 @@ it.each(LANGUAGES)(
     expect(progress.blocks?.(roomy)).toEqual([])
   },
 )
+
+it('says in a sentence what moved most where its table has no room', async () => {
+  const followUp = CASES.find(({ name }) => name === 'follow-up')
+  if (!followUp) throw new Error('no follow-up')
+  const { audit, options } = await followUp.make('en')
+  const context = { ...reportContext(audit, { consultant: {}, ...options, language: 'en' }), isDense: true }
+  const sizes = progress.blocks?.(context)[0] ?? []
+  const heights = measureHeights([...sizes], 'en')
+  expect(heights.at(-1)).toBeLessThan(60)
+  expect(JSON.stringify(sizes.at(-1))).toMatch(/What moved most: .+ \(\d+ → \d+\)/)
+})

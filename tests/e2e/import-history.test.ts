@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
+import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 import { storedIn } from '../tools/stored'
@@ -44,8 +44,7 @@ describe('the history of imports', () => {
         .getByRole('button', { name: /de coupée.zip/ })
         .first(),
     ).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).include('.data-left').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await violations(page, { within: '.data-left' })).toEqual([])
   })
 
   test('what is put aside is no longer asked about, also after a reload', async () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
+import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
@@ -45,7 +45,10 @@ describe('a table of an unknown tool', () => {
   test('breaks no rule of accessibility in either theme', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await violations(app), colorScheme).toEqual([])
+      expect(
+        await violations(app.page, { within: '[role=dialog]', colours: colorScheme === 'dark' }),
+        colorScheme,
+      ).toEqual([])
     }
   })
 
@@ -176,13 +179,6 @@ async function describeColumns({ page }: OpenApp, file: string) {
 async function choose({ page }: OpenApp, field: string, column: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: field, exact: true }).click()
   await page.getByRole('option', { name: column, exact: true }).click()
-}
-
-async function violations({ page }: OpenApp): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-  )
 }
 
 interface StoredPost {

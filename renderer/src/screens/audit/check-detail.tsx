@@ -167,7 +167,7 @@ function Evidence({ table, isReadOnly }: { table: EvidenceTable; isReadOnly: boo
           <Link href={paths.posts(id, ids)}>{t('audits.posts', { n: ids.length })}</Link>
         )}
       </h3>
-      <div className="audit-rows">
+      <div className="audit-rows" tabIndex={0} role="region" aria-label={tableTitle(table, translator)}>
         <table className="tbl" aria-label={tableTitle(table, translator)}>
           <thead>
             <tr>

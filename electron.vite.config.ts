@@ -1,17 +1,32 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { engineBuild } from './electron/engine-build'
 
 const here = import.meta.dirname
 
-/** Texts of the command line, of the printed report and of the workbook: the page never says them, so it does not load them. */
+/** Texts of the command line, of the printed report and of the workbook: the page never says them, so it does not load them; those of a team come with the screens of an employer. */
 const UNSAID = /\/shared\/locale\/\w+\/(cli|document|export|team)\.json$/
+
+const SAID = '?said'
 
 const withoutUnsaid = {
   name: 'without-unsaid',
   enforce: 'pre' as const,
-  load: (id: string) => (UNSAID.test(id) ? '{}' : null),
+  resolveId: (source: string, importer = '') =>
+    source === './team.json' && importer.endsWith('/team-texts.ts')
+      ? resolve(dirname(importer), source) + SAID
+      : null,
+  load: (id: string) =>
+    id.endsWith(SAID)
+      ? {
+          code: `export default ${readFileSync(id.slice(0, -SAID.length), 'utf8')}`,
+          moduleType: 'js' as const,
+        }
+      : UNSAID.test(id)
+        ? '{}'
+        : null,
 }
 
 /** The page takes its texts language by language. */

@@ -10,6 +10,7 @@ const quick = { pool: 'threads' as const, isolate: false, retry: 0, setupFiles: 
 const SLOW = [
   'tests/unit/one-way.test.ts',
   'tests/golden/team-sample.test.ts',
+  'tests/unit/renderer/store/employers.test.ts',
   'tests/unit/audit/{labelling-again,no-effect,promises,samples-robustness}.test.ts',
   'tests/unit/records/merge.test.ts',
   'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',

@@ -7,6 +7,7 @@ import type { Language } from '#shared/model/vocabulary'
 import { scopeOf } from '#shared/team/employer'
 import { teamAudit as schema, type TeamAudit } from '#shared/team/model'
 import { withoutNames } from '#shared/team/names'
+import { teamJson } from '#services/export/team-json'
 import { teamXlsx } from '#services/export/team-xlsx'
 import type { PersonAudited, Told } from '#services/team/person-job'
 import { runTeam, type TeamRun } from '#services/team/run-team'
@@ -118,7 +119,7 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
   )
   const sender = consultant.company ?? consultant.name ?? ''
   return [
-    { path: options.json ?? join(out, 'team.json'), bytes: `${JSON.stringify(audit, null, 2)}\n` },
+    { path: options.json ?? join(out, 'team.json'), bytes: teamJson(audit) },
     { path: join(out, 'team.pdf'), bytes },
     { path: join(out, 'team.xlsx'), bytes: await teamXlsx(audit, sender) },
     { path: join(out, 'table.csv'), bytes: tableCsv(rows) },

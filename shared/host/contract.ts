@@ -8,12 +8,14 @@ import { language } from '#shared/model/primitives'
 import { mapping } from '#shared/model/mapping'
 import { exhibits, order, plan, wording } from '#shared/model/report-file'
 import { LENGTHS, REPORT_KINDS } from '#shared/report/lengths'
+import { teamAudit } from '#shared/team/model'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
 import type {
   AppInfo,
   BackupFile,
   BackupLock,
+  EmployerRead,
   Grant,
   ImportResult,
   Logo,
@@ -53,6 +55,14 @@ export const reportOptions = z.strictObject({
   order: order.optional(),
   plan: plan.optional(),
   exhibits: exhibits.optional(),
+})
+
+/** What the consultant decides about a team's report. */
+const teamReportOptions = z.strictObject({
+  language,
+  consultant,
+  logo: logo.nullish(),
+  length: z.enum(['board', 'client']),
 })
 
 /** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */
@@ -100,6 +110,21 @@ export const CONTRACT = {
     output: returns<ImportResult>(),
   },
   /**
+   * Reads an employer's folder, the page's files and each person's apart; null where what was given is none. Progress comes as events of
+   * the job. Throws `import.cancelled`, and what a wrong `employer.json` throws.
+   */
+  'employer.read': {
+    input: z.strictObject({
+      job: id,
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('grants'), grants: z.array(id).min(1).max(10_000) }),
+        z.strictObject({ kind: z.literal('sample'), sample: z.literal('halvea') }),
+      ]),
+      mappings: z.array(mapping).max(MOST_MAPPINGS).optional(),
+    }),
+    output: returns<EmployerRead | null>(),
+  },
+  /**
    * What a table among the given files holds and how the mapping, else our guess, understands it; `file` as the import called it.
    * Throws `read.missing`, and `import.unknown.…` where the file holds no table.
    */
@@ -130,6 +155,16 @@ export const CONTRACT = {
   /** A stored audit as published JSON or as a workbook. */
   'audit.export': {
     input: z.strictObject({ audit, as: z.enum(['json', 'xlsx']) }),
+    output: returns<{ bytes: Uint8Array }>(),
+  },
+  /** The report of a stored audit of a team as PDF. With a job it can be stopped: throws `report.cancelled`. */
+  'team.render': {
+    input: z.strictObject({ audit: teamAudit, options: teamReportOptions, job: id.optional() }),
+    output: returns<RenderedReport>(),
+  },
+  /** A stored audit of a team as published JSON or as a workbook. */
+  'team.export': {
+    input: z.strictObject({ audit: teamAudit, as: z.enum(['json', 'xlsx']), sender: z.string().max(300) }),
     output: returns<{ bytes: Uint8Array }>(),
   },
   /** Saves under a name that the person chooses in the system's dialog. Browsers download by themselves (`host.notHere`). */

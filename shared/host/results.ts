@@ -5,6 +5,7 @@ import type { Stranger } from '#shared/model/identity'
 import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/merge'
+import type { Employer, TeamPerson } from '#shared/team/employer'
 
 /** What the page needs to know of the program around it. */
 export interface AppInfo {
@@ -53,6 +54,23 @@ export interface ImportResult {
   /** Files that name somebody else, held back: read them again as `accepted` where the person says that they are the client’s. */
   strangers: Stranger[]
   warnings: Message[]
+}
+
+/** What an employer's folder holds: the description, the page's files, and each person with their own. */
+export interface EmployerRead {
+  employer: Employer
+  logo: Logo | null
+  page: ImportResult
+  people: PersonRead[]
+  warnings: Message[]
+}
+
+/** One person of an employer's folder, with the description as written; `failed` where it could not be read. */
+export interface PersonRead {
+  folder: string
+  entry: TeamPerson | null
+  result: ImportResult | null
+  failed: Failed | null
 }
 
 /** A logo as content. */

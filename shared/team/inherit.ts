@@ -1,6 +1,7 @@
 import type { Client } from '#shared/model/client'
 import { fold, normalise } from '#shared/labelling/tokenizer/stems'
 import type { Employer } from './employer'
+import { underEmployer } from './heir'
 
 /** What the `client.json` of a person may leave out, because the employer has said it. */
 const INHERITED = [
@@ -21,9 +22,13 @@ const INHERITED = [
 ] as const satisfies readonly (keyof Employer)[]
 
 /** The keys of a person's description as written, with the employer's where it is silent. */
-export function withInherited(raw: unknown, employer: Employer): unknown {
+export function withInherited(
+  raw: unknown,
+  employer: Employer,
+  keys: readonly (typeof INHERITED)[number][] = INHERITED,
+): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw
-  const silent = INHERITED.filter((key) => !(key in raw) && employer[key] !== undefined)
+  const silent = keys.filter((key) => !(key in raw) && employer[key] !== undefined)
   return {
     ...(raw as Record<string, unknown>),
     ...Object.fromEntries(silent.map((key) => [key, employer[key]])),
@@ -37,13 +42,9 @@ export function withInherited(raw: unknown, employer: Employer): unknown {
 export function asOneOf(client: Client, employer: Employer): Client {
   const questions = [...employer.questions]
   const places = client.questions.map((own) => {
-    const known = questions.findIndex(({ text }) => same(text, own.text))
+    const known = questions.findIndex(({ text }) => isSameQuestion(text, own.text))
     return known >= 0 ? known : questions.push(own) - 1
   })
-  const themes = [
-    ...employer.themes,
-    ...client.themes.filter((own) => !employer.themes.some(({ name }) => name === own.name)),
-  ]
   const moved = (indices: number[] | undefined) => indices?.flatMap((index) => places[index] ?? [])
   const own = Object.entries(client.labels).map(
     ([post, { answers, refused, ...label }]): [string, Client['labels'][string]] => [
@@ -55,19 +56,14 @@ export function asOneOf(client: Client, employer: Employer): Client {
       },
     ],
   )
-  const { asOf: _, ...rest } = client
   return {
-    ...rest,
-    ...(employer.asOf !== undefined && { asOf: employer.asOf }),
-    periodMonths: employer.periodMonths,
-    brand: employer.brand,
+    ...underEmployer(client, employer),
     questions,
-    themes,
     labels: { ...employer.labels, ...Object.fromEntries<Client['labels'][string]>(own) },
-    acceptedSources: [...new Set([...(client.acceptedSources ?? []), ...(employer.acceptedSources ?? [])])],
   }
 }
 
-function same(a: string, b: string): boolean {
+/** Whether two questions ask the same in the same words. */
+export function isSameQuestion(a: string, b: string): boolean {
   return fold(normalise(a)).trim() === fold(normalise(b)).trim()
 }

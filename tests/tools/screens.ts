@@ -47,7 +47,9 @@ async function screens(routes: readonly string[]): Promise<void> {
             await page.setViewportSize(viewport)
             await setting(page, 'scheme', scheme)
             await setting(page, 'language', language)
-            await page.goto(`${shell.origin}/#${route.startsWith('/') ? route : `/c/${client}/${route}`}`)
+            await page.goto(
+              `${shell.origin}/#${route.startsWith('/') ? route : `/${values.sample === 'halvea' ? 'e' : 'c'}/${client}/${route}`}`,
+            )
             await page.reload()
             await page.waitForTimeout(Number(values.wait))
             const file = join(
@@ -69,9 +71,10 @@ async function screens(routes: readonly string[]): Promise<void> {
 }
 
 async function openSample(page: Page, sample: string): Promise<string> {
-  await page.getByRole('button', { name: sample === 'camille' ? /Camille/ : /Étienne/ }).click()
-  await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
-  return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
+  const names: Record<string, RegExp> = { camille: /Camille/, etienne: /Étienne/, halvea: /Halvéa/ }
+  await page.getByRole('button', { name: names[sample] ?? /Camille/ }).click()
+  await page.waitForURL(/#\/[ce]\/[\w-]+\//, { timeout: 90_000 })
+  return /#\/[ce]\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
 }
 
 /** Stored where the app keeps it, as the settings screen would. */

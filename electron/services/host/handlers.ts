@@ -37,6 +37,17 @@ export function createHandlers(host: HostEnvironment): Handlers {
   const jobs = new Map<string, AbortController>()
   const backups = join(host.dataFolder, 'backups')
 
+  /** What `job.cancel` stops while it runs. */
+  async function stoppable<T>(job: string | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController()
+    if (job !== undefined) jobs.set(job, controller)
+    try {
+      return await run(controller.signal)
+    } finally {
+      if (job !== undefined) jobs.delete(job)
+    }
+  }
+
   return {
     'app.info': () => ({
       version: VERSION,
@@ -55,11 +66,9 @@ export function createHandlers(host: HostEnvironment): Handlers {
       })
       return { bytes: new Uint8Array(bytes) }
     },
-    'import.start': async ({ job, from, mappings = [], repairAccents = false, ...asked }) => {
-      const controller = new AbortController()
-      jobs.set(job, controller)
-      try {
-        return await host.runTask(
+    'import.start': ({ job, from, mappings = [], repairAccents = false, ...asked }) =>
+      stoppable(job, (signal) =>
+        host.runTask(
           'readFiles',
           {
             given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)],
@@ -68,15 +77,20 @@ export function createHandlers(host: HostEnvironment): Handlers {
             mappings,
             repairAccents,
           },
+          { signal, onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }) },
+        ),
+      ),
+    'employer.read': ({ job, from, mappings = [] }) =>
+      stoppable(job, (signal) =>
+        host.runTask(
+          'readEmployer',
           {
-            signal: controller.signal,
-            onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }),
+            given: from.kind === 'grants' ? from.grants.map(host.grants.get) : [sampleNamed(from.sample)],
+            mappings,
           },
-        )
-      } finally {
-        jobs.delete(job)
-      }
-    },
+          { signal, onProgress: (progress) => host.emit({ kind: 'progress', job, ...progress }) },
+        ),
+      ),
     'mapping.describe': ({ grants, ...asked }) =>
       host.runTask('describeTable', { ...asked, given: grants.map(host.grants.get) }),
     'job.cancel': ({ job }) => {
@@ -84,15 +98,10 @@ export function createHandlers(host: HostEnvironment): Handlers {
       return null
     },
     'logo.read': (input) => host.runTask('readLogo', input),
-    'report.render': async (input) => {
-      const controller = new AbortController()
-      if (input.job !== undefined) jobs.set(input.job, controller)
-      try {
-        return await host.runTask('renderReport', input, { signal: controller.signal })
-      } finally {
-        if (input.job !== undefined) jobs.delete(input.job)
-      }
-    },
+    'report.render': (input) =>
+      stoppable(input.job, (signal) => host.runTask('renderReport', input, { signal })),
+    'team.render': (input) => stoppable(input.job, (signal) => host.runTask('renderTeam', input, { signal })),
+    'team.export': (input) => host.runTask('exportTeam', input),
     'audit.export': (input) => host.runTask('exportAudit', input),
     'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),
     'backup.write': (input) => writeBackup(backups, input, host.now()),

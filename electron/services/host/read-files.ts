@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/model/app-error'
 import type { Failed, ImportResult } from '#shared/host/results'
 import type { FormatContext } from '#services/import/format'
-import { collect, type GivenPath } from '#services/import/given-files'
+import { collect, type Given, type GivenPath } from '#services/import/given-files'
 import { readAll, type ReadOptions } from '#services/import/importer'
 import { readLogo } from '#services/report/logo'
 
@@ -18,8 +18,16 @@ export async function readFiles(
   { given, only = null, ...context }: ReadFilesInput,
   hooks: ReadHooks = {},
 ): Promise<ImportResult> {
-  const found = await collect(given)
-  const { client, files, failed, strangers, warnings } = await readAll(found, context, { ...hooks, only })
+  return readGiven(await collect(given), context, { ...hooks, only })
+}
+
+/** The same for files that were looked at already. */
+export async function readGiven(
+  found: Given,
+  context: FormatContext,
+  options: ReadOptions,
+): Promise<ImportResult> {
+  const { client, files, failed, strangers, warnings } = await readAll(found, context, options)
   const logo = found.client && client ? await readLogo(found.client.folder, client.consultant.logo) : null
   return {
     client,
@@ -32,6 +40,6 @@ export async function readFiles(
 }
 
 /** An error loses its class between threads. */
-function failedOf({ code, values }: AppError): Failed {
+export function failedOf({ code, values }: AppError): Failed {
   return { code, values }
 }

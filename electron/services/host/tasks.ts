@@ -6,15 +6,20 @@ import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { tryLogo } from '#services/report/logo'
 import type { ReportOptions } from '#services/report/section'
+import { teamJson } from '#services/export/team-json'
+import { teamXlsx } from '#services/export/team-xlsx'
+import { renderTeamReport } from '#services/report/team/team-report'
 import { htmlReport } from '#services/report/html/html-report'
 import { renderReport } from '#services/report/report'
 import { slideReport } from '#services/report/slides/slide-report'
 import { describeGiven, type DescribeInput } from './describe-given'
+import { readEmployer, type ReadEmployerInput } from './read-employer'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
 
 /** The heavy work of the host; it runs in a worker thread so that windows and requests stay quick. */
 export const TASKS = {
   readFiles: (input: ReadFilesInput, hooks: ReadHooks) => readFiles(input, hooks),
+  readEmployer: (input: ReadEmployerInput, hooks: ReadHooks) => readEmployer(input, hooks),
   describeTable: (input: DescribeInput): Promise<OutputOf<'mapping.describe'>> => describeGiven(input),
   readLogo: ({ name, bytes }: CheckedInputOf<'logo.read'>): Promise<OutputOf<'logo.read'>> =>
     tryLogo(name, bytes),
@@ -32,6 +37,23 @@ export const TASKS = {
     const content = as === 'json' ? auditJson(audit) : await auditXlsx(audit)
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   },
+  renderTeam: ({ audit, options }: CheckedInputOf<'team.render'>): Promise<OutputOf<'team.render'>> =>
+    renderTeamReport(audit, teamOptions(options)),
+  exportTeam: async ({
+    audit,
+    as,
+    sender,
+  }: CheckedInputOf<'team.export'>): Promise<OutputOf<'team.export'>> => ({
+    bytes: as === 'json' ? new TextEncoder().encode(teamJson(audit)) : await teamXlsx(audit, sender),
+  }),
+}
+
+/** The report of a team; an absent logo is none. */
+function teamOptions({
+  logo,
+  ...options
+}: CheckedInputOf<'team.render'>['options']): Parameters<typeof renderTeamReport>[1] {
+  return { ...options, logo: logo ?? null }
 }
 
 /** The options that were given, without those that are undefined. */

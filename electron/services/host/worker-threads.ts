@@ -10,7 +10,7 @@ interface Threads {
   stop: () => Promise<void>
 }
 
-const PRINTS: readonly TaskName[] = ['readLogo', 'renderReport', 'exportAudit']
+const PRINTS: readonly TaskName[] = ['readLogo', 'renderReport', 'exportAudit', 'renderTeam', 'exportTeam']
 
 /** One thread reads and one prints: neither waits for the other. */
 export function createWorkerThreads(file: string): Threads {

@@ -58,6 +58,12 @@ export async function readEmployerFolder(folder: string): Promise<EmployerFolder
   }
 }
 
+/** Whether a folder is an employer's. */
+export async function holdsEmployer(folder: string): Promise<boolean> {
+  const there = await lstat(join(folder, EMPLOYER_FILE)).catch(() => null)
+  return there?.isFile() ?? false
+}
+
 /** `employer.json` in memory; unknown keys are left out with a warning each. */
 export function parseEmployer(file: string, text: string): { employer: Employer; warnings: Message[] } {
   const { data: employer, warnings } = parseDescription(schema, file, parseJson(file, text))

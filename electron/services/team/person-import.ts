@@ -3,8 +3,8 @@ import { AppError, type Message } from '#shared/model/app-error'
 import { client as clientSchema, type Client } from '#shared/model/client'
 import { createPostLookup } from '#shared/records/post-lookup'
 import { merge } from '#shared/records/merge'
-import type { Extract } from '#shared/records/extract'
 import { asOneOf, withInherited } from '#shared/team/inherit'
+import { pageOf, personRows } from '#shared/team/page-extract'
 import { descriptionText, parseClient, type ClientFile } from '#services/import/client-file'
 import { collect, type Given, type GivenFile } from '#services/import/given-files'
 import {
@@ -22,14 +22,26 @@ import type { EmployerFolder, PersonFolder } from './employer-folder'
 /** The files of one person and what of the employer's is theirs: the page, and the results that name a post of theirs. */
 export async function importPerson(
   team: EmployerFolder,
-  { folder, entry }: PersonFolder,
+  person: PersonFolder,
   options: ImportOptions & { accepted?: readonly string[] } = {},
 ): Promise<FolderImport> {
+  const { given, described } = await personGiven(team, person)
+  const client = asOneOf(described.client, team.employer)
+  given.client = given.client && { ...given.client, described: { ...described, client } }
+  return importTogether(team, given, client, options)
+}
+
+/** The files of one person's folder and their description as written, with what the employer says where it is silent about one of these keys. */
+export async function personGiven(
+  team: EmployerFolder,
+  { folder, entry }: PersonFolder,
+  keys?: Parameters<typeof withInherited>[2],
+): Promise<{ given: Given; described: ClientFile }> {
   const given = await collect([{ absolute: join(team.folder, folder), name: '', kind: 'folder' }])
   const [failed] = given.failed
   if (failed) throw failed
   if (given.client === null) throw new AppError('client.missing', { file: `${folder}/client.json`, folder })
-  const described = await describedBy(given.client.found, team, folder)
+  const described = await describedBy(given.client.found, team, folder, keys)
   if (entry?.name !== undefined && entry.name !== described.client.person.name)
     throw new AppError('team.otherName', {
       file: 'employer.json',
@@ -38,7 +50,7 @@ export async function importPerson(
       expected: described.client.person.name,
     })
   given.client = { ...given.client, described }
-  return importTogether(team, given, described.client, options)
+  return { given, described }
 }
 
 /** The page alone, with the brand in the place of a person, so that what is said of it depends on nobody. */
@@ -82,11 +94,12 @@ async function describedBy(
   found: Parameters<typeof descriptionText>[0],
   { employer }: EmployerFolder,
   folder: string,
+  keys?: Parameters<typeof withInherited>[2],
 ): Promise<ClientFile> {
   const file = `${folder}/${found.path}`
   let ownBrand: unknown
   const { client, warnings } = parseClient(file, await descriptionText({ ...found, path: file }), (raw) => {
-    const whole = withInherited(raw, employer)
+    const whole = withInherited(raw, employer, keys)
     ownBrand = typeof raw === 'object' && raw !== null && 'brand' in raw ? raw.brand : undefined
     return whole
   })
@@ -96,7 +109,7 @@ async function describedBy(
       key: 'errors.team.otherBrand',
       values: { file, found: other ?? '∅', brand: employer.brand.name },
     })
-  return { client: asOneOf(client, employer), warnings }
+  return { client, warnings }
 }
 
 /** The employer's files beside a person's: one that has the name of another gets a name of its own. */
@@ -115,25 +128,10 @@ function keepPage(read: AllRead, shared: ReadonlySet<string>): Message[] {
     let left = 0
     for (const each of file.extracts) {
       const { extract } = each
-      const kept = pageOf(extract, (url) => find(url) !== null)
-      left += extract.posts.length - kept.posts.length + (extract.measures.length - kept.measures.length)
-      each.extract = kept
+      left += personRows(extract)
+      each.extract = pageOf(extract, (url) => find(url) !== null)
     }
     if (left > 0) warnings.push({ key: 'errors.team.personRows', values: { file: file.file, count: left } })
   }
   return warnings
-}
-
-function pageOf(extract: Extract, isOwn: (url: string) => boolean): Extract {
-  const { posts, measures, demographics, outcomes } = extract
-  const ofPage = <T extends { who: string }>(rows: readonly T[]) => rows.filter(({ who }) => who === 'page')
-  return {
-    ...extract,
-    posts: ofPage(posts),
-    activities: [],
-    measures: ofPage(measures),
-    demographics: ofPage(demographics),
-    outcomes: outcomes.filter(({ postUrl }) => postUrl !== null && isOwn(postUrl)),
-    profile: null,
-  }
 }

@@ -5,7 +5,7 @@ import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/vocabulary'
 import { useStoredSettings, type Settings } from '#renderer/store/settings'
-import { loadTexts } from '#renderer/i18n/page-texts'
+import { loadTeamTexts, loadTexts } from '#renderer/i18n/page-texts'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
 import ClientsScreen from '#screens/clients/clients-screen'
@@ -15,7 +15,7 @@ import { GlobalKeys } from './global-keys'
 import { useHashLocation } from '../shell/hash-location'
 import { nonce } from '../shell/nonce'
 import { Opened } from './opened'
-import { TABS, type Tab } from '../shell/routes'
+import { TABS, TEAM_TABS, type Tab } from '../shell/routes'
 import { SettingsContext } from '../shell/settings'
 import { cssVariables, theme } from '../shell/theme'
 import { Toasts } from '../shell/toasts'
@@ -45,6 +45,10 @@ const DropOutside = lazy(() => import('./drop-outside'))
 const PassphraseDialog = lazy(() => import('./passphrase-dialog'))
 const SettingsScreen = later(() => import('#screens/settings/settings-screen'))
 const HelpScreen = later(() => import('#screens/help/help-screen'))
+const Employer = later(async () => {
+  await loadTeamTexts()
+  return import('./employer-layout')
+})
 const GridScreen = later(() => import('#screens/grid/grid-screen'))
 
 /** The whole page: settings, language, colour scheme, and the screen of the address. */
@@ -110,6 +114,7 @@ function Screens() {
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/help/*?" component={HelpScreen} />
         <Route path="/c/:id/:tab">{({ id, tab }) => <ClientScreen id={id} tab={tab} />}</Route>
+        <Route path="/e/:id/:tab">{({ id, tab }) => <EmployerScreen id={id} tab={tab} />}</Route>
         <Route>
           <Redirect to="/" />
         </Route>
@@ -131,6 +136,11 @@ function ClientScreen({ id, tab: asked }: { id: string; tab: string }) {
       </ErrorBoundary>
     </WorkspaceLayout>
   )
+}
+
+function EmployerScreen({ id, tab: asked }: { id: string; tab: string }) {
+  const tab = TEAM_TABS.find((each) => each === asked)
+  return tab ? <Employer id={id} tab={tab} /> : <Redirect to="/" />
 }
 
 const translators = new Map<Language, Translator>()

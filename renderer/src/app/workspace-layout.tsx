@@ -12,14 +12,14 @@ import {
   IconTargetArrow,
 } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
-import { Redirect, useLocation } from 'wouter'
+import { Redirect, useLocation, useSearch } from 'wouter'
 import { useAudits } from '#renderer/store/client-rows'
 import { useClientRow, useClients } from '#renderer/store/clients'
 import { keepVerdict } from '#renderer/store/live-verdict'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
-import { paths, TABS, type Tab } from '#renderer/shell/routes'
+import { paths, TABS, type Tab, type TeamTab } from '#renderer/shell/routes'
 import { useOpenClient } from '#renderer/shell/open-client'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { Avatar } from '#ui/avatar'
@@ -43,6 +43,9 @@ const ICONS: Record<Tab, typeof IconCircle> = {
   report: IconClipboardData,
   audit: IconListCheck,
 }
+
+/** Where an employer has what a client has elsewhere. */
+const TEAM: Partial<Record<Tab, TeamTab>> = { data: 'data', content: 'content', report: 'report' }
 
 /** The keys that matter most on each screen, for the foot of the window. */
 const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.status'>])[]> = {
@@ -91,11 +94,14 @@ const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.sta
 /** Everything around the screens of one client: the client itself, its live audit, navigation and keys. */
 export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
   const row = useClientRow(id)
+  const search = useSearch()
   useEffect(() => {
     attempt(() => touchWorkspace(id))
   }, [id])
   if (row === null) return <Redirect to={paths.clients} />
   if (row === undefined) return null
+  if (row.isEmployer)
+    return <Redirect to={`${paths.team(id, TEAM[tab] ?? 'people')}${search ? `?${search}` : ''}`} replace />
   return (
     <Opened key={id} row={row} tab={tab}>
       {children}

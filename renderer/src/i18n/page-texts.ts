@@ -18,3 +18,17 @@ export async function loadTexts(languages: readonly Language[] = LANGUAGES): Pro
     }),
   )
 }
+
+const TEAM_FILES: Readonly<Record<Language, () => Promise<{ teamTexts: Texts }>>> = {
+  fr: () => import('#shared/locale/fr/team-texts'),
+  en: () => import('#shared/locale/en/team-texts'),
+}
+
+/** Brings what is said of a team, in every language: only an employer's screens say it. */
+export async function loadTeamTexts(): Promise<void> {
+  await Promise.all(
+    LANGUAGES.map(async (language) => {
+      flatten((await TEAM_FILES[language]()).teamTexts, '', MESSAGES[language])
+    }),
+  )
+}

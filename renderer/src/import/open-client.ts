@@ -34,7 +34,8 @@ export async function whileOpening<T>(open: () => Promise<T>): Promise<T | null>
 }
 
 /** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
-export async function openSample(sample: 'camille' | 'etienne'): Promise<string> {
+export async function openSample(sample: 'camille' | 'etienne' | 'halvea'): Promise<string> {
+  if (sample === 'halvea') return (await import('./open-employer')).openEmployerSample(sample)
   const known = (await readClients()).rows.find((row) => row.sample === sample)
   if (known && known.files > 0) {
     if (known.archivedAt !== null) await setArchived(known.id, false)
@@ -46,11 +47,16 @@ export async function openSample(sample: 'camille' | 'etienne'): Promise<string>
 }
 
 /**
- * Opens what was given outside a client. A folder with a `client.json` is a client, as for the command line: returns its id. Anything else
+ * Opens what was given outside a client. A folder with a `client.json` is a client, one with an `employer.json` an employer, as for the command line: returns its id. Anything else
  * waits in `useOpening` until a person has said whose it is: returns null.
  */
 export async function openGiven(grants: readonly Grant[]): Promise<string | null> {
-  const from = { kind: 'grants' as const, grants: grants.map(({ grant }) => grant) }
+  const given = grants.map(({ grant }) => grant)
+  const from = { kind: 'grants' as const, grants: given }
+  if (mayBeEmployer(grants)) {
+    const employer = await (await import('./open-employer')).openEmployer(given)
+    if (employer !== null) return employer
+  }
   const result = await readForImport(null, from, grants)
   if (result.client !== null) return makeClient(result, result.client, null)
   useImportJob.setState({ current: null })
@@ -58,6 +64,14 @@ export async function openGiven(grants: readonly Grant[]): Promise<string | null
     throw new AppError(result.failed[0].code, result.failed[0].values)
   useOpening.setState({ given: { grants, files: result.files } })
   return null
+}
+
+/** Whether what was given may be an employer's folder: one folder, or its files one by one as a browser gives them. */
+function mayBeEmployer(grants: readonly Grant[]): boolean {
+  const [first] = grants
+  return grants.length === 1
+    ? first?.kind === 'folder'
+    : grants.some(({ name }) => /^[^/]+\/employer\.json$/.test(name))
 }
 
 async function makeClient(

@@ -3,6 +3,11 @@ export const TABS = ['overview', 'data', 'content', 'comparison', 'results', 're
 
 export type Tab = (typeof TABS)[number]
 
+/** The tabs of an employer in the order of their keys Ctrl 1 to 6. */
+export const TEAM_TABS = ['people', 'questions', 'compare', 'data', 'content', 'report'] as const
+
+export type TeamTab = (typeof TEAM_TABS)[number]
+
 /** Addresses of the screens (after the #). */
 export const paths = {
   clients: '/',
@@ -11,6 +16,7 @@ export const paths = {
   settings: '/settings',
   help: '/help',
   tab: (client: string, tab: Tab) => `/c/${client}/${tab}`,
+  team: (employer: string, tab: TeamTab) => `/e/${employer}/${tab}`,
   /** A post in the content screen: the way from any figure to what is behind it. */
   posts: (client: string, posts: readonly string[]) =>
     `/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,

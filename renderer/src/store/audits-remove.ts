@@ -3,7 +3,7 @@ import { db } from './database'
 import type { Undo } from './undo'
 import type { AuditSummary } from './rows'
 import { without } from './without'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /** Takes a stored audit away; returns how to put it back, unchanged. */
 export async function removeAudit(workspace: string, audit: string): Promise<Undo> {

@@ -5,7 +5,7 @@ import { moment, newId } from './new-id'
 import { restoreAudit } from './restore-audit'
 import type { AuditSummary } from './rows'
 import { allSound } from './sound-rows'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /** Stores an audit for good under the next number; the very same audit as the newest is not stored twice. Returns its summary. */
 export async function saveAudit(workspace: string, audit: Audit, change: number): Promise<AuditSummary> {

@@ -4,7 +4,7 @@ import { NEWEST, upgraded, type PlainRow } from './migrations'
 import { without } from './without'
 import { moment, newId } from './new-id'
 import type { WorkspaceRow } from './rows'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 const VERSION = 1
 
@@ -17,73 +17,120 @@ const MAX_UNPACKED = 2 ** 30
 
 type Rows = Record<string, unknown>[]
 
-/** One client as a file (docs/client-file.md): gzip of this as JSON. Rows are those of the database, without the client's id. */
-interface ClientFile {
-  format: 'aplomb.client'
-  version: 1
-  /** The version of the database that the rows are of; 3 where it is not said. */
-  database?: number
-  exportedAt: string
+/** Everything of one client: its rows are those of the database, without the client's id. */
+interface Content {
   workspace: Omit<WorkspaceRow, 'id'>
   tables: Record<(typeof CLIENT_TABLES)[number], Rows>
 }
 
-/** Everything of one client as the bytes of an `.aplomb` file. */
-export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = CLIENT_TABLES.map((table) => db.table(table))
-  const content = await db.transaction('r', [db.workspaces, ...tables], async () => {
-    const workspace = without(await existing(id), 'id')
-    const rows = await Promise.all(
-      CLIENT_TABLES.map(async (table) => {
-        const all = (await db.table(table).where({ workspace: id }).toArray()) as Rows
-        return [table, all.map((row) => without(row, 'workspace'))] as const
-      }),
-    )
-    return {
-      format: 'aplomb.client',
-      version: 1,
-      database: NEWEST,
-      exportedAt: moment(),
-      workspace,
-      tables: Object.fromEntries(rows) as ClientFile['tables'],
-    } satisfies ClientFile
-  })
-  return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(content)))
+interface Envelope {
+  version: 1
+  /** The version of the database that the rows are of; 3 where it is not said. */
+  database?: number
+  exportedAt: string
 }
 
-/** A new client from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid`, `clientFile.newer` and `clientFile.tooLarge`. */
-export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const { workspace, tables } = await read(file, bytes)
-  const id = newId()
-  const ids = new Map<string, string>()
-  const isTaken = async (table: string, old: string) => (await db.table(table).get(old)) !== undefined
-  await db.transaction('rw', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], async () => {
-    for (const table of CLIENT_TABLES) {
-      const rows: Rows = Array.isArray(tables[table]) ? tables[table] : []
-      for (const row of rows) {
-        // The same client twice: rows of their own, as ids are unique in the whole database.
-        if (typeof row['id'] === 'string' && !ids.has(row['id']))
-          ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
+/** One client as a file (docs/client-file.md): gzip of this as JSON. */
+type ClientFile = Envelope & Content & { format: 'aplomb.client' }
+
+/** An employer with everybody who speaks for it, as one file. */
+type EmployerFile = Envelope & { format: 'aplomb.employer'; employer: Content; people: Content[] }
+
+/** Everything of one client as the bytes of an `.aplomb` file; an employer with its people, a person with what they have of their employer. */
+export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { isEmployer, member } = await existing(id)
+  const envelope = { version: 1 as const, database: NEWEST, exportedAt: moment() }
+  const file: ClientFile | EmployerFile = isEmployer
+    ? { format: 'aplomb.employer', ...envelope, ...(await employerContent(id)) }
+    : {
+        format: 'aplomb.client',
+        ...envelope,
+        ...(member ? await standingAlone(id) : await reading(() => contentOf(id))),
       }
-      await db.table(table).bulkAdd(
-        rows.map((row) => ({
-          ...row,
-          workspace: id,
-          ...(typeof row['id'] === 'string' && { id: ids.get(row['id']) }),
-        })),
-      )
+  return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(file)))
+}
+
+function employerContent(id: string): Promise<Pick<EmployerFile, 'employer' | 'people'>> {
+  return reading(async () => {
+    const people = await db.workspaces.filter(({ member }) => member?.employer === id).primaryKeys()
+    return { employer: await contentOf(id), people: await Promise.all(people.map(contentOf)) }
+  })
+}
+
+async function standingAlone(id: string): Promise<Content> {
+  const { wholeClient } = await import('./settle')
+  const { row, tables } = await wholeClient(id)
+  const bare = Object.entries(tables).map(([table, rows]) => [table, (rows as Rows).map(ofNobody)])
+  return { workspace: without(row, 'id'), tables: Object.fromEntries(bare) as Content['tables'] }
+}
+
+/** Inside a transaction, so that nothing changes between two tables. */
+function reading<T>(read: () => Promise<T>): Promise<T> {
+  return db.transaction('r', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], read)
+}
+
+async function contentOf(id: string): Promise<Content> {
+  const workspace = without(await existing(id), 'id')
+  const rows = await Promise.all(
+    CLIENT_TABLES.map(async (table) => {
+      const all = (await db.table(table).where({ workspace: id }).toArray()) as Rows
+      return [table, all.map(ofNobody)] as const
+    }),
+  )
+  return { workspace, tables: Object.fromEntries(rows) as Content['tables'] }
+}
+
+function ofNobody(row: Rows[number]): Rows[number] {
+  return without(row, 'workspace')
+}
+
+/** A new client, or an employer with its people, from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid`, `clientFile.newer` and `clientFile.tooLarge`. */
+export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const content = await read(file, bytes)
+  const ids = new Map<string, string>()
+  return db.transaction('rw', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], async () => {
+    if (content.format === 'aplomb.client') return store(without(content.workspace, 'member'), content, ids)
+    const employer = await store(content.employer.workspace, content.employer, ids)
+    for (const person of content.people) {
+      const { member } = person.workspace
+      await store({ ...person.workspace, ...(member && { member: { ...member, employer } }) }, person, ids)
     }
-    await reanswer(id, ids)
-    await reimport(id, ids)
-    const summary = (of: WorkspaceRow['last']) => of && { ...of, id: ids.get(of.id) ?? of.id }
-    await db.workspaces.add({
-      ...workspace,
-      id,
-      last: summary(workspace.last),
-      before: summary(workspace.before),
-      archivedAt: null,
-      openedAt: moment(),
-    })
+    return employer
+  })
+}
+
+async function store(
+  workspace: Content['workspace'],
+  { tables }: Content,
+  ids: Map<string, string>,
+): Promise<string> {
+  const id = newId()
+  const isTaken = async (table: string, old: string) => (await db.table(table).get(old)) !== undefined
+  for (const table of CLIENT_TABLES) {
+    const rows: Rows = Array.isArray(tables[table]) ? tables[table] : []
+    for (const row of rows) {
+      // The same client twice: rows of their own, as ids are unique in the whole database.
+      if (typeof row['id'] === 'string' && !ids.has(row['id']))
+        ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
+    }
+    await db.table(table).bulkAdd(
+      rows.map((row) => ({
+        ...row,
+        workspace: id,
+        ...(typeof row['id'] === 'string' && { id: ids.get(row['id']) }),
+      })),
+    )
+  }
+  await reanswer(id, ids)
+  await reimport(id, ids)
+  const summary = (of: WorkspaceRow['last']) => of && { ...of, id: ids.get(of.id) ?? of.id }
+  await db.workspaces.add({
+    ...workspace,
+    id,
+    last: summary(workspace.last),
+    before: summary(workspace.before),
+    archivedAt: null,
+    openedAt: moment(),
   })
   return id
 }
@@ -116,7 +163,7 @@ async function reimport(workspace: string, ids: ReadonlyMap<string, string>): Pr
   )
 }
 
-async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile> {
+async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile | EmployerFile> {
   if (bytes.length > MAX_BYTES)
     throw new AppError('clientFile.tooLarge', { file, limit: MAX_BYTES / 2 ** 20 })
   const invalid = (cause?: unknown) => new AppError('clientFile.invalid', { file }, { cause })
@@ -126,22 +173,30 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
   } catch (error) {
     throw invalid(error)
   }
-  if (!isClientFile(content)) throw invalid()
+  if (!isClientFile(content) && !isEmployerFile(content)) throw invalid()
   const { version } = content as { version: unknown }
   if (!Number.isInteger(version) || (version as number) < 1) throw invalid()
   if ((version as number) > VERSION) throw new AppError('clientFile.newer', { file })
   const { database = UNSAID } = content as { database?: unknown }
   if (typeof database !== 'number' || !Number.isInteger(database) || database < 1) throw invalid()
   if (database > NEWEST) throw new AppError('clientFile.newer', { file })
-  const current = ofToday(content, database)
   const { faultOfClientFile } = await import('./restore')
-  const fault = faultOfClientFile(current)
-  if (fault !== null) throw invalid(new Error(fault))
-  return current
+  const checked = (each: Content): Content => {
+    const current = ofToday(each, database)
+    const fault = faultOfClientFile(current)
+    if (fault !== null) throw invalid(new Error(fault))
+    return current
+  }
+  if (content.format === 'aplomb.client') return { ...content, ...checked(content) }
+  const [employer, people] = [checked(content.employer), content.people.map(checked)]
+  // Whoever is in such a file belongs to its employer.
+  if (employer.workspace.isEmployer !== true || people.some(({ workspace }) => !workspace.member))
+    throw invalid()
+  return { ...content, employer, people }
 }
 
 /** The rows of a file as the newest version of the database has them. */
-function ofToday(content: ClientFile, from: number): ClientFile {
+function ofToday(content: Content, from: number): Content {
   const rows = (table: string, stored: unknown) =>
     Array.isArray(stored)
       ? stored.map((row: unknown) =>
@@ -150,7 +205,7 @@ function ofToday(content: ClientFile, from: number): ClientFile {
       : stored
   const tables = Object.entries(content.tables).map(([table, stored]) => [table, rows(table, stored)])
   const workspace = upgraded('workspaces', content.workspace, from)
-  return { ...content, workspace, tables: Object.fromEntries(tables) as unknown } as ClientFile
+  return { workspace, tables: Object.fromEntries(tables) as unknown } as unknown as Content
 }
 
 /** A reviver that refuses what no export of ours has. */
@@ -173,15 +228,21 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 function isClientFile(content: unknown): content is ClientFile {
+  return isContent(content) && (content as Partial<ClientFile>).format === 'aplomb.client'
+}
+
+function isEmployerFile(content: unknown): content is EmployerFile {
   if (typeof content !== 'object' || content === null) return false
-  const { format, workspace, tables } = content as Partial<Record<keyof ClientFile, unknown>>
+  const { format, employer, people } = content as Partial<Record<keyof EmployerFile, unknown>>
   return (
-    format === 'aplomb.client' &&
-    typeof workspace === 'object' &&
-    workspace !== null &&
-    typeof tables === 'object' &&
-    tables !== null
+    format === 'aplomb.employer' && isContent(employer) && Array.isArray(people) && people.every(isContent)
   )
+}
+
+function isContent(content: unknown): content is Content {
+  if (typeof content !== 'object' || content === null) return false
+  const { workspace, tables } = content as Partial<Record<keyof Content, unknown>>
+  return typeof workspace === 'object' && workspace !== null && typeof tables === 'object' && tables !== null
 }
 
 async function through(

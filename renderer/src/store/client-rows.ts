@@ -42,10 +42,18 @@ export function useRowCount(table: ClientTable, workspace: string): number {
   return useLiveQuery(() => db.table(table).where({ workspace }).count(), [table, workspace]) ?? 0
 }
 
-/** The questions of a client in their order, live. */
+/** The questions of a client in their order, those of the employer first, live. */
 export function useQuestions(workspace: string): RowOf<'questions'>[] | undefined {
-  const rows = useRows('questions', workspace)
-  return useMemo(() => rows?.toSorted((a, b) => a.order - b.order), [rows])
+  const employer = useLiveQuery(
+    async () => (await db.workspaces.get(workspace))?.member?.employer ?? '',
+    [workspace],
+  )
+  const own = useRows('questions', workspace)
+  const shared = useRows('questions', employer ?? '')
+  return useMemo(() => {
+    const inOrder = (rows: RowOf<'questions'>[]) => rows.toSorted((a, b) => a.order - b.order)
+    return own && shared && employer !== undefined ? [...inOrder(shared), ...inOrder(own)] : undefined
+  }, [own, shared, employer])
 }
 
 /** The stored audits of a client without their bodies, newest first, live. */

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { CLIENT_TABLES, db } from './database'
+import { underEmployer } from './inherited'
 import type { WorkspaceRow } from './rows'
 import { sorted } from './sound-rows'
 
@@ -21,16 +22,22 @@ export interface Clients {
 export async function readClients(): Promise<Clients> {
   const [stored, unreadable] = await readEach()
   const { rows, damaged } = await sorted('workspaces', stored)
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return {
-    rows: rows.filter(({ unfinished }) => unfinished !== true),
+    rows: rows
+      .filter(({ unfinished }) => unfinished !== true)
+      .map((row) => underEmployer(row, byId.get(row.member?.employer ?? ''))),
     damaged: [...damaged.map(described), ...unreadable.map((id) => ({ id, name: null, at: null }))],
   }
 }
 
 /** The client of that id; null where it is gone or cannot be shown. */
 export async function readClientRow(id: string): Promise<WorkspaceRow | null> {
-  const { rows } = await sorted('workspaces', [await db.workspaces.get(id)])
-  return rows[0] ?? null
+  const row = await db.workspaces.get(id)
+  const employer = await db.workspaces.get(row?.member?.employer ?? '')
+  const { rows } = await sorted('workspaces', employer ? [row, employer] : [row])
+  const [own, of] = rows
+  return own?.id === id ? underEmployer(own, of) : null
 }
 
 /** Every client, live; `undefined` until they are read. */
@@ -41,6 +48,24 @@ export function useClients(): Clients | undefined {
 /** One client, live; null where it is gone or damaged. */
 export function useClientRow(id: string): WorkspaceRow | null | undefined {
   return useLiveQuery(() => readClientRow(id), [id])
+}
+
+/** The people who speak for an employer, in the order of their names, live. */
+export function usePeople(employer: string): WorkspaceRow[] | undefined {
+  return useLiveQuery(() => readPeople(employer), [employer])
+}
+
+/** The same, once. */
+export async function readPeople(employer: string): Promise<WorkspaceRow[]> {
+  const { rows } = await readClients()
+  return rows
+    .filter(({ member }) => member?.employer === employer)
+    .sort((a, b) => a.client.person.name.localeCompare(b.client.person.name))
+}
+
+/** The description of a client as it is stored, without what an employer adds to it, live. */
+export function useOwnDescription(id: string): WorkspaceRow['client'] | undefined {
+  return useLiveQuery(async () => (await db.workspaces.get(id))?.client, [id])
 }
 
 /** How many clients are stored, damaged ones too. */

@@ -21,6 +21,7 @@ import type {
   RemovedRow,
   SettingRow,
   SourceRow,
+  TeamAuditRow,
   WorkspaceRow,
   WrittenRow,
 } from './rows'
@@ -39,6 +40,7 @@ export type Database = Dexie & {
   questions: Table<QuestionRow, string>
   audits: Table<AuditRow, string>
   auditBodies: Table<AuditBodyRow, string>
+  teamAudits: Table<TeamAuditRow, string>
   narratives: Table<NarrativeRow, [string, string, string]>
   reports: Table<ReportRow, string>
   findings: Table<FindingRow, [string, string]>
@@ -64,6 +66,7 @@ export const CLIENT_TABLES = [
   'questions',
   'audits',
   'auditBodies',
+  'teamAudits',
   'narratives',
   'reports',
   'findings',

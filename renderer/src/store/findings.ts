@@ -5,7 +5,7 @@ import type { Undo } from './undo'
 import { moment, newId } from './new-id'
 import type { ActionRow, ActionStep, ExhibitRow, FindingRow, FindingWords } from './rows'
 import { kept } from './unsaved'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /** Keeps what the report says of a finding in one language, as it is typed. */
 export const saveFindingWords = kept(

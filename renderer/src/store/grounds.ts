@@ -3,7 +3,7 @@ import type { Records } from '#shared/model/records'
 import type { SourceExtract } from '#shared/records/merge'
 import { readAllRows } from './client-rows'
 import { db } from './database'
-import { TYPED } from './observations-extract'
+import { TYPED } from './typed'
 import { readRecords } from './read-workspace'
 
 /** What the records of a client are merged from. */

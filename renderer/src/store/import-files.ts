@@ -5,14 +5,16 @@ import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
 import { emptyExtract } from '#shared/records/extract'
 import { merge, type SourceExtract } from '#shared/records/merge'
 import type { ReadSource } from '#shared/records/owners'
+import { pageOf, personRows } from '#shared/team/page-extract'
 import { db } from './database'
 import { groundsOf } from './grounds'
+import { counted } from './inherited'
 import { moment, newId } from './new-id'
 import type { SourceRow, WorkspaceRow } from './rows'
 import { readAllRows } from './client-rows'
 import { toldOf, type WhatWasRead } from './told'
 import { storeRecords } from './store-records'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /** What changed by an import, and under which id its history has it. */
 export interface Imported {
@@ -36,10 +38,12 @@ export async function importFiles(
 ): Promise<Imported> {
   const id = newId()
   for (;;) {
-    const { client, posts, recordsChange } = await existing(workspace)
+    const row = await existing(workspace)
+    const { posts, recordsChange } = row
+    const { client } = await counted(row)
     const { extracts, known, isWhole } = await groundsOf(workspace)
     const stored = readSources(await readAllRows('sources', workspace), extracts)
-    const { files, told } = withoutStrangers(result, client, stored)
+    const { files, told } = withoutStrangers(row.isEmployer ? ofPage(result) : result, client, stored)
     const sources = files.flatMap(({ sources, seal }) =>
       sources.map((source) => (seal ? { ...source, origin: seal } : source)),
     )
@@ -80,6 +84,29 @@ export async function importFiles(
       told,
       isRemovable: isWhole,
     }
+  }
+}
+
+/** What an employer's files say of the page, and the results; what they say of a person belongs to nobody in particular and is told. */
+function ofPage<Result extends Pick<ImportResult, 'files'> & Partial<ImportResult>>(result: Result): Result {
+  return {
+    ...result,
+    files: result.files.map((file) => ({
+      ...file,
+      extracts: file.extracts.map(({ source, extract }) => ({
+        source,
+        extract: pageOf(extract, () => true),
+      })),
+      warnings: [
+        ...file.warnings,
+        ...file.extracts
+          .map(({ source, extract }): Message => ({
+            key: 'errors.team.personRows',
+            values: { file: source, count: personRows(extract) },
+          }))
+          .filter(({ values }) => values['count'] !== 0),
+      ],
+    })),
   }
 }
 

@@ -2,7 +2,8 @@ import { db } from './database'
 import type { LabelRow, MarkRow } from './rows'
 import type { Undo } from './undo'
 import { kept } from './unsaved'
-import { countChange, existing } from './workspaces'
+import { existing } from './existing'
+import { countChange } from './workspaces'
 
 /** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
 export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]: LabelRow[Key] | undefined }

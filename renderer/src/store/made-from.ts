@@ -2,14 +2,24 @@ import type { MadeFrom } from '#shared/seal/seal'
 import type { Sha256 } from '#shared/seal/figures'
 import type { Client } from '#shared/model/client'
 import { readAllRows } from './client-rows'
+import { employerOf } from './inherited'
+import type { WorkspaceRow } from './rows'
 import { without } from './without'
 
 /** What the audit of a client is made from; null where a file was read before files had their hash stored. */
-export async function madeFrom(workspace: string, client: Client, sha256: Sha256): Promise<MadeFrom | null> {
+export async function madeFrom(
+  row: Pick<WorkspaceRow, 'id' | 'member'>,
+  client: Client,
+  sha256: Sha256,
+): Promise<MadeFrom | null> {
+  const employer = await employerOf(row)
+  const workspaces = employer ? [row.id, employer.id] : [row.id]
+  const all = <Name extends 'sources' | 'observations'>(table: Name) =>
+    Promise.all(workspaces.map((id) => readAllRows(table, id))).then((rows) => rows.flat())
   const [sources, typed, outcomes] = await Promise.all([
-    readAllRows('sources', workspace),
-    readAllRows('observations', workspace),
-    readAllRows('outcomes', workspace),
+    all('sources'),
+    all('observations'),
+    readAllRows('outcomes', row.id),
   ])
   const files = new Map(sources.flatMap(({ origin }) => (origin ? [[origin.file, origin] as const] : [])))
   if (sources.some(({ origin }) => !origin)) return null

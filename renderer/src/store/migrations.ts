@@ -42,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
       written: 'slot, at',
     },
   },
+  { version: 7, stores: { teamAudits: 'id, workspace' } },
 ]
 
 /** The newest version of the database. */

@@ -2,9 +2,6 @@ import { emptyExtract, type Extract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'
 import type { ObservationRow } from './rows'
 
-/** The source that typed figures are stored under. */
-export const TYPED = 'Aplomb'
-
 /** What was typed, in the form in which files give their records. */
 export function observationsExtract(rows: readonly ObservationRow[]): Extract {
   const extract = emptyExtract()

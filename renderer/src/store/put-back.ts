@@ -4,7 +4,7 @@ import { db } from './database'
 import { groundsOf } from './grounds'
 import { moment } from './new-id'
 import { storeRecords } from './store-records'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /** Takes one import back: the records are then what all other files say. What was typed or linked meanwhile stays, as do later imports. */
 export async function takeOut(workspace: string, id: string): Promise<void> {

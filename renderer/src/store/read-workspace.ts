@@ -1,10 +1,15 @@
 import type { Client } from '#shared/model/client'
 import type { Records } from '#shared/model/records'
 import type { Source } from '#shared/model/source'
-import { merge } from '#shared/records/merge'
+import { merge, type SourceExtract } from '#shared/records/merge'
+import { createPostLookup } from '#shared/records/post-lookup'
+import { pageOf } from '#shared/team/page-extract'
 import { readAllRows } from './client-rows'
-import { observationsExtract, TYPED } from './observations-extract'
-import type { WorkspaceRow } from './rows'
+import { employerOf } from './inherited'
+import { observationsExtract } from './observations-extract'
+import { outcomeKey } from './outcome-key'
+import { TYPED } from './typed'
+import type { ObservationRow, QuestionRow, SourceRow, WorkspaceRow } from './rows'
 import { without } from './without'
 
 /** The imported records as stored, without what was typed. Throws `workspace.damaged`, as all that reads here. */
@@ -27,23 +32,92 @@ export async function readRecords(workspace: string): Promise<Records> {
   }
 }
 
-/** The records with what the consultant typed merged in. */
-export async function readMerged(workspace: string, timezone: string): Promise<Records> {
-  const [records, typed] = await Promise.all([readRecords(workspace), readAllRows('observations', workspace)])
-  if (typed.length === 0) return records
-  const merged = merge([{ source: TYPED, extract: observationsExtract(typed) }], {
-    timezone,
-    known: records,
-  }).records
-  return { ...merged, outcomes: records.outcomes }
+const NOTHING: Records = {
+  posts: [],
+  activities: [],
+  measures: [],
+  demographics: [],
+  outcomes: [],
+  profile: null,
+}
+
+type Read = Pick<WorkspaceRow, 'id' | 'client' | 'member'>
+
+/** The records with what the consultant typed merged in, and for a person who speaks for an employer what the employer's files say of the page. */
+export async function readMerged(row: Read): Promise<Records> {
+  const [records, typed] = await Promise.all([readRecords(row.id), readAllRows('observations', row.id)])
+  const { extracts, typed: more } = await readShared(row, records)
+  return withExtracts(row, records, [...extracts, ...typedExtract(more), ...typedExtract(typed)])
+}
+
+/** Records with more extracts merged in; the results of the client keep what the consultant said of them. */
+export function withExtracts(
+  { client: { timezone } }: Pick<Read, 'client'>,
+  records: Records,
+  extracts: readonly SourceExtract[],
+): Records {
+  if (extracts.length === 0) return records
+  const merged = merge(extracts, { timezone, known: records }).records
+  const known = new Set(records.outcomes.map(outcomeKey))
+  const more = merged.outcomes.filter((outcome) => !known.has(outcomeKey(outcome)))
+  return { ...merged, outcomes: [...records.outcomes, ...more] }
+}
+
+/** What of an employer's is a person's too: of its files the page, and the results that name a post of theirs; what was typed of the page. */
+export async function readShared(
+  row: Read,
+  records: Records,
+): Promise<{ extracts: SourceExtract[]; sources: SourceRow[]; typed: ObservationRow[] }> {
+  const employer = await employerOf(row)
+  if (!employer) return { extracts: [], sources: [], typed: [] }
+  const [extracts, sources, typed, own] = await Promise.all([
+    readAllRows('extracts', employer.id),
+    readAllRows('sources', employer.id),
+    readAllRows('observations', employer.id),
+    readAllRows('sources', row.id),
+  ])
+  const names = new Set(own.map(({ file }) => file))
+  // One that has the name of another gets a name of its own.
+  const rename = (file: string) => (names.has(file) ? `../${file}` : file)
+  const find = createPostLookup(records.posts.filter(({ who }) => who === 'person'))
+  return {
+    extracts: extracts.map(({ source, extract }) => ({
+      source: rename(source),
+      extract: pageOf(extract, (url) => find(url) !== null),
+    })),
+    sources: sources.map((source) => ({ ...source, file: rename(source.file) })),
+    typed: typed.filter(({ who }) => who === 'page'),
+  }
+}
+
+function typedExtract(rows: ObservationRow[]): SourceExtract[] {
+  return rows.length === 0 ? [] : [{ source: TYPED, extract: observationsExtract(rows) }]
+}
+
+/** The questions of a client in their order: those of the employer come first. */
+export async function readQuestions(row: Pick<Read, 'id' | 'member'>): Promise<QuestionRow[]> {
+  const employer = await employerOf(row)
+  const [shared, own] = await Promise.all([
+    employer ? readAllRows('questions', employer.id) : [],
+    readAllRows('questions', row.id),
+  ])
+  return [...inOrder(shared), ...inOrder(own)]
+}
+
+function inOrder(rows: readonly QuestionRow[]): QuestionRow[] {
+  return rows.toSorted((a, b) => a.order - b.order)
 }
 
 /** The client as the audit sees it: with the labels given by hand, the questions, what was set aside and the consent. */
-export async function readClient({ id: workspace, client, consent }: WorkspaceRow): Promise<Client> {
+export async function readClient(row: WorkspaceRow): Promise<Client> {
+  const { client, consent } = row
+  const employer = await employerOf(row)
+  // What was said of the page's posts counts for everybody, what was said in the person's own workspace comes before it.
+  const shared = employer?.id ?? ''
   const [labels, questions, marks] = await Promise.all([
-    readAllRows('labels', workspace),
-    readAllRows('questions', workspace).then((rows) => rows.toSorted((a, b) => a.order - b.order)),
-    readAllRows('marks', workspace),
+    Promise.all([readAllRows('labels', shared), readAllRows('labels', row.id)]).then(byPostOnce),
+    readQuestions(row),
+    Promise.all([readAllRows('marks', shared), readAllRows('marks', row.id)]).then(byPostOnce),
   ])
   const aside = marks.flatMap((mark) => (mark.aside ? [mark.post] : [])).sort()
   const position = new Map(questions.map(({ id }, index) => [id, index]))
@@ -75,10 +149,15 @@ export async function readClient({ id: workspace, client, consent }: WorkspaceRo
   }
 }
 
-/** The files of a workspace in the order of their names. */
-export async function readSources(workspace: string): Promise<Source[]> {
-  const rows = await readAllRows('sources', workspace)
-  return rows
+/** Rows about posts; of two about the same one the later. */
+export function byPostOnce<Row extends { post: string }>(lists: readonly Row[][]): Row[] {
+  return [...new Map(lists.flat().map((row) => [row.post, row])).values()]
+}
+
+/** The files of a workspace in the order of their names, with those of the employer. */
+export async function readSources(row: Read): Promise<Source[]> {
+  const [own, { sources }] = await Promise.all([readAllRows('sources', row.id), readShared(row, NOTHING)])
+  return [...own, ...sources]
     .map((row) => without(row, 'workspace', 'importedAt', 'origin'))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 }

@@ -4,7 +4,7 @@ import { db } from './database'
 import { groundsOf } from './grounds'
 import { moment, newId } from './new-id'
 import { storeRecords } from './store-records'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 /**
  * Takes files out of a client: its records are then what the others say, as if these had never come. What was typed, labelled or
@@ -37,9 +37,4 @@ export async function removeFiles(workspace: string, files: readonly string[]): 
     })
     if (isStored) return id
   }
-}
-
-/** Forgets what removals set aside: nothing of an earlier start can be taken back. */
-export async function forgetRemoved(): Promise<void> {
-  await db.removed.clear()
 }

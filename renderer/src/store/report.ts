@@ -4,7 +4,7 @@ import { db } from './database'
 import { moment } from './new-id'
 import type { NarrativeRow, ReportRow } from './rows'
 import { kept } from './unsaved'
-import { existing } from './workspaces'
+import { existing } from './existing'
 
 type Words = Partial<Pick<NarrativeRow, 'text' | 'note'>>
 

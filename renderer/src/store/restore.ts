@@ -37,6 +37,23 @@ const workspace = z.looseObject({
     consultant: z.looseObject({}),
   }),
   createdAt: text,
+  isEmployer: z.optional(z.literal(true)),
+  member: z.optional(
+    z.looseObject({
+      employer: text,
+      folder: text,
+      role: text,
+      consent: z.nullable(
+        z.looseObject({
+          scope: z.enum(['posts', 'full']),
+          on: text,
+          by: z.optional(text),
+          withdrawn: z.optional(text),
+        }),
+      ),
+      left: z.nullable(text),
+    }),
+  ),
   tags: z.optional(texts),
   dueOn: z.optional(z.nullable(text)),
   memo: z.optional(text),
@@ -77,6 +94,22 @@ const TABLES = {
   auditBodies: z.looseObject({
     id: text,
     audit: z.looseObject({ format: z.literal('aplomb.audit'), categories: list, checks: list, posts: list }),
+  }),
+  teamAudits: z.looseObject({
+    id: text,
+    number: z.number(),
+    asOf: text,
+    createdAt: text,
+    madeOf: text,
+    audit: z.looseObject({
+      format: z.literal('aplomb.team'),
+      version: z.literal(1),
+      people: list,
+      questions: list,
+      calendar: list,
+      themes: list,
+      copies: list,
+    }),
   }),
   narratives: z.looseObject({ language: text, section: text, text, note: text }),
   reports: z.looseObject({

@@ -1,4 +1,5 @@
 import type { Audit } from '#shared/model/audit'
+import type { TeamAudit } from '#shared/team/model'
 import type { FormatId, RowCode } from '#shared/locale/keys'
 import type {
   StoredActivity,
@@ -26,12 +27,34 @@ import type {
   StoredWho,
 } from './stored-shapes'
 
-/** One client of the consultant. `client` holds no labels, questions or posts set aside: those are rows of their own. */
+/** What is agreed with a person who speaks for an employer. */
+export interface Membership {
+  /** The employer's workspace: its description and its page's files count for this person too. */
+  employer: string
+  /** What the person is called in the team's audits, and the sub-folder on a disk. */
+  folder: string
+  role: string
+  /** What the employer may see; null: nothing but what is said of five people or more. `withdrawn`: the day from which it counts as never given. */
+  consent: {
+    scope: 'posts' | 'full'
+    on: string
+    by?: string | undefined
+    withdrawn?: string | undefined
+  } | null
+  /** The last day with the employer. */
+  left: string | null
+}
+
+/** One client of the consultant, or an employer, whose brand stands in the place of the person. `client` holds no labels, questions or posts set aside: those are rows of their own. */
 export interface WorkspaceRow {
   id: string
   client: StoredClient
   logo: StoredLogo | null
-  sample: 'camille' | 'etienne' | null
+  sample: 'camille' | 'etienne' | 'halvea' | null
+  /** Present for an employer. */
+  isEmployer?: true
+  /** Present for a person who speaks for an employer. */
+  member?: Membership
   createdAt: string
   openedAt: string
   archivedAt: string | null
@@ -231,6 +254,19 @@ export interface AuditBodyRow {
   id: string
   workspace: string
   audit: Audit
+}
+
+/** A stored audit of a team; never changed once written. */
+export interface TeamAuditRow {
+  id: string
+  /** The employer. */
+  workspace: string
+  number: number
+  asOf: string
+  createdAt: string
+  /** What it was computed from: equal to that of now, nothing happened since. */
+  madeOf: string
+  audit: TeamAudit
 }
 
 /** The consultant's words in one section of the report; `note` is internal and never printed. */

@@ -2,9 +2,10 @@ import type { Outcome, Records } from '#shared/model/records'
 import { bulkDay } from '#shared/records/newest-day'
 import { db, RECORD_TABLES } from './database'
 import { newId } from './new-id'
-import { TYPED } from './observations-extract'
-import type { OutcomeRow } from './rows'
-import { existing } from './workspaces'
+import { TYPED } from './typed'
+import { outcomeKey } from './outcome-key'
+import type { OutcomeRow, PostChunkRow } from './rows'
+import { existing } from './existing'
 
 /** Posts in one record of the database. */
 const CHUNK = 1000
@@ -40,13 +41,8 @@ async function write(
   workspace: string,
   { posts, outcomes, activities, measures, demographics, profile }: Records,
 ): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(posts.length / CHUNK) }, (_, index) => ({
-    workspace,
-    index,
-    posts: posts.slice(index * CHUNK, (index + 1) * CHUNK),
-  }))
   await db.posts.where({ workspace }).delete()
-  await db.posts.bulkPut(chunks)
+  await db.posts.bulkPut(chunksOf(workspace, posts))
   await db.figures.put({ workspace, activities, measures, demographics, profile })
   const known = await db.outcomes.where({ workspace }).toArray()
   const rows = outcomeRows(workspace, outcomes, known)
@@ -57,6 +53,15 @@ async function write(
   await db.outcomes.bulkPut(rows)
 }
 
+/** Posts as they are stored. */
+export function chunksOf(workspace: string, posts: Records['posts']): PostChunkRow[] {
+  return Array.from({ length: Math.ceil(posts.length / CHUNK) }, (_, index) => ({
+    workspace,
+    index,
+    posts: posts.slice(index * CHUNK, (index + 1) * CHUNK),
+  }))
+}
+
 /** Outcomes keep their row, and with it the link that the consultant gave; one that was typed stays so where a file says the same. */
 function outcomeRows(
   workspace: string,
@@ -64,9 +69,9 @@ function outcomeRows(
   known: readonly OutcomeRow[],
 ): OutcomeRow[] {
   const rows = new Map<string, OutcomeRow[]>()
-  for (const row of known) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), row])
+  for (const row of known) rows.set(outcomeKey(row), [...(rows.get(outcomeKey(row)) ?? []), row])
   return outcomes.map((outcome) => {
-    const row = rows.get(keyOf(outcome))?.shift()
+    const row = rows.get(outcomeKey(outcome))?.shift()
     const link = row?.link
     return {
       ...outcome,
@@ -77,8 +82,4 @@ function outcomeRows(
       ...(row?.source === TYPED && { source: TYPED }),
     }
   })
-}
-
-function keyOf({ date, kind, label, value, currency, declaredSource, postUrl }: Outcome): string {
-  return JSON.stringify([date, kind, label, value, currency, declaredSource, postUrl])
 }

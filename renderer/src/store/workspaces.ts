@@ -1,9 +1,9 @@
-import { AppError } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { CLIENT_TABLES, db } from './database'
+import { existing } from './existing'
 import { moment, newId } from './new-id'
-import type { Brought, WorkspaceRow } from './rows'
+import type { Brought, Membership, WorkspaceRow } from './rows'
 import { forgetKept } from './kept-state'
 
 /** What a new client starts from: a description, and where it came from. */
@@ -12,6 +12,10 @@ export interface NewWorkspace {
   logo?: Logo | null
   sample?: WorkspaceRow['sample']
   consent?: WorkspaceRow['consent']
+  isEmployer?: boolean
+  member?: Membership | null
+  /** By the index of each question of the description the row that it has already, with the employer. */
+  asked?: readonly (string | null)[]
   /** The client is not shown until `finishWorkspace`. */
   unfinished?: boolean
 }
@@ -22,12 +26,20 @@ export async function createWorkspace({
   logo = null,
   sample = null,
   consent = null,
+  isEmployer = false,
+  member = null,
+  asked: known = [],
   unfinished = false,
 }: NewWorkspace): Promise<string> {
   const { labels, questions, aside = [], consent: said, ...description } = client
   const id = newId()
   const now = moment()
-  const asked = questions.map((question, order) => ({ ...question, id: newId(), workspace: id, order }))
+  const asked = questions.map((question, order) => ({
+    ...question,
+    id: known[order] ?? newId(),
+    workspace: id,
+    order,
+  }))
   const idsOf = (indices: readonly number[]) => indices.flatMap((index) => asked[index]?.id ?? [])
   const given = Object.entries(labels).map(([post, { answers, refused, ...label }]) => ({
     ...label,
@@ -54,9 +66,11 @@ export async function createWorkspace({
       dataTo: null,
       last: null,
       before: null,
+      ...(isEmployer && { isEmployer }),
+      ...(member && { member }),
       ...(unfinished && { unfinished }),
     })
-    await db.questions.bulkAdd(asked)
+    await db.questions.bulkAdd(asked.filter((_, index) => known[index] == null))
     await db.labels.bulkAdd(given)
     await db.marks.bulkAdd(
       aside.map((post) => ({ workspace: id, post, note: '', evidence: false, aside: true })),
@@ -69,10 +83,16 @@ export async function createWorkspace({
 export async function updateClient(id: string, change: Partial<WorkspaceRow['client']>): Promise<void> {
   await db.transaction('rw', db.workspaces, async () => {
     const row = await existing(id)
+    const brand = row.isEmployer ? change.brand?.name : undefined
     // The time zone decides on which day something was done.
     const isRead = change.timezone !== undefined && change.timezone !== row.client.timezone
     await db.workspaces.update(id, {
-      client: { ...row.client, ...change },
+      client: {
+        ...row.client,
+        ...change,
+        // The brand stands in the place of the person.
+        ...(brand !== undefined && { person: { ...row.client.person, name: brand } }),
+      },
       change: row.change + 1,
       ...(isRead && { recordsChange: row.change + 1 }),
     })
@@ -95,11 +115,14 @@ export async function setConsent(id: string, consent: WorkspaceRow['consent']): 
   })
 }
 
-/** Shows a client that was made with its first files. */
-export async function finishWorkspace(id: string): Promise<void> {
-  await db.workspaces.update(id, (row) => {
-    delete row.unfinished
-  })
+/** Shows clients that were made with their first files, all together. */
+export async function finishWorkspace(...ids: string[]): Promise<void> {
+  await db.workspaces
+    .where('id')
+    .anyOf(ids)
+    .modify((row) => {
+      delete row.unfinished
+    })
 }
 
 /** Remembers that the client was opened now. */
@@ -125,12 +148,16 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
       ids.set(old, known)
       return known
     }
+    // Questions of an employer stay whose they are.
+    const asked = row.member ? await db.questions.where({ workspace: row.member.employer }).primaryKeys() : []
+    for (const question of asked) ids.set(question, question)
     for (const table of tables) {
       const rows = (await table.where({ workspace: id }).toArray()) as Record<string, unknown>[]
       await table.bulkAdd(rows.map((each) => reidentified(each, copy, fresh)))
     }
     const summary = (of: WorkspaceRow['last']) => of && { ...of, id: fresh(of.id) }
-    const client = { ...row.client, person: { ...row.client.person, name } }
+    const brand = row.isEmployer && row.client.brand ? { ...row.client.brand, name } : row.client.brand
+    const client = { ...row.client, brand, person: { ...row.client.person, name } }
     await db.workspaces.add({
       ...row,
       id: copy,
@@ -142,24 +169,25 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
       before: summary(row.before),
     })
   })
+  // The copy of a person is nobody of the team: it has of its own what the person has of the employer.
+  const { settle } = await import('./settle')
+  await settle(copy)
   return copy
 }
 
-/** Erases a client and everything that was ever stored with it. */
+/** Erases a client and everything that was ever stored with it; the people of an employer stay, with what they had of it. */
 export async function eraseWorkspace(id: string): Promise<void> {
+  const people = await db.workspaces.filter(({ member }) => member?.employer === id).primaryKeys()
+  if (people.length > 0) {
+    const { settle } = await import('./settle')
+    for (const person of people) await settle(person)
+  }
   const tables = CLIENT_TABLES.map((table) => db.table(table))
   await db.transaction('rw', [db.workspaces, db.removed, ...tables], async () => {
     for (const table of [...tables, db.removed]) await table.where({ workspace: id }).delete()
     await db.workspaces.delete(id)
   })
   forgetKept(id)
-}
-
-/** The row of a client; throws `workspace.gone`. To be called inside a transaction. */
-export async function existing(id: string): Promise<WorkspaceRow> {
-  const row = await db.workspaces.get(id)
-  if (!row) throw new AppError('workspace.gone')
-  return row
 }
 
 /** Counts a change of what the audit is computed from, inside the transaction that makes it. */

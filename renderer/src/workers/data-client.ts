@@ -4,6 +4,8 @@ import type { BackupLock, Grant, ImportResult } from '#shared/host/results'
 import { createCaller, type Reply } from '#shared/host/rpc'
 import type { CandidateAnswer } from '#shared/labelling/candidates'
 import type { Imported } from '../store/import-files'
+import { readClientRow, readPeople } from '../store/clients'
+import type { LiveTeam } from './team-tasks'
 import type { About, DATA_TASKS, Found, LiveAudit } from './data-tasks'
 
 const { call } = createCaller<typeof DATA_TASKS>((onReply, onEnd) => {
@@ -46,6 +48,51 @@ function start(workspace: string): Promise<LiveAudit> {
 }
 
 function nothing(): void {}
+
+/**
+ * Computes the audit of a team as it is now, person by person, so that whatever else is asked comes between two of them; null where nobody's
+ * files are dated. The day is the employer's, else the newest of everybody's files.
+ */
+export async function computeTeam(
+  employer: string,
+  onVoice: (done: number, total: number) => void = nothing,
+  signal?: AbortSignal,
+): Promise<LiveTeam | null> {
+  const [row, people] = await Promise.all([readClientRow(employer), readPeople(employer)])
+  if (!row) return null
+  const given = [row, ...people].filter(({ files }) => files > 0)
+  const own = row.client.asOf
+  const days =
+    own === undefined ? await inTurn(given, ({ id }) => call('day', { workspace: id }), signal) : [own]
+  const [asOf] = days
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .toReversed()
+  if (asOf === undefined) return null
+  let done = 0
+  await inTurn(
+    given,
+    async ({ id }) => {
+      onVoice(done++, given.length)
+      await call('voice', { workspace: id, asOf })
+    },
+    signal,
+  )
+  return call('team', { employer, asOf })
+}
+
+async function inTurn<Each, Result>(
+  all: readonly Each[],
+  run: (each: Each) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (const each of all) {
+    signal?.throwIfAborted()
+    results.push(await run(each))
+  }
+  return results
+}
 
 /** Merges what was read into a workspace and stores it. */
 export function mergeIntoWorkspace(

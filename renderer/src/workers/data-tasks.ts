@@ -26,6 +26,7 @@ import { removeFiles } from '#renderer/store/remove-files'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import type { LockedFor, OpenedBy } from './age-file'
 import { sha256 } from './sha256'
+import { TEAM_TASKS } from './team-tasks'
 import { tryProfile, type ProfileTexts, type ProfileTrial } from './profile-trial'
 import { version } from '../../../package.json'
 
@@ -78,16 +79,17 @@ let reader: Reader | null = null
 
 /** All that the page asks of its data: seconds of work for a large client, which stay off the page's thread. */
 export const DATA_TASKS = {
+  ...TEAM_TASKS,
   audit: async ({ workspace }: { workspace: string }): Promise<LiveAudit> => {
     const row = await rowOf(workspace)
     const [client, sources, { records }] = await Promise.all([
       readClient(row),
-      readSources(workspace),
+      readSources(row),
       holdRecords(row),
     ])
     await transactionsEnd()
     const audited = auditOf(records, client, { sources, engine: version })
-    const made = await madeFrom(workspace, client, sha256)
+    const made = await madeFrom(row, client, sha256)
     return {
       audit: audited && made ? await sealed(audited.audit, client, made, sha256) : (audited?.audit ?? null),
       change: row.change,
@@ -180,7 +182,7 @@ async function inputOf(workspace: string): Promise<ReturnType<typeof auditInputO
   const row = await rowOf(workspace)
   const { records } = await holdRecords(row)
   const input = auditInputOf(records, await readClient(row), {
-    sources: await readSources(workspace),
+    sources: await readSources(row),
     engine: version,
   })
   await transactionsEnd()
@@ -205,8 +207,9 @@ function holdRecords(row: WorkspaceRow): Promise<Held> {
   return own
 }
 
-async function readHeld({ id, recordsChange, client }: WorkspaceRow): Promise<Held> {
-  const records = await readMerged(id, client.timezone)
+async function readHeld(row: WorkspaceRow): Promise<Held> {
+  const { id, recordsChange } = row
+  const records = await readMerged(row)
   const posts = new Map(records.posts.map((post) => [post.id, post]))
   return { workspace: id, recordsChange, records, posts, index: null }
 }

@@ -1,10 +1,10 @@
-import { exportClient } from '#renderer/store/client-file'
 import { readClientRow } from '#renderer/store/clients'
 import { call } from '#renderer/host/host'
 import { asCopy } from './backup-lock'
 
 /** Writes a copy of a client into the backups folder, locked where the copies are. */
 export async function writeCopy(client: string, name: string): Promise<void> {
+  const { exportClient } = await import('#renderer/store/client-file')
   await call('backup.write', { client, ...(await asCopy(name, await exportClient(client))) })
 }
 

@@ -2,7 +2,6 @@ import { lockOf } from '#shared/host/locked'
 import { AppError } from '#shared/model/app-error'
 import { call } from '../host/host'
 import { askPassphrase } from '../shell/passphrase'
-import { importClient } from '../store/client-file'
 import { lockBytes, openKey, unlockBytes } from '../workers/data-client'
 
 /** A client’s file that is open, and the passphrase that opened it where one was asked for. */
@@ -30,7 +29,9 @@ export async function unlocked(file: string, bytes: Uint8Array<ArrayBuffer>): Pr
 /** A new client from an `.aplomb` file, locked or not; returns its id, null where the person gives no passphrase. */
 export async function restoreClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const opened = await unlocked(file, bytes)
-  return opened && importClient(file, opened.bytes)
+  if (!opened) return null
+  const { importClient } = await import('../store/client-file')
+  return importClient(file, opened.bytes)
 }
 
 /** Bytes that a passphrase alone opens, which the person is asked for; null where they give none. */

@@ -8,6 +8,7 @@ import composer from './composer.json'
 import content from './content.json'
 import data from './data.json'
 import document from './document.json'
+import employer from './employer.json'
 import errors from './errors.json'
 import evidence from './evidence.json'
 import exported from './export.json'
@@ -43,6 +44,7 @@ export const texts = {
   content,
   data,
   document,
+  employer,
   errors,
   evidence,
   export: exported,

@@ -13,3 +13,13 @@ test('nothing that the page is made of says a text of the command line, the prin
   const saying = files.filter((file) => /['"`](cli|document|export)\.[a-z]/.test(readFileSync(file, 'utf8')))
   expect(saying).toEqual([])
 })
+
+test('what is said of a team is said by the screens of an employer alone, with which it comes', () => {
+  const files = readdirSync('renderer/src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith(join('screens', 'team')),
+  )
+  const saying = files.filter((file) =>
+    /\bt\(\s*['"`]team\./.test(readFileSync(join('renderer/src', file), 'utf8')),
+  )
+  expect(saying).toEqual([])
+})

@@ -1,10 +1,11 @@
+import { initials } from '#shared/team/figures'
 import type { TeamQuestion } from '#shared/team/model'
 import { nameIn } from '../names'
 import { dataTable, h2, hairlines, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { CanvasNode, CellProps, ReportNode, TableNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
-import { initials, namesOf, voiceName, type TeamContext, type TeamSection } from './context'
+import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
 
 /** Letters of a question in a row. */
 const LONGEST_QUESTION = 110

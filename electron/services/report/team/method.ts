@@ -1,5 +1,6 @@
+import { ENOUGH } from '#shared/team/figures'
 import { h2, paragraph, section, title } from '../pdf/nodes'
-import { ENOUGH, type TeamSection } from './context'
+import { type TeamSection } from './context'
 
 /** Who is named and how it is counted. */
 export const teamMethod: TeamSection = ({ team, translator }) => {

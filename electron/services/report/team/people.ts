@@ -1,3 +1,4 @@
+import { aboutTrade, answeredBy, ENOUGH } from '#shared/team/figures'
 import { verdictColors } from '#shared/charts/quadrant'
 import { SUBJECTS, type Subject } from '#shared/model/labels'
 import { PRINT_THEME } from '../chart-node'
@@ -6,7 +7,7 @@ import { dataTable, h2, lede, paragraph, section, title, type Cell } from '../pd
 import { COLORS, CONTENT_WIDTH, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
-import { aboutTrade, ENOUGH, voiceName, type TeamContext, type TeamSection } from './context'
+import { voiceName, type TeamContext, type TeamSection } from './context'
 
 /** Everybody by name, with what the rest of the report rests on. */
 export const teamPeople: TeamSection = (context) => {
@@ -15,9 +16,7 @@ export const teamPeople: TeamSection = (context) => {
   const rows = team.people.map((person): Cell[] => {
     const { spoken, indices, role, left } = person
     const below = [role, left && t('team.people.left', { date: left })].flatMap((text) => text || [])
-    const answers = team.questions.filter(({ people }) =>
-      people.some(({ id, answers: own }) => id === person.id && own.length > 0),
-    )
+    const answers = answeredBy(team, person.id)
     return [
       {
         rowHeader: true,

@@ -1,7 +1,8 @@
+import { aboutTrade } from '#shared/team/figures'
 import { h2, lede, note, section, title, together } from '../pdf/nodes'
 import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
-import { aboutTrade, namesOf, voiceName, type TeamContext, type TeamSection } from './context'
+import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
 import { fact } from './fact'
 
 /** All that the report says of each person, one after the other. */

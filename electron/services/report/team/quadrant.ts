@@ -1,10 +1,11 @@
 import { verdictColors } from '#shared/charts/quadrant'
+import { initials } from '#shared/team/figures'
 import type { TeamVoice } from '#shared/team/model'
 import { PRINT_THEME } from '../chart-node'
 import { svgNode } from '../pdf/svg'
 import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
-import { initials, voiceName, type TeamContext } from './context'
+import { voiceName, type TeamContext } from './context'
 
 const SIZE = 316
 const [LEFT, TOP, RIGHT, BOTTOM] = [32, 6, 310, 284]

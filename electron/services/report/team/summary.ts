@@ -1,3 +1,4 @@
+import { initials } from '#shared/team/figures'
 import type { Under } from '#shared/locale/keys'
 import { onePageOf } from './one-page'
 import { verdictColors } from '#shared/charts/quadrant'
@@ -8,7 +9,7 @@ import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { teamQuadrant } from './quadrant'
 import { matrixTable } from './matrix'
-import { initials, namesOf, voiceName, type TeamContext, type TeamSection } from './context'
+import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
 
 const LEFT = 316 * PX
 const GAP = 30 * PX

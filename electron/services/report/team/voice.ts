@@ -1,9 +1,10 @@
+import { aboutTrade } from '#shared/team/figures'
 import { nameIn } from '../names'
 import { scoreBar } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX } from '../pdf/theme'
 import { shortenedName } from '../shorten'
-import { aboutTrade, voiceName, type TeamSection } from './context'
+import { voiceName, type TeamSection } from './context'
 import { fact } from './fact'
 
 /** The share of each voice, what the page gains, and the results. */

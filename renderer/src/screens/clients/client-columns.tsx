@@ -41,6 +41,7 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
       header: t('app.clients.column.verdict'),
       width: 206,
       cell: (row) => {
+        if (row.isEmployer) return <span className="t3">–</span>
         const live = liveVerdict(row)
         const of = live ?? row.last
         return (
@@ -78,12 +79,12 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
       header: t('app.clients.column.last'),
       width: 122,
       rank: 'least',
-      cell: ({ last, dueOn }) => (
+      cell: ({ last, dueOn, isEmployer }) => (
         <>
           {last ? (
             <span className="nw">{date(last.asOf)}</span>
           ) : (
-            <span className="t3">{t('app.clients.never')}</span>
+            <span className="t3">{isEmployer ? '–' : t('app.clients.never')}</span>
           )}
           {dueOn && (
             <span className={`clients-due meta ${dueOn <= today ? 'neg' : ''}`}>
@@ -116,16 +117,15 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
 
 type T = Translator['t']
 
-function Name({ row: { client, sample, tags = [] }, t }: { row: WorkspaceRow; t: T }) {
-  const about = [
-    client.person.headline?.split(/[|·•]/)[0]?.trim(),
-    client.brand?.name ?? t('app.clients.independent'),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+function Name({ row: { client, sample, isEmployer, tags = [] }, t }: { row: WorkspaceRow; t: T }) {
+  const about = isEmployer
+    ? t('employer.chip')
+    : [client.person.headline?.split(/[|·•]/)[0]?.trim(), client.brand?.name ?? t('app.clients.independent')]
+        .filter(Boolean)
+        .join(' · ')
   return (
     <div className="row" style={{ gap: 12 }}>
-      <Avatar name={client.person.name} />
+      <Avatar name={client.person.name} page={isEmployer === true} />
       <span className="grow" style={{ lineHeight: '18px' }}>
         <span className="row">
           <b className="med ell">{client.person.name}</b>
@@ -179,7 +179,8 @@ function Trend({ last, before, t }: { last: AuditSummary | null; before: AuditSu
   )
 }
 
-function Age({ row: { dataTo, last }, today, t }: { row: WorkspaceRow; today: string; t: T }) {
+function Age({ row: { dataTo, last, isEmployer }, today, t }: { row: WorkspaceRow; today: string; t: T }) {
+  if (isEmployer) return <span className="t3">–</span>
   if (dataTo === null) return <span className="t3">{t('app.clients.noData')}</span>
   if (!last) return <Fresh icon={IconFileCheck} text={t('app.clients.ready')} />
   const count = Math.max(0, daysBetween(dataTo, today))

@@ -10,6 +10,7 @@ import { CLASSES } from '#renderer/store/inventory'
 import { AboutClient } from './about-client'
 import { keptOf, megabytes, type Kept } from './erasure'
 import { NewClient } from './new-client'
+import { NewEmployer } from './new-employer'
 import type { ClientActions } from './use-client-actions'
 
 /** What stands over the list: the new client, the one question before erasing, the progress of opening. */
@@ -39,6 +40,15 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
           onFolder={actions.openFolder}
           onDone={close}
         />
+      </Modal>
+      <Modal
+        opened={dialog?.kind === 'employer'}
+        onClose={close}
+        title={t('employer.new.title')}
+        size={460}
+        closeButtonProps={closeButton}
+      >
+        {dialog?.kind === 'employer' && <NewEmployer onDone={close} />}
       </Modal>
       <Modal
         opened={dialog?.kind === 'erase'}

@@ -86,6 +86,11 @@ function Clients({
       run: () => actions.openSample(sample),
     })),
     { id: 'openFiles', label: t('app.clients.openFiles'), keys: 'mod+o', run: actions.openFiles },
+    {
+      id: 'newEmployer',
+      label: t('employer.new.title'),
+      run: () => actions.openDialog({ kind: 'employer' }),
+    },
     { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
 
@@ -188,6 +193,10 @@ function OpenMenu({ actions }: { actions: ClientActions }) {
         <Menu.Item onClick={actions.openFolder}>{t('app.clients.openFolder')}</Menu.Item>
         <Menu.Item onClick={actions.importFile}>{t('app.clients.importFile')}</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => actions.openDialog({ kind: 'employer' })}>
+          {t('employer.new.title')}
+        </Menu.Item>
+        <Menu.Divider />
         {samplesFor(language).map((sample) => (
           <Menu.Item key={sample} onClick={() => actions.openSample(sample)}>
             {t('app.clients.openThis', { sample: t(`app.clients.sample.${sample}`) })}
@@ -253,6 +262,7 @@ function filterChoices(rows: readonly WorkspaceRow[], t: Translator['t']) {
 /** First who waits for something: no audit yet, files newer than the audit, or data that no longer speak of today. */
 function groupsOf(today: string, t: Translator['t']): Group<WorkspaceRow>[] {
   return [
+    { id: 'employers', label: t('employer.list'), holds: (row) => row.isEmployer === true },
     { id: 'due', label: t('app.clients.due'), holds: (row) => isDue(row, today) },
     { id: 'current', label: t('app.clients.current'), holds: () => true },
   ]

@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#renderer/shell/routes'
 import { attempt, tellDone } from '#renderer/shell/undo'
-import { exportClient } from '#renderer/store/client-file'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { duplicateWorkspace, eraseWorkspace, setArchived } from '#renderer/store/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
@@ -14,9 +13,11 @@ import { saveFile } from '#renderer/host/save-file'
 import { lockedByPerson, restoreClient } from '#renderer/workspace/locked-file'
 import { useTranslator } from '#renderer/i18n/translator'
 import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
+import type { Sample } from './samples'
 
 /** What stands over the list. */
-export type ClientDialog = { kind: 'new' } | { kind: 'erase' | 'about'; row: WorkspaceRow } | null
+export type ClientDialog =
+  { kind: 'new' | 'employer' } | { kind: 'erase' | 'about'; row: WorkspaceRow } | null
 
 /** All that can be done with clients; each says in a toast what it did. */
 export function useClientActions() {
@@ -50,7 +51,9 @@ export function useClientActions() {
           async () => {
             const id = await restoreClient(file.name, new Uint8Array(await file.arrayBuffer()))
             if (id === null) return
-            tellDone(t('app.clients.imported', { name: file.name }), () => eraseWorkspace(id))
+            tellDone(t('app.clients.imported', { name: file.name }), async () =>
+              (await import('#renderer/store/employers')).eraseEmployer(id),
+            )
           },
           { what: file.name },
         )
@@ -59,7 +62,7 @@ export function useClientActions() {
       dialog,
       openDialog,
       open: (row: WorkspaceRow) => go(paths.tab(row.id, 'overview')),
-      openSample: (sample: 'camille' | 'etienne') => attempt(() => opening(() => openSample(sample))),
+      openSample: (sample: Sample) => attempt(() => opening(() => openSample(sample))),
       openFolder: () => openFrom(chooseFolder),
       openFiles: () => openFrom(chooseFiles),
       /** What is dropped on the list: saved clients are restored, everything else is opened. */
@@ -81,12 +84,14 @@ export function useClientActions() {
         }),
       exportFile: (row: WorkspaceRow) =>
         attempt(async () => {
+          const { exportClient } = await import('#renderer/store/client-file')
           if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
             tellDone(named('exported', row))
         }),
       /** The same, in a file that a passphrase opens. */
       exportLocked: (row: WorkspaceRow) =>
         attempt(async () => {
+          const { exportClient } = await import('#renderer/store/client-file')
           const name = `${row.client.person.name}.aplomb`
           const bytes = await lockedByPerson(name, await exportClient(row.id))
           if (bytes && (await saveFile(name, bytes))) tellDone(named('exported', row))

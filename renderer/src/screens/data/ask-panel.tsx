@@ -18,7 +18,7 @@ import { TEMPLATES, saveTemplate } from './templates'
 /** What to ask the client for, and the message that does. */
 export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   const { t } = useTranslator()
-  const { client } = useWorkspace()
+  const { client, isEmployer = false } = useWorkspace()
   const { consultant } = useSettings()
   const [, go] = useLocation()
   const [language, setLanguage] = useState<Language>(client.language)
@@ -26,7 +26,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   // What came in meanwhile need not be asked for any more.
   const signature = missing.join()
   useEffect(() => setAsked(signature === '' ? [] : (signature.split(',') as Kind[])), [signature])
-  const kinds = expectedKinds({ hasBrand: client.brand !== null })
+  const kinds = expectedKinds({ hasBrand: client.brand !== null, isEmployer })
   const brand = client.brand?.name ?? null
   const sender =
     client.consultant.name ?? consultant.name ?? client.consultant.company ?? consultant.company ?? ''

@@ -1,11 +1,14 @@
 import { useState, type SubmitEvent } from 'react'
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { Brand } from '#shared/model/client'
 import { AUDIT_KINDS, PRESETS } from '#shared/model/vocabulary'
 import { attempt, tellDone } from '#renderer/shell/undo'
+import { paths } from '#renderer/shell/routes'
 import { useAct } from '#renderer/shell/use-act'
 import { patchClient, patchPart, patchSpan, patchTheme } from '#renderer/store/client'
+import { useOwnDescription } from '#renderer/store/clients'
 import { setConsent } from '#renderer/store/workspaces'
 import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -50,7 +53,7 @@ const EMPTY_BRAND: Omit<Brand, 'name'> = {
 /** What is known of the client besides the files; every field saves itself. */
 export function ClientPanel() {
   const { t, language } = useTranslator()
-  const { id, client } = useWorkspace()
+  const { id, client, isEmployer, member } = useWorkspace()
   const { person, targets } = client
   const savePerson = (change: Partial<typeof person>) => patchPart(id, 'person', change)
   const countries = new Intl.DisplayNames([language], { type: 'region' })
@@ -58,40 +61,44 @@ export function ClientPanel() {
   return (
     <div className="pad">
       <div className="data-form">
-        <h2 className="data-fs full">{t('data.client.person')}</h2>
-        <SavedText
-          label={t('app.newClient.person')}
-          value={person.name}
-          required
-          onSave={(name) => savePerson({ name: name.trim() })}
-        />
-        <SavedCount
-          label={t('app.newClient.followers')}
-          value={person.followers ?? null}
-          onSave={(followers) => savePerson({ followers: followers ?? undefined })}
-        />
-        <div className="full">
-          <SavedText
-            label={t('data.client.headline')}
-            lines={2}
-            value={person.headline ?? ''}
-            onSave={(headline) => savePerson({ headline })}
-          />
-        </div>
-        <div className="full">
-          <SavedText
-            label={t('app.newClient.profileUrl')}
-            value={person.profileUrl ?? ''}
-            onSave={(profileUrl) => savePerson({ profileUrl })}
-          />
-        </div>
-        <Select
-          label={t('data.client.kind')}
-          allowDeselect={false}
-          value={client.kind ?? 'full'}
-          data={AUDIT_KINDS.map((value) => ({ value, label: t(`data.client.kinds.${value}`) }))}
-          onChange={(kind) => kind && attempt(() => patchClient(id, () => ({ kind })))}
-        />
+        {!isEmployer && (
+          <>
+            <h2 className="data-fs full">{t('data.client.person')}</h2>
+            <SavedText
+              label={t('app.newClient.person')}
+              value={person.name}
+              required
+              onSave={(name) => savePerson({ name: name.trim() })}
+            />
+            <SavedCount
+              label={t('app.newClient.followers')}
+              value={person.followers ?? null}
+              onSave={(followers) => savePerson({ followers: followers ?? undefined })}
+            />
+            <div className="full">
+              <SavedText
+                label={t('data.client.headline')}
+                lines={2}
+                value={person.headline ?? ''}
+                onSave={(headline) => savePerson({ headline })}
+              />
+            </div>
+            <div className="full">
+              <SavedText
+                label={t('app.newClient.profileUrl')}
+                value={person.profileUrl ?? ''}
+                onSave={(profileUrl) => savePerson({ profileUrl })}
+              />
+            </div>
+            <Select
+              label={t('data.client.kind')}
+              allowDeselect={false}
+              value={client.kind ?? 'full'}
+              data={AUDIT_KINDS.map((value) => ({ value, label: t(`data.client.kinds.${value}`) }))}
+              onChange={(kind) => kind && attempt(() => patchClient(id, () => ({ kind })))}
+            />
+          </>
+        )}
         <Select
           label={t('audits.preset')}
           allowDeselect={false}
@@ -107,24 +114,38 @@ export function ClientPanel() {
           data={known.map((value) => ({ value, label: countries.of(value) ?? value }))}
           onChange={(country) => country && attempt(() => patchClient(id, () => ({ country })))}
         />
-        <SavedCount
-          label={t('data.client.months')}
-          min={1}
-          max={60}
-          value={client.periodMonths}
-          onSave={(months) =>
-            months === null || months < 1 ? undefined : patchSpan(id, { periodMonths: Math.min(60, months) })
-          }
-        />
-        <SavedDay
-          label={t('data.client.asOf')}
-          value={client.asOf ?? ''}
-          onSave={(asOf) => patchSpan(id, { asOf: asOf === '' ? null : asOf })}
-        />
-        <Consent />
-        <ProfileSeen />
-        <Leave />
-        <BrandFields />
+        {!member && (
+          <>
+            <SavedCount
+              label={t('data.client.months')}
+              min={1}
+              max={60}
+              value={client.periodMonths}
+              onSave={(months) =>
+                months === null || months < 1
+                  ? undefined
+                  : patchSpan(id, { periodMonths: Math.min(60, months) })
+              }
+            />
+            <SavedDay
+              label={t('data.client.asOf')}
+              value={client.asOf ?? ''}
+              onSave={(asOf) => patchSpan(id, { asOf: asOf === '' ? null : asOf })}
+            />
+          </>
+        )}
+        {!isEmployer && (
+          <>
+            <Consent />
+            <ProfileSeen />
+            <Leave />
+          </>
+        )}
+        {member ? (
+          <FromEmployer employer={member.employer} brand={client.brand?.name ?? ''} />
+        ) : (
+          <BrandFields />
+        )}
         <Themes />
         <h2 className="data-fs full">{t('data.targets.title')}</h2>
         <p className="meta full">{t('data.targets.note')}</p>
@@ -183,7 +204,7 @@ function Consent() {
 
 function BrandFields() {
   const { t } = useTranslator()
-  const { id, client } = useWorkspace()
+  const { id, client, isEmployer } = useWorkspace()
   const { brand } = client
   const save = (change: Partial<Brand>) => patchPart(id, 'brand', change)
   if (!brand) {
@@ -209,17 +230,19 @@ function BrandFields() {
     <>
       <h2 className="data-fs full">
         {t('data.brand.title')}
-        <Button
-          small
-          kind="ghost"
-          onClick={() =>
-            attempt(async () =>
-              tellDone(t('data.brand.removed'), await patchClient(id, () => ({ brand: null }))),
-            )
-          }
-        >
-          {t('data.brand.remove')}
-        </Button>
+        {!isEmployer && (
+          <Button
+            small
+            kind="ghost"
+            onClick={() =>
+              attempt(async () =>
+                tellDone(t('data.brand.removed'), await patchClient(id, () => ({ brand: null }))),
+              )
+            }
+          >
+            {t('data.brand.remove')}
+          </Button>
+        )}
       </h2>
       <SavedText
         label={t('app.newClient.brand')}
@@ -271,9 +294,27 @@ function BrandFields() {
   )
 }
 
+/** What the employer says for everybody, and the way to change it there. */
+function FromEmployer({ employer, brand }: { employer: string; brand: string }) {
+  const { t } = useTranslator()
+  return (
+    <>
+      <h2 className="data-fs full">{t('employer.inherited.title', { brand })}</h2>
+      <p className="t2 full">
+        {t('employer.inherited.text', { brand })}{' '}
+        <Link className="linklike" href={paths.team(employer, 'data')}>
+          {t('employer.inherited.open')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
 function Themes() {
   const { t } = useTranslator()
-  const { id, client } = useWorkspace()
+  const { id } = useWorkspace()
+  // Those of the employer are changed there.
+  const themes = useOwnDescription(id)?.themes ?? []
   const [name, setName] = useState('')
   const add = useAct(async () => {
     const added = name.trim()
@@ -289,7 +330,7 @@ function Themes() {
     <>
       <h2 className="data-fs full">{t('data.theme.title')}</h2>
       <p className="meta full">{t('data.theme.note')}</p>
-      {client.themes.map((theme, index) => (
+      {themes.map((theme, index) => (
         <div key={index} className="full data-theme">
           <SavedText
             label={t('data.theme.name', { number: index + 1 })}

@@ -56,6 +56,7 @@ export default function DataScreen() {
   const questions = useRowCount('questions', row.id)
   const brand = row.client.brand?.name ?? ''
   const hasBrand = row.client.brand !== null
+  const isEmployer = row.isEmployer === true
 
   const give = useImport()
   const onMapped = async (decision: MappingDecision) => {
@@ -83,10 +84,10 @@ export default function DataScreen() {
 
   const groups = sourceGroups(sources ?? [])
   const missing = missingKinds(
-    { sources: sources ?? [], outcomes, questions, hasBrand },
+    { sources: sources ?? [], outcomes, questions, hasBrand, isEmployer },
     sources?.length === 0 ? null : audit,
   )
-  const expected = expectedKinds({ hasBrand }).length
+  const expected = expectedKinds({ hasBrand, isEmployer }).length
   const kept = groups.reduce((sum, group) => sum + group.kept, 0)
   const dropped = groups.reduce((sum, group) => sum + group.rejected, 0)
   const show = (next: Pane) => {
@@ -106,17 +107,21 @@ export default function DataScreen() {
   return (
     <>
       <PageHead
-        title={t('app.tab.data')}
-        note={t('data.about', {
-          person: row.client.person.name,
-          brand,
-          period: audit ? t('data.period', { from: audit.period.from, to: audit.period.to }) : '',
-          known: audit ? 'yes' : 'no',
-          hasBrand: hasBrand ? 'yes' : 'no',
-        })}
+        title={t(isEmployer ? 'employer.tab.data' : 'app.tab.data')}
+        note={
+          isEmployer
+            ? t('employer.dataNote', { brand })
+            : t('data.about', {
+                person: row.client.person.name,
+                brand,
+                period: audit ? t('data.period', { from: audit.period.from, to: audit.period.to }) : '',
+                known: audit ? 'yes' : 'no',
+                hasBrand: hasBrand ? 'yes' : 'no',
+              })
+        }
       >
-        <SaveAudit />
-        {audit && (
+        {!isEmployer && <SaveAudit />}
+        {audit && !isEmployer && (
           <Button
             kind="primary"
             iconAfter={<IconArrowRight size={15} stroke={1.6} aria-hidden="true" />}
@@ -176,7 +181,7 @@ export default function DataScreen() {
               {t('data.sources.newest', { date: row.dataTo, posts: row.posts })}
             </p>
           )}
-          <OpenChecks onShow={show} />
+          {!isEmployer && <OpenChecks onShow={show} />}
           <ImportHistory onRejected={showRejected} />
         </div>
         {isNarrow ? (

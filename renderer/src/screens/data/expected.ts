@@ -20,6 +20,7 @@ export interface Known {
   outcomes: number
   questions: number
   hasBrand: boolean
+  isEmployer?: boolean
 }
 
 const OUTCOME_FORMATS = /^(seen-outcomes|pipedrive|hubspot|salesforce)/
@@ -90,10 +91,17 @@ export function missingKinds(
     .map((kind) => ({ kind, unlocks: audit ? feeds(kind).filter((id) => open.has(id)) : feeds(kind) }))
 }
 
-/** The kinds that make sense for this client: without a brand there is no page. */
-export function expectedKinds({ hasBrand }: Pick<Known, 'hasBrand'>): Kind[] {
-  return KINDS.filter((kind) => hasBrand || !kind.startsWith('page-'))
+/** The kinds that make sense for this client: without a brand there is no page, and an employer has nothing of a person's. */
+export function expectedKinds({
+  hasBrand,
+  isEmployer = false,
+}: Pick<Known, 'hasBrand' | 'isEmployer'>): Kind[] {
+  return KINDS.filter(
+    (kind) => (hasBrand || !kind.startsWith('page-')) && !(isEmployer && OF_PERSON.includes(kind)),
+  )
 }
+
+const OF_PERSON: readonly Kind[] = ['member-archive', 'creator-analytics']
 
 function isThere(kind: Kind, { sources, outcomes, questions }: Known): boolean {
   if (kind === 'questions') return questions > 0

@@ -1,6 +1,8 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { paths } from '#renderer/shell/routes'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { useAct } from '#renderer/shell/use-act'
 import { useQuestions } from '#renderer/store/client-rows'
@@ -13,8 +15,10 @@ import { SavedText } from './saved-field'
 /** What the brand's clients and prospects really ask, and how much it matters. */
 export function QuestionsPanel() {
   const { t } = useTranslator()
-  const { id } = useWorkspace()
-  const rows = useQuestions(id)
+  const { id, client, member } = useWorkspace()
+  const all = useQuestions(id)
+  const rows = all?.filter(({ workspace }) => workspace === id)
+  const shared = all?.filter(({ workspace }) => workspace !== id) ?? []
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const importance = ([3, 2, 1] as const).map((value) => ({
@@ -37,7 +41,22 @@ export function QuestionsPanel() {
     <div className="pad">
       <h2 className="panel-t">{t('data.question.title')}</h2>
       <p className="meta data-lead">{t('data.question.note')}</p>
-      {rows?.length === 0 && <p className="t2 data-lead">{t('data.question.none')}</p>}
+      {member && shared.length > 0 && (
+        <details className="data-lead">
+          <summary>
+            {t('employer.inherited.questions', { n: shared.length, brand: client.brand?.name ?? '' })}
+          </summary>
+          <ul className="t2">
+            {shared.map((row) => (
+              <li key={row.id}>{row.text}</li>
+            ))}
+          </ul>
+          <Link className="linklike" href={paths.team(member.employer, 'data')}>
+            {t('employer.inherited.open')}
+          </Link>
+        </details>
+      )}
+      {rows?.length === 0 && shared.length === 0 && <p className="t2 data-lead">{t('data.question.none')}</p>}
       <ul className="data-list">
         {rows?.map((row, index) => (
           <li key={row.id} className="data-question">

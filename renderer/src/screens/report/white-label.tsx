@@ -20,7 +20,10 @@ const KEPT = ['company', 'name', 'email', 'phone', 'website'] as const
 export function WhiteLabel({
   composer: { workspace, consultant, logo, identity, identify },
 }: {
-  composer: Composer
+  /** `identity` null: a report that is not filed under a number. */
+  composer: Pick<Composer, 'workspace' | 'consultant' | 'logo' | 'identify'> & {
+    identity: Composer['identity'] | null
+  }
 }) {
   const { t } = useTranslator()
   const { id } = workspace
@@ -46,15 +49,16 @@ export function WhiteLabel({
           />
         </Row>
       ))}
-      {(['number', 'edition'] as const).map((field) => (
-        <Row key={field} label={t(`composer.white.${field}`)}>
-          <Kept
-            label={t(`composer.white.${field}`)}
-            value={identity[field]}
-            save={(value) => identify({ [field]: value })}
-          />
-        </Row>
-      ))}
+      {identity &&
+        (['number', 'edition'] as const).map((field) => (
+          <Row key={field} label={t(`composer.white.${field}`)}>
+            <Kept
+              label={t(`composer.white.${field}`)}
+              value={identity[field]}
+              save={(value) => identify({ [field]: value })}
+            />
+          </Row>
+        ))}
       <div className="r">
         <span>{t('composer.white.logo')}</span>
         <span className="row">

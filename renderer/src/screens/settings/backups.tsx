@@ -5,7 +5,7 @@ import { useClients } from '#renderer/store/clients'
 import { writeCopy } from '#renderer/workspace/back-up'
 import { lockOpenCopies } from '#renderer/workspace/backup-lock'
 import { lockedAgain, restoreClient } from '#renderer/workspace/locked-file'
-import { eraseWorkspace } from '#renderer/store/workspaces'
+import { eraseEmployer } from '#renderer/store/employers'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
 import { errorText } from '#renderer/i18n/error-text'
@@ -59,7 +59,7 @@ export function Backups() {
       const { bytes } = await call('backup.read', { file: copy.file })
       const id = await restoreClient(copy.file, new Uint8Array(bytes))
       if (id !== null)
-        tellDone(t('settings.backup.restored', { name: nameOf(copy) }), () => eraseWorkspace(id))
+        tellDone(t('settings.backup.restored', { name: nameOf(copy) }), () => eraseEmployer(id))
     })
   const onSave = (copy: BackupFile) =>
     guarded(t('settings.backup.saveNamed', { name: nameOf(copy) }), async () => {

@@ -4,7 +4,8 @@ import type { Audit } from '#shared/model/audit'
 import { client as schema } from '#shared/model/client'
 import { db } from '#renderer/store/database'
 import { applyPanel, readPanel } from '#renderer/store/panel'
-import { createWorkspace, existing } from '#renderer/store/workspaces'
+import { existing } from '#renderer/store/existing'
+import { createWorkspace } from '#renderer/store/workspaces'
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()))

@@ -6,7 +6,8 @@ import { patchClient } from '#renderer/store/client'
 import { db } from '#renderer/store/database'
 import { setLabels } from '#renderer/store/labels'
 import { addObservation, removeObservation } from '#renderer/store/outcomes'
-import { createWorkspace, existing, setArchived } from '#renderer/store/workspaces'
+import { existing } from '#renderer/store/existing'
+import { createWorkspace, setArchived } from '#renderer/store/workspaces'
 
 const CLIENT = schema.parse({ person: { name: 'Ada Example' }, brand: { name: 'Examplia' } })
 let id = ''

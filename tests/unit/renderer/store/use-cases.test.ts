@@ -401,7 +401,7 @@ describe('what is typed', () => {
       { kind: 'figure', who: 'page', date: '2026-05-20', metric: 'followersTotal', value: 253 },
       '2026-05-20T10:00:00Z',
     )
-    expect((await readMerged(id, 'Europe/Paris')).measures).toContainEqual({
+    expect((await readMerged({ id, client: CLIENT })).measures).toContainEqual({
       who: 'page',
       metric: 'followersTotal',
       from: null,
@@ -410,7 +410,7 @@ describe('what is typed', () => {
       source: 'Aplomb',
     })
     await removeObservation(seen)
-    expect((await readMerged(id, 'Europe/Paris')).measures).toEqual([])
+    expect((await readMerged({ id, client: CLIENT })).measures).toEqual([])
   })
 })
 

@@ -1,0 +1,69 @@
+import { AppError } from '#shared/model/app-error'
+import type { InputOf } from '#shared/host/contract'
+import type { EmployerRead } from '#shared/host/results'
+import { call } from '#renderer/host/host'
+import { readClients } from '#renderer/store/clients'
+import { storeEmployer } from '#renderer/store/employers'
+import { rememberedMappings } from '#renderer/store/mappings'
+import { saveTeamAudit } from '#renderer/store/team-audits'
+import { whileUnfinished } from '#renderer/store/unfinished'
+import { setArchived } from '#renderer/store/workspaces'
+import { computeTeam, mergeIntoWorkspace } from '#renderer/workers/data-client'
+import { attempt } from '#renderer/shell/undo'
+import { useImportJob } from './import-job'
+
+/** Opens the bundled employer: the one that is there already, else a new one with its people. Returns its id. */
+export async function openEmployerSample(sample: 'halvea'): Promise<string> {
+  const known = (await readClients()).rows.find((row) => row.sample === sample && row.isEmployer)
+  if (known) {
+    if (known.archivedAt !== null) await setArchived(known.id, false)
+    return known.id
+  }
+  const read = await readEmployer({ kind: 'sample', sample })
+  if (read === null) throw new AppError('team.missing', { file: 'employer.json', folder: sample })
+  return makeEmployer(read, sample)
+}
+
+/** Opens a folder that holds an `employer.json`, with everybody in it; null where it is none. Returns the employer's id. */
+export async function openEmployer(grants: readonly string[]): Promise<string | null> {
+  const read = await readEmployer({ kind: 'grants', grants: [...grants] })
+  return read === null ? null : makeEmployer(read, null)
+}
+
+/** Reads an employer's folder; nothing is stored yet. Progress is in `useImportJob`. */
+async function readEmployer(from: InputOf<'employer.read'>['from']): Promise<EmployerRead | null> {
+  const job = crypto.randomUUID()
+  useImportJob.setState({
+    current: {
+      job,
+      workspace: null,
+      grants: [],
+      only: null,
+      phase: 'reading',
+      file: '',
+      done: 0,
+      total: 0,
+      result: null,
+      imported: null,
+      undo: null,
+      error: null,
+    },
+  })
+  try {
+    return await call('employer.read', { job, from, mappings: await rememberedMappings() })
+  } finally {
+    if (useImportJob.getState().current?.job === job) useImportJob.setState({ current: null })
+  }
+}
+
+/** Stores an employer with its people and its first audit; who could not be read is said. */
+async function makeEmployer(read: EmployerRead, sample: 'halvea' | null): Promise<string> {
+  const id = await whileUnfinished(() =>
+    storeEmployer(read, sample, (workspace, result) => mergeIntoWorkspace(workspace, result, [])),
+  )
+  const team = await computeTeam(id)
+  if (team) await saveTeamAudit(id, team.audit, team.madeOf)
+  for (const { folder, failed } of read.people)
+    if (failed) attempt(() => Promise.reject(new AppError(failed.code, failed.values)), { what: folder })
+  return id
+}

@@ -1,0 +1,73 @@
+import { useState, type SubmitEvent } from 'react'
+import { TextInput } from '@mantine/core'
+import { useLocation } from 'wouter'
+import { TEXT_LANGUAGES } from '#shared/model/vocabulary'
+import { useTranslator } from '#renderer/i18n/translator'
+import { paths } from '#renderer/shell/routes'
+import { useAct } from '#renderer/shell/use-act'
+import { useSettings } from '#renderer/shell/settings'
+import { createEmployer } from '#renderer/store/employers'
+import { Button } from '#ui/button'
+
+/** A new employer by its name: everything else is said with its data. */
+export function NewEmployer({ onDone }: { onDone: () => void }) {
+  const { t, language } = useTranslator()
+  const { consultant, logo } = useSettings()
+  const [, go] = useLocation()
+  const [name, setName] = useState('')
+  const create = useAct(async () => {
+    if (name.trim() === '') return
+    const id = await createEmployer(
+      {
+        language: TEXT_LANGUAGES.find((known) => known === language) ?? TEXT_LANGUAGES[0],
+        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
+        country: 'FR',
+        periodMonths: 12,
+        brand: {
+          name: name.trim(),
+          aliases: [],
+          specialties: [],
+          products: [],
+          competitors: [],
+          followers: undefined,
+          employees: undefined,
+        },
+        themes: [],
+        questions: [],
+        targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
+        outcomesTracked: 'unknown',
+        labels: {},
+        consultant,
+        people: [],
+      },
+      { logo },
+    )
+    onDone()
+    go(paths.team(id, 'people'))
+  }, t('employer.new.title'))
+  return (
+    <form
+      className="form"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault()
+        create()
+      }}
+    >
+      <TextInput
+        className="full"
+        data-autofocus
+        label={t('employer.new.name')}
+        description={t('employer.new.note')}
+        required
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <div className="row dialog-foot full">
+        <Button onClick={onDone}>{t('app.action.cancel')}</Button>
+        <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+          {t('employer.new.go')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Client } from '#shared/model/client'
+import type { WorkspaceRow } from '#renderer/store/rows'
+
+/** The description of a new person of an employer: what is left open is the employer's whenever it is read. */
+export function personOf(
+  { language, timezone, country, periodMonths, brand }: WorkspaceRow['client'],
+  person: Client['person'],
+): Client {
+  return {
+    language,
+    timezone,
+    country,
+    periodMonths,
+    person,
+    brand: brand && { ...brand, followers: brand.followers, employees: brand.employees },
+    themes: [],
+    questions: [],
+    targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
+    outcomesTracked: 'unknown',
+    labels: {},
+    consultant: {},
+  }
+}

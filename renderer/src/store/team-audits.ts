@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import type { TeamAudit } from '#shared/team/model'
+import { useRows } from './client-rows'
+import { db } from './database'
+import { moment, newId } from './new-id'
+import type { TeamAuditRow, WorkspaceRow } from './rows'
+import { allSound } from './sound-rows'
+import type { Undo } from './undo'
+
+/** What a team's audit is computed from, as far as it is stored: the same text, the same audit. */
+export function madeOf(employer: WorkspaceRow, people: readonly WorkspaceRow[]): string {
+  return JSON.stringify([
+    employer.change,
+    people.map(({ id, change, member }) => [id, change, member]).toSorted(),
+  ])
+}
+
+/** Stores a team's audit for good under the next number; the very same as the newest is not stored twice. */
+export async function saveTeamAudit(
+  workspace: string,
+  audit: TeamAudit,
+  made: string,
+): Promise<TeamAuditRow> {
+  return db.transaction('rw', db.teamAudits, async () => {
+    const newest = (await db.teamAudits.where({ workspace }).toArray()).toSorted(byNumber)[0]
+    if (newest && JSON.stringify(newest.audit) === JSON.stringify(audit)) {
+      await db.teamAudits.update(newest.id, { madeOf: made })
+      return { ...newest, madeOf: made }
+    }
+    const { asOf } = audit
+    const number = (newest?.number ?? 0) + 1
+    const row = { id: newId(), workspace, number, asOf, createdAt: moment(), madeOf: made, audit }
+    await db.teamAudits.add(row)
+    return row
+  })
+}
+
+/** The stored audits of a team, newest first, live. */
+export function useTeamAudits(employer: string): TeamAuditRow[] | undefined {
+  const rows = useRows('teamAudits', employer)
+  return useMemo(() => rows?.toSorted(byNumber), [rows])
+}
+
+/** The newest stored audit of a team of an earlier day; null where there is none. */
+export async function earlierTeamAudit(workspace: string, asOf: string): Promise<TeamAudit | null> {
+  const rows = await allSound('teamAudits', await db.teamAudits.where({ workspace }).toArray())
+  return rows.filter((row) => row.asOf < asOf).toSorted(byNumber)[0]?.audit ?? null
+}
+
+/** Takes a stored audit of a team away; returns what takes that back. */
+export async function removeTeamAudit(id: string): Promise<Undo> {
+  const row = await db.teamAudits.get(id)
+  await db.teamAudits.delete(id)
+  return async () => {
+    if (row) await db.teamAudits.put(row)
+  }
+}
+
+function byNumber(a: TeamAuditRow, b: TeamAuditRow): number {
+  return b.number - a.number
+}

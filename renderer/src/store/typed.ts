@@ -1,0 +1,2 @@
+/** The source that typed figures are stored under. */
+export const TYPED = 'Aplomb'

@@ -1,0 +1,35 @@
+import type { TeamAudit, TeamQuestion, TeamVoice } from './model'
+
+/** From so many labelled posts on a share stands without its count being said small. */
+export const ENOUGH = 12
+
+/** The letters that stand for each person in a drawing: initials, with a number where two have the same. */
+export function initials({ people }: TeamAudit): Map<string, string> {
+  const short = people.map(({ name }) =>
+    name
+      .split(/[\s-]+/u)
+      .flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? [])
+      .slice(0, 3)
+      .join('')
+      .toLocaleUpperCase(),
+  )
+  return new Map(
+    people.map(({ id }, index) => {
+      const own = short[index] ?? ''
+      const before = short.slice(0, index).filter((other) => other === own).length
+      return [id, short.filter((other) => other === own).length > 1 ? `${own}${before + 1}` : own]
+    }),
+  )
+}
+
+/** How many posts of a voice are about the brand or its trades. */
+export function aboutTrade({ subjects }: TeamVoice['spoken']): number {
+  return subjects.brand + subjects.trade
+}
+
+/** The questions to which a person has a confirmed answer. */
+export function answeredBy({ questions }: TeamAudit, person: string): TeamQuestion[] {
+  return questions.filter(({ people }) =>
+    people.some(({ id, answers }) => id === person && answers.length > 0),
+  )
+}

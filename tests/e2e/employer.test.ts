@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, type OpenApp } from './app'
+import { expectPage } from '../tools/expect-page'
+
+describe('the sample employer in the app', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+  })
+  afterAll(() => app.close())
+
+  test('opens with its eight people, six of whom are named, and a consent can be withdrawn', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /Halvéa/ }).click()
+    await page.waitForURL(/#\/e\/[\w-]+\/people/, { timeout: 120_000 })
+    await expectPage(page.getByRole('button', { name: /Consentement de/ })).toHaveCount(8)
+    await expectPage(page.getByText('personnes ont accepté d’être nommées')).toContainText('6 personnes')
+    await page.getByRole('button', { name: /Consentement de Lucie Garnier/ }).click()
+    await page.getByRole('button', { name: 'Retirer le consentement' }).click()
+    await expectPage(page.getByText('personnes ont accepté d’être nommées')).toContainText('5 personnes', {
+      timeout: 60_000,
+    })
+    await page.getByRole('button', { name: 'Annuler' }).first().click()
+    await expectPage(page.getByText('personnes ont accepté d’être nommées')).toContainText('6 personnes', {
+      timeout: 60_000,
+    })
+    expect(await violations(app)).toEqual([])
+  })
+
+  test('shows who answers what, with the answers behind a cell', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+2')
+    const row = page.getByRole('row', { name: /Que faire le jour où un rejet/ })
+    await expectPage(row).toContainText('réponse d’une personne partie seulement')
+    await row.getByRole('button', { name: /Paul Verdier/ }).press('Enter')
+    await expectPage(page.getByRole('complementary', { name: 'Calendrier et réponses' })).toContainText(
+      'Paul Verdier',
+    )
+    expect(await violations(app)).toEqual([])
+  })
+
+  test('compares any two people on one grid', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+3')
+    await page.getByRole('combobox', { name: 'L’autre personne' }).click()
+    await page.getByRole('option', { name: 'Sophie Lemaire' }).click()
+    const answered = page.getByRole('row', { name: 'questions qui ont une réponse' })
+    await expectPage(answered.first()).toContainText('5 sur 10')
+    await expectPage(answered.first()).toContainText('2 sur 10')
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    expect(await violations(app)).toEqual([])
+  })
+
+  test('prints the team’s report', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+6')
+    await page.getByRole('button', { name: 'Deux pages' }).click()
+    await expectPage(page.getByText('Page 1 sur 2', { exact: true })).toBeVisible({ timeout: 60_000 })
+    expect(await violations(app)).toEqual([])
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Exporter le PDF' }).click()
+    const file = await (await download).path()
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('broke no security rule, wrote no error and asked nobody outside', () => {
+    expect(app.problems).toEqual([])
+    expect(app.shell.faults()).toBe('')
+  })
+})
+
+async function violations({ page }: OpenApp): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  )
+}

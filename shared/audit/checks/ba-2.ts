@@ -6,12 +6,13 @@ import { drawnTable } from '../support/evidence'
 import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
+import type { LabelsFact } from '../facts/labels'
 
 /** Common ground of person and page: 1 minus the Jensen-Shannon divergence of their themes, without what chance alone gives. */
 export const commonGround = defineCheck({
   id: 'BA-2',
-  needs: ['labels', 'themes'],
-  run: ({ labels, themes }, settings) => {
+  needs: ['posts', 'labels', 'themes'],
+  run: ({ posts, labels, themes }, settings) => {
     const person = labels.person.map(themes.themeOf)
     const page = labels.page.map(themes.themeOf)
     const n = person.length + page.length
@@ -31,8 +32,17 @@ export const commonGround = defineCheck({
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
     const score = scoreOf(close, settings)
+    const { open = { low: score, high: score } } = openBy(
+      labelDoubt([...labels.person, ...labels.page], labels, 'both'),
+      score,
+    )
+    // What cannot be read may be about anything: were it all about something else, at least the rest of the common ground is left (the divergence is convex).
+    const unread = unreadShare(posts.person.length, labels)
+    const least = scoreOf((1 - unread) * close, settings)
     return measured(score, {
-      ...openBy(labelDoubt([...labels.person, ...labels.page], labels, 'both'), score),
+      ...(unread > 0 || open.low < score
+        ? { open: { low: Math.min(open.low, least), high: Math.min(100, open.high + 100 * unread) } }
+        : {}),
       estimate: close,
       interval: { low: 1 - found.high, high: 1 - found.low, level: 0.95, method: 'delta' },
       n,
@@ -55,3 +65,8 @@ export const commonGround = defineCheck({
     })
   },
 })
+
+/** The part of everything published that has no label and no proposal either; undecided posts are told apart. */
+function unreadShare(published: number, { person, left }: LabelsFact): number {
+  return published === 0 ? 0 : Math.max(0, published - person.length - left.person) / published
+}

@@ -11,7 +11,7 @@ const TYPED_DAYS = 30
 export const omnipresence = defineCheck({
   id: 'CA-2',
   needs: ['activityDays'],
-  run({ activityDays: { source, last30, covered } }, settings) {
+  run({ activityDays: { source, isWhole, last30, covered } }, settings) {
     const recent = last30?.perWorkingDay ?? null
     const base = {
       estimate: covered?.mean ?? recent,
@@ -52,6 +52,8 @@ export const omnipresence = defineCheck({
     if (source === 'typed' && recent !== null)
       return measured(linearScore(recent, settings.limits), { ...base, n: TYPED_DAYS })
     if (!covered || covered.days < settings.minimum) return insufficient(base)
-    return measured(linearScore(covered.mean, settings.limits), base)
+    const score = linearScore(covered.mean, settings.limits)
+    // What stands in a list that was not given may be any number more.
+    return measured(score, { ...base, ...(isWhole ? {} : { open: { low: 0, high: score } }) })
   },
 })

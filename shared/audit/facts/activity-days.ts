@@ -35,6 +35,8 @@ export interface CoveredDays extends Period {
 /** What the person did in public: posts, shares, articles, comments, reactions, votes; replies under own posts are left out. */
 export interface ActivityDays {
   source: 'records' | 'typed'
+  /** The lists of reactions and of comments are both there; without one of them the count is the least that was done. */
+  isWhole: boolean
   last30: LastThirtyDays | null
   covered: CoveredDays | null
 }
@@ -55,10 +57,19 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
   const known = { from: days[0] ?? input.asOf, to: exported !== null && exported > last ? exported : last }
   return {
     source: 'records',
+    isWhole: WHOLE.every(
+      ([act, format]) =>
+        reacting.some(({ kind }) => kind === act) || input.sources.some((source) => source.format === format),
+    ),
     last30: lastThirty(input, perDay, known),
     covered: covered(input, perDay, known),
   }
 })
+
+const WHOLE: readonly (readonly [ActivityKind, FormatId])[] = [
+  ['reaction', 'linkedin-reactions'],
+  ['comment', 'linkedin-comments'],
+]
 
 /** Lists of what was done, which a member export gives whole up to the day it was made. */
 const ACTS: readonly FormatId[] = ['linkedin-reactions', 'linkedin-comments', 'linkedin-votes']
@@ -122,6 +133,7 @@ function typed(input: AuditInput): ActivityDays | Missing {
   const working = workingDays({ from: daysLater(measure.date, 1 - WINDOW), to: measure.date }, input.client)
   return {
     source: 'typed',
+    isWhole: true,
     covered: null,
     last30: {
       from: daysLater(measure.date, 1 - WINDOW),

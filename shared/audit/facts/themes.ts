@@ -32,7 +32,10 @@ export const themes = defineFact<ThemesFact>(
     const subject = ({ id }: Post) => known.byPost.get(id)?.subject ?? 'off'
     const isWork = (post: Post) => subject(post) === 'brand' || subject(post) === 'trade'
     const isOnLine: ThemesFact['isOnLine'] = ({ subject: about, themes: on }) =>
-      inferred ? about === 'brand' || about === 'trade' : on.some((name) => names.has(name))
+      inferred
+        ? about === 'brand' || about === 'trade'
+        : // What is off the subject is on no line, whatever was declared after it was published.
+          about !== 'off' && on.some((name) => names.has(name))
     return {
       inferred,
       inference: inferred ? (input.client.brand === null ? 'trade' : 'true') : 'false',

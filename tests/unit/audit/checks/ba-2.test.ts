@@ -36,6 +36,20 @@ describe('BA-2', () => {
     ).toMatchObject({ score: 0, values: { onlyPage: 1, onlyPerson: 1 } })
   })
 
+  it('opens its band to the worst by what nobody can read', () => {
+    const same = both(
+      () => 'trade',
+      () => 'trade',
+    )
+    const silent = somePosts(20, () => ({ type: 'repost', text: null }), 301)
+    const records = { ...same.records, posts: [...same.records.posts, ...silent] }
+    expect(find(commonGround, same)).not.toHaveProperty('open')
+    expect(find(commonGround, { ...same, records })).toMatchObject({
+      score: 100,
+      open: { low: 74, high: 100 },
+    })
+  })
+
   it('matches a divergence computed by hand: (1, 0) against (½, ½) is 0.3113', () => {
     const finding = find(
       commonGround,

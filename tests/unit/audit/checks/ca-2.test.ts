@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { workingDays } from '#shared/time/calendar'
 import type { ActivityCount } from '#shared/model/records'
-import { anInput } from '../build'
+import { omnipresence } from '#shared/audit/checks/ca-2'
+import { anInput, find } from '../build'
 import { aMeasure, inFrench, judged } from '../judged'
 
 /** So many reactions on each French working day of 2026 up to 13 November. */
@@ -22,6 +23,13 @@ describe('CA-2 presence or omnipresence', () => {
     expect(at(15)).toMatchObject({ status: 'fail', estimate: 15, params: { p90: 15 } })
     expect(at(15).params['recent']).toBeCloseTo((15 * 19) / 19, 10)
     expect(inFrench(at(15))).toContain('la présence est de tous les instants')
+  })
+
+  it('is the least that was done where the list of comments is not there: its band is open to the worst', () => {
+    const comments: ActivityCount[] = [{ kind: 'comment', day: '2026-10-01', hour: 10, count: 1 }]
+    const found = (activities: ActivityCount[]) => find(omnipresence, anInput({ records: { activities } }))
+    expect(found(perWorkingDay(5))).toMatchObject({ score: 90, open: { low: 0, high: 90 } })
+    expect(found([...perWorkingDay(5), ...comments])).not.toHaveProperty('open')
   })
 
   it('needs forty days of a file and shows what there is', () => {

@@ -22,6 +22,18 @@ describe('EL-1', () => {
     })
   })
 
+  it('has nothing of what is off the subject on a theme that was declared for it', () => {
+    const labels = someLabels(20, (i) => ({
+      subject: i < 15 ? 'off' : 'trade',
+      intent: 'chat',
+      themes: [i < 15 ? 'Humeur' : 'Vélo'],
+    }))
+    const themes = ['Humeur', 'Vélo'].map((name) => ({ name, words: [] }))
+    expect(find(onTheLine, anInput({ client: { labels, themes }, records: { posts } }))).toMatchObject({
+      estimate: 0.25,
+    })
+  })
+
   it('infers the line from brand and trade where none is declared, and says so: 10 of 20 score 50', () => {
     const labels = someLabels(20, (i) => ({
       subject: i < 5 ? 'brand' : i < 10 ? 'trade' : 'career',

@@ -22,7 +22,11 @@ export function Arrival() {
       if (document.querySelector('[role="dialog"]') !== null) return
       const start = main.querySelector<HTMLElement>('[data-start]')
       if (start) watch.disconnect()
-      if (start ?? main.querySelector('h1')) (start ?? main).focus({ preventScroll: true })
+      if (start) {
+        start.dataset['arriving'] = ''
+        start.focus({ preventScroll: true })
+        delete start.dataset['arriving']
+      } else if (main.querySelector('h1')) main.focus({ preventScroll: true })
     }
     watch.observe(document.body, { childList: true, subtree: true })
     settle()

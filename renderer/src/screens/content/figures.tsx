@@ -46,9 +46,9 @@ export function Figures({
             </span>
             <b>{value === null ? '–' : integer(value)}</b>
             <span className="t3">
-              {rank && value !== null && value > 0
-                ? t('content.rank', { rank: rank.rank, total: rank.of })
-                : ''}
+              {rank && value !== null && value > 0 && (
+                <Rank text={t('content.rank', { rank: rank.rank, total: rank.of })} />
+              )}
             </span>
           </div>
         )
@@ -60,5 +60,18 @@ export function Figures({
         </Button>
       )}
     </section>
+  )
+}
+
+/** A rank with its ending raised, where the language writes one behind the figure. */
+function Rank({ text }: { text: string }) {
+  const [, figure, ending, rest] = /^([\d\s]+)(\p{L}+)(.*)$/u.exec(text) ?? []
+  if (figure === undefined) return text
+  return (
+    <>
+      {figure}
+      <sup className="ending">{ending}</sup>
+      {rest}
+    </>
   )
 }

@@ -12,18 +12,22 @@ export function Why({ row, about }: { row: ContentRow; about: About | null | und
   if (subject === null || intent === null)
     return unread === 'language' ? <p className="meta">{t('reasons.otherLanguage')}</p> : null
   const sure = Math.min(confidence.subject, confidence.intent)
+  // Nothing is proposed: how sure the nearest one would be is no figure of this post.
+  const isOpen = row.subject === null
   const isOverruled =
     (row.subjectBy === 'hand' && row.subject !== subject) ||
     (row.intentBy === 'hand' && row.intent !== intent)
   return (
     <section>
       <div className="content-st">
-        <h3>{t('content.whyTitle')}</h3>
-        <b title={t('content.sureHint')}>{percent(sure)}</b>
+        <h3>{t(isOpen ? 'content.whyOpen' : 'content.whyTitle')}</h3>
+        {!isOpen && <b title={t('content.sureHint')}>{percent(sure)}</b>}
       </div>
-      <div className="content-bar-track" role="img" aria-label={t('content.sure', { share: sure })}>
-        <i style={{ width: `${sure * 100}%` }} />
-      </div>
+      {!isOpen && (
+        <div className="content-bar-track" role="img" aria-label={t('content.sure', { share: sure })}>
+          <i style={{ width: `${sure * 100}%` }} />
+        </div>
+      )}
       {isOverruled && (
         <p className="meta">
           {t('content.overruled', {

@@ -223,11 +223,17 @@ export function NarrativeField({
       spellCheck
       contentEditable="plaintext-only"
       suppressContentEditableWarning
-      onInput={changed}
+      onInput={() => {
+        changed()
+        onFocus()
+      }}
       onKeyUp={keepCursor}
       onMouseUp={keepCursor}
       onBlur={keepCursor}
-      onFocus={onFocus}
+      onFocus={({ currentTarget }) => {
+        // Put there by the way into the screen: nothing is worked on yet.
+        if (currentTarget.dataset['arriving'] === undefined) onFocus()
+      }}
       onKeyDown={onKeyDown}
       onClick={({ target }) =>
         target instanceof HTMLElement && open(target.closest<HTMLElement>('[data-figure]'))

@@ -47,6 +47,8 @@ export default defineConfig({
     define,
     build: {
       rolldownOptions: {
+        // Of the queue alone, which the packed app leaves out.
+        external: ['bullmq'],
         input: {
           index: resolve(here, 'electron/main/index.ts'),
           web: resolve(here, 'electron/web/index.ts'),

@@ -12,8 +12,13 @@ export interface Runner {
 
 /** A runner of so many jobs at a time; a thread that dies takes only its own job with it. */
 export function createRunner(jobs: number): Runner {
+  return jobs < 2 ? inTurn() : createThreads(jobs)
+}
+
+/** A runner of so many jobs at a time, each in a thread, were it only one. */
+export function createThreads(jobs: number): Runner {
   const built = join(dirname(resourcePath()), 'out', 'main', 'job.js')
-  if (jobs < 2 || !existsSync(built)) return inTurn()
+  if (!existsSync(built)) return inTurn()
   const pool = new Tinypool({ filename: built, minThreads: 1, maxThreads: jobs })
   return {
     run: (name, ...input) => pool.run({ name, input }) as ReturnType<Jobs[typeof name]>,

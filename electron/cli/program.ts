@@ -7,13 +7,17 @@ import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
 import type { TeamOptions } from './team-command'
 import { LocalCommand } from './local-command'
+import type { SubmitOptions } from './submit-command'
 import { terminalLanguage } from './terminal'
 import type { VerifyOptions } from './verify-command'
+import type { WorkerOptions } from './worker-command'
 
 /** Most clients or people at the same time. */
 const MOST_JOBS = 64
+/** Where the queue is, unless `--redis` or `APLOMB_REDIS` says otherwise. */
+const REDIS = process.env['APLOMB_REDIS'] ?? 'redis://127.0.0.1:6379'
 
-/** The command line `aplomb`: audit, team, inspect, verify, new. Each command loads what it needs when it runs. */
+/** The command line `aplomb`: audit, team, inspect, verify, new, submit, worker. Each command loads what it needs when it runs. */
 export function program(): Command {
   const translator = createTranslator(terminalLanguage())
   const { t } = translator
@@ -97,6 +101,33 @@ export function program(): Command {
     .action(async (folder: string, options: { lang?: Language }) => {
       const { newCommand } = await import('./new-command')
       process.exitCode = await newCommand(folder, options)
+    })
+
+  const submit = aplomb.command('submit')
+  submit
+    .description(t('cli.submit.description'))
+    .argument('<client-folder...>', t('cli.audit.folders'), paths(submit, 'client-folder'))
+    .option('--redis <url>', t('cli.submit.redis'), path(submit, '--redis'), REDIS)
+    .option('--out <dir>', t('cli.submit.out'), path(submit, '--out'))
+    .option('--lang <language>', t('cli.audit.lang'), language(submit))
+    .option('--as-of <date>', t('cli.audit.asOf'), isoDay(submit))
+    .option('--length <length>', t('cli.audit.length'), length(submit))
+    .option('--wait', t('cli.submit.wait'))
+    .option('--quiet', t('cli.audit.quiet'))
+    .action(async (folders: string[], options: SubmitOptions) => {
+      const { submitCommand } = await import('./submit-command')
+      process.exitCode = await submitCommand(folders, options)
+    })
+
+  const worker = aplomb.command('worker')
+  worker
+    .description(t('cli.worker.description'))
+    .option('--redis <url>', t('cli.submit.redis'), path(worker, '--redis'), REDIS)
+    .option('--jobs <n>', t('cli.worker.jobs'), whole(worker, '--jobs', MOST_JOBS))
+    .option('--until-empty', t('cli.worker.untilEmpty'))
+    .action(async (options: WorkerOptions) => {
+      const { workerCommand } = await import('./worker-command')
+      process.exitCode = await workerCommand(options)
     })
 
   return aplomb

@@ -31,7 +31,7 @@ export function wireIpc(
       each.map(async (item) => {
         if (typeof item === 'string') return item === '' ? null : grants.add(item)
         if (!isPasted(item)) return null
-        return grants.add(await keepPasted(uploads, item.name, item.bytes), item.name)
+        return grants.add(await keepPasted(uploads, item.name, item.bytes), item.name, { isCopy: true })
       }),
     )
     return { ok: true, value: taken.filter((grant) => grant !== null) }

@@ -118,7 +118,7 @@ export async function startWebShell({
       const name = (url.searchParams.get('name') ?? '').slice(0, 1000)
       const file = join(uploads, randomUUID(), basename(name.replaceAll('\\', '/')) || 'file')
       await saveUpload(request, file)
-      sendCall(response, headers, { ok: true, value: await grants.add(file, name) })
+      sendCall(response, headers, { ok: true, value: await grants.add(file, name, { isCopy: true }) })
       return
     }
     const channel = url.pathname.startsWith('/api/') ? channelNamed(url.pathname.slice(5)) : null

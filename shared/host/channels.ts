@@ -3,6 +3,7 @@ export const CHANNELS = [
   'app.info',
   'files.choose',
   'files.read',
+  'files.forget',
   'import.start',
   'employer.read',
   'mapping.describe',

@@ -90,6 +90,8 @@ export const CONTRACT = {
   },
   /** The bytes of a file that the person gave, at most 512 MiB: a client exported by Aplomb. */
   'files.read': { input: z.strictObject({ grant: id }), output: returns<{ bytes: Uint8Array }>() },
+  /** Takes tickets back; what was uploaded or pasted for them is deleted. One that is unknown is no error. */
+  'files.forget': { input: z.strictObject({ grants: z.array(id).max(100_000) }), output: nothing },
   /** Reads files; progress comes as events of the job. Throws `import.cancelled`. */
   'import.start': {
     input: z.strictObject({

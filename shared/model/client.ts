@@ -6,23 +6,27 @@ import { day, textLanguage } from './primitives'
 import { AUDIT_KINDS, PRESETS } from './vocabulary'
 
 const text = z.string().trim().min(1)
+/** A name longer than this is none, and no page has room for it. */
+const name = text.max(300)
+/** Entries of a list that a person writes: past this the file was made by a mistake, and would take minutes to judge. */
+const MOST = 1_000
 const count = z.int().nonnegative()
 /** A count that may be left null in the file: unknown, never zero. */
 const known = count
   .nullish()
   .transform((value) => value ?? undefined)
   .optional()
-const words = z.array(text).default([])
+const words = z.array(text).max(MOST).default([])
 
 export const person = z.strictObject({
-  name: text,
+  name,
   headline: z.string().optional(),
   profileUrl: z.string().optional(),
   followers: known,
 })
 
 export const brand = z.strictObject({
-  name: text,
+  name,
   aliases: words,
   domain: z.string().optional(),
   about: z.string().optional(),
@@ -95,8 +99,8 @@ export const client = z.strictObject({
   kind: z.enum(AUDIT_KINDS).optional(),
   person,
   brand: brand.nullable(),
-  themes: z.array(theme).default([]),
-  questions: z.array(question).default([]),
+  themes: z.array(theme).max(MOST).default([]),
+  questions: z.array(question).max(MOST).default([]),
   targets: z
     .strictObject({
       jobTitles: words,

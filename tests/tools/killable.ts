@@ -13,6 +13,8 @@ export interface Killable {
   start: () => Promise<Page>
   /** Ends every process of the browser at once, without a word. */
   kill: () => Promise<void>
+  /** Where the browser keeps what it keeps, and where the host does. */
+  places: () => string[]
   end: () => Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function killable(): Promise<Killable> {
       return page
     },
     kill,
+    places: () => [profile, ...(shell ? [shell.data] : [])],
     async end() {
       await kill()
       rmSync(profile, { recursive: true, force: true })

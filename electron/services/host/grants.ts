@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
 import type { GivenPath } from '#services/import/given-files'
@@ -8,21 +8,31 @@ import type { GivenPath } from '#services/import/given-files'
 /** Tickets for files: the page asks for work on what the person gave, never for a path of its own. */
 export interface Grants {
   /** A ticket for a path that the person chose, dropped or uploaded; null where nothing is there. */
-  add: (absolute: string, name?: string) => Promise<Grant | null>
+  add: (absolute: string, name?: string, options?: { isCopy?: boolean }) => Promise<Grant | null>
+  /** Takes a ticket back; a copy that was made for it (see `add`) is deleted with the folder that it stands in. */
+  forget: (grant: string) => Promise<void>
   /** What a ticket stands for; throws `host.noGrant`. */
   get: (grant: string) => GivenPath
 }
 
 export function createGrants(): Grants {
   const granted = new Map<string, GivenPath>()
+  const copies = new Set<string>()
   return {
-    async add(absolute, name = basename(absolute)) {
+    async add(absolute, name = basename(absolute), { isCopy = false } = {}) {
       const stats = await stat(absolute).catch(() => null)
       if (stats === null || !(stats.isFile() || stats.isDirectory())) return null
       const kind = stats.isDirectory() ? 'folder' : 'file'
       const grant = randomUUID()
       granted.set(grant, { absolute, name, kind })
+      if (isCopy) copies.add(grant)
       return { grant, name, kind }
+    },
+    async forget(grant) {
+      const { absolute } = granted.get(grant) ?? {}
+      granted.delete(grant)
+      if (absolute !== undefined && copies.delete(grant))
+        await rm(dirname(absolute), { recursive: true, force: true })
     },
     get(grant) {
       const found = granted.get(grant)

@@ -66,6 +66,10 @@ export function createHandlers(host: HostEnvironment): Handlers {
       })
       return { bytes: new Uint8Array(bytes) }
     },
+    'files.forget': async ({ grants }) => {
+      for (const grant of grants) await host.grants.forget(grant)
+      return null
+    },
     'import.start': ({ job, from, mappings = [], repairAccents = false, ...asked }) =>
       stoppable(job, (signal) =>
         host.runTask(

@@ -98,6 +98,9 @@ export function consistent<Described extends Parameters<typeof contradictions>[0
 
 interface Issue {
   path: PropertyKey[]
+  code?: string | undefined
+  origin?: string
+  maximum?: number | bigint
 }
 
 /** The failure that names every wrong value of a description. */
@@ -107,9 +110,12 @@ export function invalid(file: string, problems: readonly string[]): AppError {
 
 /** One line per wrong value, in a notation that needs no language: key: what was found → what was expected. */
 export function problemLines(of: z.ZodType, raw: unknown, issues: readonly Issue[]): string[] {
-  const lines = issues.map(({ path }) => {
+  const lines = issues.map(({ path, code, origin, maximum }) => {
     const value = valueAt(raw, path)
-    return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(of, path)}`
+    // Of letters or of entries; numbers have their range.
+    const most =
+      code === 'too_big' && origin !== 'number' && origin !== 'int' ? ` (≤ ${String(maximum)})` : ''
+    return `${pathText(path)}: ${value === undefined ? '∅' : shown(value)} → ${expectedOf(of, path)}${most}`
   })
   // One value may break two rules.
   return [...new Set(lines)]

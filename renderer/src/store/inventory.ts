@@ -23,3 +23,9 @@ export async function inventory(client: string | null = null): Promise<Inventory
     history: await of('imports'),
   }
 }
+
+/** The tickets of everything that was given for a client. */
+export async function grantsOf(workspace: string): Promise<string[]> {
+  const rows = await db.imports.where({ workspace }).toArray()
+  return rows.flatMap(({ grants }) => grants.map(({ grant }) => grant))
+}

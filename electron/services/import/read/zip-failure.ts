@@ -15,6 +15,7 @@ export function zipFailure(file: string, entry: string | null, error: unknown): 
 
 const CODES: [RegExp, ErrorCode][] = [
   [/End of central directory record signature not found/i, 'read.zipTruncated'],
+  [/strong encryption/i, 'read.zipStrong'],
   [/multi-disk/i, 'read.zipSplit'],
   [/Buffer larger than|bytes in the stream|size mismatch/i, 'read.zipLyingSize'],
   [/unexpected end of file/i, 'read.zipEntryDamaged'],

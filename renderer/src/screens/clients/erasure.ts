@@ -1,7 +1,8 @@
 import type { Translator } from '#shared/locale/translator'
 import { call } from '#renderer/host/host'
 import { exportClient } from '#renderer/store/client-file'
-import { CLASSES, inventory, type Inventory } from '#renderer/store/inventory'
+import { CLASSES, grantsOf, inventory, type Inventory } from '#renderer/store/inventory'
+import { sweep } from '#renderer/store/sweep'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 
@@ -35,20 +36,29 @@ export interface Erasure {
   copies: number
   /** SHA-256 of the client as a file, as it was. */
   hash: string
+  /** Whether the files of the database were written anew. */
+  isSwept: boolean
 }
 
-/** Erases a client from the database and from the backups folder, and says what went. */
+/** Erases a client from the database and its files, from the backups folder and from what was uploaded, and says what went. */
 export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure> {
   const records = await inventory(id)
   const hash = await sha256(await exportClient(id))
+  const grants = await grantsOf(id)
   await eraseWorkspace(id)
   const { erased } = await call('backup.erase', { client: id })
-  return { name: client.person.name, at: new Date().toISOString(), records, copies: erased, hash }
+  await call('files.forget', { grants })
+  // A full disk has no room for it; the rows are gone all the same.
+  const isSwept = await sweep().then(
+    () => true,
+    () => false,
+  )
+  return { name: client.person.name, at: new Date().toISOString(), records, copies: erased, hash, isSwept }
 }
 
 /** The erasure in words, with what is beyond the reach of the program. */
 export function certificate(
-  { name, at, records, copies, hash }: Erasure,
+  { name, at, records, copies, hash, isSwept }: Erasure,
   { t, integer }: Translator,
 ): string {
   return [
@@ -59,7 +69,7 @@ export function certificate(
     t('app.erasure.copies', { copies }),
     t('app.erasure.hash', { hash }),
     '',
-    t('app.erasure.beyond'),
+    t('app.erasure.beyond', { swept: isSwept ? 'yes' : 'no' }),
     '',
   ].join('\n')
 }

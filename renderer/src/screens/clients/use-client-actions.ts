@@ -100,8 +100,9 @@ export function useClientActions() {
       erase: (row: WorkspaceRow, withCertificate: boolean) =>
         attempt(async () => {
           const { certificate, eraseClient } = await import('./erasure')
-          const gone = await eraseClient(row)
+          // The files are written anew for a moment: the question is answered, and must not be answered twice.
           openDialog(null)
+          const gone = await eraseClient(row)
           tellDone(named('erased', row))
           if (withCertificate)
             await saveFile(

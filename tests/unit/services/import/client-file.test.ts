@@ -26,6 +26,28 @@ function failure(run: () => unknown): AppError {
 const minimal = { person: { name: 'Jane Doe' }, brand: { name: 'Exemple SA' } }
 
 describe('client.json', () => {
+  it('is refused at once where a name or a list is longer than a person writes', () => {
+    const { values } = failure(() =>
+      parseClient(
+        'client.json',
+        JSON.stringify({
+          person: { name: 'a'.repeat(1_000_000) },
+          brand: { name: 'X', aliases: Array.from({ length: 50_000 }, (_, index) => `alias ${index}`) },
+          questions: Array.from({ length: 20_000 }, (_, index) => ({ text: `question ${index}` })),
+        }),
+      ),
+    )
+    expect(
+      String(values['problems'])
+        .replace(/: .*? → /g, ' → ')
+        .split('\n'),
+    ).toEqual([
+      'person.name → "…" (≤ 300)',
+      'brand.aliases → ["…", …] (≤ 1000)',
+      'questions → [{ … }, …] (≤ 1000)',
+    ])
+  })
+
   it('needs two names only and fills in the rest', () => {
     const { client, warnings } = parseClient('client.json', JSON.stringify(minimal))
     expect(warnings).toEqual([])

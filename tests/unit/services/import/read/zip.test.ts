@@ -121,6 +121,11 @@ describe('an archive', () => {
     await expect((await openArchive('a.zip', encrypted)).read('a.csv')).rejects.toMatchObject({
       code: 'read.zipEncrypted',
     })
+    const strong = patchHeaders(zip, (header, kind) => (header[kind === 'central' ? 8 : 6]! |= 0x41))
+    await expect(openArchive('strong.zip', strong)).rejects.toMatchObject({
+      code: 'read.zipStrong',
+      values: { file: 'strong.zip' },
+    })
     const odd = patchHeaders(zip, (header, kind) => header.writeUInt16LE(9, kind === 'central' ? 10 : 8))
     await expect((await openArchive('a.zip', odd)).read('a.csv')).rejects.toMatchObject({
       code: 'read.zipMethod',

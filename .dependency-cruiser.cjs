@@ -5,10 +5,11 @@ const DOWNWARDS = ['app', 'screens', '(workspace|import)', 'ui', 'shell', 'worke
 module.exports = {
   forbidden: [
     {
+      // Types count: whoever reads a file meets no file that leads back to it.
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'shared-knows-nobody',
@@ -87,13 +88,6 @@ module.exports = {
       from: { path: '^shared/(model|records|values|labelling|stats|locale)/' },
       // The ids of the catalogue are types of the stored audit.
       to: { path: '^shared/audit/(?!catalogue\.ts$)' },
-    },
-    {
-      // Types count here: whoever reads a file of the labels meets no file that leads back to it.
-      name: 'labelling-without-circles',
-      severity: 'error',
-      from: { path: '^shared/labelling/' },
-      to: { circular: true },
     },
     {
       name: 'labelling-types-know-no-labeller',

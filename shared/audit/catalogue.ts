@@ -1,5 +1,5 @@
 import type { ReferenceId } from '#shared/locale/keys'
-import type { Unit } from '#shared/model/audit'
+import type { Unit } from '#shared/model/unit'
 
 /** One-sided limits: score 90 at `pass`, 50 at `fail`, linear between; the order of the two gives the direction. */
 export interface Limits {

@@ -1,5 +1,6 @@
 import type { MessageKey } from '#shared/locale/keys'
-import type { Audit, AuditPost, CheckResult, EvidenceTable, Figure, Unit } from '#shared/model/audit'
+import type { Audit, AuditPost, CheckResult, EvidenceTable, Figure } from '#shared/model/audit'
+import type { Unit } from '#shared/model/unit'
 import { NO_RESULTS } from '#shared/model/no-results'
 import { UNKNOWN_METRICS, type Metrics } from '#shared/model/vocabulary'
 import { logScale } from '#shared/stats/score'

@@ -4,7 +4,7 @@ import type { Client } from '#shared/model/client'
 import type { Stranger } from '#shared/model/identity'
 import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
-import type { SourceExtract } from '#shared/records/merge'
+import type { SourceExtract } from '#shared/records/extract'
 import type { Employer, TeamPerson } from '#shared/team/employer'
 
 /** What the page needs to know of the program around it. */

@@ -10,6 +10,7 @@ import { progress } from './progress'
 import { MEASURES, POST_TYPES } from './records'
 import { seal } from './seal'
 import { source } from './source'
+import { UNITS } from './unit'
 import {
   AUDIT_KINDS,
   METRICS,
@@ -81,21 +82,6 @@ export const evidenceTable = z.object({
 })
 
 export const interval = z.object({ low: z.number(), high: z.number(), level: fraction, method: z.string() })
-
-export const UNITS = [
-  'fraction',
-  'count',
-  'perDay',
-  'perWeek',
-  'perTenPosts',
-  'days',
-  'ratio',
-  'index',
-  'score',
-] as const
-
-/** A unit in which a figure is measured or limited. */
-export type Unit = (typeof UNITS)[number]
 
 /** The one figure that a finding is about; a ratio is printed as a percentage, `as` a change against what it is compared with. */
 export const figure = z.object({ value: z.number(), unit: z.enum(UNITS), as: z.literal('change').optional() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LENGTHS } from '#shared/report/lengths'
+import { LENGTHS } from './report-length'
 import { ACTION_STATES, MAX_PICTURE, MOST_EXHIBITS } from './exhibit'
 import { LANGUAGES } from './vocabulary'
 

@@ -4,7 +4,7 @@ import type { PostMetric } from '#shared/model/vocabulary'
 import { localDay } from '../time/days'
 import { isMoment } from '../time/zone'
 import type { PostExtract } from './extract'
-import type { SourceExtract } from './merge'
+import type { SourceExtract } from './extract'
 
 /** Two files are of two days: what grew between them is no contradiction. */
 const GROWTH = { count: 2, share: 0.1 }

@@ -44,3 +44,9 @@ export interface Extract {
 export function emptyExtract(): Extract {
   return { posts: [], activities: [], measures: [], demographics: [], outcomes: [], profile: null }
 }
+
+/** The records of one file under the name they are stored with. */
+export interface SourceExtract {
+  source: string
+  extract: Extract
+}

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Identity, Stranger } from '#shared/model/identity'
 import type { Source } from '#shared/model/source'
-import type { SourceExtract } from './merge'
+import type { SourceExtract } from './extract'
 import type { ReadSource } from './owners'
 import { strangersAmong } from './strangers'
 

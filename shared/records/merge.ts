@@ -1,6 +1,6 @@
 import type { Message } from '#shared/model/app-error'
 import type { Records } from '#shared/model/records'
-import type { Extract } from './extract'
+import type { SourceExtract } from './extract'
 import { mergeActivities } from './merge-activities'
 import { mergeDemographics, mergeMeasures, mergeOutcomes, mergeProfile } from './merge-figures'
 import { mergePosts } from './merge-posts'
@@ -17,12 +17,6 @@ import { createZone } from '../time/zone'
 export interface Merged {
   records: Records
   warnings: Message[]
-}
-
-/** The records of one file under the name they are stored with. */
-export interface SourceExtract {
-  source: string
-  extract: Extract
 }
 
 /**

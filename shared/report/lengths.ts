@@ -1,12 +1,5 @@
+import type { ReportLength } from '#shared/model/report-length'
 import type { SectionId } from './sections'
-
-/** How much of a report is printed: two pages for a board, the client's report, its annex, or the last two in one file. */
-export const LENGTHS = ['board', 'client', 'annex', 'full'] as const
-
-/** What a report can be: pages, one page of HTML that stands alone, slides. */
-export const REPORT_KINDS = ['pdf', 'html', 'pptx'] as const
-
-export type ReportLength = (typeof LENGTHS)[number]
 
 /** Pages that the client's report keeps to: sections share pages where it would have more. */
 export const MOST_CLIENT_PAGES = 16

@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
-import type { CheckResult, Unit } from '#shared/model/audit'
+import type { CheckResult } from '#shared/model/audit'
+import type { Unit } from '#shared/model/unit'
 
 /** What the unit of a printed figure is told by. */
 export type Scaled = Pick<CheckResult, 'id' | 'scale'>

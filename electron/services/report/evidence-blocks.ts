@@ -4,13 +4,12 @@ import { tableTitle, type DrawTable } from '#shared/charts/table-chart'
 import type { CheckResult, EvidenceTable } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from './chart-node'
 import { evidenceNode, isTelling } from './evidence-table'
-import type { Block } from './fill-pages'
 import { isOpen } from './finding'
 import { legend } from './pdf/marks'
 import { h2, note } from './pdf/nodes'
 import { CONTENT_WIDTH, PX } from './pdf/theme'
 import type { Margin, ReportNode } from './pdf/types'
-import type { ReportContext } from './section'
+import type { Block, ReportContext } from './section'
 
 /** Rows of a table by preference. */
 const ROWS = [6, 4, 3] as const

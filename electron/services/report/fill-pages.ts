@@ -3,9 +3,6 @@ import { MAX_HEIGHT } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** A figure or a table in one or several sizes, the preferred one first. */
-export type Block = readonly ReportNode[]
-
 /** The first of several settings of the same content, roomiest first, that one page holds; else the last. */
 export function onOnePage(
   settings: readonly ReportNode[][],

@@ -1,12 +1,11 @@
 import type { Exhibits, Order, Plan, Wording } from '#shared/model/report-file'
-import type { ReportLength } from '#shared/report/lengths'
+import type { ReportLength } from '#shared/model/report-length'
 import type { SectionId } from '#shared/report/sections'
 import type { Translator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
 import type { Logo } from '#shared/host/results'
-import type { Block } from './fill-pages'
 import type { ReportNode } from './pdf/types'
 
 /** What the consultant decides about one report; everything else comes from the stored audit. Internal notes have no place here. */
@@ -59,6 +58,9 @@ export interface ReportContext extends ReportOptions {
   /** The same, darkened where needed for text on white (4.5:1). */
   accentText: string
 }
+
+/** A figure or a table in one or several sizes, the preferred one first. */
+export type Block = readonly ReportNode[]
 
 /** One part of the report: a function of the audit; `hasContent` of `shared/report/sections` says whether it is printed. */
 export interface Section {

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { Records } from '#shared/model/records'
-import type { SourceExtract } from '#shared/records/merge'
+import type { SourceExtract } from '#shared/records/extract'
 import { readAllRows } from './client-rows'
 import { db } from './database'
 import { TYPED } from './typed'

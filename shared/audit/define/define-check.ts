@@ -1,6 +1,7 @@
 import type { MessageValues } from '#shared/model/app-error'
 import type { CheckVariant } from '#shared/locale/keys'
-import type { CheckResult, EvidenceTable, Figure, Interval, Unit } from '#shared/model/audit'
+import type { CheckResult, EvidenceTable, Figure, Interval } from '#shared/model/audit'
+import type { Unit } from '#shared/model/unit'
 import type { CheckId, CheckSettings, Limits } from '../catalogue'
 import type { Missing } from './define-fact'
 import type { FACTS } from '../facts/registry'

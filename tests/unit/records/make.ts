@@ -1,6 +1,7 @@
 import type { ActivityExtract, Extract, PostExtract } from '#shared/records/extract'
 import { emptyExtract } from '#shared/records/extract'
-import { merge, type SourceExtract } from '#shared/records/merge'
+import type { SourceExtract } from '#shared/records/extract'
+import { merge } from '#shared/records/merge'
 import type { Records } from '#shared/model/records'
 
 /** An id of 19 digits made at this moment (`id >> 22` = ms since 1970 UTC). */

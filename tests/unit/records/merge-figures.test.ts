@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyExtract, type Extract } from '#shared/records/extract'
-import { merge, type SourceExtract } from '#shared/records/merge'
+import type { SourceExtract } from '#shared/records/extract'
+import { merge } from '#shared/records/merge'
 import { idAt, mergeAll, postsFile } from './make'
 
 const file = (source: string, extract: Partial<Extract>): SourceExtract => ({

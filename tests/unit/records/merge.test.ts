@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { records as schema } from '#shared/model/records'
 import type { PostExtract } from '#shared/records/extract'
 import { emptyExtract } from '#shared/records/extract'
-import { merge, type SourceExtract } from '#shared/records/merge'
+import type { SourceExtract } from '#shared/records/extract'
+import { merge } from '#shared/records/merge'
 import { idAt, makePost, postsFile } from './make'
 
 const zone = { timezone: 'Europe/Paris' }

@@ -47,7 +47,7 @@ describe('the sample employer in the app', () => {
     await page.keyboard.press('Control+3')
     await page.getByRole('combobox', { name: 'L’autre personne' }).click()
     await page.getByRole('option', { name: 'Sophie Lemaire' }).click()
-    const answered = page.getByRole('row', { name: 'questions qui ont une réponse' })
+    const answered = page.getByRole('row', { name: /^Questions \d/ })
     await expectPage(answered.first()).toContainText('5 sur 10')
     await expectPage(answered.first()).toContainText('2 sur 10')
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import {
   IconArrowsDiff,
-  IconCircle,
   IconClipboardData,
   IconDatabaseImport,
   IconLayoutList,
@@ -25,6 +24,7 @@ import { TeamContext, type TeamState } from '../workspace/employer'
 import { useLiveAudit } from '../workspace/use-live-audit'
 import { useLiveTeam } from '../workspace/use-live-team'
 import { AuditContext, WorkspaceContext } from '../workspace/workspace'
+import '../screens/team/team.css'
 
 const DamagedRows = lazy(() => import('../workspace/damaged-rows'))
 const DropAnywhere = lazy(() => import('#screens/data/drop-anywhere'))
@@ -38,7 +38,7 @@ const SCREENS: Record<TeamTab, ReturnType<typeof lazy>> = {
   report: lazy(() => import('#screens/team/report-screen')),
 }
 
-const ICONS: Record<TeamTab, typeof IconCircle> = {
+const ICONS: Record<TeamTab, typeof IconUsers> = {
   people: IconUsers,
   questions: IconTable,
   compare: IconArrowsDiff,
@@ -164,7 +164,7 @@ function Nav({ team, tab }: { team: TeamState; tab: TeamTab }) {
           key={person.id}
           to={paths.tab(person.id, 'overview')}
           label={person.client.person.name}
-          icon={<IconCircle size={16} stroke={1.6} className="ic" />}
+          icon={<Avatar name={person.client.person.name} />}
           isOn={false}
         />
       ))}

@@ -58,6 +58,8 @@ export default function DataScreen() {
   const hasBrand = row.client.brand !== null
   const isEmployer = row.isEmployer === true
 
+  const paneName = (of: Pane) => t(isEmployer && of === 'client' ? 'employer.brandPane' : `data.pane.${of}`)
+
   const give = useImport()
   const onMapped = async (decision: MappingDecision) => {
     setMapped(null)
@@ -99,7 +101,7 @@ export default function DataScreen() {
   const tabs = (
     <FilterTabs
       label={t('data.pane.label')}
-      choices={PANES.map((value) => ({ value, label: t(`data.pane.${value}`) }))}
+      choices={PANES.map((value) => ({ value, label: paneName(value) }))}
       value={pane}
       onChange={show}
     />
@@ -135,7 +137,7 @@ export default function DataScreen() {
         <div className="bar" role="group" aria-label={t('data.pane.label')}>
           {PANES.map((each) => (
             <Button key={each} small aria-haspopup="dialog" onClick={() => show(each)}>
-              {t(`data.pane.${each}`)}
+              {paneName(each)}
             </Button>
           ))}
         </div>
@@ -190,7 +192,7 @@ export default function DataScreen() {
             onClose={() => setDrawn(false)}
             position="right"
             size={440}
-            title={t(`data.pane.${pane}`)}
+            title={paneName(pane)}
             closeButtonProps={{ 'aria-label': t('app.action.close') }}
             classNames={{ body: 'data-drawer' }}
           >

@@ -199,7 +199,7 @@ function useParts(audit: TeamAudit, one: TeamVoice | undefined, other: TeamVoice
       lines: [
         {
           key: 'answered',
-          label: t('team.summary.answered'),
+          label: t('team.people.answers'),
           cells: both(({ id }) =>
             t('employer.of', { k: answeredBy(audit, id).length, n: audit.questions.length }),
           ),

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Grant } from '#shared/host/results'
 import { call, onHostEvent } from '#renderer/host/host'
-import { restoreClient } from '#renderer/workspace/locked-file'
 import { openGiven, whileOpening } from '#renderer/import/open-client'
 import { paths } from '../shell/routes'
 import { attempt } from '../shell/undo'
@@ -14,7 +13,7 @@ export function Opened() {
     const open = async (grant: Grant) => {
       const id =
         grant.kind === 'file' && grant.name.endsWith('.aplomb')
-          ? await restoreClient(
+          ? await (await import('#renderer/workspace/locked-file')).restoreClient(
               grant.name,
               new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
             )

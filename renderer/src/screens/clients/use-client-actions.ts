@@ -10,7 +10,6 @@ import { chooseFiles, chooseFolder } from '#renderer/host/choose'
 import { takeFiles } from '#renderer/host/host'
 import type { Grant } from '#shared/host/results'
 import { saveFile } from '#renderer/host/save-file'
-import { lockedByPerson, restoreClient } from '#renderer/workspace/locked-file'
 import { useTranslator } from '#renderer/i18n/translator'
 import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
 import type { Sample } from './samples'
@@ -49,6 +48,7 @@ export function useClientActions() {
       for (const file of files)
         attempt(
           async () => {
+            const { restoreClient } = await import('#renderer/workspace/locked-file')
             const id = await restoreClient(file.name, new Uint8Array(await file.arrayBuffer()))
             if (id === null) return
             tellDone(t('app.clients.imported', { name: file.name }), async () =>
@@ -93,6 +93,7 @@ export function useClientActions() {
         attempt(async () => {
           const { exportClient } = await import('#renderer/store/client-file')
           const name = `${row.client.person.name}.aplomb`
+          const { lockedByPerson } = await import('#renderer/workspace/locked-file')
           const bytes = await lockedByPerson(name, await exportClient(row.id))
           if (bytes && (await saveFile(name, bytes))) tellDone(named('exported', row))
         }),

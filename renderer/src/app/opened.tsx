@@ -13,7 +13,9 @@ export function Opened() {
     const open = async (grant: Grant) => {
       const id =
         grant.kind === 'file' && grant.name.endsWith('.aplomb')
-          ? await (await import('#renderer/workspace/locked-file')).restoreClient(
+          ? await (
+              await import('#renderer/workspace/locked-file')
+            ).restoreClient(
               grant.name,
               new Uint8Array((await call('files.read', { grant: grant.grant })).bytes),
             )

@@ -59,7 +59,10 @@ module.exports = {
       name: 'rows-of-their-own-shape',
       severity: 'error',
       from: { path: '^renderer/src/store/(rows|stored-shapes|migrations)\\.ts$' },
-      to: { pathNot: '^(renderer/src/store/stored-shapes|shared/model/audit|shared/team/model|shared/locale/keys)\\.ts$' },
+      to: {
+        pathNot:
+          '^(renderer/src/store/stored-shapes|shared/model/audit|shared/team/model|shared/locale/keys)\\.ts$',
+      },
     },
     {
       // What is stored is read and written, and checked on its way in, by the modules of the store alone.

@@ -103,7 +103,7 @@ function Employer({ row, tab }: { row: WorkspaceRow; tab: TeamTab }) {
           nav={<Nav team={team} tab={tab} />}
           status={[statusOf(team, t)]}
           hints={[
-            { keys: ['mod+1'], label: t('app.status.tabs') },
+            { keys: ['mod+1'], label: t('app.status.tabs', { last: TEAM_TABS.length }) },
             { keys: ['r'], label: t('employer.save') },
             { keys: ['?'], label: t('app.status.shortcuts') },
           ]}

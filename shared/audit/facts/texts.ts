@@ -166,7 +166,9 @@ function namePattern({ name, aliases }: NonNullable<Client['brand']>): RegExp {
     ...new Set(
       written.map((word) =>
         word
-          .replace(/ *& */g, '&')
+          .split('&')
+          .map((part) => part.trim())
+          .join('&')
           .replace(/[ \u2010\u2011\u2013-]+/g, BETWEEN)
           .replaceAll('&', AND),
       ),

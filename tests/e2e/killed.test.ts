@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -234,9 +234,7 @@ function holding(folders: readonly string[], words: readonly string[]): string {
   )
   const isHolding = (file: string) => {
     if (words.some((word) => file.includes(word))) return true
-    // A browser moves its files about.
-    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
-    const bytes = isFile ? readFileSync(file) : Buffer.alloc(0)
+    const bytes = bytesOf(file)
     return forms.some((form) => bytes.includes(form))
   }
   return files.filter(isHolding).join('\n')
@@ -259,4 +257,13 @@ async function clients(page: Page): Promise<string[]> {
 async function unfinished(page: Page): Promise<unknown[]> {
   const { workspaces } = await storedIn(page)
   return (workspaces as { unfinished?: true }[]).filter((row) => row.unfinished === true)
+}
+
+// A folder has none, and a browser moves its files about while they are looked at.
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch {
+    return Buffer.alloc(0)
+  }
 }

@@ -144,7 +144,7 @@ function Opened({ row, tab, children }: { row: WorkspaceRow; tab: Tab; children:
     : [t('app.clients.noAudit')]
   const hints = HINTS[tab].map(([keys, label]) => ({
     keys: keys.split(' '),
-    label: t(`app.status.${label}`),
+    label: t(`app.status.${label}`, { last: TABS.length }),
   }))
   const crumbs = [
     { label: t('app.nav.clients'), to: paths.clients },

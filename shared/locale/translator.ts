@@ -198,6 +198,10 @@ function plainly(value: Ready[string], formats: Formats): Ready[string] {
   return typeof value === 'number' ? formats.number().format(value) : value
 }
 
+const VOWEL = /^[AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ]/
+/** Stands before the mark of a name that begins with a vowel: the little words of French lose theirs before it. */
+const BEFORE_VOWEL = '\uE003'
+
 // File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.
 function shieldTexts(
   values: Ready,
@@ -207,11 +211,14 @@ function shieldTexts(
   const shielded: Ready = {}
   for (const [name, value] of Object.entries(values)) {
     shielded[name] =
-      typeof value === 'string' && !selectors.has(name) ? `\uE000${texts.push(value) - 1}\uE001` : value
+      typeof value === 'string' && !selectors.has(name)
+        ? `${VOWEL.test(value) ? BEFORE_VOWEL : ''}\uE000${texts.push(value) - 1}\uE001`
+        : value
   }
   return {
     values: shielded,
-    restore: (text) => text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => texts[Number(index)] ?? ''),
+    restore: (text) =>
+      text.replace(/\uE003?\uE000(\d+)\uE001/g, (_, index: string) => texts[Number(index)] ?? ''),
   }
 }
 

@@ -16,7 +16,7 @@ export function typography(text: string): string {
     .replace(/(\d)%/g, `$1${NBSP}%`)
     .replace(new RegExp(`(\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`)
     .replace(/\bn° (?=\d)/g, `n°${NBSP}`)
-    .replace(/(?<![\p{L}’])([Dd]|[Qq]u)e (?=[AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ])/gu, '$1’')
+    .replace(/(?<![\p{L}’])([Dd]|[Qq]u)e (?=[\uE003AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ])/gu, '$1’')
 }
 
 /** A quoted text: a single plain space before high punctuation or inside guillemets becomes a no-break one, so that no line starts with a sign. */

@@ -20,6 +20,20 @@ test('a name or a file in a message keeps its own spelling', () => {
   expect(text).toContain('12\u202f345')
 })
 
+test('a little word of French loses its vowel before a name that begins with one', () => {
+  const scope = {
+    brand: '',
+    hasBrand: 'no',
+    from: '2026-01-01',
+    to: '2026-11-15',
+    files: 1,
+    posts: 2,
+    pagePosts: 0,
+  }
+  expect(fr.t('document.contents.scopeText', { ...scope, person: 'Étienne' })).toContain('d’Étienne')
+  expect(fr.t('document.contents.scopeText', { ...scope, person: 'Camille' })).toContain('de Camille')
+})
+
 test('every number in a sentence is grouped, also where the text says nothing of its form', () => {
   const values = { k: 2297, n: 2500, rest: 2203, p: 0.92, ownWords: 25 }
   expect(fr.t('checks.OV-2.warn', values)).toContain('2\u202f297 de vos 2\u202f500 partages')

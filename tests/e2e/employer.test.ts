@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './accessibility'
 import { openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
@@ -27,7 +27,7 @@ describe('the sample employer in the app', () => {
     await expectPage(page.getByText('personnes ont accepté d’être nommées')).toContainText('6 personnes', {
       timeout: 60_000,
     })
-    expect(await violations(app)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
   test('shows who answers what, with the answers behind a cell', async () => {
@@ -39,7 +39,7 @@ describe('the sample employer in the app', () => {
     await expectPage(page.getByRole('complementary', { name: 'Calendrier et réponses' })).toContainText(
       'Paul Verdier',
     )
-    expect(await violations(app)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
   test('compares any two people on one grid', async () => {
@@ -51,7 +51,7 @@ describe('the sample employer in the app', () => {
     await expectPage(answered.first()).toContainText('5 sur 10')
     await expectPage(answered.first()).toContainText('2 sur 10')
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    expect(await violations(app)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
   test('prints the team’s report', async () => {
@@ -59,7 +59,7 @@ describe('the sample employer in the app', () => {
     await page.keyboard.press('Control+6')
     await page.getByRole('button', { name: 'Deux pages' }).click()
     await expectPage(page.getByText('Page 1 sur 2', { exact: true })).toBeVisible({ timeout: 60_000 })
-    expect(await violations(app)).toEqual([])
+    expect(await violations(page)).toEqual([])
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Exporter le PDF' }).click()
     const file = await (await download).path()
@@ -71,10 +71,3 @@ describe('the sample employer in the app', () => {
     expect(app.shell.faults()).toBe('')
   })
 })
-
-async function violations({ page }: OpenApp): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-  )
-}

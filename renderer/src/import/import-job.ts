@@ -46,19 +46,13 @@ onHostEvent((event) => {
   update(job, { file, done, total })
 })
 
-/** Reads files for a client; nothing is stored yet. Progress is in `useImportJob`. Throws `import.cancelled`. */
-export async function readForImport(
-  row: WorkspaceRow | null,
-  from: InputOf<'import.start'>['from'],
-  grants: readonly Grant[] = [],
-): Promise<ImportResult> {
+/** Shows that something is being read, and gives it the name under which its progress is told. */
+export function startJob(of: Pick<ImportJob, 'workspace' | 'grants' | 'only'>): string {
   const job = newId()
   useImportJob.setState({
     current: {
+      ...of,
       job,
-      workspace: row?.id ?? null,
-      grants,
-      only: from.kind === 'grants' ? (from.only ?? null) : null,
       phase: 'reading',
       file: '',
       done: 0,
@@ -68,6 +62,20 @@ export async function readForImport(
       undo: null,
       error: null,
     },
+  })
+  return job
+}
+
+/** Reads files for a client; nothing is stored yet. Progress is in `useImportJob`. Throws `import.cancelled`. */
+export async function readForImport(
+  row: WorkspaceRow | null,
+  from: InputOf<'import.start'>['from'],
+  grants: readonly Grant[] = [],
+): Promise<ImportResult> {
+  const job = startJob({
+    workspace: row?.id ?? null,
+    grants,
+    only: from.kind === 'grants' ? (from.only ?? null) : null,
   })
   try {
     const result = await call('import.start', {

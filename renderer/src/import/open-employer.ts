@@ -10,7 +10,7 @@ import { whileUnfinished } from '#renderer/store/unfinished'
 import { setArchived } from '#renderer/store/workspaces'
 import { computeTeam, mergeIntoWorkspace } from '#renderer/workers/data-client'
 import { attempt } from '#renderer/shell/undo'
-import { useImportJob } from './import-job'
+import { startJob, useImportJob } from './import-job'
 
 /** Opens the bundled employer: the one that is there already, else a new one with its people. Returns its id. */
 export async function openEmployerSample(sample: 'halvea'): Promise<string> {
@@ -32,23 +32,7 @@ export async function openEmployer(grants: readonly string[]): Promise<string | 
 
 /** Reads an employer's folder; nothing is stored yet. Progress is in `useImportJob`. */
 async function readEmployer(from: InputOf<'employer.read'>['from']): Promise<EmployerRead | null> {
-  const job = crypto.randomUUID()
-  useImportJob.setState({
-    current: {
-      job,
-      workspace: null,
-      grants: [],
-      only: null,
-      phase: 'reading',
-      file: '',
-      done: 0,
-      total: 0,
-      result: null,
-      imported: null,
-      undo: null,
-      error: null,
-    },
-  })
+  const job = startJob({ workspace: null, grants: [], only: null })
   try {
     return await call('employer.read', { job, from, mappings: await rememberedMappings() })
   } finally {

@@ -1,4 +1,5 @@
 import type { Client, Consultant } from '#shared/model/client'
+import { BLANK_BRAND, BLANK_CLIENT, usualFrame } from '#renderer/store/blank'
 import type { ClientProposal } from '#shared/records/proposal'
 import { TEXT_LANGUAGES, type Language, type Preset, type TextLanguage } from '#shared/model/vocabulary'
 
@@ -63,9 +64,7 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
   const count = (value: number | null) => ({ followers: value ?? undefined })
   return {
     language: form.language,
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
-    country: 'FR',
-    periodMonths: 12,
+    ...usualFrame(),
     ...(form.isOutside && { kind: 'outside' as const }),
     ...(form.preset && { preset: form.preset }),
     person: {
@@ -76,21 +75,14 @@ export function formClient(form: ClientForm, consultant: Consultant): Client {
     },
     brand: form.hasBrand
       ? {
+          ...BLANK_BRAND,
           name: form.brand.trim(),
-          aliases: [],
           specialties: lines(form.specialties),
-          products: [],
-          competitors: [],
-          employees: undefined,
           ...(pageUrl && { pageUrl }),
           ...count(form.pageFollowers),
         }
       : null,
-    themes: [],
-    questions: [],
-    targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
-    outcomesTracked: 'unknown',
-    labels: {},
+    ...BLANK_CLIENT,
     consultant,
   }
 }

@@ -6,6 +6,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { paths } from '#renderer/shell/routes'
 import { useAct } from '#renderer/shell/use-act'
 import { useSettings } from '#renderer/shell/settings'
+import { BLANK_BRAND, BLANK_CLIENT, usualFrame } from '#renderer/store/blank'
 import { createEmployer } from '#renderer/store/employers'
 import { Button } from '#ui/button'
 
@@ -20,23 +21,9 @@ export function NewEmployer({ onDone }: { onDone: () => void }) {
     const id = await createEmployer(
       {
         language: TEXT_LANGUAGES.find((known) => known === language) ?? TEXT_LANGUAGES[0],
-        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',
-        country: 'FR',
-        periodMonths: 12,
-        brand: {
-          name: name.trim(),
-          aliases: [],
-          specialties: [],
-          products: [],
-          competitors: [],
-          followers: undefined,
-          employees: undefined,
-        },
-        themes: [],
-        questions: [],
-        targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
-        outcomesTracked: 'unknown',
-        labels: {},
+        ...usualFrame(),
+        brand: { ...BLANK_BRAND, name: name.trim() },
+        ...BLANK_CLIENT,
         consultant,
         people: [],
       },

@@ -7,6 +7,7 @@ import { AUDIT_KINDS, PRESETS } from '#shared/model/vocabulary'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { paths } from '#renderer/shell/routes'
 import { useAct } from '#renderer/shell/use-act'
+import { BLANK_BRAND } from '#renderer/store/blank'
 import { patchClient, patchPart, patchSpan, patchTheme } from '#renderer/store/client'
 import { useOwnDescription } from '#renderer/store/clients'
 import { setConsent } from '#renderer/store/workspaces'
@@ -41,15 +42,6 @@ const COUNTRIES = [
   'AU',
 ]
 const TARGETS = ['jobTitles', 'industries', 'seniorities', 'locations'] as const
-const EMPTY_BRAND: Omit<Brand, 'name'> = {
-  aliases: [],
-  specialties: [],
-  products: [],
-  competitors: [],
-  followers: undefined,
-  employees: undefined,
-}
-
 /** What is known of the client besides the files; every field saves itself. */
 export function ClientPanel() {
   const { t, language } = useTranslator()
@@ -216,7 +208,7 @@ function BrandFields() {
           <Button
             onClick={() =>
               attempt(() =>
-                patchClient(id, () => ({ brand: { ...EMPTY_BRAND, name: t('data.brand.unnamed') } })),
+                patchClient(id, () => ({ brand: { ...BLANK_BRAND, name: t('data.brand.unnamed') } })),
               )
             }
           >

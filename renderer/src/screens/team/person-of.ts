@@ -1,4 +1,5 @@
 import type { Client } from '#shared/model/client'
+import { BLANK_CLIENT } from '#renderer/store/blank'
 import type { WorkspaceRow } from '#renderer/store/rows'
 
 /** The description of a new person of an employer: what is left open is the employer's whenever it is read. */
@@ -13,11 +14,7 @@ export function personOf(
     periodMonths,
     person,
     brand: brand && { ...brand, followers: brand.followers, employees: brand.employees },
-    themes: [],
-    questions: [],
-    targets: { jobTitles: [], industries: [], seniorities: [], locations: [] },
-    outcomesTracked: 'unknown',
-    labels: {},
+    ...BLANK_CLIENT,
     consultant: {},
   }
 }

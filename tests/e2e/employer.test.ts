@@ -16,7 +16,7 @@ describe('the sample employer in the app', () => {
     const { page } = app
     await page.getByRole('button', { name: /Halvéa/ }).click()
     await page.waitForURL(/#\/e\/[\w-]+\/people/, { timeout: 120_000 })
-    await expectPage(page.getByRole('button', { name: /Consentement de/ })).toHaveCount(8)
+    await expectPage(page.getByRole('button', { name: /Consentement d[e’]/ })).toHaveCount(8)
     await expectPage(page.getByText('personnes ont accepté d’être nommées')).toContainText('6 personnes')
     await page.getByRole('button', { name: /Consentement de Lucie Garnier/ }).click()
     await page.getByRole('button', { name: 'Retirer le consentement' }).click()

@@ -46,6 +46,8 @@ const WORK = [
   'grid',
   'findings',
   'seal',
+  'locked',
+  'employer',
   'lengths',
   'report',
   'access',

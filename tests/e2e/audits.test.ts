@@ -102,11 +102,11 @@ describe('the audits of a client', () => {
     await page.getByRole('button', { name: 'Salarié' }).click()
     await page.getByRole('button', { name: 'En faire ma grille' }).click()
     await page.getByLabel('Nom de la grille').fill('Grille du cabinet')
-    await page.getByLabel('Poids de OV-1').fill('8')
+    await page.getByLabel('Poids d’OV-1').fill('8')
     const keep = page.getByRole('button', { name: 'Enregistrer la grille' })
     // 102 points are no grid.
     await expectPage(keep).toBeDisabled()
-    await page.getByLabel('Poids de OV-2').fill('1')
+    await page.getByLabel('Poids d’OV-2').fill('1')
     expect(await violations(page)).toEqual([])
     await keep.click()
     await page.goto(`${app.shell.origin}/#/c/${client}/audit`)

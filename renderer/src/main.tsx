@@ -9,7 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createTranslator } from '#shared/locale/translator'
 import { App } from './app/app'
-import { loadTexts } from './i18n/page-texts'
+import { loadStartTexts, loadTexts } from './i18n/page-texts'
 import { noteFault } from './host/note-fault'
 import { nonce } from './shell/nonce'
 import { attempt, tellFailure, useActs } from './shell/undo'
@@ -31,7 +31,7 @@ const root = document.getElementById('root')
 if (root) {
   await writeUnsaved(WRITERS)
   const settings = await readSettings(navigator.language)
-  await loadTexts([settings.language])
+  await loadStartTexts(settings.language)
   // A write that nobody waits for (a full disk, a lost database) is told all the same.
   addEventListener('unhandledrejection', ({ reason }) => {
     tellFailure({ error: reason as unknown })
@@ -48,7 +48,7 @@ if (root) {
   attempt(forgetUnfinished)
   attempt(() => forgetWritten())
   // Reports and messages may be in the other language.
-  attempt(() => loadTexts())
+  attempt(loadTexts)
   createRoot(root, {
     onCaughtError: (error) => {
       console.error(error)

@@ -9,7 +9,7 @@ export interface OpenApp {
   browser: Browser
   context: BrowserContext
   page: Page
-  /** Violations of the security policy, errors in the console and requests that leave the app; empty after every journey. */
+  /** Violations of the security policy, errors in the console, keys without a text and requests that leave the app; empty after every journey. */
   problems: string[]
   close: () => Promise<void>
 }
@@ -42,7 +42,7 @@ export async function openApp({
   await slowDown(page)
   page.on('pageerror', (error) => void problems.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    if (message.type() === 'error' || message.text().startsWith('No text for')) problems.push(message.text())
   })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>

@@ -49,6 +49,27 @@ describe('a reload in the middle', () => {
     expect(after.posts).toBe(after.chunks)
   })
 
+  test('of the list shows it before the texts of the other screens are there', async () => {
+    const { page } = app
+    const rest = /\/assets\/texts-[^/]+\.js$/
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await page.route(rest, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(`${app.shell.origin}/#/`)
+    await page.reload()
+    const row = page.getByRole('row', { name: /Camille Renaud/ }).filter({ hasText: 'Nuvéo' })
+    await expectPage(row).toContainText('Audience sans influence')
+    await row.click()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toHaveCount(0)
+    arrive()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
+    await page.unroute(rest)
+    expect(app.problems).toEqual([])
+  })
+
   test('of typing keeps every word that was written', async () => {
     const { page } = app
     await page.goto(`${app.shell.origin}/#/`)

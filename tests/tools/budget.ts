@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { LANGUAGES } from '#shared/model/vocabulary'
 
 /** What the page loads before it can show anything, in KiB of gz: slightly above what was measured when it was last set. */
-const BUDGET_KIB = { script: 320, style: 48 } as const
+const BUDGET_KIB = { script: 272, style: 48 } as const
 
 const FOLDER = new URL('../../out/renderer/', import.meta.url).pathname
 
@@ -15,12 +15,12 @@ else fail('The renderer is not built: npm run build')
 function check(html: string): void {
   const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '')
   if (!files.some((file) => file.endsWith('.js'))) fail('index.html names no script')
-  // The texts of one language are waited for too.
+  // The texts of the first screen are waited for too, in one language.
   const texts = readdirSync(join(FOLDER, 'assets'))
-    .filter((file) => /^texts-.*\.js$/.test(file))
+    .filter((file) => /^start-texts-.*\.js$/.test(file))
     .map((file) => `assets/${file}`)
     .sort((a, b) => zipped(b) - zipped(a))
-  if (texts.length !== LANGUAGES.length) fail('the texts do not stand in one file per language')
+  if (texts.length < LANGUAGES.length) fail('the texts do not stand in one file per language')
   files.push(...texts.slice(0, 1))
   for (const [kind, ending] of [
     ['script', '.js'],

@@ -1,11 +1,11 @@
-import { Suspense, lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { MantineProvider } from '@mantine/core'
 import { Route, Router, Switch, Redirect, useLocation } from 'wouter'
 
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Language } from '#shared/model/vocabulary'
 import { useStoredSettings, type Settings } from '#renderer/store/settings'
-import { loadTeamTexts, loadTexts } from '#renderer/i18n/page-texts'
+import { loadStartTexts, loadTeamTexts } from '#renderer/i18n/page-texts'
 import { TranslatorContext } from '#renderer/i18n/translator'
 import { ErrorBoundary } from '#ui/error-state'
 import ClientsScreen from '#screens/clients/clients-screen'
@@ -15,19 +15,12 @@ import { GlobalKeys } from './global-keys'
 import { useHashLocation } from '../shell/hash-location'
 import { nonce } from '../shell/nonce'
 import { Opened } from './opened'
+import { later } from '../shell/later'
 import { TABS, TEAM_TABS, type Tab } from '../shell/routes'
 import { SettingsContext } from '../shell/settings'
 import { cssVariables, theme } from '../shell/theme'
 import { Toasts } from '../shell/toasts'
 import { attempt } from '../shell/undo'
-
-/** A screen comes when it is first opened, with the texts of every language: a report may be in another one than the interface. */
-function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadTexts()])
-    return screen
-  })
-}
 
 // The list of clients is the first one.
 const SCREENS: Record<Tab, ReturnType<typeof later>> = {
@@ -40,9 +33,9 @@ const SCREENS: Record<Tab, ReturnType<typeof later>> = {
   audit: later(() => import('#screens/audit/audit-screen')),
 }
 // Nobody asks for it before the first screen stands.
-const Palette = lazy(() => import('./palette'))
-const DropOutside = lazy(() => import('./drop-outside'))
-const PassphraseDialog = lazy(() => import('./passphrase-dialog'))
+const Palette = later(() => import('./palette'))
+const DropOutside = later(() => import('./drop-outside'))
+const PassphraseDialog = later(() => import('./passphrase-dialog'))
 const SettingsScreen = later(() => import('#screens/settings/settings-screen'))
 const HelpScreen = later(() => import('#screens/help/help-screen'))
 const Employer = later(async () => {
@@ -58,7 +51,7 @@ export function App({ settings: first }: { settings: Settings }) {
   const [language, setLanguage] = useState(first.language)
   useEffect(() => {
     attempt(async () => {
-      await loadTexts([settings.language])
+      await loadStartTexts(settings.language)
       setLanguage(settings.language)
     })
   }, [settings.language])

@@ -1,5 +1,5 @@
 import type { Under } from '#shared/locale/keys'
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import {
   IconArrowsDiff,
   IconCircle,
@@ -24,15 +24,16 @@ import { useOpenClient } from '#renderer/shell/open-client'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { Avatar } from '#ui/avatar'
 import { NavFoot } from '../shell/nav-foot'
+import { later } from '../shell/later'
 import { NavLink } from '../shell/nav-link'
 import { Shell } from '../shell/shell'
 import { attempt, tellDone } from '../shell/undo'
 import { useLiveAudit } from '../workspace/use-live-audit'
 import { AuditContext, WorkspaceContext } from '../workspace/workspace'
 
-const DamagedRows = lazy(() => import('../workspace/damaged-rows'))
-const AuditFaults = lazy(() => import('../workspace/audit-faults'))
-const DropAnywhere = lazy(() => import('#screens/data/drop-anywhere'))
+const DamagedRows = later(() => import('../workspace/damaged-rows'))
+const AuditFaults = later(() => import('../workspace/audit-faults'))
+const DropAnywhere = later(() => import('#screens/data/drop-anywhere'))
 
 const ICONS: Record<Tab, typeof IconCircle> = {
   overview: IconLayoutDashboard,

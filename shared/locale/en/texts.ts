@@ -1,15 +1,11 @@
-import app from './app.json'
 import audits from './audits.json'
 import checks from './checks.json'
 import cli from './cli.json'
-import common from './common.json'
 import comparison from './comparison.json'
 import composer from './composer.json'
 import content from './content.json'
 import data from './data.json'
 import document from './document.json'
-import employer from './employer.json'
-import errors from './errors.json'
 import evidence from './evidence.json'
 import exported from './export.json'
 import findings from './findings.json'
@@ -32,20 +28,18 @@ import pg from './checks/pg.json'
 import pr from './checks/pr.json'
 import rr from './checks/rr.json'
 import sa from './checks/sa.json'
+import { startTexts } from './start-texts'
 
 /** Every text by file and path; those of the checks stand in one file per category. */
 export const texts = {
-  app,
+  ...startTexts,
   audits,
   cli,
-  common,
   comparison,
   composer,
   content,
   data,
   document,
-  employer,
-  errors,
   evidence,
   export: exported,
   findings,

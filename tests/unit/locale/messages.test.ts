@@ -19,7 +19,8 @@ test.each(LANGUAGES)('%s has the tables to fill in that English has', (language)
 
 test.each(Object.keys(LOCALES))('every text file of the folder %s is among the texts', (locale) => {
   const folder = new URL(`../../../shared/locale/${locale}/`, import.meta.url).pathname
-  const registered = readFileSync(`${folder}texts.ts`, 'utf8')
+  const registered =
+    readFileSync(`${folder}texts.ts`, 'utf8') + readFileSync(`${folder}start-texts.ts`, 'utf8')
   const forgotten = jsonIn(folder).filter((file) => !registered.includes(`'./${file}'`))
   expect(forgotten).toEqual([])
 })

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Translator } from '#shared/locale/translator'
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useLocation, useSearch } from 'wouter'
 import { HomeLayout } from '../../shell/home-layout'
+import { later } from '#renderer/shell/later'
 import { paths } from '#renderer/shell/routes'
 import { useCommands, useShortcut } from '#renderer/shell/shortcuts'
 import { useClients, type DamagedClient } from '#renderer/store/clients'
@@ -26,8 +27,8 @@ import { useClientActions, type ClientActions } from './use-client-actions'
 
 const NONE: readonly DamagedClient[] = []
 // The forms of the dialogs come right after the list.
-const ClientDialogs = lazy(() => import('./client-dialogs'))
-const DamagedClients = lazy(() => import('./damaged-clients'))
+const ClientDialogs = later(() => import('./client-dialogs'))
+const DamagedClients = later(() => import('./damaged-clients'))
 
 /** The list of clients: where every day starts. */
 export default function ClientsScreen({ archived = false }: { archived?: boolean }) {

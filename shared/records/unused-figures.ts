@@ -30,12 +30,21 @@ const UNUSED: readonly Unused[] = [
 
 /** What was read and reaches no figure of the audit, each kind once with the number of files that have it (`errors.import.unused.…`). */
 export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'measures'>): Message[] {
-  return UNUSED.flatMap((unused) => {
+  const found = UNUSED.flatMap((unused): Message[] => {
     const files = 'measures' in unused ? filesOf(measures, unused) : filesWith(posts, unused.metrics)
     if (files.length === 0) return []
     const values = { count: files.length }
-    return [{ key: `errors.import.unused.${unused.kind}`, values } satisfies Message]
+    return [{ key: `errors.import.unused.${unused.kind}`, values }]
   })
+  return [...found, ...advertised(posts)]
+}
+
+/** Posts that are known as advertisements alone are none of what the page published. */
+function advertised(posts: readonly Post[]): Message[] {
+  const paid = posts.filter(({ who, network, sponsored }) => sponsored && who === 'page' && !network)
+  if (paid.length === 0) return []
+  const files = [...new Set(paid.flatMap(({ sources }) => sources))].sort()
+  return [{ key: 'errors.import.unused.advertised', values: { count: paid.length, files } }]
 }
 
 /** True for a figure that no check uses, whoever typed it. */

@@ -57,6 +57,8 @@ const BELOW = /^(?:<|≤|moins d[eu’']|less than|under|menos de)/i
 const ABOVE = /^(?:>|≥|plus d[eu’']|more than|over)/i
 const WHOLE =
   /^(?:[+]|([-\u2212\u2013]))?\s*((<|≤|>|≥|moins de|less than|under|menos de|plus de|more than|over)\s*)?(\d[\d\s\u200B-\u200F\u2060.,'’ʼ´`]*|[.,]\d+)\s*(%)?$/i
+/** Lakh and crore: pairs of digits before the last three. */
+const INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}$/
 const GROUPED = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*$/
 
 /** A body with one kind of space and one kind of apostrophe. */
@@ -84,6 +86,7 @@ function plainDigits(body: string, decimal: DecimalSign): string | null {
 function ungroup(whole: string, group: string): string | null {
   if (/^\d*$/.test(whole)) return whole
   if (GROUPED.test(whole)) return whole.replace(/[ '’]/g, '')
+  if (group === ',' && INDIAN.test(whole)) return whole.replaceAll(',', '')
   const parts = whole.split(group)
   const regular = parts.slice(1).every((part) => /^\d{3}$/.test(part)) && /^\d{1,3}$/.test(parts[0] ?? '')
   return regular ? parts.join('') : null

@@ -9,6 +9,7 @@ export const linkedinConnections = csvFormat({
   private: true,
   columns: { first: ['first name'], last: ['last name'], url: ['url'], on: ['connected on'] },
   needs: ['first', 'last', 'on'],
+  unread: ['email address', 'company', 'position'],
   dates: 'on',
   once: (row) => (row.text('first') === '' && row.text('last') === '' ? null : row.all()),
   start: (extract) => {

@@ -18,6 +18,7 @@ export const linkedinInvitations = csvFormat({
   private: true,
   columns: { from: ['from'], to: ['to'], at: ['sent at'], direction: ['direction'] },
   needs: ['from', 'to', 'at', 'direction'],
+  unread: ['message', 'inviterprofileurl', 'inviteeprofileurl'],
   once: (row) => (row.text('from') === '' || row.text('to') === '' ? null : row.all()),
   start: (extract) => {
     extract.complete = ['invitation-in', 'invitation-out']

@@ -7,6 +7,7 @@ export const linkedinPositions = csvFormat({
   id: 'linkedin-positions',
   columns: { company: ['company name'], title: ['title'], from: ['started on'], to: ['finished on'] },
   needs: ['company', 'title', 'from', 'to'],
+  unread: ['description', 'location'],
   start: (extract) => {
     extract.profile = { positions: [] }
   },

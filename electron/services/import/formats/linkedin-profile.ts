@@ -11,6 +11,16 @@ export const linkedinProfile = csvFormat({
     industry: ['industry'],
   },
   needs: ['first', 'last', 'headline', 'summary'],
+  unread: [
+    'maiden name',
+    'address',
+    'birth date',
+    'zip code',
+    'geo location',
+    'twitter handles',
+    'websites',
+    'instant messengers',
+  ],
   row: (row, extract) => {
     extract.profile = {
       name: [row.text('first'), row.text('last')].filter(Boolean).join(' ') || null,

@@ -20,6 +20,7 @@ export const linkedinShares = csvFormat<Column>({
     sharedTitle: ['sharetitle', 'share title'],
   },
   needs: ['date', 'link', 'text'],
+  unread: ['visibility', 'type', 'share description'],
   dates: 'date',
   link: 'link',
   quotedBreaks: 'text',

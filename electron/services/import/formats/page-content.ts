@@ -18,6 +18,7 @@ import {
 import { startReading, type Reading } from './support/reading'
 import { sheetLanguage } from './support/sheet-language'
 import { rowsBelow, sheetName, sheetsOf } from './support/sheets'
+import { saysTotal } from './support/totals'
 
 /** A company page's content export: its posts, and the page's daily totals; also one of its sheets saved again as CSV. */
 export const pageContent: Format = {
@@ -75,12 +76,12 @@ function readPosts(
   order: DayOrder,
 ): void {
   const rows = rowsBelow(sheet, header)
-  const typeOf = (row: Row) => foldLabel(cell(row, places.type ?? -1))
+  const typeOf = (row: Row) => cell(row, places.type ?? -1)
   const linkOf = (row: Row) => cell(row, places.link ?? -1).trim()
-  const inParts = new Set(rows.filter((row) => !TOTAL.test(typeOf(row))).map(linkOf))
+  const inParts = new Set(rows.filter((row) => !saysTotal(typeOf(row))).map(linkOf))
   for (const row of rows) {
     // The sum of the organic and the sponsored row of the same post is no third one.
-    if (TOTAL.test(typeOf(row)) && inParts.has(linkOf(row))) continue
+    if (saysTotal(typeOf(row)) && inParts.has(linkOf(row))) continue
     reading.row(row, sheetName(sheet), () => {
       reading.extract.posts.push(readPost(row, sheet.rows, places, order))
     })
@@ -118,8 +119,6 @@ function readPost(
     metrics,
   }
 }
-
-const TOTAL = /^(total|totaal|gesamt|insgesamt|totale)\b/
 
 const MEDIA: [NonNullable<PostExtract['media']>, RegExp][] = [
   ['image', /image|photo|imagem|afbeelding/],

@@ -21,9 +21,10 @@ import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { noneOf, saysNone } from '../formats/support/none'
 import { startReading } from '../formats/support/reading'
 import { repeatedRows } from '../formats/support/repeated-rows'
-import { isLink, sheetName, width } from '../formats/support/sheets'
+import { goesBeyond, isLink, sheetName, width } from '../formats/support/sheets'
 import { namesNetwork, NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
 import { mediaOf } from '../formats/support/tool-posts'
+import { saysTotal } from '../formats/support/totals'
 import { stateOfStage } from '../formats/support/deals'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { ALIASES } from './aliases'
@@ -61,6 +62,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
         continue
       }
       reading.row(row, sheetName(table.sheet), () => {
+        reading.fits(row, sheetName(table.sheet), width(row), width(table.header))
         const network = networkOf(row, telling)
         if (network === null) take(row, reading.extract)
         else reading.aside(network)
@@ -284,10 +286,10 @@ function cellsOf(
   const places = placesIn(table, mapping)
   const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
   const { dateOrder: order, decimal } = settledBy(table, mapping)
-  const expected = width(header)
+  const sheet = sheetName(table.sheet)
   return (row) => {
-    const found = width(row)
-    if (found > expected) throw new RowError('columnsWrong', { found, expected })
+    goesBeyond(width(row), width(header), sheet)
+    if (saysTotal(at(row, 'label')) || saysTotal(at(row, 'text'))) throw new RowError('total')
     const date = () => {
       const text = at(row, 'date')
       const parsed = parseDate(text, order ? { order } : {})

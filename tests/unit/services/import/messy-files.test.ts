@@ -176,6 +176,26 @@ describe('a boosted post of the page', () => {
     ])
     expect(sources[0]).toMatchObject({ rows: 3, kept: 3 })
   })
+
+  it('has its row of totals in French too, and one that is known as advertising alone is told', async () => {
+    const [at, paid] = ['2026-10-02T08:00:00Z', '2026-10-06T08:00:00Z']
+    const rows = [
+      row(at, 'Organique', 200, 8),
+      row(at, 'Sponsorisé', 5000, 12),
+      row(at, 'Totaux', 5200, 20),
+      row(paid, 'Sponsored', 900, 5),
+    ]
+    put(
+      'acme_content_1793000000000.xls',
+      workbook({ 'All posts': [['Note'], PAGE_POSTS_HEADER, ...rows] }, 'biff8'),
+    )
+    const { records, warnings } = await importFolder(folder)
+    expect(records.posts.map(({ metrics }) => metrics.impressions?.value)).toEqual([200, 900])
+    const told = warnings.filter(({ key }) => key === 'errors.import.unused.advertised')
+    expect(told.map(({ values }) => values)).toEqual([
+      { count: 1, files: ['acme_content_1793000000000.xls'] },
+    ])
+  })
 })
 
 describe('a moment with an offset', () => {

@@ -317,6 +317,44 @@ describe('what lies beside a table', () => {
     expect((await read()).told('rowsAbove')).toEqual([])
   })
 
+  it('under no title costs no row of a workbook, where cells stay in their column', async () => {
+    put('one.xlsx', workbook({ Suivi: [...outcomes, ['2026-09-02', 'lead', 'Firme B', 'rappeler']] }))
+    const { sources } = await read()
+    expect(sources[0]).toMatchObject({ rows: 2, kept: 2 })
+    expect(sources[0]?.warnings).toContainEqual({
+      key: 'errors.import.cellsBeside',
+      values: { file: 'one.xlsx', count: 1, line: 3 },
+    })
+    put('one.xlsx', 'date,kind,label\n2026-09-01,lead,Firme A\n2026-09-02,lead,Firme B, rappeler\n')
+    expect((await read()).sources[0]?.rejected).toMatchObject([{ line: 3, code: 'columnsWrong' }])
+  })
+
+  it('in a column that somebody added to a list of the export is told', async () => {
+    const urn = 'https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7500477549772820264'
+    const list = (title: string) =>
+      `Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility,${title}\n2026-09-01 09:00:00,${urn},Un mot,,,MEMBER_NETWORK,à revoir\n`
+    put('Shares.csv', list('Notes'))
+    expect((await read()).sources[0]).toMatchObject({
+      kept: 1,
+      warnings: [
+        {
+          key: 'errors.import.columnsLeft',
+          values: { file: 'Shares.csv', count: 1, columns: ['Notes'] },
+        },
+      ],
+    })
+  })
+
+  it('as a row of totals is none of its own', async () => {
+    const posts = 'who,date,type,text,impressions\nperson,2026-09-01,post,Un mot,120\n'
+    put('posts.csv', `${posts}person,2026-09-30,post,Total,120\n`)
+    put('one.xlsx', workbook({ Suivi: [...outcomes, ['2026-09-30', 'lead', 'Total général (1)']] }))
+    expect((await read()).sources.map(({ kept, rejected }) => [kept, rejected[0]?.code])).toEqual([
+      [1, 'total'],
+      [1, 'total'],
+    ])
+  })
+
   it('a figure of a single post that nothing else has is said to be unused', async () => {
     put(
       'SinglePostAnalytics_Nadia Exemple_7.xlsx',

@@ -31,6 +31,8 @@ export interface CsvLayout<Column extends string> {
   columns: Record<Column, readonly string[]>
   /** Columns without which it is another kind of file. */
   needs: readonly NoInfer<Column>[]
+  /** Titles of columns that the export has and that say nothing for an audit, folded. */
+  unread?: readonly string[]
   /** True: a header with any other column is another kind of file. */
   only?: boolean
   /** Column whose dates decide, all together, whether a re-saved file writes the day or the month first. */
@@ -152,8 +154,18 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
       key: 'errors.read.cutShort',
       values: { file: file.file, line: rows.at(-1)?.line ?? 0 },
     })
+  reading.columns(header.row, knownColumns(header, layout), rows)
   layout.end?.(reading)
   return reading.result('en')
+}
+
+/** Where the columns are that the export has: what else stands in the file was added by somebody. */
+function knownColumns<Column extends string>(
+  { row, places }: Header<Column>,
+  { unread = [] }: CsvLayout<Column>,
+): number[] {
+  const known = row.cells.flatMap((title, at) => (unread.includes(foldLabel(title)) ? [at] : []))
+  return [...places.values(), ...known]
 }
 
 /**
@@ -168,8 +180,10 @@ function readScan<Column extends string>(
 ): FormatResult | null {
   const header = headerOf(opening, layout)
   const last = bytes.at(-1)
-  // What may have been cut is looked at whole.
+  // What may have been cut, and what was added to, is looked at whole.
   if (last !== LF && last !== CR) return null
+  const known = new Set(knownColumns(header, layout))
+  if (header.row.cells.some((title, at) => title.trim() !== '' && !known.has(at))) return null
   const date = layout.dates ? (header.places.get(layout.dates) ?? -1) : -1
   const scan = scanCsv(opening, bytes, { quotedBreaks: quotedBreaksAt(layout, header) })
   const reading = startReading(opening)
@@ -263,8 +277,7 @@ function rowTaker<Column extends string>(
   const name = sheetName(sheet)
   layout.start?.(reading.extract)
   const read = () => {
-    if (!layout.open && view.width > titles)
-      throw new RowError('columnsWrong', { found: view.width, expected: titles })
+    if (!layout.open) reading.fits(view, name, view.width, titles)
     layout.row(view, reading.extract, context, reading)
   }
   let isFirst = true

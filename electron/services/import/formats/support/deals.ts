@@ -88,16 +88,24 @@ export function dealTaker(): {
 
 /** Words of a deal that ended without a contract, whatever else its stage says. */
 const LOST =
-  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|won by (?:a |the )?(?:competitor|other)|(?:gagnee?|remporte\w*) par (?:un |le |la )?concurrent\w*)\b/
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|won by (?:an?|the)? ?others?|(?:by|par|por|durch|von|da|door) (?:(?:an?|the|another|une?|la|le|l'|el|den|die|einen?|il|een|de) ?)?(?:compet\w*|rivals?|concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*))\b/
 /** What is not yet decided, although its words speak of the end. */
 const PENDING =
-  /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|soon|presque|bientot|a (?=signer\b|gagner\b|conclure\b)|probab\w*|likely|peut-etre|maybe|should)\b|\?/
+  /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|nearly|virtually|soon|verbal\w*|oral(?:e|ly|ement)?|unconfirmed|expected|presque|quasi(?:ment)?|bientot|a (?=signer\b|gagner\b|conclure\b|confirmer\b|valider\b)|probab\w*|likely|peut-etre|maybe|should|fast(?= (?:gewonnen|unterschrieben|unterzeichnet|abgeschlossen|sicher)\b)|beinahe|mundlich\w*|bijna|casi)\b|\?/
+/** What a decision still waits for. A deal that waits for an invoice is decided. */
+const AWAITED =
+  'signature|counter ?-?signature|contre ?-?signature|confirmation|approval|validation|decision|accord|unterschrift|bestatigung|firma|confirmacion|conferma|assinatura|handtekening'
+const AWAITING = new RegExp(
+  `\\b(?:pending|awaiting|waiting (?:for|on)|en attente (?:de |d')|wartet auf|pendiente de|in attesa di|aguardando|wacht op) ?(?:\\w+ ){0,2}(?:${AWAITED})\\b|\\b(?:${AWAITED}) (?:is )?(?:pending|awaited|en attente|attendue|ausstehend|pendiente|pendente)\\b|\\bpending\\W*$`,
+)
+/** A probability between nothing and all. */
+const LIKELIHOOD = /(?<!\d)[1-9]\d? ?%/
 const CLOSING =
   'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]|' +
   'unterschrieben|unterzeichnet|erteilt|angenommen|verkauft|firmad[oa]s?|aceptad[oa]s?|vendid[oa]s?|assinad[oa]s?|aceit[oae]s?|firmat[oaie]|accettat[oaie]|vendut[oaie]|getekend|ondertekend|geaccepteerd|verkocht'
 /** The end of a deal denied: "not won", "pas gagné", "won’t proceed", "non interested". */
 const DENIED = new RegExp(
-  `\\b(?:not|no|non|pas|jamais|never|without|nicht|kein\\w*|nie|niet|geen|nooit|nao|nunca|mai|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
+  `\\b(?:not|nothing|none|nobody|no|non|pas|jamais|never|without|nicht|kein\\w*|nie|niet|geen|nooit|nao|nunca|mai|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
 )
 /** Words that say nothing but won, and those that do so only where no other thing is named (a signed NDA is no deal). */
 const WON = /\b(won|closedwon|gagne(?:e|es|s)?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
@@ -113,8 +121,9 @@ const ORDERED =
 /** How far a stage has come, by its own words: lost or a denied end before won, what is pending or says anything else is open. */
 export function stateOfStage(stage: string): DealStage {
   const folded = foldLabel(stage)
-  if (PENDING.test(folded)) return 'open'
+  if (PENDING.test(folded) || AWAITING.test(folded)) return 'open'
   if (LOST.test(folded) || DENIED.test(folded)) return 'lost'
+  if (LIKELIHOOD.test(folded)) return 'open'
   return WON.test(folded) || SIGNED.test(folded) || ORDERED.test(folded) ? 'won' : 'open'
 }
 

@@ -4,7 +4,7 @@ import type { Rejection } from '#shared/model/source'
 import { emptyExtract, NO_METRICS, type Extract } from '#shared/records/extract'
 import type { FormatResult } from '../../format'
 import { cell, type ReadFile, type Row } from '../../read/table'
-import { filled } from './sheets'
+import { filled, goesBeyond } from './sheets'
 
 const MOST_SHOWN = 120
 /** Titles of unread columns that are named. */
@@ -26,6 +26,8 @@ export interface Reading {
   left: (column: string, found: string) => void
   /** Counts a post of another network, which is read and set aside; they become one warning. */
   aside: (network: string) => void
+  /** Holds the cells of a row against the titles; throws `columnsWrong`, or what is under no title becomes one warning `cellsBeside`. */
+  fits: (row: Pick<Row, 'line'>, sheet: string | null, found: number, expected: number) => void
   /** Counts a data row that stood in the file before: it is there once, and all such become one warning `rowsRepeated`. */
   repeated: (sheet: string | null) => void
   /** Counts a row of a kind that the file itself leaves incomplete; all of a kind become one warning `errors.import.<kind>`. */
@@ -51,6 +53,7 @@ export function startReading(file: ReadFile): Reading {
   const unread = new Set<string>()
   const aside = new Map<string, number>()
   const left = new Map<string, { count: number; found: string }>()
+  const beside: number[] = []
   const counted = (): Message[] =>
     [...counts].map(([kind, count]): Message => ({
       key: `errors.import.${kind}`,
@@ -70,6 +73,15 @@ export function startReading(file: ReadFile): Reading {
           {
             key: 'errors.import.columnsLeft',
             values: { file: file.file, count: unread.size, columns: [...unread].slice(0, MOST_COLUMNS) },
+          },
+        ]
+  const cellsBeside = (): Message[] =>
+    beside[0] === undefined
+      ? []
+      : [
+          {
+            key: 'errors.import.cellsBeside',
+            values: { file: file.file, count: beside.length, line: beside[0] },
           },
         ]
   const figuresLeft = (): Message[] =>
@@ -121,6 +133,9 @@ export function startReading(file: ReadFile): Reading {
         })
       }
     },
+    fits({ line }, sheet, found, expected) {
+      if (goesBeyond(found, expected, sheet)) beside.push(line)
+    },
     repeated(sheet) {
       if (sheet !== null) sheets.add(sheet)
       rows++
@@ -142,7 +157,14 @@ export function startReading(file: ReadFile): Reading {
       rows,
       kept,
       rejected: byLine(rejected),
-      warnings: [...warnings, ...counted(), ...figuresLeft(), ...columnsLeft(), ...otherNetworks()],
+      warnings: [
+        ...warnings,
+        ...counted(),
+        ...figuresLeft(),
+        ...columnsLeft(),
+        ...cellsBeside(),
+        ...otherNetworks(),
+      ],
       sheets: [...sheets].filter((name) => name !== ''),
     }),
   }

@@ -11,6 +11,7 @@ import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
 import { repeatedRows } from './repeated-rows'
 import { isLink, sheetName, sheetsOf, topRows, width } from './sheets'
+import { saysTotal } from './totals'
 
 /** One of our own three lists: its columns in English and French, folded, and those without which it is another file. */
 export interface SeenLayout<Column extends string> {
@@ -94,7 +95,8 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
       continue
     }
     reading.row(row, sheetName(sheet), () => {
-      checkWidth(row, header)
+      reading.fits(row, sheetName(sheet), width(row), width(header))
+      if (layout.tells.some((column) => saysTotal(at(row, column)))) throw new RowError('total')
       read(
         {
           text: (column) => at(row, column),
@@ -172,12 +174,6 @@ function isComment(row: Row): boolean {
       ?.trimStart()
       .startsWith('#') ?? false
   )
-}
-
-/** More cells than titles: a text with a separator was not quoted, and every cell after it is in the wrong column. */
-function checkWidth(row: Row, header: Row): void {
-  const [found, expected] = [width(row), width(header)]
-  if (found > expected) throw new RowError('columnsWrong', { found, expected })
 }
 
 function dateOf(text: string, order: DayOrder | null): ParsedDate {

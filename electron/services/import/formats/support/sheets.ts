@@ -1,3 +1,4 @@
+import { RowError } from '#shared/model/app-error'
 import { parseDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parseQuantity } from '#shared/values/numbers'
@@ -45,6 +46,16 @@ export function width(row: Row | undefined): number {
 /** The cell as a folded label, for comparing with names. */
 export function label(row: Row | undefined, index: number): string {
   return foldLabel(cell(row, index))
+}
+
+/**
+ * Whether a row has cells under no title. In a text table a separator stood without quotes then, and every cell after it is in the wrong
+ * column: throws `columnsWrong`. In a sheet cells stay where they are.
+ */
+export function goesBeyond(found: number, expected: number, sheet: string | null): boolean {
+  if (found <= expected) return false
+  if (sheet === null) throw new RowError('columnsWrong', { found, expected })
+  return true
 }
 
 /** True for text that starts like a web address. */

@@ -1,5 +1,4 @@
 import type { FormatId } from '#shared/locale/keys'
-import { RowError } from '#shared/model/app-error'
 import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
@@ -182,8 +181,7 @@ function readSheet<Column extends string>(
       continue
     }
     reading.row(row, sheetName(sheet), () => {
-      const [found, expected] = [width(row), width(header)]
-      if (found > expected) throw new RowError('columnsWrong', { found, expected })
+      reading.fits(row, sheetName(sheet), width(row), width(header))
       layout.row(tool, reading, context)
     })
   }

@@ -16,6 +16,10 @@ it.each([
   'Order received',
   'PO received',
   'Auftrag erhalten',
+  'Closed Won (100 %)',
+  'Won – pending invoice',
+  'Gagné face à la concurrence',
+  'Won against two competitors',
 ])('%s is won', (stage) => {
   expect(stateOfStage(stage)).toBe('won')
 })
@@ -34,6 +38,12 @@ it.each([
   'Non qualifié',
   'Devis refusé',
   'Sans suite',
+  'Gagné par la concurrence',
+  'Won by another competitor',
+  'Ganado por la competencia',
+  'Gewonnen durch Wettbewerber',
+  'Nothing won',
+  '0 % – Closed Lost',
 ])('%s is lost', (stage) => {
   expect(stateOfStage(stage)).toBe('lost')
 })
@@ -55,6 +65,18 @@ it.each([
   'Non contacté',
   'No-show, new date',
   'Presque gagné',
+  'Quasiment gagné',
+  'Nearly won',
+  'Verbally won',
+  'Won (pending signature)',
+  'Signed – awaiting countersignature',
+  'Gagnée (à confirmer)',
+  'Gagné – en attente de signature',
+  'Fast gewonnen',
+  'Bijna gewonnen',
+  'Casi ganado',
+  'Quasi vinto',
+  'Won 50 %',
 ])('%s is open', (stage) => {
   expect(stateOfStage(stage)).toBe('open')
 })

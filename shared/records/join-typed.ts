@@ -5,16 +5,22 @@ import { lettersKey } from './text-key'
 /** A post seen in the evening is typed under the next day, or under the day on which it was seen. */
 const DAYS = 2
 const DAY = 86_400_000
+/** Days that a scheduled post appears after it was written, at most; typed as it appeared, it has the whole text under that day. */
+const SCHEDULED_DAYS = 100
 /** Letters and figures that have to agree: the first words. */
 const LEAST = 14
 /** Letters of a text copied by hand that may differ, and how long it is at least to be told by the rest. */
 const SLIPS = 0.08
 const LONG = 40
 
-/** Joins a post typed without its link to the exported one whose text begins with the same words within days; one that fits two stays alone. */
+/**
+ * Joins a post typed without its link to the exported one whose text begins with the same words within days, and a typed one with the whole text
+ * of a share that was written before it, to be scheduled; one that fits two stays alone.
+ */
 export function joinTyped(groups: readonly PostGroup[]): void {
   const typed = groups.filter(isTyped)
-  if (typed.length === 0) return
+  const appeared = groups.filter(isAppeared)
+  if (typed.length + appeared.length === 0) return
   const exported = new Map<string, { group: PostGroup; key: string }[]>()
   for (const group of groups) {
     if (group.article || group.urns.length === 0) continue
@@ -43,9 +49,17 @@ export function joinTyped(groups: readonly PostGroup[]): void {
     )
     return !join(group, fits)
   })
-  if (open.length === 0) return
+  const unfound = [...open, ...appeared].filter((group) => {
+    const fits = keysOf(group)
+      .filter((key) => key.length >= LONG)
+      .flatMap((key) => (exported.get(key.slice(0, LEAST)) ?? []).filter((other) => other.key === key))
+      .flatMap((other) => (isWrittenBefore(other.group, group) && !taken.has(other.group) ? other.group : []))
+    return !join(group, fits)
+  })
+  const left = unfound.filter(isTyped)
+  if (left.length === 0) return
   const all = [...exported.values()].flat()
-  for (const group of open) {
+  for (const group of left) {
     const keys = keysOf(group).filter((key) => key.length >= LONG)
     const near = keys.length === 0 ? [] : all.filter((other) => canBe(group, other.group))
     join(
@@ -65,6 +79,22 @@ function areAlike(one: string, two: string): boolean {
 
 function figuresIn(text: string): string {
   return (text.match(/\p{N}+/gu) ?? []).join(' ')
+}
+
+/** A post with its text and the link under which it appeared, and nothing of when it was written. */
+function isAppeared({ urns, article, nodes }: PostGroup): boolean {
+  return urns.length > 0 && urns.every(isActivity) && !article && nodes.some(({ text }) => Boolean(text))
+}
+
+function isWrittenBefore(share: PostGroup, post: PostGroup): boolean {
+  if (share.who !== post.who || share === post || areTwo(share, post) || share.urns.some(isActivity))
+    return false
+  const days = dayOf(post.at) - dayOf(share.at)
+  return days >= 0 && days <= SCHEDULED_DAYS
+}
+
+function isActivity(urn: string): boolean {
+  return urn.startsWith('activity:')
 }
 
 function isTyped({ urns, article, nodes }: PostGroup): boolean {

@@ -9,6 +9,7 @@ import { exceeding } from './exceeding'
 import { farDates } from './far-dates'
 import { gaps, gapsBetween } from './gaps'
 import { listsApart } from './lists-apart'
+import { postsBeside } from './posts-beside'
 import { unusedFigures } from './unused-figures'
 import { readingOf, readingOfRecords, type Reading } from './reading'
 import { createZone } from '../time/zone'
@@ -60,6 +61,7 @@ function mergeReadings(
       ...settled(gaps(readings.map(({ measures }) => measures))),
       ...settled(gapsBetween(records.measures)),
       ...settled(listsApart(posts)),
+      ...settled(postsBeside(posts)),
       ...unusedFigures(records),
     ],
   }

@@ -5,6 +5,7 @@ export function textKey(text: string, length = 300): string {
     .normalize('NFKC')
     .replace(/[’‘]/g, "'")
     .replace(/hashtag#/gi, '#')
+    .replace(/\{hashtag\|\\?#\|([^{}]{1,99})\}/gi, '#$1')
     .replace(/\s+/g, ' ')
     .replace(/\s*(…|\.\.\.)\s*(see more|voir plus|plus|more)?\s*$/i, '')
     .trim()

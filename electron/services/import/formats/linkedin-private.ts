@@ -3,6 +3,7 @@ import { leftAlone } from './support/left-alone'
 /** Private files of the member export: messages, addresses, logins, payments. Known, so that nobody wonders, and never read. */
 export const linkedinPrivate = leftAlone({
   id: 'linkedin-private',
+  lowerCase: true,
   headers: [
     ['conversation id', 'from', 'to', 'date', 'content'],
     ['from', 'to', 'date', 'subject', 'content', 'direction'],

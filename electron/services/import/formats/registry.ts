@@ -44,8 +44,6 @@ export const FORMATS: readonly Format[] = [
   linkedinPositions,
   linkedinSkills,
   linkedinArticles,
-  linkedinPrivate,
-  linkedinUnused,
   creatorAnalytics,
   postAnalytics,
   pageContent,
@@ -64,4 +62,7 @@ export const FORMATS: readonly Format[] = [
   hubspotContacts,
   pipedriveDeals,
   salesforceReport,
+  // By their names too, which say less than what another format finds inside.
+  linkedinPrivate,
+  linkedinUnused,
 ]

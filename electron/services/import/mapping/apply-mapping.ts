@@ -224,6 +224,9 @@ const KINDS: [OutcomeKind, RegExp][] = [
   ['contact', /contact|message|inbound|demande|form/],
 ]
 
+/** Begins with what did not happen: "not hired", "pas de rendez-vous", "no contact". */
+const DENIED = /^(not|no|never|pas|non|jamais|sans|aucune?|nicht|kein\w*|nie|ningun\w*|nao|niet|geen)\b/
+
 /** A denied stage that names no step at all is not understood. */
 function isStage(folded: string): boolean {
   return !/^(not|no|pas|non) (a |an |un |une )?(lead|prospect|piste|contact)/.test(folded)
@@ -236,7 +239,9 @@ function stageOf(row: MappedRow): { kind: OutcomeKind; stage?: DealStage } {
   const stage = stateOfStage(found)
   if (stage === 'won') return { kind: 'deal', stage }
   if (stage === 'lost' && isStage(folded)) return { kind: 'opportunity', stage }
-  const kind = KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
+  const kind = DENIED.test(folded)
+    ? undefined
+    : KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
   if (kind !== undefined) return { kind }
   throw new RowError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }

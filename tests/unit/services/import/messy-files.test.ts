@@ -312,6 +312,40 @@ describe('one post in two rows', () => {
   })
 })
 
+describe('a scheduled post', () => {
+  const text = 'Mesurer la lumière d’un atelier avant de remplacer une seule lampe, toujours'
+  const seen = (...rows: string[]) =>
+    put('vus.csv', ['who,date,type,url,text,impressions', ...rows, ''].join('\n'))
+
+  it.each([
+    ['with the link under which it appeared', link('2026-09-18T08:00:00Z')],
+    ['without a link', ''],
+  ])('typed %s is the one that was written weeks before with the same words', async (_, url) => {
+    put('Shares.csv', [SHARES, share('2026-08-30T19:00:00Z', text.replace(',', '')), ''].join('\n'))
+    seen(`person,2026-09-18,post,${url},${text.replace(',', '')},700`)
+    const { records } = await importFolder(folder)
+    expect(records.posts.map(({ metrics }) => metrics.impressions?.value)).toEqual([700])
+  })
+
+  it('that nothing joins to its text is told, as is one typed in other words', async () => {
+    const written = ['2026-08-30T19:00:00Z', '2026-09-06T19:00:00Z', '2026-09-13T19:00:00Z']
+    put(
+      'Shares.csv',
+      [SHARES, ...written.map((at, n) => share(at, `Un texte écrit dimanche ${'abc'[n]!}`)), ''].join('\n'),
+    )
+    seen(
+      `person,2026-09-03,post,${link('2026-09-03T08:00:00Z')},,700`,
+      'person,2026-09-06,post,,Autre chose,900',
+    )
+    const { records, warnings } = await importFolder(folder)
+    expect(records.posts).toHaveLength(5)
+    expect(warnings).toContainEqual({
+      key: 'errors.import.postsBeside',
+      values: { file: 'vus.csv', other: 'Shares.csv', count: 2, day: '2026-09-03' },
+    })
+  })
+})
+
 describe('a post typed by hand', () => {
   const exported = 'Nous avons mesuré 42 halles cet été, la moitié manquait de lumière #LED #mesure'
   const typed = async (text: string) => {
@@ -405,6 +439,18 @@ describe('an archive that was unzipped', () => {
       'linkedin-private',
       'linkedin-private',
     ])
+  })
+
+  it('leaves a typed list of that name to the person who typed it', async () => {
+    put('Shares.csv', `${SHARES}\n${share('2026-09-01T03:00:00Z', 'Un texte')}\n`)
+    put(
+      'publications.csv',
+      'qui;date;type;texte;impressions\npersonne;02/09/2026;publication;Un autre mot;900\n',
+    )
+    put('events.csv', 'Quand;Quoi;Qui\n02/09/2026;Salon;Firme A\n')
+    const { sources, unknown } = await importFolder(folder)
+    expect(sources.map(({ format }) => format)).toEqual(['linkedin-shares', 'seen-posts'])
+    expect(unknown.map(({ file }) => file)).toEqual(['events.csv'])
   })
 
   it('is not taken for one where nothing says so', async () => {

@@ -12,17 +12,22 @@ export function leftAlone({
   id,
   headers,
   names,
+  lowerCase = false,
 }: {
   id: FormatId
   headers: string[][]
   names: RegExp
+  /** True where the export writes some of these names without a capital; beside it, other such names are a person’s own. */
+  lowerCase?: boolean
 }): Format {
   return {
     id,
     recognises: (file, context) =>
       file.kind === 'csv' &&
       (hasHeader(file.rows, headers) ||
-        (isInExport(file.file, context?.exportFolders) && names.test(nameInExport(file.file)))),
+        (isInExport(file.file, context?.exportFolders) &&
+          (lowerCase || !/(^|\/)[a-z][^/]*$/.test(file.file)) &&
+          names.test(nameInExport(file.file)))),
     leftAlone: true,
     read: () => ({ extract: emptyExtract(), language: null, rows: 0, kept: 0, rejected: [], warnings: [] }),
   }

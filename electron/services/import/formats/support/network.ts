@@ -25,7 +25,9 @@ export function networkOfWord(word: string): Network | 'other' | null {
   const short = SHORT[folded]
   if (short !== undefined) return short
   if (/^(twitter|x)\b/.test(folded)) return 'x'
-  return NETWORKS.find((network) => network !== 'x' && folded.includes(network)) ?? 'other'
+  const named = NETWORKS.find((network) => network !== 'x' && folded.includes(network))
+  const [, letters, bracketed] = named === undefined ? (BESIDE.exec(folded) ?? []) : []
+  return named ?? SHORT[letters ?? bracketed ?? ''] ?? 'other'
 }
 
 /** The letters that content calendars write for a network. */
@@ -41,7 +43,9 @@ const SHORT: Readonly<Record<string, Network>> = {
 }
 
 const NAMED =
-  /(^|[^\p{L}\p{N}])(linkedin|instagram|facebook|twitter|tiktok|youtube|threads|bluesky|mastodon|pinterest|xing|snapchat)([^\p{L}\p{N}]|$)/u
+  /(^|[^\p{L}\p{N}])(linkedin|instagram|facebook|twitter|tiktok|youtube|threads|bluesky|mastodon|pinterest|xing|snapchat|ig|insta|fb|yt|lkdn)([^\p{L}\p{N}]|$)|[([](li|in|x|tw|tt)[)\]]/u
+/** The letters for a network beside an account: "Ada (IG)", "FB – Ada". */
+const BESIDE = /(?:^|[^\p{L}\p{N}])(ig|insta|fb|lkdn)(?=[^\p{L}\p{N}]|$)|[([](li|in|tw)[)\]]/u
 
 /** Whether a short cell names a network, alone or beside an account ("@ada (Instagram)"). */
 export function namesNetwork(text: string): boolean {

@@ -95,6 +95,21 @@ describe('going through the posts', () => {
     await expectPage(rows(app).first()).toBeVisible()
   })
 
+  test('Enter on a post without a proposal says so and stays there', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^À confirmer/ }).click()
+    const row = page
+      .getByRole('group', { name: 'Publications', exact: true })
+      .getByRole('row')
+      .filter({ hasText: 'Indécis' })
+      .first()
+    await row.click()
+    const title = await page.locator('.content-det').getByRole('heading').first().innerText()
+    await page.keyboard.press('Enter')
+    await expectPage(page.getByRole('status').filter({ hasText: 'Rien n’est proposé pour' })).toBeVisible()
+    expect(await page.locator('.content-det').getByRole('heading').first().innerText()).toBe(title)
+  })
+
   test('a correction typed just before Enter is what is confirmed', async () => {
     const { page } = app
     await page.keyboard.press('1')

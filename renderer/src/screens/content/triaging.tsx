@@ -108,7 +108,7 @@ export function Triaging({
   }
 
   function confirm() {
-    triage.confirm()
+    if (!triage.confirm()) return
     if (ticked.size > 0) setTicked(NOTHING)
     else if (shown[at + 1]) setCursor({ id: shown[at + 1]?.id ?? null, index: at })
   }

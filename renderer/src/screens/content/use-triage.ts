@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { INTENTS, SUBJECTS, type Intent, type Subject } from '#shared/model/labels'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import type { Undo } from '#renderer/store/undo'
@@ -11,7 +11,8 @@ import type { ContentRow } from './rows'
 export interface Triage {
   /** What was just done, for those who do not see it. */
   said: string
-  confirm: () => void
+  /** Says whether there was a proposal to confirm. */
+  confirm: () => boolean
   subject: (subject: Subject) => void
   intent: (intent: Intent) => void
   forget: () => void
@@ -25,6 +26,8 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const [said, setSaid] = useState('')
+  // What got its subject by a key a moment ago and does not show it yet.
+  const given = useRef(new Set<string>())
   const count = rows.length
   const title = rows[0]?.title ?? t('content.untitled')
   const proposed = rows.filter(({ subject }) => subject !== null)
@@ -49,18 +52,31 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
     said,
     act,
     confirm: () => {
-      if (proposed.length > 0)
-        label(t('content.did.confirmed', { count, title }), () => confirmLabels(id, proposed))
+      const [first] = proposed
+      if (first)
+        act(
+          t('content.did.confirmed', { count: proposed.length, title: first.title ?? t('content.untitled') }),
+          () => confirmLabels(id, proposed),
+          count === 1,
+        )
+      const isGiven = rows.every((row) => given.current.has(row.id))
+      if (!first && !isGiven) tellDone(t('content.did.noProposal', { count, title }))
+      return first !== undefined || isGiven
     },
-    subject: (subject) =>
+    subject: (subject) => {
+      for (const row of rows) given.current.add(row.id)
       label(t('content.did.labelled', { count, title, label: t(`common.subject.${subject}`) }), () =>
         labelSubject(id, rows, subject),
-      ),
+      )
+    },
     intent: (intent) =>
       label(t('content.did.labelled', { count, title, label: t(`common.intent.${intent}`) }), () =>
         labelIntent(id, rows, intent),
       ),
-    forget: () => label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, rows)),
+    forget: () => {
+      given.current.clear()
+      label(t('content.did.forgotten', { count, title }), () => forgetLabels(id, rows))
+    },
     evidence: () => {
       const keep = rows.some(({ evidence }) => !evidence)
       act(

@@ -41,7 +41,10 @@ export const seenPosts: Format = {
     readSeen(file, LAYOUT, timezone, (row, extract, reading) => {
       const network = networkOfLink(row.text('url'))
       if (network !== null && network !== 'linkedin') reading.aside(network)
-      else readRow(row, extract, timezone)
+      else {
+        readRow(row, extract, timezone)
+        if (network === null && row.text('url').startsWith('http')) reading.count('linksElsewhere')
+      }
     }),
 }
 

@@ -78,9 +78,45 @@ describe('posts of other networks', () => {
     ])
   })
 
+  it('or told to count all the same where the link leads to no network at all', async () => {
+    put(
+      'posts.csv',
+      [
+        'who,date,type,url,text,impressions',
+        'person,2026-09-02,post,https://www.brasilux.example/blog/lampe,Un long mot,600',
+        `person,2026-09-01,post,${link('2026-09-01T08:00:00Z')},Un texte,100`,
+        '',
+      ].join('\n'),
+    )
+    const { sources } = await importFolder(folder)
+    expect(sources[0]).toMatchObject({
+      kept: 2,
+      warnings: [{ key: 'errors.import.linksElsewhere', values: { file: 'posts.csv', count: 1 } }],
+    })
+  })
+
+  it('a stage of what did not happen is no result', async () => {
+    put(
+      'mapping.json',
+      JSON.stringify({
+        mappings: [{ target: 'outcomes', columns: { date: 'Date', kind: 'Stage', label: 'Name' } }],
+      }),
+    )
+    const stages = ['Hired', 'Not hired', 'Not contacted', 'Pas de rendez-vous']
+    put('tool.csv', ['Date,Stage,Name', ...stages.map((stage) => `2026-09-01,${stage},A`), ''].join('\n'))
+    const { records, sources } = await importFolder(folder)
+    expect(records.outcomes.map(({ kind }) => kind)).toEqual(['hire'])
+    expect(sources[0]?.rejected.map(({ line, code }) => `${String(line)} ${code}`)).toEqual([
+      '3 valueUnknown',
+      '4 valueUnknown',
+      '5 valueUnknown',
+    ])
+  })
+
   it.each([
     ['Profil', ['LinkedIn', 'Instagram', 'X']],
     ['Compte', ['Nadia (LinkedIn)', '@nadia (Instagram)', 'Nadia – Facebook']],
+    ['Compte', ['Nadia (LI)', 'Nadia (IG)', 'FB – Nadia']],
     ['Plattform', ['linkedin', 'TikTok', 'YouTube']],
     ['Canal', ['LI', 'IG', 'FB', 'TW']],
   ])('are set aside by the cells of a column, whatever its title (%s)', async (title, names) => {

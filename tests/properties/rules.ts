@@ -189,6 +189,20 @@ function withheld(): [string, Change][] {
     records('results', () => ({ outcomes: [] })),
     records('demographics', () => ({ demographics: [] })),
     records('the profile', () => ({ profile: null })),
+    records('the skills', ({ profile }) => ({ profile: profile && { ...profile, skills: [] } })),
+    records('reposts', metrics('reposts')),
+    records('reactions alone', metrics('reactions')),
+    records('every tenth figure', ({ posts }) => ({
+      posts: posts.map((post, index) => (index % 10 === 0 ? { ...post, metrics: {} } : post)),
+    })),
+    records('the hours of every other post', ({ posts }) => ({
+      posts: posts.map((post, index) =>
+        index % 2 === 0 ? { ...post, publishedAt: post.publishedAt.slice(0, 10) } : post,
+      ),
+    })),
+    records('the texts of every other post', ({ posts }) => ({
+      posts: posts.map((post, index) => (index % 2 === 0 ? { ...post, text: null } : post)),
+    })),
     [
       'questions',
       (input) => ({

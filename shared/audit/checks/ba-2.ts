@@ -38,7 +38,7 @@ export const commonGround = defineCheck({
     )
     // What cannot be read may be about anything: were it all about something else, at least the rest of the common ground is left (the divergence is convex).
     const unread = unreadShare(posts.person.length, labels)
-    const least = scoreOf((1 - unread) * close, settings)
+    const least = scoreOf((1 - unread) * (1 - found.high), settings)
     return measured(score, {
       ...(unread > 0 || open.low < score
         ? { open: { low: Math.min(open.low, least), high: Math.min(100, open.high + 100 * unread) } }

@@ -1,4 +1,5 @@
 import { defineCheck, notApplicable } from '../define/define-check'
+import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
@@ -13,7 +14,7 @@ export const brandNamed = defineCheck({
     if (mentions === null || texts.own.length === 0) return notApplicable({})
     const readable = new Set(texts.own)
     const naming = posts.own.filter(({ id }) => readable.has(id) && (mentions.get(id)?.length ?? 0) > 0)
-    return judgeShare(naming.length, texts.own.length, settings, {
+    const finding = judgeShare(naming.length, texts.own.length, settings, {
       evidence: [
         postTable(
           'mentions',
@@ -28,5 +29,7 @@ export const brandNamed = defineCheck({
         ),
       ],
     })
+    const found = { k: naming.length, n: texts.own.length, unknown: texts.unknown }
+    return openShare(finding, found, settings)
   },
 })

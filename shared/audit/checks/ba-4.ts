@@ -22,9 +22,10 @@ export const relaying = defineCheck({
       return words === null ? [] : [{ id: post.id, post, words }]
     })
     const n = relays.length
+    const unknown = posts.page.length === 0 ? 0 : posts.person.filter(isOfUnknownOrigin).length
     if (n < settings.minimum)
       return notApplicable({
-        byNature: posts.bareSharesKnown,
+        byNature: posts.bareSharesKnown && n + unknown < settings.minimum,
         variant: 'few',
         n,
         values: { n, minimum: settings.minimum },
@@ -44,6 +45,11 @@ export const relaying = defineCheck({
     })
   },
 })
+
+/** A share of which no file says what it shares. */
+function isOfUnknownOrigin({ type, sharedUrl, sharedTitle }: Post): boolean {
+  return (type === 'share' || type === 'repost') && sharedUrl === null && sharedTitle === null
+}
 
 function pagePosts(page: readonly Post[]): (url: string) => boolean {
   const known = new Set(page.flatMap(({ id, urns }) => [id, ...urns]))

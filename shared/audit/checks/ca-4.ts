@@ -1,4 +1,5 @@
 import { linearScore } from '#shared/stats/score'
+import { openShare } from '../define/at-worst'
 import { wilsonInterval } from '../define/judge-share'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
@@ -10,7 +11,7 @@ const HOURS = 18
 export const tooClose = defineCheck({
   id: 'CA-4',
   needs: ['cadence'],
-  run({ cadence: { own, pairs } }, settings) {
+  run({ cadence: { own, pairs, untimed } }, settings) {
     if (own.length > 1 && pairs.length === 0) return notApplicable({ variant: 'noTimes' })
     const close = pairs.filter(({ hours }) => hours < HOURS)
     const share = pairs.length === 0 ? null : close.length / pairs.length
@@ -40,6 +41,11 @@ export const tooClose = defineCheck({
     }
     // The minimum is counted in posts: n posts have n - 1 gaps.
     if (share === null || pairs.length + 1 < settings.minimum || !settings.limits) return insufficient(base)
-    return measured(linearScore(share, settings.limits), base)
+    const far = untimed.gaps - untimed.near
+    return openShare(
+      measured(linearScore(share, settings.limits), base),
+      { k: close.length, n: pairs.length + far, unknown: untimed.near },
+      settings,
+    )
   },
 })

@@ -1,8 +1,11 @@
 import type { Subject } from '#shared/model/labels'
 import { median } from '#shared/stats/quantile'
 import { defineCheck, halfKnown, insufficient, measured, type Finding } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { drawnTable } from '../support/evidence'
-import { KNOWN_ENOUGH, type ViewGroup } from '../facts/views'
+import type { LabelsFact } from '../facts/labels'
+import type { PostsFact } from '../facts/posts'
+import { KNOWN_ENOUGH, type ViewGroup, type Views } from '../facts/views'
 import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openBy } from '../support/label-share'
 import { sum } from '../support/measures'
@@ -53,7 +56,7 @@ export const originOfViews = defineCheck({
     const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
     const score = scoreOf(share, settings)
-    const found = measured(score, {
+    const judged = measured(score, {
       ...base,
       ...openBy(labelDoubt(labels.person, labels, 'person'), score),
       values: {
@@ -70,12 +73,35 @@ export const originOfViews = defineCheck({
         ...leftOutOf(sum(views.groups.map((group) => group.posts.length)) - n),
       },
     })
+    const found = openDown(
+      judged,
+      scoreOf(shareOff([...viewed, ...unknownOff(posts, labels, views)]) ?? 1, settings),
+    )
     return known < KNOWN_ENOUGH ? halfKnown(found, 'fewViews') : found
   },
 })
 
+// A post off the subject of which nobody knows how often it was seen may have been seen as often as all its kind together; one without a label may be off the subject.
+function unknownOff(
+  posts: PostsFact,
+  labels: LabelsFact,
+  { groups, main }: Views,
+): Pick<Viewed, 'views' | 'off' | 'basis'>[] {
+  const seen = new Map(
+    groups.flatMap((group) => group.posts.map((each) => [each.post.id, each.views] as const)),
+  )
+  return posts.person.flatMap((post) => {
+    const subject = labels.byPost.get(post.id)?.subject
+    const views = seen.get(post.id)
+    if (subject === 'brand' || subject === 'trade' || (subject && views !== undefined)) return []
+    const kind = post.type === 'article' ? 'articles' : 'others'
+    const group = groups.find(({ basis }) => basis === kind) ?? main
+    return [{ views: views ?? group.total, off: true, basis: group.basis }]
+  })
+}
+
 // The kinds weigh by their posts; a kind that nobody has seen says nothing.
-function shareOff(viewed: readonly Viewed[]): number | null {
+function shareOff(viewed: readonly Pick<Viewed, 'views' | 'off' | 'basis'>[]): number | null {
   let share = 0
   let seen = 0
   for (const kind of ['others', 'articles', 'pooled'] as const) {

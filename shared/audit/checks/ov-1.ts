@@ -1,4 +1,5 @@
 import { defineCheck, notApplicable, type Finding } from '../define/define-check'
+import { openDown, openShare } from '../define/at-worst'
 import { drawnTable } from '../support/evidence'
 import { judgeShare } from '../define/judge-share'
 import { countByMonth, latest, nameOf, postTable } from '../support/post-evidence'
@@ -38,14 +39,15 @@ export const ownContentRatio = defineCheck({
       ],
       params: { bareSharesKnown: posts.bareSharesKnown },
     })
-    return posts.bareSharesKnown ? finding : upperBound(finding, settings.limits?.fail ?? 0)
+    const read = openShare(finding, { k: own, n: typed.length, unknown: posts.untyped.size }, settings)
+    return posts.bareSharesKnown ? read : upperBound(read, settings.limits?.fail ?? 0)
   },
 })
 
 // More shares can only lower the ratio: a fail stands, anything better is not established.
 function upperBound(finding: Finding, fail: number): Finding {
   if (finding.outcome !== 'measured' || finding.estimate === null) return finding
-  if (finding.estimate < fail) return { ...finding, variant: 'failUpperBound' }
-  const score = finding.score ?? 0
-  return { ...finding, unsettled: true, open: { low: 0, high: score }, variant: 'upperBound' }
+  const open = openDown(finding, 0)
+  if (finding.estimate < fail) return { ...open, variant: 'failUpperBound' }
+  return { ...open, unsettled: true, variant: 'upperBound' }
 }

@@ -1,4 +1,5 @@
 import { defineCheck, notApplicable } from '../define/define-check'
+import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { nameOf, postTable } from '../support/post-evidence'
 
@@ -12,21 +13,24 @@ export const sharesWithView = defineCheck({
   run: ({ posts, texts }, settings) => {
     const words = ({ id, type }: { id: string; type: string }) =>
       texts.words.get(id) ?? (type === 'repost' ? 0 : null)
-    const shares = posts.person.flatMap((post) => {
-      const count = post.type === 'share' || post.type === 'repost' ? words(post) : null
+    const shared = posts.person.filter(({ type }) => type === 'share' || type === 'repost')
+    const shares = shared.flatMap((post) => {
+      const count = words(post)
       return count === null ? [] : [{ id: post.id, post, words: count }]
     })
+    const unknown = shared.length - shares.length
     if (shares.length < settings.minimum) {
       return notApplicable({
         // Shares that no file lists may be many.
-        byNature: posts.bareSharesKnown,
+        byNature: posts.bareSharesKnown && unknown === 0,
         variant: 'few',
         n: shares.length,
         values: { n: shares.length, minimum: settings.minimum },
       })
     }
     const shortest = [...shares].sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1)).slice(0, 10)
-    return judgeShare(shares.filter((share) => share.words >= OWN_WORDS).length, shares.length, settings, {
+    const [k, n] = [shares.filter((share) => share.words >= OWN_WORDS).length, shares.length]
+    const finding = judgeShare(k, n, settings, {
       values: { ownWords: OWN_WORDS, bare: shares.filter((share) => share.words === 0).length },
       evidence: [
         postTable(
@@ -39,5 +43,6 @@ export const sharesWithView = defineCheck({
       ],
       params: { ownWords: OWN_WORDS },
     })
+    return openShare(finding, { k, n, unknown }, settings)
   },
 })

@@ -1,6 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { defineCheck, notApplicable } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
+import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { nameOf, postTable } from '../support/post-evidence'
 
@@ -18,7 +19,7 @@ export const substance = defineCheck({
     const shortest = read
       .filter((post) => !hasMatter(post))
       .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))
-    return judgeShare(substantial.length, read.length, settings, {
+    const finding = judgeShare(substantial.length, read.length, settings, {
       values: { characters: CHARACTERS },
       evidence: [
         drawnTable(
@@ -41,6 +42,8 @@ export const substance = defineCheck({
         mediaKnown: read.some(({ media }) => media !== null && media !== 'link'),
       },
     })
+    const unknown = posts.own.length - read.length
+    return openShare(finding, { k: substantial.length, n: read.length, unknown }, settings)
   },
 })
 

@@ -1,5 +1,6 @@
 import { defineCheck, notApplicable } from '../define/define-check'
 import { evidenceTable } from '../support/evidence'
+import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { titleOf } from '../support/post-title'
 
@@ -20,7 +21,7 @@ export const copyAndPaste = defineCheck({
     const pairs = [...texts.repeats]
       .sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1))
       .slice(0, SHOWN)
-    return judgeShare(texts.repeats.length, texts.own.length, settings, {
+    const finding = judgeShare(texts.repeats.length, texts.own.length, settings, {
       values: { fromPage, fromSelf: texts.repeats.length - fromPage, pageTexts: texts.pageTexts },
       evidence: [
         evidenceTable(
@@ -39,5 +40,7 @@ export const copyAndPaste = defineCheck({
       ],
       params: { similarity: 0.8, pageTexts: texts.pageTexts },
     })
+    const found = { k: texts.repeats.length, n: texts.own.length, unknown: texts.unknown }
+    return openShare(finding, found, settings)
   },
 })

@@ -1,6 +1,7 @@
 import { power } from '#shared/stats/power'
 import { midmean } from '#shared/stats/midmean'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
 
@@ -79,9 +80,12 @@ export const pageEffort = defineCheck({
     if (count === null) return notApplicable({ variant: 'noWindow' })
     if (middle === null || known < settings.minimum || followers === null || target === null)
       return insufficient(base)
-    const got = midmean(
-      posts.flatMap(({ interactions }) => interactions ?? []).map((count) => Math.max(0, count)),
-    )
-    return measured(Math.min(100, 90 * power((got ?? 0) / target, STEEP)), base)
+    const counts = posts.flatMap(({ interactions }) => interactions ?? []).map((each) => Math.max(0, each))
+    const scoreFor = (some: readonly number[]) =>
+      Math.min(100, 90 * power((midmean(some) ?? 0) / target, STEEP))
+    // A post whose interactions are in no file may have got none.
+    const unknown = posts.length - counts.length
+    const silent = Array.from({ length: unknown }, () => 0)
+    return openDown(measured(scoreFor(counts), base), scoreFor([...counts, ...silent]))
   },
 })

@@ -1,10 +1,18 @@
 import type { MessageValues } from '#shared/model/app-error'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ceilingOf, middleOf, ratioOfHalves, shortHalves } from '../support/ratio-of-halves'
+import {
+  ANY_RATE,
+  ceilingOf,
+  leastRatioOfHalves,
+  middleOf,
+  ratioOfHalves,
+  shortHalves,
+} from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 /** Averages as published, each under its own definition: drawn, never scored. */
@@ -49,12 +57,19 @@ export const pageResonance = defineCheck({
     const middle = middleOf(posts.period)
     const ratio = ratioOfHalves(rated, middle, LEVEL)
     if (!ratio) return short(shortHalves(rated, middle))
-    return measured(linearScore(ratio.estimate, settings.limits), {
+    const finding = measured(linearScore(ratio.estimate, settings.limits), {
       ...base,
       estimate: ratio.estimate,
       ceiling: ceilingOf(level),
       interval: { ...ratio.percentile, level: LEVEL, method: 'bootstrap' },
       values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     })
+    if (rated.length === published.length) return finding
+    const possible = published.map(({ day, rate }) => ({
+      day,
+      ...(rate === null ? ANY_RATE : { low: rate, high: rate }),
+    }))
+    const least = leastRatioOfHalves(possible, middle, LEVEL)
+    return openDown(finding, Math.min(linearScore(least.ratio, settings.limits), ceilingOf(least.usual)))
   },
 })

@@ -2,6 +2,7 @@ import { burstyRateTest } from '#shared/stats/bursty-rate-test'
 import { linearScore } from '#shared/stats/score'
 import { daysLater } from '../../time/days'
 import { defineCheck, insufficient, measured, notApplicable } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { drawnTable } from '../support/evidence'
 import type { DailySeries } from '../facts/page-days'
 import { sum } from '../support/measures'
@@ -15,13 +16,13 @@ const QUARTER = 90
  */
 export const organicGrowth = defineCheck({
   id: 'PG-4',
-  needs: ['pageDays'],
-  run({ pageDays: { organic, sponsored, invited } }, settings) {
+  needs: ['pageDays', 'posts'],
+  run({ pageDays: { organic, sponsored, invited }, posts }, settings) {
     if (!organic) return notApplicable({ variant: 'noFile' })
     const { to, days } = organic
     const last = weekly(organic, daysLater(to, 1 - QUARTER), to)
     const earlier = weekly(organic, daysLater(to, 1 - 2 * QUARTER), daysLater(to, -QUARTER))
-    const [now, before] = [sum(last), sum(earlier)]
+    const [now, then] = [sum(last), sum(earlier)]
     const test = burstyRateTest(last, earlier, LEVEL)
     const all = total(organic) + total(sponsored) + total(invited)
     const base = {
@@ -37,7 +38,7 @@ export const organicGrowth = defineCheck({
       isChange: true,
       values: {
         k: now,
-        j: before,
+        j: then,
         days,
         minimum: settings.minimum,
         ratio: test?.ratio ?? null,
@@ -50,7 +51,14 @@ export const organicGrowth = defineCheck({
     }
     if (days < settings.minimum || !settings.limits) return insufficient(base)
     if (!test) return measured(0, { ...base, estimate: 0 })
-    return measured(linearScore(test.ratio, settings.limits), base)
+    const finding = measured(linearScore(test.ratio, settings.limits), base)
+    // Of the days since the file ends nobody knows that anybody came.
+    const until = posts.period.to
+    if (to >= until) return finding
+    const since = weekly(organic, daysLater(until, 1 - QUARTER), until)
+    const before = weekly(organic, daysLater(until, 1 - 2 * QUARTER), daysLater(until, -QUARTER))
+    const least = burstyRateTest(since, before, LEVEL)
+    return openDown(finding, least ? linearScore(least.low, settings.limits) : 0)
   },
 })
 

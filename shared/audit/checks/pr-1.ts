@@ -1,4 +1,5 @@
 import { defineCheck, insufficient, measured } from '../define/define-check'
+import { openShare } from '../define/at-worst'
 import { evidenceTable } from '../support/evidence'
 import { PROFILE_ITEMS } from '../facts/profile'
 import { scoreOf } from '../define/judge-share'
@@ -25,7 +26,9 @@ export const profileComplete = defineCheck({
         ),
       ],
     }
-    return n < settings.minimum ? insufficient(rest) : measured(scoreOf(k / n, settings), rest)
+    if (n < settings.minimum) return insufficient(rest)
+    const unknown = PROFILE_ITEMS.length - n - (profile.hasBrand ? 0 : 1)
+    return openShare(measured(scoreOf(k / n, settings), rest), { k, n, unknown }, settings)
   },
 })
 

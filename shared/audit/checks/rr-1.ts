@@ -10,11 +10,18 @@ import {
   notApplicable,
   type Finding,
 } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import type { Resonance } from '../facts/resonance'
 import { nameOf } from '../support/post-evidence'
 import { ratioNearOne } from '../support/ratio-near-one'
-import { ceilingOf, middleOf, ratioOfHalves, shortHalves } from '../support/ratio-of-halves'
+import {
+  ceilingOf,
+  leastRatioOfHalves,
+  middleOf,
+  ratioOfHalves,
+  shortHalves,
+} from '../support/ratio-of-halves'
 
 const LEVEL = 0.95
 
@@ -37,9 +44,12 @@ export const resonanceRate = defineCheck({
         unit: 'fraction',
       })
     if (own.median === 0) return measured(0, { ...base, estimate: 0, unit: 'fraction', variant: 'silent' })
-    const finding = tier?.isOwn
+    const middle = middleOf(posts.period)
+    const judged = tier?.isOwn
       ? againstTier(resonance, tier, base)
-      : againstPast(resonance, middleOf(posts.period), settings, base)
+      : againstPast(resonance, middle, settings, base)
+    const finding =
+      own.possible.length === 0 ? judged : openDown(judged, leastOf(judged, resonance, middle, settings))
     if (resonance.isCut) return halfKnown(finding, 'listedOnly')
     return own.isOfMostSeen.rates ? halfKnown(finding, 'mostSeen') : finding
   },
@@ -90,6 +100,19 @@ function againstPast(
     values: { ...base.values, ratio: ratio.estimate, nearOne: ratioNearOne(ratio.estimate) },
     params,
   })
+}
+
+// Rates that are not known, or in part alone, may all be against a rise.
+function leastOf(
+  { limits, unit }: Finding,
+  { own: { possible } }: Resonance,
+  middle: string,
+  settings: CheckSettings,
+): number {
+  const { ratio, usual } = leastRatioOfHalves(possible, middle, LEVEL)
+  if (limits) return linearScore(usual, limits)
+  if (unit !== 'ratio' || !settings.limits) return 0
+  return Math.min(linearScore(ratio, settings.limits), ceilingOf(usual))
 }
 
 function describe(

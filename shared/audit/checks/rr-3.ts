@@ -4,8 +4,10 @@ import { dominance } from '#shared/stats/concentration'
 import { mean } from '#shared/stats/mean'
 import { median } from '#shared/stats/quantile'
 import { BANDS, linearScore } from '#shared/stats/score'
+import type { Limits } from '../catalogue'
 import { defineCheck, halfKnown, insufficient, measured } from '../define/define-check'
 import { limitsOf } from '../define/judge-share'
+import { openDown } from '../define/at-worst'
 import { drawnTable, evidenceTable } from '../support/evidence'
 import type { Outlier } from '../facts/anomalies'
 import { KNOWN_ENOUGH, type ViewGroup } from '../facts/views'
@@ -74,15 +76,29 @@ export const dependence = defineCheck({
       },
     }
     if (share === null || values.length < settings.minimum) return insufficient(base)
+    const { value: all, source } = denominator
+    // A post of which nothing is known may have been seen as often as all the known ones together, where the daily sheet leaves so much.
+    const most = source === 'daily' ? Math.min(main.total, all - main.total) / all : 1 / 2
+    const isOpen = main.known < 1
     const apart = standing && group ? (group.threshold - standing.z) / NEARLY : 1
     const score = (linearScore(share, { pass, fail }) + 50 + 50 * Math.min(1, Math.max(0, apart))) / 2
-    // A peak that is both falls to 0 as it becomes everything.
-    const most = both ? (BANDS.mostOfFail * (1 - share)) / (1 - fail) : 100
-    const found = measured(Math.min(score, most), base)
+    const judged = measured(Math.min(score, both ? ofFail(share, fail) : 100), base)
+    const found = isOpen ? openDown(judged, leastScore(Math.max(share, most), { pass, fail })) : judged
     if (views.isCut) return halfKnown(found, 'listedOnly')
     return main.known < KNOWN_ENOUGH ? halfKnown(found, 'mostSeen') : found
   },
 })
+
+// The peak that nobody knows is as unusual as can be.
+function leastScore(share: number, { pass, fail }: Limits): number {
+  const score = (linearScore(share, { pass, fail }) + 50) / 2
+  return share >= fail ? Math.min(score, ofFail(share, fail)) : score
+}
+
+// A peak that is both falls to 0 as it becomes everything.
+function ofFail(share: number, fail: number): number {
+  return (BANDS.mostOfFail * (1 - share)) / (1 - fail)
+}
 
 /** A median as the sentence prints it. */
 function printed(views: number | null): number | null {

@@ -5,7 +5,9 @@ import { medianOverMean, medianOverMeanTest } from '#shared/stats/median-over-me
 import { median } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, halfKnown, insufficient, measured } from '../define/define-check'
+import { openDown } from '../define/at-worst'
 import { evidenceTable } from '../support/evidence'
+import { sum } from '../support/measures'
 import { nameOf } from '../support/post-evidence'
 import { runsFor } from '../support/resampling-runs'
 
@@ -20,7 +22,7 @@ const RUNS = 500
 export const regularity = defineCheck({
   id: 'RR-4',
   needs: ['yields'],
-  run({ yields: { posts, basis, unit, definition, isOfMostSeen, isCut, all } }, settings) {
+  run({ yields: { posts, basis, unit, definition, isOfMostSeen, isCut, all, unknown } }, settings) {
     const values = posts.map(({ value }) => value)
     const ratio = medianOverMean(values)
     const h = hIndex(values, unit)
@@ -49,16 +51,34 @@ export const regularity = defineCheck({
     const found = medianOverMeanTest(values, { level: LEVEL, runs: Math.min(RUNS, runsFor(values.length)) })
     // Nothing came of any of them: known, and the same as nothing of half of them.
     if (!found) return measured(0, { ...base, estimate: 0, variant: 'silent' })
-    const finding = measured(linearScore(found.estimate, settings.limits), {
+    const judged = measured(linearScore(found.estimate, settings.limits), {
       ...base,
       interval: { low: found.low, high: found.high, level: LEVEL, method: 'lognormal-bootstrap' },
       // Views stand in for interactions that are not known: those may be anything.
       ...(basis === 'views' ? { open: { low: 0, high: 100 } } : {}),
     })
+    const known = posts.filter(({ post }) => !unknown.has(post.id)).map(({ value }) => value)
+    const finding =
+      unknown.size === 0
+        ? judged
+        : openDown(
+            judged,
+            linearScore((leastRatio(known, unknown.size) * found.low) / found.estimate, settings.limits),
+          )
     if (isCut) return halfKnown(finding, 'listedOnly')
     return isOfMostSeen ? halfKnown(finding, 'mostSeen') : finding
   },
 })
+
+// A post of which nothing is known brought nothing, or as much as all the known ones together.
+function leastRatio(known: readonly number[], unknown: number): number {
+  const all = sum(known)
+  const ratios = [0, 1, unknown].map((peaks) => {
+    const open = Array.from({ length: unknown }, (_, index) => (index < peaks ? all : 0))
+    return medianOverMean([...known, ...open]) ?? 0
+  })
+  return Math.min(...ratios)
+}
 
 function staircase(posts: { value: number; post: Post }[], unit: number, h: number) {
   const best = [...posts]

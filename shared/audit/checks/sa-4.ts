@@ -1,5 +1,6 @@
 import { expectedScore } from '#shared/stats/expected-score'
 import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
+import { openShare } from '../define/at-worst'
 import { judgeShare, limitsOf, scoreOf, wilsonInterval } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
@@ -45,8 +46,16 @@ export const conversationsHeld = defineCheck({
       params: { known: received.length, all: read.length },
     })
     const unknown = read.length - received.length
+    // Where the replies are in no file, none may have been written; those under articles never are.
+    const unheard = posts.own.filter(
+      ({ type, ownReplies, metrics }) =>
+        type === 'post' && ownReplies === null && (metrics.comments?.value ?? 0) > 0,
+    ).length
+    // Each post whose comments are unknown may have been left without an answer.
+    const held = { k: discussed.length - silent.length, n: discussed.length, unknown: unknown + unheard }
+    const open = openShare(finding, held, settings)
     if (finding.outcome !== 'measured' || unknown === 0 || !finding.interval || finding.estimate === null)
-      return finding
+      return open
     // The posts known are a sample of all: the rest may be like its interval, narrowed as more of all are known.
     const narrow = Math.sqrt(unknown / read.length)
     const { low, high } = finding.interval
@@ -58,14 +67,12 @@ export const conversationsHeld = defineCheck({
       },
       limitsOf(settings),
     )
-    // Each post whose comments are unknown may have been left without an answer.
-    const lowest = (discussed.length - silent.length) / (discussed.length + unknown)
     const few = received.length < KNOWN * read.length
     return {
       ...finding,
       score,
       open: {
-        low: Math.min(score, scoreOf(lowest, settings)),
+        low: Math.min(score, open.open?.low ?? finding.score ?? 0),
         high: Math.max(score, scoreOf(high, settings)),
       },
       ...(few ? { unsettled: true, variant: 'fewKnown' as const } : {}),

@@ -59,12 +59,18 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
     source: 'records',
     isWhole: WHOLE.every(
       ([act, format]) =>
-        reacting.some(({ kind }) => kind === act) || input.sources.some((source) => source.format === format),
+        reacting.some(({ kind }) => kind === act) ||
+        input.sources.some((source) => source.format === format && isRead(source)),
     ),
     last30: lastThirty(input, perDay, known),
     covered: covered(input, perDay, known),
   }
 })
+
+/** Something of it could be read, or there was nothing to read. */
+function isRead({ kept, rejected }: AuditInput['sources'][number]): boolean {
+  return kept > 0 || rejected.length === 0
+}
 
 const WHOLE: readonly (readonly [ActivityKind, FormatId])[] = [
   ['reaction', 'linkedin-reactions'],

@@ -35,6 +35,8 @@ export interface Cadence {
   gaps: { days: number; from: string; to: string }[]
   /** Neighbours in time whose moments are both known. */
   pairs: ClosePair[]
+  /** Neighbours of which one has a date alone, and those of them that may be hours apart. */
+  untimed: { gaps: number; near: number }
 }
 
 /** Rhythm of own posts; posts known by their figures alone do not enter (own or shared is not known); missing without any own post. */
@@ -77,6 +79,7 @@ export const cadence = defineFact<Cadence>('cadence', (input) => {
     longestGap: sorted[0] ?? silence(last.day, input.asOf),
     gaps: sorted,
     pairs: timedPairs(own),
+    untimed: untimedGaps(own),
   }
 })
 
@@ -114,6 +117,15 @@ function timedPairs(own: DatedPost[]): ClosePair[] {
       },
     ]
   })
+}
+
+function untimedGaps(own: DatedPost[]): Cadence['untimed'] {
+  const gaps = own.slice(1).flatMap((second, index) => {
+    const first = own[index]
+    if (!first || (first.post.publishedAt.length > 10 && second.post.publishedAt.length > 10)) return []
+    return [daysBetween(first.day, second.day)]
+  })
+  return { gaps: gaps.length, near: gaps.filter((days) => days <= 1).length }
 }
 
 function silence(from: string, to: string) {

@@ -19,6 +19,8 @@ export type ProfileItem = (typeof PROFILE_ITEMS)[number]
 
 export interface ProfileFact {
   items: Readonly<Record<ProfileItem, boolean | null>>
+  /** Without a brand no position can be there. */
+  hasBrand: boolean
 }
 
 const SUMMARY_CHARACTERS = 200
@@ -35,6 +37,7 @@ export const profile = defineFact<ProfileFact>('profile', ({ client, records }: 
   const positions = known.positions.length > 0
   const current = known.positions.filter(({ to }) => to === null)
   return {
+    hasBrand: client.brand !== null,
     items: {
       headline: field(known.headline),
       summary: field(known.summary, SUMMARY_CHARACTERS),

@@ -5,6 +5,7 @@ import { isCutList } from '../support/cut-list'
 import { postsInPeriod, type DatedPost } from '../support/dated-posts'
 import { defineFact, Missing } from '../define/define-fact'
 import { sum } from '../support/measures'
+import { ANY_RATE, type PossibleRate } from '../support/ratio-of-halves'
 import { audience as audienceFact } from './audience'
 import { isOwn } from './posts'
 import { KNOWN_ENOUGH } from './views'
@@ -34,6 +35,10 @@ export interface OwnResonance {
   inTime: { day: string; rate: number }[]
   /** How many of these are read at that proportion. */
   converted: number
+  /** What the rates of all own posts may be where one of them is not known, or known in part; empty where all are known. */
+  possible: PossibleRate[]
+  /** Own posts of which it is not known how often they were reacted to, or in part alone. */
+  unknown: ReadonlySet<string>
   /** Own posts but articles, whose openings are no impressions. */
   posts: number
   /** So few of them have a rate, or a count, that they are the most seen ones, as in the workbook of a year. */
@@ -121,6 +126,11 @@ function ownResonance(
           .map((post) => ({ ...post, rate: proportion * post.rate }))
   const shown = sum(rated.map(({ impressions }) => impressions ?? 0))
   const all = posts.filter(({ post }) => isOwn(post) && post.type !== 'article')
+  const ratable = [...new Map([...all, ...rated, ...others].map((dated) => [dated.post.id, dated])).values()]
+  const isPartial = (post: Post) => definition === 'er_member_xlsx' && isInPart(post)
+  const hasCount = new Set(engaged.map(({ post }) => post.id))
+  const hasArticles = engaged.some(({ post }) => post.type === 'article')
+  const countable = hasArticles ? posts.filter(({ post }) => isOwn(post)) : all
   const isShort = (some: readonly RatedPost[]) => {
     const known = new Set(some.map(({ post }) => post.id))
     return all.filter(({ post }) => known.has(post.id)).length < KNOWN_ENOUGH * all.length
@@ -134,9 +144,34 @@ function ownResonance(
       .map(({ day, rate }) => ({ day, rate }))
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     converted: converted.length,
+    possible: ratable.some(({ post }) => !known.has(post.id) || isPartial(post))
+      ? ratable.map((dated) => possibleRate(dated, known))
+      : [],
+    unknown: new Set(
+      countable.flatMap(({ post }) => (hasCount.has(post.id) && !isPartial(post) ? [] : [post.id])),
+    ),
     posts: all.length,
     isOfMostSeen: { rates: isShort([...rated, ...converted]), counts: isShort(engaged) },
   }
+}
+
+type Rates = ReadonlyMap<string, { rate: number }>
+
+function possibleRate({ post, day }: DatedPost, known: Rates): PossibleRate {
+  const rate = known.get(post.id)?.rate
+  if (rate !== undefined && !isInPart(post)) return { day, low: rate, high: rate }
+  const { impressions, reactions, comments, reposts, engagements } = post.metrics
+  const shown = impressions?.value ?? 0
+  if (shown <= 0) return { day, ...ANY_RATE }
+  const least = sum([reactions, comments, reposts].map((part) => Math.max(0, part?.value ?? 0))) / shown
+  const most = engagements ? Math.max(0, engagements.value) / shown : ANY_RATE.high
+  return { day, low: least, high: Math.max(least, most) }
+}
+
+/** Of a sum of which a part alone is known, another definition does not tell the rest. */
+function isInPart({ metrics: { reactions, comments, reposts } }: Post): boolean {
+  const known = [reactions, comments, reposts].filter((part) => part !== undefined).length
+  return known > 0 && known < 3
 }
 
 /** Reactions + comments + reposts; null unless all three are known. */

@@ -22,6 +22,8 @@ export interface TextsFact {
   words: ReadonlyMap<string, number>
   /** Ids of the person's own posts whose text is known and not empty; the same post in several groups counts once. */
   own: readonly string[]
+  /** Own posts whose text is in no file. */
+  unknown: number
   /** Own posts that repeat a page post within 30 days or an earlier own post; one entry per post, page first. */
   repeats: readonly Repeat[]
   /** Number of page posts with a text. */
@@ -45,6 +47,7 @@ export const texts = defineFact<TextsFact>('texts', (input) => {
   return {
     words: new Map(read.map(({ id, text }) => [id, countWords(text ?? '')])),
     own,
+    unknown: known.own.filter(({ id, text }) => text === null && !known.untyped.has(id)).length,
     repeats,
     pageTexts: page.length,
     mentions: input.client.brand && mentionsOf(read, input.client.brand),

@@ -18,6 +18,8 @@ export interface Yields {
   posts: (DatedPost & { value: number })[]
   /** Own posts of that kind, known or not. */
   all: number
+  /** Ids of those whose value is not known, or in part alone. */
+  unknown: ReadonlySet<string>
   /** So few are known that they are the most seen ones, as in the workbook of a year. */
   isOfMostSeen: boolean
   /** They are those of a list that was full. */
@@ -38,6 +40,7 @@ export const yields = defineFact<Yields>('yields', (input) => {
       unit: 1,
       posts: engaged.map((post) => ({ ...post, value: post.engagements })),
       all: resonance.own.posts,
+      unknown: resonance.own.unknown,
       isOfMostSeen: resonance.own.isOfMostSeen.counts,
       isCut: resonance.isCut,
     }
@@ -48,6 +51,7 @@ export const yields = defineFact<Yields>('yields', (input) => {
     unit: 100,
     posts: viewed.map((post) => ({ ...post, value: post.views })),
     all: Math.round(viewed.length / known),
+    unknown: new Set(),
     isOfMostSeen: known < KNOWN_ENOUGH,
     isCut: isCutList(input),
   }

@@ -1,6 +1,6 @@
 import type { Period } from '#shared/model/primitives'
 import { bootstrapTwoSamples, MINIMUM_PER_GROUP, type BootstrappedPair } from '#shared/stats/bootstrap'
-import { medianOfRanks, ranked } from '#shared/stats/quantile'
+import { median, medianOfRanks, ranked } from '#shared/stats/quantile'
 import { linearScore } from '#shared/stats/score'
 import { daysBetween, daysLater } from '../../time/days'
 import { runsFor } from './resampling-runs'
@@ -37,6 +37,29 @@ export function ratioOfHalves(
     return usual === 0 ? null : medianOfLater(now) / usual
   }
   return bootstrapTwoSamples(ratio, later.ranks, earlier.ranks, { level, runs: runsFor(rated.length) })
+}
+
+/** What a rate may be, where not all of it is known. */
+export interface PossibleRate {
+  day: string
+  low: number
+  high: number
+}
+
+/** A rate of which nothing is known: from nobody to everybody who saw it. */
+export const ANY_RATE = { low: 0, high: 1 } as const
+
+/** The lowest ratio of the halves that the possible rates leave, with the reach of its interval: as few as can be later, as many as can be before. 0 where there is none. */
+export function leastRatioOfHalves(
+  possible: readonly PossibleRate[],
+  middle: string,
+  level: number,
+): { ratio: number; usual: number } {
+  const worst = possible.map(({ day, low, high }) => ({ day, rate: day >= middle ? low : high }))
+  return {
+    ratio: ratioOfHalves(worst, middle, level)?.percentile.low ?? 0,
+    usual: median(possible.map(({ low }) => low)) ?? 0,
+  }
 }
 
 /** The best score that a level of engagement allows, whatever its trend. */

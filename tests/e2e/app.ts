@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { setQuota } from '../tools/full-disk'
 import { expectPage } from '../tools/expect-page'
 import { launchBrowser } from '../tools/browser'
 import { startShell, type TestShell } from '../tools/web-shell'
@@ -62,16 +63,6 @@ export async function openApp({
       await shell.stop()
     },
   }
-}
-
-const quotas = new WeakMap<Page, CDPSession>()
-
-/** Changes how many bytes the browser grants. */
-export async function setQuota(page: Page, origin: string, quotaSize: number): Promise<void> {
-  // The quota of one session does not change that of another.
-  const devtools = quotas.get(page) ?? (await page.context().newCDPSession(page))
-  quotas.set(page, devtools)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
 }
 
 /** Opens a bundled client from the empty list and waits for its overview. Returns its id. */

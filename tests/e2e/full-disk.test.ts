@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
-import { openApp, openSample, setQuota, type OpenApp } from './app'
+import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { fillDisk, makeRoom, ROOM } from '../tools/full-disk'
 import { storedIn } from '../tools/stored'
 
 const SLOW = { timeout: 120_000 }
-/** In bytes: enough for everything below, and a few kilobytes. */
-const ROOM = 4 * 2 ** 20
-const NEARLY_NONE = 4096
 const FULL = /plus de place sur le disque/
 
 /** The disk gives the app a few kilobytes: whatever is done says so, looks as unsaved as it is, and goes through once there is room. */
@@ -33,27 +31,18 @@ describe('with a full disk', () => {
   ) {
     const { page } = app
     const before = await storedIn(page)
-    await fill()
+    await fillDisk(page)
     await act()
     await expectPage(failure()).toBeVisible()
     expect(await storedIn(page)).toEqual(before)
     await typed()
-    await makeRoom()
+    await makeRoom(page)
     await failure().getByRole('button', { name: 'Réessayer' }).click()
     await expectPage(failure()).toHaveCount(0)
     await expectPage.poll(async () => storedIn(page)).not.toEqual(before)
   }
 
   const failure = () => app.page.getByRole('alert').filter({ hasText: FULL })
-  /** The browser remembers for half a minute how much room there was, until something does not fit into that. */
-  const fill = async () => {
-    await setQuota(app.page, app.shell.origin, NEARLY_NONE)
-    await app.page.evaluate(overfill, ROOM)
-  }
-  const makeRoom = async () => {
-    const { usage = 0 } = await app.page.evaluate(() => navigator.storage.estimate())
-    await setQuota(app.page, app.shell.origin, usage + ROOM)
-  }
   const go = async (tab: string, heading: string) => {
     await app.page.goto(`${app.shell.origin}/#${tab}`)
     await expectPage(app.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -266,22 +255,3 @@ describe('with a full disk', () => {
     expect(app.shell.faults()).toBe('')
   })
 })
-
-/** Writes more than there can be room for, which fails and leaves nothing. */
-async function overfill(size: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const open = indexedDB.open('overfill')
-    open.onupgradeneeded = () => open.result.createObjectStore('bytes')
-    open.onsuccess = () => {
-      const write = open.result.transaction('bytes', 'readwrite')
-      // What can be compressed takes less room than it says.
-      const random = crypto.getRandomValues(new Uint8Array(60_000))
-      for (let at = 0; at * random.length < size; at++) write.objectStore('bytes').put(random, at)
-      write.oncomplete = write.onabort = () => {
-        open.result.close()
-        resolve()
-      }
-    }
-    open.onerror = () => resolve()
-  })
-}

@@ -3,70 +3,108 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { browserPath } from './browser'
+import { setQuota } from './full-disk'
 import { freePort, startShell, type TestShell } from './web-shell'
 
 /** The app in a browser whose process can be killed as by a crash; the next one finds the same profile and the same address. */
 export interface Killable {
   /** Starts the programs and opens the app. */
   start: () => Promise<Page>
-  /** Ends every process of the browser at once, without a word. */
+  /** Ends every process of the browser at once, without a word, and the host politely. */
   kill: () => Promise<void>
+  /** Ends this at once, without a word: the page’s own process, the host, or host and browser. The next start brings back what is gone. */
+  crash: (part: Crashed) => Promise<void>
   /** Where the browser keeps what it keeps, and where the host does. */
   places: () => string[]
   end: () => Promise<void>
 }
 
-export async function killable(): Promise<Killable> {
+export type Crashed = 'page' | 'host' | 'both'
+
+/** `quota`: how many bytes the browser grants the app. */
+export async function killable({ quota }: { quota?: number } = {}): Promise<Killable> {
   const profile = mkdtempSync(join(tmpdir(), 'aplomb-profile-'))
+  const data = mkdtempSync(join(tmpdir(), 'aplomb-data-'))
   const port = await freePort()
   let shell: TestShell | null = null
   let child: ChildProcess | null = null
+  let browser: Browser | null = null
+  let page: Page | null = null
 
-  async function kill() {
+  async function killBrowser() {
     const dying = child
-    child = null
+    child = browser = page = null
     if (dying?.pid === undefined) return
     const over = new Promise((resolve) => dying.once('exit', resolve))
     // Its whole group: what draws and what stores are processes of their own.
     process.kill(-dying.pid, 'SIGKILL')
     await over
+  }
+
+  async function kill() {
+    await killBrowser()
     await shell?.stop()
     shell = null
   }
 
+  async function crash(part: Crashed) {
+    if (part === 'page') {
+      const dying = page
+      page = null
+      // A page that is no more does not answer.
+      const devtools = await dying?.context().newCDPSession(dying)
+      void devtools?.send('Page.crash').catch(() => {})
+      await dying?.waitForEvent('crash')
+      await dying?.close()
+      return
+    }
+    await shell?.kill()
+    shell = null
+    if (part === 'both') await killBrowser()
+  }
+
+  async function openBrowser(): Promise<Browser> {
+    rmSync(join(profile, 'DevToolsActivePort'), { force: true })
+    child = spawn(
+      await browserPath(),
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--lang=fr-FR',
+        '--accept-lang=fr-FR',
+        '--remote-debugging-port=0',
+        `--user-data-dir=${profile}`,
+        'about:blank',
+      ],
+      { detached: true, stdio: 'ignore' },
+    )
+    return chromium.connectOverCDP(await addressIn(profile))
+  }
+
   return {
     async start() {
-      shell = await startShell({ port })
-      rmSync(join(profile, 'DevToolsActivePort'), { force: true })
-      child = spawn(
-        await browserPath(),
-        [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-first-run',
-          '--lang=fr-FR',
-          '--accept-lang=fr-FR',
-          '--remote-debugging-port=0',
-          `--user-data-dir=${profile}`,
-          'about:blank',
-        ],
-        { detached: true, stdio: 'ignore' },
-      )
-      const browser = await chromium.connectOverCDP(await addressIn(profile))
-      const page = browser.contexts()[0]?.pages()[0]
+      shell ??= await startShell({ port, data })
+      browser ??= await openBrowser()
+      const context = browser.contexts()[0]
+      const old = context?.pages() ?? []
+      page = (await context?.newPage()) ?? null
       if (!page) throw new Error('The browser has no page')
+      for (const each of old) await each.close()
       await page.setViewportSize({ width: 1440, height: 900 })
+      if (quota !== undefined) await setQuota(page, shell.origin, quota)
       await page.goto(shell.url)
       return page
     },
     kill,
-    places: () => [profile, ...(shell ? [shell.data] : [])],
+    crash,
+    places: () => [profile, data],
     async end() {
       await kill()
-      rmSync(profile, { recursive: true, force: true })
+      for (const folder of [profile, data]) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -14,13 +14,17 @@ export interface TestShell {
   /** What it wrote to stderr: faults of ours. */
   faults: () => string
   stop: () => Promise<void>
+  /** Ends it at once, without a word. */
+  kill: () => Promise<void>
 }
 
+/** `data`: a folder that is there before and stays; without one, one of its own that goes with it. */
 export async function startShell({
   port,
   args = [],
-}: { port?: number; args?: string[] } = {}): Promise<TestShell> {
-  const data = await mkdtemp(join(tmpdir(), 'aplomb-data-'))
+  data: kept,
+}: { port?: number; args?: string[]; data?: string } = {}): Promise<TestShell> {
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'aplomb-data-')))
   const chosen = port ?? (await freePort())
   const env = {
     ...process.env,
@@ -50,11 +54,16 @@ export async function startShell({
     data,
     faults: () => faults,
     async stop() {
-      const over = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await over
-      await rm(data, { recursive: true, force: true })
+      await end('SIGTERM')
+      if (kept === undefined) await rm(data, { recursive: true, force: true })
     },
+    kill: () => end('SIGKILL'),
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL') {
+    const over = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await over
   }
 }
 

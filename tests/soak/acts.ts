@@ -1,0 +1,215 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { emptyFolder, seenPosts } from '../cli/run'
+import { expectPage } from '../tools/expect-page'
+import { fillDisk } from '../tools/full-disk'
+
+/** What an act may do to the database: it is there as a whole, or not at all. */
+export type Effect =
+  /** Rows of the client that it is done to: all of `changes`, and of nothing else but `may`. */
+  | { of: 'client'; changes: readonly string[]; may?: readonly string[] }
+  /** A client more. `complete` are the tables that a whole one has rows in. */
+  | { of: 'new'; complete: readonly string[] }
+  /** The client is gone, with all its rows. */
+  | { of: 'gone' }
+  /** Nothing. */
+  | { of: 'none' }
+
+export interface Act {
+  effect: Effect
+  /** The table that has the word once the act is shown as done. */
+  holds?: string
+  /** Does it, up to the moment when the app shows it as done. `word` is in nothing that was done before. */
+  run: (page: Page, client: string, word: string) => Promise<void>
+}
+
+/** In bytes: how much the disk holds for the app. */
+export const DISK = 96 * 2 ** 20
+
+/** The acts of a consultant, by their names in the report of a run. */
+export const ACTS = {
+  label: {
+    effect: { of: 'client', changes: ['labels'] },
+    run: label,
+  },
+  'label in a second window': {
+    effect: { of: 'client', changes: ['labels'] },
+    async run(page, client) {
+      await go(page, `/c/${client}/overview`)
+      const second = await page.context().newPage()
+      await second.goto(page.url())
+      await label(second, client)
+    },
+  },
+  'label and take back': {
+    effect: { of: 'client', changes: [], may: ['labels'] },
+    async run(page, client) {
+      await label(page, client)
+      await page.keyboard.press('Control+z')
+    },
+  },
+  write: {
+    effect: { of: 'client', changes: ['narratives'] },
+    holds: 'narratives',
+    async run(page, client, word) {
+      await go(page, `/c/${client}/report`, 'Rapport')
+      const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+      await words.click()
+      await page.keyboard.type(`Je le redis ${word} à ma cliente. `)
+      await expectPage(words).toContainText(word)
+      await expectPage(page.getByText('Enregistré au fil de la frappe')).toBeVisible()
+    },
+  },
+  observe: {
+    effect: { of: 'client', changes: ['observations'], may: ['figures'] },
+    async run(page, client, word) {
+      await go(page, `/c/${client}/data`, 'Données')
+      await page.getByRole('button', { name: /^Observer/ }).click()
+      const value = page.getByLabel('Valeur')
+      await value.fill(String(1000 + (parseInt(word.replace(/\D/g, '') || '0', 10) % 9000)))
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+      await expectPage(value).toHaveValue('')
+    },
+  },
+  import: {
+    effect: {
+      of: 'client',
+      changes: ['sources', 'imports', 'posts', 'extracts'],
+      may: ['figures', 'outcomes'],
+    },
+    holds: 'posts',
+    async run(page, client, word) {
+      await go(page, `/c/${client}/data`, 'Données')
+      const file = join(emptyFolder(), `${word}.csv`)
+      writeFileSync(file, seenPosts(30).replaceAll('pump', word))
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'des fichiers' }).click(),
+      ])
+      await chooser.setFiles([file])
+      await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(`${word}.csv`)
+    },
+  },
+  'store an audit': {
+    effect: { of: 'client', changes: ['audits', 'auditBodies'] },
+    async run(page, client) {
+      await go(page, `/c/${client}/audit`, 'Audit')
+      const list = page.getByRole('complementary', { name: 'Audits' })
+      const stored = list.getByRole('button', { name: /^N° / })
+      await expectPage(stored.first()).toBeVisible()
+      const count = await stored.count()
+      await page.getByRole('button', { name: /Enregistrer l’audit/ }).click()
+      await expectPage(stored).toHaveCount(count + 1)
+    },
+  },
+  export: {
+    effect: { of: 'none' },
+    async run(page) {
+      await exported(page)
+    },
+  },
+  restore: {
+    effect: { of: 'new', complete: ['posts', 'sources', 'audits', 'auditBodies'] },
+    async run(page) {
+      const file = await exported(page)
+      const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /Autres actions/ }) })
+      const count = await rows.count()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Restaurer un fichier')
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+      await chooser.setFiles([file])
+      await expectPage(rows).toHaveCount(count + 1)
+    },
+  },
+  'open a sample': {
+    effect: { of: 'new', complete: ['posts', 'sources', 'audits', 'auditBodies'] },
+    async run(page) {
+      await go(page, '/', 'Clients')
+      await page.getByRole('button', { name: 'Ouvrir ou restaurer' }).click()
+      await page.getByRole('menuitem', { name: /Étienne/ }).click()
+      await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+    },
+  },
+  erase: {
+    effect: { of: 'gone' },
+    async run(page) {
+      await go(page, '/', 'Clients')
+      const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /Autres actions/ }) })
+      await expectPage(rows.first()).toBeVisible()
+      const count = await rows.count()
+      await rows
+        .last()
+        .getByRole('button', { name: /Autres actions/ })
+        .click()
+      await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
+      await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+      await expectPage(rows).toHaveCount(count - 1)
+    },
+  },
+  'write on a full disk': {
+    // The words wait beside the database until there is room.
+    effect: { of: 'client', changes: [], may: ['narratives'] },
+    async run(page, client, word) {
+      await go(page, `/c/${client}/report`, 'Rapport')
+      const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
+      await words.click()
+      await fillDisk(page, DISK)
+      await page.keyboard.type(`Sans place ${word}. `)
+      await full(page)
+      await expectPage(words).toContainText(word)
+    },
+  },
+  'observe on a full disk': {
+    effect: { of: 'none' },
+    async run(page, client) {
+      await go(page, `/c/${client}/data`, 'Données')
+      await page.getByRole('button', { name: /^Observer/ }).click()
+      await page.getByLabel('Valeur').fill('5210')
+      await fillDisk(page, DISK)
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+      await full(page)
+    },
+  },
+} as const satisfies Record<string, Act>
+
+export type ActName = keyof typeof ACTS
+
+export async function go(page: Page, route: string, heading?: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#${route}`)
+  await expectPage(
+    page.getByRole('heading', { level: 1, ...(heading !== undefined && { name: heading }) }),
+  ).toBeVisible()
+}
+
+async function label(page: Page, client: string): Promise<void> {
+  await go(page, `/c/${client}/content`, 'Contenus')
+  await page.getByRole('button', { name: /^À confirmer/ }).click()
+  const list = page.getByRole('group', { name: 'Publications', exact: true })
+  await expectPage(list.getByRole('row').nth(1)).toBeVisible()
+  await list.focus()
+  const confirmed = page.getByRole('button', { name: /^Confirmés/ })
+  const count = async () => Number((await confirmed.innerText()).replace(/\D/g, ''))
+  const shown = await count()
+  await page.keyboard.press('2')
+  await expectPage.poll(count).toBe(shown + 1)
+}
+
+async function exported(page: Page): Promise<string> {
+  await go(page, '/', 'Clients')
+  await page
+    .getByRole('button', { name: /Autres actions/ })
+    .first()
+    .click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Exporter' }).click(),
+  ])
+  const file = join(emptyFolder(), 'Client.aplomb')
+  await download.saveAs(file)
+  return file
+}
+
+async function full(page: Page): Promise<void> {
+  await expectPage(page.getByRole('alert').filter({ hasText: /plus de place sur le disque/ })).toBeVisible()
+}

@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { mersenne } from 'pure-rand/generator/mersenne'
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import type { Page } from '@playwright/test'
+import { expectPage } from '../tools/expect-page'
+import { killable, type Crashed } from '../tools/killable'
+import { ACTS, DISK, type Act, type ActName } from './acts'
+import { isStored, snapshotOf, type Snapshot } from './snapshot'
+import { verdictOf } from './verdict'
+
+/** One act and the kill in it. */
+export interface Round {
+  number: number
+  act: ActName
+  /** What was killed, and after how many milliseconds; `null` where the act was let to its end and then killed. */
+  crashed: Crashed
+  after: number | null
+  isShown: boolean
+  found: 'all' | 'nothing'
+  /** What is wrong with it: something shown is lost, something half is there, the app does not open. */
+  fault: string | null
+}
+
+const CRASHES = ['page', 'host', 'both'] as const
+const LATEST_MILLIS = 4000
+const GRACE_MILLIS = 1500
+const FULLEST = 4
+
+/** Acts of a consultant drawn from the seed, each killed at a moment drawn from it, and what is there when the app has been opened again. */
+export async function soak(
+  { rounds, seed }: { rounds: number; seed: number },
+  tell: (round: Round) => void = () => {},
+): Promise<Round[]> {
+  const random = mersenne(seed)
+  const below = (count: number) => uniformInt(random, 0, count - 1)
+  const drawn = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
+  const app = await killable({ quota: DISK })
+  try {
+    let page = await app.start()
+    const problems = watch(page)
+    await page.getByRole('button', { name: /Camille/ }).click()
+    await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+    const done: Round[] = []
+    for (let number = 1; number <= rounds; number++) {
+      const before = await settled(page)
+      const clients = Object.keys(before.clients)
+      const act = drawn(possible(clients.length))
+      const client = drawn(clients)
+      const crashed = drawn(CRASHES)
+      // One in four is let to its end: what was shown then must be there.
+      const after = below(4) === 0 ? null : below(LATEST_MILLIS)
+      const { effect, run, holds }: Act = ACTS[act]
+      const word = `mot${String(number)}`
+      const running = run(page, client, word).then(
+        () => true,
+        (error: unknown) => error,
+      )
+      const ended = await (after === null ? running : Promise.race([running, wait(after)]))
+      const isShown = ended === true
+      const failed = after === null && !isShown ? String(ended) : null
+      await app.crash(crashed)
+      // What lives on without the host, or in another window, goes on for a while.
+      await Promise.race([running, wait(GRACE_MILLIS)])
+      page = await app.start()
+      await running
+      watch(page, problems)
+      await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const verdict = verdictOf(effect, before, await settled(page), client)
+      const found = typeof verdict === 'string' ? verdict : 'nothing'
+      const isLost =
+        isShown &&
+        ((found === 'nothing' && changes(effect)) ||
+          (holds !== undefined && !(await isStored(page, holds, word))))
+      const round = { number, act, crashed, after, isShown, found }
+      const fault =
+        failed ??
+        (typeof verdict === 'object' ? verdict.fault : null) ??
+        (isLost ? 'shown as done, and not there' : null) ??
+        problems.splice(0)[0] ??
+        null
+      done.push({ ...round, fault })
+      tell({ ...round, fault })
+    }
+    return done
+  } finally {
+    await app.end()
+  }
+}
+
+/** The acts that make sense with so many clients: there is always one, and never so many that a round takes long. */
+function possible(clients: number): ActName[] {
+  const all = Object.keys(ACTS) as ActName[]
+  if (clients >= FULLEST) return ['erase']
+  return all.filter((act) => clients > 1 || ACTS[act].effect.of !== 'gone')
+}
+
+function changes(effect: Act['effect']): boolean {
+  return effect.of !== 'none' && (effect.of !== 'client' || effect.changes.length > 0)
+}
+
+/** The database once the start has swept out what was being made. */
+async function settled(page: Page): Promise<Snapshot> {
+  await expectPage
+    .poll(async () => {
+      const { unfinished, orphans } = await snapshotOf(page)
+      return unfinished.length + orphans.length
+    })
+    .toBe(0)
+    .catch(() => {})
+  return snapshotOf(page)
+}
+
+// What fails because the host is dead is no fault.
+function watch(page: Page, problems: string[] = []): string[] {
+  page.on('pageerror', (error) => {
+    if (!/fetch|network|Load failed|dynamically imported/i.test(error.message)) problems.push(error.message)
+  })
+  return problems
+}

@@ -45,6 +45,12 @@ export function isOpen({ confirmed, subject, proposal }: ContentRow): boolean {
   return !confirmed && (subject !== null || proposal !== null)
 }
 
+/** What there is to sort, and how much of it is done: posts of the person that somebody has labelled or still can, the undecided ones too. */
+export function progressOf(rows: readonly ContentRow[]): { done: number; total: number } {
+  const own = rows.filter((row) => row.who === 'person' && (row.confirmed || isOpen(row)))
+  return { done: own.filter(({ confirmed }) => confirmed).length, total: own.length }
+}
+
 /** Does a post pass every filter that is set? */
 export function passes(row: ContentRow, filters: Filters): boolean {
   const { who, month, subject, intent, type, outcomes, answered, marked } = filters

@@ -6,6 +6,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Keys } from '../../shell/keys'
+import { progressOf } from './filters'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 
@@ -28,28 +29,28 @@ function Progress({ rows }: Props) {
   const { id } = useWorkspace()
   const { audit, running } = useAudit()
   const [, go] = useLocation()
-  const own = rows.filter(({ who, subject }) => who === 'person' && subject !== null)
-  const done = own.filter(({ confirmed }) => confirmed).length
-  const trade = own.filter(({ subject }) => subject === 'brand' || subject === 'trade').length
+  const { done, total } = progressOf(rows)
+  const counted = rows.filter(({ who, subject }) => who === 'person' && subject !== null)
+  const trade = counted.filter(({ subject }) => subject === 'brand' || subject === 'trade').length
   const score = audit?.influence.score ?? null
   return (
     <div className="content-foot">
-      <span className="nw">{t('content.progress', { done, total: own.length })}</span>
+      <span className="nw">{t('content.progress', { done, total })}</span>
       <span
         className="content-pb"
         role="progressbar"
         aria-label={t('content.progressLabel')}
         aria-valuemin={0}
-        aria-valuemax={own.length}
+        aria-valuemax={total}
         aria-valuenow={done}
       >
-        <i style={{ width: `${own.length === 0 ? 0 : (100 * done) / own.length}%` }} />
+        <i style={{ width: `${total === 0 ? 0 : (100 * done) / total}%` }} />
       </span>
       <span className="t3 ell content-legend">{t('content.dashed')}</span>
       <span className="grow" />
-      {own.length > 0 && (
+      {counted.length > 0 && (
         <span className="nw content-share">
-          {t('content.tradeShare', { share: percent(trade / own.length) })}
+          {t('content.tradeShare', { share: percent(trade / counted.length) })}
         </span>
       )}
       {score !== null && (

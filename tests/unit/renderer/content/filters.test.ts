@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { countTabs, NO_FILTERS, type Filters } from '../../../../renderer/src/screens/content/filters'
+import {
+  countTabs,
+  NO_FILTERS,
+  progressOf,
+  type Filters,
+} from '../../../../renderer/src/screens/content/filters'
 import { wantedRows } from '../../../../renderer/src/screens/content/sorting'
 import { auditPost, rowsOf } from './make'
 
@@ -36,6 +41,15 @@ describe('the list of posts', () => {
   test('counts what each tab would show', () => {
     expect(countTabs(rows)).toEqual({ all: 4, open: 3, done: 1, trade: 2, anomaly: 1 })
     expect(ids({ tab: 'open' })).toEqual(['peak', 'b', 'c'])
+  })
+
+  test('counts undecided posts of the person as still to be sorted', () => {
+    const undecided = rowsOf([
+      auditPost('u', { undecided: true }),
+      auditPost('v', { subject: null, intent: null, proposal: null }),
+    ])
+    expect(progressOf(rows)).toEqual({ done: 1, total: 3 })
+    expect(progressOf(undecided)).toEqual({ done: 0, total: 1 })
   })
 
   test('keeps the post at hand until one leaves it', () => {

@@ -235,7 +235,7 @@ async function render(
     terminal.complain(terminal.translator.t('cli.unprintable', { name }))
   const { renderReport } = await import('#services/report/report')
   const { reportOptions } = await import('./report-options')
-  const report = await reportOptions(folder, { client, decided, previous }, audit.language)
+  const report = await reportOptions(folder, { client, decided, previous }, audit)
   const asked = options.length ?? decided.length
   if (wanted.pdf) {
     const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })

@@ -1,7 +1,8 @@
 import type { Audit } from '#shared/model/audit'
 import type { Client } from '#shared/model/client'
-import type { Language } from '#shared/model/vocabulary'
 import type { ReportFile } from '#shared/model/report-file'
+import { createTranslator } from '#shared/locale/translator'
+import { SCORE, withVariables, wordFor } from '#shared/report/variables'
 import { readLogo } from '#services/report/logo'
 import type { ReportOptions } from '#services/report/section'
 
@@ -9,9 +10,10 @@ import type { ReportOptions } from '#services/report/section'
 export async function reportOptions(
   folder: string,
   { client, decided, previous }: { client: Client; decided: ReportFile; previous: Audit | null },
-  language: Language,
+  audit: Audit,
 ): Promise<ReportOptions> {
   const { sections, leftOut, number, edition, order, plan } = decided
+  const { language } = audit
   const exhibits = decided.exhibits?.[language]
   const own = decided.wording?.[language]
   return {
@@ -30,8 +32,18 @@ export async function reportOptions(
     narrative: Object.fromEntries(
       Object.entries(decided.narrative?.[language] ?? {}).map(([section, words]) => [
         section,
-        typeof words === 'string' ? words.split('\n') : words,
+        (typeof words === 'string' ? words.split('\n') : words).map((line) => forClient(line, audit)),
       ]),
     ),
   }
+}
+
+// One text serves many clients: `{client}`, `{employer}` and `{score}` are those of each.
+function forClient(line: string, audit: Audit): string {
+  const { score } = audit.influence
+  return withVariables(line, (name) =>
+    name === SCORE && score !== null
+      ? createTranslator(audit.language).integer(score)
+      : wordFor(name, audit),
+  )
 }

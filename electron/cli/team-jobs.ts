@@ -51,7 +51,7 @@ export async function renderOwn(
   const decided = await readReportFile(join(team, folder))
   const { reportOptions } = await import('./report-options')
   const { renderReport } = await import('#services/report/report')
-  const options = await reportOptions(team, { client, decided, previous: null }, audit.language)
+  const options = await reportOptions(team, { client, decided, previous: null }, audit)
   const { bytes } = await renderReport(audit, { ...options, length: decided.length ?? 'client' })
   return { json: auditJson(withoutLeftOut(audit, decided.leftOut)), pdf: bytes }
 }

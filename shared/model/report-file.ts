@@ -84,7 +84,7 @@ export const reportFile = z.strictObject({
   leftOut: z.array(id).max(200).optional(),
   number: z.string().max(80).optional(),
   edition: z.string().max(40).optional(),
-  /** The consultant's paragraphs by language and section, a line each. */
+  /** The consultant's paragraphs by language and section, a line each; `{client}`, `{employer}` and `{score}` are filled in. */
   narrative: byLanguage(z.record(id, z.union([text, z.array(text).max(200)]))).optional(),
   /** Internal notes by language and section: kept, never printed. */
   notes: byLanguage(byId).optional(),

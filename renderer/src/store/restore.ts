@@ -183,6 +183,7 @@ const settings = {
   letters: z.boolean(),
   consultant: z.looseObject({}),
   grids: z.array(z.looseObject({ name: text, on: text, preset: text, checks: z.looseObject({}) })),
+  sentences: z.array(z.looseObject({ id: text, words: inLanguages(text) })),
   logo: z.nullable(
     z.union([
       z.looseObject({ kind: z.literal('svg'), svg: text }),

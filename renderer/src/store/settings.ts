@@ -12,6 +12,12 @@ export interface KeptGrid extends OwnGrid {
   preset: Preset
 }
 
+/** A sentence that follows from client to client, in the languages it is written in; `{client}` and its like stand for what differs. */
+export interface Sentence {
+  id: string
+  words: Partial<Record<Language, string>>
+}
+
 /** The preferences of this installation. */
 export interface Settings {
   language: Language
@@ -23,6 +29,8 @@ export interface Settings {
   logo: Logo | null
   /** The grids of the consultant's own. */
   grids: KeptGrid[]
+  /** The consultant's own sentences. */
+  sentences: Sentence[]
 }
 
 /** The settings as stored, over what a new installation starts with; one that is damaged counts as never set. */
@@ -37,6 +45,7 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     consultant: {},
     logo: null,
     grids: [],
+    sentences: [],
     ...stored,
   }
 }

@@ -16,6 +16,7 @@ import reasons from './reasons.json'
 import report from './report.json'
 import results from './results.json'
 import rows from './rows.json'
+import sentences from './sentences.json'
 import settings from './settings.json'
 import team from './team.json'
 import ba from './checks/ba.json'
@@ -50,6 +51,7 @@ export const texts = {
   report,
   results,
   rows,
+  sentences,
   settings,
   team,
   checks: { ...checks, ...ba, ...ca, ...dq, ...el, ...oc, ...ov, ...pg, ...pr, ...rr, ...sa },

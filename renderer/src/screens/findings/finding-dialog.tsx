@@ -56,7 +56,7 @@ export default function FindingDialog({
           <div className="row">
             <p className="meta grow">{t(check ? 'findings.lead' : 'findings.leadOwn')}</p>
             <Segmented<Language>
-              label={t('composer.language')}
+              label={t('findings.language')}
               value={language}
               onChange={setLanguage}
               choices={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}

@@ -25,6 +25,7 @@ import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFig
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
 import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
+import { SentenceLibrary } from './sentence-library'
 import { aboutWords, type Composer } from './use-composer'
 
 /** What the consultant says in a section, what stays internal, and which findings are printed. */
@@ -54,7 +55,7 @@ export function Editor({
 
   function pick(key: string | null) {
     setPicking(false)
-    if (key !== null) field.current?.insert(figureOf(key, audit))
+    if (key !== null) field.current?.insert(tokenOf(figureOf(key, audit)))
     else field.current?.focus()
   }
 
@@ -143,11 +144,12 @@ export function Editor({
                 {t('composer.insert')}
               </Button>
             </FigurePicker>
+            <SentenceLibrary field={field} audit={audit} language={language} />
           </>
         )}
         <span className="grow" />
         <Segmented
-          label={t('composer.language')}
+          label={t('findings.language')}
           choices={LANGUAGES.map((each) => ({
             value: each,
             label: t('composer.toRead', { language: each.toUpperCase(), n: composer.stale(each).length }),

@@ -16,8 +16,10 @@ export interface PlacedFigure {
 
 /** What the toolbar and the figure's own panel do to the field. */
 export interface NarrativeHandle {
-  /** Puts a figure where the cursor is, or was. */
-  insert: (figure: LinkedFigure) => void
+  /** Puts words, with their figures linked, where the cursor is, or was. */
+  insert: (text: string) => void
+  /** The text and what of it is selected, or where the cursor is. */
+  selected: () => { text: string; from: number; to: number }
   /** Puts another figure or plain words in the place of a figure; returns where, in the text before. */
   replace: (index: number, by: LinkedFigure | string) => number
   mark: (mark: Mark) => void
@@ -141,18 +143,24 @@ export function NarrativeField({
       if (figure) figure.focus()
       else if (field) takeFocus(field)
     },
-    insert: (figure) => {
+    insert: (words) => {
       const field = root.current
       if (!field) return
       const range = place(field)
-      const element = chip(figure)
       range.deleteContents()
-      range.insertNode(element)
-      range.setStartAfter(element)
-      range.collapse(true)
+      for (const part of partsOf(words)) {
+        range.insertNode(typeof part === 'string' ? document.createTextNode(part) : chip(part))
+        range.collapse(false)
+      }
       cursor.current = range
       takeFocus(field)
       changed()
+    },
+    selected: () => {
+      const field = root.current
+      if (!field) return { text: '', from: 0, to: 0 }
+      const text = textOf(field)
+      return { text, ...(selectedIn(field, place(field)) ?? { from: text.length, to: text.length }) }
     },
     replace: (index, by) => {
       const field = root.current

@@ -42,8 +42,6 @@ export async function reportOptions(
 function forClient(line: string, audit: Audit): string {
   const { score } = audit.influence
   return withVariables(line, (name) =>
-    name === SCORE && score !== null
-      ? createTranslator(audit.language).integer(score)
-      : wordFor(name, audit),
+    name === SCORE && score !== null ? createTranslator(audit.language).integer(score) : wordFor(name, audit),
   )
 }

@@ -54,7 +54,9 @@ export function SentenceForm({
           {t('sentences.prints', { text: printed(text, language) })}
         </p>
       ))}
-      <p className="meta">{t('sentences.hint', { client: '{client}', employer: '{employer}', score: '{score}' })}</p>
+      <p className="meta">
+        {t('sentences.hint', { client: '{client}', employer: '{employer}', score: '{score}' })}
+      </p>
       <div className="row report-acts">
         <Button small kind="primary" disabled={written.length === 0} onClick={save}>
           {t('sentences.save')}

@@ -138,9 +138,7 @@ function Row({
       >
         {text}
         {own === undefined && (
-          <span className="meta">
-            {t('sentences.unwritten', { language: t(`composer.in.${language}`) })}
-          </span>
+          <span className="meta">{t('sentences.unwritten', { language: t(`composer.in.${language}`) })}</span>
         )}
         {missing.length > 0 && (
           <span className="meta">

@@ -56,6 +56,9 @@ function isFigure(name: string): boolean {
 
 /** A whole name only: Nuvéo is not in Nuvéothèque. */
 function withNamed(sentence: string, word: string, name: string): string {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}{])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}}])`, 'gu')
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}{])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}}])`,
+    'gu',
+  )
   return sentence.replace(whole, `{${name}}`)
 }

@@ -20,6 +20,8 @@ export interface Act {
   effect: Effect
   /** The table that has the word once the act is shown as done. */
   holds?: string
+  /** The browser goes with it: as long as it lives it remembers that there was no room. */
+  fillsDisk?: true
   /** Does it, up to the moment when the app shows it as done. `word` is in nothing that was done before. */
   run: (page: Page, client: string, word: string) => Promise<void>
 }
@@ -150,6 +152,7 @@ export const ACTS = {
   'write on a full disk': {
     // The words wait beside the database until there is room.
     effect: { of: 'client', changes: [], may: ['narratives'] },
+    fillsDisk: true,
     async run(page, client, word) {
       await go(page, `/c/${client}/report`, 'Rapport')
       const words = page.getByRole('textbox', { name: 'Texte de la section Synthèse' })
@@ -162,6 +165,7 @@ export const ACTS = {
   },
   'observe on a full disk': {
     effect: { of: 'none' },
+    fillsDisk: true,
     async run(page, client) {
       await go(page, `/c/${client}/data`, 'Données')
       await page.getByRole('button', { name: /^Observer/ }).click()
@@ -185,13 +189,17 @@ export async function go(page: Page, route: string, heading?: string): Promise<v
 async function label(page: Page, client: string): Promise<void> {
   await go(page, `/c/${client}/content`, 'Contenus')
   await page.getByRole('button', { name: /^À confirmer/ }).click()
-  const list = page.getByRole('group', { name: 'Publications', exact: true })
-  await expectPage(list.getByRole('row').nth(1)).toBeVisible()
-  await list.focus()
+  // What is undecided has no proposal to confirm.
+  await page
+    .getByRole('group', { name: 'Publications', exact: true })
+    .getByRole('row')
+    .filter({ hasNotText: 'Indécis' })
+    .nth(1)
+    .click()
   const confirmed = page.getByRole('button', { name: /^Confirmés/ })
   const count = async () => Number((await confirmed.innerText()).replace(/\D/g, ''))
   const shown = await count()
-  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
   await expectPage.poll(count).toBe(shown + 1)
 }
 

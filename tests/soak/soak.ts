@@ -46,10 +46,10 @@ export async function soak(
       const clients = Object.keys(before.clients)
       const act = drawn(possible(clients.length))
       const client = drawn(clients)
-      const crashed = drawn(CRASHES)
       // One in four is let to its end: what was shown then must be there.
       const after = below(4) === 0 ? null : below(LATEST_MILLIS)
-      const { effect, run, holds }: Act = ACTS[act]
+      const { effect, run, holds, fillsDisk }: Act = ACTS[act]
+      const crashed = drawn(fillsDisk ? (['both'] as const) : CRASHES)
       const word = `mot${String(number)}`
       const running = run(page, client, word).then(
         () => true,

@@ -1,6 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef, parsePostRef, millisOfId } from '#shared/values/urn'
 import { defineCheck, notApplicable } from '../define/define-check'
+import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 import { OWN_WORDS } from './ov-2'
@@ -15,22 +16,28 @@ export const relaying = defineCheck({
   needs: ['posts', 'texts'],
   run: ({ posts, texts }, settings) => {
     const isPagePost = pagePosts(posts.page)
-    const relays = posts.person.flatMap((post) => {
-      if (post.type !== 'share' && post.type !== 'repost') return []
-      if (!post.sharedUrl || !isPagePost(post.sharedUrl)) return []
-      const words = texts.words.get(post.id) ?? (post.type === 'repost' ? 0 : null)
+    const wordsOf = ({ id, type }: Post) => texts.words.get(id) ?? (type === 'repost' ? 0 : null)
+    const shared = posts.person.filter(({ type }) => type === 'share' || type === 'repost')
+    const ofPage = shared.filter(({ sharedUrl }) => sharedUrl !== null && isPagePost(sharedUrl))
+    const relays = ofPage.flatMap((post) => {
+      const words = wordsOf(post)
       return words === null ? [] : [{ id: post.id, post, words }]
     })
     const n = relays.length
-    const unknown = posts.page.length === 0 ? 0 : posts.person.filter(isOfUnknownOrigin).length
+    // Relays whose words are in no file, and shares that may be relays.
+    const unknown = [
+      ...ofPage.filter((post) => wordsOf(post) === null),
+      ...(posts.page.length === 0 ? [] : shared.filter(isOfUnknownOrigin)),
+    ]
     if (n < settings.minimum)
       return notApplicable({
-        byNature: posts.bareSharesKnown && n + unknown < settings.minimum,
+        byNature: posts.bareSharesKnown && n + unknown.length < settings.minimum,
         variant: 'few',
         n,
         values: { n, minimum: settings.minimum },
       })
-    return judgeShare(relays.filter(({ words }) => words >= OWN_WORDS).length, n, settings, {
+    const k = relays.filter(({ words }) => words >= OWN_WORDS).length
+    const finding = judgeShare(k, n, settings, {
       values: { ownWords: OWN_WORDS },
       evidence: [
         postTable(
@@ -43,12 +50,15 @@ export const relaying = defineCheck({
       ],
       params: { ownWords: OWN_WORDS },
     })
+    // One that says enough, if it is a relay at all, takes nothing away.
+    const lacking = unknown.filter((post) => (wordsOf(post) ?? 0) < OWN_WORDS).length
+    return openShare(finding, { k, n, unknown: lacking }, settings)
   },
 })
 
 /** A share of which no file says what it shares. */
-function isOfUnknownOrigin({ type, sharedUrl, sharedTitle }: Post): boolean {
-  return (type === 'share' || type === 'repost') && sharedUrl === null && sharedTitle === null
+function isOfUnknownOrigin({ sharedUrl, sharedTitle }: Post): boolean {
+  return sharedUrl === null && sharedTitle === null
 }
 
 function pagePosts(page: readonly Post[]): (url: string) => boolean {

@@ -131,6 +131,11 @@ export function find(check: Check, input: AuditInput): Finding | string {
   return check.run(facts, settingsOf(check.id))
 }
 
+/** The low end that a finding is open to; null where it is not open. */
+export function lowOf(finding: Finding | string): number | null {
+  return typeof finding === 'string' ? null : (finding.open?.low ?? null)
+}
+
 /** Labels by hand for `share:<first>` and on, as `client.labels`. */
 export function someLabels(
   count: number,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tooClose } from '#shared/audit/checks/ca-4'
 import type { Post } from '#shared/model/records'
-import { aPost, aSource, anInput } from '../build'
+import { aPost, aSource, anInput, find, lowOf } from '../build'
 import { inFrench, judged } from '../judged'
 
 const DAY = 86_400_000
@@ -105,6 +106,21 @@ describe('CA-4 posts too close', () => {
   it('does not count a gap of exactly 18 hours', () => {
     const posts = daysAgo(...Array.from({ length: 12 }, (_, index) => 1 + (index * 18) / 24))
     expect(judged('CA-4', posting(posts)).estimate).toBe(0)
+  })
+
+  it('counts a gap of a day of which an hour is not known as close, at the low end alone', () => {
+    const timed = daysAgo(1, 1 + 17 / 24, ...Array.from({ length: 9 }, (_, index) => 10 + 7 * index))
+    expect(find(tooClose, posting(timed))).not.toHaveProperty('open')
+    // One day before the oldest of them, and three weeks before that.
+    const untimed = daysAgo(67, 88).map((post, index) => ({
+      ...post,
+      id: `share:${50 + index}`,
+      publishedAt: post.publishedAt.slice(0, 10),
+    }))
+    const finding = find(tooClose, posting([...timed, ...untimed]))
+    expect(finding).toMatchObject({ score: 90, n: 10, open: { high: 90 } })
+    // 2 of 12, on the line from 90 at a tenth to 50 at 30 %.
+    expect(lowOf(finding)).toBeCloseTo(90 - (40 * (2 / 12 - 0.1)) / 0.2, 10)
   })
 
   it('cannot tell from dates without a time', () => {

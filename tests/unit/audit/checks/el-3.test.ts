@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { originOfViews } from '#shared/audit/checks/el-3'
-import { anInput, find, someLabels, somePosts } from '../build'
+import { aPost, anInput, find, lowOf, someLabels, somePosts } from '../build'
 import { judged } from '../judged'
 
 const labels = someLabels(20, (i) => ({ subject: i < 4 ? 'off' : 'trade', intent: 'inform' }))
@@ -38,6 +38,19 @@ describe('EL-3', () => {
     expect(finding).toMatchObject({ score: 0, values: { median: 100, withoutTop: 3 / 19 } })
     if (typeof finding !== 'string')
       expect(finding.evidence[1]?.rows[0]).toEqual(['2026-11-14', 'Un texte.', 'off', 20_000])
+  })
+
+  it('counts a post off the line of which no views are known as seen as often as all others together, at the low end alone', () => {
+    const withUnknown = (subject: 'off' | 'trade') => {
+      const input = viewed(() => 100)
+      input.client.labels = { ...labels, 'share:99': { subject, intent: 'inform' } }
+      input.records.posts.push(aPost({ id: 'share:99' }))
+      return find(originOfViews, input)
+    }
+    expect(lowOf(withUnknown('trade')) ?? 90).toBe(90)
+    expect(withUnknown('off')).toMatchObject({ estimate: 0.2, score: 90 })
+    // 400 and 2,000 of 4,000 views, on the line from 90 at a fifth to 50 at a half.
+    expect(lowOf(withUnknown('off'))).toBeCloseTo(90 - (40 * (0.6 - 0.2)) / 0.3, 10)
   })
 
   it('is not moved by a scale of all views', () => {

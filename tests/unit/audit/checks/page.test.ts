@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { pageEffort } from '#shared/audit/checks/pg-1'
+import { pageResonance } from '#shared/audit/checks/pg-2'
+import { organicGrowth } from '#shared/audit/checks/pg-4'
 import { pageMetrics } from '#shared/audit/metrics/page-metrics'
 import type { Post } from '#shared/model/records'
 import type { PostMetric } from '#shared/model/vocabulary'
-import { anInput, aPost, somePosts } from '../build'
+import { anInput, aPost, find, lowOf, somePosts } from '../build'
 import { aMeasure, daily, inFrench, judged } from '../judged'
 
 function pagePosts(count: number, each: (index: number) => Partial<Record<PostMetric, number>>): Post[] {
@@ -89,6 +92,23 @@ describe('PG-1 effort and yield of the page', () => {
     expect(judged('PG-1', input)).toMatchObject({ status: 'insufficient', estimate: null, n: 0 })
   })
 
+  it('counts posts whose interactions are in no file as silent, at the low end alone', () => {
+    const at = (unknown: number) =>
+      find(
+        pageEffort,
+        anInput({
+          client: { brand: { followers: 300 } },
+          records: {
+            posts: pagePosts(12 + unknown, (index) => (index < 12 ? { ...silent, reactions: 2 } : {})),
+          },
+        }),
+      )
+    expect(at(0)).not.toHaveProperty('open')
+    expect(at(12)).toMatchObject({ score: 90, n: 12, open: { high: 90 } })
+    // Of 24 posts the middle half: six with three interactions, six with none.
+    expect(lowOf(at(12))).toBeCloseTo(90 * 0.5 ** 1.5, 10)
+  })
+
   it('is not applicable without a page file, and insufficient without followers', () => {
     expect(judged('PG-1', anInput()).message.key).toBe('missing.pagePosts')
     const result = judged('PG-1', anInput({ records: { posts: pagePosts(20, () => silent) } }))
@@ -117,6 +137,31 @@ describe('PG-2 page resonance', () => {
       params: { definition: 'er_page' },
     })
     expect(pageMetrics(input)['page.engagementRate.median']).toBeCloseTo(0.075, 12)
+  })
+
+  it('counts a rate that is not known as the worst for a rise, at the low end alone', () => {
+    const rate = { impressions: 500, clicks: 20, reactions: 20, comments: 5, reposts: 5 }
+    const at = (unknown: { later: number; earlier: number }) => {
+      const halves = [8, 8, unknown.later, unknown.earlier].flatMap((count, index) =>
+        somePosts(
+          count,
+          (each) => ({
+            who: 'page',
+            publishedAt: `2026-${index % 2 === 0 ? '10' : '01'}-${10 + each}T09:00:00Z`,
+            metrics: index < 2 ? rate : { impressions: 500 },
+          }),
+          100 * (index + 1),
+        ),
+      )
+      return find(pageResonance, anInput({ records: { posts: halves } }))
+    }
+    expect(at({ later: 0, earlier: 0 })).not.toHaveProperty('open')
+    // Nobody in the later half, everybody in the earlier one.
+    for (const unknown of [
+      { later: 9, earlier: 0 },
+      { later: 0, earlier: 9 },
+    ])
+      expect(at(unknown)).toMatchObject({ score: 90, estimate: 1, n: 16, open: { low: 0, high: 90 } })
   })
 
   it('needs eight organic posts with a rate', () => {
@@ -167,6 +212,23 @@ describe('PG-4 organic growth', () => {
     expect(growth(3, 4).estimate).toBeCloseTo(4 / 3, 12)
     expect(growth(10, 5)).toMatchObject({ status: 'fail', estimate: 0.5 })
     expect(inFrench(growth(3, 3))).toContain('25 % des nouveaux abonnés')
+  })
+
+  it('counts the days since the end of the file as days without a follower, at the low end alone', () => {
+    const endingDaysAgo = (ago: number) => {
+      const from = new Date(Date.UTC(2026, 10, 15) - (ago + 199) * 86_400_000).toISOString().slice(0, 10)
+      const days = Array.from({ length: 200 }, () => 3)
+      return find(
+        organicGrowth,
+        anInput({ records: { measures: daily('followersNewOrganic', 'page', from, days) } }),
+      )
+    }
+    expect(endingDaysAgo(0)).not.toHaveProperty('open')
+    const month = endingDaysAgo(30)
+    expect(month).toMatchObject({ score: 90, estimate: 1, open: { high: 90 } })
+    // Two thirds of before at most, and 50 stands at 70 %.
+    expect(lowOf(month)).toBeLessThan((50 * (2 / 3)) / 0.7)
+    expect(endingDaysAgo(90)).toMatchObject({ score: 90, open: { low: 0, high: 90 } })
   })
 
   it('needs 180 days and followers to compare', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { resonanceRate } from '#shared/audit/checks/rr-1'
 import { ownBenchmark } from '#shared/model/benchmark'
 import { expectedScore } from '#shared/stats/expected-score'
-import { anInput, somePosts } from '../build'
+import { anInput, find, lowOf, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 
 /** Posts, newest first, with 1,000 impressions and so many reactions each. */
@@ -123,6 +124,31 @@ describe('RR-1 resonance', () => {
     expect(result).toMatchObject({ status: 'insufficient', estimate: 0.5 })
     expect(result.score).toBeCloseTo(expectedScore({ estimate: 0.5, low, high }, { pass: 1, fail: 0.8 }), 10)
     expect(result.score).toBeGreaterThan(0)
+  })
+
+  it('counts a rate that is not known, or known in part, as the worst for a rise, at the low end alone', () => {
+    const at = (publishedAt: string, metrics: Record<string, number>) =>
+      find(
+        resonanceRate,
+        anInput({
+          records: {
+            posts: [
+              ...halves(same(10, 50), same(10, 50)),
+              ...somePosts(11, () => ({ publishedAt, metrics }), 50),
+            ],
+          },
+        }),
+      )
+    const [later, earlier] = ['2026-11-02T09:00:00Z', '2026-01-02T09:00:00Z']
+    const part = { impressions: 1000, reactions: 50 }
+    const known = { ...part, comments: 0, reposts: 0 }
+    expect(at(later, known)).not.toHaveProperty('open')
+    for (const finding of [at(later, {}), at(earlier, {}), at(earlier, part)])
+      expect(finding).toMatchObject({ score: 90, estimate: 1, n: 20, open: { low: 0, high: 90 } })
+    // The total of the workbook bounds what is missing of the sum: 5 % against 6 %, on the line from 50 at 0.8 to 90 at 1.
+    const bounded = at(earlier, { ...part, engagements: 60 })
+    expect(bounded).toMatchObject({ score: 90, n: 20 })
+    expect(lowOf(bounded)).toBeCloseTo(50 + (40 * (5 / 6 - 0.8)) / 0.2, 8)
   })
 
   it('needs four posts in either half of the period', () => {

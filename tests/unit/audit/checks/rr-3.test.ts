@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anInput, somePosts } from '../build'
+import { dependence } from '#shared/audit/checks/rr-3'
+import { anInput, find, lowOf, somePosts } from '../build'
 import { daily, inFrench, judged } from '../judged'
 
 function posted(values: number[]) {
@@ -69,6 +70,26 @@ describe('RR-3 dependence on one peak', () => {
         anInput({ records: { posts: posted(Array.from({ length: 20 }, (_, index) => 400 + 10 * index)) } }),
       ).status,
     ).toBe('pass')
+  })
+
+  it('counts a post that nobody knows as the peak that it may be, at the low end alone', () => {
+    const values = Array.from({ length: 12 }, (_, index) => 400 + 10 * index)
+    const posts = [...posted(values), ...somePosts(1, () => ({}), 50)]
+    expect(find(dependence, anInput({ records: { posts: posted(values) } }))).not.toHaveProperty('open')
+    // As often seen as all others together: a half of the views, and as far from the usual as can be.
+    expect(find(dependence, anInput({ records: { posts } }))).toMatchObject({
+      score: 100,
+      n: 12,
+      open: { low: 25, high: 100 },
+    })
+    // The daily sheet leaves it 540 of 6,000: no peak of the total, if an unusual one.
+    const measures = daily(
+      'impressions',
+      'person',
+      '2026-01-01',
+      Array.from({ length: 300 }, () => 20),
+    )
+    expect(lowOf(find(dependence, anInput({ records: { posts, measures } })))).toBe(75)
   })
 
   it('shows the two columns but gives no verdict under twelve posts', () => {

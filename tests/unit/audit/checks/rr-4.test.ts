@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anInput, somePosts } from '../build'
+import { regularity } from '#shared/audit/checks/rr-4'
+import { anInput, find, lowOf, somePosts } from '../build'
 import { inFrench, judged } from '../judged'
 
 function engaged(values: number[]) {
@@ -33,6 +34,19 @@ describe('RR-4 regularity of resonance', () => {
     expect(judged('RR-4', anInput({ records: { posts } }))).toMatchObject({
       params: { basis: 'views', unit: 100, h: 8 },
     })
+  })
+
+  it('counts a post that nobody counted as the peak that it may be, at the low end alone', () => {
+    const even = engaged(Array.from({ length: 12 }, () => 10))
+    expect(find(regularity, anInput({ records: { posts: even } }))).not.toHaveProperty('open')
+    // Known in part is not known.
+    for (const metrics of [{}, { reactions: 10 }]) {
+      const posts = [...even, ...somePosts(1, () => ({ metrics }), 50)]
+      const finding = find(regularity, anInput({ records: { posts } }))
+      expect(finding).toMatchObject({ score: 100, estimate: 1, n: 12, open: { high: 100 } })
+      // As much as the twelve together: a median of 10 over a mean of 240 / 13.
+      expect(lowOf(finding)).toBeCloseTo(50 + (40 * (130 / 240 - 0.35)) / 0.25, 10)
+    }
   })
 
   it('needs twelve posts, and is missing without any figure', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conversationsHeld } from '#shared/audit/checks/sa-4'
-import { anInput, find, somePosts } from '../build'
+import { anInput, find, lowOf, somePosts } from '../build'
 
 const talking = (held: number, n: number) =>
   anInput({
@@ -25,6 +25,19 @@ describe('SA-4', () => {
       estimate: 0.4,
       score: null,
     })
+  })
+
+  it('counts a commented post whose replies are in no file as unanswered, at the low end alone', () => {
+    const at = (type: 'post' | 'article') => {
+      const input = talking(5, 10)
+      input.records.posts.push(...somePosts(2, () => ({ type, metrics: { comments: 3 } }), 50))
+      return find(conversationsHeld, input)
+    }
+    expect(at('post')).toMatchObject({ score: 90, n: 10, open: { high: 90 } })
+    // 5 of 12, on the line from 50 at a fifth to 90 at a half.
+    expect(lowOf(at('post'))).toBeCloseTo(50 + (40 * (5 / 12 - 0.2)) / 0.3, 10)
+    // Replies under articles are in no file ever.
+    expect(at('article')).not.toHaveProperty('open')
   })
 
   it('gives no verdict under eight commented posts, and none without the comments file', () => {

@@ -50,6 +50,7 @@ const WORK = [
   'employer',
   'lengths',
   'report',
+  'sentences',
   'access',
 ] as const
 const STEPS: Record<(typeof EXPORTS)[number], number> = {

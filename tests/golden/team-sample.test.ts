@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { teamAudit as schema, type TeamAudit } from '#shared/team/model'
+import { renderTeamReport } from '#services/report/team/team-report'
+import { MAX_HEIGHT, PAGE } from '#services/report/pdf/theme'
 import { runTeam, type TeamRun } from '#services/team/run-team'
 import { TEAM_SAMPLES } from '../tools/samples/samples'
+import { freshFolder, run as tool, saved } from '../unit/services/report/pdf/pdf-tools'
 
 const FOLDER = fileURLToPath(new URL('../../resources/samples/halvea', import.meta.url))
 const MEGABYTE = 1_000_000
@@ -115,6 +118,23 @@ describe('the employer of the samples', () => {
     expect(audit.page?.spoken).toMatchObject({ posts: 20, labelled: 20, byHand: 20 })
   })
 })
+
+it.each(['fr', 'en'] as const)(
+  'is printed on ten to fourteen pages, none of which ends above its half but the last (%s)',
+  async (language) => {
+    const { bytes, pages } = await renderTeamReport(audit, { language, consultant: {}, length: 'client' })
+    expect(pages).toBeGreaterThanOrEqual(10)
+    expect(pages).toBeLessThanOrEqual(14)
+    const boxes = tool('pdftotext', '-bbox', saved(freshFolder(), `${language}.pdf`, bytes), '-')
+    const ends = boxes
+      .split('<page ')
+      .slice(1)
+      .map((page) => [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y)))
+      .map((all) => Math.max(...all.filter((y) => y <= PAGE.margins.top + MAX_HEIGHT + 2)))
+    expect(ends).toHaveLength(pages)
+    for (const end of ends.slice(0, -1)) expect((end - PAGE.margins.top) / MAX_HEIGHT).toBeGreaterThan(1 / 2)
+  },
+)
 
 it('is what its script writes, and small', async () => {
   const files = await TEAM_SAMPLES.halvea()

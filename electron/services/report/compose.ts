@@ -2,16 +2,13 @@ import { categoryOfSection, sectionName, type SectionId } from '#shared/report/s
 import { MOST_CLIENT_PAGES } from '#shared/report/lengths'
 import { anchorOf } from './anchor'
 import { categoryLoss } from './finding'
+import { following, isTitle, loose } from './following'
 import { layoutOf, type Layout, type PagePart } from './pages'
-import { rule } from './pdf/nodes'
 import { measureHeights } from './pdf/pdfmake'
-import { COLORS, MAX_HEIGHT, PX, type } from './pdf/theme'
-import type { NodeProps, ReportNode, StackNode, TextNode } from './pdf/types'
+import { MAX_HEIGHT } from './pdf/theme'
+import type { ReportNode, StackNode } from './pdf/types'
 import type { ReportContext, Section } from './section'
 
-/** Air above and below the rule between two sections of one page, px. */
-const APART = { above: 22, below: 16 }
-const APART_DENSE = { above: 16, below: 11 }
 /** Sections that share a page with no other. */
 const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', 'pieces']
 
@@ -136,22 +133,6 @@ function rankOf(id: SectionId, context: ReportContext): number {
   return category === null ? -1 : categoryLoss(category, context)
 }
 
-function loose(node: StackNode): StackNode {
-  const { pageBreak: _, ...rest } = node
-  return rest
-}
-
-// A rule and a smaller title say that a section begins within a page.
-function following(node: StackNode, { isDense }: Pick<ReportContext, 'isDense'>): StackNode {
-  const { above, below } = isDense ? APART_DENSE : APART
-  const between = rule({
-    color: COLORS.text,
-    weight: 0.75,
-    margin: [0, above * PX, 0, below * PX],
-  })
-  return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
-}
-
 // A place has one name: a copy that is only measured has none.
 function unanchored(node: StackNode): StackNode {
   const bare = (each: ReportNode): ReportNode => {
@@ -160,12 +141,6 @@ function unanchored(node: StackNode): StackNode {
     return 'stack' in rest ? { ...rest, stack: rest.stack.map(bare) } : rest
   }
   return { ...node, stack: node.stack.map(bare) }
-}
-
-function smaller(node: ReportNode): ReportNode {
-  if (typeof node === 'string' || Array.isArray(node)) return node
-  if ('stack' in node) return { ...node, stack: node.stack.map(smaller) }
-  return isTitle(node) ? { ...node, ...type('Title', 25, 31), margin: [0, 0, 0, 0] } : node
 }
 
 // A figure is no place that bookmarks name.
@@ -201,8 +176,4 @@ function named(node: StackNode, id: SectionId, { translator, wording }: ReportCo
     return each
   }
   return { ...node, stack: node.stack.map(name) }
-}
-
-function isTitle(node: NodeProps): node is TextNode {
-  return node.tag === 'H1' && 'text' in node
 }

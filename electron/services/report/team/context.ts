@@ -6,7 +6,7 @@ import type { TeamAudit } from '#shared/team/model'
 import { readableOnWhite, seenOnWhite } from '../accent'
 import { nameIn } from '../names'
 import { COLORS } from '../pdf/theme'
-import type { ReportNode } from '../pdf/types'
+import type { StackNode } from '../pdf/types'
 
 /** Two pages, or the report for those who do the work. */
 export type TeamLength = 'board' | 'client'
@@ -28,7 +28,7 @@ export interface TeamContext extends TeamReportOptions {
 }
 
 /** A page or more of a team's report. */
-export type TeamSection = (context: TeamContext) => ReportNode
+export type TeamSection = (context: TeamContext) => StackNode
 
 /** The audit with the consultant's choices and their defaults. */
 export function teamContext(team: TeamAudit, options: TeamReportOptions): TeamContext {

@@ -2,8 +2,7 @@ import type { TeamAudit } from '#shared/team/model'
 import { nameIn, senderOf } from '../names'
 import { checkLogo } from '../logo'
 import { foot, runningHead } from '../pdf/furniture'
-import { measureHeights, renderPdf } from '../pdf/pdfmake'
-import { MAX_HEIGHT, PX } from '../pdf/theme'
+import { renderPdf } from '../pdf/pdfmake'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
 import { teamAnswers } from './answers'
@@ -16,6 +15,7 @@ import {
 } from './context'
 import { teamCopies } from './copies'
 import { teamCover } from './cover'
+import { flowing } from './flow'
 import { matrix } from './matrix'
 import { teamMethod } from './method'
 import { teamPeople } from './people'
@@ -41,6 +41,9 @@ const SECTIONS: Readonly<Record<TeamLength, readonly TeamSection[]>> = {
     teamMethod,
   ],
 }
+
+/** Sections that share a page with no other; they come first. */
+const ALONE: readonly TeamSection[] = [teamCover, teamSummary, boardQuestions]
 
 /** Letters of a sender and of a brand on one line. */
 const [HEAD, FOOT] = [56, 34]
@@ -78,29 +81,10 @@ function contentOf(context: TeamContext): ReportNode[] {
       (section !== teamPersons || context.team.people.length > 0) &&
       (section !== teamAnswers || hasAnswers(context)),
   )
-  const nodes = printed.map((section) => section(context))
-  const [themes, copies] = [teamThemes, teamCopies].map((section) => printed.indexOf(section))
-  if (themes === undefined || copies !== themes + 1) return nodes
-  // Repeats follow the themes where their page holds both.
-  const [first, second] = [nodes[themes], nodes[copies]]
-  if (first === undefined || second === undefined) return nodes
-  const both: ReportNode = { stack: [first, behind(second)] }
-  const [height = Infinity] = measureHeights([behind(both)], context.language)
-  return height > MAX_HEIGHT ? nodes : [...nodes.slice(0, themes), both, ...nodes.slice(copies + 1)]
-}
-
-function behind(node: ReportNode): ReportNode {
-  if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return node
-  const { pageBreak: _, ...rest } = node
-  return {
-    ...rest,
-    stack: rest.stack.map((each) => (each === rest.stack[0] && isSection(each) ? behind(each) : each)),
-    margin: [0, 30 * PX, 0, 0],
-  }
-}
-
-function isSection(node: ReportNode): boolean {
-  return typeof node === 'object' && !Array.isArray(node) && node.tag === 'Sect'
+  const alone = printed.filter((section) => ALONE.includes(section))
+  const others = printed.filter((section) => !ALONE.includes(section))
+  const nodes = (sections: readonly TeamSection[]) => sections.map((section) => section(context))
+  return [...nodes(alone), ...flowing(nodes(others), context.language)]
 }
 
 function hasAnswers({ team }: TeamContext): boolean {

@@ -1,0 +1,35 @@
+import { rule } from './pdf/nodes'
+import { COLORS, PX, type } from './pdf/theme'
+import type { NodeProps, ReportNode, StackNode, TextNode } from './pdf/types'
+
+/** Air above and below the rule between two sections of one page, px. */
+const APART = { above: 22, below: 16 }
+const APART_DENSE = { above: 16, below: 11 }
+
+/** A section where it begins no page: a rule and a smaller title say that it begins within one. */
+export function following(node: StackNode, { isDense = false }: { isDense?: boolean } = {}): StackNode {
+  const { above, below } = isDense ? APART_DENSE : APART
+  const between = rule({
+    color: COLORS.text,
+    weight: 0.75,
+    margin: [0, above * PX, 0, below * PX],
+  })
+  return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
+}
+
+/** A section that does not ask for a page of its own. */
+export function loose(node: StackNode): StackNode {
+  const { pageBreak: _, ...rest } = node
+  return rest
+}
+
+/** The title of a section. */
+export function isTitle(node: NodeProps): node is TextNode {
+  return node.tag === 'H1' && 'text' in node
+}
+
+function smaller(node: ReportNode): ReportNode {
+  if (typeof node === 'string' || Array.isArray(node)) return node
+  if ('stack' in node) return { ...node, stack: node.stack.map(smaller) }
+  return isTitle(node) ? { ...node, ...type('Title', 25, 31), margin: [0, 0, 0, 0] } : node
+}

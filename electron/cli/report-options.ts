@@ -1,8 +1,10 @@
 import type { Audit } from '#shared/model/audit'
+import { AppError } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { ReportFile } from '#shared/model/report-file'
 import { createTranslator } from '#shared/locale/translator'
-import { SCORE, withVariables, wordFor } from '#shared/report/variables'
+import { isVariable, SCORE, withVariables, wordFor } from '#shared/report/variables'
+import { REPORT_FILE } from '#services/import/report-file'
 import { readLogo } from '#services/report/logo'
 import type { ReportOptions } from '#services/report/section'
 
@@ -32,16 +34,24 @@ export async function reportOptions(
     narrative: Object.fromEntries(
       Object.entries(decided.narrative?.[language] ?? {}).map(([section, words]) => [
         section,
-        (typeof words === 'string' ? words.split('\n') : words).map((line) => forClient(line, audit)),
+        (typeof words === 'string' ? words.split('\n') : words).map((line) =>
+          forClient(line, section, audit),
+        ),
       ]),
     ),
   }
 }
 
-// One text serves many clients: `{client}`, `{employer}` and `{score}` are those of each.
-function forClient(line: string, audit: Audit): string {
+// One text serves many clients: `{client}`, `{employer}` and `{score}` are those of each. Other words in braces are the consultant's own.
+function forClient(line: string, section: string, audit: Audit): string {
   const { score } = audit.influence
-  return withVariables(line, (name) =>
-    name === SCORE && score !== null ? createTranslator(audit.language).integer(score) : wordFor(name, audit),
-  )
+  return withVariables(line, (name) => {
+    const value =
+      name === SCORE && score !== null
+        ? createTranslator(audit.language).integer(score)
+        : wordFor(name, audit)
+    if (value === null && isVariable(name))
+      throw new AppError('cli.reportVariable', { file: REPORT_FILE, section, name: `{${name}}` })
+    return value
+  })
 }

@@ -14,6 +14,11 @@ export const SCORE = 'score'
 /** The names that stand for words: `{client}`, `{employer}`. */
 export const WORDS = Object.keys(VARIABLES) as readonly (keyof typeof VARIABLES)[]
 
+/** Whether a name in braces stands for something of each client. */
+export function isVariable(name: string): boolean {
+  return name === SCORE || WORDS.some((word) => word === name)
+}
+
 /** A name in a sentence: `{client}`, and nothing of a linked figure, which has two braces. */
 const NAME = /(?<!\{)\{([A-Za-z][A-Za-z0-9.]*)\}(?!\})/g
 

@@ -1,3 +1,5 @@
+import { escapePattern } from '#shared/values/escape-pattern'
+
 /** Something the palette can find: its label, and other words it is known by. */
 export interface Findable {
   id: string
@@ -42,11 +44,7 @@ function rankOf({ label, words = '' }: Findable, wanted: readonly string[]): num
 }
 
 function startsWord(text: string, word: string): boolean {
-  return text.startsWith(word) || new RegExp(`[^\\p{L}\\p{N}]${escaped(word)}`, 'u').test(text)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return text.startsWith(word) || new RegExp(`[^\\p{L}\\p{N}]${escapePattern(word)}`, 'u').test(text)
 }
 
 function fold(text: string): string {

@@ -2,6 +2,7 @@ import type { Client } from '#shared/model/client'
 import type { Post } from '#shared/model/records'
 import { jaccard5 } from '#shared/labelling/tokenizer/shingles'
 import { countWords, fold, normalise } from '#shared/labelling/tokenizer/stems'
+import { escapePattern } from '#shared/values/escape-pattern'
 import { daysBetween } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
 import { findNearDuplicates } from '../support/near-duplicates'
@@ -233,5 +234,5 @@ function withoutAccent(letter: string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ')
+  return escapePattern(text).replace(/\s+/g, ' ')
 }

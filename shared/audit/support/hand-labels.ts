@@ -1,6 +1,7 @@
 import type { Client } from '#shared/model/client'
 import type { Post } from '#shared/model/records'
 import { fold, normalise } from '#shared/labelling/tokenizer/stems'
+import { escapePattern } from '#shared/values/escape-pattern'
 import { byPostReference } from './by-post-reference'
 
 type Label = Client['labels'][string]
@@ -54,9 +55,6 @@ function createRules(rules: readonly Rule[]): (post: Pick<Post, 'text' | 'shared
 }
 
 function patternOf(words: string): RegExp {
-  const source = fold(normalise(words))
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
+  const source = escapePattern(fold(normalise(words)).trim()).replace(/\s+/g, '\\s+')
   return new RegExp(`(?<![\\p{L}\\p{N}_#@])${source}(?![\\p{L}\\p{N}_])`, 'u')
 }

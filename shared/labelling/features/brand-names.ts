@@ -1,4 +1,5 @@
 import type { TextLanguage } from '#shared/model/vocabulary'
+import { escapePattern } from '#shared/values/escape-pattern'
 import { analyse, type Document } from '../tokenizer/document'
 import { fold, normalise, stem } from '../tokenizer/stems'
 import type { Token } from '../tokenizer/tokens'
@@ -51,7 +52,7 @@ function anyOf(names: readonly string[], flags: string): RegExp | null {
 }
 
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return escapePattern(text).replace(/\s+/g, '\\s+')
 }
 
 /** Bits that say which names a token may belong to: the exact patterns only run on texts with such a token. */

@@ -18,3 +18,16 @@ test('one text of report.json serves many clients: its names and its score are t
     })
   }
 })
+
+test('a variable that the client has nothing for is refused by file, section and name, never printed', async () => {
+  const audit = storedAudit('camille')
+  const alone = { ...audit, language: 'fr' as const, client: { ...audit.client, brand: null } }
+  const client = schema.parse({ person: { name: audit.client.person }, brand: null })
+  const narrative = { fr: { summary: 'Pour {employer}.' } }
+  await expect(
+    reportOptions('.', { client, decided: { narrative }, previous: null }, alone),
+  ).rejects.toMatchObject({
+    code: 'cli.reportVariable',
+    values: { file: 'report.json', section: 'summary', name: '{employer}' },
+  })
+})

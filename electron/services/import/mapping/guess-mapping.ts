@@ -3,6 +3,7 @@ import type { GuessedMapping } from '#shared/records/table-description'
 import { parseNumber } from '#shared/values/numbers'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
+import { escapePattern } from '#shared/values/escape-pattern'
 import { isDate, isLink } from '../formats/support/sheets'
 import { decimalOf } from '../formats/support/money'
 import { orderOf } from '../formats/support/date-order'
@@ -143,7 +144,7 @@ function fit(field: MappedField, column: Column): number {
   const names = ALIASES[field] ?? []
   if (names.includes(column.label)) return 0.6 + 0.4 * values
   const inside = names.some(
-    (name) => name.length > 3 && new RegExp(`(^|[^a-z])${escape(name)}($|[^a-z])`).test(column.label),
+    (name) => name.length > 3 && new RegExp(`(^|[^a-z])${escapePattern(name)}($|[^a-z])`).test(column.label),
   )
   if (inside && !RATES.test(column.label)) return 0.45 + 0.3 * values
   return byValues(field, column)
@@ -151,10 +152,6 @@ function fit(field: MappedField, column: Column): number {
 
 /** Rates and shares are computed anew, never taken from a tool. */
 const RATES = /rate|ratio|taux|%|ctr|per |par |moyen|average|avg/
-
-function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-}
 
 function valuesFit(field: MappedField, { posts, links, dates, numbers, texts }: Column): number {
   if (texts.length === 0) return 0

@@ -74,7 +74,7 @@ export function SentenceLibrary({ field, audit, language }: Props) {
           {t('sentences.title')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className="report-panel" aria-label={t('sentences.library')}>
+      <Popover.Dropdown className="report-panel" aria-label={t('sentences.own')}>
         {edited ? (
           <SentenceForm sentence={edited} printed={printed} onDone={() => setEdited(null)} />
         ) : (

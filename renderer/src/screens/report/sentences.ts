@@ -1,6 +1,7 @@
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { SCORE, variablesIn, withVariables, wordFor, WORDS } from '#shared/report/variables'
+import { escapePattern } from '#shared/values/escape-pattern'
 import { baseOf } from './counts-and-shares'
 import { FIGURES } from './figures'
 import { figureOf, partsOf, tokenOf } from './linked-text'
@@ -56,9 +57,6 @@ function isFigure(name: string): boolean {
 
 /** A whole name only: Nuvéo is not in Nuvéothèque. */
 function withNamed(sentence: string, word: string, name: string): string {
-  const whole = new RegExp(
-    `(?<![\\p{L}\\p{N}{])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}}])`,
-    'gu',
-  )
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}{])${escapePattern(word)}(?![\\p{L}\\p{N}}])`, 'gu')
   return sentence.replace(whole, `{${name}}`)
 }

@@ -21,12 +21,29 @@ export function section(
   { pageBreak = true, id }: { pageBreak?: boolean; id?: string } = {},
 ): StackNode {
   return {
-    stack: content,
+    stack: headed(content),
     tag: 'Sect',
     runningHead,
     ...(pageBreak ? { pageBreak: 'before' } : {}),
     ...(id ? { id } : {}),
   }
+}
+
+/** Headings with what follows them, so that none ends a page; a table may be long, and begins where there is room for its first rows. */
+function headed(content: readonly ReportNode[]): ReportNode[] {
+  return content.flatMap((node, at) => {
+    const [before, next] = [content[at - 1], content[at + 1]]
+    if (isTied(before, node)) return []
+    return next !== undefined && isTied(node, next) ? [together([node, next])] : [node]
+  })
+}
+
+function isTied(heading: ReportNode | undefined, next: ReportNode): boolean {
+  return isObject(heading) && heading.tag === 'H2' && isObject(next) && ('text' in next || 'columns' in next)
+}
+
+function isObject(node: ReportNode | undefined): node is Exclude<ReportNode, string | readonly unknown[]> {
+  return typeof node === 'object' && !Array.isArray(node)
 }
 
 /** The finding a page stands for: the only H1 of its section, balanced, also its bookmark. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dataTable, section, title, together } from '#services/report/pdf/nodes'
+import { dataTable, h2, paragraph, section, title, together } from '#services/report/pdf/nodes'
 import { renderPdf } from '#services/report/pdf/pdfmake'
 import { BOARD_META, boardReport } from './board'
 import { freshFolder, PdfObjects, readMarks, run, saved, textOf } from './pdf-tools'
@@ -127,6 +127,25 @@ describe('the structure tree', () => {
     ]) {
       expect(text, role).toMatch(new RegExp(`^ *${role}\\b`, 'mu'))
     }
+  })
+
+  it('leaves no heading at the foot of a page, wherever its text begins', async () => {
+    const headings = Array.from({ length: 40 }, (_, index) => `Titre ${index + 1}`)
+    const path = await printed('headings.pdf', [
+      section(
+        null,
+        headings.flatMap((heading) => [h2(heading), paragraph('Chaque phrase compte. '.repeat(9))]),
+      ),
+    ])
+    const pages = run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    const last = pages.map((page) =>
+      page
+        .trimEnd()
+        .split('\n')
+        .findLast((line) => !/\d \/ \d/.test(line)),
+    )
+    expect(last.filter((line) => /Titre/.test(line ?? ''))).toEqual([])
   })
 
   it('keeps a table over three pages one table and a paragraph over two pages one paragraph', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
@@ -7,11 +7,12 @@ const SLOW = { timeout: 120_000 }
 describe('the library of sentences', () => {
   let app: OpenApp
 
-  beforeAll(async () => {
+  // Each try with an empty library.
+  beforeEach(async () => {
     app = await openApp()
     await openReport(app, await openSample(app))
   })
-  afterAll(() => app.close())
+  afterEach(() => app.close())
 
   test('a sentence is kept with its names as variables, and follows to another client', SLOW, async () => {
     const { page } = app
@@ -28,7 +29,7 @@ describe('the library of sentences', () => {
       page.getByText(/^Imprimé pour ce client.: Camille Renaud parle pour Nuvéo.: indice \d+\.$/),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Garder', exact: true }).click()
-    await expectPage(page.getByText('Phrase gardée.')).toBeVisible()
+    await expectPage(page.getByText('Phrase gardée.', { exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
 
     await page.goto(app.shell.url)

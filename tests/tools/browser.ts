@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, rename } from 'node:fs/promises'
+import { chmod, link, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -25,7 +25,7 @@ export async function browserPath(): Promise<string> {
   return found ?? unpacked()
 }
 
-/** Unpacked once per version and machine; renamed when whole, so that two runs do not meet. */
+/** Unpacked once per version and machine. It takes its name when whole, and the first to be whole keeps it: another may run it by then. */
 async function unpacked(): Promise<string> {
   const packed = new URL('../../node_modules/@sparticuz/chromium/bin/chromium.br', import.meta.url).pathname
   if (!existsSync(packed)) throw new Error('No browser found, and none came with the packages')
@@ -36,6 +36,9 @@ async function unpacked(): Promise<string> {
   const part = `${target}.${process.pid}`
   await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(part))
   await chmod(part, 0o755)
-  await rename(part, target)
+  await link(part, target).catch((error: unknown) => {
+    if (!existsSync(target)) throw error
+  })
+  await rm(part)
   return target
 }

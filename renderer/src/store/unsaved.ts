@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 /** A write of typed words, and the same for a copy of them that was kept aside. */
 export interface Kept<Args extends unknown[], Result> {
   (...args: Args): Promise<Result>
-  /** Writes what was said at that moment (null: not known), unless something newer has been written in its place. */
+  /** Writes what was said at that moment (null: not known), unless it, or something newer in its place, has been written. */
   restore: (at: string | null, ...args: Args) => Promise<void>
 }
 
@@ -68,7 +68,7 @@ export function kept<Args extends unknown[], Result>(
   return Object.assign(run, {
     restore: async (at: string | null, ...args: Args) => {
       const known = await db.written.get(keyOf(args))
-      if (at !== null && known && known.at > at) return
+      if (at !== null && known && known.at >= at) return
       await written(at ?? moment(), args)
     },
   })

@@ -116,6 +116,27 @@ test('an older copy that is back after the browser was killed takes no newer wor
   expect((await stored()).filter((value) => value !== 'old' && value !== '2025-01-01')).toEqual([])
 })
 
+test('a copy that is back after the browser was killed is not written again: nothing has changed', async () => {
+  const written: unknown[] = []
+  const writer = noting('saveQuestion', written)
+  let copy: [string, string] | undefined
+  const store = kept(
+    'saveQuestion',
+    [],
+    (...args: unknown[]) => {
+      written.push(args)
+      copy = [...items][0]
+      return Promise.resolve()
+    },
+    ([id]) => String(id),
+  )
+  await store('back', 'words')
+  items.set(...copy!)
+  await writeUnsaved({ saveQuestion: writer })
+  expect(written).toEqual([['back', 'words']])
+  expect(items.size).toBe(0)
+})
+
 test('the day of an audit that a reload cut off is written at the next start, also where it was emptied', async () => {
   items.set('aplomb.unsaved.patchSpan/a/asOf', '["a",{"asOf":"2026-12-03"}]')
   items.set('aplomb.unsaved.patchSpan/b/asOf', '["b",{"asOf":null}]')

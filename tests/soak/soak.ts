@@ -34,7 +34,7 @@ export async function soak(
   const random = mersenne(seed)
   const below = (count: number) => uniformInt(random, 0, count - 1)
   const drawn = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
-  const app = await killable({ quota: DISK })
+  const app = await killable({ room: DISK })
   try {
     let page = await app.start()
     const problems = watch(page)

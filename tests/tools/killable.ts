@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -23,8 +23,8 @@ export interface Killable {
 
 export type Crashed = 'page' | 'host' | 'both'
 
-/** `quota`: how many bytes the browser grants the app. */
-export async function killable({ quota }: { quota?: number } = {}): Promise<Killable> {
+/** `room`: how many bytes the browser grants the app at each start beside those that it holds already. */
+export async function killable({ room }: { room?: number } = {}): Promise<Killable> {
   const profile = mkdtempSync(join(tmpdir(), 'aplomb-profile-'))
   const data = mkdtempSync(join(tmpdir(), 'aplomb-data-'))
   const port = await freePort()
@@ -95,7 +95,7 @@ export async function killable({ quota }: { quota?: number } = {}): Promise<Kill
       if (!page) throw new Error('The browser has no page')
       for (const each of old) await each.close()
       await page.setViewportSize({ width: 1440, height: 900 })
-      if (quota !== undefined) await setQuota(page, shell.origin, quota)
+      if (room !== undefined) await setQuota(page, shell.origin, bytesIn(profile) + room)
       await page.goto(shell.url)
       return page
     },
@@ -107,6 +107,16 @@ export async function killable({ quota }: { quota?: number } = {}): Promise<Kill
       for (const folder of [profile, data]) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What the browser keeps of the pages; files that it is just moving away count as nothing. */
+function bytesIn(profile: string): number {
+  const folder = join(profile, 'Default', 'IndexedDB')
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return files.reduce(
+    (sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 }
 
 /** Where the browser says that it can be driven. */

@@ -6,6 +6,7 @@ import { emptyFolder } from '../cli/run'
 import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { chooseFile, giveFiles } from '../tools/choose-file'
 
 const SAMPLE = 'resources/samples/camille'
 const ARCHIVE = join(SAMPLE, 'Complete_LinkedInDataExport_11-15-2026.zip')
@@ -42,7 +43,7 @@ describe('the data of a new client', () => {
 
   test('reads a member archive and shows what was kept', async () => {
     const { page } = app
-    await give(app, ARCHIVE)
+    await giveFiles(app.page, ARCHIVE)
     await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible()
     const row = page.getByRole('row', { name: /Archive LinkedIn Complete/ })
     // The connections and invitations are not counted before the person agrees.
@@ -56,7 +57,7 @@ describe('the data of a new client', () => {
   test('leaves everything as it was when the same file comes again', async () => {
     const { page } = app
     const before = await stored(app)
-    await give(app, ARCHIVE)
+    await giveFiles(app.page, ARCHIVE)
     await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText('aucune nouvelle')
     expect(await stored(app)).toEqual(before)
   })
@@ -66,7 +67,7 @@ describe('the data of a new client', () => {
     const folder = emptyFolder()
     const broken = join(folder, 'archive-coupée.zip')
     writeFileSync(broken, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)]))
-    await give(app, broken, CONTENT)
+    await giveFiles(app.page, broken, CONTENT)
     await expectPage(page.getByRole('alert')).toContainText('archive-coupée.zip')
     await expectPage(
       page.getByRole('row', { name: /Publications de la page Nuvéo nuveo_content/ }),
@@ -81,7 +82,7 @@ describe('the data of a new client', () => {
       file,
       'date,nature,libellé,valeur,devise,source,lien\n2026-03-02,contact,Demande de démonstration,,,,\npas une date,contact,Autre,,,,\n',
     )
-    await give(app, file)
+    await giveFiles(app.page, file)
     await page
       .getByRole('region', { name: 'Dernier import' })
       .getByRole('button', { name: 'Voir la ligne' })
@@ -117,11 +118,11 @@ describe('the data of a new client', () => {
 
   test('takes a whole import back, and gives it again', async () => {
     const before = await stored(app)
-    await give(app, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
+    await giveFiles(app.page, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
     await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
     await app.page.getByRole('button', { name: 'Annuler cet import' }).click()
     await expectPage.poll(() => stored(app)).toEqual(before)
-    await give(app, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
+    await giveFiles(app.page, join(SAMPLE, 'nuveo_visitors_1794700800000.xls'))
     await expectPage.poll(async () => (await stored(app)).files).toBe(before.files + 1)
     await app.page.keyboard.press('Control+z')
     await expectPage.poll(() => stored(app)).toEqual(before)
@@ -131,7 +132,7 @@ describe('the data of a new client', () => {
     const { page } = app
     const name = 'nuveo_visitors_1794700800000.xls'
     const { files } = await stored(app)
-    await give(app, join(SAMPLE, name))
+    await giveFiles(app.page, join(SAMPLE, name))
     await expectPage.poll(async () => (await stored(app)).files).toBe(files + 1)
     const whole = await stored(app)
     await page.reload()
@@ -217,13 +218,13 @@ describe('the data of a new client', () => {
         `AggregateAnalytics_Camille Renaud_2026-0${index + 1}-16_2026-0${index + 2}-15.xlsx`,
       ),
     )
-    await give(app, ...months)
+    await giveFiles(app.page, ...months)
     await page.reload()
     await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
     const after = await stored(app)
     expect([before.files, before.files + months.length]).toContain(after.files)
     if (after.files === before.files) expect(after).toEqual(before)
-    await give(app, ...months)
+    await giveFiles(app.page, ...months)
     await expectPage(page.getByRole('row', { name: /Statistiques de contenu Aggreg/ })).toBeVisible()
     expect((await stored(app)).files).toBe(before.files + months.length)
   })
@@ -268,9 +269,9 @@ describe('settings and help', () => {
     const { page } = app
     await page.goto(`${app.shell.origin}/#/settings`)
     const choose = async (name: string, content: string) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: /^(Choisir un|Changer le) logo/ }).click()
-      await (await chooser).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) })
+      await chooseFile(page, { name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) }, () =>
+        page.getByRole('button', { name: /^(Choisir un|Changer le) logo/ }).click(),
+      )
     }
     await choose('vide.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
     await expectPage(page.getByText(/Le logo vide\.svg ne dit pas sa taille/)).toBeVisible()
@@ -297,12 +298,6 @@ describe('settings and help', () => {
     expect(app.problems).toEqual([])
   })
 })
-
-async function give({ page }: OpenApp, ...files: string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
-  await (await chooser).setFiles(files)
-}
 
 /** Everything imported, without the moment of the import. */
 async function stored({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aplomb, emptyFolder } from '../cli/run'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { giveFiles } from '../tools/choose-file'
 
 const FOLDER = 'tests/fixtures/formats'
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -21,9 +22,7 @@ describe('every kind of sample file, given to the app', () => {
 
   test('is recognised and read as by the command line, and the unknown one is named', async () => {
     const { page } = app
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
-    await (await chooser).setFiles(FILES)
+    await giveFiles(page, ...FILES)
     const summary = page.getByRole('region', { name: 'Dernier import' })
     await expectPage(summary).toBeVisible()
     await expectPage(summary).toContainText('unknown_tool.csv')

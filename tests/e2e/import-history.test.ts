@@ -6,6 +6,7 @@ import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 import { storedIn } from '../tools/stored'
+import { giveFiles } from '../tools/choose-file'
 
 const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
 
@@ -20,11 +21,6 @@ describe('the history of imports', () => {
 
   const history = () => app.page.getByRole('region', { name: 'Historique des imports' })
   const open = () => app.page.getByRole('region', { name: /à régler$/ })
-  const give = async (...files: string[]) => {
-    const chooser = app.page.waitForEvent('filechooser')
-    await app.page.getByRole('button', { name: 'des fichiers' }).click()
-    await (await chooser).setFiles(files)
-  }
 
   test('keeps the broken, the undescribed and what is somebody else’s through a reload, each with its next step', async () => {
     const { page } = app
@@ -33,7 +29,7 @@ describe('the history of imports', () => {
     writeFileSync(tool, 'Jour;Cœurs;Avis\n3 mars 2026;12;4\n4 mars 2026;9;1\n')
     const cut = join(folder, 'coupée.zip')
     writeFileSync(cut, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)]))
-    await give(ARCHIVE, tool, cut)
+    await giveFiles(app.page, ARCHIVE, tool, cut)
     await expectPage(history().getByText('un import', { exact: true })).toBeVisible()
     await expectPage(open()).toContainText('est un export de Camille Renaud, et non de Solène Kerbrat')
     await page.reload()
@@ -78,7 +74,7 @@ describe('the history of imports', () => {
     const { page } = app
     const notes = join(emptyFolder(), 'chiffres.csv')
     writeFileSync(notes, 'qui;date;mesure;valeur\npage;10/11/2026;abonnés;251\n')
-    await give(notes)
+    await giveFiles(app.page, notes)
     await expectPage(history().getByText('4 imports', { exact: true })).toBeVisible()
     await page.reload()
     const archive = history().getByRole('listitem').filter({ hasText: 'Complete_LinkedInDataExport' }).first()

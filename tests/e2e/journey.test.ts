@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { chooseFile } from '../tools/choose-file'
 
 const SAMPLE = 'resources/samples/camille'
 const FILES = ['Complete_LinkedInDataExport_11-15-2026.zip', 'nuveo_content_1794700800000.xls'].map((name) =>
@@ -36,9 +37,9 @@ describe('from a new client to the PDF', () => {
         .getByRole('button', { name: /Nouveau client/ })
         .first()
         .click()
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('dialog').getByRole('button', { name: 'des fichiers' }).click()
-      await (await chooser).setFiles(FILES)
+      await chooseFile(page, FILES, () =>
+        page.getByRole('dialog').getByRole('button', { name: 'des fichiers' }).click(),
+      )
       // What the files say of her needs no typing.
       await expectPage(page.getByLabel('Nom de la personne')).toHaveValue(NAME)
       await expectPage(page.getByLabel('Fonction')).toHaveValue(/Communication et marketing/)
@@ -84,10 +85,8 @@ describe('from a new client to the PDF', () => {
       await press('Enter')
       await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
 
-      const chooser = page.waitForEvent('filechooser')
       await expectPage(page.getByRole('dialog')).toHaveCount(0)
-      await press('Control+o')
-      await (await chooser).setFiles(FILES)
+      await chooseFile(page, FILES, () => press('Control+o'))
       await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(
         'publications lues',
       )

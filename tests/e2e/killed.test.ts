@@ -8,6 +8,7 @@ import { emptyFolder, seenPosts } from '../cli/run'
 import { expectPage } from '../tools/expect-page'
 import { killable, type Killable } from '../tools/killable'
 import { storedIn } from '../tools/stored'
+import { giveFiles, restoreFile } from '../tools/choose-file'
 
 const SLOW = { timeout: 240_000 }
 const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
@@ -99,17 +100,13 @@ describe('when the browser is killed', () => {
     const states = new Set<string>()
     for (const delay of [100, 500, 900, 1300, 1700]) {
       await go(`/c/${nora}/data`, 'Données')
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'des fichiers' }).click()
-      await (await chooser).setFiles([ARCHIVE])
+      await giveFiles(page, ARCHIVE)
       await wait(delay)
       await again()
       states.add(JSON.stringify(await rowsOf(page, nora)))
     }
     await go(`/c/${nora}/data`, 'Données')
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'des fichiers' }).click()
-    await (await chooser).setFiles([ARCHIVE])
+    await giveFiles(page, ARCHIVE)
     await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
     const whole = await rowsOf(page, nora)
     const possible = [JSON.stringify(empty), JSON.stringify(whole)]
@@ -122,11 +119,7 @@ describe('when the browser is killed', () => {
     for (const delay of [0, 150, 400]) {
       const before = await clients(page)
       await go('/', 'Clients')
-      const chooser = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('Restaurer un fichier')
-      await page.keyboard.press('Enter')
-      await (await chooser).setFiles([file])
+      await restoreFile(page, file)
       await wait(delay)
       await again()
       for (const id of (await clients(page)).filter((each) => !before.includes(each))) {
@@ -178,9 +171,7 @@ describe('when the browser is killed', () => {
     await go(`/c/${client}/data`, 'Données')
     const posts = join(emptyFolder(), 'seen.csv')
     writeFileSync(posts, seenPosts(30).replaceAll('pump', post))
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'des fichiers' }).click()
-    await (await chooser).setFiles([posts])
+    await giveFiles(page, posts)
     await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText('seen.csv')
     await go('/settings', 'Réglages')
     await page.getByRole('button', { name: /^Sauvegarder le/ }).click()

@@ -5,6 +5,7 @@ import { emptyFolder } from '../cli/run'
 import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { chooseFile, giveFiles } from '../tools/choose-file'
 
 const UNKNOWN = 'tests/fixtures/formats/own/unknown_tool.csv'
 const LINK = 'https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A'
@@ -129,11 +130,11 @@ describe('a table of an unknown tool', () => {
     const dialog = await describeColumns(app, 'perdu.csv')
     await expectPage(dialog.getByRole('alert')).toContainText('n’est plus à la disposition')
     await page.unroute('**/api/mapping.describe')
-    const chooser = page.waitForEvent('filechooser')
-    await dialog.getByRole('button', { name: 'Choisir le fichier…' }).click()
-    await (
-      await chooser
-    ).setFiles(table('perdu.csv', '', 'Lien;Jour;Contenu', `${LINK}7513002921881612399;2026-10-07;Perdu`))
+    await chooseFile(
+      page,
+      table('perdu.csv', '', 'Lien;Jour;Contenu', `${LINK}7513002921881612399;2026-10-07;Perdu`),
+      () => dialog.getByRole('button', { name: 'Choisir le fichier…' }).click(),
+    )
     await dialog.getByRole('button', { name: 'Importer' }).click()
     await expectPage.poll(async () => (await posts(app)).map(({ text }) => text)).toContain('Perdu')
   })
@@ -165,9 +166,7 @@ function table(name: string, row: string, ...lines: string[]): string {
 }
 
 async function give({ page }: OpenApp, file: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
-  await (await chooser).setFiles(file)
+  await giveFiles(page, file)
   await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(basename(file))
 }
 

@@ -5,6 +5,7 @@ import type { Audit } from '#shared/model/audit'
 import { aplomb, emptyFolder } from '../cli/run'
 import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { chooseFile } from '../tools/choose-file'
 
 const PASSPHRASE = 'quatre mots très simples'
 
@@ -86,9 +87,7 @@ describe('the sample client in the app', () => {
     await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
     await expectPage(page.getByRole('heading', { name: 'Être vu n’est pas être écouté.' })).toBeVisible()
     expect(await bodies(app)).toEqual([])
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: /Restaurer un fichier/ }).click()
-    await (await chooser).setFiles(file)
+    await chooseFile(page, file, () => page.getByRole('button', { name: /Restaurer un fichier/ }).click())
     const dialog = page.getByRole('dialog', { name: /^Ouvrir camille\.aplomb/ })
     const answer = async (passphrase: string) => {
       await dialog.getByLabel('Phrase secrète', { exact: true }).fill(passphrase)

@@ -6,6 +6,7 @@ import { emptyFolder } from '../cli/run'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 import { storedIn } from '../tools/stored'
+import { restoreFile } from '../tools/choose-file'
 
 type Content = { version: number; database: number; workspace: Record<string, unknown> }
 
@@ -93,13 +94,7 @@ describe('a file that cannot be restored', () => {
   async function give(path: string) {
     const { page } = app
     await expectPage(page.getByRole('row', { name: /Jane Doe/ }).first()).toBeVisible()
-    await page.keyboard.press('Control+k')
-    const field = page.getByRole('dialog').getByRole('textbox')
-    await field.fill('Restaurer un fichier')
-    await expectPage(page.getByRole('dialog').locator('[data-action]')).toHaveCount(1)
-    const chooser = page.waitForEvent('filechooser')
-    await field.press('Enter')
-    await (await chooser).setFiles([path])
+    await restoreFile(page, path)
   }
 
   async function refuse(path: string, name: string, says: RegExp) {

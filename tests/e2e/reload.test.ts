@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { giveFiles } from '../tools/choose-file'
 
 const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
 describe('a reload in the middle', () => {
@@ -29,9 +30,7 @@ describe('a reload in the middle', () => {
     await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
     const id = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
     const reloaded = awaited === null ? null : await reloadAt(page, awaited)
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'des fichiers' }).click()
-    await (await chooser).setFiles([ARCHIVE])
+    await giveFiles(page, ARCHIVE)
     await (reloaded ? reloaded() : page.reload())
     await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
     // Whatever was still running in the worker of the page before ends or is undone by the database.
@@ -40,9 +39,7 @@ describe('a reload in the middle', () => {
     expect(posts).toBe(chunks)
     expect(files).toBe(sources)
     // And the same file can be read again, in full.
-    const again = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'des fichiers' }).click()
-    await (await again).setFiles([ARCHIVE])
+    await giveFiles(page, ARCHIVE)
     await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
     const after = await stored(app, id)
     expect(after.posts).toBeGreaterThan(100)

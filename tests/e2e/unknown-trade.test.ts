@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../cli/run'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { giveFiles } from '../tools/choose-file'
 
 const POSTS = [
   'Quand faut-il faire l’entretien de sa chaudière ? Avant l’hiver, une fois par an, par un professionnel qui remet une attestation.',
@@ -20,7 +21,7 @@ describe('a trade of which nothing is known', () => {
   beforeAll(async () => {
     app = await openApp()
     await createClient(app, 'Paul Martin', 'Sarvel')
-    await give(app, table())
+    await giveFiles(app.page, table())
     await app.page.getByRole('button', { name: 'Décrire les colonnes…' }).click({ timeout: 30_000 })
     const dialog = app.page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Importer' }).click()
@@ -75,10 +76,4 @@ function table(): string {
   )
   writeFileSync(file, `${['Permalien;Publié le;Message;Vues;J’aime', ...rows].join('\n')}\n`)
   return file
-}
-
-async function give({ page }: OpenApp, file: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'des fichiers', exact: true }).click()
-  await (await chooser).setFiles(file)
 }

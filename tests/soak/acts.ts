@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { emptyFolder, seenPosts } from '../cli/run'
 import { expectPage } from '../tools/expect-page'
 import { fillDisk } from '../tools/full-disk'
+import { giveFiles, restoreFile } from '../tools/choose-file'
 
 /** What an act may do to the database: it is there as a whole, or not at all. */
 export type Effect =
@@ -85,7 +86,7 @@ export const ACTS = {
       await go(page, `/c/${client}/data`, 'Données')
       const file = join(emptyFolder(), `${word}.csv`)
       writeFileSync(file, seenPosts(30).replaceAll('pump', word))
-      await choosing(page, file, () => page.getByRole('button', { name: 'des fichiers' }).click())
+      await giveFiles(page, file)
       await expectPage(page.getByRole('region', { name: 'Dernier import' })).toContainText(`${word}.csv`)
     },
   },
@@ -113,12 +114,7 @@ export const ACTS = {
       const file = await exported(page)
       const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /Autres actions/ }) })
       const count = await rows.count()
-      await choosing(page, file, async () => {
-        await page.keyboard.press('Control+k')
-        await page.keyboard.type('Restaurer un fichier')
-        await expectPage(page.locator('.mantine-Spotlight-action[data-selected]')).toContainText('Restaurer')
-        await page.keyboard.press('Enter')
-      })
+      await restoreFile(page, file)
       await expectPage(rows).toHaveCount(count + 1)
     },
   },
@@ -214,14 +210,6 @@ async function exported(page: Page): Promise<string> {
   const file = join(emptyFolder(), 'Client.aplomb')
   await download.saveAs(file)
   return file
-}
-
-/** Gives a file to what asks for one. The browser must know that somebody waits for the question before it is asked. */
-async function choosing(page: Page, file: string, ask: () => Promise<void>): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  chooser.catch(() => {})
-  await ask()
-  await (await chooser).setFiles([file])
 }
 
 async function full(page: Page): Promise<void> {

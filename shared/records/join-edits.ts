@@ -5,6 +5,10 @@ import { haveSameLetters, someLetters, wordsKey } from './text-key'
 
 /** Edits were seen as rows of their own up to 52 hours after the post. */
 const WITHIN = 72 * 3_600_000
+/** Nobody publishes nearly the same twice within the hour: there an edit may change whole words, as long as no third post is like the two. */
+const HOUR = 3_600_000
+/** Part of the words that an edit within the hour changes at most; of a short text two. */
+const MOST_REWORDED = 0.15
 /** Shorter texts differ by a letter without being one. */
 const LEAST = 60
 /** Posts between a post and its edit at most: without a limit a list of thousands within days would be compared pair by pair. */
@@ -14,8 +18,8 @@ const MOST_CHANGED = 0.03
 
 /**
  * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words with other signs, lines or
- * emoji, the same but for a few letters and with the same figures, or with words put before or behind it, within three days. Exactly the same
- * text stands for two posts. Returns the pairs joined by file.
+ * emoji, the same but for a few letters and with the same figures, or with words put before or behind it, within three days; with a few other words
+ * within the hour. Exactly the same text stands for two posts. Returns the pairs joined by file.
  */
 export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const joined = new Map<string, number>()
@@ -33,7 +37,12 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
       if (at - times[before]! > WITHIN) break
       const [earlier, later] = [exported[before]!, exported[place]!]
       if (earlier.raw === later.raw) continue
-      if (!isOneText(earlier.text, later.text, Math.abs(length - lengths[before]!))) continue
+      const isOne =
+        isOneText(earlier.text, later.text, Math.abs(length - lengths[before]!)) ||
+        (at - times[before]! <= HOUR &&
+          isReworded(earlier.text, later.text) &&
+          !isSeries([earlier, later], exported))
+      if (!isOne) continue
       if (earlier.group.settled && later.group.settled) continue
       const [file = ''] = later.group.files
       joined.set(file, (joined.get(file) ?? 0) + 1)
@@ -48,6 +57,41 @@ function isOneText(one: string, two: string, longer: number): boolean {
   if (one === two) return true
   if (longer <= MOST_CHANGED * two.length) return isEdit(one, two) || isAddition(one, two)
   return isAddition(one, two)
+}
+
+/** True where a few words are others, put in or left out, and the figures are the same. */
+function isReworded(one: string, two: string): boolean {
+  if (figuresIn(one) !== figuresIn(two)) return false
+  const known = new Map<string, string>()
+  const letters = [one, two].map((text) =>
+    text
+      .split(' ')
+      .map((word) => letterOf(word, known))
+      .join(''),
+  ) as [string, string]
+  const longest = Math.max(letters[0].length, letters[1].length)
+  return isWithinEdits(letters[0], letters[1], Math.max(MOST_WORDS, MOST_REWORDED * longest))
+}
+
+/** A letter that stands for a word, the same for the same word. */
+function letterOf(word: string, known: Map<string, string>): string {
+  const letter = known.get(word) ?? String.fromCharCode(known.size)
+  known.set(word, letter)
+  return letter
+}
+
+interface Exported {
+  text: string
+  at: number
+}
+
+/** True where a third post of that hour is like one of the two: what is announced place by place is a series. */
+function isSeries(pair: readonly [Exported, Exported], exported: readonly Exported[]): boolean {
+  return exported.some(
+    (third) =>
+      !pair.includes(third) &&
+      pair.some(({ text, at }) => Math.abs(third.at - at) <= HOUR && isReworded(text, third.text)),
+  )
 }
 
 /** Part of the longer text that the shorter one is at least where words were only put before or behind it. */
@@ -75,6 +119,7 @@ export function mayHoldEdits(posts: readonly PostNode[]): boolean {
     const at = Date.parse(publishedAt)
     for (const key of [someLetters(text, 12, 1), `…${someLetters(text, 12, -1)}`]) {
       const same = (recent.get(key) ?? []).filter((other) => Math.abs(at - other.at) <= WITHIN)
+      if (same.some((other) => Math.abs(at - other.at) <= HOUR && other.text !== text)) return true
       if (same.some((other) => mayBeEdit(other.text, text))) return true
       recent.set(key, [...same.slice(1 - MOST_BETWEEN), { text, at }])
     }

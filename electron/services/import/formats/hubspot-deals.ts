@@ -1,5 +1,5 @@
 import { RowError } from '#shared/model/app-error'
-import { dealOf, dealTaker, stateOfFields } from './support/deals'
+import { dealOf, dealTaker, stateOfFields, unreadStage } from './support/deals'
 import { namesNetwork } from './support/network'
 import { toolFormat } from './support/tool-table'
 
@@ -51,7 +51,11 @@ export const hubspotDeals = toolFormat({
     // "Organic Social" may be any network: the column behind it says which.
     const detail = row.text('detail')
     const source = namesNetwork(detail) ? [deal.declaredSource, detail] : [deal.declaredSource]
-    taker.take(reading, { ...deal, declaredSource: source.filter(Boolean).join(' / ') || null })
+    taker.take(reading, {
+      ...deal,
+      unreadStage: unreadStage(stage, fields),
+      declaredSource: source.filter(Boolean).join(' / ') || null,
+    })
   },
   end: taker.end,
 })

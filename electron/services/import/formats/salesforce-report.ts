@@ -1,6 +1,6 @@
 import { RowError } from '#shared/model/app-error'
 import { foldLabel } from '#shared/values/labels'
-import { dealOf, dealTaker, stateOfFields } from './support/deals'
+import { dealOf, dealTaker, stateOfFields, unreadStage } from './support/deals'
 import { filled } from './support/sheets'
 import { toolFormat, type ToolRow } from './support/tool-table'
 
@@ -57,7 +57,11 @@ export const salesforceReport = toolFormat({
   row(row, reading) {
     if (row.text('status') === '') throw new RowError('required', { column: row.title('status') })
     const fields = { isWon: row.text('isWon'), isClosed: row.text('isClosed') }
-    taker.take(reading, dealOf('salesforce', row, stateOfFields(row.text('status'), fields)))
+    const stage = row.text('status')
+    taker.take(reading, {
+      ...dealOf('salesforce', row, stateOfFields(stage, fields)),
+      unreadStage: unreadStage(stage, fields),
+    })
   },
   end: taker.end,
 })

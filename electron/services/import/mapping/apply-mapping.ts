@@ -21,7 +21,7 @@ import { currencyOf, decimalOf, moneyOf } from '../formats/support/money'
 import { noneOf, saysNone } from '../formats/support/none'
 import { startReading } from '../formats/support/reading'
 import { repeatedRows } from '../formats/support/repeated-rows'
-import { goesBeyond, isLink, sheetName, width } from '../formats/support/sheets'
+import { firstText, goesBeyond, isLink, sheetName, width } from '../formats/support/sheets'
 import { namesNetwork, NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
 import { mediaOf } from '../formats/support/tool-posts'
 import { saysTotal } from '../formats/support/totals'
@@ -294,7 +294,7 @@ function cellsOf(
   const sheet = sheetName(table.sheet)
   return (row) => {
     goesBeyond(width(row), width(header), sheet)
-    if (saysTotal(at(row, 'label')) || saysTotal(at(row, 'text'))) throw new RowError('total')
+    if ([firstText(row), at(row, 'label'), at(row, 'text')].some(saysTotal)) throw new RowError('total')
     const date = () => {
       const text = at(row, 'date')
       const parsed = parseDate(text, order ? { order } : {})

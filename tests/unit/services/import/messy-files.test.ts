@@ -311,6 +311,32 @@ describe('one post in two rows', () => {
     expect((await importFolder(folder)).records.posts).toHaveLength(2)
   })
 
+  it.each([
+    [
+      'two words others',
+      (text: string) => text.replace('une méthode', 'un procédé').replace('exemple', 'cas'),
+    ],
+    ['words put in between', (text: string) => text.replace('atelier', 'atelier (merci @Tom)')],
+  ])('an edit within the hour may have %s', async (_, edited) => {
+    const rows = Array.from({ length: 6 }, (_row, at) => share(day(at), long(at)))
+    const edits = [1, 4].map((at) => share(later(at, 0.2), edited(long(at))))
+    put('Shares.csv', [SHARES, ...rows, ...edits, ''].join('\n'))
+    const { records, warnings } = await importFolder(folder)
+    expect([records.posts.length, keysOf(warnings)]).toEqual([6, ['errors.import.editsJoined']])
+  })
+
+  it('what is announced place by place within the hour is a series', async () => {
+    const places = ['Lyon', 'Brest', 'Metz', 'Nice']
+    const rows = places.map((place, at) =>
+      share(
+        later(0, at / 10),
+        `"Nous recrutons une personne pour mesurer la lumière dans notre atelier de ${place}."`,
+      ),
+    )
+    put('Shares.csv', [SHARES, ...rows, ''].join('\n'))
+    expect((await importFolder(folder)).records.posts).toHaveLength(4)
+  })
+
   it('a series that differs by a figure is no edit', async () => {
     const rows = Array.from({ length: 6 }, (_, at) => share(day(at), long(0, ` numéro ${String(at)}`)))
     put('Shares.csv', [SHARES, ...rows, ''].join('\n'))

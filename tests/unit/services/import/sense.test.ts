@@ -355,6 +355,25 @@ describe('what lies beside a table', () => {
     ])
   })
 
+  it.each([
+    'Total 2026',
+    'Sous-total T3',
+    'Gesamt Oktober',
+    'TOTAL :',
+    'Σ',
+    'Total (10 posts)',
+    'Moyenne',
+    'Octobre – total HT',
+  ])('as a row of %s is none of its own either', async (label) => {
+    put('one.xlsx', workbook({ Suivi: [...outcomes, ['2026-09-30', 'deal', label]] }))
+    expect((await read()).sources[0]?.rejected.map(({ code }) => code)).toEqual(['total'])
+  })
+
+  it('a client whose name begins like a total is one', async () => {
+    put('one.xlsx', workbook({ Suivi: [...outcomes, ['2026-09-30', 'deal', 'Total Facility Services']] }))
+    expect((await read()).sources[0]?.rejected).toEqual([])
+  })
+
   it('a figure of a single post that nothing else has is said to be unused', async () => {
     put(
       'SinglePostAnalytics_Nadia Exemple_7.xlsx',

@@ -6,6 +6,12 @@ import { currencyOf } from './money'
 import type { Reading } from './reading'
 import type { ToolRow } from './tool-table'
 
+/** A deal with what only its reading needs: whether its own day was told, its number, and the stage whose words say nothing known. */
+export type TakenDeal = OutcomeExtract & { dated: boolean; number: string; unreadStage?: string | null }
+
+/** Stages that are named in one warning. */
+const MOST_STAGES = 8
+
 /** Columns that the deals of any sales tool have. */
 export type DealColumn = 'id' | 'name' | 'status' | 'amount' | 'currency' | 'created' | 'won' | 'source'
 
@@ -18,7 +24,7 @@ export function dealOf<Column extends string>(
   tool: string,
   row: ToolRow<Column | DealColumn>,
   state: DealStage,
-): OutcomeExtract & { dated: boolean; number: string } {
+): TakenDeal {
   const won = state === 'won' ? row.day('won') : null
   const date = won ?? row.day('created')
   if (date === null)
@@ -54,15 +60,19 @@ function further(one: OutcomeExtract, other: OutcomeExtract): OutcomeExtract {
 
 const STAGES: readonly DealStage[] = ['open', 'lost', 'won']
 
-/** Gathers deals, each once: by its number, else by its name, day, amount and stage; `end` tells how many won ones took the day they were created. */
+/**
+ * Gathers deals, each once: by its number, else by its name, day, amount and stage; `end` tells how many won ones took the day they were
+ * created, and which stages were not understood.
+ */
 export function dealTaker(): {
-  take: (reading: Reading, deal: ReturnType<typeof dealOf>) => void
+  take: (reading: Reading, deal: TakenDeal) => void
   end: (reading: Reading) => void
 } {
   const undated = new WeakMap<Reading, number>()
   const numbered = new WeakMap<Reading, Map<string, number>>()
+  const unread = new WeakMap<Reading, string[]>()
   return {
-    take(reading, { dated, number, ...outcome }) {
+    take(reading, { dated, number, unreadStage, ...outcome }) {
       const { outcomes } = reading.extract
       const known = numbered.get(reading) ?? new Map<string, number>()
       numbered.set(reading, known)
@@ -77,18 +87,24 @@ export function dealTaker(): {
       }
       if (key !== '') known.set(key, outcomes.length)
       outcomes.push(outcome)
+      if (unreadStage) unread.set(reading, [...(unread.get(reading) ?? []), unreadStage])
       if (!dated) undated.set(reading, (undated.get(reading) ?? 0) + 1)
     },
     end(reading) {
       const count = undated.get(reading) ?? 0
       if (count > 0) reading.warn('wonDateUnknown', { count })
+      const stages = unread.get(reading) ?? []
+      if (stages.length > 0) {
+        const named = [...new Set(stages)].slice(0, MOST_STAGES)
+        reading.warn('stagesUnread', { count: stages.length, stages: named })
+      }
     },
   }
 }
 
 /** Words of a deal that ended without a contract, whatever else its stage says. */
 const LOST =
-  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|won by (?:an?|the)? ?others?|(?:by|par|por|durch|von|da|door) (?:(?:an?|the|another|une?|la|le|l'|el|den|die|einen?|il|een|de) ?)?(?:compet\w*|rivals?|concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*))\b/
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|reversed|won by (?:an?|the)? ?others?|(?:by|to|par|por|(?<!face )an?|al|durch|von|d[ae](?:l|ll[ao']?|i|gli)?|door) ?(?:(?:an?|the|another|une?|la|le|l'|el|den|die|einen?|il|een|de) ?)?(?:compet\w*|rivals?|concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*))\b/
 /** What is not yet decided, although its words speak of the end. */
 const PENDING =
   /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|nearly|virtually|soon|verbal\w*|oral(?:e|ly|ement)?|unconfirmed|expected|presque|quasi(?:ment)?|bientot|a (?=signer\b|gagner\b|conclure\b|confirmer\b|valider\b)|probab\w*|likely|peut-etre|maybe|should|fast(?= (?:gewonnen|unterschrieben|unterzeichnet|abgeschlossen|sicher)\b)|beinahe|mundlich\w*|bijna|casi)\b|\?/
@@ -101,14 +117,15 @@ const AWAITING = new RegExp(
 /** A probability between nothing and all. */
 const LIKELIHOOD = /(?<!\d)[1-9]\d? ?%/
 const CLOSING =
-  'won|gagne(?:e|es|s)?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]|' +
+  'won|gagne(?:e|es|s)?|remportee?s?|signe(?:e|es|s)?|signed|accepte(?:e|es|s)?|accepted|retenue?s?|conclue?s?|sold|vendue?s?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie]|adjudicad[oa]s?|aggiudicat[oaie]|' +
   'unterschrieben|unterzeichnet|erteilt|angenommen|verkauft|firmad[oa]s?|aceptad[oa]s?|vendid[oa]s?|assinad[oa]s?|aceit[oae]s?|firmat[oaie]|accettat[oaie]|vendut[oaie]|getekend|ondertekend|geaccepteerd|verkocht'
 /** The end of a deal denied: "not won", "pas gagné", "won’t proceed", "non interested". */
 const DENIED = new RegExp(
   `\\b(?:not|nothing|none|nobody|no|non|pas|jamais|never|without|nicht|kein\\w*|nie|niet|geen|nooit|nao|nunca|mai|unlikely to be|n'a pas ete)(?: \\w+){0,1} (?:${CLOSING}|qualified|qualifie(?:e|es|s)?|interested|interesse(?:e|es|s)?|interest|interet|a fit|going ahead|go|deal|sale|budget|buy|proceed\\w*)\\b|\\b(?:won'?t|will not|wird nicht)\\b|\\bno[- ]go\\b|\\bsans (?:interet|budget)\\b`,
 )
 /** Words that say nothing but won, and those that do so only where no other thing is named (a signed NDA is no deal). */
-const WON = /\b(won|closedwon|gagne(?:e|es|s)?|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
+const WON =
+  /\b(won|closedwon|gagne(?:e|es|s)?|remportee?s?|adjudicad[oa]s?|aggiudicat[oaie]|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
 const SIGNED = new RegExp(
   `^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|auftrag|vertrag|angebot|contrato|pedido|propuesta|oferta|presupuesto|proposta|contratto|offerta|ordine|preventivo|offerte|opdracht|bestelling|client|customer|stage|etape|\\d+|[-–:./()]|est|is|and|et|%)\\s*)*(?:${CLOSING})(?:\\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\\d+|%))*$`,
   'u',
@@ -116,7 +133,7 @@ const SIGNED = new RegExp(
 
 /** An order that has come in is a deal, whatever else may be received. */
 const ORDERED =
-  /^\W*(?:\d+\W*)?(?:(?:bon de )?commande(?: client)? (?:recue|signee?|confirmee|passee|validee)|bon de commande (?:recu|signe|valide)|(?:purchase |customer )?orders? (?:received|signed|confirmed|placed|won)|po (?:received|signed)|auftrag (?:erhalten|bestatigt|eingegangen|gewonnen)|auftragseingang|pedido (?:recibido|confirmado|recebido|firmado)|ordine (?:ricevuto|confermato|firmato)|bestelling (?:ontvangen|bevestigd))\W*$/
+  /^\W*(?:\d+\W*)?(?:(?:bon de )?commande(?: client)? (?:recue|signee?|confirmee|passee|validee)|bon de commande (?:recu|signe|valide)|(?:purchase |customer )?orders? (?:received|signed|confirmed|placed|won)|po (?:received|signed)|auftrag (?:erhalten|bestatigt|eingegangen|gewonnen)|auftragseingang|beauftragt|auftrag erteilt|zuschlag(?: erhalten)?|bestellt|pedido (?:recibido|confirmado|recebido|firmado)|ordine (?:ricevuto|confermato|firmato)|bestelling (?:ontvangen|bevestigd))\W*$/
 
 /** How far a stage has come, by its own words: lost or a denied end before won, what is pending or says anything else is open. */
 export function stateOfStage(stage: string): DealStage {
@@ -127,7 +144,21 @@ export function stateOfStage(stage: string): DealStage {
   return WON.test(folded) || SIGNED.test(folded) || ORDERED.test(folded) ? 'won' : 'open'
 }
 
-/** The same where the tool also has fields of its own for it, which no team words anew; they come before the words of the stage. */
+/** Words of the steps that a deal takes before its end, and of what keeps it there. */
+const STEP =
+  /lead|prospect|qualif|contact|appointment|meeting|rendez|rdv|termin|demo|presentation|prasentation|discover|decouverte|propos|propuesta|offer|offre|angebot|devis|quot|presupuesto|preventivo|nego[ct]i|negozi|verhandl|trattativa|contra[tc]t?|vertrag|sent|envoye|decision|evaluat|pipeline|\bnew|nouve|\bneu|nuev|nuov|open|ouvert|offen|abiert|apert|progress|cours|commit|follow|relanc|interes|besoin|need|bedarf|analy|schedul|planifi|geplant|hold|attente|wait|pause|stall|postpon|report|nurtur|opportun|verbal|sign|closing|close plan|unterschr|firma|target|cible|approach|attempt|repons|respon|answer|antwort|no[- ]show|call|appel|visit|pilot|trial|essai|\bpoc\b|audit|review|legal|procure|buyer|bought|value|perception|\bbid\b|\brfp\b|tender|brief|intro|backlog|identif|client|customer|kunde|on-?boarding|maturation|mature|stand-?by|sleep|gel[ee]|suspend|budget/
+
+/** The stage where neither its words nor the fields of the tool say how far the deal has come: a number, a name of the team's own. */
+export function unreadStage(stage: string, fields: { isWon: string; isClosed: string }): string | null {
+  if (stage === '' || flagOf(fields.isWon) !== null || flagOf(fields.isClosed) !== null) return null
+  const folded = foldLabel(stage)
+  const isRead =
+    stateOfStage(stage) !== 'open' ||
+    [PENDING, AWAITING, LIKELIHOOD, STEP].some((words) => words.test(folded))
+  return isRead ? null : stage
+}
+
+/** How far a deal has come where the tool also has fields of its own for it, which no team words anew; they come before the words of the stage. */
 export function stateOfFields(stage: string, fields: { isWon: string; isClosed: string }): DealStage {
   const [isWon, isClosed] = [flagOf(fields.isWon), flagOf(fields.isClosed)]
   if (isWon === true) return 'won'

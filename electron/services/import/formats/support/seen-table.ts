@@ -10,7 +10,7 @@ import { keptCountIn } from './figures'
 import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
 import { repeatedRows } from './repeated-rows'
-import { isLink, sheetName, sheetsOf, topRows, width } from './sheets'
+import { firstText, isLink, sheetName, sheetsOf, topRows, width } from './sheets'
 import { saysTotal } from './totals'
 
 /** One of our own three lists: its columns in English and French, folded, and those without which it is another file. */
@@ -96,7 +96,8 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
     }
     reading.row(row, sheetName(sheet), () => {
       reading.fits(row, sheetName(sheet), width(row), width(header))
-      if (layout.tells.some((column) => saysTotal(at(row, column)))) throw new RowError('total')
+      if (saysTotal(firstText(row)) || layout.tells.some((column) => saysTotal(at(row, column))))
+        throw new RowError('total')
       read(
         {
           text: (column) => at(row, column),
@@ -168,12 +169,7 @@ function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>)
 }
 
 function isComment(row: Row): boolean {
-  return (
-    row.cells
-      .find((text) => text.trim() !== '')
-      ?.trimStart()
-      .startsWith('#') ?? false
-  )
+  return firstText(row).startsWith('#')
 }
 
 function dateOf(text: string, order: DayOrder | null): ParsedDate {

@@ -38,6 +38,11 @@ export function filled(row: Row | undefined): number {
   return row?.cells.filter((text) => text.trim() !== '').length ?? 0
 }
 
+/** The first cell with text, without the white space around it; '' in a blank row. */
+export function firstText(row: Row): string {
+  return row.cells.find((text) => text.trim() !== '')?.trim() ?? ''
+}
+
 /** Number of columns up to the last one with text. */
 export function width(row: Row | undefined): number {
   return (row?.cells.findLastIndex((text) => text.trim() !== '') ?? -1) + 1

@@ -1,9 +1,20 @@
+import { monthNumber } from '#shared/time/month-names'
 import { foldLabel } from '#shared/values/labels'
 
-const TOTAL =
-  /^(?:(?:grand |sub)?-?totals?|tota(?:ux|les|is|li|le|al)|(?:total|totale) gener\w*|sous-total|subtota\w*|eindtotaal|gesamt(?:summe|wert)?|insgesamt|zwischensumme|summe|som+e|suma|soma|sum)(?: ?\(\d+\))?$/
+/** A word that adds up, or evens out, the rows above it. */
+const SUMS =
+  /^(totals?|tota(ux|les|is|li|le)|subtota\w*|eindtotaal|gesamt(summe|wert)?|insgesamt|zwischensumme|summen?|som+es?|som|suma|soma|sum|[σς]|moyennes?|averages?|avg|durchschnitt\w*|mittelwert|promedio|gemiddelde|medianes?)$/
+/** What may stand beside it: over what is added up, and in what unit. */
+const BESIDE =
+  /^(grand|sub|sous|gener\w*|global\w*|\d+|[tqsh][1-4]|[1-4][tq]|year|annee|annuel\w*|ano|anno|jahr|month\w*|mois|mensuel\w*|monat|mes|mese|quarter|trimestre|quartal|semestre|ytd|ht|ttc|net|brut|eur|euros?|usd|chf|gbp|posts?|publications?|beitrage|deals?|affaires?|lignes?|rows?|views?|vues?|impressions?)$/
 
-/** True for a cell that says "Total" and nothing else: the row adds up others and is none of its own. */
+/** True for a cell that says "Total", alone or with a period or a unit: the row adds up others and is none of its own. */
 export function saysTotal(text: string): boolean {
-  return text.length < 40 && TOTAL.test(foldLabel(text))
+  if (text.length >= 60) return false
+  const words = foldLabel(text).split(/[^\p{L}\p{N}]+/u)
+  const said = words.filter((word) => word !== '')
+  return (
+    said.some((word) => SUMS.test(word)) &&
+    said.every((word) => SUMS.test(word) || BESIDE.test(word) || monthNumber(word) !== null)
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateOfFields, stateOfStage } from '#services/import/formats/support/deals'
+import { stateOfFields, stateOfStage, unreadStage } from '#services/import/formats/support/deals'
 
 it.each([
   'Closed Won',
@@ -20,6 +20,11 @@ it.each([
   'Won – pending invoice',
   'Gagné face à la concurrence',
   'Won against two competitors',
+  'Remporté',
+  'Zuschlag erhalten',
+  'Beauftragt',
+  'Adjudicado',
+  'Aggiudicata',
 ])('%s is won', (stage) => {
   expect(stateOfStage(stage)).toBe('won')
 })
@@ -44,6 +49,10 @@ it.each([
   'Gewonnen durch Wettbewerber',
   'Nothing won',
   '0 % – Closed Lost',
+  'Vinto dalla concorrenza',
+  'Adjudicado a la competencia',
+  'Remporté par un concurrent',
+  'Closed won reversed',
 ])('%s is lost', (stage) => {
   expect(stateOfStage(stage)).toBe('lost')
 })
@@ -105,5 +114,24 @@ describe('the stages of a deal in the other languages of sales tools', () => {
   ] as const)('are %s', (state, stages) => {
     const found = stages.split(', ').map((stage) => `${stage}: ${stateOfStage(stage)}`)
     expect(found).toEqual(stages.split(', ').map((stage) => `${stage}: ${state}`))
+  })
+})
+
+describe('a stage that says nothing known', () => {
+  const none = { isWon: '', isClosed: '' }
+
+  it.each(['5', '124578854', 'Invoiced', 'Livré', 'Phase B'])('%s is named', (stage) => {
+    expect(unreadStage(stage, none)).toBe(stage)
+  })
+
+  it.each(['Closed Won', 'Perdu', 'Devis envoyé', 'Decision Maker Bought-In', 'À signer', '50 %', ''])(
+    '%s is not',
+    (stage) => {
+      expect(unreadStage(stage, none)).toBeNull()
+    },
+  )
+
+  it('needs no words where the tool has fields for it', () => {
+    expect(unreadStage('5', { isWon: 'false', isClosed: '' })).toBeNull()
   })
 })

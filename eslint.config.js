@@ -28,6 +28,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       // noUncheckedIndexedAccess makes the compiler ask; a checked bound is said with `!` in numeric loops only.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // The compiler allows no enumeration (`erasableSyntaxOnly`).
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
     },
   },
   // `bold`, `link` and `sup` of a run are not the deprecated methods of String that the rule takes them for.

@@ -75,6 +75,8 @@ const TILTED = [0.5, 0.3, 0.2, 0, 0, 0]
 const SCATTERED = [0.6, 0.08, 0.08, 0.08, 0.08, 0.08]
 const FAR = [0.05, 0.1, 0.15, 0.3, 0.2, 0.2]
 const SAME_LABEL = { subject: 'trade', intent: 'serve', themes: [] } as const
+const BY_HAND = { subject: 'hand', intent: 'hand' } as const
+const PROPOSED = { subject: 'proposal', intent: 'proposal' } as const
 const OTHER_LABEL = { subject: 'off', intent: 'chat', themes: [] } as const
 
 // Of n posts 60 are read by hand; a proposal is right four times in five.
@@ -93,8 +95,8 @@ function labelsCase(share: number): Case['draw'] {
         return [
           id,
           index < 60
-            ? { ...(is ? SAME_LABEL : OTHER_LABEL), source: 'client', uncorrected }
-            : { ...uncorrected, source: 'proposed', uncorrected },
+            ? { ...(is ? SAME_LABEL : OTHER_LABEL), grounds: BY_HAND, uncorrected }
+            : { ...uncorrected, grounds: PROPOSED, uncorrected },
         ]
       }),
     )
@@ -103,6 +105,7 @@ function labelsCase(share: number): Case['draw'] {
     const { interval } = labelShare(
       { read, silent: [], unread: 0 },
       fact,
+      ['subject'],
       ({ subject }) => subject === 'trade',
     )
     return interval && { ...interval, truth: truth / n }

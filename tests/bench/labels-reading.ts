@@ -55,7 +55,7 @@ for (let run = 0; run < RUNS; run++) {
   }
   Object.values(SHARES).forEach((is, kind) => {
     const truth = posts.filter(({ post }) => is(truthOf(post))).length / POSTS
-    const { share, interval, open } = labelShare(published, fact, is)
+    const { share, interval, open } = labelShare(published, fact, ['subject', 'intent'], is)
     const sample = posts.slice(0, READ).filter(({ post }) => is(truthOf(post))).length
     const alone = wilson(sample, READ)
     const sums = found[kind]
@@ -100,13 +100,14 @@ function queued(id: string, outcome: Outcome | undefined): Parameters<typeof rea
 function labelsOf(
   outcome: Outcome | undefined,
   isRead: boolean,
-): Pick<PostLabels, 'subject' | 'intent' | 'source' | 'uncorrected' | 'themes'> | null {
+): Pick<PostLabels, 'subject' | 'intent' | 'grounds' | 'uncorrected' | 'themes'> | null {
   if (!outcome) return null
   const { subject, intent, decided } = outcome.proposal
   if (!isRead && !decided) return null
   const uncorrected = { subject, intent, themes: [], decided }
   const said = isRead ? truthOf(outcome.post) : { subject, intent }
-  return { ...said, source: isRead ? 'client' : 'proposed', uncorrected, themes: [] }
+  const grounds = isRead ? 'hand' : 'proposal'
+  return { ...said, grounds: { subject: grounds, intent: grounds }, uncorrected, themes: [] }
 }
 
 function pct(sum: number): string {

@@ -24,11 +24,13 @@ export const brandAndTrade = defineCheck({
     const found = labelShare(
       published,
       labels,
+      ['subject'],
       ({ subject: about }) => about === 'brand' || about === 'trade',
     )
     const loud = labelShare(
       ownPublished(posts, labels),
       labels,
+      ['subject', 'intent'],
       ({ subject: about, intent }) => about === 'brand' || intent === 'sell',
     )
     const { band, ...oneSided } = settings

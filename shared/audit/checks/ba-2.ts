@@ -4,7 +4,7 @@ import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { leftOutOf, scoreOf } from '../define/judge-share'
-import { labelDoubt, openBy } from '../support/label-share'
+import { labelDoubt, openFrom } from '../support/label-share'
 import { themesOfOneVoice } from '../support/one-voice'
 import type { LabelsFact } from '../facts/labels'
 
@@ -18,7 +18,8 @@ export const commonGround = defineCheck({
     const n = person.length + page.length
     const values = { n, person: person.length, page: page.length, minimum: settings.minimum }
     const count = countByTheme(themes.grid)
-    const [a, b] = [count(person), count(page)]
+    const [ofPerson, ofPage] = [count(person), count(page)]
+    const [a, b] = apartOffSubject(ofPerson, ofPage, themes.grid)
     const found = apart(a, b, { inflation: inflationOf([person, page]) })
     if (!found || Math.min(person.length, page.length) < settings.minimum)
       return insufficient({ n, unit: 'index', values })
@@ -26,23 +27,24 @@ export const commonGround = defineCheck({
     const rows = themes.grid
       .map((theme, index) => ({
         theme,
-        person: (a[index] ?? 0) / person.length,
-        page: (b[index] ?? 0) / page.length,
+        person: (ofPerson[index] ?? 0) / person.length,
+        page: (ofPage[index] ?? 0) / page.length,
       }))
       .filter((row) => row.person + row.page > 0)
       .sort((x, y) => y.person + y.page - x.person - x.page || (x.theme < y.theme ? -1 : 1))
     const score = scoreOf(close, settings)
-    const { open = { low: score, high: score } } = openBy(
-      labelDoubt([...labels.person, ...labels.page], labels, 'both'),
-      score,
-    )
-    // What cannot be read may be about anything: were it all about something else, at least the rest of the common ground is left (the divergence is convex).
-    const unread = unreadShare(posts.person.length, labels)
-    const least = scoreOf((1 - unread) * (1 - found.high), settings)
+    const { left } = labels
+    // Either voice may be so much elsewhere than where its proposals put it.
+    const doubt =
+      labelDoubt(labels.person, labels, left.person) +
+      labelDoubt(labels.page, labels, left.both - left.person)
+    // What cannot be read may be about anything: the two are farthest apart where it is all about something that the page never speaks of (the divergence is convex).
+    const unread = unreadCount(posts.person.length, labels)
+    const farthest = apart([...a, unread], [...b, 0], { inflation: inflationOf([person, page]) })
+    const least = Math.max(0, 1 - (farthest?.high ?? 1) - doubt)
+    const most = Math.min(1, close + doubt + unread / (person.length + unread))
     return measured(score, {
-      ...(unread > 0 || open.low < score
-        ? { open: { low: Math.min(open.low, least), high: Math.min(100, open.high + 100 * unread) } }
-        : {}),
+      ...openFrom(doubt + unread, [scoreOf(least, settings), score, scoreOf(most, settings)]),
       estimate: close,
       interval: { low: 1 - found.high, high: 1 - found.low, level: 0.95, method: 'delta' },
       n,
@@ -66,7 +68,21 @@ export const commonGround = defineCheck({
   },
 })
 
-/** The part of everything published that has no label and no proposal either; undecided posts are told apart. */
-function unreadShare(published: number, { person, left }: LabelsFact): number {
-  return published === 0 ? 0 : Math.max(0, published - person.length - left.person) / published
+/** Two posts off the subject may be about anything: what is off is a theme of its own on either side, common to nobody. */
+function apartOffSubject(
+  person: readonly number[],
+  page: readonly number[],
+  grid: readonly string[],
+): [person: number[], page: number[]] {
+  const off = grid.indexOf('off')
+  const without = (counts: readonly number[]) => counts.map((count, index) => (index === off ? 0 : count))
+  return [
+    [...without(person), person[off] ?? 0, 0],
+    [...without(page), 0, page[off] ?? 0],
+  ]
+}
+
+/** How many of the published posts have neither a label nor a proposal; undecided posts are told apart. */
+function unreadCount(published: number, { person, left }: LabelsFact): number {
+  return Math.max(0, published - person.length - left.person)
 }

@@ -24,10 +24,10 @@ export const relaying = defineCheck({
       return words === null ? [] : [{ id: post.id, post, words }]
     })
     const n = relays.length
-    // Relays whose words are in no file, and shares that may be relays.
+    // Relays whose words are in no file, and shares that may be relays: any of them where no post of the page is known.
     const unknown = [
       ...ofPage.filter((post) => wordsOf(post) === null),
-      ...(posts.page.length === 0 ? [] : shared.filter(isOfUnknownOrigin)),
+      ...shared.filter((post) => posts.page.length === 0 || isOfUnknownOrigin(post)),
     ]
     if (n < settings.minimum)
       return notApplicable({

@@ -12,7 +12,7 @@ export const onTheLine = defineCheck({
   needs: ['posts', 'labels', 'themes'],
   run: ({ posts, labels, themes }, settings) => {
     const published = everythingPublished(posts, labels)
-    const found = labelShare(published, labels, themes.isOnLine)
+    const found = labelShare(published, labels, ['subject'], themes.isOnLine)
     const label = (id: string) => labels.byPost.get(id)
     // The farthest: off the line, subject off before career, the surest labels first.
     const far = published.read

@@ -3,7 +3,7 @@ import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { leftOutOf, scoreOf } from '../define/judge-share'
-import { labelDoubt, openBy } from '../support/label-share'
+import { labelDoubt, openFrom } from '../support/label-share'
 
 /** Number of real themes: exp(H) of the main themes of own posts, Miller-Madow corrected (Shannon 1948; Hill 1973; Miller 1955). */
 export const realThemes = defineCheck({
@@ -24,8 +24,9 @@ export const realThemes = defineCheck({
     const interval = found && { ...found, level: 0.95, method: 'delta' }
     const variant = variantOf(value, settings.band)
     const score = scoreOf(value, settings)
+    const doubt = labelDoubt(labels.own, labels, labels.left.own)
     return measured(score, {
-      ...openBy(labelDoubt(labels.own, labels, 'own'), score),
+      ...openFrom(doubt, [Math.max(0, score - 100 * doubt), Math.min(100, score + 100 * doubt)]),
       estimate: value,
       interval,
       n,

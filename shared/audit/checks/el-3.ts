@@ -7,7 +7,7 @@ import type { LabelsFact } from '../facts/labels'
 import type { PostsFact } from '../facts/posts'
 import { KNOWN_ENOUGH, type ViewGroup, type Views } from '../facts/views'
 import { leftOutOf, scoreOf } from '../define/judge-share'
-import { labelDoubt, openBy } from '../support/label-share'
+import { labelDoubt, openFrom } from '../support/label-share'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
 
@@ -56,9 +56,13 @@ export const originOfViews = defineCheck({
     const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
     const score = scoreOf(share, settings)
+    const doubt = labelDoubt(labels.person, labels, labels.left.person)
+    const open = [Math.min(1, share + doubt), Math.max(0, share - doubt)].map((some) =>
+      scoreOf(some, settings),
+    )
     const judged = measured(score, {
       ...base,
-      ...openBy(labelDoubt(labels.person, labels, 'person'), score),
+      ...openFrom(doubt, open),
       values: {
         ...values,
         p: share,

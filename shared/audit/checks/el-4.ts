@@ -7,7 +7,7 @@ import { countByTheme } from '../support/count-by-theme'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 import { leftOutOf, limitsOf, scoreOf } from '../define/judge-share'
-import { labelDoubt, openBy } from '../support/label-share'
+import { labelDoubt, openFrom } from '../support/label-share'
 import { middleOf } from '../support/ratio-of-halves'
 
 /**
@@ -32,6 +32,9 @@ export const stableLine = defineCheck({
       return insufficient({ n, unit: 'index', values })
     const { divergence, expected, low, high } = found
     const limits = limitsOf(settings)
+    // Each half may be so much elsewhere than where its proposals put it.
+    const doubt = 2 * labelDoubt(labels.own, labels, labels.left.own)
+    const open = [Math.min(1, divergence + doubt), Math.max(0, divergence - doubt)]
     const score = scoreOf(divergence, settings)
     const observed = divergence + expected
     const isChance =
@@ -42,7 +45,10 @@ export const stableLine = defineCheck({
       .map((theme) => [theme, share(first, theme), share(second, theme)] as const)
       .filter(([, a, b]) => a + b > 0)
     return measured(score, {
-      ...openBy(labelDoubt(labels.own, labels, 'own'), score),
+      ...openFrom(
+        doubt,
+        open.map((some) => scoreOf(some, settings)),
+      ),
       estimate: divergence,
       interval: { low, high, level: 0.95, method: 'delta' },
       n,

@@ -16,7 +16,7 @@ export const promiseKept = defineCheck({
     // Specialties are finer than themes: announcing one announces the trade.
     const keeps = (label: Pick<PostLabels, 'subject' | 'themes'>) =>
       themes.inferred ? themes.isOnLine(label) : label.themes.some((theme) => promised.has(theme))
-    const found = labelShare(published, labels, keeps)
+    const found = labelShare(published, labels, ['subject'], keeps)
     const rows = themes.grid
       .map((theme) => ({
         theme,

@@ -16,7 +16,12 @@ export const serviceRatio = defineCheck({
     const label = (id: string) => labels.byPost.get(id)
     const n = labels.own.length
     const published = everythingPublished(posts, labels)
-    const found = labelShare(published, labels, ({ intent }, post) => intent === 'serve' && isOwn(post))
+    const found = labelShare(
+      published,
+      labels,
+      ['intent'],
+      ({ intent }, post) => intent === 'serve' && isOwn(post),
+    )
     const serving = labels.own.filter(({ id }) => label(id)?.intent === 'serve')
     const examples = [...serving].sort(
       (a, b) =>

@@ -21,6 +21,7 @@ export const selfPromotion = defineCheck({
     const found = labelShare(
       ownPublished(posts, labels),
       labels,
+      ['intent'],
       ({ intent: said }) => said === 'self' || said === 'sell',
     )
     return judgeLabels(found, settings, {

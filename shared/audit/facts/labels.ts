@@ -33,6 +33,8 @@ export interface PostLabels {
   }
   /** `client` where subject or intent was set by hand or by a rule of the consultant. */
   source: 'client' | 'proposed'
+  /** What each of the two rests on: a person may have said one of them alone. */
+  grounds: Readonly<Record<LabelField, Grounds>>
   /** The words of the rule, where nobody has read the post itself. */
   rule?: string
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
@@ -42,6 +44,11 @@ export interface PostLabels {
   /** What is proposed, whatever was set by hand; null where there is no text or its language is not read. */
   proposal: Proposed | null
 }
+
+export type LabelField = 'subject' | 'intent'
+
+/** A person or a rule of the consultant, a proposal that is likely enough to count, or nothing that counts. */
+export type Grounds = 'hand' | 'proposal' | 'nothing'
 
 /** A proposal for one post. */
 export interface Proposed {
@@ -69,9 +76,9 @@ export interface LabelsFact {
   left: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Share (0-1) of the person's labelled posts whose subject or intent was set by hand. */
   confirmedShare: number
-  /** Whether every labelled post is by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
+  /** Whether subject and intent of every labelled post are by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
   byHand: Readonly<Record<'own' | 'person' | 'both', boolean>>
-  /** How many posts of each of these somebody has read: a rule reads none. */
+  /** How many posts of each of these somebody has read for both: a rule reads none. */
   readByHand: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
@@ -130,11 +137,11 @@ const everything = defineFact<LabelsFact>(
     const person = labelled(known.person)
     const own = known.own.filter(({ id }) => byPost.has(id))
     const page = labelled(known.page)
-    const isByHand = ({ id }: Post) => byPost.get(id)?.source === 'client'
+    const isByHand = ({ id }: Post) => isSaidWhole(byPost.get(id))
     const leftOf = (posts: readonly Post[]) => posts.filter(({ id }) => undecided.has(id)).length
     const areByHand = (posts: readonly Post[]) => posts.length > 0 && posts.every(isByHand)
     const isRead = (post: Post) => isByHand(post) && byPost.get(post.id)?.rule === undefined
-    const confirmed = person.filter(isByHand).length
+    const confirmed = person.filter(({ id }) => byPost.get(id)?.source === 'client').length
     return {
       byPost,
       person,
@@ -219,6 +226,10 @@ function correctionsOf(
     .map(({ correction }) => correction)
 }
 
+function isSaidWhole(label: PostLabels | undefined): boolean {
+  return label !== undefined && label.grounds.subject === 'hand' && label.grounds.intent === 'hand'
+}
+
 function isReadable({ text, sharedTitle }: Post): boolean {
   return Boolean(text?.trim() || sharedTitle?.trim())
 }
@@ -238,6 +249,7 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
     uncorrected: { ...proposal.uncorrected, themes: proposal.themes },
     themes: hand?.themes ?? proposal.themes,
     source: hand?.subject || hand?.intent ? 'client' : 'proposed',
+    grounds: { subject: groundsOf(hand?.subject, proposal), intent: groundsOf(hand?.intent, proposal) },
     ...(hand?.rule ? { rule: hand.rule } : {}),
     confidence: Math.min(
       hand?.subject ? 1 : proposal.confidence.subject,
@@ -255,6 +267,11 @@ function merge(hand: HandLabel | undefined, proposal: LabelProposal): PostLabels
         }
       : null,
   }
+}
+
+function groundsOf(said: Subject | Intent | undefined, { unread, decided }: LabelProposal): Grounds {
+  if (said !== undefined) return 'hand'
+  return unread === null && decided ? 'proposal' : 'nothing'
 }
 
 function isMade(proposal: LabelProposal): proposal is LabelProposal & { subject: Subject; intent: Intent } {

@@ -2,7 +2,7 @@ import type { Interval } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { betaBinomialQuantile } from '#shared/stats/beta-binomial'
 import { betaQuantile } from '#shared/stats/distributions'
-import type { LabelsFact, PostLabels } from '../facts/labels'
+import type { Grounds, LabelField, LabelsFact, PostLabels } from '../facts/labels'
 import type { PostsFact } from '../facts/posts'
 
 /** Posts read by hand from which a share that rests on proposals is a measurement. */
@@ -70,26 +70,33 @@ export interface LabelShare {
 }
 
 /**
- * The share of posts with a label: what was read by hand counts as read; of the rest, in each of the two strata that the proposals make,
+ * The share of posts with a label, which rests on these fields: what was read by hand counts as read; of the rest, in each of the two strata that the proposals make,
  * as many as among the posts read by hand in that stratum (stratified prediction-powered estimator: Angelopoulos et al. 2023; Fisch et al.
  * 2024), with a beta-binomial interval for each stratum: the rate is not known, and the posts that are left are drawn from it.
  */
 export function labelShare(
   { read, silent, unread }: Published,
   labels: LabelsFact,
+  fields: readonly LabelField[],
   is: (labels: Pick<PostLabels, 'subject' | 'intent' | 'themes'>, post: Post) => boolean,
 ): LabelShare {
   let hits = 0
+  let nothing = 0
   const strata = { yes: { hits: 0, misses: 0, left: 0 }, no: { hits: 0, misses: 0, left: 0 } }
   for (const post of read) {
     const label = labels.byPost.get(post.id)
     if (!label) continue
+    const grounds = weakest(fields.map((field) => label.grounds[field]))
+    if (grounds === 'nothing') {
+      nothing += 1
+      continue
+    }
     // What was undecided before it was read says nothing of the proposals that count, what a rule labelled nothing of those that are right.
     const proposed =
       label.uncorrected.decided && !label.rule
         ? strata[is(label.uncorrected, post) ? 'yes' : 'no']
         : { hits: 0, misses: 0 }
-    if (label.source !== 'client') strata[is(label, post) ? 'yes' : 'no'].left += 1
+    if (grounds !== 'hand') strata[is(label, post) ? 'yes' : 'no'].left += 1
     else if (is(label, post)) {
       hits += 1
       proposed.hits += 1
@@ -97,9 +104,10 @@ export function labelShare(
   }
   const left = strata.yes.left + strata.no.left
   const { mean, low, high } = left === 0 ? NOTHING_LEFT : estimated(strata)
-  const n = read.length + silent.length
+  const n = read.length - nothing + silent.length
+  const leftOut = unread + nothing
   const share = n === 0 ? null : (hits + mean) / n
-  const all = n + unread
+  const all = n + leftOut
   const ends = { low: hits + mean - low, high: hits + mean + high }
   return {
     k: Math.round(hits + mean),
@@ -117,10 +125,17 @@ export function labelShare(
     open:
       all === 0
         ? { low: 0, high: 1 }
-        : { low: Math.max(0, ends.low / all), high: Math.min(1, (ends.high + silent.length + unread) / all) },
-    byHand: read.length - left,
-    leftOut: unread,
+        : {
+            low: Math.max(0, ends.low / all),
+            high: Math.min(1, (ends.high + silent.length + leftOut) / all),
+          },
+    byHand: read.length - nothing - left,
+    leftOut,
   }
+}
+
+function weakest(grounds: readonly Grounds[]): Grounds {
+  return grounds.includes('nothing') ? 'nothing' : grounds.includes('proposal') ? 'proposal' : 'hand'
 }
 
 const NOTHING_LEFT = { mean: 0, low: 0, high: 0 }
@@ -145,28 +160,29 @@ function estimated(strata: Strata): { mean: number; low: number; high: number } 
 }
 
 /**
- * How many points of a score posts that nobody has read leave open: the share of proposals, times the share of these that may be wrong, and
- * the share of undecided posts, which may be anything.
+ * Which share of these posts may be about something else, because nobody has read them: the proposals, times the share of all proposals that
+ * may be wrong, and the undecided ones, which may be about anything.
  */
-export function labelDoubt(
-  posts: readonly Post[],
-  labels: LabelsFact,
-  population: keyof LabelsFact['left'],
-): number {
-  const left = labels.left[population]
-  const known = posts.flatMap(({ id }) => labels.byPost.get(id) ?? [])
-  const said = known.filter(({ source }) => source === 'client')
-  const read = said.filter(({ rule }) => rule === undefined)
-  if (left === 0 && said.length === known.length) return 0
-  const wrong = read.filter(
-    ({ subject, intent, uncorrected }) =>
-      uncorrected.decided && (subject !== uncorrected.subject || intent !== uncorrected.intent),
-  ).length
-  const worst = betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, read.length - wrong + PRIOR.yes.hits)
-  return (100 * (worst * (known.length - said.length) + left)) / (known.length + left)
+export function labelDoubt(posts: readonly Post[], labels: LabelsFact, undecided: number): number {
+  const labelled = posts.flatMap(({ id }) => labels.byPost.get(id) ?? [])
+  const known = labelled.filter(({ grounds }) => grounds.subject !== 'nothing')
+  const proposed = known.filter(({ grounds }) => grounds.subject === 'proposal').length
+  const left = undecided + labelled.length - known.length
+  if (left === 0 && proposed === 0) return 0
+  return (worstError(labels) * proposed + left) / (known.length + left)
 }
 
-/** A score that is open by so many points on either side; nothing where it is not open. */
-export function openBy(points: number, score: number): { open?: { low: number; high: number } } {
-  return points > 0 ? { open: { low: Math.max(0, score - points), high: Math.min(100, score + points) } } : {}
+// Only a proposal that would have counted can be seen to be wrong.
+function worstError({ byPost }: LabelsFact): number {
+  const tested = [...byPost.values()].filter(
+    ({ grounds, rule, uncorrected }) =>
+      grounds.subject === 'hand' && rule === undefined && uncorrected.decided,
+  )
+  const wrong = tested.filter(({ subject, uncorrected }) => subject !== uncorrected.subject).length
+  return betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, tested.length - wrong + PRIOR.yes.hits)
+}
+
+/** The scores that a doubt leaves open; nothing where there is none. */
+export function openFrom(doubt: number, scores: readonly number[]): { open?: { low: number; high: number } } {
+  return doubt > 0 ? { open: { low: Math.min(...scores), high: Math.max(...scores) } } : {}
 }

@@ -53,6 +53,7 @@ const none = anInput()
 const unreadable = posting(20, () => ({ text: null }))
 
 const off: Label = { subject: 'off', intent: 'chat' }
+const career: Label = { subject: 'career', intent: 'chat' }
 const trade: Label = { subject: 'trade', intent: 'chat' }
 const brand: Label = { subject: 'brand', intent: 'chat' }
 const serving: Label = { subject: 'trade', intent: 'serve' }
@@ -308,7 +309,7 @@ export const CASES: Record<string, Cases> = {
     not_applicable: unreadable,
   },
   'EL-2': {
-    pass: labelled((i) => (i % 3 === 0 ? off : i % 3 === 1 ? trade : { subject: 'career', intent: 'chat' })),
+    pass: labelled((i) => (i % 3 === 0 ? off : i % 3 === 1 ? trade : career)),
     warn: labels(16, trade, off),
     fail: labels(20, trade, off),
     insufficient: labels(5, trade, off, 5),
@@ -365,12 +366,12 @@ export const CASES: Record<string, Cases> = {
   },
   'BA-2': {
     pass: common(
-      (i) => (i % 2 ? trade : off),
-      (i) => (i % 2 ? trade : off),
+      (i) => (i % 2 ? trade : career),
+      (i) => (i % 2 ? trade : career),
     ),
     warn: common(
       () => trade,
-      (i) => ((i * 7) % 10 < 3 ? trade : off),
+      (i) => ((i * 7) % 10 < 3 ? trade : career),
     ),
     fail: common(
       () => off,

@@ -62,6 +62,12 @@ describe('BA-4', () => {
     expect(find(relaying, input)).toMatchObject({ outcome: 'not_applicable', byNature: false })
   })
 
+  it('may arise where no post of the page is known: any share may be one of them', () => {
+    const input = relays([25, 30, 40, 3, 9])
+    input.records.posts.shift()
+    expect(find(relaying, input)).toMatchObject({ outcome: 'not_applicable', byNature: false })
+  })
+
   it('does not arise under five relays of the page', () => {
     expect(find(relaying, relays([25, 30, 40, 3]))).toMatchObject({
       outcome: 'not_applicable',

@@ -81,16 +81,18 @@ describe('trust in the labels', () => {
 
   it('knows labels that are all by hand, with and without those of the page', () => {
     const posts = [...somePosts(3), ...somePosts(2, () => ({ who: 'page' }), 50)]
-    const byHand = (count: number) => {
-      const mine = someLabels(3, () => ({ subject: 'off' as const }))
+    const byHand = (count: number, given: { intent?: undefined } = {}) => {
+      const mine = someLabels(3, () => ({ subject: 'off', intent: 'chat', ...given }))
       const theirs = Object.fromEntries(
-        posts.slice(3, 3 + count).map(({ id }) => [id, { subject: 'brand' as const }]),
+        posts.slice(3, 3 + count).map(({ id }) => [id, { subject: 'brand', intent: 'inform' } as const]),
       )
       const input = anInput({ client: { labels: { ...mine, ...theirs } }, records: { posts } })
       return trustIn(input, table).byHand
     }
     expect(byHand(2)).toEqual({ own: true, person: true, both: true })
     expect(byHand(1)).toEqual({ own: true, person: true, both: false })
+    // One of the two said is half of what has to be read.
+    expect(byHand(2, { intent: undefined })).toEqual(NONE)
     expect(trustIn(anInput({ records: { posts } }), table)).toMatchObject({
       alpha: null,
       byHand: NONE,

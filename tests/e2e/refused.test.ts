@@ -15,11 +15,13 @@ describe('a file that cannot be restored', () => {
   const folder = emptyFolder()
   let app: OpenApp
   let whole: Buffer
+  let client: string
 
   beforeAll(async () => {
     app = await openApp()
     const { page } = app
     await createClient(app, 'Jane Doe', 'Acme')
+    client = /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
     await home()
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: /Autres actions/ }).click()
@@ -84,6 +86,18 @@ describe('a file that cannot be restored', () => {
   test('and the whole file beside them still is one', async () => {
     await give(join(folder, 'entier.aplomb'))
     await expectPage(app.page.getByRole('row', { name: /Jane Doe/ })).toHaveCount(2)
+  })
+
+  test('nor does it need the list: the palette restores it from inside a client', async () => {
+    const { page } = app
+    const rows = page.getByRole('row', { name: /Jane Doe/ })
+    await expectPage(rows).not.toHaveCount(0)
+    const before = await rows.count()
+    await page.goto(`${app.shell.origin}/#/c/${client}/data`)
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
+    await restoreFile(page, join(folder, 'entier.aplomb'))
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+    await expectPage(rows).toHaveCount(before + 1)
   })
 
   test('broke no security rule and asked nobody outside', () => {

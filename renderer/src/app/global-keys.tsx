@@ -45,6 +45,7 @@ export function GlobalKeys() {
     },
     { id: 'newClient', label: t('app.menu.newClient'), keys: 'mod+n', run: () => go(`${paths.clients}?new`) },
     { id: 'openFolder', label: t('app.menu.openFolder'), run: () => go(`${paths.clients}?folder`) },
+    { id: 'importClient', label: t('app.clients.importFile'), run: () => go(`${paths.clients}?restore`) },
   ])
 
   useEffect(() => {

@@ -92,7 +92,6 @@ function Clients({
       label: t('employer.new.title'),
       run: () => actions.openDialog({ kind: 'employer' }),
     },
-    { id: 'importClient', label: t('app.clients.importFile'), run: actions.importFile },
   ])
 
   const clear = () => {
@@ -102,14 +101,15 @@ function Clients({
   }
 
   // Menus and keys ask through the address, so that they work from every screen.
-  const { openDialog, openFolder } = actions
+  const { openDialog, openFolder, importFile } = actions
   useEffect(() => {
     // While the screen of another address is still loading, its query is none of ours.
     if (search === '' || path !== paths.clients) return
     if (search.startsWith('new')) openDialog({ kind: 'new' })
     if (search.startsWith('folder')) openFolder()
+    if (search.startsWith('restore')) importFile()
     go(paths.clients, { replace: true })
-  }, [search, path, go, openDialog, openFolder])
+  }, [search, path, go, openDialog, openFolder, importFile])
 
   const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const columns = clientColumns({ translator: useTranslator(), actions, today })

@@ -1,4 +1,5 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
+import { findingsOf as rankedFindings } from '#shared/audit/engine/findings'
 import { categoryOfSection, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
 
 /** Sections that print the consultant's paragraphs; the cover prints none. */
@@ -44,8 +45,10 @@ export function findingsOf(section: string, audit: Audit): CheckResult[] {
     const ids = audit.categories.find(({ id }) => id === category)?.checks ?? []
     return stated.filter(({ id }) => ids.includes(id))
   }
-  if (section === 'summary')
-    return stated.filter(({ weight, status }) => weight > 0 && status !== 'informative')
+  if (section === 'summary') {
+    const { risks, strengths } = rankedFindings(audit)
+    return [...risks, ...strengths].map(({ check }) => check)
+  }
   if (section === 'plan')
     return audit.actions.flatMap(({ check }) => stated.find(({ id }) => id === check) ?? [])
   return []

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '#services/report/sections/registry'
 import type { Audit } from '#shared/model/audit'
 import { hasContent, SECTION_IDS } from '#shared/report/sections'
+import { findingsOf as rankedFindings } from '#shared/audit/engine/findings'
 import { findingsOf, inOrder, moved, placed } from '#renderer/screens/report/sections'
 import { storedAudit } from '../../../tools/stored-audit'
 
@@ -86,5 +87,10 @@ describe('the sections of a report', () => {
     for (const id of SECTION_IDS)
       for (const check of findingsOf(id, camille))
         expect(['pass', 'warn', 'fail', 'informative']).toContain(check.status)
+  })
+
+  it('lead the summary in the order and the number of the overview', () => {
+    const { risks, strengths } = rankedFindings(camille)
+    expect(findingsOf('summary', camille)).toEqual([...risks, ...strengths].map(({ check }) => check))
   })
 })

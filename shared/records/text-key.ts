@@ -1,3 +1,7 @@
+/** What a page shows in the place of the rest of a long text. */
+const MORE =
+  /\s*(…|\.\.\.)\s*(see more|more|voir plus|plus|mehr (anzeigen|ansehen)|mehr|ver m[aá]s|mostrar m[aá]s|m[aá]s|(mostra|vedi) altro|altro|ver mais|mostrar mais|mais|meer (weergeven|tonen)|meer)?\s*$/i
+
 /** The start of a text as it can be compared between files: spaces, case, typography and "see more" endings folded. */
 export function textKey(text: string, length = 300): string {
   return text
@@ -7,7 +11,7 @@ export function textKey(text: string, length = 300): string {
     .replace(/hashtag#/gi, '#')
     .replace(/\{hashtag\|\\?#\|([^{}]{1,99})\}/gi, '#$1')
     .replace(/\s+/g, ' ')
-    .replace(/\s*(…|\.\.\.)\s*(see more|voir plus|plus|more)?\s*$/i, '')
+    .replace(MORE, '')
     .trim()
     .toLowerCase()
 }
@@ -63,7 +67,7 @@ function small(code: number): number {
 export function lettersKey(text: string, length = 300): string {
   return textKey(text, length)
     .normalize('NFKD')
-    .replace(/(…|\.\.\.)\s*(see more|voir plus|plus|more)?$/i, '')
+    .replace(MORE, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

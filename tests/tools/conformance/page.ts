@@ -148,7 +148,10 @@ const FOOT = `
 - **Sense**: a count above the whole that contains it, two totals that jump, a day given twice with two values, days missing in a daily list or
   before the end of the period that the file states, days that do not add up to the file’s own total, and two lists of posts of the same time that
   share none are told by name; nothing is changed by them.
-- **Rows of totals**, dated or not, in typed and mapped lists and in a page’s files are no post and no result; each is rejected with its line.
+- **Columns that say whether a row belongs here**, beside typed and mapped posts and figures: another network, a draft, a planned or deleted post,
+  and somebody else’s name where the column names the client too. Such rows are set aside and counted in a warning.
+- **Units**: a title such as "Impressions (k)" or "Montant en milliers" multiplies what is under it; a date under "Published (GMT)" is of that zone.
+- **Rows of totals** and averages, dated or not, in typed and mapped lists and in a page’s files are no post and no result; each is rejected with its line.
 - **What lies beside a table**: a cell of a workbook under no title is told and its row is read all the same, an added column is named. Text tables refuse such a
   row, since there a separator may be unquoted.
 - **A typed post** whose link leads to no network counts and is told; one with figures that an export of its days does not list is told too, since

@@ -3,7 +3,7 @@ import type { MeasureName } from '#shared/model/records'
 import { parseNumber } from '#shared/values/numbers'
 import type { Format } from '../format'
 import { isSeen, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
-import { WHO_WORDS } from './support/seen-who'
+import { whoOf } from './support/seen-who'
 
 type Column = 'who' | 'date' | 'metric' | 'value'
 
@@ -16,6 +16,7 @@ const LAYOUT: SeenLayout<Column> = {
   },
   needs: ['who', 'date', 'metric', 'value'],
   tells: ['metric'],
+  ofClient: true,
   french: ['qui', 'mesure', 'indicateur', 'chiffre', 'valeur'],
 }
 
@@ -23,9 +24,9 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenFigures: Format = {
   id: 'seen-figures',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file, { timezone }) =>
-    readSeen(file, LAYOUT, timezone, (row, { measures }) => {
-      const who = row.word('who', WHO_WORDS)
+  read: (file, context) =>
+    readSeen(file, LAYOUT, context, (row, { measures }) => {
+      const who = whoOf(row, context)
       const metric = MEASURES_BY_WORD[row.word('metric', WORDS)]
       const value = valueOf(row, metric)
       measures.push({ who, metric, from: null, date: row.day(), value })

@@ -35,8 +35,8 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenOutcomes: Format = {
   id: 'seen-outcomes',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file, { timezone }) =>
-    readSeen(file, LAYOUT, timezone, (row, { outcomes, measures }) => {
+  read: (file, context) =>
+    readSeen(file, LAYOUT, context, (row, { outcomes, measures }) => {
       if (saysNone(row.text('kind'))) {
         measures.push(noneOf(row))
         return

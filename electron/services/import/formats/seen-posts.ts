@@ -4,12 +4,12 @@ import type { PostMetric } from '#shared/model/vocabulary'
 import { countActivity } from '#shared/records/count-activity'
 import type { Extract, PostExtract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'
-import type { Format } from '../format'
+import type { Format, FormatContext } from '../format'
 import { timeOfLink } from './support/date-order'
 import { localMoment } from './support/local-moment'
 import { networkOfLink } from './support/network'
 import { isSeen, linkOf, readSeen, type SeenLayout, type SeenRow, type Words } from './support/seen-table'
-import { WHO_WORDS } from './support/seen-who'
+import { whoOf } from './support/seen-who'
 
 type Column = 'who' | 'date' | 'type' | 'url' | 'text' | 'sharedTitle' | Metric
 type Metric = (typeof METRICS)[number]
@@ -30,6 +30,7 @@ const LAYOUT: SeenLayout<Column> = {
   },
   needs: ['who', 'date', 'type'],
   tells: ['url', 'text'],
+  ofClient: true,
   french: ['qui', 'lien', 'texte', 'titre partage', 'vues', 'commentaires', 'partages'],
 }
 
@@ -37,14 +38,11 @@ const LAYOUT: SeenLayout<Column> = {
 export const seenPosts: Format = {
   id: 'seen-posts',
   recognises: (file) => isSeen(file, LAYOUT),
-  read: (file, { timezone }) =>
-    readSeen(file, LAYOUT, timezone, (row, extract, reading) => {
-      const network = networkOfLink(row.text('url'))
-      if (network !== null && network !== 'linkedin') reading.aside(network)
-      else {
-        readRow(row, extract, timezone)
-        if (network === null && row.text('url').startsWith('http')) reading.count('linksElsewhere')
-      }
+  read: (file, context) =>
+    readSeen(file, LAYOUT, context, (row, extract, reading) => {
+      readRow(row, extract, context)
+      const link = row.text('url')
+      if (link.startsWith('http') && networkOfLink(link) === null) reading.count('linksElsewhere')
     }),
 }
 
@@ -59,11 +57,11 @@ const TYPES: Record<PostType | 'comment' | 'reaction', Words> = {
   reaction: { fr: ['réaction', 'j’aime'], en: ['like'] },
 }
 
-function readRow(row: SeenRow<Column>, extract: Extract, timezone: string): void {
-  const who = row.word('who', WHO_WORDS)
+function readRow(row: SeenRow<Column>, extract: Extract, context: FormatContext): void {
+  const who = whoOf(row, context)
   const type = row.word('type', TYPES)
   const url = linkOf(row.text('url'))
-  const typed = typedMoment(row, url, timezone)
+  const typed = typedMoment(row, url, context.timezone)
   const metrics = metricsOf(row)
   if (type !== 'comment' && type !== 'reaction') {
     extract.posts.push(postOf(row, { who, type, typed, url, metrics }))

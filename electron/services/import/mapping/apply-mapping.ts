@@ -22,7 +22,7 @@ import { noneOf, saysNone } from '../formats/support/none'
 import { startReading } from '../formats/support/reading'
 import { repeatedRows } from '../formats/support/repeated-rows'
 import { firstText, goesBeyond, isLink, sheetName, width } from '../formats/support/sheets'
-import { namesNetwork, NETWORK_TITLES, networkOfLink, networkOfWord } from '../formats/support/network'
+import { tellingColumns, type TellingColumns } from '../formats/support/telling-columns'
 import { mediaOf } from '../formats/support/tool-posts'
 import { saysTotal } from '../formats/support/totals'
 import { stateOfStage } from '../formats/support/deals'
@@ -52,9 +52,9 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
     const take = rowTaker(table, mapping, context)
     reading.took(table.sheet.name)
     reading.above(table.header, table.sheet.rows)
-    const telling = tellingNetwork(table, mapping)
-    reading.columns(table.header, placesUsed(table, mapping, telling), table.rows)
+    const telling = tellingOf(table, mapping, context)
     const places = placesIn(table, mapping)
+    reading.columns(table.header, [...places.values(), ...(telling?.places ?? [])], table.rows)
     const tells = TELLING.flatMap((field) => places.get(field) ?? [])
     for (const row of table.rows) {
       if (tells.some((at) => cell(row, at).trim() !== '') && isRepeated(row)) {
@@ -63,9 +63,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
       }
       reading.row(row, sheetName(table.sheet), () => {
         reading.fits(row, sheetName(table.sheet), width(row), width(table.header))
-        const network = networkOf(row, telling)
-        if (network === null) take(row, reading.extract)
-        else reading.aside(network)
+        if (!telling?.setAside(row, reading)) take(row, reading.extract)
       })
     }
   }
@@ -75,41 +73,19 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
 /** Fields of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
 const TELLING = ['url', 'text', 'label'] as const satisfies MappedField[]
 
-/** The columns that the mapping names, and the one that tells the network of a post. */
-function placesUsed(table: MappableTable, mapping: Mapping, { named }: Telling): number[] {
-  return [...placesIn(table, mapping).values(), ...(mapping.target === 'posts' ? [named] : [])]
-}
-
-/** Where a table of posts tells the network of a row: its link, and a column whose title or whose cells name networks; -1 for none. */
-interface Telling {
-  url: number
-  named: number
-}
-
-/** Part of the cells of a column that have to name a network. */
-const MOST_NAME_ONE = 0.8
-
-function tellingNetwork({ header, rows }: MappableTable, { target, columns }: Mapping): Telling {
-  if (target !== 'posts') return { url: -1, named: -1 }
-  const labels = header.cells.map(foldLabel)
-  const url = columns.url === undefined ? -1 : labels.indexOf(foldLabel(columns.url))
-  const named = labels.findIndex((label) => NETWORK_TITLES.includes(label))
-  if (named >= 0) return { url, named }
-  const mapped = new Set(Object.values(columns).map(foldLabel))
-  const byCells = labels.findIndex((label, place) => {
-    if (mapped.has(label)) return false
-    const cells = rows.map((row) => cell(row, place).trim()).filter((text) => text !== '')
-    return cells.length > 0 && cells.filter(namesNetwork).length >= MOST_NAME_ONE * cells.length
+/** Columns beside the mapped ones that say of a row of posts or figures whether it belongs to the audit; null for results, whose origin may be any. */
+function tellingOf(
+  table: MappableTable,
+  mapping: Mapping,
+  { whose, personName }: FormatContext,
+): TellingColumns | null {
+  if (mapping.target === 'outcomes') return null
+  const places = placesIn(table, mapping)
+  return tellingColumns(table.header, table.rows, {
+    person: mapping.who === 'person' ? (whose?.person.name ?? personName) : null,
+    url: places.get('url') ?? -1,
+    read: [...places.values()],
   })
-  return { url, named: byCells }
-}
-
-/** The other network that a row of posts is of, by its link or by a column that says so; null for LinkedIn and where nothing tells. */
-function networkOf(row: Row, { url, named }: Telling): string | null {
-  const byLink = networkOfLink(cell(row, url).trim())
-  const network = byLink ?? networkOfWord(cell(row, named))
-  if (network === null || network === 'linkedin') return null
-  return cell(row, named).trim() || network
 }
 
 /** Takes one row of a table into an extract; throws an `RowError` whose code is a key of `rows.json` where it does not fit. */
@@ -292,6 +268,7 @@ function cellsOf(
   const at = (row: Row, field: MappedField) => cell(row, places.get(field) ?? -1).trim()
   const { dateOrder: order, decimal } = settledBy(table, mapping)
   const sheet = sheetName(table.sheet)
+  const inUtc = /(^|[^\p{L}])(utc|gmt)([^\p{L}]|$)/iu.test(cell(header, places.get('date') ?? -1))
   return (row) => {
     goesBeyond(width(row), width(header), sheet)
     if ([firstText(row), at(row, 'label'), at(row, 'text')].some(saysTotal)) throw new RowError('total')
@@ -299,7 +276,7 @@ function cellsOf(
       const text = at(row, 'date')
       const parsed = parseDate(text, order ? { order } : {})
       if (parsed === null) throw dateError(text, order)
-      return parsed
+      return parsed.time !== null && inUtc ? { ...parsed, utc: true } : parsed
     }
     return {
       text: (field) => at(row, field),

@@ -172,6 +172,78 @@ describe('posts of other networks', () => {
   })
 })
 
+describe('columns that say of a row whether it belongs to the audit', () => {
+  const mapped = (columns: object, target = 'posts') =>
+    put('mapping.json', JSON.stringify({ mappings: [{ target, columns }] }))
+  const warningsOf = async () => {
+    const { records, sources } = await importFolder(folder)
+    return { records, warnings: sources.flatMap(({ warnings }) => warnings) }
+  }
+
+  it('a draft, a planned and a deleted post are no posts', async () => {
+    mapped({ date: 'Datum', text: 'Beitrag', impressions: 'Aufrufe' })
+    const states = ['Veröffentlicht', 'Entwurf', 'Geplant', 'Gelöscht', 'Published', 'Brouillon', '']
+    const rows = states.map(
+      (state, at) => `${state};2026-09-0${String(at + 1)};Text ${String(at)};${String(at)}00`,
+    )
+    put('plan.csv', ['Zustand;Datum;Beitrag;Aufrufe', ...rows, ''].join('\n'))
+    const { records, warnings } = await warningsOf()
+    expect(records.posts).toHaveLength(3)
+    expect(warnings).toEqual([
+      {
+        key: 'errors.import.postsNotOut',
+        values: { file: 'plan.csv', count: 4, states: ['Brouillon', 'Entwurf', 'Gelöscht', 'Geplant'] },
+      },
+    ])
+  })
+
+  it('a row of somebody else is set aside where the column names the client too', async () => {
+    put(
+      'posts.csv',
+      [
+        'who,date,type,text,author',
+        'person,2026-09-01,post,Un texte,Jane Doe',
+        'person,2026-09-02,post,Un autre,Julie Petit',
+        '',
+      ].join('\n'),
+    )
+    const { records, warnings } = await warningsOf()
+    expect(records.posts.map(({ text }) => text)).toEqual(['Un texte'])
+    expect(warnings).toEqual([
+      { key: 'errors.import.rowsOfOthers', values: { file: 'posts.csv', count: 1, people: ['Julie Petit'] } },
+    ])
+  })
+
+  it('a column of names that never names the client says nothing', async () => {
+    put('posts.csv', 'who,date,type,text,account\nperson,2026-09-01,post,Un texte,@studio\n')
+    const { records, warnings } = await warningsOf()
+    expect([records.posts.length, keysOf(warnings)]).toEqual([1, ['errors.import.columnsLeft']])
+  })
+
+  it('figures of another network count as little as its posts', async () => {
+    mapped({ date: 'Day', followersTotal: 'Followers' }, 'figures')
+    put('f.csv', 'Network,Day,Followers\nLinkedIn,2026-09-01,4000\nInstagram,2026-09-01,99000\n')
+    const { records, warnings } = await warningsOf()
+    expect(records.measures.map(({ value }) => value)).toEqual([4000])
+    expect(keysOf(warnings)).toEqual(['errors.import.otherNetworks'])
+  })
+
+  it('the client’s and the brand’s own names say whose a row is', async () => {
+    put(
+      'f.csv',
+      'who,date,metric,value\nJane Doe,2026-09-01,followers,400\nACME,2026-09-01,followers,80\nJulie,2026-09-01,followers,9\n',
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(records.measures.map(({ who, value }) => [who, value])).toEqual([
+      ['page', 80],
+      ['person', 400],
+    ])
+    expect(sources[0]?.rejected).toMatchObject([
+      { line: 4, code: 'valueUnknown', values: { found: 'Julie' } },
+    ])
+  })
+})
+
 describe('a boosted post of the page', () => {
   const row = (at: string, type: string, impressions: number, likes: number) =>
     PAGE_POSTS_HEADER.map(
@@ -343,6 +415,20 @@ describe('one post in two rows', () => {
     const { records, warnings } = await importFolder(folder)
     expect([records.posts.length, warnings]).toEqual([6, []])
   })
+
+  it.each(['see more', 'mehr anzeigen', 'ver más', 'mostra altro', 'meer weergeven'])(
+    'typed up to “…%s” is the exported one',
+    async (more) => {
+      const text = 'Mesurer avant de remplacer, toujours, et noter ce que chaque lampe donne vraiment'
+      put('Shares.csv', `${SHARES}\n${share(day(0), `"${text}"`)}\n`)
+      put(
+        'seen.csv',
+        `who,date,type,text,views\nperson,2026-09-01,post,"${text.slice(0, 44)}… ${more}",900\n`,
+      )
+      const { posts } = (await importFolder(folder)).records
+      expect(posts.map(({ metrics }) => metrics.views?.value)).toEqual([900])
+    },
+  )
 
   it('typed without its link, with other quotes, a day later or its first words alone, is the exported one', async () => {
     const texts = [

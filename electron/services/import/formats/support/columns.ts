@@ -1,5 +1,6 @@
-import type { Row } from '../../read/table'
-import { label } from './sheets'
+import { foldLabel } from '#shared/values/labels'
+import { withoutUnit } from '#shared/values/title-unit'
+import { cell, type Row } from '../../read/table'
 
 /** Folded names of each column, by key. */
 export type Aliases<Key extends string> = Record<Key, readonly string[]>
@@ -12,7 +13,7 @@ export function columnsByName<Key extends string>(header: Row, aliases: Aliases<
   const places: Places<Key> = {}
   const keys = Object.keys(aliases) as Key[]
   header.cells.forEach((_, at) => {
-    const name = label(header, at)
+    const name = foldLabel(withoutUnit(cell(header, at).trim()))
     const key = keys.find((candidate) => aliases[candidate].includes(name))
     if (key !== undefined) places[key] ??= at
   })

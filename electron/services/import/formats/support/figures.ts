@@ -6,6 +6,7 @@ import {
   parseShown,
   type DecimalSign,
 } from '#shared/values/numbers'
+import { unitOfTitle } from '#shared/values/title-unit'
 import { cell, type Row } from '../../read/table'
 
 /** How a column writes its numbers, told by all of its values. */
@@ -57,6 +58,8 @@ const EITHER = /^[-+\u2212\u2013]?\s*[1-9]\d{0,2}([.,])\d{3}$/
 export function countOf(text: string, column: string, habit: NumberHabit = NO_HABIT): number | null {
   const found = text.trim()
   if (found === '') return null
+  const unit = unitOfTitle(column)
+  if (unit > 1) return inUnits(found, column, unit, habit)
   const sign = EITHER.exec(found)?.[1] as DecimalSign | undefined
   if (sign !== undefined && habit.decimal !== sign && habit.doubtful.includes(sign))
     throw new RowError('numberAmbiguous', { column, found })
@@ -65,6 +68,16 @@ export function countOf(text: string, column: string, habit: NumberHabit = NO_HA
   if (shown !== null) return shown.value
   const broken = parseNumber(found, decimal)
   throw new RowError(broken === null ? 'numberInvalid' : 'countDecimal', { column, found })
+}
+
+/** A figure under a title that says "in thousands": decimals are what it has them for. A figure with a unit of its own says all by itself. */
+function inUnits(found: string, column: string, unit: number, habit: NumberHabit): number {
+  const value = parseNumber(found, habit.doubtful.length === 1 ? habit.doubtful[0] : undefined)
+  const shown = value === null ? parseShown(found, '.') : null
+  if (value === null && !shown?.rounded) throw new RowError('numberInvalid', { column, found })
+  if (value !== null && EITHER.test(found) && habit.doubtful.length !== 1)
+    throw new RowError('numberAmbiguous', { column, found })
+  return shown === null ? Math.round((value ?? 0) * unit) : shown.value
 }
 
 /** The count in a column of these rows, read the one way in which the column is written. */

@@ -1,5 +1,6 @@
 import { RowError } from '#shared/model/app-error'
-import { decideDecimal, parseNumber, type DecimalSign } from '#shared/values/numbers'
+import { decideDecimal, parseNumber, parseShown, type DecimalSign } from '#shared/values/numbers'
+import { unitOfTitle } from '#shared/values/title-unit'
 
 /** An amount and the currency written beside it, null where there is none. */
 export interface Money {
@@ -31,10 +32,12 @@ export function moneyOf(
   const bare = bareAmount(text)
   const own = decideDecimal([bare])
   const sign = own !== 'ambiguous' ? own : decimal !== 'ambiguous' ? decimal : otherSign(bare)
-  const value = parseNumber(bare, sign)
+  const plain = parseNumber(bare, sign)
+  // "12 k€" says its unit beside it, "Amount (k€)" above it.
+  const value = plain === null ? (parseShown(bare, sign)?.value ?? null) : plain * unitOfTitle(column)
   if (value === null || value < 0 || bare.includes('%'))
     throw new RowError('numberInvalid', { column, found: text.trim() })
-  return { value, currency: signOf(text) }
+  return { value, currency: signOf(text) ?? signOf(column) }
 }
 
 /** The code of a currency cell or of the sign in it, null where blank. */
@@ -51,7 +54,7 @@ export function decimalOf(texts: readonly string[]): DecimalSign | 'ambiguous' {
 function bareAmount(text: string): string {
   return text
     .slice(0, MOST_CHARS)
-    .replace(/CA\$|€|£|\$|\b(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '')
+    .replace(/CA\$|€|£|\$|(?<![a-jln-z])(euros?|EUR|USD|CHF|GBP|CAD)\b/gi, '')
     .trim()
 }
 

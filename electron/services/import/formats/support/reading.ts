@@ -9,6 +9,8 @@ import { filled, goesBeyond } from './sheets'
 const MOST_SHOWN = 120
 /** Titles of unread columns that are named. */
 const MOST_COLUMNS = 12
+/** Networks, states or people that are named. */
+const MOST_NAMES = 12
 /** Titles and notes above a table have fewer cells. */
 const LEAST_CELLS = 3
 
@@ -24,8 +26,12 @@ export interface Reading {
   warn: (key: Under<'errors.import'>, values: MessageValues) => void
   /** Counts a figure that could not be read beside others of its row; those of a column become one warning `figuresUnread`. */
   left: (column: string, found: string) => void
-  /** Counts a post of another network, which is read and set aside; they become one warning. */
+  /** Counts a row of another network, which is read and set aside; they become one warning, as do those of the next two kinds. */
   aside: (network: string) => void
+  /** Counts a post that has not appeared, by the state that says so. */
+  notOut: (state: string) => void
+  /** Counts a row of somebody else, by the name beside it. */
+  ofOther: (name: string) => void
   /** Holds the cells of a row against the titles; throws `columnsWrong`, or what is under no title becomes one warning `cellsBeside`. */
   fits: (row: Pick<Row, 'line'>, sheet: string | null, found: number, expected: number) => void
   /** Counts a data row that stood in the file before: it is there once, and all such become one warning `rowsRepeated`. */
@@ -51,7 +57,11 @@ export function startReading(file: ReadFile): Reading {
   const counts = new Map<Under<'errors.import'>, number>()
   const sheets = new Set<string>()
   const unread = new Set<string>()
-  const aside = new Map<string, number>()
+  const aside = {
+    otherNetworks: tally('networks'),
+    postsNotOut: tally('states'),
+    rowsOfOthers: tally('people'),
+  }
   const left = new Map<string, { count: number; found: string }>()
   const beside: number[] = []
   const counted = (): Message[] =>
@@ -59,13 +69,12 @@ export function startReading(file: ReadFile): Reading {
       key: `errors.import.${kind}`,
       values: { file: file.file, count },
     }))
-  const otherNetworks = (): Message[] => {
-    const count = [...aside.values()].reduce((sum, number) => sum + number, 0)
-    const networks = [...aside.keys()].toSorted()
-    return count === 0
-      ? []
-      : [{ key: 'errors.import.otherNetworks', values: { file: file.file, count, networks } }]
-  }
+  const setAside = (): Message[] =>
+    Object.entries(aside).flatMap(([kind, found]) => {
+      const key = `errors.import.${kind as keyof typeof aside}` as const
+      const values = { file: file.file, count: found.count, [found.as]: found.names() }
+      return found.count === 0 ? [] : [{ key, values }]
+    })
   const columnsLeft = (): Message[] =>
     unread.size === 0
       ? []
@@ -146,7 +155,13 @@ export function startReading(file: ReadFile): Reading {
       left.set(column, { found, ...left.get(column), count: (left.get(column)?.count ?? 0) + 1 })
     },
     aside(network) {
-      aside.set(network, (aside.get(network) ?? 0) + 1)
+      aside.otherNetworks.add(network)
+    },
+    notOut(state) {
+      aside.postsNotOut.add(state)
+    },
+    ofOther(name) {
+      aside.rowsOfOthers.add(name)
     },
     count(kind) {
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
@@ -163,10 +178,29 @@ export function startReading(file: ReadFile): Reading {
         ...figuresLeft(),
         ...columnsLeft(),
         ...cellsBeside(),
-        ...otherNetworks(),
+        ...setAside(),
       ],
       sheets: [...sheets].filter((name) => name !== ''),
     }),
+  }
+}
+
+/** Names that come again and again, under what a message calls them: how many, and which. */
+function tally(as: string): {
+  as: string
+  count: number
+  add: (name: string) => void
+  names: () => string[]
+} {
+  const names = new Set<string>()
+  return {
+    as,
+    count: 0,
+    add(name) {
+      this.count++
+      names.add(name)
+    },
+    names: () => [...names].toSorted().slice(0, MOST_NAMES),
   }
 }
 

@@ -2,7 +2,7 @@ import { RowError } from '#shared/model/app-error'
 import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import { parsePostRef } from '#shared/values/urn'
-import type { FormatResult } from '../../format'
+import type { FormatContext, FormatResult } from '../../format'
 import { cell, type ReadFile, type Row, type Sheet } from '../../read/table'
 import { columnsByName, type Aliases, type Places } from './columns'
 import { dateError, orderOf, withDatesMeant } from './date-order'
@@ -11,6 +11,7 @@ import { localDayOf } from './local-moment'
 import { startReading, type Reading } from './reading'
 import { repeatedRows } from './repeated-rows'
 import { firstText, isLink, sheetName, sheetsOf, topRows, width } from './sheets'
+import { tellingColumns } from './telling-columns'
 import { saysTotal } from './totals'
 
 /** One of our own three lists: its columns in English and French, folded, and those without which it is another file. */
@@ -21,6 +22,8 @@ export interface SeenLayout<Column extends string> {
   without?: readonly string[]
   /** Columns of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
   tells: readonly NoInfer<Column>[]
+  /** True where other columns may say of a row that it belongs to no audit of the client: of another network, of somebody else, a draft. */
+  ofClient?: boolean
   /** French names that tell the language of the file. */
   french: readonly string[]
 }
@@ -56,13 +59,13 @@ export function isSeen<Column extends string>(file: ReadFile, layout: SeenLayout
 export function readSeen<Column extends 'date' | 'url' | (string & {})>(
   file: ReadFile,
   layout: SeenLayout<Column>,
-  timezone: string,
+  context: FormatContext,
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): FormatResult {
   const reading = startReading(file)
   const isRepeated = repeatedRows()
   const languages = find(file, layout).map((found) =>
-    readSheet(found, layout, { timezone, reading, isRepeated }, read),
+    readSheet(found, layout, { context, reading, isRepeated }, read),
   )
   return reading.result(languages.includes('fr') ? 'fr' : (languages[0] ?? null))
 }
@@ -71,10 +74,10 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
   { sheet, header, places }: Found<Column>,
   layout: SeenLayout<Column>,
   {
-    timezone,
+    context,
     reading,
     isRepeated,
-  }: { timezone: string; reading: Reading; isRepeated: ReturnType<typeof repeatedRows> },
+  }: { context: FormatContext; reading: Reading; isRepeated: ReturnType<typeof repeatedRows> },
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): 'fr' | 'en' {
   const language = header.cells.some((text) => layout.french.includes(foldLabel(text))) ? 'fr' : 'en'
@@ -88,7 +91,15 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
   const title = (column: Column) => cell(header, places[column] ?? -1).trim() || column
   reading.took(sheet.name)
   reading.above(header, sheet.rows)
-  reading.columns(header, Object.values<number>(places as Record<string, number>), rows)
+  const known = Object.values<number>(places as Record<string, number>)
+  const telling = layout.ofClient
+    ? tellingColumns(header, rows, {
+        person: context.whose?.person.name ?? context.personName,
+        url: places['url' as Column] ?? -1,
+        read: known,
+      })
+    : null
+  reading.columns(header, [...known, ...(telling?.places ?? [])], rows)
   for (const row of rows) {
     if (layout.tells.some((column) => at(row, column) !== '') && isRepeated(row)) {
       reading.repeated(sheetName(sheet))
@@ -98,6 +109,7 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
       reading.fits(row, sheetName(sheet), width(row), width(header))
       if (saysTotal(firstText(row)) || layout.tells.some((column) => saysTotal(at(row, column))))
         throw new RowError('total')
+      if (telling?.setAside(row, reading)) return
       read(
         {
           text: (column) => at(row, column),
@@ -105,7 +117,7 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
           count: (column) => keptCountIn(rows, row, places[column] ?? -1, title(column)),
           word: (column, words) => wordOf(at(row, column), title(column), words, language),
           date: () => dateOf(at(row, 'date' as Column), order),
-          day: () => localDayOf(dateOf(at(row, 'date' as Column), order), timezone),
+          day: () => localDayOf(dateOf(at(row, 'date' as Column), order), context.timezone),
         },
         reading.extract,
         reading,

@@ -17,6 +17,14 @@ async function codes(header: string, ...rows: string[]) {
 }
 
 describe('headers and words', () => {
+  test('a title may say its unit', async () => {
+    const { extract } = await read(
+      'who,date,type,text,impressions (k)',
+      'person,2026-10-08,post,Ten rules,1.5',
+    )
+    expect(extract.posts[0]?.metrics).toEqual({ impressions: 1500 })
+  })
+
   test('the English list', async () => {
     const result = await read(
       EN,

@@ -172,3 +172,49 @@ test('whatever is in the cells, a guessed mapping keeps or rejects every row', a
     { numRuns: 200 },
   )
 })
+
+test('a title that says "in thousands" counts in thousands, in posts and in amounts', async () => {
+  const posts = await table(
+    'Datum;Beitrag;Aufrufe (Tsd.)',
+    '2026-10-01;Eins;1,5',
+    '2026-10-02;Zwei;12',
+    '2026-10-03;Drei;2 k',
+  )
+  const mapped = schema.parse({
+    target: 'posts',
+    columns: { date: 'Datum', text: 'Beitrag', impressions: 'Aufrufe (Tsd.)' },
+  })
+  const { extract } = applyMapping(posts, mapped, CONTEXT)
+  expect(extract.posts.map(({ metrics }) => metrics.impressions)).toEqual([1500, 12_000, 2000])
+  const deals = await table(
+    'Date;Nature;Client;Montant (k€)',
+    '2026-10-01;deal;A;12,5',
+    '2026-10-02;deal;B;3',
+  )
+  const outcomes = schema.parse({
+    target: 'outcomes',
+    columns: { date: 'Date', kind: 'Nature', label: 'Client', value: 'Montant (k€)' },
+  })
+  expect(applyMapping(deals, outcomes, CONTEXT).extract.outcomes).toMatchObject([
+    { value: 12_500, currency: 'EUR' },
+    { value: 3000, currency: 'EUR' },
+  ])
+})
+
+test('thousands or thousandths of thousands are asked about', async () => {
+  const file = await table('Datum;Beitrag;Aufrufe (k)', '2026-10-01;Eins;1.234')
+  const mapped = schema.parse({
+    target: 'posts',
+    columns: { date: 'Datum', text: 'Beitrag', impressions: 'Aufrufe (k)' },
+  })
+  expect(applyMapping(file, mapped, CONTEXT).rejected).toMatchObject([{ code: 'numberAmbiguous' }])
+})
+
+test('a time under a title that says UTC or GMT is of that zone', async () => {
+  const file = await table('Published (GMT);Post', '2026-09-30 23:30;Un', '2026-09-30;Deux')
+  const mapped = schema.parse({ target: 'posts', columns: { date: 'Published (GMT)', text: 'Post' } })
+  expect(applyMapping(file, mapped, CONTEXT).extract.posts.map(({ publishedAt }) => publishedAt)).toEqual([
+    '2026-09-30T23:30:00Z',
+    '2026-09-30',
+  ])
+})

@@ -5,7 +5,7 @@ import type { AuditSummary } from './rows'
 import { without } from './without'
 import { existing } from './existing'
 
-/** Takes a stored audit away; returns how to put it back, unchanged. */
+/** Deletes a stored audit; returns the undo, which restores it unchanged. */
 export async function removeAudit(workspace: string, audit: string): Promise<Undo> {
   return db.transaction('rw', db.workspaces, db.audits, db.auditBodies, async () => {
     const row = await db.audits.get(audit)
@@ -22,7 +22,7 @@ export async function removeAudit(workspace: string, audit: string): Promise<Und
   })
 }
 
-// The workspace carries the newest audit, and the one of an earlier day before it.
+// The workspace row holds the summaries of the newest audit and of the latest one from an earlier day.
 async function summarise(workspace: string): Promise<void> {
   await existing(workspace)
   const rows = await db.audits.where({ workspace }).toArray()

@@ -7,7 +7,7 @@ import type { AuditSummary } from './rows'
 import { allSound } from './sound-rows'
 import { existing } from './existing'
 
-/** Stores an audit for good under the next number; the very same audit as the newest is not stored twice. Returns its summary. */
+/** Stores an audit permanently under the next number, unless it is identical to the newest one. Returns its summary. */
 export async function saveAudit(workspace: string, audit: Audit, change: number): Promise<AuditSummary> {
   return db.transaction('rw', db.workspaces, db.audits, db.auditBodies, async () => {
     const row = await existing(workspace)
@@ -36,19 +36,19 @@ export async function saveAudit(workspace: string, audit: Audit, change: number)
   })
 }
 
-/** The first of these audits, newest first, of an earlier day: two of one day are no progress. */
+/** The first audit, newest first, dated before `asOf`: two audits of the same day show no progress. */
 export function beforeDay(asOf: string, audits: readonly (AuditSummary | null)[]): AuditSummary | null {
   return audits.find((audit) => audit !== null && audit.asOf < asOf) ?? null
 }
 
-/** A stored audit, restored; null where there is none. Throws `workspace.damaged` where it cannot be shown. */
+/** A stored audit in today's shape; null if there is none. Throws `workspace.damaged` if it cannot be shown. */
 export async function readAudit(id: string | undefined): Promise<Audit | null> {
   const row = id === undefined ? undefined : await db.auditBodies.get(id)
   const [body] = await allSound('auditBodies', row ? [row] : [])
   return body ? restoreAudit(body.audit, body.workspace) : null
 }
 
-/** A stored audit and why it cannot be shown, live; `undefined` until it is read. */
+/** A stored audit, or the error that prevents showing it, live; `undefined` while loading. */
 export function useStoredAudit(id: string | undefined): { audit: Audit | null; error: unknown } | undefined {
   return useLiveQuery(
     () =>

@@ -1,6 +1,6 @@
 import type { Brand, Client } from '#shared/model/client'
 
-/** A brand of which nothing is known but its name. */
+/** A brand about which only the name is known. */
 export const BLANK_BRAND: Omit<Brand, 'name'> = {
   aliases: [],
   specialties: [],
@@ -10,7 +10,7 @@ export const BLANK_BRAND: Omit<Brand, 'name'> = {
   employees: undefined,
 }
 
-/** What nobody has said of a client or an employer yet. */
+/** The empty fields of a new client or employer. */
 export const BLANK_CLIENT: Pick<Client, 'themes' | 'questions' | 'targets' | 'outcomesTracked' | 'labels'> = {
   themes: [],
   questions: [],
@@ -19,7 +19,7 @@ export const BLANK_CLIENT: Pick<Client, 'themes' | 'questions' | 'targets' | 'ou
   labels: {},
 }
 
-/** Where and over how long a new client is audited until somebody says otherwise: this computer's zone, a year. */
+/** The defaults for a new client: this computer's time zone, France, and a period of one year. */
 export function usualFrame(): Pick<Client, 'timezone' | 'country' | 'periodMonths'> {
   return {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris',

@@ -8,16 +8,16 @@ import { existing } from './existing'
 
 const VERSION = 1
 
-/** The version of the database of files that do not say it. */
+/** The database version assumed for files that do not state one. */
 const UNSAID = 3
 
-/** No client comes near: a file past this is not read, and none is unpacked past the second. */
+/** Far above any real client: a larger file is not read, and unpacking stops at the second limit. */
 const MAX_BYTES = 100 * 2 ** 20
 const MAX_UNPACKED = 2 ** 30
 
 type Rows = Record<string, unknown>[]
 
-/** Everything of one client: its rows are those of the database, without the client's id. */
+/** Everything belonging to one client: the database's rows without the client's id. */
 interface Content {
   workspace: Omit<WorkspaceRow, 'id'>
   tables: Record<(typeof CLIENT_TABLES)[number], Rows>
@@ -25,7 +25,7 @@ interface Content {
 
 interface Envelope {
   version: 1
-  /** The version of the database that the rows are of; 3 where it is not said. */
+  /** The database version the rows were written with; 3 if absent. */
   database?: number
   exportedAt: string
 }
@@ -33,10 +33,12 @@ interface Envelope {
 /** One client as a file (docs/client-file.md): gzip of this as JSON. */
 type ClientFile = Envelope & Content & { format: 'aplomb.client' }
 
-/** An employer with everybody who speaks for it, as one file. */
+/** An employer and all its people, as one file. */
 type EmployerFile = Envelope & { format: 'aplomb.employer'; employer: Content; people: Content[] }
 
-/** Everything of one client as the bytes of an `.aplomb` file; an employer with its people, a person with what they have of their employer. */
+/**
+ * One client as the bytes of an `.aplomb` file. An employer includes its people; a person includes what they inherit from their employer.
+ */
 export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>> {
   const { isEmployer, member } = await existing(id)
   const envelope = { version: 1 as const, database: NEWEST, exportedAt: moment() }
@@ -64,7 +66,7 @@ async function standingAlone(id: string): Promise<Content> {
   return { workspace: without(row, 'id'), tables: Object.fromEntries(bare) as Content['tables'] }
 }
 
-/** Inside a transaction, so that nothing changes between two tables. */
+/** In one transaction, so that nothing changes between reading two tables. */
 function reading<T>(read: () => Promise<T>): Promise<T> {
   return db.transaction('r', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], read)
 }
@@ -84,7 +86,10 @@ function ofNobody(row: Rows[number]): Rows[number] {
   return without(row, 'workspace')
 }
 
-/** A new client, or an employer with its people, from an `.aplomb` file, all or nothing; returns its id. Throws `clientFile.invalid`, `clientFile.newer` and `clientFile.tooLarge`. */
+/**
+ * Imports an `.aplomb` file as a new client, or an employer with its people, all or nothing; returns the new id. Throws
+ * `clientFile.invalid`, `clientFile.newer` or `clientFile.tooLarge`.
+ */
 export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const content = await read(file, bytes)
   const ids = new Map<string, string>()
@@ -109,7 +114,7 @@ async function store(
   for (const table of CLIENT_TABLES) {
     const rows: Rows = Array.isArray(tables[table]) ? tables[table] : []
     for (const row of rows) {
-      // The same client twice: rows of their own, as ids are unique in the whole database.
+      // If the client is already there, its rows need new ids: ids are unique across the database.
       if (typeof row['id'] === 'string' && !ids.has(row['id']))
         ids.set(row['id'], (await isTaken(table, row['id'])) ? newId() : row['id'])
     }
@@ -146,13 +151,13 @@ async function reanswer(workspace: string, ids: ReadonlyMap<string, string>): Pr
   )
 }
 
-/** The history of imports refers to extracts by their ids. */
+/** Updates the extract ids in the import history. */
 async function reimport(workspace: string, ids: ReadonlyMap<string, string>): Promise<void> {
   const rows = await db.imports.where({ workspace }).toArray()
   await db.imports.bulkPut(
     rows.map(({ brought, ...row }) => ({
       ...row,
-      // What was given was given to another program.
+      // Grants are valid only in the program that issued them.
       grants: [],
       brought: brought && {
         ...brought,
@@ -189,13 +194,13 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Clien
   }
   if (content.format === 'aplomb.client') return { ...content, ...checked(content) }
   const [employer, people] = [checked(content.employer), content.people.map(checked)]
-  // Whoever is in such a file belongs to its employer.
+  // Everyone in such a file belongs to its employer.
   if (employer.workspace.isEmployer !== true || people.some(({ workspace }) => !workspace.member))
     throw invalid()
   return { ...content, employer, people }
 }
 
-/** The rows of a file as the newest version of the database has them. */
+/** Upgrades the rows of a file to the newest database version. */
 function ofToday(content: Content, from: number): Content {
   const rows = (table: string, stored: unknown) =>
     Array.isArray(stored)
@@ -208,7 +213,7 @@ function ofToday(content: Content, from: number): Content {
   return { workspace, tables: Object.fromEntries(tables) as unknown } as unknown as Content
 }
 
-/** A reviver that refuses what no export of ours has. */
+/** A JSON reviver that rejects `__proto__` keys: no export of ours contains one. */
 function withoutPrototypes(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new Error('a key named __proto__')
   return value

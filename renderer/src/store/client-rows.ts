@@ -7,7 +7,7 @@ import { allSound, sorted, type RowOf, sortedBy, useRestore } from './sound-rows
 
 type ClientTable = (typeof CLIENT_TABLES)[number]
 
-/** The rows of one client that can be shown. */
+/** One client's rows, without the damaged ones. */
 export async function readRows<Name extends ClientTable>(
   table: Name,
   workspace: string,
@@ -15,7 +15,7 @@ export async function readRows<Name extends ClientTable>(
   return (await sorted(table, await storedRows(table, workspace))).rows
 }
 
-/** The rows of one client that an audit rests on; throws `workspace.damaged` where one is damaged. */
+/** One client's rows as the basis of an audit; throws `workspace.damaged` if any is damaged. */
 export async function readAllRows<Name extends ClientTable>(
   table: Name,
   workspace: string,
@@ -23,9 +23,9 @@ export async function readAllRows<Name extends ClientTable>(
   return allSound(table, await storedRows(table, workspace))
 }
 
-/** The rows of one client that can be shown, live; `undefined` until they are read. */
+/** One client's rows without the damaged ones, live; `undefined` while loading. */
 export function useRows<Name extends ClientTable>(table: Name, workspace: string): RowOf<Name>[] | undefined {
-  // What is awaited after the rows would end the watch: they are checked outside the live query.
+  // Awaiting anything after the rows would end the live query, so they are checked outside it.
   const stored = useLiveQuery(
     () => db.table(table).where({ workspace }).toArray() as Promise<unknown[]>,
     [table, workspace],
@@ -37,12 +37,12 @@ export function useRows<Name extends ClientTable>(table: Name, workspace: string
   )
 }
 
-/** How many rows of a table one client has, live. */
+/** The number of rows one client has in a table, live. */
 export function useRowCount(table: ClientTable, workspace: string): number {
   return useLiveQuery(() => db.table(table).where({ workspace }).count(), [table, workspace]) ?? 0
 }
 
-/** The questions of a client in their order, those of the employer first, live. */
+/** A client's questions in order, the employer's first, live. */
 export function useQuestions(workspace: string): RowOf<'questions'>[] | undefined {
   const employer = useLiveQuery(
     async () => (await db.workspaces.get(workspace))?.member?.employer ?? '',
@@ -68,7 +68,7 @@ export function useImports(workspace: string): RowOf<'imports'>[] | undefined {
   return useMemo(() => rows?.toSorted((a, b) => (a.at < b.at ? 1 : -1)), [rows])
 }
 
-/** What was decided for the report of a client, and the words of its sections, live. */
+/** The report settings of a client and the texts of its sections, live. */
 export function useReport(
   workspace: string,
 ): { report: ReportRow | null; narratives: NarrativeRow[] } | undefined {
@@ -84,7 +84,7 @@ export function useReport(
   }, [workspace])
 }
 
-/** The words of one section as they are stored now. */
+/** The text of one section as currently stored. */
 export async function readNarrative(
   workspace: string,
   language: NarrativeRow['language'],
@@ -94,13 +94,13 @@ export async function readNarrative(
   return (await sorted('narratives', row ? [row] : [])).rows[0] ?? null
 }
 
-/** An outcome as it is stored now. */
+/** An outcome as currently stored. */
 export async function readOutcome(id: string): Promise<OutcomeRow | null> {
   const row = await db.outcomes.get(id)
   return (await sorted('outcomes', row ? [row] : [])).rows[0] ?? null
 }
 
-/** What was said by hand of these posts, in their order; `undefined` where nothing was. */
+/** The labels given by hand to these posts, in the same order; `undefined` for a post without one. */
 export async function readLabels(
   workspace: string,
   posts: readonly string[],
@@ -108,7 +108,7 @@ export async function readLabels(
   return db.labels.bulkGet(posts.map((post): [string, string] => [workspace, post]))
 }
 
-/** Everything damaged among the small rows of a client; with `heavy`, among its records and audits too. */
+/** The number of damaged rows among a client's small tables; with `heavy`, also among its records and audits. */
 export async function countDamaged(workspace: string, heavy: boolean): Promise<number> {
   let count = 0
   for (const table of heavy ? CLIENT_TABLES : LIGHT)
@@ -116,7 +116,7 @@ export async function countDamaged(workspace: string, heavy: boolean): Promise<n
   return count
 }
 
-/** Takes away every damaged row of a client; what remains counts as changed. */
+/** Deletes every damaged row of a client; this counts as a change to the client. */
 export async function removeDamaged(workspace: string): Promise<void> {
   const tables = CLIENT_TABLES.map((table) => db.table(table))
   for (const [at, table] of CLIENT_TABLES.entries()) {

@@ -13,7 +13,7 @@ interface Parts {
   consultant: Description['consultant']
 }
 
-/** Changes the description of a client from what is stored now, so that two fields saved at once keep both; returns what takes it back. */
+/** Changes a client's description, starting from what is stored now so that two fields saved at once are both kept; returns the undo. */
 export async function patchClient(
   id: string,
   change: (client: Description) => Partial<Description>,
@@ -30,7 +30,7 @@ export async function patchClient(
   })
 }
 
-/** Changes fields of the person, the brand, the targets or the consultant as they are typed; a brand that is not there stays so. */
+/** Changes fields of the person, brand, targets or consultant as they are typed; does not create a missing brand. */
 export const patchPart = kept(
   'patchPart',
   [db.workspaces],
@@ -39,7 +39,7 @@ export const patchPart = kept(
   ([id, part, change]) => [id, part, ...Object.keys(change)].join('/'),
 )
 
-/** Changes the day of the audit (null: the newest day of the data) and its period as they are typed. */
+/** Changes the audit date (null: the newest day in the data) and the period as they are typed. */
 export const patchSpan = kept(
   'patchSpan',
   [db.workspaces],
@@ -54,7 +54,7 @@ export const patchSpan = kept(
   ([id, change]) => [id, ...Object.keys(change)].join('/'),
 )
 
-/** Changes the name or the words of the theme at `index` as they are typed. */
+/** Changes the name or keywords of the theme at `index` as they are typed. */
 export const patchTheme = kept(
   'patchTheme',
   [db.workspaces],

@@ -4,21 +4,21 @@ import { underEmployer } from './inherited'
 import type { WorkspaceRow } from './rows'
 import { sorted } from './sound-rows'
 
-/** A client whose row cannot be shown: what can still be said of it. */
+/** What is still known of a client whose row is too damaged to show. */
 export interface DamagedClient {
   id: string
   name: string | null
-  /** UTC moment of the last opening, else of its creation. */
+  /** When it was last opened, otherwise created (UTC). */
   at: string | null
 }
 
-/** Every client that can be shown, and those that are damaged. */
+/** The clients that can be shown, and the damaged ones. */
 export interface Clients {
   rows: WorkspaceRow[]
   damaged: DamagedClient[]
 }
 
-/** Reads every client; one that is damaged never takes the others away. */
+/** Reads every client; a damaged one does not hide the others. */
 export async function readClients(): Promise<Clients> {
   const [stored, unreadable] = await readEach()
   const { rows, damaged } = await sorted('workspaces', stored)
@@ -31,7 +31,7 @@ export async function readClients(): Promise<Clients> {
   }
 }
 
-/** The client of that id; null where it is gone or cannot be shown. */
+/** The client with this id; null if it is gone or cannot be shown. */
 export async function readClientRow(id: string): Promise<WorkspaceRow | null> {
   const row = await db.workspaces.get(id)
   const employer = await db.workspaces.get(row?.member?.employer ?? '')
@@ -40,17 +40,17 @@ export async function readClientRow(id: string): Promise<WorkspaceRow | null> {
   return own?.id === id ? underEmployer(own, of) : null
 }
 
-/** Every client, live; `undefined` until they are read. */
+/** Every client, live; `undefined` while loading. */
 export function useClients(): Clients | undefined {
   return useLiveQuery(readClients)
 }
 
-/** One client, live; null where it is gone or damaged. */
+/** One client, live; null if it is gone or damaged. */
 export function useClientRow(id: string): WorkspaceRow | null | undefined {
   return useLiveQuery(() => readClientRow(id), [id])
 }
 
-/** The people who speak for an employer, in the order of their names, live. */
+/** An employer's people in name order, live. */
 export function usePeople(employer: string): WorkspaceRow[] | undefined {
   return useLiveQuery(() => readPeople(employer), [employer])
 }
@@ -63,17 +63,17 @@ export async function readPeople(employer: string): Promise<WorkspaceRow[]> {
     .sort((a, b) => a.client.person.name.localeCompare(b.client.person.name))
 }
 
-/** The description of a client as it is stored, without what an employer adds to it, live. */
+/** A client's stored description, without what it inherits from an employer, live. */
 export function useOwnDescription(id: string): WorkspaceRow['client'] | undefined {
   return useLiveQuery(async () => (await db.workspaces.get(id))?.client, [id])
 }
 
-/** How many clients are stored, damaged ones too. */
+/** The number of stored clients, including damaged ones. */
 export function useClientCount(): number | undefined {
   return useLiveQuery(() => db.workspaces.count())
 }
 
-/** All that is stored for a client, as it is, whether it can be shown or not: JSON. */
+/** Everything stored for a client as raw JSON, whether or not it can be shown. */
 export async function rawContent(id: string): Promise<Uint8Array<ArrayBuffer>> {
   const quietly = <T>(read: PromiseLike<T>) => Promise.resolve(read).catch((error: unknown) => String(error))
   const workspace = await quietly(db.workspaces.get(id))
@@ -83,7 +83,7 @@ export async function rawContent(id: string): Promise<Uint8Array<ArrayBuffer>> {
   return new TextEncoder().encode(JSON.stringify({ workspace, tables }, null, 1))
 }
 
-/** All rows at once, or one by one where the browser cannot read one of them. */
+/** Reads all rows at once, or one by one if the browser fails to read one of them. */
 async function readEach(): Promise<[rows: unknown[], unreadable: string[]]> {
   try {
     return [await db.workspaces.toArray(), []]

@@ -26,7 +26,7 @@ import type {
   WrittenRow,
 } from './rows'
 
-/** Everything a client would miss. */
+/** The tables of the database. */
 export type Database = Dexie & {
   workspaces: Table<WorkspaceRow, string>
   sources: Table<SourceRow, [string, string]>
@@ -53,7 +53,7 @@ export type Database = Dexie & {
   written: Table<WrittenRow, string>
 }
 
-/** The tables that hold parts of a client, besides the workspace itself. */
+/** The tables that hold a client's data, besides `workspaces`. */
 export const CLIENT_TABLES = [
   'sources',
   'extracts',
@@ -75,7 +75,7 @@ export const CLIENT_TABLES = [
   'imports',
 ] as const satisfies (keyof Database)[]
 
-/** Opens the database of that name with every version of the list. */
+/** Opens the named database with every version in the list of migrations. */
 export function openDatabase(name: string, migrations: readonly Migration[] = MIGRATIONS): Database {
   const opened = new Dexie(name, { chromeTransactionDurability: 'strict' })
   for (const { version, stores, upgrade } of migrations) {
@@ -98,10 +98,10 @@ async function upgradeRows(
       })
 }
 
-/** The one database of the app. */
+/** The app's only database. */
 export const db = openDatabase('aplomb')
 
-/** The tables that an import or the removal of a file writes. */
+/** The tables written by an import or by the removal of a file. */
 export const RECORD_TABLES = [
   db.workspaces,
   db.sources,

@@ -9,7 +9,7 @@ import type { Undo } from './undo'
 import { existing } from './existing'
 import { createWorkspace, eraseWorkspace, finishWorkspace, type NewWorkspace } from './workspaces'
 
-/** A new employer without people and files: a workspace in which the brand stands in the place of the person. Returns its id. */
+/** Creates an employer with no people and no files: a workspace in which the brand takes the person's place. Returns its id. */
 export async function createEmployer(
   { people: _, ...employer }: Employer,
   { logo = null, sample = null, unfinished = false }: Omit<NewWorkspace, 'client'> = {},
@@ -18,7 +18,7 @@ export async function createEmployer(
   return createWorkspace({ client, logo, sample, unfinished, isEmployer: true })
 }
 
-/** Stores what was read of an employer's folder, all or nothing but those who could not be read. Returns the employer's id. */
+/** Stores what was read of an employer's folder, all or nothing, except people who could not be read. Returns the employer's id. */
 export async function storeEmployer(
   { employer, logo, page, people }: EmployerRead,
   sample: 'halvea' | null,
@@ -44,10 +44,10 @@ export async function storeEmployer(
   return id
 }
 
-/** What is said of a person who comes to an employer. */
+/** What can be given when a person joins an employer. */
 export type NewMember = Partial<Omit<Membership, 'employer'>>
 
-/** A new person of an employer; questions that the employer asks too are the employer's. Returns the person's id. */
+/** Creates a person of an employer; questions the employer also asks stay the employer's. Returns the person's id. */
 export async function createPerson(
   employer: string,
   client: Client,
@@ -63,7 +63,7 @@ export async function createPerson(
   })
 }
 
-/** Makes an existing client a person of an employer: questions that both ask become the employer's. Returns what takes it back. */
+/** Makes an existing client a person of an employer; questions both have become the employer's. Returns the undo. */
 export async function attachPerson(employer: string, id: string, member: NewMember = {}): Promise<Undo> {
   const [asked, own] = await Promise.all([questionsOf(employer), questionsOf(id)])
   const both = new Map(own.flatMap((row) => [[row.id, sameAs(row.text, asked)] as const]))
@@ -93,7 +93,7 @@ export async function attachPerson(employer: string, id: string, member: NewMemb
     })
 }
 
-/** Changes what is agreed with a person; returns what takes it back. No audit of the person rests on it. */
+/** Changes the agreement with a person; returns the undo. No audit of the person depends on it. */
 export async function setMember(
   id: string,
   change: Partial<Omit<Membership, 'employer' | 'folder'>>,
@@ -112,7 +112,7 @@ export async function setMember(
   })
 }
 
-/** Erases an employer with all its people, as if they had never come. */
+/** Erases an employer and all its people. */
 export async function eraseEmployer(id: string): Promise<void> {
   const people = await db.workspaces.filter(({ member }) => member?.employer === id).primaryKeys()
   for (const person of people) await eraseWorkspace(person)
@@ -131,7 +131,7 @@ async function membership(employer: string, name: string, said: NewMember): Prom
   }
 }
 
-/** A name of its own for a person's folder: the letters of their name without accents. */
+/** A unique folder name for a person: the letters of their name without accents. */
 function folderFor(name: string, people: readonly WorkspaceRow[]): string {
   const taken = new Set(people.map(({ member }) => member?.folder))
   const plain =

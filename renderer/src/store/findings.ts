@@ -7,7 +7,7 @@ import type { ActionRow, ActionStep, ExhibitRow, FindingRow, FindingWords } from
 import { kept } from './unsaved'
 import { existing } from './existing'
 
-/** Keeps what the report says of a finding in one language, as it is typed. */
+/** Saves the report's wording of a finding in one language, as it is typed. */
 export const saveFindingWords = kept(
   'saveFindingWords',
   [db.workspaces, db.findings],
@@ -27,7 +27,7 @@ export const saveFindingWords = kept(
   ([workspace, about, language, change]) => [workspace, about, language, ...Object.keys(change)].join('/'),
 )
 
-/** Keeps the sentence of an action, who acts and by when, as they are typed. */
+/** Saves an action's sentence, owner and due date, as they are typed. */
 export const saveActionWords = kept(
   'saveActionWords',
   [db.workspaces, db.actions],
@@ -48,7 +48,7 @@ export const saveActionWords = kept(
     [workspace, about, ...Object.keys(change), ...Object.keys(change.words ?? {})].join('/'),
 )
 
-/** Says what became of an action; who said it and when stays in its history. */
+/** Sets the status of an action; who set it and when is added to its history. */
 export async function setActionState(
   workspace: string,
   about: string,
@@ -67,7 +67,7 @@ export async function setActionState(
     })
 }
 
-/** Adds a finding of the consultant's own; returns its id and what takes it back. */
+/** Adds one of the consultant's own findings; returns its id and the undo. */
 export async function addFinding(
   workspace: string,
   own: NonNullable<FindingRow['own']>,
@@ -85,7 +85,7 @@ export async function addFinding(
   }
 }
 
-/** Says what a finding of the consultant's own is, and where it is told. */
+/** Sets whether one of the consultant's own findings is a risk or a strength, and its category. */
 export async function placeFinding(
   workspace: string,
   about: string,
@@ -94,7 +94,7 @@ export async function placeFinding(
   await db.findings.update([workspace, about], { own })
 }
 
-/** Takes the consultant's words of a finding away, its exhibits with one of their own; what the audit says stays. */
+/** Deletes the consultant's wording of a finding, and for one of their own its exhibits too; what the audit says stays. */
 export async function removeFinding(workspace: string, about: string): Promise<Undo> {
   const within = [db.findings, db.exhibits]
   const [row, exhibits] = await db.transaction('rw', within, async () => {
@@ -111,7 +111,7 @@ export async function removeFinding(workspace: string, about: string): Promise<U
     })
 }
 
-/** Adds an action of the consultant's own; returns its id and what takes it back. */
+/** Adds one of the consultant's own actions; returns its id and the undo. */
 export async function addAction(workspace: string): Promise<{ about: string; undo: Undo }> {
   const about = newId()
   await db.transaction('rw', db.workspaces, db.actions, async () => {
@@ -121,7 +121,7 @@ export async function addAction(workspace: string): Promise<{ about: string; und
   return { about, undo: () => db.actions.delete([workspace, about]) }
 }
 
-/** Takes an action of the consultant's own away, or what they changed of one of the audit. */
+/** Deletes one of the consultant's own actions, or their changes to one from the audit. */
 export async function removeAction(workspace: string, about: string): Promise<Undo> {
   const row = await db.transaction('rw', db.actions, async () => {
     const known = await db.actions.get([workspace, about])
@@ -133,13 +133,13 @@ export async function removeAction(workspace: string, about: string): Promise<Un
   }
 }
 
-/** What a finding is to be shown with. */
+/** A picture or quotation to attach to a finding. */
 export type NewExhibit = { about: string } & (
   | { kind: 'picture'; data: string; width: number; height: number }
   | { kind: 'quote'; post: string; text: string }
 )
 
-/** Shows a finding with a picture or words of a post; null where it has as many as it may, or these words already. */
+/** Attaches a picture or a quotation to a finding; null if it has the maximum already, or this same quotation. */
 export async function addExhibit(workspace: string, exhibit: NewExhibit): Promise<Undo | null> {
   const id = newId()
   const isAdded = await db.transaction('rw', db.workspaces, db.exhibits, async () => {
@@ -152,7 +152,7 @@ export async function addExhibit(workspace: string, exhibit: NewExhibit): Promis
   return isAdded ? () => db.exhibits.delete(id) : null
 }
 
-/** Changes the caption of an exhibit in one language, or the finding it stands with. */
+/** Changes an exhibit's caption in one language, or moves it to another finding. */
 export async function changeExhibit(
   id: string,
   change: { language: Language; caption: string } | { about: string },
@@ -168,7 +168,7 @@ export async function changeExhibit(
   })
 }
 
-/** Takes an exhibit away. */
+/** Deletes an exhibit; returns the undo. */
 export async function removeExhibit(id: string): Promise<Undo> {
   const row = await db.exhibits.get(id)
   await db.exhibits.delete(id)

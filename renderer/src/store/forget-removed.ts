@@ -1,6 +1,6 @@
 import { db } from './database'
 
-/** Forgets what removals set aside: nothing of an earlier start can be taken back. */
+/** Clears what removals set aside: a removal cannot be undone after a restart. */
 export async function forgetRemoved(): Promise<void> {
   await db.removed.clear()
 }

@@ -6,16 +6,16 @@ import { db } from './database'
 import { TYPED } from './typed'
 import { readRecords } from './read-workspace'
 
-/** What the records of a client are merged from. */
+/** What a client's records are merged from. */
 export interface Grounds {
   extracts: SourceExtract[]
-  /** What no file says: the results typed in; everything where a file came before extracts were kept. */
+  /** Records that come from no extract: the typed outcomes; everything, if a file was imported before extracts were kept. */
   known: Records
-  /** Whether every file can be taken out alone. */
+  /** Whether any file can be removed on its own. */
   isWhole: boolean
 }
 
-/** Reads what the records of a client are merged from; `without` the extracts of these ids. */
+/** Reads what a client's records are merged from, leaving out the extracts in `without`. */
 export async function groundsOf(
   workspace: string,
   without: ReadonlySet<string> = new Set(),
@@ -35,9 +35,9 @@ export async function groundsOf(
   }
 }
 
-/** Whether the extracts of all files of a client are kept. */
+/** Whether the extracts of all of a client's files are stored. */
 export async function hasAllExtracts(workspace: string): Promise<boolean> {
-  // Only the keys: the extracts themselves may be many megabytes.
+  // Reads only the keys: the extracts may be many megabytes.
   const keys = await db.extracts
     .where('[workspace+source]')
     .between([workspace, Dexie.minKey], [workspace, Dexie.maxKey])

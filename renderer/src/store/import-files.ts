@@ -17,20 +17,20 @@ import { toldOf, type WhatWasRead } from './told'
 import { storeRecords } from './store-records'
 import { existing } from './existing'
 
-/** What changed by an import, and under which id its history has it. */
+/** The result of an import, and its id in the history. */
 export interface Imported {
   id: string
   posts: { before: number; after: number }
   warnings: Message[]
-  /** What was read, less what is somebody else's beside the files that were there. */
+  /** What was read, without what turned out to be somebody else's given the files already stored. */
   told: WhatWasRead
-  /** Whether it can be taken back: earlier files may not be told apart. */
+  /** Whether the import can be undone: not if an earlier file has no extract. */
   isRemovable: boolean
 }
 
 /**
- * Adds what was read to a client, all or nothing: its records are what all its files say together, in whatever order they came. The
- * same files again change nothing; a newer export of an overlapping period adds to what is known and deletes nothing.
+ * Adds what was read to a client, all or nothing. The records are the merge of all its files, in whatever order they came: importing the
+ * same files again changes nothing, and a newer export of an overlapping period adds to what is known without deleting anything.
  */
 export async function importFiles(
   workspace: string,
@@ -52,7 +52,7 @@ export async function importFiles(
     const fresh = notAmong(extracts, given)
     const ids = fresh.map(() => newId())
     let before: SourceRow[] = []
-    // Merging is not Dexie's work: inside the transaction it would hold everybody up.
+    // Merged before the transaction, which it would otherwise keep open and block the others.
     const { records, warnings } = merge([...extracts, ...fresh], { timezone: client.timezone, known })
     const isStored = await storeRecords(workspace, recordsChange, records, async () => {
       const keys = sources.map(({ file }): [string, string] => [workspace, file])
@@ -76,7 +76,7 @@ export async function importFiles(
         settled: [],
       })
     })
-    // Otherwise another import came first: its records must be merged too.
+    // Another import was stored first: merge again with its records.
     if (!isStored) continue
     return {
       id,
@@ -88,7 +88,10 @@ export async function importFiles(
   }
 }
 
-/** What an employer's files say of the page, and the results; what they say of a person belongs to nobody in particular and is told. */
+/**
+ * From an employer's files, keeps the page and the outcomes; what they say about a person cannot be attributed to anyone and is reported
+ * instead.
+ */
 function ofPage<Result extends Pick<ImportResult, 'files'> & Partial<ImportResult>>(result: Result): Result {
   return {
     ...result,
@@ -111,7 +114,9 @@ function ofPage<Result extends Pick<ImportResult, 'files'> & Partial<ImportResul
   }
 }
 
-/** What was read, without what is somebody else's beside the files that are stored already: a page's file may fit until the brand's own is known. */
+/**
+ * What was read, without what is somebody else's given the files already stored: a page's file may fit until the brand's own page is known.
+ */
 function withoutStrangers(
   result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
   client: WorkspaceRow['client'],
@@ -131,7 +136,7 @@ function withoutStrangers(
   }
 }
 
-/** What each source gave, nothing for one that gave no records. */
+/** One extract per source, empty if the source gave no records. */
 function extractsOf(files: ImportResult['files']): SourceExtract[] {
   const read = files.flatMap((file) => file.extracts)
   const given = new Set(read.map(({ source }) => source))
@@ -140,7 +145,7 @@ function extractsOf(files: ImportResult['files']): SourceExtract[] {
   return all.map(({ source, extract }) => ({ source, extract: compact(extract) }))
 }
 
-/** Those that say something new: the same file read again is the same extract. */
+/** The extracts that add something: reading the same file again gives the same extract. */
 function notAmong(known: readonly SourceExtract[], given: readonly SourceExtract[]): SourceExtract[] {
   return given.filter(({ source, extract }) => {
     const content = JSON.stringify(extract)

@@ -1,6 +1,6 @@
 import { db } from './database'
 
-/** Puts an open point of an import aside, or notes that it was answered. */
+/** Marks an open point of an import as answered or dismissed. */
 export async function settlePoint(id: string, key: string): Promise<() => Promise<void>> {
   await change(id, (settled) => [...settled, key])
   return () => change(id, (settled) => settled.filter((each) => each !== key))

@@ -3,8 +3,8 @@ import { db } from './database'
 import type { WorkspaceRow } from './rows'
 
 /**
- * A client as it counts: one who speaks for an employer has the employer's description where their own is silent, and counts the
- * employer's changes too, so that whatever is computed of them is computed again. Nothing of it is stored with the person.
+ * A client as audits see it. A person of an employer takes the employer's description where their own is empty, and adds the employer's
+ * change count, so that a change to the employer recomputes their audit. None of this is stored with the person.
  */
 export function underEmployer(row: WorkspaceRow, employer: WorkspaceRow | undefined): WorkspaceRow {
   if (!row.member || !employer) return row
@@ -17,12 +17,12 @@ export function underEmployer(row: WorkspaceRow, employer: WorkspaceRow | undefi
   }
 }
 
-/** The employer of a client as it is stored; null where there is none, or none any more. */
+/** A client's employer as stored; null if there is none, or it no longer exists. */
 export async function employerOf({ member }: Pick<WorkspaceRow, 'member'>): Promise<WorkspaceRow | null> {
   return (member && (await db.workspaces.get(member.employer))) ?? null
 }
 
-/** The same for one row that was just read. */
+/** The same as `underEmployer`, for one row that was just read. */
 export async function counted(row: WorkspaceRow): Promise<WorkspaceRow> {
   return underEmployer(row, (await employerOf(row)) ?? undefined)
 }

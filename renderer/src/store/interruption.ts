@@ -1,13 +1,13 @@
 import { db } from './database'
 
-/** What can happen to the open database from outside: another window holds an older one open, or opened a newer one. */
+/** How another window can interfere with the open database: it keeps an older version open, or has opened a newer one. */
 export type Interruption = 'blocked' | 'newer'
 
-/** Hears when the database cannot be opened or was closed because of another window. */
+/** Calls back when another window prevents the database from opening, or forces it to close. */
 export function onInterruption(listener: (what: Interruption) => void): void {
   db.on('blocked', () => listener('blocked'))
   db.on('versionchange', () => {
-    // The other window may go on; this one says so instead of failing at its next write.
+    // Let the other window upgrade; this one reports it now instead of failing at its next write.
     db.close()
     listener('newer')
   })

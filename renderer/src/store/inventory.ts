@@ -1,10 +1,10 @@
 import { db } from './database'
 
-/** What is kept, by how near it comes to people. */
+/** What is stored, by how personal it is. */
 export const CLASSES = ['published', 'counted', 'judged', 'outcomes', 'audits', 'history'] as const
 export type Inventory = Record<(typeof CLASSES)[number], number>
 
-/** How much of each a client has, or all clients together: posts, files with figures, labels and texts, results, audits, imports. */
+/** How much of each a client has, or all clients together: posts, files with figures, labels and texts, outcomes, audits, imports. */
 export async function inventory(client: string | null = null): Promise<Inventory> {
   const of = (
     name:
@@ -14,7 +14,7 @@ export async function inventory(client: string | null = null): Promise<Inventory
   const sum = (key: 'posts' | 'files') => rows.reduce((total, row) => total + (row?.[key] ?? 0), 0)
   const judged = await Promise.all([of('labels'), of('marks'), of('questions'), of('narratives')])
   return {
-    // Posts lie in chunks: rows of the table are no posts.
+    // Posts are stored in chunks, so their rows cannot be counted.
     published: sum('posts') + (await of('observations')),
     counted: sum('files'),
     judged: judged.reduce((total, count) => total + count, 0),
@@ -24,7 +24,7 @@ export async function inventory(client: string | null = null): Promise<Inventory
   }
 }
 
-/** The tickets of everything that was given for a client. */
+/** The grants of everything given for a client. */
 export async function grantsOf(workspace: string): Promise<string[]> {
   const rows = await db.imports.where({ workspace }).toArray()
   return rows.flatMap(({ grants }) => grants.map(({ grant }) => grant))

@@ -2,12 +2,12 @@ import { localStore } from './storage'
 
 const PREFIX = 'aplomb.kept.'
 
-/** Where a screen keeps what is half done (filters, drafts) for one client; `new` before there is one. */
+/** The key under which a screen keeps unfinished work (filters, drafts) for one client; `new` before the client exists. */
 export function keptKey(workspace: string, name: string): string {
   return `${PREFIX}${workspace}/${name}`
 }
 
-/** What was kept, as far as it has the shape of `initial`; another version may have kept something else. */
+/** The kept value, as far as it matches the shape of `initial`: another version may have stored something else. */
 export function keptState<T>(key: string, initial: T): T {
   try {
     const kept: unknown = JSON.parse(localStore()?.getItem(key) ?? 'null')
@@ -22,7 +22,7 @@ export function keptState<T>(key: string, initial: T): T {
   }
 }
 
-/** Keeps a value that survives JSON; a full store only means that it lives as long as the screen. */
+/** Keeps a JSON value; if the storage is full, it lasts only as long as the screen. */
 export function keepState(key: string, value: unknown): void {
   try {
     localStore()?.setItem(key, JSON.stringify(value))
@@ -31,17 +31,17 @@ export function keepState(key: string, value: unknown): void {
   }
 }
 
-/** Forgets one kept value. */
+/** Deletes one kept value. */
 export function dropKept(key: string): void {
   localStore()?.removeItem(key)
 }
 
-/** Forgets what screens kept of a client. */
+/** Deletes everything screens kept for a client. */
 export function forgetKept(workspace: string): void {
   for (const key of Object.keys(localStore() ?? {})) if (key.startsWith(keptKey(workspace, ''))) dropKept(key)
 }
 
-/** An absent default says nothing; where it is null the screen knows what it keeps there. */
+/** With `undefined` as the default nothing matches; with null anything does, since the screen knows what it keeps there. */
 function fits(value: unknown, initial: unknown): boolean {
   if (initial === undefined) return false
   return (

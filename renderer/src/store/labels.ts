@@ -5,10 +5,10 @@ import { kept } from './unsaved'
 import { existing } from './existing'
 import { countChange } from './workspaces'
 
-/** What a person says about a post; `undefined` takes a label back, so that the proposal counts again. */
+/** The labels a person sets on a post; `undefined` removes one, so that the proposal applies again. */
 export type LabelChange = { [Key in keyof Omit<LabelRow, 'workspace' | 'post'>]: LabelRow[Key] | undefined }
 
-/** Labels posts by hand; returns what takes it back. */
+/** Labels posts by hand; returns the undo. */
 export async function setLabels(
   workspace: string,
   posts: readonly string[],
@@ -30,7 +30,7 @@ export async function setLabels(
   }
 }
 
-/** Notes on a post, evidence, set aside; returns what takes it back. */
+/** Sets a post's note, evidence mark or aside mark; returns the undo. */
 export const setMark = kept('setMark', [db.workspaces, db.marks], writeMark, ([workspace, post, change]) =>
   [workspace, post, ...Object.keys(change)].join('/'),
 )
@@ -40,7 +40,7 @@ async function writeMark(
   post: string,
   change: Partial<Omit<MarkRow, 'workspace' | 'post'>>,
 ): Promise<Undo> {
-  // Notes and evidence change no figure; what is set aside does.
+  // Notes and evidence affect no figure; setting a post aside does.
   const isCounted = change.aside !== undefined
   const before = await db.transaction('rw', db.workspaces, db.marks, async () => {
     await existing(workspace)

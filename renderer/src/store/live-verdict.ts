@@ -2,12 +2,12 @@ import type { Audit } from '#shared/model/audit'
 import { keepState, keptKey, keptState } from './kept-state'
 import type { AuditSummary, WorkspaceRow } from './rows'
 
-/** What the newest audit of a client says before anybody has stored it. */
+/** The verdict and indices of a client's newest audit, before it is stored. */
 export type LiveVerdict = Pick<AuditSummary, 'change' | 'verdict' | 'influence' | 'audience'>
 
 const NAME = 'verdict'
 
-/** Remembers what the audit of this state of the client says, for the list of clients. */
+/** Remembers the verdict computed for this state of the client, for the client list. */
 export function keepVerdict(
   { id, change }: Pick<WorkspaceRow, 'id' | 'change'>,
   { verdict, influence, audience }: Audit,
@@ -15,7 +15,7 @@ export function keepVerdict(
   keepState(keptKey(id, NAME), { value: { change, verdict, influence, audience } satisfies LiveVerdict })
 }
 
-/** The verdict of the client as it is now, where it is not the stored one and nothing has changed since it was computed. */
+/** The verdict of the client's current state; null if that state's audit is stored, or if something has changed since it was computed. */
 export function liveVerdict({
   id,
   change,

@@ -6,7 +6,7 @@ import { employerOf } from './inherited'
 import type { WorkspaceRow } from './rows'
 import { without } from './without'
 
-/** What the audit of a client is made from; null where a file was read before files had their hash stored. */
+/** The inputs of a client's audit; null if a file was imported before file hashes were stored. */
 export async function madeFrom(
   row: Pick<WorkspaceRow, 'id' | 'member'>,
   client: Client,

@@ -6,12 +6,12 @@ import { moment } from './new-id'
 import type { RememberedMappingRow } from './rows'
 import { sorted } from './sound-rows'
 
-/** Every remembered mapping, as an import takes them; a damaged one is asked about again. */
+/** All remembered mappings, in the form imports take; a damaged one is left out, so the person is asked again. */
 export async function rememberedMappings(): Promise<Mapping[]> {
   return (await readMappings()).map(({ mapping }) => mapping)
 }
 
-/** Every remembered mapping, live; `undefined` until they are read. */
+/** All remembered mappings, live; `undefined` while loading. */
 export function useMappings(): RememberedMappingRow[] | undefined {
   return useLiveQuery(readMappings)
 }
@@ -26,7 +26,7 @@ async function readMappings(): Promise<RememberedMappingRow[]> {
   return (await sorted('mappings', await db.mappings.orderBy('shape').toArray())).rows
 }
 
-/** Remembers how tables of this shape are read, in every client; returns what puts back what was there before. */
+/** Remembers how tables of this shape are read, for every client; returns the undo, which restores the previous mapping. */
 export async function rememberMapping(shape: string, mapping: Mapping, file: string): Promise<Undo> {
   const before = await db.mappings.get(shape)
   await db.mappings.put({ shape, mapping, file, savedAt: moment() })
@@ -35,7 +35,7 @@ export async function rememberMapping(shape: string, mapping: Mapping, file: str
   }
 }
 
-/** Forgets a mapping: what was imported with it stays, the next such file is asked about again. */
+/** Forgets a mapping: what was imported with it stays, and the next such file prompts again. */
 export async function forgetMapping(shape: string): Promise<Undo> {
   const before = await db.mappings.get(shape)
   await db.mappings.delete(shape)

@@ -1,11 +1,11 @@
 /** A stored row as an older version wrote it. */
 export type PlainRow = Record<string, unknown>
 
-/** One version of the database. The list only grows; it imports nothing, so that an old version stays what it was. */
+/** One version of the database. The list is append-only, and this file imports nothing, so that old versions never change. */
 export interface Migration {
   version: number
   stores: Record<string, string>
-  /** Brings one row of a table from the version before to this one; the database and the `.aplomb` files walk the same functions. */
+  /** Upgrades one row of a table from the previous version; used for the database and for `.aplomb` files alike. */
   upgrade?: Readonly<Record<string, (row: PlainRow) => PlainRow>>
 }
 
@@ -48,7 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
 /** The newest version of the database. */
 export const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 
-/** A row of an older version as the newest has it. */
+/** Upgrades a row from an older version to the newest. */
 export function upgraded(
   table: string,
   row: PlainRow,

@@ -1,9 +1,9 @@
-/** A new identity; unique without asking anybody. */
+/** A new unique id. */
 export function newId(): string {
   return crypto.randomUUID()
 }
 
-/** The moment of now in UTC. */
+/** The current time, ISO 8601 in UTC. */
 export function moment(): string {
   return new Date().toISOString()
 }

@@ -2,7 +2,7 @@ import { emptyExtract, type Extract } from '#shared/records/extract'
 import { canonicalRef } from '#shared/values/urn'
 import type { ObservationRow } from './rows'
 
-/** What was typed, in the form in which files give their records. */
+/** The typed observations as an extract, like those of files. */
 export function observationsExtract(rows: readonly ObservationRow[]): Extract {
   const extract = emptyExtract()
   for (const row of rows) {

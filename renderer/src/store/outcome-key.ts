@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/model/records'
 
-/** What makes two results the same one. */
+/** The identity of an outcome: two with the same key are the same outcome. */
 export function outcomeKey({
   date,
   kind,

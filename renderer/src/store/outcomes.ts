@@ -21,19 +21,19 @@ export async function putOutcome(
   return id
 }
 
-/** Says which post an outcome came from; `null` for none of them. */
+/** Links an outcome to the post it came from; `null`: to none. */
 export async function linkOutcome(id: string, link: string | null): Promise<Undo> {
   return changing('outcomes', id, async () => {
     await db.outcomes.update(id, { link })
   })
 }
 
-/** Takes an outcome away. */
+/** Deletes an outcome. */
 export async function removeOutcome(id: string): Promise<Undo> {
   return changing('outcomes', id, () => db.outcomes.delete(id))
 }
 
-/** Changes the words of a question as they are typed. */
+/** Saves the text of a question as it is typed. */
 export const saveQuestion = kept(
   'saveQuestion',
   [db.workspaces, db.questions],
@@ -59,7 +59,7 @@ export async function putQuestion(
   return id
 }
 
-/** Adds questions in the order given, all or none; says how to take them back. */
+/** Adds questions in the given order, all or none; returns the undo. */
 export async function putQuestions(workspace: string, texts: readonly string[]): Promise<Undo> {
   const ids = texts.map(() => newId())
   const within = [db.workspaces, db.questions]
@@ -77,14 +77,14 @@ export async function putQuestions(workspace: string, texts: readonly string[]):
     })
 }
 
-/** Takes a question away; posts that answer it keep their other labels. */
+/** Deletes a question; posts labelled as answering it keep their other labels. */
 export async function removeQuestion(id: string): Promise<Undo> {
   return changing('questions', id, () => db.questions.delete(id))
 }
 
 type WithoutKeys<T> = T extends unknown ? Omit<T, 'id' | 'workspace' | 'createdAt'> : never
 
-/** Something seen on a public page and typed in. */
+/** Adds something seen on a public page and typed in. */
 export async function addObservation(
   workspace: string,
   observation: WithoutKeys<ObservationRow>,
@@ -98,7 +98,7 @@ export async function addObservation(
   return id
 }
 
-/** Takes a typed observation away. */
+/** Deletes a typed observation. */
 export async function removeObservation(id: string): Promise<Undo> {
   return changing('observations', id, () => db.observations.delete(id))
 }

@@ -7,7 +7,7 @@ import { updateClient } from './workspaces'
 
 const PANEL = 'panel'
 
-/** The newest stored audit of every client of the consultant's own, as figures without a name; samples are nobody's. */
+/** The newest stored audit of each of the consultant's clients as anonymous figures; samples are left out. */
 export async function readPanel(): Promise<PanelEntry[]> {
   const { rows } = await readClients()
   const ids = rows.flatMap(({ last, sample }) => (last && sample === null ? [last.id] : []))
@@ -15,10 +15,10 @@ export async function readPanel(): Promise<PanelEntry[]> {
   return bodies.flatMap((body) => (body ? [panelEntry(body.audit)] : []))
 }
 
-/** The panel as it stands, following the audits that are made; undefined while it is read. */
+/** The panel, updated as audits are stored; undefined while loading. */
 export const usePanel = (): PanelEntry[] | undefined => useLiveQuery(readPanel)
 
-/** Puts the panel into the benchmarks of every client, in the place of an older one; returns what takes it back. */
+/** Writes the panel into every client's benchmarks, replacing an older one; returns the undo. */
 export async function applyPanel(entries: readonly PanelEntry[]): Promise<Undo> {
   const own = panelBenchmarks(entries)
   return db.transaction('rw', db.workspaces, async () => {

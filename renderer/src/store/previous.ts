@@ -4,13 +4,16 @@ import type { Audit } from '#shared/model/audit'
 import { readAudit } from './audits'
 import { db } from './database'
 
-/** The id of the stored audit that another one is compared with: the last one of an earlier day by the same rules, else the last one of an earlier day. */
+/**
+ * The id of the stored audit to compare with: the latest from an earlier day under the same rules, otherwise the latest from an earlier
+ * day.
+ */
 export function usePreviousId(workspace: string, audit: Audit | null | undefined): string | undefined {
   const [asOf, rules] = audit ? [audit.asOf, rulesOf(audit)] : ['', '']
   return useLiveQuery(() => previousId(workspace, asOf, rules), [workspace, asOf, rules])
 }
 
-/** The same, once; an audit that cannot be read is passed over. */
+/** The same, once; audits that cannot be read are skipped. */
 export async function previousId(
   workspace: string,
   asOf: string,

@@ -6,7 +6,7 @@ import { moment } from './new-id'
 import { storeRecords } from './store-records'
 import { existing } from './existing'
 
-/** Takes one import back: the records are then what all other files say. What was typed or linked meanwhile stays, as do later imports. */
+/** Undoes one import: the records become the merge of all other files. What was typed or linked since stays, as do later imports. */
 export async function takeOut(workspace: string, id: string): Promise<void> {
   const row = await db.imports.get(id)
   if (!row || row.takenBack !== null) return
@@ -15,7 +15,7 @@ export async function takeOut(workspace: string, id: string): Promise<void> {
   await remerge(workspace, new Set(ids), async () => {
     await db.extracts.bulkDelete(ids)
     for (const file of [...files, ...before.map((source) => source.file)]) {
-      // A later import may have given the file again, an earlier one may be gone as well.
+      // A later import may have included the file again, or an earlier one may have been undone as well.
       const isLeft = (await db.extracts.where('[workspace+source]').equals([workspace, file]).count()) > 0
       const known = before.find((source) => source.file === file)
       if (!isLeft) await db.sources.delete([workspace, file])
@@ -25,7 +25,7 @@ export async function takeOut(workspace: string, id: string): Promise<void> {
   })
 }
 
-/** Puts back what the removal of files set aside under this id, with the links that results of it had. */
+/** Restores the files a removal set aside under this id, with the post links of their outcomes. */
 export async function putBack(workspace: string, id: string): Promise<void> {
   const aside = await db.removed.get(id)
   if (!aside) return
@@ -36,7 +36,7 @@ export async function putBack(workspace: string, id: string): Promise<void> {
     async () => {
       await db.sources.bulkPut(sources)
       await db.extracts.bulkPut(extracts)
-      // A result that is there again keeps the row it has.
+      // An outcome that exists again keeps its current row.
       const present = new Set(await db.outcomes.where({ workspace }).primaryKeys())
       await db.outcomes.bulkPut(outcomes.filter((row) => !present.has(row.id)))
       await db.removed.delete(id)

@@ -13,7 +13,7 @@ import { TYPED } from './typed'
 import type { ObservationRow, QuestionRow, SourceRow, WorkspaceRow } from './rows'
 import { without } from './without'
 
-/** The imported records as stored, without what was typed. Throws `workspace.damaged`, as all that reads here. */
+/** The imported records as stored, without what was typed. Throws `workspace.damaged`, as does everything that reads here. */
 export async function readRecords(workspace: string): Promise<Records> {
   const [chunks, [figures], outcomes] = await Promise.all([
     readAllRows('posts', workspace),
@@ -44,14 +44,16 @@ const NOTHING: Records = {
 
 type Read = Pick<WorkspaceRow, 'id' | 'client' | 'member'>
 
-/** The records with what the consultant typed merged in, and for a person who speaks for an employer what the employer's files say of the page. */
+/**
+ * The records merged with what the consultant typed and, for a person of an employer, with what the employer's files say about the page.
+ */
 export async function readMerged(row: Read): Promise<Records> {
   const [records, typed] = await Promise.all([readRecords(row.id), readAllRows('observations', row.id)])
   const { extracts, typed: more } = await readShared(row, records)
   return withExtracts(row, records, [...extracts, ...typedExtract(more), ...typedExtract(typed)])
 }
 
-/** Records with more extracts merged in; the results of the client keep what the consultant said of them. */
+/** Records with more extracts merged in; the client's outcomes keep the consultant's changes. */
 export function withExtracts(
   { client: { timezone } }: Pick<Read, 'client'>,
   records: Records,
@@ -64,7 +66,10 @@ export function withExtracts(
   return { ...merged, outcomes: [...records.outcomes, ...more] }
 }
 
-/** What of an employer's is a person's too: of its files the page, and the results that name a post of theirs; what was typed of the page. */
+/**
+ * What a person shares with their employer: from its files, the page's data and the outcomes that name one of the person's posts; from what
+ * was typed, the page's observations.
+ */
 export async function readShared(
   row: Read,
   records: Records,
@@ -78,7 +83,7 @@ export async function readShared(
     readAllRows('sources', row.id),
   ])
   const names = new Set(own.map(({ file }) => file))
-  // One that has the name of another gets a name of its own.
+  // A file with the same name as one of the person's is renamed.
   const rename = (file: string) => (names.has(file) ? `../${file}` : file)
   const find = createPostLookup(records.posts.filter(({ who }) => who === 'person'))
   return {
@@ -95,7 +100,7 @@ function typedExtract(rows: ObservationRow[]): SourceExtract[] {
   return rows.length === 0 ? [] : [{ source: TYPED, extract: observationsExtract(rows) }]
 }
 
-/** The questions of a client in their order: those of the employer come first. */
+/** A client's questions in order, the employer's first. */
 export async function readQuestions(row: Pick<Read, 'id' | 'member'>): Promise<QuestionRow[]> {
   const employer = await employerOf(row)
   const [shared, own] = await Promise.all([
@@ -109,11 +114,11 @@ function inOrder(rows: readonly QuestionRow[]): QuestionRow[] {
   return rows.toSorted((a, b) => a.order - b.order)
 }
 
-/** The client as the audit sees it: with the labels given by hand, the questions, what was set aside and the consent. */
+/** The client as the audit takes it: with hand labels, questions, posts set aside and consent. */
 export async function readClient(row: WorkspaceRow): Promise<Client> {
   const { client, consent } = row
   const employer = await employerOf(row)
-  // What was said of the page's posts counts for everybody, what was said in the person's own workspace comes before it.
+  // The employer's labels of the page's posts apply to everyone; those given in the person's own workspace win.
   const shared = employer?.id ?? ''
   const [labels, questions, marks] = await Promise.all([
     Promise.all([readAllRows('labels', shared), readAllRows('labels', row.id)]).then(byPostOnce),
@@ -150,12 +155,12 @@ export async function readClient(row: WorkspaceRow): Promise<Client> {
   }
 }
 
-/** Rows about posts; of two about the same one the later. */
+/** Rows about posts, one per post; the later one wins. */
 export function byPostOnce<Row extends { post: string }>(lists: readonly Row[][]): Row[] {
   return [...new Map(lists.flat().map((row) => [row.post, row])).values()]
 }
 
-/** The files of a workspace in the order of their names, with those of the employer. */
+/** A workspace's files with those of its employer, by name. */
 export async function readSources(row: Read): Promise<Source[]> {
   const [own, { sources }] = await Promise.all([readAllRows('sources', row.id), readShared(row, NOTHING)])
   return [...own, ...sources]

@@ -1,7 +1,7 @@
 import { CLIENT_TABLES, db } from './database'
 import type { WorkspaceRow } from './rows'
 
-/** A row before and after what was recorded; absent where it was not there. */
+/** A row before and after the recorded changes; undefined where it did not exist. */
 interface Change {
   table: string
   key: string | string[]
@@ -9,12 +9,12 @@ interface Change {
   after: unknown
 }
 
-/** More rows than this are not held for the sake of a second thought. */
+/** The most rows to hold in memory for an undo. */
 const MOST = 5_000
 
 /**
- * Does something and says how to take it back as a whole: every row it wrote is put as it was, if nobody has changed one of them since
- * (false). Null where nothing of it can be told, such as what a worker wrote.
+ * Runs something and returns how to undo it as a whole: every written row is restored, unless one of them has changed since (false). Null
+ * if no write was seen (a worker's are not), or more than `MOST`.
  */
 export async function recorded(run: () => Promise<void>): Promise<(() => Promise<boolean>) | null> {
   const tables = ['workspaces', ...CLIENT_TABLES]
@@ -61,13 +61,13 @@ async function takeBack(changes: readonly Change[]): Promise<boolean> {
   })
 }
 
-/** What makes two rows the same; that a client was opened or counted a change is none of it. */
+/** The content by which two rows count as equal; opening a client or its change counters do not matter. */
 function content(table: string, row: unknown): string {
   if (table !== 'workspaces' || row === undefined) return JSON.stringify(row) ?? ''
   return JSON.stringify({ ...(row as WorkspaceRow), change: 0, recordsChange: 0, openedAt: '' })
 }
 
-/** Going back is a change as well: whatever was computed since has to be computed again. */
+/** Undoing is a change too: whatever was computed since must be computed again. */
 function counted(before: unknown, after: unknown): WorkspaceRow {
   const [old, now] = [before as WorkspaceRow, after as WorkspaceRow]
   const change = Math.max(old.change, now.change) + 1

@@ -7,8 +7,9 @@ import { storeRecords } from './store-records'
 import { existing } from './existing'
 
 /**
- * Takes files out of a client: its records are then what the others say, as if these had never come. What was typed, labelled or
- * linked by hand stays. Returns the id under which what they gave is set aside, for `putBack`. Throws `import.notRemovable` where a file came before extracts were kept.
+ * Removes files from a client: its records become the merge of the remaining ones. What was typed, labelled or linked by hand stays.
+ * Returns the id for `putBack`, under which the files' data is set aside. Throws `import.notRemovable` if a file was imported before
+ * extracts were kept.
  */
 export async function removeFiles(workspace: string, files: readonly string[]): Promise<string> {
   const id = newId()

@@ -9,8 +9,8 @@ import { existing } from './existing'
 type Words = Partial<Pick<NarrativeRow, 'text' | 'note'>>
 
 /**
- * Keeps the consultant's words of one section as they are typed, at that moment. `seen` is the moment of the words that they were typed over:
- * where others have been stored since (in another window), these are returned, for nothing is overwritten in silence.
+ * Saves the consultant's text of one section as it is typed. `seen` is the time of the stored text that it was typed over: if another
+ * window has stored a newer one since, that text is returned, so that nothing is overwritten silently.
  */
 export const saveNarrative = kept(
   'saveNarrative',
@@ -20,10 +20,10 @@ export const saveNarrative = kept(
     [workspace, language, section, ...Object.keys(change)].join('/'),
 )
 
-/** The newest words that this window has stored of each section. */
+/** The time of the newest text that this window has stored for each section. */
 const mine = new Map<string, string>()
 
-/** Whether stored words are of this window, or older than what it has stored since. */
+/** Whether a stored text is this window's own, or older than what this window has stored. */
 export function isOwnNarrative({ workspace, language, section, updatedAt }: NarrativeRow): boolean {
   return updatedAt <= (mine.get([workspace, language, section].join('/')) ?? '')
 }
@@ -57,13 +57,13 @@ async function writeNarrative(
   return isOverwritten ? known : null
 }
 
-// Of two windows the one that stores last is the newest, whoever began first.
+// Of two windows, the one that stores last has the newest text, whichever started first.
 function justAfter(moment: string): string {
   const time = Date.parse(moment)
   return Number.isNaN(time) ? moment : new Date(time + 1).toISOString()
 }
 
-/** Keeps what the composer decided. */
+/** Saves report settings made in the composer. */
 export async function saveReport(
   workspace: string,
   change: Partial<Omit<ReportRow, 'workspace'>>,

@@ -3,7 +3,7 @@ import { MAX_PICTURE } from '#shared/model/exhibit'
 import { LANGUAGES, TEXT_LANGUAGES } from '#shared/model/vocabulary'
 import type { CLIENT_TABLES } from './database'
 
-// The policy of the page forbids code made at run time, which zod would try.
+// The content security policy forbids the code generation that zod would otherwise try.
 z.config({ jitless: true })
 
 const text = z.string()
@@ -70,7 +70,7 @@ const workspace = z.looseObject({
 const inLanguages = <T extends z.ZodMiniType>(of: T) => z.partialRecord(z.enum(LANGUAGES), of)
 const exhibit = { id: text, about: text, captions: inLanguages(text) }
 
-/** What every row of a table must have to be shown at all; newer columns may be missing, unknown ones are kept. */
+/** The minimum every row needs to be shown at all; newer columns may be missing, and unknown ones are kept. */
 const TABLES = {
   sources: z.looseObject({ file: text, format: text, rejected: list, warnings: list }),
   extracts: z.looseObject({ id: text, source: text }),
@@ -138,7 +138,7 @@ const TABLES = {
     z.looseObject({
       ...exhibit,
       kind: z.literal('picture'),
-      // Nothing else is shown or printed, and none is larger than what a paste is made into.
+      // Only these picture types are shown or printed, no larger than a pasted picture can be.
       data: text.check(z.regex(/^data:image\/(?:png|jpeg);base64,/), z.maxLength(MAX_PICTURE)),
       width: z.number(),
       height: z.number(),
@@ -169,7 +169,7 @@ const TABLES = {
   }),
 } satisfies Record<(typeof CLIENT_TABLES)[number], z.ZodMiniType>
 
-/** Tables that came with a later version of the database may be missing. */
+/** Tables added in later database versions may be missing. */
 const clientFile = z.looseObject({
   workspace,
   tables: z.partial(
@@ -210,9 +210,9 @@ const optional = z.optional(text)
 const switched = z.optional(z.boolean())
 const words = z.looseObject({ text: optional, note: optional })
 
-/** The arguments of the writes that are kept aside while they are under way, by the name of their function. */
+/** The argument shapes of the writes that are kept in local storage while pending, by function name. */
 const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
-  // The moment of the write came later: what was kept aside before has none.
+  // Calls kept by older versions lack the time, or the time of the text they were typed over.
   saveNarrative: z.union([
     z.tuple([text, z.enum(LANGUAGES), text, words]),
     z.tuple([text, z.enum(LANGUAGES), text, words, text]),
@@ -240,21 +240,21 @@ const CALLS: Readonly<Record<string, z.ZodMiniType>> = {
   saveConsultant: z.tuple([z.looseObject({})]),
 }
 
-/** Every table whose rows are checked when they are read. */
+/** The tables whose rows are checked on reading. */
 export type Stored = (typeof CLIENT_TABLES)[number] | 'workspaces' | 'mappings' | 'settings'
 
-/** The first place where a stored row is not what it should be; null where it can be shown. */
+/** Where a stored row first differs from its expected shape; null if it can be shown. */
 export function faultOf(table: Stored, row: unknown): string | null {
   return firstFault(SHAPES[table], row)
 }
 
-/** The first place where a write kept aside is not what its function takes; null where it can be made. */
+/** Where the arguments of a kept write first differ from what its function takes; null if it can run. */
 export function faultOfCall(name: string, args: unknown): string | null {
   const shape = CALLS[name]
   return shape ? firstFault(shape, args) : null
 }
 
-/** The first place where an `.aplomb` file cannot be stored as it is; null where it can. */
+/** Where an `.aplomb` file first differs from what can be stored; null if it can be stored. */
 export function faultOfClientFile(content: unknown): string | null {
   return firstFault(clientFile, content)
 }

@@ -27,62 +27,68 @@ import type {
   StoredWho,
 } from './stored-shapes'
 
-/** What is agreed with a person who speaks for an employer. */
+/** The agreement with a person who speaks for an employer. */
 export interface Membership {
   /** The employer's workspace: its description and its page's files count for this person too. */
   employer: string
-  /** What the person is called in the team's audits, and the sub-folder on a disk. */
+  /** The person's name in the team's audits, and of their sub-folder on disk. */
   folder: string
   role: string
-  /** What the employer may see; null: nothing but what is said of five people or more. `withdrawn`: the day from which it counts as never given. */
+  /**
+   * What the employer may see; null: only aggregates over five people or more. `withdrawn`: the day of withdrawal, from which the consent
+   * counts as never given.
+   */
   consent: {
     scope: 'posts' | 'full'
     on: string
     by?: string | undefined
     withdrawn?: string | undefined
   } | null
-  /** The last day with the employer. */
+  /** The person's last day with the employer. */
   left: string | null
 }
 
-/** One client of the consultant, or an employer, whose brand stands in the place of the person. `client` holds no labels, questions or posts set aside: those are rows of their own. */
+/**
+ * One client of the consultant; or an employer, whose brand takes the person's place. Labels, questions and posts set aside are not in
+ * `client` but in rows of their own.
+ */
 export interface WorkspaceRow {
   id: string
   client: StoredClient
   logo: StoredLogo | null
   sample: 'camille' | 'etienne' | 'halvea' | null
-  /** Present for an employer. */
+  /** Set for an employer. */
   isEmployer?: true
-  /** Present for a person who speaks for an employer. */
+  /** Set for a person who speaks for an employer. */
   member?: Membership
   createdAt: string
   openedAt: string
   archivedAt: string | null
-  /** Words of the consultant's own that the list can be narrowed down to. */
+  /** The consultant's tags, by which the list can be filtered. */
   tags?: string[]
-  /** The day from which the client asks for the next audit. */
+  /** The day on which the next audit falls due. */
   dueOn?: string | null
-  /** What the consultant proposes for the profile; absent: nothing yet. */
+  /** The consultant's proposed profile texts; absent if there are none yet. */
   profileDraft?: { headline: string; about: string }
-  /** What the consultant wants to remember of the client; printed nowhere. */
+  /** The consultant's private note; never printed. */
   memo?: string
   consent: { given: boolean; by: string; on: string } | null
-  /** Counts every change of what an audit is computed from. */
+  /** Incremented by every change to what an audit is computed from. */
   change: number
-  /** Value of `change` at the last change of the imported records, so that they are not read again for a label. */
+  /** Value of `change` when the imported records last changed, so that a new label does not cause them to be read again. */
   recordsChange: number
   files: number
   posts: number
   /** Newest day of the data. */
   dataTo: string | null
-  /** Present until the files that a client is made of are stored with it: it is not shown before. */
+  /** Set until the client's first files are stored; the client is hidden until then. */
   unfinished?: true
-  /** The newest stored audit, and the one of an earlier day before it. */
+  /** The newest stored audit, and the latest one from an earlier day. */
   last: AuditSummary | null
   before: AuditSummary | null
 }
 
-/** A file that was imported, with what was kept and rejected. */
+/** An imported file, with what was kept and what was rejected. */
 export interface SourceRow {
   workspace: string
   file: string
@@ -94,11 +100,11 @@ export interface SourceRow {
   rejected: { line: number; code: RowCode; values: StoredValues }[]
   warnings: StoredMessage[]
   importedAt: string
-  /** The given file that it was read from, as it was then; absent where it was read before audits had seals. */
+  /** The given file it was read from, as it was then; absent if it was read before audits had seals. */
   origin?: { file: string; bytes: number; sha256: string }
 }
 
-/** What one file gave, before merging: the records of a client are what all of these say together, so that one can be taken out. */
+/** The records of one file before merging. A client's records are the merge of all extracts, so a file can be removed. */
 export interface ExtractRow {
   id: string
   workspace: string
@@ -106,10 +112,10 @@ export interface ExtractRow {
   extract: StoredExtract
 }
 
-/** A source of an import as its history tells it: how many rows were rejected, not which. */
+/** A source in the import history: only the number of rejected rows, not the rows themselves. */
 export type ToldSource = Pick<SourceRow, 'file' | 'format' | 'kept' | 'warnings'> & { rejected: number }
 
-/** What one given file, or archive with all in it, gave and did not give. */
+/** What was and was not read from one given file, or from one archive. */
 export interface ToldFile {
   file: string
   posts: number
@@ -120,55 +126,55 @@ export interface ToldFile {
   awaitingConsent: string[]
 }
 
-/** One import: its files, what each gave, what was not taken and why; kept as long as the client, also when it was taken back. */
+/** One import: its files, what each gave, what was left out and why. Kept as long as the client, even after an undo. */
 export interface ImportRow {
   id: string
   workspace: string
   at: string
-  /** What was given, as long as the program runs that it was given to. */
+  /** The grants of the given files; valid until the program that issued them exits. */
   grants: StoredGrant[]
   files: ToldFile[]
   failed: StoredFailure[]
   strangers: StoredStranger[]
   warnings: StoredMessage[]
   posts: { before: number; after: number }
-  /** What takes it out again; null where earlier files cannot be told apart. */
+  /** What is needed to undo it; null if an earlier file has no extract. */
   brought: Brought | null
-  /** UTC moment at which it was taken back. */
+  /** When it was undone (UTC). */
   takenBack: string | null
-  /** Open points that the person put aside or answered (see `openPoints`). */
+  /** Open points that the person has answered or dismissed (see `openPoints`). */
   settled: string[]
 }
 
-/** What one import brought, by its keys: enough to take it out again. */
+/** The keys of everything one import added: enough to undo it. */
 export interface Brought {
-  /** Ids of the extracts that were new. */
+  /** Ids of the new extracts. */
   extracts: string[]
-  /** Files that were new. */
+  /** The new files. */
   files: string[]
-  /** What was said before of files that were known already. */
+  /** The previous rows of files that were already known. */
   before: SourceRow[]
 }
 
-/** What the removal of files took out, until the next start: taking the removal back puts it in again. */
+/** What a removal of files took out, kept until the next start so that the removal can be undone. */
 export interface RemovedRow {
   id: string
   workspace: string
   at: string
   sources: SourceRow[]
   extracts: ExtractRow[]
-  /** Results that the consultant had linked by hand. */
+  /** Outcomes that the consultant had linked by hand. */
   outcomes: OutcomeRow[]
 }
 
-/** Up to 1,000 posts: one record per post would be the slow way. */
+/** Up to 1,000 posts: one row per post would be slow. */
 export interface PostChunkRow {
   workspace: string
   index: number
   posts: StoredPost[]
 }
 
-/** Everything else that files gave, already counted per day. */
+/** Everything else from the files, already counted per day. */
 export interface FiguresRow {
   workspace: string
   activities: StoredActivity[]
@@ -177,7 +183,7 @@ export interface FiguresRow {
   profile: StoredProfile | null
 }
 
-/** An outcome, imported or typed. `link` is what the consultant said: a post, or `null` for none; absent where they said nothing. */
+/** An outcome, imported or typed. `link` is the consultant's choice: a post, or `null` for none; absent if they made none. */
 export interface OutcomeRow extends StoredOutcome {
   id: string
   workspace: string
@@ -199,7 +205,7 @@ export type ObservationRow = { id: string; workspace: string; createdAt: string 
   | { kind: 'figure'; who: StoredWho; date: string; metric: StoredMeasureName; value: number }
 )
 
-/** Labels confirmed or corrected by hand; `answers` and `refused` are ids of questions. */
+/** Labels confirmed or corrected by hand; `answers` and `refused` hold question ids. */
 export interface LabelRow {
   workspace: string
   post: string
@@ -210,7 +216,7 @@ export interface LabelRow {
   themes?: string[] | undefined
 }
 
-/** What the consultant noted about a post. */
+/** The consultant's marks on a post. */
 export interface MarkRow {
   workspace: string
   post: string
@@ -219,7 +225,7 @@ export interface MarkRow {
   aside: boolean
 }
 
-/** Something the brand's clients really ask. */
+/** A question the brand's clients really ask. */
 export interface QuestionRow {
   id: string
   workspace: string
@@ -228,7 +234,7 @@ export interface QuestionRow {
   order: number
 }
 
-/** What the list of clients shows of an audit. */
+/** The parts of an audit shown in the client list. */
 export interface AuditSummary {
   id: string
   number: number
@@ -237,15 +243,15 @@ export interface AuditSummary {
   influence: StoredBand
   audience: Pick<StoredBand, 'score'>
   verdict: StoredVerdict
-  /** The change of the workspace it was computed from: equal to the workspace's, nothing happened since. */
+  /** The workspace's `change` when it was computed: if still equal, nothing has changed since. */
   change: number
 }
 
-/** A stored audit without its body; never changed once written. */
+/** A stored audit without its body; immutable. */
 export interface AuditRow extends AuditSummary {
   workspace: string
   engine: string
-  /** The id of its seal; absent where it has none. */
+  /** The id of its seal; absent if it has none. */
   seal?: string
 }
 
@@ -256,20 +262,20 @@ export interface AuditBodyRow {
   audit: Audit
 }
 
-/** A stored audit of a team; never changed once written. */
+/** A stored audit of a team; immutable. */
 export interface TeamAuditRow {
   id: string
-  /** The employer. */
+  /** The employer's workspace. */
   workspace: string
   number: number
   asOf: string
   createdAt: string
-  /** What it was computed from: equal to that of now, nothing happened since. */
+  /** Its inputs as text: if it still equals the current one, nothing has changed since. */
   madeOf: string
   audit: TeamAudit
 }
 
-/** The consultant's words in one section of the report; `note` is internal and never printed. */
+/** The consultant's text for one section of the report; `note` is internal and never printed. */
 export interface NarrativeRow {
   workspace: string
   language: StoredLanguage
@@ -279,53 +285,55 @@ export interface NarrativeRow {
   updatedAt: string
 }
 
-/** What the report says of a finding in one language; empty: what the audit says. `headline` is its short form among risks and strengths. */
+/**
+ * The report's wording of a finding in one language; empty: the audit's own. `headline` is the short form used among risks and strengths.
+ */
 export interface FindingWords {
   text: string
   headline: string
   advice: string
 }
 
-/** A finding in the consultant's words: one of the audit (`about` is its check), or their own. */
+/** A finding worded by the consultant: one from the audit (`about` is its check), or one of their own. */
 export interface FindingRow {
   workspace: string
-  /** The check, or an id of its own. */
+  /** The check, or the id of the consultant's own finding. */
   about: string
-  /** What a finding of the consultant's own is, and in which category it is told; null for one of the audit. */
+  /** Risk or strength, and the category it appears in, for one of the consultant's own; null for one from the audit. */
   own: { side: 'risk' | 'strength'; category: string } | null
   words: Partial<Record<StoredLanguage, FindingWords>>
   createdAt: string
 }
 
-/** What became of an action, by whom and when (UTC moment) that was said. */
+/** A status of an action, who set it and when (UTC). */
 export interface ActionStep {
   status: 'proposed' | 'accepted' | 'disputed' | 'done'
   by: string
   at: string
 }
 
-/** An action of the plan as the consultant has it: one of the audit (`about` is its check), or their own. */
+/** An action of the plan as the consultant edited it: one from the audit (`about` is its check), or their own. */
 export interface ActionRow {
   workspace: string
   about: string
   isOwn: boolean
-  /** Its sentence; empty: that of the audit. */
+  /** Its sentence; empty: the audit's. */
   words: Partial<Record<StoredLanguage, string>>
-  /** Who acts and by which day; empty: as the audit proposes. */
+  /** Who acts, and by which day; empty: as the audit proposes. */
   owner: string
   due: string
-  /** Every status that was said, the newest last; none: proposed. */
+  /** All its statuses, newest last; empty: proposed. */
   history: ActionStep[]
   createdAt: string
 }
 
-/** What a finding is shown with in the report: a picture that was pasted, or words of a post. */
+/** An exhibit of a finding in the report: a pasted picture, or a quotation from a post. */
 export type ExhibitRow = {
   id: string
   workspace: string
-  /** The finding: its check, or the id of one's own. */
+  /** The finding: its check, or the id of one of the consultant's own. */
   about: string
-  /** Under the picture, or whose words these are; empty: what the audit knows of the post. */
+  /** The caption of a picture, or the source of a quotation; empty: what the audit knows of the post. */
   captions: Partial<Record<StoredLanguage, string>>
   createdAt: string
 } & (
@@ -333,27 +341,27 @@ export type ExhibitRow = {
   | { kind: 'quote'; post: string; text: string }
 )
 
-/** What the composer decided for one client's report. */
+/** The report settings of one client, made in the composer. */
 export interface ReportRow {
   workspace: string
   language: StoredLanguage
   order: string[]
   off: string[]
   leftOut: string[]
-  /** The number under which the report is filed and its version, as typed; absent where nothing was. */
+  /** The report's file number and edition, as typed; absent if never typed. */
   number?: string
   edition?: string
-  /** The findings and actions that come first, by `about`; the others as the audit has them. */
+  /** The findings and actions to put first, by `about`; the rest follow in the audit's order. */
   ranks?: { risks: string[]; strengths: string[]; actions: string[] }
 }
 
-/** When the words of one field were written last: an older copy of them that a killed browser brings back is not. */
+/** When a field was last written: an older copy, brought back by a killed browser, is then not restored. */
 export interface WrittenRow {
   slot: string
   at: string
 }
 
-/** How the tables of one header shape are read, for every client; `file` is the one it was said for. */
+/** How tables with one header shape are read, for every client; `file` is the file it was first defined for. */
 export interface RememberedMappingRow {
   shape: string
   mapping: StoredMapping

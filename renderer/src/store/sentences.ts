@@ -2,17 +2,17 @@ import { db } from './database'
 import { writeSetting, type Sentence } from './settings'
 import { sortedBy } from './sound-rows'
 
-/** Keeps a sentence of the consultant's own, in the place of the one with its id; returns how to take that back. */
+/** Saves one of the consultant's sentences, replacing the one with the same id; returns the undo. */
 export function saveSentence(sentence: Sentence): Promise<() => Promise<void>> {
   return change(sentence.id, sentence)
 }
 
-/** Takes a sentence out of the library; returns how to put it back. */
+/** Removes a sentence from the library; returns the undo. */
 export function removeSentence(id: string): Promise<() => Promise<void>> {
   return change(id, null)
 }
 
-// What another window has kept meanwhile stays.
+// Starts from the stored list, so that what another window has saved meanwhile stays.
 async function change(id: string, to: Sentence | null): Promise<() => Promise<void>> {
   const restore = await import('./restore')
   const before = await db.transaction('rw', db.settings, async () => {

@@ -7,12 +7,12 @@ import { db } from './database'
 import { sorted } from './sound-rows'
 import { kept } from './unsaved'
 
-/** A grid of the consultant's own, with the scoring profile that it lies over. */
+/** One of the consultant's own grids, with the preset it is based on. */
 export interface KeptGrid extends OwnGrid {
   preset: Preset
 }
 
-/** A sentence that follows from client to client, in the languages it is written in; `{client}` and its like stand for what differs. */
+/** A sentence reusable for every client, in the languages it was written in; placeholders such as `{client}` stand for what differs. */
 export interface Sentence {
   id: string
   words: Partial<Record<Language, string>>
@@ -27,13 +27,13 @@ export interface Settings {
   /** The white label that new clients start with. */
   consultant: Consultant
   logo: Logo | null
-  /** The grids of the consultant's own. */
+  /** The consultant's own grids. */
   grids: KeptGrid[]
   /** The consultant's own sentences. */
   sentences: Sentence[]
 }
 
-/** The settings as stored, over what a new installation starts with; one that is damaged counts as never set. */
+/** The stored settings over the defaults; a damaged one counts as never set. */
 export async function readSettings(systemLanguage: string): Promise<Settings> {
   const stored = Object.fromEntries(
     (await sorted('settings', await db.settings.toArray())).rows.map(({ key, value }) => [key, value]),
@@ -50,12 +50,12 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
   }
 }
 
-/** The settings, live; `undefined` until they are read. */
+/** The settings, live; `undefined` while loading. */
 export function useStoredSettings(systemLanguage: string): Settings | undefined {
   return useLiveQuery(() => readSettings(systemLanguage), [systemLanguage])
 }
 
-/** Stores the white label as it is typed. */
+/** Saves the white label as it is typed. */
 export const saveConsultant = kept(
   'saveConsultant',
   [db.settings],
@@ -63,7 +63,7 @@ export const saveConsultant = kept(
   () => '',
 )
 
-/** Stores one preference. */
+/** Saves one preference. */
 export async function writeSetting<Key extends keyof Settings>(
   key: Key,
   value: Settings[Key],

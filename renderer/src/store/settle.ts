@@ -12,13 +12,13 @@ import { existing } from './existing'
 
 type Tables = Record<(typeof CLIENT_TABLES)[number], object[]>
 
-/** Everything stored with a client, as rows. */
+/** Everything stored for one client, as rows. */
 interface Whole {
   row: WorkspaceRow
   tables: Tables
 }
 
-/** Everything of a client as it is stored; for a person who speaks for an employer with what they have of it, so that they can stand alone. */
+/** Everything stored for a client; for a person of an employer, with what they inherit, so that they can stand alone. */
 export async function wholeClient(id: string): Promise<Whole> {
   const row = await existing(id)
   const tables = await storedTables(id)
@@ -36,7 +36,7 @@ export async function wholeClient(id: string): Promise<Whole> {
   const own = <Row extends object>(rows: readonly Row[]) => rows.map((each) => ({ ...each, workspace: id }))
   const fresh = <Row extends object>(rows: readonly Row[]) =>
     own(rows.map((each) => ({ ...each, id: newId() })))
-  // Questions of the employer stay where they are: the person gets their own, and the labels follow.
+  // The employer keeps its questions: the person gets copies, and the labels refer to these.
   const ids = new Map(questions.map((each) => [each.id, each.workspace === id ? each.id : newId()]))
   const moved = (of: string[] | undefined) => of?.flatMap((each) => ids.get(each) ?? [])
   const relabelled = ({ answers, refused, ...label }: LabelRow) => ({
@@ -65,13 +65,13 @@ export async function wholeClient(id: string): Promise<Whole> {
   }
 }
 
-/** Takes a person out of an employer's team: what they had of the employer is then their own. Returns what takes it back. */
+/** Takes a person out of an employer's team; what they inherited becomes their own. Returns the undo. */
 export async function settle(id: string): Promise<Undo> {
   const before = await existing(id)
   if (!before.member) return () => Promise.resolve()
   const [tables, { row, tables: now }] = await Promise.all([storedTables(id), wholeClient(id)])
   await replace(row, now, row.change + 1)
-  // More than any number that was counted meanwhile.
+  // Higher than any change counted meanwhile.
   return async () => replace(before, tables, (await existing(id)).change + 1)
 }
 

@@ -4,10 +4,10 @@ import { AppError } from '#shared/model/app-error'
 import type { Database } from './database'
 import type { Stored } from './restore'
 
-/** A row of a table as the app knows it. */
+/** The row type of a table. */
 export type RowOf<Name extends Stored> = Database[Name] extends Table<infer Row> ? Row : never
 
-/** The rows of a table that can be shown, and those that are damaged, as they are stored. */
+/** The rows of a table that can be shown, and the damaged ones as stored. */
 export interface Sorted<Row> {
   rows: Row[]
   damaged: unknown[]
@@ -15,23 +15,23 @@ export interface Sorted<Row> {
 
 let loaded: typeof import('./restore') | null = null
 
-/** Sorts stored rows into those that can be shown and those that are damaged; one bad row never takes the others away. */
+/** Separates stored rows into those that can be shown and the damaged ones; one bad row never hides the others. */
 export async function sorted<Name extends Stored>(
   table: Name,
   stored: readonly unknown[],
 ): Promise<Sorted<RowOf<Name>>> {
-  // Inside a live query, only a promise of this kind keeps what is being observed; after the first time nothing is waited for.
+  // In a live query only a Dexie promise keeps the observation going; once loaded, nothing is awaited.
   loaded ??= await Promise.resolve(import('./restore'))
   return sortedBy(loaded, table, stored)
 }
 
-/** The module that tells sound rows from damaged ones, once it is there. */
+/** The module that checks rows, once loaded. */
 export function useRestore(): typeof import('./restore') | null {
   const [restore, setRestore] = useState(loaded)
   useEffect(() => {
     if (restore) return
     const load = async () => setRestore((loaded ??= await import('./restore')))
-    // Without it no row can be shown: the error screen says so.
+    // No row can be shown without it: let the error screen report it.
     load().catch((error: unknown) =>
       setRestore(() => {
         throw error
@@ -41,7 +41,7 @@ export function useRestore(): typeof import('./restore') | null {
   return restore
 }
 
-/** The same as `sorted`, without a promise. */
+/** The synchronous part of `sorted`. */
 export function sortedBy<Name extends Stored>(
   { faultOf }: typeof import('./restore'),
   table: Name,
@@ -60,7 +60,7 @@ export function sortedBy<Name extends Stored>(
   return { rows, damaged }
 }
 
-/** Rows that an audit rests on: without a damaged one it would be wrong. Throws `workspace.damaged`. */
+/** Rows an audit is based on: without a damaged one it would be wrong. Throws `workspace.damaged`. */
 export async function allSound<Name extends Stored>(
   table: Name,
   stored: readonly unknown[],

@@ -7,12 +7,12 @@ import { outcomeKey } from './outcome-key'
 import type { OutcomeRow, PostChunkRow } from './rows'
 import { existing } from './existing'
 
-/** Posts in one record of the database. */
+/** Posts per row of the database. */
 const CHUNK = 1000
 
 /**
- * Puts merged records in the place of those of a client together with `change`, the files behind them; all or nothing. False where
- * the records are no longer those that were `seen`: they must be merged again.
+ * Replaces a client's records with merged ones, together with `change` to the files they came from; all or nothing. False if the records
+ * have changed since `seen`: they must be merged again.
  */
 export async function storeRecords(
   workspace: string,
@@ -62,7 +62,7 @@ export function chunksOf(workspace: string, posts: Records['posts']): PostChunkR
   }))
 }
 
-/** Outcomes keep their row, and with it the link that the consultant gave; one that was typed stays so where a file says the same. */
+/** Outcomes keep their row, and with it the consultant's link; a typed one stays typed even if a file says the same. */
 function outcomeRows(
   workspace: string,
   outcomes: readonly Outcome[],

@@ -1,6 +1,6 @@
-// The shapes of what the columns of the database hold, written out: none of them follows a type of the program. Where the program's types
-// move on, a row that is written or read no longer compiles, and a version of the database with its upgrade is due (docs/data.md).
-// Names alone (of texts, formats, errors) are those of the program: one that is gone by then is shown as it stands.
+// The shapes stored in the database, written out in full so that none of them follows a type of the program. When the program's types
+// change, code that reads or writes a row stops compiling: a new database version with an upgrade is then due (docs/data.md). Only names
+// (of texts, formats, errors) are shared with the program: a stored name that no longer exists is shown as it is.
 import type { ErrorCode, MessageKey } from '#shared/locale/keys'
 
 export type StoredValues = Record<string, string | number | boolean | null | string[]>
@@ -17,7 +17,7 @@ export interface StoredFailure {
 
 export type StoredWho = 'person' | 'page'
 
-/** A language of the report. */
+/** A report language. */
 export type StoredLanguage = 'fr' | 'en'
 
 type StoredPostMetric =
@@ -50,7 +50,7 @@ interface PostColumns {
 
 export type StoredPostType = 'post' | 'share' | 'repost' | 'article'
 
-/** A merged post: each figure with the file that it was read from. */
+/** A merged post: each figure with the file it was read from. */
 export interface StoredPost extends PostColumns {
   id: string
   metrics: Partial<Record<StoredPostMetric, { value: number; source: string }>>
@@ -145,7 +145,7 @@ export interface StoredProfile extends ProfileColumns {
   source: string
 }
 
-/** What one file gave, before merging. */
+/** The records of one file, before merging. */
 export interface StoredExtract {
   posts: (PostColumns & { metrics: Partial<Record<StoredPostMetric, number>>; line?: number })[]
   activities: {
@@ -164,7 +164,7 @@ export interface StoredExtract {
 
 type StoredClue = 'profile' | 'fileName' | 'links' | 'invitations' | 'connections'
 
-/** Files that named somebody else than the client. */
+/** Files that name somebody other than the client. */
 export interface StoredStranger {
   who: StoredWho
   name: string
@@ -174,7 +174,7 @@ export interface StoredStranger {
   expected: string
 }
 
-/** What the consultant said of a client, labels, questions, posts set aside and consent left out: those are rows of their own. */
+/** The consultant's description of a client, without labels, questions, posts set aside and consent, which have rows of their own. */
 export interface StoredClient {
   language: 'fr' | 'en'
   timezone: string
@@ -301,7 +301,7 @@ export interface StoredBand {
   high: number | null
 }
 
-/** How the tables of one header shape are read. */
+/** How tables with one header shape are read. */
 export interface StoredMapping {
   target: 'posts' | 'figures' | 'outcomes'
   who: StoredWho
@@ -313,7 +313,7 @@ export interface StoredMapping {
   repairAccents?: boolean | undefined
 }
 
-/** A file or folder that was given, as long as the program runs that it was given to. */
+/** A given file or folder; valid until the program that issued the grant exits. */
 export interface StoredGrant {
   grant: string
   name: string

@@ -1,17 +1,17 @@
 import { db } from './database'
 
-/** A table that is emptied at every start: what a kill leaves in it is gone with the next one. */
+/** A table cleared at every start: if the app is killed, what is left in it goes at the next start. */
 const PLACE = 'removed'
-/** Times that the database is made to write its files anew. */
+/** How often to make the database rewrite its files. */
 const ROUNDS = 5
-/** Together more than what the database of a Chromium gathers before it writes a file (4 MiB); each small enough to stand in it. */
+/** Together more than Chromium's database buffers before it writes a file (4 MiB); each piece small enough to be stored inline. */
 const PIECES = 100
 const PIECE = 48_000
 
 /**
- * Makes the browser's database forget what was deleted. Deleted rows stay readable in its files until these are written anew, level by level,
- * as enough else is written over their range: so rows that nothing packs are written, kept until the last round and deleted, with rows at
- * both ends of every table.
+ * Makes the browser's database forget what was deleted. Deleted rows stay readable in its files until a compaction, level by level, once
+ * enough has been written over their key range. So incompressible rows are written, kept until the last round and then deleted, with rows
+ * at both ends of every table.
  */
 export async function sweep(): Promise<void> {
   await db.open()
@@ -36,7 +36,7 @@ export async function sweep(): Promise<void> {
   }
 }
 
-/** Keys before and behind all that are used: numbers stand before texts, lists behind them. */
+/** Keys before and after all those in use: numbers sort before strings, arrays after them. */
 const ENDS: readonly IDBValidKey[] = [-Number.MAX_VALUE, []]
 
 async function touchEnds(database: IDBDatabase): Promise<void> {
@@ -53,7 +53,7 @@ async function touchEnds(database: IDBDatabase): Promise<void> {
   })
 }
 
-// Below the library: nobody who watches the tables has to hear of it.
+// Bypasses Dexie, so that no live query is notified.
 function within(
   database: IDBDatabase,
   names: string[],

@@ -7,7 +7,7 @@ import type { TeamAuditRow, WorkspaceRow } from './rows'
 import { allSound } from './sound-rows'
 import type { Undo } from './undo'
 
-/** What a team's audit is computed from, as far as it is stored: the same text, the same audit. */
+/** The stored inputs of a team's audit as text: equal text, equal audit. */
 export function madeOf(employer: WorkspaceRow, people: readonly WorkspaceRow[]): string {
   return JSON.stringify([
     employer.change,
@@ -15,7 +15,7 @@ export function madeOf(employer: WorkspaceRow, people: readonly WorkspaceRow[]):
   ])
 }
 
-/** Stores a team's audit for good under the next number; the very same as the newest is not stored twice. */
+/** Stores a team's audit permanently under the next number, unless it is identical to the newest one. */
 export async function saveTeamAudit(
   workspace: string,
   audit: TeamAudit,
@@ -35,19 +35,19 @@ export async function saveTeamAudit(
   })
 }
 
-/** The stored audits of a team, newest first, live. */
+/** A team's stored audits, newest first, live. */
 export function useTeamAudits(employer: string): TeamAuditRow[] | undefined {
   const rows = useRows('teamAudits', employer)
   return useMemo(() => rows?.toSorted(byNumber), [rows])
 }
 
-/** The newest stored audit of a team of an earlier day; null where there is none. */
+/** A team's newest stored audit from an earlier day; null if there is none. */
 export async function earlierTeamAudit(workspace: string, asOf: string): Promise<TeamAudit | null> {
   const rows = await allSound('teamAudits', await db.teamAudits.where({ workspace }).toArray())
   return rows.filter((row) => row.asOf < asOf).toSorted(byNumber)[0]?.audit ?? null
 }
 
-/** Takes a stored audit of a team away; returns what takes that back. */
+/** Deletes a stored team audit; returns the undo. */
 export async function removeTeamAudit(id: string): Promise<Undo> {
   const row = await db.teamAudits.get(id)
   await db.teamAudits.delete(id)

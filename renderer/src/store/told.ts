@@ -1,7 +1,7 @@
 import type { ImportedFile, ImportResult } from '#shared/host/results'
 import type { ToldFile } from './rows'
 
-/** What an import read, told apart from the records themselves. */
+/** The report of an import, without the records themselves. */
 export type WhatWasRead = Pick<ImportResult, 'failed' | 'strangers' | 'warnings'> & { files: ToldFile[] }
 
 export function toldOf({

@@ -1,2 +1,2 @@
-/** Takes back what a write did; the one who writes returns it, the one who acted keeps it. */
+/** Undoes a write; the write returns it, the caller keeps it. */
 export type Undo = () => Promise<void>

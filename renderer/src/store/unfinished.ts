@@ -3,15 +3,15 @@ import { eraseWorkspace } from './workspaces'
 
 const LOCK = 'aplomb.unfinished'
 
-// A test has none.
+// Not available in tests.
 const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
 
-/** Makes a client together with its first files; a client that another window is making meanwhile is no rest of a crash. */
+/** Creates a client together with its first files; the lock keeps another window from mistaking it for the remains of a crash. */
 export async function whileUnfinished<T>(make: () => Promise<T>): Promise<T> {
   return locks ? await locks.request(LOCK, { mode: 'shared' }, make) : make()
 }
 
-/** Erases the clients that a crash left without the files they are made of. */
+/** Erases clients that a crash left without their first files. */
 export async function forgetUnfinished(): Promise<void> {
   const forget = async () => {
     const ids = await db.workspaces.filter(({ unfinished }) => unfinished === true).primaryKeys()

@@ -5,33 +5,33 @@ import { moment } from './new-id'
 import { localStore } from './storage'
 
 const PREFIX = 'aplomb.unsaved.'
-/** Days after which no browser has an older copy left that could come back. */
+/** Days after which no browser can bring back an older copy. */
 const KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
-/** A write of typed words, and the same for a copy of them that was kept aside. */
+/** A write of typed text, with a way to repeat it from the copy kept in local storage. */
 export interface Kept<Args extends unknown[], Result> {
   (...args: Args): Promise<Result>
-  /** Writes what was said at that moment (null: not known), unless it, or something newer in its place, has been written. */
+  /** Writes what was typed at that time (null: unknown), unless it, or something newer in its place, was written already. */
   restore: (at: string | null, ...args: Args) => Promise<void>
 }
 
-/** Writes by name; their arguments survive JSON. */
+/** Writes by name; their arguments must survive JSON. */
 export type Writers = Readonly<
   Record<string, { restore: (at: string | null, ...args: never[]) => Promise<void> }>
 >
 
-/** What is kept aside of one call. */
+/** The kept copy of one call. */
 interface Copy {
   at: string | null
   args: unknown[]
 }
 
 /**
- * A write whose arguments are kept, at once, where a reload cannot cut them off, until the database has them. A write that
- * fails keeps its copy for the next start, unless it was refused for good (an `AppError`). The moment of what was written stands
- * in the database: a browser that was killed may bring back a copy that had left, and an older one never takes newer words away.
- * `slotOf` says which pending call a newer one replaces.
+ * A write whose arguments are copied to local storage at once, where a reload cannot cut them off, until the database has them. If the
+ * write fails, its copy stays for the next start, unless it was refused for good (an `AppError`). The time of the last write is stored in
+ * the database: a killed browser may bring back an old copy, which must never replace newer text. `slotOf` names the pending call that a
+ * newer one replaces.
  */
 export function kept<Args extends unknown[], Result>(
   name: string,
@@ -51,7 +51,7 @@ export function kept<Args extends unknown[], Result>(
     const at = moment()
     const copy = JSON.stringify({ at, args } satisfies Copy)
     const release = () => {
-      // Something newer may have taken the place meanwhile.
+      // A newer call may have replaced the copy meanwhile.
       const store = localStore()
       if (store?.getItem(key) === copy) store.removeItem(key)
     }
@@ -74,7 +74,7 @@ export function kept<Args extends unknown[], Result>(
   })
 }
 
-/** A full store must not stop the write itself. */
+/** A full storage must not stop the write itself. */
 function keep(key: string, copy: string): void {
   try {
     localStore()?.setItem(key, copy)
@@ -83,7 +83,7 @@ function keep(key: string, copy: string): void {
   }
 }
 
-/** Makes the writes that a reload cut off or that failed; what is refused for good (its client is erased) is dropped. */
+/** Repeats the writes that failed or that a reload cut off; those refused for good (e.g. the client was erased) are dropped. */
 export async function writeUnsaved(writers: Writers): Promise<void> {
   const store = localStore()
   if (!store) return
@@ -91,12 +91,12 @@ export async function writeUnsaved(writers: Writers): Promise<void> {
   for (const key of keys.toSorted()) {
     const stored = store.getItem(key)
     const writer = writers[nameOf(key)]
-    // A writer of another version: the words stay where they are.
+    // Written by another version: the copy stays.
     if (stored === null || !writer) continue
     try {
       const { at, args } = copyOf(JSON.parse(stored))
       const { faultOfCall } = await import('./restore')
-      // Words that are not what its writer takes stay too: nothing wrong is written, nothing typed is lost.
+      // Arguments of the wrong shape stay too: nothing wrong is written, nothing typed is lost.
       if (args === null || faultOfCall(nameOf(key), args) !== null) continue
       await writer.restore(at, ...(args as never[]))
     } catch (error) {
@@ -107,7 +107,7 @@ export async function writeUnsaved(writers: Writers): Promise<void> {
   }
 }
 
-/** Forgets when words of long ago were written. */
+/** Deletes old write times. */
 export async function forgetWritten(now: Date = new Date()): Promise<void> {
   await db.written
     .where('at')
@@ -115,7 +115,7 @@ export async function forgetWritten(now: Date = new Date()): Promise<void> {
     .delete()
 }
 
-// A copy of an older version is the arguments alone.
+// Copies from older versions hold the arguments only.
 function copyOf(stored: unknown): { at: string | null; args: unknown[] | null } {
   if (Array.isArray(stored)) return { at: null, args: stored }
   const { at, args } = (stored ?? {}) as Partial<Record<keyof Copy, unknown>>

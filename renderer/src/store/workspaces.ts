@@ -6,7 +6,7 @@ import { moment, newId } from './new-id'
 import type { Brought, Membership, WorkspaceRow } from './rows'
 import { forgetKept } from './kept-state'
 
-/** What a new client starts from: a description, and where it came from. */
+/** What a new client is created from: a description, and its origin. */
 export interface NewWorkspace {
   client: Client
   logo?: Logo | null
@@ -14,13 +14,13 @@ export interface NewWorkspace {
   consent?: WorkspaceRow['consent']
   isEmployer?: boolean
   member?: Membership | null
-  /** By the index of each question of the description the row that it has already, with the employer. */
+  /** For each question of the description, the employer's row that already exists for it. */
   asked?: readonly (string | null)[]
-  /** The client is not shown until `finishWorkspace`. */
+  /** Hides the client until `finishWorkspace`. */
   unfinished?: boolean
 }
 
-/** A client of its own with nothing imported; labels and questions of the description become rows. Returns its id. */
+/** Creates a client with nothing imported; the description's labels and questions become rows. Returns its id. */
 export async function createWorkspace({
   client,
   logo = null,
@@ -79,18 +79,18 @@ export async function createWorkspace({
   return id
 }
 
-/** Changes the description of a client: names, brand, themes, targets, consultant. */
+/** Changes a client's description: names, brand, themes, targets, consultant. */
 export async function updateClient(id: string, change: Partial<WorkspaceRow['client']>): Promise<void> {
   await db.transaction('rw', db.workspaces, async () => {
     const row = await existing(id)
     const brand = row.isEmployer ? change.brand?.name : undefined
-    // The time zone decides on which day something was done.
+    // The time zone decides the day of an activity, so records must be read again.
     const isRead = change.timezone !== undefined && change.timezone !== row.client.timezone
     await db.workspaces.update(id, {
       client: {
         ...row.client,
         ...change,
-        // The brand stands in the place of the person.
+        // For an employer, the brand takes the person's place.
         ...(brand !== undefined && { person: { ...row.client.person, name: brand } }),
       },
       change: row.change + 1,
@@ -99,7 +99,7 @@ export async function updateClient(id: string, change: Partial<WorkspaceRow['cli
   })
 }
 
-/** What no audit is computed from: the logo, and what the consultant keeps about a client. */
+/** Changes fields that no audit depends on: the logo, and the consultant's own notes on the client. */
 export async function updateWorkspace(
   id: string,
   change: Partial<Pick<WorkspaceRow, 'logo' | 'tags' | 'dueOn' | 'memo' | 'profileDraft'>>,
@@ -107,7 +107,7 @@ export async function updateWorkspace(
   await db.workspaces.update(id, change)
 }
 
-/** Records the person's consent, or takes it back: private files are counted with it only. */
+/** Records or withdraws the person's consent: private files are counted only with it. */
 export async function setConsent(id: string, consent: WorkspaceRow['consent']): Promise<void> {
   await db.transaction('rw', db.workspaces, async () => {
     await db.workspaces.update(id, { consent })
@@ -115,7 +115,7 @@ export async function setConsent(id: string, consent: WorkspaceRow['consent']): 
   })
 }
 
-/** Shows clients that were made with their first files, all together. */
+/** Shows clients that were created together with their first files, all at once. */
 export async function finishWorkspace(...ids: string[]): Promise<void> {
   await db.workspaces
     .where('id')
@@ -125,7 +125,7 @@ export async function finishWorkspace(...ids: string[]): Promise<void> {
     })
 }
 
-/** Remembers that the client was opened now. */
+/** Records that the client was opened now. */
 export async function touchWorkspace(id: string): Promise<void> {
   await db.workspaces.update(id, { openedAt: moment() })
 }
@@ -135,7 +135,7 @@ export async function setArchived(id: string, archived: boolean): Promise<void> 
   await db.workspaces.update(id, { archivedAt: archived ? moment() : null })
 }
 
-/** A copy of a client with everything in it, under a name of its own; returns the id of the copy. */
+/** Copies a client with everything in it under another name; returns the copy's id. */
 export async function duplicateWorkspace(id: string, name: string): Promise<string> {
   const copy = newId()
   const tables = CLIENT_TABLES.map((table) => db.table(table))
@@ -148,7 +148,7 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
       ids.set(old, known)
       return known
     }
-    // Questions of an employer stay whose they are.
+    // The employer's questions are not copied.
     const asked = row.member ? await db.questions.where({ workspace: row.member.employer }).primaryKeys() : []
     for (const question of asked) ids.set(question, question)
     for (const table of tables) {
@@ -169,13 +169,13 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
       before: summary(row.before),
     })
   })
-  // The copy of a person is nobody of the team: it has of its own what the person has of the employer.
+  // The copy of a person is not part of the team: what the person inherits becomes the copy's own.
   const { settle } = await import('./settle')
   await settle(copy)
   return copy
 }
 
-/** Erases a client and everything that was ever stored with it; the people of an employer stay, with what they had of it. */
+/** Erases a client and everything stored with it; an employer's people stay, keeping what they inherited. */
 export async function eraseWorkspace(id: string): Promise<void> {
   const people = await db.workspaces.filter(({ member }) => member?.employer === id).primaryKeys()
   if (people.length > 0) {
@@ -190,7 +190,7 @@ export async function eraseWorkspace(id: string): Promise<void> {
   forgetKept(id)
 }
 
-/** Counts a change of what the audit is computed from, inside the transaction that makes it. */
+/** Counts a change to what the audit is computed from; call it inside the transaction that makes the change. */
 export async function countChange(id: string, ofRecords = false): Promise<void> {
   const { change } = await existing(id)
   await db.workspaces.update(id, { change: change + 1, ...(ofRecords && { recordsChange: change + 1 }) })

@@ -5,7 +5,7 @@ import { saveQuestion } from './outcomes'
 import { saveNarrative } from './report'
 import { saveConsultant } from './settings'
 
-/** Every write of typed words whose arguments are kept aside, by the name under which they are kept. */
+/** Every write of typed text that is kept in local storage while pending, by the name it is kept under. */
 export const WRITERS = {
   saveNarrative,
   saveFindingWords,

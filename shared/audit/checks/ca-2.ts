@@ -1,4 +1,5 @@
 import { linearScore } from '#shared/stats/score'
+import { openDown } from '../define/at-worst'
 import { defineCheck, insufficient, measured } from '../define/define-check'
 import { drawnTable, evidenceTable } from '../support/evidence'
 
@@ -11,7 +12,7 @@ const TYPED_DAYS = 30
 export const omnipresence = defineCheck({
   id: 'CA-2',
   needs: ['activityDays'],
-  run({ activityDays: { source, isWhole, last30, covered } }, settings) {
+  run({ activityDays: { source, isWhole, undated, last30, covered } }, settings) {
     const recent = last30?.perWorkingDay ?? null
     const base = {
       estimate: covered?.mean ?? recent,
@@ -52,8 +53,9 @@ export const omnipresence = defineCheck({
     if (source === 'typed' && recent !== null)
       return measured(linearScore(recent, settings.limits), { ...base, n: TYPED_DAYS })
     if (!covered || covered.days < settings.minimum) return insufficient(base)
-    const score = linearScore(covered.mean, settings.limits)
+    const finding = measured(linearScore(covered.mean, settings.limits), base)
     // What stands in a list that was not given may be any number more.
-    return measured(score, { ...base, ...(isWhole ? {} : { open: { low: 0, high: score } }) })
+    const most = covered.mean + undated / covered.workingDays
+    return openDown(finding, isWhole ? linearScore(most, settings.limits) : 0)
   },
 })

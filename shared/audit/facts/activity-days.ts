@@ -37,6 +37,8 @@ export interface ActivityDays {
   source: 'records' | 'typed'
   /** The lists of reactions and of comments are both there; without one of them the count is the least that was done. */
   isWhole: boolean
+  /** Rows of these lists that belong to no known day: they may all be of the days that are judged. */
+  undated: number
   last30: LastThirtyDays | null
   covered: CoveredDays | null
 }
@@ -62,6 +64,7 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
         reacting.some(({ kind }) => kind === act) ||
         input.sources.some((source) => source.format === format && isRead(source)),
     ),
+    undated: sum(input.sources.filter(({ format }) => ACTS.includes(format)).map(undatedIn)),
     last30: lastThirty(input, perDay, known),
     covered: covered(input, perDay, known),
   }
@@ -70,6 +73,13 @@ export const activityDays = defineFact<ActivityDays>('activityDays', (input) => 
 /** Something of it could be read, or there was nothing to read. */
 function isRead({ kept, rejected }: AuditInput['sources'][number]): boolean {
   return kept > 0 || rejected.length === 0
+}
+
+function undatedIn({ rejected, warnings }: AuditInput['sources'][number]): number {
+  const counts = warnings.flatMap(({ key, values: { count } }) =>
+    key === 'errors.import.commentsUndated' && typeof count === 'number' ? [count] : [],
+  )
+  return rejected.length + sum(counts)
 }
 
 const WHOLE: readonly (readonly [ActivityKind, FormatId])[] = [
@@ -140,6 +150,7 @@ function typed(input: AuditInput): ActivityDays | Missing {
   return {
     source: 'typed',
     isWhole: true,
+    undated: 0,
     covered: null,
     last30: {
       from: daysLater(measure.date, 1 - WINDOW),

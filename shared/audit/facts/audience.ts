@@ -7,6 +7,8 @@ import { intersection, within } from '../../time/calendar'
 import { daysBetween, daysLater, monthsLater } from '../../time/days'
 import { defineFact, Missing } from '../define/define-fact'
 import type { AuditInput } from '../define/input'
+import { median } from '#shared/stats/quantile'
+import { postsInPeriod } from '../support/dated-posts'
 import { dailyValues, newestMeasure, oldestMeasureAfter, sum } from '../support/measures'
 import { anomalies as anomaliesFact } from './anomalies'
 import { views as viewsFact, type ViewedPost } from './views'
@@ -35,6 +37,8 @@ export interface YearOfViews {
   value: number
   /** The same without the posts that the anomaly rule flags: what the index counts. */
   usual: number
+  /** The least that it may be: a story that went round may be among posts that are not known, and openings of articles are no views of posts. */
+  least: number
   source: 'daily' | 'posts'
   /** Share 0-1 of the days (daily) or posts (posts) with a known value. */
   coverage: number
@@ -86,9 +90,11 @@ export const audience = defineFact<Audience>('audience', (input) => {
   const score = blend(followers, seen, 0)
   // Days or posts without a figure may hold as many views as the others.
   const most = logScale(views.usual / views.coverage, 1_000, 10_000_000)
+  const least = logScale(views.least, 1_000, 10_000_000)
   const ends = [-SWING, 0, SWING].flatMap((swing) => [
     blend(followers, seen, swing),
     blend(followers, most, swing),
+    blend(followers, least, swing),
   ])
   return {
     ...base,
@@ -151,7 +157,9 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   if (covered >= KNOWN_ENOUGH) {
     const value = Math.max(0, sum(daily.values()))
     const shown = sum(unusual.flatMap((post) => shownIn(daily, post)))
-    return { value, usual: Math.max(0, value - shown), source: 'daily', coverage: Math.min(1, covered) }
+    const usual = Math.max(0, value - shown)
+    const least = Math.min(usual, leastUsual(input, year, [...daily.values()], usual))
+    return { value, usual, least, source: 'daily', coverage: Math.min(1, covered) }
   }
   // Posts that were typed, or the fifty best of a workbook, are not all that was published in the year.
   if (!input.sources.some(({ format }) => COMPLETE_LISTS.includes(format))) return null
@@ -166,7 +174,23 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   if (days < KNOWN_ENOUGH * (daysBetween(year.from, year.to) + 1)) return null
   const value = sum(inYear.map((post) => post.views))
   const usual = value - sum(unusual.map((post) => post.views))
-  return { value, usual, source: 'posts', coverage: known }
+  const flagged = new Set(unusual.map(({ post }) => post))
+  const opened = inYear.filter(({ post }) => post.type === 'article' && !flagged.has(post))
+  const least = usual - sum(opened.map((post) => post.views))
+  return { value, usual, least, source: 'posts', coverage: known }
+}
+
+// What the days hold above the usual one may be a story that went round, as far as the posts that are known do not tell it.
+function leastUsual(input: AuditInput, year: Period, daily: readonly number[], usual: number): number {
+  const value = sum(daily)
+  if (value <= 0) return 0
+  const middle = Math.max(0, median(daily) ?? 0)
+  const ordinary = sum(daily.map((shown) => Math.min(shown, middle)))
+  const told = sum(
+    postsInPeriod(input, 'person', year).map(({ post }) => post.metrics.impressions?.value ?? 0),
+  )
+  const untold = (value - ordinary) * Math.max(0, 1 - told / value)
+  return Math.max(0, ordinary, usual - untold)
 }
 
 // Openings of an article are not in the daily sheet, nor is a post that was seen more often than the sheet knows from its day on.

@@ -2,8 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { workingDays } from '#shared/time/calendar'
 import type { ActivityCount } from '#shared/model/records'
 import { omnipresence } from '#shared/audit/checks/ca-2'
-import { anInput, find } from '../build'
+import type { Finding } from '#shared/audit/define/define-check'
+import type { RowCode } from '#shared/locale/keys'
+import type { Source } from '#shared/model/source'
+import { anInput, find, lowOf } from '../build'
 import { aMeasure, inFrench, judged } from '../judged'
+
+const COMMENTS: Source = {
+  file: 'Comments.csv',
+  format: 'linkedin-comments',
+  language: null,
+  period: null,
+  rows: 1,
+  kept: 1,
+  rejected: [],
+  warnings: [],
+}
 
 /** So many reactions on each French working day of 2026 up to 13 November. */
 function perWorkingDay(count: number, from = '2026-01-02'): ActivityCount[] {
@@ -30,6 +44,26 @@ describe('CA-2 presence or omnipresence', () => {
     const found = (activities: ActivityCount[]) => find(omnipresence, anInput({ records: { activities } }))
     expect(found(perWorkingDay(5))).toMatchObject({ score: 90, open: { low: 0, high: 90 } })
     expect(found([...perWorkingDay(5), ...comments])).not.toHaveProperty('open')
+  })
+
+  it('may be as much more as a list has rows without a day', () => {
+    const comments: ActivityCount[] = [{ kind: 'comment', day: '2026-10-01', hour: 10, count: 1 }]
+    const activities = [...perWorkingDay(5), ...comments]
+    const days = workingDays({ from: '2026-01-02', to: '2026-11-13' }, 'FR').length
+    const withRows = (source: Partial<Source>) =>
+      find(omnipresence, anInput({ records: { activities }, sources: [{ ...COMMENTS, ...source }] }))
+    const rejected = Array.from({ length: 2 * days }, (_, index) => ({
+      line: index + 2,
+      code: 'date' as RowCode,
+      values: {},
+    }))
+    const undated = { key: 'errors.import.commentsUndated' as const, values: { count: 2 * days } }
+    for (const source of [{ rejected }, { warnings: [undated] }]) {
+      const finding = withRows(source)
+      expect(finding).toMatchObject({ open: { high: (finding as Finding).score } })
+      expect(lowOf(finding)).toBeCloseTo(((finding as Finding).score ?? 0) - 8, 1)
+    }
+    expect(withRows({})).not.toHaveProperty('open')
   })
 
   it('needs forty days of a file and shows what there is', () => {

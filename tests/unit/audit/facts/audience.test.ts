@@ -47,7 +47,7 @@ describe('the audience index', () => {
     const found = heard(
       anInput({ client: { person: { followers: 25_430 } }, records: { measures: year(1000) } }),
     )
-    expect(found.views).toEqual({ value: 365_000, usual: 365_000, source: 'daily', coverage: 1 })
+    expect(found.views).toEqual({ value: 365_000, usual: 365_000, least: 365_000, source: 'daily', coverage: 1 })
     expect(found.score).toBeCloseTo(60 * (Math.log10(254.3) / 3) + 40 * (Math.log10(365) / 4), 10)
     expect(found.basis).toBe('followers+views')
   })
@@ -94,6 +94,32 @@ describe('the audience index', () => {
     expect(viral.withFlagged).toBeGreaterThan(viral.score ?? 100)
     expect(usual.low).toBeLessThan(usual.score ?? 0)
     expect(usual.high).toBeGreaterThan(usual.score ?? 100)
+  })
+
+  it('may hold a story that went round among posts that are not known: keeping them back never raises its low end', () => {
+    const measures = year(1000)
+    measures.slice(100, 104).forEach((measure) => (measure.value += 20_000))
+    const at = (isKnown: boolean) => {
+      const day = (index: number) => (index === 3 ? '2026-02-24T09:00:00Z' : `2026-05-${10 + index}T09:00:00Z`)
+      const posts = somePosts(20, (index) => ({
+        publishedAt: day(index),
+        metrics: isKnown ? { impressions: index === 3 ? 80_000 : 480 + index } : {},
+      }))
+      return heard(anInput({ client: { person: { followers: 3000 } }, records: { measures, posts } }))
+    }
+    expect(at(true).views?.usual).toBe(365_000)
+    expect(at(false).views).toMatchObject({ usual: 445_000, least: 365_000 })
+    expect(at(false).low).toBeLessThanOrEqual(at(true).low ?? 0)
+  })
+
+  it('adds openings of articles to the views of posts, but for its low end', () => {
+    const posts = somePosts(10, (index) =>
+      index % 2 ? { type: 'article', metrics: { views: 400 } } : { metrics: { impressions: 500 } },
+    )
+    const found = heard(
+      anInput({ client: { person: { followers: 1000 } }, sources: EXPORTED, records: { posts } }),
+    )
+    expect(found.views).toMatchObject({ usual: 4500, least: 2500 })
   })
 
   it('takes no views off the daily sheet that the sheet cannot hold', () => {

@@ -76,9 +76,9 @@ export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCou
   }
 }
 
-/** A source that only says what it was not: "not from LinkedIn", "hors réseaux sociaux". */
+/** A source that only says what it was not: "not from LinkedIn", "hors réseaux sociaux", "has never seen a post". */
 const DENIED =
-  /(?<!\p{L})(?:not|no|non|pas|hors|sans|sauf|without|outside|except|nicht|kein\p{L}*|excl\p{L}*)\s+(?:(?:from|via|through|on|of|de|du|des|par|sur|les|von|über|aus)\s+)*(?:linked\s*-?in|lkdn|social|r[ée]seaux? soc)/iu
+  /(?<!\p{L})(?:(?:not|no|non|pas|hors|sans|sauf|without|outside|except|nicht|kein\p{L}*|excl\p{L}*)\s+(?:(?:from|via|through|on|of|a|an|any|the|your|our|de|du|des|par|sur|les|un|une|vos|nos|votre|von|über|aus)\s+)*|(?:never|jamais|nothing to do with|rien à voir avec|nie)\s+(?:\p{L}+\s+){0,4}?)(?:linked\s*-?in|lkdn|social|r[ée]seaux? soc|posts?(?!\p{L})|articles?|publications?|billets?|newsletter|infolettre|profile?(?!\p{L}))/iu
 
 /** Bought attention is none of what was published. */
 const BOUGHT =
@@ -86,11 +86,16 @@ const BOUGHT =
 const OTHER_NETWORK =
   /instagram|facebook|twitter|tiktok|youtube|pinterest|threads|bluesky|mastodon|xing|snapchat|reddit|whatsapp|(?<!\p{L})meta(?!\p{L})/iu
 
+/** The source says that it was nothing that the person published: something else, or attention that was bought. */
+export function isRefused(source: string): boolean {
+  // A tool’s own word may glue its parts with underscores.
+  return DENIED.test(source) || BOUGHT.test(source.replaceAll('_', ' '))
+}
+
 /** What a source column says; "social media" may be any network where none is named. */
 export function declaredBy(source: string | null): DeclaredSource | null {
   if (source === null || source.trim() === '') return null
-  // A tool’s own word may glue its parts with underscores.
-  if (DENIED.test(source) || BOUGHT.test(source.replaceAll('_', ' '))) return 'other'
+  if (isRefused(source)) return 'other'
   if (/linked\s*-?in\b|\blkdn\b/i.test(source)) return 'linkedin'
   return /social|r[ée]seaux? soc/i.test(source) && !OTHER_NETWORK.test(source) ? 'social' : 'other'
 }

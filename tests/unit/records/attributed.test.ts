@@ -19,6 +19,16 @@ it('an outcome of no stated source is not one of the posts', () => {
   expect(isAttributed({ ...outcome, declaredSource: 'bouche à oreille' })).toBe(false)
 })
 
+it('a source that denies a post, buys it or means one of others is not one of the posts', () => {
+  const isOne = (declaredSource: string) => isAttributed({ ...outcome, declaredSource })
+  const others = ['not a post', 'pas de publication', 'has never read your posts', 'n’a jamais vu nos posts']
+  const bought = ['sponsored post', 'article payant']
+  const inPrint = ['press article', 'article de presse', 'article in the local newspaper', 'post office']
+  for (const source of [...others, ...bought, ...inPrint]) expect([source, isOne(source)]).toEqual([source, false])
+  const own = ['read the article', 'votre publication sur le planning', 'impressed by a post', 'LinkedIn, pas un salon']
+  for (const source of own) expect([source, isOne(source)]).toEqual([source, true])
+})
+
 it('what the consultant says decides, but for a lost deal', () => {
   expect(isAttributed({ ...outcome, attributed: true })).toBe(true)
   expect(isAttributed({ ...outcome, declaredSource: 'LinkedIn', attributed: false })).toBe(false)

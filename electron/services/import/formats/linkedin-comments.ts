@@ -28,7 +28,9 @@ export const linkedinComments = csvFormat<Column>({
     const undated = target !== null && row.text('date') === ''
     if (undated) reading.count('commentsUndated')
     const at = undated ? null : timeOf(row.raw('date'), row.order)
-    countActivity(activities, { kind: 'comment', at, target })
+    // A comment without a word is something done; it answers nobody.
+    const answered = row.text('message') === '' ? null : target
+    countActivity(activities, { kind: 'comment', at, target: answered })
   },
 })
 

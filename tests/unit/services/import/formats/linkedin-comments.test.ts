@@ -18,6 +18,12 @@ describe('linkedin-comments', () => {
     expect(warnings).toMatchObject([{ key: 'errors.import.commentsUndated', values: { count: 1 } }])
   })
 
+  it('takes a comment without a word for something done, never for an answer under a post', async () => {
+    const link = 'https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7512066411724812345'
+    const { extract } = await readText(`Date,Link,Message\n2026-03-01 10:00:00,${link},\n`)
+    expect(extract.activities).toMatchObject([{ kind: 'comment', target: null, count: 1 }])
+  })
+
   it('rejects what has neither a date nor a post', async () => {
     const { rows, kept, rejected } = await readText('Date,Link,Message\n,,Sans rien\n')
     expect({ rows, kept, rejected }).toEqual({

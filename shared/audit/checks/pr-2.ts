@@ -4,7 +4,7 @@ import { judgeLabels } from '../define/judge-share'
 import { everythingPublished, labelShare, type Published } from '../support/label-share'
 import type { PostLabels } from '../facts/labels'
 
-/** Promise kept: own posts on a theme that the profile announces (any post on the inferred line where no theme is declared) among labelled own posts. */
+/** Promise kept: posts on a theme that the profile announces (any post on the inferred line where no theme is declared) among everything published. */
 export const promiseKept = defineCheck({
   id: 'PR-2',
   needs: ['posts', 'labels', 'themes', 'promise'],

@@ -47,7 +47,13 @@ describe('the audience index', () => {
     const found = heard(
       anInput({ client: { person: { followers: 25_430 } }, records: { measures: year(1000) } }),
     )
-    expect(found.views).toEqual({ value: 365_000, usual: 365_000, least: 365_000, source: 'daily', coverage: 1 })
+    expect(found.views).toEqual({
+      value: 365_000,
+      usual: 365_000,
+      least: 365_000,
+      source: 'daily',
+      coverage: 1,
+    })
     expect(found.score).toBeCloseTo(60 * (Math.log10(254.3) / 3) + 40 * (Math.log10(365) / 4), 10)
     expect(found.basis).toBe('followers+views')
   })
@@ -100,7 +106,8 @@ describe('the audience index', () => {
     const measures = year(1000)
     measures.slice(100, 104).forEach((measure) => (measure.value += 20_000))
     const at = (isKnown: boolean) => {
-      const day = (index: number) => (index === 3 ? '2026-02-24T09:00:00Z' : `2026-05-${10 + index}T09:00:00Z`)
+      const day = (index: number) =>
+        index === 3 ? '2026-02-24T09:00:00Z' : `2026-05-${10 + index}T09:00:00Z`
       const posts = somePosts(20, (index) => ({
         publishedAt: day(index),
         metrics: isKnown ? { impressions: index === 3 ? 80_000 : 480 + index } : {},

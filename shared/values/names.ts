@@ -41,6 +41,22 @@ export function isSamePerson(one: string, two: string): boolean | null {
   return few.every((word) => word.length > 1 && whole.includes(word)) || isInside(many, few.join(''))
 }
 
+/** Whether two spellings pass for the same person only because a letter of a word is not held against them; two ways to write an umlaut are none. */
+export function isLetterApart(one: string, two: string): boolean {
+  if (isSamePerson(one, two) !== true) return false
+  const [a, b] = [one, two].map((name) => nameWords(name).map((word) => word.replace(/([aou])e/g, '$1'))) as [
+    string[],
+    string[],
+  ]
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const isWhole = (word: string) =>
+    many.some(
+      (other) => other === word || (other[0] === word[0] && Math.min(other.length, word.length) === 1),
+    )
+  const other = few.filter((word) => !isWhole(word))
+  return other.length > 0 && other.every((word) => many.some((second) => isSameWord(word, second)))
+}
+
 // All words of a name in a glued one, which may be an address.
 function isInside(words: readonly string[], glued: string): boolean {
   const long = words.filter((word) => word.length > 1)
@@ -83,6 +99,21 @@ export function pageFit(slug: string, names: readonly string[]): 'same' | 'near'
     return initials(other) === glued || initials(words) === whole ? 'near' : 'none'
   })
   return fits.includes('same') ? 'same' : fits.includes('near') ? 'near' : 'none'
+}
+
+/** Whether an address is near one of these names by a word alone, each of the two having another word of its own. */
+export function sharesOneWord(slug: string, names: readonly string[]): boolean {
+  if (pageFit(slug, names) !== 'near') return false
+  const words = nameWords(slug)
+  const glued = words.join('')
+  return names.every((name) => {
+    const other = nameWords(name)
+    const whole = other.join('')
+    if (whole.includes(glued) || glued.includes(whole) || initials(other) === glued) return false
+    const rest = (of: readonly string[], than: readonly string[]) =>
+      own(of).filter((word) => !than.some((second) => word === second || isAlike(word, second)))
+    return rest(words, other).length > 0 && rest(other, words).length > 0
+  })
 }
 
 function own(words: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/extract'
 import { merge } from '#shared/records/merge'
 import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
+import { doubtsAbout } from '#shared/records/doubts'
 import { doubtfulLinks } from '#shared/records/strangers'
 import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
@@ -121,6 +122,11 @@ export async function readAll(
   if (whose)
     warnings.push(
       ...files.flatMap(({ sources, extracts }) => doubtfulLinks(readSources(sources, extracts), whose)),
+      ...doubtsAbout(
+        files.flatMap(({ sources, extracts }) => readSources(sources, extracts)),
+        whose,
+        accepted,
+      ),
     )
   const describing = await sealsOf([given.client?.found ?? null, given.mapping])
   return { client, files, describing, failed: given.failed, strangers, warnings, timezone: context.timezone }

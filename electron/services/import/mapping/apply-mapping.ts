@@ -48,11 +48,13 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
   const tables = mappableTables(file)
   const fitting = tables.filter((table) => tableFits(table, mapping))
   const isRepeated = repeatedRows()
-  for (const table of fitting.length > 0 ? fitting : tables.slice(0, 1)) {
+  const taken = fitting.length > 0 ? fitting : tables.slice(0, 1)
+  const sheets = taken.map(({ sheet }) => sheet.name)
+  for (const table of taken) {
     const take = rowTaker(table, mapping, context)
     reading.took(table.sheet.name)
     reading.above(table.header, table.sheet.rows)
-    const telling = tellingOf(table, mapping, context)
+    const telling = tellingOf(table, mapping, { ...context, sheets })
     const places = placesIn(table, mapping)
     reading.columns(table.header, [...places.values(), ...(telling?.places ?? [])], table.rows)
     const tells = TELLING.flatMap((field) => places.get(field) ?? [])
@@ -77,7 +79,7 @@ const TELLING = ['url', 'text', 'label'] as const satisfies MappedField[]
 function tellingOf(
   table: MappableTable,
   mapping: Mapping,
-  { whose, personName }: FormatContext,
+  { whose, personName, sheets }: FormatContext & { sheets: readonly string[] },
 ): TellingColumns | null {
   if (mapping.target === 'outcomes') return null
   const places = placesIn(table, mapping)
@@ -85,6 +87,8 @@ function tellingOf(
     person: mapping.who === 'person' ? (whose?.person.name ?? personName) : null,
     url: places.get('url') ?? -1,
     read: [...places.values()],
+    sheet: table.sheet.name,
+    sheets,
   })
 }
 

@@ -220,6 +220,20 @@ describe('columns that say of a row whether it belongs to the audit', () => {
     expect([records.posts.length, keysOf(warnings)]).toEqual([1, ['errors.import.columnsLeft']])
   })
 
+  it('a sheet of somebody else is set aside where another one bears the client’s name', async () => {
+    const sheet = (text: string) => [
+      ['who', 'date', 'type', 'text'],
+      ['person', '2026-09-01', 'post', text],
+    ]
+    put(
+      'team.xlsx',
+      workbook({ Jane: sheet('Un texte'), Julie: sheet('Un autre'), Octobre: sheet('Un troisième') }),
+    )
+    const { records, warnings } = await warningsOf()
+    expect(records.posts.map(({ text }) => text).toSorted()).toEqual(['Un texte', 'Un troisième'])
+    expect(warnings).toMatchObject([{ key: 'errors.import.rowsOfOthers', values: { people: ['Julie'] } }])
+  })
+
   it('figures of another network count as little as its posts', async () => {
     mapped({ date: 'Day', followersTotal: 'Followers' }, 'figures')
     put('f.csv', 'Network,Day,Followers\nLinkedIn,2026-09-01,4000\nInstagram,2026-09-01,99000\n')

@@ -64,8 +64,10 @@ export function readSeen<Column extends 'date' | 'url' | (string & {})>(
 ): FormatResult {
   const reading = startReading(file)
   const isRepeated = repeatedRows()
-  const languages = find(file, layout).map((found) =>
-    readSheet(found, layout, { context, reading, isRepeated }, read),
+  const tables = find(file, layout)
+  const sheets = tables.map(({ sheet }) => sheet.name)
+  const languages = tables.map((found) =>
+    readSheet(found, layout, { context, reading, isRepeated, sheets }, read),
   )
   return reading.result(languages.includes('fr') ? 'fr' : (languages[0] ?? null))
 }
@@ -77,7 +79,13 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
     context,
     reading,
     isRepeated,
-  }: { context: FormatContext; reading: Reading; isRepeated: ReturnType<typeof repeatedRows> },
+    sheets,
+  }: {
+    context: FormatContext
+    reading: Reading
+    isRepeated: ReturnType<typeof repeatedRows>
+    sheets: readonly string[]
+  },
   read: (row: SeenRow<Column>, extract: Reading['extract'], reading: Reading) => void,
 ): 'fr' | 'en' {
   const language = header.cells.some((text) => layout.french.includes(foldLabel(text))) ? 'fr' : 'en'
@@ -97,6 +105,8 @@ function readSheet<Column extends 'date' | 'url' | (string & {})>(
         person: context.whose?.person.name ?? context.personName,
         url: places['url' as Column] ?? -1,
         read: known,
+        sheet: sheet.name,
+        sheets,
       })
     : null
   reading.columns(header, [...known, ...(telling?.places ?? [])], rows)

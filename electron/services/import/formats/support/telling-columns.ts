@@ -1,4 +1,5 @@
 import { foldLabel } from '#shared/values/labels'
+import { mayBeName } from '#shared/values/may-be-name'
 import { isSamePerson } from '#shared/values/names'
 import { cell, type Row } from '../../read/table'
 import { namesNetwork, NETWORK_TITLES, networkOfLink, networkOfWord } from './network'
@@ -11,6 +12,9 @@ interface Asked {
   /** The place of the link, -1 for none. */
   url: number
   read: readonly number[]
+  /** The name of the sheet and of all that hold the same list. */
+  sheet: string
+  sheets: readonly string[]
 }
 
 /** Columns that say of a row of posts or figures whether it belongs to the audit at all. */
@@ -37,7 +41,7 @@ const AUTHOR_TITLES =
 export function tellingColumns(
   header: Row,
   rows: readonly Row[],
-  { person, url, read }: Asked,
+  { person, url, read, sheet, sheets }: Asked,
 ): TellingColumns {
   const labels = header.cells.map(foldLabel)
   const free = labels.flatMap((label, at) => (label === '' || read.includes(at) ? [] : [at]))
@@ -58,9 +62,14 @@ export function tellingColumns(
       AUTHOR_TITLES.test(labels[at] ?? '') &&
       cells(at).some((text) => isSamePerson(text, person) === true),
   )
+  const isOthers = sheetsOfOthers(sheets, person).has(sheet)
   return {
     places: [network, state, author].filter((at) => at !== undefined),
     setAside(row, reading) {
+      if (isOthers) {
+        reading.ofOther(sheet)
+        return true
+      }
       const other = otherNetwork(cell(row, url).trim(), cell(row, network ?? -1).trim())
       if (other !== null) reading.aside(other)
       else if (NOT_OUT.test(foldLabel(cell(row, state ?? -1)))) reading.notOut(cell(row, state ?? -1).trim())
@@ -76,4 +85,11 @@ export function tellingColumns(
 function otherNetwork(link: string, word: string): string | null {
   const network = networkOfLink(link) ?? networkOfWord(word)
   return network === null || network === 'linkedin' ? null : word || network
+}
+
+/** Which of several sheets of one list bear somebody else's name, where another one bears the client's. */
+function sheetsOfOthers(names: readonly string[], person: string | null): ReadonlySet<string> {
+  if (person === null || !names.some((name) => mayBeName(name) && isSamePerson(name, person) === true))
+    return new Set()
+  return new Set(names.filter((name) => mayBeName(name) && isSamePerson(name, person) === false))
 }

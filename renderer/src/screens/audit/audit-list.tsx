@@ -15,7 +15,7 @@ interface Props {
   onRemove: (row: AuditRow) => void
 }
 
-/** The data as they are now, and every dated audit, newest first. */
+/** The live audit of the current data, then every stored audit, newest first. */
 export function AuditList({ rows, live, isSaved, shown, onShow, onRemove }: Props) {
   const { t, date } = useTranslator()
   return (

@@ -29,7 +29,7 @@ import './audit.css'
 
 const NOTHING = 'none'
 
-/** Every check of an audit, the audits before it, and what has moved between two of them. */
+/** Every check of an audit, the earlier audits, and what has changed between two of them. */
 export default function AuditScreen() {
   const { t, date } = useTranslator()
   const workspace = useWorkspace()
@@ -104,7 +104,7 @@ export default function AuditScreen() {
     const chosen = grids.find(({ name }) => `own ${name}` === to)
     if (to !== NOTHING && !chosen) return
     attempt(async () => {
-      // A copy: what is changed in the grid later leaves this client as it was.
+      // A copy, so that later changes to the grid leave this client as it is.
       const undo = await patchClient(id, () =>
         chosen
           ? {
@@ -234,7 +234,7 @@ export default function AuditScreen() {
   )
 }
 
-/** The stored audits that the one on the screen can be compared with by choice, newest first. */
+/** The stored audits that can be chosen to compare the shown one with, newest first. */
 function earlierThan(
   rows: readonly AuditRow[],
   shown: AuditRow | null,

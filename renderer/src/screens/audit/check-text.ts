@@ -2,7 +2,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 import { printedFigure, shownScore } from '#shared/report/figure'
 
-/** A figure of a check with its unit in short; '–' where there is none. */
+/** A check's figure with its abbreviated unit; '–' if it has none. */
 export function figureInShort(
   check: Pick<CheckResult, 'id' | 'estimate' | 'unit' | 'scale' | 'message'>,
   translator: Translator,
@@ -13,7 +13,7 @@ export function figureInShort(
   return scale === 'fraction' ? figure : translator.t(`audits.unit.${scale}`, { figure, value: estimate })
 }
 
-/** The score of a check; '–' where there is none. */
+/** A check's score; '–' if it has none. */
 export function scoreText(check: Pick<CheckResult, 'score' | 'status'>, translator: Translator): string {
   const score = shownScore(check)
   return score === null ? '–' : translator.integer(score)

@@ -4,7 +4,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'
 import { VerdictChip } from '#ui/verdict-chip'
 
-/** What has moved since an earlier audit: indices, verdict, categories. */
+/** What has changed since an earlier audit: indices, verdict, categories. */
 export function Comparison({ progress }: { progress: Progress }) {
   const translator = useTranslator()
   const { t } = translator

@@ -4,7 +4,7 @@ import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 
-/** The short form of a stored audit's seal, to be read and to be copied whole. */
+/** A stored audit's seal in short form; copying gives it in full. */
 export function SealLine({ seal }: { seal: string | undefined }) {
   const { t } = useTranslator()
   if (seal === undefined) return <p className="meta audit-seal">{t('audits.noSeal')}</p>

@@ -12,10 +12,10 @@ import { Button } from '#ui/button'
 import { DayField } from '#ui/day-field'
 import { tagsOf } from './tags-of'
 
-/** Months after the last audit at which the next one is usually due. */
+/** The usual intervals between two audits, in months. */
 const USUAL = [3, 6, 12] as const
 
-/** What the consultant keeps about a client and no report prints: tags, the day of the next audit, a note. */
+/** The consultant's private notes on a client, never printed: tags, the date of the next audit, a memo. */
 export function AboutClient({ row, onDone }: { row: WorkspaceRow; onDone: () => void }) {
   const { t } = useTranslator()
   const clients = useClients()?.rows ?? []

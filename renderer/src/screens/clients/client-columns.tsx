@@ -26,7 +26,7 @@ interface Context {
   today: string
 }
 
-/** The columns of the list of clients: two indices, never one. */
+/** The columns of the client list, with the two indices kept apart. */
 export function clientColumns({ translator, actions, today }: Context): Column<WorkspaceRow>[] {
   const { t, date } = translator
   return [

@@ -13,7 +13,7 @@ import { NewClient } from './new-client'
 import { NewEmployer } from './new-employer'
 import type { ClientActions } from './use-client-actions'
 
-/** What stands over the list: the new client, the one question before erasing, the progress of opening. */
+/** The dialogs over the client list: the new client, the question before erasing, the progress of opening. */
 export default function ClientDialogs({ actions }: { actions: ClientActions }) {
   const { t } = useTranslator()
   const { dialog, openDialog } = actions
@@ -33,7 +33,7 @@ export default function ClientDialogs({ actions }: { actions: ClientActions }) {
         closeButtonProps={closeButton}
       >
         <NewClient
-          // Files that come later say more than those before.
+          // A new form when more files arrive: they may say more about the client.
           key={given?.grants.map(({ grant }) => grant).join(' ') ?? 'typed'}
           given={given}
           onFiles={actions.openFiles}

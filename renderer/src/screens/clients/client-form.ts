@@ -3,13 +3,13 @@ import { BLANK_BRAND, BLANK_CLIENT, usualFrame } from '#renderer/store/blank'
 import type { ClientProposal } from '#shared/records/proposal'
 import { TEXT_LANGUAGES, type Language, type Preset, type TextLanguage } from '#shared/model/vocabulary'
 
-/** What the form for a new client asks. */
+/** The fields of the new-client form. */
 export interface ClientForm {
   name: string
   headline: string
   profileUrl: string
   followers: number | null
-  /** Only what any visitor sees: a prospect who has sent nothing. */
+  /** Audit only what any visitor can see, for a prospect who has sent nothing. */
   isOutside: boolean
   hasBrand: boolean
   brand: string
@@ -21,7 +21,7 @@ export interface ClientForm {
   consent: boolean
 }
 
-/** An empty form; who works in a language that posts are not read in chooses between those that are. */
+/** An empty form, preset to the interface language, or to the first one posts can be labelled in. */
 export function emptyForm(language: Language): ClientForm {
   return {
     name: '',
@@ -40,7 +40,7 @@ export function emptyForm(language: Language): ClientForm {
   }
 }
 
-/** The form with what the files say already in it; without an employer in them it is asked for. */
+/** The form, pre-filled with what the files say; if they name no employer, the form asks for one. */
 export function proposedForm(language: Language, proposal: ClientProposal | null): ClientForm {
   const empty = emptyForm(language)
   if (!proposal) return empty
@@ -56,7 +56,7 @@ export function proposedForm(language: Language, proposal: ClientProposal | null
   }
 }
 
-/** The description of the client that the form gives; a count that is unknown is left out, never 0. */
+/** The client description entered in the form; an unknown count is left out, never 0. */
 export function formClient(form: ClientForm, consultant: Consultant): Client {
   const headline = form.headline.trim()
   const profileUrl = form.profileUrl.trim()

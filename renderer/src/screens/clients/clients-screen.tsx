@@ -26,11 +26,11 @@ import { matching, VERDICT_FILTERS, type VerdictFilter } from './matching'
 import { useClientActions, type ClientActions } from './use-client-actions'
 
 const NONE: readonly DamagedClient[] = []
-// The forms of the dialogs come right after the list.
+// Loaded right after the list, with the forms of the dialogs.
 const ClientDialogs = later(() => import('./client-dialogs'))
 const DamagedClients = later(() => import('./damaged-clients'))
 
-/** The list of clients: where every day starts. */
+/** The client list, the app's home screen. */
 export default function ClientsScreen({ archived = false }: { archived?: boolean }) {
   const { t } = useTranslator()
   const clients = useClients()
@@ -100,10 +100,10 @@ function Clients({
     setTag(null)
   }
 
-  // Menus and keys ask through the address, so that they work from every screen.
+  // Menus and shortcuts use the address, so that they work from every screen.
   const { openDialog, openFolder, importFile } = actions
   useEffect(() => {
-    // While the screen of another address is still loading, its query is none of ours.
+    // While another screen is still loading, the query in the address is not meant for this one.
     if (search === '' || path !== paths.clients) return
     if (search.startsWith('new')) openDialog({ kind: 'new' })
     if (search.startsWith('folder')) openFolder()
@@ -181,7 +181,7 @@ function Clients({
   )
 }
 
-/** Everything that is opened and is no new client: a folder, a saved client, the samples. */
+/** Menu for opening anything other than a new client: a folder, a saved client, the samples. */
 function OpenMenu({ actions }: { actions: ClientActions }) {
   const { t, language } = useTranslator()
   return (
@@ -208,7 +208,7 @@ function OpenMenu({ actions }: { actions: ClientActions }) {
   )
 }
 
-/** The tags that there are, each to narrow the list down to. */
+/** The existing tags, to filter the list by. */
 function TagFilter({
   rows,
   tag,
@@ -260,7 +260,7 @@ function filterChoices(rows: readonly WorkspaceRow[], t: Translator['t']) {
   })).filter(({ value, count }) => value === 'all' || count > 0)
 }
 
-/** First who waits for something: no audit yet, files newer than the audit, or data that no longer speak of today. */
+/** Employers first, then clients that need attention, then the others. */
 function groupsOf(today: string, t: Translator['t']): Group<WorkspaceRow>[] {
   return [
     { id: 'employers', label: t('employer.list'), holds: (row) => row.isEmployer === true },

@@ -8,7 +8,7 @@ import { rawContent, type DamagedClient } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { Button } from '#ui/button'
 
-/** Clients whose row cannot be shown: what is known of them, their content as it is, and a way to erase them. */
+/** Clients whose row is too damaged to show: what is known of them, their raw content, and a way to erase them. */
 export default function DamagedClients({ clients }: { clients: readonly DamagedClient[] }) {
   const { t, date } = useTranslator()
   const [asked, setAsked] = useState<DamagedClient | null>(null)

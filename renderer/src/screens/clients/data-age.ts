@@ -7,12 +7,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
-/** Exports older than six months no longer speak of today; after a month they begin to age. */
+/** Data are aging after a month and stale after six. */
 export function freshness(days: number): 'fresh' | 'aging' | 'stale' {
   return days > 180 ? 'stale' : days > 30 ? 'aging' : 'fresh'
 }
 
-/** Whether somebody has to come back to a client: its reminder is due, no audit is stored, or its data are stale. */
+/** Whether a client needs attention: a reminder is due, no audit is stored, or the data are stale. */
 export function isDue(
   { last, dataTo, dueOn }: Pick<WorkspaceRow, 'last' | 'dataTo' | 'dueOn'>,
   today: string,

@@ -7,7 +7,7 @@ import type { ClientActions } from './use-client-actions'
 
 const CELLS = ['hidden-expert', 'authority', 'quiet', 'audience-without-influence'] as const
 
-/** Home before the first client: the method is the illustration. */
+/** The home screen before the first client, illustrated by the method itself. */
 export function EmptyClients({ actions }: { actions: ClientActions }) {
   const { t, language } = useTranslator()
   return (

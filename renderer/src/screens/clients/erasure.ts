@@ -6,16 +6,16 @@ import { sweep } from '#renderer/store/sweep'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 
-/** Everything that is kept of a client, before it is erased: how much of what, and how large it is in the app and in the backups folder. */
+/** What is stored about a client, shown before erasing: how much of each kind, and the size in the app and in the backups folder. */
 export interface Kept {
   records: Inventory
-  /** Bytes of the client as a file. */
+  /** Size of the client as a file, in bytes. */
   size: number
   copies: number
   copySize: number
 }
 
-/** What is kept of a client, in the database and in the backups folder. */
+/** What is stored about a client, in the database and in the backups folder. */
 export async function keptOf({ id }: WorkspaceRow): Promise<Kept> {
   const [records, file, all] = await Promise.all([inventory(id), exportClient(id), call('backup.list', null)])
   const own = all.filter((copy) => copy.file.split('.', 1)[0] === id)
@@ -23,24 +23,24 @@ export async function keptOf({ id }: WorkspaceRow): Promise<Kept> {
   return { records, size: file.length, copies: own.length, copySize }
 }
 
-/** Bytes as megabytes with one decimal, never less than a tenth. */
+/** Bytes as megabytes with one decimal, at least 0.1 unless zero. */
 export function megabytes(bytes: number): number {
   return bytes === 0 ? 0 : Math.max(0.1, Math.round((bytes / 1e6) * 10) / 10)
 }
 
-/** What was erased, to be shown to whom it was about. */
+/** What was erased, for the certificate given to the person concerned. */
 export interface Erasure {
   name: string
   at: string
   records: Inventory
   copies: number
-  /** SHA-256 of the client as a file, as it was. */
+  /** SHA-256 of the client's file before erasing. */
   hash: string
-  /** Whether the files of the database were written anew. */
+  /** Whether the database files were rewritten. */
   isSwept: boolean
 }
 
-/** Erases a client from the database and its files, from the backups folder and from what was uploaded, and says what went. */
+/** Erases a client from the database and its files, the backups folder and the uploads; returns what was erased. */
 export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure> {
   const records = await inventory(id)
   const hash = await sha256(await exportClient(id))
@@ -48,7 +48,7 @@ export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure
   await eraseWorkspace(id)
   const { erased } = await call('backup.erase', { client: id })
   await call('files.forget', { grants })
-  // A full disk has no room for it; the rows are gone all the same.
+  // A full disk may leave no room for rewriting; the rows are deleted all the same.
   const isSwept = await sweep().then(
     () => true,
     () => false,
@@ -56,7 +56,7 @@ export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure
   return { name: client.person.name, at: new Date().toISOString(), records, copies: erased, hash, isSwept }
 }
 
-/** The erasure in words, with what is beyond the reach of the program. */
+/** The certificate of erasure as text, including what the program cannot reach. */
 export function certificate(
   { name, at, records, copies, hash, isSwept }: Erasure,
   { t, integer }: Translator,

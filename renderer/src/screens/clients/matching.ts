@@ -1,12 +1,12 @@
 import { VERDICTS, type Verdict } from './verdicts'
 import type { WorkspaceRow } from '#renderer/store/rows'
 
-/** The filters over the list. */
+/** The verdict filters above the list. */
 export const VERDICT_FILTERS = ['all', ...VERDICTS, 'none'] as const
 
 export type VerdictFilter = 'all' | 'none' | Verdict
 
-/** True where a client has the words in its names or tags and the verdict asked for; accents and case do not matter. */
+/** Whether a client's names or tags contain the words, and it has the verdict filtered by; ignores accents and case. */
 export function matching(
   { client, last, isEmployer, tags = [] }: Pick<WorkspaceRow, 'client' | 'last' | 'isEmployer' | 'tags'>,
   text: string,

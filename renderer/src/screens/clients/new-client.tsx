@@ -21,10 +21,10 @@ import { Button } from '#ui/button'
 import { formClient, proposedForm, type ClientForm } from './client-form'
 import { proposalOf } from './proposal-of'
 
-/** What is typed before there is a client is kept as well: closing the window loses nothing. */
+/** The key under which an unfinished form is kept, so that closing the window loses nothing. */
 const NEW = 'new'
 
-/** A new client on one page: whatever the files say of it already stands there. */
+/** The new-client form on one page, pre-filled from the files. */
 export function NewClient({
   given,
   onFiles,
@@ -55,7 +55,7 @@ export function NewClient({
   const known = proposal ? clients.find((row) => isTheirs(row, proposal.name)) : undefined
   const target = chosen ?? known?.id ?? NEW
 
-  /** Opens the client, whose files are then read as any others: against its name, its consent and what is known of its tables. */
+  /** Opens the client and imports its files like any others: checked against its name, consent and known tables. */
   async function give(id: string) {
     const row = await readClientRow(id)
     if (!row) throw new AppError('workspace.gone')
@@ -250,7 +250,7 @@ export function NewClient({
   )
 }
 
-/** The files that wait, and whose they are: a known client’s where they name one. */
+/** The waiting files and whose they are: an existing client's, if they name one. */
 function Given({
   given,
   others,

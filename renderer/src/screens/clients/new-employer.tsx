@@ -10,7 +10,7 @@ import { BLANK_BRAND, BLANK_CLIENT, usualFrame } from '#renderer/store/blank'
 import { createEmployer } from '#renderer/store/employers'
 import { Button } from '#ui/button'
 
-/** A new employer by its name: everything else is said with its data. */
+/** Asks only for the name of a new employer; everything else is entered with its data. */
 export function NewEmployer({ onDone }: { onDone: () => void }) {
   const { t, language } = useTranslator()
   const { consultant, logo } = useSettings()

@@ -2,7 +2,7 @@ import type { ImportedFile } from '#shared/host/results'
 import { emptyExtract } from '#shared/records/extract'
 import { clientProposal, type ClientProposal } from '#shared/records/proposal'
 
-/** The client whom the files that were read are about, as far as they say. */
+/** The client the files are about, as far as they tell. */
 export function proposalOf(files: readonly ImportedFile[]): ClientProposal {
   return clientProposal(
     files.flatMap(({ sources, extracts }) =>

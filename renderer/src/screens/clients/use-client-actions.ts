@@ -14,11 +14,11 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { openGiven, openSample, whileOpening } from '#renderer/import/open-client'
 import type { Sample } from './samples'
 
-/** What stands over the list. */
+/** The dialog open over the list. */
 export type ClientDialog =
   { kind: 'new' | 'employer' } | { kind: 'erase' | 'about'; row: WorkspaceRow } | null
 
-/** All that can be done with clients; each says in a toast what it did. */
+/** All actions on clients; each confirms its result in a toast. */
 export function useClientActions() {
   const translator = useTranslator()
   const [, go] = useLocation()
@@ -65,7 +65,7 @@ export function useClientActions() {
       openSample: (sample: Sample) => attempt(() => opening(() => openSample(sample))),
       openFolder: () => openFrom(chooseFolder),
       openFiles: () => openFrom(chooseFiles),
-      /** What is dropped on the list: saved clients are restored, everything else is opened. */
+      /** Files dropped on the list: saved clients are restored, everything else is opened. */
       drop: (files: readonly File[]) => {
         restore(files.filter(isSaved))
         const others = files.filter((file) => !isSaved(file))
@@ -88,7 +88,7 @@ export function useClientActions() {
           if (await saveFile(`${row.client.person.name}.aplomb`, await exportClient(row.id)))
             tellDone(named('exported', row))
         }),
-      /** The same, in a file that a passphrase opens. */
+      /** The same, as a file encrypted with a passphrase. */
       exportLocked: (row: WorkspaceRow) =>
         attempt(async () => {
           const { exportClient } = await import('#renderer/store/client-file')
@@ -101,7 +101,7 @@ export function useClientActions() {
       erase: (row: WorkspaceRow, withCertificate: boolean) =>
         attempt(async () => {
           const { certificate, eraseClient } = await import('./erasure')
-          // The files are written anew for a moment: the question is answered, and must not be answered twice.
+          // Rewriting the files takes a moment: close the dialog first, so that it cannot be confirmed twice.
           openDialog(null)
           const gone = await eraseClient(row)
           tellDone(named('erased', row))

@@ -2,7 +2,7 @@ import type { Verdict } from '#shared/model/audit'
 
 export type { Verdict }
 
-/** The verdicts in the order of the list's filters. */
+/** The verdicts, in the order of the list's filters. */
 export const VERDICTS = [
   'audience-without-influence',
   'authority',

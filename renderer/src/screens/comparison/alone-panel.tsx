@@ -16,7 +16,7 @@ interface Props {
   names: { person: string; page: string }
 }
 
-/** Themes that only one of both voices carries, each with its posts. */
+/** Themes that only one of the two voices covers, with the posts. */
 export function AlonePanel({ audit, names }: Props) {
   const { t, percent, quote } = useTranslator()
   const { id } = useWorkspace()
@@ -71,7 +71,7 @@ export function AlonePanel({ audit, names }: Props) {
 
 const CARRYING = ['BA-6', 'BA-3', 'BA-4', 'BA-5', 'PG-4'] as const
 
-/** Who carries whom: followers, mentions, relays and what the page gains, each with what proves it. */
+/** How person and page support each other: followers, mentions, relays and what the page gains, each with its evidence. */
 export function CarriesPanel({ audit, names }: Props) {
   const translator = useTranslator()
   const { t, integer } = translator

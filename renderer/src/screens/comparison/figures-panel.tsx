@@ -14,7 +14,7 @@ const CHECKS = {
   interactions: 'PG-1',
 } as const
 
-/** The same figures as a table with what each of them means; the name leads to the check. */
+/** The same figures as a table, each with its meaning; the name links to the check. */
 export function FiguresPanel({ audit, names }: { audit: Audit; names: { person: string; page: string } }) {
   const { t, percent, decimal } = useTranslator()
   const { id } = useWorkspace()

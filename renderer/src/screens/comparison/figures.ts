@@ -6,13 +6,13 @@ import type { Topic } from '#shared/charts/topic-map'
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
 
-/** A figure of both sides; null where it is unknown. */
+/** One figure for both sides; null if unknown. */
 export interface Pair {
   person: number | null
   page: number | null
 }
 
-/** What both sides have, publish and get, by the name of the row. */
+/** What each side has, publishes and gets, keyed by row name. */
 export function pairsOf({
   sides,
 }: Pick<Audit, 'sides'>): Record<
@@ -33,7 +33,7 @@ export function pairsOf({
   }
 }
 
-/** Shares of the labelled posts of each side, 0-1: brand and trade together, career, off topic. */
+/** Shares (0-1) of each side's labelled posts: brand and trade together, career, off topic. */
 export function subjectPairs({ sides }: Pick<Audit, 'sides'>): Record<'line' | 'career' | 'off', Pair> {
   const share = ({ subjects }: Side, ...names: Subject[]) =>
     subjects && names.reduce((sum, name) => sum + subjects[name], 0)
@@ -44,7 +44,7 @@ export function subjectPairs({ sides }: Pick<Audit, 'sides'>): Record<'line' | '
   return { line: pair('brand', 'trade'), career: pair('career'), off: pair('off') }
 }
 
-/** Themes of both voices from the evidence of the check that compares them; empty where it has none. */
+/** The themes of both voices, from the evidence of the check that compares them; empty if it has none. */
 export function topicsOf(
   { checks }: Pick<Audit, 'checks'>,
   name: (theme: string) => string,
@@ -68,12 +68,12 @@ export function topicsOf(
   )
 }
 
-/** What both voices have in common, 0-1: theme by theme, the smaller of both shares. */
+/** The overlap of both voices (0-1): the sum over all themes of the smaller share. */
 export function overlapOf(topics: readonly Pick<Topic, 'person' | 'page'>[]): number {
   return topics.reduce((sum, { person, page }) => sum + Math.min(person, page), 0)
 }
 
-/** Posts of a theme (a declared one, or a subject where no theme is declared). */
+/** Posts of a theme: a declared theme, or a subject if none are declared. */
 export function postsOfTheme(
   { posts }: Pick<Audit, 'posts'>,
   theme: string,
@@ -86,7 +86,10 @@ export function postsOfTheme(
     .map(({ id }) => id)
 }
 
-/** Views of the person's posts by format and by who gains: the brand where the subject is it or its trade, else the person for own content, else others. */
+/**
+ * Views of the person's posts by format and by who benefits: the brand for posts about it or its trade; otherwise the person for original
+ * content, and others for the rest.
+ */
 export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts: Map<string, string[]> } {
   const ids = new Map<string, string[]>()
   const views = new Map<string, number>()

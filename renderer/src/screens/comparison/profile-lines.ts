@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import type { ProfileTexts } from '#renderer/workers/profile-trial'
 
-/** Both profiles as lines of a section of the report: what stands there today, then what is proposed. */
+/** The current and proposed profile as lines of a report section. */
 export function profileLines(
   today: ProfileTexts,
   proposed: ProfileTexts,

@@ -17,12 +17,12 @@ import { Severity } from '#ui/severity'
 import { SavedText } from '../data/saved-field'
 import { profileLines } from './profile-lines'
 
-/** The section of the report that speaks of the profile. */
+/** The report section about the profile. */
 const SECTION = 'category-PR'
-/** What the network takes. */
+/** The network's limits, in characters. */
 const MOST = { headline: 220, about: 2600 } as const
 
-/** Today’s headline and About beside what the consultant proposes, both judged by the same posts. */
+/** The current headline and About next to the consultant's proposal, both judged against the same posts. */
 export function ProfilePanel() {
   const { t, quote } = useTranslator()
   const { id, change, client, profileDraft } = useWorkspace()

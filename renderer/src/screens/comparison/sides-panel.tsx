@@ -23,7 +23,7 @@ const CHECKS = {
 
 type Key = keyof typeof CHECKS
 
-/** Mirrored bars of what both sides have, publish and get; a row opens its check. */
+/** Mirrored bars of what each side has, publishes and gets; a row opens its check. */
 export function SidesPanel({ audit, names }: { audit: Audit; names: { person: string; page: string } }) {
   const translator = useTranslator()
   const { t, percent, decimal } = translator

@@ -1,6 +1,6 @@
 import { useTranslator } from '#renderer/i18n/translator'
 
-/** The name of a theme: declared ones as they are, subjects in words. */
+/** The display name of a theme: declared themes unchanged, subjects translated. */
 export function useThemeName(): (theme: string) => string {
   const { t, has } = useTranslator()
   return (theme) => {

@@ -4,7 +4,7 @@ import { setLabels, setMark } from '#renderer/store/labels'
 import type { Undo } from '#renderer/store/undo'
 import { byLabels, type ContentRow } from './rows'
 
-/** Says that the proposals of posts are right; what was said of them a moment ago and is not yet on the screen stays said. */
+/** Confirms the proposed labels of posts, without overwriting labels just given and not yet on screen. */
 export async function confirmLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
   const said = await readLabels(workspace, idsOf(rows))
   const now = rows.map((row, index) => ({
@@ -18,7 +18,7 @@ export async function confirmLabels(workspace: string, rows: readonly ContentRow
   return inReverse(undos)
 }
 
-/** Says what posts are about. */
+/** Sets the subject of posts. */
 export function labelSubject(
   workspace: string,
   rows: readonly ContentRow[],
@@ -27,12 +27,12 @@ export function labelSubject(
   return setLabels(workspace, idsOf(rows), { subject })
 }
 
-/** Says what posts are for. */
+/** Sets the intent of posts. */
 export function labelIntent(workspace: string, rows: readonly ContentRow[], intent: Intent): Promise<Undo> {
   return setLabels(workspace, idsOf(rows), { intent })
 }
 
-/** Takes the labels of posts back, so that the proposals count again. */
+/** Removes the labels of posts, so that the proposals apply again. */
 export function forgetLabels(workspace: string, rows: readonly ContentRow[]): Promise<Undo> {
   return setLabels(workspace, idsOf(rows), {
     subject: undefined,
@@ -42,12 +42,12 @@ export function forgetLabels(workspace: string, rows: readonly ContentRow[]): Pr
   })
 }
 
-/** Says which questions a post answers. */
+/** Sets the questions a post answers. */
 export function labelAnswers(workspace: string, row: ContentRow, answers: string[]): Promise<Undo> {
   return setLabels(workspace, [row.id], { answers })
 }
 
-/** Says that a post answers a question, or that it does not; what was said of other questions stays. */
+/** Sets whether a post answers a question; its other questions keep their labels. */
 export async function sayAnswer(
   workspace: string,
   post: string,
@@ -66,7 +66,7 @@ export async function sayAnswer(
   )
 }
 
-/** Keeps posts as evidence, or no longer. */
+/** Marks posts as evidence, or unmarks them. */
 export async function keepAsEvidence(
   workspace: string,
   rows: readonly ContentRow[],
@@ -75,7 +75,7 @@ export async function keepAsEvidence(
   return inReverse(await Promise.all(rows.map(({ id }) => setMark(workspace, id, { evidence }))))
 }
 
-/** Sets posts aside from the means, or takes them in again. */
+/** Leaves posts out of the averages, or includes them again. */
 export async function setAside(
   workspace: string,
   rows: readonly ContentRow[],

@@ -15,14 +15,14 @@ import { TypeIcon } from './type-icon'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
 
-/** One post that may answer one question. */
+/** A post that may answer a question. */
 interface Pair {
   question: number
   post: string
   score: number
 }
 
-/** For each question the posts that most likely answer it, best first, to confirm or to refuse. */
+/** For each question, the posts most likely to answer it, best first, to confirm or refuse. */
 export function AnswerQueue({ content }: { content: Content }) {
   const { t, quote, date, percent } = useTranslator()
   const { id, recordsChange } = useWorkspace()
@@ -124,13 +124,13 @@ export function AnswerQueue({ content }: { content: Content }) {
   )
 }
 
-/** The text of an article may begin with its title, which stands above it. */
+/** Removes the title that the text of an article may begin with, as it is shown above the text. */
 function withoutTitle(text: string, title: string | null): string {
   const whole = text.trim()
   return title !== null && whole.startsWith(title.trim()) ? whole.slice(title.trim().length).trim() : whole
 }
 
-/** The pairs as they were when the queue was opened: an answer does not change what comes next. */
+/** The pairs as they were when the queue was opened, so that an answer does not change what comes next. */
 function usePairs(workspace: string): Pair[] | undefined {
   const [pairs, setPairs] = useState<Pair[]>()
   useEffect(() => {

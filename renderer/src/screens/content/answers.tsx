@@ -19,10 +19,10 @@ interface Props {
   triage: Triage
 }
 
-// The first questions offered are answered by a single key.
+// The first questions offered have a shortcut each.
 const KEYS = ['a', 'b', 'c'] as const
 
-/** The questions of clients that a post answers; the three nearest ones are offered first. */
+/** The clients' questions a post answers; the three closest are offered first. */
 export function Answers({ row, about, audit, questions, triage }: Props) {
   const { t, quote } = useTranslator()
   const { id } = useWorkspace()

@@ -5,7 +5,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 
-/** Says that only the posts behind a figure are shown, with the way back to it. */
+/** A note that only the posts behind a figure are shown, with a link back to it. */
 export function Behind({ count }: { count: number }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()

@@ -16,7 +16,7 @@ import { TypeIcon } from './type-icon'
 import { useAbout } from './use-about'
 import type { Content } from './use-content'
 
-/** Forty posts, drawn from every proposed class, labelled without seeing the proposal: how far the proposals can be trusted. */
+/** Forty posts sampled from every proposed class and labelled without seeing the proposal, to measure how reliable proposals are. */
 export function BlindQueue({ content }: { content: Content }) {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
@@ -29,7 +29,7 @@ export function BlindQueue({ content }: { content: Content }) {
   const [queue, setQueue] = useState(draw)
   const [wasAnswered, setAnswered] = useState(Object.keys(said).length > 0)
   const isAnswered = Object.keys(said).length > 0
-  // Begun anew: all forty are asked again.
+  // Start over: ask all forty again.
   if (wasAnswered !== isAnswered) {
     setAnswered(isAnswered)
     if (!isAnswered) setQueue(draw())

@@ -4,13 +4,13 @@ import { IconCheck } from '@tabler/icons-react'
 interface Props {
   isOn: boolean
   onToggle: () => void
-  /** Its name, where the children do not say it. */
+  /** The accessible name, if the children do not give one. */
   label?: string
   className?: string
   children?: ReactNode
 }
 
-/** A box to tick that leaves the single keys of the list alone, which a field would swallow. */
+/** A checkbox that lets the list's single-key shortcuts through; a native input would swallow them. */
 export function Check({ isOn, onToggle, label, className = '', children }: Props) {
   return (
     <button

@@ -15,7 +15,7 @@ import { Triaging } from './triaging'
 import { useContent, type Content } from './use-content'
 import type { Audit } from '#shared/model/audit'
 
-/** All posts of a client: read, label, link them to questions and outcomes. */
+/** All posts of a client: read and label them, link them to questions and outcomes. */
 export default function ContentScreen() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
@@ -68,7 +68,7 @@ function Loaded({ audit }: { audit: Audit }) {
   )
 }
 
-/** The posts that settle most, one after the other: the order stays as it was when the queue was opened. */
+/** The posts that settle the most, one after another, in the order they had when the queue was opened. */
 function Reading({ audit, content }: { audit: Audit; content: Content }) {
   const [queue] = useState(() => readingQueue(audit.posts))
   return <Triaging audit={audit} content={content} only={queue} isQueue />

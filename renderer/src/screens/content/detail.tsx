@@ -35,7 +35,7 @@ interface Props {
   onClose: () => void
 }
 
-/** One post with its whole text, its labels and why, what it answers, what it brought. */
+/** One post in full: its text, its labels and the reasons for them, the questions it answers, its outcomes. */
 export function Detail(props: Props) {
   const { row, about, content, triage, audit, isNoting, setNoting, onClose } = props
   const { t } = useTranslator()

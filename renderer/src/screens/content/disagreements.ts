@@ -1,10 +1,10 @@
 import type { AuditPost } from '#shared/model/audit'
 import type { Intent, Subject } from '#shared/model/labels'
 
-/** What was said of each post without seeing the proposal. */
+/** The blind labels of each post. */
 export type Validation = Record<string, { subject: Subject; intent: Intent }>
 
-/** Posts on which the blind answer and the proposal differ, in the order in which they were answered. */
+/** Posts whose blind label differs from the proposal, in the order they were labelled. */
 export function disagreements<Row extends Pick<AuditPost, 'id' | 'proposal'>>(
   said: Validation,
   rows: readonly Row[],

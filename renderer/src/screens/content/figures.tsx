@@ -7,7 +7,7 @@ import type { Triage } from './use-triage'
 const INKS = { views: 'aud', outcomes: 'infl' } as const
 const OTHERS = ['reactions', 'comments', 'reposts', 'clicks', 'saves', 'sends', 'follows'] as const
 
-/** Views and results of a post beside those of the others, its other figures, and the anomaly it may be. */
+/** A post's views and outcomes compared with the other posts, its remaining figures, and whether it is an anomaly. */
 export function Figures({
   row,
   about,
@@ -63,7 +63,7 @@ export function Figures({
   )
 }
 
-/** A rank with its ending raised, where the language writes one behind the figure. */
+/** A rank with its ordinal suffix raised, if the language has one. */
 function Rank({ text }: { text: string }) {
   const [, figure, ending, rest] = /^([\d\s]+)(\p{L}+)(.*)$/u.exec(text) ?? []
   if (figure === undefined) return text

@@ -8,7 +8,7 @@ import type { Filters } from './filters'
 const TYPES = ['post', 'share', 'repost', 'article'] as const
 
 interface Props {
-  /** The saved views. */
+  /** The saved-views menu. */
   views: ReactNode
   filters: Filters
   months: readonly string[]
@@ -19,7 +19,7 @@ interface Props {
   onAside: (aside: boolean) => void
 }
 
-/** What the list is narrowed down to: each filter is filled while it is set, and has a cross. */
+/** The filters of the list: each is filled when set, and has a cross to clear it. */
 export function FilterBar({ views, filters, months, onChange, mean, anomalies, onAside }: Props) {
   const { t, date } = useTranslator()
   const one = <Key extends keyof Filters>(

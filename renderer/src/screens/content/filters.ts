@@ -3,11 +3,11 @@ import type { Who } from '#shared/model/primitives'
 import type { PostType } from '#shared/model/records'
 import type { ContentRow } from './rows'
 
-/** The lists one may look at, side by side in the head of the screen. */
+/** The tabs of the content screen. */
 export const TABS = ['all', 'open', 'done', 'trade', 'anomaly'] as const
 export type ContentTab = (typeof TABS)[number]
 
-/** What the list is narrowed down to; null: everything. */
+/** The filters of the list; null: no filter. */
 export interface Filters {
   who: Who | null
   /** `YYYY-MM` */
@@ -31,7 +31,7 @@ export const NO_FILTERS: Filters = {
   marked: null,
 }
 
-/** Is a post in a list? */
+/** Whether a post belongs in a tab. */
 export function inTab(row: ContentRow, tab: ContentTab): boolean {
   if (tab === 'open') return isOpen(row)
   if (tab === 'done') return row.confirmed
@@ -40,18 +40,20 @@ export function inTab(row: ContentRow, tab: ContentTab): boolean {
   return true
 }
 
-/** Is something about a post still to be said by a person? */
+/** Whether a post still has a label to confirm or choose. */
 export function isOpen({ confirmed, subject, proposal }: ContentRow): boolean {
   return !confirmed && (subject !== null || proposal !== null)
 }
 
-/** What there is to sort, and how much of it is done: posts of the person that somebody has labelled or still can, the undecided ones too. */
+/**
+ * Labelling progress: `total` counts the person's posts that have been labelled or still can be, including those without a clear proposal.
+ */
 export function progressOf(rows: readonly ContentRow[]): { done: number; total: number } {
   const own = rows.filter((row) => row.who === 'person' && (row.confirmed || isOpen(row)))
   return { done: own.filter(({ confirmed }) => confirmed).length, total: own.length }
 }
 
-/** Does a post pass every filter that is set? */
+/** Whether a post passes all filters. */
 export function passes(row: ContentRow, filters: Filters): boolean {
   const { who, month, subject, intent, type, outcomes, answered, marked } = filters
   return (
@@ -66,7 +68,7 @@ export function passes(row: ContentRow, filters: Filters): boolean {
   )
 }
 
-/** How many posts each list would show. */
+/** The number of posts in each tab. */
 export function countTabs(rows: readonly ContentRow[]): Record<ContentTab, number> {
   const counts = { all: 0, open: 0, done: 0, trade: 0, anomaly: 0 }
   for (const row of rows) for (const tab of TABS) if (inTab(row, tab)) counts[tab]++

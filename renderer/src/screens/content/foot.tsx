@@ -19,7 +19,7 @@ interface Props {
   onClear: () => void
 }
 
-/** How far triage is, what it does to the audit; and what can be done with a selection. */
+/** Triage progress and its effect on the audit; or the actions on a selection. */
 export function Foot(props: Props) {
   return props.isTicking ? <Selection {...props} /> : <Progress {...props} />
 }
@@ -66,7 +66,7 @@ function Progress({ rows }: Props) {
   )
 }
 
-/** What else can be done with all the posts of a client. */
+/** Further actions on all of a client's posts. */
 function More() {
   const { t } = useTranslator()
   const { id } = useWorkspace()

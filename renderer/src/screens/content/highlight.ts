@@ -1,6 +1,6 @@
 import { fold } from '#shared/labelling/tokenizer/stems'
 
-/** A piece of a text: plain, a word of the page, a word that was searched for. */
+/** A segment of text: plain, a word shared with the page, or a word searched for. */
 export interface Segment {
   text: string
   mark: 'page' | 'found' | null
@@ -8,7 +8,7 @@ export interface Segment {
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 
-/** Cuts a text at the words to mark: `page` in lower case as written, `found` folded. A searched word wins. */
+/** Splits a text into segments: `page` holds lower-case words, `found` folded ones. A searched word takes precedence. */
 export function highlight(text: string, page: ReadonlySet<string>, found: ReadonlySet<string>): Segment[] {
   const segments: Segment[] = []
   let end = 0

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 
-/** A button pressed with the mouse leaves the focus in the list, so that Enter goes on confirming. */
+/** Keeps the focus in the list when a button is clicked, so that Enter still confirms posts. */
 export function keepFocus(event: MouseEvent): void {
   event.preventDefault()
 }

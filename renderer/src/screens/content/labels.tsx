@@ -17,7 +17,7 @@ interface Props {
   setIntent: (on: boolean) => void
 }
 
-/** Subject (keys 1 to 4) and intent (I, then 1 to 5) of a post, and what is still to be confirmed. */
+/** Subject (keys 1 to 4) and intent (I, then 1 to 5) of a post, and what is left to confirm. */
 export function Labels({ row, triage, isIntent, setIntent }: Props) {
   const { t } = useTranslator()
   const isHand = row.subjectBy === 'hand' || row.intentBy === 'hand'
@@ -57,7 +57,7 @@ export function Labels({ row, triage, isIntent, setIntent }: Props) {
       <div className="content-inten">
         <b className="grow">{t('content.intentTitle')}</b>
         <Keys keys="i" />
-        {/* Its digits may come before it has the focus: a key outside does not close it. */}
+        {/* A digit may be pressed before the menu has the focus, so a key outside must not close it. */}
         <Menu
           opened={isIntent}
           onChange={setIntent}

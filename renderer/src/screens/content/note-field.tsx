@@ -6,7 +6,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import type { ContentRow } from './rows'
 
-/** The consultant's note on a post: kept while it is typed, so that nothing is lost. */
+/** The consultant's note on a post, saved as it is typed. */
 export function NoteField({
   row,
   isNoting,

@@ -2,7 +2,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/page'
 
-/** What an empty list says: nothing to do, or nothing that matches. */
+/** The message of an empty list: nothing to do, or nothing that matches. */
 export function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const { t } = useTranslator()
   return (

@@ -10,7 +10,7 @@ import type { Triage } from './use-triage'
 
 const OFFERED = 12
 
-/** The outcomes that came from a post, and those that might: the nearest in time first. */
+/** The outcomes linked to a post, then the candidates, nearest in time first. */
 export function Outcomes({
   row,
   outcomes,

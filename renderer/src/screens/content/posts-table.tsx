@@ -24,7 +24,7 @@ interface Props {
   children?: React.ReactNode
 }
 
-/** Every post that is looked for, drawn as far as it is seen. */
+/** The table of the posts that match; only visible rows are rendered. */
 export function PostsTable(props: Props) {
   const { ref, rows, at, ticked, sorting, onSort, onMove, onTick, onTickAll, onOpen, rowHeight, children } =
     props
@@ -224,7 +224,7 @@ function Cells({
 
 const OF_THE_PAGE = /^reasons\.(brand|product|near|trade)/
 
-/** What is known of the post and the first reason of its label, in one line; the panel beside has them all. */
+/** What is known of the post and the first reason for its label, in one line; the side panel lists all of them. */
 function Why({ row }: { row: ContentRow }) {
   const { t, message } = useTranslator()
   const reason = row.reasons.find(({ key }) => key !== 'reasons.answersQuestion')

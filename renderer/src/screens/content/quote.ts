@@ -9,7 +9,7 @@ import type { About } from '../../workers/data-tasks'
 import { beginning, findingOn } from './quotation'
 import type { ContentRow } from './rows'
 
-/** Quotes the post at hand in the report: what is selected of its text, else how it begins, with the gravest finding that rests on it. */
+/** Quotes the current post in the report, under the most serious finding based on it: the selected text, or its beginning. */
 export function useQuote(row: ContentRow, about: About | null | undefined, audit: Audit): () => void {
   const { t } = useTranslator()
   const { id } = useWorkspace()
@@ -27,7 +27,7 @@ export function useQuote(row: ContentRow, about: About | null | undefined, audit
       if (undo) tellDone(t('findings.quoted', { name }), undo)
       else tellFailure(t('findings.quotedAlready', { name }))
     })
-  // The text may still be on its way: what was asked for is done once it is there.
+  // If the text is still loading, the quotation is added once it arrives.
   const quote = () => (about === undefined ? setWaiting(row.id) : take())
   useEffect(() => {
     if (waiting === null || (waiting === row.id && about === undefined)) return

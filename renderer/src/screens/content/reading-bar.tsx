@@ -8,7 +8,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { askSettling } from '../../workers/data-client'
 
-/** How many posts of the queue are still to be read, and how many of them settle the verdict. */
+/** How many posts of the queue are left to read, and how many of these settle the verdict. */
 export function ReadingBar({ audit, left }: { audit: Audit; left: number }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()

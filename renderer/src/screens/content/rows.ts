@@ -3,17 +3,17 @@ import type { Audit, AuditPost } from '#shared/model/audit'
 import type { Intent, Subject } from '#shared/model/labels'
 import type { LabelRow, MarkRow } from '#renderer/store/rows'
 
-/** Where a label comes from: said by a person, proposed, or nothing to go by. */
+/** Where a label comes from: set by a person, proposed, or neither. */
 export type LabelBy = 'hand' | 'proposal' | 'none'
 
-/** A post of the audit as the table shows it: what was said since is there already. */
+/** A post of the audit as shown in the table, including labels set since the audit. */
 export interface ContentRow extends Omit<AuditPost, 'views' | 'outcomes'> {
   views: number | null
-  /** Outcomes observed with the post; null where nobody keeps a log of them, which is not zero. */
+  /** Outcomes observed with the post; null, not zero, if no outcomes are recorded. */
   outcomes: number | null
   subjectBy: LabelBy
   intentBy: LabelBy
-  /** Subject and intent are both said by a person. */
+  /** Both subject and intent were set by a person. */
   confirmed: boolean
   anomaly: boolean
   evidence: boolean
@@ -23,18 +23,18 @@ export interface ContentRow extends Omit<AuditPost, 'views' | 'outcomes'> {
 
 interface Said {
   labels: ReadonlyMap<string, LabelRow>
-  /** Labels given blind, by post. */
+  /** Labels given blind, by post id. */
   blind: Readonly<Record<string, { subject: Subject; intent: Intent }>>
   marks: ReadonlyMap<string, MarkRow>
-  /** Ids of the questions in their order. */
+  /** Ids of the questions, in order. */
   questions: readonly string[]
-  /** Posts that the consultant linked to outcomes, counted; null while it is not known. */
+  /** Number of outcomes the consultant linked to each post; null while unknown. */
   outcomes: ReadonlyMap<string, number> | null
 }
 
 const UNSAID = { subject: null, intent: null, answers: [], confidence: null } as const
 
-/** The posts of an audit, oldest first, with what was said since it was computed. */
+/** The posts of an audit, oldest first, including labels set since it was computed. */
 export function contentRows(
   {
     posts,
@@ -45,7 +45,7 @@ export function contentRows(
   const anomalies = new Set(metrics['person.anomalies'] ?? [])
   const ids = new Set(posts.map(({ id }) => id))
   const hasLog = (metrics['outcomes.count'] ?? null) !== null || (said.outcomes?.size ?? 0) > 0
-  // Labels of a client file may name a post by its address or another of its urns: only the audit knows which.
+  // Labels in a client file may refer to a post by its address or another urn, which only the audit can resolve.
   const hasAliases = [...said.labels.keys()].some((key) => !ids.has(key))
   const position = new Map(said.questions.map((id, index) => [id, index]))
   return posts.map((post) => {
@@ -85,7 +85,7 @@ export function contentRows(
   })
 }
 
-/** Why a post has no label: nothing to read, a language that the labels do not read, or a proposal that is not likely enough. */
+/** Why a post has no label: no readable text, an unsupported language, or no proposal likely enough. */
 export function unreadOf({
   reasons,
   proposal,
@@ -94,7 +94,7 @@ export function unreadOf({
   return reasons.some(({ key }) => key === 'reasons.otherLanguage') ? 'otherLanguage' : 'unreadable'
 }
 
-/** How many posts carry a larger figure, plus one, among those of the same author whose figure is known. */
+/** The post's rank by a figure among posts of the same author whose figure is known (1: highest). */
 export function rankOf(
   row: ContentRow,
   rows: readonly ContentRow[],
@@ -112,13 +112,13 @@ export function rankOf(
   }
 }
 
-/** The mean views of posts, without those that were set aside; null where none is known. */
+/** The mean views of the posts that are not set aside; null if none is known. */
 export function meanViews(rows: readonly ContentRow[]): number | null {
   const known = rows.flatMap(({ views, aside }) => (views === null || aside ? [] : [views]))
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-/** Posts that can be labelled with one label, grouped so that each label is written once. */
+/** Groups posts by their labels, so that each label is written once. */
 export function byLabels(
   rows: readonly ContentRow[],
 ): { subject: Subject; intent: Intent; posts: string[] }[] {

@@ -11,7 +11,7 @@ import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { PageHead } from '#ui/page'
 
-/** Rules of the consultant: what posts with some words or a hashtag are, unless somebody has read them. */
+/** The consultant's rules: labels for posts containing certain words or a hashtag, unless a person has labelled them. */
 export function Rules() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()

@@ -9,7 +9,7 @@ export interface ContentSorting {
 
 type ColumnId = 'date' | 'type' | 'post' | 'label' | 'views' | 'reactions' | 'outcomes'
 
-/** The columns of the table, and what they are sorted by. */
+/** The columns of the table and their sort keys. */
 export const COLUMNS: readonly {
   id: ColumnId
   align?: 'right'
@@ -33,15 +33,15 @@ interface Wanted {
   tab: ContentTab
   filters: Filters
   sorting: ContentSorting | null
-  /** Rank of what a search found; null where nothing is searched. */
+  /** The search rank of each post; null without a search. */
   rank: ReadonlyMap<string, number> | null
-  /** The posts behind a figure; null for all. */
+  /** The posts behind a figure; null: all. */
   only: ReadonlySet<string> | null
-  /** The post at hand: it stays in a list that it no longer belongs to until one leaves it. */
+  /** The current post, which stays in the list until another one is selected, even if it no longer belongs there. */
   keep: string | null
 }
 
-/** The posts to show, in order: newest first, best first in a search, else by the column asked for; unknown values last. */
+/** The posts to show, in order: by relevance in a search, otherwise by the chosen column or newest first; unknown values last. */
 export function wantedRows(
   rows: readonly ContentRow[],
   { tab, filters, sorting, rank, only, keep }: Wanted,

@@ -2,7 +2,7 @@ import { SUBJECTS } from '#shared/model/labels'
 import { useTranslator } from '#renderer/i18n/translator'
 import { unreadOf, type ContentRow } from './rows'
 
-/** What a post is about; a dashed outline is a proposal to confirm. */
+/** A post's subject; a dashed outline marks a proposal to confirm. */
 export function SubjectChip({
   row: { subject, subjectBy, reasons, proposal },
 }: {

@@ -10,7 +10,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { askDeciding } from '../../workers/data-client'
 
-/** Asks for three words of a trade of which hardly anything is known, and says which posts they would decide. */
+/** Asks for three keywords when little is known of the trade, and shows which posts they would settle. */
 export function TradeAsk() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
@@ -62,7 +62,7 @@ export function TradeAsk() {
 
 const PAUSE = 400
 
-/** The posts that the words would decide; undefined while there are none or it is being worked out. */
+/** The posts these words would settle; undefined if there are none, or while they are being computed. */
 function useDeciding(workspace: string, words: readonly string[]): string[] | undefined {
   const [found, setFound] = useState<{ key: string; posts: string[] }>()
   const key = words.join('\n')

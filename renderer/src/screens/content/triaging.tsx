@@ -27,7 +27,7 @@ import { useTriageKeys } from './use-triage-keys'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** The list of posts beside the one at hand. `only`: the posts behind a figure, or those of the reading queue in its order. */
+/** The list of posts next to the current one. `only`: the posts behind a figure, or those of the reading queue in its order. */
 export function Triaging({
   audit,
   content,
@@ -41,7 +41,7 @@ export function Triaging({
 }) {
   const { t } = useTranslator()
   const { id, recordsChange, client } = useWorkspace()
-  // The list that one works through is found as it was left; what stands behind a figure starts anew.
+  // The main list reopens as it was left; the posts behind a figure start afresh.
   const isKept = only === null
   const [tab, setTab] = usePlace<ContentTab>(isKept, id, 'tab', 'all')
   const [filters, setFilters] = usePlace<Filters>(isKept, id, 'filters', { ...NO_FILTERS, who: 'person' })
@@ -78,7 +78,7 @@ export function Triaging({
   const months = useMemo(() => [...new Set(rows.map((row) => row.day.slice(0, 7)))], [rows])
   const anomalies = useMemo(() => rows.filter((row) => row.anomaly), [rows])
 
-  // A post that leaves the list leaves its place to the next one.
+  // When a post leaves the list, the next one takes its place.
   const found = shown.findIndex((row) => row.id === cursor.id)
   const at = found >= 0 ? found : Math.min(cursor.index, shown.length - 1)
   const row = shown[at]
@@ -153,7 +153,7 @@ export function Triaging({
       if (isNarrow) setDrawer(true)
       setIntent(on)
     },
-    // In a narrow window Enter first opens what it would confirm.
+    // In a narrow window, Enter first opens the post it would confirm.
     confirm: () => (isNarrow && !isDrawer && ticked.size === 0 ? setDrawer(true) : confirm()),
     move: (by) => moveTo(at + by),
     tick: () => row && tick(at, at),

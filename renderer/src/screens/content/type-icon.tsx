@@ -4,7 +4,7 @@ import type { PostType } from '#shared/model/records'
 
 const ICONS = { post: IconMessage2, share: IconQuote, repost: IconRepeat, article: IconArticle } as const
 
-/** The kind of a post as a picture with its name. */
+/** The icon of a post type, labelled with its name. */
 export function TypeIcon({
   type,
   size = 15,

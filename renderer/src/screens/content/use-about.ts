@@ -5,7 +5,7 @@ import { askAbout } from '../../workers/data-client'
 const KEPT = 60
 const known = new Map<string, About | null>()
 
-/** The text of a post and why it is labelled so, with those of its neighbours asked for ahead; undefined while it is looked up. */
+/** A post's text and the reasons for its labels, prefetching its neighbours'; undefined while loading. */
 export function useAbout(
   workspace: string,
   signature: string,
@@ -21,7 +21,7 @@ export function useAbout(
       const name = `${workspace} ${signature} ${id}`
       if (known.has(name)) continue
       const arrived = (about: About | null) => {
-        // Whoever goes through the list fast leaves posts before they were looked up.
+        // An aborted lookup is not remembered: the person only moved on too fast.
         if (about === null && over.signal.aborted) return
         known.set(name, about)
         for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old)

@@ -5,7 +5,7 @@ import type { OutcomeRow, QuestionRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { contentRows, type ContentRow } from './rows'
 
-/** Everything that the content screen shows of a client, live: a label is seen before the audit is computed again. */
+/** Everything the content screen shows of a client, live: a new label is visible before the audit is recomputed. */
 export interface Content {
   /** Newest first. */
   rows: readonly ContentRow[]
@@ -33,7 +33,7 @@ export function useContent(audit: Audit): Content | null {
   }, [audit, labels, marks, questions, outcomes, client.validation])
 }
 
-/** The post an outcome came from: what the consultant said, else what the file says. */
+/** The post an outcome came from: the consultant's choice, otherwise the file's. */
 export function linkOf({ link, postId }: OutcomeRow): string | null {
   return link === undefined ? postId : link
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useKept } from '#renderer/shell/use-kept'
 
-/** State of the list of posts: kept for the client, or of this visit alone. */
+/** State of the post list, either kept per client or lost when the screen is left. */
 export function usePlace<T>(
   isKept: boolean,
   client: string,

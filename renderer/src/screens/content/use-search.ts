@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { attempt } from '#renderer/shell/undo'
 import { searchPosts } from '../../workers/data-client'
 
-/** What a search found: the rank of each post, and the words (folded) by which it was found. */
+/** A search result: the rank of each post, and the (folded) words that matched. */
 export interface SearchResult {
   query: string
   rank: ReadonlyMap<string, number>
@@ -11,7 +11,7 @@ export interface SearchResult {
 
 const PAUSE_MS = 100
 
-/** Searches the texts of a client a moment after the last key; null where nothing is searched. The last result stays meanwhile. */
+/** Searches a client's texts shortly after the last keystroke; null if the search is empty. The previous result stays meanwhile. */
 export function useSearchResult(workspace: string, text: string, change: number): SearchResult | null {
   const query = text.trim()
   const [result, setResult] = useState<SearchResult | null>(null)

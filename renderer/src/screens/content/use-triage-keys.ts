@@ -7,20 +7,20 @@ import { intentOfKey, subjectOfKey, type Triage } from './use-triage'
 
 interface Keys {
   triage: Pick<Triage, 'subject' | 'intent' | 'evidence'>
-  /** I was pressed: the next digit is an intent. */
+  /** I was pressed: the next digit sets an intent. */
   isIntent: boolean
   setIntent: (on: boolean) => void
   confirm: () => void
   move: (by: number) => void
   tick: () => void
   note: () => void
-  /** What Escape would close; null where there is nothing. */
+  /** What Escape would close; null if nothing. */
   close: (() => void) | null
   search: () => void
   disabled?: boolean
 }
 
-/** The keys of triage: J K, 1 to 4, 5 to 9 or I then 1 to 5, Enter, P, N, X, / and Escape. */
+/** The triage shortcuts: J K, 1 to 4, 5 to 9 or I then 1 to 5, Enter, P, N, X, / and Escape. */
 export function useTriageKeys({
   triage,
   isIntent,
@@ -36,7 +36,7 @@ export function useTriageKeys({
   const { t } = useTranslator()
   const { letters } = useSettings()
   const digit = (key: number) => {
-    // Five to nine are the intents without I before them.
+    // 5 to 9 set an intent without pressing I first.
     if (key > SUBJECTS.length && !isIntent) {
       const intent = intentOfKey(key - SUBJECTS.length)
       if (intent) triage.intent(intent)
@@ -102,7 +102,7 @@ export function useTriageKeys({
     },
   ])
 
-  // Enter presses a focused button and digits are shifted on a French keyboard: neither can be a plain shortcut.
+  // Neither can be a plain shortcut: Enter presses a focused button, and digits are shifted on a French keyboard.
   const latest = useRef({ confirm, digit, disabled })
   useEffect(() => {
     latest.current = { confirm, digit, disabled }

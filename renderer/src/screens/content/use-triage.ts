@@ -7,18 +7,18 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { confirmLabels, forgetLabels, keepAsEvidence, labelIntent, labelSubject, setAside } from './actions'
 import type { ContentRow } from './rows'
 
-/** What can be done with the posts at hand: the selection, else the present one. */
+/** The triage actions on the selected posts, otherwise on the current one. */
 export interface Triage {
-  /** What was just done, for those who do not see it. */
+  /** What was just done, for screen readers. */
   said: string
-  /** Says whether there was a proposal to confirm. */
+  /** Returns whether there was a proposal to confirm. */
   confirm: () => boolean
   subject: (subject: Subject) => void
   intent: (intent: Intent) => void
   forget: () => void
   evidence: () => void
   aside: (rows: readonly ContentRow[], aside: boolean) => void
-  /** Does something that can be undone, and says so. */
+  /** Runs an action that can be undone and announces it. */
   act: (text: string, run: () => Promise<Undo>) => void
 }
 
@@ -26,7 +26,7 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const [said, setSaid] = useState('')
-  // What got its subject by a key a moment ago and does not show it yet.
+  // Posts given a subject by a key a moment ago that do not show it yet.
   const given = useRef(new Set<string>())
   const count = rows.length
   const title = rows[0]?.title ?? t('content.untitled')
@@ -36,7 +36,7 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
     attempt(
       async () => {
         const undo = await run()
-        // The toast is a live region of its own.
+        // A visible toast is a live region itself.
         if (quiet) setSaid(text)
         tellDone(text, undo, { quiet })
       },
@@ -96,12 +96,12 @@ export function useTriage(rows: readonly ContentRow[]): Triage {
   }
 }
 
-/** The subject of a key 1 to 4. */
+/** The subject for a key, 1 to 4. */
 export function subjectOfKey(key: number): Subject | undefined {
   return SUBJECTS[key - 1]
 }
 
-/** The intent of a key 1 to 5. */
+/** The intent for a key, 1 to 5. */
 export function intentOfKey(key: number): Intent | undefined {
   return INTENTS[key - 1]
 }

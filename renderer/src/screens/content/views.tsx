@@ -8,7 +8,7 @@ import { Button, IconButton } from '#ui/button'
 import { NO_FILTERS, type ContentTab, type Filters } from './filters'
 import type { ContentSorting } from './sorting'
 
-/** A list, its filters and its order, under a name: for every client, so it names no month. */
+/** A named combination of tab, filters and order. It is used for every client, so it holds no month. */
 export interface View {
   name: string
   tab: ContentTab
@@ -16,10 +16,10 @@ export interface View {
   sorting: ContentSorting | null
 }
 
-/** Views belong to the consultant, not to one client. */
+/** Views belong to the consultant, not to a client. */
 const EVERY_CLIENT = 'every'
 
-/** The views that were saved, to be chosen, and the present one, to be saved. */
+/** The menu of saved views: apply one, or save the current one. */
 export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (view: View) => void }) {
   const { t } = useTranslator()
   const [views, setViews] = useKept<View[]>(EVERY_CLIENT, 'content.views', [])

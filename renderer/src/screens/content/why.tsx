@@ -4,7 +4,7 @@ import type { ContentRow } from './rows'
 
 const SHOWN = 8
 
-/** Why the labels are proposed: how sure, by what, and the words shared with the page. */
+/** Why the labels are proposed: the confidence, the reasons, and the words shared with the page. */
 export function Why({ row, about }: { row: ContentRow; about: About | null | undefined }) {
   const { t, message, percent } = useTranslator()
   if (!about) return null
@@ -12,7 +12,7 @@ export function Why({ row, about }: { row: ContentRow; about: About | null | und
   if (subject === null || intent === null)
     return unread === 'language' ? <p className="meta">{t('reasons.otherLanguage')}</p> : null
   const sure = Math.min(confidence.subject, confidence.intent)
-  // Nothing is proposed: how sure the nearest one would be is no figure of this post.
+  // Without a proposal, the confidence of the closest label says nothing about this post.
   const isOpen = row.subject === null
   const isOverruled =
     (row.subjectBy === 'hand' && row.subject !== subject) ||

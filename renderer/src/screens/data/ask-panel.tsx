@@ -15,7 +15,7 @@ import { expectedKinds, type Kind } from './expected'
 import { mailText } from './mail'
 import { TEMPLATES, saveTemplate } from './templates'
 
-/** What to ask the client for, and the message that does. */
+/** The data to ask the client for, and the message asking for it. */
 export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   const { t } = useTranslator()
   const { client, isEmployer = false } = useWorkspace()
@@ -23,7 +23,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   const [, go] = useLocation()
   const [language, setLanguage] = useState<Language>(client.language)
   const [asked, setAsked] = useState<readonly Kind[]>(missing)
-  // What came in meanwhile need not be asked for any more.
+  // Stop asking for what has come in meanwhile.
   const signature = missing.join()
   useEffect(() => setAsked(signature === '' ? [] : (signature.split(',') as Kind[])), [signature])
   const kinds = expectedKinds({ hasBrand: client.brand !== null, isEmployer })
@@ -117,7 +117,7 @@ export function AskPanel({ missing }: { missing: readonly Kind[] }) {
   )
 }
 
-/** A click path: `A > B > C` with the sign of the board between the steps. */
+/** A click path: `A > B > C` with chevrons between the steps. */
 function Path({ text }: { text: string }) {
   return (
     <span className="path">

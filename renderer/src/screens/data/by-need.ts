@@ -1,10 +1,10 @@
 import type { ToldFile } from '#renderer/store/rows'
 import { isTable } from './open-points'
 
-/** So many files without a remark are shown one by one; more are named in one line. */
+/** Up to this many files without remarks are shown one by one; more are listed in one line. */
 const MOST_PLAIN = 5
 
-/** The files of an import, those that want something first, then those with remarks; many that were simply read stand apart. */
+/** The files of an import: those that need action first, then those with remarks; many that were simply read are grouped separately. */
 export function foldPlain(files: readonly ToldFile[]): { told: ToldFile[]; plain: ToldFile[] } {
   const sorted = files.toSorted((a, b) => need(a) - need(b))
   const plain = sorted.filter((file) => need(file) === PLAIN)

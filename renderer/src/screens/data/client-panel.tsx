@@ -286,7 +286,7 @@ function BrandFields() {
   )
 }
 
-/** What the employer says for everybody, and the way to change it there. */
+/** What the client inherits from the employer, with a link to change it there. */
 function FromEmployer({ employer, brand }: { employer: string; brand: string }) {
   const { t } = useTranslator()
   return (
@@ -305,7 +305,7 @@ function FromEmployer({ employer, brand }: { employer: string; brand: string }) 
 function Themes() {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  // Those of the employer are changed there.
+  // Only the client's own themes: the employer's are changed there.
   const themes = useOwnDescription(id)?.themes ?? []
   const [name, setName] = useState('')
   const add = useAct(async () => {

@@ -38,7 +38,7 @@ import type { MappedTable } from './use-mapping'
 const PANES = ['ask', 'observe', 'questions', 'outcomes', 'client'] as const
 type Pane = (typeof PANES)[number]
 
-/** Everything that goes in: files, what is seen on public pages, and what only the consultant knows. */
+/** All the inputs: files, what public pages show, and what only the consultant knows. */
 export default function DataScreen() {
   const { t, integer, date } = useTranslator()
   const row = useWorkspace()
@@ -66,7 +66,7 @@ export default function DataScreen() {
     try {
       await importMapped(row, decision, (undo) => tellDone(t('data.summary.title'), undo, { quiet: true }))
     } finally {
-      // The button that opened the dialog is gone.
+      // The button that opened the dialog no longer exists.
       document.getElementById('data-summary')?.focus()
     }
   }

@@ -6,7 +6,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import DropWindow from '#ui/drop-window'
 import { useImport } from './use-import'
 
-/** The whole window takes files and folders, whatever screen of a client is open; what becomes of them is shown with the data. */
+/** Accepts files and folders dropped anywhere in the window, on any screen of a client; the result appears on the data screen. */
 export default function DropAnywhere() {
   const { t } = useTranslator()
   const { id } = useWorkspace()

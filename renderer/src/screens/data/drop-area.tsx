@@ -2,7 +2,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from '../../shell/keys'
 
-/** Where files go: the whole window takes them (`drop-anywhere`), the box says so and opens the dialogs. */
+/** The visible drop box with its file dialogs; dropping works anywhere in the window (`drop-anywhere`). */
 export function DropArea({
   onChooseFiles,
   onChooseFolder,

@@ -2,7 +2,7 @@ import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import type { SourceRow } from '#renderer/store/rows'
 
-/** What an audit can be fed with, in the order in which it is worth asking for. */
+/** The kinds of data an audit uses, in the order worth asking for them. */
 export const KINDS = [
   'member-archive',
   'creator-analytics',
@@ -25,7 +25,7 @@ export interface Known {
 
 const OUTCOME_FORMATS = /^(seen-outcomes|pipedrive|hubspot|salesforce)/
 
-/** Kinds of data that let a check speak; a check without its row does not compile. */
+/** The kinds of data each check needs; a check without a row here does not compile. */
 const FED_BY: Record<CheckId, readonly Kind[]> = {
   'OV-1': ['member-archive'],
   'OV-2': ['member-archive'],
@@ -71,7 +71,7 @@ const FED_BY: Record<CheckId, readonly Kind[]> = {
 
 const feeds = (kind: Kind) => (Object.keys(FED_BY) as CheckId[]).filter((id) => FED_BY[id].includes(kind))
 
-/** Checks that have no score for want of data. */
+/** Checks without a score for lack of data. */
 export function openChecks(audit: Audit | null | undefined): CheckResult[] {
   return (
     audit?.checks.filter(
@@ -80,7 +80,7 @@ export function openChecks(audit: Audit | null | undefined): CheckResult[] {
   )
 }
 
-/** The kinds of data that are not there, and the checks that each would let speak; without an audit, all that it feeds. */
+/** The missing kinds of data, with the checks each would unlock; without an audit, all the checks that use it. */
 export function missingKinds(
   known: Known,
   audit: Audit | null | undefined,
@@ -91,7 +91,7 @@ export function missingKinds(
     .map((kind) => ({ kind, unlocks: audit ? feeds(kind).filter((id) => open.has(id)) : feeds(kind) }))
 }
 
-/** The kinds that make sense for this client: without a brand there is no page, and an employer has nothing of a person's. */
+/** The kinds that apply to this client: no page data without a brand, no personal data for an employer. */
 export function expectedKinds({
   hasBrand,
   isEmployer = false,

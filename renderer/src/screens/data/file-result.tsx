@@ -7,7 +7,7 @@ import { Button } from '#ui/button'
 import { isTable } from './open-points'
 import { baseName } from './source-groups'
 
-/** What one file of an import gave, what was not taken and why, with the next step. */
+/** The result of one imported file: what it gave, what was left out and why, and the next step. */
 export function FileResult({
   file: { file, sources, unknown, failed, warnings, awaitingConsent },
   onRejected,
@@ -15,9 +15,9 @@ export function FileResult({
   onMap,
 }: {
   file: ToldFile
-  /** Shows the rejected rows of these files. */
+  /** Shows these files' rejected rows. */
   onRejected: (title: string, files: readonly string[]) => void
-  /** Absent where the next steps stand elsewhere. */
+  /** Absent where the next steps are shown elsewhere. */
   onChoose: (() => void) | null
   onMap: ((file: string) => void) | null
 }) {
@@ -34,7 +34,7 @@ export function FileResult({
   const tables = unknown.filter(isTable)
   const mapped = sources.filter(({ format }) => format.startsWith('mapped-'))
   const isLost = sources.length === 0
-  // A picture or a document lies among the files by nature: nothing is wrong with it.
+  // A picture or document among the files is expected, not an error.
   const isQuiet = isLost && failed.length === 0 && tables.length === 0
   const Icon = isQuiet
     ? IconCircleMinus
@@ -112,7 +112,7 @@ export function FileResult({
   )
 }
 
-/** Tables of one file are told apart by name for those who hear the button alone. */
+/** The accessible name includes the file, to tell the tables' buttons apart for screen readers. */
 function MapButton({ text, file, onClick }: { text: string; file: string; onClick: () => void }) {
   const { t } = useTranslator()
   return (

@@ -7,14 +7,14 @@ import type { Undo } from '#renderer/store/undo'
 import { addToQueue } from '#renderer/import/import-queue'
 import { grantsFor } from './mapping-draft'
 
-/** Reads files of an earlier import once more, these alone; where the program no longer has them they are asked for. True where they were stored. */
+/** Imports only these files of an earlier import again; asks for them if the program no longer has them. True if they were stored. */
 export async function importAgain(
   workspace: string,
   grants: readonly Grant[],
   only: readonly string[],
   onStored: (undo: Undo) => void,
 ): Promise<boolean> {
-  // As it is now: the answer that leads here changed it.
+  // Read the client again: the answer that led here changed it.
   const row = await readClientRow(workspace)
   if (!row) throw new AppError('workspace.gone')
   const known = grantsFor(grants, only)

@@ -11,7 +11,7 @@ import { openPoints } from './open-points'
 import { OpenPointsList } from './open-points-list'
 import type { MappedTable } from './use-mapping'
 
-/** What the imports left open, each with its next step. */
+/** The open points of all imports, each with its next step. */
 export function ImportPoints({
   onChoose,
   onMap,
@@ -22,14 +22,14 @@ export function ImportPoints({
   const { id } = useWorkspace()
   const rows = useImports(id)
   const shown = useImportJob(({ current }) => current?.imported?.id)
-  // What the last import says of its own files is not said twice; its questions are asked here.
+  // The import summary already shows its own open points, except questions, which are asked here.
   const points = openPoints(rows ?? []).filter(
     ({ row, kind }) => row.id !== shown || kind === 'stranger' || kind === 'consent',
   )
   return <OpenPointsList points={points} onChoose={onChoose} onMap={onMap} />
 }
 
-/** Every import of the client with its files, what each gave and what was not taken. */
+/** Every import of the client: its files, what each gave and what was left out. */
 export function ImportHistory({
   onRejected,
 }: {
@@ -71,7 +71,7 @@ function Import({
   const posts = row.files.reduce((sum, file) => sum + file.posts, 0)
   const onTakeBack = async () => {
     await takeOutOfWorkspace(id, row.id)
-    // The same act may wait to be taken back with Ctrl Z, and its summary may still be shown.
+    // The import may also be waiting for Ctrl Z, and its summary may still be shown.
     const { current } = useImportJob.getState()
     if (current?.imported?.id === row.id) {
       useActs.setState(({ done }) => ({ done: done.filter(({ undo }) => undo !== current.undo) }))

@@ -8,8 +8,8 @@ import { grantsFor } from './mapping-draft'
 import type { MappingDecision } from './mapping-dialog'
 
 /**
- * Remembers how tables of a shape are read, and reads the one it was said for. Other unknown tables of the same import are tried too; a
- * table that was read another way before is taken back first. Taking the import back forgets the mapping.
+ * Remembers how tables of a shape are read, and imports the table it was defined for, along with other unknown tables of the same import. A
+ * table that was read differently before is undone first. Undoing the import forgets the mapping.
  */
 export async function importMapped(
   row: WorkspaceRow,
@@ -23,7 +23,7 @@ export async function importMapped(
   const also = await rememberMapping(shape, mapping, file)
   const only = wasRead ? own.only : [...new Set([file, ...(own ? unknownIn(own, grants) : [])])]
   await addToQueue(row, only ? grantsFor(grants, only) : grants, onStored, { only, also })
-  // Nothing was stored: nothing was decided.
+  // If nothing was stored, forget the mapping.
   const { phase, error } = useImportJob.getState().current ?? {}
   if (phase !== 'done') await also()
   if (phase === 'failed') throw error
@@ -33,7 +33,7 @@ function isReadIn({ result }: ImportJob, file: string): boolean {
   return result?.files.some(({ sources }) => sources.some((source) => source.file === file)) === true
 }
 
-/** Names are those of this import only while its things are given again. */
+/** Unknown files of the import; their names hold only if the same grants are read again. */
 function unknownIn(job: ImportJob, grants: MappingDecision['grants']): string[] {
   if (job.grants !== grants) return []
   return job.result?.files.flatMap(({ unknown }) => unknown.map((each) => each.file)) ?? []

@@ -10,7 +10,7 @@ import { baseName } from './source-groups'
 
 const SHOWN = 12
 
-/** The running import: a row per file with its stage and a way to leave it out. */
+/** The running import: one row per file with its stage and a button to skip it. */
 export function ImportProgress() {
   const { t } = useTranslator()
   const files = useImportQueue((queue) => queue.files)

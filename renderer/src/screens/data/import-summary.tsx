@@ -12,7 +12,7 @@ import { foldPlain } from './by-need'
 import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
-/** What the last import of this client gave, until it is closed: kept, rejected, unknown, failed, merged. */
+/** The result of this client's last import, until closed: kept, rejected, unknown, failed, merged. */
 export function ImportSummary({
   workspace,
   onRejected,
@@ -22,7 +22,7 @@ export function ImportSummary({
   workspace: string
   onRejected: (title: string, files: readonly string[]) => void
   onChoose: () => void
-  /** Asks what the columns of a table are. */
+  /** Asks what the columns of a table mean. */
   onMap: (table: MappedTable) => void
 }) {
   const translator = useTranslator()
@@ -101,7 +101,7 @@ export function ImportSummary({
   )
 }
 
-/** Posts read, new and known before: what merging did with duplicates and overlaps. */
+/** Posts read, new and already known: the effect of merging on duplicates and overlaps. */
 function totals({ result, imported }: ImportJob, t: Translator['t']): string {
   if (!result || !imported) return ''
   const read = result.files.reduce((sum, { posts }) => sum + posts, 0)

@@ -8,7 +8,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { DayField } from '#ui/day-field'
 import { Button, IconButton } from '#ui/button'
 
-/** Weeks of leave: the pace is judged without them. */
+/** Weeks of leave, which are left out when judging the pace. */
 export function Leave() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()

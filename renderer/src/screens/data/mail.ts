@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Kind } from './expected'
 
-/** The message that asks the client for files, in the language of the translator; plain text. */
+/** The plain-text message asking the client for files, in the translator's language. */
 export function mailText(
   { t }: Pick<Translator, 't'>,
   kinds: readonly Kind[],

@@ -17,7 +17,7 @@ interface Props {
   onChange: (draft: Mapping) => void
 }
 
-/** What the rows are, and the column of each field. */
+/** What a row represents, and the column for each field. */
 export function MappingColumns({ table, draft, onChange }: Props) {
   const { t } = useTranslator()
   const { target } = draft
@@ -76,7 +76,7 @@ export function MappingColumns({ table, draft, onChange }: Props) {
   )
 }
 
-/** The columns of the file that nothing takes yet, each with what it could be. */
+/** The file's columns not assigned to any field, each with what it could be. */
 function Unused({ table, draft, onChange }: Props) {
   const { t, quote } = useTranslator()
   const unused = unusedColumns(draft, table)
@@ -147,7 +147,7 @@ function Fields({ fields, table, draft, onChange }: Props & { fields: readonly M
   })
 }
 
-/** What stands first in a column. */
+/** The first value of a column. */
 function sampleOf({ titles, preview }: TableDescription, title: string): string {
   const at = titles.indexOf(title)
   return preview.map(({ cells }) => (cells[at] ?? '').trim()).find((text) => text !== '') ?? ''

@@ -19,13 +19,13 @@ import './mapping.css'
 import { baseName } from './source-groups'
 import { useMapping, type MappedTable } from './use-mapping'
 
-/** What the person decided: the table, and how tables of its shape are read. */
+/** A decision in the dialog: the table, and how tables of its shape are read. */
 export interface MappingDecision extends MappedTable {
   shape: string
   mapping: Mapping
 }
 
-/** Asks what the columns of an unknown table are and shows what comes of it, before anything is stored. */
+/** Asks what the columns of an unknown table mean and previews the result before anything is stored. */
 export function MappingDialog({
   table,
   onClose,
@@ -46,7 +46,7 @@ export function MappingDialog({
     >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content>
-        {/* The header of `Modal` would be a second banner of the page. */}
+        {/* Not `Modal.Header`: that would be a second banner landmark. */}
         <div className="mapping-head">
           <Modal.Title>{table ? t('data.mapping.title', { file: baseName(table.file) }) : ''}</Modal.Title>
           <Modal.CloseButton aria-label={t('app.action.close')} />
@@ -151,7 +151,7 @@ function Body({
   )
 }
 
-/** The file cannot be read; one that is no longer at hand is asked for again. */
+/** Shown if the file cannot be read; if it is no longer available, asks for it again. */
 function Failure({
   error,
   onClose,

@@ -1,7 +1,7 @@
 import type { MappedField, Mapping, MappingTarget } from '#shared/model/mapping'
 import { POST_METRICS } from '#shared/model/vocabulary'
 
-/** What a table of one kind may hold: what tells one row from another first, then its figures. */
+/** The fields a table of each kind may hold: those that identify a row first, then its figures. */
 export const FIELDS = {
   posts: {
     what: ['url', 'date', 'text', 'type'],
@@ -29,16 +29,16 @@ export const FIELDS = {
   outcomes: { what: ['date', 'kind', 'label', 'value', 'currency', 'source', 'url'], figures: [] },
 } as const satisfies Record<MappingTarget, { what: readonly MappedField[]; figures: readonly MappedField[] }>
 
-/** What must still be said before a table can be read; keys of `data.mapping.missing`. */
+/** What is still needed to read a table; keys of `data.mapping.missing`. */
 export type MissingPart = 'what' | 'date' | 'figure' | 'kind' | 'order'
 
-/** What a mapping lacks to be one. `isOrderOpen`: the file does not tell the order of day and month. */
+/** What a mapping still needs. `isOrderOpen`: the file does not determine the order of day and month. */
 export function missingParts(mapping: Mapping, isOrderOpen: boolean): MissingPart[] {
   const { columns, target } = mapping
   const has = (field: MappedField) => columns[field] !== undefined
   const missing: MissingPart[] = []
   if (target === 'posts' && !has('url') && !has('text')) missing.push('what')
-  // The id in a link to a post holds its time.
+  // The id in a post's link encodes its time.
   if (!has('date') && !(target === 'posts' && has('url'))) missing.push('date')
   const counted = FIELDS.figures.figures.some(has) || (has('metric') && has('value'))
   if (target === 'figures' && !counted) missing.push('figure')

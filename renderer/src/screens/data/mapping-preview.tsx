@@ -13,7 +13,7 @@ interface Column {
   cell: (row: PreviewRow['understood']) => string
 }
 
-/** The first rows as they will be understood, and how many of all are kept. */
+/** The first rows as they would be read, and how many of all rows are kept. */
 export function MappingPreview({
   table,
   draft,
@@ -23,7 +23,7 @@ export function MappingPreview({
 }: {
   table: TableDescription
   draft: Mapping
-  /** False while the mapping is no mapping yet: there is nothing to show. */
+  /** False while the mapping is incomplete: there is nothing to preview. */
   isPossible: boolean
   isBusy: boolean
   timezone: string
@@ -97,7 +97,7 @@ function reasonOf({ code, values }: Rejection, { t, has }: Translator): string {
   return has(`rows.${code}`) ? t(`rows.${code}`, values) : code
 }
 
-/** One column per field that has one in the file, in the order of the form; the date of a post is there either way. */
+/** One column per mapped field, in the order of the form; a post's date is always included. */
 function columnsOf(draft: Mapping, translator: Translator, timezone: string): Column[] {
   const { what, figures } = FIELDS[draft.target]
   const fields: readonly MappedField[] = [...what, ...figures]
@@ -143,7 +143,7 @@ function cellOf(field: MappedField, translator: Translator, timezone: string): C
   }
 }
 
-/** A day, or the minute of a moment in the client's time zone. */
+/** A date, or a date and time to the minute in the client's time zone. */
 function moment(iso: string, { date, tag }: Translator, timezone: string): string {
   if (!iso.includes('T')) return date(iso)
   const at = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })

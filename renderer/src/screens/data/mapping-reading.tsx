@@ -7,7 +7,7 @@ import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Segmented } from '#ui/filters'
 
-/** How dates, amounts and accents of the file are read, each with the reason. */
+/** How the file's dates, amounts and accents are read, each with the reason. */
 export function MappingReading({
   table,
   draft,
@@ -84,10 +84,10 @@ export function MappingReading({
 
 const DECIMALS = { file: 'file', ',': 'comma', '.': 'point' } as const
 
-/** True where dates can be read both ways and nobody has said which. */
+/** Whether dates are ambiguous and nobody has chosen the order. */
 export function isOrderOpen({ settled, preview, guess, counts }: TableDescription, draft: Mapping): boolean {
   if (draft.dateOrder !== null || settled.dateOrder !== null || draft.columns.date === undefined) return false
-  // Links to posts hold the time themselves: then no row waits for the order.
+  // If no row is rejected, post links give the dates, and the order does not matter.
   const guessed =
     counts?.rejected !== 0 &&
     guess?.open.includes('dateOrder') === true &&

@@ -40,14 +40,14 @@ type Draft = {
   sharedTitle: string
 } & Record<(typeof FIGURES)[number], number | null>
 
-/** What anybody sees on the public pages, typed in: figures and posts. */
+/** Form for what anyone can see on public pages: figures and posts. */
 export function ObservePanel() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()
   const today = todayIn(client.timezone)
   const [kind, setKind] = useKept<'figure' | 'post'>(id, 'observe.kind', 'figure')
   const [draft, setDraft, forget] = useKept<Draft>(id, 'observe', emptyDraft(today))
-  // The day of the last visit is no day to start from, unless something was typed for it.
+  // An untouched draft from an earlier visit must not keep its old date.
   useEffect(() => {
     if (!isTyped(draft)) forget()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the panel opens, never while it is used

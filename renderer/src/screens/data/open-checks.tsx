@@ -7,7 +7,7 @@ import { openChecks } from './expected'
 import { toldMessage } from '../overview/findings'
 import { byRemedy, type Remedy } from './remedies'
 
-/** The checks that have no score, under what would give them one. */
+/** The checks without a score, grouped by what would give them one. */
 export function OpenChecks({
   onShow,
 }: {

@@ -16,7 +16,7 @@ interface Steps {
   onMap: (table: MappedTable) => void
 }
 
-/** What imports left open, each with what can be done about it. */
+/** The open points of imports, each with the actions that settle it. */
 export function OpenPointsList({ points, ...steps }: { points: readonly OpenPoint[] } & Steps) {
   const { t } = useTranslator()
   if (points.length === 0) return null

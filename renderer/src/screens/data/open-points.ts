@@ -3,7 +3,7 @@ import type { Failed } from '#shared/host/results'
 import type { Stranger } from '#shared/model/identity'
 import type { ImportRow, ToldFile } from '#renderer/store/rows'
 
-/** Something of an import that waits for the person. */
+/** A point of an import that awaits the person's decision. */
 export type OpenPoint = { key: string; row: ImportRow; file: string } & (
   | { kind: 'stranger'; stranger: Stranger }
   | { kind: 'consent' }
@@ -18,8 +18,8 @@ type Found = OpenPoint extends infer Point
   : never
 
 /**
- * What imports left open, newest first: files of somebody else, lists that wait for consent, tables that nobody described, files that
- * could not be read. Of a file that was given again only the last time counts, and nothing of an import that was taken back.
+ * The open points of imports, newest first: other people's files, lists awaiting consent, tables not yet described, unreadable files. For a
+ * file given several times only the latest counts; undone imports are left out.
  */
 export function openPoints(imports: readonly ImportRow[]): OpenPoint[] {
   const seen = new Set<string>()
@@ -51,7 +51,7 @@ function pointsOf({ file, awaitingConsent, unknown, failed }: ToldFile): Found[]
   ]
 }
 
-/** An unknown file that is a table can be described. */
+/** Whether an unknown file is a table, and so can be described. */
 export function isTable({ reason: { key } }: ToldFile['unknown'][number]): boolean {
   return key.endsWith('.csv') || key.endsWith('.workbook')
 }

@@ -30,7 +30,7 @@ interface Draft {
   link: string
 }
 
-/** Concrete results with their date, typed or imported: contacts, meetings, deals … and the post each came from. */
+/** Dated concrete results, typed or imported (contacts, meetings, deals …), each with the post it came from. */
 export function OutcomesPanel() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()

@@ -17,18 +17,18 @@ import { isTable, pastedQuestions, pastedRows, tableFile, type PastedRows } from
 import { useImport } from './use-import'
 import type { MappedTable } from './use-mapping'
 
-/** Rows that the preview shows. */
+/** Number of rows in the preview. */
 const SHOWN = 8
 
 type Kind = 'table' | 'questions'
 
-/** What waits to be looked at; null: nothing. */
+/** Pasted text awaiting review; null: none. */
 export interface Pasted {
   text: string
   kind: Kind
 }
 
-/** Takes tables and lists that are pasted anywhere on the screen, also into a field that would flatten them. */
+/** Catches tables and lists pasted anywhere on the screen, even into a field that would flatten them. */
 export function usePaste(isQuestions: boolean, onPaste: (pasted: Pasted) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -43,13 +43,13 @@ export function usePaste(isQuestions: boolean, onPaste: (pasted: Pasted) => void
       event.preventDefault()
       onPaste({ text, kind: list && !isTable(text) ? 'questions' : 'table' })
     }
-    // Before the field takes it.
+    // In the capture phase, before a field receives it.
     addEventListener('paste', paste, { capture: true })
     return () => removeEventListener('paste', paste, { capture: true })
   })
 }
 
-/** Shows what was pasted and what it will become, before anything is stored. */
+/** Shows what was pasted and how it will be read, before anything is stored. */
 export function PasteDialog({
   pasted,
   onChange,
@@ -218,7 +218,7 @@ interface Looked {
   result: ImportResult
 }
 
-/** Reads a pasted table as a file would be, without storing anything; null until that is done. */
+/** Reads a pasted table as if it were a file, without storing anything; null until done. */
 function useLook(text: string): Looked | null {
   const { t, date } = useTranslator()
   const row = useWorkspace()
@@ -244,7 +244,7 @@ function useLook(text: string): Looked | null {
       })
       if (!isOver) setLooked({ grant, result, text })
     }
-    // Not at every letter that is mended in the field.
+    // Debounced, so that it does not run at every keystroke.
     const soon = setTimeout(() => attempt(look), 200)
     return () => {
       isOver = true

@@ -1,7 +1,7 @@
-/** Rows of cells, as a spreadsheet puts them on the clipboard. */
+/** Rows of cells, as spreadsheets put them on the clipboard. */
 export type PastedRows = readonly (readonly string[])[]
 
-/** The rows of pasted text: cells apart by tabs, a quoted cell may hold breaks. */
+/** The rows of pasted text: cells separated by tabs; a quoted cell may contain line breaks. */
 export function pastedRows(text: string): PastedRows {
   const rows: string[][] = [[]]
   let cell = ''
@@ -24,7 +24,7 @@ export function pastedRows(text: string): PastedRows {
   return rows.filter((row) => row.some((each) => each !== ''))
 }
 
-/** Whether text is a table: two rows at least, all with the same cells, two at least. Prose with a tab in it is none. */
+/** Whether text is a table: at least two rows, all with the same number of cells, at least two. Prose with a tab in it is not a table. */
 export function isTable(text: string): boolean {
   const [first, ...rest] = pastedRows(text)
   return (
@@ -35,7 +35,7 @@ export function isTable(text: string): boolean {
   )
 }
 
-/** One question a line, without the numbers and signs of a list, none twice, none that is known. */
+/** One question per line, without list numbers or bullets, duplicates and known questions. */
 export function pastedQuestions(text: string, known: readonly string[] = []): string[] {
   const lines = pastedRows(text)
     .map((cells) =>
@@ -47,7 +47,7 @@ export function pastedQuestions(text: string, known: readonly string[] = []): st
   return lines.filter((line) => !seen.has(folded(line)) && seen.add(folded(line)))
 }
 
-/** The bytes of a table for the readers of files: every cell in quotes, so that breaks and signs stay what they are. */
+/** A table as a file for the import: every cell is quoted, so that line breaks and separators survive. */
 export function tableFile(text: string, name: string): File {
   const lines = pastedRows(text).map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
   return new File([`\ufeff${lines.join('\r\n')}\r\n`], name, { type: 'text/csv' })

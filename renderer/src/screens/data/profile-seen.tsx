@@ -7,7 +7,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 const PARTS = ['photo', 'banner', 'pageLink', 'recommendations'] as const
 const ANSWERS = ['unknown', 'yes', 'no'] as const
 
-/** What no export shows of the profile: seen, not there, or not looked at. */
+/** Form for what no export shows of the profile: seen, absent, or not checked. */
 export function ProfileSeen() {
   const { t } = useTranslator()
   const { id, client } = useWorkspace()

@@ -12,7 +12,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { SavedText } from './saved-field'
 
-/** What the brand's clients and prospects really ask, and how much it matters. */
+/** The questions the brand's clients and prospects really ask, and how important each is. */
 export function QuestionsPanel() {
   const { t } = useTranslator()
   const { id, client, member } = useWorkspace()

@@ -4,13 +4,13 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { DataTable } from '#ui/data-table'
 import { baseName } from './source-groups'
 
-/** Rows that were not kept, of one file or of one archive. */
+/** The rejected rows of one file or archive. */
 export interface RejectedIn {
   title: string
   rows: readonly (Rejection & { file: string })[]
 }
 
-/** Every row that was not kept: where it stands and why. */
+/** Every rejected row, with its position and the reason. */
 export function RejectedRows({ shown, onClose }: { shown: RejectedIn | null; onClose: () => void }) {
   const { t, integer, has } = useTranslator()
   const reason = ({ code, values }: Rejection) => (has(`rows.${code}`) ? t(`rows.${code}`, values) : code)

@@ -1,11 +1,11 @@
 import type { Under } from '#shared/locale/keys'
 import type { CheckResult } from '#shared/model/audit'
 
-/** What a consultant can do about a check that cannot be judged, in the order of the list; `none` waits for more of the same. */
+/** What a consultant can do about a check without a score, in display order; `none`: only time brings more data. */
 export const REMEDIES = ['consent', 'ask', 'questions', 'outcomes', 'client', 'classify', 'none'] as const
 export type Remedy = (typeof REMEDIES)[number]
 
-/** Why a fact is missing, and what would bring it; a reason without its row does not compile. */
+/** The remedy for each reason a fact is missing; a reason without a row does not compile. */
 const BROUGHT_BY: Record<Under<'missing'>, Remedy> = {
   consent: 'consent',
   texts: 'ask',
@@ -34,13 +34,13 @@ const BROUGHT_BY: Record<Under<'missing'>, Remedy> = {
   outside: 'none',
 }
 
-/** What would let a check speak, as far as one act does. */
+/** The single action that would unlock a check, if there is one. */
 export function remedyFor({ message: { key } }: Pick<CheckResult, 'message'>): Remedy {
   const reason = /^missing\.(\w+)$/.exec(key)?.[1]
   return reason !== undefined && reason in BROUGHT_BY ? BROUGHT_BY[reason as Under<'missing'>] : 'none'
 }
 
-/** Open checks under what would let them speak. */
+/** Open checks grouped by remedy. */
 export function byRemedy<Check extends Pick<CheckResult, 'message'>>(
   checks: readonly Check[],
 ): { remedy: Remedy; checks: Check[] }[] {

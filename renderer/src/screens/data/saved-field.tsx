@@ -12,7 +12,7 @@ interface Props<Value> {
   onSave: (value: Value) => unknown
 }
 
-/** A text that saves itself while one types; `lines` makes it taller. */
+/** A text field that saves as one types; `lines` sets its height. */
 export function SavedText({
   value,
   onSave,
@@ -42,7 +42,7 @@ export function SavedText({
   return lines ? <Textarea {...props} autosize minRows={lines} maxRows={10} /> : <TextInput {...props} />
 }
 
-/** A count that saves itself; null where it is unknown, never 0. */
+/** A count field that saves itself; null, never 0, if unknown. */
 export function SavedCount({
   value,
   onSave,
@@ -79,7 +79,7 @@ export function SavedCount({
   )
 }
 
-/** A list of words that saves itself. */
+/** A word-list field that saves itself. */
 export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
   const { t } = useTranslator()
   const save = useSaving(onSave, rest.label)
@@ -104,7 +104,7 @@ export function SavedWords({ value, onSave, ...rest }: Props<string[]>) {
   )
 }
 
-/** A day that saves itself; empty where it is not said. */
+/** A date field that saves itself; empty if unknown. */
 export function SavedDay({ value, onSave, ...rest }: Props<string>) {
   const { t } = useTranslator()
   const save = useSaving(onSave, rest.label)
@@ -120,7 +120,7 @@ export function SavedDay({ value, onSave, ...rest }: Props<string>) {
         save.flush()
       }}
       onChange={(day) => {
-        // Half a date takes no whole one away.
+        // A half-typed date does not replace a complete one.
         if (day === null) return
         draft.set(day)
         save(day)

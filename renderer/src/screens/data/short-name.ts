@@ -1,4 +1,4 @@
-/** A long file name with its middle left out, so that what tells files apart (their end) stays: `Complete_Linke…11-10-2026.zip`. */
+/** Shortens a long file name in the middle, keeping the end that tells files apart: `Complete_Linke…11-10-2026.zip`. */
 export function shortName(name: string, longest = 32): string {
   const letters = Array.from(name)
   if (letters.length <= longest) return name

@@ -1,12 +1,12 @@
 import type { FormatId } from '#shared/locale/keys'
 import type { SourceRow } from '#renderer/store/rows'
 
-/** Files that belong together: one archive with all in it, or all files of one format. */
+/** Files shown together: an archive with its contents, or all files of one format. */
 export interface SourceGroup {
   key: string
   /** The archive's kind, or the format: `data.format.<id>`. */
   format: FormatId
-  /** The archive or the first file, without folders. */
+  /** The name of the archive or of the first file, without folders. */
   name: string
   count: number
   types: string[]
@@ -26,7 +26,7 @@ export interface SourcePart {
   rejected: number
 }
 
-/** The files of a client in the order in which they are shown: archives first, then by format. */
+/** A client's files in display order: archives first, then by format. */
 export function sourceGroups(rows: readonly SourceRow[]): SourceGroup[] {
   const byKey = new Map<string, SourceRow[]>()
   for (const row of [...rows].sort((a, b) => compare(a.file, b.file))) {
@@ -38,13 +38,13 @@ export function sourceGroups(rows: readonly SourceRow[]): SourceGroup[] {
     .sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key))
 }
 
-/** What came as one: an archive with all in it, or a file by itself. */
+/** Files that came together: an archive with its contents, or a single file. */
 export interface SourceUnit {
   name: string
   files: SourceRow[]
 }
 
-/** What of a group came as one, by name. */
+/** The units of a group, by name. */
 export function unitsOf({ parts }: Pick<SourceGroup, 'parts'>): SourceUnit[] {
   const units = new Map<string, SourceRow[]>()
   for (const row of parts.flatMap(({ files }) => files)) {
@@ -56,17 +56,17 @@ export function unitsOf({ parts }: Pick<SourceGroup, 'parts'>): SourceUnit[] {
     .sort((a, b) => compare(a.name, b.name))
 }
 
-/** The day on which the newest of some files was imported. */
+/** The most recent import day of some files. */
 export function importedOn(files: readonly SourceRow[]): string {
   return files.reduce((day, { importedAt }) => (importedAt > day ? importedAt : day), '').slice(0, 10)
 }
 
-/** The name of the archive that a file was in; null for one that came by itself. */
+/** The name of the archive a file was in; null if it was given directly. */
 export function archiveOf(file: string): string | null {
   return /^(.*?\.zip)\//i.exec(file)?.[1] ?? null
 }
 
-/** A path without its folders. */
+/** The last segment of a path. */
 export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1)
 }

@@ -5,7 +5,7 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { shortName } from './short-name'
 import { importedOn, unitsOf, type SourceGroup, type SourceUnit } from './source-groups'
 
-/** What can be taken out of the client: an archive as a whole, other files one by one. */
+/** What can be removed from the client: an archive as a whole, other files individually. */
 export function SourceRemoval({ group }: { group: SourceGroup }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()

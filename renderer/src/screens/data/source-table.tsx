@@ -20,7 +20,7 @@ interface Missing {
   unlocks: CheckId[]
 }
 
-/** Everything that was read, by archive or format, with its details one click away; below it what is still to be had. */
+/** Everything that was read, by archive or format, with details one click away; below it, the data still missing. */
 export function SourceTable({
   groups,
   missing,

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/model/vocabulary'
 import { saveFile } from '#renderer/host/save-file'
 
-/** The tables that the consultant fills in by hand, as `aplomb new` makes them. */
+/** The tables to fill in by hand, as `aplomb new` creates them. */
 export const TEMPLATES = ['seen-posts', 'seen-figures', 'seen-outcomes'] as const
 
 const FILES = import.meta.glob<string>('../../../../resources/templates/*/*.csv', {
@@ -9,7 +9,7 @@ const FILES = import.meta.glob<string>('../../../../resources/templates/*/*.csv'
   import: 'default',
 })
 
-/** Saves a template with the headers of a language; false where the person thought better of it. */
+/** Saves a template with headers in the given language; false if the person cancelled. */
 export async function saveTemplate(
   template: (typeof TEMPLATES)[number],
   language: Language,

@@ -4,7 +4,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { addToQueue } from '#renderer/import/import-queue'
 
-/** Imports what is given into the open client; it can be taken back, and what fails is said. */
+/** Imports the chosen files into the open client, with an undo; failures are reported. */
 export function useImport(): (choose: () => Promise<Grant[]>) => void {
   const { t } = useTranslator()
   const row = useWorkspace()

@@ -8,25 +8,25 @@ import { mappingOf } from '#renderer/store/mappings'
 import { call } from '#renderer/host/host'
 import { firstDraft, retitled } from './mapping-draft'
 
-/** A table that wants to be described: where it is, and what the import called it. */
+/** A table to be described: its grants, and its name in the import. */
 export interface MappedTable {
   grants: readonly Grant[]
   file: string
 }
 
-/** What a person says of a table, and what the table then gives; null until it is read. */
+/** The description of a table under the current draft; null until it is read. */
 export interface MappingState {
   table: TableDescription
   draft: Mapping
-  /** The proposed repair of broken accents, null where there are none. */
+  /** The proposed repair of broken accents; null if there are none. */
   broken: Message | null
-  /** True where this shape was described before. */
+  /** Whether a mapping was remembered for this shape. */
   isKnown: boolean
 }
 
 const BROKEN = 'errors.read.mojibake'
 
-/** Describes a table with the services, again after every change; the last change wins. */
+/** Has the services describe a table, again after every change; the latest request wins. */
 export function useMapping({ grants, file }: MappedTable, timezone: string) {
   const [state, setState] = useState<MappingState | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -62,7 +62,7 @@ export function useMapping({ grants, file }: MappedTable, timezone: string) {
   useEffect(() => {
     attempt(() => run(() => open(describe)))
     const counter = latest
-    // What comes back after the dialog is gone belongs to nobody.
+    // Ignore answers that arrive after the dialog has closed.
     return () => {
       counter.current++
     }

@@ -14,7 +14,7 @@ import { SavedText } from '../data/saved-field'
 import { pictureOf } from './picture'
 import { sourceOf, type OwnRows } from './printed-own'
 
-/** What a finding is printed with: screenshots that are pasted, dropped or chosen, and quotations from posts. */
+/** The exhibits printed with a finding: screenshots pasted, dropped or chosen, and quotations from posts. */
 export function Exhibits({
   about,
   own,

@@ -24,7 +24,7 @@ import { printedOwn, type OwnRows } from './printed-own'
 import { useOwn } from './use-own'
 import './findings.css'
 
-/** One finding as the report prints it: its words, what it is shown with, whether and where it stands. */
+/** One finding as the report prints it: its wording, its exhibits, whether and where it appears. */
 export default function FindingDialog({
   about,
   audit,
@@ -88,7 +88,7 @@ interface Part {
   about: string
 }
 
-/** Where the report puts the figure of the audit. */
+/** The placeholder the report replaces with the audit's figure. */
 const TOKEN = '{figure}'
 const EMPTY: FindingWords = { text: '', headline: '', advice: '' }
 
@@ -98,7 +98,7 @@ function Words({ own, row, check, audit, about, language }: Part & { language: L
   const translator = TRANSLATORS[language]
   const words = row?.words[language] ?? EMPTY
   const save = (change: Partial<FindingWords>) => saveFindingWords(id, about, language, change)
-  // What the report prints without words of one's own, and with them.
+  // What the report prints without the consultant's words, and with them.
   const plain = check && {
     text: findingText(check, { translator }),
     headline: headlineText(check, { translator }) ?? '',

@@ -3,7 +3,7 @@ import type { Audit } from '#shared/model/audit'
 
 const FindingDialog = lazy(() => import('./finding-dialog'))
 
-/** The dialog in which a finding is put into the consultant's words, where one is opened. */
+/** The dialog for rewording a finding, when one is open. */
 export function FindingSlot({
   about,
   audit,

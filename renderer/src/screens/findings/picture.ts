@@ -1,6 +1,6 @@
 import { MAX_PICTURE } from '#shared/model/exhibit'
 
-/** Width that a page needs at most, px, and sides tried where a picture is still too large. */
+/** Maximum width needed in print, px, and the scales tried while a picture is still too large. */
 const WIDEST = 1600
 const SMALLER = [1, 0.75, 0.5, 0.35] as const
 const QUALITY = 0.85
@@ -11,7 +11,7 @@ export interface Picture {
   height: number
 }
 
-/** A picture as small as it is kept and printed; null where the file is none. */
+/** A picture reduced to the size kept and printed; null if the file is not a picture. */
 export async function pictureOf(file: Blob): Promise<Picture | null> {
   let bitmap: ImageBitmap
   try {
@@ -30,7 +30,7 @@ export async function pictureOf(file: Blob): Promise<Picture | null> {
       canvas.height = height
       const context = canvas.getContext('2d')
       if (!context) return null
-      // Where a picture is transparent, the paper is white.
+      // Transparent areas become white, like paper.
       context.fillStyle = '#fff'
       context.fillRect(0, 0, width, height)
       context.drawImage(bitmap, 0, 0, width, height)

@@ -24,14 +24,14 @@ interface Props {
   save: (change: Partial<Omit<ReportRow, 'workspace'>>) => Promise<void>
 }
 
-/** An action of the plan: one of the audit, one of the consultant's own. */
+/** An action of the plan: from the audit, or the consultant's own. */
 interface Planned {
   about: string
   action: Action | null
   row: ActionRow | undefined
 }
 
-/** The plan as it is printed: every action with its sentence, who acts by when and what became of it, in the consultant's order. */
+/** The plan as printed, in the consultant's order: each action's sentence, owner, due date and status. */
 export default function PlanEditor({ audit, own, language, save }: Props) {
   const { t } = useTranslator()
   const all = plannedOf(audit, own)
@@ -191,7 +191,7 @@ function ownerOf({ owner }: Action, { client }: Audit, { t }: (typeof TRANSLATOR
   return t(`common.owner.${owner}`, { person: client.person, brand: client.brand ?? client.person })
 }
 
-/** An action of one's own: empty, or on a finding that the plan of the audit leaves out. */
+/** Adds an action: empty, or for a finding the audit's plan leaves out. */
 function AddAction({ audit, own, language }: Omit<Props, 'save'>) {
   const { t } = useTranslator()
   const { id } = useWorkspace()

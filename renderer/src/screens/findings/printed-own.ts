@@ -5,7 +5,7 @@ import { LANGUAGES } from '#shared/model/vocabulary'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import type { ActionRow, ExhibitRow, FindingRow, ReportRow } from '#renderer/store/rows'
 
-/** What the consultant decided of findings and actions. */
+/** The consultant's edits to findings and actions. */
 export interface OwnRows {
   findings: readonly FindingRow[]
   actions: readonly ActionRow[]
@@ -14,7 +14,7 @@ export interface OwnRows {
   leftOut: readonly string[]
 }
 
-/** What the report is printed with. */
+/** The consultant's edits in the form the report takes. */
 export interface PrintedOwn {
   wording: Wording
   order: Order
@@ -23,8 +23,9 @@ export interface PrintedOwn {
 }
 
 /**
- * The consultant's decisions as the report takes them, in one language. What the audit says itself is printed where there are no words in it;
- * what is the consultant's own, in the language it is written in, so that nothing is left out in silence.
+ * The consultant's edits in the form the report takes, in one language. For a finding or action of the audit without words in that
+ * language, the audit's own are printed; one of the consultant's own is printed in the language it was written in, so that nothing is left
+ * out silently.
  */
 export function printedOwn(rows: OwnRows, language: Language, audit: Pick<Audit, 'posts'>): PrintedOwn {
   const inWords = (of: 'text' | 'headline' | 'advice') =>
@@ -69,7 +70,7 @@ export function printedOwn(rows: OwnRows, language: Language, audit: Pick<Audit,
   }
 }
 
-/** The consultant's own findings that are printed, in the order in which they were made. */
+/** The consultant's own findings to be printed, in the order they were added. */
 export function ownFindings({ findings, leftOut }: OwnRows, language: Language) {
   return inTime(findings).flatMap(({ about, own, words }) => {
     const said = wordsIn(words, language, ({ text }) => text)
@@ -109,14 +110,14 @@ function printedExhibit(row: ExhibitRow, language: Language, audit: Pick<Audit, 
   return { kind: 'quote', text: row.text, ...(source === null ? {} : { source }) }
 }
 
-/** Whose words a quotation is: the kind and the day of its post; null where the audit does not know it. */
+/** The source of a quotation: the type and date of its post; null if the audit does not know it. */
 export function sourceOf(post: string, language: Language, { posts }: Pick<Audit, 'posts'>): string | null {
   const found = posts.find(({ id }) => id === post)
   const { t } = TRANSLATORS[language]
   return found ? t('findings.source', { type: t(`common.postType.${found.type}`), date: found.day }) : null
 }
 
-/** Words of a language, else of another one; undefined where nothing is written in any. */
+/** The words in one language, otherwise in another; undefined if there are none. */
 function wordsIn<T>(
   words: Partial<Record<Language, T>>,
   language: Language,

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useReport, useRows } from '#renderer/store/client-rows'
 import type { OwnRows } from './printed-own'
 
-/** What the consultant decided of the findings and actions of a client, live; `undefined` until it is read. */
+/** The consultant's edits to a client's findings and actions, live; `undefined` while loading. */
 export function useOwn(workspace: string): OwnRows | undefined {
   const findings = useRows('findings', workspace)
   const actions = useRows('actions', workspace)

@@ -16,7 +16,7 @@ import { LimitFields, WeightField } from './limit-fields'
 import { OwnGridBar } from './own-grid-bar'
 import { withCheck } from './own-grids'
 
-/** The whole catalogue: what is checked, how much it weighs, from which limit, and on whose word. */
+/** The whole catalogue: what is checked, its weight, its limits and their sources. */
 export default function GridScreen() {
   const { t } = useTranslator()
   const { grids } = useSettings()
@@ -149,7 +149,7 @@ function Line({
 }: {
   row: PresetSettings
   usual: PresetSettings
-  /** Present while the grid is being changed. */
+  /** Set while the grid is being edited. */
   onChange?: (change: OwnSettings) => void
 }) {
   const translator = useTranslator()

@@ -6,7 +6,7 @@ import { isTurned } from './own-grids'
 
 type Limits = NonNullable<OwnSettings['limits']>
 
-/** The weight of one check, to be typed. */
+/** The editable weight of a check. */
 export function WeightField({
   row,
   usual,
@@ -32,7 +32,7 @@ export function WeightField({
   )
 }
 
-/** The limits of one check, to be typed; a two-sided check has two pairs. */
+/** The editable limits of a check; a two-sided check has two pairs. */
 export function LimitFields({
   row,
   usual,

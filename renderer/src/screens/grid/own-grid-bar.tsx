@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import { DayField } from '#ui/day-field'
 import { pointsOf } from './own-grids'
 
-/** What stands over an own grid while it is being changed: its name and day, how many points it weighs, and what becomes of it. */
+/** The bar above a custom grid being edited: its name and date, its total weight, and the actions on it. */
 export function OwnGridBar({
   draft,
   known,
@@ -17,7 +17,7 @@ export function OwnGridBar({
   onDone,
 }: {
   draft: KeptGrid
-  /** The name under which it is kept already. */
+  /** The name it is saved under, if any. */
   known: string | null
   onChange: (draft: KeptGrid | null) => void
   /** The grid to show next; null: none. */

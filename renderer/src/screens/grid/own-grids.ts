@@ -2,7 +2,7 @@ import { categoriesOf, type PresetSettings } from '#shared/audit/presets'
 import type { OwnSettings } from '#shared/model/own-grid'
 import type { KeptGrid } from '#renderer/store/settings'
 
-/** The points that all checks of a grid weigh together: 100 in one that can be used. */
+/** The total weight of a grid's checks: 100 in a usable grid. */
 export function pointsOf({ preset, ...grid }: KeptGrid): number {
   return Number(
     categoriesOf(preset, grid)
@@ -11,7 +11,7 @@ export function pointsOf({ preset, ...grid }: KeptGrid): number {
   )
 }
 
-/** The grid with a check changed; what is as in the profile again is no difference. */
+/** The grid with one check changed; a value equal to the preset's is not stored as a difference. */
 export function withCheck(grid: KeptGrid, usual: PresetSettings, change: OwnSettings): KeptGrid {
   const settings = { ...grid.checks[usual.id], ...change }
   const different = Object.entries(settings).filter(
@@ -27,7 +27,7 @@ export function withCheck(grid: KeptGrid, usual: PresetSettings, change: OwnSett
   }
 }
 
-/** Why limits cannot be used: the direction of a check is its own. */
+/** Whether limits are equal or reversed: the direction of a check cannot be changed. */
 export function isTurned(
   own: { pass: number; fail: number },
   usual: { pass: number; fail: number },

@@ -5,7 +5,7 @@ import type { Translator } from '#shared/locale/translator'
 import { limitsInTable } from '#shared/report/limits'
 import { otherWeights, sourceKeys } from './check-facts'
 
-/** One paragraph of the help: `id` is its anchor, `text` what the search looks through. */
+/** One paragraph of the help: `id` is its anchor, `text` is what the search looks in. */
 export interface Entry {
   id: string
   title: string
@@ -61,7 +61,7 @@ const STEPS: Record<(typeof EXPORTS)[number], number> = {
   public: 3,
 }
 
-/** Everything the help says, in the language of the translator; the checks come from the table that the audit itself runs on. */
+/** The whole help in the translator's language; the checks come from the catalogue the audit itself uses. */
 export function helpSections(translator: Translator): HelpSection[] {
   const { t } = translator
   const section = (id: Under<'help.section'>, entries: Entry[]): HelpSection => ({
@@ -141,7 +141,7 @@ export function helpSections(translator: Translator): HelpSection[] {
   ]
 }
 
-/** What of the help speaks of every word that is looked for; all of it where none is. */
+/** The help entries containing every word of the query; all of them if it is empty. */
 export function searched(sections: readonly HelpSection[], query: string): HelpSection[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return [...sections]

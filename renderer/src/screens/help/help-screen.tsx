@@ -13,7 +13,10 @@ import { ShortcutList } from './shortcut-list'
 
 const SHORTCUTS = 'shortcuts'
 
-/** The method, check by check, the words, the figures that are used and refused, the exports and the keys; every part has an address: `/help/CA-2`. */
+/**
+ * The help: the method, each check, glossary, figures used and refused, exports and shortcuts; every part has an address such as
+ * `/help/CA-2`.
+ */
 export default function HelpScreen() {
   const translator = useTranslator()
   const { t } = translator
@@ -27,7 +30,7 @@ export default function HelpScreen() {
   useEffect(() => {
     if (anchor === '') return
     setQuery('')
-    // After the whole text is there again.
+    // Wait until the whole text is rendered again.
     const timer = setTimeout(() => {
       const target = document.getElementById(anchor)
       target?.scrollIntoView({ block: 'start' })

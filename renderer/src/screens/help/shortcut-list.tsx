@@ -24,7 +24,7 @@ const KEYS = [
   ['all', '?'],
 ] as const
 
-/** The keys of the whole app; the list of the present screen is under `?`. */
+/** The shortcuts of the whole app; those of the current screen are listed under `?`. */
 export function ShortcutList() {
   const { t } = useTranslator()
   return (

@@ -9,7 +9,7 @@ import { toldMessage } from './findings'
 
 const SHOWN = 3
 
-/** How much of the index is measured, what is missing and what it would unlock. */
+/** How much of the index is measured, what data is missing and what it would unlock. */
 export function CoverageStrip({ audit }: { audit: Audit }) {
   const { t, percent } = useTranslator()
   const { id } = useWorkspace()

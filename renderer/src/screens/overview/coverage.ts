@@ -3,16 +3,16 @@ import type { Audit, CheckResult } from '#shared/model/audit'
 import { sharesOfChecks } from '#shared/audit/engine/findings'
 import { lacksData } from '#shared/report/sections'
 
-/** Something that is missing, with the checks it would unlock. */
+/** Missing data, with the checks it would unlock. */
 export interface Gap {
-  /** The message of the checks, which says why they are open. */
+  /** The checks' common message, saying why they have no score. */
   message: CheckResult['message']
   checks: CheckId[]
-  /** Share of the index that would be measured, 0-1. */
+  /** Share of the index it would make measurable, 0-1. */
   share: number
 }
 
-/** What is missing, by what it would unlock, most first. */
+/** The gaps in the data, ordered by the share they would unlock, largest first. */
 export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
   const shares = sharesOfChecks(audit)
   const gaps = new Map<string, Gap>()
@@ -26,7 +26,7 @@ export function gapsOf(audit: Pick<Audit, 'checks' | 'categories'>): Gap[] {
   return [...gaps.values()].sort((a, b) => b.share - a.share || (a.message.key < b.message.key ? -1 : 1))
 }
 
-/** How many checks that weigh rest on labels nobody has confirmed. */
+/** The weighted checks that rest on unconfirmed labels. */
 export function provisionalChecks({ checks }: Pick<Audit, 'checks'>): string[] {
   return checks
     .filter(({ provisional, weight, score }) => provisional && weight > 0 && score !== null)

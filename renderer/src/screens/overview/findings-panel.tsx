@@ -28,7 +28,7 @@ interface Props {
   ref: Ref<HTMLElement>
 }
 
-/** The findings, gravest first: one sentence, one figure in bold, one line that opens what proves it. */
+/** The findings, most serious first: one sentence, one figure in bold, and one line that opens the evidence. */
 export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }: Props) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
@@ -71,13 +71,13 @@ export function FindingsPanel({ audit, risks, strengths, isWhole, onWhole, ref }
   )
 }
 
-/** The category that costs the index most: a new finding is first thought to be of it. */
+/** The category that costs the index most, proposed for a new finding. */
 function mostCostly({ categories }: Audit): string {
   const loss = ({ weight, score }: Audit['categories'][number]) => weight * (100 - (score ?? 100))
   return categories.toSorted((a, b) => loss(b) - loss(a))[0]?.id ?? 'EL'
 }
 
-/** A finding of the consultant's own; a click opens its words. */
+/** One of the consultant's own findings; a click opens it for editing. */
 function OwnItem({ row, onEdit }: { row: FindingRow; onEdit: (about: string) => void }) {
   const { t, language } = useTranslator()
   const text = row.words[language]?.text || Object.values(row.words)[0]?.text || t('findings.textPlaceholder')

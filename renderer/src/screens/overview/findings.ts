@@ -5,7 +5,7 @@ import { headlineFigure } from '#shared/report/figure'
 import { exactly, findingText } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
 
-/** What an audit says, about the client: as it stands where it does not speak to them. */
+/** An audit message reworded to speak about the client; unchanged if there is no such wording. */
 export function toldMessage(message: Message, translator: Translator): string {
   const told = message.key
     .replace(/^(checks\.[A-Z]{2}-\d)\.(\w+)$/, '$1.open.$2')
@@ -13,12 +13,15 @@ export function toldMessage(message: Message, translator: Translator): string {
   try {
     if (told !== message.key && translator.has(told)) return translator.t(told, message.values)
   } catch {
-    // An audit of an older engine may lack a value: its own message has all it needs.
+    // An audit by an older engine may lack a value of this wording; its own message has all it needs.
   }
   return translator.message(message)
 }
 
-/** The finding as one sentence about the client, or as the consultant has worded it for the report, with the one figure that is set in bold; the whole is `before + figure + after`. */
+/**
+ * A finding as one sentence about the client, or in the consultant's words for the report, with one figure in bold; `before + figure +
+ * after` is the whole sentence.
+ */
 export function findingSentence(
   check: CheckResult,
   translator: Translator,
@@ -36,13 +39,13 @@ export function findingSentence(
     try {
       return withFigure(t(key, { ...message.values, ...names }))
     } catch {
-      // An audit of an older engine may lack a value: its own message has all it needs.
+      // An audit by an older engine may lack a value of this wording; its own message has all it needs.
     }
   }
   return withFigure(translator.message(message))
 }
 
-// In our own sentences the figure stands between stars; elsewhere it is the first number.
+// Our own sentences put the figure between asterisks; in others it is the first number.
 function withFigure(text: string): { before: string; figure: string; after: string } {
   const starred = /^([^*]*)\*([^*]+)\*(.*)$/s.exec(text)
   if (starred) return { before: starred[1] ?? '', figure: starred[2] ?? '', after: starred[3] ?? '' }
@@ -55,7 +58,7 @@ function withFigure(text: string): { before: string; figure: string; after: stri
   }
 }
 
-// The figure that the finding is about, where the consultant's sentence names it.
+// The finding's figure, if the consultant's sentence mentions it.
 function boldly(text: string, figure: string | null) {
   const at = figure === null ? -1 : text.indexOf(figure)
   if (figure === null || at < 0) return withFigure(text.replaceAll('*', ''))

@@ -5,7 +5,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Delta } from '#ui/delta'
 
-/** Both indices with margin and change, then what each is made of. */
+/** Both indices with their margins and changes, then their components. */
 export function IndicesPanel({ audit, previous }: { audit: Audit; previous: Audit | null }) {
   const { t, list } = useParts()
   const weighed = audit.categories.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
@@ -154,10 +154,10 @@ function Part({
   )
 }
 
-// The check that costs its category most: where somebody who asks "why" wants to land.
+// The check that costs its category most: where someone asking "why" should land.
 function worstCheck({ checks }: CategoryResult, audit: Audit): string | null {
   const own = audit.checks.filter(({ id, weight }) => checks.includes(id) && weight > 0)
-  // What cannot be judged explains no score, unless nothing of the category can.
+  // Only checks with a score explain a category's score, unless none of them has one.
   const judged = own.filter(({ score }) => score !== null)
   const scored = judged.length > 0 ? judged : own
   const loss = ({ weight, score }: Audit['checks'][number]) => weight * (100 - (score ?? 0))

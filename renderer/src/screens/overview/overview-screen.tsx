@@ -19,7 +19,7 @@ import { Strips } from './strips'
 import { VerdictPanel } from './verdict-panel'
 import './overview.css'
 
-/** What the audit says of a client on one screen. */
+/** A client's audit on one screen. */
 export default function OverviewScreen() {
   const { t, date, message } = useTranslator()
   const { id, client } = useWorkspace()

@@ -1,7 +1,7 @@
 import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost, CheckResult } from '#shared/model/audit'
 
-/** An address with more ids than this would be too long. */
+/** The address would be too long with more ids. */
 const MOST = 1_000
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
@@ -9,7 +9,7 @@ const OWN: ReadonlySet<string> = new Set(['post', 'article'])
 const isOwn = ({ type }: AuditPost) => OWN.has(type)
 const isTrade = ({ subject }: AuditPost) => subject === 'brand' || subject === 'trade'
 
-/** Checks whose numerator can be told from the labels of the person's posts themselves. */
+/** Checks whose numerator follows directly from the labels of the person's posts. */
 const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
   'BA-1': isTrade,
   'SA-1': (post) => isOwn(post) && post.intent === 'serve',
@@ -18,12 +18,12 @@ const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
   'EL-3': (post) => post.subject !== null && post.seen !== null && !isTrade(post),
 }
 
-/** Off the line: on none of the declared themes, else about neither the brand nor its trade. */
+/** Off the line: on none of the declared themes; if none are declared, about neither the brand nor its trade. */
 function isOffLine(isInferred: boolean): (post: AuditPost) => boolean {
   return (post) => post.subject !== null && (isInferred ? !isTrade(post) : post.themes.length === 0)
 }
 
-/** Ids of the posts that a finding rests on, and how many there are: those it counts, else those of its evidence. */
+/** Ids of the posts behind a finding and their total: those it counts, otherwise those of its evidence. */
 export function postsBehind(
   check: Pick<CheckResult, 'id' | 'evidence' | 'message'>,
   audit: Pick<Audit, 'posts'>,
@@ -35,7 +35,7 @@ export function postsBehind(
   if (check.id === 'EL-1') {
     const { out, inferred } = check.message.values
     const off = whole(person(isOffLine(inferred !== 'false')))
-    // The check estimates those without a readable text as well.
+    // The check's estimate includes posts without readable text.
     return { ...off, total: Math.max(off.total, Number(out) || 0) }
   }
   const table = check.evidence.find(({ posts }) => posts && posts.length > 0)

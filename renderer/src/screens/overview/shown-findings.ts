@@ -3,10 +3,10 @@ import type { Finding } from '#shared/audit/engine/findings'
 const RISKS = 5
 const STRENGTHS = 1
 
-/** What the method is about: one post that is all the reach, and a profile beside which its employer's page is small. */
+/** The core of the method, always shown: one post that accounts for all the reach, and an employer's page dwarfed by the profile. */
 const ALWAYS: readonly string[] = ['RR-3', 'BA-6']
 
-/** The findings that stand on the overview at once: the dearest risks, always those of the thesis, and a strength. */
+/** The findings shown on the overview: the costliest risks, always including the core ones, and at least one strength. */
 export function shownFindings(risks: readonly Finding[], strengths: readonly Finding[]): Finding[] {
   const room = RISKS + Math.max(0, STRENGTHS - strengths.length)
   const pinned = risks.filter(({ check }) => ALWAYS.includes(check.id))

@@ -12,11 +12,11 @@ interface Figure {
   key: Under<'overview.figure'>
   value: string
   check: CheckId
-  /** Left out under 1280 px. */
+  /** Hidden below 1280 px. */
   minor?: boolean
 }
 
-/** The person and the page in three figures each; every figure leads to its check. */
+/** The person and the page in three figures each; every figure links to its check. */
 export function Strips({ audit }: { audit: Audit }) {
   const { t, integer, decimal, percent } = useTranslator()
   const metric = (key: NumericMetric, print: (value: number) => string) => {

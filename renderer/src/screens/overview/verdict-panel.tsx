@@ -12,7 +12,7 @@ import { ChartView } from '#ui/chart-view'
 import { isBorneOut } from './verdict-reason'
 import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
 
-/** The verdict, its reason in a sentence, and where the client stands among the others. */
+/** The verdict, its reason in one sentence, and the client's position among the others. */
 export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audit | null }) {
   const translator = useTranslator()
   const { t, message, date } = translator
@@ -98,7 +98,7 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
   )
 }
 
-// The whole height of the smallest window holds the verdict, its reason and the legend too.
+// The verdict, its reason and the legend must all fit in the smallest window.
 function chartSize(width: number): number {
   return Math.max(260, Math.min(width, 640, window.innerHeight - 384))
 }

@@ -1,11 +1,11 @@
 import type { Audit } from '#shared/model/audit'
 
-/** Checks of what a verdict says of the content that is seen. */
+/** The checks behind what a verdict says about the content. */
 const ABOUT_CONTENT: readonly string[] = ['EL-1', 'EL-3', 'BA-1', 'SA-1']
 
 /**
- * Whether the results bear out what the sentence of a verdict says of the content: that it serves the trade (no check of it fails), or
- * that it does not (one of them does).
+ * Whether the results support what the verdict's sentence says about the content: that it serves the trade (none of these checks fails), or
+ * that it does not (at least one fails).
  */
 export function isBorneOut({ verdict, checks }: Pick<Audit, 'verdict' | 'checks'>): boolean {
   const stated = checks.filter(

@@ -3,13 +3,13 @@ import type { Audit } from '#shared/model/audit'
 import { figureIn, printFigure } from './figures'
 import { isStale, partsOf, tokenOf, type LinkedFigure } from './linked-text'
 
-/** What a figure is called, for its tooltip and for those who hear it. */
+/** The name of a figure, for its tooltip and for screen readers. */
 export type Describe = (
   figure: LinkedFigure,
   printed: { then: string; now: string; isOld: boolean },
 ) => string
 
-/** Makes an element the chip of a figure: printed as it was linked, named, reached with Tab. */
+/** Turns an element into a figure chip: shows the printed value, has a name, can be reached with Tab. */
 export function dress(
   element: HTMLElement,
   figure: LinkedFigure,
@@ -37,13 +37,13 @@ export function chipsOf(field: HTMLElement): HTMLElement[] {
   return [...field.querySelectorAll<HTMLElement>('[data-figure]')]
 }
 
-/** The figure of a chip; null where the element is none. */
+/** The figure of a chip; null if the element is not a chip. */
 export function figureOn(element: HTMLElement): LinkedFigure | null {
   const [figure] = partsOf(element.dataset['figure'] ?? '')
   return typeof figure === 'object' ? figure : null
 }
 
-/** The selection where it is in the words of the field, not in a figure. */
+/** The selection, if it is in the field's text and not inside a figure. */
 export function ownRange(field: HTMLElement | null): Range | null {
   const selection = getSelection()
   if (!field || !selection?.rangeCount) return null
@@ -56,7 +56,7 @@ export function ownRange(field: HTMLElement | null): Range | null {
   return isInside ? range.cloneRange() : null
 }
 
-/** The figure that the cursor touches, before it or behind it. */
+/** The figure directly before or after the cursor. */
 export function figureAtCursor(range: Range | null): HTMLElement | null {
   if (!range) return null
   const { startContainer: node, startOffset: at } = range

@@ -3,13 +3,13 @@ import { isNumericMetric } from '#shared/model/vocabulary'
 
 type Grounds = Pick<Audit, 'posts' | 'metrics'>
 
-/** So many of how many; never of none. */
+/** A count out of a total, which is never 0. */
 export interface Part {
   count: number
   whole: number
 }
 
-/** Counts and what they are counted among. */
+/** Counts and their totals. */
 const WHOLES: Readonly<Record<string, string>> = {
   'person.posts.own': 'person.posts.count',
   'person.posts.shares': 'person.posts.count',
@@ -20,17 +20,17 @@ const WHOLES: Readonly<Record<string, string>> = {
 const LABELS = /^person\.(subject|intent)\.(\w+)$/
 const OTHER = /^(.+)\.(inNumbers|inPercent)$/
 
-/** The figure of the audit that a figure shows, in whatever form. */
+/** The audit's figure that a key shows, in whatever form. */
 export function baseOf(key: string): string {
   return OTHER.exec(key)?.[1] ?? key
 }
 
-/** Whether the figure shows a count or a share of it as a percentage. */
+/** Whether the key shows a count or share as a percentage. */
 export function isShare(key: string): boolean {
   return key.endsWith('.inPercent') || LABELS.test(key)
 }
 
-/** The same figure in its other form, a count as a share of its whole or the reverse; null where it has one form only. */
+/** The same figure in its other form, count or share; null if it has only one. */
 export function otherForm(key: string, audit: Grounds): string | null {
   const base = baseOf(key)
   if (partIn(audit, base) === null) return null
@@ -38,7 +38,7 @@ export function otherForm(key: string, audit: Grounds): string | null {
   return `${key}.${isShare(key) ? 'inNumbers' : 'inPercent'}`
 }
 
-/** What a figure counts, and among how many; null where it is no part of a whole. */
+/** What a figure counts, and out of how many; null if it is not part of a whole. */
 export function partIn({ posts, metrics }: Grounds, base: string): Part | null {
   const [, label, value] = LABELS.exec(base) ?? []
   if (label === 'subject' || label === 'intent') {

@@ -28,7 +28,7 @@ import { takesNarrative } from './sections'
 import { SentenceLibrary } from './sentence-library'
 import { aboutWords, type Composer } from './use-composer'
 
-/** What the consultant says in a section, what stays internal, and which findings are printed. */
+/** The consultant's text for a section, the internal note, and which findings are printed. */
 export function Editor({
   composer,
   section,
@@ -36,7 +36,7 @@ export function Editor({
 }: {
   composer: Composer
   section: string
-  /** The words of the section are being worked on. */
+  /** Called when the person works on the section's text. */
   onEdit: () => void
 }) {
   const own = useTranslator()
@@ -59,7 +59,7 @@ export function Editor({
     else field.current?.focus()
   }
 
-  /** Puts something in the place of the opened figure, in a way that can be taken back whatever is typed meanwhile. */
+  /** Replaces the open figure, in a way that can be undone whatever is typed meanwhile. */
   function replace(by: LinkedFigure | string, said: string) {
     if (!opened || !field.current) return
     const before = tokenOf(opened.figure)
@@ -77,7 +77,7 @@ export function Editor({
       : t('composer.freshFigure', { now: printed.now, name, date: figure.date })
   }
 
-  /** Runs where the words of the section are, not in another field. */
+  /** Runs only if the focus is in the section's text, not in another field. */
   function inWords(run: () => void) {
     const at = document.activeElement
     if (at === null || at === document.body || at.closest('.report-field, .report-tool')) run()

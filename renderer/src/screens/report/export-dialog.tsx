@@ -17,7 +17,7 @@ import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
 import type { Composer } from './use-composer'
 
-/** Which languages, under which name, and what should be read again before. */
+/** Asks for languages and file name, and lists what to review before exporting. */
 export function ExportDialog({ composer, onClose }: { composer: Composer; onClose: () => void }) {
   const translator = useTranslator()
   const { t, date } = translator
@@ -37,7 +37,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
     setRunning(true)
     setError(null)
     try {
-      // What is handed over rests on a dated audit that never changes.
+      // What is handed over must rest on a stored audit, which never changes.
       if (!saved) await save()
       let done = 0
       for (const each of chosen) {
@@ -56,7 +56,7 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
       if (done > 0) tellDone(t('composer.export.done', { n: done }))
       onClose()
     } catch (thrown) {
-      // Whoever stops an export has closed the dialog.
+      // Cancelling the export closed the dialog.
       if (thrown instanceof AppError && thrown.code === 'report.cancelled') return
       setError(thrown)
       setRunning(false)
@@ -171,12 +171,12 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
   )
 }
 
-/** The name that a file of an audit is offered under. */
+/** The suggested file name for an audit's exports. */
 export function fileName({ client: { person }, asOf }: Audit): string {
   return `Audit ${person} ${asOf}`.replace(/[\\/:*?"<>|]/g, ' ')
 }
 
-/** What tells the files of two languages apart. */
+/** The suffix that tells the files of two languages apart. */
 function suffixOf(language: Language): string {
   return `-${language.toUpperCase()}`
 }

@@ -1,7 +1,7 @@
 import { looksOf } from '#shared/report/rich-text'
 import type { Edit } from './marking'
 
-/** The text of a field as it is kept: figures as tokens, one line per paragraph. */
+/** The text of a field as stored: figures as tokens, one line per paragraph. */
 export function textOf(node: Node): string {
   let text = ''
   for (const child of node.childNodes) {
@@ -14,12 +14,12 @@ export function textOf(node: Node): string {
   return text
 }
 
-/** Whether the field holds only text and figures, so that places in its text can be found in it. */
+/** Whether the field holds only text and figures, so that offsets in its text can be mapped to DOM positions. */
 export function isFlat(field: HTMLElement): boolean {
   return [...field.children].every((child) => child instanceof HTMLElement && isFigure(child))
 }
 
-/** Where the selection starts and ends in the text of a flat field; null where it is elsewhere. */
+/** The selection as offsets in the text of a flat field; null if it is outside. */
 export function selectedIn(field: HTMLElement, range: Range): { from: number; to: number } | null {
   if (!field.contains(range.startContainer) || !field.contains(range.endContainer)) return null
   const before = document.createRange()
@@ -29,12 +29,12 @@ export function selectedIn(field: HTMLElement, range: Range): { from: number; to
   return { from, to: from + textOf(range.cloneContents()).length }
 }
 
-/** Selects a passage of the text of a flat field. */
+/** Selects a range of the text of a flat field. */
 export function select(field: HTMLElement, from: number, to = from): void {
   getSelection()?.setBaseAndExtent(...placeIn(field, from), ...placeIn(field, to))
 }
 
-/** Makes changes as if they were typed, so that the field's own undo takes them back; the last place comes first. */
+/** Applies edits as if typed, so that the browser's undo reverts them; the last position comes first. */
 export function typeEdits(field: HTMLElement, edits: readonly Edit[]): void {
   for (const { at, remove, insert } of edits) {
     select(field, at, at + remove)
@@ -45,7 +45,7 @@ export function typeEdits(field: HTMLElement, edits: readonly Edit[]): void {
 
 const LOOKS = ['bold', 'italic', 'sign'] as const
 
-/** Shows in the field what is bold or italic, and its signs faintly; the content itself stays plain text. */
+/** Shows bold and italic in the field, with the markers dimmed; the content itself stays plain text. */
 export function showLooks(field: HTMLElement | null): void {
   const found = field && isFlat(field) ? looksOf(textOf(field)) : []
   for (const look of LOOKS) {

@@ -17,17 +17,17 @@ import type { PlacedFigure } from './narrative-field'
 interface Props {
   placed: PlacedFigure
   audit: Audit
-  /** Of the report: figures are shown as they are printed. */
+  /** The report's translator: figures are shown as printed. */
   translator: Translator
-  /** True where the cursor goes back to the figure. */
+  /** True if the cursor should return to the figure. */
   onClose: (isBack: boolean) => void
   onRefresh: () => void
-  /** The figure is to be shown in another form: a count, or a share. */
+  /** Switches the figure between count and share. */
   onForm: (key: string) => void
   onUnlink: () => void
 }
 
-/** What a linked figure is, where it comes from and when it was computed; brings it up to date, shows what is behind it, or unlinks it. */
+/** Details of a linked figure: its meaning, source and date; lets one update it, see the posts behind it, or unlink it. */
 export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onForm, onUnlink }: Props) {
   const own = useTranslator()
   const { t, date } = own
@@ -41,7 +41,7 @@ export function FigurePanel({ placed, audit, translator, onClose, onRefresh, onF
   const part = partIn(audit, base)
   const other = otherForm(key, audit)
   const name = figureName(key, own)
-  // Wherever the focus is: it comes into the panel only a moment after it opened.
+  // On the window, since the focus reaches the panel only a moment after it opens.
   useWindowEvent(
     'keydown',
     (event) => {

@@ -8,15 +8,15 @@ import { FIGURES, figureIn, printFigure } from './figures'
 interface Props {
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
-  /** The key of a figure, or null where nothing was chosen. */
+  /** The chosen figure's key, or null if none was chosen. */
   onPick: (key: string | null) => void
   audit: Audit
-  /** Of the report: figures are shown as they are printed. */
+  /** The report's translator: figures are shown as printed. */
   translator: Translator
   children: ReactElement
 }
 
-/** A search among the known figures of the audit. */
+/** A search among the audit's known figures. */
 export function FigurePicker({ isOpen, onOpen, onPick, audit, translator, children }: Props) {
   const { t } = useTranslator()
   const known = isOpen ? FIGURES.filter((key) => figureIn(audit, key) !== null) : []

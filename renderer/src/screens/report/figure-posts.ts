@@ -2,13 +2,13 @@ import { asCounted } from '#shared/model/as-counted'
 import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
 
-/** What stands behind a figure: the posts that it counts, or the check that explains it. */
+/** The evidence for a figure: the posts it counts, or the check that explains it. */
 export interface FigureEvidence {
   posts: string[]
   check: CheckId | null
 }
 
-/** An address with more ids than this would be too long. */
+/** The address would be too long with more ids. */
 const MOST = 200
 
 const CHECKS: Readonly<Record<string, CheckId>> = {
@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<string, CheckId>> = {
   'questions.answered': 'SA-2',
 }
 
-/** The posts behind a figure, none where they are unknown or too many for one list, and its check where the audit has one. */
+/** The evidence for a figure: its posts (none if unknown, or too many for one list) and its check, if it has one. */
 export function behindFigure(
   key: string,
   audit: Pick<Audit, 'posts' | 'questions' | 'metrics' | 'checks'>,

@@ -5,7 +5,7 @@ import { baseOf, isShare, partIn } from './counts-and-shares'
 
 type Format = 'integer' | 'decimal' | 'percent'
 
-/** How a figure of each unit is printed. */
+/** The print format for each unit. */
 const FORMATS: Record<Exclude<MetricUnit, 'post' | 'posts' | 'definition'>, Format> = {
   count: 'integer',
   middle: 'decimal',
@@ -16,14 +16,14 @@ const FORMATS: Record<Exclude<MetricUnit, 'post' | 'posts' | 'definition'>, Form
   correlation: 'decimal',
 }
 
-/** The figures that a narrative can hold; those that are part of a whole can be shown in another form too. */
+/** The figures a text can link to; those that are part of a whole also have a second form. */
 export const FIGURES = [
   'influence' as const,
   'audience' as const,
   ...Object.keys(METRICS).filter(isNumericMetric),
 ]
 
-/** The value of a figure in an audit; null where it is unknown. */
+/** A figure's value in an audit; null if unknown. */
 export function figureIn(audit: Audit, key: string): number | null {
   if (key === 'influence' || key === 'audience') return audit[key].score
   const base = baseOf(key)
@@ -34,7 +34,7 @@ export function figureIn(audit: Audit, key: string): number | null {
   return isNumericMetric(key) ? audit.metrics[key] : null
 }
 
-/** A figure as printed, in the language of the report. */
+/** A figure as printed in the report's language. */
 export function printFigure(key: string, value: number | null, translator: Translator): string {
   if (value === null) return translator.t('common.unknown')
   const format = formatOf(key)

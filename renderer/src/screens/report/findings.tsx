@@ -13,7 +13,10 @@ import type { Composer } from './use-composer'
 
 const PlanEditor = lazy(() => import('../findings/plan-editor'))
 
-/** The findings that a section prints, each to be left out. Typing does not touch them: only a decision or a new audit draws them anew. */
+/**
+ * The findings a section prints, each with a switch to leave it out. Memoised: typing does not re-render them, only a decision or a new
+ * audit does.
+ */
 export const Findings = memo(FindingList, (before, now) => {
   const [a, b] = [before.composer, now.composer]
   return (
@@ -101,7 +104,7 @@ function FindingList({ composer, section }: { composer: Composer; section: strin
   )
 }
 
-/** The consultant's own findings that a section prints: all in the summary, each in its category. */
+/** The consultant's own findings that a section prints: all in the summary, otherwise those of its category. */
 function ownRows(section: string, { findings }: Composer['own']): Composer['own']['findings'] {
   return findings.filter(
     ({ own }) => own !== null && (section === 'summary' || section === `category-${own.category}`),

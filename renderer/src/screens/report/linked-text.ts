@@ -2,7 +2,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import { figureIn, printFigure } from './figures'
 
-/** A figure inside a text, frozen with the day of its audit: `{{person.followers|25430|2026-11-16}}`. */
+/** A figure in a text, frozen with the date of its audit: `{{person.followers|25430|2026-11-16}}`. */
 export interface LinkedFigure {
   key: string
   value: number | null
@@ -11,7 +11,7 @@ export interface LinkedFigure {
 
 const TOKEN = /\{\{([A-Za-z0-9.]+)\|(-?[0-9.e+-]*)\|(\d{4}-\d{2}-\d{2})\}\}/g
 
-/** A text as words and figures, in order. */
+/** Splits a text into plain strings and figures, in order. */
 export function partsOf(text: string): (string | LinkedFigure)[] {
   const parts: (string | LinkedFigure)[] = []
   let end = 0
@@ -25,17 +25,17 @@ export function partsOf(text: string): (string | LinkedFigure)[] {
   return parts
 }
 
-/** A figure as it is kept in the text. */
+/** A figure as a token in the text. */
 export function tokenOf({ key, value, date }: LinkedFigure): string {
   return `{{${key}|${value ?? ''}|${date}}}`
 }
 
-/** The figure of an audit, to be linked. */
+/** A figure of an audit, ready to be linked. */
 export function figureOf(key: string, audit: Audit): LinkedFigure {
   return { key, value: figureIn(audit, key), date: audit.asOf }
 }
 
-/** Whether the audit prints another figure than the one that was linked. */
+/** Whether the audit now prints a different value than the linked one. */
 export function isStale({ key, value }: LinkedFigure, audit: Audit, translator: Translator): boolean {
   return printFigure(key, value, translator) !== printFigure(key, figureIn(audit, key), translator)
 }
@@ -45,7 +45,7 @@ export function figuresIn(text: string): LinkedFigure[] {
   return partsOf(text).filter((part) => typeof part !== 'string')
 }
 
-/** The paragraphs as printed: every figure is the audit's. */
+/** The paragraphs as printed: every figure takes the audit's value. */
 export function printedParagraphs(text: string, audit: Audit, translator: Translator): string[] {
   const printed = partsOf(text)
     .map((part) =>
@@ -58,14 +58,14 @@ export function printedParagraphs(text: string, audit: Audit, translator: Transl
     .filter((paragraph) => paragraph !== '')
 }
 
-/** The text with every figure as the audit has it now. */
+/** The text with every figure updated to the audit's value. */
 export function refreshed(text: string, audit: Audit): string {
   return partsOf(text)
     .map((part) => (typeof part === 'string' ? part : tokenOf(figureOf(part.key, audit))))
     .join('')
 }
 
-/** The text with the figures of another text of the same origin: the first as the first there, as long as they are of one kind. */
+/** The text with its figures taken from another version of it, matched by position as long as their keys agree. */
 export function withFiguresOf(text: string, other: string): string {
   const figures = figuresIn(other)
   let index = 0
@@ -78,7 +78,7 @@ export function withFiguresOf(text: string, other: string): string {
     .join('')
 }
 
-/** The text with a passage put back as it was, where it stands nearest to a place; unchanged where it is no longer there. */
+/** Restores a replaced passage at its occurrence nearest to `at`; unchanged if it no longer occurs. */
 export function putBack(text: string, at: number, now: string, before: string): string {
   const behind = text.indexOf(now, at)
   const ahead = text.lastIndexOf(now, at)
@@ -86,7 +86,7 @@ export function putBack(text: string, at: number, now: string, before: string): 
   return found < 0 || now === '' ? text : text.slice(0, found) + before + text.slice(found + now.length)
 }
 
-/** How many words a text has. */
+/** The number of words in a text. */
 export function wordsIn(text: string): number {
   return partsOf(text)
     .map((part) => (typeof part === 'string' ? part : ' 1 '))

@@ -1,23 +1,25 @@
 import type { LinePrefix } from '#shared/report/rich-text'
 
-/** A change of a text: at this place so many characters give way to others. */
+/** An edit of a text: at this position, remove so many characters and insert others. */
 export interface Edit {
   at: number
   remove: number
   insert: string
 }
 
-/** Changes from the last place to the first, and what is selected afterwards. */
+/** Edits from the last position to the first, and the selection afterwards. */
 export interface Marking {
   edits: Edit[]
   from: number
   to: number
 }
 
-/** The signs round bold and italic words. */
+/** The markers for bold and italic. */
 export type Mark = '**' | '*'
 
-/** Sets the selected words of every line in bold or italic, or back where all of them are; without a selection the signs stand round the cursor. */
+/**
+ * Toggles bold or italic for the selected words of every line; off if all have it. Without a selection, puts the markers around the cursor.
+ */
 export function toggledMark(text: string, from: number, to: number, mark: Mark): Marking {
   const parts = from === to ? [{ from, to }] : wordsOfLines(text, from, to)
   const isOn = parts.length > 0 && parts.every((part) => isMarked(text, part.from, part.to, mark))
@@ -43,7 +45,7 @@ export function toggledMark(text: string, from: number, to: number, mark: Mark):
   }
 }
 
-/** Makes the selected lines items of a list or a quotation, or plain paragraphs where all of them are. */
+/** Turns the selected lines into list items or quotations; back into plain paragraphs if all of them are already. */
 export function toggledLines(text: string, from: number, to: number, prefix: LinePrefix): Marking {
   const lines = linesOf(text).filter((line) => line.to >= from && line.from <= to)
   const full = lines.filter((line) => line.to > line.from)
@@ -61,7 +63,7 @@ export function toggledLines(text: string, from: number, to: number, prefix: Lin
   return { edits: edits.toReversed(), from: shifted(from), to: shifted(to) }
 }
 
-/** The text after the changes. */
+/** Applies the edits to a text. */
 export function edited(text: string, edits: readonly Edit[]): string {
   return edits.reduce(
     (done, { at, remove, insert }) => done.slice(0, at) + insert + done.slice(at + remove),
@@ -69,7 +71,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
   )
 }
 
-// One star is italic, two are bold, three are both.
+// One asterisk is italic, two are bold, three are both.
 function isMarked(text: string, from: number, to: number, mark: Mark): boolean {
   const before = /\*{0,3}$/.exec(text.slice(0, from))?.[0].length ?? 0
   const behind = /^\*{0,3}/.exec(text.slice(to))?.[0].length ?? 0
@@ -84,7 +86,7 @@ function wordsOfLines(text: string, from: number, to: number): { from: number; t
     if (words.trim() === '') return []
     const first = start + words.length - words.trimStart().length
     const word = words.trim()
-    // Signs that were selected along are around the words, not in them.
+    // Markers included in the selection count as around the words.
     const stars = Math.min(/^\*{0,3}/.exec(word)?.[0].length ?? 0, /\*{0,3}$/.exec(word)?.[0].length ?? 0)
     const inner = word.length > 2 * stars ? stars : 0
     return [{ from: first + inner, to: first + word.length - inner }]

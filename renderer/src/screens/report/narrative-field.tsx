@@ -7,24 +7,24 @@ import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './fiel
 import { partsOf, type LinkedFigure } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
 
-/** A figure of the field and where it stands among them (from 0). */
+/** A figure of the field and its index among the field's figures. */
 export interface PlacedFigure {
   figure: LinkedFigure
   index: number
   element: HTMLElement
 }
 
-/** What the toolbar and the figure's own panel do to the field. */
+/** The operations that the toolbar and the figure panel perform on the field. */
 export interface NarrativeHandle {
-  /** Puts words, with their figures linked, where the cursor is, or was. */
+  /** Inserts text, with its figures linked, at the cursor or where it last was. */
   insert: (text: string) => void
-  /** The text and what of it is selected, or where the cursor is. */
+  /** The text and the selected range, or the cursor position. */
   selected: () => { text: string; from: number; to: number }
-  /** Puts another figure or plain words in the place of a figure; returns where, in the text before. */
+  /** Replaces a figure with another one or with plain text; returns its position in the text before. */
   replace: (index: number, by: LinkedFigure | string) => number
   mark: (mark: Mark) => void
   lines: (prefix: LinePrefix) => void
-  /** Puts the cursor back, or on the figure of that place. */
+  /** Restores the cursor, or puts it on the figure with that index. */
   focus: (index?: number) => void
 }
 
@@ -33,22 +33,22 @@ interface Props {
   label: string
   placeholder: string
   lang: string
-  /** What it starts with; afterwards the field itself holds the text, until `version` says that it was changed elsewhere. */
+  /** The initial text. Afterwards the field itself holds the text, until `version` signals a change made elsewhere. */
   text: string
   version: string
   audit: Audit
   translator: Translator
-  /** What a figure is called, for its tooltip and for those who hear it. */
+  /** The name of a figure, for its tooltip and for screen readers. */
   describe: Describe
   onChange: (text: string) => void
-  /** A figure is asked for with @. */
+  /** Called when @ is typed, to pick a figure. */
   onAsk: () => void
-  /** A figure is opened: clicked, Enter on it, or F2 beside it. */
+  /** Called when a figure is opened: by click, by Enter on it, or by F2 next to it. */
   onOpen: (placed: PlacedFigure) => void
   onFocus: () => void
 }
 
-/** Plain text in which figures stay linked: each is one character that cannot be changed, only opened or taken out. */
+/** A plain-text field in which figures stay linked: each acts as one character that can only be opened or deleted. */
 export function NarrativeField({
   ref,
   label,
@@ -104,7 +104,7 @@ export function NarrativeField({
     if (root.current) onChange(textOf(root.current))
   }
 
-  /** Where the cursor is, was, or would be. */
+  /** The range at the cursor, where it last was, or at the end of the text. */
   function place(field: HTMLElement): Range {
     const range = cursor.current
     if (range && field.contains(range.startContainer) && field.contains(range.endContainer)) return range
@@ -211,7 +211,7 @@ export function NarrativeField({
       at?.startContainer.nodeType === Node.TEXT_NODE
         ? (at.startContainer.textContent ?? '').slice(0, at.startOffset)
         : ''
-    // Inside an address the sign is a letter.
+    // Directly after a character, as in an email address, @ is just text.
     if (/\S$/.test(before)) return
     event.preventDefault()
     onAsk()
@@ -239,7 +239,7 @@ export function NarrativeField({
       onMouseUp={keepCursor}
       onBlur={keepCursor}
       onFocus={({ currentTarget }) => {
-        // Put there by the way into the screen: nothing is worked on yet.
+        // Focus set on entering the screen does not count as working on the text.
         if (currentTarget.dataset['arriving'] === undefined) onFocus()
       }}
       onKeyDown={onKeyDown}

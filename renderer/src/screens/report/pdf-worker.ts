@@ -1,2 +1,2 @@
-// The worker of the PDF viewer, as a file of ours: the security policy takes workers from here alone.
+// The PDF viewer's worker, bundled as our own file: the content security policy allows workers from nowhere else.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'

@@ -1,16 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** A PDF that can be drawn. */
+/** A PDF ready to be rendered. */
 export type OpenPdf = PDFDocumentProxy
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 let loaded: Promise<{ pdfjs: Library; worker: InstanceType<Library['PDFWorker']> }> | null = null
 
-/** Opens a PDF to draw its pages; takes the bytes away. The viewer is loaded with the first one. */
+/** Opens a PDF for rendering; `bytes` is transferred and unusable afterwards. The viewer is loaded on first use. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { pdfjs, worker } = await (loaded ??= load())
-  // Nothing from outside and nothing compiled: the report embeds all it needs.
+  // No external resources and no generated code: the report embeds all it needs.
   return pdfjs.getDocument({
     data: bytes,
     worker,
@@ -20,7 +20,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }).promise
 }
 
-/** The page (from 1) on which each top bookmark points, in order. */
+/** The page (from 1) that each top-level bookmark points to, in order. */
 export async function bookmarkedPages(pdf: OpenPdf): Promise<number[]> {
   const outline = (await pdf.getOutline()) ?? []
   const pages = outline.map(async ({ dest }) => {

@@ -1,6 +1,6 @@
 import type { Printed } from './use-preview'
 
-/** Where one looks in the report: a section and how many pages behind its first; it survives pages that come and go before it. */
+/** A position in the report: a section and a number of pages after its first, so that it survives changes in earlier sections. */
 export interface Place {
   section: string
   offset: number
@@ -8,7 +8,7 @@ export interface Place {
 
 type Numbered = Pick<Printed, 'pages' | 'sections' | 'starts'>
 
-/** The first page of every printed section, where the bookmarks tell. */
+/** The first page of every printed section, if the bookmarks match the sections. */
 export function startsOf(printed: Numbered | null): ReadonlyMap<string, number> {
   const known = new Map<string, number>([['cover', 1]])
   if (printed && printed.sections.length === printed.starts.length)
@@ -16,7 +16,7 @@ export function startsOf(printed: Numbered | null): ReadonlyMap<string, number> 
   return known
 }
 
-/** The page (from 1) of a place; 1 where the section is not printed. */
+/** The page (from 1) of a place; 1 if the section is not printed. */
 export function pageAt({ section, offset }: Place, printed: Numbered): number {
   const starts = startsOf(printed)
   const start = starts.get(section)
@@ -31,7 +31,7 @@ export function placeAt(page: number, printed: Numbered): Place {
   return { section, offset: page - start }
 }
 
-// A section may start on the page where the one before ends.
+// A section may start on the page where the previous one ends.
 function lastPage(section: string, printed: Numbered): number {
   const starts = [...startsOf(printed)]
   const own = starts.findIndex(([id]) => id === section)

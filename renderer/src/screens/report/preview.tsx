@@ -77,7 +77,7 @@ function Page({ pdf, page, scale, label }: { pdf: OpenPdf; page: number; scale: 
     async function draw() {
       const shown = await pdf.getPage(page)
       if (isOver || !canvas.current) return
-      // Drawn aside, so that the last page stays until this one is there.
+      // Drawn off screen, so that the previous page stays visible until this one is ready.
       const aside = document.createElement('canvas')
       const viewport = shown.getViewport({ scale: scale * devicePixelRatio })
       aside.width = Math.floor(viewport.width)
@@ -93,7 +93,7 @@ function Page({ pdf, page, scale, label }: { pdf: OpenPdf; page: number; scale: 
       target.getContext('2d')?.drawImage(aside, 0, 0)
       setText(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
     }
-    // Cancelled, or taken away with a newer report.
+    // Cancelled, or released with an older report.
     draw().catch(() => {})
     return () => {
       isOver = true

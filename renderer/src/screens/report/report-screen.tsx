@@ -26,7 +26,7 @@ import { usePreview } from './use-preview'
 import { WhiteLabel } from './white-label'
 import './report.css'
 
-/** The report composer: sections, the consultant's words, and the real pages beside them. */
+/** The report composer: sections, the consultant's text, and the real pages side by side. */
 export default function ReportScreen() {
   const { t } = useTranslator()
   const { audit, previous } = useAudit()
@@ -66,7 +66,7 @@ function Composing({ composer }: { composer: Composer }) {
     setPlace({ section: id, offset: 0 })
   }
 
-  /** What is being written is looked at. */
+  /** Shows the section being written in the preview. */
   function follow() {
     if (place.section !== section) setPlace({ section, offset: 0 })
   }

@@ -13,7 +13,7 @@ interface Props {
   onSelect: (section: string) => void
 }
 
-/** The sections in their order: on or off, and moved by dragging or with Alt and the arrows. */
+/** The sections in order: switched on or off, and moved by dragging or with Alt and the arrow keys. */
 export function SectionList({ composer, section, pages, total, onSelect }: Props) {
   const translator = useTranslator()
   const { t } = translator

@@ -2,12 +2,12 @@ import type { Audit, CheckResult } from '#shared/model/audit'
 import { findingsOf as rankedFindings } from '#shared/audit/engine/findings'
 import { categoryOfSection, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
 
-/** Sections that print the consultant's paragraphs; the cover prints none. */
+/** Whether a section prints the consultant's paragraphs; the cover does not. */
 export function takesNarrative(section: string): boolean {
   return section !== 'cover'
 }
 
-/** All sections in the order that was chosen; those that were not known then stand behind their usual neighbour. */
+/** All sections in the chosen order; those unknown when it was chosen follow their usual predecessor. */
 export function inOrder(chosen: readonly string[]): SectionId[] {
   const known = chosen.flatMap((id) => sectionBy(id) ?? [])
   const order: SectionId[] = [...new Set(known)].filter((id) => id !== 'cover')
@@ -19,14 +19,14 @@ export function inOrder(chosen: readonly string[]): SectionId[] {
   return order
 }
 
-/** The order after a section has moved by so many places among those that are shown; the cover stays first. */
+/** The order after moving a section by so many places among the shown ones; the cover stays first. */
 export function moved(order: readonly string[], shown: readonly string[], id: string, by: number): string[] {
   const target = shown[shown.indexOf(id) + by]
   if (id === 'cover' || target === undefined || target === 'cover') return [...order]
   return placed(order, id, target)
 }
 
-/** The order with a section where another one stands now. */
+/** The order with a section moved to another one's position. */
 export function placed(order: readonly string[], id: string, target: string): string[] {
   if (id === target || id === 'cover' || target === 'cover') return [...order]
   const isDown = order.indexOf(id) < order.indexOf(target)
@@ -35,7 +35,7 @@ export function placed(order: readonly string[], id: string, target: string): st
   return rest
 }
 
-/** The findings that a section prints and that can be left out. */
+/** The findings a section prints, each of which can be left out. */
 export function findingsOf(section: string, audit: Audit): CheckResult[] {
   const category = categoryOfSection(section)
   const stated = audit.checks.filter(

@@ -9,7 +9,7 @@ import { removeSentence, saveSentence } from '#renderer/store/sentences'
 import type { Sentence } from '#renderer/store/settings'
 import { Button } from '#ui/button'
 
-/** One sentence of the library in every language, with what it prints for the open client. */
+/** One sentence of the library in every language, with a preview for the open client. */
 export function SentenceForm({
   sentence,
   printed,

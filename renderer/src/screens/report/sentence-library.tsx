@@ -16,14 +16,14 @@ import { SentenceForm } from './sentence-form'
 import { forAll, forClient, sentenceAt, unknownIn } from './sentences'
 
 interface Props {
-  /** Where the words go, and where those to keep are. */
+  /** The field to insert sentences into and save them from. */
   field: RefObject<NarrativeHandle | null>
   audit: Audit
-  /** Of the report: sentences are shown as they are printed. */
+  /** The report's language: sentences are shown as printed. */
   language: Language
 }
 
-/** The consultant's own sentences, which follow from client to client: to insert, to keep, to change. */
+/** The consultant's own sentences, shared by all clients: insert, save, edit. */
 export function SentenceLibrary({ field, audit, language }: Props) {
   const { t } = useTranslator()
   const { sentences } = useSettings()
@@ -118,7 +118,7 @@ function Row({
 }: {
   sentence: Sentence
   language: Language
-  /** What it names and the client does not have. */
+  /** Variables in it that have no value for this client. */
   missing: readonly string[]
   printed: (sentence: string, of: Language) => string
   onInsert: (sentence: string) => void

@@ -6,7 +6,7 @@ import { baseOf } from './counts-and-shares'
 import { FIGURES } from './figures'
 import { figureOf, partsOf, tokenOf } from './linked-text'
 
-/** A sentence of the library for this client: names as words, figures linked. */
+/** A library sentence for this client: names filled in, figures linked. */
 export function forClient(sentence: string, audit: Audit): string {
   return withVariables(sentence, (name) => {
     if (name === SCORE) return tokenOf(figureOf('influence', audit))
@@ -15,12 +15,12 @@ export function forClient(sentence: string, audit: Audit): string {
   })
 }
 
-/** What a sentence names and this client does not have, or nobody knows. */
+/** Variables in a sentence that are unknown for this client. */
 export function unknownIn(sentence: string, audit: Audit): string[] {
   return variablesIn(forClient(sentence, audit))
 }
 
-/** A sentence of this client for all of them: its figures and names become variables. */
+/** Generalises a client's sentence: its figures and names become variables. */
 export function forAll(text: string, audit: Audit): string {
   const figures = partsOf(text)
     .map((part) => (typeof part === 'string' ? part : `{${part.key === 'influence' ? SCORE : part.key}}`))
@@ -31,10 +31,10 @@ export function forAll(text: string, audit: Audit): string {
   }, figures)
 }
 
-/** The sentence of a text round a place; what is selected where something is. */
+/** The sentence around a position in a text; the selection, if there is one. */
 export function sentenceAt(text: string, from: number, to: number, language: Language): string {
   if (to > from) return text.slice(from, to).trim()
-  // A linked figure is one word, whatever stands inside its braces.
+  // A linked figure counts as one word, whatever its token contains.
   const masked = partsOf(text)
     .map((part) => (typeof part === 'string' ? part : 'X'.repeat(tokenOf(part).length)))
     .join('')
@@ -42,7 +42,7 @@ export function sentenceAt(text: string, from: number, to: number, language: Lan
   const end = masked.indexOf('\n', from)
   const line = masked.slice(start, end < 0 ? undefined : end)
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)]
-  // Behind the last full stop, the sentence before the cursor is the present one.
+  // After the last full stop, the sentence before the cursor is the current one.
   const found = sentences.findLast(({ index }) => start + index < from) ?? sentences[0]
   const at = start + (found?.index ?? 0)
   return text
@@ -55,7 +55,7 @@ function isFigure(name: string): boolean {
   return FIGURES.some((key) => key === baseOf(name))
 }
 
-/** A whole name only: Nuvéo is not in Nuvéothèque. */
+/** Whole names only: Nuvéo is not found in Nuvéothèque. */
 function withNamed(sentence: string, word: string, name: string): string {
   const whole = new RegExp(`(?<![\\p{L}\\p{N}{])${escapePattern(word)}(?![\\p{L}\\p{N}}])`, 'gu')
   return sentence.replace(whole, `{${name}}`)

@@ -6,7 +6,7 @@ import { Button } from '#ui/button'
 import { templateOf, TEMPLATES, type Template } from './templates'
 import type { Composer } from './use-composer'
 
-/** Which ready-made choice of sections the report is, and the others. */
+/** Shows which template the current sections match, and offers the others. */
 export function TemplateMenu({ composer }: { composer: Composer }) {
   const { t } = useTranslator()
   const { shown, off, applyTemplate } = composer

@@ -28,27 +28,27 @@ import { inOrder, moved, placed, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
 
-/** What names the words of a section where they could not be stored. */
+/** Identifies a section's text in the message that it could not be stored. */
 export function aboutWords(workspace: string, language: Language, section: string): string {
   return `words ${workspace} ${language} ${section}`
 }
 
 type Words = Pick<NarrativeRow, 'text' | 'note'>
 
-/** What is being typed: when it was typed last, and the moment of the stored words that it began from. */
+/** Unsaved typing: when it was last typed, and the time of the stored text it started from. */
 type Draft = Partial<Words> & { at: string; since: string }
 type Drafts = Readonly<Record<string, Draft>>
 
-/** A linked figure that no longer is what the audit says. */
+/** A linked figure that differs from the audit's current value. */
 export interface StaleFigure extends LinkedFigure {
   language: Language
   section: string
 }
 
-/** Everything the composer decides, live, and the ways to change it. */
+/** The composer's whole state, live, with the actions that change it. */
 export type Composer = ReturnType<typeof composerOf>
 
-/** The composer of the open client; null while it is being read. */
+/** The composer of the open client; null while loading. */
 export function useComposer(audit: Audit | null, previous: Audit | null): Composer | null {
   const { t } = useTranslator()
   const workspace = useWorkspace()
@@ -103,15 +103,15 @@ function composerOf(parts: Parts) {
   const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut, wording }))]
   const isOff = (id: string) => off.includes(id)
   const printed = shown.filter((id) => !isOff(id))
-  // The language is kept with the first decision, so that it no longer follows the client.
+  // The language is stored with the first decision, so that it no longer follows the client's.
   const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
     saveReport(workspace.id, { language, ...change })
 
-  /** The stored words of a section and what is being typed of it, which is ahead of them unless another window has stored newer ones. */
+  /** A section's stored text and its draft; the draft takes precedence unless another window has stored newer text. */
   function known(section: string, of: Language) {
     const row = narratives.find((each) => each.section === section && each.language === of)
     const draft = drafts[`${of}/${section}`]
-    // Several keys in one millisecond are stored one after the other: the echo of an own write is never newer than what is typed.
+    // Several keystrokes may be stored within one millisecond, so the echo of our own write must never count as newer than what is typed.
     const isAhead =
       draft !== undefined && (row === undefined || row.updatedAt <= draft.at || isOwnNarrative(row))
     return { row, draft: isAhead ? draft : undefined }
@@ -122,13 +122,13 @@ function composerOf(parts: Parts) {
     return { text: draft?.text ?? row?.text ?? '', note: draft?.note ?? row?.note ?? '' }
   }
 
-  /** Changes whenever the field of a section has to show other words than those typed into it. */
+  /** Changes whenever a section's field must show text other than what was typed into it. */
   function versionOf(section: string): string {
     const { row, draft } = known(section, language)
     return `${version} ${draft?.since ?? row?.updatedAt ?? ''}`
   }
 
-  /** Keeps words of a section as they are typed; while that fails, the section says so. */
+  /** Stores a section's text as it is typed; if that fails, the section says so. */
   function keep(section: string, change: Partial<Words>) {
     attempt(() => write(section, change), {
       about: aboutWords(workspace.id, language, section),
@@ -149,7 +149,7 @@ function composerOf(parts: Parts) {
       })
   }
 
-  /** Changes the words as they are kept by now, and shows them: whatever was typed since stays. */
+  /** Changes the text as currently stored and shows it, so that whatever was typed since stays. */
   async function change(section: string, of: Language, by: (text: string) => string) {
     const kept = await readNarrative(workspace.id, of, section)
     const written = write(section, { text: by(kept?.text ?? '') }, of)
@@ -165,7 +165,7 @@ function composerOf(parts: Parts) {
     )
   }
 
-  /** Brings every figure up to date; returns how to take it back. */
+  /** Updates every linked figure; returns the undo. */
   async function refresh(sections: readonly string[], of: Language = language) {
     const before = sections.map((section) => ({ section, text: words(section, of).text }))
     const written = before.map(({ section, text }) => write(section, { text: refreshed(text, audit) }, of))
@@ -216,12 +216,12 @@ function composerOf(parts: Parts) {
     stale,
     refresh,
     options,
-    /** Keeps the number under which the report is filed and its version. */
+    /** Stores the report's file number and edition. */
     identify: (change: Partial<typeof identity>) => save(change),
     setLanguage: (to: Language) => save({ language: to }),
     toggle: (section: string) =>
       save({ off: isOff(section) ? off.filter((id) => id !== section) : [...off, section] }),
-    /** Prints the sections of a template; returns how to take it back. */
+    /** Switches to the sections of a template; returns the undo. */
     applyTemplate: async (template: Template) => {
       await save({ off: leftOutBy(template, shown) })
       return () => save({ off: [...off] })

@@ -4,7 +4,7 @@ import type { InputOf } from '#shared/host/contract'
 import { call } from '#renderer/host/host'
 import { bookmarkedPages, openPdf, type OpenPdf } from './pdf'
 
-/** What the report is printed by, without the two audits. */
+/** The print options of the report, without the two audits. */
 export type PrintOptions = Omit<InputOf<'report.render'>['options'], 'previous'>
 
 /** A printed report: its pages, its sections in order and the first page of each. */
@@ -15,16 +15,16 @@ export interface Printed {
   starts: readonly number[]
 }
 
-/** The pages as they would be printed now. The last ones stay while newer ones are made; the section looked at is ahead of them. */
+/** The pages as they would be printed now. Old ones stay until new ones are ready; the section being viewed is printed first. */
 export interface Preview {
   whole: Printed | null
-  /** The section looked at, printed alone behind the cover: there in a tenth of the time. */
+  /** The viewed section printed alone after the cover, in about a tenth of the time. */
   ahead: Printed | null
   running: boolean
   error: unknown
 }
 
-/** Rests before printing, ms: the section alone; the whole when it is the first, after a decision, after typing. */
+/** Delays before printing, ms: for the single section; for the whole report the first time, after a decision, and after typing. */
 const REST = { section: 150, first: 50, decision: 350, typing: 1200 }
 
 interface Wish {
@@ -35,7 +35,7 @@ interface Wish {
 
 type Made = Printed & { of: Wish }
 
-/** Prints the section looked at as soon as typing pauses and the whole report when it rests, with the real services. */
+/** Prints with the real services: the viewed section when typing pauses, and the whole report when it stops. */
 export function usePreview(
   workspace: string,
   audit: Audit | null,
@@ -68,32 +68,32 @@ function restOfSection(last: string | null): number {
   return last === null ? 0 : REST.section
 }
 
-// The section alone is asked for first: the host prints one thing after the other.
+// The single section is requested first: the host prints one job at a time.
 function restOfWhole(last: string | null, next: string): number {
   if (last === null) return REST.first
   return frameOf(last) === frameOf(next) ? REST.typing : REST.decision
 }
 
-/** All that is decided, without what is written. */
+/** The options without the typed text. */
 function frameOf(options: string): string {
   return JSON.stringify({ ...(JSON.parse(options) as PrintOptions), narrative: null })
 }
 
-/** The section alone: the cover, which is always printed, and it. */
+/** The options for one section alone, with the cover, which is always printed. */
 function sectionOptions(options: PrintOptions, section: string): PrintOptions {
   const own = options.narrative?.[section]
   return { ...options, sections: ['cover', section], narrative: own ? { [section]: own } : {} }
 }
 
-/** What was printed last of one wish, and whether that is still what is wished; one print at a time, those no longer wished never start. */
+/** The last print for a request, and whether it is still current. Prints run one at a time; outdated requests never start. */
 function usePrinted(
   audit: Audit | null,
   previous: Audit | null,
   options: string,
   wanted: boolean,
-  /** How long to rest before printing, ms, by what was printed last and what is wished. */
+  /** The delay before printing, ms, given the last printed options and the next. */
   restOf: (last: string | null, next: string) => number,
-  /** The client whose pages are kept for the next time this screen is opened. */
+  /** The client whose pages are kept for the next visit to this screen. */
   keptFor: string | null = null,
 ) {
   const [made, setMade] = useState<Made | null>(() => (keptFor === null ? null : keptOf(keptFor)))
@@ -153,13 +153,13 @@ function keptOf(workspace: string): Made | null {
   return kept?.workspace === workspace ? kept.made : null
 }
 
-/** Keeps the pages of one client, the last one looked at. */
+/** Keeps the pages of one client only, the last one viewed. */
 function keep(workspace: string, made: Made): void {
   if (kept && kept.made !== made) release(kept.made)
   kept = { workspace, made }
 }
 
-/** Gives the memory of pages back; that it fails changes nothing for anybody. */
+/** Frees the pages' memory; a failure to do so has no consequence. */
 function release(made: Made | null): void {
   made?.pdf.loadingTask.destroy().catch(console.warn)
 }

@@ -13,14 +13,14 @@ import type { Composer } from './use-composer'
 
 const COLORS = ['#7b2d3b', '#1f4e5f', '#2f4a2f', '#34404b']
 
-/** What is printed of the sender, as it was typed. */
+/** The sender fields printed as typed. */
 const KEPT = ['company', 'name', 'email', 'phone', 'website'] as const
 
-/** Sender, number, colour and logo of the report. */
+/** The report's sender, number, colour and logo. */
 export function WhiteLabel({
   composer: { workspace, consultant, logo, identity, identify },
 }: {
-  /** `identity` null: a report that is not filed under a number. */
+  /** `identity` null: this report has no file number. */
   composer: Pick<Composer, 'workspace' | 'consultant' | 'logo' | 'identify'> & {
     identity: Composer['identity'] | null
   }
@@ -129,7 +129,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** A field that keeps what is typed after a short pause, and at once when it is left. */
+/** A field saved after a short pause in typing, and at once when it loses the focus. */
 function Kept({
   label,
   value,

@@ -17,7 +17,7 @@ import { postOf } from './figures'
 
 const SHOWN = 5
 
-/** Every outcome with the post that somebody declared and the own posts it was observed with, in three windows side by side; newest first. */
+/** Every outcome, newest first, with its declared post and the client's posts it was observed with, in three time windows side by side. */
 export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: readonly OutcomeRow[] }) {
   const { t, date, integer, quote } = useTranslator()
   const { id, client } = useWorkspace()
@@ -118,7 +118,7 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
   )
 }
 
-/** How many own posts came in the days before, each figure the way to them. */
+/** The number of the client's posts in the preceding days; each figure links to them. */
 function Windows({ link, client }: { link: OutcomeLink | undefined; client: string }) {
   const { t } = useTranslator()
   return OUTCOME_WINDOWS.map((days, index) => {

@@ -9,7 +9,7 @@ import { ChartView } from '#ui/chart-view'
 import { Panel } from '#ui/page'
 import { calendarOf } from './figures'
 
-/** The cadence of the period day by day; a day opens its posts. */
+/** Posting cadence day by day over the period; a day opens its posts. */
 export function CadencePanel({ audit, outcomes }: { audit: Audit; outcomes: readonly OutcomeRow[] }) {
   const translator = useTranslator()
   const { t, date } = translator

@@ -5,7 +5,7 @@ import type { ViewsPoint } from '#shared/charts/views-outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
 import { isAttributed } from '#shared/records/attributed'
 
-/** The person's posts with known views, as points; a post without a title has an empty one. */
+/** The person's posts with known views, as points; an untitled post has an empty title. */
 export function pointsOf(
   { posts, metrics }: Pick<Audit, 'posts' | 'metrics'>,
   group: ViewGroup['group'],
@@ -26,7 +26,7 @@ export function pointsOf(
   })
 }
 
-/** The points of a list of posts, in its order. */
+/** The points for a list of posts, in its order. */
 export function pointsOfList(
   points: readonly ViewsPoint[],
   { posts }: { posts: readonly string[] },
@@ -35,7 +35,7 @@ export function pointsOfList(
   return posts.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** The views among which the anomalies are judged: openings of articles, or impressions of all else, never both. */
+/** The group of views in which anomalies are judged: article views or impressions, never both. */
 export function groupOfAnomalies({
   posts,
   metrics,
@@ -46,7 +46,7 @@ export function groupOfAnomalies({
   return viewGroups.find(({ group }) => group === (isArticle ? 'articles' : 'others'))
 }
 
-/** Posts and outcomes of every day of the period. */
+/** Posts and outcomes for every day of the period. */
 export function calendarOf(
   { posts, period }: Pick<Audit, 'posts' | 'period'>,
   outcomes: readonly OutcomeRow[],
@@ -64,7 +64,7 @@ export function calendarOf(
   return days
 }
 
-/** Outcomes of the period by month and kind; months without any are there too. */
+/** Outcomes of the period by month and kind, including months without any. */
 export function monthsOf({ period }: Pick<Audit, 'period'>, outcomes: readonly OutcomeRow[]): OutcomeMonth[] {
   const months = new Map<string, OutcomeMonth>()
   for (const { day } of emptyDays(period)) {
@@ -78,12 +78,12 @@ export function monthsOf({ period }: Pick<Audit, 'period'>, outcomes: readonly O
   return [...months.values()]
 }
 
-/** The outcomes that the audit counts: said to come from what was published, and not lost. The others stay in the list. */
+/** The outcomes the audit counts: attributed to what was published, and not lost. The list shows the others too. */
 export function countedOf(outcomes: readonly OutcomeRow[]): OutcomeRow[] {
   return outcomes.filter((outcome) => isAttributed({ ...outcome, postId: postOf(outcome) }))
 }
 
-/** The post that an outcome is linked to: what the consultant said, else what the file says. */
+/** The post an outcome is linked to: the consultant's choice, otherwise the file's. */
 export function postOf({ link, postId }: Pick<OutcomeRow, 'link' | 'postId'>): string | null {
   return link === undefined ? postId : link
 }

@@ -16,7 +16,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { ChartView } from '#ui/chart-view'
 import { Panel } from '#ui/page'
 
-/** What is left of the views step by step, from all to those of posts with a result. */
+/** The views narrowed down step by step, from all posts to those with an outcome. */
 export function WaterfallPanel({ audit }: { audit: Audit }) {
   const translator = useTranslator()
   const { message } = translator
@@ -38,7 +38,7 @@ export function WaterfallPanel({ audit }: { audit: Audit }) {
   )
 }
 
-/** What could be left out at no cost in declared results, beside the rest. */
+/** What could be dropped without losing any declared outcome, next to the rest. */
 export function StopsPanel({ audit: { stops } }: { audit: Audit }) {
   const translator = useTranslator()
   if (stops.rows.length === 0) return null
@@ -53,7 +53,7 @@ export function StopsPanel({ audit: { stops } }: { audit: Audit }) {
   )
 }
 
-/** Amounts of the results by stage and currency. */
+/** Amounts of the outcomes by stage and currency. */
 export function MoneyPanel({ audit: { money } }: { audit: Audit }) {
   const translator = useTranslator()
   if (money.rows.length === 0) return null
@@ -65,7 +65,7 @@ export function MoneyPanel({ audit: { money } }: { audit: Audit }) {
   )
 }
 
-/** A figure with its interval, where it has one, on a line of its own. */
+/** A figure with its interval, if it has one, on a separate line. */
 function Cell({ text }: { text: string }) {
   const [, figure, interval] = /^(\S+) (\(.+\))$/u.exec(text) ?? []
   if (figure === undefined) return text

@@ -21,7 +21,7 @@ const TOKENS: Partial<Record<keyof ChartTheme, string>> = {
   others: '--line-2',
 }
 
-/** The outcomes that count by month and kind, and how many others are noted; a column opens the posts that its outcomes were observed with. */
+/** The counted outcomes by month and kind, and how many others are recorded; a column opens the posts observed with its outcomes. */
 export function MonthsPanel({
   audit,
   outcomes,

@@ -38,7 +38,7 @@ const NOTHING: ViewTotals = {
   common: 0,
 }
 
-/** What was read against what it brought. */
+/** Views against outcomes. */
 export default function ResultsScreen() {
   const { t } = useTranslator()
   const { id } = useWorkspace()

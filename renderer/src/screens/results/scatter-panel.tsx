@@ -71,7 +71,7 @@ export function ScatterPanel({ audit, points, totals, hasOutcomes }: Props) {
     </Panel>
   )
 
-  // What the two lists say, in a sentence.
+  // The comparison of the two top lists, in one sentence.
   function title(): string {
     if (points.length === 0) return t('results.title.noViews')
     if (!hasOutcomes) return t('results.title.noOutcomes')

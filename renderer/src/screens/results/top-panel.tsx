@@ -5,7 +5,7 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 
-/** Five posts by views or by outcomes, with the other figure beside; a title opens its post. */
+/** The top five posts by views or by outcomes, with the other figure alongside; a title opens its post. */
 export function TopPanel({
   kind,
   points,
@@ -15,7 +15,7 @@ export function TopPanel({
   kind: 'seen' | 'useful'
   points: readonly ViewsPoint[]
   totals: ViewTotals
-  /** Whether anybody keeps a log of outcomes: without one, none is not zero. */
+  /** Whether outcomes are recorded at all: if not, none does not mean zero. */
   hasOutcomes: boolean
 }) {
   const { t, integer, percent, quote } = useTranslator()

@@ -5,7 +5,7 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 
-/** The same figures with and without the anomalies, side by side; those in use are in bold. */
+/** The same figures with and without anomalies, side by side; those in use are bold. */
 export function WithWithout({
   group: { group, with: withAll, without },
   ids,

@@ -8,12 +8,12 @@ import { Button } from '#ui/button'
 interface Props {
   lock: BackupLock | null
   isBusy: boolean
-  /** Does what takes a while, with its failure said. */
+  /** Runs something slow and reports its failure. */
   guarded: (what: string, act: () => Promise<void>) => void
   onChanged: () => Promise<void>
 }
 
-/** Locks the copies with a passphrase, or opens them again. */
+/** Encrypts the backups with a passphrase, or decrypts them again. */
 export function BackupsLock({ lock, isBusy, guarded, onChanged }: Props) {
   const { t } = useTranslator()
   const title = t('settings.backup.title')

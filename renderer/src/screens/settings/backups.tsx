@@ -14,7 +14,7 @@ import { Button } from '#ui/button'
 import { Skeleton } from '#ui/page'
 import { BackupsLock } from './backups-lock'
 
-/** Copies of clients outside the database: made here, brought back as a client of its own, so that nothing is overwritten. */
+/** Backups of clients outside the database; restoring one creates a new client, so that nothing is overwritten. */
 export function Backups() {
   const translator = useTranslator()
   const { t, date } = translator

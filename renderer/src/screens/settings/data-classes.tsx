@@ -6,7 +6,7 @@ import { attempt } from '#renderer/shell/undo'
 import { useClients } from '#renderer/store/clients'
 import { CLASSES, inventory, type Inventory } from '#renderer/store/inventory'
 
-/** What is kept of people, what of it is private, and when each client was last backed up. */
+/** What data about people is stored, what of it is private, and when each client was last backed up. */
 export function DataClasses() {
   const { t, integer, date } = useTranslator()
   const clients = useClients()?.rows

@@ -8,14 +8,14 @@ import { Button } from '#ui/button'
 import { DataClasses } from './data-classes'
 
 const MIB = 1024 * 1024
-/** The data folder of each system, as the program chooses it. */
+/** The program's data folder on each system. */
 const FOLDERS = {
   windows: '%APPDATA%\\Aplomb',
   mac: '~/Library/Application Support/Aplomb',
   linux: shell === 'electron' ? '~/.config/Aplomb' : '~/.local/share/aplomb',
 }
 
-/** Where everything is kept, how much it is, and whether the browser promised to keep it. */
+/** Where the data is stored, how large it is, and whether the browser has agreed to keep it. */
 export function DataPlace() {
   const { t, decimal } = useTranslator()
   const clients = useClientCount()

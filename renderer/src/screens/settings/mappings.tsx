@@ -4,7 +4,7 @@ import type { RememberedMappingRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 
-/** The tables that were described once, each with a way to forget it. */
+/** The remembered table mappings, each with a button to forget it. */
 export function Mappings() {
   const { t, date, quote } = useTranslator()
   const rows = useMappings()

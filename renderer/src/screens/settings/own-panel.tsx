@@ -5,7 +5,7 @@ import { tellDone } from '#renderer/shell/undo'
 import { applyPanel, usePanel } from '#renderer/store/panel'
 import { Button } from '#ui/button'
 
-/** What the consultant's own audits say is usual, once there are enough of one size: nothing leaves this computer. */
+/** Usual values from the consultant's own audits, once there are enough of one size; nothing leaves this computer. */
 export function OwnPanel() {
   const { t, integer, percent } = useTranslator()
   const entries = usePanel()

@@ -7,7 +7,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 
 const NAMES = Object.keys(PRESETS) as Preset[]
 
-/** The weight of every category under each preset; what differs from the table is set off. */
+/** The weight of every category under each preset, with differences from the catalogue highlighted. */
 export function PresetTable() {
   const { t, decimal } = useTranslator()
   const byPreset = new Map(NAMES.map((preset) => [preset, categoriesOf(preset)]))

@@ -19,7 +19,7 @@ import { PresetTable } from './preset-table'
 import './settings.css'
 import { WhiteLabel } from './white-label'
 
-/** The preferences of this installation; each is stored as soon as it is changed. */
+/** The preferences of this installation; each is stored as soon as it changes. */
 export default function SettingsScreen() {
   const { t } = useTranslator()
   const { language, scheme, letters } = useSettings()

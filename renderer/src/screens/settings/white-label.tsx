@@ -15,7 +15,7 @@ import { Button } from '#ui/button'
 const COLOR = /^#[0-9a-f]{6}$/i
 const FIELDS = ['company', 'name', 'email'] as const
 
-/** Under whose name reports go out: company, sender, colour of the ornaments, logo. */
+/** The name reports go out under: company, sender, ornament colour, logo. */
 export function WhiteLabel() {
   const { t } = useTranslator()
   const { consultant, logo } = useSettings()
@@ -124,7 +124,7 @@ async function apply(id: string, consultant: Consultant, logo: Logo | null): Pro
   await updateWorkspace(id, { logo })
 }
 
-/** Empty fields are left out of what is stored. */
+/** Drops empty fields before storing. */
 function tidy(consultant: Consultant): Consultant {
   return Object.fromEntries(
     Object.entries(consultant).flatMap(([key, value]) => {

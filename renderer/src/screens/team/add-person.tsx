@@ -10,7 +10,7 @@ import { useTeam } from '#renderer/workspace/employer'
 import { Button } from '#ui/button'
 import { personOf } from './person-of'
 
-/** Somebody new of the employer's, or a client who is there already. */
+/** Adds a person to an employer: someone new, or an existing client. */
 export default function AddPerson({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator()
   const { employer } = useTeam()

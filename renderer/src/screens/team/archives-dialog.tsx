@@ -18,7 +18,7 @@ type Step =
   | { kind: 'check'; archives: Archive[]; targets: Target[] }
   | { kind: 'storing'; name: string }
 
-/** Files of several people, given at once: each goes to the person whom it names, after a look. */
+/** Imports files of several people at once: each goes to the person it names, once confirmed. */
 export default function ArchivesDialog({
   given = null,
   onClose,

@@ -5,22 +5,22 @@ import { emptyExtract } from '#shared/records/extract'
 import { isSamePerson } from '#shared/values/names'
 import type { WorkspaceRow } from '#renderer/store/rows'
 
-/** Whose a file is: the employer's (its page), a person's by id, somebody new by name, or nobody's. */
+/** Who a file belongs to: the employer (its page), a person by id, a new person by name, or nobody. */
 export type Target = { kind: 'page' | 'out' } | { kind: 'person'; id: string } | { kind: 'new'; name: string }
 
-/** A file or archive of those that were given together, and what it says of whose it is. */
+/** One of several files or archives given together, and what it says about its owner. */
 export interface Archive {
-  /** What it was given with: read once, looked at file by file. */
+  /** The grants it came with: read once, then examined file by file. */
   grants: readonly Grant[]
   file: string
   rows: number
   proposal: ClientProposal
-  /** What a `client.json` beside it says. */
+  /** The content of a `client.json` next to it. */
   client: Client | null
   isPage: boolean
 }
 
-/** Files given together that one reading takes: each folder alone, loose files alone; a browser gives a folder file by file. */
+/** Groups grants into readings: one per folder, and one for all loose files. A browser gives a folder file by file. */
 export function readings(grants: readonly Grant[]): Grant[][] {
   const groups = new Map<string, Grant[]>()
   for (const grant of grants) {
@@ -31,7 +31,7 @@ export function readings(grants: readonly Grant[]): Grant[][] {
   return [...groups.values()]
 }
 
-/** What one reading gave, file by file. */
+/** The archives found in one reading, file by file. */
 export function archivesOf(
   grants: readonly Grant[],
   { client, files }: { client: Client | null; files: readonly ImportedFile[] },
@@ -59,7 +59,7 @@ export function archivesOf(
   })
 }
 
-/** Who each file is proposed to go to: whom it names, else whom the other files of its folder name. */
+/** The proposed owner of each file: the one it names, otherwise the one named by other files of its folder. */
 export function targetsOf(archives: readonly Archive[], people: readonly WorkspaceRow[]): Target[] {
   const own = archives.map((archive) => ownTarget(archive, people))
   return own.map((target, index): Target => {

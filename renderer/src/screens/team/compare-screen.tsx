@@ -11,7 +11,7 @@ import { NoTeamYet } from './no-team-yet'
 import { SaveTeam } from './save-team'
 import './team.css'
 
-/** Any two people side by side, and what both have with the page. */
+/** Any two people side by side, and what each has in common with the page. */
 export default function CompareScreen() {
   const { t } = useTranslator()
   const { audit } = useTeam()

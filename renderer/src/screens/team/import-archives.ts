@@ -9,7 +9,7 @@ import { eraseWorkspace } from '#renderer/store/workspaces'
 import type { Archive, Target } from './archives'
 import { personOf } from './person-of'
 
-/** What an import of several people's files did, and what takes it back. */
+/** The result of importing several people's files, and its undo. */
 export interface ManyImported {
   files: number
   people: number
@@ -17,7 +17,7 @@ export interface ManyImported {
   undo: Undo
 }
 
-/** Stores each file with whom it goes to, a person who is new made first; one whose files fail stops nobody else. */
+/** Imports each file for its owner, creating new people first; if one person's files fail, the others are still imported. */
 export async function importArchives(
   employer: WorkspaceRow,
   chosen: readonly { archive: Archive; target: Target }[],
@@ -38,7 +38,7 @@ export async function importArchives(
         undos.push(() => eraseWorkspace(row.id))
       }
       for (const [grants, files] of byReading(own)) {
-        // As it is now: what was stored before counts for what comes.
+        // Read the client again: what was just stored affects what comes next.
         await importGrants((await readClientRow(row.id)) ?? row, grants, { only: files })
         const undo = useImportJob.getState().current?.undo
         if (undo && target.kind !== 'new') undos.push(undo)
@@ -73,7 +73,7 @@ async function rowFor(
   return row
 }
 
-/** A new person as their files describe them. */
+/** Creates a person described by their files. */
 function made(employer: WorkspaceRow, name: string, archives: readonly Archive[]): Promise<string> {
   const described = archives.find(({ client }) => client !== null)?.client
   if (described) return createPerson(employer.id, described)

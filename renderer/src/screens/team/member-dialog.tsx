@@ -14,7 +14,7 @@ import { DayField } from '#ui/day-field'
 const SCOPES = ['none', 'posts', 'full'] as const
 type Scope = (typeof SCOPES)[number]
 
-/** What is agreed with one person: role, consent with its scope and day, its withdrawal, the last day. */
+/** The agreement with one person: role, consent with scope and date, withdrawal, last day. */
 export default function MemberDialog({ person, onClose }: { person: WorkspaceRow; onClose: () => void }) {
   const { t } = useTranslator()
   const { employer } = useTeam()
@@ -143,7 +143,7 @@ function Agreed({ person, brand, onDone }: { person: WorkspaceRow; brand: string
   )
 }
 
-/** Stored audits of the team name whoever agreed on their day: where somebody no longer does, they can be taken away. */
+/** Stored team audits name everyone who agreed at the time; if someone no longer does, these audits can be deleted. */
 function Stored({ person }: { person: WorkspaceRow }) {
   const { t, date } = useTranslator()
   const { stored } = useTeam()

@@ -6,7 +6,7 @@ import { Button } from '#ui/button'
 import { ErrorState } from '#ui/error-state'
 import { EmptyState, Skeleton } from '#ui/page'
 
-/** What a screen shows while there is no audit of the team: the failure, the wait, or the way to the people; nothing where there is one. */
+/** What is shown while there is no team audit: the error, the progress, or a link to the people; nothing once there is one. */
 export function NoTeamYet() {
   const { t } = useTranslator()
   const { employer, audit, error } = useTeam()

@@ -28,17 +28,17 @@ const ArchivesDialog = lazy(() => import('./archives-dialog'))
 const DropWindow = lazy(() => import('#ui/drop-window'))
 const MemberDialog = lazy(() => import('./member-dialog'))
 
-/** What stands over the table. */
+/** The dialog open over the table. */
 type Dialog =
   { kind: 'add' } | { kind: 'archives'; given?: readonly Grant[] } | { kind: 'member'; person: WorkspaceRow }
 
-/** A person with what the team's audit says of them; null where it names them not. */
+/** A person with their row in the team's audit; null if the audit does not name them. */
 interface Line {
   person: WorkspaceRow
   voice: TeamVoice | null
 }
 
-/** Everybody who speaks for the employer, by name: never ranked. */
+/** Everyone who speaks for the employer, by name: never ranked. */
 export default function PeopleScreen() {
   const translator = useTranslator()
   const { t } = translator
@@ -124,7 +124,7 @@ export default function PeopleScreen() {
   )
 }
 
-/** What is said of the team in four figures, each with the way to what is behind it. */
+/** The team in four figures, each linked to what is behind it. */
 function Figures({ audit }: { audit: TeamAudit }) {
   const { t, integer } = useTranslator()
   const { employer } = useTeam()
@@ -329,7 +329,7 @@ function More({ person, open }: { person: WorkspaceRow; open: (dialog: Dialog) =
   )
 }
 
-/** What may be said of those who are not named, and why the others are in no row. */
+/** What may be said of the people who are not named, and why they have no row. */
 function Unnamed({ audit }: { audit: TeamAudit }) {
   const { t } = useTranslator()
   const { others, privacy } = audit

@@ -2,7 +2,7 @@ import type { Client } from '#shared/model/client'
 import { BLANK_CLIENT } from '#renderer/store/blank'
 import type { WorkspaceRow } from '#renderer/store/rows'
 
-/** The description of a new person of an employer: what is left open is the employer's whenever it is read. */
+/** The description of a new person of an employer: what is left empty is inherited from the employer. */
 export function personOf(
   { language, timezone, country, periodMonths, brand }: WorkspaceRow['client'],
   person: Client['person'],

@@ -17,7 +17,7 @@ interface Place {
   voice: string | null
 }
 
-/** Which question is answered by whom; the empty rows are the calendar. */
+/** Who answers which question; the empty rows suggest what to publish next. */
 export default function QuestionsScreen() {
   const { t } = useTranslator()
   const { audit, employer } = useTeam()
@@ -175,7 +175,7 @@ function Cell({
   )
 }
 
-/** The answers behind a cell, and the way to what is still to be read. */
+/** The answers behind a cell, and a link to the posts still to be read. */
 function Answers({ audit, place }: { audit: TeamAudit; place: Place }) {
   const { t, date, quote } = useTranslator()
   const { employer, people } = useTeam()
@@ -240,7 +240,7 @@ function Calendar({ audit }: { audit: TeamAudit }) {
 
 type T = ReturnType<typeof useTranslator>['t']
 
-/** Whose posts are a place to start for an open question. */
+/** Whose posts could be a starting point for an open question. */
 function startOf(audit: TeamAudit, question: TeamQuestion | undefined, t: T): string {
   if (!question) return ''
   const toRead = [

@@ -25,7 +25,7 @@ import { useTeamPreview, type TeamPrintOptions } from './use-team-preview'
 
 const LENGTHS = ['board', 'client'] as const
 
-/** The report of the team: what is decided about it, and its real pages. */
+/** The team report: its settings and its real pages. */
 export default function TeamReportScreen() {
   const { t } = useTranslator()
   const { audit } = useTeam()
@@ -57,7 +57,7 @@ function Composing({ audit }: { audit: TeamAudit }) {
     ' ',
   )
 
-  /** What is handed over rests on a dated audit that never changes. */
+  /** What is handed over must rest on a stored audit, which never changes. */
   const exporting = (make: () => Promise<{ bytes: Uint8Array }>, ending: string, type: string) =>
     attempt(async () => {
       setRunning(true)

@@ -2,7 +2,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useTeam } from '#renderer/workspace/employer'
 import { SaveButton } from '#ui/save-button'
 
-/** Stores the team's audit. */
+/** The button that stores the team's audit. */
 export function SaveTeam() {
   const { t } = useTranslator()
   const { audit, saved, running, save } = useTeam()

@@ -7,7 +7,7 @@ import type { Preview, Printed } from '../report/use-preview'
 
 export type TeamPrintOptions = InputOf<'team.render'>['options']
 
-/** How long a decision rests before it is printed, ms. */
+/** Delay before printing a decision, ms. */
 const REST = 350
 
 interface Made extends Printed {
@@ -15,7 +15,7 @@ interface Made extends Printed {
   audit: TeamAudit
 }
 
-/** The pages of a team's report as they would be printed now; the last ones stay while newer ones are made. */
+/** The team report's pages as they would be printed now; old ones stay until new ones are ready. */
 export function useTeamPreview(audit: TeamAudit, options: TeamPrintOptions): Preview {
   const wish = JSON.stringify(options)
   const [made, setMade] = useState<Made | null>(null)

@@ -7,6 +7,7 @@ import type { Format, FormatContext, FormatResult } from './format'
 import { FORMATS } from './formats/registry'
 import { isNoData, type GivenFile } from './given-files'
 import { applyMapping, mappingFits } from './mapping/apply-mapping'
+import { listsApart } from './own-lists'
 import { periodOf } from './period-of'
 import { openCsv } from './read/csv'
 import { openInput, readBytes, type Input, type Part } from './read/open'
@@ -128,6 +129,10 @@ async function takeWhole(
 ): Promise<void> {
   const read = await readBytes(name, bytes)
   const file = context.repairAccents || acceptsRepair(read, context) ? repaired(read) : read
+  for (const table of listsApart(file)) takeTable(table.file, table, context, into)
+}
+
+function takeTable(name: string, file: ReadFile, context: FormatContext, into: ReadResult): void {
   const format = formatOf(file, context)
   if (format?.private && context.consent === false) takePrivate(name, format.id, context, into)
   else if (format) {

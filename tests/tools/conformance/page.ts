@@ -139,6 +139,7 @@ const FOOT = `
 - **What may be somebody else’s** counts and is told: a list in a folder of another name beside the client’s own files, a page that shares one word
   with the brand, a name a letter away. A sheet with another name beside one with the client’s is set aside.
 - **Private lists** (connections, invitations) are not even counted before the audited person’s consent is recorded; messages are never read.
+- **Lists one under another** in one sheet or text file are each read, where they are our own lists (\`suivi.csv/9\` begins on line 9).
 - **Every sheet** of a workbook is read; a sheet that holds another list is a source of its own (\`suivi.xlsx/Results\`), one that nobody
   knows is named, and so are columns that hold something and were not read.
 - **The day of the audit**, where nobody says it, is the day up to which the bulk of the data speaks: one or two dates months after all others,

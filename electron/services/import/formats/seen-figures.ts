@@ -7,7 +7,7 @@ import { whoOf } from './support/seen-who'
 
 type Column = 'who' | 'date' | 'metric' | 'value'
 
-const LAYOUT: SeenLayout<Column> = {
+export const SEEN_FIGURES: SeenLayout<Column> = {
   names: {
     who: ['who', 'qui'],
     date: ['date'],
@@ -23,9 +23,9 @@ const LAYOUT: SeenLayout<Column> = {
 /** Dated figures the consultant saw on a public page and typed in: followers, connections, employees … */
 export const seenFigures: Format = {
   id: 'seen-figures',
-  recognises: (file) => isSeen(file, LAYOUT),
+  recognises: (file) => isSeen(file, SEEN_FIGURES),
   read: (file, context) =>
-    readSeen(file, LAYOUT, context, (row, { measures }) => {
+    readSeen(file, SEEN_FIGURES, context, (row, { measures }) => {
       const who = whoOf(row, context)
       const metric = MEASURES_BY_WORD[row.word('metric', WORDS)]
       const value = valueOf(row, metric)

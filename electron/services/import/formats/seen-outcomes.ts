@@ -6,7 +6,7 @@ import { isSeen, linkOf, readSeen, type SeenLayout, type Words } from './support
 
 type Column = 'date' | 'kind' | 'label' | 'value' | 'currency' | 'source' | 'url' | 'attributed'
 
-const LAYOUT: SeenLayout<Column> = {
+export const SEEN_OUTCOMES: SeenLayout<Column> = {
   names: {
     date: ['date'],
     kind: ['kind', 'nature', 'genre', 'resultat', 'outcome'],
@@ -34,9 +34,9 @@ const LAYOUT: SeenLayout<Column> = {
 /** Concrete results the consultant or the client wrote down: contacts, leads, meetings, deals … */
 export const seenOutcomes: Format = {
   id: 'seen-outcomes',
-  recognises: (file) => isSeen(file, LAYOUT),
+  recognises: (file) => isSeen(file, SEEN_OUTCOMES),
   read: (file, context) =>
-    readSeen(file, LAYOUT, context, (row, { outcomes, measures }) => {
+    readSeen(file, SEEN_OUTCOMES, context, (row, { outcomes, measures }) => {
       if (saysNone(row.text('kind'))) {
         measures.push(noneOf(row))
         return

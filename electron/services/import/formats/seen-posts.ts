@@ -14,7 +14,7 @@ import { whoOf } from './support/seen-who'
 type Column = 'who' | 'date' | 'type' | 'url' | 'text' | 'sharedTitle' | Metric
 type Metric = (typeof METRICS)[number]
 
-const LAYOUT: SeenLayout<Column> = {
+export const SEEN_POSTS: SeenLayout<Column> = {
   names: {
     who: ['who', 'qui'],
     date: ['date'],
@@ -37,9 +37,9 @@ const LAYOUT: SeenLayout<Column> = {
 /** The posts and other public acts the consultant saw and typed in. */
 export const seenPosts: Format = {
   id: 'seen-posts',
-  recognises: (file) => isSeen(file, LAYOUT),
+  recognises: (file) => isSeen(file, SEEN_POSTS),
   read: (file, context) =>
-    readSeen(file, LAYOUT, context, (row, extract, reading) => {
+    readSeen(file, SEEN_POSTS, context, (row, extract, reading) => {
       readRow(row, extract, context)
       const link = row.text('url')
       if (link.startsWith('http') && networkOfLink(link) === null) reading.count('linksElsewhere')

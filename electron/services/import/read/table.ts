@@ -44,6 +44,8 @@ export interface CsvTable {
   delimiter: Delimiter
   dialect: Dialect
   rows: Row[]
+  /** The line where it begins, where it stands under another table. */
+  start?: number
   rejected: RejectedRow[]
   warnings: Message[]
 }
@@ -52,6 +54,8 @@ export interface CsvTable {
 export interface Sheet {
   name: string
   rows: Row[]
+  /** The line where it begins, where it stands under another table. */
+  start?: number
 }
 
 /** A spreadsheet file, whatever its name says. */

@@ -258,6 +258,55 @@ describe('columns that say of a row whether it belongs to the audit', () => {
   })
 })
 
+describe('lists one under another', () => {
+  const posts = [
+    ['who', 'date', 'type', 'text', 'impressions'],
+    ['person', '2026-09-01', 'post', 'Un texte', '120'],
+  ]
+  const results = [
+    ['date', 'kind', 'label', 'source'],
+    ['2026-09-02', 'lead', 'Firme A', 'LinkedIn'],
+    ['2026-09-32', 'lead', 'Firme B', 'LinkedIn'],
+  ]
+  const figures = [
+    ['who', 'date', 'metric', 'value'],
+    ['person', '2026-09-03', 'followers', '400'],
+  ]
+  const all = [...posts, ['Résultats'], ...results, ['Chiffres'], ...figures]
+
+  it.each(['csv', 'xlsx'])('are each read, in a file of %s', async (kind) => {
+    const csv = all.map((cells) => cells.join(';')).join('\n')
+    put(`suivi.${kind}`, kind === 'csv' ? csv : workbook({ Suivi: all }))
+    const { records, sources, warnings } = await importFolder(folder)
+    expect([records.posts.length, records.outcomes.length, records.measures.length]).toEqual([1, 1, 1])
+    expect(sources.map(({ rejected }) => rejected.map(({ line }) => line)).flat()).toEqual([6])
+    expect(sources.map(({ file }) => file)).toEqual(
+      kind === 'csv'
+        ? ['suivi.csv', 'suivi.csv/3', 'suivi.csv/7']
+        : ['suivi.xlsx', 'suivi.xlsx/Suivi:3', 'suivi.xlsx/Suivi:7'],
+    )
+    expect([...warnings, ...sources.flatMap((source) => source.warnings)]).toEqual([])
+  })
+
+  it('of the same kind, a month each with its own titles and total, are one', async () => {
+    const month = (name: string, at: string, text: string) => [
+      [name],
+      posts[0]!,
+      ['person', at, 'post', text, '120'],
+      ['Total', '', '', '', '120'],
+    ]
+    put(
+      'posts.xlsx',
+      workbook({
+        P: [...month('Septembre', '2026-09-01', 'Un texte'), ...month('Octobre', '2026-10-01', 'Un autre')],
+      }),
+    )
+    const { records, sources } = await importFolder(folder)
+    expect(records.posts).toHaveLength(2)
+    expect(sources).toMatchObject([{ rows: 4, kept: 2, rejected: [{ code: 'total' }, { code: 'total' }] }])
+  })
+})
+
 describe('a boosted post of the page', () => {
   const row = (at: string, type: string, impressions: number, likes: number) =>
     PAGE_POSTS_HEADER.map(

@@ -300,7 +300,11 @@ describe('what lies beside a table', () => {
       ['who', 'date', 'metric', 'value'],
       ['person', '2026-09-01', 'followers', 4200],
     ]
-    put('both.xlsx', workbook({ Suivi: [...outcomes, [], ...figures] }))
+    const budget: Cells = [
+      ['Mois', 'Budget', 'Reste'],
+      ['Septembre', 'dix', 'trois'],
+    ]
+    put('both.xlsx', workbook({ Suivi: [...budget, [], ...figures] }))
     expect((await read()).told('rowsAbove')).toMatchObject([{ values: { count: 2, line: 1, header: 4 } }])
     const book = utils.book_new()
     for (const name of ['Suivi', 'Copie']) utils.book_append_sheet(book, utils.aoa_to_sheet(outcomes), name)

@@ -44,6 +44,9 @@ export interface SeenRow<Column extends string> {
   day: () => string
 }
 
+/** Longer than this, a cell is no title. */
+const LONGEST_TITLE = 80
+
 interface Found<Column extends string> {
   sheet: Sheet
   header: Row
@@ -180,14 +183,18 @@ function plain(text: string): string {
 
 function find<Column extends string>(file: ReadFile, layout: SeenLayout<Column>): Found<Column>[] {
   return sheetsOf(file).flatMap((sheet) => {
-    for (const header of topRows(sheet)) {
-      const places = columnsByName(header, layout.names)
-      const other = header.cells.some((text) => layout.without?.includes(foldLabel(text)))
-      if (!other && layout.needs.every((column) => places[column] !== undefined))
-        return [{ sheet, header, places }]
-    }
-    return []
+    const header = topRows(sheet).find((row) => isHeaderOf(row, layout))
+    return header ? [{ sheet, header, places: columnsByName(header, layout.names) }] : []
   })
+}
+
+/** True for a row of titles that this list begins with. */
+export function isHeaderOf<Column extends string>(row: Row, layout: SeenLayout<Column>): boolean {
+  if (row.cells.length < layout.needs.length || row.cells.some((text) => text.length > LONGEST_TITLE))
+    return false
+  const places = columnsByName(row, layout.names)
+  const other = row.cells.some((text) => layout.without?.includes(foldLabel(text)))
+  return !other && layout.needs.every((column) => places[column] !== undefined)
 }
 
 function isComment(row: Row): boolean {

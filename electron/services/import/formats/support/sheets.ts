@@ -10,7 +10,7 @@ const HEADER_WITHIN = 6
 /** The sheets of a workbook; a text table (a sheet saved again as CSV) is one sheet without a name. */
 export function sheetsOf(file: ReadFile): Sheet[] {
   if (file.kind === 'workbook') return file.sheets
-  return file.kind === 'csv' ? [{ name: '', rows: file.rows }] : []
+  return file.kind === 'csv' ? [{ name: '', rows: file.rows, ...(file.start && { start: file.start }) }] : []
 }
 
 /** The name to show in a rejection, null where the file has no sheets. */
@@ -25,7 +25,8 @@ export function headerRow(sheet: Sheet, columns: number): Row | null {
 
 /** Rows of the sheet's first lines, where headers and notes are. */
 export function topRows(sheet: Sheet): Row[] {
-  return sheet.rows.slice(0, HEADER_WITHIN).filter((row) => row.line <= HEADER_WITHIN)
+  const last = (sheet.start ?? 1) - 1 + HEADER_WITHIN
+  return sheet.rows.slice(0, HEADER_WITHIN).filter((row) => row.line <= last)
 }
 
 /** The rows under the header. */

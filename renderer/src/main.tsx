@@ -21,10 +21,10 @@ import { keepData } from './store/storage'
 import { forgetWritten, writeUnsaved } from './store/unsaved'
 import { WRITERS } from './store/writers'
 
-// What writes its own style elements (the scroll lock of dialogs) asks for the nonce under this name.
+// Libraries that write their own style elements (the scroll lock of dialogs) read the nonce from this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
-// A file dropped where nothing takes it would replace the app.
+// Otherwise a file dropped outside a drop zone would replace the app.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())
 
 const root = document.getElementById('root')
@@ -32,11 +32,11 @@ if (root) {
   await writeUnsaved(WRITERS)
   const settings = await readSettings(navigator.language)
   await loadStartTexts(settings.language)
-  // A write that nobody waits for (a full disk, a lost database) is told all the same.
+  // Failed writes that nobody awaits (a full disk, a lost database) are reported all the same.
   addEventListener('unhandledrejection', ({ reason }) => {
     tellFailure({ error: reason as unknown })
   })
-  // Faults of ours are written down where whoever helps can find them.
+  // Internal errors are logged, for whoever helps.
   useActs.subscribe(({ toasts }, before) => {
     for (const toast of toasts)
       if (typeof toast.text !== 'string' && 'error' in toast.text && !before.toasts.includes(toast))
@@ -47,7 +47,7 @@ if (root) {
   attempt(forgetRemoved)
   attempt(forgetUnfinished)
   attempt(() => forgetWritten())
-  // Reports and messages may be in the other language.
+  // Reports and messages may be in another language.
   attempt(loadTexts)
   createRoot(root, {
     onCaughtError: (error) => {

@@ -22,7 +22,7 @@ import { cssVariables, theme } from '../shell/theme'
 import { Toasts } from '../shell/toasts'
 import { attempt } from '../shell/undo'
 
-// The list of clients is the first one.
+// The client list loads eagerly; it is the first screen.
 const SCREENS: Record<Tab, ReturnType<typeof later>> = {
   overview: later(() => import('#screens/overview/overview-screen')),
   data: later(() => import('#screens/data/data-screen')),
@@ -32,7 +32,7 @@ const SCREENS: Record<Tab, ReturnType<typeof later>> = {
   report: later(() => import('#screens/report/report-screen')),
   audit: later(() => import('#screens/audit/audit-screen')),
 }
-// Nobody asks for it before the first screen stands.
+// Not needed before the first screen has rendered.
 const Palette = later(() => import('./palette'))
 const DropOutside = later(() => import('./drop-outside'))
 const PassphraseDialog = later(() => import('./passphrase-dialog'))
@@ -44,10 +44,10 @@ const Employer = later(async () => {
 })
 const GridScreen = later(() => import('#screens/grid/grid-screen'))
 
-/** The whole page: settings, language, colour scheme, and the screen of the address. */
+/** The whole page: settings, language, colour scheme, and the screen for the address. */
 export function App({ settings: first }: { settings: Settings }) {
   const settings = useStoredSettings(navigator.language) ?? first
-  // The language that is shown stays until the texts of the next one are there.
+  // The current language stays until the texts of the next one have loaded.
   const [language, setLanguage] = useState(first.language)
   useEffect(() => {
     attempt(async () => {

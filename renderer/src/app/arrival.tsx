@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 
-/** How long a screen may take until it stands. */
+/** How long to wait for a screen to appear, ms. */
 const LONGEST = 8000
 
-/** Puts the focus into a screen that was reached without it, by a key or by a row that is gone: where its work begins, else on the screen. */
+/**
+ * Focuses a screen reached by a shortcut, or after the focused element has gone: the place where its work begins, otherwise the screen
+ * itself.
+ */
 export function Arrival() {
   const [location] = useLocation()
   const isFirst = useRef(true)

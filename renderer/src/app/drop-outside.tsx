@@ -4,7 +4,7 @@ import { paths } from '#renderer/shell/routes'
 import { useClientActions } from '#renderer/screens/clients/use-client-actions'
 import DropWindow from '#ui/drop-window'
 
-/** Where no client is open the whole window takes files too: they are looked at, and a client is proposed. */
+/** Accepts files dropped anywhere in the window while no client is open: they are examined, and a client is proposed. */
 export default function DropOutside() {
   const { t } = useTranslator()
   const [location, go] = useLocation()

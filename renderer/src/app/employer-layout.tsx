@@ -47,10 +47,10 @@ const ICONS: Record<TeamTab, typeof IconUsers> = {
   report: IconClipboardData,
 }
 
-/** The screens of the page itself, which are those of a client: what is said there counts for everybody. */
+/** The client screens that show the page itself; labels and data entered there apply to every person. */
 const OF_PAGE: readonly TeamTab[] = ['data', 'content']
 
-/** Everything around the screens of one employer: its people, the live audit of the team, navigation and keys. */
+/** The frame around an employer's screens: its people, the live team audit, navigation and shortcuts. */
 export default function EmployerLayout({ id, tab }: { id: string; tab: TeamTab }) {
   const row = useClientRow(id)
   useEffect(() => {
@@ -116,7 +116,7 @@ function Employer({ row, tab }: { row: WorkspaceRow; tab: TeamTab }) {
   )
 }
 
-/** The page with its own live audit, as the screens of a client expect it. */
+/** Provides the page and its live audit as the client screens expect them. */
 function OfPage({ row, children }: { row: WorkspaceRow; children: ReactNode }) {
   const audit = useLiveAudit(row)
   return (

@@ -10,7 +10,7 @@ import { useSettings } from '../shell/settings'
 import { currentCommands, isTyping, runKey, useCommands, type Command } from '../shell/shortcuts'
 import { attempt, redoLast, undoLast } from '../shell/undo'
 
-/** The keys that work everywhere, the one listener behind all shortcuts, the menu of the shell, and the list of shortcuts. */
+/** The global shortcuts, the single key listener behind all shortcuts, the shell's menu, and the list of shortcuts. */
 export function GlobalKeys() {
   const { t } = useTranslator()
   const { letters } = useSettings()
@@ -50,7 +50,7 @@ export function GlobalKeys() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // In a text field, Ctrl Z and its opposite are the field's own; a list to choose from has none.
+      // Undo and redo in a text field are the field's own; a read-only one (a select) has none.
       const isOwn =
         isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.readOnly)
       if (isOwn && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) return

@@ -6,7 +6,7 @@ import { openGiven, whileOpening } from '#renderer/import/open-client'
 import { paths } from '../shell/routes'
 import { attempt } from '../shell/undo'
 
-/** Opens what was given on the command line or by double click: a client folder, or a client as a file. */
+/** Opens what was given on the command line or by double click: a client folder, or an `.aplomb` file. */
 export function Opened() {
   const [, go] = useLocation()
   useEffect(() => {

@@ -1,18 +1,18 @@
 import { escapePattern } from '#shared/values/escape-pattern'
 
-/** Something the palette can find: its label, and other words it is known by. */
+/** Something the palette can find, by its label or by other words. */
 export interface Findable {
   id: string
   group: string
   label: string
-  /** Names, numbers and texts beside the label. */
+  /** Names, numbers and texts searched besides the label. */
   words?: string
 }
 
-/** Entries of each group that are shown for a search. */
+/** Maximum entries shown per group. */
 const MOST = 8
 
-/** What matches every word of a search, by group; groups and entries with the best hit come first. Accents and case are nothing. */
+/** Entries matching every word of a query, by group; groups and entries with the best match come first. Ignores accents and case. */
 export function found<Entry extends Findable>(
   entries: readonly Entry[],
   query: string,
@@ -31,7 +31,7 @@ export function found<Entry extends Findable>(
   }))
 }
 
-/** How well an entry fits, 0 best; null where a word is nowhere in it. */
+/** The rank of an entry, 0 best; null if a word does not occur in it. */
 function rankOf({ label, words = '' }: Findable, wanted: readonly string[]): number | null {
   const name = fold(label)
   const all = `${name} ${fold(words)}`

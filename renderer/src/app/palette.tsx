@@ -16,11 +16,11 @@ interface Entry extends Findable {
   run: () => void
 }
 
-/** Commands, clients, and the checks and posts of the open client, found by typing (Ctrl K); the best hit is the one Enter takes. */
+/** The command palette (Ctrl K): finds commands, clients, and the open client's checks and posts; Enter takes the best match. */
 export default function Palette() {
   const { t } = useTranslator()
   const [query, setQuery] = useState('')
-  // It may be open before this is here: asked of the store, not told by an event.
+  // The palette may have been opened before this component loaded, so the state comes from the store, not from an event.
   const { opened: isOpen } = useSpotlight(spotlightStore)
   const [commands, setCommands] = useState<readonly Command[]>([])
   const entries = useEntries(commands, isOpen && query.trim() !== '')
@@ -28,7 +28,7 @@ export default function Palette() {
   useEffect(() => {
     if (isOpen) setCommands(currentCommands().filter(({ keysOnly }) => !keysOnly))
   }, [isOpen])
-  // The first is chosen from the start, and again whenever there are others.
+  // Selects the first entry on opening, and whenever the entries change.
   useEffect(() => {
     if (isOpen) selectFirst()
   }, [groups, isOpen])
@@ -84,7 +84,7 @@ function useEntries(commands: readonly Command[], isSearch: boolean): readonly E
         ...(of.brand && { description: of.brand.name }),
         run: () => go(paths.tab(id, 'overview')),
       })
-    // Checks and posts are many: they come with the first letter.
+    // There are many checks and posts: list them only once something is typed.
     if (!isSearch || client === null || audit === null) return all
     for (const { id } of audit.checks)
       all.push({
@@ -108,7 +108,7 @@ function useEntries(commands: readonly Command[], isSearch: boolean): readonly E
   }, [commands, rows, isSearch, client, audit, t, date, go])
 }
 
-/** The list marks its chosen entry itself, in the page: the store has no other door to it. */
+/** Selects the first entry in the DOM, as the spotlight library does itself; its store offers no other way. */
 function selectFirst(): void {
   const { listId } = spotlightStore.getState()
   const list = document.getElementById(listId)

@@ -4,10 +4,10 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { usePassphraseQuestion, type PassphraseQuestion } from '#renderer/shell/passphrase'
 import { Button } from '#ui/button'
 
-/** Shorter ones are guessed by trying. */
+/** Minimum length; shorter passphrases can be found by brute force. */
 const SHORTEST = 10
 
-/** The question for a passphrase, whoever asks it. */
+/** The passphrase dialog, shared by everything that asks for one. */
 export default function PassphraseDialog() {
   const { t } = useTranslator()
   const asked = usePassphraseQuestion((state) => state.asked)

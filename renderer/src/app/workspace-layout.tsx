@@ -45,10 +45,10 @@ const ICONS: Record<Tab, typeof IconCircle> = {
   audit: IconListCheck,
 }
 
-/** Where an employer has what a client has elsewhere. */
+/** The employer's counterparts of a client's tabs. */
 const TEAM: Partial<Record<Tab, TeamTab>> = { data: 'data', content: 'content', report: 'report' }
 
-/** The keys that matter most on each screen, for the foot of the window. */
+/** The most useful shortcuts of each screen, for the status bar. */
 const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.status'>])[]> = {
   overview: [
     ['mod+1', 'tabs'],
@@ -92,7 +92,7 @@ const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.sta
   ],
 }
 
-/** Everything around the screens of one client: the client itself, its live audit, navigation and keys. */
+/** The frame around a client's screens: the client itself, its live audit, navigation and shortcuts. */
 export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; children: ReactNode }) {
   const row = useClientRow(id)
   const search = useSearch()

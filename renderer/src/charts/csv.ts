@@ -1,4 +1,4 @@
-/** A table as CSV that spreadsheets open as it is (BOM, CRLF); cells that would be formulas are neutralised. */
+/** A table as CSV that spreadsheets open correctly (BOM, CRLF); cells that could be read as formulas are neutralised. */
 export function toCsv({
   columns,
   rows,
@@ -12,7 +12,7 @@ export function toCsv({
 function cellOf(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  // Where the list separator is another sign, a cell begins behind it too.
+  // Another list separator may split the text into cells, so what follows one is neutralised too.
   const safe = value.replace(/(^|[;\t|])(?=[=+\-@\t\r])/g, "$1'")
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

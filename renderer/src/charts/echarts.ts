@@ -32,15 +32,15 @@ register([
   SVGRenderer,
 ])
 
-/** A drawn chart. */
+/** A rendered chart. */
 export interface Drawn {
   update: (option: ChartOption, size: { width: number; height: number }) => void
-  /** Calls back with what was clicked: series and index of the datum. */
+  /** Calls back with the series and data index of a clicked mark. */
   onClick: (listener: (series: number, index: number) => void) => void
   dispose: () => void
 }
 
-/** Draws into an element. Tooltips are drawn too (HTML ones break the security policy). */
+/** Renders into an element. Tooltips are drawn on the canvas: HTML ones would violate the content security policy. */
 export function drawChart(
   element: HTMLElement,
   option: ChartOption,
@@ -61,7 +61,7 @@ export function drawChart(
   }
 }
 
-/** A chart as a picture, twice as dense as on the screen. */
+/** A chart as a PNG at twice the screen's resolution. */
 export function chartPng(
   option: ChartOption,
   size: { width: number; height: number },

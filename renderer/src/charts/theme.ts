@@ -27,7 +27,7 @@ const NAMES: Record<keyof ChartTheme, string> = {
   others: '--line-2',
 }
 
-/** The colours of the present scheme, from the design tokens. */
+/** The colours of the current scheme, from the design tokens. */
 export function readChartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
   return Object.fromEntries(

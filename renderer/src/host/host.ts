@@ -10,20 +10,20 @@ const transport: HostTransport = electronHost() ?? webHost()
 const listeners = new Set<(event: HostEvent) => void>()
 transport.listen((event) => listeners.forEach((listener) => listener(event)))
 
-/** Which program is around the page. */
+/** Which program hosts the page. */
 export const shell = transport.shell
 
-/** Calls the host; an expected failure is thrown as `AppError`. */
+/** Calls the host; an expected failure throws an `AppError`. */
 export async function call<C extends ChannelName>(channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
   return valueOf(await transport.call(channel, input))
 }
 
-/** Gives files that the person dropped or chose to the host. */
+/** Hands dropped or chosen files to the host. */
 export async function takeFiles(files: readonly File[]): Promise<Grant[]> {
   return valueOf(await transport.takeFiles(files))
 }
 
-/** Hears what the host says by itself; returns how to stop. */
+/** Subscribes to host events; returns how to unsubscribe. */
 export function onHostEvent(listener: (event: HostEvent) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

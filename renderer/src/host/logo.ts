@@ -2,19 +2,19 @@ import type { Logo } from '#shared/host/results'
 import { call } from './host'
 import { pickFiles } from './pick-files'
 
-/** Lets the person choose the file of a logo. */
+/** Lets the person choose a logo file. */
 export function chooseLogo(take: (file: File) => void): void {
   pickFiles({ accept: '.svg,.png,.jpg,.jpeg', multiple: false }, ([file]) => {
     if (file) take(file)
   })
 }
 
-/** The logo in a file, which the host tries out. */
+/** Reads a logo file; the host checks it. */
 export async function readLogo(file: File): Promise<Logo> {
   return call('logo.read', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }
 
-/** The address under which an `img` shows a logo. */
+/** The URL of a logo for an `img`. */
 export function logoAddress(logo: Logo): string {
   return logo.kind === 'image'
     ? logo.data

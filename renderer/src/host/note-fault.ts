@@ -4,12 +4,12 @@ import { call } from './host'
 
 const noted = new Set<string>()
 
-/** Has the program write a fault of ours into its log, once; what a person can mend (an `AppError`) is none. */
+/** Has the host log an internal error, once; an `AppError`, which the person can act on, is not logged. */
 export function noteFault(fault: unknown): void {
   if (!(fault instanceof AppError)) note('page', faultReport(fault))
 }
 
-/** The same for a part of an audit that could not be computed: `<part>: <stack>`. */
+/** Likewise for a part of an audit that could not be computed: `<part>: <stack>`. */
 export function noteAuditFault(fault: string): void {
   const part = fault.slice(0, fault.indexOf(':'))
   note('audit', { name: /^[\w-]{1,40}$/.test(part) ? part : 'part', frames: framesOf(fault) })
@@ -19,6 +19,6 @@ function note(place: 'page' | 'audit', { name, frames }: Pick<FaultReport, 'name
   const key = JSON.stringify([place, name, frames])
   if (noted.has(key)) return
   noted.add(key)
-  // Where the program itself is gone there is nobody to write it down.
+  // If the host itself is gone, nothing can be logged.
   call('fault.note', { place, name, frames }).catch(console.warn)
 }

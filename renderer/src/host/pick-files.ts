@@ -1,4 +1,4 @@
-/** Lets the person choose files with the browser's own dialog (Electron has it too); `folder` asks for a folder. */
+/** Opens the browser's own file dialog (Electron has it too); `folder` asks for a folder. */
 export function pickFiles(
   options: { accept?: string; folder?: boolean; multiple?: boolean },
   take: (files: File[]) => unknown,
@@ -16,7 +16,7 @@ export function pickFiles(
     if (files.length > 0) take(files)
   })
   input.addEventListener('cancel', over)
-  // In the page, so that tests and assistive technology find it.
+  // Attached to the page so that tests and assistive technology find it.
   document.body.append(input)
   input.click()
 }

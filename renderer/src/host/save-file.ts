@@ -1,6 +1,6 @@
 import { call, shell } from './host'
 
-/** Saves bytes under a name: through the system's dialog, or as a download of the browser. False where the person thought better of it. */
+/** Saves bytes as a file: through the system's dialog, or as a browser download. False if the person cancelled. */
 export async function saveFile(
   name: string,
   bytes: Uint8Array,
@@ -12,7 +12,7 @@ export async function saveFile(
   link.href = url
   link.download = name
   link.click()
-  // The browser reads the address after the click.
+  // The browser reads the URL only after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
   return true
 }

@@ -2,7 +2,7 @@ import type { ChannelName } from '#shared/host/channels'
 import type { Answer, InputOf, OutputOf } from '#shared/host/contract'
 import type { AppInfo, Grant, HostEvent } from '#shared/host/results'
 
-/** The way to the host, through Electron's preload or over HTTP. */
+/** The connection to the host: Electron's preload or HTTP. */
 export interface HostTransport {
   shell: AppInfo['shell']
   call: <C extends ChannelName>(channel: C, input: InputOf<C>) => Promise<Answer<OutputOf<C>>>

@@ -5,7 +5,7 @@ import type { HostTransport } from './transport'
 const BINARY = 'application/octet-stream'
 const REST = 'x-aplomb-rest'
 
-/** The transport to the web shell: calls as POST, events as a stream, bytes as the body with the rest in a header. */
+/** The transport to the web shell: calls as POST, events as a stream, bytes as the body with the other arguments in a header. */
 export function webHost(): HostTransport {
   return {
     shell: 'web',

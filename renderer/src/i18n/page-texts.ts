@@ -2,7 +2,7 @@ import { flatten } from '#shared/locale/flatten'
 import type { Texts } from '#shared/locale/locale-definition'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 
-/** The texts that the page has by now: stands in the place of `shared/locale/messages.ts`, so that a start waits for one language only. */
+/** The texts loaded so far. Replaces `shared/locale/messages.ts`, so that the start waits for one language only. */
 export const MESSAGES: Readonly<Record<Language, Map<string, string>>> = { fr: new Map(), en: new Map() }
 
 const START_FILES: Readonly<Record<Language, () => Promise<{ startTexts: Texts }>>> = {
@@ -10,7 +10,7 @@ const START_FILES: Readonly<Record<Language, () => Promise<{ startTexts: Texts }
   en: () => import('#shared/locale/en/start-texts'),
 }
 
-/** Brings what the list of clients says in a language: all that the first screen waits for. */
+/** Loads the texts of the client list in a language: all that the first screen waits for. */
 export async function loadStartTexts(language: Language): Promise<void> {
   if (MESSAGES[language].size === 0)
     flatten((await START_FILES[language]()).startTexts, '', MESSAGES[language])
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<Language, () => Promise<{ texts: Texts }>>> = {
 
 const whole = new Set<Language>()
 
-/** Brings the texts of every language; those that are there already are not asked for again. */
+/** Loads the remaining texts in every language, once. */
 export async function loadTexts(): Promise<void> {
   await Promise.all(
     LANGUAGES.map(async (language) => {
@@ -39,7 +39,7 @@ const TEAM_FILES: Readonly<Record<Language, () => Promise<{ teamTexts: Texts }>>
   en: () => import('#shared/locale/en/team-texts'),
 }
 
-/** Brings what is said of a team, in every language: only an employer's screens say it. */
+/** Loads the team texts in every language; only an employer's screens use them. */
 export async function loadTeamTexts(): Promise<void> {
   await Promise.all(
     LANGUAGES.map(async (language) => {

@@ -4,7 +4,7 @@ import type { Translator } from '#shared/locale/translator'
 /** The translator of the interface. */
 export const TranslatorContext = createContext<Translator | null>(null)
 
-/** Texts, numbers and dates in the language of the interface. */
+/** Texts, numbers and dates in the interface language. */
 export function useTranslator(): Translator {
   const translator = use(TranslatorContext)
   if (!translator) throw new Error('No translator around this component')

@@ -11,14 +11,14 @@ import { newId } from '#renderer/store/new-id'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { call, onHostEvent } from '#renderer/host/host'
 
-/** The import that is running or was the last one. */
+/** The running or last import. */
 export interface ImportJob {
   job: string
-  /** The client it is for; null where `client.json` makes a new one. */
+  /** The client it is for; null if `client.json` creates a new one. */
   workspace: string | null
-  /** What it reads, so that one of its files can be asked about or read again; none for a bundled client. */
+  /** What it reads, so that a file can be described or read again; empty for a bundled sample. */
   grants: readonly Grant[]
-  /** The files it was limited to; null: all. */
+  /** The only files it reads; null: all. */
   only: readonly string[] | null
   phase: 'reading' | 'merging' | 'done' | 'cancelled' | 'failed'
   file: string
@@ -26,18 +26,18 @@ export interface ImportJob {
   total: number
   result: WhatWasRead | null
   imported: Imported | null
-  /** Takes a stored import back; null where nothing was stored, or it was taken back. */
+  /** Undoes the stored import; null if nothing was stored, or it was undone already. */
   undo: Undo | null
   error: unknown
 }
 
-/** An import of a part of what was given: `only` files of these names (null: all); taking it back takes `also` back. */
+/** Limits of an import: `only` reads the files of these names (null: all); undoing it also runs `also`. */
 export interface ImportLimits {
   only?: readonly string[] | null
   also?: Undo
 }
 
-/** One import at a time; what it said stays until the next. */
+/** The single current import; its result stays until the next one. */
 export const useImportJob = create<{ current: ImportJob | null }>(() => ({ current: null }))
 
 onHostEvent((event) => {
@@ -46,7 +46,7 @@ onHostEvent((event) => {
   update(job, { file, done, total })
 })
 
-/** Shows that something is being read, and gives it the name under which its progress is told. */
+/** Announces a new reading job; returns the id that its progress events carry. */
 export function startJob(of: Pick<ImportJob, 'workspace' | 'grants' | 'only'>): string {
   const job = newId()
   useImportJob.setState({
@@ -66,7 +66,7 @@ export function startJob(of: Pick<ImportJob, 'workspace' | 'grants' | 'only'>): 
   return job
 }
 
-/** Reads files for a client; nothing is stored yet. Progress is in `useImportJob`. Throws `import.cancelled`. */
+/** Reads files for a client without storing anything. Progress is in `useImportJob`. Throws `import.cancelled`. */
 export async function readForImport(
   row: WorkspaceRow | null,
   from: InputOf<'import.start'>['from'],
@@ -85,7 +85,7 @@ export async function readForImport(
       personName: row?.client.person.name ?? null,
       whose: row ? { person: row.client.person, brand: row.client.brand } : null,
       accepted: row?.client.acceptedSources ?? [],
-      // Nobody has agreed to anything before there is a client; what `client.json` says of it counts before this.
+      // Without a client there is no consent yet; a `client.json` among the files overrides this.
       consent: row?.consent?.given === true,
       mappings: await rememberedMappings(),
     })
@@ -98,7 +98,7 @@ export async function readForImport(
   }
 }
 
-/** Merges what was read into a client, all or nothing; taking it back takes `also` back. */
+/** Merges what was read into a client, all or nothing; undoing it also runs `also`. */
 export async function storeImport(workspace: string, result: ImportResult, also?: Undo): Promise<Imported> {
   const { job = '', grants = [] } = useImportJob.getState().current ?? {}
   try {
@@ -119,7 +119,7 @@ export async function storeImport(workspace: string, result: ImportResult, also?
   }
 }
 
-/** Reads files that the person gave and stores them with a client. */
+/** Reads the given files and stores them with a client. */
 export async function importGrants(
   row: WorkspaceRow,
   grants: readonly Grant[],
@@ -130,7 +130,7 @@ export async function importGrants(
   return { result, imported: await storeImport(row.id, result, also) }
 }
 
-/** Stops the running import; nothing of it is stored. */
+/** Stops the running import; nothing is stored. */
 export async function cancelImport(): Promise<void> {
   const current = useImportJob.getState().current
   if (current?.phase === 'reading') await call('job.cancel', { job: current.job })

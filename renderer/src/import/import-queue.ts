@@ -5,19 +5,19 @@ import type { Undo } from '#renderer/store/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { cancelImport, importGrants, useImportJob, type ImportLimits } from './import-job'
 
-/** A file or folder that was given, until it is stored. */
+/** A given file or folder waiting to be stored. */
 export interface QueuedFile {
   workspace: string
   grant: Grant
   state: 'waiting' | 'reading' | 'done'
-  /** Where only a part is read; files with other limits are another import. */
+  /** Limits to part of the files; files with different limits are imported separately. */
   limits: ImportLimits | undefined
 }
 
-/** What was given and is not stored yet; everything being read together is merged together. */
+/** Files given but not stored yet; those read together are merged together. */
 export const useImportQueue = create<{ files: readonly QueuedFile[] }>(() => ({ files: [] }))
 
-// A file is behind as soon as another one is being read.
+// A file is done as soon as another one is being read.
 useImportJob.subscribe(({ current }) => {
   if (current?.phase !== 'reading' || current.file === '') return
   const { files } = useImportQueue.getState()
@@ -31,7 +31,10 @@ useImportJob.subscribe(({ current }) => {
 
 let running: Promise<void> | null = null
 
-/** Reads files for a client and says how to take them back; those given while others are read come after them. Settles when all are stored; failures stay in `useImportJob`. */
+/**
+ * Queues files for a client's import, behind those already being read, and reports the undo of each import. Settles when all are stored;
+ * failures stay in `useImportJob`.
+ */
 export async function addToQueue(
   row: WorkspaceRow,
   grants: readonly Grant[],
@@ -44,13 +47,13 @@ export async function addToQueue(
   await running
 }
 
-/** Takes one file out of the running import; the others are read on. */
+/** Removes one file from the running import; the others continue. */
 export async function cancelFile(grant: string): Promise<void> {
   useImportQueue.setState(({ files }) => ({ files: files.filter((file) => file.grant.grant !== grant) }))
   await cancelImport()
 }
 
-/** Stops everything; nothing of what is being read is stored. */
+/** Stops everything; nothing being read is stored. */
 export async function cancelAll(): Promise<void> {
   useImportQueue.setState({ files: [] })
   await cancelImport()
@@ -69,7 +72,7 @@ async function work(row: WorkspaceRow, onStored: (undo: Undo) => void): Promise<
       if (undo) onStored(undo)
       drop(grants)
     } catch (error) {
-      // Cancelled for one file: the rest is still here and is read again.
+      // One file was cancelled: read the remaining ones again.
       if (error instanceof AppError && error.code === 'import.cancelled')
         change((file) => ({ ...file, state: 'waiting' }))
       else return useImportQueue.setState({ files: [] })

@@ -8,19 +8,19 @@ import { whileUnfinished } from '#renderer/store/unfinished'
 import { createWorkspace, eraseWorkspace, finishWorkspace, setArchived } from '#renderer/store/workspaces'
 import { readForImport, storeImport, useImportJob } from './import-job'
 
-/** Files that were given outside a client, looked at but not stored: a person says first whose they are. */
+/** Files given outside a client and examined but not stored: the person must first say whose they are. */
 export interface GivenFiles {
   grants: readonly Grant[]
   files: readonly ImportedFile[]
 }
 
-/** Whether something is being opened from the list of clients, and files that wait there for a client. */
+/** Whether the client list is opening something, and the files waiting there for a client. */
 export const useOpening = create<{ isOpening: boolean; given: GivenFiles | null }>(() => ({
   isOpening: false,
   given: null,
 }))
 
-/** Shows that something is being opened until it is; null where the person stopped it. */
+/** Marks something as being opened until it is; null if the person cancelled. */
 export async function whileOpening<T>(open: () => Promise<T>): Promise<T | null> {
   useOpening.setState({ isOpening: true })
   try {
@@ -33,7 +33,7 @@ export async function whileOpening<T>(open: () => Promise<T>): Promise<T | null>
   }
 }
 
-/** Opens a bundled client: the one that is there already, else a new one with its files read and its first audit stored. Returns its id. */
+/** Opens a bundled sample: the existing client, or a new one with its files imported and its first audit stored. Returns its id. */
 export async function openSample(sample: 'camille' | 'etienne' | 'halvea'): Promise<string> {
   if (sample === 'halvea') return (await import('./open-employer')).openEmployerSample(sample)
   const known = (await readClients()).rows.find((row) => row.sample === sample)
@@ -47,8 +47,8 @@ export async function openSample(sample: 'camille' | 'etienne' | 'halvea'): Prom
 }
 
 /**
- * Opens what was given outside a client. A folder with a `client.json` is a client, one with an `employer.json` an employer, as for the command line: returns its id. Anything else
- * waits in `useOpening` until a person has said whose it is: returns null.
+ * Opens what was given outside a client. As on the command line, a folder with a `client.json` is a client, one with an `employer.json` an
+ * employer: returns its id. Anything else waits in `useOpening` until a person says whose it is: returns null.
  */
 export async function openGiven(grants: readonly Grant[]): Promise<string | null> {
   const given = grants.map(({ grant }) => grant)
@@ -66,7 +66,7 @@ export async function openGiven(grants: readonly Grant[]): Promise<string | null
   return null
 }
 
-/** Whether what was given may be an employer's folder: one folder, or its files one by one as a browser gives them. */
+/** Whether the grants may be an employer's folder: one folder, or, from a browser, its files one by one. */
 function mayBeEmployer(grants: readonly Grant[]): boolean {
   const [first] = grants
   return grants.length === 1

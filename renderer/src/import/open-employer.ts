@@ -12,7 +12,7 @@ import { computeTeam, mergeIntoWorkspace } from '#renderer/workers/data-client'
 import { attempt } from '#renderer/shell/undo'
 import { startJob, useImportJob } from './import-job'
 
-/** Opens the bundled employer: the one that is there already, else a new one with its people. Returns its id. */
+/** Opens the bundled employer: the existing one, or a new one with its people. Returns its id. */
 export async function openEmployerSample(sample: 'halvea'): Promise<string> {
   const known = (await readClients()).rows.find((row) => row.sample === sample && row.isEmployer)
   if (known) {
@@ -24,13 +24,13 @@ export async function openEmployerSample(sample: 'halvea'): Promise<string> {
   return makeEmployer(read, sample)
 }
 
-/** Opens a folder that holds an `employer.json`, with everybody in it; null where it is none. Returns the employer's id. */
+/** Opens a folder with an `employer.json` and all its people; null if there is no such file. Returns the employer's id. */
 export async function openEmployer(grants: readonly string[]): Promise<string | null> {
   const read = await readEmployer({ kind: 'grants', grants: [...grants] })
   return read === null ? null : makeEmployer(read, null)
 }
 
-/** Reads an employer's folder; nothing is stored yet. Progress is in `useImportJob`. */
+/** Reads an employer's folder without storing anything. Progress is in `useImportJob`. */
 async function readEmployer(from: InputOf<'employer.read'>['from']): Promise<EmployerRead | null> {
   const job = startJob({ workspace: null, grants: [], only: null })
   try {
@@ -40,7 +40,7 @@ async function readEmployer(from: InputOf<'employer.read'>['from']): Promise<Emp
   }
 }
 
-/** Stores an employer with its people and its first audit; who could not be read is said. */
+/** Stores an employer with its people and its first audit; reports who could not be read. */
 async function makeEmployer(read: EmployerRead, sample: 'halvea' | null): Promise<string> {
   const id = await whileUnfinished(() =>
     storeEmployer(read, sample, (workspace, result) => mergeIntoWorkspace(workspace, result, [])),

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { BaseLocationHook } from 'wouter'
 
 /**
- * Where the app is, all of it after the # : `#/c/12/content?posts=a,b`.
- * The router's own hash hook keeps the query before the #, where it outlives the screen that it was meant for.
+ * The app's location, entirely after the #: `#/c/12/content?posts=a,b`. The router's own hash hook keeps the query before the #, where it
+ * would outlive the screen it was meant for.
  */
 export const useHashLocation: BaseLocationHook = () => [useSyncExternalStore(onChange, path), go]
 

@@ -10,7 +10,7 @@ import type { StatusHint } from './status-bar'
 
 const SHOWN = 5
 
-/** Screens outside a client: their title in the breadcrumbs, the recent clients in the navigation. */
+/** The frame of the screens outside a client: their title in the breadcrumbs, recent clients in the navigation. */
 export function HomeLayout({
   title,
   hints = [],

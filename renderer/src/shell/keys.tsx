@@ -1,6 +1,6 @@
 import { keyLabel } from '#renderer/shell/shortcuts'
 
-/** A shortcut as keycaps: `mod+k`. */
+/** A shortcut such as `mod+k`, shown as keycaps. */
 export function Keys({ keys }: { keys: string }) {
   return (
     <span className="kbd" aria-hidden="true">

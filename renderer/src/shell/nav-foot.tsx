@@ -3,7 +3,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { NavLink } from './nav-link'
 import { paths } from './routes'
 
-/** The end of every navigation: settings and help. */
+/** The foot of every navigation: settings and help. */
 export function NavFoot() {
   const { t } = useTranslator()
   return (

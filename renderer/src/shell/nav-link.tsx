@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link, useLocation } from 'wouter'
 
-/** An entry of the navigation; under 1280 px its label is a tooltip. */
+/** A navigation entry; below 1280 px its label becomes a tooltip. */
 export function NavLink({
   to,
   label,

@@ -1,4 +1,4 @@
-/** The nonce that the content security policy of this page allows style elements with. */
+/** The nonce that this page's content security policy requires of style elements. */
 export function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Audit } from '#shared/model/audit'
 
-/** The client that is open and its audit, for what stands outside its screens. */
+/** The open client and its audit, for components outside its screens. */
 export const useOpenClient = create<{ id: string | null; audit: Audit | null }>(() => ({
   id: null,
   audit: null,

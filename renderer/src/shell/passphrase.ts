@@ -1,21 +1,21 @@
 import { create } from 'zustand'
 
-/** A question for a passphrase: a new one to lock something with, or the one that opens a file. */
+/** A request for a passphrase: a new one to encrypt with, or the one that opens a file. */
 export interface PassphraseQuestion {
   kind: 'new' | 'open'
-  /** What is locked. */
+  /** The name of what is encrypted. */
   name: string
-  /** Whether the one before was not the right one. */
+  /** Whether the previous passphrase was wrong. */
   wasWrong: boolean
   answer: (passphrase: string | null) => void
 }
 
-/** The question that stands on the screen. */
+/** The request currently on screen. */
 export const usePassphraseQuestion = create<{ asked: PassphraseQuestion | null }>(() => ({ asked: null }))
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Asks for a passphrase, one question after the other; null where the person gives none. */
+/** Asks for a passphrase, one request at a time; null if the person cancels. */
 export function askPassphrase(
   question: Pick<PassphraseQuestion, 'kind' | 'name'> & { wasWrong?: boolean },
 ): Promise<string | null> {

@@ -1,14 +1,14 @@
-/** The tabs of a client in the order of their keys Ctrl 1 to 7. */
+/** A client's tabs, in the order of their shortcuts Ctrl 1 to 7. */
 export const TABS = ['overview', 'data', 'content', 'comparison', 'results', 'report', 'audit'] as const
 
 export type Tab = (typeof TABS)[number]
 
-/** The tabs of an employer in the order of their keys Ctrl 1 to 6. */
+/** An employer's tabs, in the order of their shortcuts Ctrl 1 to 6. */
 export const TEAM_TABS = ['people', 'questions', 'compare', 'data', 'content', 'report'] as const
 
 export type TeamTab = (typeof TEAM_TABS)[number]
 
-/** Addresses of the screens (after the #). */
+/** The addresses of the screens (after the #). */
 export const paths = {
   clients: '/',
   archived: '/archived',
@@ -17,9 +17,9 @@ export const paths = {
   help: '/help',
   tab: (client: string, tab: Tab) => `/c/${client}/${tab}`,
   team: (employer: string, tab: TeamTab) => `/e/${employer}/${tab}`,
-  /** A post in the content screen: the way from any figure to what is behind it. */
+  /** These posts on the content screen: the link from any figure to what is behind it. */
   posts: (client: string, posts: readonly string[]) =>
     `/c/${client}/content?posts=${posts.map(encodeURIComponent).join(',')}`,
-  /** A check in the audit screen. */
+  /** A check on the audit screen. */
   check: (client: string, check: string) => `/c/${client}/audit?check=${check}`,
 } as const

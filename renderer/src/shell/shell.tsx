@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { StatusBar, type StatusHint } from './status-bar'
 import { TitleBar, type Crumb } from './title-bar'
 
-/** The window: title bar 40, navigation 216 (56 under 1280), work area, status bar 28. */
+/** The window, in px: title bar 40, navigation 216 (56 below 1280), work area, status bar 28. */
 export function Shell({
   crumbs,
   nav,

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 
-/** A key or command that the present screen offers; it is found in the command palette and in the list of shortcuts. */
+/** A command of the current screen, shown in the command palette and the list of shortcuts. */
 export interface Command {
   id: string
-  /** Ready text, in the language of the interface. */
+  /** The text in the interface language. */
   label: string
-  /** `mod+k`, `/`, `j`, `alt+arrowup`; several are separated by a blank. */
+  /** `mod+k`, `/`, `j`, `alt+arrowup`; several are separated by a space. */
   keys?: string
   run: () => void
-  /** Not in the palette: moves in lists and the like. */
+  /** Not shown in the palette: moving in lists and the like. */
   keysOnly?: boolean
-  /** Works while a text field has the focus (always so for keys with mod). */
+  /** Works even while a text field has the focus (shortcuts with mod always do). */
   inFields?: boolean
   disabled?: boolean
 }
@@ -20,12 +20,12 @@ interface Commands {
   scopes: { id: number; commands: readonly Command[] }[]
 }
 
-/** The commands of everything that is on the screen, the innermost last. */
+/** The commands of every mounted component, the innermost last. */
 export const useCommandStore = create<Commands>(() => ({ scopes: [] }))
 
 let lastScope = 0
 
-/** Offers commands while the component is on the screen. */
+/** Registers commands while the component is mounted. */
 export function useCommands(commands: readonly Command[]): void {
   const scope = useRef(0)
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useCommands(commands: readonly Command[]): void {
     return () =>
       useCommandStore.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each.id !== id) }))
   }, [])
-  // Every render may bring new closures; the store takes them silently.
+  // Every render may bring new closures, so the store is updated without notifying.
   useEffect(() => {
     const { scopes } = useCommandStore.getState()
     const own = scopes.find(({ id }) => id === scope.current)
@@ -42,7 +42,7 @@ export function useCommands(commands: readonly Command[]): void {
   })
 }
 
-/** Offers one key. */
+/** Registers a single shortcut. */
 export function useShortcut(
   keys: string,
   label: string,
@@ -52,7 +52,7 @@ export function useShortcut(
   useCommands([{ id: keys, keys, label, run, keysOnly: true, ...options }])
 }
 
-/** All commands of the moment; of two with one id the innermost counts. */
+/** All current commands; of two with the same id, the innermost wins. */
 export function currentCommands(): Command[] {
   const all = new Map<string, Command>()
   for (const { commands } of useCommandStore.getState().scopes)
@@ -60,7 +60,7 @@ export function currentCommands(): Command[] {
   return [...all.values()].filter(({ disabled }) => !disabled)
 }
 
-/** Runs the command of a pressed key; true where there was one. */
+/** Runs the command for a pressed key; true if there was one. */
 export function runKey(event: KeyboardEvent, letters: boolean): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const pressed = keyOf(event)
@@ -81,10 +81,10 @@ export function runKey(event: KeyboardEvent, letters: boolean): boolean {
   return false
 }
 
-/** Ctrl or Cmd, as people call it here. */
+/** Whether the modifier key is Cmd rather than Ctrl. */
 export const isMac = /mac/i.test(navigator.platform)
 
-/** A key as it is printed: `mod+k` is Ctrl K or ⌘ K. */
+/** A shortcut's keys as printed: `mod+k` is Ctrl K or ⌘ K. */
 export function keyLabel(keys: string): string[] {
   const names: Record<string, string> = {
     mod: isMac ? '⌘' : 'Ctrl',
@@ -101,12 +101,12 @@ export function keyLabel(keys: string): string[] {
 
 function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   const mod = isMac ? metaKey : ctrlKey
-  // Of signs shift is a part; with a letter it makes another key only beside Ctrl.
+  // Shift is part of typing a symbol; with a letter it makes a different shortcut only together with Ctrl.
   if (mod && shiftKey && /^[a-z]$/i.test(key)) return `mod+shift+${key.toLowerCase()}`
   return `${mod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${key.toLowerCase()}`
 }
 
-/** Whether letters pressed here are written: boxes to tick and sliders write nothing. */
+/** Whether keys pressed on this element type text: checkboxes and sliders do not. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement)

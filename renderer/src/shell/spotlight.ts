@@ -1,4 +1,4 @@
 import { createSpotlight } from '@mantine/spotlight'
 
-/** The command palette: its state, and what opens it. */
+/** The command palette's state, and the actions that open it. */
 export const [spotlightStore, spotlight] = createSpotlight()

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from './keys'
 
-/** A key that matters here, and what it does. */
+/** A shortcut shown in the status bar, and what it does. */
 export interface StatusHint {
   keys: readonly string[]
   label: string

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core'
 
-/** Mantine in the terms of the design tokens; colours are set in `styles/mantine.css`. */
+/** Mantine's theme in terms of the design tokens; colours are set in `styles/mantine.css`. */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
@@ -13,7 +13,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    // A browser that offers what was typed remembers clients who are erased.
+    // Browser autocomplete would remember clients that have been erased.
     Input: { defaultProps: { autoComplete: 'off' } },
     Modal: {
       defaultProps: {
@@ -22,7 +22,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
       },
     },
-    // The window's own header is the only banner.
+    // The window's own header is the only banner landmark.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     Menu: {
@@ -32,5 +32,5 @@ export const theme = createTheme({
   },
 })
 
-/** Nothing is written by Mantine: the tokens are in the style sheet, where the theme of the page decides. */
+/** Mantine writes no variables: they are in the style sheet, which follows the page's theme. */
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: {}, dark: {} })

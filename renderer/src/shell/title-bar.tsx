@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Keys } from './keys'
 
-/** One step of the way to where we are; the last is where we are. */
+/** A breadcrumb; the last one is the current location. */
 export interface Crumb {
   label: string
   to?: string

@@ -8,14 +8,14 @@ import { Keys } from './keys'
 import { attempt, closeToast, redoLast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
-/** How long it stays on the next screen. */
+/** How long a toast stays after changing screens, ms. */
 const AWAY_MS = 3000
-/** Failed acts that are named. */
+/** Maximum number of failed actions listed by name. */
 const WHATS = 3
 
 type Said = ReturnType<typeof useActs.getState>['toasts'][number]
 
-/** What was done, for eight seconds, with a way back; it waits while pointed at or focused. Failures that say the same are one. */
+/** Confirmations with an undo, shown for eight seconds, paused while hovered or focused; and failures, identical ones combined. */
 export function Toasts() {
   const toasts = useActs((acts) => acts.toasts)
   const translator = useTranslator()
@@ -41,7 +41,7 @@ export function Toasts() {
   )
 }
 
-/** What could not be done, until it is closed or done after all. */
+/** Failures with the same text, shown until closed or until a retry succeeds. */
 function Failed({ text, toasts }: { text: string; toasts: readonly Said[] }) {
   const { t } = useTranslator()
   const whats = [...new Set(toasts.flatMap(({ what }) => what ?? []))]

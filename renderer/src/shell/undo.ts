@@ -8,39 +8,39 @@ interface Done {
 }
 
 interface Undone extends Done {
-  /** Does it again; false where something it would overwrite has changed since. */
+  /** Redoes it; false if something it would overwrite has changed since. */
   redo: () => Promise<boolean>
 }
 
 interface Toast {
   id: number
-  /** What is said; a failure, and what was taken back or done again, are put into words where they are shown. */
+  /** The text. Failures, undos and redos are put into words where they are shown. */
   text: string | { error: unknown } | { undone: string } | { redone: string } | { stale: string }
   /** A failure stays until it is closed. */
   failed: boolean
   undo: Undo | null
-  /** It can be done again from here. */
+  /** Whether the toast offers a redo. */
   redo: boolean
-  /** Does once more what failed. */
+  /** Retries what failed. */
   retry: (() => void) | null
-  /** What the act is about: a later one about the same takes the place of its failure. */
+  /** What the action is about: a later attempt about the same thing replaces its failure. */
   about: string | null
-  /** What was attempted, in words, where the failure alone does not say it. */
+  /** What was attempted, in words, if the error alone does not tell. */
   what: string | null
 }
 
 interface Acts {
   done: Done[]
-  /** What was taken back and can be done again, the newest last. */
+  /** Undone actions that can be redone, newest last. */
   undone: Undone[]
   toasts: Toast[]
-  /** What is written over and over (a field, a section) and could not be stored the last time. */
+  /** Things written repeatedly (a field, a section) whose last write failed. */
   failing: ReadonlySet<string>
-  /** How many writes of it are under way. */
+  /** The number of writes in progress for each. */
   running: ReadonlyMap<string, number>
 }
 
-/** What was done and can be taken back, the newest last, and what is being said about it. */
+/** The actions that can be undone, newest last, and the toasts. */
 export const useActs = create<Acts>(() => ({
   done: [],
   undone: [],
@@ -50,11 +50,11 @@ export const useActs = create<Acts>(() => ({
 }))
 
 const KEPT = 100
-/** Successes that are shown at a time; a failure never leaves for another one. */
+/** Maximum successes shown at once; failures are never pushed out. */
 const SHOWN = 3
 let last = 0
 
-/** Says in a toast what was done; with `undo`, it can be taken back there and with Ctrl Z. */
+/** Shows a success in a toast; with `undo`, it can be undone there and with Ctrl Z. */
 export function tellDone(text: string, undo: Undo | null = null, { quiet = false } = {}): void {
   useActs.setState(({ done, undone, toasts }) => ({
     done: undo ? [...done, { text, undo }].slice(-KEPT) : done,
@@ -63,7 +63,7 @@ export function tellDone(text: string, undo: Undo | null = null, { quiet = false
   }))
 }
 
-/** Says what went wrong. */
+/** Shows a failure in a toast. */
 export function tellFailure(text: Toast['text']): void {
   useActs.setState(({ toasts }) => ({
     toasts: shown(toasts, { text, failed: true }),
@@ -71,8 +71,8 @@ export function tellFailure(text: Toast['text']): void {
 }
 
 /**
- * Does what nobody waits for: a failure is said, with a way to try again, and no promise is lost. `about` names what is written: once a
- * later attempt about the same succeeds, its failure is no longer said. `what` says what was attempted.
+ * Runs something nobody awaits: a failure is shown with a retry, so that no rejection is lost. `about` identifies what is written: a later
+ * success about the same thing removes its failure. `what` says what was attempted.
  */
 export function attempt(
   act: () => unknown,
@@ -106,12 +106,12 @@ export function attempt(
     .finally(() => count(-1))
 }
 
-/** Whether the last attempt about this failed: what stands in its field is not stored. */
+/** Whether the last attempt about this failed, so that what the field shows is not stored. */
 export function useFailing(about: string): boolean {
   return useActs(({ failing }) => failing.has(about))
 }
 
-/** Whether what stands in a field is being stored at the moment. */
+/** Whether a write about this is in progress. */
 export function useRunning(about: string): boolean {
   return useActs(({ running }) => running.has(about))
 }
@@ -138,13 +138,13 @@ function shown(toasts: readonly Toast[], change: Partial<Toast>): Toast[] {
   return all.filter((toast) => toast.failed || successes.includes(toast))
 }
 
-/** Takes the newest act back. */
+/** Undoes the most recent action. */
 export async function undoLast(): Promise<void> {
   const act = useActs.getState().done.at(-1)
   if (act) await undoAct(act.undo)
 }
 
-/** Takes one act back, whichever way it is asked for; one that could not be taken back still can. */
+/** Undoes one action, however it is requested; if that fails, it can be tried again. */
 export async function undoAct(undo: Undo): Promise<void> {
   const act = useActs.getState().done.find((each) => each.undo === undo)
   useActs.setState(({ done, toasts }) => ({
@@ -155,7 +155,7 @@ export async function undoAct(undo: Undo): Promise<void> {
     const redo = await recorded(undo)
     if (!act) return
     useActs.setState(({ undone, toasts }) => ({
-      // What cannot be done again keeps what was taken back before it from being done again out of order.
+      // If this cannot be redone, neither can earlier undos: they would be redone out of order.
       undone: redo ? [...undone, { ...act, redo }].slice(-KEPT) : [],
       toasts: shown(toasts, { text: { undone: act.text }, redo: redo !== null }),
     }))
@@ -165,7 +165,7 @@ export async function undoAct(undo: Undo): Promise<void> {
   }
 }
 
-/** Does again what was taken back last. */
+/** Redoes the last undone action. */
 export async function redoLast(): Promise<void> {
   const act = useActs.getState().undone.at(-1)
   if (!act) return
@@ -188,7 +188,7 @@ export async function redoLast(): Promise<void> {
   }))
 }
 
-/** Takes a toast away. */
+/** Closes a toast. */
 export function closeToast(id: number): void {
   useActs.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useRef } from 'react'
 import { attempt } from './undo'
 
-/** What the button of a form does: a failure is said, and tried again with what stands in the form by then. */
+/** The handler of a form's button: a failure is shown, and a retry uses what the form holds by then. */
 export function useAct(act: () => unknown, what: string | null = null): () => void {
   const about = useId()
   const latest = useRef(act)

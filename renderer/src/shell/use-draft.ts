@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * What stands in a field that saves itself: what is typed, until it is stored and the field is left. What arrives from the database
- * meanwhile, the echo of an earlier key or of a write that is refused a moment later, never takes typed words away; nor does leaving
- * a field whose save failed.
+ * The content of a self-saving field: what is typed, until it is stored and the field has lost the focus. Neither values arriving from the
+ * database meanwhile (the echo of an earlier keystroke, or of a write refused a moment later) nor leaving a field whose save failed
+ * discards what was typed.
  */
 export function useDraft<Value>(stored: Value, isUnstored: boolean) {
   const [draft, setDraft] = useState<{ value: Value } | null>(null)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dropKept, keepState, keptKey, keptState } from '#renderer/store/kept-state'
 
-/** State that survives another screen, a reload and a restart; it has to survive JSON. What was never changed is not kept. */
+/** State that survives a change of screen, a reload and a restart; must be JSON. A value never changed is not stored. */
 export function useKept<T>(
   workspace: string,
   name: string,

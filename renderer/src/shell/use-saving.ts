@@ -7,16 +7,19 @@ const PAUSE_MS = 400
 interface Saving<Value> {
   (value: Value): void
   flush: () => void
-  /** True while what was typed last is not stored, as its write failed. */
+  /** True if the last save failed, so that the latest input is not stored. */
   isFailing: boolean
-  /** True until what was typed last is stored: its write is under way, or failed. */
+  /** True until the latest input is stored: its write is in progress, or failed. */
   isUnstored: boolean
 }
 
-/** Saves what is typed after a short pause, and at once when the field goes, is left (`flush`) or the page is closed; `what` names the field. */
+/**
+ * Saves input after a short pause, and at once when the field unmounts, loses the focus (`flush`) or the page closes; `what` names the
+ * field.
+ */
 export function useSaving<Value>(onSave: (value: Value) => unknown, what?: string): Saving<Value> {
   const about = useId()
-  // A save that failed is tried again with what stands in the field by then.
+  // A retry saves what the field holds by then.
   const latest = useRef<{ value: Value } | null>(null)
   const write = () => {
     const { value } = latest.current ?? {}

@@ -1,4 +1,4 @@
-/** Initials for a person (round), the first letter for a page (square). */
+/** Initials for a person (round), or the first letter for a page (square). */
 export function Avatar({ name, page, large }: { name: string; page?: boolean; large?: boolean }) {
   const [first = '', ...others] = initials(name)
   const letters = page ? first : first + (others.at(-1) ?? '')
@@ -11,7 +11,7 @@ export function Avatar({ name, page, large }: { name: string; page?: boolean; la
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** The first letter of each word as it is seen, whatever its script; signs and emoji begin no word. */
+/** The first visible letter of each word, in any script; words starting with a symbol or emoji are skipped. */
 function initials(name: string): string[] {
   return name
     .split(/[\s-]+/)

@@ -7,14 +7,14 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   small?: boolean
   danger?: boolean
   icon?: ReactNode
-  /** A sign behind the words: where the button leads on. */
+  /** An icon after the text, showing where the button leads. */
   iconAfter?: ReactNode
-  /** The shortcut printed in the button. */
+  /** The shortcut shown in the button. */
   keys?: string
   ref?: Ref<HTMLButtonElement>
 }
 
-/** A button: neutral ink; one `primary` per screen. */
+/** A button in neutral ink; at most one `primary` per screen. */
 export function Button({
   kind = 'default',
   small,
@@ -43,7 +43,7 @@ export function Button({
   )
 }
 
-/** A button with a picture alone; `label` is its name and its tooltip. */
+/** An icon-only button; `label` is its accessible name and tooltip. */
 export function IconButton({
   label,
   kind = 'ghost',

@@ -15,29 +15,29 @@ import { IconButton } from './button'
 import { isFigures } from './figures-column'
 import { Skeleton } from './page'
 
-/** The figures behind a chart: headers and printed cells. */
+/** The data behind a chart: headers and printed cells. */
 export interface ChartTable {
   columns: readonly string[]
   rows: readonly (readonly (string | number | null)[])[]
 }
 
 interface Props {
-  /** Name of the exported files, and of the chart for who does not see it. */
+  /** The name of the exported files, and the chart's accessible name. */
   name: string
-  /** The chart for a width in px; from `shared/charts`. */
+  /** Builds the chart for a width in px; from `shared/charts`. */
   draw: (theme: ChartTheme, width: number) => Pick<Chart, 'option' | 'width' | 'height' | 'description'>
-  /** What `draw` depends on. */
+  /** The dependencies of `draw`. */
   of: readonly unknown[]
   table: ChartTable
-  /** The way to what is behind a mark. */
+  /** Called with a clicked mark, to show what is behind it. */
   onSelect?: (series: number, index: number) => void
   caption?: ReactNode
 }
 
-/** T shows every chart of the screen as its table, or none. */
+/** T switches every chart on the screen to its table, or back. */
 const useTables = create<{ all: boolean }>(() => ({ all: false }))
 
-/** A chart with its text alternative, its table (key T) and its exports as PNG and CSV. */
+/** A chart with its text alternative, its table (key T), and export as PNG and CSV. */
 export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
   const { t } = useTranslator()
   const isAll = useTables((state) => state.all)
@@ -59,7 +59,7 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
   useEffect(() => {
     if (width === 0 || asTable) return
     let isOver = false
-    // ECharts is half of all the code: it comes with the first chart, not with the window.
+    // ECharts is half of all the code, so it is loaded with the first chart.
     attempt(async () => {
       const [{ drawChart }] = await Promise.all([
         import('#renderer/charts/echarts'),

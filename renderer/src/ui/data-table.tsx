@@ -6,13 +6,13 @@ import { useTranslator } from '#renderer/i18n/translator'
 export interface Column<Row> {
   id: string
   header: ReactNode
-  /** px; one column without takes the rest. */
+  /** Width in px; one column without a width takes the remaining space. */
   width?: number
   align?: 'right'
   cell: (row: Row) => ReactNode
-  /** What the column is sorted by; without it, it is not. */
+  /** The sort key; a column without one cannot be sorted. */
   sort?: (row: Row) => string | number | null
-  /** Left out under 1280 px (`minor`) or under 900 px (`least`), as at a zoom of 200 %. */
+  /** Hidden below 1280 px (`minor`) or 900 px (`least`), e.g. at 200 % zoom. */
   rank?: 'minor' | 'least'
 }
 
@@ -21,7 +21,7 @@ export interface Sorting {
   descending: boolean
 }
 
-/** A heading over the rows that it holds; a row belongs to the first group that holds it. */
+/** A group heading; a row belongs to the first group that matches it. */
 export interface Group<Row> {
   id: string
   label: string
@@ -35,7 +35,7 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   rowHeight?: number
   onOpen?: (row: Row) => void
-  /** The selected row, if the screen wants to know; else the table remembers it. */
+  /** The selected row, if the screen controls it; otherwise the table does. */
   selected?: string | null
   onSelect?: (key: string) => void
   sorting?: Sorting | null
@@ -46,7 +46,9 @@ interface Props<Row> {
 const HEADING = 34
 const HIDDEN = { minor: 'nav-hide', least: 'slim-hide' } as const
 
-/** A virtual table with sorting, a selected row (J K, arrows) and opening (Enter, click). Fills its parent, which must have a height. */
+/**
+ * A virtualised table with sorting, a selected row (J K, arrows) and opening (Enter, click). Fills its parent, which must have a height.
+ */
 export function DataTable<Row>({
   label,
   columns,
@@ -179,7 +181,7 @@ export function DataTable<Row>({
   )
 }
 
-/** A menu of the row draws elsewhere, and a button in it does its own work. */
+/** Whether a click is on the row itself: not in a portalled menu, nor on a button, link or input. */
 function isOnRow({ target, currentTarget }: MouseEvent): boolean {
   return target instanceof Element && currentTarget.contains(target) && !target.closest('button, a, input')
 }
@@ -234,7 +236,7 @@ class Heading {
   }
 }
 
-/** Rows under the groups that hold any, in the order of the groups; one nameless group where there are none. */
+/** Rows in their groups, in group order and without empty groups; one nameless group if none are given. */
 export function inGroups<Row>(
   rows: readonly Row[],
   groups: readonly Group<Row>[] | undefined,
@@ -247,7 +249,7 @@ export function inGroups<Row>(
   return all.filter(({ held }) => held.length > 0)
 }
 
-/** Rows in the order asked for; unknown values last, equal ones as they were. */
+/** Rows in the requested order; unknown values last, ties in the original order. */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],

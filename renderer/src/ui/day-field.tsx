@@ -7,13 +7,13 @@ import { useTranslator } from '#renderer/i18n/translator'
 type Props = Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange' | 'type'> & {
   /** `YYYY-MM-DD`, or empty. */
   value: string
-  /** The day, empty where there is none, null while what is written is no date. */
+  /** The day, empty if cleared, null while the text is not a date. */
   onChange: (day: string | null) => void
-  /** The last day of the calendar; whoever takes the day judges it. */
+  /** The last day offered by the calendar; a typed day is not limited by it. */
   max?: string
 }
 
-/** A day, written and shown as the language of the interface writes it; a browser’s own field would follow the browser’s. */
+/** A date field in the format of the interface language; a native field would use the browser's. */
 export function DayField({ value, onChange, max, error, onFocus, onBlur, ...rest }: Props) {
   const { t, tag, date } = useTranslator()
   const [typed, setTyped] = useState<string | null>(null)
@@ -40,7 +40,7 @@ export function DayField({ value, onChange, max, error, onFocus, onBlur, ...rest
       onBlur={(event) => {
         const isRead = typed === null || read(typed)
         setWrong(!isRead)
-        // What cannot be read stays to be mended.
+        // Unreadable text stays, to be corrected.
         if (isRead) setTyped(null)
         onBlur?.(event)
       }}
@@ -75,7 +75,7 @@ export function DayField({ value, onChange, max, error, onFocus, onBlur, ...rest
   )
 }
 
-/** `3/12/2026`, `3 déc. 2026` or `2026-12-03`, day first; null while it is no whole date. */
+/** Parses `3/12/2026`, `3 déc. 2026` or `2026-12-03`, day first; null unless it is a complete date. */
 function dayIn(text: string): string | null {
   return /\d{4}/.test(text) ? parseDay(text, { order: 'dmy' }) : null
 }

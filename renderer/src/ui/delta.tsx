@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 
-/** A change since the audit before, in points: arrow and the ink of its index, never green or red. */
+/** The change since the previous audit, in points: an arrow in the ink of its index, never green or red. */
 export function Delta({
   now,
   before,

@@ -4,7 +4,7 @@ import './drop-window.css'
 
 type Dropped = File & { path?: string; relativePath?: string }
 
-/** The whole window takes files and folders. */
+/** Accepts files and folders dropped anywhere in the window. */
 export default function DropWindow({ text, onDrop }: { text: string; onDrop: (files: File[]) => void }) {
   return (
     <Dropzone.FullScreen
@@ -23,7 +23,7 @@ export default function DropWindow({ text, onDrop }: { text: string; onDrop: (fi
   )
 }
 
-/** The host reads a file's folder where browsers put it; dropped folders have it elsewhere. */
+/** Puts the path of a file from a dropped folder where browsers put it for chosen folders, and where the host reads it. */
 function withPath(file: File): File {
   const { path = '', relativePath = path } = file as Dropped
   const relative = relativePath.replace(/^(\.?\/)+/, '')

@@ -3,7 +3,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { errorText } from '#renderer/i18n/error-text'
 import { Button } from './button'
 
-/** What happened, what to do; the technical detail stays folded. */
+/** What happened and what to do; technical details are collapsed. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const translator = useTranslator()
   const { t } = translator
@@ -26,7 +26,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   )
 }
 
-/** Keeps a fault of one screen from taking the window away. `of` resets it, e.g. the address. */
+/** Keeps an error in one screen from taking down the window. A change of `of`, e.g. the address, resets it. */
 export class ErrorBoundary extends Component<
   { of: string; children: ReactNode },
   { error: unknown; of: string }

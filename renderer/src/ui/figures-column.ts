@@ -1,4 +1,4 @@
-/** Whether a column holds figures, printed or not: they stand on the right, under their title. */
+/** Whether a column holds figures, formatted or not; such columns and their titles are right-aligned. */
 export function isFigures(rows: readonly (readonly (string | number | null)[])[], position: number): boolean {
   const cells = rows.map((row) => row[position] ?? null)
   return cells.some((cell) => cell !== null) && cells.every(isFigure)

@@ -8,7 +8,7 @@ interface Choice<Value> {
   count?: number
 }
 
-/** One of several; the present one is filled. */
+/** A choice of one among several; the current one is filled. */
 export function Segmented<Value extends string>({
   label,
   choices,
@@ -37,7 +37,7 @@ export function Segmented<Value extends string>({
   )
 }
 
-/** Filters side by side, with how many each would show. */
+/** Filter tabs, each with the number of rows it would show. */
 export function FilterTabs<Value extends string>({
   label,
   choices,
@@ -67,7 +67,7 @@ export function FilterTabs<Value extends string>({
   )
 }
 
-/** The search field of a list; `/` puts the cursor into it (the screen registers the key with `useShortcut`). */
+/** The search field of a list; `/` focuses it (the screen registers the key with `useShortcut`). */
 export function SearchField({
   id,
   label,

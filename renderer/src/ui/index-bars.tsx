@@ -5,7 +5,7 @@ interface Scores {
   audience: number | null
 }
 
-/** The two indices, never one: influence first and blue, audience brass; a tick is the audit before. */
+/** The two indices, never combined: influence first in blue, audience in brass; a tick marks the previous audit. */
 export function IndexBars({ scores, before = null }: { scores: Scores; before?: Scores | null }) {
   const { t } = useTranslator()
   return (

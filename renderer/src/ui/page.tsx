@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The head of a screen: its one h1, what it is about, and its actions on the right. */
+/** The head of a screen: its single h1, a subtitle, and actions on the right. */
 export function PageHead({
   title,
   note,
@@ -20,7 +20,7 @@ export function PageHead({
   )
 }
 
-/** A region between hairlines; the title is the finding. */
+/** A section between hairlines, titled by its finding. */
 export function Panel({
   title,
   note,
@@ -50,7 +50,7 @@ export function Panel({
   )
 }
 
-/** What an empty place is for, then one action. */
+/** Says what an empty area is for, and offers one action. */
 export function EmptyState({
   title,
   children,
@@ -69,7 +69,7 @@ export function EmptyState({
   )
 }
 
-/** What is shown, after 300 ms, where content will be: in its final shape. */
+/** A placeholder in the final shape of the content, shown after 300 ms. */
 export function Skeleton({
   width = '100%',
   height = 20,

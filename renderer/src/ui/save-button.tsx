@@ -3,15 +3,15 @@ import { attempt, tellDone } from '#renderer/shell/undo'
 import { Button } from './button'
 
 interface Props {
-  /** What the button says before and after. */
+  /** The button's text before and after saving. */
   texts: { save: string; saved: string }
-  /** Whether this very audit is stored. */
+  /** Whether exactly this audit is stored. */
   saved: boolean
   disabled?: boolean
   save: () => Promise<unknown>
 }
 
-/** Stores an audit; where this very one is stored, the button says so. */
+/** The button that stores an audit; says so if exactly this one is stored. */
 export function SaveButton({ texts, saved, disabled = false, save }: Props) {
   const Icon = saved ? IconCheck : IconDeviceFloppy
   return (

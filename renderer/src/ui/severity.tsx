@@ -9,7 +9,10 @@ const LEVELS: Partial<Record<Status, 'hi' | 'mid' | 'low' | 'ok'>> = {
   manual: 'low',
 }
 
-/** How grave a finding is: one hue, the fill carries the level (full, half, ring); a strength is a check mark. `grave` fills a failed check fully. */
+/**
+ * The severity of a finding: one hue, with the level shown by the fill (full, half, ring); a strength is a check mark. With `grave` false,
+ * a failed check is half filled.
+ */
 export function Severity({ status, grave = true }: { status: Status; grave?: boolean }) {
   const { t } = useTranslator()
   const level = status === 'fail' && !grave ? 'mid' : (LEVELS[status] ?? 'none')

@@ -15,12 +15,12 @@ const CELLS = [
   [1, 1],
 ] as const
 
-/** The class that gives a verdict its ink: `v-noise`, `v-authority`, `v-hidden`, `v-quiet` or `v-none`. */
+/** The CSS class that gives a verdict its ink: `v-noise`, `v-authority`, `v-hidden`, `v-quiet` or `v-none`. */
 export function verdictClass(verdict: Verdict | null): string {
   return verdict === null || verdict === 'undetermined' ? 'v-none' : `v-${KEYS[verdict].name}`
 }
 
-/** The verdict as a sign of two by two cells, so that colour is never alone. */
+/** The verdict as a two-by-two glyph, so that colour is never the only sign. */
 export function VerdictGlyph({ verdict, size = 14 }: { verdict: Verdict; size?: number }) {
   if (verdict === 'undetermined') return null
   const { cell } = KEYS[verdict]
@@ -55,7 +55,7 @@ export function VerdictGlyph({ verdict, size = 14 }: { verdict: Verdict; size?: 
   )
 }
 
-/** A verdict with its sign; dashed and "to be confirmed" where the band of the influence index crosses the threshold. */
+/** A verdict with its glyph; dashed and "to be confirmed" if the influence index's band crosses the threshold. */
 export function VerdictChip({
   verdict,
   influence,
@@ -63,7 +63,7 @@ export function VerdictChip({
 }: {
   verdict: Verdict | null
   influence?: Pick<Audit['influence'], 'low' | 'high'>
-  /** Of an audit that nobody has stored: dashed as well. */
+  /** For an audit not yet stored: dashed as well. */
   isUnsaved?: boolean
 }) {
   const { t } = useTranslator()

@@ -2,16 +2,16 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import type { BackupLock } from '#shared/host/results'
 import { AppError } from '#shared/model/app-error'
 
-/** What the library says where the header is whole and the passphrase or key is not the one it asks for. */
+/** The library's message when the header is intact but the passphrase or key is wrong. */
 const NOT_THE_ONE = "no identity matched any of the file's recipients"
 
-/** How dear one guess of a passphrase is, as a power of two: what OWASP asks for (2^17), 128 MiB and about a second. */
+/** The cost of one passphrase guess, as a power of two: OWASP's recommendation (2^17), 128 MiB and about a second. */
 const WORK_FACTOR = 17
 
-/** Whose key opens what is locked: a passphrase, or the key of the backups folder. */
+/** What opens an encrypted file: a passphrase, or the key of the backups folder. */
 export type LockedFor = { passphrase: string } | { recipient: string }
 
-/** Bytes as a file of the age format (age-encryption.org/v1), which other programs open too. */
+/** Encrypts bytes in the age format (age-encryption.org/v1), which other programs can open too. */
 export async function lockedBytes(
   bytes: Uint8Array,
   whose: LockedFor,
@@ -26,12 +26,12 @@ export async function lockedBytes(
   return encrypter.encrypt(bytes)
 }
 
-/** What opens a file: a passphrase, or the key that it was locked for. */
+/** What decrypts a file: a passphrase, or the private key it was encrypted for. */
 export type OpenedBy = { passphrase: string } | { identity: string }
 
 /**
- * What was locked; null where the passphrase is not the one. Throws `clientFile.invalid` where the file is damaged, `clientFile.otherKey`
- * where it was locked for another key.
+ * The decrypted bytes; null if the passphrase is wrong. Throws `clientFile.invalid` if the file is damaged, `clientFile.otherKey` if it was
+ * encrypted for another key.
  */
 export async function unlockedBytes(
   file: string,
@@ -50,13 +50,13 @@ export async function unlockedBytes(
   }
 }
 
-/** The private half of a lock; null where the passphrase is not the one. */
+/** The private key of a backup lock; null if the passphrase is wrong. */
 export async function openedKey({ key }: BackupLock, passphrase: string): Promise<string | null> {
   const bytes = await unlockedBytes('key.age', armor.decode(key), { passphrase })
   return bytes && new TextDecoder().decode(bytes).trim()
 }
 
-/** A new key for the copies in the backups folder, itself locked with a passphrase. */
+/** Creates a key for the backups folder, itself encrypted with a passphrase. */
 export async function newLock(passphrase: string, workFactor = WORK_FACTOR): Promise<BackupLock> {
   const identity = await generateX25519Identity()
   const key = await lockedBytes(new TextEncoder().encode(`${identity}\n`), { passphrase }, workFactor)

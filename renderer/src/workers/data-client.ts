@@ -29,8 +29,8 @@ interface Computing {
 const computing = new Map<string, Computing>()
 
 /**
- * Computes the audit of a workspace as it is now. Of several requests while one is running, one more is computed for all of
- * them: thirty labels in a row are one audit, not thirty.
+ * Computes the current audit of a workspace. Requests made while one is running share a single further one: thirty labels in a row cause
+ * one more audit, not thirty.
  */
 export function computeAudit(workspace: string): Promise<LiveAudit> {
   const known = computing.get(workspace)
@@ -50,8 +50,8 @@ function start(workspace: string): Promise<LiveAudit> {
 function nothing(): void {}
 
 /**
- * Computes the audit of a team as it is now, person by person, so that whatever else is asked comes between two of them; null where nobody's
- * files are dated. The day is the employer's, else the newest of everybody's files.
+ * Computes the current audit of a team, person by person, so that other requests can run in between; null if nobody's files are dated. The
+ * date is the employer's, otherwise the newest date in anyone's files.
  */
 export async function computeTeam(
   employer: string,
@@ -103,22 +103,22 @@ export function mergeIntoWorkspace(
   return call('import', { workspace, result: { files, failed, strangers, warnings }, grants })
 }
 
-/** Takes files out of a workspace: what they gave leaves its records. Returns the id under which `putBackIntoWorkspace` finds it. */
+/** Removes files and their records from a workspace. Returns the id for `putBackIntoWorkspace`. */
 export function removeFromWorkspace(workspace: string, files: readonly string[]): Promise<string> {
   return call('remove', { workspace, files })
 }
 
-/** Takes out of a workspace what one import brought. */
+/** Undoes one import into a workspace. */
 export function takeOutOfWorkspace(workspace: string, id: string): Promise<void> {
   return call('takeOut', { workspace, id })
 }
 
-/** Puts back what the removal of files set aside. */
+/** Restores what a removal of files set aside. */
 export function putBackIntoWorkspace(workspace: string, removed: string): Promise<void> {
   return call('putBack', { workspace, removed })
 }
 
-/** Bytes locked with a passphrase, or for the key of the backups. */
+/** Encrypts bytes with a passphrase, or for the key of the backups. */
 export async function lockBytes(
   bytes: Uint8Array<ArrayBuffer>,
   whose: LockedFor,
@@ -126,7 +126,7 @@ export async function lockBytes(
   return new Uint8Array(await call('lock', { bytes, whose }))
 }
 
-/** What was locked; null where the passphrase is not the one. */
+/** Decrypts a file; null if the passphrase is wrong. */
 export function unlockBytes(
   file: string,
   bytes: Uint8Array,
@@ -135,42 +135,42 @@ export function unlockBytes(
   return call('unlock', { file, bytes, by })
 }
 
-/** The private half of a lock; null where the passphrase is not the one. */
+/** The private key of a backup lock; null if the passphrase is wrong. */
 export function openKey(lock: BackupLock, passphrase: string): Promise<string | null> {
   return call('openKey', { lock, passphrase })
 }
 
-/** A new key for backups, locked with a passphrase. */
+/** Creates a key for backups, encrypted with a passphrase. */
 export function makeLock(passphrase: string): Promise<BackupLock> {
   return call('newLock', { passphrase })
 }
 
-/** The text of a post with its proposal and its terms; null where the post is gone. */
+/** A post's text with its proposal and its terms; null if the post no longer exists. */
 export function askAbout(workspace: string, post: string, signal: AbortSignal): Promise<About | null> {
   return call('about', { workspace, post }, { signal })
 }
 
-/** Ids of the posts that these words of the trade would decide. */
+/** Ids of the posts that these trade keywords would settle. */
 export function askDeciding(workspace: string, words: string[], signal: AbortSignal): Promise<string[]> {
   return call('deciding', { workspace, words }, { signal })
 }
 
-/** By question the posts that most likely answer it, best first. */
+/** For each question, the posts most likely to answer it, best first. */
 export function askAnswers(workspace: string, signal: AbortSignal): Promise<CandidateAnswer[][]> {
   return call('answers', { workspace }, { signal })
 }
 
-/** How many posts of the reading queue settle the verdict: 0 where it is settled, null where labels alone do not. */
+/** How many posts of the reading queue settle the verdict: 0 if it is settled already, null if labels alone cannot. */
 export function askSettling(workspace: string, signal: AbortSignal): Promise<number | null> {
   return call('settling', { workspace }, { signal })
 }
 
-/** What the profile announces today and as proposed; null where nothing is dated. */
+/** What the profile promises, as it is and as proposed; null if nothing is dated. */
 export function askProfile(workspace: string, proposed: ProfileTexts | null): Promise<ProfileTrial | null> {
   return call('profile', { workspace, proposed })
 }
 
-/** Full-text search over every post of a client; the index is built by the first one. */
+/** Full-text search over all of a client's posts; the first search builds the index. */
 export function searchPosts(workspace: string, query: string): Promise<Found> {
   return call('search', { workspace, query })
 }

@@ -30,7 +30,7 @@ import { TEAM_TASKS } from './team-tasks'
 import { tryProfile, type ProfileTexts, type ProfileTrial } from './profile-trial'
 import { version } from '../../../package.json'
 
-/** The live audit of a workspace, and the change of the workspace it was computed from. */
+/** A workspace's live audit, and the workspace's `change` it was computed from. */
 export interface LiveAudit {
   audit: Audit | null
   change: number
@@ -38,7 +38,7 @@ export interface LiveAudit {
   faults: string[]
 }
 
-/** The whole text of a post, and why it is labelled as it is. */
+/** A post's full text, and the reasons for its labels. */
 export interface About {
   text: string | null
   sharedTitle: string | null
@@ -50,13 +50,13 @@ export interface About {
   terms: PageTerm[]
 }
 
-/** Ids of the posts that match, best first, and the words (folded) by which they do. */
+/** Ids of the matching posts, best first, and the (folded) words that matched. */
 export interface Found {
   ids: string[]
   terms: string[]
 }
 
-/** The records of the client that is open, held once for the audit, the texts and the search. */
+/** The open client's records, held once for the audit, the texts and the search. */
 interface Held {
   workspace: string
   recordsChange: number
@@ -77,7 +77,7 @@ let held: Promise<Held> | null = null
 let heldAs = ''
 let reader: Reader | null = null
 
-/** All that the page asks of its data: seconds of work for a large client, which stay off the page's thread. */
+/** Everything the page asks of its data: seconds of work for a large client, kept off the page's thread. */
 export const DATA_TASKS = {
   ...TEAM_TASKS,
   audit: async ({ workspace }: { workspace: string }): Promise<LiveAudit> => {
@@ -110,18 +110,21 @@ export const DATA_TASKS = {
     result: Omit<ImportResult, 'client' | 'logo'>
     grants: readonly Grant[]
   }): Promise<Imported> => importFiles(workspace, result, grants),
-  /** Takes files out of a workspace: what they gave leaves its records; returns the id of what was set aside. */
+  /** Removes files and their records from a workspace; returns the id under which they are set aside. */
   remove: ({ workspace, files }: { workspace: string; files: readonly string[] }): Promise<string> =>
     removeFiles(workspace, files),
-  /** Takes out what one import brought. */
+  /** Undoes one import. */
   takeOut: ({ workspace, id }: { workspace: string; id: string }): Promise<void> => takeOut(workspace, id),
-  /** Puts back what the removal of files set aside. */
+  /** Restores what a removal of files set aside. */
   putBack: ({ workspace, removed }: { workspace: string; removed: string }): Promise<void> =>
     putBack(workspace, removed),
-  /** Bytes locked with a passphrase or for the key of the backups; a guess of a passphrase takes a second, which the page has not. */
+  /**
+   * Encrypts bytes with a passphrase or for the backups' key; deriving a key from a passphrase takes a second, too long for the page's
+   * thread.
+   */
   lock: async ({ bytes, whose }: { bytes: Uint8Array; whose: LockedFor }): Promise<Uint8Array> =>
     (await import('./age-file')).lockedBytes(bytes, whose),
-  /** What was locked; null where the passphrase is not the one. */
+  /** Decrypts a file; null if the passphrase is wrong. */
   unlock: async ({
     file,
     bytes,
@@ -131,23 +134,23 @@ export const DATA_TASKS = {
     bytes: Uint8Array
     by: OpenedBy
   }): Promise<Uint8Array<ArrayBuffer> | null> => (await import('./age-file')).unlockedBytes(file, bytes, by),
-  /** The private half of a lock; null where the passphrase is not the one. */
+  /** The private key of a backup lock; null if the passphrase is wrong. */
   openKey: async ({ lock, passphrase }: { lock: BackupLock; passphrase: string }): Promise<string | null> =>
     (await import('./age-file')).openedKey(lock, passphrase),
-  /** A new key for backups. */
+  /** Creates a key for backups. */
   newLock: async ({ passphrase }: { passphrase: string }): Promise<BackupLock> =>
     (await import('./age-file')).newLock(passphrase),
-  /** The text of a post with its proposal and its terms; null where the post is gone. */
+  /** A post's text with its proposal and its terms; null if the post no longer exists. */
   about: async ({ workspace, post }: { workspace: string; post: string }): Promise<About | null> => {
     const row = await rowOf(workspace)
     return about(row, await holdRecords(row), post)
   },
-  /** How many posts of the reading queue settle the verdict; null where labels alone do not. */
+  /** How many posts of the reading queue settle the verdict; null if labels alone cannot. */
   settling: async ({ workspace }: { workspace: string }): Promise<number | null> => {
     const input = await inputOf(workspace)
     return input === null ? null : settledAfter(input, runAudit(input))
   },
-  /** What the profile announces today and as proposed, and how far the posts keep it; null where nothing is dated. */
+  /** What the profile promises, as it is and as proposed, and how far the posts keep to it; null if nothing is dated. */
   profile: async ({
     workspace,
     proposed,
@@ -158,22 +161,22 @@ export const DATA_TASKS = {
     const input = await inputOf(workspace)
     return input === null ? null : tryProfile(linkedinOnly(input), proposed)
   },
-  /** Ids of the posts that these words of the trade would decide. */
+  /** Ids of the posts that these trade keywords would settle. */
   deciding: async ({ workspace, words }: { workspace: string; words: string[] }): Promise<string[]> => {
     const input = await inputOf(workspace)
     return input === null ? [] : decidedBy(linkedinOnly(input), words)
   },
-  /** By question the posts that most likely answer it and about which nothing is said yet. */
+  /** For each question, the posts most likely to answer it that have no label about it yet. */
   answers: async ({ workspace }: { workspace: string }): Promise<CandidateAnswer[][]> => {
     const input = await inputOf(workspace)
     return input === null ? [] : answersToConfirm(linkedinOnly(input))
   },
-  /** Full-text search over every post of a client; the index is built by the first one. */
+  /** Full-text search over all of a client's posts; the first search builds the index. */
   search: async ({ workspace, query }: { workspace: string; query: string }): Promise<Found> =>
     search(await holdRecords(await rowOf(workspace)), query),
 }
 
-/** What is computed in the same breath as rows arrive keeps their transaction open, and every write of the page waits for it. */
+/** Computing in the same task in which rows arrive would keep their transaction open, and every write of the page would wait for it. */
 function transactionsEnd(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
@@ -257,7 +260,7 @@ async function about(row: WorkspaceRow, { records, posts }: Held, id: string): P
   }
 }
 
-/** The same labeller as in the audit, taught by the same labels, so that the proposals are the same; null where nothing is dated. */
+/** The audit's own labeller, trained on the same labels so that its proposals are the same; null if nothing is dated. */
 async function readerOf(row: WorkspaceRow, records: Records): Promise<Reader | null> {
   const change = `${row.id} ${String(row.change)}`
   if (reader?.change === change) return reader

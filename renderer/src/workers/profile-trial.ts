@@ -6,26 +6,26 @@ import { promise } from '#shared/audit/facts/promise'
 import { categoriesOf, presetOf } from '#shared/audit/presets'
 import type { CheckResult } from '#shared/model/audit'
 
-/** What a profile says in its own words. */
+/** The profile's own texts. */
 export interface ProfileTexts {
   headline: string
   about: string
 }
 
-/** What a profile announces and how far the posts keep it. */
+/** What a profile promises, and how far the posts keep to it. */
 export interface Kept {
   themes: readonly string[]
   result: Pick<CheckResult, 'status' | 'estimate' | 'score' | 'message'>
 }
 
-/** The profile as it is and as it is proposed, each judged by the check of the promise. */
+/** The current and the proposed profile, each judged by the check of the promise. */
 export interface ProfileTrial {
   today: ProfileTexts
   before: Kept
   after: Kept | null
 }
 
-/** Judges today’s profile and the proposed one by the same posts; without a proposal today’s alone. */
+/** Judges the current and the proposed profile against the same posts; without a proposal, only the current one. */
 export function tryProfile(input: AuditInput, proposed: ProfileTexts | null): ProfileTrial {
   const { client, records } = input
   const today = {

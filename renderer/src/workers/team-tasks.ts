@@ -12,11 +12,11 @@ import type { WorkspaceRow } from '#renderer/store/rows'
 import { earlierTeamAudit, madeOf } from '#renderer/store/team-audits'
 import { version } from '../../../package.json'
 
-/** The live audit of a team, and what it was computed from. */
+/** A team's live audit, and the inputs it was computed from. */
 export interface LiveTeam {
   audit: TeamAudit
   madeOf: string
-  /** Parts of somebody's audit that a fault of ours kept from being computed. */
+  /** Parts of someone's audit that an internal error kept from being computed. */
   faults: string[]
 }
 
@@ -26,22 +26,22 @@ interface Heard {
   faults: string[]
 }
 
-/** By workspace the audit that was computed last: a change of one person is not the audit of everybody. */
+/** The last computed audit of each workspace, so that a change to one person does not recompute everyone's audit. */
 const heard = new Map<string, Heard>()
 
-/** A team's audit in parts, so that other work of the page comes between two people. */
+/** A team's audit in parts, so that other work can run between two people. */
 export const TEAM_TASKS = {
-  /** The newest day of a client's files; null where nothing is dated. */
+  /** The newest day in a client's files; null if nothing is dated. */
   day: async ({ workspace }: { workspace: string }): Promise<string | null> => {
     const row = await rowOf(workspace)
     const [records, client] = await Promise.all([readMerged(row), readClient(row)])
     return asOfDay(linkedinOnly({ records }).records, client, undefined)
   },
-  /** Audits one voice on the day of the team. */
+  /** Audits one voice as of the team's date. */
   voice: async ({ workspace, asOf }: { workspace: string; asOf: string }): Promise<void> => {
     await hear(await rowOf(workspace), asOf, await languageOf(workspace))
   },
-  /** The audit of a team on a day: everybody's audit of that day, side by side. */
+  /** The team's audit as of a date: everyone's audit of that date, side by side. */
   team: async ({ employer, asOf }: { employer: string; asOf: string }): Promise<LiveTeam> => {
     const row = await rowOf(employer)
     const people = await readPeople(employer)
@@ -119,7 +119,7 @@ function voiceOf(
   }
 }
 
-/** Everybody is audited in the language of the employer. */
+/** Everyone is audited in the employer's language. */
 async function languageOf(workspace: string): Promise<'fr' | 'en'> {
   const row = await rowOf(workspace)
   const employer = row.member ? await readClientRow(row.member.employer) : null

@@ -3,7 +3,7 @@ import { noteAuditFault } from '#renderer/host/note-fault'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit } from './workspace'
 
-/** Says which parts of the live audit a fault of ours kept from being computed: nothing is missing in silence. */
+/** Lists the parts of the live audit that an internal error kept from being computed, so that nothing is missing silently. */
 export default function AuditFaults() {
   const { t } = useTranslator()
   const { faults } = useAudit()

@@ -3,14 +3,14 @@ import { call } from '../host/host'
 import { readClients } from '../store/clients'
 import { lockBytes, makeLock, openKey, unlockBytes } from '../workers/data-client'
 
-/** Locks every copy in the backups folder, those there are and those to come, with a key that the passphrase opens. */
+/** Encrypts all present and future backups in the folder with a key that the passphrase opens. */
 export async function lockBackups(passphrase: string): Promise<void> {
   const lock = await makeLock(passphrase)
   await call('backup.setLock', { lock })
   await lockOpenCopies(lock)
 }
 
-/** Locks the copies that are still open: of earlier days, or of a lock that was interrupted. Returns how many. */
+/** Encrypts the backups that are still unencrypted: older ones, or those an interrupted run left. Returns how many. */
 export async function lockOpenCopies({ recipient }: BackupLock): Promise<number> {
   const open = (await call('backup.list', null)).filter(({ isLocked }) => !isLocked)
   for (const { file } of open) {
@@ -20,7 +20,10 @@ export async function lockOpenCopies({ recipient }: BackupLock): Promise<number>
   return open.length
 }
 
-/** Opens every copy again and takes the lock away; false where the passphrase is not the one. Throws `clientFile.otherKey` for a copy of an earlier key. */
+/**
+ * Decrypts all backups and removes the lock; false if the passphrase is wrong. Throws `clientFile.otherKey` for a backup made with an
+ * earlier key.
+ */
 export async function unlockBackups(lock: BackupLock, passphrase: string): Promise<boolean> {
   const identity = await openKey(lock, passphrase)
   if (identity === null) return false
@@ -35,7 +38,7 @@ export async function unlockBackups(lock: BackupLock, passphrase: string): Promi
   return true
 }
 
-/** A copy of a client as it is to be written: locked where the copies are. */
+/** A backup's content as it is to be written: encrypted if backups are. */
 export async function asCopy(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,

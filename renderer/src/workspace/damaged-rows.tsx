@@ -8,13 +8,13 @@ import { rawContent } from '#renderer/store/clients'
 import { Button } from '#ui/button'
 import { useAudit, useWorkspace } from './workspace'
 
-/** Says that parts of the open client are damaged, and the ways out: their content as it is, and taking them away. */
+/** Warns that parts of the open client are damaged, and offers to save their raw content or delete them. */
 export default function DamagedRows() {
   const { t } = useTranslator()
   const { id, change, client } = useWorkspace()
   const { error } = useAudit()
   const [count, setCount] = useState(0)
-  // Records and stored audits are large: they are looked through only when the audit met a damaged one.
+  // Records and stored audits are large, so they are checked only after the audit has met a damaged row.
   const isAuditHit = error instanceof AppError && error.code === 'workspace.damaged'
   useEffect(() => {
     attempt(async () => setCount(await countDamaged(id, isAuditHit)))

@@ -4,13 +4,13 @@ import { call } from '../host/host'
 import { askPassphrase } from '../shell/passphrase'
 import { lockBytes, openKey, unlockBytes } from '../workers/data-client'
 
-/** A client’s file that is open, and the passphrase that opened it where one was asked for. */
+/** A decrypted client file, and the passphrase that opened it if one was needed. */
 interface Opened {
   bytes: Uint8Array<ArrayBuffer>
   passphrase: string | null
 }
 
-/** A file as it was before it was locked; asks for its passphrase until it is the right one, and is null where the person gives none. */
+/** A file's decrypted content; asks for the passphrase until it is right. Null if the person cancels. */
 export async function unlocked(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Opened | null> {
   const kind = lockOf(bytes)
   if (kind === 'open') return { bytes, passphrase: null }
@@ -26,7 +26,7 @@ export async function unlocked(file: string, bytes: Uint8Array<ArrayBuffer>): Pr
   }
 }
 
-/** A new client from an `.aplomb` file, locked or not; returns its id, null where the person gives no passphrase. */
+/** Imports an `.aplomb` file, encrypted or not, as a new client; returns its id, or null if the person gives no passphrase. */
 export async function restoreClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const opened = await unlocked(file, bytes)
   if (!opened) return null
@@ -34,7 +34,7 @@ export async function restoreClient(file: string, bytes: Uint8Array<ArrayBuffer>
   return importClient(file, opened.bytes)
 }
 
-/** Bytes that a passphrase alone opens, which the person is asked for; null where they give none. */
+/** Bytes encrypted with a passphrase that the person is asked for; null if they cancel. */
 export async function lockedByPerson(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -43,7 +43,7 @@ export async function lockedByPerson(
   return passphrase === null ? null : lockBytes(bytes, { passphrase })
 }
 
-/** A copy as it may leave the backups folder: what was locked for the folder’s key is locked with the passphrase alone. */
+/** A backup as it may leave the folder: one encrypted for the folder's key is re-encrypted with the passphrase alone. */
 export async function lockedAgain(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,

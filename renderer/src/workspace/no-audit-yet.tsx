@@ -8,8 +8,8 @@ import { ErrorState } from '#ui/error-state'
 import { EmptyState, Skeleton } from '#ui/page'
 
 /**
- * What a screen shows while there is no audit: the failure, the wait (`loading`), or the way to the data; nothing where there is one,
- * unless the screen waits for something else (`isWaiting`).
+ * What a screen shows while there is no audit: the error, the progress (`loading`), or a link to the data. Nothing once there is one,
+ * unless the screen is waiting for something else (`isWaiting`).
  */
 export function NoAuditYet({
   loading = <Skeleton height={420} />,

@@ -2,7 +2,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit } from '#renderer/workspace/workspace'
 import { SaveButton } from '#ui/save-button'
 
-/** Stores the client's audit. */
+/** The button that stores the client's audit. */
 export function SaveAudit() {
   const { t } = useTranslator()
   const { audit, saved, save } = useAudit()

@@ -3,13 +3,13 @@ import { useTranslator } from '../i18n/translator'
 import { tellFailure } from '../shell/undo'
 import { backUp } from './back-up'
 
-/** Milliseconds of quiet after a change before a client is copied. */
+/** Milliseconds without a change before a client is backed up. */
 const QUIET = 60_000
 
-/** The change of each client up to which it is copied, or with which it was opened. */
+/** For each client, the `change` up to which it is backed up, or with which it was opened. */
 const copied = new Map<string, number>()
 
-/** Copies a client once nothing has been changed for a minute, without being asked; says so once where it cannot. */
+/** Backs up a client automatically once nothing has changed for a minute; reports a failure. */
 export function useAutomaticBackup(workspace: string, change: number): void {
   const { t } = useTranslator()
   useEffect(() => {

@@ -18,7 +18,7 @@ interface Computed {
 
 const NONE: readonly string[] = []
 
-/** Computes the audit whenever something it rests on changes; until the first one is there, the stored one is shown. */
+/** Computes the audit whenever an input changes; the stored one is shown until the first is ready. */
 export function useLiveAudit(row: WorkspaceRow): AuditState {
   const { id, change, last } = row
   const { t } = useTranslator()
@@ -32,7 +32,7 @@ export function useLiveAudit(row: WorkspaceRow): AuditState {
   const saved = isCurrent ? savedChange === change : savedChange === change && stored != null
 
   useEffect(() => {
-    // While more is being labelled, every audit that comes is shown: it is newer than the one before.
+    // An outdated result is shown too: it is still newer than the previous one.
     computeAudit(id)
       .then((live) => setComputed({ workspace: id, live, error: null }))
       .catch((error: unknown) =>

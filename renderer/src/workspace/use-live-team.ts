@@ -19,7 +19,7 @@ interface Computed {
 const NOBODY: readonly WorkspaceRow[] = []
 const NONE: readonly never[] = []
 
-/** Computes a team's audit whenever something it rests on changes; until the first one is there, the stored one is shown. */
+/** Computes the team's audit whenever an input changes; the stored one is shown until the first is ready. */
 export function useLiveTeam(employer: WorkspaceRow): TeamState {
   const { t } = useTranslator()
   const { id } = employer

@@ -3,35 +3,37 @@ import type { Message } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { WorkspaceRow } from '../store/rows'
 
-/** The audit of the client as the data are now, and what to compare it with. */
+/** The client's audit for the current data, and the one to compare it with. */
 export interface AuditState {
-  /** `undefined` while the first one is computed, `null` where there is no data yet. While a newer one is computed the last one stays. */
+  /**
+   * `undefined` while the first audit is being computed, `null` if there is no data yet. The last one stays while a newer one is computed.
+   */
   audit: Audit | null | undefined
-  /** What the reader must know of this audit, such as data that are all older than its period. */
+  /** What the reader must know about this audit, e.g. that all data is older than its period. */
   warnings: readonly Message[]
   running: boolean
   error: unknown
-  /** Parts of the audit that a fault of ours kept from being computed, with the technical detail. */
+  /** Parts of the audit that an internal error kept from being computed, with technical details. */
   faults: readonly string[]
-  /** True where this very audit is stored. */
+  /** Whether exactly this audit is stored. */
   saved: boolean
-  /** The stored audit it is compared with: the last one of an earlier day, by the same rules where there is one. */
+  /** The stored audit to compare with: the latest from an earlier day, preferably under the same rules. */
   previous: Audit | null
-  /** Stores the audit for good (key R). */
+  /** Stores the audit permanently (key R). */
   save: () => Promise<void>
 }
 
 export const WorkspaceContext = createContext<WorkspaceRow | null>(null)
 export const AuditContext = createContext<AuditState | null>(null)
 
-/** The client that is open. */
+/** The open client. */
 export function useWorkspace(): WorkspaceRow {
   const row = use(WorkspaceContext)
   if (!row) throw new Error('No workspace around this component')
   return row
 }
 
-/** The live audit of the client that is open. */
+/** The open client's live audit. */
 export function useAudit(): AuditState {
   const state = use(AuditContext)
   if (!state) throw new Error('No audit around this component')

@@ -23,8 +23,8 @@ export interface Act {
   holds?: string
   /** The browser goes with it: as long as it lives it remembers that there was no room. */
   fillsDisk?: true
-  /** Does it, up to the moment when the app shows it as done. `word` is in nothing that was done before. */
-  run: (page: Page, client: string, word: string) => Promise<void>
+  /** Does it, up to the moment when the app shows it as done. `word` is in nothing that was done before. `'already'` where there was nothing left to do. */
+  run: (page: Page, client: string, word: string) => Promise<unknown>
 }
 
 /** In bytes: how much room the disk has for the app at each start. */
@@ -98,8 +98,13 @@ export const ACTS = {
       const stored = list.getByRole('button', { name: /^N° / })
       await expectPage(stored.first()).toBeVisible()
       const count = await stored.count()
-      await page.getByRole('button', { name: /Enregistrer l’audit/ }).click()
+      const save = page.getByRole('button', { name: /Enregistrer l’audit/ })
+      const isSaved = page.getByText('Audit enregistré', { exact: true })
+      await expectPage(save.or(isSaved)).toBeVisible()
+      if (await isSaved.isVisible()) return 'already'
+      await save.click()
       await expectPage(stored).toHaveCount(count + 1)
+      return null
     },
   },
   export: {
@@ -122,9 +127,13 @@ export const ACTS = {
     effect: { of: 'new', complete: ['posts', 'sources', 'audits', 'auditBodies'] },
     async run(page) {
       await go(page, '/', 'Clients')
-      await page.getByRole('button', { name: 'Ouvrir ou restaurer' }).click()
+      const open = page.getByRole('button', { name: 'Ouvrir ou restaurer' })
+      await expectPage(open).toBeVisible()
+      const isThere = (await page.getByRole('row', { name: /Étienne/ }).count()) > 0
+      await open.click()
       await page.getByRole('menuitem', { name: /Étienne/ }).click()
       await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+      return isThere ? 'already' : null
     },
   },
   erase: {

@@ -52,11 +52,11 @@ export async function soak(
       const crashed = drawn(fillsDisk ? (['both'] as const) : CRASHES)
       const word = `mot${String(number)}`
       const running = run(page, client, word).then(
-        () => true,
+        (done) => (done === 'already' ? done : 'done'),
         (error: unknown) => error,
       )
       const ended = await (after === null ? running : Promise.race([running, wait(after)]))
-      const isShown = ended === true
+      const isShown = ended === 'done' || ended === 'already'
       const failed = after === null && !isShown ? String(ended) : null
       await app.crash(crashed)
       // What lives on without the host, or in another window, goes on for a while.
@@ -69,6 +69,7 @@ export async function soak(
       const found = typeof verdict === 'string' ? verdict : 'nothing'
       const isLost =
         isShown &&
+        ended !== 'already' &&
         ((found === 'nothing' && changes(effect)) ||
           (holds !== undefined && !(await isStored(page, holds, word))))
       const round = { number, act, crashed, after, isShown, found }

@@ -142,6 +142,8 @@ const FOOT = `
 - **Lists one under another** in one sheet or text file are each read, where they are our own lists (\`suivi.csv/9\` begins on line 9).
 - **Every sheet** of a workbook is read; a sheet that holds another list is a source of its own (\`suivi.xlsx/Results\`), one that nobody
   knows is named, and so are columns that hold something and were not read.
+- **Merged cells**: a text or a day merged over several rows of one column is of each of them; a figure is read for the first alone, and told. Hidden
+  rows are read like the others, and told.
 - **The day of the audit**, where nobody says it, is the day up to which the bulk of the data speaks: one or two dates months after all others,
   or results agreed for later, do not move it and are named.
 - **Two files that contradict each other** (two totals of one day, days that differ, results nearly of the same name) are both named.

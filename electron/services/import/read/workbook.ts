@@ -4,6 +4,7 @@ import { cellsOfBiff8 } from './biff8'
 import { limitsWith, mebibytes, type ReadLimits } from './limits'
 import type { Row, Sheet, Workbook } from './table'
 import { cellText } from './workbook-cell'
+import { spreadMerged } from './workbook-merges'
 import { openArchive } from './zip'
 
 /**
@@ -17,14 +18,16 @@ export async function readWorkbook(
   changed?: Partial<ReadLimits>,
 ): Promise<Workbook> {
   const limits = limitsWith(changed)
-  const formulas = { empty: 0 }
+  const seen = { formulasEmpty: 0, rowsHidden: 0 }
   const safe =
-    container === 'xlsx' ? await repack(file, bytes, limits, formulas) : withinSize(file, bytes, limits)
+    container === 'xlsx' ? await repack(file, bytes, limits, seen) : withinSize(file, bytes, limits)
   const book = parse(file, safe)
   const budget = { cells: limits.cells }
   const warnings: Message[] = []
-  if (formulas.empty > 0)
-    warnings.push({ key: 'errors.read.formulasEmpty', values: { file, count: formulas.empty } })
+  if (seen.formulasEmpty > 0)
+    warnings.push({ key: 'errors.read.formulasEmpty', values: { file, count: seen.formulasEmpty } })
+  if (seen.rowsHidden > 0)
+    warnings.push({ key: 'errors.read.rowsHidden', values: { file, count: seen.rowsHidden } })
   const sheets = book.SheetNames.map((name) => readSheet(file, name, book, budget, limits, warnings))
   const hidden = sheets.filter(
     ({ rows }, at) => rows.length > 0 && (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
@@ -77,6 +80,10 @@ function readSheet(
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   const data = (book.Sheets[name]?.['!data'] ?? []) as (CellObject | undefined)[][]
   const rows: Row[] = []
+  const merges = book.Sheets[name]?.['!merges'] ?? []
+  const figures = spreadMerged(data, merges, (cell) => cellText(cell, date1904), budget.cells)
+  if (figures > 0)
+    warnings.push({ key: 'errors.read.figuresMerged', values: { file, sheet: name, count: figures } })
   // By keys: a damaged row number makes an array of a billion holes.
   for (const index of Object.keys(data)) {
     const row = Number(index) + 1
@@ -153,7 +160,7 @@ async function repack(
   file: string,
   bytes: Uint8Array,
   limits: ReadLimits,
-  formulas: { empty: number },
+  seen: { formulasEmpty: number; rowsHidden: number },
 ): Promise<Uint8Array> {
   const archive = await openArchive(file, bytes, {
     ...limits,
@@ -174,10 +181,20 @@ async function repack(
   for (const { name } of needed) {
     const content = await archive.read(name)
     const isSheet = /^xl\/worksheets\//.test(name)
-    if (isSheet) formulas.empty += emptyFormulas(content)
+    if (isSheet) {
+      seen.formulasEmpty += emptyFormulas(content)
+      seen.rowsHidden += hiddenRows(content)
+    }
     files.utils.cfb_add(container, name, isSheet ? cellsAsTheyAre(content) : content)
   }
   return files.write(container, { fileType: 'zip', type: 'buffer' })
+}
+
+/** Rows with cells that a filter or a person has hidden. */
+function hiddenRows(xml: Uint8Array): number {
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).toString('latin1')
+  if (!/\shidden="/.test(text)) return 0
+  return text.match(/<(?:\w+:)?row\b[^<>]*\shidden="(?:1|true)"[^<>]*>\s*<(?:\w+:)?c\b/g)?.length ?? 0
 }
 
 /** Cells with a formula and no value: a program wrote them that does not calculate. */

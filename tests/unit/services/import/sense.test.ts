@@ -316,6 +316,45 @@ describe('what lies beside a table', () => {
     })
   })
 
+  it('in hidden rows is read and told', async () => {
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet([...outcomes, ['2026-09-02', 'lead', 'Firme B']])
+    sheet['!rows'] = [{}, {}, { hidden: true }]
+    utils.book_append_sheet(book, sheet, 'Suivi')
+    put('one.xlsx', write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true }) as Uint8Array)
+    const { sources } = await read()
+    expect(sources[0]).toMatchObject({
+      kept: 2,
+      warnings: [{ key: 'errors.read.rowsHidden', values: { file: 'one.xlsx', count: 1 } }],
+    })
+  })
+
+  it('in a cell merged over several rows is of each, but for a figure', async () => {
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet([
+      ['date', 'kind', 'label', 'value', 'source'],
+      ['2026-09-01', 'lead', 'Firme A', 100, 'LinkedIn'],
+      ['', '', 'Firme B', '', ''],
+      ['', 'deal', 'Firme C', '', ''],
+    ])
+    const down = (column: number, from: number, to: number) => ({
+      s: { c: column, r: from },
+      e: { c: column, r: to },
+    })
+    sheet['!merges'] = [down(0, 1, 3), down(1, 1, 2), down(3, 1, 3), down(4, 1, 3)]
+    utils.book_append_sheet(book, sheet, 'Suivi')
+    put('one.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
+    const { records, sources } = await read()
+    expect(
+      records.outcomes.map(({ label, kind, value, declaredSource }) => [label, kind, value, declaredSource]),
+    ).toEqual([
+      ['Firme A', 'lead', 100, 'LinkedIn'],
+      ['Firme B', 'lead', null, 'LinkedIn'],
+      ['Firme C', 'deal', null, 'LinkedIn'],
+    ])
+    expect(sources[0]?.warnings).toMatchObject([{ key: 'errors.read.figuresMerged', values: { count: 1 } }])
+  })
+
   it('a title and a note above the titles are nothing to tell', async () => {
     put('one.xlsx', workbook({ Suivi: [['Résultats', '', '2026'], ['Nadia Exemple'], ...outcomes] }))
     expect((await read()).told('rowsAbove')).toEqual([])

@@ -346,7 +346,9 @@ describe('what lies beside a table', () => {
     put('one.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
     const { records, sources } = await read()
     expect(
-      records.outcomes.map(({ label, kind, value, declaredSource }) => [label, kind, value, declaredSource]),
+      records.outcomes
+        .map(({ label, kind, value, declaredSource }) => [label, kind, value, declaredSource])
+        .toSorted(),
     ).toEqual([
       ['Firme A', 'lead', 100, 'LinkedIn'],
       ['Firme B', 'lead', null, 'LinkedIn'],

@@ -4,6 +4,7 @@ import { createTranslator } from '#shared/locale/translator'
 import { MESSAGES } from '#shared/locale/messages'
 import type { MessageValues } from '#shared/model/app-error'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { CATEGORIES } from '#shared/audit/catalogue'
 import { CHECKS } from '#shared/audit/checks/registry'
 import { anInput, someLabels, somePosts } from './build'
 import { inFrench, judged } from './judged'
@@ -14,6 +15,9 @@ const say = (language: 'fr' | 'en', key: Checked, values: MessageValues) =>
   createTranslator(language)
     .t(`checks.${key}`, values)
     .replace(/[\u00a0\u202f]/g, ' ')
+
+const limitOf = (id: string) =>
+  CATEGORIES.flatMap(({ checks }) => checks).find((check) => check.id === id)?.limits?.pass
 
 describe('what the checks say', () => {
   const pace = (language: 'fr' | 'en', x: number) =>
@@ -30,6 +34,33 @@ describe('what the checks say', () => {
     expect(pace('en', 0)).toContain('come out in fewer than half of the weeks')
     expect(pace('en', 1)).toContain('come out once a week')
     expect(pace('en', 3)).toContain('come out 3 times a week')
+  })
+
+  it('asks in the advice for what the action asks, and the action for what the limit asks', () => {
+    expect(limitOf('EL-1')).toBe(0.75)
+    for (const part of ['advice', 'action'] as const) {
+      expect(say('fr', `EL-1.${part}`, {})).toContain('une sur quatre au plus')
+      expect(say('en', `EL-1.${part}`, {})).toContain('one in four at most')
+    }
+    expect(5 / 7).toBeGreaterThanOrEqual(limitOf('OV-1') ?? 1)
+    expect(say('fr', 'OV-1.advice', {})).toContain('cinq contenus personnels pour deux partages')
+    expect(say('en', 'OV-1.action', {})).toContain('five pieces of your own for every two shares')
+  })
+
+  it('never asks a client with a log to begin one', () => {
+    expect(say('fr', 'OC-1.action', { n: 0 })).toContain('Comment nous avez-vous connus')
+    expect(say('fr', 'OC-1.action', { n: 14 })).toContain('« aucun » quand il n’y en a pas')
+    expect(say('en', 'OC-1.action', { n: 14 })).not.toContain('How did you hear')
+  })
+
+  it('says of views and of followers what is measured, and no more', () => {
+    // A declared line may hold other subjects than the brand and its trade.
+    for (const status of ['warn', 'fail'] as const)
+      expect(say('en', `EL-3.headline.${status}`, { p: 0.27 })).toContain(
+        'other than the brand and your trade',
+      )
+    expect(say('en', 'PG-1.fail', { n: 20, f: 253, i: 1 })).not.toContain('reached')
+    expect(say('fr', 'RR-5.headline.warn', { p: 0.38, scope: 'content' })).toContain('38 % au moins')
   })
 
   it('calls a ratio near 1 about the same, and never prints 1 for what is under it', () => {

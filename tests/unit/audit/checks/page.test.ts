@@ -23,7 +23,7 @@ describe('PG-1 effort and yield of the page', () => {
     const result = judged('PG-1', input)
     expect(result).toMatchObject({ status: 'fail', estimate: 2, n: 20, unit: 'count' })
     expect(result.score).toBeCloseTo(90 * (2 / 3) ** 1.5, 10)
-    expect(inFrench(result)).toContain('20 publications en 30 jours, suivies par 253 abonnés')
+    expect(inFrench(result)).toContain('20 publications en 30 jours pour 253 abonnés')
     expect(pageMetrics(input)).toMatchObject({
       'page.followers': 253,
       'page.posts.last30Days': 20,

@@ -178,7 +178,7 @@ describe('the consultant', () => {
     // Influence is compared on the checks that both could score, of which one moved.
     expect(composed).toContain('L’influence a gagné un point')
     expect(composed).toContain('Audit de suivi')
-    expect(composed).toMatch(/Ce qui a le plus bougé[\s\S]*Publications par semaine/)
+    expect(composed).toMatch(/Ce qui a le plus bougé[\s\S]*Publications personnelles par semaine/)
     expect(composed).toContain('+7')
   })
 

@@ -2,6 +2,7 @@ import type { Period } from '#shared/model/primitives'
 import type { Post } from '#shared/model/records'
 import { postsInPeriod } from '../support/dated-posts'
 import { defineFact } from '../define/define-fact'
+import type { AuditInput } from '../define/input'
 
 /** Posts of the period, each list in order of time (then id). A post of unknown text is there too. */
 export interface PostsFact {
@@ -18,7 +19,7 @@ export interface PostsFact {
   articles: readonly Post[]
   /** Ids of the person's posts known by their figures alone: whether they are own posts or shares is not known. */
   untyped: ReadonlySet<string>
-  /** A file that lists bare shares was read; without one the share of own posts is an upper bound. */
+  /** The list of bare shares was read, or one that tells of them and holds every other post as well; without one the share of own posts is an upper bound. */
   bareSharesKnown: boolean
   /** Every post of the person was typed by hand: what was not typed is unknown, silence included. */
   isTyped: boolean
@@ -28,7 +29,6 @@ export interface PostsFact {
 
 // They list addresses and figures, never whether a post is the person's own.
 const FIGURES_ONLY = new Set(['creator-analytics', 'post-analytics'])
-const LISTS_BARE_SHARES = new Set(['linkedin-instant-reposts', 'seen-posts'])
 
 /** The posts of the period by author and type. */
 export const posts = defineFact<PostsFact>('posts', (input) => {
@@ -39,7 +39,11 @@ export const posts = defineFact<PostsFact>('posts', (input) => {
   inPeriod.sort((a, b) => order(a.publishedAt, b.publishedAt) || order(a.id, b.id))
   const person = inPeriod.filter(({ who }) => who === 'person')
   const formats = new Map(sources.map(({ file, format }) => [file, format]))
+  const untyped = new Set(person.filter((post) => isUntyped(post, formats)).map(({ id }) => id))
   const bareShares = person.filter(({ type }) => type === 'repost')
+  const telling = filesTelling(bareShares, sources)
+  const isListed = ({ id, sources: files }: Post) =>
+    untyped.has(id) || files.some((file) => telling.has(file))
   return {
     period,
     person,
@@ -48,12 +52,24 @@ export const posts = defineFact<PostsFact>('posts', (input) => {
     shares: person.filter(({ type }) => type === 'share'),
     bareShares,
     articles: person.filter(({ type }) => type === 'article'),
-    untyped: new Set(person.filter((post) => isUntyped(post, formats)).map(({ id }) => id)),
+    untyped,
     isTyped: person.every((post) => isTyped(post, formats)),
-    bareSharesKnown: bareShares.length > 0 || sources.some(({ format }) => LISTS_BARE_SHARES.has(format)),
+    bareSharesKnown:
+      sources.some(({ format }) => format === 'linkedin-instant-reposts') ||
+      (telling.size > 0 && person.every(isListed)),
     dayOf,
   }
 })
+
+/** Files in which bare shares stand where there are any: what was typed, and lists of others that hold one. The other lists of the export leave them to their own. */
+function filesTelling(bareShares: readonly Post[], sources: AuditInput['sources']): ReadonlySet<string> {
+  const holding = new Set(bareShares.flatMap((post) => post.sources))
+  return new Set(
+    sources.flatMap(({ file, format }) =>
+      format === 'seen-posts' || (holding.has(file) && !format.startsWith('linkedin-')) ? [file] : [],
+    ),
+  )
+}
 
 /** Is it the person's (or page's) own content: a post or an article? */
 export function isOwn({ type }: Post): boolean {

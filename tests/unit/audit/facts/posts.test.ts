@@ -1,3 +1,4 @@
+import type { Source } from '#shared/model/source'
 import { describe, expect, it } from 'vitest'
 import { Missing } from '#shared/audit/define/define-fact'
 import { posts } from '#shared/audit/facts/posts'
@@ -31,12 +32,23 @@ describe('the posts of the period', () => {
     expect(found.dayOf.get('share:2')).toBe('2025-11-16')
   })
 
-  it('say whether bare shares can be known', () => {
-    const sources = [aSource({ format: 'linkedin-shares' })]
-    expect(read(anInput({ records: { posts: somePosts(2) }, sources })).bareSharesKnown).toBe(false)
-    expect(
-      read(anInput({ records: { posts: somePosts(2, () => ({ type: 'repost' })) }, sources }))
-        .bareSharesKnown,
-    ).toBe(true)
+  it('say whether bare shares can be known: by their own list, or by one that tells of them and misses no other post', () => {
+    const isKnown = (formats: Source['format'][], files: (index: number) => string[]) =>
+      read(
+        anInput({
+          records: {
+            posts: somePosts(3, (index) => ({ type: index ? 'post' : 'repost', sources: files(index) })),
+          },
+          sources: formats.map((format) => aSource({ format, file: format })),
+        }),
+      ).bareSharesKnown
+    const exported = () => ['linkedin-shares']
+    expect(isKnown(['linkedin-shares'], exported)).toBe(false)
+    expect(isKnown(['linkedin-shares', 'linkedin-instant-reposts'], exported)).toBe(true)
+    const typed = (count: number) => (index: number) =>
+      index < count ? ['linkedin-shares', 'seen-posts'] : exported()
+    expect(isKnown(['linkedin-shares', 'seen-posts'], typed(3))).toBe(true)
+    expect(isKnown(['linkedin-shares', 'seen-posts'], typed(2))).toBe(false)
+    expect(isKnown(['metricool-posts'], () => ['metricool-posts'])).toBe(true)
   })
 })

@@ -11,7 +11,7 @@ const SLOW = [
   'tests/unit/one-way.test.ts',
   'tests/golden/team-sample.test.ts',
   'tests/unit/renderer/store/employers.test.ts',
-  'tests/unit/audit/{labelling-again,no-effect,promises,samples-robustness}.test.ts',
+  'tests/unit/audit/{labelling-again,no-effect,promises,samples-robustness,withheld}.test.ts',
   'tests/unit/records/merge.test.ts',
   'tests/unit/stats/{anomalies,bootstrap,kendall}.test.ts',
   'tests/unit/services/import/{any-order,fuzz,hostile,large-archive,linear,mixtures,patterns,scan}.test.ts',

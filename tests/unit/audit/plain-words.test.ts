@@ -53,6 +53,14 @@ describe('what the checks say', () => {
     expect(say('en', 'OC-1.action', { n: 14 })).not.toContain('How did you hear')
   })
 
+  it('calls linked what is counted because it is linked: results without a post are results all the same', () => {
+    for (const language of ['fr', 'en'] as const)
+      for (const results of [0, 1, 14])
+        expect(createTranslator(language).t('report.results.stepNote', { posts: 24, results })).toMatch(
+          /rattaché|linked/,
+        )
+  })
+
   it('says of views and of followers what is measured, and no more', () => {
     // A declared line may hold other subjects than the brand and its trade.
     for (const status of ['warn', 'fail'] as const)

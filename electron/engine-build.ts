@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The code that decides what an audit says: reading, merging, labelling, judging. Texts and layout are not among it. */
+/** The code that determines what an audit says: reading, merging, labelling, judging; not texts and layout. */
 const ENGINE = ['shared', 'electron/services/import', 'electron/services/audit-client.ts']
 const NOT = /^shared\/(locale|charts|host)\/|^shared\/tsconfig/
 
-/** The SHA-256 of that code and of the exact versions of the packages it runs on, the same on every machine. */
+/** The SHA-256 of that code and of the exact versions of its packages; the same on every machine. */
 export function engineBuild(root: string): string {
   const hash = createHash('sha256')
   for (const file of ENGINE.flatMap((path) => filesOf(root, path)).sort()) {

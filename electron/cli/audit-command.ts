@@ -14,15 +14,15 @@ import { tableCsv, tableRow, tableXlsx } from './table'
 import { createTerminal, inert, say, terminalLanguage, type Terminal } from './terminal'
 
 export interface AuditOptions extends ClientOptions {
-  /** Clients that are audited side by side. */
+  /** How many clients to audit in parallel. */
   jobs?: number
-  /** The least influence; a client below it, or whose influence is unknown, ends in the exit code of the gate. */
+  /** The minimum influence; a client below it, or of unknown influence, gives the gate's exit code. */
   failUnder?: number
 }
 
 const SAMPLES = ['samples/camille', 'samples/etienne']
 
-/** `aplomb audit`: audits one or several client folders (the bundled samples where none is named) and returns the exit code. */
+/** `aplomb audit`: audits one or more client folders (the bundled samples if none is named) and returns the exit code. */
 export async function auditCommand(asked: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const { jobs = 1, failUnder, ...ofClient } = options
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
@@ -48,12 +48,12 @@ async function auditAll(
 ): Promise<ClientDone[]> {
   const names = folders.map(nameOf)
   const runner = createRunner(Math.min(jobs, folders.length))
-  // Alone, everything is said as it comes; side by side, client by client.
+  // One at a time: messages appear as they come. In parallel: grouped by client.
   const hear = jobs < 2 ? [(line: Parameters<typeof say>[1]) => say(terminal, line)] : []
   try {
     return await Promise.all(
       folders.map(async (folder, index) => {
-        // Two folders of the same name would write the same files: the first has them.
+        // Two folders with the same name would write the same files: only the first is audited.
         const name = names[index] ?? ''
         const done =
           names.indexOf(name) === index

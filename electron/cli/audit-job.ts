@@ -18,7 +18,7 @@ import { readEarlier } from './since'
 import { tableRow, type TableRow } from './table'
 import { terminalLanguage, toldTerminal, type Terminal, type Told } from './terminal'
 
-/** What is asked of the audit of one client folder. */
+/** The options for auditing one client folder. */
 export interface ClientOptions {
   lang?: Language
   asOf?: string
@@ -26,33 +26,33 @@ export interface ClientOptions {
   pdf?: string
   json?: string
   xlsx?: string
-  /** The annex as a file of its own. */
+  /** The annex as a separate file. */
   annex?: string
-  /** The report as a page of HTML, and as slides. */
+  /** The report as an HTML page, and as slides. */
   html?: string
   pptx?: string
   length?: ReportLength
   out?: string
-  /** The SHA-256 of every output and of every file that something was read from. */
+  /** The SHA-256 of every output and of every file that was read. */
   manifest?: string
   since?: string
   quiet?: boolean
 }
 
-/** What became of one client: how it ended, its line of the table, the files that were written, and what there is to say. */
+/** The result for one client: exit code, table row, files written, and messages. */
 export interface ClientDone {
   folder: string
   code: ExitCode
   row: TableRow | null
   written: string[]
-  /** The audit as JSON where it is to be printed. */
+  /** The audit as JSON, if it is to be printed. */
   printed: string | Uint8Array | null
   told: Told[]
 }
 
 type Done = Omit<ClientDone, 'folder' | 'told'>
 
-/** Audits one client folder and writes its outputs; what it has to say is kept, so that it may run beside others. */
+/** Audits one client folder and writes its outputs; its messages are kept, so that it can run in parallel with others. */
 export async function auditClient(
   folder: string,
   options: ClientOptions,
@@ -70,7 +70,7 @@ export async function auditClient(
 async function auditOne(folder: string, options: ClientOptions, terminal: Terminal): Promise<Done> {
   try {
     terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
-    // A file is heard of when its head is looked at and when it is read.
+    // Each file reports progress twice: when its header is examined and when it is read.
     const seen = new Set<string>()
     const result = await auditFolder(folder, {
       ...(options.lang && { language: options.lang }),
@@ -125,13 +125,13 @@ function complainOfFailures(
   return failures.length > 0 ? EXIT.ours : EXIT.ok
 }
 
-/** What can be written, by the names of the options. */
+/** The possible outputs, by option name. */
 export const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx', 'manifest'] as const
 
-/** Where the results go; `-` prints. */
+/** The path of each output; `-` is stdout. */
 type Places = Record<(typeof OUTPUTS)[number], string | undefined>
 
-/** Where the outputs of a folder go. */
+/** The output paths of a folder. */
 export function placesOf(folder: string, options: ClientOptions): Places {
   const asked = OUTPUTS.some((output) => options[output] !== undefined)
   const base = join(options.out ?? 'audits', nameOf(folder))
@@ -146,12 +146,12 @@ export function placesOf(folder: string, options: ClientOptions): Places {
   }
 }
 
-/** The name of a folder’s outputs. */
+/** The base name of a folder's outputs. */
 export function nameOf(folder: string): string {
   return basename(resolve(folder))
 }
 
-/** Refuses two outputs in one place, and anything but the JSON on the terminal. */
+/** Rejects two outputs with the same path, and printing anything but the JSON. */
 export function checkPlaces(places: Places): void {
   const seen = new Set<string>()
   for (const output of OUTPUTS) {
@@ -163,7 +163,7 @@ export function checkPlaces(places: Places): void {
   }
 }
 
-// A result must not take the place of what it was made from.
+// An output must not overwrite an input.
 function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places): void {
   const read = [...imported.sources, ...imported.unknown].map(({ file }) => file)
   const inputs = ['client.json', REPORT_FILE, ...read].map((file) => resolve(folder, file))
@@ -175,7 +175,7 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places
   if (over !== undefined) throw new AppError('cli.overInput', { path: over })
 }
 
-// Names are what a client sees first; the pages have letters for Latin, Greek and Cyrillic.
+// Names are what the client sees first, so those that cannot be printed in full are reported.
 function unprintableOf(
   { client: { person, brand } }: Audit,
   { company, name }: AuditOfFolder['client']['consultant'],
@@ -216,7 +216,7 @@ async function render(
   const audit = await sealedAudit(folder, result, { decided, earlier, asked: askedOf(options) })
   const outputs: Output[] = []
   if (wanted.json) outputs.push({ path: wanted.json, bytes: auditJson(audit) })
-  // What prints is loaded only where something is printed.
+  // Output code is loaded only if needed.
   if (wanted.xlsx) {
     const { auditXlsx } = await import('#services/export/audit-xlsx')
     outputs.push({ path: wanted.xlsx, bytes: await auditXlsx(audit, senderOf(client.consultant)) })

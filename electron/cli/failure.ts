@@ -3,7 +3,7 @@ import { AppError } from '#shared/model/app-error'
 import { EXIT, type ExitCode } from './exit'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
-/** Says what went wrong on stderr, without a stack trace, and returns the exit code for it. */
+/** Prints an error on stderr without a stack trace; returns its exit code. */
 export function printFailure(
   error: unknown,
   terminal: Terminal = createTerminal(terminalLanguage(), true),
@@ -20,7 +20,7 @@ export function printFailure(
   return EXIT.ours
 }
 
-/** The text of an expected failure in the terminal's language. */
+/** The message of an expected failure, in the terminal's language. */
 export function errorText(error: AppError, { translator }: Terminal): string {
   return translator.t(`errors.${error.code}`, error.values)
 }

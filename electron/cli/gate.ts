@@ -1,4 +1,4 @@
-/** Whether an influence does not reach the gate; one that is unknown has not been shown to. */
+/** Whether an influence misses the gate; an unknown one does. */
 export function isUnder(influence: number | null, least: number): boolean {
   return influence === null || influence < least
 }

@@ -4,10 +4,13 @@ import { EXIT, type ExitCode } from './exit'
 import { errorText } from './failure'
 import type { Terminal } from './terminal'
 
-/** Most rejected rows named for one file: a wholly wrong file would bury what else is said. */
+/** Most rejected rows listed per file: an entirely wrong file would drown the other messages. */
 const SHOWN = 100
 
-/** Names on stderr every file that was not recognised or not readable and every rejected row; returns 0, 3, or 1 where reading failed by a fault of ours. */
+/**
+ * Lists on stderr every unrecognised or unreadable file and every rejected row. Returns 0, 3, or 1 if an internal error stopped the
+ * reading.
+ */
 export function complainOf(
   imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings' | 'strangers'>,
   terminal: Terminal,
@@ -27,7 +30,7 @@ export function complainOf(
   return left > 0 || rejected ? EXIT.incomplete : EXIT.ok
 }
 
-/** What is worth knowing of files that were read: one line per kind of remark, however many files have it. */
+/** Remarks on files that were read: one line per kind of remark, however many files it concerns. */
 function remarksOn(sources: readonly Source[], { translator, complain }: Terminal): void {
   const kinds = new Map<string, { first: string; files: Set<string> }>()
   for (const { file, warnings } of sources) {

@@ -9,5 +9,5 @@ try {
   process.exitCode = printFailure(error)
 }
 
-// A closed pipe (`| head`) is the reader's choice, not a failure.
+// A pipe closed by the reader (`| head`) is not a failure.
 process.stdout.on('error', () => process.exit(EXIT.ok))

@@ -5,7 +5,9 @@ import { EXIT, type ExitCode } from './exit'
 import { complainOf } from './import-report'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
-/** `aplomb inspect`: what is recognised, rows kept and rejected; writes nothing. 2 where nothing at all could be read. */
+/**
+ * `aplomb inspect`: reports what is recognised, and the rows kept and rejected; writes nothing. Returns 2 if nothing could be read at all.
+ */
 export async function inspectCommand(
   paths: readonly string[],
   options: { json?: boolean },

@@ -4,18 +4,18 @@ import { Tinypool } from 'tinypool'
 import { resourcePath } from '#services/resources'
 import { JOBS, type Jobs } from './job-list'
 
-/** Runs jobs: here, one after the other, or so many at a time in threads of a pool. */
+/** Runs jobs: one after another in this thread, or several at a time in a pool of threads. */
 export interface Runner {
   run: <Name extends keyof Jobs>(name: Name, ...input: Parameters<Jobs[Name]>) => ReturnType<Jobs[Name]>
   stop: () => Promise<void>
 }
 
-/** A runner of so many jobs at a time; a thread that dies takes only its own job with it. */
+/** A runner for so many parallel jobs; a crashed thread loses only its own job. */
 export function createRunner(jobs: number): Runner {
   return jobs < 2 ? inTurn() : createThreads(jobs)
 }
 
-/** A runner of so many jobs at a time, each in a thread, were it only one. */
+/** A runner that gives each job a thread, even if only one runs at a time. */
 export function createThreads(jobs: number): Runner {
   const built = join(dirname(resourcePath()), 'out', 'main', 'job.js')
   if (!existsSync(built)) return inTurn()

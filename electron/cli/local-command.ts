@@ -2,10 +2,10 @@ import { closest, distance } from 'fastest-levenshtein'
 import { Command, type ErrorOptions } from 'commander'
 import type { Translator } from '#shared/locale/translator'
 
-/** Most letters that a mistyped name may be away from the one that is suggested. */
+/** Maximum edit distance between a mistyped name and a suggestion. */
 const NEAR = 3
 
-/** A command whose help and complaints about arguments speak the language of the terminal. */
+/** A command whose help and argument errors are in the terminal's language. */
 export class LocalCommand extends Command {
   private readonly translator: Translator
 
@@ -15,7 +15,7 @@ export class LocalCommand extends Command {
     this.helpOption('-h, --help', translator.t('cli.help.display'))
     this.configureHelp({
       styleTitle: (title) => this.titleOf(title),
-      // Ours name the choices.
+      // Our descriptions list the choices themselves.
       optionDescription: ({ description }) => description,
     })
   }
@@ -24,13 +24,13 @@ export class LocalCommand extends Command {
     return new LocalCommand(this.translator, name)
   }
 
-  /** The library's complaint said anew: only its code and what it puts between quotes are read, never its sentence. */
+  /** Rewords the library's error: uses its code and the quoted part of its message, never the message itself. */
   override error(message: string, options?: ErrorOptions): never {
     const name = options?.code?.replace('commander.', '') ?? ''
     return super.error(this.complaint(name, /'(.*?)'/s.exec(message)?.[1] ?? '') ?? message, options)
   }
 
-  /** Ends the program over the value of an option or argument, with the reason. */
+  /** Exits because of an invalid option or argument, giving the reason. */
   refuse(value: string, found: string, reason: string): never {
     const text = this.translator.t('cli.badArguments.invalidArgument', { value, found, reason })
     return super.error(text, { code: 'aplomb.invalidArgument' })

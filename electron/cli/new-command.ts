@@ -8,7 +8,7 @@ import { writeOutputs } from '#services/write-outputs'
 import { EXIT, type ExitCode } from './exit'
 import { createTerminal, terminalLanguage } from './terminal'
 
-/** `aplomb new`: a `client.json` to fill in and the three CSV templates; never overwrites. */
+/** `aplomb new`: writes a `client.json` to fill in and the three CSV templates; never overwrites a file. */
 export async function newCommand(folder: string, options: { lang?: Language }): Promise<ExitCode> {
   const language = terminalLanguage(options.lang)
   const terminal = createTerminal(language, false)

@@ -12,12 +12,12 @@ import { terminalLanguage } from './terminal'
 import type { VerifyOptions } from './verify-command'
 import type { WorkerOptions } from './worker-command'
 
-/** Most clients or people at the same time. */
+/** Most clients or people audited in parallel. */
 const MOST_JOBS = 64
-/** Where the queue is, unless `--redis` or `APLOMB_REDIS` says otherwise. */
+/** The queue's address, unless set by `--redis` or `APLOMB_REDIS`. */
 const REDIS = process.env['APLOMB_REDIS'] ?? 'redis://127.0.0.1:6379'
 
-/** The command line `aplomb`: audit, team, inspect, verify, new, submit, worker. Each command loads what it needs when it runs. */
+/** The command line `aplomb`: audit, team, inspect, verify, new, submit, worker. Each command loads its code when it runs. */
 export function program(): Command {
   const translator = createTranslator(terminalLanguage())
   const { t } = translator

@@ -8,13 +8,13 @@ import { sealsOf } from '#services/seal/file-seal'
 import type { ClientOptions } from './audit-job'
 import type { ExitCode } from './exit'
 
-/** One client folder to be audited by whichever worker is free; both paths mean the same to all of them. */
+/** One client folder to be audited by any free worker; the paths must be valid on every worker. */
 export interface QueuedAudit {
   folder: string
   options: ClientOptions & { out: string }
 }
 
-/** What became of it. */
+/** The result of a queued audit. */
 export interface QueuedResult {
   code: ExitCode
   written: string[]
@@ -22,19 +22,19 @@ export interface QueuedResult {
 
 export type AuditQueue = Queue<QueuedAudit, QueuedResult, 'audit'>
 
-/** Name of the queue in Redis. */
+/** The queue's name in Redis. */
 export const QUEUE = 'aplomb-audits'
-/** A job is tried so often, and so often taken over from a worker that died, before it is parked. */
+/** How often a job is tried, and how often it is taken over from a dead worker, before it counts as failed. */
 export const TRIES = 3
 
-/** The queue library, which no other command loads; throws `cli.queueMissing` where it is not installed. */
+/** Loads the queue library, which no other command needs; throws `cli.queueMissing` if it is not installed. */
 export async function loadQueue() {
   return import('bullmq').catch((error: unknown) => {
     throw new AppError('cli.queueMissing', {}, { cause: error })
   })
 }
 
-/** The content of a folder and how it is asked for as one hash: what has the same key has the same audit. */
+/** A hash of a folder's content and the audit's options: equal keys give equal audits. */
 export async function keyOf(folder: string, { out: _, ...asked }: QueuedAudit['options']): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new AppError('read.missing', { file: folder })

@@ -8,7 +8,7 @@ import { REPORT_FILE } from '#services/import/report-file'
 import { readLogo } from '#services/report/logo'
 import type { ReportOptions } from '#services/report/section'
 
-/** What a report of a client folder is made with: `report.json`, the consultant of `client.json` with the logo, and the audit before. */
+/** The report options of a client folder: `report.json`, the consultant of `client.json` with the logo, and the previous audit. */
 export async function reportOptions(
   folder: string,
   { client, decided, previous }: { client: Client; decided: ReportFile; previous: Audit | null },
@@ -42,7 +42,7 @@ export async function reportOptions(
   }
 }
 
-// One text serves many clients: `{client}`, `{employer}` and `{score}` are those of each. Other words in braces are the consultant's own.
+// One text serves many clients: `{client}`, `{employer}` and `{score}` are filled in; other words in braces are left as they are.
 function forClient(line: string, section: string, audit: Audit): string {
   const { score } = audit.influence
   return withVariables(line, (name) => {

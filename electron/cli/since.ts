@@ -3,7 +3,7 @@ import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
 import { AppError } from '#shared/model/app-error'
 import { audit as schema, type Audit } from '#shared/model/audit'
 
-/** The earlier audit that `--since` names, in today's shape. Throws where the file is no audit, or not an earlier one of the same client. */
+/** The earlier audit named by `--since`, in today's shape. Throws if the file is not an audit, or not an earlier one of the same client. */
 export async function readEarlier(file: string, audit: Audit, timezone: string): Promise<Audit> {
   const stored = parsed(file, await textOf(file))
   const { success, data, error } = schema.safeParse(upgraded(file, stored, timezone))
@@ -36,7 +36,7 @@ function parsed(file: string, text: string): Audit | AuditV1 {
   }
 }
 
-// What the schema refuses later may already be too broken to be brought to today's shape.
+// A file the schema would reject later may be too broken even to upgrade.
 function upgraded(file: string, stored: Audit | AuditV1, timezone: string): Audit {
   try {
     return upgradeAudit(stored, timezone)

@@ -12,7 +12,7 @@ export interface SubmitOptions extends Pick<ClientOptions, 'lang' | 'asOf' | 'le
   wait?: true
 }
 
-/** `aplomb submit`: puts client folders into the queue, none twice, and with `--wait` tells what becomes of them. */
+/** `aplomb submit`: queues client folders, none twice; with `--wait`, reports their results. */
 export async function submitCommand(folders: readonly string[], asked: SubmitOptions): Promise<ExitCode> {
   const { redis, out = 'audits', wait: isWaiting, quiet = false, ...options } = asked
   const terminal = createTerminal(terminalLanguage(options.lang), quiet)
@@ -21,7 +21,7 @@ export async function submitCommand(folders: readonly string[], asked: SubmitOpt
   if (twice !== undefined) throw new AppError('cli.sameName', { name: twice })
   const { Queue } = await loadQueue()
   const queue: AuditQueue = new Queue(QUEUE, { connection: { url: redis } })
-  // The library tries again by itself; each try is said once it is over.
+  // The library retries by itself; the outcome of each try is reported when it ends.
   queue.on('error', () => undefined)
   try {
     const keys: string[] = []
@@ -29,7 +29,7 @@ export async function submitCommand(folders: readonly string[], asked: SubmitOpt
       const data = { folder: resolve(folder), options: { ...options, quiet: true, out: resolve(out) } }
       const key = await keyOf(folder, data.options)
       const known = await queue.getJob(key)
-      // One that was parked is wanted again: its folder is the same, what stood in its way may not be.
+      // A job that failed earlier is retried: the folder is unchanged, but the cause may be gone.
       if (known && (await known.isFailed())) await known.retry()
       await queue.add('audit', data, {
         jobId: key,

@@ -3,7 +3,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { CellKind, SheetCell } from '#services/export/workbook'
 
-/** The columns of a batch’s table, under names that stay: what reads the CSV goes by them. */
+/** The columns of a batch's table; the names are stable, because programs read the CSV by them. */
 const COLUMNS = {
   folder: 'text',
   person: 'text',
@@ -25,10 +25,10 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS
 
-/** One client of a batch; nothing but the folder where the client was not audited, null where a figure is unknown. */
+/** One client of a batch: only the folder if the client was not audited; null for unknown figures. */
 export type TableRow = Record<Column, string | number | null>
 
-/** What the table of a batch says of one client. */
+/** The table row for a client. */
 export function tableRow(folder: string, audit: Audit | null): TableRow {
   const empty = Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, null])) as TableRow
   if (audit === null) return { ...empty, folder }
@@ -53,7 +53,10 @@ export function tableRow(folder: string, audit: Audit | null): TableRow {
   }
 }
 
-/** The table as CSV: commas, points, UTF-8; an unknown figure is empty, a text that a spreadsheet would take for a formula stays a text. */
+/**
+ * The table as CSV (comma-separated, decimal points, UTF-8). Unknown figures are empty, and text a spreadsheet would take for a formula
+ * stays text.
+ */
 export function tableCsv(rows: readonly TableRow[]): string {
   const lines = [
     Object.keys(COLUMNS),
@@ -69,7 +72,7 @@ function csvCell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The table as a workbook, in the language of the translator. */
+/** The table as a workbook in the translator's language. */
 export async function tableXlsx(
   rows: readonly TableRow[],
   { t }: Translator,

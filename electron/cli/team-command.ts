@@ -36,7 +36,7 @@ export interface TeamOptions {
   quiet?: boolean
 }
 
-/** A person who could not be audited, with what could be read. */
+/** A person who could not be audited, with the messages about what could be read. */
 class PersonFailed extends AppError {
   readonly told: Failed['told']
 
@@ -46,7 +46,7 @@ class PersonFailed extends AppError {
   }
 }
 
-/** `aplomb team`: the outputs of an employer and those of each person who agreed; returns the exit code. */
+/** `aplomb team`: writes an employer's outputs and those of each consenting person; returns the exit code. */
 export async function teamCommand(folder: string, options: TeamOptions): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const out = options.out ?? join('audits', basename(resolve(folder)))
@@ -139,7 +139,7 @@ function unnamedOf({ audit, folder }: PersonAudited['member']): { name: string; 
   return { name: audit.client.person, folder }
 }
 
-// What the table of a batch says, as far as this person lets it be seen.
+// The batch table's row for a person, as far as their consent allows.
 function teamRow(
   person: TeamAudit['people'][number],
   own: Audit | null,
@@ -177,7 +177,7 @@ function complaints({ people, failed, page, warnings }: TeamRun, terminal: Termi
   return worst([...codes, ...own, complainOf(page.told, terminal), failures.length > 0 ? EXIT.ours : EXIT.ok])
 }
 
-/** What there is to say of a person’s files; what everybody’s audit says of the employer’s is said once. */
+/** The messages about a person's own files; those about the employer's files, common to every person, are printed once. */
 function ofPerson(told: Told, shared: Told): Told {
   const files = new Set([...shared.sources, ...shared.unknown, ...shared.strangers].map(({ file }) => file))
   const own = <Row extends { file: string }>(rows: readonly Row[]) =>

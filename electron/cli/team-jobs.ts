@@ -10,23 +10,23 @@ import { readEmployerFolder, type EmployerFolder, type PersonFolder } from '#ser
 import { auditPerson, type PersonAudited, type PersonOptions, type Told } from '#services/team/person-job'
 import { withoutLeftOut } from '#shared/report/left-out'
 
-/** A failure in words that go from thread to thread. */
+/** A failure as plain data, so that it can be sent between threads. */
 export interface Failed {
   code: ErrorCode
   values: MessageValues
-  /** What could be read all the same. */
+  /** The messages about what could still be read. */
   told: Told | null
 }
 
 const folders = new Map<string, Promise<EmployerFolder>>()
 
-/** Audits one person of a team; an expected failure is an answer. */
+/** Audits one person of a team; an expected failure is returned, not thrown. */
 export async function auditTeamPerson(
   folder: string,
   person: PersonFolder,
   options: PersonOptions,
 ): Promise<PersonAudited | { failed: Failed }> {
-  // Each thread looks at the folder once.
+  // Each thread reads the folder's structure only once.
   const team = folders.get(folder) ?? readEmployerFolder(folder)
   folders.set(folder, team)
   try {
@@ -42,7 +42,7 @@ function toldOf({ records: _, client: _client, ...told }: NothingRead['imported'
   return told
 }
 
-/** A person’s own results: the audit as JSON and the report as PDF, for that person. */
+/** A person's own results: the audit as JSON and the report as PDF, for that person only. */
 export async function renderOwn(
   team: string,
   folder: string,

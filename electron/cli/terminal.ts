@@ -2,7 +2,7 @@ import { createTranslator, type Translator } from '#shared/locale/translator'
 import { systemLanguage } from '#services/host/system-language'
 import type { Language } from '#shared/model/vocabulary'
 
-/** Results go to stdout, progress and complaints to stderr. */
+/** Results go to stdout, progress and errors to stderr. */
 export interface Terminal {
   translator: Translator
   result: (text: string) => void
@@ -10,7 +10,7 @@ export interface Terminal {
   progress: (text: string) => void
 }
 
-/** A terminal that speaks `language`; quiet ones show no progress. */
+/** A terminal in a language; a quiet one shows no progress. */
 export function createTerminal(language: Language, quiet: boolean): Terminal {
   const translator = createTranslator(language)
   return {
@@ -21,24 +21,24 @@ export function createTerminal(language: Language, quiet: boolean): Terminal {
   }
 }
 
-/** The language of the person at the terminal: asked for, else the system's, else English. */
+/** The terminal's language: as requested, otherwise the system's, otherwise English. */
 export function terminalLanguage(asked?: Language): Language {
   return asked ?? systemLanguage()
 }
 
-/** A text without what a terminal obeys: names of files and of persons come from strangers. */
+/** A text without control characters, which a terminal would execute: file and person names come from outside. */
 export function inert(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 
-/** Something that was said, and where. */
+/** A message, and the stream it goes to. */
 export interface Told {
   to: 'result' | 'complain' | 'progress'
   text: string
 }
 
-/** A terminal that hands on what is said to it. */
+/** A terminal that passes its messages on instead of printing them. */
 export function toldTerminal(language: Language, quiet: boolean, hear: (told: Told) => void): Terminal {
   const say = (to: Told['to']) => (text: string) => hear({ to, text })
   return {
@@ -49,7 +49,7 @@ export function toldTerminal(language: Language, quiet: boolean, hear: (told: To
   }
 }
 
-/** Says at a terminal what was told. */
+/** Prints a recorded message. */
 export function say(terminal: Terminal, { to, text }: Told): void {
   terminal[to](text)
 }

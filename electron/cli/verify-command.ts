@@ -11,10 +11,10 @@ export interface VerifyOptions {
   lang?: Language
 }
 
-/** Most values named for one audit: another engine may change every one. */
+/** Most differing values listed per audit: another engine version may change every one. */
 const SHOWN = 20
 
-/** `aplomb verify`: says for each audit whether bytes, figures and files are those of its seal. Returns 0 where all are. */
+/** `aplomb verify`: reports for each audit whether its bytes, figures and files match its seal. Returns 0 if all do. */
 export async function verifyCommand(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(options.lang), false)
   if (files.length > 1 && options.folder !== undefined) throw new AppError('cli.verifyOne')

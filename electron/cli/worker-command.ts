@@ -11,15 +11,15 @@ export interface WorkerOptions {
   untilEmpty?: true
 }
 
-/** Milliseconds after which a job whose worker gives no sign of life is another’s. */
+/** Milliseconds without a sign of life after which a worker's job goes to another one. */
 const SILENT = 10_000
 
-/** `aplomb worker`: audits what is in the queue until it is told to stop, or with `--until-empty` until nothing is left. */
+/** `aplomb worker`: audits queued folders until stopped or, with `--until-empty`, until the queue is empty. */
 export async function workerCommand({ redis, jobs = 1, untilEmpty }: WorkerOptions): Promise<ExitCode> {
   const { Queue, UnrecoverableError, Worker } = await loadQueue()
   const terminal = createTerminal(terminalLanguage(), false)
   const { t } = terminal.translator
-  // In threads of their own: a folder that computes for a minute must not keep this one from saying that it lives.
+  // In separate threads: a minute of computing must not stop this one from renewing its lock.
   const runner = createThreads(jobs)
   const connection = { url: redis, maxRetriesPerRequest: null }
   const queue: AuditQueue = new Queue(QUEUE, { connection })
@@ -34,7 +34,7 @@ export async function workerCommand({ redis, jobs = 1, untilEmpty }: WorkerOptio
   worker.on('failed', (job, { message }) =>
     terminal.complain(t('cli.queue.failed', { folder: job?.data.folder ?? '', reason: message })),
   )
-  // Redis is away: both wait for it to come back.
+  // Redis is unreachable: both clients wait for it to return.
   let said = ''
   const away = ({ message }: Error) => {
     if (message !== said) terminal.complain((said = message))
@@ -46,7 +46,7 @@ export async function workerCommand({ redis, jobs = 1, untilEmpty }: WorkerOptio
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   await (untilEmpty ? Promise.race([told, emptied(queue)]) : told)
-  // What is being done is done first.
+  // Finish the current jobs first.
   await worker.close()
   await queue.close()
   await runner.stop()
@@ -59,7 +59,7 @@ export async function workerCommand({ redis, jobs = 1, untilEmpty }: WorkerOptio
     for (const { text } of lines) await job.log(text)
     if (row !== null) return { code, written }
     const reason = lines.map(({ text }) => text).join('\n')
-    // Trying again does not mend what is wrong with the files.
+    // Retrying cannot fix a problem with the files.
     throw code === EXIT.ours ? new Error(reason) : new UnrecoverableError(reason)
   }
 }

@@ -1,6 +1,6 @@
 import { serveFile } from '#services/app-files'
 
-/** Answers requests of the app's scheme with files of the built renderer and the content security policy. */
+/** Serves the built renderer's files under the app's scheme, with the content security policy. */
 export function serveApp(root: string): (request: Request) => Promise<Response> {
   return async ({ url, method }) => {
     const file = method === 'GET' ? await serveFile(root, url) : null

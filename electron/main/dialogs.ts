@@ -5,7 +5,7 @@ import { AppError } from '#shared/model/app-error'
 import type { Grants } from '../services/host/grants'
 import type { HostEnvironment } from '../services/host/handlers'
 
-/** The system's dialogs; a path that is written to comes from here and nowhere else. */
+/** The system's file dialogs; the only source of paths that are written to. */
 export function createDialogs(
   window: () => BrowserWindow | null,
   grants: Grants,

@@ -24,7 +24,7 @@ const grants = createGrants()
 const opened: Grant[] = []
 let window: BrowserWindow | null = null
 
-// Before ready: IndexedDB needs a standard, secure scheme, and the data belong to its origin.
+// Must run before `ready`: IndexedDB needs a standard, secure scheme, and its data belongs to that origin.
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])

@@ -8,10 +8,10 @@ import { fromOurTopFrame } from './origin'
 
 const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as const
 
-/** More than anybody pastes. */
+/** Far more than anyone pastes. */
 const MOST_PASTED = 20 * 2 ** 20
 
-/** Wires every channel of the contract to the page: sender first, then input. */
+/** Connects every channel of the contract to the page; each call is checked for its sender first, then for its input. */
 export function wireIpc(
   handlers: Handlers,
   grants: Grants,
@@ -23,7 +23,7 @@ export function wireIpc(
       fromOurTopFrame(event) ? answer(channel, handlers, raw, onFault) : REFUSED,
     )
   }
-  // Paths come from the preload, which has them from files that the person dropped or chose; what was pasted comes as content.
+  // Paths come only from the preload, which gets them from dropped or chosen files; pasted files come as content.
   ipcMain.handle('aplomb:take', async (event, given: unknown) => {
     if (!fromOurTopFrame(event)) return REFUSED
     const each: unknown[] = Array.isArray(given) ? given : []

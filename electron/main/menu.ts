@@ -2,7 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Translator } from '#shared/locale/translator'
 
-/** The menu in the user's language; what it asks of the page goes through `command`. */
+/** The menu in the user's language; entries that act on the page go through `command`. */
 export function menuTemplate(
   { t }: Translator,
   platform: string,

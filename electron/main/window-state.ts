@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Where the window was, in px. */
+/** The window's last position and size, px. */
 export interface WindowState {
   x?: number
   y?: number
@@ -10,7 +10,7 @@ export interface WindowState {
   maximized: boolean
 }
 
-/** A work area of a screen, in px. */
+/** A screen's work area, px. */
 export interface Area {
   x: number
   y: number
@@ -21,7 +21,7 @@ export interface Area {
 export const SMALLEST = { width: 1024, height: 700 } as const
 const USUAL: WindowState = { width: 1440, height: 900, maximized: false }
 
-/** The stored state, made to fit the screens of today: never smaller than allowed, never where nobody sees it. */
+/** The stored state, fitted to the current screens: never below the minimum size, never off screen. */
 export function fitState(stored: unknown, areas: readonly Area[]): WindowState {
   if (!isState(stored)) return USUAL
   const { x, y, maximized } = stored
@@ -40,7 +40,7 @@ export function fitState(stored: unknown, areas: readonly Area[]): WindowState {
   return isSeen ? { x, y, ...size, maximized } : { ...size, maximized }
 }
 
-/** What was stored, or null. */
+/** The stored state, or null. */
 export async function readState(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as unknown

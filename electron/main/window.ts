@@ -3,7 +3,7 @@ import { BrowserWindow, screen } from 'electron'
 import { fitState, readState, SMALLEST, writeState } from './window-state'
 import { APP_URL } from './origin'
 
-/** Opens the window where it was left; `built` is the folder of the bundles. */
+/** Opens the window where it was last; `built` is the folder of the bundles. */
 export async function openWindow(built: string, stateFile: string): Promise<BrowserWindow> {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const { maximized, ...bounds } = fitState(await readState(stateFile), areas)
@@ -22,7 +22,7 @@ export async function openWindow(built: string, stateFile: string): Promise<Brow
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      // The checker would fetch its dictionaries from the network.
+      // The spell checker would download its dictionaries.
       spellcheck: false,
     },
   })

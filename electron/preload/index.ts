@@ -6,13 +6,13 @@ const calls = CHANNELS.map((channel) => [
   (input: unknown) => ipcRenderer.invoke(`aplomb:${channel}`, input),
 ])
 
-// One object of named functions; the page sees nothing else of Electron. A File becomes a path here and nowhere else.
+// One object of named functions is all the page sees of Electron. Only here does a File become a path.
 contextBridge.exposeInMainWorld('aplomb', {
   ...Object.fromEntries(calls),
   takeFiles: async (files: File[]): Promise<unknown> =>
     ipcRenderer.invoke(
       'aplomb:take',
-      // What was pasted is no file yet: its content is given instead of a path.
+      // Pasted content has no file, so the content is passed instead of a path.
       await Promise.all(
         files.map(
           async (file) =>

@@ -11,8 +11,8 @@ export interface ServedFile {
 const NONCE_PLACE = '__CSP_NONCE__'
 
 /**
- * Headers of every page and file of the app, in Electron and in the browser. Style elements need the nonce of the page (Mantine writes
- * three); style attributes are allowed because charts in SVG have them (docs/decisions/0009-desktop.md).
+ * The headers of every page and file of the app, in Electron and in the browser. Style elements need the page's nonce (Mantine writes
+ * three); style attributes are allowed because SVG charts use them (docs/decisions/0009-desktop.md).
  */
 export function securityHeaders(nonce: string): Record<string, string> {
   return {
@@ -34,7 +34,7 @@ export function securityHeaders(nonce: string): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    // No address of a link is looked up before a person follows it.
+    // No DNS prefetch: a link's host is looked up only when a person follows it.
     'x-dns-prefetch-control': 'off',
     'cache-control': 'no-cache',
   }
@@ -52,7 +52,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
-/** The file behind a URL of the app with its headers, or null where there is none; a page gets a nonce of its own. */
+/** The file for an app URL with its headers, or null if there is none; each page gets its own nonce. */
 export async function serveFile(root: string, url: string): Promise<ServedFile | null> {
   const file = appFile(root, url)
   if (file === null) return null
@@ -64,7 +64,7 @@ export async function serveFile(root: string, url: string): Promise<ServedFile |
   return { bytes: new TextEncoder().encode(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)), headers }
 }
 
-/** The file behind a URL of the app, or null where it would lie outside `root` (`..`, encoded or absolute paths) or cannot be decoded. */
+/** The file for an app URL, or null if it would lie outside `root` (`..`, encoded or absolute paths) or cannot be decoded. */
 export function appFile(root: string, url: string): string | null {
   let path: string
   try {
@@ -77,7 +77,7 @@ export function appFile(root: string, url: string): string | null {
   return file.startsWith(root.endsWith(sep) ? root : root + sep) ? file : null
 }
 
-/** The media type of a file by its extension. */
+/** The media type for a file extension. */
 export function contentType(file: string): string {
   return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -11,11 +11,11 @@ export interface AuditOfFolder {
   audit: Audit
   client: Client
   imported: FolderImport
-  /** Checks and parts that threw: faults of ours, the rest of the audit stands. */
+  /** Checks and parts that threw, through internal errors; the rest of the audit stands. */
   failures: Failure[]
 }
 
-/** Nothing in a folder could be read as data; `imported` says why, file by file and row by row. */
+/** No file in the folder could be read as data; `imported` gives the reasons, per file and row. */
 export class NothingRead extends AppError {
   readonly imported: FolderImport
 
@@ -26,8 +26,8 @@ export class NothingRead extends AppError {
 }
 
 /**
- * The main job for one client folder: files to audit. Throws AppError for a wrong `client.json` and `NothingRead` for a folder
- * in which nothing can be read; what could be read in part is in `imported`.
+ * The main job: from a client folder's files to its audit. Throws an AppError for an invalid `client.json`, and `NothingRead` if nothing in
+ * the folder can be read; `imported` tells what was read only in part.
  */
 export async function auditFolder(
   folder: string,

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 let root: string | undefined
 
-/** Absolute path of a file under `resources/`, the same from the sources and from the built bundle; throws where the project is not found. */
+/** The absolute path of a file under `resources/`, from the sources and the built bundle alike; throws if the project is not found. */
 export function resourcePath(...parts: string[]): string {
   root ??= projectRoot(dirname(fileURLToPath(import.meta.url)))
   return join(root, 'resources', ...parts)
 }
 
-/** Folder of an installed package, found from the project as Node finds it; null where it is not installed. */
+/** The folder of an installed package, resolved from the project as Node does; null if it is not installed. */
 export function packagePath(...name: string[]): string | null {
   for (let folder = dirname(resourcePath()); ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', ...name)
@@ -19,7 +19,7 @@ export function packagePath(...name: string[]): string | null {
   }
 }
 
-/** Walks up to the folder whose package.json is Aplomb's own, so that neither the depth of the bundle nor the working directory matters. */
+/** Walks up to the folder whose package.json is Aplomb's own, independently of the bundle's depth and the working directory. */
 function projectRoot(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json')

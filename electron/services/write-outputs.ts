@@ -8,7 +8,7 @@ export interface Output {
   bytes: Uint8Array | string
 }
 
-/** An output on its way: its temporary file and, where it replaces a file, a copy of that one, both beside its place. */
+/** An output being written: its temporary file and, if it replaces a file, a copy of that one, both in the same folder. */
 interface Staged extends Output {
   temporary: string
   before: string
@@ -16,8 +16,8 @@ interface Staged extends Output {
 }
 
 /**
- * Writes all outputs or none: each to a temporary file beside its place, renamed once every one is written. Throws, naming the path
- * that was asked for, `write.folderExpected`, `write.isFolder` and `write.notFile` before anything is written, and `write.failed`.
+ * Writes all outputs or none: each to a temporary file next to its target, renamed once all are written. Throws, naming the requested path,
+ * `write.folderExpected`, `write.isFolder` and `write.notFile` before anything is written, and `write.failed`.
  */
 export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
   const staged: Staged[] = []
@@ -37,14 +37,14 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
   } catch (error) {
     for (const { path, before, replaces } of renamed) await (replaces ? rename(before, path) : rm(path))
     await removeLeftOvers(staged)
-    // Innermost first; a folder in which somebody else has put something stays.
+    // Innermost first; a folder that someone else has used meanwhile stays.
     for (const folder of folders) await rmdir(folder).catch(() => undefined)
     throw error
   }
   await removeLeftOvers(staged)
 }
 
-/** True where there is an ordinary file, false where there is nothing yet; throws where no file can be put there. */
+/** True if the path is a regular file, false if nothing is there yet; throws if no file can be written there. */
 async function isFile(path: string): Promise<boolean> {
   const there = await statOf(path)
   if (there?.isFile()) return true
@@ -68,7 +68,7 @@ async function stage({ path, bytes, temporary, before, replaces }: Staged, made:
   await writeFile(temporary, bytes)
 }
 
-/** The folders from `inner` up to `outer`, both included. */
+/** The folders from `inner` up to and including `outer`. */
 function between(inner: string, outer: string): string[] {
   const folders = [inner]
   for (let folder = inner; folder.length > outer.length;) folders.push((folder = dirname(folder)))
@@ -77,7 +77,7 @@ function between(inner: string, outer: string): string[] {
 
 async function removeLeftOvers(staged: readonly Staged[]): Promise<void> {
   const leftOver = staged.flatMap(({ temporary, before }) => [temporary, before])
-  // A way that leads through a file cannot be gone along to clean up either.
+  // If a parent of the path is a file, cleaning up fails too.
   await Promise.all(leftOver.map((path) => rm(path, { force: true }).catch(() => undefined)))
 }
 

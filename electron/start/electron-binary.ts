@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Where Electron can open a window here: its binary is present and, on Linux, there is a display; else why not. */
+/** Whether Electron can open a window here (its binary is installed and, on Linux, there is a display), and if not, why. */
 export type ElectronPlace = { binary: string } | { missing: 'binary' | 'display' }
 
-/** Looks without asking the package itself, which would start a download. */
+/** Checks without importing the package, which would start a download. */
 export function electronPlace(
   env: NodeJS.ProcessEnv = process.env,
   platform: string = process.platform,

@@ -5,7 +5,7 @@ import { systemLanguage } from '../services/host/system-language'
 import { webApp } from '../web/web-app'
 import { electronPlace } from './electron-binary'
 
-// `npm start`: Electron where it can open a window, else the same app in the browser.
+// `npm start`: Electron if it can open a window, otherwise the same app in the browser.
 const place = electronPlace()
 const paths = process.argv.slice(2)
 if ('binary' in place) {

@@ -6,15 +6,15 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '#shared/model/app-error'
 
-/** Most bytes of a call: an audit of 20,000 posts with its texts is far below. */
+/** Maximum bytes of a call; an audit of 20,000 posts with their texts is far smaller. */
 export const MOST_CALL_BYTES = 128 * 1024 * 1024
-/** Most bytes of one file given to the app. */
+/** Maximum bytes of one uploaded file. */
 export const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024
-/** Header of a message whose body is bytes: the rest of the value as JSON, encoded for a header. */
+/** The header of a message whose body is bytes: the rest of the value as encoded JSON. */
 export const REST_HEADER = 'x-aplomb-rest'
 const BINARY = 'application/octet-stream'
 
-/** The input of a call: JSON, or `bytes` as the body with the rest in a header. Throws `host.tooLarge` and `host.badInput`. */
+/** Reads a call's input: JSON, or `bytes` as the body with the rest in a header. Throws `host.tooLarge` and `host.badInput`. */
 export async function readCall(request: IncomingMessage, channel: string): Promise<unknown> {
   const chunks: Buffer[] = []
   let size = 0
@@ -35,7 +35,7 @@ export async function readCall(request: IncomingMessage, channel: string): Promi
   }
 }
 
-/** Sends a value; one with `bytes` goes as those, with the rest in a header. */
+/** Sends a value: `bytes` as the body with the rest in a header, otherwise JSON. */
 export function sendCall(response: ServerResponse, headers: Record<string, string>, value: unknown): void {
   const inner = typeof value === 'object' && value !== null && 'value' in value ? value.value : null
   if (typeof inner === 'object' && inner !== null && 'bytes' in inner && inner.bytes instanceof Uint8Array) {
@@ -51,7 +51,7 @@ export function sendCall(response: ServerResponse, headers: Record<string, strin
     .end(JSON.stringify(value))
 }
 
-/** Writes the body of an upload to a file; nothing stays of one that is too large or breaks off. */
+/** Saves an upload to a file; deletes it if the upload is too large or breaks off. */
 export async function saveUpload(
   request: IncomingMessage,
   file: string,

@@ -3,15 +3,15 @@ import type { IncomingMessage } from 'node:http'
 
 const COOKIE = 'aplomb'
 
-/** Who may come in: one-time tickets become a cookie; a key on the disk, readable by the user alone, gives further tickets. */
+/** Access control: a one-time ticket is exchanged for a cookie; a key on disk, readable by the user only, grants further tickets. */
 export interface Gate {
-  /** A new ticket; the ones before stay good until used. */
+  /** A new ticket; earlier ones stay valid until used. */
   ticket: () => string
-  /** The cookie for a ticket, which is then used up; null for a wrong one. */
+  /** Exchanges a ticket for a cookie; null if the ticket is wrong or used. */
   redeem: (ticket: string) => string | null
-  /** True where the request carries the cookie. */
+  /** Whether the request carries the cookie. */
   knows: (request: IncomingMessage) => boolean
-  /** True where the request carries the key of the second start. */
+  /** Whether the request carries the key, as a second start does. */
   hasKey: (request: IncomingMessage) => boolean
   key: string
 }
@@ -39,8 +39,8 @@ export function createGate(): Gate {
 }
 
 /**
- * True where the request was meant for this address: the Host is ours (DNS rebinding), and what changes something, or says where it
- * comes from, comes from our own page.
+ * Whether a request is meant for this address: its Host is ours (against DNS rebinding), and a request that changes something, or that
+ * names its origin, comes from our own page.
  */
 export function isForUs({ headers, method }: IncomingMessage, origin: string): boolean {
   if (headers.host !== new URL(origin).host) return false
@@ -50,7 +50,7 @@ export function isForUs({ headers, method }: IncomingMessage, origin: string): b
   return method === 'GET'
 }
 
-/** What only who has the key can answer to a nonce. */
+/** The answer to a nonce that only a holder of the key can give. */
 export function proofOf(key: string, nonce: string): string {
   return createHmac('sha256', key).update(nonce).digest('base64url')
 }

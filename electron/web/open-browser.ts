@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Asks the system to show an address; where it cannot, the printed address remains. */
+/** Asks the system to open an address; if it cannot, the address has been printed anyway. */
 export function openBrowser(url: string, platform: string = process.platform): void {
   const [command, args] = commandFor(url, platform)
   const child = spawn(command, args, { stdio: 'ignore', detached: true })

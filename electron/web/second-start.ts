@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { proofOf } from './gate'
 import { WEB_HOST } from './server'
 
-/** Leaves the key where only this user can read it, so that a second start can open the running app. */
+/** Writes the key to a file only this user can read, so that a second start can open the running app. */
 export async function leaveKey(folder: string, port: number, key: string): Promise<() => Promise<void>> {
   const file = keyFile(folder, port)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -13,7 +13,7 @@ export async function leaveKey(folder: string, port: number, key: string): Promi
   return () => rm(file, { force: true })
 }
 
-/** The address of the Aplomb that runs on the port already, with a new ticket; null where something else holds the port. */
+/** The address, with a new ticket, of the Aplomb already running on the port; null if another program holds the port. */
 export async function runningAplomb(folder: string, port: number): Promise<string | null> {
   try {
     const stored = JSON.parse(await readFile(keyFile(folder, port), 'utf8')) as {
@@ -22,7 +22,7 @@ export async function runningAplomb(folder: string, port: number): Promise<strin
     }
     if (stored.port !== port || typeof stored.key !== 'string') return null
     const origin = `http://${WEB_HOST}:${port}`
-    // Whoever answers must show that they know the key before they are given it: another program may hold the port.
+    // Another program may hold the port, so the server must prove it knows the key before the key is sent.
     const nonce = randomBytes(32).toString('base64url')
     const hello = (await (await fetch(`${origin}/hello?nonce=${nonce}`, { signal: soon() })).json()) as {
       proof?: unknown
@@ -44,7 +44,7 @@ function keyFile(folder: string, port: number): string {
   return join(folder, `web-shell-${port}.json`)
 }
 
-/** Another program may take the connection and never answer. */
+/** Another program may accept the connection and never answer. */
 function soon(): AbortSignal {
   return AbortSignal.timeout(3000)
 }

@@ -32,8 +32,8 @@ export interface WebShellOptions {
 }
 
 /**
- * The app in a browser, on 127.0.0.1 and one port only (its data belong to that origin). The address holds a one-time ticket that is
- * exchanged for a cookie; requests with another Host or Origin are refused. Throws `web.portTaken`.
+ * The app in a browser, only on 127.0.0.1 and one port (its data belongs to that origin). The address holds a one-time ticket that is
+ * exchanged for a cookie; requests with a foreign Host or Origin are refused. Throws `web.portTaken`.
  */
 export async function startWebShell({
   root,
@@ -55,7 +55,7 @@ export async function startWebShell({
       if (response.headersSent) response.destroy()
       else {
         const failed = error instanceof AppError ? error : new AppError('host.internal')
-        // What is left of a refused body is not read.
+        // Do not read the rest of a refused body.
         response.setHeader('connection', 'close')
         sendCall(response, headers, { ok: false, error: { code: failed.code, values: failed.values } })
       }
@@ -148,7 +148,7 @@ export async function startWebShell({
   }
 }
 
-/** Who came with a ticket, or with the cookie already, sees the app; a used ticket opens nothing. */
+/** Admits whoever has the cookie or a valid ticket; a used ticket opens nothing. */
 function admit(response: ServerResponse, cookie: string | null): void {
   if (cookie === null) {
     refuse(response, 403)
@@ -157,7 +157,7 @@ function admit(response: ServerResponse, cookie: string | null): void {
   response.writeHead(303, { location: '/', ...(cookie && { 'set-cookie': cookie }) }).end()
 }
 
-/** Somebody whose key is of an earlier run: a reloaded window says what to do, everything else is refused without a word. */
+/** Refuses a request with an outdated cookie: a reloaded window is told what to do, anything else gets no explanation. */
 function turnAway(request: IncomingMessage, response: ServerResponse): void {
   const isWindow = request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')
   if (!isWindow) return refuse(response, 403)

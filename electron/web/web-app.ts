@@ -13,10 +13,10 @@ import { openBrowser } from './open-browser'
 import { leaveKey, runningAplomb } from './second-start'
 import { startWebShell } from './server'
 
-/** The one port of the web shell: another port would be another origin with another, empty, database. */
+/** The web shell's fixed port: another port would be another origin with another, empty database. */
 const PORT = 47_600
 
-/** Serves the app to the browser until the process is stopped; paths are opened as clients. `built` is the folder of the bundles. */
+/** Serves the app to the browser until the process is stopped; the given paths open as clients. `built` is the folder of the bundles. */
 export async function webApp(
   built: string,
   paths: readonly string[],
@@ -65,7 +65,7 @@ export async function webApp(
       onFault: note,
     })
     const takeKeyBack = await leaveKey(data, port, shell.key)
-    // Closing the terminal hangs up.
+    // SIGHUP: the terminal was closed.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(
         signal,
@@ -95,7 +95,7 @@ function portOf(asked: string | undefined): number | null {
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : null
 }
 
-/** The folder that a start failed at, and why; null for every other failure. */
+/** The folder that made a start fail, and the reason; null for any other failure. */
 function folderOf(error: unknown): { file: string; reason: string } | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
   return { file: String(error.path), reason: String(error.code) }

@@ -4,11 +4,11 @@ import { AppError } from '#shared/model/app-error'
 import type { BackupFile } from '#shared/host/results'
 import { LOCKED_START } from '#shared/host/locked'
 
-/** Copies kept of one client. */
+/** Backups kept per client. */
 const KEPT = 5
 const FILE = /^([\w-]{1,80})\.(\d{8}T\d{6}\d{3}Z)\.(.{0,80})\.aplomb$/u
 
-/** Writes a copy of a client beside the earlier ones and deletes all but the newest five. */
+/** Writes a backup of a client and deletes all but the newest five. */
 export async function writeBackup(
   folder: string,
   { client, name, bytes }: { client: string; name: string; bytes: Uint8Array },
@@ -18,14 +18,14 @@ export async function writeBackup(
   const file = `${idOf(client)}.${stamp}.${safeName(name)}.aplomb`
   await writeChecked(folder, file, bytes)
   const own = (await namesIn(folder)).filter((other) => other.split('.', 1)[0] === file.split('.', 1)[0])
-  // The copy just made stays, even where a clock ran ahead when the others were.
+  // The new backup is always kept, even if older ones carry later times because a clock ran ahead.
   const others = own.filter((other) => other !== file).sort(byAge(stamp))
   for (const old of others.slice(0, Math.max(0, others.length - KEPT + 1)))
     await rm(join(folder, old), { force: true })
   return describe(folder, file)
 }
 
-/** Puts other bytes in the place of a copy, under the same client and moment; throws `backup.missing`. */
+/** Replaces a backup's content, keeping its client and time; throws `backup.missing`. */
 export async function replaceBackup(
   folder: string,
   { file, name, bytes }: { file: string; name: string; bytes: Uint8Array },
@@ -38,26 +38,26 @@ export async function replaceBackup(
   return describe(folder, next)
 }
 
-/** Makes the folder, for its owner alone. */
+/** Creates the folder, readable by its owner only. */
 export async function makeBackupsFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  // A folder of an earlier version may be open to others.
+  // A folder created by an earlier version may be readable by others.
   await chmod(folder, 0o700)
 }
 
-/** The copies in the folder, newest first. */
+/** The backups in the folder, newest first. */
 export async function listBackups(folder: string): Promise<BackupFile[]> {
   const files = await Promise.all((await namesIn(folder)).map((file) => describe(folder, file)))
   return files.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-/** The content of one copy; throws `backup.missing`. Only names that `listBackups` gives are opened. */
+/** A backup's content; throws `backup.missing`. Opens only names that `listBackups` returns. */
 export async function readBackup(folder: string, file: string): Promise<{ bytes: Uint8Array }> {
   if (!(await namesIn(folder)).includes(file)) throw new AppError('backup.missing', { file })
   return { bytes: new Uint8Array(await readFile(join(folder, file))) }
 }
 
-/** Deletes every copy of a client: who is erased is erased here too. */
+/** Deletes every backup of a client, as part of erasing it. */
 export async function eraseBackups(folder: string, client: string): Promise<{ erased: number }> {
   const own = (await namesIn(folder)).filter((file) => file.split('.', 1)[0] === idOf(client))
   for (const file of own) await rm(join(folder, file))
@@ -70,7 +70,7 @@ async function writeChecked(folder: string, file: string, bytes: Uint8Array): Pr
   await removeParts(folder)
   try {
     await writeFile(part, bytes, { mode: 0o600, flush: true })
-    // What a full or failing disk has made of it is found now, not on the day it is needed.
+    // Read back now what was written: a full or failing disk may have damaged it.
     if (!(await readFile(part)).equals(bytes)) throw new AppError('backup.notKept', { file })
     await rename(part, join(folder, file))
   } catch (error) {
@@ -79,14 +79,14 @@ async function writeChecked(folder: string, file: string, bytes: Uint8Array): Pr
   }
 }
 
-/** The oldest first. A moment that has yet to come is none: what is there was written before now. */
+/** Oldest first. A time in the future cannot be right, so such a backup counts as the oldest. */
 function byAge(now: string): (a: string, b: string) => number {
   const stampOf = (file: string) => FILE.exec(file)?.[2] ?? ''
   const age = (file: string) => (stampOf(file) > now ? `0${stampOf(file)}` : `1${stampOf(file)}`)
   return (a, b) => (age(a) < age(b) ? -1 : 1)
 }
 
-/** What a killed process left half written. */
+/** Deletes files that a killed process left half written. */
 async function removeParts(folder: string): Promise<void> {
   const parts = (await readdir(folder)).filter((name) => name.endsWith('.aplomb.part'))
   for (const name of parts) await rm(join(folder, name), { force: true })

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { BackupLock } from '#shared/host/results'
 import { makeBackupsFolder } from './backups'
 
-/** The two halves, in the forms that `age -i` and `age -R` take. */
+/** The private and public key, in the formats `age -i` and `age -R` take. */
 const KEY = 'key.age'
 const RECIPIENT = 'recipient.txt'
 
-/** How the copies in the folder are locked; null where they are not. */
+/** The lock of the backups folder; null if backups are not encrypted. */
 export async function readLock(folder: string): Promise<BackupLock | null> {
   const [key, recipient] = await Promise.all(
     [KEY, RECIPIENT].map((file) => readFile(join(folder, file), 'utf8').catch(() => null)),
@@ -15,7 +15,7 @@ export async function readLock(folder: string): Promise<BackupLock | null> {
   return key && recipient ? { key, recipient: recipient.trim() } : null
 }
 
-/** Keeps the lock beside the copies, or takes it away. */
+/** Stores the lock next to the backups, or removes it. */
 export async function writeLock(folder: string, lock: BackupLock | null): Promise<null> {
   await makeBackupsFolder(folder)
   if (lock === null) {
@@ -23,7 +23,7 @@ export async function writeLock(folder: string, lock: BackupLock | null): Promis
     await rm(join(folder, KEY), { force: true })
     return null
   }
-  // The key first: no copy is locked with a half whose other half is not on the disk.
+  // Private key first: no backup may be encrypted before the key that opens it is on disk.
   await write(join(folder, KEY), lock.key)
   await write(join(folder, RECIPIENT), `${lock.recipient}\n`)
   return null

@@ -10,10 +10,10 @@ import type { CellKind, Sheet, SheetCell } from './workbook'
 type Head = Under<'export.column'>
 type Value = string | number | null
 
-/** A column of a list: its head and what its cells are. */
+/** A column of a list: its header and the kind of its cells. */
 export type ListColumn = readonly [head: Head, kind: CellKind]
 
-/** A list with heads as a sheet; null without a row. */
+/** A sheet with a header row; null if there are no rows. */
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
@@ -28,7 +28,7 @@ export function listSheet(
   return [{ name, rows: [heads, ...body], hasHeads: true }]
 }
 
-/** Whom and when, the verdict, the indices and every figure by its name. */
+/** Client, dates, verdict, indices, and every figure by name. */
 export function summarySheet(audit: Audit, translator: Translator): Sheet {
   const { t } = translator
   const { client, influence, audience, period, verdict } = audit
@@ -57,7 +57,7 @@ export function summarySheet(audit: Audit, translator: Translator): Sheet {
   }
 }
 
-// Lists of posts stand on the sheet of posts, and a definition is told with its rate.
+// Lists of posts are on the posts sheet, and definitions go with their rates.
 function figures({ metrics }: Audit, { t, has }: Translator) {
   return Object.entries(metrics).flatMap(([id, value]) => {
     const unit = METRICS[id as MetricName]
@@ -69,7 +69,7 @@ function figures({ metrics }: Audit, { t, has }: Translator) {
   })
 }
 
-/** What is to be done, by whom and by when. */
+/** The actions: what, by whom, by when. */
 export function actionSheet(audit: Audit, translator: Translator): Sheet[] {
   const { t, message } = translator
   const { person, brand } = audit.client
@@ -103,7 +103,7 @@ export function actionSheet(audit: Audit, translator: Translator): Sheet[] {
   )
 }
 
-/** Every check with its figure in its own unit, its finding and its advice. */
+/** Every check: its figure in its own unit, its finding and its advice. */
 export function checkSheet(audit: Audit, translator: Translator): Sheet {
   const { t, message, has } = translator
   const heads: readonly Head[] = [
@@ -149,7 +149,7 @@ export function checkSheet(audit: Audit, translator: Translator): Sheet {
   }
 }
 
-/** Every post; its first words, never cut. */
+/** Every post, with the complete beginning of its text. */
 export function postSheet(audit: Audit, translator: Translator): Sheet[] {
   const { t } = translator
   return listSheet(
@@ -188,7 +188,7 @@ export function postSheet(audit: Audit, translator: Translator): Sheet[] {
   )
 }
 
-/** The posts that were followed by outcomes. */
+/** The posts observed with outcomes. */
 export function outcomeSheet(audit: Audit, translator: Translator): Sheet[] {
   return listSheet(
     translator.t('export.outcomes'),
@@ -215,7 +215,7 @@ export function outcomeSheet(audit: Audit, translator: Translator): Sheet[] {
   )
 }
 
-/** The questions of clients: how much they weigh, how often they are answered, when they are due. */
+/** The clients' questions: importance, how often answered, when due. */
 export function questionSheet(audit: Audit, translator: Translator): Sheet[] {
   const { t } = translator
   return listSheet(
@@ -236,7 +236,7 @@ export function questionSheet(audit: Audit, translator: Translator): Sheet[] {
   )
 }
 
-/** The files that the audit rests on. */
+/** The files the audit is based on. */
 export function sourceSheet(audit: Audit, translator: Translator): Sheet[] {
   const { t, has } = translator
   return listSheet(
@@ -266,7 +266,7 @@ export function sourceSheet(audit: Audit, translator: Translator): Sheet[] {
   )
 }
 
-/** The whole evidence of every check, a sheet each under its number; its tables one below the other. */
+/** The complete evidence of every check, one sheet per check, its tables one below the other. */
 export function evidenceSheets(audit: Audit, translator: Translator): Sheet[] {
   return audit.checks.flatMap(({ id, evidence }): Sheet[] => {
     const tables = evidence.filter(({ rows }) => rows.length > 0)

@@ -14,8 +14,8 @@ import { resultsSheets } from './results-sheets'
 import { writeWorkbook } from './workbook'
 
 /**
- * The audit as a workbook (.xlsx bytes) in its language: indices, actions, checks, posts, outcomes, questions, from views to results,
- * sources, and the whole evidence of every check. Texts never become formulas.
+ * The audit as a workbook (.xlsx bytes) in its language: indices, actions, checks, posts, outcomes, questions, views to results, sources,
+ * and the complete evidence of every check. Text never becomes a formula.
  */
 export function auditXlsx(audit: Audit, author = ''): Promise<Uint8Array> {
   const translator = createTranslator(audit.language)

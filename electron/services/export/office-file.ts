@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-/** What the file says of itself. */
+/** The metadata of the file. */
 export interface FileFacts {
   title: string
   author: string
@@ -8,12 +8,12 @@ export interface FileFacts {
   date: string
 }
 
-/** The parts of an office file by name. */
+/** The parts of an Office file by name. */
 export type OfficeParts = Record<string, Uint8Array>
 
 const CORE = 'docProps/core.xml'
 
-/** Puts title, author and date into an office file, amends its parts, and packs it without the clock. */
+/** Sets title, author and date in an Office file, edits its parts, and zips it without timestamps. */
 export function sealed(
   bytes: Uint8Array,
   { title, author, date }: FileFacts,
@@ -23,7 +23,7 @@ export function sealed(
     Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')),
   )
   amend(files)
-  // The workbook behind a chart is an office file of its own.
+  // The workbook behind a chart is itself an Office file.
   for (const [name, part] of Object.entries(files))
     if (name.endsWith('.xlsx')) files[name] = sealed(part, { title, author, date })
   const moment = `${date}T12:00:00Z`
@@ -56,7 +56,7 @@ export function sealed(
   })
 }
 
-/** Puts something before the end of a part that does not have it yet. */
+/** Inserts something before the end of a part, unless it is there already. */
 export function edit(
   files: OfficeParts,
   name: string,

@@ -5,7 +5,7 @@ import type { Sheet } from './workbook'
 
 type Name = 'waterfall' | 'money' | 'stops'
 
-/** From views to results: the steps, the amounts, what could be left out; a sheet without rows is left out. */
+/** From views to results: the steps, the amounts, what could be dropped; empty sheets are left out. */
 export function resultsSheets({ waterfall, stops, money }: Audit, translator: Translator): Sheet[] {
   const { t } = translator
   const sheet = (name: Name, columns: readonly ListColumn[], rows: (string | number | null)[][]): Sheet[] =>

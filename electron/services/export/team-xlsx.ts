@@ -7,7 +7,7 @@ import { writeWorkbook, type CellKind, type Sheet, type SheetCell } from './work
 type Value = string | number | null
 type Columns = readonly (readonly [head: string, kind: CellKind])[]
 
-/** The audit of a team as a workbook: people, questions with every answer, calendar, themes, copies. */
+/** A team's audit as a workbook: people, questions with every answer, calendar, themes, copies. */
 export function teamXlsx(team: TeamAudit, author = ''): Promise<Uint8Array> {
   const translator = createTranslator(team.language)
   const { t } = translator

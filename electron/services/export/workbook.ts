@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import { edit, sealed, type FileFacts, type OfficeParts } from './office-file'
 
-/** What a cell of a workbook is: a number by its kind, an ISO day, or text. */
+/** The kind of a cell: a number format, an ISO day, or text. */
 export type CellKind = 'text' | 'integer' | 'decimal' | 'percent' | 'day' | 'month' | 'head' | 'title'
 
 export interface SheetCell {
@@ -9,7 +9,7 @@ export interface SheetCell {
   kind: CellKind
 }
 
-/** A sheet: rows of typed cells. Where the first row is the heads it stays in view and its columns can be filtered. */
+/** A sheet: rows of typed cells. If the first row is a header, it stays in view and its columns can be filtered. */
 export interface Sheet {
   name: string
   rows: SheetCell[][]
@@ -23,12 +23,12 @@ const FORMATS: Partial<Record<CellKind, string>> = {
   day: 'yyyy-mm-dd',
   month: 'mmm yyyy',
 }
-/** Letters of the narrowest and of the widest column. */
+/** Minimum and maximum column width, in characters. */
 const WIDTHS = { least: 9, most: 70 } as const
-/** Sheet names hold so many letters, and none of these. */
+/** The maximum length of a sheet name, and the characters it may not contain. */
 const NAME = { most: 31, barred: /[[\]:*?/\\]/g } as const
 
-/** The sheets as the bytes of an .xlsx; the same sheets give the same bytes. Texts are texts, whatever they begin with. */
+/** The sheets as .xlsx bytes; the same sheets give the same bytes. Text stays text, whatever it begins with. */
 export async function writeWorkbook(sheets: readonly Sheet[], facts: FileFacts): Promise<Uint8Array> {
   const buffer = await writeExcelFile(
     sheets.map(({ name, rows, hasHeads }) => ({
@@ -50,7 +50,7 @@ function written({ value, kind }: SheetCell) {
   }
   if (typeof value === 'number') return { value, type: Number, format: FORMATS[kind] ?? '#,##0.##' }
   const isBold = kind === 'head' || kind === 'title'
-  // The format for text keeps a cell that begins like a formula a text when somebody edits it.
+  // The text format keeps a cell that begins like a formula as text even when edited.
   return {
     value,
     type: String,
@@ -67,7 +67,7 @@ function widthsOf(rows: readonly SheetCell[][]): number[] {
   return Array.from({ length: count }, (_, index) => {
     const lengths = rows.flatMap((row) => {
       const cell = row[index]
-      // A title runs on over the cells beside it.
+      // A title overflows into the next cells.
       return cell === undefined || cell.value === null || cell.kind === 'title' ? [] : [lengthOf(cell)]
     })
     return Math.min(WIDTHS.most, Math.max(WIDTHS.least, ...lengths) + 2)
@@ -84,7 +84,7 @@ function lengthOf({ value, kind }: SheetCell): number {
       : String(value).length
 }
 
-// A filter over the heads of each sheet that has some; the writer has none.
+// Adds a filter to each header row; the library cannot.
 function withFilters(files: OfficeParts, sheets: readonly Sheet[]): void {
   sheets.forEach(({ rows, hasHeads }, index) => {
     const heads = rows[0]?.length ?? 0

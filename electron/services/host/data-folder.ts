@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** The user's folder for what Aplomb keeps outside its database: `APLOMB_DATA`, else the place that the system has for it. */
+/** The user's folder for what Aplomb stores outside its database: `APLOMB_DATA`, otherwise the system's usual place. */
 export function dataFolder(
   env: NodeJS.ProcessEnv = process.env,
   platform: string = process.platform,

@@ -6,7 +6,7 @@ export interface DescribeInput extends Omit<CheckedInputOf<'mapping.describe'>, 
   given: GivenPath[]
 }
 
-/** Describes one table of what the person gave; a thing that has gone since is named as missing. */
+/** Describes one table among the given files; a file that has disappeared since is reported as missing. */
 export async function describeGiven({
   given,
   file,

@@ -5,13 +5,13 @@ import { AppError } from '#shared/model/app-error'
 import type { Grant } from '#shared/host/results'
 import type { GivenPath } from '#services/import/given-files'
 
-/** Tickets for files: the page asks for work on what the person gave, never for a path of its own. */
+/** Tickets for files: the page can only ask for work on files the person gave, never on a path of its choosing. */
 export interface Grants {
-  /** A ticket for a path that the person chose, dropped or uploaded; null where nothing is there. */
+  /** Issues a ticket for a path that the person chose, dropped or uploaded; null if nothing is there. */
   add: (absolute: string, name?: string, options?: { isCopy?: boolean }) => Promise<Grant | null>
-  /** Takes a ticket back; a copy that was made for it (see `add`) is deleted with the folder that it stands in. */
+  /** Revokes a ticket; if a copy was made for it (see `add`), the copy's folder is deleted. */
   forget: (grant: string) => Promise<void>
-  /** What a ticket stands for; throws `host.noGrant`. */
+  /** The path behind a ticket; throws `host.noGrant`. */
   get: (grant: string) => GivenPath
 }
 

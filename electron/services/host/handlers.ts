@@ -14,15 +14,15 @@ import type { RunTask } from './tasks'
 
 const MOST_READ_BYTES = 512 * 1024 * 1024
 
-/** What a shell lends to the handlers; the dialogs are missing where the browser has its own. */
+/** What a shell provides to the handlers; the dialogs are absent if the browser has its own. */
 export interface HostEnvironment {
   shell: AppInfo['shell']
   grants: Grants
   runTask: RunTask
   emit: (event: HostEvent) => void
-  /** The user's folder for what Aplomb keeps outside its database. */
+  /** The user's folder for what Aplomb stores outside its database. */
   dataFolder: string
-  /** What was opened from outside since the last call. */
+  /** The files opened from outside since the last call. */
   takeOpened: () => Grant[]
   now: () => Date
   log: Log
@@ -37,7 +37,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
   const jobs = new Map<string, AbortController>()
   const backups = join(host.dataFolder, 'backups')
 
-  /** What `job.cancel` stops while it runs. */
+  /** Runs something that `job.cancel` can stop. */
   async function stoppable<T>(job: string | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController()
     if (job !== undefined) jobs.set(job, controller)

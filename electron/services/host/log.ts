@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import type { FaultReport } from '#shared/host/fault-report'
 import { VERSION } from '#services/version'
 
-/** The file stays below twice this: it is set aside once, and what was set aside before goes. */
+/** The log is rotated at this size, keeping one older file, so that both stay below twice this. */
 const MOST_BYTES = 256 * 1024
 
-/** Where a fault was: in the program, in the page, or in a part of an audit. */
+/** Where an internal error occurred: in the program, in the page, or in a part of an audit. */
 export type FaultPlace = 'program' | 'page' | 'audit'
 
-/** Writes faults down for whoever has to find them; that it cannot is no further fault. */
+/** Logs an internal error; a failure to do so is ignored. */
 export type Log = (place: FaultPlace, report: FaultReport) => void
 
-/** The log in a data folder, `aplomb.log`, readable by its owner alone. Not a word of a client's gets in: see `faultReport`. */
+/** The log `aplomb.log` in a data folder, readable by its owner only. It never contains a client's text: see `faultReport`. */
 export function createLog(
   folder: string,
   { now = () => new Date(), most = MOST_BYTES }: { now?: () => Date; most?: number } = {},
@@ -27,7 +27,7 @@ export function createLog(
         renameSync(file, join(folder, 'aplomb.1.log'))
       appendFileSync(file, entry, { mode: 0o600 })
     } catch {
-      // A full disk must not stop what is being done.
+      // A full disk must not stop the work.
     }
   }
 }

@@ -20,10 +20,12 @@ export interface ReadEmployerInput {
   mappings: Mapping[]
 }
 
-/** What of the employer's goes into a person's own description; the rest is looked up whenever it is needed. */
+/** The employer's fields copied into a person's own description; the rest is looked up when needed. */
 const WRITTEN = ['language', 'timezone', 'country', 'brand', 'questions'] as const
 
-/** Reads an employer's folder without merging; null where what was given is none. A person who cannot be read stops nobody else. */
+/**
+ * Reads an employer's folder without merging; null if the given files are not one. A person who cannot be read does not stop the others.
+ */
 export async function readEmployer(
   { given, mappings }: ReadEmployerInput,
   hooks: ReadHooks = {},
@@ -53,7 +55,7 @@ async function readFolder(folder: string, mappings: Mapping[], hooks: ReadHooks)
   }
 }
 
-/** A folder given by a browser arrives file by file: the same files under their names in a folder of this user's alone. */
+/** Recreates a folder that a browser gave file by file, in a temporary folder readable by this user only. */
 async function asFolder(given: readonly GivenPath[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `aplomb-upload-${String(process.pid)}-`))
   for (const { absolute, name } of given) {

@@ -7,13 +7,13 @@ import { readLogo } from '#services/report/logo'
 
 export interface ReadFilesInput extends FormatContext {
   given: GivenPath[]
-  /** Names of files, or of tables inside them: the others are left alone. Absent or null: all. */
+  /** Reads only these files or tables inside files. Absent or null: all. */
   only?: string[] | null
 }
 
 export type ReadHooks = Pick<ReadOptions, 'onProgress' | 'signal'>
 
-/** Reads what the person gave, file by file, without merging: the page owns the data. Throws what `readAll` throws. */
+/** Reads the given files one by one, without merging: the page owns the data. Throws what `readAll` throws. */
 export async function readFiles(
   { given, only = null, ...context }: ReadFilesInput,
   hooks: ReadHooks = {},
@@ -21,7 +21,7 @@ export async function readFiles(
   return readGiven(await collect(given), context, { ...hooks, only })
 }
 
-/** The same for files that were looked at already. */
+/** The same for files already examined. */
 export async function readGiven(
   found: Given,
   context: FormatContext,
@@ -39,7 +39,7 @@ export async function readGiven(
   }
 }
 
-/** An error loses its class between threads. */
+/** Plain data, because an error loses its class between threads. */
 export function failedOf({ code, values }: AppError): Failed {
   return { code, values }
 }

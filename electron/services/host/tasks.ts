@@ -16,7 +16,7 @@ import { describeGiven, type DescribeInput } from './describe-given'
 import { readEmployer, type ReadEmployerInput } from './read-employer'
 import { readFiles, type ReadFilesInput, type ReadHooks } from './read-files'
 
-/** The heavy work of the host; it runs in a worker thread so that windows and requests stay quick. */
+/** The host's heavy work, run in worker threads to keep windows and requests responsive. */
 export const TASKS = {
   readFiles: (input: ReadFilesInput, hooks: ReadHooks) => readFiles(input, hooks),
   readEmployer: (input: ReadEmployerInput, hooks: ReadHooks) => readEmployer(input, hooks),
@@ -48,7 +48,7 @@ export const TASKS = {
   }),
 }
 
-/** The report of a team; an absent logo is none. */
+/** A team report's options; an absent logo becomes null. */
 function teamOptions({
   logo,
   ...options
@@ -56,7 +56,7 @@ function teamOptions({
   return { ...options, logo: logo ?? null }
 }
 
-/** The options that were given, without those that are undefined. */
+/** The options without undefined values. */
 function givenOnly({
   language,
   consultant,
@@ -71,7 +71,7 @@ export type TaskName = keyof Tasks
 type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0]
 type TaskOutput<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 
-/** Runs a task somewhere and tells of its progress. */
+/** Runs a task somewhere and reports its progress. */
 export type RunTask = Call<Tasks, ImportProgress>
 
 /** Runs a task in this thread. */

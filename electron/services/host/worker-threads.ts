@@ -12,7 +12,7 @@ interface Threads {
 
 const PRINTS: readonly TaskName[] = ['readLogo', 'renderReport', 'exportAudit', 'renderTeam', 'exportTeam']
 
-/** One thread reads and one prints: neither waits for the other. */
+/** One thread for reading and one for printing, so that neither waits for the other. */
 export function createWorkerThreads(file: string): Threads {
   const reading = createGuardedThread(file, BUDGETS.reading)
   const printing = createGuardedThread(file, BUDGETS.printing)
@@ -24,15 +24,15 @@ export function createWorkerThreads(file: string): Threads {
   }
 }
 
-/** A call under way: `file` is the last one it told of, `fail` answers it from outside. */
+/** A call in progress: `file` is the last file it reported, `fail` rejects it from outside. */
 interface Running {
   file: string
   fail: (error: AppError) => void
 }
 
 /**
- * A thread that is ended, and another started in its place, when its oldest call has given no sign of life for too long, takes more memory
- * than it may, or was cancelled and does not end. That call fails with a word about the file it was at; the others are made again.
+ * A thread that is terminated and replaced if its oldest call gives no sign of life for too long, exceeds the memory limit, or was
+ * cancelled but does not end. That call fails with an error naming the file it was at; the others are run again.
  */
 export function createGuardedThread(file: string, budget: Budget): Threads {
   const { run, stop } = createWorkerThread(file, budget.memory)
@@ -41,7 +41,7 @@ export function createGuardedThread(file: string, budget: Budget): Threads {
   let blamed: unknown = null
   let watch: NodeJS.Timeout | null = null
 
-  /** A sign of life; the clock runs as long as somebody waits. */
+  /** Records a sign of life; the timer runs while calls are in progress. */
   function alive(): void {
     if (watch) clearTimeout(watch)
     watch = running.size === 0 ? null : setTimeout(() => endOldest('tooLong'), budget.silence)
@@ -92,12 +92,12 @@ export function createGuardedThread(file: string, budget: Budget): Threads {
           const hooks = { onProgress: progress, ...(signal && { signal }) }
           return await Promise.race([run(task, input, hooks), failed])
         } catch (error) {
-          // The end of a thread is told to every call: it is the doing of one.
+          // Every call sees the thread end, but only one caused it.
           if (isOutOfMemory(error) && error !== blamed) {
             blamed = error
             endOldest('outOfMemory')
           }
-          // Whoever else is answered by the end of the thread did nothing wrong.
+          // The other calls affected did nothing wrong and are run again.
           const isEndOfThread = error instanceof ThreadEnded || isOutOfMemory(error)
           if (!isEndOfThread || ending === null || !running.has(one))
             return await rethrown(error, failed, one)
@@ -110,7 +110,7 @@ export function createGuardedThread(file: string, budget: Budget): Threads {
     }
   }
 
-  /** What a call fails with: what it was told from outside, where it was. */
+  /** The error a call fails with: the one passed to its `fail`, if any. */
   async function rethrown(error: unknown, failed: Promise<never>, one: Running): Promise<never> {
     if (!running.has(one)) await failed
     throw error
@@ -119,14 +119,14 @@ export function createGuardedThread(file: string, budget: Budget): Threads {
   return { run: ((task, input, hooks) => runOne(task, input as never, hooks ?? {})) as RunTask, stop }
 }
 
-/** The thread was ended while a call was under way. */
+/** The thread was terminated during a call. */
 class ThreadEnded extends Error {}
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-/** Runs tasks in one worker thread that is started when first needed and again after a crash; `file` is the built worker. */
+/** Runs tasks in one worker thread, started on first use and again after a crash; `file` is the built worker. */
 export function createWorkerThread(file: string, memory?: number): Threads {
   const { call, stop } = createCaller<Tasks, ImportProgress>((onReply, onEnd) => {
     const worker = new Worker(

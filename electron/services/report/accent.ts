@@ -2,37 +2,37 @@ import { COLORS } from './pdf/theme'
 
 const READABLE = 4.5
 
-/** A colour (#rrggbb) darkened step by step until it reads on white (WCAG AA, 4.5:1). */
+/** A colour (#rrggbb), darkened in steps until it is readable on white (WCAG AA, 4.5:1). */
 export function readableOnWhite(color: string): string {
   let channels = channelsOf(color)
   while (contrastOnWhite(channels) < READABLE) channels = channels.map((value) => Math.floor(value * 0.94))
   return hex(channels)
 }
 
-/** Least contrast of a coloured mark on white paper. */
+/** Minimum contrast for a coloured mark on white paper. */
 const SEEN = 1.15
 
-/** A colour for marks on white paper: its own, darkened only where it would not be seen. */
+/** A colour for marks on white paper, darkened only if it would be invisible. */
 export function seenOnWhite(color: string): string {
   return isSeenOnWhite(color) ? color : readableOnWhite(color)
 }
 
-/** Whether a mark of a colour (#rrggbb) is seen on white paper. */
+/** Whether a mark in a colour (#rrggbb) is visible on white paper. */
 export function isSeenOnWhite(color: string): boolean {
   return contrastOnWhite(channelsOf(color)) >= SEEN
 }
 
-/** Ink for a letter on that colour: white where it reads, else the text colour. */
+/** The ink for a letter on that colour: white if readable, otherwise the text colour. */
 export function inkOn(color: string): string {
   return contrastOnWhite(channelsOf(color)) >= 3 ? COLORS.white : COLORS.text
 }
 
-/** The dark ground that a light logo stands on: the accent where white reads on it. */
+/** The dark background for a light logo: the accent if white is readable on it. */
 export function groundColor(accent: string): string {
   return inkOn(accent) === COLORS.white ? accent : COLORS.text
 }
 
-// Relative luminance and contrast of WCAG 2.2.
+// Relative luminance and contrast as defined by WCAG 2.2.
 function contrastOnWhite(channels: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = channels.map((value) => {
     const part = value / 255

@@ -1,11 +1,11 @@
 import type { SectionId } from '#shared/report/sections'
 
-/** The place of a section in the document, for links and page numbers. */
+/** The anchor of a section, for links and page numbers. */
 export function anchorOf(id: SectionId): string {
   return `section-${id}`
 }
 
-/** The place of the evidence of a check in the annex. */
+/** The anchor of a check's evidence in the annex. */
 export function pieceOf(check: string): string {
   return `piece-${check}`
 }

@@ -3,7 +3,7 @@ import { PX } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The unanswered questions as the subjects of the next quarter, month by month; nothing where all are answered. */
+/** The unanswered questions as subjects for the next quarter, month by month; nothing if all are answered. */
 export function calendar({ audit, translator }: ReportContext, headed = true): ReportNode[] {
   const rows = audit.calendar.flatMap(({ question, month }) => {
     const asked = audit.questions[question]
@@ -23,7 +23,7 @@ export function calendar({ audit, translator }: ReportContext, headed = true): R
             { head: translator.t('report.plan.importance'), width: 96 * PX },
           ],
           rows.map(({ month, text, importance }, index): Cell[] => [
-            // A month is named once, on its first row.
+            // Each month is named only on its first row.
             month === rows[index - 1]?.month
               ? ''
               : { text: translator.date(`${month}-01`, 'month'), bold: true },

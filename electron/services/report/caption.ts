@@ -5,7 +5,7 @@ import { columnTitle, numberAt, printCell, type TableChartInput } from '#shared/
 
 type Captioned = Pick<TableChartInput, 'table' | 'translator' | 'period'>
 
-/** What to see in a chart of evidence, in a sentence or two counted from its own rows; '' where it says all by itself. */
+/** What to see in a chart of evidence, in one or two sentences computed from its own rows; '' if it speaks for itself. */
 export function captionOf({ table, translator, period }: Captioned): string {
   if (table.rows.length === 0) return ''
   switch (table.drawing) {
@@ -122,7 +122,7 @@ function tenth({ rows }: EvidenceTable, translator: Translator): string {
   const points = rows.map((row) => [numberAt(row, 0) ?? 0, numberAt(row, 1) ?? 0] as const)
   const at = points.findIndex(([posts]) => posts >= 0.9)
   const [above, below] = [points[at], points[at - 1]]
-  // Of fewer than ten posts there is no tenth.
+  // Fewer than ten posts have no top tenth.
   if (!above || !below || points.length < 11) return ''
   const way = above[0] === below[0] ? 1 : (0.9 - below[0]) / (above[0] - below[0])
   return translator.t('document.caption.lorenz', { share: 1 - (below[1] + way * (above[1] - below[1])) })

@@ -4,10 +4,10 @@ import { svgNode } from './pdf/svg'
 import { COLORS, PX } from './pdf/theme'
 import type { NodeProps, SvgNode } from './pdf/types'
 
-/** The printed page's colours for charts. */
+/** The chart colours for print. */
 export const PRINT_THEME: ChartTheme = { ...COLORS, surface: COLORS.white }
 
-/** A chart as vectors in the report, drawn at its size in px; its description is the figure's alternate text. */
+/** A chart as vector graphics, drawn at its size in px; its description becomes the figure's alternate text. */
 export function chartNode(chart: Chart, props: Omit<NodeProps, 'tag' | 'alt' | 'width'> = {}): SvgNode {
   return svgNode(renderChart(chart.option, chart), {
     ...props,

@@ -9,10 +9,13 @@ import { MAX_HEIGHT } from './pdf/theme'
 import type { ReportNode, StackNode } from './pdf/types'
 import type { ReportContext, Section } from './section'
 
-/** Sections that share a page with no other. */
+/** Sections that share their pages with no other. */
 const ALONE: readonly SectionId[] = ['cover', 'foreword', 'summary', 'method', 'pieces']
 
-/** The sections as the content of one document: bookmarked by name, on as few pages as its length asks for, their pages filled; denser where that spares a page too many. */
+/**
+ * The sections as one document: bookmarked by name, fitted to the page limit of its length, with their pages filled; set more densely if
+ * that avoids exceeding the limit.
+ */
 export function composed(context: ReportContext, sectionOf: (id: SectionId) => Section): ReportNode[] {
   const roomy = ordered(context, sectionOf)
   const dense = roomy.excess === 0 ? null : ordered({ ...context, isDense: true }, sectionOf)
@@ -30,7 +33,8 @@ function ordered(context: ReportContext, sectionOf: (id: SectionId) => Section):
   return isBetter < 0 ? after : usual
 }
 
-// What is missing stands before the plan, or behind it where it would be alone on a page; not where the consultant set the order.
+// The unmeasured section normally precedes the plan; it moves after the plan if it would be alone on a page, unless the consultant set the
+// order.
 function moved({ sections, printed }: ReportContext): SectionId[] | null {
   if (sections !== undefined || !printed.includes('unmeasured') || !printed.includes('closing')) return null
   return printed.flatMap((id): SectionId[] =>
@@ -38,14 +42,14 @@ function moved({ sections, printed }: ReportContext): SectionId[] | null {
   )
 }
 
-/** A section by the names that bookmarks and contents know, and its figures and tables in all their sizes. */
+/** A section under its bookmark name, with its figures and tables in all their sizes. */
 export interface MadeSection {
   id: SectionId
   node: StackNode
   blocks: ReportNode[][]
 }
 
-/** The printed sections, in order, before they are put on pages. */
+/** The printed sections, in order, before pagination. */
 export function sectionsOf(context: ReportContext, sectionOf: (id: SectionId) => Section): MadeSection[] {
   return context.printed.flatMap((id) => made(sectionOf(id), context))
 }
@@ -57,7 +61,7 @@ function made(section: Section, context: ReportContext): MadeSection[] {
   return [{ id: section.id, node: named(node, section.id, context), blocks }]
 }
 
-/** A section and the room it takes on pages. */
+/** A section and its size on pages. */
 interface Measured extends MadeSection {
   part: PagePart
 }
@@ -87,7 +91,7 @@ function measured(context: ReportContext, sectionOf: (id: SectionId) => Section)
   })
 }
 
-// Only the contents know the order of the sections: the others stay as they are, and so does the room that each takes.
+// Only the table of contents depends on the order of sections; the other sections and all sizes are reused.
 function inOrder(
   sections: readonly Measured[],
   context: ReportContext,
@@ -102,7 +106,7 @@ function inOrder(
 
 interface LaidOut extends Pick<Layout, 'bare' | 'pages'> {
   nodes: () => ReportNode[]
-  /** Pages over what the length allows. */
+  /** Number of pages beyond the limit for this length. */
   excess: number
 }
 
@@ -127,13 +131,13 @@ function annexPages(sections: readonly Measured[]): number {
     .reduce((sum, { part }) => sum + Math.ceil(part.height / MAX_HEIGHT), 0)
 }
 
-// Sections that are no category's share pages first; then the categories that cost the index least.
+// Sections other than categories share pages first, then the categories that cost the index least.
 function rankOf(id: SectionId, context: ReportContext): number {
   const category = categoryOfSection(id)
   return category === null ? -1 : categoryLoss(category, context)
 }
 
-// A place has one name: a copy that is only measured has none.
+// Anchors must be unique, so a copy made only for measuring has none.
 function unanchored(node: StackNode): StackNode {
   const bare = (each: ReportNode): ReportNode => {
     if (typeof each === 'string' || Array.isArray(each)) return each
@@ -143,7 +147,7 @@ function unanchored(node: StackNode): StackNode {
   return { ...node, stack: node.stack.map(bare) }
 }
 
-// A figure is no place that bookmarks name.
+// Headings of figures get no bookmark.
 function unmarked(node: ReportNode): ReportNode {
   if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return node
   return {
@@ -156,7 +160,7 @@ function unmarked(node: ReportNode): ReportNode {
   }
 }
 
-/** The section under the name by which bookmarks and contents know it; its own headings are no bookmarks, but for those of the annex. */
+/** Gives a section its bookmark and anchor; its inner headings get no bookmarks, except in the annex. */
 function named(node: StackNode, id: SectionId, { translator, wording }: ReportContext): StackNode {
   const [ownTitle, ownLead] = [wording?.titles?.[id], wording?.leads?.[id]]
   const isAnnex = id === 'method' || id === 'pieces'

@@ -8,7 +8,7 @@ import { lenient } from './lenient'
 import { COLORS } from './pdf/theme'
 import type { ReportContext, ReportOptions } from './section'
 
-/** What the sections print from: the audit without what was left out, and the consultant's choices with their defaults. */
+/** The input of the sections: the audit without what was left out, and the consultant's choices with their defaults. */
 export function reportContext(given: Audit, options: ReportOptions): ReportContext {
   const accent = seenOnWhite(options.consultant.color ?? COLORS.accent)
   const audit = withoutLeftOut(given, options.leftOut)
@@ -29,7 +29,7 @@ export function reportContext(given: Audit, options: ReportOptions): ReportConte
   }
 }
 
-/** The sections of one report: those the consultant asked for, in that order, behind the cover; a length prints its own. */
+/** The sections to print: those the consultant chose, in that order, or all; limited to the length if one is given; cover first. */
 function printedSections(
   audit: Audit,
   { sections, length, leftOut = [], previous = null, wording }: ReportOptions,

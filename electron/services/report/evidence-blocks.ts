@@ -11,17 +11,19 @@ import { CONTENT_WIDTH, PX } from './pdf/theme'
 import type { Margin, ReportNode } from './pdf/types'
 import type { Block, ReportContext } from './section'
 
-/** Rows of a table by preference. */
+/** Numbers of rows for a table, preferred first. */
 const ROWS = [6, 4, 3] as const
 
-/** Charts and tables of a category's checks by what they explain: the first piece of the check that costs most, of the next, then the second pieces. */
+/**
+ * The charts and tables of a category's checks: the first piece of each check, costliest check first, then the second pieces, and so on.
+ */
 export function evidenceBlocks(checks: readonly CheckResult[], context: ReportContext): Block[] {
   const isStrong = checks.every(({ status }) => status !== 'warn' && status !== 'fail')
   const pieces = [...checks]
     .filter((check) => !isOpen(check))
     .sort((a, b) => loss(b) - loss(a) || (a.id < b.id ? -1 : 1))
     .map((check) =>
-      // What succeeds needs no list of its rows.
+      // A passing check needs no list of its rows.
       check.evidence.filter(
         (table) =>
           table.drawing !== 'none' &&

@@ -11,22 +11,22 @@ import { shortened } from './shorten'
 
 type Format = EvidenceTable['columns'][number]['format']
 
-/** A list is not cut for so few rows more. */
+/** A list is not cut for the sake of up to this many rows. */
 const FEW_MORE = 3
 
 const RIGHT: readonly Format[] = ['integer', 'decimal', 'percent', 'metric']
 const PILLS: readonly Format[] = ['subject', 'intent', 'postType']
-/** Px of type, of the gap between columns, and the widest column of words that does not stretch. */
+/** Type size and column gap in px, and the widest text column that does not stretch. */
 const SIZE = 12
 const GAP = 16
 const NARROW = 190
-/** Letters of a word that the narrowest stretching column holds, by how many columns stretch. */
+/** Longest word, in characters, that fits the narrowest stretching column, by the number of stretching columns. */
 const LONGEST_WORD = [48, 44, 24, 16] as const
 
-/** Formats of cells that judge or count a row. */
+/** Formats of the cells that state something about a row. */
 const SAID: readonly Format[] = ['integer', 'decimal', 'percent', 'metric', 'message']
 
-/** Whether a table shows something: rows that differ in what is said of them, most of them with a name of their own. */
+/** Whether a table tells something: its rows differ, and most of them have a name. */
 export function isTelling(table: EvidenceTable): boolean {
   const names = table.columns.findIndex(({ format }) => format === 'text')
   if (table.rows.length === 0 || isUniform(table) || isAnecdote(table) || isBare(table)) return false
@@ -34,10 +34,10 @@ export function isTelling(table: EvidenceTable): boolean {
   return table.rows.filter((row) => isUntitled(table, row, names)).length * 2 <= table.rows.length
 }
 
-/** Events that a chart by month or week is worth; fewer are a sentence. */
+/** Minimum number of events for a chart by month or week; with fewer, a sentence is enough. */
 const FEW_EVENTS = 10
 
-// A chart of counts with one bar, or with next to nothing to count, shows nothing.
+// A chart with a single bar, or with hardly anything to count, shows nothing.
 function isBare({ drawing, rows }: EvidenceTable): boolean {
   const counts = rows.map((row) =>
     row.slice(1).reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0),
@@ -48,7 +48,7 @@ function isBare({ drawing, rows }: EvidenceTable): boolean {
   return (drawing === 'monthlyColumns' || drawing === 'weeklyColumns') && total < FEW_EVENTS
 }
 
-// Several rows of which the same is said are one sentence, not a table: a list of texts says the texts themselves.
+// Rows that all say the same make a sentence, not a table; in a list of texts, the texts themselves differ.
 function isUniform({ columns, rows, id }: EvidenceTable): boolean {
   const said = columns.flatMap(({ format }, index) => (index > 0 && SAID.includes(format) ? [index] : []))
   const isList = columns.some(({ format }) => format === 'text') && id !== 'sharesByWords'
@@ -56,24 +56,27 @@ function isUniform({ columns, rows, id }: EvidenceTable): boolean {
   return said.every((index) => new Set(rows.map((row) => row[index])).size === 1)
 }
 
-/** Whether a table sets the client beside one case that somebody described: no measure, and printed in no report. */
+/** Whether a table compares the client with a single published case: that measures nothing, so it is never printed. */
 export function isAnecdote({ id }: Pick<EvidenceTable, 'id'>): boolean {
   return id === 'pageAndCase'
 }
 
 interface EvidenceOptions {
   most?: number
-  /** What stands above the title and stays with it. */
+  /** Content above the title that must stay with it. */
   above?: ReportNode[]
-  /** Whether a narrow table goes on beside itself: as many times `most` rows as find room. */
+  /** Whether a narrow table continues in further columns alongside, `most` rows each, as far as they fit. */
   isSpread?: boolean
 }
 
-/** Air between the parts of a table that goes on beside itself, px, and the most parts. */
+/** Gap between such columns in px, and their maximum number. */
 const BESIDE = 28
 const MOST_BESIDE = 4
 
-/** Evidence as a table: `most` rows, or a few more where these are the last; then how many of how many they are. Nobody asks how many are not the greatest. */
+/**
+ * Evidence as a table of `most` rows, or a few more if that completes it; otherwise with a note of how many are shown out of how many. No
+ * note for a list of extremes.
+ */
 export function evidenceNode(
   table: EvidenceTable,
   context: Pick<ReportContext, 'translator' | 'audit'>,
@@ -128,7 +131,7 @@ export function evidenceNode(
   }
 }
 
-// Posts are examples; what is no post is a row of a list.
+// Rows about posts are called examples, others rows.
 function cutNote(
   { total, columns }: EvidenceTable,
   { shown, count }: { shown: number; count: number },
@@ -151,7 +154,7 @@ function textsOf(
   )
 }
 
-// Points of the whole table; its columns are 10 px apart.
+// The width of the whole table in points; columns are 10 px apart.
 function widthOf(widths: readonly Width[]): number {
   return (
     widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : CONTENT_WIDTH), 0) +
@@ -180,7 +183,8 @@ function columnsOf(table: EvidenceTable, translator: Translator): Pick<Column, '
   }))
 }
 
-// Figures and short words get the width they need, sentences share what is left; a table of short cells stops where they end, its words given some air.
+// Figures and short texts get the width they need, and long texts share the rest. A table of only short cells ends where they do, with some
+// air for its texts.
 function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: Translator): Width[] {
   const natural = naturalOf(table, texts, translator)
   const last = natural.length - 1
@@ -194,7 +198,7 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: 
   if (widths.includes('*')) return widths
   const room = CONTENT_WIDTH - (last * 10 + leads) * PX
   const asked = widths.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0)
-  // Wider than the page: the heads break, and every column gives its part.
+  // Wider than the page: headers wrap, and every column shrinks in proportion.
   if (asked > room) return widths.map((width) => (typeof width === 'number' ? (width * room) / asked : width))
   const spare =
     CONTENT_WIDTH -
@@ -205,7 +209,7 @@ function widthsOf(table: EvidenceTable, texts: readonly string[][], translator: 
   )
 }
 
-// Px that the head and the cells of each column take on one line.
+// The width in px of each column's header and cells on one line.
 function naturalOf(table: EvidenceTable, texts: readonly string[][], translator: Translator): number[] {
   return table.columns.map(({ id, format }, index) => {
     const cells = texts.map(
@@ -235,7 +239,7 @@ function cell(
   return text
 }
 
-/** The public address of the post that a row is about; null where it has none. */
+/** The public URL of the post in a row; null if it has none. */
 function addressOf(
   table: EvidenceTable,
   row: EvidenceTable['rows'][number],

@@ -4,13 +4,13 @@ import { COLORS, CONTENT_WIDTH, PX } from './pdf/theme'
 import type { Margin, ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Height that a picture may have, and all of one finding together, px. */
+/** Maximum height of one picture, and of all pictures of a finding, px. */
 const HIGHEST = 240
 const ALL = 560
-/** What the list of findings is set in by, px. */
+/** The indent of the list of findings, px. */
 const INDENT = 24
 
-/** What the consultant shows a finding with: pictures with their caption, and quotations with their source. */
+/** The exhibits of a finding: pictures with their captions, and quotations with their sources. */
 export function exhibitsOf(
   about: string,
   { exhibits, translator }: Pick<ReportContext, 'exhibits' | 'translator'>,

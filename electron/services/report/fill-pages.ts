@@ -3,7 +3,7 @@ import { MAX_HEIGHT } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The first of several settings of the same content, roomiest first, that one page holds; else the last. */
+/** Of several settings of the same content, roomiest first, the first that fits on one page; otherwise the last. */
 export function onOnePage(
   settings: readonly ReportNode[][],
   context: Pick<ReportContext, 'language'>,
@@ -11,7 +11,7 @@ export function onOnePage(
   return firstThatFits(settings, context) ?? settings.at(-1) ?? []
 }
 
-/** The same; null where one page holds none. */
+/** The same, but null if none fits on one page. */
 export function firstThatFits(
   settings: readonly ReportNode[][],
   { language }: Pick<ReportContext, 'language'>,

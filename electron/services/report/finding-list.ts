@@ -10,14 +10,14 @@ import type { Margin, ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 import { adviceText, findingText } from '#shared/report/wording'
 
-/** Where nothing is to be done, so many of what succeeds most are told in full. */
+/** If all checks pass, the number of them described in full. */
 const SHOWN_PASSES = 3
-/** Air between findings on a dense page, px. */
+/** Gap between findings on a dense page, px. */
 const DENSE_GAP = 5
 
 /**
- * The findings of a category: a sentence with its figure in bold, advice where something is to be done, the proof below and what the consultant
- * shows it with; then the consultant's own.
+ * The findings of a category: a sentence with its figure in bold, advice if action is needed, the proof and exhibits below; then the
+ * consultant's own findings.
  */
 export function findingList(
   checks: readonly CheckResult[],
@@ -47,7 +47,7 @@ export function findingList(
   ]
 }
 
-// What succeeds beside what does not is one line each.
+// If some checks do not pass, the passing ones get one line each.
 function passedList(checks: readonly CheckResult[], { translator }: ReportContext): ReportNode[] {
   if (checks.length === 0) return []
   return [
@@ -103,7 +103,7 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
   }
 }
 
-// A finding of the consultant's own has no figure and no score of the audit.
+// One of the consultant's own findings has no figure or score from the audit.
 function ownFinding({ id, text, advice = '' }: OwnFinding, context: ReportContext): ReportNode & object {
   const { translator } = context
   const below: Margin = [0, 3 * PX, 0, 0]
@@ -119,7 +119,7 @@ function ownFinding({ id, text, advice = '' }: OwnFinding, context: ReportContex
   }
 }
 
-/** A sentence with its figure in bold: the given one where it stands in it, else the first number. */
+/** A sentence with its figure in bold: the given figure if it occurs there, otherwise the first number. */
 export function withFigure(sentence: string, figure: string | null): Run[] {
   const at = figure === null ? -1 : sentence.indexOf(figure)
   const first = /[−+]?\d(?:[\d\u202f,.]*\d)?(?:\u00a0?%)?/u.exec(sentence)
@@ -144,7 +144,7 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
     translator.t('report.category.proof', {
       id,
       score: printedScore(check),
-      // Bounds are of what is not shown, not of what was counted.
+      // Bounds reflect what is not shown, not what was counted.
       isCounted: check.n && check.interval?.method !== 'bounds' ? 'yes' : 'no',
       things: counted(check, translator),
     }),
@@ -154,7 +154,7 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
   return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
 }
 
-// A figure of fewer posts than the one beside it says how many it leaves out.
+// If fewer posts were counted than the figure next to it suggests, the number left out is given.
 function counted({ id, n, params }: CheckResult, translator: ReportContext['translator']): string {
   const things = translator.t(`report.noun.${settingsOf(id)?.counts ?? 'posts'}`, { n: n ?? 0 })
   const left = params['leftOut']
@@ -165,7 +165,7 @@ function counted({ id, n, params }: CheckResult, translator: ReportContext['tran
 
 function interval(check: CheckResult, translator: ReportContext['translator']): string {
   const ends = printedInterval(check, translator, { unit: true })
-  // Both ends printed alike are no margin that a reader could see.
+  // If both ends print the same, the margin is not worth showing.
   const bare = printedInterval(check, translator, { unit: false })
   if (!ends || bare?.low === bare?.high) return ''
   return translator.t(`report.category.${check.interval?.method === 'bounds' ? 'bounds' : 'interval'}`, ends)

@@ -4,29 +4,29 @@ import type { Action, CheckResult } from '#shared/model/audit'
 import { inOwnOrder } from '#shared/report/own-order'
 import type { ReportContext } from './section'
 
-/** The measured checks that weigh in the index, do not pass and are printed: what costs the index most comes first. */
+/** The measured, weighted checks that do not pass and are printed, the costliest for the index first. */
 export function risks({ audit, shown, order }: ReportContext): CheckResult[] {
   const found = findingsOf(audit).risks.flatMap(({ check }) => shown.get(check.id) ?? [])
   return inOwnOrder(found, order?.risks, ({ id }) => id)
 }
 
-/** The measured checks that pass and are printed: what carries most comes first. */
+/** The measured checks that pass and are printed, those that contribute most first. */
 export function strengths({ audit, shown, order }: ReportContext): CheckResult[] {
   const found = findingsOf(audit).strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
   return inOwnOrder(found, order?.strengths, ({ id }) => id)
 }
 
-/** The category a check belongs to. */
+/** The category of a check. */
 export function categoryOf(check: Pick<CheckResult, 'id'>): CategoryId {
   return CATEGORIES.find(({ checks }) => checks.some(({ id }) => id === check.id))?.id ?? 'DQ'
 }
 
-/** Whether a check has no result to state. */
+/** Whether a check has no result to report. */
 export function isOpen({ status }: CheckResult): boolean {
   return status === 'not_applicable' || status === 'insufficient' || status === 'manual'
 }
 
-/** The printed actions in order; where the index is withheld by effort alone, because what an action would bring is not known then. */
+/** The printed actions in order; ordered by effort alone if the index is withheld, because their effect is then unknown. */
 export function actionsOf({
   audit,
   shown,
@@ -40,7 +40,7 @@ export function actionsOf({
   return inOwnOrder(actions, order?.actions, ({ check }) => check)
 }
 
-/** A figure so near its target is at it. */
+/** Relative distance within which a target counts as reached. */
 const NEAR = 0.01
 
 function isReached({ check, target }: Action, shown: ReadonlyMap<string, CheckResult>): boolean {
@@ -48,7 +48,7 @@ function isReached({ check, target }: Action, shown: ReadonlyMap<string, CheckRe
   return target !== null && estimate !== null && target !== 0 && Math.abs(estimate / target - 1) < NEAR
 }
 
-/** What a category costs the index: its weight times the points that it lacks. */
+/** What a category costs the index: its weight times the points it lacks. */
 export function categoryLoss(id: CategoryId, { audit }: Pick<ReportContext, 'audit'>): number {
   const category = audit.categories.find((each) => each.id === id)
   return category ? category.weight * (100 - (category.score ?? 100)) : 0

@@ -2,11 +2,11 @@ import { rule } from './pdf/nodes'
 import { COLORS, PX, type } from './pdf/theme'
 import type { NodeProps, ReportNode, StackNode, TextNode } from './pdf/types'
 
-/** Air above and below the rule between two sections of one page, px. */
+/** Space above and below the rule between two sections on a page, px. */
 const APART = { above: 22, below: 16 }
 const APART_DENSE = { above: 16, below: 11 }
 
-/** A section where it begins no page: a rule and a smaller title say that it begins within one. */
+/** A section that continues on a page: a rule and a smaller title mark its beginning. */
 export function following(node: StackNode, { isDense = false }: { isDense?: boolean } = {}): StackNode {
   const { above, below } = isDense ? APART_DENSE : APART
   const between = rule({
@@ -17,13 +17,13 @@ export function following(node: StackNode, { isDense = false }: { isDense?: bool
   return { ...loose(node), stack: [between, ...node.stack.map(smaller)] }
 }
 
-/** A section that does not ask for a page of its own. */
+/** A section without its own page break. */
 export function loose(node: StackNode): StackNode {
   const { pageBreak: _, ...rest } = node
   return rest
 }
 
-/** The title of a section. */
+/** Whether a node is a section's title. */
 export function isTitle(node: NodeProps): node is TextNode {
   return node.tag === 'H1' && 'text' in node
 }

@@ -3,7 +3,7 @@ import { PX } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The words that the report gives a meaning of its own, the most needed first. */
+/** The terms with a specific meaning in the report, most important first. */
 const WORDS = [
   'influence',
   'audience',
@@ -18,7 +18,7 @@ const WORDS = [
   'coverage',
 ] as const
 
-/** What the words of the report mean, in a table of at most `most` of them. */
+/** A table of at most `most` terms with their definitions. */
 export function glossary({ translator }: ReportContext, most: number = WORDS.length): ReportNode {
   return {
     unbreakable: true,

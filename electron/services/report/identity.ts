@@ -3,7 +3,7 @@ import { nameIn } from './names'
 import type { Run } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The number of a report: the consultant's own, else the day of the audit and the person's initials. */
+/** A report's number: the consultant's own, otherwise the audit's date and the person's initials. */
 export function numberOf({ number, audit }: Pick<ReportContext, 'number' | 'audit'>): string {
   if (number !== undefined && number.trim() !== '') return number.trim()
   const initials = audit.client.person
@@ -14,7 +14,7 @@ export function numberOf({ number, audit }: Pick<ReportContext, 'number' | 'audi
   return `${audit.asOf.replaceAll('-', '')}${initials === '' ? '' : `-${initials}`}`
 }
 
-/** How the consultant can be reached, a line each: name, firm, address, telephone, mail and site, the last three as links. */
+/** The consultant's contact details, one per line: name, company, address, telephone, e-mail and website, the last three as links. */
 export function contactOf({
   consultant,
   translator,
@@ -28,7 +28,7 @@ export function contactOf({
   return [...joined([...plain('name'), ...plain('company')]), ...joined(plain('address')), ...joined(reached)]
 }
 
-// What belongs together stands on one line.
+// Related details share a line.
 function joined(parts: readonly Run[][]): Run[][] {
   if (parts.length === 0) return []
   return [parts.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }, ...part]))]

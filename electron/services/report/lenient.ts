@@ -3,8 +3,8 @@ import type { Translator } from '#shared/locale/translator'
 import type { MessageValues } from '#shared/model/app-error'
 
 /**
- * A translator for stored audits: where a text has come to name a value that an older audit does not hold, the value prints as a
- * dash (and a choice takes its general case) instead of failing the whole report.
+ * A translator for stored audits: if a text uses a value that an older audit lacks, the value prints as a dash (a choice takes its `other`
+ * case) instead of failing the whole report.
  */
 export function lenient(translator: Translator): Translator {
   function t(key: MessageKey, values: MessageValues = {}): string {
@@ -19,7 +19,7 @@ export function lenient(translator: Translator): Translator {
   return { ...translator, t, message: ({ key, values }) => t(key, values) }
 }
 
-// intl-messageformat says which value is missing in its message only.
+// intl-messageformat names the missing value only in its message.
 function missingValue(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'MISSING_VALUE') return null
   return /variable "([^"]+)"/.exec(error.message)?.[1] ?? null

@@ -8,18 +8,21 @@ import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Largest logo on the cover and side of a square one, px; wider than this ratio a logo is taken for a word mark, which must stay legible. */
+/**
+ * Maximum logo size on the cover and side of a square logo, px. A logo wider than this ratio is taken for a wordmark, which must stay
+ * legible.
+ */
 const MOST = { width: 440, height: 44 }
-/** The box that a picture fits into, px. */
+/** The box a picture must fit into, px. */
 const PICTURE = { width: 240, height: 52 }
 const SIDE = 30
 const WORD_MARK = 1.6
-/** Width of the name beside a square one, px: it ends before the plumb line. */
+/** Width of the name next to a square logo, px: it ends before the plumb line. */
 const BESIDE = 390
-/** Room between a light logo and the edge of the ground it stands on, px. */
+/** Padding around a light logo on its dark background, px. */
 const AROUND = 8
 
-/** The sender on the cover: a word mark stands alone, a square logo or the initial stands before the name; a light logo stands on a dark ground. */
+/** The sender on the cover: a wordmark alone, or a square logo or initial before the name; a light logo gets a dark background. */
 export function letterhead(
   context: Pick<ReportContext, 'logo' | 'accent' | 'translator' | 'consultant'>,
 ): ReportNode[] {
@@ -77,7 +80,7 @@ export function letterhead(
   ]
 }
 
-/** The size of a PNG within its box, px. */
+/** The size of a PNG fitted into its box, px. */
 function fittedSize(bytes: Buffer): { width: number; height: number } {
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   const scale = Math.min(PICTURE.width / width, PICTURE.height / height)
@@ -104,7 +107,7 @@ function groundOf(
   }
 }
 
-/** Width over height of a drawing, from its view box, else its size; 1 where it says neither. */
+/** The aspect ratio of a drawing from its viewBox, otherwise from its size; 1 if it has neither. */
 function ratioOf({ svg }: Extract<Logo, { kind: 'svg' }>): number {
   const box = /viewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(svg)
   const [width, height] = box

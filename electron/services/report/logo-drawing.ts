@@ -1,11 +1,14 @@
 import { pictureFault, pictureKind } from './logo-picture'
 
-/** More elements inside each other than this could exhaust the stack of whoever draws them. */
+/** Maximum nesting of elements; deeper nesting could overflow the stack of the renderer. */
 const MOST_NESTED = 100
 
 type DrawingFault = 'logoDamaged' | 'logoTooLarge' | 'logoNoSize' | 'logoElsewhere'
 
-/** What is wrong with an SVG: its end, its nesting, its size, or that it refers to anything but its own parts and pictures it holds; null where nothing is. */
+/**
+ * What is wrong with an SVG: truncated, nested too deeply, no size, or referring to anything outside itself and its embedded pictures; null
+ * if nothing.
+ */
 export function drawingFault(text: string): DrawingFault | null {
   if (!text.includes('</svg>')) return 'logoDamaged'
   if (nesting(text) > MOST_NESTED) return 'logoDamaged'
@@ -21,11 +24,13 @@ export function drawingFault(text: string): DrawingFault | null {
 
 const PICTURE = /^data:image\/(?:png|jpe?g);base64,/
 
-/** More parts than this, each counted as often as it is drawn, no logo has; the PDF of 10,000 takes a second. */
+/**
+ * Maximum number of elements, each counted as often as it is drawn: no real logo has more, and drawing 10,000 in the PDF takes a second.
+ */
 const MOST_DRAWN = 10_000
 
 /**
- * True where parts that refer to parts would be drawn too often, or in a circle. `svg` is what is really drawn: serialised from a tree,
+ * Whether nested references would draw too many elements, or are circular. `svg` must be what is really drawn: serialised from a tree,
  * without comments.
  */
 export function drawsTooMuch(svg: string): boolean {
@@ -36,7 +41,7 @@ export function drawsTooMuch(svg: string): boolean {
     const known = counts.get(id)
     if (known !== undefined) return known
     if (depth > MOST_NESTED) return Infinity
-    // Until it is counted, a part that is reached again refers to itself.
+    // Until it is counted, reaching a part again means that it refers to itself.
     counts.set(id, Infinity)
     const part = parts.get(id)
     const total = part ? part.size + part.uses.reduce((sum, used) => sum + drawn(used, depth + 1), 0) : 0
@@ -46,7 +51,7 @@ export function drawsTooMuch(svg: string): boolean {
   return drawn('') > MOST_DRAWN
 }
 
-/** For each id, and for the whole under '', how many elements it holds and what they refer to. */
+/** For each id, and for the whole under '', the number of elements it holds and the ids it references. */
 function partsOf(svg: string): Map<string, { size: number; uses: string[] }> {
   const whole = { size: 0, uses: [] as string[] }
   const parts = new Map([['', whole]])
@@ -59,7 +64,7 @@ function partsOf(svg: string): Map<string, { size: number; uses: string[] }> {
     const id = attribute(tag, 'id') ?? null
     if (id !== null && !parts.has(id)) parts.set(id, { size: 0, uses: [] })
     const uses = referencesOf(tag).flatMap((value) => (value.startsWith('#') ? value.slice(1) : []))
-    // Nested no deeper than MOST_NESTED.
+    // Nesting is at most MOST_NESTED.
     for (const holder of new Set([
       '',
       ...open.filter((name) => name !== null),
@@ -75,7 +80,7 @@ function partsOf(svg: string): Map<string, { size: number; uses: string[] }> {
   return parts
 }
 
-/** All addresses, read from the text: a parser could be led to take an element for something else. */
+/** All referenced addresses, found in the text: a parser could be tricked into seeing other elements. */
 function referencesOf(text: string): string[] {
   const links = text.matchAll(/href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi)
   const urls = text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))/gi)
@@ -84,7 +89,7 @@ function referencesOf(text: string): string[] {
   )
 }
 
-/** How many elements lie inside each other, at most; read from the text, since a deep tree breaks those who walk it. */
+/** The maximum nesting of elements; computed from the text, since a deep tree would break tree walkers. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0]
   for (const [tag] of text.matchAll(/<\/?[a-z][^<>]*>/gi)) {
@@ -94,7 +99,7 @@ function nesting(text: string): number {
   return most
 }
 
-/** True where the view box, or else width and height, say a size; a size of zero is not made good by a view box. */
+/** Whether the viewBox, or width and height, give a size; a zero width or height is not rescued by a viewBox. */
 function hasSize(text: string): boolean {
   const root = /<svg\s[^<>]*>/.exec(text)?.[0] ?? ''
   const box = (attribute(root, 'viewBox') ?? '')

@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib'
 import { isSeenOnWhite } from './accent'
 import { CHANNELS, PASSES, pictureKind } from './logo-picture'
 
-/** Opacity from which a pixel is seen, and shares of the pixels that make a picture light. */
+/** Opacity from which a pixel is visible, and the share of light pixels that makes a picture light. */
 const SEEN = 128
 const MOSTLY = 0.98
 const LEAST_GROUND = 0.05
 
-/** True where a PNG has a ground one sees through and nearly all it shows is hardly seen on white paper. */
+/** Whether a PNG has a transparent background and is almost entirely invisible on white paper. */
 export function isLightPicture(bytes: Buffer): boolean {
   if (pictureKind(bytes) !== 'png') return false
   const png = partsOf(bytes)
@@ -17,7 +17,7 @@ export function isLightPicture(bytes: Buffer): boolean {
     all++
     if (alpha < SEEN) continue
     shown++
-    // Four of a kind are one: a gradient has thousands of colours.
+    // Colours are quantised to 6 bits per channel: a gradient has thousands of them.
     const key = ((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)
     let isPale = pale.get(key)
     if (isPale === undefined) {
@@ -90,7 +90,7 @@ function* pixelsOf(png: Png): Generator<Pixel> {
   }
 }
 
-/** What the filter of a row has taken away is put back (PNG specification, 9.2). */
+/** Reverses a row's filter (PNG specification, 9.2). */
 function unfilter(line: Buffer, above: Buffer, filter: number, size: number): void {
   if (filter === 0) return
   for (let at = 0; at < line.length; at++) {
@@ -103,7 +103,7 @@ function unfilter(line: Buffer, above: Buffer, filter: number, size: number): vo
   }
 }
 
-/** The predictor of Paeth. */
+/** The Paeth predictor. */
 function nearest(left: number, up: number, corner: number): number {
   const guess = left + up - corner
   const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)]

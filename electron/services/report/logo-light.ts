@@ -3,12 +3,12 @@ import { isSeenOnWhite } from './accent'
 const PAINT = /\b(?:fill|stroke|stop-color|color)\s*[:=]\s*["']?\s*(rgba?\([^)]*\)|[^"';\s<>{}]+)/gi
 const SHAPE = /<(?:path|rect|circle|ellipse|polygon|polyline|text|line)\b[^>]*>/gi
 const PAINTED = /\b(?:fill|stroke|style|class)\s*=/i
-/** Names of colours that are hardly seen on white paper. */
+/** Names of colours that are almost invisible on white paper. */
 const LIGHT_NAMES = /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|aliceblue)$/i
-/** What paints nothing, or with a paint that is named elsewhere. */
+/** Paint values that draw nothing, or refer to a paint defined elsewhere. */
 const NO_COLOUR = /^(?:none|transparent|inherit|currentcolor|url\()/i
 
-/** True where all that an SVG paints is hardly seen on white paper. What says no colour is black. */
+/** Whether everything an SVG paints is almost invisible on white paper. The default colour is black. */
 export function isLight(svg: string): boolean {
   const paints = [...svg.matchAll(PAINT)]
     .map(([, paint = '']) => paint)

@@ -1,12 +1,12 @@
 import { crc32, inflateSync } from 'node:zlib'
 
-/** Most pixels of a picture: those with transparency are taken apart in memory. */
+/** Maximum number of pixels: pictures with transparency are decoded in memory. */
 export const MOST_PIXELS = 25_000_000
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 
-/** Values per pixel by the colour type of a PNG (PNG specification, 11.2.1). */
+/** Samples per pixel by PNG colour type (PNG specification, 11.2.1). */
 export const CHANNELS = new Map([
   [0, 1],
   [2, 3],
@@ -14,7 +14,7 @@ export const CHANNELS = new Map([
   [4, 2],
   [6, 4],
 ])
-/** First column and row, steps between columns and rows, of the passes of an interlaced PNG (Adam7, 8.2). */
+/** First column and row, column and row steps of each pass of an interlaced PNG (Adam7, 8.2). */
 export const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -27,18 +27,18 @@ export const PASSES = [
 
 type PictureFault = 'logoDamaged' | 'logoTooLarge'
 
-/** What the first bytes say; null for everything else. */
+/** The picture format according to the first bytes; null if neither. */
 export function pictureKind(bytes: Buffer): 'png' | 'jpeg' | null {
   if (bytes.subarray(0, PNG.length).equals(PNG)) return 'png'
   return bytes.subarray(0, JPEG.length).equals(JPEG) ? 'jpeg' : null
 }
 
-/** What is wrong with a PNG (length, checksums and amount of its data) or JPEG (its segments up to the end mark); null where nothing is. */
+/** What is wrong with a PNG (length, checksums, amount of data) or a JPEG (its segments up to the end marker); null if nothing. */
 export function pictureFault(bytes: Buffer): PictureFault | null {
   try {
     return pictureKind(bytes) === 'png' ? pngFault(bytes) : jpegFault(bytes)
   } catch (error) {
-    // Reading past the end, or data that cannot be unpacked.
+    // Data that ends too early or cannot be decompressed.
     if (error instanceof Error && 'code' in error) return 'logoDamaged'
     throw error
   }
@@ -66,7 +66,7 @@ function pngFault(bytes: Buffer): PictureFault | null {
     : 'logoDamaged'
 }
 
-/** Bytes of the unpacked data: every row has one byte for its filter. */
+/** The length of the decompressed data in bytes: every row has one extra byte for its filter. */
 function pngBytes(width: number, height: number, bits: number, interlaced: boolean): number {
   const passes = interlaced ? PASSES : ([[0, 0, 1, 1]] as const)
   return passes.reduce((sum, [x, y, stepX, stepY]) => {
@@ -92,7 +92,7 @@ function jpegFault(bytes: Buffer): PictureFault | null {
 
 const END = Buffer.from([0xff, 0xd9])
 
-/** A start of frame; C4, C8 and CC are other things (JPEG specification, table B.1). */
+/** A start-of-frame marker; C4, C8 and CC mean something else (JPEG specification, table B.1). */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }

@@ -6,7 +6,7 @@ import { drawingFault, drawsTooMuch } from './logo-drawing'
 import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
 import { safeSvg, svgNode } from './pdf/svg'
 
-/** Why a logo cannot be used: the key of its text under `report` in `errors.json`. */
+/** Why a logo cannot be used; a key under `report` in `errors.json`. */
 export type LogoFault =
   'logo' | 'logoLink' | 'logoKind' | 'logoTooLarge' | 'logoDamaged' | 'logoNoSize' | 'logoElsewhere'
 
@@ -14,15 +14,15 @@ const MOST_MIB = 4
 const MOST_BYTES = MOST_MIB * 1024 * 1024
 
 /**
- * The logo named in `client.json`, read from inside the client folder and tried out. Throws `report.logo` where it is missing or outside,
- * `report.logoLink`, and what `tryLogo` throws.
+ * Reads and tests the logo named in `client.json`, which must be inside the client folder. Throws `report.logo` if it is missing or
+ * outside, `report.logoLink`, and whatever `tryLogo` throws.
  */
 export async function readLogo(folder: string, name: string | undefined): Promise<Logo | null> {
   return name === undefined || name === '' ? null : tryLogo(name, await bytesOf(folder, name))
 }
 
 /**
- * A picture as a logo that a page can be made with. Throws `report.logoKind`, `logoTooLarge`, `logoDamaged`, `logoNoSize` (a drawing) or
+ * Tests whether a picture can be used as a logo. Throws `report.logoKind`, `logoTooLarge`, `logoDamaged`, `logoNoSize` (a drawing) or
  * `logoElsewhere` (a drawing that would open another file).
  */
 export async function tryLogo(name: string, bytes: Uint8Array): Promise<Logo> {
@@ -33,8 +33,8 @@ export async function tryLogo(name: string, bytes: Uint8Array): Promise<Logo> {
 }
 
 /**
- * Throws what `tryLogo` throws where a logo that comes from elsewhere than a file (a client file, a stored client) would open a file or
- * take too much to draw; it is not drawn for that.
+ * Checks a logo that does not come from a file (a client file, a stored client), without drawing it: throws the same errors as `tryLogo` if
+ * it would open a file or be too costly to draw.
  */
 export function checkLogo(logo: Logo | null | undefined): void {
   if (!logo) return
@@ -58,7 +58,7 @@ async function bytesOf(folder: string, name: string): Promise<Buffer> {
   const path = normalize(name)
   const parts = path.split(sep)
   if (isAbsolute(path) || parts[0] === '..') throw refused(name, 'logo')
-  // A link, be it to a folder on the way, may lead out of the client folder.
+  // A link, even to a parent folder, may lead out of the client folder.
   for (const count of parts.keys()) {
     const stats = await lstat(join(folder, ...parts.slice(0, count + 1))).catch(() => null)
     if (stats?.isSymbolicLink()) throw refused(name, 'logoLink')
@@ -84,7 +84,7 @@ function logoOf(name: string, bytes: Buffer): Logo {
     : { kind: 'svg', svg: text.slice(start) }
 }
 
-/** True where a page can be made with it: the PDF library has its own ideas of what it can draw. */
+/** Whether the PDF library can draw it; its limits differ from ours. */
 async function canBeDrawn(logo: Logo): Promise<boolean> {
   const { renderPdf } = await import('./pdf/pdfmake')
   try {

@@ -4,7 +4,7 @@ import { PX } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Well-known figures that are never used, by their id in `shared/audit/benchmarks/do-not-use.json`. */
+/** Well-known figures that are deliberately not used, by their id in `shared/audit/benchmarks/do-not-use.json`. */
 export const AVOIDED = [
   '561-reach',
   '10x-7x',
@@ -17,7 +17,10 @@ export const AVOIDED = [
   'potential-reach',
 ] as const
 
-/** The consultant's own and the published figures for an audience of this size, each with its definition's owner, its grade and the day it expires. */
+/**
+ * The consultant's own and the published benchmarks for an audience of this size, each with the owner of its definition, its grade and its
+ * expiry date.
+ */
 export function benchmarks(context: ReportContext): ReportNode[] {
   const { translator, audit } = context
   const fits = fitsOf(context)
@@ -39,7 +42,7 @@ export function benchmarks(context: ReportContext): ReportNode[] {
   ]
 }
 
-// Those that could be compared with: for an audience of this size.
+// The benchmarks that apply to an audience of this size.
 function fitsOf({ audit }: ReportContext): (benchmark: Benchmark) => boolean {
   const followers = { profile: audit.metrics['person.followers'], page: audit.metrics['page.followers'] }
   return ({ segment: { accountType, tier } }) => {
@@ -100,7 +103,7 @@ function row(
   return [{ text: name.join(', '), rowHeader: true }, printed, grade, translator.date(expires)]
 }
 
-/** The well-known figures that this report leaves aside, and why. */
+/** The well-known figures that this report deliberately leaves out, and why. */
 export function avoided({ translator }: ReportContext): ReportNode[] {
   return [
     {

@@ -8,7 +8,7 @@ import { PX, type } from './pdf/theme'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The checks of a category as a table headed by its name: check, weight and score on the left, formula, limits and their evidence on the right. */
+/** A category's checks as a table headed by its name: check, weight and score on the left; formula, limits and sources on the right. */
 export function checksOfCategory(
   { id, weight, checks: settings }: Category,
   context: ReportContext,
@@ -37,7 +37,7 @@ export function checksOfCategory(
   ]
 }
 
-/** Where the limits come from: every source that the lines of the checks cite, by its printed number. */
+/** The sources of the limits: each one cited in the lines of the checks, by its printed number. */
 export function references(context: ReportContext): ReportNode[] {
   const { translator } = context
   const cited = citedSources(context)
@@ -60,7 +60,7 @@ export function references(context: ReportContext): ReportNode[] {
   ]
 }
 
-/** The sources that the lines of the checks name, in the order of their first mention: the place in it is the printed number. */
+/** The sources cited in the lines of the checks, in order of first citation: the position is the printed number. */
 function citedSources({ checks }: Pick<ReportContext, 'checks'>): ReferenceId[] {
   const cited = CATEGORIES.flatMap((category) => category.checks).flatMap(({ id, sources }) =>
     (checks.get(id)?.weight ?? 0) > 0 ? sources : [],

@@ -2,26 +2,26 @@ import type { Translator } from '#shared/locale/translator'
 import type { ReportContext } from './section'
 import { shortenedName } from './shorten'
 
-/** Letters of each name in the running head and foot: one line holds them. */
+/** Maximum letters of a name in the running head and foot, which are one line each. */
 const HEAD = 56
 const FOOT = 34
 
-/** A name as the report sets it everywhere: its own characters, with the typographic apostrophe. */
+/** A name as printed everywhere in the report: unchanged except for a typographic apostrophe. */
 export function nameIn(t: Pick<Translator, 'quote'>, name: string): string {
   return t.quote(name).replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
 }
 
-/** Who the report is about: the person and the brand, whole. */
+/** Who the report is about: the person and the brand, in full. */
 export function subjectOf({ audit, translator }: Pick<ReportContext, 'audit' | 'translator'>): string {
   return both(audit.client, translator, Number.POSITIVE_INFINITY)
 }
 
-/** The same in the foot of a page: long names are cut. */
+/** The same for the page foot, with long names shortened. */
 export function footSubjectOf({ audit, translator }: Pick<ReportContext, 'audit' | 'translator'>): string {
   return both(audit.client, translator, FOOT)
 }
 
-/** Who signs: the consultant's company, else the consultant; '' where neither is known. */
+/** The sender: the consultant's company, otherwise the consultant; '' if neither is known. */
 export function senderOf({
   consultant,
   translator,
@@ -29,7 +29,7 @@ export function senderOf({
   return nameIn(translator, consultant.company || consultant.name || '')
 }
 
-/** The same in the head of a page: a long name is cut. */
+/** The same for the page head, with a long name shortened. */
 export function headSenderOf(context: Pick<ReportContext, 'consultant' | 'translator'>): string {
   return shortenedName(senderOf(context), HEAD)
 }

@@ -4,13 +4,13 @@ import { COLORS, PX } from './pdf/theme'
 import type { ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Air before the consultant's words, px, and their distance from the bar that sets them off. */
+/** Space above the consultant's text, px, and its distance from the bar beside it. */
 const ABOVE = 14
 const INDENT = 14
 
 /**
- * The consultant's words for a section, set in the typography of the report's language and set off by a bar in the white-label colour:
- * paragraphs, headings, lists and quotations; nothing where there are none.
+ * The consultant's text for a section, with the typography of the report's language, beside a bar in the white-label colour: paragraphs,
+ * headings, lists and quotations; nothing if there is none.
  */
 export function narrative(id: string, { narrative: texts, translator, accent }: ReportContext): ReportNode[] {
   const lines = (texts?.[id] ?? []).map((text) => text.trim()).filter((text) => text !== '')
@@ -34,7 +34,7 @@ export function narrative(id: string, { narrative: texts, translator, accent }: 
   ]
 }
 
-// An address keeps its own characters, whatever the typography of the language asks for.
+// URLs keep their characters, whatever the language's typography requires.
 function withAddresses(line: string, prose: (text: string) => string): string {
   const kept: string[] = []
   const shielded = line.replace(/(?:https?:\/\/|mailto:)[^\s)]+/gu, (address) => {
@@ -51,7 +51,7 @@ function printed({ kind, lines }: RichBlock): ReportNode {
   const [first = [], ...rest] = lines.map((line) => line.flatMap(runs))
   if (kind === 'paragraph') return paragraph(first, { margin: [0, 0, 0, 6 * PX] })
   if (kind === 'heading')
-    // Directly below the title of its section.
+    // Directly below its section's title.
     return {
       ...h3(first.map(({ text }) => text).join(''), { margin: [0, 4 * PX, 0, 4 * PX] }),
       tag: 'H2',

@@ -2,7 +2,7 @@ import { note } from './pdf/nodes'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** Typed figures that nothing in the audit reads, for the record. */
+/** Typed figures that no check uses, printed for the record. */
 export function noted({ audit, translator }: ReportContext): ReportNode[] {
   const figures = (audit.noted ?? []).map(({ who, metric, date, value }) =>
     translator.t('document.closing.notedFigure', {

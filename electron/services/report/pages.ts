@@ -1,26 +1,26 @@
-/** A part of the report as pages are made of it: its height in points over a page's, and what may follow it where there is room. */
+/** A part of the report for pagination: its height, and the blocks that may follow it if there is room. */
 export interface PagePart {
-  /** Points; whole pages count as `page` each. */
+  /** Height in points; every full page counts as `page`. */
   height: number
-  /** Points it takes behind another part on a page. */
+  /** Points it takes when it follows another part on a page. */
   behind: number
-  /** Heights of its figures and tables in all their sizes, the preferred one first, by importance. */
+  /** Heights of its figures and tables in all their sizes, preferred size first, most important block first. */
   blocks: readonly (readonly number[])[]
-  /** Stands on pages of its own. */
+  /** Never shares a page. */
   isAlone: boolean
-  /** What it gives to be alone on a page: the least is the first to share one. */
+  /** What is lost if it does not start a page: the part with the lowest rank is the first to share one. */
   rank: number
 }
 
-/** Where a part goes: on a page of its own or behind another, and which of its blocks are printed, in which size. */
+/** A part's place: at the top of a page or after another part, and which of its blocks are printed, in which size. */
 export interface Placed {
   follows: boolean
   blocks: { block: number; size: number }[]
 }
 
 /**
- * Places parts on pages in their order. Parts share pages, those of least rank first, until no more than `most` pages are needed; then
- * what room is left on a page is filled with the blocks of the parts on it.
+ * Assigns parts to pages in order. Parts share pages, lowest rank first, until at most `most` pages are needed; the remaining room on each
+ * page is then filled with the blocks of its parts.
  */
 export function layoutOf(parts: readonly PagePart[], { page, most }: { page: number; most: number }): Layout {
   const byRank = [...parts.keys()].filter((index) => !parts[index]?.isAlone)
@@ -38,7 +38,7 @@ export function layoutOf(parts: readonly PagePart[], { page, most }: { page: num
   )
 }
 
-// A page that is still bare is mended by one part more, or one less, that shares a page.
+// If a page is still bare, try letting one part more, or one fewer, share a page.
 function mended(
   layout: Layout,
   {
@@ -69,15 +69,15 @@ function mended(
 interface Group {
   parts: number[]
   pages: number
-  /** Points used of its last page. */
+  /** Points used on its last page. */
   used: number
 }
 
-/** All parts in their places. */
+/** The placement of all parts. */
 export interface Layout {
   placed: Placed[]
   pages: number
-  /** Pages that end above their half, those that stand alone and the last one aside. */
+  /** Number of pages less than half full, not counting those of `isAlone` parts and the last one. */
   bare: number
 }
 
@@ -106,7 +106,7 @@ function grouped(
   return groups
 }
 
-// The blocks of a page take turns: the first of every part, then the second ones.
+// The parts on a page take turns: the first block of each, then the second ones.
 function filled(groups: readonly Group[], parts: readonly PagePart[], page: number): Layout {
   const result: Placed[] = parts.map(() => ({ follows: false, blocks: [] }))
   let [pages, bare] = [0, 0]

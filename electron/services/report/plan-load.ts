@@ -7,10 +7,10 @@ import type { ReportContext } from './section'
 const first = (name: string) => name.split(' ')[0] ?? name
 const NAMES = { person: first, brand: (name: string) => name }
 
-/** Days after the audit at which a plan is looked at again. */
+/** Days after the audit at which the plan is reviewed. */
 const STEPS = [30, 60, 90] as const
 
-/** How many dated actions end within each step of a quarter and after it, with their owners; null where fewer than two have a day. */
+/** How many dated actions are due in each step of a quarter and after it, with their owners; null if fewer than two have a date. */
 export function planLoad(actions: readonly Action[], context: ReportContext): string | null {
   const { audit, plan, translator, wording } = context
   const { person, brand } = audit.client

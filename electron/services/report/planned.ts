@@ -3,7 +3,7 @@ import type { Planned } from '#shared/model/report-file'
 import { nameIn } from './names'
 import type { ReportContext } from './section'
 
-/** Who does an action: whom the consultant names, else as the audit proposes; `short` makes a name as short as its place asks for. */
+/** An action's owner: named by the consultant, otherwise as the audit proposes; `short` shortens a name to its space. */
 export function ownerOf(
   action: Action,
   { plan, translator, audit: { client } }: Pick<ReportContext, 'plan' | 'translator' | 'audit'>,
@@ -17,7 +17,7 @@ export function ownerOf(
   })
 }
 
-/** By when: a day as the language writes it, without the year where it is that of the audit, else the consultant's own words. */
+/** An action's due date, without the year if it is the audit's; otherwise the consultant's own words. */
 export function dueText(
   due: string | undefined,
   { translator, audit: { asOf } }: Pick<ReportContext, 'translator' | 'audit'>,
@@ -27,7 +27,7 @@ export function dueText(
   return translator.date(due, due.slice(0, 4) === asOf.slice(0, 4) ? 'short' : 'medium')
 }
 
-/** What became of an action, when and by whom that was said; null while it is only proposed. */
+/** An action's status, when and by whom it was set; null while only proposed. */
 export function stateText(
   planned: Planned | undefined,
   { translator: { t, prose } }: Pick<ReportContext, 'translator'>,

@@ -10,8 +10,8 @@ import type { ReportOptions } from './section'
 import { sectionOf } from './sections/registry'
 
 /**
- * The client's report as PDF bytes, a function of the stored audit and the consultant's choices alone: the same input gives the same
- * bytes. The document is dated by the audit.
+ * The client's report as PDF bytes, computed only from the stored audit and the consultant's choices: the same input gives the same bytes.
+ * The document carries the audit's date.
  */
 export async function renderReport(
   audit: Audit,

@@ -1,7 +1,7 @@
 import { nameIn } from './names'
 import type { ReportContext } from './section'
 
-/** What the audit is about and rests on, in a sentence or two: who, which days, how many files and posts. */
+/** The subject and basis of the audit in one or two sentences: who, which days, how many files and posts. */
 export function scopeText({ audit, translator }: ReportContext): string {
   const { person, brand } = audit.client
   return translator.t('document.contents.scopeText', {

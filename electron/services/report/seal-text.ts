@@ -3,7 +3,7 @@ import { paragraph } from './pdf/nodes'
 import type { ReportNode } from './pdf/types'
 import type { ReportContext } from './section'
 
-/** The short form of the seal, and how anybody who has the files can check it; nothing for an audit without one. */
+/** The short seal, and how anyone with the files can check it; nothing for an audit without one. */
 export function sealText({ audit: { seal }, translator }: ReportContext): ReportNode[] {
   if (!seal) return []
   const key = seal.decisions === null ? 'document.seal.text' : 'document.seal.textOfApp'

@@ -8,36 +8,36 @@ import type { Language } from '#shared/model/vocabulary'
 import type { Logo } from '#shared/host/results'
 import type { ReportNode } from './pdf/types'
 
-/** What the consultant decides about one report; everything else comes from the stored audit. Internal notes have no place here. */
+/** The consultant's choices for one report; everything else comes from the stored audit. Internal notes are not part of it. */
 export interface ReportOptions {
   language: Language
   consultant: Consultant
   logo?: Logo | null
-  /** The client's audit before this one, for the progress section. */
+  /** The client's previous audit, for the progress section. */
   previous?: Audit | null
-  /** How much is printed; without it the sections that are asked for, else the client's report. */
+  /** How much is printed; by default the chosen sections, otherwise the client's report. */
   length?: ReportLength
-  /** Ids of the sections to print, in order (default: all of the length); the cover stays first, unknown ids are passed over. */
+  /** Ids of the sections to print, in order (default: all of the length); the cover stays first, unknown ids are ignored. */
   sections?: readonly string[]
-  /** The consultant's own paragraphs by section id, plain text. */
+  /** The consultant's own paragraphs by section id, as plain text. */
   narrative?: Readonly<Record<string, readonly string[]>>
-  /** Checks that appear nowhere: neither finding nor action nor formula; they stay in the scores, and the annex says how many. */
+  /** Checks that appear nowhere (no finding, action or formula). They still count in the scores, and the annex says how many there are. */
   leftOut?: readonly string[]
-  /** The number under which the consultant files the report (default: its date and the person's initials). */
+  /** The consultant's file number for the report (default: its date and the person's initials). */
   number?: string
-  /** The version of this report, 1 for the first. */
+  /** The report's edition, 1 for the first. */
   edition?: string
-  /** The consultant's own words in the language of the report. */
+  /** The consultant's own wording, in the report's language. */
   wording?: Wording
-  /** The checks that come first. */
+  /** The findings and actions to put first. */
   order?: Order
-  /** Who does the actions of the audit by when, and what became of them, by check. */
+  /** Owner, due date and status of the audit's actions, by check. */
   plan?: Plan
-  /** Pictures and quotations in the language of the report, by the finding they are printed with. */
+  /** Pictures and quotations in the report's language, by the finding they belong to. */
   exhibits?: Exhibits
 }
 
-/** What a section prints from. */
+/** The input of a section. */
 export interface ReportContext extends ReportOptions {
   /** The audit without what was left out. */
   audit: Audit
@@ -45,27 +45,27 @@ export interface ReportContext extends ReportOptions {
   /** The checks whose findings are printed, by id. */
   checks: ReadonlyMap<string, CheckResult>
   shown: ReadonlyMap<string, CheckResult>
-  /** How many checks were left out. */
+  /** The number of checks left out. */
   omitted: number
-  /** The length that is printed. */
+  /** The length being printed. */
   length: ReportLength
-  /** The sections that are printed, in order. */
+  /** The sections being printed, in order. */
   printed: readonly SectionId[]
-  /** Less air and shorter tables, where the roomy pages are more than the length allows. */
+  /** Less space and shorter tables, if the roomy layout exceeds the page limit. */
   isDense?: boolean
-  /** White-label colour; never for data. */
+  /** The white-label colour; never used for data. */
   accent: string
-  /** The same, darkened where needed for text on white (4.5:1). */
+  /** The same, darkened if necessary for text on white (4.5:1). */
   accentText: string
 }
 
-/** A figure or a table in one or several sizes, the preferred one first. */
+/** A figure or table in one or more sizes, preferred size first. */
 export type Block = readonly ReportNode[]
 
-/** One part of the report: a function of the audit; `hasContent` of `shared/report/sections` says whether it is printed. */
+/** One section of the report, computed from the audit; `hasContent` of `shared/report/sections` decides whether it is printed. */
 export interface Section {
   id: SectionId
   render: (context: ReportContext) => ReportNode
-  /** Figures and tables that follow it where its page has room, by importance. */
+  /** Figures and tables that follow if its page has room, most important first. */
   blocks?: (context: ReportContext) => Block[]
 }

@@ -1,4 +1,6 @@
-/** A text whose longest unbroken piece is cut in its middle to `most` letters, so that a file name or an address keeps both ends. */
+/**
+ * A text in which every unbroken piece longer than `most` letters is shortened in the middle, so that a file name or URL keeps both ends.
+ */
 export function shortened(text: string, most: number): string {
   return text.replace(/[^\s\u00a0\u202f]+/gu, (word) => {
     const letters = Array.from(word)
@@ -8,7 +10,7 @@ export function shortened(text: string, most: number): string {
   })
 }
 
-/** A name cut in its middle to `most` letters, spaces included. */
+/** A name shortened in the middle to `most` letters, including spaces. */
 export function shortenedName(name: string, most: number): string {
   const letters = Array.from(name)
   if (letters.length <= most) return name

@@ -3,13 +3,13 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { SealedFile } from '#shared/model/seal'
 
-/** A file under the name that it has in what was given. */
+/** A file with its name among the given files. */
 interface Named {
   path: string
   absolute: string
 }
 
-/** The seal of a file on the disk, read piece by piece; null where it cannot be read. */
+/** The seal of a file on disk, hashed in chunks; null if it cannot be read. */
 export async function sealOfFile({ path, absolute }: Named): Promise<SealedFile | null> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -26,7 +26,7 @@ export async function sealOfFile({ path, absolute }: Named): Promise<SealedFile 
   return { file: path, bytes, sha256: hash.digest('hex') }
 }
 
-/** The seals of those files that are there. */
+/** The seals of the files that exist. */
 export async function sealsOf(files: readonly (Named | null)[]): Promise<SealedFile[]> {
   const seals = await Promise.all(files.map((file) => (file ? sealOfFile(file) : Promise.resolve(null))))
   return seals.filter((seal) => seal !== null)

@@ -5,20 +5,23 @@ import { resourcePath } from '../resources'
 import { sealOfFile } from './file-seal'
 import { hashOfBytes } from './sha256'
 
-/** How deep, and among how many folders, a client folder is looked for. */
+/** The depth and the number of folders to which the search for a client folder is limited. */
 const DEPTH = 2
 const MOST_FOLDERS = 2000
 
-/** How the folder of an audit is known: by the very bytes of its `client.json`, else by the person named there and another of its files. */
+/**
+ * How an audit's folder is recognised: by the exact bytes of its `client.json`, otherwise by the person named there and another of its
+ * files.
+ */
 export interface Sought {
-  /** The files of the seal; null for an audit without one, whose folder lies beside it. */
+  /** The files of the seal; null for an audit without one, whose folder must be next to it. */
   files: readonly SealedFile[] | null
   person: string
 }
 
 /**
- * The client folder that an audit was made from: the one that its manifest names, else the nearest around the audit, around where the
- * command runs, and among the bundled samples. Null where there is none.
+ * The client folder that an audit was made from: the one its manifest names, otherwise the nearest one around the audit, around the working
+ * directory, or among the bundled samples. Null if there is none.
  */
 export async function findFolder(
   audit: string,
@@ -46,7 +49,7 @@ export async function findFolder(
   return null
 }
 
-/** True where a folder can be read from. */
+/** Whether a path is a folder. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() === true
 }
@@ -75,7 +78,7 @@ function personOf(client: Buffer): unknown {
   }
 }
 
-/** A folder and those inside it, the nearest first; each is looked at once. */
+/** A folder and those inside it, nearest first, each visited once. */
 async function foldersFrom(root: string, seen: Set<string>): Promise<string[]> {
   const found: string[] = []
   let level = [root]

@@ -3,15 +3,15 @@ import type { Seal } from '#shared/model/seal'
 import type { Output } from '../write-outputs'
 import { hashOfBytes } from './sha256'
 
-/** A line of a manifest: a file, named from where the manifest lies, and the SHA-256 of its bytes. */
+/** A line of a manifest: a file, relative to the manifest, and the SHA-256 of its bytes. */
 export interface ManifestLine {
   file: string
   sha256: string
 }
 
 /**
- * The hashes of outputs and of the files they were made from, in the form that `sha256sum --check` reads, so that a stranger needs nothing
- * of ours to see whether one has changed.
+ * The hashes of outputs and of the files they were made from, in the format of `sha256sum --check`, so that anyone can detect a change
+ * without our program.
  */
 export function manifestText(
   path: string,
@@ -26,14 +26,14 @@ export function manifestText(
   return [...made, ...read].map(lineOf).join('')
 }
 
-// A name with a line feed or a backslash is escaped, and the line marked with a backslash.
+// As in sha256sum, a name with a line feed or backslash is escaped, and the line starts with a backslash.
 function lineOf({ file, sha256 }: ManifestLine): string {
   const name = file.split(sep).join('/')
   const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`
 }
 
-/** The lines of a manifest; those that are none are passed over. */
+/** The lines of a manifest; invalid lines are skipped. */
 export function readManifest(text: string): ManifestLine[] {
   return text.split('\n').flatMap((line) => {
     const isEscaped = line.startsWith('\\')
@@ -48,7 +48,7 @@ function unescaped(name: string): string {
   return name.replace(/\\([\\nr])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === 'r' ? '\r' : '\\'))
 }
 
-/** The folder of the client that a manifest names, and the hashes of what was made; both empty where it does not name this audit. */
+/** The client folder named in a manifest, and the hashes of the outputs; both empty if the manifest does not list this audit. */
 export function toldBy(
   path: string,
   lines: readonly ManifestLine[],

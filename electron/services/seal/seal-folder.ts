@@ -10,13 +10,13 @@ import { REPORT_FILE } from '../import/report-file'
 import { sealsOf } from './file-seal'
 import { sha256 } from './sha256'
 
-/** The audit before this one, and the hash of the file that it was read from. */
+/** The previous audit, and the hash of the file it was read from. */
 export interface Earlier {
   audit: Audit
   sha256: string
 }
 
-/** The audit of a client folder as it is written: without what the consultant left out, with the progress since an earlier one, sealed. */
+/** A client folder's audit as written to a file: without what the consultant left out, with the progress since an earlier audit, sealed. */
 export async function sealedAudit(
   folder: string,
   { audit: whole, client, imported }: Pick<AuditOfFolder, 'audit' | 'client' | 'imported'>,

@@ -17,22 +17,22 @@ import { readManifest, toldBy, type ManifestLine } from './manifest'
 import { sealedAudit, type Earlier } from './seal-folder'
 import { sha256 } from './sha256'
 
-/** What the verification of one audit found. */
+/** The result of verifying one audit. */
 export interface Verification {
-  /** Null where it carries none that can be read. */
+  /** Null if it carries none that can be read. */
   seal: Seal | null
   engine: string
-  /** The client folder that it was made again from; null where none was found. */
+  /** The client folder it was recomputed from; null if none was found. */
   folder: string | null
-  /** The very same bytes came out, and nothing else differs. */
+  /** Recomputing gave exactly the same bytes, and nothing else differs. */
   isSame: boolean
   /** What differs or could not be compared, and why. */
   findings: Message[]
-  /** Values of the audit that come out otherwise. */
+  /** The audit's values that differ when recomputed. */
   differences: Difference[]
 }
 
-/** An audit as it lies on the disk, of any version. */
+/** An audit file of any version. */
 interface StoredAudit {
   path: string
   text: string
@@ -42,8 +42,8 @@ interface StoredAudit {
 }
 
 /**
- * Makes an audit again from the sources named in its seal and compares. Throws `cli.verifyMissing`, `cli.verifyNoAudit`, and
- * `cli.verifyFolder` for a folder that was named and is none.
+ * Recomputes an audit from the sources in its seal and compares. Throws `cli.verifyMissing`, `cli.verifyNoAudit`, and `cli.verifyFolder` if
+ * the folder given is not a folder.
  */
 export async function verifyAudit(path: string, asked: { folder?: string } = {}): Promise<Verification> {
   const stored = await readStored(path)
@@ -113,7 +113,7 @@ function isAudit(value: unknown): value is StoredAudit['value'] & { client: { pe
   )
 }
 
-/** Whether the audit is another than the one that was sealed. */
+/** Whether the audit has changed since it was sealed. */
 async function checkSeal({ value, seal }: StoredAudit, findings: Message[]): Promise<boolean> {
   if (seal === null) {
     if (value['seal'] === undefined) {
@@ -129,7 +129,7 @@ async function checkSeal({ value, seal }: StoredAudit, findings: Message[]): Pro
   return isSealChanged || isChanged
 }
 
-/** Whether another engine than this one made the audit. */
+/** Whether the audit was made by another engine version. */
 function checkEngine({ value, seal }: StoredAudit, findings: Message[]): boolean {
   const made = [value.engine, seal?.engine.version].find(
     (version) => version !== undefined && version !== VERSION,
@@ -148,11 +148,11 @@ function checkEngine({ value, seal }: StoredAudit, findings: Message[]): boolean
   return true
 }
 
-/** The manifest beside an audit that names it. */
+/** The manifest next to an audit that lists it. */
 async function manifestOf({ path, seal }: StoredAudit): Promise<ReturnType<typeof toldBy>> {
   const folder = dirname(resolve(path))
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sha256')).sort()
-  // The one of the same name first.
+  // The one with the audit's name first.
   const own = `${basename(path).replace(/\.json$/i, '')}.sha256`
   for (const name of names.toSorted((a, b) => Number(b === own) - Number(a === own))) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => '')
@@ -162,7 +162,7 @@ async function manifestOf({ path, seal }: StoredAudit): Promise<ReturnType<typeo
   return { folder: null, made: [] }
 }
 
-/** The report and the workbook that were made with the audit. */
+/** Checks the report and workbook made together with the audit. */
 async function checkOutputs(
   { path }: StoredAudit,
   made: readonly ManifestLine[],
@@ -178,7 +178,7 @@ async function checkOutputs(
   }
 }
 
-/** Whether the folder holds other sources than those of the seal. */
+/** Whether the folder's sources differ from those of the seal. */
 async function checkFiles(folder: string, seal: Seal | null, findings: Message[]): Promise<boolean> {
   const before = findings.length
   for (const { file, sha256: hash } of seal?.files ?? []) {
@@ -214,7 +214,7 @@ async function madeAgain(folder: string, stored: StoredAudit, findings: Message[
   }
 }
 
-/** The earlier audit that the progress is told since, found by its hash beside the audit or in the client folder. */
+/** The earlier audit that the progress is measured from, found by its hash next to the audit or in the client folder. */
 async function earlierOf(
   { path, seal }: StoredAudit,
   folder: string,
@@ -241,7 +241,10 @@ function addedFiles(seal: Seal | null, again: Audit): string[] {
   return (again.seal?.files ?? []).map(({ file }) => file).filter((file) => !known.has(file))
 }
 
-/** What is compared: the audit without its seal and its engine, which are compared apart, in today's shape, and without a progress that could not be made again. */
+/**
+ * The part of the audit to compare, in today's shape: without the seal and the engine, which are compared separately, and without a
+ * progress that could not be recomputed.
+ */
 function bodyOf({ value }: Pick<StoredAudit, 'value'>, again: Audit): object {
   const { seal: _, engine: __, progress, ...body } = value['version'] === 1 ? { ...upgraded(value) } : value
   return again.progress ? { ...body, progress } : body
@@ -255,7 +258,7 @@ function upgraded(value: Record<string, unknown>): Record<string, unknown> {
   }
 }
 
-/** Why the bytes are others: the file was changed, else the sources are others, else the engine is. */
+/** Why the bytes differ: the file was changed, otherwise the sources were, otherwise the engine was. */
 function cause(
   count: number,
   {

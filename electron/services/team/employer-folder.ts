@@ -11,27 +11,30 @@ import { REPORT_FILE } from '#services/import/report-file'
 
 const EMPLOYER_FILE = 'employer.json'
 const CLIENT_FILE = 'client.json'
-/** Files of all people together. */
+/** Maximum number of files of all people together. */
 const MOST_FILES = 100_000
 
-/** A person's sub-folder, by its path inside the employer's, and what `employer.json` says of it. */
+/** A person's sub-folder, by its path within the employer's, and its entry in `employer.json`. */
 export interface PersonFolder {
   folder: string
   entry: TeamPerson | null
 }
 
-/** An employer's folder: its description, its own files, and the people in it in the order of their folders. */
+/** An employer's folder: its description, its own files, and its people in folder order. */
 export interface EmployerFolder {
   folder: string
   employer: Employer
-  /** What lies in no person's folder. */
+  /** The files outside every person's folder. */
   files: GivenFile[]
   mapping: FoundFile | null
   people: PersonFolder[]
   warnings: Message[]
 }
 
-/** Looks at an employer's folder. Throws for a missing or wrong `employer.json`, for a person without a folder, and where nobody is in it. */
+/**
+ * Examines an employer's folder. Throws for a missing or invalid `employer.json`, for a person without a folder, and if there are no
+ * people.
+ */
 export async function readEmployerFolder(folder: string): Promise<EmployerFolder> {
   if ((await pathKind(folder)) === 'file') throw new AppError('read.folderExpected', { file: folder })
   const { files, clientFile, warnings } = await walkFolder(folder, { files: MOST_FILES })
@@ -64,13 +67,13 @@ export async function holdsEmployer(folder: string): Promise<boolean> {
   return there?.isFile() ?? false
 }
 
-/** `employer.json` in memory; unknown keys are left out with a warning each. */
+/** Parses `employer.json`; each unknown key is dropped with a warning. */
 export function parseEmployer(file: string, text: string): { employer: Employer; warnings: Message[] } {
   const { data: employer, warnings } = parseDescription(schema, file, parseJson(file, text))
   return { employer: consistent(file, employer), warnings }
 }
 
-/** The outermost folders that hold a `client.json`. */
+/** The outermost folders that contain a `client.json`. */
 function peopleIn(files: readonly FoundFile[]): string[] {
   const all = files
     .filter(({ path }) => path.endsWith(`/${CLIENT_FILE}`))

@@ -19,7 +19,7 @@ import {
 import { readMappings } from '#services/import/mapping/mapping-file'
 import type { EmployerFolder, PersonFolder } from './employer-folder'
 
-/** The files of one person and what of the employer's is theirs: the page, and the results that name a post of theirs. */
+/** A person's files, with what they share of the employer's: the page, and the outcomes that name one of their posts. */
 export async function importPerson(
   team: EmployerFolder,
   person: PersonFolder,
@@ -31,7 +31,7 @@ export async function importPerson(
   return importTogether(team, given, client, options)
 }
 
-/** The files of one person's folder and their description as written, with what the employer says where it is silent about one of these keys. */
+/** A person's files and description as written; of these keys, the missing ones are taken from the employer. */
 export async function personGiven(
   team: EmployerFolder,
   { folder, entry }: PersonFolder,
@@ -53,7 +53,7 @@ export async function personGiven(
   return { given, described }
 }
 
-/** The page alone, with the brand in the place of a person, so that what is said of it depends on nobody. */
+/** The page alone, with the brand in the person's place, so that its audit does not depend on any person. */
 export async function importPage(team: EmployerFolder): Promise<FolderImport> {
   const { brand, people: _, ...rest } = team.employer
   const client = clientSchema.parse({ ...rest, brand, person: { name: brand.name } })
@@ -112,13 +112,16 @@ async function describedBy(
   return { client, warnings }
 }
 
-/** The employer's files beside a person's: one that has the name of another gets a name of its own. */
+/** The employer's files as given to a person: one with the same name as one of the person's is renamed. */
 function sharedNames(shared: readonly GivenFile[], own: readonly GivenFile[]): GivenFile[] {
   const taken = new Set(own.map(({ path }) => path))
   return shared.map((file) => (taken.has(file.path) ? { ...file, path: `../${file.path}` } : file))
 }
 
-/** What an employer's file says of a person belongs to nobody in particular and is left out; results go to the person whose post they name. */
+/**
+ * What an employer's file says about a person cannot be attributed to anyone and is dropped; outcomes go to the person whose post they
+ * name.
+ */
 function keepPage(read: AllRead, shared: ReadonlySet<string>): Message[] {
   const own = read.files.filter(({ file }) => !shared.has(file)).flatMap(({ extracts }) => extracts)
   const ofPerson = merge(own, { timezone: read.timezone }).records.posts.filter(({ who }) => who === 'person')

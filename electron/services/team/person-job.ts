@@ -9,10 +9,10 @@ import { VERSION } from '#services/version'
 import type { EmployerFolder, PersonFolder } from './employer-folder'
 import { importPage, importPerson } from './person-import'
 
-/** What an import has to say, without its records. */
+/** The messages of an import, without its records. */
 export type Told = Omit<FolderImport, 'records' | 'client'>
 
-/** The audit of one person of a team, and what there is to say about their files. */
+/** The audit of one person of a team, and the messages about their files. */
 export interface PersonAudited {
   member: Member
   client: Client
@@ -20,14 +20,14 @@ export interface PersonAudited {
   failures: Failure[]
 }
 
-/** How the people of a team are audited: all on one day, in one language. */
+/** The common options for auditing a team's people: one date, one language. */
 export interface PersonOptions {
   language?: Language | undefined
   asOf?: string | undefined
   accepted?: readonly string[] | undefined
 }
 
-/** Audits one person with the page of the employer. Throws as the audit of a client folder does. */
+/** Audits one person together with the employer's page. Throws the same errors as the audit of a client folder. */
 export async function auditPerson(
   team: EmployerFolder,
   person: PersonFolder,
@@ -42,7 +42,7 @@ export async function auditPerson(
   return { member, client, told: { ...told, warnings: [...told.warnings, ...warnings] }, failures }
 }
 
-/** The page by itself; null where no file of the employer's holds anything of it. */
+/** Audits the page alone; null if none of the employer's files hold page data. */
 export async function auditPage(
   team: EmployerFolder,
   asked: { language?: Language | undefined; asOf: string },

@@ -8,19 +8,19 @@ import { VERSION } from '#services/version'
 import { readEmployerFolder, type EmployerFolder, type PersonFolder } from './employer-folder'
 import { auditPage, auditPerson, type PersonAudited, type PersonOptions, type Told } from './person-job'
 
-/** How one person is audited: here, or in a thread of a pool. */
+/** How one person is audited: in this thread, or in a pool. */
 export type AuditPerson = (
   folder: string,
   person: PersonFolder,
   options: PersonOptions,
 ) => Promise<PersonAudited>
 
-/** A team's audit with everything its reader must know of it. */
+/** A team's audit with everything its reader must know about it. */
 export interface TeamRun {
   team: EmployerFolder
   audit: TeamAudit
   people: PersonAudited[]
-  /** Who could not be audited, and why; the others stand. */
+  /** The people who could not be audited, and why; the others stand. */
   failed: { folder: string; error: unknown }[]
   page: { told: Told; failures: Failure[] }
   warnings: Message[]
@@ -35,7 +35,9 @@ export interface TeamRunOptions {
   onPerson?: (folder: string) => void
 }
 
-/** The audit of everybody in an employer's folder, all on one day, and of the team. Throws where the folder is wrong or nobody could be audited. */
+/**
+ * Audits everyone in an employer's folder as of the same date, and the team. Throws if the folder is invalid or nobody could be audited.
+ */
 export async function runTeam(folder: string, options: TeamRunOptions): Promise<TeamRun> {
   const team = await readEmployerFolder(folder)
   const audit: AuditPerson = options.audit ?? ((_, person, asked) => auditPerson(team, person, asked))

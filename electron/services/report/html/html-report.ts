@@ -15,7 +15,7 @@ import { sectionOf } from '../sections/registry'
 import { declarations, escaped, styleRules, toHtml } from './to-html'
 
 /**
- * The same report as one page of HTML that stands alone: no script, no request, its own styles; it opens from a mail. The same input
+ * The same report as one self-contained HTML page: no scripts, no requests, inline styles; it opens straight from an e-mail. The same input
  * gives the same bytes.
  */
 export function htmlReport(audit: Audit, options: ReportOptions): Uint8Array {
@@ -23,7 +23,7 @@ export function htmlReport(audit: Audit, options: ReportOptions): Uint8Array {
   const context = reportContext(audit, options)
   const { translator, language } = context
   const title = `${translator.t('report.title')}, ${subjectOf(context)}`
-  // The cover and the contents of pages are the head and the navigation here.
+  // The page header and the navigation replace the cover and the paged contents.
   const parts = sectionsOf({ ...context, printed: context.printed.filter((id) => id !== 'cover') }, sectionOf)
   const body = parts.map(({ node, blocks }) =>
     toHtml({ ...node, stack: [...node.stack, ...blocks.flatMap((sizes) => sizes[0] ?? [])] }),
@@ -90,7 +90,7 @@ function sender(context: ReportContext): string {
 
 function navigation({ printed, translator }: ReportContext): string {
   const listed = printed.filter((id) => id !== 'cover' && id !== 'foreword')
-  // The foreword has the contents.
+  // The foreword already contains the contents.
   if (listed.length < 3 || printed.includes('foreword')) return ''
   const items = listed.map(
     (id) => `<li><a href="#${anchorOf(id)}">${escaped(sectionName(id, translator))}</a></li>`,

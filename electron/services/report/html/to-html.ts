@@ -12,12 +12,12 @@ import type {
 } from '../pdf/types'
 import type { TextStyle } from '../pdf/text-style'
 
-/** The nodes of a report as HTML: headings, lists and tables as what they are, drawings as they are drawn, decoration hidden from readers. */
+/** The nodes of a report as HTML: real headings, lists and tables, drawings as SVG, and decoration hidden from assistive technology. */
 export function toHtml(node: ReportNode): string {
   return render(node, { inList: false })
 }
 
-/** A text made safe for an element or an attribute. */
+/** A text escaped for an element or an attribute. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -27,7 +27,7 @@ export function escaped(text: string): string {
 }
 
 interface Around {
-  /** Whether the node stands in a list: what has no tag of its own is no paragraph there. */
+  /** Whether the node is in a list, where a node without a tag is not a paragraph. */
   inList: boolean
 }
 
@@ -49,7 +49,7 @@ function render(node: ReportNode, around: Around): string {
   if ('canvas' in node) return canvasHtml(node)
   if ('image' in node)
     return `<img src="${escaped(node.image)}" alt="${escaped(node.alt ?? '')}"${styleOf(margins(node))}>`
-  // A page has no number here.
+  // HTML has no page numbers.
   return ''
 }
 
@@ -121,7 +121,7 @@ function boxHtml(node: NodeProps, content: string, { inList }: Around, kind = ''
 
 function columnHtml(node: ReportNode, around: Around): string {
   const { width, noWrap = false }: NodeProps = typeof node === 'object' && !Array.isArray(node) ? node : {}
-  // What does not break may be wider in the reader's own faces.
+  // Unbreakable text may be wider in the reader's fonts.
   if (noWrap && typeof width === 'number')
     return `<div style="flex:0 0 auto;min-width:${pt(width)};white-space:nowrap">${render(node, around)}</div>`
   const flex =
@@ -189,7 +189,7 @@ function boxOf(svg: string): string {
   return width && height ? ` viewBox="0 0 ${width} ${height}"` : ''
 }
 
-// Drawings made for the PDF carry their no-break spaces in disguise.
+// Drawings made for the PDF disguise their no-break spaces.
 function shown(svg: string): string {
   return svg.replaceAll('\ue0a0', '\u00a0').replaceAll('\ue02f', '\u202f')
 }
@@ -241,7 +241,7 @@ function styleOf(set: readonly string[]): string {
 }
 
 function margins({ margin, relativePosition: moved }: NodeProps): string[] {
-  // What is set over what stands before it takes no room of its own.
+  // An overlay takes up no space of its own.
   if (moved) return ['position:absolute', `transform:translate(${pt(moved.x)},${pt(moved.y)})`]
   if (margin === undefined) return []
   const [left, top, right, bottom] =
@@ -253,7 +253,7 @@ function margins({ margin, relativePosition: moved }: NodeProps): string[] {
   return [`margin:${[top, right, bottom, left].map(pt).join(' ')}`]
 }
 
-/** What a style of the report says, as CSS. */
+/** A text style of the report as CSS. */
 export function declarations(style: TextStyle): string[] {
   const { font, fontSize, bold, italics, color, alignment } = style
   return [
@@ -269,14 +269,14 @@ export function declarations(style: TextStyle): string[] {
   ]
 }
 
-/** The type scale of the report as rules. */
+/** The report's type scale as CSS rules. */
 export function styleRules(): string {
   return Object.entries(STYLES)
     .map(([name, style]) => `.s-${name}{${declarations(style).join(';')}}`)
     .join('\n')
 }
 
-// Points of the page as CSS pixels of the screen.
+// Points on paper to CSS pixels on screen.
 function pt(points: number): string {
   return points === 0 ? '0' : `${round(points / PX)}px`
 }

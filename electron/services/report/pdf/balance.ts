@@ -1,13 +1,13 @@
 import type { Inline } from './shapes'
 
-/** Last lines shorter than this part of the width are mended (CSS `text-wrap: pretty`). */
+/** A last line shorter than this share of the width is improved (CSS `text-wrap: pretty`). */
 const SHORT = 0.12
-/** Prose gives at most this part of its width for a better last line. */
+/** The largest share of its width that prose gives up for a better last line. */
 const GIVEN = 0.15
 
 /**
- * Narrowest width (points) that sets the words in as few lines as the full width does: the lines of a title come out even
- * (CSS `text-wrap: balance`). Half a point exact.
+ * The narrowest width in points (to half a point) that keeps the number of lines, so that a title's lines come out even (CSS `text-wrap:
+ * balance`).
  */
 export function balancedWidth(words: Inline[], width: number): number {
   const { lines } = setting(words, width)
@@ -22,7 +22,7 @@ export function balancedWidth(words: Inline[], width: number): number {
   return enough
 }
 
-/** Width that leaves no lone word on the last line of a short paragraph, without a line more; else the full width. */
+/** A width that avoids a very short last line in a short paragraph without adding a line; otherwise the full width. */
 export function prettyWidth(words: Inline[], width: number): number {
   const full = setting(words, width)
   if (full.lines < 2 || full.lines > 8 || full.last >= SHORT * width) return width
@@ -34,7 +34,10 @@ export function prettyWidth(words: Inline[], width: number): number {
   return width
 }
 
-/** Lines and width of the last one under greedy setting, as pdfmake does it: words that must not part travel together. */
+/**
+ * The number of lines and the width of the last one under greedy line breaking, as in pdfmake; words that must not be separated stay
+ * together.
+ */
 function setting(words: Inline[], width: number): { lines: number; last: number } {
   let lines = 1
   let used = 0

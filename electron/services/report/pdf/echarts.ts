@@ -39,7 +39,7 @@ use([
 use([VisualMapComponent, LabelLayout, SVGRenderer])
 setPlatformAPI({ measureText })
 
-/** Draws an ECharts option as SVG text of so many px, without animation; the same option gives the same bytes whatever was drawn before. */
+/** Renders an ECharts option as SVG at a size in px, without animation; the same option gives the same bytes whatever was drawn before. */
 export function renderChart(
   option: EChartsCoreOption,
   { width, height }: { width: number; height: number },
@@ -53,7 +53,7 @@ export function renderChart(
   }
 }
 
-/** zrender numbers its painters and classes over the life of the process. */
+/** zrender numbers its painters and classes globally, so they are renumbered. */
 function withStableIds(svg: string): string {
   const classes = new Map<string, string>()
   return svg.replace(/zr\d+-(cls-\d+)?/gu, (_, name: string | undefined) => {

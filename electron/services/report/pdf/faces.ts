@@ -3,7 +3,7 @@ import { create, type Font } from 'fontkit'
 
 const opened = new Map<string, Font>()
 
-/** A font file, opened once. */
+/** A font file, opened only once. */
 export function faceAt(file: string): Font {
   const known = opened.get(file)
   if (known) return known

@@ -4,22 +4,22 @@ import { scriptFaceOf } from './script-faces'
 
 let common: ReadonlySet<number> | undefined
 
-/** The code points every face of the report has a glyph for, the title cut left aside. */
+/** The code points for which every font of the report has a glyph, the title font excepted. */
 export function commonCodePoints(): ReadonlySet<number> {
   common ??= intersection(FULL_FONT_FILES.map((file) => new Set(faceAt(file).characterSet)))
   return common
 }
 
-/** Kept although a face may lack them: the fonts are taught these (no-break-spaces.ts). */
+/** Always kept, even if a font lacks them: the fonts are taught these (no-break-spaces.ts). */
 const TAUGHT = new Set(['\n', '\u00a0', '\u202f', '\u2011'])
 
-/** Whether every face of the report's own prints a character. */
+/** Whether all of the report's own fonts can print a character. */
 export function isInFaces(char: string): boolean {
   const code = char.codePointAt(0) ?? 0
   return TAUGHT.has(char) || (code >= 0x20 && code !== 0xad && commonCodePoints().has(code))
 }
 
-/** Whether the title cut has every letter of a text. */
+/** Whether the title font has every letter of a text. */
 export function isInTitleFace(text: string): boolean {
   const face = faceAt(FONTS.Title.normal)
   return Array.from(text).every(
@@ -27,7 +27,10 @@ export function isInTitleFace(text: string): boolean {
   )
 }
 
-/** Width of one line of text in em of the given face, kerning included; a letter of another script has the width of its own face, one without any glyph an em. */
+/**
+ * The width of a line of text in em, with kerning. A letter of another script has the width of its own font; one without any glyph counts
+ * one em.
+ */
 export function textWidth(text: string, family: FontFamily, isBold: boolean): number {
   const font = faceAt(isBold ? FONTS[family].bold : FONTS[family].normal)
   const missing = Array.from(text).filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
@@ -41,7 +44,7 @@ export function textWidth(text: string, family: FontFamily, isBold: boolean): nu
   return font.layout(known, features).advanceWidth / font.unitsPerEm + foreignWidth(missing)
 }
 
-// Letters of one face are joined before they are measured.
+// Letters of the same font are measured together.
 function foreignWidth(chars: readonly string[]): number {
   const byFile = new Map<string | undefined, string>()
   for (const char of chars) {

@@ -1,9 +1,12 @@
 import { resourcePath } from '#services/resources'
 
-/** Names of the registered families: `Serif` for prose, `Title` (one weight, Latin only) for titles, `Sans` and `Sans Medium` for figures, tables, captions and charts. */
+/**
+ * The registered families: `Serif` for prose, `Title` (one weight, Latin only) for titles, `Sans` and `Sans Medium` for figures, tables,
+ * captions and charts.
+ */
 export type FontFamily = 'Serif' | 'Title' | 'Sans' | 'Sans Medium'
 
-/** The faces of one family as pdfmake wants them: absolute paths of TrueType files. */
+/** The fonts of one family as pdfmake takes them: absolute paths of TrueType files. */
 export interface FontFaces {
   normal: string
   bold: string
@@ -11,7 +14,7 @@ export interface FontFaces {
   bolditalics: string
 }
 
-/** Every family the report may name; weights without a file of their own fall back on the nearest face, so no text can fail. */
+/** Every family the report may use; a weight without its own file falls back to the nearest one, so that no text can fail. */
 export const FONTS: Readonly<Record<FontFamily, FontFaces>> = {
   Serif: family('SourceSerif4-Regular', 'SourceSerif4-SemiBold', 'SourceSerif4-Italic'),
   Title: family('AplombTitles-SemiBold', 'AplombTitles-SemiBold', 'AplombTitles-SemiBold'),
@@ -24,10 +27,10 @@ export const FONT_FILES: readonly string[] = [
   ...new Set(Object.values(FONTS).flatMap((faces) => [faces.normal, faces.bold, faces.italics])),
 ].toSorted()
 
-/** The faces every text may be printed in: all but the title cut, which has Latin letters only. */
+/** The fonts any text may be set in: all but the title font, which has only Latin letters. */
 export const FULL_FONT_FILES: readonly string[] = FONT_FILES.filter((file) => file !== FONTS.Title.normal)
 
-/** OpenType features always on for a face, by its PostScript name: the serifs set figures proportionally, Plex is tabular by itself. */
+/** OpenType features always enabled, by the font's PostScript name: the serifs get proportional figures; Plex is tabular by default. */
 export function featuresOf(postscriptName: string): string[] {
   return postscriptName.startsWith('IBMPlex') ? [] : ['lnum', 'pnum']
 }

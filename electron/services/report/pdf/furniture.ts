@@ -1,7 +1,7 @@
 import { COLORS, CONTENT_WIDTH, PAGE, PX } from './theme'
 import type { PageContext, ReportNode } from './types'
 
-/** Running head: the consultant in the white-label colour on the left, the section on the right, a rule below. */
+/** The running head: the consultant in the white-label colour on the left, the section on the right, a rule below. */
 export function runningHead(
   consultant: string,
   accent: string = COLORS.accent,
@@ -33,7 +33,7 @@ export function runningHead(
   })
 }
 
-/** Foot: subject and date on the left, the short form of the seal and page n / N on the right. */
+/** The foot: subject and date on the left, the short seal and page n / N on the right. */
 export function foot(subject: string, seal: string | null = null): (context: PageContext) => ReportNode {
   const top = PAGE.margins.bottom - 56 * PX
   return ({ page, pages }) => ({

@@ -2,10 +2,10 @@ import { textWidth } from './font-metrics'
 import { COLORS, PX, type } from './theme'
 import type { CanvasNode, ReportNode, StackNode, Vector } from './types'
 
-/** The four verdicts, named by where they lie in the quadrant. */
+/** The four verdicts, named by their place in the quadrant. */
 export type Quadrant = 'hidden' | 'authority' | 'quiet' | 'noise'
 
-/** A bar from 0 to 100: `width` in points, a tick at `reference` (the audit before). Decoration: print the figure beside it. */
+/** A bar from 0 to 100: `width` in points, with a tick at `reference` (the previous audit). Decoration: print the figure next to it. */
 export function scoreBar(
   value: number,
   {
@@ -42,7 +42,7 @@ export function scoreBar(
   return { canvas: [...canvas, tick(x - 2 * PX, 4 * PX, COLORS.white), tick(x - PX, 2 * PX, COLORS.text)] }
 }
 
-/** Levels as dots, filled and empty: effort, effect, confidence. `alt` says it in words ("2 sur 3"). */
+/** A level as filled and empty dots: effort, effect, confidence. `alt` gives it in words ("2 sur 3"). */
 export function dots(
   count: number,
   { max = 3, color = COLORS.text2, alt }: { max?: number; color?: string; alt: string },
@@ -62,7 +62,7 @@ export function dots(
   }
 }
 
-/** A word on a tinted ground (a label in a table). */
+/** A word on a tinted background (a label in a table). */
 export function pill(
   text: string,
   { color = COLORS.quiet, fill = COLORS.quietSoft }: { color?: string; fill?: string } = {},
@@ -80,7 +80,7 @@ export function pill(
   }
 }
 
-/** Rank of an action as a square: 1 filled, 2 framed, 3 framed lightly. */
+/** The rank of an action as a square: 1 filled, 2 outlined, 3 outlined thinly. */
 export function priority(rank: 1 | 2 | 3): ReportNode {
   const frame = { 1: 0, 2: 1.5, 3: 1 }[rank] * PX
   const box = {
@@ -109,7 +109,7 @@ export function priority(rank: 1 | 2 | 3): ReportNode {
   }
 }
 
-/** The verdict's sign: four squares, its own filled. 16 px; decoration beside the verdict's name. */
+/** The verdict's glyph, 16 px: four squares with its own one filled. Decoration next to the verdict's name. */
 export function verdictSign(quadrant: Quadrant): CanvasNode {
   const color = {
     hidden: COLORS.inflMark,
@@ -137,7 +137,7 @@ export function verdictSign(quadrant: Quadrant): CanvasNode {
   return { canvas: (['hidden', 'authority', 'quiet', 'noise'] as const).map(square) }
 }
 
-/** Colour keys of a chart, one after another. */
+/** A chart's colour legend, in one line. */
 export function legend(items: { label: string; color: string }[]): ReportNode {
   return {
     columnGap: 16 * PX,

@@ -1,32 +1,31 @@
 import type { Glyph, GlyphPosition, GlyphRun, PdfFont } from './shapes'
 
-/** Width of U+202F in thousandths of an em: the faces' own glyph (0.12 em) is too thin between the digits of a number. */
+/** Width of U+202F in thousandths of an em: the fonts' own glyph (0.12 em) is too narrow between digits. */
 const THIN = 195
 const NO_BREAK = 0xa0
 const NARROW_NO_BREAK = 0x202f
 const EITHER = /([\u00a0\u202f])/u
-/** svg-to-pdfkit folds every white space into U+0020; inside drawings the two spaces travel as these private characters. */
+/** svg-to-pdfkit turns all white space into U+0020, so in drawings these two spaces are replaced by private-use characters. */
 const DISGUISE = { '\u00a0': '\ue0a0', '\u202f': '\ue02f' } as const
-/** Characters a face may lack whose look another one has. */
+/** Characters a font may lack, with the one that looks the same. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { '\u2011': '-' }
 
-/** Hides the no-break spaces of a text for a drawing; a refined font shows them again. */
+/** Replaces a drawing's no-break spaces by private-use characters; a refined font prints them as spaces again. */
 export function disguiseSpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/gu, (space) =>
     space === '\u00a0' ? DISGUISE['\u00a0'] : DISGUISE['\u202f'],
   )
 }
 
-/** Words as their faces set them: a report is laid out several times before it fits, each time with fonts opened anew. */
+/** Text runs already shaped: a report is laid out several times until it fits, each time with newly opened fonts. */
 const laidOut = new Map<string, GlyphRun>()
 const MOST_LAID_OUT = 30_000
 
 /**
- * Teaches one embedded font its no-break spaces, its default features and never to print a missing glyph.
- *
- * Readers such as poppler turn a glyph that means nothing but a white space into U+0020, and Source Serif shares the glyph of U+0020
- * anyway. So a glyph followed by a no-break space becomes one glyph of its own: same outline, the sum of the widths (in hmtx and /W),
- * and ToUnicode of both characters, as a ligature has. Extraction then gives U+00A0 and U+202F back.
+ * Gives an embedded font its no-break spaces and default features, and keeps it from printing a missing glyph. Readers such as poppler
+ * extract a glyph that means only white space as U+0020, and Source Serif uses the glyph of U+0020 for it anyway. So a glyph followed by a
+ * no-break space becomes one new glyph: same outline, the summed width (in hmtx and /W), and ToUnicode for both characters, like a
+ * ligature. Text extraction then returns U+00A0 and U+202F.
  */
 export function refineFont(font: PdfFont, { features, file }: { features: string[]; file: string }): void {
   const layoutPlain = font.layoutRun.bind(font)
@@ -125,7 +124,7 @@ function joined(runs: GlyphRun[]): GlyphRun {
   }
 }
 
-/** The glyph at a place with the no-break spaces right behind it. */
+/** The glyph at an index together with the no-break spaces directly after it. */
 function clusterAt(glyphs: Glyph[], at: number): Glyph[] {
   let end = at + 1
   while (glyphs[end]?.space !== undefined) end++

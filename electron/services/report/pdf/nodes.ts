@@ -14,7 +14,7 @@ import type {
 type Text = string | (string | Run)[]
 type Props = Omit<NodeProps, 'tag'> & Pick<TextNode, 'balance' | 'outline'>
 
-/** A part of the report on pages of its own: names the running head; `pageBreak: false` lets it follow on. */
+/** A part of the report on its own pages, named in the running head; with `pageBreak: false` it continues on the current page. */
 export function section(
   runningHead: string | null,
   content: ReportNode[],
@@ -29,7 +29,7 @@ export function section(
   }
 }
 
-/** Headings with what follows them, so that none ends a page; a table may be long, and begins where there is room for its first rows. */
+/** Keeps a heading with what follows, so that no page ends with one; a long table starts where its first rows fit. */
 function headed(content: readonly ReportNode[]): ReportNode[] {
   return content.flatMap((node, at) => {
     const [before, next] = [content[at - 1], content[at + 1]]
@@ -46,12 +46,12 @@ function isObject(node: ReportNode | undefined): node is Exclude<ReportNode, str
   return typeof node === 'object' && !Array.isArray(node)
 }
 
-/** The finding a page stands for: the only H1 of its section, balanced, also its bookmark. */
+/** The title of a section, stating its finding: its only H1 and its bookmark, with balanced lines. */
 export function title(text: string, props: Props = {}): TextNode {
   return { text, tag: 'H1', style: 'title', balance: true, ...props }
 }
 
-/** The small line above a title (name of a category), in the colour of its index. */
+/** The small line above a title (a category's name), in the colour of its index. */
 export function eyebrow(text: string, props: Props = {}): TextNode {
   return { text, style: 'eyebrow', margin: [0, 0, 0, 8 * PX], ...props }
 }
@@ -61,12 +61,12 @@ export function lede(text: Text, props: Props = {}): TextNode {
   return { text, style: 'lede', margin: [0, 12 * PX, 0, 0], ...props }
 }
 
-/** Heading inside a section; keeps some air above and is a bookmark below its section. */
+/** A heading within a section, with space above; a bookmark below its section's. */
 export function h2(text: string, props: Props = {}): TextNode {
   return { text, tag: 'H2', style: 'h2', margin: [0, 20 * PX, 0, 8 * PX], ...props }
 }
 
-/** Heading below an H2; no bookmark. */
+/** A heading below an H2; no bookmark. */
 export function h3(text: string, props: Props = {}): TextNode {
   return { text, tag: 'H3', style: 'h3', ...props }
 }
@@ -76,12 +76,12 @@ export function paragraph(text: Text, props: Props = {}): TextNode {
   return { text, style: 'body', margin: [0, 0, 0, 8 * PX], ...props }
 }
 
-/** A remark on method or limits, small. */
+/** A small note on method or limits. */
 export function note(text: Text, props: Props = {}): TextNode {
   return { text, style: 'note', margin: [0, 12 * PX, 0, 0], ...props }
 }
 
-/** A straight line over the width of the text (or `width` points); decoration. */
+/** A horizontal rule across the text width (or `width` points); decoration. */
 export function rule({
   color = COLORS.line2,
   weight = 0.75,
@@ -105,17 +105,19 @@ export function rule({
   return { canvas: [line], margin }
 }
 
-/** One column of a data table: heading, width, and figures to the right. */
+/** A column of a data table: header, width, alignment. */
 export interface Column {
   head: string
   width: Width
   align?: 'left' | 'right'
 }
 
-/** A cell: a text in the table's style, or any node. */
+/** A cell: text in the table's style, or any node. */
 export type Cell = string | (ReportNode & object)
 
-/** The report's table: hairlines, heading repeated on every page, rows never split. `pad` is the air above and below a row in px. */
+/**
+ * The report's table style: hairlines, header repeated on every page, rows never split. `pad` is the space above and below each row, px.
+ */
 export function dataTable(
   columns: Column[],
   rows: Cell[][],
@@ -142,17 +144,17 @@ export function dataTable(
   }
 }
 
-/** Air before a column of words that follows a column of figures, px: the two would touch. */
+/** Extra space before a text column that follows a column of figures, px: otherwise the two would touch. */
 const LEAD = 14
 
-/** Air before each column of a data table, px. */
+/** The extra space before each column of a data table, px. */
 export function leadsOf(columns: readonly Pick<Column, 'align'>[]): number[] {
   return columns.map(({ align }, index) =>
     align !== 'right' && columns[index - 1]?.align === 'right' ? LEAD : 0,
   )
 }
 
-/** Rules of a data table: strong below the heading, hair between the rows; columns 10 px apart, and `leads` px more before each. */
+/** The rules of a data table: strong below the header, hairlines between rows; columns are 10 px apart, plus `leads` px before each. */
 export function hairlines(columns: number, pad: number, leads: readonly number[] = []): TableLayout {
   return {
     hLineWidth: (line) => (line === 0 ? 0 : 0.75),
@@ -172,7 +174,7 @@ function tableCell(cell: Cell, column: Column | undefined): ReportNode {
   return { alignment: align, ...cell }
 }
 
-/** Rows that stand side by side without being a table: columns by width, read row by row. `rules` draws a hairline above each row. */
+/** Side-by-side columns that are not a data table, read row by row. `rules` draws a hairline above each row. */
 export function rows(
   widths: Width[],
   body: (ReportNode & object)[][],
@@ -196,15 +198,15 @@ export function rows(
 }
 
 interface RowsOptions extends Omit<NodeProps, 'tag'> {
-  /** Air between the columns, px. */
+  /** Gap between columns, px. */
   gap?: number
-  /** Air above and below each row, px. */
+  /** Space above and below each row, px. */
   pad?: [number, number]
   rules?: boolean
   ruleColor?: string
 }
 
-/** A numbered list in the manner of the board: numeral in the accent, hairlines between, each item kept whole. */
+/** A numbered list in the board's style: numeral in the accent colour, hairlines between items, items never split. */
 export function numberedList(
   items: (ReportNode & object)[],
   { accent = COLORS.accent, indent = 24, gap = 9, rules = true, ...props }: NumberedOptions = {},
@@ -230,7 +232,7 @@ interface NumberedOptions extends Omit<NodeProps, 'tag'> {
   accent?: string
   /** Width of the numeral's column, px. */
   indent?: number
-  /** Air between items, px (twice with a hairline in its middle). */
+  /** Gap between items, px (doubled if there is a hairline in the middle). */
   gap?: number
   rules?: boolean
 }

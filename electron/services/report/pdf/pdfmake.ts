@@ -10,15 +10,15 @@ import { DEFAULT_STYLE, PAGE, STYLES } from './theme'
 import type { Constructor, DynamicPart, LaidPage, LayoutBuilder, PdfDocument, Renderer } from './shapes'
 import type { PageContext, PdfMeta, ReportDocument, ReportNode } from './types'
 
-// pdfmake's parts are put together here instead of by its Printer: the structure tree needs them extended, and without its URL resolver
-// no address can be fetched at all. `require` gives the same module shape in Node, in vitest and in the bundle.
+// We assemble pdfmake's parts ourselves instead of using its Printer: the structure tree needs extended ones, and without its URL resolver
+// no address can be fetched. `require` gives the same module shape in Node, in vitest and in the bundle.
 const load = createRequire(import.meta.url)
 const Document = reportDocument(part<PdfDocument>('PDFDocument'))
 const Layout = taggedLayout(part<LayoutBuilder>('LayoutBuilder'))
 const Painter = taggedRenderer(part<Renderer>('Renderer'))
 const SvgMeasure = part<object>('SVGMeasure')
 
-/** A report as PDF 1.7: tagged, with bookmarks, embedded subset fonts and no byte that depends on anything but the arguments. */
+/** A report as PDF 1.7: tagged, with bookmarks and embedded font subsets; every byte depends only on the arguments. */
 export async function renderPdf(
   definition: ReportDocument,
   meta: PdfMeta,
@@ -32,7 +32,7 @@ export async function renderPdf(
   return { bytes: await bytes, pages: pages.length }
 }
 
-/** Heights in points of blocks laid out over the width of the text, margins included; over `MAX_HEIGHT` where one page does not hold it. */
+/** Heights in points of blocks laid out at the text width, including margins; above `MAX_HEIGHT` if a block does not fit on one page. */
 export function measureHeights(blocks: readonly ReportNode[], language: PdfMeta['language']): number[] {
   if (blocks.length === 0) return []
   const content = blocks.map((block, probe) => ({
@@ -48,7 +48,7 @@ export function measureHeights(blocks: readonly ReportNode[], language: PdfMeta[
   return blocks.map((_, probe) => layout.heights.get(probe) ?? 0)
 }
 
-/** Lays a report out; `loose` blocks may be split. Needs a document for its fonts, so a second try starts a new one. */
+/** Lays out a report; `loose` blocks may be split. Fonts belong to a document, so every attempt starts a new one. */
 function laidOut(definition: ReportDocument, meta: PdfMeta, loose: ReadonlySet<number>): LaidOut {
   const document = new Document(FONTS, {}, {}, {}, pdfOptions(meta), null, isOwnFont)
   const root = new Element('Document', { lang: meta.language })
@@ -81,7 +81,7 @@ interface LaidOut {
   lost: Set<number>
 }
 
-/** A page whose running head is null (the cover) has no header and no footer. */
+/** A page whose running head is null (the cover) has neither header nor footer. */
 function furnish(
   make: ((context: PageContext) => ReportNode) | undefined,
   { section, ...context }: { page: number; pages: number; section: string | null | undefined },

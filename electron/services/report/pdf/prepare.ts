@@ -6,36 +6,36 @@ import { MAX_HEIGHT, STYLES } from './theme'
 import type { CellProps, ListNode, NodeProps, ReportNode, Role, Run, TableNode, TextNode } from './types'
 import type { TextStyle } from './text-style'
 
-/** Any node with all its properties open, as pdfmake receives it. */
+/** A node with all its properties, as passed to pdfmake. */
 type Prepared = Record<string, unknown>
 
-/** Where a node's content goes. */
+/** Where a node's content goes in the structure tree. */
 interface Place {
-  /** Element the node's own element hangs below; null for artefacts. */
+  /** The element that becomes the parent of the node's own; null for artefacts. */
   parent: Element | null
-  /** An element already made for this node (a cell, the body of a list item). */
+  /** An element already created for this node (a cell, the body of a list item). */
   own?: Element | undefined
   isPagination: boolean
-  /** Number of the outermost block around that is kept whole. */
+  /** The number of the outermost enclosing block that must not be split. */
   block?: number | undefined
   blocks: Blocks
 }
 
-/** The blocks that must not be split, numbered in reading order; those in `loose` are split all the same. */
+/** The blocks that must not be split, numbered in reading order; those in `loose` may be split after all. */
 interface Blocks {
   count: number
   loose: ReadonlySet<number>
 }
 
 /**
- * Copies a definition for pdfmake (which writes into what it is given), makes every text printable, and hangs on each node the
- * structure element its content belongs to. The tree is in reading order because the definition is. `loose`: see `tagged-layout.ts`.
+ * Copies a definition for pdfmake (which modifies its input), makes all text printable, and attaches to each node the structure element of
+ * its content. The tree is in reading order because the definition is. `loose`: see `tagged-layout.ts`.
  */
 export function prepareContent(content: ReportNode[], root: Element, loose: ReadonlySet<number>): Prepared {
   return copy(content, { parent: root, isPagination: false, blocks: { count: 0, loose } })
 }
 
-/** Copies a header, footer or other furniture of the page: artefacts throughout. */
+/** Copies a header, footer or other page furniture: artefacts throughout. */
 export function prepareFurniture(node: ReportNode): Prepared {
   return copy(node, { parent: null, isPagination: true, blocks: { count: 0, loose: new Set() } })
 }
@@ -48,7 +48,7 @@ function copy(node: ReportNode, around: Place): Prepared {
     node.tag === 'Artifact' ? { ...around, parent: null, own: undefined } : around,
   )
   if ('stack' in node) return { ...node, ...whole, stack: copyAll(node.stack, container(node, place)) }
-  // pdfmake lets a gap be inherited by columns inside columns.
+  // pdfmake would inherit the gap of the enclosing columns.
   if ('columns' in node)
     return { columnGap: 0, ...node, ...whole, columns: copyAll(node.columns, container(node, place)) }
   if ('table' in node) return { ...copyTable(node, place, whole.dontBreakRows !== false), ...whole }
@@ -59,7 +59,7 @@ function copy(node: ReportNode, around: Place): Prepared {
   const marks = leaf(node, place, 'Figure')
   if ('canvas' in node)
     return { ...node, ...marks, canvas: node.canvas.map((vector) => ({ ...vector, ...marks, _key: {} })) }
-  // What is placed on the page by its coordinates may cover it all.
+  // Content placed by coordinates may cover the whole page.
   return { ...(node.absolutePosition ? {} : { maxHeight: MAX_HEIGHT }), ...node, ...marks }
 }
 
@@ -67,7 +67,7 @@ function copyAll(nodes: ReportNode[], place: Place): Prepared[] {
   return nodes.map((node) => copy(node, place))
 }
 
-/** Numbers a block that wants to stay whole, and lets it go where it is known not to fit a page. */
+/** Numbers a block that must not be split, or allows splitting if it is known not to fit on a page. */
 function blockOf(
   node: NodeProps,
   place: Place,
@@ -82,12 +82,12 @@ function blockOf(
   }
 }
 
-/** The children of a node without an element of its own. */
+/** The place of the children of a node without its own element. */
 function inside(place: Place): Place {
   return { ...place, parent: place.own ?? place.parent, own: undefined }
 }
 
-/** Children of a stack or of columns belong to its element where it has one, else to what surrounds it. */
+/** The place of the children of a stack or columns: below its element if it has one, otherwise below the enclosing one. */
 function container(node: NodeProps, place: Place): Place {
   const within = inside(place)
   if (!within.parent || node.tag === undefined || node.tag === 'none') return within
@@ -95,7 +95,7 @@ function container(node: NodeProps, place: Place): Place {
 }
 
 function copyText(node: TextNode, place: Place): Prepared {
-  // pdfmake has bookmarks of its own under the same name.
+  // pdfmake has its own bookmarks under the same name.
   const { link, linkTo, outline: _, ...rest } = node
   const runs =
     typeof node.text === 'string'
@@ -112,12 +112,12 @@ function copyText(node: TextNode, place: Place): Prepared {
   return { ...prepared, text: pieces.length === 1 && !pieces[0]?.['font'] ? words : pieces }
 }
 
-// A face of another script has one weight and no features.
+// A font of another script has one weight and no features.
 function inFace({ text, face }: Piece): Prepared {
   return face === null ? { text } : { text, font: face.family, bold: false, italics: false }
 }
 
-/** The ending of a first (1er) stands higher. */
+/** Raises the ordinal suffix, as in 1er. */
 function raised(runs: readonly Run[]): Run[] {
   return runs.flatMap((run) =>
     FIRST.test(run.text)
@@ -144,7 +144,7 @@ function copyRun(run: Run, parent: Element | null): Prepared[] {
   }))
 }
 
-/** A run must not begin with a no-break space: it belongs to the glyph before it. */
+/** A run must not start with a no-break space, which belongs to the glyph before it. */
 function gluedSpaces(runs: (string | Run)[]): Run[] {
   const result: Run[] = []
   for (const item of runs) {
@@ -160,7 +160,7 @@ function gluedSpaces(runs: (string | Run)[]): Run[] {
   return result
 }
 
-/** A title with a letter the title cut lacks is set in the text face. */
+/** A title with a letter that the title font lacks is set in the text font. */
 function faceFallback(node: TextNode, words: string): Prepared {
   const styles = [node.style ?? []].flat()
   const font =
@@ -173,7 +173,7 @@ function copyList(node: ListNode, place: Place): Prepared {
   const list = parent && new Element('L', propsOf(node), parent)
   const items = (node.ul ?? node.ol ?? []).map((item) => {
     const entry = list && new Element('LI', {}, list)
-    // pdfmake draws the dots of an unordered list as vectors: they are decoration.
+    // pdfmake draws the bullets of an unordered list as vectors, so they are decoration.
     const label = entry && node.ol ? new Element('Lbl', {}, entry) : null
     const body = entry && new Element('LBody', {}, entry)
     const copied = copy(item, { ...place, parent: body, own: body ?? undefined })
@@ -222,7 +222,7 @@ function cellProps(cell: ReportNode): CellProps {
   return typeof cell === 'string' || Array.isArray(cell) ? {} : cell
 }
 
-/** Marks of a node that paints something itself. Without an alternate text a drawing is decoration. */
+/** The marks of a node that draws something itself. A drawing without alternate text is decoration. */
 function leaf(node: NodeProps, place: Place, role: Role, props: ElementProps = {}): Prepared {
   const marks = { _key: {}, _block: place.block, ...(place.isPagination ? { _pagination: true } : {}) }
   if (role === 'Figure' && !node.alt) return marks
@@ -233,7 +233,7 @@ function leaf(node: NodeProps, place: Place, role: Role, props: ElementProps = {
   return { ...marks, _element: new Element(tag, { ...propsOf(node), ...props }, parent) }
 }
 
-// pdfmake makes the number of a page a link by itself.
+// pdfmake makes a page number a link by itself.
 function pageLink(marks: Prepared, contents: string): Prepared {
   const owner = marks['_element']
   return owner instanceof Element
@@ -245,7 +245,7 @@ function propsOf(node: NodeProps): ElementProps {
   return { alt: node.alt && printable(node.alt), lang: node.lang }
 }
 
-/** H1 and H2 make the bookmarks. */
+/** H1 and H2 become bookmarks. */
 function outlineOf(node: TextNode, words: string): ElementProps['outline'] {
   const isHeading = node.tag === 'H1' || node.tag === 'H2'
   if (node.outline === false || (!isHeading && node.outline === undefined)) return undefined

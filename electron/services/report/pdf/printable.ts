@@ -1,7 +1,7 @@
 import { isInFaces } from './font-metrics'
 import { scriptFaceOf } from './script-faces'
 
-/** Characters no face has or that only some have, and what says the same. */
+/** Characters that some or all fonts lack, and their equivalents. */
 const INSTEAD: Readonly<Record<string, string>> = {
   '\t': ' ',
   '\u2028': '\n',
@@ -29,8 +29,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '❌': '×',
 }
 /**
- * The text with nothing in it that no face can print: composed accents, mathematical letters folded to plain ones,
- * known symbols replaced, letters that no face has shortened to one ellipsis, controls dropped without a double space.
+ * The text reduced to what the fonts can print: accents composed, mathematical letters folded to plain ones, known symbols replaced, runs
+ * of unprintable letters shortened to one ellipsis, and control characters removed without leaving double spaces.
  */
 export function printable(text: string): string {
   if (
@@ -49,7 +49,7 @@ export function printable(text: string): string {
   return hasGap ? result.replace(/ {2,}/gu, ' ').replace(/^ +| +$/gu, '') : result
 }
 
-/** Whether some face prints this character: the report's own, or one of its script. */
+/** Whether a character can be printed: by the report's own fonts, or by one for its script. */
 export function isCovered(char: string): boolean {
   return isInFaces(char) || scriptFaceOf(char) !== null
 }

@@ -4,21 +4,21 @@ import { refineFont } from './no-break-spaces'
 import type { Element } from './structure'
 import type { Constructor, PdfDocument, PdfFont, PdfRef } from './shapes'
 
-/** pdfmake's document as this engine paints on it. */
+/** pdfmake's document as extended here. */
 export interface ReportPdf extends PdfDocument {
   /** The inline element (a link) whose content is being painted. */
   painting: Element | null
-  /** Takes over the faces of other scripts that the texts have asked for so far. */
+  /** Registers the fonts of other scripts that the texts have needed so far. */
   learnFonts(): void
 }
 
-/** The faces that a document has opened: parsed once for all documents of a process, each of which embeds what it uses of them. */
+/** The opened fonts: parsed once per process; each document embeds only what it uses. */
 const opened = new Map<string, { Embedded: Constructor<PdfFont>; face: PdfFont['font'] }>()
 
-/** The height of the report's own faces, in thousandths: a word of another script leaves the lines where they are. */
+/** The line height of the report's own fonts, in thousandths of an em, so that a word in another script does not move the lines. */
 const OWN_HEIGHT = { ascender: 1025, descender: -275, lineGap: 0 }
 
-/** pdfmake's document with refined fonts, links that belong to their element, and well-formed metadata. */
+/** pdfmake's document with refined fonts, links tied to their structure elements, and well-formed metadata. */
 export function reportDocument(Base: Constructor<PdfDocument>): Constructor<ReportPdf> {
   return class extends Base {
     painting: Element | null = null
@@ -51,7 +51,7 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
       Object.assign(this.fonts, SCRIPT_FONTS)
     }
 
-    /** A link's click area belongs to the element being painted; pdfkit offers the annotation to `structParent` before it writes it. */
+    /** Ties a link's annotation to the element being painted; pdfkit offers it to `structParent` before writing it. */
     override annotate(x: number, y: number, w: number, h: number, options: Record<string, unknown>): unknown {
       const element = this.painting
       if (!element) return super.annotate(x, y, w, h, options)
@@ -79,7 +79,7 @@ export function reportDocument(Base: Constructor<PdfDocument>): Constructor<Repo
   }
 }
 
-// pdfkit lists only the glyphs it has widths of, which the rules of accessibility take for a fault; without the list there is none.
+// pdfkit lists only the glyphs it has widths for, which accessibility checkers report as an error; without the list there is none.
 function withoutCidSet(font: PdfFont, document: PdfDocument): void {
   const embed = font.embed.bind(font)
   font.embed = () => {

@@ -4,14 +4,14 @@ import { packagePath } from '#services/resources'
 import { faceAt } from './faces'
 import type { FontFaces } from './fonts'
 
-/** A face for letters that the report's own faces lack: one slice of a package, under a family of its own. */
+/** A font for letters that the report's own fonts lack: one slice of a package, as a family of its own. */
 export interface ScriptFace {
   family: string
   file: string
   isRightToLeft: boolean
 }
 
-/** The packages by the letters they are asked for, the first that has one gives it. */
+/** The packages by the letters they cover; the first that has a letter provides it. */
 const PACKAGES: readonly { name: string; asked: RegExp; isRightToLeft?: true }[] = [
   { name: 'noto-sans-hebrew', asked: /\p{scx=Hebr}/u, isRightToLeft: true },
   { name: 'noto-sans-arabic', asked: /\p{scx=Arab}/u, isRightToLeft: true },
@@ -31,10 +31,10 @@ interface Slice {
 const slices = new Map<string, readonly Slice[]>()
 const known = new Map<string, ScriptFace | null>()
 
-/** The families that a text has asked for so far, as pdfmake wants them; each is one face. */
+/** The families that texts have needed so far, as pdfmake takes them; each has a single font. */
 export const SCRIPT_FONTS: Record<string, FontFaces> = {}
 
-/** The face that prints a letter of another script or an emoji; null where there is none. */
+/** The font for a letter of another script or an emoji; null if there is none. */
 export function scriptFaceOf(char: string): ScriptFace | null {
   const before = known.get(char)
   if (before !== undefined) return before
@@ -58,7 +58,7 @@ function searched(char: string): ScriptFace | null {
   return null
 }
 
-// Of the hundreds of slices one (the 101st of Chinese) cannot be read as WOFF, but as WOFF2.
+// One of the hundreds of slices (the 101st of Chinese) is readable only as WOFF2, not as WOFF.
 function hasGlyph(file: string, code: number): boolean {
   try {
     return faceAt(file).hasGlyphForCodePoint(code)
@@ -67,7 +67,7 @@ function hasGlyph(file: string, code: number): boolean {
   }
 }
 
-/** What a package says of its slices: `unicode.json` has the ranges of each. */
+/** A package's slices: `unicode.json` lists the ranges of each. */
 function slicesOf(name: string): readonly Slice[] {
   const found = slices.get(name) ?? readSlices(name)
   slices.set(name, found)

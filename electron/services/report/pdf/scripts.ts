@@ -1,19 +1,19 @@
 import { isInFaces } from './font-metrics'
 import { scriptFaceOf, type ScriptFace } from './script-faces'
 
-/** A piece of a text that one face prints: null stands for the report's own. */
+/** A piece of text in one font; null: the report's own. */
 export interface Piece {
   text: string
   face: ScriptFace | null
 }
 
-/** A text in pieces by the face that prints them; one piece where the report's own faces print it all. */
+/** Splits a text by font; one piece if the report's own fonts can print it all. */
 export function piecesOf(text: string): Piece[] {
   if (!/[^\n\u0020-\u024f\u2000-\u20cf]/u.test(text)) return [{ text, face: null }]
   const pieces: Piece[] = []
   for (const char of text) {
     const last = pieces.at(-1)
-    // A mark stays with the letter that carries it.
+    // A combining mark stays with its letter.
     const face = isInFaces(char) ? null : /\p{M}/u.test(char) && last?.face ? last.face : scriptFaceOf(char)
     if (last && last.face?.family === face?.family) last.text += char
     else pieces.push({ text: char, face })
@@ -21,15 +21,15 @@ export function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-/** The direction of a piece: of right-to-left letters, of digits and Latin letters, or of neither (spaces, signs). */
+/** The direction of a piece: right-to-left letters, digits and Latin letters, or neutral (spaces, punctuation). */
 export function directionOf({ text, face }: Piece): 'right' | 'left' | 'none' {
   if (face?.isRightToLeft) return 'right'
   return /[\p{L}\p{N}]/u.test(text) ? 'left' : 'none'
 }
 
 /**
- * The order in which the parts of one line stand from left to right. Parts of right-to-left letters run the other way, with what is between
- * two of them; numbers among them keep their own direction. A line without any other letter runs from right to left as a whole.
+ * The left-to-right display order of a line's parts. A sequence of right-to-left parts is reversed together with what is between them;
+ * numbers within keep their own direction. A line with only right-to-left letters runs from right to left as a whole.
  */
 export function visualOrder<T>(parts: readonly T[], direction: (part: T) => 'right' | 'left' | 'none'): T[] {
   const ways = parts.map(direction)

@@ -1,6 +1,6 @@
-/** The parts of pdfmake and pdfkit this engine builds on, as they are in the installed versions (a test fails when they move). */
+/** The internals of pdfmake and pdfkit that this code relies on, as in the installed versions (a test fails if they change). */
 
-/** A glyph as fontkit gives it; `space` marks the no-break spaces this engine adds. */
+/** A glyph from fontkit; `space` marks the no-break spaces added here. */
 export interface Glyph {
   id: number
   advanceWidth: number
@@ -48,7 +48,7 @@ export interface PdfFont {
   embed(): void
 }
 
-/** An indirect object being written. */
+/** An indirect PDF object being written. */
 export interface PdfRef {
   data: Record<string, unknown>
   end(): void
@@ -68,7 +68,7 @@ export interface OutlineItem {
   ): OutlineItem
 }
 
-/** pdfmake's document, which inherits pdfkit's. */
+/** pdfmake's document, a subclass of pdfkit's. */
 export interface PdfDocument extends NodeJS.ReadableStream {
   page: PdfPage
   outline: OutlineItem
@@ -80,7 +80,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   _root: PdfRef
   ref(data: Record<string, unknown>): PdfRef
   fonts: Record<string, unknown>
-  /** The profile that pdfkit writes for. */
+  /** The PDF profile that pdfkit targets. */
   subset?: unknown
   font(source: string): unknown
   provideFont(family: string, bold: boolean, italics: boolean): unknown
@@ -95,12 +95,12 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   _addInfo(): void
 }
 
-/** Marked content of one page, as pdfkit hands it out. */
+/** Marked content on one page, as created by pdfkit. */
 export interface StructureContent {
   refs: { pageRef: PdfRef; mcid: number }[]
 }
 
-/** A node after pdfmake has taken it over; the underscored fields of ours travel with it onto the page. */
+/** A node after pdfmake's layout; our underscored fields travel with it. */
 export interface LaidNode extends Marks {
   positions: { pageNumber: number; top?: number }[]
   balance?: boolean
@@ -109,12 +109,12 @@ export interface LaidNode extends Marks {
   _inlines?: Inline[]
 }
 
-/** What this engine hangs on nodes, lines, runs and vectors. */
+/** The marks added here to nodes, lines, runs and vectors. */
 export interface Marks {
   _element?: unknown
   _key?: object
   _pagination?: boolean
-  /** Number of the block this belongs to that wants to stay on one page. */
+  /** The number of the enclosing block that should stay on one page. */
   _block?: number
 }
 
@@ -129,7 +129,7 @@ export interface Inline extends Marks {
   lineEnd?: boolean
   sup?: boolean
   alignment?: string
-  /** Set once a superior is sized as this engine sizes it. */
+  /** Set once a superscript has been resized. */
   _isSized?: boolean
   fontSize: number
   font: PdfFont
@@ -158,7 +158,7 @@ export interface LaidPage {
 }
 
 export interface LayoutContext {
-  /** Page from 0 and height on it in points, both where the next line would go. */
+  /** Page (from 0) and height on it in points where the next line would go. */
   page: number
   y: number
   availableWidth: number
@@ -196,6 +196,6 @@ export interface Renderer {
   renderSVG(svg: Box): void
 }
 
-/** A class of pdfmake that this engine extends. */
+/** The type of a pdfmake class to be extended. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the compiler wants `any[]` for the constructor of a mixin
 export type Constructor<T> = new (...args: any[]) => T

@@ -8,24 +8,24 @@ interface AnnotationKid {
 
 type Kid = Element | StructureContent | AnnotationKid
 
-/** What an element says about itself besides its role. */
+/** An element's attributes besides its role. */
 export interface ElementProps {
   alt?: string | undefined
   lang?: string | undefined
-  /** What a link's click area says. */
+  /** The description of a link's click area. */
   contents?: string | undefined
   scope?: 'Column' | 'Row' | undefined
   colSpan?: number | undefined
   rowSpan?: number | undefined
-  /** Bookmark made where the element first appears. */
+  /** A bookmark to the element's first appearance. */
   outline?: { level: number; text: string } | undefined
 }
 
-/** One element of the structure tree. Block children are known from the definition; content and inline children arrive while painting. */
+/** One element of the structure tree. Block children come from the definition; content and inline children are added while painting. */
 export class Element {
   readonly kids: Kid[] = []
   isPlaced = false
-  /** Area of a Figure on its page, in PDF coordinates. */
+  /** A Figure's bounding box on its page, in PDF coordinates. */
   box: [number, number, number, number] | undefined
 
   readonly role: string
@@ -41,7 +41,7 @@ export class Element {
     if (!isInline) parent?.kids.push(this)
   }
 
-  /** Adds marked content, and an inline element itself where the reader meets it first. */
+  /** Adds marked content; an inline element is placed where its first content is. */
   take(content: StructureContent): void {
     if (this.isInline && !this.isPlaced) this.parent?.kids.push(this)
     this.isPlaced = true
@@ -54,8 +54,8 @@ export class Element {
 }
 
 /**
- * Writes the tree below StructTreeRoot once everything is painted and fills the ParentTree. pdfkit's own elements are not used: they
- * must be ended in painting order, and they take the last page for the page of a link.
+ * Writes the tree below StructTreeRoot and the ParentTree after painting. pdfkit's own elements cannot be used: they must be ended in
+ * painting order, and they assign a link to the last page.
  */
 export function writeStructure(document: PdfDocument, root: Element): void {
   const treeRoot = document.getStructTreeRoot()
@@ -90,7 +90,7 @@ function described(element: Element): Record<string, unknown> {
     ...(rowSpan && rowSpan > 1 ? { RowSpan: rowSpan } : {}),
   }
   return {
-    // pdfkit writes a String object as a PDF text string and a plain string as a name.
+    // pdfkit writes a String object as a PDF text string, but a plain string as a name.
     ...(alt ? { Alt: new String(alt) } : {}),
     ...(lang ? { Lang: new String(lang) } : {}),
     ...(Object.keys(table).length > 0 ? { A: { O: 'Table', ...table } } : {}),

@@ -6,7 +6,7 @@ import { directionOf, piecesOf, visualOrder } from './scripts'
 import type { FontFamily } from './fonts'
 import type { NodeProps, SvgNode } from './types'
 
-/** Offset from the baseline in em of what SVG calls by name; svg-to-pdfkit takes the face's bounding box instead and sits too low. */
+/** Baseline offsets in em for SVG's named baselines; svg-to-pdfkit uses the font's bounding box instead and sets text too low. */
 const BASELINES: Readonly<Record<string, number>> = {
   central: 0.35,
   middle: 0.35,
@@ -16,7 +16,7 @@ const BASELINES: Readonly<Record<string, number>> = {
   'after-edge': -0.25,
   'text-after-edge': -0.25,
 }
-/** Presentation that only makes sense in a browser, or that svg-to-pdfkit gets wrong. */
+/** Presentation attributes that make sense only in a browser, or that svg-to-pdfkit gets wrong. */
 const DROPPED = [
   'class',
   'filter',
@@ -30,7 +30,9 @@ const DROPPED = [
 ]
 const HALO = ['stroke', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']
 
-/** A drawing (ECharts' or our own) made safe for the PDF. `width` in points scales it; with `alt` it is a Figure, without decoration. */
+/**
+ * Prepares a drawing (from ECharts or our own) for the PDF. `width` in points scales it; with `alt` it is a Figure, without it decoration.
+ */
 export function svgNode(
   svg: string,
   { width, alt, ...props }: { width?: number; alt?: string } & Omit<NodeProps, 'tag' | 'alt' | 'width'>,
@@ -45,8 +47,8 @@ export function svgNode(
 }
 
 /**
- * Rewrites an SVG so that svg-to-pdfkit paints it right: registered faces, text without halo (it would cover itself), no filters, style
- * sheets or classes, baselines spelled out, texts printable and their no-break spaces kept.
+ * Rewrites an SVG so that svg-to-pdfkit draws it correctly: registered fonts, no text halo (it would cover the text), no filters, style
+ * sheets or classes, explicit baselines, printable text with its no-break spaces kept.
  */
 export function safeSvg(svg: string): string {
   const document = parse(svg, { comment: false, lowerCaseTagName: false })
@@ -76,7 +78,7 @@ function rewrite(element: HTMLElement): void {
   if (parts !== '') element.replaceWith(parts)
 }
 
-// svg-to-pdfkit cannot change the face within a text: one in several scripts becomes several, one behind the other.
+// svg-to-pdfkit cannot change fonts within a text: a text in several scripts is split into consecutive ones.
 function inScripts(element: HTMLElement, given: Record<string, string>): string {
   const pieces = element.rawTagName === 'text' ? piecesOf(printable(element.text)) : []
   if (!pieces.some(({ face }) => face !== null)) return ''
@@ -112,7 +114,7 @@ function isText(element: HTMLElement): boolean {
   return element.rawTagName === 'text' || element.rawTagName === 'tspan'
 }
 
-/** The family and weight as one of the registered faces; an element without its own inherits. */
+/** Sets family and weight to a registered font; an element without them inherits. */
 function setFont(given: Record<string, string>): void {
   const [, styles = '', size, family] =
     /^((?:[a-z]+\s+|\d{3}\s+)*)([\d.]+)px(?:\/\S+)?\s+(.+)$/u.exec(given['font'] ?? '') ?? []
@@ -134,7 +136,7 @@ function setFont(given: Record<string, string>): void {
   given['font-weight'] = weight >= 600 ? 'bold' : 'normal'
 }
 
-/** The registered family for a CSS family list and a weight. */
+/** The registered family for a CSS font list and weight. */
 export function faceFor(family: string, weight: number): FontFamily {
   if (/serif/iu.test(family) && !/sans/iu.test(family)) return 'Serif'
   return weight === 500 || /medium/iu.test(family) ? 'Sans Medium' : 'Sans'

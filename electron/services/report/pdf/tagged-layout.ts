@@ -3,27 +3,27 @@ import { directionOf, piecesOf, visualOrder } from './scripts'
 import { MAX_HEIGHT, PAGE, SUPERIOR_SIZE } from './theme'
 import type { Constructor, Inline, LaidNode, LaidPage, LayoutBuilder, Line, Marks } from './shapes'
 
-/** What the layout adds to pdfmake's: lines know their element, lines break well, pages know their running head, nothing is lost. */
+/** Additions to pdfmake's layout: lines know their element and break well, pages know their running head, and no content is lost. */
 export interface TaggedLayout extends LayoutBuilder {
-  /** Running head in force on a page (counted from 1): null where the cover silences it, undefined before the first. */
+  /** The running head of a page (from 1): null if suppressed by the cover, undefined before the first. */
   runningHead(page: number): string | null | undefined
   /** Numbers of the unbreakable blocks that were taller than a page: pdfmake drops what does not fit. */
   lostBlocks(pages: LaidPage[]): Set<number>
-  /** Heights in points of the nodes that carry a `probe`, by its number. */
+  /** Heights in points of the nodes with a `probe`, by its number. */
   heights: ReadonlyMap<number, number>
 }
 
-/** Points below the top of the text within which a part begins its page. */
+/** A part that starts within this many points of the top counts as starting the page. */
 const AT_THE_TOP = 72
 
-/** pdfmake's layout with the marks of `prepare.ts` carried onto the page. */
+/** pdfmake's layout, carrying the marks of `prepare.ts` onto the page. */
 export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<TaggedLayout> {
   return class extends Base implements TaggedLayout {
     private readonly starts: { page: number; top: number; name: string | null }[] = []
     readonly heights = new Map<number, number>()
     private readonly made = new Map<object, number | undefined>()
 
-    /** pdfmake keeps no way back from a line to its node; a line of a repeated table header is a clone and keeps the same key. */
+    /** pdfmake's lines do not refer to their node; a line of a repeated table header is a clone with the same key. */
     override buildNextLine(node: LaidNode): Line | null {
       node._inlines?.forEach(sizeSuperior)
       const line = super.buildNextLine(node)
@@ -66,7 +66,7 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
     }
 
     runningHead(page: number): string | null | undefined {
-      // A part that begins further down leaves the head to the one that the page begins with.
+      // If a part starts further down, the page keeps the running head of the part it begins with.
       const start = this.starts.find(
         (candidate) => candidate.page === page && candidate.top < PAGE.margins.top + AT_THE_TOP,
       )
@@ -82,7 +82,7 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
   }
 }
 
-/** Words of right-to-left letters stand in their own order; the line keeps the order in which it is read. */
+/** Orders right-to-left words for display; the line itself keeps the reading order. */
 function arrange({ inlines }: Line): void {
   const ordered = visualOrder(inlines, ({ text }) => directionOf(piecesOf(text)[0] ?? { text, face: null }))
   if (ordered.every((inline, at) => inline === inlines[at])) return
@@ -93,7 +93,7 @@ function arrange({ inlines }: Line): void {
   }
 }
 
-/** pdfmake sets superiors at 0.58 of the size; the board at 0.7. */
+/** pdfmake sets superscripts at 0.58 of the size, the design at 0.7. */
 function sizeSuperior(inline: Inline): void {
   if (!inline.sup || inline._isSized) return
   inline.fontSize *= SUPERIOR_SIZE / 0.58

@@ -14,8 +14,8 @@ import type {
 } from './shapes'
 
 /**
- * pdfmake's painter with every mark on the page either content of a structure element or an artefact. Lines also sit in the middle of
- * their line height, as in CSS, and headings make the bookmarks.
+ * pdfmake's painter, in which everything on a page is either content of a structure element or an artefact. It also centres lines in their
+ * line height, as CSS does, and creates bookmarks from headings.
  */
 export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Renderer> {
   return class extends Base {
@@ -84,7 +84,7 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       this.pdfDocument.painting = null
     }
 
-    /** Content of one element that follows itself on a page stays in one marked sequence. */
+    /** Consecutive content of one element on a page stays in one marked sequence. */
     private enter(element: Element): void {
       const page = this.pdfDocument.page
       if (this.open?.element === element && this.open.page === page) return
@@ -93,13 +93,13 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       this.open = { element, page }
     }
 
-    /** pdfkit itself closes what is open when a page ends. */
+    /** pdfkit itself closes the open sequence when a page ends. */
     private close(): void {
       if (this.open?.page === this.pdfDocument.page) this.pdfDocument.endMarkedContent()
       this.open = undefined
     }
 
-    /** Seen a second time means the header of a table that goes on: pdfmake draws clones of the same lines. */
+    /** A line seen a second time is a repeated table header: pdfmake draws clones of it. */
     private isRepeated(marks: Marks): boolean {
       if (!marks._key) return false
       if (this.drawn.has(marks._key)) return true
@@ -118,7 +118,7 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
       if (!(element instanceof Element) || element.isPlaced || !element.props.outline) return
       const { level, text } = element.props.outline
       const parent = this.bookmarks[level - 2] ?? this.pdfDocument.outline
-      // pdfkit counts `left` from the right edge.
+      // pdfkit measures `left` from the right edge.
       const place = {
         top: Math.max(0, y - 24),
         left: this.pdfDocument.page.width,
@@ -131,7 +131,7 @@ export function taggedRenderer(Base: Constructor<Renderer>): Constructor<Rendere
   }
 }
 
-/** The runs of a line parted where one belongs to an element of its own (a link, a foreign phrase) or stands higher. */
+/** Splits a line's runs where one has its own element (a link, a foreign phrase) or is raised. */
 function groupsOf(line: Line): Inline[][] {
   const groups: Inline[][] = []
   for (const inline of line.inlines) {

@@ -1,6 +1,9 @@
 import type { FontFamily } from './fonts'
 
-/** Text properties; inherited by everything below the node. Sizes in points, `lineHeight` a factor of the face's own height (use `type()` of theme.ts). */
+/**
+ * Text properties, inherited by the nodes below. Sizes in points; `lineHeight` is a factor of the font's own height (use `type()` of
+ * theme.ts).
+ */
 export interface TextStyle {
   font?: FontFamily
   fontSize?: number

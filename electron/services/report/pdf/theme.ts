@@ -1,6 +1,6 @@
 import type { TextStyle } from './text-style'
 
-/** Points of a CSS pixel: the design board is drawn at 96 dpi. */
+/** Points per CSS pixel: the design is drawn at 96 dpi. */
 export const PX = 0.75
 
 /** A4 portrait in points. The content starts below the running head and ends above the foot. */
@@ -13,10 +13,10 @@ export const PAGE = {
 /** Width of the text block in points. */
 export const CONTENT_WIDTH = PAGE.width - PAGE.margins.left - PAGE.margins.right
 
-/** Tallest drawing that fits a page, in points. */
+/** Maximum height of a drawing on a page, in points. */
 export const MAX_HEIGHT = PAGE.height - PAGE.margins.top - PAGE.margins.bottom
 
-/** Colours of the design tokens, light theme: `mark` for bars and lines, `soft` for tints, the bare name for text. */
+/** The design tokens of the light theme: `mark` for bars and lines, `soft` for tints, the plain name for text. */
 export const COLORS = {
   white: '#FFFFFF',
   surface2: '#F8F9FA',
@@ -55,28 +55,28 @@ export const COLORS = {
   c4: '#85316D',
   c5: '#2F9AC8',
   c6: '#262E38',
-  /** White-label accent where the consultant sets none; never for data. */
+  /** The default white-label accent; never used for data. */
   accent: '#7B2D3B',
 } as const
 
-/** Height of a face in em (ascender to descender): pdfmake's lineHeight is a factor of it. */
+/** Height of a font in em (ascender to descender), which pdfmake's lineHeight multiplies. */
 const FACE_HEIGHT = { Serif: 1.371, Title: 1.371, Sans: 1.3, 'Sans Medium': 1.3 } as const
 
-/** Size and leading as CSS writes them, `font: size/line` in px of the board, for a family. */
+/** Size and line height as in CSS, `font: size/line` in px of the design. */
 export function type(font: keyof typeof FACE_HEIGHT, size: number, line: number): TextStyle {
   return { font, fontSize: size * PX, lineHeight: line / size / FACE_HEIGHT[font] }
 }
 
-/** Letter spacing of so many em at a size in px, in points. */
+/** Letter spacing in points, from em at a size in px. */
 function tracking(em: number, size: number): number {
   return em * size * PX
 }
 
-/** Superiors (1er): size of the line's, and rise above its baseline in em of it. */
+/** Superscripts (1er): their size relative to the line's, and their rise above the baseline in em. */
 export const SUPERIOR_SIZE = 0.7
 export const SUPERIOR_RAISE = 0.38
 
-/** Type scale of the report. */
+/** The report's type scale. */
 export const STYLES = {
   cover: { ...type('Title', 60, 80), bold: true, characterSpacing: tracking(-0.024, 60) },
   title: { ...type('Title', 34, 41), bold: true, characterSpacing: tracking(-0.014, 34) },
@@ -101,8 +101,8 @@ export const STYLES = {
   verdict: { ...type('Sans', 15, 20), bold: true },
 } as const satisfies Record<string, TextStyle>
 
-/** Name of a style of the type scale. */
+/** The name of a style in the type scale. */
 export type StyleName = keyof typeof STYLES
 
-/** What text looks like where nothing else is said. */
+/** The default text style. */
 export const DEFAULT_STYLE: TextStyle = { ...type('Serif', 13.5, 20), color: COLORS.text }

@@ -2,7 +2,9 @@ import type { Language } from '#shared/model/vocabulary'
 import type { TextStyle } from './text-style'
 import type { StyleName } from './theme'
 
-/** Structure roles a node may carry; `Artifact` leaves the node and all below out of the reading order, `none` keeps only its children. */
+/**
+ * The structure role of a node; `Artifact` removes the node and everything below from the reading order, `none` keeps only its children.
+ */
 export type Role =
   | 'H1'
   | 'H2'
@@ -22,32 +24,32 @@ export type Role =
   | 'Artifact'
   | 'none'
 
-/** A length in points, `*` for an equal share of what is left, `auto` for the width of the content. */
+/** A length in points, `*` for an equal share of the remaining width, `auto` for the content's width. */
 export type Width = number | '*' | 'auto' | `${number}%`
 /** Points: one value for all sides, [horizontal, vertical], or [left, top, right, bottom]. */
 export type Margin = number | [number, number] | [number, number, number, number]
 
-/** What every node may carry besides its content. */
+/** Properties any node may have besides its content. */
 export interface NodeProps extends TextStyle {
   style?: StyleName | StyleName[]
   tag?: Role
   /** Alternate text of a Figure, in the document's language. */
   alt?: string
-  /** Language of this part where it differs from the document's, BCP 47. */
+  /** The language of this part if it differs from the document's, BCP 47. */
   lang?: string
   margin?: Margin
   width?: Width
-  /** Destination of `linkTo` and `pageReference`; unique in the document. */
+  /** The target of `linkTo` and `pageReference`; unique in the document. */
   id?: string
   pageBreak?: 'before' | 'after'
-  /** Keeps the whole block on one page (blocks shorter than a page only). */
+  /** Keeps the block on one page (only if it is shorter than a page). */
   unbreakable?: boolean
-  /** Name given to header and footer from the page this node starts on; null silences them (cover). */
+  /** The name passed to header and footer from this node's page on; null suppresses them (cover). */
   runningHead?: string | null
-  /** Keeps the top of this page's block free of header margins; points from the page's top left. */
+  /** Absolute position in points from the page's top left corner. */
   absolutePosition?: { x: number; y: number }
   relativePosition?: { x: number; y: number }
-  /** Number under which `measureHeights` finds this node again. */
+  /** The number under which `measureHeights` finds this node again. */
   probe?: number
 }
 
@@ -55,14 +57,14 @@ export interface NodeProps extends TextStyle {
 export interface CellProps {
   colSpan?: number
   rowSpan?: number
-  /** Makes the cell the header of its row. */
+  /** Makes the cell its row's header. */
   rowHeader?: boolean
   verticalAlignment?: 'top' | 'middle' | 'bottom'
   /** [left, top, right, bottom]. */
   border?: [boolean, boolean, boolean, boolean]
 }
 
-/** A piece of a paragraph; `link` opens a web address, `linkTo` a node's id, `pageReference` prints the page of that id. */
+/** A part of a paragraph; `link` opens a URL, `linkTo` a node's id, `pageReference` prints that node's page number. */
 export interface Run extends TextStyle {
   text: string
   link?: string
@@ -72,9 +74,9 @@ export interface Run extends TextStyle {
 
 export interface TextNode extends NodeProps, CellProps {
   text: string | (string | Run)[]
-  /** Evens out the lines of a title. */
+  /** Balances the lines of a title. */
   balance?: boolean
-  /** Bookmark text where it differs from the heading's; false for none (H1 and H2 get one by themselves). */
+  /** The bookmark text if it differs from the heading's; false for none (H1 and H2 get one by default). */
   outline?: string | false
   link?: string
   linkTo?: string
@@ -83,7 +85,7 @@ export interface TextNode extends NodeProps, CellProps {
 /** The number of the page on which the node with this id starts. */
 export interface PageReferenceNode extends NodeProps, CellProps {
   pageReference: string
-  /** What its link says. */
+  /** The description of its link. */
   contents?: string
 }
 
@@ -102,13 +104,13 @@ export interface ListNode extends NodeProps, CellProps {
   markerColor?: string
 }
 
-/** An SVG drawing; with `alt` a Figure, without an artefact. Pass foreign drawings through `svgNode()`. */
+/** An SVG drawing: with `alt` a Figure, without it an artefact. Pass foreign drawings through `svgNode()`. */
 export interface SvgNode extends NodeProps, CellProps {
   svg: string
   height?: number
 }
 
-/** A raster picture as a `data:image/png;base64,` or `data:image/jpeg;base64,` address; nothing else is opened. */
+/** A raster picture as a `data:image/png;base64,` or `data:image/jpeg;base64,` URL; nothing else is opened. */
 export interface ImageNode extends NodeProps, CellProps {
   image: string
   height?: number
@@ -152,7 +154,7 @@ export interface CanvasNode extends NodeProps, CellProps {
   canvas: Vector[]
 }
 
-/** Rules and paddings of a table; each function gets the row or column index. */
+/** Rules and padding of a table; each function receives the row or column index. */
 export interface TableLayout {
   hLineWidth?: (line: number) => number
   hLineColor?: (line: number) => string
@@ -163,11 +165,11 @@ export interface TableLayout {
   paddingTop?: (row: number) => number
   paddingBottom?: (row: number) => number
   fillColor?: (row: number) => string | null
-  /** false: no rule where a page ends in the middle of the table. */
+  /** false: no rule where a page break splits the table. */
   hLineWhenBroken?: boolean
 }
 
-/** A table; cells covered by a span stay in `body` as `null`. With `tag: 'none'` it is layout only and its cells read in row order. */
+/** A table; cells covered by a span stay in `body` as `null`. With `tag: 'none'` it is layout only, and its cells are read in row order. */
 export interface TableNode extends NodeProps, CellProps {
   table: {
     body: (ReportNode | null)[][]
@@ -180,7 +182,7 @@ export interface TableNode extends NodeProps, CellProps {
   layout?: TableLayout
 }
 
-/** Everything a report is made of. */
+/** A node of the report. */
 export type ReportNode =
   | string
   | ReportNode[]
@@ -194,25 +196,25 @@ export type ReportNode =
   | CanvasNode
   | TableNode
 
-/** What a header or footer knows; `section` is the running head in force, null where none was given. */
+/** The context of a header or footer; `section` is the current running head, null if none was set. */
 export interface PageContext {
   page: number
   pages: number
   section: string | null
 }
 
-/** A report before it is laid out. Header and footer are artefacts; they are left out on pages whose running head is null. */
+/** A report before layout. Header and footer are artefacts, left out on pages whose running head is null. */
 export interface ReportDocument {
   content: ReportNode[]
   header?: (context: PageContext) => ReportNode
   footer?: (context: PageContext) => ReportNode
 }
 
-/** What the file says about itself. */
+/** The metadata of the PDF. */
 export interface PdfMeta {
   title: string
   author: string
-  /** What the file names as the program that made it (default: the title). */
+  /** The program named as its creator (default: the title). */
   creator?: string
   subject: string
   language: Language

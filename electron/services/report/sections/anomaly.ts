@@ -8,7 +8,7 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** Posts from which their views are drawn. */
+/** Minimum number of posts for a chart of their views. */
 const FEWEST_BARS = 12
 
 /** The views with and without the posts that are far from the person's usual. */
@@ -59,7 +59,7 @@ export const anomaly: Section = {
     const found = anomalies(context)
     const ids = new Set(found.map(({ id }) => id))
     const { posts, group } = comparable(found, context)
-    // Few bars show nothing that the table does not say.
+    // With few bars, a chart shows no more than the table.
     if (posts.length < FEWEST_BARS) return []
     const chart = rankedViews(
       posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
@@ -96,7 +96,7 @@ function byHand(found: readonly AuditPost[], { audit, translator }: ReportContex
   ]
 }
 
-// Openings of articles and impressions of posts are not on one scale: compare with the kind of the anomaly.
+// Article views and post impressions are on different scales, so the comparison is with posts of the anomaly's kind.
 function comparable(
   found: readonly AuditPost[],
   { audit }: ReportContext,

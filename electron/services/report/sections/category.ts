@@ -13,13 +13,13 @@ import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { headlineText } from '#shared/report/wording'
 
-/** Size of a category's title: two of them may share a page. */
+/** Title size for a category: two may share a page. */
 const TITLE = type('Title', 28, 35)
 
-/** Score from which a category is told by what succeeds in it. */
+/** Score from which a category is described by what succeeds. */
 const STRONG = 80
 
-/** The section of a category of the influence index that could be measured; the others are told in `unmeasured`. */
+/** The section of a measured category of the influence index; the others appear in `unmeasured`. */
 export function categorySection(id: CategoryId): Section {
   return {
     id: `category-${id}`,
@@ -59,7 +59,7 @@ function render(id: CategoryId, context: ReportContext): ReportNode {
   )
 }
 
-/** The consultant's own findings of a category; those of one that is not printed stand in the last that is. */
+/** The consultant's own findings of a category; those of an unprinted category go to the last printed one. */
 function ownFindings(id: CategoryId, { wording, printed }: ReportContext): OwnFinding[] {
   const all = wording?.added?.findings ?? []
   const shown = printed.filter((section) => section.startsWith('category-'))
@@ -69,7 +69,7 @@ function ownFindings(id: CategoryId, { wording, printed }: ReportContext): OwnFi
   })
 }
 
-// The sentence of the check that explains the score best: the greatest loss where it is low, the heaviest success where it is high.
+// The check whose sentence best explains the score: the greatest loss if it is low, the greatest contribution if it is high.
 function headline(
   { id, score: value }: CategoryResult,
   checks: readonly CheckResult[],

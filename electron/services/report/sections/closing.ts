@@ -7,7 +7,7 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** What comes next, what was done with the data, and who can be asked. */
+/** The next steps, how the data was handled, and whom to contact. */
 export const closing: Section = {
   id: 'closing',
   render: (context) => {
@@ -16,7 +16,7 @@ export const closing: Section = {
       title(translator.t('document.closing.title')),
       lede(translator.t('document.closing.nextText')),
       ...narrative('closing', context),
-      // With a page beside it, the comparison says it.
+      // If there is a page, the comparison section prints these.
       ...(audit.client.brand === null ? noted(context) : []),
       h2(translator.t('document.closing.privacy')),
       paragraph(

@@ -12,11 +12,11 @@ import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
 
-/** Letters of a name in the head of its column. */
+/** Maximum letters of a name in a column header. */
 const LONGEST_NAME = 22
-/** Times the page's followers from which a profile is said to carry the page. */
+/** From this many times the page's followers, a profile is said to carry the page. */
 const CARRIES = 10
-/** Posts from which a share stands without its count. */
+/** From this many posts, a share is printed without its count. */
 const ENOUGH = 12
 
 /** The person and the brand's page side by side: what each has, publishes and gets, and what each talks about. */
@@ -86,7 +86,7 @@ function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[]
     ])
 }
 
-// The definitions differ: worth saying only where both rates stand in the table.
+// A note that the definitions differ, only if the table has both rates.
 function rates(context: ReportContext): ReportNode[] {
   const { person, page } = context.audit.sides
   return person.engagementRate !== null && page.engagementRate !== null

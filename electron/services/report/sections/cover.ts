@@ -9,7 +9,10 @@ import { svgNode } from '../pdf/svg'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** The cover: who, for whom, when. It shows no verdict, because a cover is read over shoulders; the plumb line stands for the method. */
+/**
+ * The cover: who, for whom, when. It shows no verdict, because covers are read over people's shoulders; the plumb line stands for the
+ * method.
+ */
 export const cover: Section = {
   id: 'cover',
   render: (context) =>
@@ -33,7 +36,7 @@ function drawing({ translator, accent }: ReportContext): ReportNode {
   return svgNode(svg, { width: PAGE.width, absolutePosition: { x: 0, y: 0 } })
 }
 
-// Left of the plumb line, however long the names are.
+// Left of the plumb line, however long the names.
 function subject({ audit, translator, length }: ReportContext): ReportNode[] {
   const { person, brand } = audit.client
   const page = {
@@ -102,7 +105,7 @@ function dates(context: ReportContext): ReportNode {
   }
 }
 
-// The firm is named beside its logo too, which may not say its name.
+// The company is named even next to its logo, which may not contain its name.
 function established({ consultant: { name, company }, translator }: ReportContext): [string, ...string[]] {
   const [first = '', ...rest] = [name, company].flatMap((each) => (each ? [nameIn(translator, each)] : []))
   return [first === '' ? '' : translator.t('document.cover.establishedBy', { name: first }), ...rest]

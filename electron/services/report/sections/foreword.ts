@@ -10,7 +10,7 @@ import { scopeText } from '../scope-text'
 import { sealText } from '../seal-text'
 import type { ReportContext, Section } from '../section'
 
-/** The consultant's signed words, what the report is about, and its contents with links. */
+/** The consultant's signed words, the scope of the report, and its contents with links. */
 export const foreword: Section = {
   id: 'foreword',
   render: (context) => {
@@ -34,7 +34,7 @@ export const foreword: Section = {
   blocks: (context) => [[glossary(context), glossary(context, 8), glossary(context, 5)]],
 }
 
-// Who reads it decides what weighs: said once, where the report says what it is about.
+// The weights depend on the reader's role: explained once, with the scope.
 function role({ audit, translator }: ReportContext): ReportNode[] {
   const key = `document.role.${audit.preset}`
   return translator.has(key) ? [paragraph(translator.t(key))] : []

@@ -15,10 +15,10 @@ import { sealText } from '../seal-text'
 import { shortenedName } from '../shorten'
 
 const LONGEST_NAME = 48
-/** Up to so many files a heading and its table stay on one page. */
+/** Up to this many files, a heading and its table stay on one page. */
 const FILES_TOGETHER = 6
 
-/** The annex: what was read, what the labels are worth, then formula, limits, weight and source of every check, and the benchmarks. */
+/** The annex: what was read, how reliable the labels are, the formula, limits, weight and source of every check, and the benchmarks. */
 export const method: Section = {
   id: 'method',
   render: (context) => {
@@ -52,19 +52,19 @@ export const method: Section = {
   },
 }
 
-// Checks that rest on the same labels of subjects.
+// Checks based on the same subject labels.
 const SAME_LABELS: ReadonlySet<string> = new Set(['EL-1', 'EL-3', 'BA-1', 'PR-2'])
 
 function sharedWeight({ audit }: ReportContext): number {
   return audit.checks.reduce((sum, { id, weight }) => sum + (SAME_LABELS.has(id) ? weight : 0), 0)
 }
 
-// Named and dated; what it changes stands with its default in the tables below.
+// Only name and date; the values it changes are listed with their defaults in the tables below.
 function ownGrid({ audit, translator }: ReportContext): ReportNode[] {
   return audit.ownGrid ? [paragraph(translator.t('report.method.ownGrid', { ...audit.ownGrid }))] : []
 }
 
-// Every weight or limit that the preset changed has its default in the tables below.
+// Every weight or limit changed by the preset is listed with its default in the tables below.
 function preset({ audit, checks, translator }: ReportContext): ReportNode[] {
   const name = `report.method.presetName.${audit.preset}`
   if (!translator.has(name)) return []
@@ -88,7 +88,7 @@ function checks(context: ReportContext): ReportNode[] {
   ]
 }
 
-// Which checks count no more than another, of those that are printed.
+// Which of the printed checks are capped by another check's score.
 function held({ checks: printed, translator }: ReportContext): string[] {
   const holders = [...new Set(Object.values(HELD_BY).map(({ by }) => by))].filter((by) => printed.has(by))
   return holders.flatMap((by) => {
@@ -162,7 +162,7 @@ interface FileGroup {
   rejected: number
 }
 
-// Twelve monthly files of one folder, or ten articles of one archive, are one line.
+// Groups files into one line: twelve monthly files of one folder, or ten articles of one archive.
 function groups(sources: Audit['sources']): FileGroup[] {
   const found = new Map<string, FileGroup>()
   for (const { file, format, period, kept, rejected } of sources) {

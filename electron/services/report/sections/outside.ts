@@ -11,7 +11,7 @@ import type { ReportContext, Section } from '../section'
 const MOST_FINDINGS = 5
 const MOST_QUESTIONS = 16
 
-/** Two pages from what any visitor sees: the figures and what follows from them, then what the client's own files would tell. */
+/** Two pages on what any visitor can see: the figures and what follows from them, then what the client's own files would add. */
 export const outside: Section = {
   id: 'outside',
   render: (context) => {

@@ -7,10 +7,10 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** Rows of a list of the annex, of each part of a narrow one that goes on beside itself; the workbook has all. */
+/** Rows of a list in the annex, per column of a narrow one that continues alongside; the workbook has all rows. */
 const MOST_ROWS = 12
 
-/** The evidence of every check as far as an annex prints it, each table under the number of its check. */
+/** The evidence of every check as far as an annex prints it, each table under its check's number. */
 export const pieces: Section = {
   id: 'pieces',
   render: (context) => {
@@ -29,7 +29,7 @@ function tablesOf({ id, evidence }: CheckResult, context: ReportContext): Report
   const tables = evidence.filter((table) => table.rows.length > 0 && !isAnecdote(table))
   if (tables.length === 0) return []
   const head = h2(`${id}. ${translator.t(`checks.${id}.title`)}`, { id: pieceOf(id) })
-  // A heading stays with the first table below it.
+  // A heading stays with its first table.
   return tables.map((table, index) =>
     evidenceNode(table, context, {
       most: MOST_ROWS,

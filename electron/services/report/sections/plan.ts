@@ -17,12 +17,12 @@ import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
 import { actionText } from '#shared/report/wording'
 
-/** Air above and below a row, px. */
+/** Space above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
-/** Actions of the board's page. */
+/** Maximum actions on the board's page. */
 const MOST_ON_BOARD = 7
 const MOST_ADDED_ON_BOARD = 2
-/** Letters of a name in the narrow column of who acts. */
+/** Maximum letters of a name in the narrow owner column. */
 const LONGEST_NAME = 26
 
 /** The action plan: what, effort, expected effect recomputed on the index, who, by when. */
@@ -33,7 +33,7 @@ export const plan: Section = {
     const isBoard = context.length === 'board'
     const all = actionsOf(context)
     const most = isBoard ? Math.min(MOST_ON_BOARD, all.length) : all.length
-    // Without an index an action has no effect on it to be told, and no rank by it.
+    // Without an index, actions have neither a known effect nor a rank.
     const isWithheld = audit.influence.score === null
     const content = (pad: number, count = most): ReportNode[] => [
       title(translator.t(`report.plan.title.${audit.verdict}`, { n: all.length })),
@@ -60,7 +60,8 @@ export const plan: Section = {
     if (all.length === 0 && !context.wording?.added?.actions?.length)
       return section(translator.t('report.plan.head'), alone(context))
     const [aim, next] = [target(context), isBoard ? [] : calendar(context)]
-    // On one page where it fits, the board's with an action less and another; else what it leads to and the next quarter stand together on the page after.
+    // All on one page if possible, the board's with as few actions as that takes; otherwise the aim and the next quarter go together onto
+    // the following page.
     const fewer = isBoard ? Array.from({ length: Math.max(0, most - 1) }, (_, index) => most - 1 - index) : []
     const whole = firstThatFits(
       [
@@ -82,13 +83,13 @@ export const plan: Section = {
   },
 }
 
-// How many actions end within thirty, sixty and ninety days, and whose they are.
+// How many actions are due within thirty, sixty and ninety days, and who owns them.
 function loadNote(actions: readonly Action[], context: ReportContext): ReportNode[] {
   const text = planLoad(actions, context)
   return text === null ? [] : [note(text, { margin: [0, 6 * PX, 0, 0] })]
 }
 
-// Nothing to correct: the questions that are left are the plan.
+// Nothing to correct: the open questions are the plan.
 function alone(context: ReportContext): ReportNode[] {
   const { translator } = context
   return [
@@ -98,7 +99,7 @@ function alone(context: ReportContext): ReportNode[] {
   ]
 }
 
-/** The actions of the audit and the consultant's own, in the consultant's order. */
+/** The audit's and the consultant's own actions, in the consultant's order. */
 function planRows(actions: readonly Action[], context: ReportContext): Cell[][] {
   const { order, length, wording } = context
   const added = (wording?.added?.actions ?? []).slice(0, length === 'board' ? MOST_ADDED_ON_BOARD : undefined)
@@ -137,7 +138,7 @@ function row(action: Action, context: ReportContext): Cell[] {
   ]
 }
 
-// What the consultant adds has no effect that was computed.
+// The effect of the consultant's own actions cannot be computed.
 function ownRow(own: OwnAction, context: ReportContext): Cell[] {
   const { translator, audit } = context
   const isWithheld = audit.influence.score === null
@@ -172,13 +173,13 @@ function effectCell(action: Action, { translator }: ReportContext): Cell {
   }
 }
 
-// Where the check stands, and the figure it has to reach; its score where no one figure decides.
+// The check's current figure and its target; its score if no single figure decides.
 function standing({ target }: Action, check: CheckResult, { translator }: ReportContext): string {
   const names = {
     category: translator.t(`common.category.${categoryOf(check)}`),
     check: translator.t(`checks.${check.id}.title`),
   }
-  // What holds the score back may be another thing than its figure.
+  // Something other than the figure may be holding the score back.
   if (target !== null && check.estimate !== null && !isWithinLimits(check.estimate, check.params)) {
     const now = printedFigure(check.estimate, check, translator)
     const aimed = printedFigure(target, check, translator)
@@ -201,7 +202,7 @@ function isWithinLimits(value: number, params: CheckResult['params']): boolean {
   return pass > fail ? value >= pass : value <= pass
 }
 
-/** Expected effect in three levels of points of the influence index. */
+/** The expected effect in three levels of index points. */
 function effect({ impact }: Action): 1 | 2 | 3 {
   if (impact >= 4) return 3
   return impact >= 1.5 ? 2 : 1
@@ -231,7 +232,7 @@ function legend({ translator }: ReportContext): ReportNode {
   }
 }
 
-// The gains are recomputed one by one and do not add up: only the best single one is promised.
+// Gains are computed one by one and do not add up, so only the best single one is promised.
 function target(context: ReportContext): ReportNode[] {
   const { audit, translator } = context
   const { score } = audit.influence

@@ -10,7 +10,7 @@ import type { ReportContext, Section } from '../section'
 import { shortened } from '../shorten'
 import { findingText } from '#shared/report/wording'
 
-/** Most read against most productive: the two lists of five, of the posts that the check of their common titles compares. */
+/** Most read against most productive: two top-five lists, of the posts that the check of their overlap compares. */
 export const productive: Section = {
   id: 'productive',
   render: (context) => {
@@ -38,7 +38,7 @@ interface Entry {
 }
 
 interface Lists {
-  /** Which posts the lists are of. */
+  /** The group of posts the lists come from. */
   group: ViewGroup['group']
   read: Entry[]
   useful: Entry[]
@@ -52,7 +52,7 @@ function answer({ audit }: ReportContext): 'same' | 'partly' | 'different' | 'un
   return shared <= 1 ? 'different' : 'partly'
 }
 
-// The check's own lists, so that the page shows the very titles that its sentence counts; null where it has none.
+// The check's own lists, so that the page shows exactly the titles its sentence counts; null if it has none.
 function comparedLists({ audit, checks }: ReportContext): Lists | null {
   const table = checks.get('OC-3')?.evidence.find(({ id }) => id === 'topFives')
   if (!table?.posts) return null
@@ -73,7 +73,7 @@ function comparedLists({ audit, checks }: ReportContext): Lists | null {
   return { group, read: ranked('readRank'), useful: ranked('productiveRank') }
 }
 
-// Openings of articles and impressions are not on one scale: the kind of post of which more were seen.
+// Article views and impressions are on different scales, so the lists use the kind with more posts of known views.
 function listsOfOneKind({ audit }: ReportContext): Lists {
   const groups = audit.viewGroups.filter(({ group }) => group !== 'all')
   const [group] = groups.toSorted((a, b) => b.with.posts - a.with.posts)

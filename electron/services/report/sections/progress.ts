@@ -12,28 +12,28 @@ import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** Points of a check's score from which a move is worth a line, and how many lines. */
+/** Minimum change of a check's score, in points, to be listed, and the maximum number of lines. */
 const MOVED = 5
 /** Width of the bars, px. */
 const BAR = 150
 const MOST_MOVES = 8
-/** The same where pages are short: as many as the page has room for. */
+/** The same for short pages: the largest number that fits. */
 const DENSE_MOVES = [8, 6, 4, 2] as const
-/** Moves that a sentence tells. */
+/** Maximum changes mentioned in a sentence. */
 const MOST_IN_WORDS = 3
-/** Air above and below a row, px. */
+/** Space above and below a row, px. */
 const PAD = { roomy: 6, dense: 3 } as const
-/** Points of the index that the rounding alone cannot make. */
+/** Index points beyond what rounding alone can cause. */
 const STILL = 1
 
-/** What has moved since the audit before, and what came of its plan; only where there is one. */
+/** What has changed since the previous audit, and what came of its plan; only if there is a previous audit. */
 export const progress: Section = {
   id: 'progress',
   render: (context) => {
     const { audit, previous, translator } = context
     if (!previous) return []
     const compared = compareAudits(previous, audit)
-    // What came or left between the two is no move of the client's.
+    // A check present in only one of the audits is no change by the client.
     const moved = compared.sameRules ? rounded(compared.common) : null
     return section(translator.t('report.progress.head'), [
       title(translator.t(`report.progress.title.${direction(moved)}`, { change: Math.abs(moved ?? 0) })),
@@ -90,7 +90,7 @@ function indices(compared: Progress, context: ReportContext): ReportNode {
   )
 }
 
-// What was planned, with the figure then and now: the same check, the same unit, the same definition.
+// What was planned, with the figure then and now: same check, same unit, same definition.
 function planned(compared: Progress, previous: Audit, context: ReportContext): ReportNode[] {
   const { translator, shown, isDense } = context
   const moves = new Map(compared.checks.map((move) => [move.id, move]))
@@ -139,7 +139,7 @@ function planned(compared: Progress, previous: Audit, context: ReportContext): R
   ]
 }
 
-// The actions of findings that are left out are not told, nor counted.
+// Actions on findings that are left out are neither shown nor counted.
 function countOf(moves: readonly CheckMove[]): Progress['actions'] {
   const judged = moves.filter(({ reached }) => reached !== null)
   return { judged: judged.length, reached: judged.filter(({ reached }) => reached).length }
@@ -150,7 +150,7 @@ function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
   return reached ? 'reached' : 'open'
 }
 
-/** The checks that moved by enough to be told, the farthest first. */
+/** The checks that changed enough to be listed, largest change first. */
 function farthest(compared: Progress, { shown }: ReportContext): CheckMove[] {
   return compared.checks
     .flatMap((move) => {
@@ -162,7 +162,7 @@ function farthest(compared: Progress, { shown }: ReportContext): CheckMove[] {
     .map(({ move }) => move)
 }
 
-// Where what cannot be compared takes the room of the table, a sentence says what moved most.
+// If the note on comparability takes up the table's room, a sentence names the largest changes.
 function movesInWords(compared: Progress, context: ReportContext): ReportNode[] {
   const { translator } = context
   const told = farthest(compared, context).slice(0, MOST_IN_WORDS)
@@ -226,7 +226,7 @@ function table(
   )
 }
 
-// The bar is today, its tick the audit before; the figures stand beside it.
+// The bar is today's value, its tick the previous one; the figures are next to it.
 function drawn({ before, after }: Move): Cell {
   if (after === null) return '–'
   return { stack: [scoreBar(after, { width: BAR * PX, reference: before })], margin: [0, 4 * PX, 0, 0] }

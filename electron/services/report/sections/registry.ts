@@ -33,10 +33,10 @@ const OWN: Readonly<Record<OwnSectionId, Section>> = {
   pieces,
 }
 
-/** The report's sections; their ids and order are those of `shared/report/sections`. */
+/** The report's sections; ids and order come from `shared/report/sections`. */
 export const SECTIONS: readonly Section[] = SECTION_IDS.map(sectionOf)
 
-/** The section of an id. */
+/** The section with an id. */
 export function sectionOf(id: SectionId): Section {
   const category = categoryOfSection(id)
   return category === null ? OWN[id as OwnSectionId] : categorySection(category)

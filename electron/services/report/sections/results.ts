@@ -19,7 +19,7 @@ import { CONTENT_WIDTH, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** From views to results: what is left of the views step by step, the amounts, what could be left out. */
+/** From views to results: the views narrowed down step by step, the amounts, and what could be dropped. */
 export const results: Section = {
   id: 'results',
   render: (context) => {

@@ -31,13 +31,13 @@ export const summary: Section = {
         AIRS.map((air) => page(context, air)),
         context,
       ),
-      // Whole behind the page of the verdict where it finds no room on it.
+      // Moves as a whole to the next page if it does not fit below the verdict.
       together(narrative('summary', context)),
     ])
   },
 }
 
-/** Air of the page, roomiest first, as a factor of what the design gives. */
+/** Spacing of the page as a factor of the design's, roomiest first. */
 const AIRS = [1, 0.6, 0.25] as const
 
 function page(context: ReportContext, air: number): ReportNode[] {
@@ -58,7 +58,7 @@ function page(context: ReportContext, air: number): ReportNode[] {
   ]
 }
 
-/** Reasons that the page of the verdict gives where there is nothing else to say. */
+/** Maximum reasons listed when there is nothing else to say. */
 const MOST_REASONS = 5
 
 function isBare(context: ReportContext): boolean {
@@ -68,7 +68,7 @@ function isBare(context: ReportContext): boolean {
   return own + found === 0 && context.omitted === 0 && openChecks(context).length > 0
 }
 
-// Nothing could be judged: what it takes is the first thing to do.
+// Nothing could be judged: what is needed for that comes first.
 function lacking(context: ReportContext): ReportNode[] {
   const { translator, accentText } = context
   const reasons = byReason(openChecks(context), context).slice(0, MOST_REASONS)
@@ -92,7 +92,7 @@ function lacking(context: ReportContext): ReportNode[] {
   ]
 }
 
-// Two pages have no cover: whom and when they are about stands above the title.
+// The two-page report has no cover, so the client and dates stand above the title.
 function dated(context: ReportContext): ReportNode {
   const { audit, translator } = context
   const { from, to } = audit.period
@@ -293,7 +293,7 @@ function line(check: CheckResult, context: ReportContext, air: number): ReportNo
   }
 }
 
-// A risk or a strength that the consultant adds has no figure of the audit.
+// A risk or strength added by the consultant has no figure from the audit.
 function ownLine(text: string, { translator }: ReportContext, air: number): ReportNode {
   const figures = 74 * PX
   return {

@@ -7,14 +7,14 @@ import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 
-/** Air above and below a row, px. */
+/** Space above and below a row, px. */
 const PADS = [9, 6, 4] as const
-/** Up to so many reasons follow on the page before where it has room. */
+/** Up to this many reasons may follow on the previous page, if there is room. */
 const SHORT = 3
-/** Air above the title and the table of such a few, px: less, so that they find room there. */
+/** Reduced space above the title and table of such a short section, px, to help it fit. */
 const CLOSE = { table: 12 }
 
-/** What could not be measured: what is missing, the questions it would answer and how much they weigh. */
+/** What could not be measured: the missing data, the questions it would answer, and their weight. */
 export const unmeasured: Section = {
   id: 'unmeasured',
   render: (context) => {
@@ -48,12 +48,12 @@ interface Group {
   weight: number
 }
 
-/** The checks that could not be judged although they weigh. */
+/** The weighted checks that could not be judged. */
 export function openChecks({ checks }: ReportContext): CheckResult[] {
   return [...checks.values()].filter(lacksData)
 }
 
-/** Checks by what they lack, the heaviest first. */
+/** Checks grouped by what they lack, greatest weight first. */
 export function byReason(checks: readonly CheckResult[], { translator }: ReportContext): Group[] {
   const groups = new Map<string, CheckResult[]>()
   for (const check of checks) {

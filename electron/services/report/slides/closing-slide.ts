@@ -4,7 +4,7 @@ import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
 import { BODY, SLIDE, WIDE, type Deck } from './deck'
 
-/** What comes next, and whom to call. */
+/** The next steps, and whom to contact. */
 export function closingSlide(deck: Deck, context: ReportContext): void {
   const { audit, translator } = context
   const { t } = translator

@@ -3,7 +3,7 @@ import { nameIn, senderOf, subjectOf } from '../names'
 import type { ReportContext } from '../section'
 import { type Deck } from './deck'
 
-/** The first slide: who the report is about, from whom, and of when. */
+/** The first slide: subject, sender and date of the report. */
 export function coverSlide(deck: Deck, context: ReportContext): void {
   const { audit, translator, previous } = context
   const { t } = translator

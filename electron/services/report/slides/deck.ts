@@ -1,39 +1,39 @@
 import PptxGenJS from 'pptxgenjs'
 import { COLORS } from '../pdf/theme'
 
-/** Inches of a slide of 16:9, and of its margins. */
+/** Size of a 16:9 slide and its margins, inches. */
 export const SLIDE = { width: 13.333, height: 7.5, left: 0.7, right: 0.7, top: 0.55, bottom: 0.55 } as const
 /** Inches between the margins. */
 export const WIDE = SLIDE.width - SLIDE.left - SLIDE.right
-/** Inches from the top where the content of a slide begins, and its height. */
+/** Top and height of a slide's content area, inches. */
 export const BODY = { top: 1.75, height: SLIDE.height - 1.75 - 0.85 } as const
 
 const FACES = { serif: 'Georgia', sans: 'Calibri' } as const
-/** Points of type; a slide is read from afar. */
+/** Type sizes in points; slides are read from a distance. */
 export const SIZES = { title: 30, lede: 16, body: 16, small: 12, figure: 26 } as const
 
-/** A row of a table: cells as text, the first row the heads. */
+/** A table as rows of text cells; the first row is the header. */
 export type SlideTable = readonly (readonly string[])[]
 
 /** A bar chart that stays editable. */
 export interface SlideChart {
   labels: string[]
   series: { name: string; values: number[]; color: string }[]
-  /** How a value is printed. */
+  /** The number format of the values. */
   format: string
-  /** The end of the axis; the greatest value where absent. */
+  /** The end of the axis; by default the greatest value. */
   max?: number
   alt: string
 }
 
-/** Slides with the report's look. */
+/** A deck in the report's design. */
 export interface Deck {
   cover: (words: { sender: string; title: string; subject: string; facts: readonly string[] }) => void
   slide: (title: string, lede?: string) => SlideBody
   bytes: () => Promise<Uint8Array>
 }
 
-/** What can be put on one slide; places in inches. */
+/** The content methods of one slide; positions in inches. */
 export interface SlideBody {
   text: (text: string, place: Box, style?: TextLook) => void
   list: (items: readonly string[], place: Box) => void

@@ -5,11 +5,11 @@ import type { ReportContext } from '../section'
 import { adviceText, findingText, headlineText } from '#shared/report/wording'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
 
-/** So many findings a slide holds. */
+/** Maximum findings per slide. */
 const MOST = 3
 const GAP = 0.5
 
-/** Findings one beside the other: the figure, what it says, what follows from it. */
+/** Findings side by side: the figure, its meaning, and what follows from it. */
 export function findingsSlide(deck: Deck, context: ReportContext, which: 'risks' | 'strengths'): void {
   const { t, prose } = context.translator
   const own = (context.wording?.added?.[which] ?? []).slice(0, MOST)

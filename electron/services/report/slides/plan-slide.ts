@@ -7,7 +7,7 @@ import type { ReportContext } from '../section'
 import { actionText } from '#shared/report/wording'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
 
-/** So many actions a slide holds. */
+/** Maximum actions per slide. */
 const MOST = 7
 
 /** The plan as a table. */

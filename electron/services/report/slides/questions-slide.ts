@@ -2,7 +2,7 @@ import { calendar } from '../calendar'
 import type { ReportContext } from '../section'
 import { BODY, SLIDE, WIDE, type Deck } from './deck'
 
-/** So many questions a slide holds. */
+/** Maximum questions per slide. */
 const MOST = 10
 
 /** The questions of the next quarter. */

@@ -2,7 +2,7 @@ import { moneyTable, stopSentences, stopTable } from '#shared/report/results'
 import type { ReportContext } from '../section'
 import { BODY, SLIDE, WIDE, type Deck } from './deck'
 
-/** The amounts of the results, and what could be stopped. */
+/** The amounts of the outcomes, and what could be stopped. */
 export function resultsSlide(deck: Deck, context: ReportContext): void {
   const { audit, translator, printed } = context
   if (!printed.includes('results') || (audit.money.rows.length === 0 && audit.stops.rows.length === 0)) return

@@ -16,7 +16,7 @@ import { scopeSlide } from './scope-slide'
 import { verdictSlide } from './verdict-slide'
 import { viewsSlide } from './views-slide'
 
-/** The same report as 8 to 12 slides with texts, tables and charts that can be edited; the same input gives the same bytes. */
+/** The same report as 8 to 12 slides with editable texts, tables and charts; the same input gives the same bytes. */
 export async function slideReport(audit: Audit, options: ReportOptions): Promise<Uint8Array> {
   const context = reportContext(audit, options)
   const { translator, accent } = context
@@ -43,7 +43,7 @@ export async function slideReport(audit: Audit, options: ReportOptions): Promise
   return sealed(await deck.bytes(), { title, author, date: audit.asOf }, chartsFromOne)
 }
 
-// The package counts charts over the life of the process.
+// The library numbers charts globally, so they are renumbered from one.
 function chartsFromOne(files: OfficeParts): void {
   const numbered = /(charts\/chart|charts\/_rels\/chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g
   const names = Object.keys(files)

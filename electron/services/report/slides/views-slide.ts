@@ -3,7 +3,7 @@ import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
 import { BODY, SLIDE, WIDE, type Deck } from './deck'
 
-/** What is left of the views, step by step. */
+/** The views narrowed down, step by step. */
 export function viewsSlide(deck: Deck, context: ReportContext): void {
   const { audit, translator, printed } = context
   const { steps } = audit.waterfall
@@ -16,7 +16,7 @@ export function viewsSlide(deck: Deck, context: ReportContext): void {
   )
   const labels = steps.map(({ step }) => t(`report.results.step.${step}`))
   const first = steps[0]
-  // Times shown and openings of articles are never on one scale: shares of each.
+  // Impressions and article views are on different scales, so each is shown as shares.
   const share = (key: 'shown' | 'read') => {
     const all = first?.[key]
     return all ? steps.map((step) => (step[key] ?? 0) / all) : null

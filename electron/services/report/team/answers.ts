@@ -3,12 +3,12 @@ import { PX } from '../pdf/theme'
 import { shortenedName } from '../shorten'
 import { voiceName, type TeamSection } from './context'
 
-/** Rows of the list; the workbook has all. */
+/** Rows of the list; the workbook has all of them. */
 const MOST_ANSWERS = 30
-/** Letters of a question in a row. */
+/** Maximum letters of a question in a row. */
 const LONGEST = 110
 
-/** Every confirmed answer with its day, the proof of the table of questions. */
+/** Every confirmed answer with its date, as evidence for the matrix of questions. */
 export const teamAnswers: TeamSection = (context) => {
   const { team, translator } = context
   const { t } = translator

@@ -8,10 +8,10 @@ import { nameIn } from '../names'
 import { COLORS } from '../pdf/theme'
 import type { StackNode } from '../pdf/types'
 
-/** Two pages, or the report for those who do the work. */
+/** Two pages for the board, or the full report for those who do the work. */
 export type TeamLength = 'board' | 'client'
 
-/** What the consultant decides about a team's report. */
+/** The consultant's choices for a team's report. */
 export interface TeamReportOptions {
   language: Language
   consultant: Consultant
@@ -19,7 +19,7 @@ export interface TeamReportOptions {
   length: TeamLength
 }
 
-/** What the pages of a team's report print from: its audit alone. */
+/** The input of a team report's pages: only its audit. */
 export interface TeamContext extends TeamReportOptions {
   team: TeamAudit
   translator: Translator
@@ -27,7 +27,7 @@ export interface TeamContext extends TeamReportOptions {
   accentText: string
 }
 
-/** A page or more of a team's report. */
+/** One or more pages of a team's report. */
 export type TeamSection = (context: TeamContext) => StackNode
 
 /** The audit with the consultant's choices and their defaults. */
@@ -48,7 +48,7 @@ export function voiceName(id: string | null, { team, translator }: TeamContext):
   return nameIn(translator, person?.name ?? team.brand)
 }
 
-/** A list of names as a sentence has it. */
+/** The names of several voices, for a sentence. */
 export function namesOf(ids: readonly (string | null)[], context: TeamContext): string[] {
   return ids.map((id) => voiceName(id, context))
 }

@@ -3,10 +3,10 @@ import { PX } from '../pdf/theme'
 import { shortenedName } from '../shorten'
 import { voiceName, type TeamSection } from './context'
 
-/** Rows of the list; the workbook has all. */
+/** Rows of the list; the workbook has all of them. */
 const MOST_ROWS = 16
 
-/** Texts in several mouths. */
+/** Texts published by several people. */
 export const teamCopies: TeamSection = (context) => {
   const { team, translator } = context
   const { t } = translator

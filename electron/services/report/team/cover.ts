@@ -7,7 +7,10 @@ import { COLORS, PAGE, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import type { TeamContext, TeamSection } from './context'
 
-/** The cover: for whom and when; the grid of questions and voices behind the plumb line holds no figure, because a cover is read over shoulders. */
+/**
+ * The cover: for whom and when. The grid of questions and voices behind the plumb line shows no figures, because covers are read over
+ * people's shoulders.
+ */
 export const teamCover: TeamSection = (context) =>
   section(null, [drawing(context), ...letterhead(context), ...subject(context), dates(context)], {
     pageBreak: false,

@@ -1,7 +1,7 @@
 import { PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 
-/** A name and what is said of it on one line. */
+/** A label and its value on one line. */
 export function fact(name: string, said: string | (ReportNode & object)): ReportNode {
   return {
     columnGap: 14 * PX,

@@ -4,22 +4,22 @@ import { measureHeights } from '../pdf/pdfmake'
 import { MAX_HEIGHT } from '../pdf/theme'
 import type { ReportNode, StackNode, TableNode } from '../pdf/types'
 
-/** Rows of a table on the page where it begins, where it is cut. */
+/** Minimum rows on the page where a table starts, if it is split. */
 const LEAST_ROWS = 3
-/** A page that ends above this part of it is bare. */
+/** A page filled less than this share is bare. */
 const HALF = 1 / 2
 
-/** Sections in their order that begin a page together: how they end, and those after them. */
+/** Consecutive sections starting with one that begins a page. */
 interface Flow {
-  /** Whether each section follows the one before it on its page. */
+  /** Whether each section follows the previous one on its page. */
   follows: boolean[]
   bare: number
   shared: number
 }
 
 /**
- * Sections on pages, in their order: one begins where the one before it ends, if its opening fits there, as far as that keeps pages from
- * ending above their half; otherwise on a page of its own. Every run of sections is laid out to know where it ends.
+ * Places sections on pages in order: a section starts where the previous one ends if its opening fits there, as far as that keeps pages at
+ * least half full; otherwise on a new page. Every run of sections is laid out to know where it ends.
  */
 export function flowing(sections: readonly StackNode[], language: Language): ReportNode[] {
   const openings = measureHeights(
@@ -59,7 +59,7 @@ function best(sections: readonly StackNode[], from: number, given: Given): Flow 
   return flow
 }
 
-/** Points left on the page on which these sections end. */
+/** Points left on the last page of these sections. */
 function roomAfter([first, ...others]: readonly StackNode[], language: Language): number {
   if (first === undefined) return MAX_HEIGHT
   const run = { stack: [loose(first), ...others.map((node) => following(node))] }
@@ -67,7 +67,7 @@ function roomAfter([first, ...others]: readonly StackNode[], language: Language)
   return (Math.max(1, Math.ceil(height / MAX_HEIGHT - 1e-6)) - height / MAX_HEIGHT) * MAX_HEIGHT
 }
 
-/** What of a section must stand together where it begins: its headings with the first rows, or the first block, below them. */
+/** The part of a section that must stay together where it begins: its headings with the first rows, or the first block, below them. */
 function opening(node: StackNode): StackNode {
   const first = node.stack.findIndex((each) => !isHeading(each))
   const [headings, content] =

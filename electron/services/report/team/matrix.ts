@@ -7,11 +7,11 @@ import type { CanvasNode, CellProps, ReportNode, TableNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
 import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
 
-/** Letters of a question in a row. */
+/** Maximum letters of a question in a row. */
 const LONGEST_QUESTION = 110
 const WIDEST_COLUMN = 44
 
-/** Who answers which question of clients: the page and everybody side by side. */
+/** Which voice answers which of the clients' questions: the page and everyone side by side. */
 export const matrix: TeamSection = (context) => {
   const { team, translator } = context
   const isEmpty = team.questions.length === 0
@@ -22,7 +22,7 @@ export const matrix: TeamSection = (context) => {
   ])
 }
 
-/** The table with what its letters and tints mean; the first `most` rows. */
+/** The table's first `most` rows, with a key to its letters and tints. */
 export function matrixTable(context: TeamContext, most = Infinity): ReportNode[] {
   const { team, translator } = context
   const short = initials(team)

@@ -2,7 +2,7 @@ import { ENOUGH } from '#shared/team/figures'
 import { h2, paragraph, section, title } from '../pdf/nodes'
 import { type TeamSection } from './context'
 
-/** Who is named and how it is counted. */
+/** Who is named, and how figures are computed. */
 export const teamMethod: TeamSection = ({ team, translator }) => {
   const { t } = translator
   const { from, to } = team.period

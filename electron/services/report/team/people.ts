@@ -9,7 +9,7 @@ import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
 import { voiceName, type TeamContext, type TeamSection } from './context'
 
-/** Everybody by name, with what the rest of the report rests on. */
+/** Everyone by name, with the data the rest of the report is based on. */
 export const teamPeople: TeamSection = (context) => {
   const { team, translator } = context
   const { t, integer } = translator
@@ -102,7 +102,7 @@ const SUBJECT_COLORS: Record<Subject, string> = {
   off: COLORS.others,
 }
 
-/** What each voice speaks about: its labelled posts by subject, all bars as long as each other. */
+/** What each voice talks about: its labelled posts by subject, in bars of equal length. */
 function subjectBars(context: TeamContext): ReportNode[] {
   const { team, translator } = context
   const voices = [

@@ -5,7 +5,7 @@ import type { ReportNode } from '../pdf/types'
 import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
 import { fact } from './fact'
 
-/** All that the report says of each person, one after the other. */
+/** Everything the report says about each person, one after another. */
 export const teamPersons: TeamSection = (context) => {
   const { team, translator } = context
   const { t } = translator

@@ -16,7 +16,7 @@ const CELLS = [
   ['audience-without-influence', RIGHT - 7, BOTTOM - 10, 'end'],
 ] as const
 
-/** Everybody who lets the indices be seen, as dots with initials on influence over audience; null where there is nobody. */
+/** Everyone who shares their indices, as dots with initials on influence over audience; null if nobody does. */
 export function teamQuadrant(context: TeamContext): ReportNode | null {
   const { team, translator } = context
   const placed = team.people.filter(
@@ -61,7 +61,7 @@ interface Placed {
   y: number
 }
 
-/** Dots that would cover each other stand side by side. */
+/** Places dots that would overlap side by side. */
 function apart(people: readonly TeamVoice[]): Placed[] {
   const placed: Placed[] = []
   for (const person of people) {

@@ -18,7 +18,7 @@ const HALF = (CONTENT_WIDTH - GAP) / 2
 const SHOWN = 3
 const MOST_PEOPLE = 8
 
-/** One page: where everybody stands, what carries and what is missing. */
+/** One page: where everyone stands, what works and what is missing. */
 export const teamSummary: TeamSection = (context) => {
   const { team, translator } = context
   const open = team.questions.filter((question) => question.open).length
@@ -61,7 +61,7 @@ export const teamSummary: TeamSection = (context) => {
   )
 }
 
-/** The second page of two: the questions, and what to publish first. */
+/** The second of the two pages: the questions, and what to publish first. */
 export const boardQuestions: TeamSection = (context) => {
   const { team, translator } = context
   const open = team.calendar.slice(0, SHOWN + 2)
@@ -100,7 +100,7 @@ export const boardQuestions: TeamSection = (context) => {
   )
 }
 
-// Two pages have no cover.
+// The two-page report has no cover.
 function dated({ team, translator }: TeamContext): ReportNode {
   const { from, to } = team.period
   return {

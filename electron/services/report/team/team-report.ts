@@ -45,10 +45,10 @@ const SECTIONS: Readonly<Record<TeamLength, readonly TeamSection[]>> = {
 /** Sections that share a page with no other; they come first. */
 const ALONE: readonly TeamSection[] = [teamCover, teamSummary, boardQuestions]
 
-/** Letters of a sender and of a brand on one line. */
+/** Maximum letters of the sender and the brand on one line. */
 const [HEAD, FOOT] = [56, 34]
 
-/** The report of a team as PDF bytes, a function of its audit and the consultant's choices alone. */
+/** A team's report as PDF bytes, computed only from its audit and the consultant's choices. */
 export async function renderTeamReport(
   team: TeamAudit,
   options: TeamReportOptions,

@@ -3,7 +3,7 @@ import { dataTable, lede, note, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX } from '../pdf/theme'
 import { voiceName, type TeamSection } from './context'
 
-/** Who speaks of which theme, or trade. */
+/** Who talks about which theme, or about the trade. */
 export const teamThemes: TeamSection = (context) => {
   const { team, translator } = context
   const { t } = translator

@@ -7,7 +7,7 @@ import { shortenedName } from '../shorten'
 import { voiceName, type TeamSection } from './context'
 import { fact } from './fact'
 
-/** The share of each voice, what the page gains, and the results. */
+/** Each voice's share, what the page gains, and the outcomes. */
 export const teamVoice: TeamSection = (context) => {
   const { team, translator } = context
   const { t, integer } = translator

@@ -1,5 +1,6 @@
 import type { Message } from '#shared/model/app-error'
 import type { Identity } from '#shared/model/identity'
+import { foldLabel } from '#shared/values/labels'
 import { mayBeName } from '#shared/values/may-be-name'
 import { isLetterApart, isSamePerson, pageFit, sharesOneWord } from '#shared/values/names'
 import { ownersOf, type ReadSource } from './owners'
@@ -10,7 +11,7 @@ const PERSONAL =
 
 /**
  * What counts as the client’s and may be somebody else’s all the same, each worth a word: a file in a folder of another name beside the client’s
- * own, a page that shares one word with the brand, a name that is a letter away.
+ * own, one that is called after a former employer, a page that shares one word with the brand, a name that is a letter away.
  */
 export function doubtsAbout(
   sources: readonly ReadSource[],
@@ -20,7 +21,25 @@ export function doubtsAbout(
   const open = sources.filter(
     ({ file }) => !accepted.some((name) => file === name || file.endsWith(`/${name}`)),
   )
-  return [...folders(open, client), ...pages(open, client), ...names(open, client)]
+  return [...formerly(open, client), ...folders(open, client), ...pages(open, client), ...names(open, client)]
+}
+
+const EMPLOYER =
+  '(?:employ\\w+|boite|societe|entreprise|company|firm\\w*|arbeitgeber\\w*|job|poste|empresa|azienda|werkgever)'
+const BEFORE =
+  '(?:former|previous|old|last|anc?ienn?e?|precedente?|derniere?|ehemalig\\w*|vorherig\\w*|fruher\\w*|anterior|vorige?)'
+/** "ex-Optikwerk", "ancienne boîte", "former employer", in the name of a folder or file. */
+const FORMER = new RegExp(
+  `^ex[-_ ](?=\\p{L})|[-_ (]ex-(?=\\p{L})|(?:^|[-_ (])(?:${BEFORE}[-_ ]${EMPLOYER}|${EMPLOYER}[-_ ]${BEFORE})(?=$|[-_ ).])`,
+  'u',
+)
+
+function formerly(sources: readonly ReadSource[], { person }: Identity): Message[] {
+  return sources.flatMap(({ file }) => {
+    const name = file.split('/').find((part) => FORMER.test(foldLabel(part).replaceAll('.', ' ')))
+    const values = { file, name: name ?? '', expected: person.name }
+    return name === undefined ? [] : [{ key: 'errors.import.formerEmployer', values } as const]
+  })
 }
 
 function folders(sources: readonly ReadSource[], { person, brand }: Identity): Message[] {

@@ -136,8 +136,8 @@ const FOOT = `
 - **Whose a file is** is read from it: the profile of an archive, the name of a workbook or of a page’s file, the addresses of the posts. What
   names somebody else than the client is left out with everything that lies in the same archive, and named; whoever knows better accepts it
   (\`--accept-source\`, \`acceptedSources\` in \`client.json\`). Spellings, glued names, initials and middle names make no difference.
-- **What may be somebody else’s** counts and is told: a list in a folder of another name beside the client’s own files, a page that shares one word
-  with the brand, a name a letter away. A sheet with another name beside one with the client’s is set aside.
+- **What may be somebody else’s** counts and is told: a list in a folder of another name beside the client’s own files, a name that
+  speaks of a former employer, a page that shares one word with the brand, a name a letter away. A sheet with another name beside one with the client’s is set aside.
 - **Private lists** (connections, invitations) are not even counted before the audited person’s consent is recorded; messages are never read.
 - **Lists one under another** in one sheet or text file are each read, where they are our own lists (\`suivi.csv/9\` begins on line 9).
 - **Every sheet** of a workbook is read; a sheet that holds another list is a source of its own (\`suivi.xlsx/Results\`), one that nobody

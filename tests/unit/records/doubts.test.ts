@@ -51,6 +51,23 @@ describe('a folder of another name', () => {
   })
 })
 
+describe('a name that speaks of a former employer', () => {
+  it.each([
+    'ex-Optikwerk',
+    'Ancienne boîte',
+    'former employer',
+    'CRM (ex-Optikwerk)',
+    'früherer Arbeitgeber',
+  ])('such as %s is worth a word', (folder) => {
+    const deals = source(`${folder}/deals.csv`, 'hubspot-deals')
+    expect(told([deals])).toEqual([['formerEmployer', folder]])
+  })
+
+  it.each(['export', 'ancien export', 'Exemple', 'previous'])('%s does not', (folder) => {
+    expect(told([source(`${folder}/deals.csv`, 'hubspot-deals')])).toEqual([])
+  })
+})
+
 describe('a page that shares one word with the brand', () => {
   it.each(['suedlicht-optik', 'nordlicht-werke'])('such as %s is worth a word', (slug) => {
     expect(told([source(`${slug}_content_1793300000000.xls`, 'page-content')])).toEqual([['pageNear', slug]])

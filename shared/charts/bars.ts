@@ -14,20 +14,20 @@ const ROW = 26
 const LABEL = 190
 const VALUE = 60
 
-/** Horizontal bars of shares, one per row, the figure at the end; the share is the table's last percentage. */
+/** Horizontal bars of shares, one per row, with the figure at the end; the share is the table's last percentage column. */
 export const shareBars: DrawTable = (input) => bars(input, indicesOf(input, 'percent').slice(-1))
 
-/** Horizontal bars of counts, one per row, the figure at the end; the count is the table's last whole number. */
+/** Horizontal bars of counts, one per row, with the figure at the end; the count is the table's last integer column. */
 export const countBars: DrawTable = (input) => bars(input, indicesOf(input, 'integer').slice(-1))
 
-/** Two bars per row on one scale: the table's first two percentages, the first above. */
+/** Two bars per row on the same scale: the table's first two percentages, the first on top. */
 export const pairedBars: DrawTable = (input) => bars(input, indicesOf(input, 'percent').slice(0, 2))
 
 function indicesOf({ table }: TableChartInput, wanted: string): number[] {
   return table.columns.flatMap(({ format }, index) => (format === wanted ? [index] : []))
 }
 
-/** Ink by what a column holds, dark before light so that a pair reads in black and white; one bar alone is in the colour of influence. */
+/** Bar colours by column, dark before light so that a pair is distinct in black and white; a single bar has the colour of influence. */
 const COLUMN_COLORS: Record<string, keyof ChartTheme> = {
   person: 'person',
   page: 'pageMark',
@@ -48,7 +48,7 @@ function bars(input: TableChartInput, columns: readonly number[]) {
   const height = Math.max(1, table.rows.length) * rowHeight + 4
   const values = table.rows.flatMap((row) => columns.map((column) => numberAt(row, column) ?? 0))
   const isShare = columns.every((column) => table.columns[column]?.format === 'percent')
-  // Shares are all drawn on the scale of the whole, so that two charts compare.
+  // Shares are drawn on a 0-100 % scale, so that charts can be compared.
   const largest = isShare ? Math.max(1, ...values) : Math.max(...values) || 1
   const names = withoutCommonStart(table.rows.map((row) => printCell(table, row, 0, translator)))
   const span = width - LABEL - VALUE
@@ -110,10 +110,10 @@ function bars(input: TableChartInput, columns: readonly number[]) {
   }
 }
 
-/** Letters that names must share at their start for it to be left out. */
+/** Minimum letters in a common beginning for it to be left out. */
 const COMMON = 14
 
-// Long names that begin alike would all be cut to the same words.
+// Long names with the same beginning would all be shortened to the same text.
 function withoutCommonStart(names: readonly string[]): string[] {
   const [first = '', ...others] = names
   const isShared = (length: number) => others.every((name) => name.startsWith(first.slice(0, length)))

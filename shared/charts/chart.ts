@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 
 export type ChartOption = EChartsOption
 
-/** Colours a chart may use, of the screen's theme or of the printed page; names are those of the design tokens. */
+/** The colours a chart may use, of the screen's theme or for print, named after the design tokens. */
 export interface ChartTheme {
   text: string
   text2: string
@@ -30,16 +30,16 @@ export interface ChartTheme {
   others: string
 }
 
-/** A chart ready to draw: the option and its size in px. */
+/** A chart ready to draw: its option and size in px. */
 export interface Chart {
   option: ChartOption
   width: number
   height: number
-  /** What it shows, in a sentence, for people who do not see it. */
+  /** What it shows, in one sentence, for people who cannot see it. */
   description: string
 }
 
-/** Text of an axis or a label, 11.5 px: 8.6 pt on paper. */
+/** Text style of axes and labels, 11.5 px: 8.6 pt on paper. */
 export function axisText(color: string): { color: string; fontSize: number; fontFamily: string } {
   return { color, fontSize: 11.5, fontFamily: 'Sans' }
 }

@@ -3,11 +3,11 @@ import { axisText, type ChartTheme } from './chart'
 import { totalsAbove } from './drawn'
 import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
 
-/** Labels that fit side by side below an axis, and figures above columns. */
+/** Maximum labels below an axis and figures above columns. */
 const MOST_LABELS = 14
 const MOST_FIGURES = 24
 
-/** Stacked columns over months: the first series at the foot in colour with its figures below the axis, the total above; 184 px high. */
+/** Stacked columns by month: the first series at the bottom in colour, with its figures below the axis; the total on top; 184 px high. */
 export const monthlyColumns: DrawTable = (input) => {
   const { table, translator, theme, width, period } = input
   const partial = partialMonths(table.rows, period)
@@ -35,7 +35,7 @@ export const monthlyColumns: DrawTable = (input) => {
   return {
     width,
     height: 184,
-    // The figures below the axis are those of the first series, in its colour.
+    // The figures below the axis belong to the first series and have its colour.
     legend: series.map(({ label, color }, position) => ({
       label: position === 0 && isStacked ? translator.t('report.chart.below', { label }) : label,
       color,
@@ -65,7 +65,7 @@ export const monthlyColumns: DrawTable = (input) => {
         name: label,
         stack: 'all',
         barWidth: '64%',
-        // A white joint keeps the parts apart in black and white.
+        // A white border separates the parts in black and white.
         itemStyle: { color, borderColor: theme.surface, borderWidth: isStacked ? 0.75 : 0 },
         data: table.rows.map((row) => {
           const value = numberAt(row, index) ?? 0
@@ -79,17 +79,17 @@ export const monthlyColumns: DrawTable = (input) => {
   }
 }
 
-/** Opacity of a month that the audit covers in part. */
+/** Opacity of a month only partly covered by the audit. */
 const LIGHT = 0.45
 
-// The year stands below the first month on the axis and below the first of each year.
+// The year appears below the first month on the axis and below each January.
 function withYear(month: string, before: string | null, translator: TableChartInput['translator']): string {
   const name = translator.date(`${month}-01`, 'monthShort')
   const year = month.slice(0, 4)
   return before?.slice(0, 4) === year ? name : `${name}\n${year}`
 }
 
-/** One column per week over the period, months on the axis; 130 px high. */
+/** One column per week of the period, with months on the axis; 130 px high. */
 export const weeklyColumns: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const starts = table.rows.map(([week]) => String(week))
@@ -124,7 +124,7 @@ export const weeklyColumns: DrawTable = (input) => {
   }
 }
 
-/** One column per day around an event, above or below the usual; days without a figure are grey ground, never a zero; 150 px high. */
+/** One column per day around an event, above or below the usual; days without a figure are grey background, never zero; 150 px high. */
 export const dayColumns: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const values = table.rows.map((row) => numberAt(row, 1))
@@ -178,7 +178,7 @@ export const dayColumns: DrawTable = (input) => {
   }
 }
 
-// What was not observed is a strip at the foot: a full column would read as the greatest value.
+// Unobserved days are a strip at the bottom: a full column would look like the greatest value.
 const STRIP = 0.06
 
 function dayOffset(days: number): string {
@@ -210,7 +210,7 @@ function yAxis(largest: number, { theme, translator }: TableChartInput) {
   }
 }
 
-// Two or three grid lines at 1, 2 or 5 times a power of ten.
+// Two or three grid lines, at 1, 2 or 5 times a power of ten.
 function niceStep(largest: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, largest / 2)))
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => largest / candidate <= 3)

@@ -1,7 +1,7 @@
 import { axisText } from './chart'
 import { columnTitle, describeTable, numberAt, type DrawTable } from './table-chart'
 
-/** Lorenz curve: share of posts (least seen first) against share of views, beside the line of equality; 200 px high. */
+/** Lorenz curve: share of posts (least seen first) against share of views, with the line of equality; 200 px high. */
 export const lorenz: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const percentAxis = {
@@ -59,7 +59,7 @@ export const lorenz: DrawTable = (input) => {
   }
 }
 
-/** One dot per post in time against its rate; 160 px high. */
+/** One dot per post, its rate over time; 160 px high. */
 export const ratesInTime: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const [day, rate] = [
@@ -68,7 +68,7 @@ export const ratesInTime: DrawTable = (input) => {
   ]
   const dots = table.rows.flatMap((row) => {
     const value = numberAt(row, rate)
-    // As a moment: a day alone would be one of the machine’s time zone.
+    // As a UTC moment: a bare date would be taken in the machine's time zone.
     return value === null ? [] : [[Date.parse(`${String(row[day])}T00:00:00Z`), value] as [number, number]]
   })
   return {
@@ -81,7 +81,7 @@ export const ratesInTime: DrawTable = (input) => {
       grid: { left: 44, right: 12, top: 10, bottom: 24 },
       xAxis: {
         type: 'time',
-        // The axis names months: never the same one twice.
+        // At least a month apart: the axis shows months, and none may appear twice.
         minInterval: 28 * 86_400_000,
         axisLine: { lineStyle: { color: theme.text3 } },
         axisTick: { show: false },

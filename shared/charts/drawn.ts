@@ -2,7 +2,7 @@ import type { CustomSeriesRenderItemReturn } from 'echarts'
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type ChartTheme } from './chart'
 
-/** A text of a drawing at a point in px, centred on its line; 11.5 px unless it says otherwise. */
+/** A text in a drawing at a point in px, vertically centred; 11.5 px by default. */
 export function textAt(
   text: string,
   [x, y]: readonly [number, number],
@@ -29,7 +29,7 @@ export function textAt(
   }
 }
 
-/** So much of a colour over another, both as #rrggbb or #rgb. */
+/** A colour mixed over another by a share, both as #rrggbb or #rgb. */
 export function mixed(color: string, ground: string, share: number): string {
   const parts = (hex: string) =>
     (hex.length === 4 ? [1, 2, 3] : [1, 3, 5]).map((at) =>
@@ -50,10 +50,10 @@ const WHOLE = {
   xAxis: { type: 'value' as const, min: 0, max: 1, show: false },
 }
 
-/** The room of a drawing in px from the top left corner, without axes. */
+/** A coordinate system without axes, in px from the top left corner. */
 export const FREE = { ...WHOLE, yAxis: { type: 'value' as const, min: 0, max: 1, show: false } }
 
-/** A drawing of so many rows one below the other, each drawn by itself. */
+/** A drawing of rows one below the other, each drawn separately. */
 export function drawnRows(count: number, draw: (index: number) => CustomSeriesRenderItemReturn) {
   const rows = Array.from({ length: count }, (_, index) => index)
   return {
@@ -70,7 +70,7 @@ export function drawnRows(count: number, draw: (index: number) => CustomSeriesRe
   }
 }
 
-/** Totals above stacked columns, for the topmost series; a zero is said by the empty place. */
+/** Totals above stacked columns, attached to the topmost series; a zero is left blank. */
 export function totalsAbove(totals: readonly number[], translator: Translator, theme: ChartTheme) {
   return {
     label: {

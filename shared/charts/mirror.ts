@@ -2,18 +2,18 @@ import type { CustomSeriesRenderItemAPI } from 'echarts'
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
-/** One subject on both sides, shares 0-1; null where the side is unknown. */
+/** One subject on both sides, shares 0-1; null if a side is unknown. */
 export interface MirrorRow {
   label: string
   person: number | null
   page: number | null
-  /** Posts behind a share where they are few: then the count is printed with it. */
+  /** The number of posts behind a share if there are few, to be printed with it. */
   few?: { person: number | null; page: number | null }
 }
 
 const ROW = 34
 
-/** The same themes left and right of one axis: the person's share of posts and the page's; `width` px. */
+/** The same themes left and right of a common axis: the share of the person's posts and of the page's; `width` in px. */
 export function mirror(
   rows: readonly MirrorRow[],
   names: { person: string; page: string },

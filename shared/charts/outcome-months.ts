@@ -29,7 +29,7 @@ export function outcomeLegend(
   }))
 }
 
-/** Outcomes by month, stacked by kind, the total above each column; 150 px high. */
+/** Outcomes by month, stacked by kind, with the total above each column; 150 px high. */
 export function outcomeMonths(
   months: readonly OutcomeMonth[],
   translator: Translator,

@@ -1,7 +1,7 @@
 import type { EvidenceTable } from '#shared/model/audit'
 import type { TableChartInput } from './table-chart'
 
-/** The months of a table, as `2026-01`, that a period covers only in part. */
+/** The months of a table, as `2026-01`, that a period covers only partly. */
 export function partialMonths(
   rows: EvidenceTable['rows'],
   period: TableChartInput['period'],

@@ -3,7 +3,7 @@ import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 import { FREE } from './drawn'
 
-/** What happened on one day, `YYYY-MM-DD`. */
+/** Posts and outcomes of one day, `YYYY-MM-DD`. */
 export interface CalendarDay {
   day: string
   posts: number
@@ -15,7 +15,10 @@ const TOP = 18
 const DAY = 86_400_000
 const SHADES = [0.22, 0.42, 0.66, 1]
 
-/** Every day of a period as a square, weeks as columns from Monday: the darker, the more posts; a dot for an outcome. `days` holds every day once, oldest first. */
+/**
+ * Each day of a period as a square, in weekly columns from Monday: darker for more posts, with a dot for an outcome. `days` holds every day
+ * once, oldest first.
+ */
 export function postCalendar(
   days: readonly CalendarDay[],
   translator: Translator,
@@ -107,7 +110,7 @@ export function postCalendar(
   }
 }
 
-/** Every day of a period with nothing in it yet, both ends included. */
+/** Empty days for a whole period, both ends included. */
 export function emptyDays({ from, to }: { from: string; to: string }): CalendarDay[] {
   const first = Date.parse(`${from}T00:00:00Z`)
   const last = Date.parse(`${to}T00:00:00Z`)

@@ -3,13 +3,13 @@ import type { Audit } from '#shared/model/audit'
 import type { Chart, ChartTheme } from './chart'
 import { quadrant } from './quadrant'
 
-/** Where another client stands, both 0-100. */
+/** Another client's position, both scores 0-100. */
 export interface OtherPosition {
   influence: number
   audience: number
 }
 
-/** The quadrant among other clients, who are faint dots without names; `size` px both ways. */
+/** The quadrant with other clients as faint dots without names; `size` px square. */
 export function quadrantAmong(
   audit: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>,
   previous: Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'> | null,
@@ -31,7 +31,7 @@ export function quadrantAmong(
     ...chart,
     width: size,
     height: size,
-    // Above the cells, below everything that is about this client.
+    // Above the cells, below everything about this client.
     option: { ...chart.option, series: cells ? [cells, dots, ...rest] : [dots] },
   }
 }

@@ -5,10 +5,10 @@ import type { Chart, ChartTheme } from './chart'
 
 type Position = Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
 
-/** Points of an axis that a score keeps free of other figures. */
+/** Distance, in axis points, that other axis figures keep from a score. */
 const CLEARANCE = 9
 
-/** Letters of a name that stand side by side in a cell. */
+/** Letters of a name that fit on one line in a cell. */
 const MOST_LETTERS = 24
 
 const CELLS = [
@@ -18,7 +18,7 @@ const CELLS = [
   { verdict: 'audience-without-influence', x: 50, y: 0 },
 ] as const
 
-/** Influence over audience in four cells, the band of influence as a halo, the audit before as a ring; 316 x 316 px. */
+/** Influence over audience in four cells, with the influence band as a halo and the previous audit as a ring; 316 x 316 px. */
 export function quadrant(
   audit: Position,
   previous: Position | null,
@@ -69,7 +69,7 @@ export function quadrant(
   }
 }
 
-/** Text and mark colours of a verdict. */
+/** The text and mark colours of a verdict. */
 export function verdictColors(
   verdict: Verdict,
   theme: ChartTheme,
@@ -132,7 +132,7 @@ function cells(api: CustomSeriesRenderItemAPI, verdict: Verdict, theme: ChartThe
   return { type: 'group', children }
 }
 
-// Figures of the axes and their names, out of the way of the two scores.
+// Axis figures and names, kept clear of the two scores.
 function axes(
   api: CustomSeriesRenderItemAPI,
   { influence, audience }: Position,
@@ -173,7 +173,7 @@ function axes(
   }
 }
 
-// On the ground of their cell, so that a drop line passes behind them.
+// With their cell's background, so that a drop line passes behind them.
 function names(
   api: CustomSeriesRenderItemAPI,
   verdict: Verdict,
@@ -203,7 +203,7 @@ function names(
   return { type: 'group', children }
 }
 
-// A name that is wider than its cell goes on a second line.
+// A name wider than its cell is broken into two lines.
 function inLines(name: string): string[] {
   const half = name.indexOf(' ', name.length / 2 - 1)
   return name.length <= MOST_LETTERS || half < 0 ? [name] : [name.slice(0, half), name.slice(half + 1)]
@@ -271,7 +271,7 @@ function point(
       label(translator.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
     )
   }
-  // Above the halo, clear of the middle line; below it near the top.
+  // Above the halo and clear of the middle line; below it near the top.
   const [, middle] = place(api, 50, 50)
   const above = Math.abs(high - 12 - middle) < 9 ? middle - 12 : high - 12
   const [dateX, dateY, align] = dateSpot(x, high < 44 ? y : null, above)
@@ -293,7 +293,7 @@ function point(
   return { type: 'group', children: children }
 }
 
-// Above the point; near the top beside it, where neither drop line passes.
+// Above the point; near the top, beside it where no drop line passes.
 function dateSpot(
   x: number,
   beside: number | null,

@@ -1,13 +1,13 @@
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
-/** Posts drawn at most. */
+/** Maximum posts drawn. */
 export const MOST_BARS = 60
 
-/** Width of a letter of an axis, px, at most. */
+/** Maximum width of an axis letter, px. */
 const WIDE = 6.6
 
-/** Views of posts from most to least, anomalies in the colour of severity, the median of the others as a line; 190 px high. */
+/** Views of posts in descending order, with anomalies in the colour of severity and the median of the others as a line; 190 px high. */
 export function rankedViews(
   posts: readonly { views: number; isAnomaly: boolean }[],
   median: number,
@@ -22,7 +22,7 @@ export function rankedViews(
     height: 190,
     description: translator.t('report.anomaly.description', { top: sorted[0]?.views ?? 0, median }),
     option: {
-      // The line's label stands behind its end.
+      // The line's label is to the right of its end.
       grid: { left: 50, right: Math.max(70, 14 + line.length * WIDE), top: 20, bottom: 12 },
       xAxis: {
         type: 'category',

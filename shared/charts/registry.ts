@@ -5,7 +5,7 @@ import { lorenz, ratesInTime } from './curves'
 import type { DrawTable } from './table-chart'
 import { waterfall } from './waterfall'
 
-/** How each drawing of evidence is made. */
+/** The chart function for each kind of drawing. */
 export const CHARTS: Readonly<Record<Exclude<Drawing, 'table' | 'none'>, DrawTable>> = {
   monthlyColumns,
   weeklyColumns,
@@ -18,7 +18,7 @@ export const CHARTS: Readonly<Record<Exclude<Drawing, 'table' | 'none'>, DrawTab
   waterfall,
 }
 
-/** The chart of a table; null where it stays a table, or is not drawn. */
+/** The chart function for a table; null if it is printed as a table or not at all. */
 export function chartOf({ drawing }: Pick<EvidenceTable, 'drawing'>): DrawTable | null {
   return drawing === 'table' || drawing === 'none' ? null : CHARTS[drawing]
 }

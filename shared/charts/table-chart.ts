@@ -3,30 +3,30 @@ import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Chart, ChartTheme } from './chart'
 
-/** What a chart of evidence is made from; `width` in px. */
+/** The input of an evidence chart; `width` in px. */
 export interface TableChartInput {
   table: EvidenceTable
   translator: Translator
   theme: ChartTheme
   width: number
-  /** What the audit covers: months that it covers in part are drawn lighter. */
+  /** The audit's period: months it covers only partly are drawn lighter. */
   period?: { from: string; to: string }
 }
 
-/** A chart of one evidence table, with the keys of its series. */
+/** A chart of one evidence table, with the legend of its series. */
 export interface TableChart extends Chart {
   legend: { label: string; color: string }[]
 }
 
 export type DrawTable = (input: TableChartInput) => TableChart
 
-/** A cell as a number; null where it is none. */
+/** A cell as a number; null if it is not one. */
 export function numberAt(row: EvidenceTable['rows'][number], index: number): number | null {
   const value = row[index]
   return typeof value === 'number' ? value : null
 }
 
-/** Whether the cell that names a post holds nothing but its id or address, because no text of it is known. */
+/** Whether the cell naming a post holds only its id or address, because its text is unknown. */
 export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][number], index: number): boolean {
   const value = row[index]
   if (typeof value !== 'string' || table.columns[index]?.format !== 'text' || !table.posts) return false
@@ -37,7 +37,7 @@ export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][numb
   )
 }
 
-/** A cell as text, printed by its column's format. */
+/** A cell as text, in its column's format. */
 export function printCell(
   table: EvidenceTable,
   row: EvidenceTable['rows'][number],
@@ -66,20 +66,20 @@ export function printCell(
   return translator.quote(value)
 }
 
-/** Title of a table of evidence. */
+/** The title of an evidence table. */
 export function tableTitle(table: EvidenceTable, translator: Translator): string {
   return translator.t(`evidence.${table.id}.title`)
 }
 
-/** Head of a column; empty where there is none. */
+/** The header of a column; empty if it has none. */
 export function columnTitle(id: ColumnId | undefined, translator: Translator): string {
   return id === undefined ? '' : translator.t(`evidence.column.${id}`)
 }
 
-/** Rows that are read out one by one. */
+/** Maximum rows described one by one. */
 const MOST_SAID = 60
 
-/** The whole table in one sentence, for people who do not see the chart: each row by its name, each figure by its column. */
+/** The whole table in one sentence, for people who cannot see the chart: each row by its name, each figure by its column. */
 export function describeTable({ table, translator }: Pick<TableChartInput, 'table' | 'translator'>): string {
   const { columns, rows } = table
   const name = (row: EvidenceTable['rows'][number] | undefined) =>

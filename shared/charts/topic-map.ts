@@ -2,7 +2,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { Chart, ChartTheme } from './chart'
 import { FREE, mixed, textAt } from './drawn'
 
-/** One theme of two voices: share of each one's posts (0-1) and posts counted. */
+/** One theme of two voices: its share of each one's posts (0-1), and the numbers of posts. */
 export interface Topic {
   name: string
   person: number
@@ -11,7 +11,7 @@ export interface Topic {
   pagePosts: number
 }
 
-/** A bubble in its place; `lean` is 0 for the person alone, 1 for the page alone. */
+/** A placed bubble; `lean` is 0 for the person alone, 1 for the page alone. */
 export interface Bubble {
   topic: Topic
   lean: number
@@ -25,7 +25,7 @@ const BOTTOM = 30
 const HEIGHT = 330
 const SMALLEST = 15
 
-/** Themes as bubbles: to the left what the person says, to the right what the page says, area = the larger of both shares; never on top of each other. */
+/** Themes as non-overlapping bubbles: the person's to the left, the page's to the right, with an area proportional to the larger share. */
 export function topicMap(
   topics: readonly Topic[],
   names: { person: string; page: string },
@@ -58,7 +58,7 @@ export function topicMap(
       size: 12,
     }),
   ]
-  // A tint of its own: a printer may draw what is seen through as if it were whole, and hide the counts.
+  // A solid tint: printers may draw a transparent one as opaque and hide the counts.
   const tint = (color: string) => mixed(color, theme.surface, 0.15)
   const draw = ({ topic, lean, x, y, r }: Bubble) => {
     const ink = lean < 0.5 ? theme.person : theme.page
@@ -132,7 +132,10 @@ export function topicMap(
   }
 }
 
-/** A place for every theme that anybody speaks of, in the order given: as near to its lean and to the middle as room allows; all are smaller where there is none. */
+/**
+ * Places every theme that anyone covers, in the given order, as near to its lean and to the middle as room allows; if there is no room, all
+ * bubbles shrink.
+ */
 export function placeTopics(topics: readonly Topic[], width: number): Bubble[] {
   const sizes = [1, 0.85, 0.7, 0.55, 0.4]
   for (const size of sizes) {
@@ -164,7 +167,7 @@ function placedAt(
     const foot = fits(topic.name, r) ? 0 : 18
     const spots = candidates(home, middle, { r, foot, width })
     const free = spots.find(([x, y]) => placed.every((other) => !collide({ ...bubble, x, y }, other, width)))
-    // Names may meet at last, bubbles never.
+    // As a last resort names may overlap, but bubbles never.
     const apart = () =>
       spots.find(([x, y]) => placed.every((other) => Math.hypot(x - other.x, y - other.y) > r + other.r))
     const [x, y] = free ?? apart() ?? spots[0] ?? [home, middle]
@@ -177,7 +180,7 @@ function placedAt(
   }
 }
 
-// Bubbles keep 4 px between them; a name below its bubble keeps clear of bubbles and of other names.
+// Bubbles stay 4 px apart; a name below a bubble keeps clear of other bubbles and names.
 function collide(a: Bubble, b: Bubble, width: number): boolean {
   if (Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + 4) return true
   const [one, two] = [nameBox(a, width), nameBox(b, width)]
@@ -207,7 +210,7 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-// Nearest to home first; sideways counts for more, because the place across says something.
+// Nearest to home first; horizontal distance counts more, because the horizontal position has a meaning.
 function candidates(
   home: number,
   middle: number,

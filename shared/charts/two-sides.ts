@@ -2,16 +2,16 @@ import type { Translator } from '#shared/locale/translator'
 import type { Chart, ChartTheme } from './chart'
 import { FREE, textAt } from './drawn'
 
-/** One figure of two sides, as numbers for the bars and as printed; null where it is unknown. */
+/** One figure for both sides, as numbers for the bars and as printed text; null if unknown. */
 export interface TwoSidesRow {
   label: string
   person: number | null
   page: number | null
   personText: string
   pageText: string
-  /** Printed above the row, between hairlines. */
+  /** The heading of the group the row starts. */
   group?: string
-  /** What a full bar stands for; the greater of both figures where the row has a scale of its own. */
+  /** The value of a full bar; by default the greater of the row's two figures. */
   full?: number
 }
 
@@ -21,7 +21,7 @@ const LABEL = 180
 const FIGURE = 62
 const SIZE = 13
 
-/** Figures of the person to the left and of the page to the right of their names, every row on its own scale unless it says which. */
+/** The person's figures to the left of their names, the page's to the right; each row has its own scale unless `full` is given. */
 export function twoSides(
   rows: readonly TwoSidesRow[],
   names: { person: string; page: string },

@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
-/** What was published, and who is the better for its views. */
+/** What was published, and who benefits from its views. */
 export const FORMATS = ['shares', 'posts', 'articles'] as const
 export const WINNERS = ['others', 'person', 'brand'] as const
 
@@ -11,7 +11,7 @@ export interface Flow {
   views: number
 }
 
-/** Views from the format published to those who gain from them; 250 px high. */
+/** Views from the published format to those who benefit from them; 250 px high. */
 export function viewFlows(
   flows: readonly Flow[],
   names: { person: string; page: string },
@@ -67,7 +67,7 @@ export function viewFlows(
       ),
     }),
     option: {
-      // The library would otherwise uncover the flows from the left.
+      // Otherwise the library would reveal the flows from the left.
       animation: false,
       series: [
         {

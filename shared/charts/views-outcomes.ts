@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
-/** A post by what it was seen and what it brought. */
+/** A post with its views and its outcomes. */
 export interface ViewsPoint {
   id: string
   title: string
@@ -10,7 +10,7 @@ export interface ViewsPoint {
   isAnomaly: boolean
 }
 
-/** The posts of each series, in the order in which they are drawn. */
+/** The posts of each series, in drawing order. */
 export interface ViewsGroups {
   unseen: ViewsPoint[]
   mostSeen: ViewsPoint[]
@@ -18,23 +18,23 @@ export interface ViewsGroups {
   anomalies: ViewsPoint[]
 }
 
-/** The place on the axis; a post that nobody has seen stands at 1. */
+/** The position on the log axis; a post with no views is placed at 1. */
 function decades({ views }: ViewsPoint): number {
   return Math.log10(Math.max(1, views))
 }
 
-/** Marks of posts without outcome beyond this are thinned out evenly by views: more would only be a darker stripe. */
+/** Beyond this number, marks of posts without an outcome are thinned out evenly by views: more would only darken the stripe. */
 const MOST_MARKS = 2000
 const NAMED = 3
-/** Letters that a name may always have, the most it has where there is room, and how wide one is at most on average. */
+/** Letters a name may always have, its maximum if there is room, and the average width of one at most. */
 const SHORT_NAME = 34
 const LONGEST_NAME = 80
 const LETTER = 6.3
-/** Rows closer than this share of the height may meet with two lines of text. */
+/** Rows closer than this share of the height may collide if each has two lines of text. */
 const NEAR = 0.24
 const SIDES = { left: 34, right: 16 }
 
-/** Posts in four groups: without outcome, the five most seen of them, with outcomes, anomalies. */
+/** The posts in four groups: without outcome, the five most seen of those, with outcomes, anomalies. */
 export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
   const usual = points.filter(({ isAnomaly }) => !isAnomaly)
   const byViews = usual.toSorted((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1))
@@ -51,7 +51,10 @@ export function viewsGroups(points: readonly ViewsPoint[]): ViewsGroups {
   }
 }
 
-/** Views (log scale) against outcomes, one mark per post: zeros jittered, anomalies hollow red diamonds with their name, `median` as a dotted line; 430 px high. */
+/**
+ * Views (log scale) against outcomes, one mark per post: zeros jittered, anomalies as hollow red diamonds with their name, `median` as a
+ * dotted line; 430 px high.
+ */
 export function viewsOutcomes(
   points: readonly ViewsPoint[],
   median: number | null,
@@ -67,7 +70,7 @@ export function viewsOutcomes(
   // Only whole decades and whole outcomes are marked, wherever the axes begin.
   const powers = [0, 1, 2, 3, 4, 5, 6, 7].filter((power) => power > least - 0.08 && power < most + 0.12)
   const counts = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
-  // One name for each number of outcomes, the post farthest right: names never meet.
+  // One name per number of outcomes, for the rightmost post, so that names never overlap.
   const firsts = groups.productive
     .filter((point, index, all) => point.outcomes !== all[index - 1]?.outcomes)
     .slice(0, NAMED)
@@ -75,7 +78,7 @@ export function viewsOutcomes(
   const decade = (width - SIDES.left - SIDES.right) / (most - least + 0.2)
   const letters = (from: number, to: number) =>
     Math.min(LONGEST_NAME, Math.max(SHORT_NAME, Math.floor(((to - from) * decade) / LETTER) - 2))
-  // The name of the anomaly stands on the left above its mark, the others on the right of theirs: in rows that are near, both leave room.
+  // The anomaly's name is to the upper left of its mark, the others' to the right of theirs; in rows close together both leave room.
   const anomaly = groups.anomalies[0]
   const isNear = ({ outcomes }: ViewsPoint) =>
     anomaly !== undefined && Math.abs(outcomes - anomaly.outcomes) < top * NEAR
@@ -239,12 +242,12 @@ function datum(point: ViewsPoint, translator: Translator, shift: number) {
   }
 }
 
-// A fixed shift for each place in the order: the same picture every time.
+// A fixed offset for each index, so that the picture is always the same.
 function jitter(index: number, top: number): number {
   return ((((index * 37) % 101) / 101 - 0.5) * top) / 20
 }
 
-// Braces are markup in labels of the library.
+// The library treats braces in labels as markup.
 function plain(text: string): string {
   return text.replace(/[{}|]/g, ' ')
 }

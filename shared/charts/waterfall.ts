@@ -8,13 +8,13 @@ const VALUE = 120
 const BAR = 14
 const LEAST = 2
 
-/** What can be drawn of a step: times shown, and openings of articles, each as a share of its own first step. */
+/** The series of a step: impressions and article views, each as a share of its own first step. */
 const SERIES: readonly { share: string; count: string; color: keyof ChartTheme }[] = [
   { share: 'shownShare', count: 'shown', color: 'audMark' },
   { share: 'readShare', count: 'read', color: 'person' },
 ]
 
-/** Steps one below the other, each bar in front of what was left a step before; the number and its share at the end. */
+/** Steps one below the other, each bar over the previous step's; its number and share at the end. */
 export const waterfall: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const columnOf = (id: string) => table.columns.findIndex((column) => column.id === id)

@@ -1,4 +1,4 @@
-/** The platform's formats of one locale. */
+/** The platform's formatters for one locale. */
 export interface Formats {
   number: (options?: Intl.NumberFormatOptions) => Intl.NumberFormat
   date: (options?: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat
@@ -6,7 +6,7 @@ export interface Formats {
   list: (options?: Intl.ListFormatOptions) => Intl.ListFormat
 }
 
-/** Each format made once for all who ask: making one takes a hundred times longer than using it. */
+/** Shared formatters: creating one takes a hundred times longer than using it. */
 export const formatsOf = once((locale: string): Formats => ({
   number: once((options) => new Intl.NumberFormat(locale, options)),
   date: once((options) => new Intl.DateTimeFormat(locale, options)),

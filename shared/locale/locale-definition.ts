@@ -3,16 +3,16 @@ export interface Texts {
   readonly [key: string]: string | Texts
 }
 
-/** What a language of the interface and the report asks for besides its texts. */
+/** What a language of the interface and the report needs besides its texts. */
 export interface LocaleDefinition {
-  /** BCP 47, for the numbers, dates and lists of the platform. */
+  /** BCP 47 tag for the platform's numbers, dates and lists. */
   tag: string
-  /** Its own name, as people who read it write it. */
+  /** Its name in the language itself. */
   name: string
-  /** A text of ours, typographically right. */
+  /** Applies the language's typography to one of our texts. */
   typography: (text: string) => string
-  /** A text of somebody else: every character stays, only where lines may break changes. */
+  /** For other people's texts: keeps every character and changes only where lines may break. */
   quotation: (text: string) => string
-  /** What the dates of the platform get wrong. */
+  /** Corrects what the platform's dates get wrong. */
   dates: (text: string) => string
 }

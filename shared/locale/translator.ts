@@ -7,33 +7,35 @@ import { LOCALES } from './locales'
 import { MESSAGES } from './messages'
 import { quotation, typography } from './typography'
 
-/** Texts, numbers and dates of one language, typographically right. */
+/** Texts, numbers and dates of one language, with its typography. */
 export interface Translator {
   language: Language
-  /** Its BCP 47 tag, for the formats of the platform. */
+  /** The BCP 47 tag, for the platform's formatters. */
   tag: string
-  /** What stands between the thousands. */
+  /** The thousands separator. */
   thousands: string
-  /** The text of a key; ISO days print where the text has a date, lists as enumerations. */
+  /** The text for a key; ISO days are printed where the text has a date, lists as enumerations. */
   t: (key: MessageKey, values?: MessageValues) => string
-  /** The text of a message. */
+  /** The text for a message. */
   message: (message: Message) => string
-  /** Whether there is a text; of a key made at run time. */
+  /** Whether a text exists for a key built at run time. */
   has: (key: string) => key is MessageKey
   integer: (value: number) => string
   /** A number with at most `digits` decimals (default 1). */
   decimal: (value: number, digits?: number) => string
-  /** A number with exactly `digits` decimals: those of one column are alike. */
+  /** A number with exactly `digits` decimals, so that the figures of a column line up. */
   fixed: (value: number, digits: number) => string
   /** A fraction 0-1 as a percentage with at most `digits` decimals (default 0). */
   percent: (fraction: number, digits?: number) => string
-  /** An amount with the code of its currency; null or no code of three letters: the number with what is said. */
+  /** An amount with its currency code; if that is null or not a three-letter code, the number with the currency as given. */
   amount: (value: number, currency: string | null) => string
   /** An ISO day or moment: `short` 8 juil., `medium` 8 juil. 2026, `long` 8 juillet 2026, `month` juil. 2026. */
   date: (iso: string, style?: 'short' | 'medium' | 'long' | 'month' | 'monthShort') => string
-  /** A text that is not ours (a post, a question, a name): its characters stay, its spaces before high punctuation do not break in French. */
+  /**
+   * A text that is not ours (a post, a question, a name): its characters stay, but in French no line breaks before its high punctuation.
+   */
   quote: (text: string) => string
-  /** A text written for the report (the consultant’s words), in the full typography of the language. */
+  /** A text written for the report (the consultant’s), with the language's full typography. */
   prose: (text: string) => string
 }
 
@@ -55,7 +57,10 @@ const NUMBER_STYLES = {
 
 declare const console: { warn: (text: string) => void }
 
-/** What happens at a key without a text, which only an audit of another version can bring: the key is printed and a warning logged. Tests throw. */
+/**
+ * What to do for a key without a text, which only an audit of another version can contain: print the key and log a warning. Tests throw
+ * instead.
+ */
 export const unknownKey = {
   found(key: string, language: Language): string {
     console.warn(`No text for "${key}" in ${language}`)
@@ -63,7 +68,7 @@ export const unknownKey = {
   },
 }
 
-/** The translator of a language; it keeps the formats it has parsed. */
+/** The translator for a language; caches parsed messages. */
 export function createTranslator(language: Language): Translator {
   const texts = MESSAGES[language]
   const { tag: locale, dates } = LOCALES[language]
@@ -121,7 +126,7 @@ export function createTranslator(language: Language): Translator {
   }
 }
 
-// The code, because a sign such as $ names several currencies.
+// The code, because a symbol such as $ stands for several currencies.
 function amountIn(formats: Formats, value: number, currency: string | null): string {
   const digits = Number.isInteger(value) ? 0 : 2
   const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
@@ -131,7 +136,7 @@ function amountIn(formats: Formats, value: number, currency: string | null): str
   return currency === null ? number : `${number} ${currency}`
 }
 
-// Messages are all of the translator's locale: what they ask for of another does not occur.
+// Every message is in the translator's locale, so other locales are never requested.
 function formattersOf(formats: Formats): Formatters {
   return {
     getNumberFormat: (_, options) => formats.number(options),
@@ -145,10 +150,10 @@ interface NumberStyle {
   maximumFractionDigits: number
 }
 
-/** Least decimals of the plain numbers and of the percentages of a message. */
+/** Minimum decimals of a message's plain numbers and percentages. */
 type Decimals = readonly [plain: number, percent: number]
 
-// A figure that stands so near a limit that the usual rounding would move it across asks for more in the values of its message.
+// If a figure is so close to a limit that the usual rounding would move it across, its message's values ask for more decimals.
 function decimalsIn({ decimals, percentDecimals }: MessageValues): Decimals {
   const count = (value: unknown) => (typeof value === 'number' ? value : 0)
   return [count(decimals), count(percentDecimals)]
@@ -174,12 +179,12 @@ type Ready = Record<string, string | number | boolean | Date | null>
 interface Roles {
   selectors: ReadonlySet<string>
   dates: ReadonlySet<string>
-  /** Arguments printed as they are, under the names that `rolesOf` gives them. */
+  /** Arguments printed unchanged, under the names that `rolesOf` gives them. */
   plain: ReadonlySet<string>
 }
 
 function prepare(values: MessageValues, { selectors, dates, plain }: Roles, formats: Formats): Ready {
-  // An audit stored by an earlier version does not know every choice of a text: the text then says the `other` one.
+  // An audit stored by an earlier version may lack a value that the text selects by; it then takes the `other` case.
   const ready: Ready = Object.fromEntries([...selectors].map((name) => [name, 'other']))
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) ready[name] = formats.list({ type: 'conjunction' }).format(value)
@@ -190,19 +195,19 @@ function prepare(values: MessageValues, { selectors, dates, plain }: Roles, form
   return ready
 }
 
-/** The name under which an argument is printed, apart from the number that a plural chooses by. */
+/** The name under which an argument is printed, distinct from the number that selects a plural. */
 const printed = (name: string) => `${name}\uE002`
 
-// A number that a text prints without saying how is grouped like any other.
+// A number printed without a format is grouped like any other.
 function plainly(value: Ready[string], formats: Formats): Ready[string] {
   return typeof value === 'number' ? formats.number().format(value) : value
 }
 
 const VOWEL = /^[AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ]/
-/** Stands before the mark of a name that begins with a vowel: the little words of French lose theirs before it. */
+/** Marks a name that begins with a vowel, before which French articles and prepositions are elided. */
 const BEFORE_VOWEL = '\uE003'
 
-// File names and quoted texts are not ours to respell: they sit out the typography behind a private-use mark.
+// File names and quoted texts must not be altered, so private-use marks shield them from typography.
 function shieldTexts(
   values: Ready,
   selectors: ReadonlySet<string>,
@@ -222,7 +227,7 @@ function shieldTexts(
   }
 }
 
-/** Which arguments a message selects by, which it prints as dates and which as they are; those get a name of their own in it. */
+/** Which arguments a message selects by, prints as dates, and prints unchanged; the last get separate names. */
 function rolesOf(message: IntlMessageFormat): Roles {
   const selectors = new Set<string>()
   const dates = new Set<string>()
@@ -244,7 +249,7 @@ function rolesOf(message: IntlMessageFormat): Roles {
   return { selectors, dates, plain }
 }
 
-// Numbers of the elements in the parser's tree (a const enum there).
+// Element types in the parser's tree (a const enum there).
 const ARGUMENT = 1
 const DATE = 3
 const SELECT = 5

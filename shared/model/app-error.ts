@@ -1,17 +1,17 @@
 import type { ErrorCode, MessageKey, RowCode } from '#shared/locale/keys'
 
-/** What a message needs besides its key: numbers, strings or lists of strings, never finished sentences. */
+/** The values of a message: numbers, strings or lists of strings, never finished sentences. */
 export type MessageValues = Record<string, string | number | boolean | null | string[]>
 
-/** A text to show: its key in the locale files and its values. */
+/** A text to show: its locale key and its values. */
 export interface Message {
   key: MessageKey
   values: MessageValues
 }
 
 /**
- * An expected failure: `code` is the key in `errors.json` of the locale files, `values` fill its text.
- * Anything else that is thrown is a bug of ours.
+ * An expected failure: `code` is its key in `errors.json` of the locale files, `values` fill in the text. Anything else thrown is a bug of
+ * ours.
  */
 export class AppError extends Error {
   override readonly name = 'AppError'
@@ -26,7 +26,7 @@ export class AppError extends Error {
   }
 }
 
-/** A row that does not fit: `code` is the key in `rows.json`. Whoever reads the table rejects the row with it and goes on. */
+/** An invalid row: `code` is its key in `rows.json`. The reader of the table rejects the row and continues. */
 export class RowError extends Error {
   override readonly name = 'RowError'
 

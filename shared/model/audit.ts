@@ -22,7 +22,7 @@ import {
   type Metrics,
 } from './vocabulary'
 
-// Any id is read, so that an audit of another version opens; what this version writes is typed.
+// Any id is accepted, so that audits of other versions open; what this version writes is typed.
 const checkId = z.string() as unknown as z.ZodType<CheckId>
 const categoryId = z.string() as unknown as z.ZodType<CategoryId>
 const evidenceId = z.string() as unknown as z.ZodType<EvidenceId>
@@ -33,7 +33,7 @@ const fraction = z.number().min(0).max(1)
 
 export type { Status, Verdict } from './vocabulary'
 
-/** How a cell of an evidence table is to be read and printed. */
+/** How to read and print a cell of an evidence table. */
 export const CELL_FORMATS = [
   'text',
   'day',
@@ -50,10 +50,13 @@ export const CELL_FORMATS = [
 
 const cell = z.union([z.string(), z.number(), z.null()])
 
-/** Which rows of a longer list a table holds: every one, the first in the table's own order, the latest, or the greatest or least (where nobody asks how many more there are). */
+/**
+ * Which rows of a longer list a table holds: all, the first in the table's order, the latest, or the extremes (for which the number of
+ * further rows does not matter).
+ */
 export const TABLE_ORDERS = ['all', 'first', 'latest', 'extreme'] as const
 
-/** How a table is drawn among the findings of its category; `none`: another section prints it, or the file alone holds it. */
+/** How a table is drawn among its category's findings; `none`: another section prints it, or only the data file has it. */
 export const DRAWINGS = [
   'table',
   'none',
@@ -69,13 +72,13 @@ export const DRAWINGS = [
 ] as const
 export type Drawing = (typeof DRAWINGS)[number]
 
-/** A table that proves a finding; `id` is also its message key (`evidence.<id>`), `posts[i]` the post behind row i. */
+/** A table of evidence for a finding; `id` is also its message key (`evidence.<id>`), `posts[i]` is the post of row i. */
 export const evidenceTable = z.object({
   id: evidenceId,
   columns: z.array(z.object({ id: columnId, format: z.enum(CELL_FORMATS) })),
   rows: z.array(z.array(cell)),
   posts: z.array(z.string()).optional(),
-  /** Rows of the whole list; null where an audit of an older engine did not say. */
+  /** Number of rows of the whole list; null if an older engine did not record it. */
   total: z.int().nonnegative().nullable(),
   order: z.enum(TABLE_ORDERS),
   drawing: z.enum(DRAWINGS),
@@ -83,7 +86,7 @@ export const evidenceTable = z.object({
 
 export const interval = z.object({ low: z.number(), high: z.number(), level: fraction, method: z.string() })
 
-/** The one figure that a finding is about; a ratio is printed as a percentage, `as` a change against what it is compared with. */
+/** A finding's single figure; a ratio is printed as a percentage, or with `as` as a change against its reference. */
 export const figure = z.object({ value: z.number(), unit: z.enum(UNITS), as: z.literal('change').optional() })
 
 export const checkResult = z.object({
@@ -91,27 +94,27 @@ export const checkResult = z.object({
   status: z.enum(STATUSES),
   score: score.nullable(),
   weight: z.number().nonnegative(),
-  /** The lowest and the highest score that its interval and what is not known allow; absent where the score is all there is. */
+  /** The lowest and highest score that the interval and unknown data allow; absent if the score is certain. */
   range: z.tuple([score, score]).optional(),
   estimate: z.number().nullable(),
   interval: interval.nullable(),
   n: z.int().nonnegative().nullable(),
   unit: z.enum(UNITS).nullable(),
-  /** The unit in which the limits, and the interval against them, are printed; known without a result too. */
+  /** The unit of the limits and the interval; known even without a result. */
   scale: z.enum(UNITS),
-  /** The question does not arise for this client: nothing is missing, and the weight has left the coverage. */
+  /** The check does not apply to this client: nothing is missing, and its weight does not count in the coverage. */
   byNature: z.boolean(),
-  /** Null where no figure speaks for itself. */
+  /** Null if no single figure is meaningful on its own. */
   figure: figure.nullable(),
-  /** The finding in a few words, the title of a page; null where there is nothing to state. */
+  /** The finding in a few words, used as a page title; null if there is nothing to report. */
   headline: message.nullable(),
-  /** Rests on labels that nobody has validated. */
+  /** Depends on labels that nobody has validated. */
   provisional: z.boolean(),
   message,
   evidence: z.array(evidenceTable),
-  /** Thresholds and settings used: `pass`, `fail`, `minimum` … */
+  /** The thresholds and settings used: `pass`, `fail`, `minimum` … */
   params: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
-  /** Files it rests on. */
+  /** The files it is based on. */
   sources: z.array(z.string()),
 })
 
@@ -126,17 +129,17 @@ export const categoryResult = z.object({
 export const action = z.object({
   check: checkId,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  /** Points of the influence index gained if the check passed, recomputed. */
+  /** Recomputed gain in influence index points if the check passed. */
   impact: z.number(),
   effort: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   owner: z.enum(['person', 'page', 'both']),
   due: day,
   message,
-  /** The pass limit that the estimate has to reach, in the check's unit; null where one figure does not decide. */
+  /** The pass limit the estimate must reach, in the check's unit; null if no single figure decides. */
   target: z.number().nullable(),
 })
 
-/** One change of one category's weight (`factor` 0: left out) with the index and the verdict that it would give. */
+/** A change of one category's weight (`factor` 0: removed), with the resulting index and verdict. */
 export const weightChange = z.object({
   category: categoryId,
   factor: z.number().nonnegative(),
@@ -154,20 +157,20 @@ export const auditPost = z.object({
   publishedAt: moment,
   /** The day of `publishedAt` in the client's time zone. */
   day,
-  /** First words of the text or of the shared title; null where neither is known. */
+  /** The beginning of the text or of the shared title; null if neither is known. */
   title: z.string().nullable(),
   subject: z.enum(SUBJECTS).nullable(),
   intent: z.enum(INTENTS).nullable(),
   answers: z.array(z.int().nonnegative()),
   themes: z.array(z.string()),
   labelSource: z.enum(['client', 'proposed', 'none']),
-  /** The consultant's rule that the label comes from, where nobody has read the post itself. */
+  /** The consultant's rule that gave the label, if nobody has labelled the post itself. */
   rule: z.string().optional(),
-  /** The proposal is not likely enough: it is listed, and counts nowhere. */
+  /** The proposal is not likely enough: it is listed but counts nowhere. */
   undecided: z.literal(true).optional(),
   confidence: fraction.nullable(),
   reasons: z.array(message),
-  /** What is proposed, also where a person has said otherwise; null where there is nothing to go by. */
+  /** The proposed labels, even if a person has set others; null if there is nothing to base a proposal on. */
   proposal: z
     .object({
       subject: z.enum(SUBJECTS),
@@ -178,7 +181,7 @@ export const auditPost = z.object({
       reasons: z.array(message),
     })
     .nullable(),
-  /** How often it was seen, and what that counts: openings of an article, times shown, or the public views typed by hand. */
+  /** How often the post was seen, and what is counted: article views, impressions, or public views typed by hand. */
   seen: z.object({ value: z.number().nonnegative(), basis: z.enum(SEEN_BASES) }).nullable(),
   views: z.number().nullable(),
   impressions: z.number().nullable(),
@@ -201,7 +204,7 @@ const metrics = z.object(
   Object.fromEntries(Object.entries(METRICS).map(([name, unit]) => [name, valueOf(unit)])),
 ) as unknown as z.ZodObject<{ [Name in MetricName]: z.ZodType<Metrics[Name]> }>
 
-/** So many posts, how often they were seen and what came of them. */
+/** A set of posts with their views and outcomes. */
 const topPosts = z.object({
   posts: z.array(z.string()),
   /** Share of all views of the group, 0-1. */
@@ -209,14 +212,14 @@ const topPosts = z.object({
   outcomes: z.int().nonnegative(),
 })
 
-/** What the posts of one group were seen and brought; null without a post. */
+/** Total views and outcomes of a group's posts; null if it has none. */
 const viewTotals = z.object({
   posts: z.int().nonnegative(),
   total: z.number(),
   mean: z.number().nullable(),
   median: z.number().nullable(),
   max: z.number().nullable(),
-  /** Share of all views that the five most seen have, 0-1; null where there are no views. */
+  /** Share of all views held by the five most seen posts, 0-1; null if there are no views. */
   topShare: fraction.nullable(),
   outcomes: z.int().nonnegative(),
   mostSeen: topPosts,
@@ -225,7 +228,7 @@ const viewTotals = z.object({
   common: z.int().nonnegative(),
 })
 
-/** The person's posts whose views are known: all, the articles (openings), the others (times shown), with and without the posts far from the usual. */
+/** The person's posts with known views: all, articles (article views), others (impressions), each with and without the anomalies. */
 export const viewGroup = z.object({
   group: z.enum(VIEW_GROUPS),
   with: viewTotals,
@@ -243,16 +246,16 @@ export const side = z.object({
   shares: known,
   postsLast30Days: known,
   engagementRate: known,
-  /** Middle value of what is known of the posts of the period. */
+  /** Median over the period's posts for which it is known. */
   views: known,
   interactions: known,
   /** Posts with a subject. */
   labelled: z.int().nonnegative(),
-  /** Shares of these, 0-1; null without any. */
+  /** Their shares by subject, 0-1; null if there are none. */
   subjects: z.record(z.enum(SUBJECTS), fraction).nullable(),
 })
 
-/** The stored, dated, immutable result. Everything shown or printed is a function of it. */
+/** The stored, dated, immutable result. Everything shown or printed is computed from it. */
 export const audit = z.object({
   format: z.literal('aplomb.audit'),
   version: z.literal(2),
@@ -263,12 +266,12 @@ export const audit = z.object({
   client: z.object({ person: z.string(), brand: z.string().nullable() }),
   preset: z.string(),
   kind: z.enum(AUDIT_KINDS),
-  /** The version of the grid: definitions, limits and weights. */
+  /** The grid's version: definitions, limits and weights. */
   grid: z.int().positive(),
-  /** The consultant's own grid over it, by name and day; each check then says what differs. Absent: none. */
+  /** The name and date of the consultant's own grid, if any; each check states its differences. */
   ownGrid: z.object({ name: z.string(), on: day }).optional(),
   sources: z.array(source),
-  /** By their published names; null is unknown, never 0 for unknown. */
+  /** By their published names; unknown is null, never 0. */
   metrics,
   influence: z.object({
     score: score.nullable(),
@@ -278,44 +281,44 @@ export const audit = z.object({
   }),
   audience: z.object({
     score: score.nullable(),
-    /** The band that the weights, unknown days and unknown views leave. */
+    /** The range of the index allowed by the weights, unknown days and unknown views. */
     low: score.nullable(),
     high: score.nullable(),
-    /** What it would be with the views of posts far above the usual; null where there are none. */
+    /** The index if anomalous views were included; null if there are none. */
     withFlagged: score.nullable(),
     basis: z.enum(['followers+views', 'followers', 'none']),
-    /** What the index is made of, each 0-100 with its weight 0-1; empty where it is unknown. */
+    /** The components of the index, each 0-100 with a weight of 0-1; empty if it is unknown. */
     parts: z.array(z.object({ id: z.enum(['followers', 'views']), score, weight: fraction })),
   }),
   verdict: z.enum(VERDICTS),
-  /** Why the verdict is what it is: one message, and what keeps it open where it is undetermined. */
+  /** The reason for the verdict; if it is undetermined, what keeps it open. */
   verdictReason: message,
   categories: z.array(categoryResult),
   checks: z.array(checkResult),
   actions: z.array(action),
   questions: z.array(z.object({ text: z.string(), importance: z.int(), answeredBy: z.array(z.string()) })),
-  /** An unanswered question (index into `questions`) and the month in which to answer it. */
+  /** An unanswered question (index into `questions`) and the month to answer it in. */
   calendar: z.array(z.object({ question: z.int().nonnegative(), month: z.string().regex(/^\d{4}-\d{2}$/) })),
-  /** Which change of a single weight would change the verdict; no row where the index is not shown. */
+  /** The changes of a single weight that would change the verdict; no rows if the index is not shown. */
   sensitivity: z.object({ message, rows: z.array(weightChange) }),
-  /** The consultant's own figures that the client was compared with. Absent where there are none. */
+  /** The consultant's own benchmarks the client was compared with, if any. */
   benchmarks: z.array(benchmark).optional(),
   /** The person and the page side by side. */
   sides: z.object({ person: side, page: side }),
-  /** The groups of posts that can be compared by their views; a group without posts is left out. */
+  /** The groups of posts that can be compared by views; empty groups are left out. */
   viewGroups: z.array(viewGroup),
-  /** From all views to those of posts with a result; what could be left out; amounts of the results. */
+  /** From all views to those of posts with an outcome; what could be dropped; amounts of the outcomes. */
   waterfall,
   stops,
   money,
   posts: z.array(auditPost),
-  /** Typed figures that nothing here reads, the newest of each: for the record. Absent where there are none. */
+  /** Typed figures that no check uses, the newest of each, for the record. Absent if there are none. */
   noted: z.array(z.object({ who, metric: z.enum(MEASURES), date: day, value: z.number() })).optional(),
-  /** Posts that stand out by what a visitor can count; in an outside view alone. */
+  /** Posts that stand out by what a visitor can count; only in an outside view. */
   outside: z.array(loudest).optional(),
-  /** What has moved since an earlier audit, where it was asked for with one. */
+  /** The changes since an earlier audit, if one was given. */
   progress: progress.optional(),
-  /** What it was made from; absent from audits that were made before there were seals. */
+  /** The audit's inputs; absent from audits made before seals existed. */
   seal: seal.optional(),
 })
 

@@ -8,19 +8,19 @@ const value = z.union([
 ])
 
 /**
- * A published figure: what it measures, under which definition, on whom, and until when it may be used. Grades: A official or
- * census, B large study with a method, C small or partly described, D second-hand (drawn, never scored). Fractions, not per cent.
+ * A published figure: what it measures, under which definition, for whom, and until when it may be used. Grades: A official or census, B
+ * large study with a method, C small or partly described, D second-hand (drawn, never scored). Fractions, not per cent.
  */
 export const benchmark = z.strictObject({
   id: z.string().min(1),
   metric: z.enum(['engagementRate', 'meanImpressions']),
-  /** A figure is compared with those of the same definition only: `er_member`, `er_member_xlsx`, `er_page` … */
+  /** Figures are compared only with those of the same definition: `er_member`, `er_member_xlsx`, `er_page` … */
   definitionTag: z.string().min(1),
   value,
-  /** Standard deviation of the logarithm, where the quartiles give it. */
+  /** Standard deviation of the logarithm, if derivable from the quartiles. */
   sigma: z.number().positive().optional(),
   segment: z.strictObject({
-    /** Followers from (included) to (excluded; null = no end). */
+    /** Followers from (inclusive) to (exclusive; null: unlimited). */
     tier,
     accountType: z.enum(['profile', 'page']),
     industry: z.string().nullable(),
@@ -41,7 +41,7 @@ export const benchmark = z.strictObject({
   expires: day,
 })
 
-/** A figure that the consultant enters: as above, with what one seldom knows left out. */
+/** A benchmark entered by the consultant, with the rarely known fields optional. */
 export const ownBenchmark = benchmark.extend({
   segment: z.strictObject({
     tier: tier.default([0, null]),

@@ -6,12 +6,12 @@ import { day, textLanguage } from './primitives'
 import { AUDIT_KINDS, PRESETS } from './vocabulary'
 
 const text = z.string().trim().min(1)
-/** A name longer than this is none, and no page has room for it. */
+/** A longer text is not a name, and no page has room for it. */
 const name = text.max(300)
-/** Entries of a list that a person writes: past this the file was made by a mistake, and would take minutes to judge. */
+/** Maximum entries of a hand-written list: a longer one is a mistake, and could take minutes to audit. */
 const MOST = 1_000
 const count = z.int().nonnegative()
-/** A count that may be left null in the file: unknown, never zero. */
+/** A count that may be null in the file: unknown, never zero. */
 const known = count
   .nullish()
   .transform((value) => value ?? undefined)
@@ -42,7 +42,10 @@ export const theme = z.strictObject({ name: text, words })
 
 export const question = z.strictObject({ text, importance: z.int().min(1).max(3).default(1) })
 
-/** Labels given by hand: they win over every proposal. `answers` are indices into `questions`, `refused` those that the post does not answer. */
+/**
+ * Labels given by hand, which override every proposal. `answers` and `refused` are indices into `questions`: those the post answers, and
+ * those it does not.
+ */
 export const handLabel = z.strictObject({
   subject: z.enum(SUBJECTS).optional(),
   intent: z.enum(INTENTS).optional(),
@@ -51,10 +54,10 @@ export const handLabel = z.strictObject({
   themes: z.array(text).optional(),
 })
 
-/** Labels given blind to a post of the validation sample: they test the proposals, and count as labels by hand. */
+/** Labels given blind to a post of the validation sample: they test the proposals, and count as hand labels. */
 export const blindLabel = z.strictObject({ subject: z.enum(SUBJECTS), intent: z.enum(INTENTS) })
 
-/** A rule of the consultant: what posts with these words, or with this hashtag, are. `by`: who made it. */
+/** A consultant's rule: the labels of posts with these words or this hashtag. `by`: its author. */
 export const labelRule = z.strictObject({
   words: text,
   subject: z.enum(SUBJECTS).optional(),
@@ -68,7 +71,7 @@ export const consultant = z.strictObject({
   email: z.string().optional(),
   phone: z.string().optional(),
   website: z.string().optional(),
-  /** The firm's address, line by line. */
+  /** The company's address, line by line. */
   address: z.string().optional(),
   color: z
     .string()
@@ -77,7 +80,7 @@ export const consultant = z.strictObject({
   logo: z.string().optional(),
 })
 
-/** `client.json`: the description of one client, written by the consultant or by `aplomb new`. */
+/** `client.json`: the description of a client, written by the consultant or by `aplomb new`. */
 export const client = z.strictObject({
   language: textLanguage.default('fr'),
   timezone: z.string().refine(isTimeZone, { error: 'timezone' }).default('Europe/Paris'),
@@ -85,7 +88,7 @@ export const client = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('FR'),
-  /** The part of the country whose public holidays count, by its code: `QC` or `CA-QC`. */
+  /** The region whose public holidays apply, by its code: `QC` or `CA-QC`. */
   region: z
     .string()
     .regex(/^([A-Z]{2}-)?[A-Z0-9]{1,3}$/i)
@@ -93,9 +96,9 @@ export const client = z.strictObject({
   asOf: day.optional(),
   periodMonths: z.int().min(1).max(60).default(12),
   preset: z.enum(PRESETS).optional(),
-  /** The consultant's own weights and limits over those of the preset. */
+  /** The consultant's own weights and limits, overriding the preset's. */
   grid: ownGrid.optional(),
-  /** `outside`: only what any visitor sees, until a file of the client's own comes; absent: full. */
+  /** `outside`: only what any visitor can see, until one of the client's own files arrives; absent: full. */
   kind: z.enum(AUDIT_KINDS).optional(),
   person,
   brand: brand.nullable(),
@@ -114,11 +117,11 @@ export const client = z.strictObject({
   labels: z.record(z.string(), handLabel).default({}),
   /** Blind labels by post id. */
   validation: z.record(z.string(), blindLabel).optional(),
-  /** Rules that label posts nobody has read; the first whose words a post has counts. */
+  /** Rules that label posts nobody has labelled by hand; the first one whose words a post contains applies. */
   rules: z.array(labelRule).optional(),
-  /** That the audited person agrees: without it no private file is counted. */
+  /** The audited person's consent: without it no private file is counted. */
   consent: z.strictObject({ given: z.boolean(), by: z.string().optional(), on: day.optional() }).optional(),
-  /** What no export shows of the person's profile, ticked by hand (PR-1); absent: unknown, never lacking. */
+  /** What no export shows of the person's profile, ticked by hand (PR-1); absent: unknown, never missing. */
   profileSeen: z
     .strictObject({
       photo: z.boolean().optional(),
@@ -127,13 +130,13 @@ export const client = z.strictObject({
       recommendations: z.boolean().optional(),
     })
     .optional(),
-  /** Names of files that are this client’s although they name somebody else. */
+  /** Names of files that belong to this client although they name somebody else. */
   acceptedSources: z.array(text).optional(),
-  /** Days of leave, both ends included: weeks of leave do not count for the pace (CA-1). */
+  /** Days of leave, both ends included; weeks of leave do not count for the pace (CA-1). */
   leave: z.array(z.strictObject({ from: day, to: day })).optional(),
-  /** Posts (id, urn or address) that the consultant set aside from the usual by hand. */
+  /** Posts (id, urn or address) that the consultant set aside as atypical. */
   aside: z.array(text).optional(),
-  /** The consultant's own figures to compare with, in the format of the registry. */
+  /** The consultant's own benchmarks, in the format of the registry. */
   benchmarks: z.array(ownBenchmark).optional(),
   consultant: consultant.prefault({}),
 })

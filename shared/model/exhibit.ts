@@ -1,10 +1,10 @@
-/** Characters of a picture as a data address: what is pasted is made smaller than that. */
+/** Maximum characters of a picture's data URL; pasted pictures are reduced to this. */
 export const MAX_PICTURE = 900_000
 
-/** Pictures and quotations that one finding is shown with. */
+/** Maximum pictures and quotations per finding. */
 export const MOST_EXHIBITS = 6
 
-/** What becomes of an action of the plan. */
+/** The statuses of an action of the plan. */
 export const ACTION_STATES = ['proposed', 'accepted', 'disputed', 'done'] as const
 
 export type ActionState = (typeof ACTION_STATES)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { who } from './primitives'
 
-/** Who a workspace is about, as far as a file may name somebody else. */
+/** The person and brand of a workspace, for telling whether a file names somebody else. */
 export const identity = z.object({
   person: z.object({ name: z.string(), profileUrl: z.string().optional() }),
   brand: z
@@ -15,17 +15,17 @@ export const identity = z.object({
 })
 
 /**
- * What names the person or the page that a file is of: its profile, its own name, the addresses of the posts in it, whom its invitations were
- * sent to or by, or its connections, among whom nobody is himself (these name nobody).
+ * How the owner of a file is recognised: its profile, its file name, the addresses of its posts, the sender or recipient of its
+ * invitations, or its connections, which cannot include the owner (these name nobody).
  */
 export const OWNER_CLUES = ['profile', 'fileName', 'links', 'invitations', 'connections'] as const
 
-/** Whom a file is of, as one of its clues says. */
+/** The owner of a file according to one clue. */
 export const owner = z.object({ who, name: z.string(), from: z.enum(OWNER_CLUES) })
 
 /**
- * Files that name somebody else than the client: held back until a person says that it is the same one (`file` among the accepted), else left
- * out. `file` is what was given: the archive, or the file itself; `files` are the sources in it.
+ * Files that name somebody other than the client: left out until a person confirms that it is the client (`file` is then among the
+ * accepted). `file` is what was given (the archive, or the file itself), `files` are the sources in it.
  */
 export const stranger = owner.extend({ file: z.string(), files: z.array(z.string()), expected: z.string() })
 

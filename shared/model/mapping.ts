@@ -3,11 +3,11 @@ import { who } from './primitives'
 import { MEASURES } from './records'
 import { OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
-/** What the rows of an unknown table are. */
+/** What the rows of an unknown table represent. */
 export const MAPPING_TARGETS = ['posts', 'figures', 'outcomes'] as const
 export type MappingTarget = (typeof MAPPING_TARGETS)[number]
 
-/** What a column may hold besides a figure; `metric` and `value` belong together where a table has one figure per row. */
+/** The contents a column may have other than a figure; `metric` and `value` go together in a table with one figure per row. */
 export const MAPPED_TEXTS = [
   'url',
   'date',
@@ -21,12 +21,12 @@ export const MAPPED_TEXTS = [
   'metric',
 ] as const
 
-/** Everything a column may be mapped to: texts, the figures of a post, dated figures. */
+/** Everything a column may be mapped to: texts, figures of a post, dated figures. */
 export const MAPPED_FIELDS = [...new Set([...MAPPED_TEXTS, ...POST_METRICS, ...MEASURES])] as const
 export type MappedField =
   (typeof MAPPED_TEXTS)[number] | (typeof POST_METRICS)[number] | (typeof MEASURES)[number]
 
-/** How one kind of table is read: decided once by the person, kept for every table with the same header. */
+/** How one kind of table is read: decided once by the person, and kept for every table with the same header. */
 export const mapping = z.strictObject({
   target: z.enum(MAPPING_TARGETS),
   /** Whose posts or figures they are. */
@@ -35,11 +35,13 @@ export const mapping = z.strictObject({
   columns: z.partialRecord(z.enum(MAPPED_FIELDS), z.string()),
   dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
   decimal: z.enum(['.', ',']).nullable().default(null),
-  /** The kind of every result, where no column tells it. */
+  /** The kind of every outcome, if no column gives it. */
   kind: z.enum(OUTCOME_KINDS).nullable().default(null),
-  /** Titles of the whole header: only tables of this shape are meant. Without them, every table that has the mapped columns. */
+  /**
+   * The titles of the whole header: the mapping applies only to tables of this shape. Without it, to every table with the mapped columns.
+   */
   header: z.array(z.string()).optional(),
-  /** True accepts the repair of broken accents in the tables this mapping is meant for. */
+  /** True accepts the repair of broken accents in the tables of this mapping. */
   repairAccents: z.boolean().optional(),
 })
 

@@ -1,6 +1,6 @@
 import type { Money, Stops, Waterfall } from './audit-results'
 
-/** Nothing of this is known. */
+/** The value of the results if nothing is known. */
 export const NO_RESULTS: { waterfall: Waterfall; stops: Stops; money: Money } = {
   waterfall: { published: 0, counted: 0, labelled: 0, byHand: 0, steps: [] },
   stops: { unlinked: 0, rows: [] },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The post that stands out most, by views or by interactions, beside the usual of the others; the margin of the ratio is that of their median. */
+/**
+ * The post that stands out most, by views or by interactions, compared with the median of the others; the ratio's margin is that of the
+ * median.
+ */
 export const loudest = z.object({
   basis: z.enum(['views', 'interactions']),
   n: z.int().nonnegative(),

@@ -3,7 +3,7 @@ import { day } from './primitives'
 
 const limits = z.strictObject({ pass: z.number(), fail: z.number() })
 
-/** What the consultant changes of one check: its weight, its limits, the least that it is judged on. */
+/** The consultant's changes to one check: its weight, its limits, the minimum it is judged on. */
 export const ownSettings = z.strictObject({
   weight: z.number().min(0).max(100).optional(),
   limits: limits.optional(),
@@ -11,10 +11,10 @@ export const ownSettings = z.strictObject({
   minimum: z.int().min(0).max(1_000_000).optional(),
 })
 
-/** A grid of the consultant's own: a named, dated list of what differs from the scoring profile that it lies over. */
+/** A consultant's own grid: a named, dated list of differences from the preset it is based on. */
 export const ownGrid = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  /** The day it was settled. */
+  /** The date it was decided. */
   on: day,
   checks: z.record(z.string(), ownSettings),
 })

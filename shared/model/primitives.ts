@@ -2,16 +2,16 @@ import { z } from 'zod'
 import type { MessageKey } from '#shared/locale/keys'
 import { LANGUAGES, TEXT_LANGUAGES } from './vocabulary'
 
-/** A calendar day, `YYYY-MM-DD`, in the workspace's time zone, of the years 1900 to 2199. */
+/** A calendar day, `YYYY-MM-DD`, in the workspace's time zone, from 1900 to 2199. */
 export const day = z.iso.date().refine((text) => text >= '1900' && text < '2200')
 
-/** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`, or a bare day where the export gives no time. */
+/** A UTC moment, `YYYY-MM-DDTHH:MM:SSZ`, or only a day if the export gives no time. */
 export const moment = z.union([z.iso.datetime(), day])
 
-/** A language of the interface and of the report. */
+/** A language of the interface and the report. */
 export const language = z.enum(LANGUAGES)
 
-/** A language that posts are read in. */
+/** A language posts can be labelled in. */
 export const textLanguage = z.enum(TEXT_LANGUAGES)
 
 /** Whose data it is: the audited person or the brand's page. */
@@ -25,7 +25,7 @@ export type Period = z.infer<typeof period>
 
 /** A message key of the locale files and the values of its placeholders. */
 export const message = z.object({
-  /** Any text is read, so that an audit of another version opens; what this version writes is typed. */
+  /** Any key is accepted, so that audits of other versions open; what this version writes is typed. */
   key: z.string() as unknown as z.ZodType<MessageKey>,
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
 })

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { day, moment, who } from './primitives'
 import { DEAL_STAGES, NETWORKS, NO_RESULTS_NOTED, OUTCOME_KINDS, POST_METRICS } from './vocabulary'
 
-/** post: own words; share: somebody else's content with own words; repost: a bare share; article: a long text. */
+/** post: own text; share: another person's content with own text; repost: shared without text; article: a long text. */
 export const POST_TYPES = ['post', 'share', 'repost', 'article'] as const
 
 /** A figure and the file it was read from. */
 export const sourced = z.object({ value: z.number(), source: z.string() })
 
 export const post = z.object({
-  /** Canonical identity: the first known of `share:…`, `ugcPost:…`, `activity:…`, `article:slug`, else `seen:` + a hash of its content. */
+  /** Canonical id: the first known of `share:…`, `ugcPost:…`, `activity:…`, `article:slug`, otherwise `seen:` + a hash of its content. */
   id: z.string(),
-  /** Every known identity of the same post, `id` included, sorted. */
+  /** Every known id of the same post, including `id`, sorted. */
   urns: z.array(z.string()),
   who,
   /** Absent: LinkedIn. */
@@ -26,13 +26,13 @@ export const post = z.object({
   media: z.enum(['image', 'video', 'document', 'poll', 'link', 'event']).nullable(),
   sponsored: z.boolean(),
   metrics: z.partialRecord(z.enum(POST_METRICS), sourced),
-  /** Replies by the author under the own post; null where the comments file is missing. */
+  /** The author's replies under their own post; null if the comments file is missing. */
   ownReplies: z.int().nonnegative().nullable(),
-  /** Files the post was read from, sorted. */
+  /** The files the post was read from, sorted. */
   sources: z.array(z.string()),
 })
 
-/** reply: a comment under an own post; connection and invitations are counted, never named. */
+/** reply: a comment under one's own post. Connections and invitations are only counted, never named. */
 export const ACTIVITY_KINDS = [
   'comment',
   'reply',
@@ -44,7 +44,7 @@ export const ACTIVITY_KINDS = [
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
-/** How often something was done on one day (and hour, 0-23, where known) of the workspace's time zone. */
+/** How often something was done on one day (and in one hour, 0-23, if known) in the workspace's time zone. */
 export const activityCount = z.object({
   kind: z.enum(ACTIVITY_KINDS),
   day,
@@ -52,7 +52,7 @@ export const activityCount = z.object({
   count: z.int().positive(),
 })
 
-/** Names of daily or dated figures; `followers…` new per day unless the name says total. */
+/** Names of daily or dated figures; `followers…` counts new ones per day unless the name says total. */
 export const MEASURES = [
   'impressions',
   'reached',
@@ -76,7 +76,7 @@ export const MEASURES = [
 ] as const
 export type MeasureName = (typeof MEASURES)[number]
 
-/** One dated figure of the person or the page. Over a span (`from` to `date`) where the export gives a total. */
+/** One dated figure of the person or the page; covers a span (`from` to `date`) if the export gives a total. */
 export const measure = z.object({
   who,
   metric: z.enum([...MEASURES, NO_RESULTS_NOTED]),
@@ -86,7 +86,7 @@ export const measure = z.object({
   source: z.string(),
 })
 
-/** A share (0-1) of an audience; `upper` differs from `share` where the export says "< 1 %". */
+/** A share (0-1) of an audience; `upper` differs from `share` if the export says "< 1 %". */
 export const demographic = z.object({
   who,
   scope: z.enum(['audience', 'content', 'visitors']),
@@ -98,13 +98,13 @@ export const demographic = z.object({
   source: z.string(),
 })
 
-/** A concrete result with its date; `postId` is the post it was declared or observed with. */
+/** A dated concrete outcome; `postId` is the post it was declared or observed with. */
 export const outcome = z.object({
   date: day,
   kind: z.enum(OUTCOME_KINDS),
-  /** How far the deal has come, where a sales tool says it; absent: not said. A lost one is listed and counts as no result. */
+  /** The deal's stage, if a sales tool gives it; absent: unknown. A lost deal is listed but does not count as an outcome. */
   stage: z.enum(DEAL_STAGES).optional(),
-  /** The consultant’s word that it came from what was published (or did not); absent: what its source and its link say. */
+  /** The consultant’s statement that it came from what was published, or did not; absent: decided by its source and its link. */
   attributed: z.boolean().optional(),
   label: z.string(),
   value: z.number().nullable(),
@@ -115,7 +115,7 @@ export const outcome = z.object({
   source: z.string(),
 })
 
-/** What the person's profile says (member export). */
+/** The content of the person's profile (member export). */
 export const profile = z.object({
   name: z.string().nullable(),
   headline: z.string().nullable(),

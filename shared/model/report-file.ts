@@ -7,7 +7,7 @@ const id = z.string().min(1).max(200)
 const text = z.string().max(20_000)
 const byId = z.record(id, text)
 
-/** Who acts and by when (a day, or free text), and what became of an action: its last status, on which day and by whom it was said. */
+/** An action's owner, due date (a day, or free text) and last status, with its date and who set it. */
 const planned = z.strictObject({
   owner: text.optional(),
   due: text.optional(),
@@ -16,13 +16,13 @@ const planned = z.strictObject({
   by: text.optional(),
 })
 
-/** An action of the consultant's own; by its id the order of the plan names it. */
+/** One of the consultant's own actions; the plan's order refers to it by its id. */
 const ownAction = planned.extend({ text, id: id.optional() })
 
-/** A finding of the consultant's own, told in full in its category, or in the last that is printed. */
+/** One of the consultant's own findings, printed in full in its category, or in the last printed one. */
 const ownFinding = z.strictObject({ id, text, advice: text.optional(), category: id })
 
-/** What a finding is shown with: a picture with its caption, or words of a post and whose they are. */
+/** An exhibit of a finding: a picture with its caption, or a quotation from a post with its source. */
 const exhibit = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('picture'),
@@ -35,27 +35,27 @@ const exhibit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quote'), text, source: text.optional() }),
 ])
 
-/** What findings are shown with, by check or by the id of one's own. */
+/** The exhibits of findings, by check or by the id of an own finding. */
 export const exhibits = z.record(id, z.array(exhibit).max(MOST_EXHIBITS))
 
-/** What is decided of the actions of the audit, by check. */
+/** The consultant's decisions on the audit's actions, by check. */
 export const plan = z.record(id, planned)
 
 /**
- * The consultant's own words in one language, by section or by check. Figures stay the audit's: `{figure}`, `{score}` and the values of
- * the check's own sentence are put in where a text names them.
+ * The consultant's own wording in one language, by section or by check. Figures stay the audit's: `{figure}`, `{score}` and the values of
+ * the check's own sentence are filled in where a text names them.
  */
 export const wording = z.strictObject({
   /** Titles and leads of sections. */
   titles: byId.optional(),
   leads: byId.optional(),
-  /** The sentence of a finding, its short form (risks, strengths) and its advice. */
+  /** A finding's sentence, its short form (risks, strengths) and its advice. */
   findings: byId.optional(),
   headlines: byId.optional(),
   advice: byId.optional(),
   /** The sentence of an action of the plan, by its check. */
   actions: byId.optional(),
-  /** Risks and strengths in short, actions, and findings in full that no check found. */
+  /** Findings and actions that no check produced: short risks and strengths, actions, and findings in full. */
   added: z
     .strictObject({
       risks: z.array(text).max(20).optional(),
@@ -66,7 +66,7 @@ export const wording = z.strictObject({
     .optional(),
 })
 
-/** The checks (and actions of one's own) that come first, in this order; the others follow in the order of the audit. */
+/** The checks (and own actions) to put first, in this order; the rest keep the audit's order. */
 export const order = z.strictObject({
   risks: z.array(id).max(200).optional(),
   strengths: z.array(id).max(200).optional(),
@@ -75,16 +75,16 @@ export const order = z.strictObject({
 
 const byLanguage = <T extends z.ZodType>(of: T) => z.partialRecord(z.enum(LANGUAGES), of)
 
-/** `report.json` in a client folder: what the consultant decided about the report. */
+/** `report.json` in a client folder: the consultant's decisions about the report. */
 export const reportFile = z.strictObject({
   length: z.enum(LENGTHS).optional(),
-  /** Sections to print, in order; all of the length where absent. */
+  /** Sections to print, in order; by default all of the length. */
   sections: z.array(id).max(100).optional(),
   /** Checks that no output shows. */
   leftOut: z.array(id).max(200).optional(),
   number: z.string().max(80).optional(),
   edition: z.string().max(40).optional(),
-  /** The consultant's paragraphs by language and section, a line each; `{client}`, `{employer}` and `{score}` are filled in. */
+  /** The consultant's paragraphs by language and section, one per line; `{client}`, `{employer}` and `{score}` are filled in. */
   narrative: byLanguage(z.record(id, z.union([text, z.array(text).max(200)]))).optional(),
   /** Internal notes by language and section: kept, never printed. */
   notes: byLanguage(byId).optional(),

@@ -1,7 +1,7 @@
 /** How much of a report is printed: two pages for a board, the client's report, its annex, or the last two in one file. */
 export const LENGTHS = ['board', 'client', 'annex', 'full'] as const
 
-/** What a report can be: pages, one page of HTML that stands alone, slides. */
+/** The formats of a report: PDF, one self-contained HTML page, slides. */
 export const REPORT_KINDS = ['pdf', 'html', 'pptx'] as const
 
 export type ReportLength = (typeof LENGTHS)[number]

@@ -2,14 +2,14 @@ import type { FormatId, RowCode } from '#shared/locale/keys'
 import { z } from 'zod'
 import { message, period } from './primitives'
 
-/** A row that was not kept: its line (or sheet row), why, and what was found. Text in `rows.json`. */
+/** A rejected row: its line (or sheet row), the reason, and the content found. Texts are in `rows.json`. */
 export const rejection = z.object({
   line: z.int().positive(),
   code: z.string() as unknown as z.ZodType<RowCode>,
   values: message.shape.values,
 })
 
-/** One recognised file: what it is, what was read and what was not. `kept + rejected.length === rows`. */
+/** One recognised file: its kind, what was read and what was not. `kept + rejected.length === rows`. */
 export const source = z.object({
   file: z.string(),
   format: z.string() as unknown as z.ZodType<FormatId>,

@@ -1,4 +1,4 @@
-/** What a figure is measured or limited in. */
+/** The units of figures and limits. */
 export const UNITS = [
   'fraction',
   'count',
@@ -11,5 +11,4 @@ export const UNITS = [
   'score',
 ] as const
 
-/** A unit in which a figure is measured or limited. */
 export type Unit = (typeof UNITS)[number]

@@ -1,20 +1,20 @@
-// Lists without a validator, so that pages and workers name the same things without loading one.
+// Plain lists without validators, so that pages and workers can share these names without loading a validation library.
 
-/** Languages of the interface and the report, each with its folder in `shared/locale`. */
+/** Languages of the interface and the report, each with a folder in `shared/locale`. */
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Languages that posts are read in: those the labels have words and weights for. What a client writes in is one of them. */
+/** Languages posts can be labelled in: those with word lists and weights. A client's language is one of them. */
 export const TEXT_LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[]
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
-/** The language of the interface for a tag of a system (`fr_FR.UTF-8`, `en-GB`): English where it is none of ours. */
+/** The interface language for a system's tag (`fr_FR.UTF-8`, `en-GB`): English if it is not one of ours. */
 export function interfaceLanguage(tag: string): Language {
   const [wanted] = tag.toLowerCase().split(/[^a-z]/)
   return LANGUAGES.find((language) => language === wanted) ?? 'en'
 }
 
-/** What an audit rests on: the client's files, or what any visitor sees. */
+/** What an audit is based on: the client's files, or what any visitor can see. */
 export const AUDIT_KINDS = ['full', 'outside'] as const
 export type AuditKind = (typeof AUDIT_KINDS)[number]
 
@@ -22,11 +22,11 @@ export type AuditKind = (typeof AUDIT_KINDS)[number]
 export const PRESETS = ['employee', 'consultant', 'executive', 'employer-brand'] as const
 export type Preset = (typeof PRESETS)[number]
 
-/** Where a post appeared; an audit is about LinkedIn alone. */
+/** Where a post appeared; an audit is about LinkedIn only. */
 export const NETWORKS = ['linkedin', 'x', 'instagram', 'facebook'] as const
 export type Network = (typeof NETWORKS)[number]
 
-/** Kinds of concrete results, from a first contact to a contract, in the order in which they are drawn. */
+/** Kinds of concrete outcomes, from a first contact to a contract, in drawing order. */
 export const OUTCOME_KINDS = [
   'contact',
   'lead',
@@ -38,16 +38,16 @@ export const OUTCOME_KINDS = [
 ] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
 
-/** The figure, always 0, of a log that says that nothing came in the month of its day; no table is mapped to it. */
+/** A figure, always 0, recording that a month had no outcomes; its date lies in that month. No table is mapped to it. */
 export const NO_RESULTS_NOTED = 'noResults'
 
-/** How far a deal has come, by the fields that sales tools have for it. */
+/** The stage of a deal, according to the fields sales tools have for it. */
 export const DEAL_STAGES = ['open', 'lost', 'won'] as const
 export type DealStage = (typeof DEAL_STAGES)[number]
 
 /**
- * Figures of one post. `impressions`: times shown (estimate of the network); `views`: openings of an article, or the public "views"
- * typed by hand; `engagements`: the workbook's own sum, clicks included (definition tag `er_member_xlsx`). Unknown is absent, never 0.
+ * Figures of one post. `impressions`: times shown (the network's estimate); `views`: article views, or the public "views" typed by hand;
+ * `engagements`: the workbook's own sum, including clicks (definition tag `er_member_xlsx`). Unknown is absent, never 0.
  */
 export const POST_METRICS = [
   'impressions',
@@ -65,10 +65,10 @@ export const POST_METRICS = [
 ] as const
 export type PostMetric = (typeof POST_METRICS)[number]
 
-/** Posts that can be compared by their views. */
+/** Groups of posts that can be compared by their views. */
 export const VIEW_GROUPS = ['all', 'articles', 'others'] as const
 
-/** How a figure of the audit counts: whole things, a middle value, a share 0-1, a rate, or which posts and which definition. */
+/** The kind of an audit figure: a count, a median, a share 0-1, a rate, or which posts or which definition. */
 export type MetricUnit =
   | 'count'
   | 'middle'
@@ -134,26 +134,26 @@ type ValueOf<Unit extends MetricUnit> = Unit extends 'posts'
     ? string
     : number
 
-/** Names of the figures that are numbers. */
+/** Names of the numeric figures. */
 export type NumericMetric = {
   [Name in MetricName]: ValueOf<(typeof METRICS)[Name]> extends number ? Name : never
 }[MetricName]
 
-/** Whether a name is that of a figure that is a number. */
+/** Whether a name is that of a numeric figure. */
 export function isNumericMetric(name: string): name is NumericMetric {
   const unit = Object.hasOwn(METRICS, name) ? METRICS[name as MetricName] : undefined
   return unit !== undefined && unit !== 'post' && unit !== 'posts' && unit !== 'definition'
 }
 
-/** The figures of an audit: null is unknown. */
+/** The figures of an audit; null is unknown. */
 export type Metrics = { [Name in MetricName]: ValueOf<(typeof METRICS)[Name]> | null }
 
-/** Every figure unknown. */
+/** All figures unknown. */
 export const UNKNOWN_METRICS = Object.fromEntries(
   Object.keys(METRICS).map((name) => [name, null]),
 ) as unknown as Metrics
 
-/** What an audit can say of a check. */
+/** The possible results of a check. */
 export const STATUSES = [
   'pass',
   'warn',
@@ -165,7 +165,7 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** What an audit can say of a client. */
+/** The possible verdicts. */
 export const VERDICTS = [
   'audience-without-influence',
   'authority',

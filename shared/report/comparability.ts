@@ -1,15 +1,15 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Progress } from '#shared/model/progress'
 
-/** Fewer weak figures in no plan than this tell nothing of what rises by itself. */
+/** With fewer weak checks outside the plan than this, nothing can be said about what rises by itself. */
 const ENOUGH = 3
 
-/** Which grid, periods and checks the two audits of a comparison do not share, a sentence each. */
+/** The differences in grid, period and checks between two compared audits, one sentence each. */
 export function comparability(progress: Progress, translator: Translator): string[] {
   return [...rules(progress, translator), periods(progress, translator), ...covered(progress, translator)]
 }
 
-/** What the plan moved beside what was as weak and in no plan; null where nothing was planned or can be judged. */
+/** How the planned checks moved compared with equally weak ones outside the plan; null if nothing was planned or can be judged. */
 export function planSentence({ plan }: Progress, { t }: Translator): string | null {
   const { planned, unplanned, checks } = plan
   if (planned === null) return null

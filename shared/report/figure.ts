@@ -3,16 +3,16 @@ import type { CheckResult } from '#shared/model/audit'
 import { BANDS } from '#shared/stats/score'
 import { figureIn, withUnit } from './units'
 
-// How the figure, the margin and the score of a check are printed, on every screen and in every output.
+// How a check's figure, margin and score are printed, on every screen and in every output.
 
 type Measured = Pick<CheckResult, 'id' | 'scale' | 'message'>
 
-/** A score as printed: rounded, but never into the band above the check's own; null where there is none. */
+/** A score as printed: rounded, but never across the boundary of the check's status; null if there is none. */
 export function shownScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number | null {
   return score === null ? null : printedScore({ score, status })
 }
 
-/** The same of a check that has a score. */
+/** The same for a check that has a score. */
 export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'status'>): number {
   const rounded = Math.round(score ?? 0)
   return status === 'warn'
@@ -22,7 +22,7 @@ export function printedScore({ score, status }: Pick<CheckResult, 'score' | 'sta
       : rounded
 }
 
-/** A figure so near a limit that rounding would move it across says so with its sentence: it asks for more decimals. */
+/** The decimals needed: a figure so close to a limit that rounding would move it across asks for more. */
 export function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>): {
   plain: number
   percent: number
@@ -32,7 +32,7 @@ export function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>
   return { plain, percent: Math.max(count(values['percentDecimals']), plain - 2) }
 }
 
-/** A figure of a check without its unit, but for a percentage. */
+/** A check's figure without its unit, except that percentages keep their sign. */
 export function printedFigure(value: number, check: Measured, translator: Translator): string {
   const { percent, plain } = decimalsOf(check)
   return check.scale === 'fraction'
@@ -45,7 +45,7 @@ export function figureWithUnit(value: number, check: Measured, translator: Trans
   return withUnit(printedFigure(value, check, translator), value, check, translator)
 }
 
-/** Both ends of a check's interval, the upper one with its unit where `unit` is asked for; null where there is none. */
+/** Both ends of a check's interval, the upper one with its unit if `unit` is set; null if there is none. */
 export function printedInterval(
   check: Pick<CheckResult, 'id' | 'scale' | 'interval'>,
   translator: Translator,
@@ -53,7 +53,7 @@ export function printedInterval(
 ): { low: string; high: string } | null {
   const { interval, scale } = check
   if (!interval) return null
-  // Whole percents, but where the whole margin is a few of them.
+  // Whole percents, unless the whole margin is only a few percent.
   const digits = scale === 'fraction' && interval.high < 0.1 ? 1 : 0
   const print = (value: number) => figureIn(scale, value, translator, digits)
   const high = print(interval.high)
@@ -63,7 +63,7 @@ export function printedInterval(
   }
 }
 
-/** The one figure a finding is about, as printed: a share as a percentage, a count as a number; null where there is none that speaks for itself. */
+/** The single figure of a finding as printed: a share as a percentage, a count as a number; null if there is none. */
 export function headlineFigure(
   { figure, message }: Pick<CheckResult, 'figure' | 'message'>,
   { translator }: { translator: Translator },

@@ -1,6 +1,6 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
 
-/** An audit as outputs may show it: without the checks that the consultant left out, their actions and their evidence. Scores stay. */
+/** An audit as outputs may show it: without the checks the consultant left out, their actions and their evidence. Scores stay. */
 export function withoutLeftOut(audit: Audit, leftOut: readonly string[] = []): Audit {
   if (leftOut.length === 0) return audit
   const isShown = (id: string) => !leftOut.includes(id)
@@ -15,7 +15,7 @@ export function withoutLeftOut(audit: Audit, leftOut: readonly string[] = []): A
   }
 }
 
-// A check that is judged with another names it among its settings.
+// A check that is judged together with another names it in its settings.
 function withoutMention(check: CheckResult, leftOut: readonly string[]): CheckResult {
   const kept = Object.entries(check.params).filter(
     ([, value]) => typeof value !== 'string' || !leftOut.includes(value),

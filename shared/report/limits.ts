@@ -6,7 +6,7 @@ import { figureIn, withUnit, type Scaled } from './units'
 type Params = CheckResult['params']
 type Style = 'long' | 'short'
 
-/** The limits a check was judged by, as a sentence (`long`) or in signs (`short`); '' where it has a rule of its own. */
+/** The limits a check was judged by, as a sentence (`long`) or in symbols (`short`); '' if it has its own rule. */
 export function limitsOf(
   check: Scaled & Pick<CheckResult, 'params'>,
   translator: Translator,
@@ -15,7 +15,7 @@ export function limitsOf(
   return hasLimits(check.id) ? printed(check.params, check, translator, style) : ''
 }
 
-/** The limits that a preset has changed, as they are without it; '' where it has changed none. */
+/** The usual limits where a preset has changed them; '' if it has not. */
 export function usualLimitsOf(check: Scaled & Pick<CheckResult, 'params'>, translator: Translator): string {
   const defaults = Object.entries(check.params).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [],
@@ -23,7 +23,7 @@ export function usualLimitsOf(check: Scaled & Pick<CheckResult, 'params'>, trans
   return printed(Object.fromEntries(defaults), check, translator, 'short')
 }
 
-/** The limits of the table in signs, known without a result; '' where the check has a rule of its own. */
+/** The catalogue's limits in symbols, known without a result; '' if the check has its own rule. */
 export function limitsInTable(
   { id, unit, limits, band }: Pick<CheckSettings, 'id' | 'unit' | 'limits' | 'band'>,
   translator: Translator,
@@ -34,7 +34,7 @@ export function limitsInTable(
   return printed(params, { id, scale: unit }, translator, 'short')
 }
 
-/** The weight that a preset has changed, as it is without it; null where it has not. */
+/** The usual weight where a preset has changed it; null if it has not. */
 export function usualWeightOf({ params }: Pick<CheckResult, 'params'>): number | null {
   const weight = params[`${PREFIX}weight`]
   return typeof weight === 'number' ? weight : null
@@ -47,7 +47,7 @@ function hasLimits(id: string): boolean {
   return row?.band !== undefined || row?.limits !== undefined
 }
 
-// The unit is said once, with the limit to reach.
+// The unit is printed only once, with the limit to reach.
 function printed(params: Params, check: Scaled, translator: Translator, style: Style): string {
   const key = style === 'long' ? 'report.category' : 'report.method'
   const print = (value: number) => figureIn(check.scale, value, translator, 1)
@@ -62,7 +62,7 @@ function printed(params: Params, check: Scaled, translator: Translator, style: S
     })
   if (!isNumber(pass) || !isNumber(fail)) return ''
   const limits = { pass: full(pass), fail: print(fail) }
-  // Two figures are judged, the longest silence and the spread of the gaps: the lower score counts.
+  // Two figures are judged, the longest silence and the spread of the gaps; the lower score counts.
   if (isNumber(gapPass) && isNumber(gapFail))
     return translator.t(`${key}.gaps`, { ...limits, gapPass, gapFail })
   return translator.t(`${key}.${pass > fail ? 'atLeast' : 'atMost'}`, limits)

@@ -1,4 +1,4 @@
-/** Things of the audit in the order that the consultant gave: those that are named first, the others as they are. */
+/** Items of the audit in the consultant's order: the named ones first, the rest unchanged. */
 export function inOwnOrder<T>(
   things: readonly T[],
   first: readonly string[] = [],

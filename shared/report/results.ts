@@ -4,7 +4,7 @@ import type { Message } from '#shared/model/app-error'
 import type { Audit, EvidenceTable } from '#shared/model/audit'
 import type { Amounts, StopRow, Waterfall } from '#shared/model/audit-results'
 
-/** Heads and printed cells; the first column names the row, the others are figures. */
+/** Headers and printed cells; the first column names the row, the others hold figures. */
 export interface PrintedTable {
   heads: string[]
   rows: string[][]
@@ -12,20 +12,20 @@ export interface PrintedTable {
 
 type Results = Pick<Audit, 'waterfall' | 'stops' | 'money'>
 
-/** Posts with known views below which a share of their views tells nothing. */
+/** Below this many posts with known views, a share of their views says nothing. */
 const FEW_POSTS = 5
 
-/** Whether the steps from all views to results are told. */
+/** Whether the steps from all views to outcomes are shown. */
 export function hasSteps({ steps, counted }: Waterfall): boolean {
   return steps.length > 1 && counted >= FEW_POSTS
 }
 
-/** Whether there is anything to tell between the views and the results. */
+/** Whether there is anything to show between views and outcomes. */
 export function hasResults({ waterfall, stops, money }: Results): boolean {
   return hasSteps(waterfall) || stops.rows.length > 0 || money.rows.length > 0
 }
 
-/** The steps as the table that the chart is drawn from; times shown and openings of articles stand apart. */
+/** The steps as the table the chart is drawn from; impressions and article views are kept apart. */
 export function waterfallTable({ steps }: Waterfall, translator: Translator): EvidenceTable {
   const [first] = steps
   const share = (value: number | null, all: number | null) => (value === null || !all ? null : value / all)
@@ -51,7 +51,7 @@ export function waterfallTable({ steps }: Waterfall, translator: Translator): Ev
   )
 }
 
-/** What the steps come to, by the last one that is known. */
+/** A title stating the result of the last known step. */
 export function waterfallTitle(waterfall: Waterfall): Message {
   const { steps } = waterfall
   const [first] = steps
@@ -74,14 +74,14 @@ export function waterfallTitle(waterfall: Waterfall): Message {
   }
 }
 
-/** Shares below it have a decimal, as in the chart. */
+/** Smaller shares are printed with a decimal, as in the chart. */
 const SMALL = 0.1
 
 function part(left: number | null, all: number | null): number {
   return left !== null && all ? left / all : 0
 }
 
-/** What to know of the steps: how many posts they are about, whose labels they follow, who was left out, what is missing. */
+/** Notes on the steps: the number of posts, whose labels are used, who was left out, what is missing. */
 export function waterfallNotes({ published, counted, labelled, byHand, steps }: Waterfall): Message[] {
   const [first] = steps
   const left = steps.reduce((sum, { unknown }) => sum + unknown, 0)
@@ -98,7 +98,7 @@ export function waterfallNotes({ published, counted, labelled, byHand, steps }: 
   return notes.filter((note) => note !== null)
 }
 
-/** What the largest habit that costs no declared result comes to; else those of which too little is known, or that there is none. */
+/** The largest habit that costs no declared outcome; otherwise those with too little data, or that there is none. */
 export function stopSentences({ rows }: Audit['stops'], translator: Translator): string[] {
   const bySize = rows.toSorted((a, b) => b.is.posts - a.is.posts)
   const free = bySize.filter(({ says }) => says === 'free').slice(0, 1)
@@ -122,11 +122,11 @@ function stopSentence(row: StopRow, translator: Translator): string {
   })
 }
 
-/** The habits with what they take and what they bring, each beside the rest. */
+/** The habits with their cost and their outcomes, each compared with the rest. */
 export function stopTable({ rows }: Audit['stops'], translator: Translator): PrintedTable {
   const { t, percent, integer } = translator
   const share = (value: number | null) => (value === null ? '–' : percent(value, value < 0.1 ? 1 : 0))
-  // Figures of one column have as many decimals, those of the sentence above.
+  // All figures of a column have the same decimals as the sentence above.
   const print = (value: number) => translator.fixed(value, 2)
   const range = ({ perTen, low, high }: StopRow['is']) =>
     t('report.results.stops.range', { x: print(perTen), low: print(low), high: print(high) })
@@ -152,7 +152,7 @@ export function stopTable({ rows }: Audit['stops'], translator: Translator): Pri
   }
 }
 
-/** How the habits were counted. */
+/** A note on how the habits were counted. */
 export function stopNote({ unlinked, rows }: Audit['stops']): Message {
   const proposed = rows.reduce((sum, row) => sum + row.proposed, 0)
   return { key: 'report.results.stops.note', values: { unlinked, proposed } }
@@ -162,7 +162,7 @@ function stopName({ group, is }: StopRow, { t }: Translator): string {
   return t(`report.results.stops.group.${group}`, { n: is.posts })
 }
 
-/** The amounts by stage and currency: linked to a post, declared in all, from the least to the most of one result. */
+/** The amounts by stage and currency: linked to a post, declared in total, and the smallest and largest of one outcome. */
 export function moneyTable({ rows }: Audit['money'], translator: Translator): PrintedTable {
   const { t, amount } = translator
   const total = (of: Amounts | null, currency: string | null) => {
@@ -194,7 +194,7 @@ export function moneyTable({ rows }: Audit['money'], translator: Translator): Pr
   }
 }
 
-/** How the amounts were counted. */
+/** A note on how the amounts were counted. */
 export function moneyNote({ withoutAmount, notCounted }: Audit['money']): Message {
   return { key: 'report.results.money.note', values: { without: withoutAmount, notCounted } }
 }

@@ -1,19 +1,19 @@
-/** Words of one look. */
+/** Text with a single style. */
 export interface RichRun {
   text: string
   bold: boolean
   italic: boolean
 }
 
-/** A paragraph or a heading (one line), a bulleted or numbered list or a quotation (one or more lines each). */
+/** A paragraph or heading (one line), or a list, numbered list or quotation (one or more lines each). */
 export interface RichBlock {
   kind: 'paragraph' | 'heading' | 'list' | 'numbered' | 'quote'
   lines: RichRun[][]
 }
 
 /**
- * The consultant's lines as they are printed. `**bold**`, `*italic*`, a line that starts with `- ` is an item of a list, one with `1. ` of a
- * numbered one, one with `# ` is a heading, one that starts with `> ` belongs to a quotation; a sign that closes nothing stays as it is. Empty lines are dropped.
+ * The consultant's lines as printed. `**bold**`, `*italic*`; a line starting with `- ` is a list item, with `1. ` a numbered one, with `# `
+ * a heading, with `> ` part of a quotation; an unmatched marker stays as it is. Empty lines are dropped.
  */
 export function richBlocks(lines: readonly string[]): RichBlock[] {
   const blocks: RichBlock[] = []
@@ -28,7 +28,7 @@ export function richBlocks(lines: readonly string[]): RichBlock[] {
   return blocks
 }
 
-/** The words of one line by look, in order. */
+/** One line's text split by style, in order. */
 export function richRuns(line: string): RichRun[] {
   const all: RichRun[] = []
   for (const { from, to, bold, italic } of pieces(line)) {
@@ -40,14 +40,14 @@ export function richRuns(line: string): RichRun[] {
   return all
 }
 
-/** A passage of a text that is set in bold or italic, or that is a sign which is not printed. */
+/** A range of a text that is bold or italic, or a marker that is not printed. */
 export interface Look {
   from: number
   to: number
   look: 'bold' | 'italic' | 'sign'
 }
 
-/** Where the words of a text of several lines are set apart, and the signs that do so. */
+/** The styled ranges of a multi-line text, and their markers. */
 export function looksOf(text: string): Look[] {
   let at = 0
   return text.split('\n').flatMap((line) => {
@@ -77,13 +77,13 @@ function blockOf(line: string): { kind: RichBlock['kind']; rest: string } {
   return { kind: sign.startsWith('#') ? 'heading' : 'numbered', rest }
 }
 
-/** A piece of a text and the address it leads to, null where it leads nowhere. */
+/** A piece of a text and its link address, or null. */
 export interface LinkedPiece {
   text: string
   link: string | null
 }
 
-/** A text by its links: `[words](https://…)`, and bare web and mail addresses. */
+/** Splits a text by its links: `[words](https://…)`, and bare web and e-mail addresses. */
 export function linkedPieces(text: string): LinkedPiece[] {
   const found: LinkedPiece[] = []
   let end = 0
@@ -101,13 +101,13 @@ export function linkedPieces(text: string): LinkedPiece[] {
   return found
 }
 
-// A full stop or a closing sign behind an address belongs to the sentence.
+// A full stop or closing punctuation after an address belongs to the sentence.
 const LINKS =
   /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:)[^\s)]+)\)|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gu
 
 const PREFIXES = { '- ': 'list', '> ': 'quote' } as const
 
-/** What a line starts with to be an item of a list or a part of a quotation. */
+/** The prefix that makes a line a list item or part of a quotation. */
 export type LinePrefix = keyof typeof PREFIXES
 
 function kindOf(line: string): { kind: RichBlock['kind']; rest: string } {
@@ -117,7 +117,7 @@ function kindOf(line: string): { kind: RichBlock['kind']; rest: string } {
   return { kind: 'paragraph', rest: line }
 }
 
-// A sign opens before a word and closes behind one; the inner of `*…*` may hold `**…**` and the other way round.
+// A marker opens before a word and closes after one; `*…*` may contain `**…**` and vice versa.
 const MARKED = /\*\*(?=\S)(.*?\S)\*\*(?!\*)|\*(?![\s*])((?:\*\*|[^*])*?)(?<!\s)\*(?!\*)/gsu
 
 interface Piece {
@@ -127,7 +127,7 @@ interface Piece {
   italic: boolean
 }
 
-/** The words between the signs, in order; none is empty. */
+/** The text between markers, in order, without empty pieces. */
 function pieces(text: string, from = 0, bold = false, italic = false): Piece[] {
   const found: Piece[] = []
   let end = 0

@@ -5,7 +5,7 @@ import type { Audit, CheckResult } from '#shared/model/audit'
 import type { Wording } from '#shared/model/report-file'
 import { hasResults } from './results'
 
-/** What decides whether a section has something to print. */
+/** What determines whether a section has something to print. */
 export interface SectionGrounds {
   audit: Audit
   previous?: Audit | null
@@ -62,27 +62,27 @@ const BEHIND_CATEGORIES = [
 
 const OWN = [...BEFORE_CATEGORIES, ...BEHIND_CATEGORIES]
 
-/** A section that is not a category's; the printed report has one file for each. */
+/** A section other than a category's; the printed report has one file for each. */
 export type OwnSectionId = (typeof OWN)[number]['id']
 
 /** Every section of a report. */
 export type SectionId = OwnSectionId | `category-${CategoryId}`
 
-/** The id of every section of a report, in the usual order. */
+/** The ids of all sections, in the usual order. */
 export const SECTION_IDS: readonly SectionId[] = [
   ...BEFORE_CATEGORIES.map(({ id }) => id),
   ...CATEGORIES.filter(({ weight }) => weight > 0).map(({ id }) => `category-${id}` as const),
   ...BEHIND_CATEGORIES.map(({ id }) => id),
 ]
 
-/** Whether a section has something to print; the composer and the printed report agree by this one rule. */
+/** Whether a section has something to print; both the composer and the printed report use this rule. */
 export function hasContent(section: SectionId, grounds: SectionGrounds): boolean {
-  // An outside view is two pages, and they are of no other report.
+  // An outside view has its own two-page section, which no other report prints.
   if (grounds.audit.kind === 'outside') return section === 'outside'
   const category = categoryOfSection(section)
   if (category === null) return OWN.find(({ id }) => id === section)?.hasContent(grounds) ?? false
   const { audit, leftOut = [] } = grounds
-  // A category all of whose findings are left out has nothing to say.
+  // A category whose findings are all left out has nothing to print.
   return audit.categories.some(
     ({ id, weight, score, checks }) =>
       id === category &&
@@ -92,18 +92,18 @@ export function hasContent(section: SectionId, grounds: SectionGrounds): boolean
   )
 }
 
-// An audit of another version may name checks that it has no result of.
+// An audit of another version may name checks it has no result for.
 function isSaid({ checks }: Audit, check: string): boolean {
   const status = checks.find(({ id }) => id === check)?.status
   return status === undefined || !['not_applicable', 'insufficient', 'manual'].includes(status)
 }
 
-/** A section by an id that was stored; null where this version has none. */
+/** The section with a stored id; null if this version has none. */
 export function sectionBy(id: string): SectionId | null {
   return SECTION_IDS.find((each) => each === id) ?? null
 }
 
-/** What a section is called; an id of another version is its own name. */
+/** The name of a section; for an id of another version, the id itself. */
 export function sectionName(section: string, { t, has }: Pick<Translator, 't' | 'has'>): string {
   const category = categoryOfSection(section)
   if (category !== null) return t(`common.category.${category}`)
@@ -111,12 +111,12 @@ export function sectionName(section: string, { t, has }: Pick<Translator, 't' | 
   return has(key) ? t(key) : section
 }
 
-/** The category that a section tells of, or null. */
+/** The category a section is about, or null. */
 export function categoryOfSection(section: string): CategoryId | null {
   return CATEGORIES.find(({ id }) => section === `category-${id}`)?.id ?? null
 }
 
-/** Whether a weighed check has no result because data are missing. */
+/** Whether a weighted check has no result because data is missing. */
 export function lacksData({ status, weight, byNature }: CheckResult): boolean {
   const isOpen = status === 'not_applicable' || status === 'insufficient' || status === 'manual'
   return isOpen && weight > 0 && !byNature

@@ -2,15 +2,15 @@ import type { Translator } from '#shared/locale/translator'
 import type { CheckResult } from '#shared/model/audit'
 import type { Unit } from '#shared/model/unit'
 
-/** What the unit of a printed figure is told by. */
+/** What determines how a printed figure's unit is worded. */
 export type Scaled = Pick<CheckResult, 'id' | 'scale'>
 
-/** A figure in a unit: a share as a percentage with so many decimals, anything else as a number with two. */
+/** A figure in a unit: a share as a percentage with `digits` decimals, anything else as a number with two. */
 export function figureIn(unit: Unit, value: number, translator: Translator, digits: number): string {
   return unit === 'fraction' ? translator.percent(value, digits) : translator.decimal(value, 2)
 }
 
-/** A printed figure with what it counts, in the words of its check or its unit; a percentage stands alone. */
+/** A printed figure with what it counts, in the words of its check or its unit; a percentage stays as it is. */
 export function withUnit(
   printed: string,
   value: number,

@@ -6,13 +6,13 @@ import { headlineFigure, printedScore } from './figure'
 
 type Said = Pick<CheckResult, 'id' | 'message' | 'figure' | 'score' | 'status'>
 
-/** The consultant's words in the language that is printed. */
+/** The consultant's wording in the printed language. */
 interface Context {
   translator: Translator
   wording?: Wording | undefined
 }
 
-/** The sentence of a finding: the consultant's, else the audit's. */
+/** The sentence of a finding: the consultant's, otherwise the audit's. */
 export function findingText(check: Said, context: Context): string {
   return (
     own(context.wording?.findings?.[check.id], check, context) ??
@@ -20,7 +20,7 @@ export function findingText(check: Said, context: Context): string {
   )
 }
 
-/** Its short form, by which it stands among risks and strengths; null where the audit has none. */
+/** Its short form among risks and strengths; null if the audit has none. */
 export function headlineText(check: Said & Pick<CheckResult, 'headline'>, context: Context): string | null {
   const written = own(context.wording?.headlines?.[check.id], check, context)
   return (
@@ -28,7 +28,7 @@ export function headlineText(check: Said & Pick<CheckResult, 'headline'>, contex
   )
 }
 
-/** What the report advises on a finding. */
+/** The report's advice on a finding. */
 export function adviceText(check: Said, context: Context): string {
   const written = own(context.wording?.advice?.[check.id], check, context)
   return written ?? context.translator.t(`checks.${check.id}.advice`, check.message.values)
@@ -44,7 +44,7 @@ export function actionText(
   return (check && own(text, check, context)) ?? context.translator.message(action.message)
 }
 
-/** The message of a check with its figure as it is printed alone: a small share has its decimal in the sentence too. */
+/** A check's message with its figure as precise as when printed alone: a small share keeps its decimal in the sentence too. */
 export function exactly(message: Message, figure: CheckResult['figure']): Message {
   const isShare = figure !== null && figure.as !== 'change' && figure.unit === 'fraction'
   if (!isShare || figure.value >= 0.1 || Math.round(figure.value * 1000) % 10 === 0) return message
@@ -53,7 +53,7 @@ export function exactly(message: Message, figure: CheckResult['figure']): Messag
   return { ...message, values: { ...message.values, percentDecimals } }
 }
 
-// Figures stay the audit's: `{figure}`, `{score}` and the numbers of the check's sentence are put in where a text names them.
+// Figures stay the audit's: `{figure}`, `{score}` and the numbers of the check's sentence are filled in where a text names them.
 function own(text: string | undefined, check: Said, context: Context): string | null {
   if (text === undefined || text.trim() === '') return null
   const { translator } = context

@@ -3,5 +3,5 @@ import common from './common.json'
 import employer from './employer.json'
 import errors from './errors.json'
 
-/** What the list of clients and its failures say: the page waits for these alone before it shows something. */
+/** The texts of the client list and its errors: all that the page waits for before its first screen. */
 export const startTexts = { app, common, employer, errors }

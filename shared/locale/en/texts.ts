@@ -31,7 +31,7 @@ import rr from './checks/rr.json'
 import sa from './checks/sa.json'
 import { startTexts } from './start-texts'
 
-/** Every text by file and path; those of the checks stand in one file per category. */
+/** Every text by file and path; the checks' texts have one file per category. */
 export const texts = {
   ...startTexts,
   audits,

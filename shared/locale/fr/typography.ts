@@ -3,7 +3,7 @@ const THIN = '\u202f'
 const UNITS = 'h|j|s|min|ms|km|kg|Mo|Ko|Go|ans?|mois|jours?|semaines?|points?|€|k€|M€'
 
 // Imprimerie nationale: thin space before ; ! ?, full no-break space before : % » and after «.
-/** A text of ours with no-break spaces, guillemets, groups of three digits, and its small words elided before a name (d’Étienne). */
+/** One of our texts with no-break spaces, guillemets, digits grouped in threes, and elision before names (d’Étienne). */
 export function typography(text: string): string {
   return text
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${THIN}`)
@@ -19,7 +19,10 @@ export function typography(text: string): string {
     .replace(/(?<![\p{L}’])([Dd]|[Qq]u)e (?=[\uE003AEIOUÀÂÉÈÊËÎÏÔÖÛÜŒÆ])/gu, '$1’')
 }
 
-/** A quoted text: a single plain space before high punctuation or inside guillemets becomes a no-break one, so that no line starts with a sign. */
+/**
+ * A quoted text: a single plain space before high punctuation or inside guillemets becomes a no-break space, so that no line starts with
+ * punctuation.
+ */
 export function quotation(text: string): string {
   return text
     .replace(/(?<=\S) (?=[;!?])/g, THIN)
@@ -31,7 +34,7 @@ export function quotation(text: string): string {
 const FIRST =
   /(?<![\d.,])1(?=\s(?:janv\.|janvier|févr\.|février|mars|avr\.|avril|mai|juin|juil\.|juillet|août|sept\.|septembre|oct\.|octobre|nov\.|novembre|déc\.|décembre)(?!\p{L}))/gu
 
-/** The first of a month as an ordinal, which the dates of the platform do not know. */
+/** The first of a month as an ordinal, which the platform's dates do not provide. */
 export function dates(text: string): string {
   return text.replace(FIRST, '1er')
 }

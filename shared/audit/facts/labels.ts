@@ -78,7 +78,7 @@ export interface LabelsFact {
   confirmedShare: number
   /** Whether subject and intent of every labelled post are by hand: the person's own posts, all of the person's, the own posts and the page's; false where there is none. */
   byHand: Readonly<Record<'own' | 'person' | 'both', boolean>>
-  /** How many posts of each of these somebody has read for both: a rule reads none. */
+  /** How many posts of each of these somebody has read for both: a rule reads none. Two lists that are compared count as read as the less read one. */
   readByHand: Readonly<Record<'own' | 'person' | 'both', number>>
   /** Pairs (by hand, proposed before any correction) of the person's posts, for the agreement of DQ-3. */
   compared: { subject: [Subject, Subject][]; intent: [Intent, Intent][] }
@@ -163,7 +163,7 @@ const everything = defineFact<LabelsFact>(
       readByHand: {
         own: own.filter(isRead).length,
         person: person.filter(isRead).length,
-        both: [...person, ...page].filter(isRead).length,
+        both: Math.min(person.filter(isRead).length, page.filter(isRead).length),
       },
       compared,
       blind,

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What the colours of a theme alone decide. */
+/** The axe rules whose result depends only on a theme's colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds on a page, or in a part of it; of a second theme of the same page, only what its colours decide. */
+/** The axe violations on a page or a part of it; for a second theme of the same page, only the colour rules. */
 export async function violations(
   page: Page,
   { within, colours = false }: { within?: string; colours?: boolean } = {},

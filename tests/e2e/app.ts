@@ -4,18 +4,21 @@ import { expectPage } from '../tools/expect-page'
 import { launchBrowser } from '../tools/browser'
 import { startShell, type TestShell } from '../tools/web-shell'
 
-/** The built app in a real browser with the real services, and what must never happen in it. */
+/** The built app in a real browser with the real services, recording problems that must never occur. */
 export interface OpenApp {
   shell: TestShell
   browser: Browser
   context: BrowserContext
   page: Page
-  /** Violations of the security policy, errors in the console, keys without a text and requests that leave the app; empty after every journey. */
+  /**
+   * Content security policy violations, console errors, keys without a text, and requests that leave the app; must be empty after every
+   * journey.
+   */
   problems: string[]
   close: () => Promise<void>
 }
 
-/** Starts the web shell and opens the app, in French unless `locale` says otherwise. */
+/** Starts the web shell and opens the app, in French by default. */
 export async function openApp({
   locale = 'fr-FR',
   size = { width: 1440, height: 900 },
@@ -23,7 +26,7 @@ export async function openApp({
 }: {
   locale?: string
   size?: { width: number; height: number }
-  /** Bytes that the browser grants from the start. */
+  /** The browser's storage quota in bytes, from the start. */
   quota?: number
 } = {}): Promise<OpenApp> {
   const shell = await startShell()
@@ -65,7 +68,7 @@ export async function openApp({
   }
 }
 
-/** Opens a bundled client from the empty list and waits for its overview. Returns its id. */
+/** Opens a bundled sample from the empty client list and waits for its overview. Returns its id. */
 export async function openSample(
   { page }: Pick<OpenApp, 'page'>,
   name: 'Camille' | 'Étienne' = 'Camille',
@@ -75,7 +78,7 @@ export async function openSample(
   return /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
 }
 
-/** Makes a new client with a brand from the list of clients, up to its empty data screen. */
+/** Creates a client with a brand from the client list and stops on its empty data screen. */
 export async function createClient(
   { page }: Pick<OpenApp, 'page'>,
   name: string,
@@ -91,7 +94,7 @@ export async function createClient(
   await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
 }
 
-/** With `SLOW=4` in the environment the page's processor runs at a quarter: finds journeys that hang on speed. */
+/** `SLOW=4` in the environment slows the page's CPU by a factor of four, to find journeys that depend on speed. */
 async function slowDown(page: Page): Promise<void> {
   const rate = Number(process.env['SLOW'] ?? 1)
   if (rate > 1)

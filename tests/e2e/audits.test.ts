@@ -42,7 +42,7 @@ describe('the audits of a client', () => {
         .click()
       await page.getByRole('option', { name: 'Dirigeant' }).click()
       const compared = page.getByRole('region', { name: 'Comparaison' })
-      // Of the same day: no progress, unless it is asked for.
+      // Same day, so no progress unless it is asked for.
       await expectPage(compared).toHaveCount(0)
       await page
         .getByRole('combobox', { name: 'Comparer avec' })
@@ -104,7 +104,7 @@ describe('the audits of a client', () => {
     await page.getByLabel('Nom de la grille').fill('Grille du cabinet')
     await page.getByLabel('Poids d’OV-1').fill('8')
     const keep = page.getByRole('button', { name: 'Enregistrer la grille' })
-    // 102 points are no grid.
+    // A total weight of 102 is not a valid grid.
     await expectPage(keep).toBeDisabled()
     await page.getByLabel('Poids d’OV-2').fill('1')
     expect(await violations(page)).toEqual([])

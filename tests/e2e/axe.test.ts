@@ -7,7 +7,7 @@ const HOME = ['/', '/archived', '/grid', '/settings', '/help'] as const
 const TABS = ['overview', 'data', 'content', 'comparison', 'results', 'report', 'audit'] as const
 const SCREENS = [...HOME, ...TABS]
 
-// Every screen in both themes and both languages: dark with English, light with French.
+// Every screen in both themes and both languages: dark in English, light in French.
 describe.each([
   ['light', 'fr-FR'],
   ['dark', 'en-GB'],
@@ -67,7 +67,7 @@ describe.each([
   })
 })
 
-/** Until the page has been still for a moment: charts and previews come later than the heading. */
+/** Waits until the page has been idle for a moment: charts and previews appear after the heading. */
 async function settled({ page }: OpenApp): Promise<void> {
   await page.evaluate(
     () =>

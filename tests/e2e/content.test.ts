@@ -307,7 +307,7 @@ function current(app: OpenApp): Locator {
   return app.page.locator('.content-scroll tbody tr[aria-current]')
 }
 
-/** What the audit screen prints of every check, from there and back. */
+/** Every check's text on the audit screen; goes there and back. */
 async function auditFigures({ page }: OpenApp): Promise<string[]> {
   await page.getByRole('link', { name: 'Audit', exact: true }).click()
   const rows = page.locator('.audit-table tbody tr')
@@ -332,7 +332,7 @@ async function total({ page }: OpenApp): Promise<number> {
   )
 }
 
-/** Ids of three posts of the stored audit. */
+/** The ids of three posts of the stored audit. */
 async function postIds({ page }: OpenApp): Promise<string[]> {
   return page.evaluate(
     () =>

@@ -46,7 +46,7 @@ describe('the data of a new client', () => {
     await giveFiles(app.page, ARCHIVE)
     await expectPage(page.getByText('1 sur 7 attendues')).toBeVisible()
     const row = page.getByRole('row', { name: /Archive LinkedIn Complete/ })
-    // The connections and invitations are not counted before the person agrees.
+    // Connections and invitations do not count without consent.
     await expectPage(row).toContainText('4\u202f386')
     await row.getByRole('button').click()
     await expectPage(page.getByRole('listitem').filter({ hasText: 'messages.csv' })).toContainText(
@@ -180,7 +180,7 @@ describe('the data of a new client', () => {
     await page.getByRole('button', { name: 'Annuler cet import' }).click()
     await expectPage.poll(async () => (await stored(app)).files).toBe(before.files)
 
-    // Columns of no known table are described next, with the rows as they will be understood.
+    // Columns of an unknown table are described next, with a preview of the rows.
     await paste(page, 'Jour\tQuoi\n12/11/2026\tAppel ; de "Zoé"')
     await dialog.getByRole('button', { name: 'Décrire les colonnes' }).click()
     await expectPage(dialog.filter({ hasText: 'Colonnes de Collé le' })).toBeVisible()
@@ -192,7 +192,7 @@ describe('the data of a new client', () => {
     await page.getByRole('button', { name: 'Client', exact: true }).click()
     await page.getByLabel('Titre du profil').fill('Responsable de la communication')
     await page.getByLabel('Domaine du site').fill('nuveo.example')
-    // Day first, whatever the browser’s own language is.
+    // Day first, whatever the browser’s own language.
     const asOf = page.getByLabel('Date de l’audit')
     await asOf.fill('3/12/2026')
     await asOf.blur()
@@ -299,7 +299,7 @@ describe('settings and help', () => {
   })
 })
 
-/** Everything imported, without the moment of the import. */
+/** Everything imported, except the time of the import. */
 async function stored({
   page,
 }: OpenApp): Promise<{ files: number; posts: string; sources: string; figures: string }> {

@@ -116,7 +116,7 @@ describe('the figures of a client', () => {
         /^(?:À corriger|À surveiller|Réussi|Données insuffisantes) (.*) ([A-Z]{2}-\d)/.exec(name) ?? []
       return check && title ? [{ check, name: title, margin, score }] : []
     })
-    // What is said of the data has no part in the report's findings.
+    // Data-quality checks do not appear among the report's findings.
     const scored = lines.filter(({ check, score }) => score !== '–' && !check.startsWith('DQ'))
     expect(scored.length).toBeGreaterThan(20)
     for (const { check, name, score, margin } of scored) {

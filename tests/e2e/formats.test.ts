@@ -37,7 +37,7 @@ describe('every kind of sample file, given to the app', () => {
   })
 })
 
-/** The files beside the same client, who has not agreed to have private files counted. */
+/** A folder with the same client, who has not consented to private files being counted. */
 function sameClient(): string {
   const folder = emptyFolder()
   cpSync(FOLDER, join(folder, 'files'), { recursive: true })

@@ -12,7 +12,7 @@ import { giveFiles, restoreFile } from '../tools/choose-file'
 const SLOW = { timeout: 120_000 }
 const FULL = /plus de place sur le disque/
 
-/** The disk gives the app a few kilobytes: whatever is done says so, looks as unsaved as it is, and goes through once there is room. */
+/** Only a few kilobytes are left: every action reports the failure, shows its input as unsaved, and succeeds once there is room. */
 describe('with a full disk', () => {
   let app: OpenApp
   let client: string
@@ -24,7 +24,7 @@ describe('with a full disk', () => {
     file = await exported()
   }
   beforeAll(start)
-  // What a try has left behind would fail the next one.
+  // What a failed try has left would fail the next one.
   beforeEach(async ({ task }) => {
     if (!task.result?.retryCount) return
     await app.close()
@@ -32,7 +32,10 @@ describe('with a full disk', () => {
   })
   afterAll(() => app.close())
 
-  /** Does something while the disk is full, then again with room: it is said, nothing is stored, `typed` is still there, and in the end all of it is. */
+  /**
+   * Acts while the disk is full, then again with room: the failure is shown, nothing is stored, `typed` is still there, and in the end all
+   * of it is stored.
+   */
   async function refused(
     act: () => Promise<unknown>,
     typed: () => Promise<unknown> = () => Promise.resolve(),

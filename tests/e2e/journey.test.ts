@@ -40,7 +40,7 @@ describe('from a new client to the PDF', () => {
       await chooseFile(page, FILES, () =>
         page.getByRole('dialog').getByRole('button', { name: 'des fichiers' }).click(),
       )
-      // What the files say of her needs no typing.
+      // What the files say about her is already filled in.
       await expectPage(page.getByLabel('Nom de la personne')).toHaveValue(NAME)
       await expectPage(page.getByLabel('Fonction')).toHaveValue(/Communication et marketing/)
       await expectPage(page.getByLabel('Nom de la marque')).toHaveValue('Nuvéo')
@@ -66,7 +66,7 @@ describe('from a new client to the PDF', () => {
       expect(text).toContain(NAME)
       expect(text).toContain('Nuvéo')
       expect(text).toContain(WORDS)
-      // The files are chosen in one more, in the system’s dialog.
+      // One more act chooses the files in the system’s dialog.
       const acts = await page.evaluate(() => (globalThis as unknown as { acts: number }).acts)
       expect(acts + 1).toBeLessThanOrEqual(12)
     })
@@ -79,7 +79,7 @@ describe('from a new client to the PDF', () => {
       await expectPage(page.getByLabel('Nom de la personne')).toBeFocused()
       await page.keyboard.type(NAME)
       await press('Enter')
-      // Still wanting: the focus goes where it is typed.
+      // The missing field gets the focus.
       await expectPage(page.getByLabel('Nom de la marque')).toBeFocused()
       await page.keyboard.type('Nuvéo')
       await press('Enter')
@@ -97,7 +97,7 @@ describe('from a new client to the PDF', () => {
       )
 
       await press('Control+6')
-      // Where the work of this screen begins, without a single Tab.
+      // The focus is where this screen's work begins, without pressing Tab.
       await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toBeFocused()
       await page.keyboard.type(WORDS)
       await press('Control+e')
@@ -126,7 +126,7 @@ describe('from a new client to the PDF', () => {
   })
 })
 
-/** Tabs until the control with this name has the focus, as a person without a mouse would. */
+/** Presses Tab until the named control has the focus, as a person without a mouse would. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const wanted = page.getByRole('textbox', { name }).or(page.getByRole('button', { name, exact: true }))
   for (let step = 0; step < 80; step++) {

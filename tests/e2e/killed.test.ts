@@ -13,7 +13,7 @@ import { giveFiles, restoreFile } from '../tools/choose-file'
 const SLOW = { timeout: 240_000 }
 const ARCHIVE = join('resources/samples/camille', 'Complete_LinkedInDataExport_11-15-2026.zip')
 
-/** The browser is killed in the middle of an act: what was shown as saved is there afterwards, and nothing is half there. */
+/** The browser is killed during an action: what was shown as saved is there afterwards, and nothing is half done. */
 describe('when the browser is killed', () => {
   let app: Killable
   let page: Page
@@ -39,7 +39,7 @@ describe('when the browser is killed', () => {
     await page.goto(`${new URL(page.url()).origin}/#${tab}`)
     await expectPage(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   }
-  /** The client's row in the list: several bear one name, so each is opened until it is the one. */
+  /** The client's row in the list: several have the same name, so each is opened until the right one is found. */
   const rowOf = async (id: string) => {
     await go('/', 'Clients')
     const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /Autres actions/ }) })
@@ -123,7 +123,7 @@ describe('when the browser is killed', () => {
       await wait(delay)
       await again()
       for (const id of (await clients(page)).filter((each) => !before.includes(each))) {
-        // The restored file was written before the label and the words of this journey.
+        // The restored file was written before this journey's label and text.
         const { labels: _, narratives: __, ...rows } = await rowsOf(page, id)
         const { labels: ___, narratives: ____, ...all } = whole
         expect(rows).toEqual(all)
@@ -191,7 +191,7 @@ describe('when the browser is killed', () => {
       await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
       await expectPage(row).toHaveCount(left - 1)
     }
-    // Words on their way into the database stand in the log of the browser’s other store for a while: docs/security.md says so.
+    // Text being written to the database stays in the log of the browser’s local storage for a while: see docs/security.md.
     const found = () =>
       [
         holding([...app.places(), ...uploads()], [post, 'Camille Renaud']),
@@ -203,7 +203,7 @@ describe('when the browser is killed', () => {
   })
 })
 
-/** How many rows each table has of a client. */
+/** The number of rows each table has for a client. */
 async function rowsOf(page: Page, workspace: string): Promise<Record<string, number>> {
   return page.evaluate(
     (id) =>
@@ -225,7 +225,7 @@ async function rowsOf(page: Page, workspace: string): Promise<Record<string, num
   )
 }
 
-/** The files that hold one of the words, in their names or in any of the forms in which a text is stored. */
+/** The files that contain one of the words, in their names or in any stored form of text. */
 function holding(folders: readonly string[], words: readonly string[]): string {
   const forms = words.flatMap((word) =>
     (['utf8', 'utf16le', 'latin1'] as const).map((form) => Buffer.from(word, form)),
@@ -241,7 +241,7 @@ function holding(folders: readonly string[], words: readonly string[]): string {
   return files.filter(isHolding).join('\n')
 }
 
-/** Where the host keeps what was uploaded. */
+/** The host's folder for uploads. */
 function uploads(): string[] {
   return readdirSync(tmpdir())
     .filter((name) => name.startsWith('aplomb-upload-'))
@@ -260,7 +260,7 @@ async function unfinished(page: Page): Promise<unknown[]> {
   return (workspaces as { unfinished?: true }[]).filter((row) => row.unfinished === true)
 }
 
-// A folder has none, and a browser moves its files about while they are looked at.
+// Empty for a folder, or for a file the browser moves meanwhile.
 function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file)

@@ -47,7 +47,7 @@ describe('the sample client in the app', () => {
     const { seal: ofApp, ...here } = stored
     const { seal, ...there } = JSON.parse(readFileSync(file, 'utf8')) as Audit
     expect(JSON.stringify(here, null, 2)).toBe(JSON.stringify(there, null, 2))
-    // The client and the logo are decisions in the app, and files for the command line.
+    // Client and logo are decisions in the app, but files on the command line.
     const described = new Set(['client.json', 'logo.svg'])
     expect(ofApp).toMatchObject({
       engine: seal?.engine,

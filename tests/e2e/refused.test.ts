@@ -10,7 +10,7 @@ import { restoreFile } from '../tools/choose-file'
 
 type Content = { version: number; database: number; workspace: Record<string, unknown> }
 
-/** Files that are no client, or no longer: each is refused by its name, nothing of it is stored, and the clients stay within reach. */
+/** Files that are not, or no longer, a client file: each is refused by name, nothing is stored, and the clients stay accessible. */
 describe('a file that cannot be restored', () => {
   const folder = emptyFolder()
   let app: OpenApp

@@ -33,12 +33,12 @@ describe('a reload in the middle', () => {
     await giveFiles(page, ARCHIVE)
     await (reloaded ? reloaded() : page.reload())
     await expectPage(page.getByRole('heading', { level: 1, name: 'Données' })).toBeVisible()
-    // Whatever was still running in the worker of the page before ends or is undone by the database.
+    // Whatever was running in the old page's worker ends, or the database rolls it back.
     await page.waitForTimeout(500)
     const { posts, chunks, sources, files } = await stored(app, id)
     expect(posts).toBe(chunks)
     expect(files).toBe(sources)
-    // And the same file can be read again, in full.
+    // The same file can be read again, completely.
     await giveFiles(page, ARCHIVE)
     await expectPage(page.getByRole('region', { name: 'Dernier import' })).toBeVisible()
     const after = await stored(app, id)
@@ -106,7 +106,7 @@ describe('a reload in the middle', () => {
   })
 
   test('broke nothing', () => {
-    // A call that the reload cut off is no fault.
+    // A call cut off by the reload is not a problem.
     expect(
       app.problems.filter((text) => !/net::ERR_(ABORTED|INCOMPLETE_CHUNKED_ENCODING)/.test(text)),
     ).toEqual([])
@@ -114,7 +114,7 @@ describe('a reload in the middle', () => {
   })
 })
 
-/** Has the page reload at the very moment at which words appear; what it returns waits for that and fails where they never do. */
+/** Makes the page reload at the very moment a text appears; the returned function waits for that, and fails if it never happens. */
 async function reloadAt(page: Page, awaited: string): Promise<() => Promise<unknown>> {
   const loaded = page.waitForEvent('load', { timeout: 60_000 })
   loaded.catch(() => undefined)
@@ -127,7 +127,7 @@ async function reloadAt(page: Page, awaited: string): Promise<() => Promise<unkn
   return () => loaded
 }
 
-/** What the client's row says and what is there. */
+/** The client's row, and what is stored. */
 async function stored(
   { page }: OpenApp,
   id: string,

@@ -85,7 +85,7 @@ describe('the report composer', () => {
       await page.getByRole('option', { name: /^Publications sur la marque/ }).click()
       const chip = field.getByRole('button', { name: /^Publications sur la marque/ })
       const panel = page.getByRole('dialog', { name: /^Chiffre lié.: Publications sur la marque$/ })
-      // The cursor stands behind the figure.
+      // The cursor is after the figure.
       await page.keyboard.press('F2')
       await expectPage(panel).toContainText('Audit du 15 nov. 2026')
       await page.keyboard.press('Escape')
@@ -165,7 +165,7 @@ describe('the report composer', () => {
       .last()
       .click()
     await expectPage(page.getByRole('button', { name: 'Modèle : pour le client' })).toBeVisible()
-    // The annex, of two sections, is a file of its own.
+    // The annex, with two sections, is a separate file.
     await expectPage(list.getByRole('switch', { checked: false })).toHaveCount(2)
   })
 
@@ -322,7 +322,7 @@ async function textOf(download: Download): Promise<string> {
   )
 }
 
-/** Pastes a picture as a screenshot would be. */
+/** Pastes a picture as if it were a screenshot. */
 async function pasteScreenshot({ page }: OpenApp): Promise<void> {
   await page.evaluate(async () => {
     const canvas = document.createElement('canvas')
@@ -336,7 +336,7 @@ async function pasteScreenshot({ page }: OpenApp): Promise<void> {
   })
 }
 
-/** Makes the linked figure one of an audit long ago. */
+/** Changes the linked figure into one from an old audit. */
 async function age({ page }: OpenApp): Promise<void> {
   await page.evaluate(
     () =>

@@ -7,7 +7,7 @@ const SLOW = { timeout: 120_000 }
 describe('the library of sentences', () => {
   let app: OpenApp
 
-  // Each try with an empty library.
+  // Every try starts with an empty library.
   beforeEach(async () => {
     app = await openApp()
     await openReport(app, await openSample(app))
@@ -37,7 +37,7 @@ describe('the library of sentences', () => {
     await page.getByRole('menuitem', { name: /Étienne/ }).click()
     await expectPage(page.getByRole('heading', { level: 1, name: 'Étienne Marquand' })).toBeVisible()
     await openReport(app, /#\/c\/([\w-]+)\//.exec(page.url())?.[1] ?? '')
-    // The report of this one is in English at first.
+    // This client's report is in English at first.
     await page.getByRole('group', { name: 'Langue du rapport' }).getByRole('button', { name: 'FR' }).click()
     await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
     await field.click()

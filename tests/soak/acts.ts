@@ -6,31 +6,33 @@ import { expectPage } from '../tools/expect-page'
 import { fillDisk } from '../tools/full-disk'
 import { giveFiles, restoreFile } from '../tools/choose-file'
 
-/** What an act may do to the database: it is there as a whole, or not at all. */
+/** The effect an act may have on the database: completely, or not at all. */
 export type Effect =
-  /** Rows of the client that it is done to: all of `changes`, and of nothing else but `may`. */
+  /** Changes rows of its client: all of `changes`, and nothing else except `may`. */
   | { of: 'client'; changes: readonly string[]; may?: readonly string[] }
-  /** A client more. `complete` are the tables that a whole one has rows in. */
+  /** Adds a client. `complete`: the tables in which a complete one has rows. */
   | { of: 'new'; complete: readonly string[] }
-  /** The client is gone, with all its rows. */
+  /** Erases the client with all its rows. */
   | { of: 'gone' }
-  /** Nothing. */
+  /** Changes nothing. */
   | { of: 'none' }
 
 export interface Act {
   effect: Effect
-  /** The table that has the word once the act is shown as done. */
+  /** The table that contains the word once the act is shown as done. */
   holds?: string
-  /** The browser goes with it: as long as it lives it remembers that there was no room. */
+  /** The browser must be restarted afterwards: while it runs, it remembers that there was no room. */
   fillsDisk?: true
-  /** Does it, up to the moment when the app shows it as done. `word` is in nothing that was done before. `'already'` where there was nothing left to do. */
+  /**
+   * Performs the act until the app shows it as done. `word` occurs in no earlier act. Returns `'already'` if there was nothing left to do.
+   */
   run: (page: Page, client: string, word: string) => Promise<unknown>
 }
 
-/** In bytes: how much room the disk has for the app at each start. */
+/** Storage available to the app at each start, in bytes. */
 export const DISK = 48 * 2 ** 20
 
-/** The acts of a consultant, by their names in the report of a run. */
+/** A consultant's acts, by the names used in the report of a run. */
 export const ACTS = {
   label: {
     effect: { of: 'client', changes: ['labels'] },
@@ -153,7 +155,7 @@ export const ACTS = {
     },
   },
   'write on a full disk': {
-    // The words wait beside the database until there is room.
+    // The text waits in local storage until there is room.
     effect: { of: 'client', changes: [], may: ['narratives'] },
     fillsDisk: true,
     async run(page, client, word) {
@@ -192,7 +194,7 @@ export async function go(page: Page, route: string, heading?: string): Promise<v
 async function label(page: Page, client: string): Promise<void> {
   await go(page, `/c/${client}/content`, 'Contenus')
   await page.getByRole('button', { name: /^À confirmer/ }).click()
-  // What is undecided has no proposal to confirm.
+  // Undecided posts have no proposal to confirm.
   await page
     .getByRole('group', { name: 'Publications', exact: true })
     .getByRole('row')

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import temporary from '../temporary'
 import { soak, type Round } from './soak'
 
-// npm run soak: 300 acts of a consultant from a fixed seed, each killed at a random moment; `-- --rounds 20 --seed 7` for others.
+// npm run soak: 300 acts of a consultant from a fixed seed, each killed at a random moment; `-- --rounds 20 --seed 7` changes both.
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
 })

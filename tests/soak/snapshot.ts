@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
-/** What is stored of one client: the number of rows and the digest of each table. */
+/** The stored rows of one client: the number and a digest per table. */
 export type Rows = Readonly<Record<string, { count: number; digest: string }>>
 
-/** The clients of the database by id, and what belongs to none of them. */
+/** The clients in the database by id, and what belongs to none of them. */
 export interface Snapshot {
   clients: Readonly<Record<string, Rows>>
-  /** Clients that are being made. */
+  /** Clients that are still being created. */
   unfinished: readonly string[]
-  /** Tables with rows of clients that are not there. */
+  /** Tables with rows of clients that do not exist. */
   orphans: readonly string[]
 }
 
 type Row = Record<string, unknown> & { id?: string; workspace?: string; unfinished?: true }
 
-/** What is no part of a client. */
+/** Tables that do not belong to a client. */
 const APART = ['settings', 'mappings', 'removed', 'written']
 
-/** Everything in the database of the app; when a client was last opened is left out. */
+/** The app's whole database, except when each client was last opened. */
 export async function snapshotOf(page: Page): Promise<Snapshot> {
   const stored = Object.entries(await page.evaluate(rowsByTable)).filter(([name]) => !APART.includes(name))
   const tables = stored.map(([name, rows]) => [name, JSON.parse(rows) as Row[]] as const)
@@ -47,12 +47,12 @@ function rowsOf(client: string, tables: readonly (readonly [string, readonly Row
   )
 }
 
-/** Whether a row of the table has the word. */
+/** Whether some row of the table contains the word. */
 export async function isStored(page: Page, table: string, word: string): Promise<boolean> {
   return (await page.evaluate(rowsByTable))[table]?.includes(word) === true
 }
 
-/** As texts, which leave the page many times faster than rows. */
+/** As text, which is transferred from the page many times faster than rows. */
 async function rowsByTable(): Promise<Record<string, string>> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('aplomb')
@@ -69,7 +69,7 @@ async function rowsByTable(): Promise<Record<string, string>> {
   })
 }
 
-/** The tables of a client that are not as they were. */
+/** The tables of a client that have changed. */
 export function changedTables(before: Rows, after: Rows): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (table) => before[table]?.digest !== after[table]?.digest,

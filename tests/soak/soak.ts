@@ -8,16 +8,16 @@ import { ACTS, DISK, type Act, type ActName } from './acts'
 import { isStored, snapshotOf, type Snapshot } from './snapshot'
 import { verdictOf } from './verdict'
 
-/** One act and the kill in it. */
+/** One act and its kill. */
 export interface Round {
   number: number
   act: ActName
-  /** What was killed, and after how many milliseconds; `null` where the act was let to its end and then killed. */
+  /** What was killed, and after how many milliseconds; `null`: only after the act had finished. */
   crashed: Crashed
   after: number | null
   isShown: boolean
   found: 'all' | 'nothing'
-  /** What is wrong with it: something shown is lost, something half is there, the app does not open. */
+  /** What went wrong: something shown as saved is lost, something is half done, or the app does not open. */
   fault: string | null
 }
 
@@ -26,7 +26,7 @@ const LATEST_MILLIS = 4000
 const GRACE_MILLIS = 1500
 const FULLEST = 4
 
-/** Acts of a consultant drawn from the seed, each killed at a moment drawn from it, and what is there when the app has been opened again. */
+/** Acts of a consultant drawn from the seed, each killed at a random moment, with a check of the database after each restart. */
 export async function soak(
   { rounds, seed }: { rounds: number; seed: number },
   tell: (round: Round) => void = () => {},
@@ -46,7 +46,7 @@ export async function soak(
       const clients = Object.keys(before.clients)
       const act = drawn(possible(clients.length))
       const client = drawn(clients)
-      // One in four is let to its end: what was shown then must be there.
+      // One in four acts is allowed to finish: what it showed as done must be there.
       const after = below(4) === 0 ? null : below(LATEST_MILLIS)
       const { effect, run, holds, fillsDisk }: Act = ACTS[act]
       const crashed = drawn(fillsDisk ? (['both'] as const) : CRASHES)
@@ -59,7 +59,7 @@ export async function soak(
       const isShown = ended === 'done' || ended === 'already'
       const failed = after === null && !isShown ? String(ended) : null
       await app.crash(crashed)
-      // What lives on without the host, or in another window, goes on for a while.
+      // What runs independently of the host, or in another window, continues for a while.
       await Promise.race([running, wait(GRACE_MILLIS)])
       page = await app.start()
       await running
@@ -88,7 +88,7 @@ export async function soak(
   }
 }
 
-/** The acts that make sense with so many clients: there is always one, and never so many that a round takes long. */
+/** The acts that make sense with this many clients, keeping at least one and not so many that a round takes long. */
 function possible(clients: number): ActName[] {
   const all = Object.keys(ACTS) as ActName[]
   if (clients >= FULLEST) return ['erase']
@@ -99,7 +99,7 @@ function changes(effect: Act['effect']): boolean {
   return effect.of !== 'none' && (effect.of !== 'client' || effect.changes.length > 0)
 }
 
-/** The database once the start has swept out what was being made. */
+/** The database after the start has cleared unfinished clients. */
 async function settled(page: Page): Promise<Snapshot> {
   await expectPage
     .poll(async () => {
@@ -111,7 +111,7 @@ async function settled(page: Page): Promise<Snapshot> {
   return snapshotOf(page)
 }
 
-// What fails because the host is dead is no fault.
+// Failures caused by the dead host do not count.
 function watch(page: Page, problems: string[] = []): string[] {
   page.on('pageerror', (error) => {
     if (!/fetch|network|Load failed|dynamically imported/i.test(error.message)) problems.push(error.message)

@@ -1,7 +1,7 @@
 import type { Effect } from './acts'
 import { changedTables, type Snapshot } from './snapshot'
 
-/** How much of an act is in the database: all, nothing, or the reason why that is a fault. */
+/** How much of an act is in the database: all, nothing, or a description of the fault. */
 export function verdictOf(
   effect: Effect,
   before: Snapshot,
@@ -44,7 +44,7 @@ export function verdictOf(
   }
 }
 
-/** What no database may hold, whatever was done. */
+/** What no database may contain, whatever was done. */
 function wrong({ clients, unfinished, orphans }: Snapshot): string | null {
   if (unfinished.length > 0) return `${String(unfinished.length)} clients are still being made`
   if (orphans.length > 0) return `rows of no client in ${orphans.join()}`

@@ -8,7 +8,7 @@ import { chromium, type Browser } from '@playwright/test'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell', '/usr/bin/google-chrome']
 
-/** A real Chromium: the one named in APLOMB_CHROMIUM, Playwright's own, the system's, else the one that comes with the packages. */
+/** A real Chromium: the one named in APLOMB_CHROMIUM, otherwise Playwright's, the system's, or the one from the packages. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await browserPath(),
@@ -16,7 +16,7 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** Where that browser is. */
+/** The path of that browser. */
 export async function browserPath(): Promise<string> {
   const named = process.env['APLOMB_CHROMIUM']
   const found = [named, chromium.executablePath(), ...SYSTEM].find(
@@ -25,7 +25,7 @@ export async function browserPath(): Promise<string> {
   return found ?? unpacked()
 }
 
-/** Unpacked once per version and machine. It takes its name when whole, and the first to be whole keeps it: another may run it by then. */
+/** Unpacks it once per version and machine. It is renamed when complete, and the first to finish wins: others may be running it already. */
 async function unpacked(): Promise<string> {
   const packed = new URL('../../node_modules/@sparticuz/chromium/bin/chromium.br', import.meta.url).pathname
   if (!existsSync(packed)) throw new Error('No browser found, and none came with the packages')

@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { LANGUAGES } from '#shared/model/vocabulary'
 
-/** What the page loads before it can show anything, in KiB of gz: slightly above what was measured when it was last set. */
+/** Gzipped size of what the page loads before it can show anything, in KiB: set slightly above the last measurement. */
 const BUDGET_KIB = { script: 272, style: 48 } as const
 
 const FOLDER = new URL('../../out/renderer/', import.meta.url).pathname
 
-// npm run budget, after a build: fails when the start-up bundle has grown past its budget.
+// npm run budget, after a build: fails if the start-up bundle exceeds its budget.
 if (existsSync(join(FOLDER, 'index.html'))) check(readFileSync(join(FOLDER, 'index.html'), 'utf8'))
 else fail('The renderer is not built: npm run build')
 
 function check(html: string): void {
   const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '')
   if (!files.some((file) => file.endsWith('.js'))) fail('index.html names no script')
-  // The texts of the first screen are waited for too, in one language.
+  // The start also waits for the first screen's texts, in one language.
   const texts = readdirSync(join(FOLDER, 'assets'))
     .filter((file) => /^start-texts-.*\.js$/.test(file))
     .map((file) => `assets/${file}`)

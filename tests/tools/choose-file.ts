@@ -3,21 +3,21 @@ import { expectPage } from './expect-page'
 
 type Files = Parameters<FileChooser['setFiles']>[0]
 
-/** Gives files to what asks for them. The browser must know that somebody waits for the question before it is asked. */
+/** Answers a file dialog. The listener must be registered before the dialog opens. */
 export async function chooseFile(page: Page, files: Files, ask: () => Promise<unknown>): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  // A fault of `ask` is told as itself.
+  // An error in `ask` is reported as itself.
   chooser.catch(() => {})
   await ask()
   await (await chooser).setFiles(files)
 }
 
-/** Gives files to the data screen of a client. */
+/** Gives files to a client's data screen. */
 export async function giveFiles(page: Page, ...files: string[]): Promise<void> {
   await chooseFile(page, files, () => page.getByRole('button', { name: 'des fichiers', exact: true }).click())
 }
 
-/** Restores a client from its file, by the palette of the list of clients. */
+/** Restores a client from its file, through the command palette on the client list. */
 export async function restoreFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog')

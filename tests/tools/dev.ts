@@ -7,9 +7,8 @@ import { resolveConfig } from 'electron-vite'
 import { freePort } from './web-shell'
 
 /**
- * npm run dev: the page from its sources with hot reload, in front of the real host. A change in electron/ or shared/ builds the host
- * again and starts it anew. `APLOMB_DEV_PORT` chooses the page's port, `APLOMB_DATA` the
- * data folder of the host.
+ * npm run dev: the page from its sources with hot reload, in front of the real host. A change in electron/ or shared/ rebuilds and restarts
+ * the host. `APLOMB_DEV_PORT` sets the page's port, `APLOMB_DATA` the host's data folder.
  */
 const ROOT = new URL('../../', import.meta.url).pathname
 const port = Number(process.env['APLOMB_DEV_PORT'] ?? 5173)
@@ -29,7 +28,7 @@ const proxy = { target: hostOrigin, changeOrigin: true, configure }
 const page = await createServer({
   ...renderer,
   configFile: false,
-  // The workers import packages that the page does not: found now, they need no reload later.
+  // The workers import packages the page does not; discovering them at the start avoids a reload later.
   optimizeDeps: { entries: ['index.html', 'src/workers/*-worker.ts'] },
   server: {
     host: '127.0.0.1',
@@ -53,7 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exit(0)
   })
 
-/** Only what comes from the page itself is passed on as ours: the host refuses every other origin as it always does. */
+/** Only requests from the page itself are forwarded as ours; the host still refuses every other origin. */
 function configure(server: { on: (event: 'proxyReq', listener: (sent: Outgoing) => void) => unknown }): void {
   server.on('proxyReq', (sent) => {
     const origin = sent.getHeader('origin')

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-// The tests read PDFs back with independent programs; on a bare Debian they are installed here.
+// The tests read PDFs back with independent programs, which are installed here on a bare Debian.
 const PROGRAMS = { pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', qpdf: 'qpdf' } as const
 
 const missing = Object.entries(PROGRAMS).filter(([program]) => spawnSync('which', [program]).status !== 0)

@@ -1,4 +1,4 @@
 import { expect } from '@playwright/test'
 
-/** What must come to be true of a page, however busy the machine is. */
+/** Expectations on a page, with a timeout generous enough for a busy machine. */
 export const expectPage = expect.configure({ timeout: 60_000 })

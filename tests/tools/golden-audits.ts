@@ -9,7 +9,7 @@ export function sampleFolder(name: Golden): string {
   return fileURLToPath(new URL(`../../resources/samples/${name}`, import.meta.url))
 }
 
-/** The audit of a sample as text, through the real readers; the version of the engine is left out, so that a release changes nothing. */
+/** A sample's audit as text, through the real readers; without the engine version, so that a release does not change it. */
 export async function goldenAudit(name: Golden): Promise<string> {
   const { audit } = await auditFolder(sampleFolder(name), {})
   return storedText({ ...audit, engine: '0.0.0' })

@@ -4,7 +4,7 @@ import { launchBrowser } from './browser'
 
 const FOLDER = new URL('../../resources/icons/', import.meta.url).pathname
 
-// npx tsx tests/tools/icons.ts: the icon of the installers from its drawing; the builder makes .ico and .icns of it.
+// npx tsx tests/tools/icons.ts: renders the installers' icon from its drawing; electron-builder turns it into .ico and .icns.
 const browser = await launchBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: 1024, height: 1024 } })

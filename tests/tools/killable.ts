@@ -8,22 +8,22 @@ import { browserPath } from './browser'
 import { setQuota } from './full-disk'
 import { freePort, startShell, type TestShell } from './web-shell'
 
-/** The app in a browser whose process can be killed as by a crash; the next one finds the same profile and the same address. */
+/** The app in a browser whose process can be killed as in a crash; the next one uses the same profile and address. */
 export interface Killable {
   /** Starts the programs and opens the app. */
   start: () => Promise<Page>
-  /** Ends every process of the browser at once, without a word, and the host politely. */
+  /** Kills every browser process without warning, and stops the host normally. */
   kill: () => Promise<void>
-  /** Ends this at once, without a word: the page’s own process, the host, or host and browser. The next start brings back what is gone. */
+  /** Kills without warning the page’s own process, the host, or host and browser. The next start brings back what is missing. */
   crash: (part: Crashed) => Promise<void>
-  /** Where the browser keeps what it keeps, and where the host does. */
+  /** The folders in which the browser and the host store data. */
   places: () => string[]
   end: () => Promise<void>
 }
 
 export type Crashed = 'page' | 'host' | 'both'
 
-/** `room`: how many bytes the browser grants the app at each start beside those that it holds already. */
+/** `room`: storage in bytes available to the app at each start, in addition to what it already uses. */
 export async function killable({ room }: { room?: number } = {}): Promise<Killable> {
   const profile = mkdtempSync(join(tmpdir(), 'aplomb-profile-'))
   const data = mkdtempSync(join(tmpdir(), 'aplomb-data-'))
@@ -38,7 +38,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
     child = browser = page = null
     if (dying?.pid === undefined) return
     const over = new Promise((resolve) => dying.once('exit', resolve))
-    // Its whole group: what draws and what stores are processes of their own.
+    // The whole process group: rendering and storage have processes of their own.
     process.kill(-dying.pid, 'SIGKILL')
     await over
   }
@@ -53,7 +53,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
     if (part === 'page') {
       const dying = page
       page = null
-      // A page that is no more does not answer.
+      // A crashed page does not answer.
       const devtools = await dying?.context().newCDPSession(dying)
       void devtools?.send('Page.crash').catch(() => {})
       await dying?.waitForEvent('crash')
@@ -109,7 +109,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
   }
 }
 
-/** What the browser keeps of the pages; files that it is just moving away count as nothing. */
+/** The size of the browser's data of the pages; files being moved count as nothing. */
 function bytesIn(profile: string): number {
   const folder = join(profile, 'Default', 'IndexedDB')
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
@@ -119,7 +119,7 @@ function bytesIn(profile: string): number {
   )
 }
 
-/** Where the browser says that it can be driven. */
+/** The address at which the browser can be driven. */
 async function addressIn(profile: string): Promise<string> {
   const file = join(profile, 'DevToolsActivePort')
   for (let count = 0; count < 600; count++) {

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * npx tsx tests/tools/measures.ts [folder] [check]: the size of the house in figures, of this checkout or of another one; `check` is the
- * unit whose places are counted.
+ * npx tsx tests/tools/measures.ts [folder] [check]: measures the size of the code base, of this checkout or another; `check` is the one
+ * whose occurrences are counted.
  */
 const [folder = new URL('../../', import.meta.url).pathname, unit = 'OV-1'] = process.argv.slice(2)
 const LONG = 200
@@ -18,7 +18,7 @@ const isCode = (file: string) => /\.(ts|tsx)$/.test(file)
 const read = (file: string) => readFileSync(join(folder, file), 'utf8')
 const linesOf = (file: string) => read(file).replace(/\n$/, '').split('\n').length
 const inHouse = (file: string) => /^(shared|electron|renderer)\//.test(file)
-// Tables of weights and words are made by a program.
+// Tables of weights and words are generated.
 const isMade = (file: string) => /\b(generated|weights|vectors)\b/.test(file)
 
 const sources = tracked.filter((file) => isCode(file) && inHouse(file) && !isMade(file))
@@ -108,7 +108,7 @@ function list(path: string): number {
   return tracked.filter((file) => new RegExp(`^${path}/\\d`).test(file)).length
 }
 
-/** Megabytes of the installed packages, where they are installed. */
+/** Size in megabytes of the installed packages, as far as they are installed. */
 function bytesOf(paths: readonly string[]): string {
   const here = paths.map((path) => join(folder, path)).filter((path) => existsSync(path))
   if (here.length === 0) return ''
@@ -118,14 +118,14 @@ function bytesOf(paths: readonly string[]): string {
 
 function sizeOf(path: string): number {
   return readdirSync(path, { withFileTypes: true }).reduce((total, entry) => {
-    // A package inside a package is counted under its own path.
+    // A nested package is counted under its own path.
     if (entry.name === 'node_modules') return total
     const inside = join(path, entry.name)
     return total + (entry.isDirectory() ? sizeOf(inside) : entry.isFile() ? statSync(inside).size : 0)
   }, 0)
 }
 
-/** Groups of files that import each other, directly or not. */
+/** Groups of files that import each other, directly or indirectly. */
 function circles(): string[][] {
   const known = new Set(sources)
   const aliases = Object.entries(

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 const ROOT = new URL('../../', import.meta.url).pathname
 export const NOTICES = join(ROOT, 'resources/notices/third-party.txt')
 
-/** A package that is shipped, or bundled into the page, with what its authors ask for. */
+/** A package that is shipped, or bundled into the page, with its licence texts. */
 export interface Notice {
   name: string
   version: string
   licence: string
-  /** Its licence and notice files; none where the package has no such file. */
+  /** Its licence and notice files; empty if it has none. */
   texts: string[]
 }
 
@@ -21,7 +21,7 @@ interface Locked {
   dependencies?: Record<string, string>
 }
 
-/** Every package whose code users get: the production packages, and those that the page is bundled from. */
+/** Every package whose code reaches users: production packages, and those bundled into the page. */
 export function shippedPackages(): Notice[] {
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>
@@ -46,7 +46,7 @@ export function shippedPackages(): Notice[] {
   return [...seen.values()].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
 }
 
-/** The file of notices: each text once, with the packages it belongs to. */
+/** The notices file: each text once, with the packages it belongs to. */
 export function noticesText(packages: readonly Notice[]): string {
   const groups = new Map<string, string[]>()
   for (const { name, version, licence, texts } of packages) {
@@ -59,7 +59,7 @@ export function noticesText(packages: readonly Notice[]): string {
   )}`
 }
 
-/** Names of the packages that the page or shared code imports. */
+/** The packages that the page or shared code imports. */
 function importedByPage(): string[] {
   const names = ['renderer/src', 'shared'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -75,7 +75,7 @@ function importedByPage(): string[] {
   )
 }
 
-/** Where a package finds another: in its own folder, else further up. */
+/** Resolves a package for another: in its own folder, otherwise further up. */
 function placeOf(name: string, from: string, packages: Record<string, Locked>): string {
   for (let at = from; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const inside = `${at}/node_modules/${name}`

@@ -7,10 +7,10 @@ import { emptyFolder } from '../cli/run'
 import { freePort } from './web-shell'
 
 const ROOT = new URL('../../', import.meta.url).pathname
-/** MiB that the app may have without Electron: slightly above what was measured when it was last set. */
+/** Maximum size of the app without Electron, in MiB: set slightly above the last measurement. */
 const BUDGET_MIB = 200
 
-// npm run packed: the file set that the installers hold, with production packages alone, run without Electron; its size and bill of materials.
+// npm run packed: the installers' files with production packages only, run without Electron; reports their size and bill of materials.
 const config = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as { files: string[] }
 const app = join(emptyFolder(), 'app')
 mkdirSync(app)
@@ -84,7 +84,7 @@ function run(command: string, args: string[]): void {
     )
 }
 
-/** What the builder’s patterns that begin with “!” take out. */
+/** Whether the builder’s patterns starting with “!” exclude a file. */
 function isLeftOut(file: string): boolean {
   if (file.startsWith('resources/')) return false
   return (

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// npm run pdfua [-- FILE.pdf …]: what veraPDF says of PDF/UA-1, of the given files or else of the whole gallery. Needs Java and Maven, which
-// fetches veraPDF's command line once into the user's cache.
+// npm run pdfua [-- FILE.pdf …]: checks PDF/UA-1 with veraPDF, for the given files or the whole gallery. Needs Java and Maven, which
+// downloads veraPDF's command line once into the user's cache.
 const VERSION = '1.28.2'
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'aplomb', `verapdf-${VERSION}`)
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
@@ -19,7 +19,7 @@ if (['java', 'mvn'].some((program) => spawnSync('which', [program]).status !== 0
   process.exitCode = report(given.length > 0 ? given : gallery())
 }
 
-/** Prints the failed rules of each file; 0 where there are none. */
+/** Prints the rules each file fails; returns 0 if none do. */
 function report(files: readonly string[]): number {
   const { stdout } = spawnSync(
     'java',

@@ -12,29 +12,29 @@ const CLI = new URL('../../out/main/cli.js', import.meta.url).pathname
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 
 interface Plan {
-  /** Client folders that can be audited; one more that cannot is added. */
+  /** Number of client folders that can be audited; one that cannot is added. */
   jobs: number
   workers: number
-  /** How often a worker is killed in the middle of a job, and another one started. */
+  /** How often a worker is killed during a job and replaced. */
   kills: number
-  /** How often Redis is killed and started again. */
+  /** How often Redis is killed and restarted. */
   restarts: number
-  /** Copies of this folder instead of small clients. */
+  /** Copies this folder instead of small clients. */
   like?: string
 }
 
-/** What the queue did of it. */
+/** The result of the queue. */
 interface QueueRun {
   seconds: number
-  /** Folders whose outputs are not, byte for byte, those of `aplomb audit`. */
+  /** Folders whose outputs differ from those of `aplomb audit` in any byte. */
   different: string[]
-  /** Files that nobody asked for. */
+  /** Files that should not exist. */
   strange: string[]
   said: string
   code: number | null
 }
 
-/** Audits folders by the queue while workers and Redis are killed, and by the command alone, and compares. */
+/** Audits folders through the queue while workers and Redis are killed, and directly on the command line, and compares the results. */
 export async function runQueue({ jobs, workers, kills, restarts, like }: Plan): Promise<QueueRun> {
   const root = emptyFolder()
   const folders = Array.from({ length: jobs }, (_, index) => makeClient(root, index, like))
@@ -54,7 +54,7 @@ export async function runQueue({ jobs, workers, kills, restarts, like }: Plan): 
   }
   const submit = ['submit', ...folders, poisoned, ...address, '--out', queued, '--lang', 'en']
   try {
-    // Twice: the second time everything is there already.
+    // Twice: the second time everything is already queued.
     for (let time = 0; time < 2; time++) aplomb(submit)
     const start = performance.now()
     for (let count = 0; count < workers; count++) startWorker()
@@ -95,7 +95,7 @@ function makeClient(root: string, index: number, like?: string): string {
   const folder = join(root, `client-${String(index).padStart(3, '0')}`)
   if (like !== undefined) {
     cpSync(like, folder, { recursive: true })
-    // Not the same content, or it would be one job.
+    // Different content, or all would be one job.
     writeFileSync(join(folder, 'number.txt'), String(index))
     return folder
   }
@@ -135,7 +135,7 @@ function spawnCli(args: readonly string[]): ChildProcess {
 }
 
 async function startRedis(port: number, folder: string): Promise<ChildProcess> {
-  // Every write is on the disk before it is answered.
+  // Every write reaches the disk before it is confirmed.
   const safe = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
   const child = spawn('redis-server', [
     '--port',
@@ -164,7 +164,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await over
 }
 
-// npm run queue: sixty folders while workers are killed, and what one and two workers do in a minute.
+// npm run queue: sixty folders while workers are killed, then the throughput of one and of two workers in a minute.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const report = (name: string, jobs: number, { seconds, different, strange, said }: QueueRun) => {
     const parked = said.split('\n').filter((line) => line.includes(' is parked')).length

@@ -8,7 +8,7 @@ import { teamAudit } from '#shared/team/model'
 
 const BASE = 'https://aplomb.example/schema'
 
-/** The published schemas: what a consultant writes (input) and what an audit holds (output). */
+/** The published schemas: what a consultant writes (input), and what an audit contains (output). */
 export const SCHEMAS = {
   client: { $id: `${BASE}/client.schema.json`, ...z.toJSONSchema(client, { io: 'input' }) },
   employer: { $id: `${BASE}/employer.schema.json`, ...z.toJSONSchema(employer, { io: 'input' }) },
@@ -18,7 +18,7 @@ export const SCHEMAS = {
   audit: { $id: `${BASE}/audit.schema.json`, ...z.toJSONSchema(audit) },
 } as const
 
-/** A schema as it is stored. */
+/** A schema as stored in its file. */
 export function schemaText(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`
 }

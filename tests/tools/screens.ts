@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Pictures of screens in both sizes, themes and languages, from the built web shell with a sample in it. */
+/** Screenshots in both sizes, themes and languages, from the built web shell with a sample in it. */
 async function screens(routes: readonly string[]): Promise<void> {
   const shell = await startShell()
   const browser = await launchBrowser()
@@ -77,7 +77,7 @@ async function openSample(page: Page, sample: string): Promise<string> {
   return /#\/[ce]\/([\w-]+)\//.exec(page.url())?.[1] ?? ''
 }
 
-/** Stored where the app keeps it, as the settings screen would. */
+/** Writes a setting to the database, as the settings screen would. */
 async function setting(page: Page, key: string, value: string): Promise<void> {
   await page.evaluate(
     ([name, content]) =>

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { audit as shape, type Audit } from '#shared/model/audit'
 
-/** The bundled samples whose audits are kept, with the language of the client file. */
+/** The bundled samples whose audits are kept for review. */
 export const GOLDEN = ['camille', 'etienne'] as const
 export type Golden = (typeof GOLDEN)[number]
 
-/** Where the reviewed audit of a sample is stored. */
+/** The file with a sample's reviewed audit. */
 export function goldenFile(name: Golden): URL {
   return new URL(`../golden/${name}.json`, import.meta.url)
 }
 
-/** An audit as it is stored for review: short, with a line wherever something can change. */
+/** An audit as stored for review: compact, but with a line for everything that can change. */
 export function storedText(audit: Audit): string {
   const posts = audit.posts.map((post) => (isAsProposed(post) ? { ...post, proposal: AS_SHOWN } : post))
   return `${lines({ ...audit, posts }, '')}\n`
 }
 
-/** The reviewed audit of a sample, whole. */
+/** A sample's reviewed audit, in full. */
 export function storedAudit(name: Golden): Audit {
   const { posts, ...rest } = JSON.parse(readFileSync(goldenFile(name), 'utf8')) as Stored
   return shape.parse({
@@ -30,7 +30,7 @@ type Stored = Omit<Audit, 'posts'> & {
   posts: (Omit<Post, 'proposal'> & { proposal: Post['proposal'] | typeof AS_SHOWN })[]
 }
 
-/** Stands for a proposal that a post shows as it is: its reasons are not written twice. */
+/** Replaces a proposal equal to what the post shows, so that its reasons are not stored twice. */
 const AS_SHOWN = 'as shown'
 
 function proposalIn({
@@ -50,7 +50,7 @@ function isAsProposed(post: Post): boolean {
 
 const WIDTH = 120
 
-/** JSON that is short and still shows where it changed: what is short shares a line with its neighbours. */
+/** Compact JSON that still shows where it changed: short values share a line with their neighbours. */
 function lines(value: unknown, indent: string): string {
   const short = JSON.stringify(value)
   if (typeof value !== 'object' || value === null || short.length + indent.length <= WIDTH) return short

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Everything in the database of the app, by table; how often and when a client was opened aside, and of what is large only its number of rows. */
+/** The app's whole database by table, except how often and when a client was opened; for large tables only the number of rows. */
 export async function storedIn(page: Page): Promise<Record<string, unknown>> {
   return page.evaluate(
     () =>

@@ -6,19 +6,19 @@ import { join } from 'node:path'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 
-/** The built web shell with the real services, on a port and with a data folder of its own. */
+/** The built web shell with the real services, with its own port and data folder. */
 export interface TestShell {
   url: string
   origin: string
   data: string
-  /** What it wrote to stderr: faults of ours. */
+  /** What it wrote to stderr: internal errors. */
   faults: () => string
   stop: () => Promise<void>
-  /** Ends it at once, without a word. */
+  /** Kills it without warning. */
   kill: () => Promise<void>
 }
 
-/** `data`: a folder that is there before and stays; without one, one of its own that goes with it. */
+/** `data`: an existing folder, which is kept; without one, a temporary folder that is deleted at the end. */
 export async function startShell({
   port,
   args = [],
@@ -67,7 +67,7 @@ export async function startShell({
   }
 }
 
-/** A port that nobody listens on at the moment. */
+/** A port that is currently free. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,10 +1,10 @@
 /**
- * How well a layout is known. file: a real export was opened and measured; code: second-hand, from several public programs that read it;
- * header: only the titles of the columns are known; memory: nothing public was found, the names are from memory.
+ * How a layout is known. file: a real export was opened and measured; code: second-hand, from several public programs that read it; header:
+ * only the column titles are known; memory: nothing public was found, names from memory; own: our own lists.
  */
 export type Evidence = 'file' | 'code' | 'header' | 'memory' | 'own'
 
-/** One variant of a format and the fixture that stands for it. */
+/** One variant of a format, with its fixture. */
 export interface Variant {
   format: string
   variant: string
@@ -28,7 +28,7 @@ function of(
   }))
 }
 
-/** Every variant that is read, in the order of the table. */
+/** Every variant that is read, in table order. */
 export const VARIANTS: readonly Variant[] = [
   ...of(
     'linkedin-shares',

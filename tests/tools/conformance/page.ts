@@ -8,13 +8,13 @@ import { readBytes } from '#services/import/read/open'
 import type { Extract } from '#shared/records/extract'
 import { VARIANTS, type Variant } from './cases'
 
-/** A variant and what its fixture gave when it was read. */
+/** A variant and the result of reading its fixture. */
 export interface Conformance extends Variant {
   recognised: string[]
   result: FormatResult
 }
 
-/** Reads the fixture of every variant the way the importer does. */
+/** Reads every variant's fixture as the importer does. */
 export async function conformance(): Promise<Conformance[]> {
   return Promise.all(
     VARIANTS.map(async (variant) => {
@@ -28,7 +28,7 @@ export async function conformance(): Promise<Conformance[]> {
   )
 }
 
-/** The page `docs/formats.md`. */
+/** The content of `docs/formats.md`. */
 export async function formatsPage(): Promise<string> {
   const rows = (await conformance()).map(
     ({ format, variant, years, language, evidence, fixture, result }) =>
@@ -39,7 +39,7 @@ export async function formatsPage(): Promise<string> {
   return formatText(page, { ...config, parser: 'markdown' })
 }
 
-/** `2 of 3 rows: 2 posts (impressions, reactions)`. */
+/** For example `2 of 3 rows: 2 posts (impressions, reactions)`. */
 function readText({ rows, kept, extract, warnings }: FormatResult): string {
   const parts = contents(extract)
   const count =
@@ -88,7 +88,7 @@ function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? '' : 's'}`
 }
 
-/** What is refused, from the limits in force. */
+/** The limits in force. */
 function limitsText(): string {
   const count = (value: number) => value.toLocaleString('en-US')
   const mib = (bytes: number) => `${count(bytes / 2 ** 20)} MiB`

@@ -6,7 +6,7 @@ import type { SamplePost } from './sample-post'
 type Acts = Pick<MemberExport, 'comments' | 'reactions' | 'votes'>
 
 const LAST_30 = { from: '2026-10-17', to: '2026-11-15' }
-/** 15.0 on each of the 19 working days from 17 October to 15 November 2026, 11 November left out. */
+/** 15.0 on each of the 19 working days from 17 October to 15 November 2026, excluding 11 November. */
 const IN_LAST_30 = 285
 const REMARKS = [
   'Bravo !',
@@ -36,7 +36,7 @@ const TYPES = [
   'ENTERTAINMENT',
 ]
 
-/** Comments, reactions and votes that fill every working day up to about fifteen activities. `published`: moments of posts and articles. */
+/** Comments, reactions and votes that bring every working day to about fifteen activities. `published`: moments of posts and articles. */
 export function camilleActivity(published: readonly number[], own: readonly SamplePost[]): Acts {
   const dice = createDice(150)
   const acts: Acts = { comments: [], reactions: [], votes: [] }
@@ -92,7 +92,7 @@ function act({ comments, reactions, votes }: Acts, day: string, dice: Dice): voi
   }
 }
 
-/** She hardly ever answers below her own posts. */
+/** She hardly ever replies under her own posts. */
 function replies({ comments }: Acts, own: readonly SamplePost[], dice: Dice): void {
   for (const post of own.filter((_, index) => index % 24 === 3 && index < 100)) {
     comments.push({

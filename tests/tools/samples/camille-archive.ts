@@ -62,7 +62,7 @@ const CROWD: Crowd = {
   ],
 }
 
-/** What the member export of Camille holds: the year and the months before it. */
+/** Camille's member export: the year and the months before it. */
 export function camilleArchive(
   posts: SamplePost[],
   older: SamplePost[],
@@ -85,7 +85,7 @@ export function camilleArchive(
     memberId: '88412073',
     shares: [
       ...[...posts, ...older].map(({ millis, urn, text, sharedUrl }) => ({ millis, urn, text, sharedUrl })),
-      // The same text posted to two groups within the minute: one post.
+      // The same text posted to two groups within a minute counts as one post.
       ...(copied
         ? GROUPS.map((group, index) => ({
             millis: copied.millis + 9_000 * (index + 1),
@@ -135,7 +135,7 @@ export function camilleArchive(
   }
 }
 
-/** Reposts in one click: the link is somebody else's post, three times one of the page. */
+/** Plain reposts: the link is another person's post; three times one of the page's. */
 function reposts(page: PagePost[], dice: Dice): { millis: number; link: string }[] {
   const days = workingDays(PERIOD, 'FR')
   return Array.from({ length: INSTANT_REPOSTS }, (_, index) => {

@@ -1,4 +1,4 @@
-/** Who follows Camille: category, name, share as the workbook writes it. */
+/** Camille's followers: category, name, and share as the workbook writes it. */
 export const AUDIENCE: [string, string, string][] = [
   ['Lieu', 'Paris et périphérie', '29 %'],
   ['Lieu', 'Nantes et périphérie', '14 %'],
@@ -17,7 +17,7 @@ export const AUDIENCE: [string, string, string][] = [
   ['Entreprise', 'Agence Exemple', '< 1 %'],
 ]
 
-/** Who saw what she publishes. */
+/** The people who saw her posts. */
 export const CONTENT: [string, string, string][] = [
   ['Lieu', 'Paris et périphérie', '31 %'],
   ['Lieu', 'Nantes et périphérie', '11 %'],

@@ -39,7 +39,7 @@ const QUESTIONS = [
   { text: 'Que se passe-t-il quand un sous-traitant intervient ?', importance: 1 },
 ]
 
-/** `client.json` of Camille: the description the consultant typed, and her labels of nearly every post. */
+/** Camille's `client.json`: the description typed by the consultant, and labels for nearly every post. */
 export function camilleClient(posts: readonly SamplePost[]): string {
   const labels = new Map<string, unknown>()
   for (const { urn, label } of posts) if (label) labels.set(urn, label)
@@ -99,7 +99,7 @@ export function camilleClient(posts: readonly SamplePost[]): string {
   return `${JSON.stringify(client, null, 2).replace(/\n\}$/, '')},\n  "labels": {\n${list.join(',\n')}\n  }\n}\n`
 }
 
-/** The mark of the consultant. */
+/** The consultant's logo. */
 export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48">
   <rect width="48" height="48" rx="6" fill="#7B2D3B"/>
   <path d="M11 36V12h4.6L24 25.2 32.4 12H37v24h-5V21.4l-7 11h-2l-7-11V36z" fill="#FFFFFF"/>

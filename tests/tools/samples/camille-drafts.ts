@@ -4,10 +4,10 @@ import { slugOf, type Label } from './sample-post'
 import type { OwnText } from './texts-camille-own'
 import { TITLE_FAMILIES, TRADE_TITLES } from './texts-camille-shares'
 
-/** How many posts of the page she passes on with her own link. */
+/** How many of the page's posts she passes on with her own link. */
 export const RELAYS = 14
 
-/** A post or share before it has a day, an id and figures. */
+/** A post or share that has no date, id and figures yet. */
 export interface Draft {
   text: string
   sharedUrl: string
@@ -18,7 +18,7 @@ export interface Draft {
   video?: boolean
 }
 
-/** An own post, now and then a native video. */
+/** An original post, occasionally a native video. */
 export function ownDraft({ text, subject, intent, themes = [], at }: OwnText, index: number): Draft {
   const label = { subject, intent, themes, answers: [] }
   return {
@@ -41,7 +41,7 @@ export function press(title: string, site: string, label: Label): Draft {
   }
 }
 
-/** Every title of the press, in the order of the families. */
+/** Every press title, in the order of the families. */
 export function pressTitles(): Draft[] {
   return TITLE_FAMILIES.flatMap(({ subject, site, title, values }) =>
     values.map((value) => {
@@ -51,7 +51,7 @@ export function pressTitles(): Draft[] {
   )
 }
 
-/** The trade press she passes on. */
+/** The trade press articles she shares. */
 export function tradeShares(): Draft[] {
   return TRADE_TITLES.map((title) =>
     press(title, 'maintenance-et-ateliers.example', {
@@ -62,7 +62,7 @@ export function tradeShares(): Draft[] {
   )
 }
 
-/** Posts of the page passed on some hours later. */
+/** The page's posts she passes on some hours later. */
 export function relays(page: readonly PagePost[], dice: Dice): Draft[] {
   const inPeriod = page.filter(({ text }) => !text.startsWith('Version'))
   const step = Math.floor(inPeriod.length / RELAYS)

@@ -17,10 +17,10 @@ const SEEN_HEADER = [
   'commentaires',
   'partages',
 ]
-/** Own posts below which the consultant counted reactions and comments. */
+/** Number of original posts for which the consultant counted reactions and comments. */
 const COUNTED = 14
 
-/** Views of the articles, titles of what was shared, and comments under fourteen own posts, as typed by the consultant. */
+/** Views of articles, titles of shared links, and comments under fourteen original posts, as typed by the consultant. */
 export function seenPosts(posts: readonly SamplePost[]): string {
   const articles = ARTICLES.filter(({ views }) => views !== undefined).map(
     ({ at, slug, title, views = 0 }): [string, Cell[]] => [
@@ -66,7 +66,7 @@ export function seenPosts(posts: readonly SamplePost[]): string {
   return frenchCsvOf([SEEN_HEADER, ...rows])
 }
 
-/** Reactions, comments and reposts as the page showed them: no more together than the workbook's engagements, which hold them. */
+/** Reactions, comments and reposts as shown on the page: together at most the workbook's engagements, which include them. */
 function answersUnder({ engagements }: SamplePost, index: number): [number, number, number] {
   const comments = Math.min(engagements, 1 + ((index * 3) % 8))
   const reposts = Math.min(engagements - comments, index % 3)
@@ -79,7 +79,7 @@ function countedPosts(posts: readonly SamplePost[]): SamplePost[] {
     .slice(-COUNTED)
 }
 
-/** Figures of the public pages on the day of the audit. */
+/** Figures of the public pages on the audit date. */
 export function seenFigures(): string {
   return frenchCsvOf([
     ['qui', 'date', 'mesure', 'valeur'],
@@ -90,7 +90,7 @@ export function seenFigures(): string {
   ])
 }
 
-/** Seventeen results from January to November 2026: date, kind, sector, what the contact said, where it comes from. */
+/** Seventeen outcomes from January to November 2026: date, kind, sector, what the contact said, where it comes from. */
 const RESULTS: [string, string, string, string, string][] = [
   ['22/01/2026', 'contact', 'Plasturgie', 'votre publication sur le planning', 'planning'],
   ['17/02/2026', 'prospect', 'Conditionnement', 'l’article sur le coût d’une panne', 'le-vrai-coût'],
@@ -111,7 +111,7 @@ const RESULTS: [string, string, string, string, string][] = [
   ['04/11/2026', 'contact', 'Chantier naval', 'salon de Nantes', ''],
 ]
 
-/** The log of results; sixteen of seventeen come from the few posts about the trade. */
+/** The log of outcomes; sixteen of seventeen come from the few posts about the trade. */
 export function results(posts: readonly SamplePost[]): string {
   const planning = posts.find(({ text }) => text.startsWith('Vu hier dans un atelier'))
   const link = (key: string) => {

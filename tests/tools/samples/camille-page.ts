@@ -8,7 +8,7 @@ const YEAR = { from: '2025-11-16', to: '2026-11-15' }
 const LAST_30 = { from: '2026-10-17', to: '2026-11-15' }
 const IN_LAST_30 = 20
 
-/** Posts whose day the text or the story gives. */
+/** Posts whose date is fixed by the text or the story. */
 const FIXED: [RegExp, string][] = [
   [/^Version 4\.2/, '2026-05-19'],
   [/version 4\.2/, '2026-05-26'],
@@ -26,7 +26,7 @@ const FIXED: [RegExp, string][] = [
   [/étape 5/, '2026-03-02'],
 ]
 
-/** A year of the page of Nuvéo: 118 posts, twenty of them in the last thirty days, hardly a reaction to any. */
+/** A year of Nuvéo's page: 118 posts, twenty of them in the last thirty days, with hardly any reactions. */
 export function camillePage(): PagePost[] {
   const dice = createDice(253)
   const texts = [
@@ -87,7 +87,7 @@ function interleaved(lists: string[][]): string[] {
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat()
 }
 
-/** New followers of the page per day: few, fewer of late, half of them invited automatically. */
+/** New followers of the page per day: few, recently fewer, half of them invited automatically. */
 export function pageFollowerDays(): { day: string; organic: number; invited: number }[] {
   const dice = createDice(254)
   return eachDay(YEAR).map((day) => {
@@ -96,7 +96,7 @@ export function pageFollowerDays(): { day: string; organic: number; invited: num
   })
 }
 
-/** Visits of the page per day. */
+/** Page visits per day. */
 export function pageVisitDays(): { day: string; views: number; visitors: number }[] {
   const dice = createDice(255)
   return eachDay(YEAR).map((day) => {
@@ -105,7 +105,7 @@ export function pageVisitDays(): { day: string; views: number; visitors: number 
   })
 }
 
-/** Who follows the page. */
+/** The page's followers. */
 export const PAGE_AUDIENCE: PageAudience = {
   Location: [
     ['Nantes et périphérie, France', 118],

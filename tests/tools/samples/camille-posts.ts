@@ -9,13 +9,13 @@ import { OWN_POSTS, TRADE_POSTS } from './texts-camille-own'
 import { LONG_COMMENTS, NAMED_SHARES, SHORT_COMMENTS, TRADE_TITLES } from './texts-camille-shares'
 
 export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
-/** The export holds the whole history; three months of it lie before the period. */
+/** The export holds the whole history; three months of it precede the period. */
 export const HISTORY = { from: '2025-08-18', to: '2025-11-14' }
 const SHARES = 512
-/** Every so manieth share is left to the labeller. */
+/** One in this many shares is left to the labeller. */
 const UNLABELLED_EVERY = 14
 
-/** Texts and titles that only make sense in one month. */
+/** Texts and titles that make sense in only one month. */
 const SEASONS: [RegExp, string][] = [
   [/Galette|neige|résolutions/, '2026-01'],
   [/20 000 abonnés|bain de mer/, '2026-05'],
@@ -45,7 +45,7 @@ const SEASONS: [RegExp, string][] = [
   [/août/, '2026-08'],
 ]
 
-/** Camille's posts and shares of the year, and those before it, oldest first. */
+/** Camille's posts and shares of the year, and the earlier ones, oldest first. */
 export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; older: SamplePost[] } {
   const dice = createDice(20_261_115)
   const days = workingDays(PERIOD, 'FR')
@@ -53,7 +53,7 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
     ...TRADE_POSTS.map(ownDraft),
     ...spread(OWN_POSTS.map(ownDraft), days, dice, (draft) => ownDays(draft, days, dice)),
   ]
-  // Titles of a season first: what is left over goes into the months before.
+  // Seasonal titles first; what is left over goes into the earlier months.
   const titles = shuffled(pressTitles(), dice).toSorted(
     (a, b) => Number(monthOf(a) === undefined) - Number(monthOf(b) === undefined),
   )
@@ -81,7 +81,7 @@ export function camillePosts(page: readonly PagePost[]): { posts: SamplePost[]; 
   return { posts: finish([...own, ...shares], dice), older: finish(older, dice) }
 }
 
-/** A few shares get a word of hers; two a real opinion. */
+/** A few shares get a short comment from her, two a real opinion. */
 function comment(shares: Draft[], dice: Dice): void {
   shares.forEach((share, index) => {
     if (index % 9 === 4) share.text = dice.pick(SHORT_COMMENTS)
@@ -102,7 +102,7 @@ function inSeason(draft: Draft, days: string[]): string[] {
   return month ? days.filter((day) => day.startsWith(month)) : []
 }
 
-/** In season; else maxims and successes mostly before the summer, moods mostly after, and some days two at once. */
+/** In season; otherwise maxims and success stories mostly before the summer and moods mostly after it, sometimes two on a day. */
 function ownDays(draft: Draft, days: string[], dice: Dice): string[] {
   const seasonal = inSeason(draft, days)
   if (seasonal.length > 0) return seasonal
@@ -110,7 +110,7 @@ function ownDays(draft: Draft, days: string[], dice: Dice): string[] {
   return days.filter((day, index) => index % 5 < 3 && day < '2026-05-16' === early)
 }
 
-/** Gives every draft without a moment its own half hour of a working day. */
+/** Gives every draft without a time its own half hour of a working day. */
 function spread(
   drafts: Draft[],
   days: string[],
@@ -130,7 +130,7 @@ function spread(
   })
 }
 
-/** Ids and figures; no two posts within five minutes, so that their activities cannot be mixed up. */
+/** Adds ids and figures; posts are at least five minutes apart, so that their activities cannot be confused. */
 function finish(drafts: Draft[], dice: Dice): SamplePost[] {
   const sorted = drafts.toSorted((a, b) => a.millis! - b.millis!)
   let last = 0
@@ -157,7 +157,7 @@ function views(label: Label | null): number {
   return label?.subject === 'trade' || label?.subject === 'brand' ? 180 : 370
 }
 
-/** Impressions (or engagements) by day: most on the first, some of older content every day. */
+/** Impressions (or engagements) by day: most on the first day, some from older content every day. */
 export function dailyOf(
   posts: readonly SamplePost[],
   metric: 'impressions' | 'engagements',

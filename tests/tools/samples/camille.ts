@@ -16,7 +16,7 @@ import type { Files } from './write'
 
 const STAMP = 1_794_700_800_000
 
-/** The client folder of Camille Renaud: a large audience, hardly a word about the brand. */
+/** Camille Renaud's client folder: a large audience, hardly a word about the brand. */
 export async function camille(): Promise<Files> {
   const page = camillePage()
   const { posts, older } = camillePosts(page)
@@ -43,7 +43,7 @@ export async function camille(): Promise<Files> {
   return files
 }
 
-/** Twelve exports of a month each: the yearly one lists fifty posts, these fifty a month. */
+/** Twelve monthly exports: the yearly one lists only fifty posts, these list fifty per month. */
 function months(): Period[] {
   return Array.from({ length: 12 }, (_, index) => ({
     from: monthsLater(PERIOD.from, index),
@@ -89,7 +89,7 @@ function creatorBook(
   })
 }
 
-/** Four letters as at the end of the network's links. */
+/** Four letters like those at the end of the network's links. */
 function code(id: string): string {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
   return [3, 6, 9, 12].map((at) => letters[Number(id.slice(at, at + 3)) % letters.length]).join('')

@@ -3,7 +3,7 @@ import type { Period } from '#shared/model/primitives'
 import { americanDay, frenchDay } from './moments'
 import { xlsxOf, type Cell } from './write'
 
-/** A post as a creator workbook lists it. */
+/** A post as listed in a creator workbook. */
 export interface ListedPost {
   day: string
   url: string
@@ -14,7 +14,7 @@ export interface ListedPost {
 /** Figures per day, `YYYY-MM-DD`. */
 export type Daily = Map<string, number>
 
-/** A person's own analytics over a span, in the layout of 2026: six sheets, every cell a text. */
+/** A person's own analytics over a span, in the 2026 layout: six sheets, every cell a text. */
 export interface CreatorWorkbook {
   language: 'fr' | 'en'
   period: Period
@@ -70,7 +70,7 @@ const WORDS = {
 
 const MOST = 50
 
-/** The .xlsx of `CreatorWorkbook`; each of its two tables of posts ends at fifty rows. */
+/** The .xlsx of a `CreatorWorkbook`; each of its two tables of posts ends at fifty rows. */
 export async function creatorWorkbook(data: CreatorWorkbook): Promise<Uint8Array> {
   const { language, period } = data
   const words = WORDS[language]

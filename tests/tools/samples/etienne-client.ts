@@ -20,7 +20,7 @@ const QUESTIONS = [
   { text: 'Can you hire out compressors while ours is being repaired?', importance: 1 },
 ]
 
-/** `client.json` of Étienne; the consultant labelled every piece by hand, and the page's. */
+/** Étienne's `client.json`; the consultant labelled all his posts by hand, and the page's. */
 export function etienneClient(
   articles: DatedArticle[],
   posts: CountedPost[],
@@ -100,7 +100,7 @@ export function etienneClient(
   return `${JSON.stringify(client, null, 2).replace(/\n\}$/, '')},\n  "labels": {\n${list.join(',\n')}\n  }\n}\n`
 }
 
-/** Openings of the articles and public counts of the posts, as typed by the consultant. */
+/** Article views and public counts of the posts, as typed by the consultant. */
 export function postsSeen(articles: DatedArticle[], posts: CountedPost[]): string {
   const header = 'who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts'.split(',')
   const rows = [
@@ -134,7 +134,7 @@ export function postsSeen(articles: DatedArticle[], posts: CountedPost[]): strin
   return csvOf([header, ...rows.toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1))])
 }
 
-/** Figures of the public pages on the day of the audit. */
+/** Figures of the public pages on the audit date. */
 export function figuresSeen(): string {
   return csvOf([
     ['who', 'date', 'metric', 'value'],
@@ -156,7 +156,7 @@ const WHO = [
   'machine builder',
 ]
 
-/** Fourteen results of the year, each declared with an article by the person who called. */
+/** Fourteen outcomes of the year, each declared with an article by the person who called. */
 export function outcomesLog(articles: DatedArticle[]): string {
   const calls = articles.flatMap((article) =>
     Array.from({ length: article.contacts ?? 0 }, (_, nth) => ({

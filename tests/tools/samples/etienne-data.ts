@@ -8,23 +8,23 @@ import { BRAND_POSTS, PLAIN_POSTS } from './texts-etienne-posts'
 import type { PageAudience, PagePost } from './page-workbooks'
 
 export const PERIOD = { from: '2025-11-16', to: '2026-11-15' }
-/** Weeks, counted from Monday 17 November 2025, in which nothing comes out. */
+/** Weeks, counted from Monday 17 November 2025, in which nothing is published. */
 const WEEKS_OFF = [5, 6, 20, 37]
 
-/** A post with the public counts that the consultant typed. */
+/** A post with the public counts typed by the consultant. */
 export interface CountedPost extends SamplePost {
   reactions: number
   comments: number
   reposts: number
 }
 
-/** An article with its moment and address. */
+/** An article with its date and URL. */
 export interface DatedArticle extends EnglishArticle {
   millis: number
   slug: string
 }
 
-/** One piece a week, article and post in turn; those that name the brand on Thursdays, clear of the page's Mondays. */
+/** One item per week, alternately article and post; those that name the brand on Thursdays, away from the page's Mondays. */
 export function etienneContent(): { articles: DatedArticle[]; posts: CountedPost[] } {
   const dice = createDice(2_960)
   const weeks = Array.from({ length: 52 }, (_, index) => index).filter((week) => !WEEKS_OFF.includes(week))
@@ -65,7 +65,7 @@ function counted(
     sharedUrl: '',
     sharedTitle: '',
     impressions,
-    // The workbook's own sum holds clicks too.
+    // The workbook's own sum also includes clicks.
     engagements: total + Math.round(impressions * 0.02),
     label: { subject, intent, answers, themes },
     reactions: total - comments - reposts,
@@ -81,7 +81,7 @@ function slug(title: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** Posts of the page of Ventorel, one each Monday and one more in October; answered more and more. */
+/** Posts of Ventorel's page, one each Monday and one more in October, with growing response. */
 export function etiennePage(): { posts: PagePost[]; themes: (string | null)[] } {
   const dice = createDice(940)
   const lists = ENGLISH_PAGE_FAMILIES.map(({ text, theme, values }) =>
@@ -111,7 +111,7 @@ export function etiennePage(): { posts: PagePost[]; themes: (string | null)[] } 
   return { posts, themes: texts.slice(0, days.length).map(({ theme }) => theme) }
 }
 
-/** Visits of the page per day: about twice as many on the days after a post of Étienne that names the brand. */
+/** Page visits per day: about twice as many on the days after a post by Étienne that names the brand. */
 export function visitDays(named: readonly number[]): { day: string; views: number; visitors: number }[] {
   const dice = createDice(941)
   const lifted = new Set(
@@ -123,7 +123,7 @@ export function visitDays(named: readonly number[]): { day: string; views: numbe
   })
 }
 
-/** New followers of the page per day: more each quarter, nobody bought, hardly anyone invited automatically. */
+/** New followers of the page per day: more each quarter, none bought, hardly any invited automatically. */
 export function followerDays(): { day: string; organic: number; invited: number }[] {
   const dice = createDice(942)
   return eachDay(PERIOD).map((day, index) => ({
@@ -133,7 +133,7 @@ export function followerDays(): { day: string; organic: number; invited: number 
   }))
 }
 
-/** Who follows the page. */
+/** The page's followers. */
 export const PAGE_AUDIENCE: PageAudience = {
   Location: [
     ['Bristol, United Kingdom', 212],

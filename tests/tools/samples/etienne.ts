@@ -35,7 +35,7 @@ const CROWD: Crowd = {
   ],
 }
 
-/** The client folder of Étienne Marquand: few listen, and they call. */
+/** Étienne Marquand's client folder: a small audience that calls. */
 export async function etienne(): Promise<Files> {
   const { articles, posts } = etienneContent()
   const page = etiennePage()
@@ -159,7 +159,7 @@ const REMARKS = [
   'I would log it for ten days first.',
 ]
 
-/** Three or four activities a working day, and an answer below most of his posts. */
+/** Three or four activities per working day, and a reply under most of his posts. */
 function activity(posts: CountedPost[], dice: Dice): Pick<MemberExport, 'comments' | 'reactions' | 'votes'> {
   const acts: Pick<MemberExport, 'comments' | 'reactions' | 'votes'> = {
     comments: [],

@@ -32,21 +32,24 @@ interface Speaker {
   name: string
   headline: string
   followers: number
-  /** What `employer.json` says besides the folder. */
+  /** The person's entry in `employer.json`, without the folder. */
   entry: Record<string, unknown> | null
   texts: TeamText[]
-  /** Of the page’s posts, the places of those that are said again. */
+  /** Indices of the page's posts that the person repeats. */
   copies?: number[]
-  /** The days between which the posts are spread. */
+  /** The period over which the posts are spread. */
   span?: { from: string; to: string }
-  /** Whether the person’s own analytics are there. */
+  /** Whether the person’s own analytics are included. */
   hasWorkbook: boolean
   after?: TeamText[]
 }
 
 const full = (on: string) => ({ consent: { scope: 'full', on } })
 
-/** Eight people: who answers, who copies, who is off topic, who left, who lets only the posts be seen, and two without consent. */
+/**
+ * Eight people: among them one who answers, one who copies, one off topic, one who left, one who shares only her posts, and two without
+ * consent.
+ */
 const SPEAKERS: Speaker[] = [
   {
     folder: 'ines-moreau',
@@ -132,7 +135,7 @@ interface Post extends TeamText {
   activityId: string
 }
 
-/** The employer’s folder of Halvéa. */
+/** Halvéa's employer folder. */
 export async function halvea(): Promise<Files> {
   const dice = createDice(816)
   const page = spread(PAGE_TEXTS, { from: '2025-11-24', to: '2026-11-09' }, dice)
@@ -207,7 +210,7 @@ async function filesOf(
   dice: Dice,
 ): Promise<Files> {
   const [first = '', last = ''] = name.split(' ')
-  // Those who are not named have agreed to nothing else either.
+  // People without consent to be named have not consented to anything else either.
   const hasConsent = entry !== null && folder !== 'olivier-pasquet'
   const labels = posts.map(({ urn, subject, intent, answers, themes }) => [
     urn,
@@ -302,7 +305,7 @@ function pagePost({ millis, text, activityId }: Post, dice: Dice): PagePost {
   }
 }
 
-// Three contacts, two of which name a post of Inès.
+// Three contacts, two of which name a post by Inès.
 function results(posts: readonly Post[]): string {
   const of = (start: string) => exportedLink(posts.find(({ text }) => text.startsWith(start))!.urn)
   return frenchCsvOf([

@@ -10,7 +10,7 @@ export interface SharesRow {
   sharedUrl: string
 }
 
-/** An article page; paragraphs that begin with `## ` are headings. */
+/** An article page; paragraphs beginning with `## ` are headings. */
 export interface ArticlePage {
   title: string
   slug: string
@@ -20,7 +20,7 @@ export interface ArticlePage {
   body: string[]
 }
 
-/** What a member export holds of a person. */
+/** The content of a person's member export. */
 export interface MemberExport {
   memberId: string
   shares: SharesRow[]
@@ -40,7 +40,7 @@ const NOTE =
   'When exporting your connection data, you may notice that some of the email addresses are missing. You will only see email addresses for connections who have allowed their connections to see or download their email address using this setting https://www.linkedin.com/psettings/privacy/email. You can learn more here https://www.linkedin.com/help/linkedin/answer/261'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The link to a post as the member export writes it. */
+/** The link to a post as written in the member export. */
 export function exportedLink(urn: string): string {
   return `https://www.linkedin.com/feed/update/${encodeURIComponent(`urn:li:${urn}`)}`
 }
@@ -173,7 +173,7 @@ function articleHtml({ title, slug, created, published, body }: ArticlePage): st
 `
 }
 
-/** The public address of an article. */
+/** The public URL of an article. */
 export function articleUrl(slug: string): string {
   return `https://www.linkedin.com/pulse/${encodeURIComponent(slug)}`
 }

@@ -2,18 +2,18 @@ import { createRandom, type Random } from '#shared/stats/random'
 
 export const DAY = 86_400_000
 
-/** Random numbers of a sample: those of `shared/stats`, with what the scripts draw from them. */
+/** A sample's random numbers: those of `shared/stats`, with more distributions. */
 export interface Dice extends Random {
   pick: <T>(values: readonly T[]) => T
-  /** An integer from low to high, both included. */
+  /** An integer from low to high, inclusive. */
   between: (low: number, high: number) => number
-  /** Log-normal with this median and standard deviation of the logarithm. */
+  /** Log-normal with this median and this standard deviation of the logarithm. */
   logNormal: (median: number, sigma: number) => number
   /** Poisson with this mean (Knuth 1969). */
   poisson: (mean: number) => number
 }
 
-/** The same numbers for the same seed. */
+/** The same seed gives the same numbers. */
 export function createDice(seed: number): Dice {
   const random = createRandom(seed)
   return {
@@ -32,7 +32,7 @@ export function createDice(seed: number): Dice {
   }
 }
 
-/** A post id whose upper bits hold the moment: `ms << 22` and noise. */
+/** A post id whose upper bits hold the time: `ms << 22` plus noise. */
 export function idAt(millis: number, dice: Dice): string {
   return String((BigInt(millis) << 22n) | BigInt(dice.below(4_194_304)))
 }

@@ -8,7 +8,7 @@ export interface PagePost {
   millis: number
   text: string
   activityId: string
-  /** Day of the draft, which the export calls its creation. */
+  /** The date of the draft, which the export calls its creation. */
   created: string
   impressions: number
   clicks: number
@@ -112,13 +112,13 @@ export function pageContentWorkbook(posts: PagePost[], period: Period, postedBy:
   ])
 }
 
-/** Names and counts of the five lists of a page's audience. */
+/** Names and counts in the five lists of a page's audience. */
 export type PageAudience = Record<
   'Location' | 'Job function' | 'Seniority' | 'Industry' | 'Company size',
   [string, number][]
 >
 
-/** The page's followers export (.xls, BIFF8): new ones per day, and who they are. */
+/** The page's followers export (.xls, BIFF8): new followers per day, and their demographics. */
 export function pageFollowersWorkbook(
   days: { day: string; organic: number; invited: number }[],
   audience: PageAudience,

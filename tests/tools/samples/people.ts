@@ -2,7 +2,7 @@ import { daysLater } from '#shared/time/days'
 import type { Dice } from './moments'
 import type { MemberExport } from './member-export'
 
-/** Names, firms and jobs from which fictional connections are drawn. */
+/** Names, companies and jobs from which fictional connections are drawn. */
 export interface Crowd {
   first: string[]
   last: string[]
@@ -26,7 +26,7 @@ export function connections(
   })).toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
 }
 
-/** Requests to connect: `perDay` gives the expected number that come in on a day; one goes out for every five. */
+/** Connection requests: `perDay` gives the expected number received on a day; one is sent for every five received. */
 export function invitations(
   crowd: Crowd,
   days: readonly string[],

@@ -1,6 +1,6 @@
 import type { Intent, Subject } from '#shared/model/labels'
 
-/** What the client file says of a post by hand. */
+/** A post's hand label in the client file. */
 export interface Label {
   subject: Subject
   intent: Intent
@@ -8,12 +8,12 @@ export interface Label {
   themes?: string[]
 }
 
-/** A post of the person as all files of a sample show it. */
+/** A person's post, as shown in all files of a sample. */
 export interface SamplePost {
   millis: number
   /** `share:…` or `ugcPost:…`. */
   urn: string
-  /** The activity made a moment after the share. */
+  /** The activity id, created a moment after the share. */
   activityId: string
   text: string
   sharedUrl: string
@@ -24,7 +24,7 @@ export interface SamplePost {
   label: Label | null
 }
 
-/** The words of a text as the network writes them into a link. */
+/** A text's words as the network puts them into a link. */
 export function slugOf(text: string, words = 6): string {
   return text
     .normalize('NFKD')

@@ -3,7 +3,7 @@ import { etienne } from './etienne'
 import { halvea } from './halvea'
 import type { Files } from './write'
 
-/** The bundled client folders and what writes their files; the same bytes on every run. */
+/** The bundled client folders, and the functions that create their files; the same bytes on every run. */
 export const SAMPLES = { camille, etienne } satisfies Record<string, () => Promise<Files>>
 
 /** The bundled employer’s folder. */

@@ -1,6 +1,6 @@
 import type { Intent, Subject } from '#shared/model/labels'
 
-/** An article: paragraphs (`## ` marks a heading), openings seen on its public page, and what it is about. */
+/** An article: paragraphs (`## ` marks a heading), views seen on its public page, and its labels. */
 export interface ArticleText {
   title: string
   slug: string

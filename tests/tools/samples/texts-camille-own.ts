@@ -1,6 +1,6 @@
 import type { Intent, Subject } from '#shared/model/labels'
 
-/** An own post: `at` fixes its UTC moment, otherwise the calendar does. */
+/** An original post: `at` fixes its UTC time, otherwise the calendar does. */
 export interface OwnText {
   text: string
   subject: Subject
@@ -12,7 +12,7 @@ export interface OwnText {
 const group = (subject: Subject, intent: Intent, texts: string[]): OwnText[] =>
   texts.map((text) => ({ text, subject, intent }))
 
-/** The three short posts of the year about the brand or its trade; the second repeats the page word for word. */
+/** The year's three short posts about the brand or its trade; the second repeats one of the page's word for word. */
 export const TRADE_POSTS: OwnText[] = [
   {
     at: '2026-01-14T07:52:10Z',
@@ -43,7 +43,7 @@ Le remède le moins cher : dix minutes le lundi, debout, devant la liste des int
   },
 ]
 
-/** Everything else she writes herself: seen by many, on nothing in particular. */
+/** Everything else she writes herself: widely seen, about nothing in particular. */
 export const OWN_POSTS: OwnText[] = [
   ...group('career', 'self', [
     'Cap des 20 000 abonnés franchi cette nuit. Merci à chacun d’entre vous, je ne m’y attendais pas.',

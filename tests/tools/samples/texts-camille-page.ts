@@ -4,7 +4,7 @@ export interface PageFamily {
   values: string[]
 }
 
-/** What the page of Nuvéo publishes all year round: features, dates, quotations, greetings. */
+/** What Nuvéo's page publishes throughout the year: features, dates, quotations, greetings. */
 export const PAGE_FAMILIES: PageFamily[] = [
   {
     text: 'Nouveau dans Nuvéo Atelier : {x}. Disponible dès aujourd’hui pour tous nos clients, sans surcoût.',

@@ -1,4 +1,4 @@
-/** Words beside a share: now and then a few, once in a while an opinion. */
+/** Short comments on shares. */
 export const SHORT_COMMENTS = [
   'À lire.',
   'Intéressant.',
@@ -22,13 +22,13 @@ export const SHORT_COMMENTS = [
   'Bonne nouvelle.',
 ] as const
 
-/** The only shares with a view of her own (25 words and more). */
+/** The only shares with an opinion of her own (25 words or more). */
 export const LONG_COMMENTS = [
   'Je ne suis pas d’accord avec la conclusion : dans les ateliers où je passe, ce n’est pas la technique qui manque, c’est le temps de s’en servir. Commençons par libérer une heure par semaine.',
   'Ce classement oublie l’essentiel : les entreprises de moins de cent personnes, celles qui forment le plus et que l’on cite le moins. Il en faudrait un pour elles, avec leurs propres critères.',
 ] as const
 
-/** A family of press titles: `{x}` is replaced by each value; `site` is where they come from. */
+/** A family of press titles: `{x}` is replaced by each value; `site` is their source. */
 export interface TitleFamily {
   subject: 'trade' | 'career' | 'off'
   site: string
@@ -91,7 +91,7 @@ const MÉTIERS = [
   'luthier',
 ]
 
-/** Titles of somebody else's articles, as the press writes them. */
+/** Titles of other people's articles, as the press writes them. */
 export const TITLE_FAMILIES: TitleFamily[] = [
   {
     subject: 'off',
@@ -634,7 +634,7 @@ export const TITLE_FAMILIES: TitleFamily[] = [
   },
 ]
 
-/** Shares that the story needs on a day and with a figure: title, moment (UTC), impressions. */
+/** Shares that the story needs on a given date and with given figures: title, time (UTC), impressions. */
 export const NAMED_SHARES = [
   {
     title: 'Canicule : les dix villes les plus chaudes',
@@ -666,7 +666,7 @@ export const NAMED_SHARES = [
   },
 ] as const
 
-/** Trade press that she passes on, mostly without a word. */
+/** Trade press articles that she shares, mostly without comment. */
 export const TRADE_TITLES = [
   'Maintenance industrielle : les techniciens se font rares',
   'GMAO : comment une fonderie des Ardennes a réduit ses arrêts',

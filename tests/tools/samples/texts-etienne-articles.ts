@@ -1,6 +1,6 @@
 import type { Label } from './sample-post'
 
-/** An article of Étienne: openings counted on its public page, and the contacts declared with it. */
+/** An article by Étienne: views counted on its public page, and the contacts declared with it. */
 export interface EnglishArticle extends Label {
   title: string
   views: number
@@ -14,7 +14,7 @@ const HEAT = ['Energy and heat']
 const METERS = ['Measuring']
 const CRAFT = ['Learning the craft']
 
-/** Twenty-four articles, oldest first; the five most read brought nobody. */
+/** Twenty-four articles, oldest first; the five most read brought no contact. */
 export const ENGLISH_ARTICLES: EnglishArticle[] = [
   {
     title: 'What a two-millimetre leak costs in a year',

@@ -5,7 +5,7 @@ export interface EnglishPageFamily {
   values: string[]
 }
 
-/** What the page of Ventorel publishes on Mondays. */
+/** What Ventorel's page publishes on Mondays. */
 export const ENGLISH_PAGE_FAMILIES: EnglishPageFamily[] = [
   {
     theme: 'Leaks and pressure',

@@ -1,6 +1,6 @@
 import type { Label } from './sample-post'
 
-/** A post of Étienne; `contacts`: results declared with it. */
+/** A post by Étienne; `contacts`: outcomes declared with it. */
 export interface EnglishPost extends Label {
   text: string
 }
@@ -11,7 +11,7 @@ const HEAT = ['Energy and heat']
 const METERS = ['Measuring']
 const CRAFT = ['Learning the craft']
 
-/** Posts that name the brand: published on Thursdays, three days after the page. */
+/** Posts that name the brand: published on Thursdays, three days after the page's. */
 export const BRAND_POSTS: EnglishPost[] = [
   {
     subject: 'brand',
@@ -75,7 +75,7 @@ A clear strip proves nothing on its own. Three clear strips on three hot afterno
   },
 ]
 
-/** The other posts, without the brand. */
+/** The other posts, which do not name the brand. */
 export const PLAIN_POSTS: EnglishPost[] = [
   {
     subject: 'trade',

@@ -118,7 +118,7 @@ export const INES: TeamText[] = [
   ),
 ]
 
-/** What Karim says of his own; the rest repeats the page. */
+/** Karim's own posts; his others repeat the page's. */
 export const KARIM: TeamText[] = ['Nantes', 'Rennes', 'Poitiers', 'Tours', 'Brest', 'Lorient'].map(
   (place, index) => ({
     subject: 'trade',
@@ -128,7 +128,7 @@ export const KARIM: TeamText[] = ['Nantes', 'Rennes', 'Poitiers', 'Tours', 'Bres
   }),
 )
 
-/** Lucie speaks of running. */
+/** Lucie posts about running. */
 export const LUCIE: TeamText[] = [
   'dix',
   'douze',
@@ -152,7 +152,7 @@ export const LUCIE: TeamText[] = [
 export const HIRING =
   'Nous recrutons deux techniciens de maintenance pour nos ateliers d’Angers. Pas de CV à envoyer : venez passer une matinée avec l’équipe, nous parlerons du métier autour d’un adoucisseur ouvert en deux.'
 
-/** Paul, until he leaves. */
+/** Paul's posts until he leaves. */
 export const PAUL: TeamText[] = [
   {
     subject: 'trade',
@@ -181,14 +181,14 @@ export const PAUL: TeamText[] = [
   })),
 ]
 
-/** Paul, once he has left. */
+/** Paul's posts after he has left. */
 export const PAUL_AFTER: TeamText[] = ['premier', 'deuxième', 'troisième'].map((rank) => ({
   subject: 'career',
   intent: 'self',
   text: `Mon ${rank} mois dans une nouvelle maison, une autre eau et d’autres visages. Ce que je retiens : on n’emporte de l’ancienne que les questions que l’on savait poser.`,
 }))
 
-/** Sophie lets only her posts be seen. */
+/** Sophie shares only her posts. */
 export const SOPHIE: TeamText[] = [
   {
     subject: 'trade',
@@ -225,7 +225,7 @@ export const SOPHIE: TeamText[] = [
   })),
 ]
 
-/** Thomas directs, and speaks of the house. */
+/** Thomas is the director and posts about the company. */
 export const THOMAS: TeamText[] = [
   'audace',
   'patience',

@@ -4,13 +4,13 @@ import { buffer } from 'node:stream/consumers'
 import * as XLSX from '@e965/xlsx'
 import yazl from 'yazl'
 
-/** Files of a client folder by their path inside it. */
+/** The files of a client folder, by their path within it. */
 export type Files = Record<string, Uint8Array | string>
 
 export type Cell = string | number
 export type Sheets = [name: string, rows: Cell[][]][]
 
-/** Writes a client folder, and nothing else stays in it. */
+/** Writes a client folder, removing everything else in it. */
 export function writeFolder(folder: string, files: Files): void {
   rmSync(folder, { recursive: true, force: true })
   for (const [path, content] of Object.entries(files)) {
@@ -28,7 +28,7 @@ export async function zipOf(files: Files): Promise<Uint8Array> {
   return buffer(zip.outputStream)
 }
 
-/** The part of the spreadsheet library that reads containers; it has no types of its own. */
+/** The spreadsheet library's container API, which has no types. */
 interface Containers {
   read: (
     bytes: Uint8Array,
@@ -36,7 +36,7 @@ interface Containers {
   ) => { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] }
 }
 
-/** An .xlsx with shared strings, packed anew since the library deflates little. */
+/** An .xlsx with shared strings, zipped again because the library compresses poorly. */
 export async function xlsxOf(sheets: Sheets): Promise<Uint8Array> {
   const { FullPaths, FileIndex } = (XLSX.CFB as Containers).read(write(sheets, 'xlsx'), { type: 'buffer' })
   const parts = FullPaths.flatMap((path, index): [string, Uint8Array][] => {
@@ -47,7 +47,7 @@ export async function xlsxOf(sheets: Sheets): Promise<Uint8Array> {
   return zipOf(Object.fromEntries(parts))
 }
 
-/** A real .xls (BIFF8), as the page exports are. */
+/** A real .xls (BIFF8), like the page exports. */
 export function xlsOf(sheets: Sheets): Uint8Array {
   return write(sheets, 'biff8')
 }
@@ -58,12 +58,12 @@ function write(sheets: Sheets, bookType: 'xlsx' | 'biff8'): Uint8Array {
   return XLSX.write(book, { type: 'buffer', bookType, compression: true, bookSST: true }) as Uint8Array
 }
 
-/** Comma separated, quoted where needed, LF: as the member export writes most of its files. */
+/** Comma-separated, quoted where needed, LF: the format of most files of the member export. */
 export function csvOf(rows: Cell[][]): string {
   return rows.map((row) => row.map((cell) => quoted(String(cell), '""')).join(',')).join('\n') + '\n'
 }
 
-/** Comments.csv: quotes inside a cell are written with a backslash. */
+/** Comments.csv: quotes within a cell are escaped with a backslash. */
 export function backslashCsvOf(rows: Cell[][]): string {
   return rows.map((row) => row.map((cell) => quoted(String(cell), '\\"')).join(',')).join('\n') + '\n'
 }
@@ -73,7 +73,7 @@ export function sharesText(text: string): string {
   return `"${text.replace(/\n/g, '"\n"').replace(/"/g, '""')}"`
 }
 
-/** Semicolons and a BOM, as a French spreadsheet saves what the consultant typed. */
+/** Semicolons and a BOM, as a French spreadsheet saves the consultant's lists. */
 export function frenchCsvOf(rows: Cell[][]): string {
   const cells = (row: Cell[]) =>
     row.map((cell) => (/[";\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))

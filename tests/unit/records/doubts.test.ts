@@ -27,7 +27,7 @@ describe('a folder of another name', () => {
     ])
   })
 
-  it.each(['Lena', 'LinkedIn', 'Export final', '2026', 'Octobre', 'Nordlicht', 'posts', 'Q3'])(
+  it.each(['Lena', 'LinkedIn', 'Export final', '2026', 'Octobre', 'Nordlicht', 'posts', 'Q3', 'Relevés'])(
     '%s is none',
     (folder) => {
       expect(told([own, source(`${folder}/posts.xlsx`)])).toEqual([])

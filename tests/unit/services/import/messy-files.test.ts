@@ -197,6 +197,13 @@ describe('columns that say of a row whether it belongs to the audit', () => {
     ])
   })
 
+  it('a state that is a region says nothing of a post', async () => {
+    mapped({ date: 'Date', text: 'Post' })
+    put('posts.csv', 'State,Date,Post\nBremen,2026-09-01,Un texte\nBavaria,2026-09-02,Un autre\n')
+    const { records, warnings } = await warningsOf()
+    expect([records.posts.length, keysOf(warnings)]).toEqual([2, ['errors.import.columnsLeft']])
+  })
+
   it('a row of somebody else is set aside where the column names the client too', async () => {
     put(
       'posts.csv',

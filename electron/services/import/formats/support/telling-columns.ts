@@ -34,6 +34,9 @@ const STATE_TITLES =
 const NOT_OUT =
   /^(draft|brouillon|entwurf|borrador|bozza|rascunho|concept\b|scheduled|programme|planifie|geplant|programad|programmat|pianificat|agendad|ingepland|planned|queued|deleted|removed|supprime|geloscht|entfernt|eliminad|eliminat|borrad|excluid|verwijderd|failed|error|echec|erreur|echoue|fehlgeschlagen|fallid|fallit|pending|en attente|awaiting|wartet|to (be )?(approve|publish|post)|a (publier|valider|programmer|faire)|rejected|refuse|abgelehnt|cancel|annule|abgesagt|storniert|not (yet )?(published|posted)|non publie|pas (encore )?publie|nicht veroffentlicht|no publicad|non pubblicat|unpublished|idea|idee)/
 
+const OUT =
+  /^(published|publie|posted|poste\b|sent\b|live\b|online|en ligne|paru|veroffentlicht|publicad|pubblicat|gepubliceerd)/
+
 const AUTHOR_TITLES =
   /^(author|auteure?|autrice|posted by|published by|publie par|poste par|ecrit par|written by|autore?|autora|verfasser(in)?|veroffentlicht von|publicado por|pubblicato da|profile?|perfil|profilo|account|compte|konto|cuenta|conto|member|membre|mitglied|owner|person|personne|qui poste|name|nom)$/
 
@@ -53,7 +56,12 @@ export function tellingColumns(
       const texts = cells(at)
       return texts.length > 0 && texts.filter(namesNetwork).length >= MOST * texts.length
     })
-  const state = free.find((at) => STATE_TITLES.test(labels[at] ?? ''))
+  // A state may be a region: its cells say what it is.
+  const state = free.find(
+    (at) =>
+      STATE_TITLES.test(labels[at] ?? '') &&
+      cells(at).some((text) => NOT_OUT.test(foldLabel(text)) || OUT.test(foldLabel(text))),
+  )
   // An account may have any name: only a column that names the client somewhere tells who else is meant.
   const author = free.find(
     (at) =>

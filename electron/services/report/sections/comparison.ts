@@ -2,6 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { mirror } from '#shared/charts/mirror'
 import type { Side } from '#shared/model/audit'
 import { SUBJECTS } from '#shared/model/labels'
+import { proposedSubjects } from '#shared/report/classified'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { nameIn } from '../names'
 import { narrative } from '../narrative'
@@ -100,6 +101,7 @@ function subjects(
 ): ReportNode[] {
   const { person, page } = audit.sides
   if (person.labelled + page.labelled === 0) return []
+  const proposed = proposedSubjects(audit)
   const few = ({ labelled }: Side) => (labelled < ENOUGH ? labelled : null)
   const rows = SUBJECTS.map((subject) => ({
     label: translator.t(`common.subject.${subject}`),
@@ -118,5 +120,6 @@ function subjects(
         pagePosts: page.posts ?? page.labelled,
       }),
     ),
+    ...(proposed === null ? [] : [note(translator.t('report.comparison.confirmed', proposed))]),
   ]
 }

@@ -3,6 +3,7 @@ import type { FormatId } from '#shared/locale/keys'
 import { CATEGORIES } from '#shared/audit/catalogue'
 import type { Audit } from '#shared/model/audit'
 import { usualLimitsOf, usualWeightOf } from '#shared/report/limits'
+import { classified } from '#shared/report/classified'
 import { checksOfCategory, references } from '../method-checks'
 import { avoided, benchmarks } from '../method-benchmarks'
 import { sensitivity } from '../method-sensitivity'
@@ -98,15 +99,8 @@ function held({ checks: printed, translator }: ReportContext): string[] {
 }
 
 function labels({ audit, translator }: ReportContext): string {
-  const labelled = audit.posts.filter(
-    ({ who, labelSource, undecided }) => who === 'person' && labelSource !== 'none' && !undecided,
-  )
-  const confirmed = labelled.filter(({ labelSource }) => labelSource === 'client').length
-  return translator.t('report.method.confirmed', {
-    n: labelled.length,
-    confirmed,
-    share: labelled.length === 0 ? 0 : confirmed / labelled.length,
-  })
+  const { n, confirmed } = classified(audit, 'person')
+  return translator.t('report.method.confirmed', { n, confirmed, share: n === 0 ? 0 : confirmed / n })
 }
 
 function leftOut({ omitted, translator }: ReportContext): ReportNode[] {

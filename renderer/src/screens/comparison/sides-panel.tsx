@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { twoSides, type TwoSidesRow } from '#shared/charts/two-sides'
 import type { Audit } from '#shared/model/audit'
+import { proposedSubjects } from '#shared/report/classified'
 import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
@@ -53,7 +54,7 @@ export function SidesPanel({ audit, names }: { audit: Audit; names: { person: st
     }
   })
   return (
-    <Panel className="comparison-sides" title={title()} note={t('comparison.sides.note')}>
+    <Panel className="comparison-sides" title={title()} note={note()}>
       <div className="comparison-who">
         <span>
           <Avatar name={names.person} />
@@ -79,6 +80,12 @@ export function SidesPanel({ audit, names }: { audit: Audit; names: { person: st
       />
     </Panel>
   )
+
+  function note(): string {
+    const proposed = proposedSubjects(audit)
+    const scales = t('comparison.sides.note')
+    return proposed === null ? scales : `${scales} ${t('report.comparison.confirmed', proposed)}`
+  }
 
   function title(): string {
     const ratio = audit.metrics.audienceRatio

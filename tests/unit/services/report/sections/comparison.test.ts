@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { runAudit } from '#shared/audit/engine/run-audit'
 import { comparison } from '#services/report/sections/comparison'
 import { printed } from './printed'
 import { aClient } from './sample'
@@ -29,4 +30,16 @@ it('says who has more followers, and nothing of it where one side is unknown', (
   expect(title(25_000, 250)).not.toBe(title(100, 250))
   const unknown = printed(comparison, aClient({ client: { language: 'en', person: {}, brand: {} } })).texts[0]
   expect([title(25_000, 250), title(300, 250), title(100, 250)]).not.toContain(unknown)
+})
+
+it('says of how many posts the subject is confirmed on either side, until all are', () => {
+  const audit = runAudit(aClient())
+  const text = (source: (who: string) => 'client' | 'proposed') => {
+    const posts = audit.posts.map(({ undecided: _, ...post }) => ({ ...post, labelSource: source(post.who) }))
+    return printed(comparison, { ...audit, posts }).texts.join(' ')
+  }
+  expect(text((who) => (who === 'page' ? 'proposed' : 'client'))).toContain(
+    'Subjects confirmed: 13 for the profile, none for the page; the others are proposed from the texts.',
+  )
+  expect(text(() => 'client')).not.toContain('Subjects confirmed')
 })

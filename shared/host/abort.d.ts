@@ -1,4 +1,4 @@
-// What every thread that runs this code has, in the browser and in Node, and no type library that both share.
+// The part of AbortSignal available in every environment that runs this code, for which browser and Node share no type library.
 interface AbortSignal {
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void

@@ -4,8 +4,8 @@ import { CHANNELS, type ChannelName } from './channels'
 import { CONTRACT, type Answer, type CheckedInputOf, type Handlers, type OutputOf } from './contract'
 
 /**
- * Answers one call: checks the input, runs the handler, and turns every end into a value, because a rejected invoke loses its code on
- * the way. A fault of ours is `host.internal` outside and told to `onFault`.
+ * Answers one call: checks the input, runs the handler, and returns every outcome as a value, because a rejected invoke loses its error
+ * code on the way. An internal error is returned as `host.internal` and reported to `onFault`.
  */
 export async function answer<C extends ChannelName>(
   channel: C,

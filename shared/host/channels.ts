@@ -1,4 +1,4 @@
-/** Every call that the page may make; the preload, the web shell and the tests offer exactly these. */
+/** Every call the page may make; the preload, the web shell and the tests offer exactly these. */
 export const CHANNELS = [
   'app.info',
   'files.choose',

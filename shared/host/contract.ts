@@ -29,23 +29,23 @@ const bytes = z.instanceof(Uint8Array)
 const nothing = z.null()
 const MOST_MAPPINGS = 1_000
 
-/** A logo as content: SVG text or a picture as a data address. */
+/** A logo as content: SVG text, or a picture as a data URL. */
 export const logo = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('svg'), svg: z.string().max(4_200_000) }),
   z.strictObject({ kind: z.literal('image'), data: z.string().max(6_000_000).startsWith('data:image/') }),
 ])
 
-/** What the consultant decides about one report. */
+/** The consultant's choices for one report. */
 export const reportOptions = z.strictObject({
   language,
   consultant,
   logo: logo.nullish(),
   previous: audit.nullish(),
-  /** How much is printed; without it the sections that are asked for. */
+  /** How much is printed; by default the chosen sections. */
   length: z.enum(LENGTHS).optional(),
   /** Sections to print, in order; all where absent. */
   sections: z.array(id).max(100).optional(),
-  /** The consultant's paragraphs by section. Internal notes have no place here. */
+  /** The consultant's paragraphs by section. Internal notes are not part of this. */
   narrative: z.record(id, z.array(z.string().max(20_000)).max(200)).optional(),
   /** Checks whose findings are not printed. */
   leftOut: z.array(id).max(200).optional(),
@@ -57,7 +57,7 @@ export const reportOptions = z.strictObject({
   exhibits: exhibits.optional(),
 })
 
-/** What the consultant decides about a team's report. */
+/** The consultant's choices for a team's report. */
 const teamReportOptions = z.strictObject({
   language,
   consultant,
@@ -65,12 +65,12 @@ const teamReportOptions = z.strictObject({
   length: z.enum(['board', 'client']),
 })
 
-/** What is read by `import.start`: things the person gave (see `Grant`), or a bundled client. */
+/** What `import.start` reads: grants (see `Grant`), or a bundled client. */
 export const importFrom = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('grants'),
     grants: z.array(id).min(1).max(10_000),
-    /** Names of files, as an import called them: nothing else of what was given is read. */
+    /** Reads only these files, by the names an import gave them. */
     only: z.array(z.string().min(1).max(5_000)).max(10_000).optional(),
   }),
   z.strictObject({ kind: z.literal('sample'), sample: z.enum(['camille', 'etienne']) }),
@@ -81,39 +81,39 @@ export const importFrom = z.discriminatedUnion('kind', [
  * only typed.
  */
 export const CONTRACT = {
-  /** What the page needs to know of the program around it. */
+  /** What the page needs to know about the program it runs in. */
   'app.info': { input: nothing, output: returns<AppInfo>() },
-  /** Asks the person for files or a folder; an empty list where they gave none. Browsers ask by themselves (`host.notHere`). */
+  /** Asks the person for files or a folder; an empty list if they choose none. Browsers use their own dialog (`host.notHere`). */
   'files.choose': {
     input: z.strictObject({ what: z.enum(['files', 'folder']) }),
     output: returns<Grant[]>(),
   },
-  /** The bytes of a file that the person gave, at most 512 MiB: a client exported by Aplomb. */
+  /** The bytes of a given file, at most 512 MiB: a client exported by Aplomb. */
   'files.read': { input: z.strictObject({ grant: id }), output: returns<{ bytes: Uint8Array }>() },
-  /** Takes tickets back; what was uploaded or pasted for them is deleted. One that is unknown is no error. */
+  /** Revokes grants; what was uploaded or pasted for them is deleted. Unknown grants are ignored. */
   'files.forget': { input: z.strictObject({ grants: z.array(id).max(100_000) }), output: nothing },
-  /** Reads files; progress comes as events of the job. Throws `import.cancelled`. */
+  /** Reads files; progress is reported as events of the job. Throws `import.cancelled`. */
   'import.start': {
     input: z.strictObject({
       job: id,
       from: importFrom,
       timezone: z.string().max(60),
       personName: z.string().max(300).nullable(),
-      /** Who the files should be of: those that name somebody else come back as `strangers`, with nothing of them among the files. */
+      /** The expected owner of the files: those that name somebody else come back as `strangers`, without their content. */
       whose: identity.nullish(),
-      /** Whether the audited person agrees to have private files counted; without it they are not read (`awaitingConsent`). */
+      /** Whether the audited person consents to private files being counted; without it they are not read (`awaitingConsent`). */
       consent: z.boolean().nullish(),
-      /** Names of files that the person has said to be the client’s all the same. */
+      /** Names of files that the person has confirmed to be the client’s. */
       accepted: z.array(z.string().min(1).max(5_000)).max(10_000).optional(),
-      /** How the person wants tables of certain headers read; a `mapping.json` among the files comes before them. */
+      /** How to read tables with certain headers; a `mapping.json` among the files takes precedence. */
       mappings: z.array(mapping).max(MOST_MAPPINGS).optional(),
       repairAccents: z.boolean().optional(),
     }),
     output: returns<ImportResult>(),
   },
   /**
-   * Reads an employer's folder, the page's files and each person's apart; null where what was given is none. Progress comes as events of
-   * the job. Throws `import.cancelled`, and what a wrong `employer.json` throws.
+   * Reads an employer's folder: the page's files, and each person's separately; null if it is not an employer's folder. Progress is
+   * reported as events of the job. Throws `import.cancelled`, and the errors of an invalid `employer.json`.
    */
   'employer.read': {
     input: z.strictObject({
@@ -127,8 +127,8 @@ export const CONTRACT = {
     output: returns<EmployerRead | null>(),
   },
   /**
-   * What a table among the given files holds and how the mapping, else our guess, understands it; `file` as the import called it.
-   * Throws `read.missing`, and `import.unknown.…` where the file holds no table.
+   * The content of a table among the given files, and how the mapping, or else our guess, reads it; `file` as named by the import. Throws
+   * `read.missing`, and `import.unknown.…` if the file contains no table.
    */
   'mapping.describe': {
     input: z.strictObject({
@@ -140,11 +140,11 @@ export const CONTRACT = {
     }),
     output: returns<TableDescription>(),
   },
-  /** Stops a job; one that is over or unknown is no error. */
+  /** Stops a job; a finished or unknown one is ignored. */
   'job.cancel': { input: z.strictObject({ job: id }), output: nothing },
-  /** A picture that the person chose as a logo, tried out; throws `report.logo…` (see `LogoFault`) where no page can show it. */
+  /** A picture chosen as a logo, after testing it; throws `report.logo…` (see `LogoFault`) if it cannot be used. */
   'logo.read': { input: z.strictObject({ name, bytes }), output: returns<Logo>() },
-  /** The report of a stored audit: a PDF, or as what it is asked for. With a job it can be stopped: throws `report.cancelled`. */
+  /** The report of a stored audit, as PDF or in the requested format. With a job it can be stopped: throws `report.cancelled`. */
   'report.render': {
     input: z.strictObject({
       audit,
@@ -159,35 +159,35 @@ export const CONTRACT = {
     input: z.strictObject({ audit, as: z.enum(['json', 'xlsx']) }),
     output: returns<{ bytes: Uint8Array }>(),
   },
-  /** The report of a stored audit of a team as PDF. With a job it can be stopped: throws `report.cancelled`. */
+  /** The report of a stored team audit as PDF. With a job it can be stopped: throws `report.cancelled`. */
   'team.render': {
     input: z.strictObject({ audit: teamAudit, options: teamReportOptions, job: id.optional() }),
     output: returns<RenderedReport>(),
   },
-  /** A stored audit of a team as published JSON or as a workbook. */
+  /** A stored team audit as published JSON or as a workbook. */
   'team.export': {
     input: z.strictObject({ audit: teamAudit, as: z.enum(['json', 'xlsx']), sender: z.string().max(300) }),
     output: returns<{ bytes: Uint8Array }>(),
   },
-  /** Saves under a name that the person chooses in the system's dialog. Browsers download by themselves (`host.notHere`). */
+  /** Saves under a name chosen in the system's dialog. Browsers download instead (`host.notHere`). */
   'file.save': { input: z.strictObject({ name, bytes }), output: returns<Saved>() },
-  /** Keeps a copy of a client in the backups folder; older copies beyond five are deleted. A locked one carries no name. */
+  /** Writes a backup of a client into the backups folder, deleting all but the newest five. An encrypted one has no name. */
   'backup.write': {
     input: z.strictObject({ client: id, name: z.string().max(300), bytes }),
     output: returns<BackupFile>(),
   },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
-  /** Deletes every copy of a client, and says how many there were. */
+  /** Deletes every backup of a client; returns how many there were. */
   'backup.erase': { input: z.strictObject({ client: id }), output: returns<{ erased: number }>() },
-  /** Puts other bytes in the place of a copy: the same client at the same moment, locked or opened. Throws `backup.missing`. */
+  /** Replaces a backup's content, encrypted or decrypted, keeping its client and time. Throws `backup.missing`. */
   'backup.replace': {
     input: z.strictObject({ file: name, name: z.string().max(300), bytes }),
     output: returns<BackupFile>(),
   },
-  /** How the copies are locked; null where they are not. */
+  /** The lock of the backups; null if they are not encrypted. */
   'backup.lock': { input: nothing, output: returns<BackupLock | null>() },
-  /** Keeps the lock of the copies beside them; null takes it away. */
+  /** Stores the lock next to the backups; null removes it. */
   'backup.setLock': {
     input: z.strictObject({
       lock: z.nullable(
@@ -199,7 +199,7 @@ export const CONTRACT = {
     }),
     output: nothing,
   },
-  /** Writes down a fault of the page, without a word of what it was about. */
+  /** Logs an internal error of the page, without any content. */
   'fault.note': {
     input: z.strictObject({
       place: z.enum(['page', 'audit']),
@@ -219,12 +219,12 @@ export type CheckedInputOf<C extends ChannelName> = z.output<Contract[C]['input'
 /** What a channel answers. */
 export type OutputOf<C extends ChannelName> = z.output<Contract[C]['output']>
 
-/** One function per channel; a missing or an extra one does not compile. */
+/** One handler per channel; a missing or extra one does not compile. */
 export type Handlers = {
   [C in ChannelName]: (input: CheckedInputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
 }
 
-/** How every call ends: a value, or the code and values of an error text. */
+/** The outcome of every call: a value, or the code and values of an error message. */
 export type Answer<T> =
   { ok: true; value: T } | { ok: false; error: { code: ErrorCode; values: MessageValues } }
 

@@ -1,7 +1,10 @@
-/** What may be kept of a fault: its kind and where it was, in files of ours; never its words, which may hold names, titles or paths. */
+/**
+ * What may be recorded of an internal error: its kind and position in our files, never its message, which may contain names, titles or
+ * paths.
+ */
 export interface FaultReport {
   name: string
-  /** The system's code (`ENOSPC`), where there is one. */
+  /** The system's error code (`ENOSPC`), if any. */
   code: string | null
   /** `function file:line:column`, innermost first. */
   frames: string[]
@@ -11,7 +14,7 @@ const MOST_FRAMES = 30
 const FRAME = /^\s*at (?:(.*?) \()?(?:[^()]*[\\/])?([^\\/()?#:]+)(?:[?#][^:()]*)?:(\d+):(\d+)\)?$/
 const NAME = /^[\w$.<>[\] ]{1,80}$/
 
-/** Makes a report of anything thrown. */
+/** Makes a report from anything thrown. */
 export function faultReport(fault: unknown): FaultReport {
   if (!(fault instanceof Error)) return { name: typeof fault, code: null, frames: [] }
   const { code } = fault as { code?: unknown }
@@ -20,13 +23,13 @@ export function faultReport(fault: unknown): FaultReport {
   return { name, code: isCode ? code : null, frames: framesOf(fault.stack ?? '') }
 }
 
-/** The frames of a stack without the folders, which name the user. */
+/** The frames of a stack trace without folders, which contain the user's name. */
 export function framesOf(stack: string): string[] {
   return stack
     .split('\n')
     .flatMap((line) => {
       const [, within = '', file = '', row = '', column = ''] = FRAME.exec(line) ?? []
-      // A message of several lines may look like a frame; no file of ours has spaces in its name.
+      // A multi-line message may look like a frame, but none of our files has spaces in its name.
       if (file === '' || !/^[\w.-]{1,80}$/.test(file)) return []
       return [`${NAME.test(within) ? `${within} ` : ''}${file}:${row}:${column}`]
     })

@@ -7,29 +7,29 @@ import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/extract'
 import type { Employer, TeamPerson } from '#shared/team/employer'
 
-/** What the page needs to know of the program around it. */
+/** What the page needs to know about the program it runs in. */
 export interface AppInfo {
   version: string
   shell: 'electron' | 'web'
   platform: string
-  /** Given on the command line or by double click; taken once. */
+  /** Files given on the command line or by double click; returned only once. */
   opened: Grant[]
 }
 
-/** A file or folder that the person gave to the app; the page never sees its path, only this ticket and its name. */
+/** A file or folder given to the app; the page never sees its path, only this ticket and its name. */
 export interface Grant {
   grant: string
   name: string
   kind: 'file' | 'folder'
 }
 
-/** An expected failure on its way to the page; text is `errors.<code>`. */
+/** An expected failure as plain data; its text is `errors.<code>`. */
 export interface Failed {
   code: ErrorCode
   values: MessageValues
 }
 
-/** What one file, or one archive with all in it, gave. */
+/** The content of one file, or of one archive. */
 export interface ImportedFile {
   file: string
   sources: Source[]
@@ -37,26 +37,26 @@ export interface ImportedFile {
   unknown: { file: string; reason: Message }[]
   failed: Failed[]
   warnings: Message[]
-  /** Private files that were left unread: to be given again once the audited person has agreed. */
+  /** Private files left unread, to be given again once the audited person has consented. */
   awaitingConsent: string[]
-  /** What the file was when it was read; null where nothing was read from it. */
+  /** The file as it was when read; null if nothing was read from it. */
   seal: SealedFile | null
 }
 
-/** What an import read; merging and storing are the page's. */
+/** The result of reading files; the page merges and stores it. */
 export interface ImportResult {
-  /** What `client.json` says, where there was one. */
+  /** The content of `client.json`, if there was one. */
   client: Client | null
   logo: Logo | null
   files: ImportedFile[]
-  /** What cannot be said of one file. */
+  /** Failures that concern no single file. */
   failed: Failed[]
-  /** Files that name somebody else, held back: read them again as `accepted` where the person says that they are the client’s. */
+  /** Files that name somebody else, held back: to import them, read them again as `accepted`. */
   strangers: Stranger[]
   warnings: Message[]
 }
 
-/** What an employer's folder holds: the description, the page's files, and each person with their own. */
+/** The content of an employer's folder: its description, the page's files, and each person with their own. */
 export interface EmployerRead {
   employer: Employer
   logo: Logo | null
@@ -65,7 +65,7 @@ export interface EmployerRead {
   warnings: Message[]
 }
 
-/** One person of an employer's folder, with the description as written; `failed` where it could not be read. */
+/** One person of an employer's folder, with the description as written; `failed` if it could not be read. */
 export interface PersonRead {
   folder: string
   entry: TeamPerson | null
@@ -88,7 +88,7 @@ export interface Saved {
   name: string
 }
 
-/** A copy of a client in the backups folder; `at` is a UTC moment. The name of a locked one says nothing of the client. */
+/** A backup of a client; `at` is a UTC time. The name of an encrypted one reveals nothing about the client. */
 export interface BackupFile {
   file: string
   /** The client’s id. */
@@ -99,15 +99,15 @@ export interface BackupFile {
   size: number
 }
 
-/** How the copies in the backups folder are locked: for whom, and the key that opens them, itself locked with a passphrase. */
+/** The lock of the backups folder: the public key, and the private key encrypted with a passphrase. */
 export interface BackupLock {
   /** The public half, an age recipient. */
   recipient: string
-  /** The private half as an armored age file. */
+  /** The private half, as an armored age file. */
   key: string
 }
 
-/** What happens while a job runs; `done` of `total` files are behind. */
+/** The progress of a job: `done` of `total` files. */
 export interface ProgressEvent {
   kind: 'progress'
   job: string
@@ -116,16 +116,16 @@ export interface ProgressEvent {
   total: number
 }
 
-/** What a menu or a key of the shell asks of the page. */
+/** A command for the page from the shell's menu or shortcuts. */
 export interface CommandEvent {
   kind: 'command'
   command: string
 }
 
-/** Something was opened from outside while the app runs; ask `app.info`. */
+/** Something was opened from outside while the app is running; call `app.info`. */
 export interface OpenedEvent {
   kind: 'opened'
 }
 
-/** Everything the host says without being asked. */
+/** Every event the host sends. */
 export type HostEvent = ProgressEvent | CommandEvent | OpenedEvent

@@ -1,16 +1,16 @@
 import type { ErrorCode } from '#shared/locale/keys'
 import { AppError, type MessageValues } from '#shared/model/app-error'
 
-/** What another thread may ask for, by name. */
+/** The procedures another thread offers, by name. */
 export type Procedures<Progress> = Record<string, (input: never, hooks: CallHooks<Progress>) => unknown>
 
-/** How a call tells of its progress and how it is stopped. */
+/** Progress and cancellation of a call. */
 export interface CallHooks<Progress> {
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
 }
 
-/** Calls a procedure of another thread as if it were here; an expected failure arrives as `AppError`. */
+/** Calls a procedure in another thread as if it were local; an expected failure is thrown as `AppError`. */
 export type Call<P extends Procedures<Progress>, Progress> = <Name extends keyof P & string>(
   name: Name,
   input: Parameters<P[Name]>[0],
@@ -32,7 +32,7 @@ export interface Thread {
   stop: () => Promise<void>
 }
 
-/** Starts a thread; it tells its replies, and that it ended or crashed. */
+/** Starts a thread; its replies, and its end or crash, are reported through the callbacks. */
 export type StartThread<Progress> = (
   onReply: (reply: Reply<Progress>) => void,
   onEnd: (error: Error) => void,
@@ -44,7 +44,7 @@ interface Waiting<Progress> {
   onProgress: ((progress: Progress) => void) | undefined
 }
 
-/** The calling side: starts the thread when first needed and again after a crash. */
+/** The calling side: starts the thread on first use, and again after a crash. */
 export function createCaller<P extends Procedures<Progress>, Progress = never>(
   start: StartThread<Progress>,
 ): { call: Call<P, Progress>; stop: () => Promise<void> } {
@@ -53,7 +53,7 @@ export function createCaller<P extends Procedures<Progress>, Progress = never>(
 
   function started() {
     if (thread) return thread
-    // Each thread has calls of its own: one that crashed may end when another has taken its place.
+    // Calls belong to a thread: one that crashed may report its end after another has replaced it.
     const waiting = new Map<number, Waiting<Progress>>()
     const own = start(
       (reply) => receive(waiting, reply),
@@ -80,7 +80,7 @@ export function createCaller<P extends Procedures<Progress>, Progress = never>(
       signal?.removeEventListener('abort', cancel)
     })
   }
-  // The other side answers what its procedures return: both are made of the same type.
+  // Both sides are typed by the same procedures.
   return { call: call as Call<P, Progress>, stop: async () => thread?.own.stop() }
 }
 
@@ -92,7 +92,10 @@ function receive<Progress>(waiting: Map<number, Waiting<Progress>>, reply: Reply
   else known?.reject(new Error(reply.text))
 }
 
-/** The answering side: takes each request of the thread's port; `inTurn` begins a call when the one before has ended, and none that was cancelled meanwhile. */
+/**
+ * The answering side: handles each request to the thread's port. With `inTurn` a call starts only when the previous one has ended, and not
+ * if it was cancelled meanwhile.
+ */
 export function createAnswerer<Progress>(
   procedures: Procedures<Progress>,
   post: (reply: Reply<Progress>) => void,
@@ -112,7 +115,7 @@ export function createAnswerer<Progress>(
       const value = await procedure(input as never, { onProgress, signal: controller.signal })
       post({ kind: 'done', id, value })
     } catch (error) {
-      // An error loses its class between threads.
+      // Plain data, because an error loses its class between threads.
       if (error instanceof AppError) post({ kind: 'failed', id, code: error.code, values: error.values })
       else
         post({

@@ -1,6 +1,6 @@
-/** A value that is another one than expected; null: it is not there. */
+/** A value that differs from the expected one; null: absent. */
 export interface Difference {
-  /** Where it is, such as `checks[CA-2].score`: rows by their id, file or name, others by their place. */
+  /** Its path, such as `checks[CA-2].score`: rows by id, file or name, others by index. */
   path: string
   found: string | null
   expected: string | null
@@ -8,7 +8,7 @@ export interface Difference {
 
 const LONGEST_VALUE = 60
 
-/** What differs between two JSON values, in the order of the first; each list row by row. */
+/** The differences between two JSON values, in the order of the first; lists are compared row by row. */
 export function differences(found: unknown, expected: unknown): Difference[] {
   const all: Difference[] = []
   compare(found, expected, '', all)
@@ -40,7 +40,7 @@ function joined(path: string, key: string): string {
   return path === '' ? name : `${path}.${name}`
 }
 
-/** The members of an object by their keys, of a list by what identifies a row where each row has it, else by their place. */
+/** The members of an object by key; those of a list by an identifying property if every row has one, otherwise by index. */
 function membersOf(value: object): Map<string, unknown> {
   if (!Array.isArray(value)) return new Map(Object.entries(value))
   for (const name of ['id', 'check', 'file', 'group']) {

@@ -1,17 +1,17 @@
 import type { Audit } from '#shared/model/audit'
 import type { Seal } from '#shared/model/seal'
 
-/** The SHA-256 of a text in UTF-8, in hexadecimal: Node and the browser each have their own. */
+/** The SHA-256 of a UTF-8 text in hexadecimal; Node and the browser have different implementations. */
 export type Sha256 = (text: string) => Promise<string>
 
-/** The same audit with less in it, such as checks that are left out: made from the same, its figures sealed anew. */
+/** An audit with parts removed, such as checks left out: same inputs, figures sealed again. */
 export async function resealed(audit: Audit, sha256: Sha256): Promise<Audit> {
   if (!audit.seal) return audit
   const figures = await figuresHash(audit, sha256)
   return { ...withoutSeal(audit), seal: { ...audit.seal, figures } }
 }
 
-/** Whether the parts of a seal are those that its id was made of. */
+/** Whether a seal's id matches its parts. */
 export async function isWhole({ id, figures: _, ...parts }: Seal, sha256: Sha256): Promise<boolean> {
   return (await sha256(JSON.stringify(parts))) === id
 }
@@ -21,7 +21,7 @@ export function figuresHash(audit: object, sha256: Sha256): Promise<string> {
   return sha256(JSON.stringify(withoutSeal(audit)))
 }
 
-/** The audit alone. */
+/** An audit without its seal. */
 export function withoutSeal<T extends { seal?: unknown }>({ seal: _, ...body }: T): Omit<T, 'seal'> {
   return body
 }

@@ -10,13 +10,13 @@ import type { Seal } from '#shared/model/seal'
 import { ENGINE_BUILD } from './engine-build'
 import { figuresHash, withoutSeal, type Sha256 } from './figures'
 
-/** What decides which grid is in force. */
+/** The fields that determine which grid applies. */
 type GridOwner = Pick<Client, 'preset' | 'grid' | 'brand'>
 
-/** What only the caller knows of how an audit was made. */
+/** The inputs of an audit that only the caller knows. */
 export type MadeFrom = Pick<Seal, 'asked' | 'files' | 'since' | 'decisions'>
 
-/** The audit with its seal, as its last part; a seal it had is replaced. */
+/** The audit with its seal as the last part, replacing any earlier one. */
 export async function sealed(
   audit: Audit,
   client: GridOwner,

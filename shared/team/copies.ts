@@ -3,19 +3,19 @@ import { countWords } from '#shared/labelling/tokenizer/stems'
 import type { AuditPost } from '#shared/model/audit'
 import type { TeamChorus } from './model'
 
-/** From this similarity on two texts are one (word 5-shingles, as in the audit of a person). */
+/** From this similarity on, two texts count as the same (word 5-shingles, as in a person's audit). */
 const SAME = 0.8
-/** Shorter texts are alike by chance: thanks, congratulations. */
+/** Shorter texts (thanks, congratulations) are alike by chance. */
 const LEAST_WORDS = 12
 
-/** A post in somebody's mouth; `by` null is the page. */
+/** A post with its author; `by` null is the page. */
 export interface Said {
   by: string | null
   post: Pick<AuditPost, 'id' | 'publishedAt' | 'day' | 'url' | 'title'>
   text: string
 }
 
-/** Texts that more than one voice has published, oldest first; what a voice repeats of itself is no matter of the team. */
+/** Texts published by more than one voice, oldest first; a voice repeating itself does not count. */
 export function copiesAmong(said: readonly Said[]): TeamChorus[] {
   const ordered = said
     .filter(({ text }) => countWords(text) >= LEAST_WORDS)
@@ -39,7 +39,7 @@ function placed({ by, post: { id, publishedAt, day, url, title } }: Said): TeamC
   return { by, post: id, at: publishedAt, day, url, title }
 }
 
-// The page first where two are of the same moment: its text is the one that is carried on.
+// At the same moment the page comes first: its text is the one being repeated.
 function keyOf({ by, post }: Said): string {
   return `${by === null ? '' : `\u0001${by}`}\u0000${post.id}`
 }

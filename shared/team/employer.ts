@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { client, brand } from '#shared/model/client'
 import { day } from '#shared/model/primitives'
 
-/** What a person lets the employer see: what they published, or also their indices, verdict and results. */
+/** What a person lets the employer see: what they published, or also their indices, verdict and outcomes. */
 export const CONSENT_SCOPES = ['posts', 'full'] as const
 export type ConsentScope = (typeof CONSENT_SCOPES)[number]
 
 const text = z.string().trim().min(1)
 
-/** That a person agrees to be named in what the employer gets; once withdrawn it counts as never given. */
+/** A person's consent to be named in the employer's outputs; once withdrawn, it counts as never given. */
 export const teamConsent = z.strictObject({
   scope: z.enum(CONSENT_SCOPES),
   on: day,
@@ -16,7 +16,7 @@ export const teamConsent = z.strictObject({
   withdrawn: day.optional(),
 })
 
-/** One person who speaks for the employer; the name has its home in the person's own `client.json`. */
+/** One person who speaks for the employer; the name itself comes from the person's own `client.json`. */
 export const teamPerson = z.strictObject({
   /** The sub-folder with the person's `client.json`. */
   folder: text,
@@ -29,7 +29,7 @@ export const teamPerson = z.strictObject({
 
 const shared = client.shape
 
-/** `employer.json`: the employer and its page, said once for everybody who speaks for it, and who these people are. */
+/** `employer.json`: the employer and its page, described once for everyone who speaks for it, and the list of these people. */
 export const employer = z.strictObject({
   language: shared.language,
   timezone: shared.timezone,
@@ -44,7 +44,7 @@ export const employer = z.strictObject({
   questions: shared.questions,
   targets: shared.targets,
   outcomesTracked: shared.outcomesTracked,
-  /** Labels by hand of the page's posts. */
+  /** Hand labels of the page's posts. */
   labels: shared.labels,
   rules: shared.rules,
   acceptedSources: shared.acceptedSources,
@@ -56,7 +56,7 @@ export const employer = z.strictObject({
 export type Employer = z.infer<typeof employer>
 export type TeamPerson = z.infer<typeof teamPerson>
 
-/** What the employer may see of a person; null where nobody agreed, or no longer does. */
+/** What the employer may see of a person; null without consent, or once it is withdrawn. */
 export function scopeOf(person: Pick<TeamPerson, 'consent'> | null): ConsentScope | null {
   const consent = person?.consent
   return consent === undefined || consent.withdrawn !== undefined ? null : consent.scope

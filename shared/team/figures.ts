@@ -1,9 +1,9 @@
 import type { TeamAudit, TeamQuestion, TeamVoice } from './model'
 
-/** From so many labelled posts on a share stands without its count being said small. */
+/** From this many labelled posts, a share is printed without noting that it is based on few. */
 export const ENOUGH = 12
 
-/** The letters that stand for each person in a drawing: initials, with a number where two have the same. */
+/** The letters for each person in a drawing: initials, with a number if two people share them. */
 export function initials({ people }: TeamAudit): Map<string, string> {
   const short = people.map(({ name }) =>
     name
@@ -22,7 +22,7 @@ export function initials({ people }: TeamAudit): Map<string, string> {
   )
 }
 
-/** How many posts of a voice are about the brand or its trades. */
+/** The number of a voice's posts about the brand or its trades. */
 export function aboutTrade({ subjects }: TeamVoice['spoken']): number {
   return subjects.brand + subjects.trade
 }

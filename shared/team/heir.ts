@@ -1,6 +1,6 @@
 import type { Client } from '#shared/model/client'
 
-/** What a person's description and an employer's have in common, as they are written or as they are stored. */
+/** The fields common to a person's and an employer's description, as written or as stored. */
 type Described = Pick<
   Client,
   | 'country'
@@ -19,7 +19,9 @@ type Described = Pick<
   | 'consultant'
 >
 
-/** The description of a person as one of the employer's: the brand, the day and the length of the period are the employer's, its themes come first. */
+/**
+ * A person's description within the employer's team: brand, date and length of the period are the employer's, and its themes come first.
+ */
 export function underEmployer<Own extends Described>(
   own: Own,
   employer: Pick<Described, 'asOf' | 'periodMonths' | 'brand' | 'themes' | 'acceptedSources'>,
@@ -38,7 +40,7 @@ export function underEmployer<Own extends Described>(
   } as unknown as Own
 }
 
-/** The same with what the person's own description leaves open, as the employer says it. */
+/** The same, with the person's empty fields filled from the employer. */
 export function heirOf<Own extends Described>(own: Own, employer: Described): Own {
   const { targets, outcomesTracked, consultant } = own
   const isAimless = Object.values(targets).every((each) => Array.isArray(each) && each.length === 0)

@@ -3,7 +3,7 @@ import { fold, normalise } from '#shared/labelling/tokenizer/stems'
 import type { Employer } from './employer'
 import { underEmployer } from './heir'
 
-/** What the `client.json` of a person may leave out, because the employer has said it. */
+/** The keys a person's `client.json` may leave out because the employer provides them. */
 const INHERITED = [
   'language',
   'timezone',
@@ -21,7 +21,7 @@ const INHERITED = [
   'consultant',
 ] as const satisfies readonly (keyof Employer)[]
 
-/** The keys of a person's description as written, with the employer's where it is silent. */
+/** A person's description as written, with missing keys taken from the employer. */
 export function withInherited(
   raw: unknown,
   employer: Employer,
@@ -36,8 +36,8 @@ export function withInherited(
 }
 
 /**
- * The person as one of the employer's: the brand, the day and the length of the period are the employer's, its questions and themes come
- * first, and the person's labels follow the questions to their new places.
+ * A person within the employer's team: brand, date and length of the period are the employer's, its questions and themes come first, and
+ * the person's labels are renumbered to match.
  */
 export function asOneOf(client: Client, employer: Employer): Client {
   const questions = [...employer.questions]
@@ -63,7 +63,7 @@ export function asOneOf(client: Client, employer: Employer): Client {
   }
 }
 
-/** Whether two questions ask the same in the same words. */
+/** Whether two questions have the same wording. */
 export function isSameQuestion(a: string, b: string): boolean {
   return fold(normalise(a)).trim() === fold(normalise(b)).trim()
 }

@@ -5,14 +5,14 @@ import type { Who } from '#shared/model/primitives'
 import type { Records } from '#shared/model/records'
 import type { TeamPerson } from './employer'
 
-/** A post of the period with the words that only the team's audit compares, and the answers that a person confirmed. */
+/** A post of the period with its text, which only the team's audit compares, and the answers confirmed by a person. */
 export interface TeamText {
   id: string
   text: string
   confirmed: readonly number[]
 }
 
-/** One voice of a team: its own audit, and the words of its posts. */
+/** One voice of a team: its own audit, and the texts of its posts. */
 export interface Voice {
   audit: Audit
   texts: readonly TeamText[]
@@ -25,7 +25,7 @@ export interface Member extends Voice {
   entry: TeamPerson | null
 }
 
-/** The words of a voice's posts in the period of its audit. */
+/** The texts of a voice's posts in its audit's period. */
 export function textsOf(
   { posts }: Pick<Audit, 'posts'>,
   records: Pick<Records, 'posts'>,

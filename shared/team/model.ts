@@ -8,21 +8,21 @@ const whole = z.int().nonnegative()
 const score = z.number().min(0).max(100)
 const fraction = z.number().min(0).max(1)
 
-/** A person by the folder they have in the team; null is the page. */
+/** A person, by their folder in the team; null is the page. */
 const mouth = z.string().nullable()
 
-/** How many people at least a figure about people who are not named holds together. */
+/** The minimum number of people in a figure about unnamed people. */
 export const LEAST_UNNAMED = 5
 
 const index = z.object({ score: score.nullable(), low: score.nullable(), high: score.nullable() })
 
-/** Between two round numbers, because the exact one would tell what one person more or less changes. */
+/** A range between two round numbers, because an exact figure would reveal the effect of adding or removing one person. */
 const between = z.object({ low: z.number(), high: z.number().nullable() })
 
 /** What one voice published in the period. */
 const spoken = z.object({
   posts: whole,
-  /** With a subject that counts, and how many of these somebody has read. */
+  /** Posts with a counted subject, and how many of them a person has labelled. */
   labelled: whole,
   byHand: whole,
   subjects: z.record(z.enum(SUBJECTS), whole),
@@ -30,7 +30,7 @@ const spoken = z.object({
 
 const answer = z.object({ post: z.string(), day, url: z.string().nullable(), title: z.string().nullable() })
 
-/** What one voice says to a question: confirmed answers, and posts that nobody has read which may be one. */
+/** One voice's answers to a question: the confirmed ones, and the number of unread posts that may be one. */
 const cell = z.object({ answers: z.array(answer), candidates: whole })
 
 const teamPerson = z.object({
@@ -39,10 +39,10 @@ const teamPerson = z.object({
   role: z.string().nullable(),
   scope: z.enum(CONSENT_SCOPES),
   consentOn: day,
-  /** The last day with the employer: what came after is not counted here. */
+  /** The last day with the employer; later posts are not counted. */
   left: day.nullable(),
   spoken,
-  /** Null where the person lets only the posts be seen. */
+  /** Null if the person shares only their posts. */
   indices: z
     .object({
       influence: index.extend({ coverage: fraction }),
@@ -50,9 +50,9 @@ const teamPerson = z.object({
       verdict: z.enum(VERDICTS),
     })
     .nullable(),
-  /** Concrete results declared in the period, and those that name a post; null where unknown or not to be seen. */
+  /** Outcomes declared in the period, and those that name a post; null if unknown or not shared. */
   results: z.object({ count: whole, linked: whole }).nullable(),
-  /** What the page gains on the days after posts that name the brand (check BA-5); null where no file shows it. */
+  /** What the page gains on the days after posts that name the brand (check BA-5); null if no file shows it. */
   pageGain: z
     .object({
       status: z.enum(STATUSES),
@@ -69,13 +69,13 @@ const teamQuestion = z.object({
   importance: z.int(),
   page: cell,
   people: z.array(cell.extend({ id: z.string() })),
-  /** Neither the page nor somebody who is still there has a confirmed answer. */
+  /** Neither the page nor any current person has a confirmed answer. */
   open: z.boolean(),
-  /** The only confirmed answers are of people who have left. */
+  /** Only people who have left have a confirmed answer. */
   onlyLeft: z.boolean(),
 })
 
-/** Who speaks of one theme. */
+/** Who talks about a theme. */
 const theme = z.object({
   name: z.string(),
   kind: z.enum(['theme', 'trade']),
@@ -93,13 +93,13 @@ const copied = z.object({
   title: z.string().nullable(),
 })
 
-/** One text in several mouths: the first, and those who said it after. */
+/** A text published by several voices: the first, and those who repeated it. */
 const chorus = z.object({
   first: copied,
   copies: z.array(copied.extend({ similarity: fraction })),
 })
 
-/** The stored, dated result of a team; everything that an output of the employer's shows is a function of it. */
+/** The stored, dated result of a team; every output for the employer is computed from it. */
 export const teamAudit = z.object({
   format: z.literal('aplomb.team'),
   version: z.literal(1),
@@ -110,30 +110,30 @@ export const teamAudit = z.object({
   language,
   brand: z.string(),
   privacy: z.object({
-    /** Figures about people who are not named hold together so many at least. */
+    /** The minimum number of people in a figure about unnamed people. */
     least: z.literal(LEAST_UNNAMED),
     named: whole,
   }),
   page: z.object({ spoken, followers: whole.nullable(), interactions: z.number().nullable() }).nullable(),
-  /** Those who agreed to be named, by name; never ranked. */
+  /** The people who agreed to be named, by name; never ranked. */
   people: z.array(teamPerson),
-  /** By importance, then in the order of the employer. */
+  /** By importance, then in the employer's order. */
   questions: z.array(teamQuestion),
-  /** An open question (index into `questions`) and the month in which to answer it. */
+  /** An open question (index into `questions`) and the month to answer it in. */
   calendar: z.array(z.object({ question: whole, month: z.string().regex(/^\d{4}-\d{2}$/) })),
   themes: z.array(theme),
   copies: z.array(chorus),
-  /** The people who are not named, all together; null where they are too few, or too few of them have a figure. */
+  /** The unnamed people together; null if they are too few, or too few of them have a figure. */
   others: z
     .object({
-      /** At least so many, in steps of five. */
+      /** Minimum number of people, in steps of five. */
       atLeast: whole,
       posts: between.nullable(),
       influence: between.nullable(),
       audience: between.nullable(),
     })
     .nullable(),
-  /** Against an earlier team audit, for those named in both. */
+  /** Compared with an earlier team audit, for people named in both. */
   progress: z
     .object({
       since: day,

@@ -1,12 +1,12 @@
 import { fold, normalise } from '#shared/labelling/tokenizer/stems'
 
-/** Whom no output may name. */
+/** Someone no output may name. */
 interface Unnamed {
   name: string
   folder: string
 }
 
-/** A function that gives no text in which one of these people is named: by the whole name, a part of it, as a tag or an address, or by folder. */
+/** A function that suppresses texts naming one of these people: by full name, part of it, tag, address or folder. */
 export function hiderOf(people: readonly Unnamed[]): (text: string | null) => string | null {
   return hider(people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder), ...partsOf(name)]))
 }
@@ -16,7 +16,10 @@ function hider(patterns: readonly RegExp[]): (text: string | null) => string | n
   return (text) => (text !== null && patterns.some((pattern) => pattern.test(plain(text))) ? null : text)
 }
 
-/** Every text of a plain value, however deep, that holds the whole name of one of these people, or is a part of it, as an ellipsis. */
+/**
+ * Replaces by an ellipsis every text, at any depth of a plain value, that contains the full name of one of these people, or is a part of
+ * it.
+ */
 export function withoutNames<T>(value: T, people: readonly Unnamed[]): T {
   const hide = hider([
     ...people.flatMap(({ name, folder }) => [...namesOf(name), ...namesOf(folder)]),
@@ -32,7 +35,7 @@ export function withoutNames<T>(value: T, people: readonly Unnamed[]): T {
   return people.length === 0 ? value : (through(value) as T)
 }
 
-// The words of a name in their order and the other way round, whatever stands between them.
+// A name's words in either order, with anything in between.
 function namesOf(name: string): RegExp[] {
   const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return []
@@ -41,7 +44,7 @@ function namesOf(name: string): RegExp[] {
   )
 }
 
-// Among colleagues a first name is enough.
+// Among colleagues, a first name is enough to identify someone.
 function partsOf(name: string): RegExp[] {
   return wordsOf(name).map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u'))
 }

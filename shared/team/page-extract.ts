@@ -1,6 +1,6 @@
 import type { Extract } from '#shared/records/extract'
 
-/** What of an employer's file is the page's, and its results as far as they are somebody's: those that name a post of theirs. */
+/** The page's part of an employer's file, and those of its outcomes that name one of the person's posts. */
 export function pageOf(extract: Extract, isOwn: (url: string) => boolean): Extract {
   const { posts, measures, demographics, outcomes } = extract
   const ofPage = <T extends { who: string }>(rows: readonly T[]) => rows.filter(({ who }) => who === 'page')
@@ -15,7 +15,7 @@ export function pageOf(extract: Extract, isOwn: (url: string) => boolean): Extra
   }
 }
 
-/** How many rows about a person an employer's file has: nobody could tell of whom. */
+/** The number of rows about a person in an employer's file, which cannot be attributed to anyone. */
 export function personRows({ posts, measures }: Extract): number {
   return [...posts, ...measures].filter(({ who }) => who === 'person').length
 }

@@ -20,7 +20,7 @@ import {
 import { hiderOf } from './names'
 import { othersOf } from './unnamed'
 
-/** What a team's audit is made of: the employer, everybody's audit of the same day, and the page's own. */
+/** The inputs of a team's audit: the employer, everyone's audit as of the same date, and the page's. */
 export interface Team {
   employer: Employer
   people: readonly Member[]
@@ -32,11 +32,11 @@ export interface TeamOptions {
   asOf: string
   period: Audit['period']
   language: Language
-  /** An earlier audit of the team, to say what has moved. */
+  /** An earlier audit of the team, to measure changes from. */
   since?: TeamAudit | null
 }
 
-/** A voice as far as the team hears it: what was published until its last day with the employer. */
+/** A voice as counted for the team: what was published until its last day with the employer. */
 interface Heard {
   /** Null is the page. */
   id: string | null
@@ -46,8 +46,8 @@ interface Heard {
 }
 
 /**
- * The team's audit: a function of everybody's audits, in whatever order they come. Who has not agreed to be named, or no longer does, is
- * in nothing but `others`.
+ * The team's audit, computed from everyone's audits in any order. People without consent, or who have withdrawn it, appear only in
+ * `others`.
  */
 export function teamAudit({ employer, people, page }: Team, options: TeamOptions): TeamAudit {
   const { asOf, engine, language, period, since } = options

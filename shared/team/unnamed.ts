@@ -4,13 +4,13 @@ import { LEAST_UNNAMED, type TeamAudit } from './model'
 
 type Others = NonNullable<TeamAudit['others']>
 
-/** A part of the whole from which on one person would be recognised in it. */
+/** The largest share of a total one person may have before being recognisable in it. */
 const LARGEST_PART = 0.5
 const STEPS = [1, 2, 5] as const
 
 /**
- * What may be said of the people who are not named: nothing unless five of them have the figure, none of them more than half of it, and
- * then between two round numbers. Those who are named are in none of these figures, so that nothing can be had by taking them away.
+ * What may be published about unnamed people: nothing unless five of them have the figure, none with more than half of it, and then only a
+ * range between two round numbers. Named people are in none of these figures, so nothing can be learned by subtracting them.
  */
 export function othersOf(
   unnamed: readonly Member[],
@@ -34,7 +34,7 @@ function sharesDays(one: TeamAudit['period'], other: TeamAudit['period']): boole
   return one.from <= other.to && other.from <= one.to
 }
 
-// Two reports about the same days that differ would tell what the people between them have: then neither the one nor the other is said.
+// Two differing reports about the same days would reveal the people who make the difference, so a changed figure is withheld.
 function steadyIn(others: Others, before: TeamAudit['others']): Others {
   const steady = <Key extends 'posts' | 'influence' | 'audience'>(key: Key): Others[Key] =>
     before && JSON.stringify(before[key]) === JSON.stringify(others[key]) ? others[key] : null

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays'
 import type { Period } from '#shared/model/primitives'
 import { daysBetween, daysLater } from './days'
 
-/** Every day of a period, both ends included; none where it ends before it begins. */
+/** Every day of a period, both ends included; empty if it ends before it begins. */
 export function eachDay({ from, to }: Period): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => daysLater(from, index))
 }
@@ -12,7 +12,7 @@ export function within(day: string, { from, to }: Period): boolean {
   return day >= from && day <= to
 }
 
-/** The days of both periods; it ends before it begins where they do not meet. */
+/** The days common to both periods; if there are none, it ends before it begins. */
 export function intersection(a: Period, b: Period): Period {
   return { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }
 }
@@ -22,7 +22,7 @@ export function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
-/** The Mondays of the whole weeks, Monday to Sunday, inside a period. */
+/** The Mondays of the complete weeks (Monday to Sunday) within a period. */
 export function wholeWeeks({ from, to }: Period): string[] {
   const first = daysLater(from, (7 - weekday(from)) % 7)
   const count = Math.max(0, Math.floor((daysBetween(first, to) + 1) / 7))
@@ -35,7 +35,10 @@ export interface Place {
   region?: string | undefined
 }
 
-/** Monday to Friday without the public holidays of a place; an unknown country has none, without a region those of the whole country count. */
+/**
+ * Monday to Friday except the place's public holidays; none are known for an unknown country, and without a region only national ones
+ * count.
+ */
 export function workingDays(period: Period, place: string | Place): string[] {
   const holidays = publicHolidays(period, typeof place === 'string' ? { country: place } : place)
   return eachDay(period).filter((day) => weekday(day) < 5 && !holidays.has(day))
@@ -55,9 +58,9 @@ export function isKnownCountry(country: string): boolean {
   return country in new Holidays().getCountries()
 }
 
-/** The regions of a country whose holidays are known, by their codes; empty where it has none. */
+/** The codes of a country's regions with known holidays; empty if it has none. */
 export function regionsOf(country: string): string[] {
-  // The library has none for a country without regions, whatever its types say.
+  // For a country without regions the library returns undefined, despite its types.
   const regions = new Holidays().getStates(country) as Record<string, string> | undefined
   return Object.keys(regions ?? {})
 }

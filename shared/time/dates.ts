@@ -3,7 +3,7 @@ import { monthNumber } from './month-names'
 /** The order of day and month in numeric dates. */
 export type DayOrder = 'mdy' | 'dmy'
 
-/** A date as a text states it: `time` null where there is none, `utc` true where a zone is stated (and applied). */
+/** A date as written: `time` is null if there is none, `utc` is true if a zone is given (and applied). */
 export interface ParsedDate {
   day: string
   time: string | null
@@ -11,11 +11,11 @@ export interface ParsedDate {
 }
 
 interface DateOptions {
-  /** Settles `3/4/2026`; without it such a date is null unless one part is over 12 or both are equal. */
+  /** Resolves `3/4/2026`; without it such a date is null unless one part exceeds 12 or both are equal. */
   order?: DayOrder
 }
 
-/** Reads any date of the known exports, by its parts; null where it is none or cannot exist (month 13, 30 February). */
+/** Parses any date format of the known exports; null if it is not a date or cannot exist (month 13, 30 February). */
 export function parseDate(text: string, options: DateOptions = {}): ParsedDate | null {
   const clean = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (clean === '' || clean.length > 60) return null
@@ -26,18 +26,18 @@ export function parseDate(text: string, options: DateOptions = {}): ParsedDate |
   return null
 }
 
-/** The day of a date, `YYYY-MM-DD` (in UTC where a zone is stated). */
+/** The day of a date, `YYYY-MM-DD` (in UTC if a zone is given). */
 export function parseDay(text: string, options: DateOptions = {}): string | null {
   return parseDate(text, options)?.day ?? null
 }
 
-/** The moment of a date, `YYYY-MM-DDTHH:MM:SSZ`; an unstated zone is taken as UTC, a day without time gives null. */
+/** The moment of a date, `YYYY-MM-DDTHH:MM:SSZ`; without a zone it is taken as UTC; a date without a time gives null. */
 export function parseInstant(text: string, options: DateOptions = {}): string | null {
   const date = parseDate(text, options)
   return date?.time ? `${date.day}T${date.time}Z` : null
 }
 
-/** `Jul 2023` or `juil. 2023` as `2023-07`; null for a bare year or a whole date. */
+/** `Jul 2023` or `juil. 2023` as `2023-07`; null for a year alone or a full date. */
 export function parseMonth(text: string): string | null {
   const match = /^([\p{L}.]+) (\d{4})$/u.exec(text.normalize('NFKC').replace(/\s+/g, ' ').trim())
   const month = monthNumber(match?.[1] ?? '')
@@ -51,14 +51,14 @@ export function parseYear(text: string): number | null {
   return start === null ? null : Number(start.slice(0, 4))
 }
 
-/** `4:45 PM` or `16:45` as `16:45:00`; null where it is no time of day. */
+/** `4:45 PM` or `16:45` as `16:45:00`; null if it is not a time of day. */
 export function parseTime(text: string): string | null {
   return parseDate(`2000-01-01 ${text.trim()}`)?.time ?? null
 }
 
 /**
- * Which of day and month comes first in a whole file: any part over 12 tells. No evidence, or evidence for both, is
- * `ambiguous`; texts that are no numeric dates are ignored.
+ * Whether day or month comes first in a whole file, as shown by any part over 12. Without evidence, or with evidence for both, it is
+ * `ambiguous`; texts that are not numeric dates are ignored.
  */
 export function decideOrder(texts: Iterable<string>): DayOrder | 'ambiguous' {
   let dayFirst = false
@@ -137,7 +137,7 @@ function readUnix(text: string): Parts | null {
   return { year: Number(match[8]), month, day: Number(match[2]), time }
 }
 
-/** The time groups (hour, minute, second, half of the day, zone) from this group on, or null. */
+/** The time groups (hour, minute, second, AM/PM, zone) starting at a group, or null. */
 function timeOf(match: RegExpExecArray, from: number): RegExpExecArray | null {
   return match[from] === undefined ? null : (match.slice(from - 1) as RegExpExecArray)
 }
@@ -158,7 +158,7 @@ function build({ year, month, day, time }: Parts): ParsedDate | null {
   return offset === 0 ? { day: date, time: clock, utc: zone !== undefined } : shifted(date, clock, offset)
 }
 
-/** The hour of the day, from 12 or 24; null where there is no such hour. */
+/** The hour of the day, from a 12- or 24-hour clock; null if there is no such hour. */
 function hourOf(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour <= 23 ? hour : null
   if (hour < 1 || hour > 12) return null
@@ -180,13 +180,13 @@ function shifted(day: string, clock: string, offset: number): ParsedDate {
   return { day: iso.slice(0, 10), time: iso.slice(11, 19), utc: true }
 }
 
-/** Days of a month (1-12). */
+/** The number of days in a month (1-12). */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Two-digit years are 1970 to 2069. */
+/** Two-digit years mean 1970 to 2069. */
 function fullYear(text = ''): number {
   const year = Number(text)
   if (text.length !== 2) return year

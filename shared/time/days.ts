@@ -6,7 +6,7 @@ const UTC = { in: tz('UTC') }
 const DAY = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Calendar day (`YYYY-MM-DD`) of a UTC moment in a time zone; a bare day stays itself. */
+/** The calendar day (`YYYY-MM-DD`) of a UTC moment in a time zone; a bare day is returned unchanged. */
 export function localDay(moment: string, timezone: string): string {
   if (moment.length === 10) return moment
   let format = formats.get(timezone)
@@ -22,17 +22,17 @@ export function localDay(moment: string, timezone: string): string {
   return format.format(new Date(moment))
 }
 
-/** The day `count` days later (earlier where negative). */
+/** The day `count` days later (earlier if negative). */
 export function daysLater(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
 }
 
-/** The day `count` months later, the last of the month where there is no such day. */
+/** The day `count` months later, or the last day of that month if it is shorter. */
 export function monthsLater(day: string, count: number): string {
   return iso(addMonths(day, count, UTC))
 }
 
-/** Days from one day to another, negative where the second is earlier. */
+/** The number of days between two days, negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }

@@ -1,4 +1,4 @@
-/** Beginnings that tell a month in English, French, German, Spanish, Italian, Portuguese and Dutch, without accents. */
+/** Prefixes that identify a month in English, French, German, Spanish, Italian, Portuguese and Dutch, without accents. */
 const NAMES: [RegExp, number][] = [
   [/^(jan(v(ier)?|uary?|uar|eiro)?|jaen(ner)?|ene(ro)?|gen(naio)?)$/, 1],
   [/^(f(eb(ruary|ruar|ruari|rero|braio)?|ev(r(ier)?|ereiro)?))$/, 2],
@@ -14,7 +14,7 @@ const NAMES: [RegExp, number][] = [
   [/^(dec(embre|ember)?|dez(ember|embro)?|dic(iembre|embre)?)$/, 12],
 ]
 
-/** The number of a month written in one of these languages, whole or shortened, or null. */
+/** The number of a month named in one of these languages, in full or abbreviated, or null. */
 export function monthNumber(name: string): number | null {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '')
   return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? null

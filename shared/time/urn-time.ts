@@ -1,11 +1,11 @@
 import { millisOfId, timeOfId } from '#shared/values/urn'
 
-/** Milliseconds in a canonical URN, null where it has none (articles, ids of 2010). */
+/** The time in a canonical URN, in milliseconds; null if it has none (articles, ids of 2010). */
 export function millisOfUrn(urn: string): number | null {
   return urn.startsWith('article:') ? null : millisOfId(numberOf(urn))
 }
 
-/** The same as a moment of the records. */
+/** The same as a UTC moment. */
 export function timeOfUrn(urn: string): string | null {
   return urn.startsWith('article:') ? null : timeOfId(numberOf(urn))
 }
@@ -15,8 +15,8 @@ function numberOf(urn: string): string {
 }
 
 /**
- * `id >> 22` in doubles, right to a thousandth of a millisecond: a lookup within seconds needs no 64 bits. Anything but a kind and 16 to
- * 20 digits is left to the exact way.
+ * `id >> 22` in doubles, accurate to a thousandth of a millisecond: a lookup within seconds does not need 64 bits. Anything but a kind and
+ * 16 to 20 digits is left to the exact method.
  */
 export function nearlyMillisOfUrn(urn: string): number | null {
   const from = urn.indexOf(':') + 1
@@ -34,6 +34,6 @@ export function nearlyMillisOfUrn(urn: string): number | null {
   return millis >= FIRST && millis < LAST ? millis : null
 }
 
-/** Ids of other years hold no time (see `millisOfId`). */
+/** Ids outside these years hold no time (see `millisOfId`). */
 const FIRST = Date.UTC(2003, 4, 5)
 const LAST = Date.UTC(2100, 0, 1)

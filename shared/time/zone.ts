@@ -1,24 +1,24 @@
 import { tzOffset } from '@date-fns/tz'
 
-/** A day and hour (0-23) as people of a place read them. */
+/** A local day and hour (0-23). */
 export interface LocalTime {
   day: string
   hour: number
 }
 
-/** What day and hour a moment is in a place: a UTC text (`…Z`) or milliseconds. */
+/** Converts a moment, a UTC text (`…Z`) or milliseconds, to a local day and hour. */
 export type Zone = (moment: string | number) => LocalTime
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
 
-/** The days and hours of an IANA zone; offsets are looked up once per day, and each day is one text. */
+/** The converter for an IANA zone; offsets are looked up once per day, and day texts are cached. */
 export function createZone(timezone: string): Zone {
   const offsets = new Map<number, number>()
   const days = new Map<number, string>()
   const offsetAt = (millis: number) => tzOffset(timezone, new Date(millis)) * 60_000
 
-  /** The offset of a whole UTC day, null where it changes in that day. */
+  /** The offset of a whole UTC day; null if it changes during that day. */
   function offsetOfDay(day: number): number | null {
     const start = offsetAtStart(day)
     return start === offsetAtStart(day + 1) ? start : null
@@ -30,7 +30,7 @@ export function createZone(timezone: string): Zone {
     return offset
   }
 
-  // Lists are in order of time: the last day and hour are mostly the next ones too.
+  // Lists are in chronological order, so the last day and hour usually apply again.
   let lastDay = NaN
   let lastOffset: number | null = null
   let lastHour = NaN
@@ -54,7 +54,7 @@ export function createZone(timezone: string): Zone {
   }
 }
 
-/** Milliseconds since 1970 UTC of a moment; the form of the records (`2026-10-08T16:45:00Z`) without a parser. */
+/** Milliseconds since 1970 UTC of a moment; parses the records' own form (`2026-10-08T16:45:00Z`) without a date parser. */
 export function millisOfMoment(moment: string): number {
   if (moment.length !== 20) return Date.parse(moment)
   const year = digits(moment, 0) * 100 + digits(moment, 2)
@@ -62,7 +62,7 @@ export function millisOfMoment(moment: string): number {
   return millisOfParts(year, month, day, digits(moment, 11), digits(moment, 14), digits(moment, 17))
 }
 
-/** What `Date.UTC` gives (for `month` 1 to 12, and years of four digits), in a fifth of its time. */
+/** The same as `Date.UTC` (for `month` 1 to 12 and four-digit years), in a fifth of the time. */
 export function millisOfParts(
   year: number,
   month: number,
@@ -71,7 +71,7 @@ export function millisOfParts(
   minute: number,
   second: number,
 ): number {
-  // Years from March, so that the day out of turn is the last one (Hinnant's days_from_civil).
+  // Years start in March, so that the leap day comes last (Hinnant's days_from_civil).
   const fromMarch = year - (month <= 2 ? 1 : 0)
   const era = Math.floor(fromMarch / 400)
   const ofEra = fromMarch - era * 400
@@ -85,7 +85,7 @@ function digits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 }
 
-/** True where a date of the records has a time of day. */
+/** Whether a date of the records has a time of day. */
 export function isMoment(at: string): boolean {
   return at.length > 10
 }

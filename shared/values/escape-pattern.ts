@@ -1,4 +1,4 @@
-/** A text as the source of a regular expression that finds it and nothing else. */
+/** Escapes a text so that a regular expression matches it literally. */
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

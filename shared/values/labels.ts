@@ -1,4 +1,4 @@
-/** A header or label reduced to what matters for matching: case, accents, spaces, underscores and kinds of apostrophe folded. */
+/** A header or label normalised for matching: case, accents, spaces, underscores and kinds of apostrophe are folded. */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKD')

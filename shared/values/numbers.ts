@@ -1,7 +1,7 @@
-/** The sign between whole and decimals. */
+/** The decimal separator. */
 export type DecimalSign = '.' | ','
 
-/** A figure as printed: `value` is mathematical (`2 %` is 0.02), `bound` tells `< 1 %` (below) and `> 10` (above). */
+/** A printed figure: `value` is numeric (`2 %` is 0.02), `bound` distinguishes `< 1 %` (below) and `> 10` (above). */
 export interface Quantity {
   value: number
   bound: 'exact' | 'below' | 'above'
@@ -9,21 +9,21 @@ export interface Quantity {
 }
 
 /**
- * Reads a number with its groups (space, no-break spaces, `'`, `’`, the other sign) and sign. Blank, inexact (`< 1 %`) and
- * unreadable texts are null, never 0. `decimal` only settles `1,234` and `1.234`, where it defaults to `.`.
+ * Parses a number with its sign and group separators (space, no-break spaces, `'`, `’`, the other separator). Blank, inexact (`< 1 %`) and
+ * unreadable texts are null, never 0. `decimal` matters only for `1,234` and `1.234`, where it defaults to `.`.
  */
 export function parseNumber(text: string, decimal?: DecimalSign): number | null {
   const quantity = parseQuantity(text, decimal)
   return quantity?.bound === 'exact' ? quantity.value : null
 }
 
-/** A whole number, or null where the text is none. */
+/** A whole number, or null if the text is not one. */
 export function parseCount(text: string, decimal?: DecimalSign): number | null {
   const value = parseNumber(text, decimal)
   return value !== null && Number.isSafeInteger(value) ? value : null
 }
 
-/** The same with `< 1 %`, `moins de 1 %` and their likes told apart. */
+/** The same, but also reads `< 1 %`, `moins de 1 %` and the like. */
 export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantity | null {
   const match = WHOLE.exec(text.trim().slice(0, 80))
   if (!match) return null
@@ -37,8 +37,8 @@ export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantit
 }
 
 /**
- * The decimal sign of a whole column: a text that can be read one way only tells (`1.234,5`, `2,5`, `0.047`). No evidence, or evidence
- * for both, is `ambiguous`.
+ * The decimal separator of a whole column, decided by texts with only one reading (`1.234,5`, `2,5`, `0.047`). Without evidence, or with
+ * evidence for both, it is `ambiguous`.
  */
 export function decideDecimal(texts: Iterable<string>): DecimalSign | 'ambiguous' {
   const seen = new Set<DecimalSign>()
@@ -71,7 +71,7 @@ function boundOf(words: string): Quantity['bound'] {
   return ABOVE.test(words) ? 'above' : 'exact'
 }
 
-/** `1 234,50` as `1234.50`; null where the groups make no number. */
+/** `1 234,50` as `1234.50`; null if the groups are not those of a number. */
 function plainDigits(body: string, decimal: DecimalSign): string | null {
   const sign = evidence(body) ?? decimal
   const at = body.lastIndexOf(sign)
@@ -92,7 +92,7 @@ function ungroup(whole: string, group: string): string | null {
   return regular ? parts.join('') : null
 }
 
-/** The decimal sign a text proves by itself, or null where it has none or may be read both ways. */
+/** The decimal separator a text proves by itself; null if it has none or is ambiguous. */
 function evidence(body: string): DecimalSign | null {
   const comma = body.lastIndexOf(',')
   const point = body.lastIndexOf('.')
@@ -106,12 +106,12 @@ function evidence(body: string): DecimalSign | null {
   return couldGroup ? null : sign
 }
 
-/** Moves the point two places left without the error of a division. */
+/** Shifts the decimal point two places left, without division error. */
 function shiftTwo(digits: string): string {
   return `${digits}e-2`
 }
 
-/** A count as a page shows it; `rounded` where the page says less than it knows (`12,3 k`, `500+`). */
+/** A count as shown on a page; `rounded` if shown less precisely than known (`12,3 k`, `500+`). */
 export interface ShownCount {
   value: number
   rounded: boolean
@@ -128,7 +128,7 @@ const SHOWN = new RegExp(
   'iu',
 )
 
-/** Reads `1.2M`, `12,3 k`, `500+` and `1 204 abonnés`; null where the text is no count, or a shortened one that can be read two ways. */
+/** Parses `1.2M`, `12,3 k`, `500+` and `1 204 abonnés`; null if the text is not a count, or an ambiguous abbreviation. */
 export function parseShown(text: string, decimal?: DecimalSign): ShownCount | null {
   const match = SHOWN.exec(text.replace(SPACES, ' ').trim().slice(0, 80))
   if (!match) return null

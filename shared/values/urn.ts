@@ -1,16 +1,16 @@
-/** What a link to a post, or a URN, points to. */
+/** The target of a post link or URN. */
 export interface PostRef {
   kind: 'activity' | 'share' | 'ugcPost' | 'groupPost' | 'article'
-  /** The number of the post as text (19 digits do not fit a double), or the slug of an article. */
+  /** The post's number as text (19 digits do not fit a double), or an article's slug. */
   id: string
   group: string | null
   /** Canonical form: `share:7514…`, `groupPost:GROUP-POST`, `article:slug`. */
   urn: string
-  /** True where the link points to a comment of that post. */
+  /** Whether the link points to a comment on that post. */
   comment: boolean
 }
 
-/** Reads a LinkedIn link or URN in any of its spellings, percent-encoded or not; null where it names no post. */
+/** Parses a LinkedIn link or URN in any spelling, percent-encoded or not; null if it does not identify a post. */
 export function parsePostRef(text: string): PostRef | null {
   const plain = decoded(text.trim())
   const [address, query] = splitOnce(plain, '?')
@@ -42,8 +42,8 @@ export function canonicalRef(text: string): string | null {
 }
 
 /**
- * Milliseconds since 1970 UTC in the upper bits of a post id (`id >> 22`; agrees with the Date column within 3 s for 1,751 of
- * 1,753 real rows). Null under 16 digits (ids of 2010 and 2011 carry no time) and outside 2003 to 2100.
+ * The time in the upper bits of a post id, in milliseconds since 1970 UTC (`id >> 22`; agrees with the Date column within 3 s for 1,751 of
+ * 1,753 real rows). Null below 16 digits (ids of 2010 and 2011 carry no time) and outside 2003 to 2100.
  */
 export function millisOfId(id: string): number | null {
   if (!/^\d{16,20}$/.test(id)) return null
@@ -51,7 +51,7 @@ export function millisOfId(id: string): number | null {
   return millis >= FOUNDED && millis < YEAR_2100 ? millis : null
 }
 
-/** The moment in a post id, `YYYY-MM-DDTHH:MM:SSZ`, or null where it carries none. */
+/** The moment in a post id, `YYYY-MM-DDTHH:MM:SSZ`, or null if it carries none. */
 export function timeOfId(id: string): string | null {
   const millis = millisOfId(id)
   return millis === null ? null : `${new Date(millis).toISOString().slice(0, 19)}Z`
@@ -62,12 +62,12 @@ const YEAR_2100 = Date.UTC(2100, 0, 1)
 const KINDS: Record<string, PostRef['kind']> = { activity: 'activity', share: 'share', ugcpost: 'ugcPost' }
 const GROUP_POST = /groupPost[:-](\d+)-(\d{8,20})(?!\d)/i
 const IN_URN = /(?:^|[^a-z])(activity|share|ugcPost)[:-](\d{8,20})(?!\d)/i
-/** In a link of words the post comes last: the words before may hold the same names. */
+/** In a link made of words the post's id comes last: the words before may contain the same names. */
 const IN_SLUG = /^.*[-_:](activity|share|ugcPost)[-:](\d{8,20})(?!\d)/i
 const ARTICLE_URN = /urn:li:(?:linkedin)?article:(\d+)/i
 const ARTICLE = /\/pulse\/([^/?#]+)/i
 
-/** Decodes twice at most (links inside links); a stray `%` leaves the text as it is. */
+/** Decodes at most twice (links inside links); a stray `%` leaves the text unchanged. */
 function decoded(text: string): string {
   let plain = text
   for (let round = 0; round < 2 && /%[0-9a-f]{2}/i.test(plain); round++) {

@@ -8,6 +8,9 @@ export const TEAM_TABS = ['people', 'questions', 'compare', 'data', 'content', '
 
 export type TeamTab = (typeof TEAM_TABS)[number]
 
+/** As many posts as an address may name before it gets too long. */
+export const MOST_POSTS = 1_000
+
 /** The addresses of the screens (after the #). */
 export const paths = {
   clients: '/',

@@ -124,3 +124,8 @@ async function changing(
     })
   }
 }
+
+/** The post an outcome is linked to: the consultant's choice, otherwise the file's. */
+export function linkedPost({ link, postId }: Pick<OutcomeRow, 'link' | 'postId'>): string | null {
+  return link === undefined ? postId : link
+}

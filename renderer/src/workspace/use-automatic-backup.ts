@@ -17,8 +17,9 @@ export function useAutomaticBackup(workspace: string, change: number): void {
     if (known === undefined) copied.set(workspace, change)
     if (known === undefined || known >= change) return
     const copy = async () => {
-      copied.set(workspace, change)
-      if (!(await backUp(workspace))) tellFailure(t('app.backup.failed'))
+      // A copy that failed is tried again when the client is next opened or changed.
+      if (await backUp(workspace)) copied.set(workspace, change)
+      else tellFailure(t('app.backup.failed'))
     }
     const timer = setTimeout(() => {
       copy().catch(() => undefined)

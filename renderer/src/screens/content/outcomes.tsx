@@ -5,7 +5,7 @@ import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button, IconButton } from '#ui/button'
 import type { ContentRow } from './rows'
-import { linkOf } from './use-content'
+import { linkedPost } from '#renderer/store/outcomes'
 import type { Triage } from './use-triage'
 
 const OFFERED = 12
@@ -22,10 +22,10 @@ export function Outcomes({
 }) {
   const { t, date } = useTranslator()
   if (outcomes.length === 0) return null
-  const linked = outcomes.filter((outcome) => linkOf(outcome) === row.id)
+  const linked = outcomes.filter((outcome) => linkedPost(outcome) === row.id)
   const day = Date.parse(row.day)
   const free = outcomes
-    .filter((outcome) => linkOf(outcome) === null && Date.parse(outcome.date) >= day)
+    .filter((outcome) => linkedPost(outcome) === null && Date.parse(outcome.date) >= day)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .slice(0, OFFERED)
   const name = (outcome: OutcomeRow) =>

@@ -4,6 +4,7 @@ import { useQuestions, useRows } from '#renderer/store/client-rows'
 import type { OutcomeRow, QuestionRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { contentRows, type ContentRow } from './rows'
+import { linkedPost } from '#renderer/store/outcomes'
 
 /** Everything the content screen shows of a client, live: a new label is visible before the audit is recomputed. */
 export interface Content {
@@ -33,15 +34,10 @@ export function useContent(audit: Audit): Content | null {
   }, [audit, labels, marks, questions, outcomes, client.validation])
 }
 
-/** The post an outcome came from: the consultant's choice, otherwise the file's. */
-export function linkOf({ link, postId }: OutcomeRow): string | null {
-  return link === undefined ? postId : link
-}
-
 function countLinks(outcomes: readonly OutcomeRow[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const outcome of outcomes) {
-    const post = linkOf(outcome)
+    const post = linkedPost(outcome)
     if (post !== null) counts.set(post, (counts.get(post) ?? 0) + 1)
   }
   return counts

@@ -1,8 +1,6 @@
 import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost, CheckResult } from '#shared/model/audit'
-
-/** The address would be too long with more ids. */
-const MOST = 1_000
+import { MOST_POSTS } from '#renderer/shell/routes'
 
 const OWN: ReadonlySet<string> = new Set(['post', 'article'])
 
@@ -39,11 +37,11 @@ export function postsBehind(
     return { ...off, total: Math.max(off.total, Number(out) || 0) }
   }
   const table = check.evidence.find(({ posts }) => posts && posts.length > 0)
-  const ids = [...new Set(table?.posts ?? [])].slice(0, MOST)
+  const ids = [...new Set(table?.posts ?? [])].slice(0, MOST_POSTS)
   return { ids, total: Math.max(ids.length, table?.total ?? 0) }
 }
 
 function whole(all: readonly string[]): { ids: string[]; total: number } {
   const ids = [...new Set(all)]
-  return { ids: ids.slice(0, MOST), total: ids.length }
+  return { ids: ids.slice(0, MOST_POSTS), total: ids.length }
 }

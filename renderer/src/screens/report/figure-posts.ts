@@ -1,15 +1,13 @@
 import { asCounted } from '#shared/model/as-counted'
 import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
+import { MOST_POSTS } from '#renderer/shell/routes'
 
 /** The evidence for a figure: the posts it counts, or the check that explains it. */
 export interface FigureEvidence {
   posts: string[]
   check: CheckId | null
 }
-
-/** The address would be too long with more ids. */
-const MOST = 200
 
 const CHECKS: Readonly<Record<string, CheckId>> = {
   'person.posts.own': 'OV-1',
@@ -48,7 +46,7 @@ export function behindFigure(
   const posts = postsOf(key, audit)
   const check = CHECKS[key]
   return {
-    posts: posts.length > MOST ? [] : posts,
+    posts: posts.length > MOST_POSTS ? [] : posts,
     check: audit.checks.some(({ id }) => id === check) ? (check ?? null) : null,
   }
 }

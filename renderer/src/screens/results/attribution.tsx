@@ -13,7 +13,7 @@ import type { OutcomeRow } from '#renderer/store/rows'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { postOf } from './figures'
+import { linkedPost } from '#renderer/store/outcomes'
 
 const SHOWN = 5
 
@@ -33,7 +33,7 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
     linkOutcomes(newest, own, client).map((link, index) => [newest[index]?.id ?? '', link] as const),
   )
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
-  const linked = outcomes.filter((outcome) => postOf(outcome) !== null).length
+  const linked = outcomes.filter((outcome) => linkedPost(outcome) !== null).length
   return (
     <section className="results-attribution" aria-label={t('results.attribution.label')}>
       <header className="row">
@@ -76,7 +76,7 @@ export function Attribution({ audit, outcomes }: { audit: Audit; outcomes: reado
         </thead>
         <tbody>
           {shown.map((outcome) => {
-            const linkedTo = postOf(outcome)
+            const linkedTo = linkedPost(outcome)
             const post = linkedTo === null ? undefined : posts.get(linkedTo)
             return (
               <tr key={outcome.id}>

@@ -4,6 +4,7 @@ import type { OutcomeMonth } from '#shared/charts/outcome-months'
 import type { ViewsPoint } from '#shared/charts/views-outcomes'
 import type { OutcomeRow } from '#renderer/store/rows'
 import { isAttributed } from '#shared/records/attributed'
+import { linkedPost } from '#renderer/store/outcomes'
 
 /** The person's posts with known views, as points; an untitled post has an empty title. */
 export function pointsOf(
@@ -80,10 +81,5 @@ export function monthsOf({ period }: Pick<Audit, 'period'>, outcomes: readonly O
 
 /** The outcomes the audit counts: attributed to what was published, and not lost. The list shows the others too. */
 export function countedOf(outcomes: readonly OutcomeRow[]): OutcomeRow[] {
-  return outcomes.filter((outcome) => isAttributed({ ...outcome, postId: postOf(outcome) }))
-}
-
-/** The post an outcome is linked to: the consultant's choice, otherwise the file's. */
-export function postOf({ link, postId }: Pick<OutcomeRow, 'link' | 'postId'>): string | null {
-  return link === undefined ? postId : link
+  return outcomes.filter((outcome) => isAttributed({ ...outcome, postId: linkedPost(outcome) }))
 }

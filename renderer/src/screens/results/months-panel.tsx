@@ -9,7 +9,8 @@ import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { ChartView } from '#ui/chart-view'
 import { Panel } from '#ui/page'
-import { monthsOf, postOf } from './figures'
+import { linkedPost } from '#renderer/store/outcomes'
+import { monthsOf } from './figures'
 
 const TOKENS: Partial<Record<keyof ChartTheme, string>> = {
   inflMark: '--infl-mark',
@@ -74,7 +75,7 @@ export function MonthsPanel({
         onSelect={(_, index) => {
           const posts = outcomes
             .filter((outcome) => outcome.date.startsWith(months[index]?.month ?? '-'))
-            .flatMap((outcome) => postOf(outcome) ?? [])
+            .flatMap((outcome) => linkedPost(outcome) ?? [])
           if (posts.length > 0) go(paths.posts(id, [...new Set(posts)]))
         }}
         caption={

@@ -6,11 +6,11 @@ import {
   monthsOf,
   pointsOf,
   pointsOfList,
-  postOf,
 } from '#renderer/screens/results/figures'
 import type { OutcomeRow } from '#renderer/store/rows'
 import type { Audit } from '#shared/model/audit'
 import { storedAudit } from '../../../tools/stored-audit'
+import { linkedPost } from '#renderer/store/outcomes'
 
 const camille = storedAudit('camille')
 
@@ -84,9 +84,9 @@ it('keeps months without outcomes', () => {
 })
 
 it('believes the consultant before the file, also when they say it was no post', () => {
-  expect(postOf(outcome('2026-01-01', 'deal', { postId: 'a' }))).toBe('a')
-  expect(postOf(outcome('2026-01-01', 'deal', { postId: 'a', link: 'b' }))).toBe('b')
-  expect(postOf(outcome('2026-01-01', 'deal', { postId: 'a', link: null }))).toBeNull()
+  expect(linkedPost(outcome('2026-01-01', 'deal', { postId: 'a' }))).toBe('a')
+  expect(linkedPost(outcome('2026-01-01', 'deal', { postId: 'a', link: 'b' }))).toBe('b')
+  expect(linkedPost(outcome('2026-01-01', 'deal', { postId: 'a', link: null }))).toBeNull()
 })
 
 it('counts the outcomes that the audit counts: a fair is no post, a lost deal no outcome, a link by hand is one', () => {

@@ -6,6 +6,7 @@ import { otherForm } from '#renderer/screens/report/counts-and-shares'
 import { behindFigure } from '#renderer/screens/report/figure-posts'
 import { FIGURES, figureIn, printFigure } from '#renderer/screens/report/figures'
 import { GOLDEN, storedAudit } from '../../../tools/stored-audit'
+import { MOST_POSTS } from '#renderer/shell/routes'
 
 const fr = createTranslator('fr')
 const en = createTranslator('en')
@@ -50,7 +51,7 @@ describe.each(GOLDEN)('what is behind the figures of %s', (name) => {
     (key) => {
       const count = figureIn(audit, key)
       const { posts } = behindFigure(key, audit)
-      if (count !== null && count <= 200) expect(posts).toHaveLength(count)
+      if (count !== null && count <= MOST_POSTS) expect(posts).toHaveLength(count)
       else expect(posts).toEqual([])
     },
   )

@@ -10,9 +10,16 @@ const MILLIONS = new Set(
 )
 const CURRENCY = / ?(?:d'|de |of )?(?:€|\$|£|euros?|eur|usd|chf|gbp)$/
 
+/** Characters of a title; what is longer is a text. */
+const LONGEST = 120
+
+/** Most titles say no unit, and are asked for it in every row: a bracket, a preposition or a currency comes before any. */
+const MAY_SAY = /[([]| (?:in|en|em) |(?:€|\$|£|euros?|eur|usd|chf|gbp)\s*$/i
+
 /** What every figure under a title has to be multiplied by: 1,000 for "Impressions (k)", "Montant k€" or "Reichweite in Tsd.", else 1. */
 export function unitOfTitle(title: string): number {
-  const folded = foldLabel(title.slice(0, 120))
+  if (!MAY_SAY.test(title)) return 1
+  const folded = foldLabel(title.slice(0, LONGEST))
   const inBrackets = [...folded.matchAll(/[([]([^)\]]{1,30})[)\]]/g)].map(([, inside = '']) => inside)
   const behindIn = / (?:in|en|em) (\S+(?: (?:de |d'|of )?\S+)?)$/.exec(folded)?.[1]
   const last = folded.slice(folded.lastIndexOf(' ') + 1)
@@ -27,9 +34,10 @@ export function unitOfTitle(title: string): number {
 
 /** A title without what it says of the unit, by which its column is known. */
 export function withoutUnit(title: string): string {
-  if (unitOfTitle(title) === 1) return title
+  if (title.length > LONGEST || unitOfTitle(title) === 1) return title
   return title
-    .replace(/\s*[([][^)\]]{1,30}[)\]]\s*/g, ' ')
+    .replace(/[([][^)\]]{1,30}[)\]]/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/ (?:in|en|em) \S+(?: (?:de |d['’]|of )?\S+)?$/i, '')
     .replace(/ [kmt] ?(?:€|\$|£|eur|usd|chf|gbp)$/i, '')
     .trim()

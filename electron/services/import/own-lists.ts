@@ -5,6 +5,9 @@ import { isHeaderOf } from './formats/support/seen-table'
 import { filled } from './formats/support/sheets'
 import type { CsvTable, ReadFile, Row, Sheet } from './read/table'
 
+/** Nobody keeps more lists in one table: a header that comes more often is damage, and its rows are rejected by name. */
+const MOST_LISTS = 20
+
 const isHeader = (row: Row) =>
   // Each of the three has a date: most rows of long lists are told by that.
   row.cells.some((text) => text.length < 8 && text.trim().toLowerCase() === 'date') &&
@@ -35,7 +38,7 @@ export function listsApart(file: ReadFile): ReadFile[] {
 function partsOf(sheet: Sheet): Sheet[] {
   const { rows } = sheet
   const places = rows.flatMap((row, at) => (isHeader(row) ? [at] : []))
-  if (places.length < 2) return [sheet]
+  if (places.length < 2 || places.length > MOST_LISTS) return [sheet]
   // The line above a header that says what comes is of the list below it.
   const cuts = places
     .slice(1)

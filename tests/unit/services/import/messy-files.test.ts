@@ -295,6 +295,14 @@ describe('lists one under another', () => {
     expect([...warnings, ...sources.flatMap((source) => source.warnings)]).toEqual([])
   })
 
+  it('are one list where the same header comes again and again: that is damage, and costs no source each', async () => {
+    const rows = Array.from({ length: 40 }, () => results.slice(0, 2)).flat()
+    put('suivi.csv', rows.map((cells) => cells.join(';')).join('\n'))
+    const { sources } = await importFolder(folder)
+    expect(sources.map(({ file }) => file)).toEqual(['suivi.csv'])
+    expect(sources[0]?.rejected.map(({ line }) => line)).toEqual([3])
+  })
+
   it('of the same kind, a month each with its own titles and total, are one', async () => {
     const month = (name: string, at: string, text: string) => [
       [name],

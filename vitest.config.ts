@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: ['tests/{host,cli,e2e,electron}/**/*.test.ts'],
+          globalSetup: ['tests/tools/fresh-build.ts'],
           maxWorkers: 2,
           // A browser on a busy machine may miss a beat; a fault fails three times.
           retry: 2,

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aplomb, emptyFolder, sampleFolder, seenPosts, smallClient, type Run } from './run'
 
 let last: Run | null = null
 
-function audit(folder: string, ...args: string[]): Run & { out: string } {
+/** The JSON alone: what is told of bad input is the same with a report, which takes four times as long. */
+function audit(folder: string): Run & { out: string } {
   const out = emptyFolder()
-  last = aplomb(['audit', folder, '--out', out, '--quiet', ...args])
+  last = aplomb(['audit', folder, '--json', join(out, 'audit.json'), '--quiet'])
   return { ...last, out }
 }
 
@@ -91,7 +92,7 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
     const { code, stderr, out } = withFile(name, bytes)
     expect(code).toBe(3)
     expect(stderr).toMatch(message)
-    expect(readdirSync(out)).toHaveLength(3)
+    expect(readdirSync(out)).toEqual(['audit.json'])
   })
 
   test('one bad row in a thousand: line and reason, the other rows are kept', () => {
@@ -102,8 +103,7 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
     const { code, stderr, out } = audit(folder)
     expect(code).toBe(3)
     expect(stderr).toMatch(/seen-posts\.csv, line 501: .*2026-13-05/)
-    const [json] = readdirSync(out).filter((name) => name.endsWith('.json'))
-    const { sources } = JSON.parse(readFileSync(join(out, json ?? ''), 'utf8')) as {
+    const { sources } = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')) as {
       sources: { rows: number; kept: number }[]
     }
     expect(sources).toMatchObject([{ rows: 1000, kept: 999 }])
@@ -130,9 +130,10 @@ describe('bad input that does not stop the audit: exit 3, each file and row name
     const folder = sampleFolder('camille')
     const archive = readdirSync(folder).find((name) => name.endsWith('.zip')) ?? ''
     truncateSync(join(folder, archive), 20_000)
-    const { code, stderr, out } = audit(folder)
-    expect(code).toBe(3)
-    expect(stderr).toContain(archive)
-    expect(existsSync(join(out, 'camille.json'))).toBe(true)
+    const out = emptyFolder()
+    last = aplomb(['audit', folder, '--out', out, '--quiet'])
+    expect(last.code).toBe(3)
+    expect(last.stderr).toContain(archive)
+    expect(readdirSync(out).sort()).toEqual(['camille.json', 'camille.pdf', 'camille.sha256'])
   })
 })

@@ -33,16 +33,16 @@ describe('rejected rows are named', () => {
     return `${seenPosts(5)}${rows.join('\n')}\n`
   }
 
-  test.each(['audit', 'inspect'])('all eleven of them by %s', (command) => {
+  test.each([[['inspect']], [['audit', '--json', '-']]])('all eleven of them by %s', (command) => {
     const folder = clientWith({ 'seen-posts.csv': badRows(11) })
-    const { code, stderr } = aplomb([command, folder], { cwd: emptyFolder() })
+    const { code, stderr } = aplomb([...command, folder], { cwd: emptyFolder() })
     expect(code).toBe(3)
     expect(stderr.match(/seen-posts\.csv, line/g)).toHaveLength(11)
   })
 
   test('a hundred of a file, then their count and where to see them all', () => {
     const folder = clientWith({ 'seen-posts.csv': badRows(130) })
-    const { code, stderr } = aplomb(['audit', folder, '--quiet'], { cwd: emptyFolder() })
+    const { code, stderr } = aplomb(['audit', folder, '--quiet', '--json', '-'], { cwd: emptyFolder() })
     expect(code).toBe(3)
     expect(stderr.match(/seen-posts\.csv, line/g)).toHaveLength(100)
     expect(stderr).toMatch(/seen-posts\.csv: 30 more rows rejected \(aplomb inspect --json/)

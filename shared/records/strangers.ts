@@ -1,5 +1,6 @@
 import type { Message } from '#shared/model/app-error'
 import type { Identity, Owner, Stranger } from '#shared/model/identity'
+import { archiveOf } from '#shared/values/archive-path'
 import { isNamedIn, isSamePerson, pageFit } from '#shared/values/names'
 import { ownersOf, type ReadSource } from './owners'
 
@@ -82,7 +83,7 @@ function personStrangers(told: readonly Told[], client: Identity): Stranger[] {
     if (!other) return []
     const file = rootOf(source.file)
     const isWhole = byProfile(other) || (OF_ARCHIVES.includes(other.from) && !isOwnArchive)
-    const files = isWhole ? archiveOf(source.file, told) : [source.file]
+    const files = isWhole ? exportOf(source.file, told) : [source.file]
     return [
       {
         ...other,
@@ -118,11 +119,12 @@ function addressOf(url: string | undefined): string | null {
 
 /** The archive or folder that a file lies in, with its last `/`: one export is one person's. */
 function rootOf(file: string): string {
-  return /^.*?\.zip\//i.exec(file)?.[0] ?? file.slice(0, file.lastIndexOf('/') + 1)
+  const archive = archiveOf(file)
+  return archive === null ? file.slice(0, file.lastIndexOf('/') + 1) : `${archive}/`
 }
 
 /** All lists of the export that a profile belongs to. */
-function archiveOf(profile: string, told: readonly Told[]): string[] {
+function exportOf(profile: string, told: readonly Told[]): string[] {
   const root = rootOf(profile)
   const others = told
     .filter(({ source }) => source.format === 'linkedin-profile' && source.file !== profile)

@@ -27,6 +27,8 @@ test('a little word of French loses its vowel before a name that begins with one
     from: '2026-01-01',
     to: '2026-11-15',
     files: 1,
+    lists: 1,
+    archives: 0,
     posts: 2,
     pagePosts: 0,
   }

@@ -1,5 +1,6 @@
 import type { FormatId } from '#shared/locale/keys'
 import type { SourceRow } from '#renderer/store/rows'
+import { archiveOf } from '#shared/values/archive-path'
 
 /** Files shown together: an archive with its contents, or all files of one format. */
 export interface SourceGroup {
@@ -59,11 +60,6 @@ export function unitsOf({ parts }: Pick<SourceGroup, 'parts'>): SourceUnit[] {
 /** The most recent import day of some files. */
 export function importedOn(files: readonly SourceRow[]): string {
   return files.reduce((day, { importedAt }) => (importedAt > day ? importedAt : day), '').slice(0, 10)
-}
-
-/** The name of the archive a file was in; null if it was given directly. */
-export function archiveOf(file: string): string | null {
-  return /^(.*?\.zip)\//i.exec(file)?.[1] ?? null
 }
 
 /** The last segment of a path. */

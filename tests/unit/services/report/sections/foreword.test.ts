@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Audit } from '#shared/model/audit'
+import { foreword } from '#services/report/sections/foreword'
+import { printed } from './printed'
+
+const audit = JSON.parse(
+  readFileSync(new URL('../../../../golden/camille.json', import.meta.url), 'utf8'),
+) as Audit
+
+it('counts an archive once among the files handed over, and says how many files it opens into', () => {
+  const said = printed(foreword, audit).texts.join(' ')
+  expect(said).toContain('20 files handed over (43 once the archive is opened) and on')
+  const loose = audit.sources.filter(({ file }) => !file.includes('.zip/'))
+  const without = printed(foreword, { ...audit, sources: loose }).texts.join(' ')
+  expect(without).toContain('19 files handed over and on')
+})

@@ -42,7 +42,7 @@ export const originOfViews = defineCheck({
     )
     const n = viewed.length
     const known = views.viewed.length / posts.person.length
-    const share = shareOff(viewed)
+    const share = shareOf(viewed, isOff)
     const basis = views.groups.length > 1 ? 'both' : views.main.basis
     const values = { n, minimum: settings.minimum, known, basis }
     const base: Partial<Finding> = {
@@ -53,7 +53,10 @@ export const originOfViews = defineCheck({
       evidence: evidenceOf(viewed),
     }
     if (share === null || n < settings.minimum) return insufficient(base)
-    const inLine = viewed.filter(({ off }) => !off).map((post) => post.views)
+    const inLine = usualOf(
+      viewed.filter(({ off }) => !off),
+      views,
+    )
     const sorted = [...viewed].sort((a, b) => b.views - a.views)
     const score = scoreOf(share, settings)
     const doubt = labelDoubt(labels.person, labels, labels.left.person)
@@ -66,9 +69,9 @@ export const originOfViews = defineCheck({
       values: {
         ...values,
         p: share,
-        withoutTop: shareOff(sorted.slice(1)),
+        withoutTop: shareOf(sorted.slice(1), isOff),
         median: median(inLine),
-        medianAll: median(viewed.map((post) => post.views)),
+        medianAll: median(usualOf(viewed, views)),
       },
       ...(inLine.length === 0 ? { variant: 'failAll' } : {}),
       params: {
@@ -79,7 +82,7 @@ export const originOfViews = defineCheck({
     })
     const found = openDown(
       judged,
-      scoreOf(shareOff([...viewed, ...unknownOff(posts, labels, views)]) ?? 1, settings),
+      scoreOf(shareOf([...viewed, ...unknownOff(posts, labels, views)], isOff) ?? 1, settings),
     )
     return known < KNOWN_ENOUGH ? halfKnown(found, 'fewViews') : found
   },
@@ -104,8 +107,15 @@ function unknownOff(
   })
 }
 
+function isOff({ off }: Pick<Viewed, 'off'>): boolean {
+  return off
+}
+
 // The kinds weigh by their posts; a kind that nobody has seen says nothing.
-function shareOff(viewed: readonly Pick<Viewed, 'views' | 'off' | 'basis'>[]): number | null {
+function shareOf<T extends Pick<Viewed, 'views' | 'basis'>>(
+  viewed: readonly T[],
+  isMeant: (post: T) => boolean,
+): number | null {
   let share = 0
   let seen = 0
   for (const kind of ['others', 'articles', 'pooled'] as const) {
@@ -113,29 +123,40 @@ function shareOff(viewed: readonly Pick<Viewed, 'views' | 'off' | 'basis'>[]): n
     const all = sum(some.map(({ views }) => views))
     if (all === 0) continue
     seen += some.length
-    share += (some.length * sum(some.filter(({ off }) => off).map(({ views }) => views))) / all
+    share += (some.length * sum(some.filter(isMeant).map(({ views }) => views))) / all
   }
   return seen === 0 ? null : share / seen
 }
 
+// The views of the larger kind, since a median over openings and impressions together would be of neither; of the other where it has none.
+function usualOf(viewed: readonly Viewed[], { main }: Views): number[] {
+  const usual = viewed.filter(({ basis }) => basis === main.basis)
+  return (usual.length > 0 ? usual : viewed).map((post) => post.views)
+}
+
 function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {
-  const all = sum(viewed.map(({ views }) => views))
+  const isOneKind = new Set(viewed.map(({ basis }) => basis)).size < 2
   const subjects = (['brand', 'trade', 'career', 'off'] as const).map((subject) => {
     const some = viewed.filter((post) => post.subject === subject)
-    const views = sum(some.map((post) => post.views))
     return [
       subject,
       some.length,
       viewed.length ? some.length / viewed.length : null,
-      views,
-      all ? views / all : null,
+      ...(isOneKind ? [sum(some.map((post) => post.views))] : []),
+      shareOf(viewed, (post) => post.subject === subject),
     ]
   })
   const top = [...viewed].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
   return [
     drawnTable(
       'viewsBySubject',
-      { subject: 'subject', posts: 'integer', postShare: 'percent', views: 'integer', viewShare: 'percent' },
+      {
+        subject: 'subject',
+        posts: 'integer',
+        postShare: 'percent',
+        ...(isOneKind ? ({ views: 'integer' } as const) : {}),
+        viewShare: 'percent',
+      },
       subjects,
       'pairedBars',
     ),

@@ -53,6 +53,29 @@ describe('EL-3', () => {
     expect(lowOf(withUnknown('off'))).toBeCloseTo(90 - (40 * (0.6 - 0.2)) / 0.3, 10)
   })
 
+  it('draws the shares that it judges where openings and impressions are two kinds, and adds them up nowhere', () => {
+    const both = anInput({
+      client: { labels },
+      records: {
+        posts: somePosts(20, (i) =>
+          i % 2 === 0
+            ? { type: 'article', metrics: { views: i < 4 ? 700 : 100 } }
+            : { metrics: { impressions: i < 4 ? 4_000 : 1_000 } },
+        ),
+      },
+    })
+    const finding = find(originOfViews, both)
+    // Two of ten in each kind: 1,400 of 2,200 openings and 8,000 of 16,000 impressions.
+    expect(finding).toMatchObject({ values: { median: 1_000, medianAll: 1_000 } })
+    if (typeof finding === 'string') return
+    expect(finding.estimate).toBeCloseTo((1_400 / 2_200 + 8_000 / 16_000) / 2, 10)
+    const [table] = finding.evidence
+    expect(table?.columns.map(({ id }) => id)).toEqual(['subject', 'posts', 'postShare', 'viewShare'])
+    const shareOf = (subject: string) => table?.rows.find(([first]) => first === subject)?.at(-1)
+    expect(shareOf('off')).toBeCloseTo(finding.estimate ?? 0, 10)
+    expect(shareOf('trade')).toBeCloseTo(1 - (finding.estimate ?? 0), 10)
+  })
+
   it('is not moved by a scale of all views', () => {
     const one = find(
       originOfViews,

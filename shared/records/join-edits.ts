@@ -19,10 +19,27 @@ const MOST_CHANGED = 0.03
 /**
  * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words with other signs, lines or
  * emoji, the same but for a few letters and with the same figures, or with words put before or behind it, within three days; with a few other words
- * within the hour. Exactly the same text stands for two posts. Returns the pairs joined by file.
+ * within the hour. Exactly the same text stands for two posts, and so do texts that change one name for another as two other posts do: what
+ * is announced twice, for two places. Returns the pairs joined by file.
  */
 export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const joined = new Map<string, number>()
+  const found = editsAmong(groups)
+  const names = found.map(({ earlier, later }) => changedNames(earlier.raw, later.raw))
+  const times = new Map<string | null, number>()
+  for (const change of names) times.set(change, (times.get(change) ?? 0) + 1)
+  for (const [at, { earlier, later }] of found.entries()) {
+    const change = names[at]!
+    if (change !== null && times.get(change)! > 1) continue
+    const [file = ''] = later.group.files
+    joined.set(file, (joined.get(file) ?? 0) + 1)
+    unite(earlier.group, later.group)
+  }
+  return joined
+}
+
+function editsAmong(groups: readonly PostGroup[]): { earlier: Exported; later: Exported }[] {
+  const found: { earlier: Exported; later: Exported }[] = []
   const exported = groups
     .flatMap((group) => {
       const raw = textOf(group)
@@ -44,13 +61,26 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
           !isSeries([earlier, later], exported))
       if (!isOne) continue
       if (earlier.group.settled && later.group.settled) continue
-      const [file = ''] = later.group.files
-      joined.set(file, (joined.get(file) ?? 0) + 1)
-      unite(earlier.group, later.group)
+      found.push({ earlier, later })
       break
     }
   }
-  return joined
+  return found
+}
+
+/** A name inside a sentence, the capital of which is not that of a beginning. */
+const NAME = /^\p{Lu}\p{L}+$/u
+const WORDS = /[\p{L}\p{N}]+|[.!?:\n]/gu
+
+/** The names that stand for one another where two texts differ by nothing else, in an order of their own; null where they differ otherwise. */
+function changedNames(one: string, two: string): string | null {
+  const [a, b] = [one.match(WORDS) ?? [], two.match(WORDS) ?? []]
+  if (a.length !== b.length) return null
+  const changed = a.flatMap((word, at) => (word === b[at] ? [] : [at]))
+  const isName = (words: readonly string[], at: number) =>
+    at > 0 && NAME.test(words[at]!) && /^[\p{L}\p{N}]/u.test(words[at - 1]!)
+  if (changed.length === 0 || !changed.every((at) => isName(a, at) && isName(b, at))) return null
+  return changed.map((at) => [a[at]!, b[at]!].sort().join('|')).join(' ')
 }
 
 function isOneText(one: string, two: string, longer: number): boolean {
@@ -81,6 +111,8 @@ function letterOf(word: string, known: Map<string, string>): string {
 }
 
 interface Exported {
+  group: PostGroup
+  raw: string
   text: string
   at: number
 }

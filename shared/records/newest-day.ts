@@ -1,11 +1,14 @@
-import type { Records } from '#shared/model/records'
+import type { Post, Records } from '#shared/model/records'
 import { createZone, isMoment, type Zone } from '../time/zone'
 
 const DAY = 86_400_000
 /** Days without anything after which what follows has to be several things to count. */
 const FAR = 60
-/** So many things of the same time are no slip of the hand; of few records, a fifth of them. */
+/** So many things of the same time are no slip of the hand; of few records, a fifth of them, and never one. */
 const SEVERAL = 3
+/** A typed post is far where it comes so many times the usual days after the others, and two weeks at least. */
+const TIMES_USUAL = 4
+const LEAST_GAP = 14
 
 /** The newest day of some records in a zone, the day on which people there saw it; null where there is none. */
 export function newestDay(
@@ -28,27 +31,48 @@ function newest(days: readonly string[]): string | null {
 
 /**
  * The day up to which the bulk of the records speaks. One or two dates months after all others (a year mistyped, a talk agreed for next June)
- * do not move it, and results, which may be planned, only where several come after everything else. Null where nothing is dated.
+ * do not move it, and what a hand wrote and may be planned, posts and results, only where several come after everything else. Null where
+ * nothing is dated.
  */
 export function bulkDay(records: Records, timezone: string): string | null {
   const { posts, activities, measures, outcomes } = records
-  const days = new Map<string, number>()
-  const count = (day: string) => days.set(day, (days.get(day) ?? 0) + 1)
-  for (const { publishedAt } of posts) count(publishedAt.slice(0, 10))
-  for (const { day } of activities) count(day)
-  for (const { date } of measures) count(date)
-  const end = lastTogether(days)
-  if (end === null) {
-    for (const { date } of outcomes) count(date)
-    return lastTogether(days)
-  }
+  const typed = seenPosts(posts).map(({ publishedAt }) => publishedAt.slice(0, 10))
+  const ids = posts.filter(({ urns }) => urns.length > 0).map(({ publishedAt }) => publishedAt.slice(0, 10))
+  const proven = [
+    // No hand writes an id: it is worth two dates.
+    ...ids,
+    ...ids,
+    ...activities.map(({ day }) => day),
+    ...measures.map(({ date }) => date),
+  ]
+  const end = withTyped(lastTogether(proven, FAR), typed)
+  const results = outcomes.map(({ date }) => date)
+  if (end === null) return lastTogether(results, FAR)
   const last = inZone(records, end, timezone)
-  const later = outcomes
-    .map(({ date }) => date)
-    .filter((day) => day > last)
-    .sort()
+  const later = results.filter((day) => day > last).sort()
   const chained = later.slice(0, chainLength([last, ...later]) - 1)
   return chained.length >= SEVERAL ? (chained.at(-1) ?? last) : last
+}
+
+/** Posts without an id; where some of them have figures, those that have none may be planned. */
+function seenPosts(posts: readonly Post[]): readonly Post[] {
+  const typed = posts.filter(({ urns }) => urns.length === 0)
+  const seen = typed.filter(({ metrics }) => Object.keys(metrics).length > 0)
+  return seen.length > 0 ? seen : typed
+}
+
+function withTyped(proven: string | null, typed: readonly string[]): string | null {
+  const later = proven === null ? typed : typed.filter((day) => day > proven)
+  if (proven !== null && later.length < SEVERAL) return proven
+  return lastTogether(later, usualGap(typed)) ?? proven
+}
+
+/** A planned post stands further from the others than these from each other. */
+function usualGap(days: readonly string[]): number {
+  const sorted = [...new Set(days)].sort()
+  const gaps = sorted.slice(1).map((day, at) => apart(sorted[at]!, day))
+  const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? FAR
+  return Math.min(FAR, Math.max(LEAST_GAP, TIMES_USUAL * usual))
 }
 
 /** The day on which people of the zone saw the newest post up to that UTC day, which may be the day after. */
@@ -85,16 +109,17 @@ function dayIn(at: string, zone: Zone): string {
 }
 
 /** The last day that is not one of a few far from all before. */
-function lastTogether(counts: ReadonlyMap<string, number>): string | null {
+function lastTogether(dates: readonly string[], far: number): string | null {
+  const counts = new Map<string, number>()
+  for (const day of dates) counts.set(day, (counts.get(day) ?? 0) + 1)
   const days = [...counts].sort(([one], [two]) => (one < two ? -1 : 1))
-  const total = days.reduce((sum, [, count]) => sum + count, 0)
-  const enough = Math.min(SEVERAL, Math.ceil(total / 5))
+  const enough = dates.length < SEVERAL ? 1 : Math.max(2, Math.min(SEVERAL, Math.ceil(dates.length / 5)))
   let end = days.length
   let together = 0
   for (let at = days.length - 1; at > 0; at--) {
     together += days[at]![1]
     if (together >= enough) break
-    if (apart(days[at - 1]![0], days[at]![0]) <= FAR) continue
+    if (apart(days[at - 1]![0], days[at]![0]) <= far) continue
     end = at
     together = 0
   }

@@ -31,3 +31,27 @@ it('of the bulk leaves out one or two dates months after all others, and keeps a
   expect(bulkDay(mergeAll(late), 'Europe/Paris')).toBe('2026-07-02')
   expect(bulkDay(mergeAll(), 'UTC')).toBeNull()
 })
+
+const typed = (...days: string[]) =>
+  postsFile('posts.csv', ...days.map((day) => ({ publishedAt: day, text: `Post of ${day}` })))
+const listed = (...days: string[]) =>
+  postsFile(
+    'Shares.csv',
+    ...days.map((day, at) => ({ urns: [`share:${String(at)}`], publishedAt: `${day}T08:00:00Z` })),
+  )
+const bulk = (...files: Parameters<typeof mergeAll>) => bulkDay(mergeAll(...files), 'Europe/Paris')
+const weekly = ['2026-09-02', '2026-09-09', '2026-09-16', '2026-09-23', '2026-09-30']
+
+it('is not moved by one typed post, however near to the others, nor by posts planned without figures', () => {
+  expect(bulk(listed(...weekly), typed('2026-10-28'))).toBe('2026-09-30')
+  expect(bulk(typed(...weekly, '2026-10-07'))).toBe('2026-10-07')
+  expect(bulk(typed(...weekly, '2026-11-20'))).toBe('2026-09-30')
+  expect(bulk(typed(...weekly.slice(2), '2062-10-07'))).toBe('2026-09-30')
+  const seen = weekly.map((day) => ({ publishedAt: day, text: day, metrics: { impressions: 300 } }))
+  const planned = ['2026-10-14', '2026-10-21', '2026-10-28'].map((day) => ({ publishedAt: day, text: day }))
+  expect(bulk(postsFile('posts.csv', ...seen, ...planned))).toBe('2026-09-30')
+})
+
+it('is moved by several typed posts after an older export', () => {
+  expect(bulk(listed('2025-01-10', '2025-01-20', '2025-02-01'), typed(...weekly))).toBe('2026-09-30')
+})

@@ -487,6 +487,24 @@ describe('one post in two rows', () => {
     expect((await importFolder(folder)).records.posts).toHaveLength(4)
   })
 
+  it('what is announced twice for the same two places within the hour are two series, a name put right is an edit', async () => {
+    const announced = [
+      'Nous recrutons une personne pour mesurer la lumière dans notre atelier de PLACE.',
+      'Notre prochaine journée portes ouvertes se tient à PLACE, avec trois démonstrations.',
+    ]
+    const rows = announced.flatMap((text, frame) =>
+      ['Lyon', 'Laon'].map((place, at) =>
+        share(later(0, frame / 5 + at / 10), `"${text.replace('PLACE', place)}"`),
+      ),
+    )
+    const wrong = 'Merci à toute l’équipe de Lyom pour cette journée de mesures passée avec vous.'
+    const edit = [share(day(3), wrong), share(later(3, 0.2), wrong.replace('Lyom', 'Lyon'))]
+    put('Shares.csv', [SHARES, ...rows, ...edit, ''].join('\n'))
+    const { records, warnings } = await importFolder(folder)
+    expect(records.posts).toHaveLength(5)
+    expect(warnings).toEqual([{ key: 'errors.import.editsJoined', values: { file: 'Shares.csv', count: 1 } }])
+  })
+
   it('a series that differs by a figure is no edit', async () => {
     const rows = Array.from({ length: 6 }, (_, at) => share(day(at), long(0, ` numéro ${String(at)}`)))
     put('Shares.csv', [SHARES, ...rows, ''].join('\n'))

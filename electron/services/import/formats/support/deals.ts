@@ -104,7 +104,10 @@ export function dealTaker(): {
 
 /** Words of a deal that ended without a contract, whatever else its stage says. */
 const LOST =
-  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|reversed|won by (?:an?|the)? ?others?|(?:by|to|par|por|(?<!face )an?|al|durch|von|d[ae](?:l|ll[ao']?|i|gli)?|door) ?(?:(?:an?|the|another|une?|la|le|l'|el|den|die|einen?|il|een|de) ?)?(?:compet\w*|rivals?|concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*))\b/
+  /\b(lost|perdue?s?|lose|abandon\w*|refuse\w*|rejet\w*|rejected|declined?|annule\w*|cancel+ed|dead|disqualif\w*|unqualified|sans suite|verloren|perdid[oa]s?|pers[oaie]|abgelehnt|abgesagt|storniert|rechazad[oa]s?|cancelad[oa]s?|anulad[oa]s?|recusad[oa]s?|rejeitad[oa]s?|rifiutat[oaie]|annullat[oaie]|afgewezen|geannuleerd|reversed|refund\w*|rembours\w*|resili\w*|terminated|churn\w*|withdrawn|duplicat\w*|doublons?|elsewhere|ailleurs|anderswo|en otro sitio|altrove|elders|(?:by|to|par|por|(?<!face )an?|al|durch|von|d[ae](?:l|ll[ao']?|i|gli)?|door) ?(?:(?:an?|the|another|une?|la|le|l'|el|den|die|einen?|il|een|de) ?)?(?:compet\w*|rivals?|concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*))\b/
+/** Who else won: "competitor won", "le concurrent a gagné", "signed with another". A competition that was won is ours. */
+const WON_BY_OTHERS =
+  /\b(?:(?:competitors?|the competition|rivals?) (?:has |have )?won|(?:concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*|competidor\w*) (?:l'|nous |la |le |ha |han |a |ont |hat |haben |heeft )*(?:gagne|remporte|gewonnen|ganado|vinto|ganhou|ganho)|(?:won|gagne(?:e|es|s)?|remportee?s?|signe(?:e|es|s)?|signed|gewonnen|ganad[oa]s?|vint[oaie]|ganh[oa]s?) (?:over )?(?:by|to|with|par|a|avec|por|von|an|da|door) (?:(?:an?|the|un|une|d'|einen?|einem|een) )?(?:others?|another|someone else|somebody else|autres?|anderen?|anderem|otr[oa]s?|altr[oi]|outr[oa]s?))\b/
 /** What is not yet decided, although its words speak of the end. */
 const PENDING =
   /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|nearly|virtually|soon|verbal\w*|oral(?:e|ly|ement)?|unconfirmed|expected|presque|quasi(?:ment)?|bientot|a (?=signer\b|gagner\b|conclure\b|confirmer\b|valider\b)|probab\w*|likely|peut-etre|maybe|should|fast(?= (?:gewonnen|unterschrieben|unterzeichnet|abgeschlossen|sicher)\b)|beinahe|mundlich\w*|bijna|casi)\b|\?/
@@ -126,6 +129,9 @@ const DENIED = new RegExp(
 /** Words that say nothing but won, and those that do so only where no other thing is named (a signed NDA is no deal). */
 const WON =
   /\b(won|closedwon|gagne(?:e|es|s)?|remportee?s?|adjudicad[oa]s?|aggiudicat[oaie]|gewonnen|ganad[oa]s?|ganh[oa]s?|vint[oaie])\b/
+/** Won by somebody who is not named among us, or only won over: the words do not say whose deal it is. */
+const WHOSE =
+  /\b(?:won|gagne(?:e|es|s)?|remportee?s?|gewonnen|ganad[oa]s?|vint[oaie]|ganh[oa]s?) (?:over\b(?! (?:the |an? |two |three |\d+ )?(?:compet|rival|others?\b))|(?:by|par|von|durch|por|da|dal|door) (?!(?:us|nous|uns|nosotros|noi|ons|me|moi|mir|phone|telephone|mail|e-mail|email|visio|video|referral|recommandation|default|defaut|tender|appel)\b))/
 const SIGNED = new RegExp(
   `^(?:(?:deal|closed?|ferme(?:e|es|s)?|cloture(?:e|es|s)?|affaire|devis|contrat|contract|proposal|proposition|quote|commande|order|vente|offre|offer|auftrag|vertrag|angebot|contrato|pedido|propuesta|oferta|presupuesto|proposta|contratto|offerta|ordine|preventivo|offerte|opdracht|bestelling|client|customer|stage|etape|\\d+|[-–:./()]|est|is|and|et|%)\\s*)*(?:${CLOSING})(?:\\s*(?:[-–:./()!✓✅🎉]|deal|affaire|contrat|contract|\\d+|%))*$`,
   'u',
@@ -139,8 +145,8 @@ const ORDERED =
 export function stateOfStage(stage: string): DealStage {
   const folded = foldLabel(stage)
   if (PENDING.test(folded) || AWAITING.test(folded)) return 'open'
-  if (LOST.test(folded) || DENIED.test(folded)) return 'lost'
-  if (LIKELIHOOD.test(folded)) return 'open'
+  if ([LOST, DENIED, WON_BY_OTHERS].some((words) => words.test(folded))) return 'lost'
+  if (LIKELIHOOD.test(folded) || WHOSE.test(folded)) return 'open'
   return WON.test(folded) || SIGNED.test(folded) || ORDERED.test(folded) ? 'won' : 'open'
 }
 
@@ -154,7 +160,7 @@ export function unreadStage(stage: string, fields: { isWon: string; isClosed: st
   const folded = foldLabel(stage)
   const isRead =
     stateOfStage(stage) !== 'open' ||
-    [PENDING, AWAITING, LIKELIHOOD, STEP].some((words) => words.test(folded))
+    (!WHOSE.test(folded) && [PENDING, AWAITING, LIKELIHOOD, STEP].some((words) => words.test(folded)))
   return isRead ? null : stage
 }
 

@@ -1,4 +1,5 @@
 import type { FormatId } from '#shared/locale/keys'
+import { RowError } from '#shared/model/app-error'
 import { parseDate, type DayOrder, type ParsedDate } from '#shared/time/dates'
 import { foldLabel } from '#shared/values/labels'
 import type { Format, FormatContext, FormatResult } from '../../format'
@@ -10,7 +11,8 @@ import { localDayOf, localMoment } from './local-moment'
 import { decimalOf, moneyOf, type Money } from './money'
 import { startReading, type Reading } from './reading'
 import { repeatedRows } from './repeated-rows'
-import { filled, sheetName, sheetsOf, width } from './sheets'
+import { filled, firstText, sheetName, sheetsOf, width } from './sheets'
+import { saysTotal } from './totals'
 
 /** How far down the header may be: formatted reports put a block of titles above it. */
 const HEADER_WITHIN = 16
@@ -182,9 +184,18 @@ function readSheet<Column extends string>(
     }
     reading.row(row, sheetName(sheet), () => {
       reading.fits(row, sheetName(sheet), width(row), width(header))
+      if (isSum(tool, layout)) throw new RowError('total')
       layout.row(tool, reading, context)
     })
   }
+}
+
+/** A row that adds up or evens out others. What has a number of its own is a record, whatever its name ("Total" is a firm too). */
+function isSum<Column extends string>({ row, text }: ToolRow<Column>, layout: ToolLayout<Column>): boolean {
+  const told = layout.needs.flatMap((need) => (typeof need === 'string' ? text(need) : []))
+  if (![firstText(row), ...told].some(saysTotal)) return false
+  const id = 'id' in layout.names ? text('id' as Column) : ''
+  return id === '' || saysTotal(id)
 }
 
 function languageOf<Column extends string>(header: Row, { french, portuguese }: ToolLayout<Column>): string {

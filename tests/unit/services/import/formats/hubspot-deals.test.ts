@@ -123,3 +123,17 @@ test.each([
     ),
   ).toMatchObject({ declaredSource })
 })
+
+test.each(['Subtotal', 'Moyenne', 'Total 2026', 'Average deal size', 'Montant moyen'])(
+  'a row called %s is no deal, a firm called Total is one',
+  async (name) => {
+    const { extract, rejected } = await read(
+      EN,
+      '1,Total,Closed Won,2026-10-31 17:00,Sam,15000,2026-09-12 09:14,Sales,SOCIAL_MEDIA',
+      `,${name},Closed Won,2026-10-31 17:00,,15000,2026-09-12 09:14,,`,
+      `${name},,Closed Won,2026-10-31 17:00,,15000,2026-09-12 09:14,,`,
+    )
+    expect(extract.outcomes.map(({ label }) => label)).toEqual(['Total'])
+    expect(rejected.map(({ code }) => code)).toEqual(['total', 'total'])
+  },
+)

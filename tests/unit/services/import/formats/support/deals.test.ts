@@ -25,6 +25,10 @@ it.each([
   'Beauftragt',
   'Adjudicado',
   'Aggiudicata',
+  'Won over the competition',
+  'Compétition gagnée',
+  'Gagné par appel d’offres',
+  'Won by phone',
 ])('%s is won', (stage) => {
   expect(stateOfStage(stage)).toBe('won')
 })
@@ -53,6 +57,15 @@ it.each([
   'Adjudicado a la competencia',
   'Remporté par un concurrent',
   'Closed won reversed',
+  'Closed Won – refunded',
+  'Gagnée (résiliée)',
+  'Won over by competitor',
+  'Won over by another',
+  'Competitor won',
+  'Le concurrent a gagné',
+  'Won by someone else',
+  'Signé avec un autre cabinet',
+  'Deal won elsewhere',
 ])('%s is lost', (stage) => {
   expect(stateOfStage(stage)).toBe('lost')
 })
@@ -86,6 +99,7 @@ it.each([
   'Casi ganado',
   'Quasi vinto',
   'Won 50 %',
+  'Introduced to another contact',
 ])('%s is open', (stage) => {
   expect(stateOfStage(stage)).toBe('open')
 })
@@ -120,7 +134,7 @@ describe('the stages of a deal in the other languages of sales tools', () => {
 describe('a stage that says nothing known', () => {
   const none = { isWon: '', isClosed: '' }
 
-  it.each(['5', '124578854', 'Invoiced', 'Livré', 'Phase B'])('%s is named', (stage) => {
+  it.each(['5', '124578854', 'Invoiced', 'Livré', 'Phase B', 'Won over', 'Gagné par Lumatec'])('%s is named', (stage) => {
     expect(unreadStage(stage, none)).toBe(stage)
   })
 

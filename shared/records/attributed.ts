@@ -1,11 +1,14 @@
 import type { Outcome } from '#shared/model/records'
 import { declaredBy, isRefused } from './link-outcomes'
 
-const NAMES_A_POST = /\b(posts?|articles?|publications?|billets?|newsletter|infolettre|profile|profil)\b/i
+const NAMES_A_POST = /\b(posts?|articles?|publications?|billets?|profile|profil)\b/i
+/** A newsletter is the firm’s, sent by mail, unless the source says that it is the person’s. */
+const OWN_LETTER =
+  /(?<!\p{L})(?:my|your|his|her|their|ma|mes|ta|sa|ses|votre|vos|leur|meine?|ihre?|seine?|deine?|su|tu|sua|tua)\s+(?:\p{L}+\s+)?(?:newsletters?|infolettres?)(?!\p{L})/iu
 
-/** What others print, and the mail. */
-const IN_PRINT =
-  /(?<!\p{L})(?:press(?!\p{L})|presse|prensa|stampa|newspaper|magazine|zeitung|zeitschrift|gazette|revue|journal|post\s+office|bureau de poste|tv(?!\p{L})|radio)/iu
+/** What others print, the mail, and what stands on a site. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:blogs?(?!\p{L})|web\s?sites?(?!\p{L})|sites? (?:web|internet)|press(?!\p{L})|presse|prensa|stampa|newspaper|magazine|zeitung|zeitschrift|gazette|revue|journal|post\s+office|bureau de poste|tv(?!\p{L})|radio)/iu
 
 /**
  * Whether a result counts as one of what was published: the consultant says so, a post is named, or the source names the network or a post. A
@@ -18,5 +21,6 @@ export function isAttributed(outcome: Outcome): boolean {
   const said = declaredBy(outcome.declaredSource)
   if (said === 'linkedin' || said === 'social') return true
   const source = outcome.declaredSource ?? ''
-  return NAMES_A_POST.test(source) && !isRefused(source) && !IN_PRINT.test(source)
+  const isNamed = (NAMES_A_POST.test(source) && !ELSEWHERE.test(source)) || OWN_LETTER.test(source)
+  return isNamed && !isRefused(source)
 }

@@ -1,17 +1,19 @@
 import type { Message } from '#shared/model/app-error'
 import type { Identity } from '#shared/model/identity'
 import { foldLabel } from '#shared/values/labels'
-import { mayBeName } from '#shared/values/may-be-name'
-import { isLetterApart, isSamePerson, pageFit, sharesOneWord } from '#shared/values/names'
+import { nameAmong } from '#shared/values/may-be-name'
+import { isLetterApart, isNamedIn, isSamePerson, pageFit, sharesOneWord } from '#shared/values/names'
 import { ownersOf, type ReadSource } from './owners'
+import { doubtfulLinks } from './strangers'
 
 /** Lists of one person’s posts or figures that do not say whose they are. */
 const PERSONAL =
   /^(creator-analytics|post-analytics|shield-posts|metricool-posts|(seen|mapped)-(posts|figures)|linkedin-shares)$/
 
 /**
- * What counts as the client’s and may be somebody else’s all the same, each worth a word: a file in a folder of another name beside the client’s
- * own, one that is called after a former employer, a page that shares one word with the brand, a name that is a letter away.
+ * What counts as the client’s and may be somebody else’s all the same, each worth a word: links of another address, a file or folder of another
+ * name beside the client’s own, one that is called after a former employer, a page that shares one word with the brand, a name that is a letter
+ * away. Asked of all files of a client together, whenever each of them came.
  */
 export function doubtsAbout(
   sources: readonly ReadSource[],
@@ -21,7 +23,7 @@ export function doubtsAbout(
   const open = sources.filter(
     ({ file }) => !accepted.some((name) => file === name || file.endsWith(`/${name}`)),
   )
-  return [...formerly(open, client), ...folders(open, client), ...pages(open, client), ...names(open, client)]
+  return [...doubtfulLinks(open, client), ...formerly(open, client), ...folders(open, client), ...pages(open, client), ...names(open, client)]
 }
 
 const EMPLOYER =
@@ -42,25 +44,43 @@ function formerly(sources: readonly ReadSource[], { person }: Identity): Message
   })
 }
 
-function folders(sources: readonly ReadSource[], { person, brand }: Identity): Message[] {
-  const brands = brand === null ? [] : [brand.name, ...brand.aliases]
-  const personal = sources.filter(({ format }) => PERSONAL.test(format))
+/** Lists of the export, which belong to one person as well; an article is called after its title. */
+const OF_EXPORT = /^linkedin-(?!articles$)/
+
+function folders(sources: readonly ReadSource[], client: Identity): Message[] {
+  const { person } = client
+  const personal = sources.filter(({ format }) => PERSONAL.test(format) || OF_EXPORT.test(format))
   return personal.flatMap((source) => {
     const { file } = source
     if (ownersOf(source).some(({ who, from }) => who === 'person' && from !== 'links')) return []
-    const parts = file.split('/').slice(0, -1)
-    const place = parts.findIndex(
-      (part) =>
-        mayBeName(part) && isSamePerson(part, person.name) === false && pageFit(part, brands) === 'none',
-    )
-    const name = parts[place]
-    if (name === undefined) return []
-    const folder = `${parts.slice(0, place + 1).join('/')}/`
-    // Where everything lies in it, its name is the name of the whole.
-    if (personal.every((other) => other.file.startsWith(folder))) return []
-    if (sources.some((other) => other.file.startsWith(folder) && namesClient(other, person.name))) return []
-    return [{ key: 'errors.import.folderOther', values: { file, name, expected: person.name } } as const]
+    const parts = file.split('/')
+    const names = parts.map((part, at) => otherName(part, client, at < parts.length - 1 ? null : personal))
+    const place = names.findIndex((name) => name !== null)
+    const name = names[place]
+    if (name === undefined || name === null) return []
+    const isFile = place === parts.length - 1
+    const path = isFile ? file : `${parts.slice(0, place + 1).join('/')}/`
+    const isIn = (other: ReadSource) => other.file === path || (!isFile && other.file.startsWith(path))
+    // Where everything lies in it, its name is the name of the whole; a file’s whole name is somebody’s all the same.
+    if (personal.every(isIn) && !(isFile && name.includes(' '))) return []
+    if (sources.some((other) => isIn(other) && namesClient(other, person.name))) return []
+    const key = isFile ? 'errors.import.fileOther' : 'errors.import.folderOther'
+    return [{ key, values: { file, name, expected: person.name } } as const]
   })
+}
+
+/** The name of somebody else in a part of a path, null without one; in small letters only where a list beside it bears the client’s. */
+function otherName(
+  part: string,
+  { person, brand }: Identity,
+  beside: readonly ReadSource[] | null,
+): string | null {
+  const brands = brand === null ? [] : [brand.name, ...brand.aliases]
+  const isBeside = beside?.some(({ file }) => isNamedIn(file.slice(file.lastIndexOf('/') + 1), person.name))
+  const name = nameAmong(part, isBeside)
+  const isOther =
+    name !== null && isSamePerson(name, person.name) === false && pageFit(name, brands) === 'none'
+  return isOther ? name : null
 }
 
 function namesClient(source: ReadSource, person: string): boolean {

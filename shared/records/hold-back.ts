@@ -35,6 +35,20 @@ export function holdBack(files: readonly Read[], { whose, accepted, known = [] }
   return strangers
 }
 
+/** Files taken before that name somebody else, given those that came since: they count until a person takes them out. */
+export function strangersKept(
+  known: readonly ReadSource[],
+  fresh: readonly ReadSource[],
+  { whose, accepted }: Omit<Expected, 'known'>,
+): Message[] {
+  const before = new Set(known.map(({ file }) => file))
+  for (const { file } of fresh) before.delete(file)
+  const kept = known.filter(({ file }) => before.has(file))
+  return strangersAmong([...kept, ...fresh], whose, accepted)
+    .filter(({ files }) => files.some((file) => before.has(file)))
+    .map(({ file, expected }) => ({ key: 'errors.import.strangerKept', values: { file, expected } }))
+}
+
 /** Sources with what they gave. */
 export function readSources(
   sources: readonly Pick<Source, 'file' | 'format'>[],

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { AppError, type Message } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
-import type { Stranger } from '#shared/model/identity'
+import type { Identity, Stranger } from '#shared/model/identity'
 import type { Records } from '#shared/model/records'
 import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
@@ -10,7 +10,6 @@ import type { SourceExtract } from '#shared/records/extract'
 import { merge } from '#shared/records/merge'
 import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
 import { doubtsAbout } from '#shared/records/doubts'
-import { doubtfulLinks } from '#shared/records/strangers'
 import { readClientFile } from './client-file'
 import type { FormatContext } from './format'
 import { exportFolders } from './formats/support/export-folder'
@@ -52,6 +51,9 @@ export interface AllRead {
   warnings: Message[]
   /** The zone that the files were read in. */
   timezone: string
+  /** Whose the files should be, null where nobody knows, and the names of those that are theirs although they name somebody else. */
+  whose: Identity | null
+  accepted: readonly string[]
 }
 
 /** What the files gave. Nothing is lost silently: a file is in `sources`, `unknown` or `failed`, or a warning counts it. */
@@ -119,17 +121,10 @@ export async function readAll(
   const { whose, accepted } = context
   const strangers = whose ? holdBack(files, { whose, accepted }) : []
   warnings.push(...strangers.map(strangerTold))
-  if (whose)
-    warnings.push(
-      ...files.flatMap(({ sources, extracts }) => doubtfulLinks(readSources(sources, extracts), whose)),
-      ...doubtsAbout(
-        files.flatMap(({ sources, extracts }) => readSources(sources, extracts)),
-        whose,
-        accepted,
-      ),
-    )
   const describing = await sealsOf([given.client?.found ?? null, given.mapping])
-  return { client, files, describing, failed: given.failed, strangers, warnings, timezone: context.timezone }
+  const { timezone } = context
+  const { failed } = given
+  return { client, files, describing, failed, strangers, warnings, timezone, whose, accepted }
 }
 
 /** Reads a client folder: `client.json` and every data file, at any depth. Throws `AppError` for a wrong or missing `client.json`. */
@@ -186,6 +181,7 @@ export function mergeAll(read: readonly AllRead[]): Import {
     awaitingConsent: files.flatMap(({ awaitingConsent }) => awaitingConsent),
     warnings: [
       ...read.flatMap((each) => each.warnings),
+      ...read.flatMap(doubtsOf),
       ...files.flatMap((file) => file.warnings),
       ...warnings,
     ],
@@ -193,7 +189,17 @@ export function mergeAll(read: readonly AllRead[]): Import {
   }
 }
 
-async function contextOf(given: Given, client: Client | null, asked: FormatContext): Promise<FormatContext> {
+function doubtsOf({ files, whose, accepted }: AllRead): Message[] {
+  if (whose === null) return []
+  const sources = files.flatMap((file) => readSources(file.sources, file.extracts))
+  return doubtsAbout(sources, whose, accepted)
+}
+
+async function contextOf(
+  given: Given,
+  client: Client | null,
+  asked: FormatContext,
+): Promise<FormatContext & Pick<AllRead, 'whose' | 'accepted'>> {
   const described = await readMappings(given.mapping ?? undefined)
   return {
     timezone: client?.timezone ?? asked.timezone,

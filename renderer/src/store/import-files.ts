@@ -1,7 +1,8 @@
 import type { Message } from '#shared/model/app-error'
 import type { Grant, ImportResult } from '#shared/host/results'
 import { compact } from '#shared/records/compact'
-import { holdBack, readSources, strangerTold } from '#shared/records/hold-back'
+import { doubtsAbout } from '#shared/records/doubts'
+import { holdBack, readSources, strangersKept, strangerTold } from '#shared/records/hold-back'
 import { emptyExtract } from '#shared/records/extract'
 import type { SourceExtract } from '#shared/records/extract'
 import { merge } from '#shared/records/merge'
@@ -44,7 +45,7 @@ export async function importFiles(
     const { client } = await counted(row)
     const { extracts, known, isWhole } = await groundsOf(workspace)
     const stored = readSources(await readAllRows('sources', workspace), extracts)
-    const { files, told } = withoutStrangers(row.isEmployer ? ofPage(result) : result, client, stored)
+    const { files, told, doubts } = withoutStrangers(row.isEmployer ? ofPage(result) : result, client, stored)
     const sources = files.flatMap(({ sources, seal }) =>
       sources.map((source) => (seal ? { ...source, origin: seal } : source)),
     )
@@ -53,7 +54,9 @@ export async function importFiles(
     const ids = fresh.map(() => newId())
     let before: SourceRow[] = []
     // Merged before the transaction, which it would otherwise keep open and block the others.
-    const { records, warnings } = merge([...extracts, ...fresh], { timezone: client.timezone, known })
+    const merged = merge([...extracts, ...fresh], { timezone: client.timezone, known })
+    const { records } = merged
+    const warnings = [...doubts, ...merged.warnings]
     const isStored = await storeRecords(workspace, recordsChange, records, async () => {
       const keys = sources.map(({ file }): [string, string] => [workspace, file])
       before = (await db.sources.bulkGet(keys)).filter((row) => row !== undefined)
@@ -121,9 +124,13 @@ function withoutStrangers(
   result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
   client: WorkspaceRow['client'],
   known: ReadSource[],
-): { files: ImportResult['files']; told: WhatWasRead } {
+): { files: ImportResult['files']; told: WhatWasRead; doubts: Message[] } {
   const files = result.files.map((file) => ({ ...file }))
-  const found = holdBack(files, { whose: client, accepted: client.acceptedSources, known })
+  const whose = { whose: client, accepted: client.acceptedSources }
+  const found = holdBack(files, { ...whose, known })
+  const fresh = files.flatMap(({ sources, extracts }) => readSources(sources, extracts))
+  const names = new Set(fresh.map(({ file }) => file))
+  const all = [...known.filter(({ file }) => !names.has(file)), ...fresh]
   const { strangers = [], warnings = [], failed = [] } = result
   return {
     files,
@@ -133,6 +140,7 @@ function withoutStrangers(
       strangers: [...strangers, ...found],
       warnings: [...warnings, ...found.map(strangerTold)],
     }),
+    doubts: [...strangersKept(known, fresh, whose), ...doubtsAbout(all, client, client.acceptedSources)],
   }
 }
 

@@ -51,6 +51,41 @@ describe('a folder of another name', () => {
   })
 })
 
+describe('a file called after somebody else', () => {
+  const shares = (file: string) => source(file, 'linkedin-shares')
+
+  it.each([
+    ['Shares - Paul Martin.csv', 'Paul Martin'],
+    ['Posts_Paul_Martin_2026.xlsx', 'Paul Martin'],
+    ['MARTIN Paul - publications.csv', 'MARTIN Paul'],
+    ['Shares_Julie.csv', 'Julie'],
+  ])('%s beside the client’s own is worth a word', (file, name) => {
+    expect(told([shares('Shares.csv'), shares(file)])).toEqual([['fileOther', name]])
+  })
+
+  it('is so in small letters where a list beside it bears the client’s name', () => {
+    expect(told([shares('posts_lena.csv'), shares('posts_paul.csv')])).toEqual([['fileOther', 'paul']])
+    expect(told([shares('Shares.csv'), shares('posts_corrected.csv')])).toEqual([])
+  })
+
+  it('is so alone by a whole name', () => {
+    expect(told([shares('Shares - Paul Martin.csv')])).toEqual([['fileOther', 'Paul Martin']])
+    expect(told([shares('Shares_Julie.csv')])).toEqual([])
+  })
+
+  it.each([
+    'Shares - Lena Muster.csv',
+    'Shares (copie).csv',
+    'Shares_Octobre.csv',
+    'Top Posts.xlsx',
+    'Posts Nordlicht.csv',
+    'Stats LinkedIn.xlsx',
+    'Complete_LinkedInDataExport_09-30-2026 (1).zip/Shares.csv',
+  ])('%s is not', (file) => {
+    expect(told([shares('Shares.csv'), shares(file)])).toEqual([])
+  })
+})
+
 describe('a name that speaks of a former employer', () => {
   it.each([
     'ex-Optikwerk',

@@ -25,7 +25,7 @@ import { firstText, goesBeyond, isLink, sheetName, width } from '../formats/supp
 import { tellingColumns, type TellingColumns } from '../formats/support/telling-columns'
 import { mediaOf } from '../formats/support/tool-posts'
 import { saysTotal } from '../formats/support/totals'
-import { stateOfStage } from '../formats/support/deals'
+import { isUndecided, stateOfStage } from '../formats/support/deals'
 import { cell, type ReadFile, type Row } from '../read/table'
 import { ALIASES } from './aliases'
 import { headerShape, mappableTables, type MappableTable } from './table'
@@ -223,6 +223,7 @@ function stageOf(row: MappedRow): { kind: OutcomeKind; stage?: DealStage } {
     ? undefined
     : KINDS.find(([name, words]) => name === folded || words.test(folded))?.[0]
   if (kind !== undefined) return { kind }
+  if (stage === 'open' && isUndecided(found)) return { kind: 'opportunity', stage }
   throw new RowError('valueUnknown', { column: row.title('kind'), found, expected: OUTCOME_KINDS.join(', ') })
 }
 

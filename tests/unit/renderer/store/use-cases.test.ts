@@ -27,8 +27,10 @@ import { isOwnNarrative, saveNarrative } from '#renderer/store/report'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace, updateClient } from '#renderer/store/workspaces'
 import { readFiles } from '../../../../electron/services/host/read-files'
 import { smallClient, seenPosts } from '../../../cli/run'
-import { makePost } from '../../records/make'
-import { writeFileSync } from 'node:fs'
+import { idAt, makePost } from '../../records/make'
+import { importFolder } from '../../../../electron/services/import/importer'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 
@@ -100,19 +102,20 @@ function fileOf(file: string, extract: Partial<Extract>): Pick<ImportResult, 'fi
   }
 }
 
-describe('a file that is held against those that are stored', () => {
-  const pageFile = (file: string) => {
-    const read = fileOf(file, {
-      measures: [{ who: 'page', metric: 'pageViews', from: null, date: '2026-02-01', value: 9 }],
-    })
-    return {
-      files: read.files.map((each) => ({
-        ...each,
-        sources: each.sources.map((source) => ({ ...source, format: 'page-visitors' as const })),
-      })),
-    }
+/** A file of a page’s visitors under this name. */
+function pageFile(file: string): Pick<ImportResult, 'files'> {
+  const read = fileOf(file, {
+    measures: [{ who: 'page', metric: 'pageViews', from: null, date: '2026-02-01', value: 9 }],
+  })
+  return {
+    files: read.files.map((each) => ({
+      ...each,
+      sources: each.sources.map((source) => ({ ...source, format: 'page-visitors' as const })),
+    })),
   }
+}
 
+describe('a file that is held against those that are stored', () => {
   test('is another page’s once the brand’s own is known, and stays so in the history', async () => {
     const id = await createWorkspace({ client: CLIENT })
     await importFiles(id, pageFile('examplia_visitors_1794700800000.xls'))
@@ -130,6 +133,53 @@ describe('a file that is held against those that are stored', () => {
     await importFiles(id, pageFile('examplia_visitors_1794700800000.xls'))
     const { told } = await importFiles(id, pageFile('examplia-france_visitors_1794700800001.xls'))
     expect(told.strangers).toEqual([])
+  })
+})
+
+describe('the same files', () => {
+  const header = 'Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility'
+  const shares = (from: number) =>
+    [header, ...Array.from({ length: 4 }, (_, at) => share(from + at)), ''].join('\n')
+  const share = (day: number) =>
+    `2026-09-${String(day).padStart(2, '0')} 08:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${idAt(`2026-09-${String(day).padStart(2, '0')}T08:00:00Z`)},Text ${String(day)},,,MEMBER_NETWORK`
+  const FILES = {
+    'Shares.csv': shares(1),
+    'Shares - Paul Martin.csv': shares(10),
+    'figures.csv':
+      'who,date,metric,value\nperson,2026-09-05,followersTotal,900\nperson,2026-09-09,followersTotal,4000\n',
+    'Profile.csv': 'First Name,Last Name,Headline,Summary,Industry\nAda,Exemple,Title,,\n',
+  }
+
+  test('get the same words in the app, one after the other in any order, as in a folder of the command line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aplomb-doors-'))
+    const person = { name: 'Ada Example' }
+    writeFileSync(join(folder, 'client.json'), JSON.stringify({ person, brand: { name: 'Examplia' } }))
+    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
+    const words = (messages: readonly object[]) =>
+      [...new Set(messages.map((each) => JSON.stringify(each)))].sort()
+    const asked = words((await importFolder(folder)).warnings)
+    expect(asked.join()).toMatch(/fileOther.*nameNear.*totalsJump/)
+    for (const order of [Object.keys(FILES), Object.keys(FILES).reverse()]) {
+      const id = await createWorkspace({ client: schema.parse({ person, brand: { name: 'Examplia' } }) })
+      let told: readonly object[] = []
+      for (const name of order) {
+        const given = [{ absolute: join(folder, name), name, kind: 'file' as const }]
+        const result = await readFiles({ given, timezone: 'Europe/Paris', personName: null, whose: CLIENT })
+        const { warnings, told: read } = await importFiles(id, result)
+        told = [...read.warnings, ...warnings]
+      }
+      expect(words(told)).toEqual(asked)
+    }
+  })
+
+  test('a page that turns out to be another’s is told, and stays until it is taken out', async () => {
+    const id = await createWorkspace({ client: CLIENT })
+    await importFiles(id, pageFile('examplia-france_visitors_1794700800001.xls'))
+    const { warnings } = await importFiles(id, pageFile('examplia_visitors_1794700800000.xls'))
+    expect(warnings).toContainEqual({
+      key: 'errors.import.strangerKept',
+      values: { file: 'examplia-france_visitors_1794700800001.xls', expected: 'Examplia' },
+    })
   })
 })
 

@@ -154,6 +154,15 @@ export function stateOfStage(stage: string): DealStage {
 const STEP =
   /lead|prospect|qualif|contact|appointment|meeting|rendez|rdv|termin|demo|presentation|prasentation|discover|decouverte|propos|propuesta|offer|offre|angebot|devis|quot|presupuesto|preventivo|nego[ct]i|negozi|verhandl|trattativa|contra[tc]t?|vertrag|sent|envoye|decision|evaluat|pipeline|\bnew|nouve|\bneu|nuev|nuov|open|ouvert|offen|abiert|apert|progress|cours|commit|follow|relanc|interes|besoin|need|bedarf|analy|schedul|planifi|geplant|hold|attente|wait|pause|stall|postpon|report|nurtur|opportun|verbal|sign|closing|close plan|unterschr|firma|target|cible|approach|attempt|repons|respon|answer|antwort|no[- ]show|call|appel|visit|pilot|trial|essai|\bpoc\b|audit|review|legal|procure|buyer|bought|value|perception|\bbid\b|\brfp\b|tender|brief|intro|backlog|identif|client|customer|kunde|on-?boarding|maturation|mature|stand-?by|sleep|gel[ee]|suspend|budget|decid|etude|study|cadrage|scop|chiffrage|estimat|short-?list|soutenance|pitch|convain|convinc|recommand|recommend|formul|valid|approv|confirm|engag|discussion|echange|meet|workshop|atelier|rechercher?|research|cold|warm|hot|tiede|chaud|froid/
 
+const UNDECIDED =
+  /^(?:open|pending|in progress|ongoing|on hold|waiting|in discussion|ouverte?|en cours|en attente|en discussion|en suspens|offen|laufend|in arbeit|wartend|pendiente|abiert[oa]|en curso|apert[oa]|in corso|in attesa|abert[oa]|em andamento|pendente|lopend|in behandeling)\b/
+
+/** True for a stage that says only that nothing is decided yet. */
+export function isUndecided(stage: string): boolean {
+  const folded = foldLabel(stage)
+  return [UNDECIDED, PENDING, AWAITING, LIKELIHOOD].some((words) => words.test(folded))
+}
+
 /** The stage where neither its words nor the fields of the tool say how far the deal has come: a number, a name of the team's own. */
 export function unreadStage(stage: string, fields: { isWon: string; isClosed: string }): string | null {
   if (stage === '' || flagOf(fields.isWon) !== null || flagOf(fields.isClosed) !== null) return null

@@ -78,6 +78,9 @@ test.each([
   ['Message entrant', 'contact'],
   ['Recrutement', 'hire'],
   ['Conférence', 'speaking'],
+  ['Pending', 'opportunity'],
+  ['En cours', 'opportunity'],
+  ['60 %', 'opportunity'],
 ])('the word %s is a %s', async (word, kind) => {
   const file = await table('When,What,Who', `2026-10-01,${word},Acme`)
   const { extract } = applyMapping(

@@ -23,7 +23,13 @@ export function doubtsAbout(
   const open = sources.filter(
     ({ file }) => !accepted.some((name) => file === name || file.endsWith(`/${name}`)),
   )
-  return [...doubtfulLinks(open, client), ...formerly(open, client), ...folders(open, client), ...pages(open, client), ...names(open, client)]
+  return [
+    ...doubtfulLinks(open, client),
+    ...formerly(open, client),
+    ...folders(open, client),
+    ...pages(open, client),
+    ...names(open, client),
+  ]
 }
 
 const EMPLOYER =

@@ -6,9 +6,11 @@ const DAY = 86_400_000
 const FAR = 60
 /** So many things of the same time are no slip of the hand; of few records, a fifth of them, and never one. */
 const SEVERAL = 3
-/** A typed post is far where it comes so many times the usual days after the others, and two weeks at least. */
+/** What a hand wrote is far where it comes so many times the usual days after the others: a post two weeks at least, a figure a month. */
 const TIMES_USUAL = 4
-const LEAST_GAP = 14
+const FAR_POST = 14
+const FAR_FIGURE = 31
+const A_YEAR = 366
 
 /** The newest day of some records in a zone, the day on which people there saw it; null where there is none. */
 export function newestDay(
@@ -45,9 +47,14 @@ export function bulkDay(records: Records, timezone: string): string | null {
     ...activities.map(({ day }) => day),
     ...measures.map(({ date }) => date),
   ]
-  const end = withTyped(lastTogether(proven, FAR), typed)
+  const known = new Set([...ids, ...activities.map(({ day }) => day)])
+  const farFigure = usualGap(proven, FAR_FIGURE)
+  const end = withTyped(
+    lastTogether(proven, (day) => (known.has(day) ? FAR : farFigure)),
+    typed,
+  )
   const results = outcomes.map(({ date }) => date)
-  if (end === null) return lastTogether(results, FAR)
+  if (end === null) return lastTogether(results, () => FAR)
   const last = inZone(records, end, timezone)
   const later = results.filter((day) => day > last).sort()
   const chained = later.slice(0, chainLength([last, ...later]) - 1)
@@ -64,15 +71,16 @@ function seenPosts(posts: readonly Post[]): readonly Post[] {
 function withTyped(proven: string | null, typed: readonly string[]): string | null {
   const later = proven === null ? typed : typed.filter((day) => day > proven)
   if (proven !== null && later.length < SEVERAL) return proven
-  return lastTogether(later, usualGap(typed)) ?? proven
+  const far = usualGap(typed, FAR_POST)
+  return lastTogether(later, () => far) ?? proven
 }
 
-/** A planned post stands further from the others than these from each other. */
-function usualGap(days: readonly string[]): number {
+/** What is planned stands further from the others than these from each other. */
+function usualGap(days: readonly string[], least: number): number {
   const sorted = [...new Set(days)].sort()
   const gaps = sorted.slice(1).map((day, at) => apart(sorted[at]!, day))
-  const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? FAR
-  return Math.min(FAR, Math.max(LEAST_GAP, TIMES_USUAL * usual))
+  const usual = gaps.sort((a, b) => a - b)[(gaps.length - 1) >> 1] ?? FAR
+  return Math.min(A_YEAR, Math.max(least, TIMES_USUAL * usual))
 }
 
 /** The day on which people of the zone saw the newest post up to that UTC day, which may be the day after. */
@@ -109,7 +117,7 @@ function dayIn(at: string, zone: Zone): string {
 }
 
 /** The last day that is not one of a few far from all before. */
-function lastTogether(dates: readonly string[], far: number): string | null {
+function lastTogether(dates: readonly string[], far: (day: string) => number): string | null {
   const counts = new Map<string, number>()
   for (const day of dates) counts.set(day, (counts.get(day) ?? 0) + 1)
   const days = [...counts].sort(([one], [two]) => (one < two ? -1 : 1))
@@ -119,7 +127,7 @@ function lastTogether(dates: readonly string[], far: number): string | null {
   for (let at = days.length - 1; at > 0; at--) {
     together += days[at]![1]
     if (together >= enough) break
-    if (apart(days[at - 1]![0], days[at]![0]) <= far) continue
+    if (apart(days[at - 1]![0], days[at]![0]) <= far(days[at]![0])) continue
     end = at
     together = 0
   }

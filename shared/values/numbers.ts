@@ -25,7 +25,7 @@ export function parseCount(text: string, decimal?: DecimalSign): number | null {
 
 /** The same, but also reads `< 1 %`, `moins de 1 %` and the like. */
 export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantity | null {
-  const match = WHOLE.exec(text.trim().slice(0, 80))
+  const match = WHOLE.exec(plainFigures(text))
   if (!match) return null
   const [, sign, words = '', , body = '', percentSign] = match
   const digits = plainDigits(plainBody(body), decimal)
@@ -43,7 +43,7 @@ export function parseQuantity(text: string, decimal: DecimalSign = '.'): Quantit
 export function decideDecimal(texts: Iterable<string>): DecimalSign | 'ambiguous' {
   const seen = new Set<DecimalSign>()
   for (const text of texts) {
-    const body = WHOLE.exec(text.trim().slice(0, 80))?.[4]
+    const body = WHOLE.exec(plainFigures(text))?.[4]
     if (body === undefined) continue
     const sign = evidence(plainBody(body))
     if (sign) seen.add(sign)
@@ -60,6 +60,25 @@ const WHOLE =
 /** Lakh and crore: pairs of digits before the last three. */
 const INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}$/
 const GROUPED = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*$/
+
+/** The text with the figures 0 to 9 and the signs of the figures of other scripts, as far as a number can be. */
+function plainFigures(text: string): string {
+  const start = text.trim().slice(0, 80)
+  if (!/[^\x00-\x7F]/.test(start)) return start
+  return start
+    .replace(/٫/g, ',')
+    .replace(/٬/g, "'")
+    .replace(/٪/g, '%')
+    .replace(/[^\x00-\x7F]/gu, (sign) => FIGURES.get(sign) ?? sign)
+}
+
+/** Where the figures of a script begin: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+const FIGURES = new Map(
+  ZEROS.flatMap((zero) =>
+    Array.from({ length: 10 }, (_, figure) => [String.fromCodePoint(zero + figure), String(figure)] as const),
+  ),
+)
 
 /** A body with one kind of space and one kind of apostrophe. */
 function plainBody(body: string): string {
@@ -130,7 +149,7 @@ const SHOWN = new RegExp(
 
 /** Parses `1.2M`, `12,3 k`, `500+` and `1 204 abonnés`; null if the text is not a count, or an ambiguous abbreviation. */
 export function parseShown(text: string, decimal?: DecimalSign): ShownCount | null {
-  const match = SHOWN.exec(text.replace(SPACES, ' ').trim().slice(0, 80))
+  const match = SHOWN.exec(plainFigures(text.replace(SPACES, ' ')))
   if (!match) return null
   const [, digits = '', unit, plus] = match
   const factor = unit === undefined ? 1 : (UNITS.find(([names]) => names.test(unit))?.[1] ?? 1)

@@ -24,7 +24,13 @@ it('a source that denies a post, buys it or means one of others is not one of th
   const others = ['not a post', 'pas de publication', 'has never read your posts', 'n’a jamais vu nos posts']
   const bought = ['sponsored post', 'article payant']
   const inPrint = ['press article', 'article de presse', 'article in the local newspaper', 'post office']
-  const onSite = ['Newsletter', 'newsletter signup', 'blog post', 'article du site internet', 'infolettre juin']
+  const onSite = [
+    'Newsletter',
+    'newsletter signup',
+    'blog post',
+    'article du site internet',
+    'infolettre juin',
+  ]
   for (const source of [...others, ...bought, ...inPrint, ...onSite])
     expect([source, isOne(source)]).toEqual([source, false])
   const own = [

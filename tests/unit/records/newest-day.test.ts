@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { emptyExtract } from '#shared/records/extract'
 import { bulkDay, newestDay } from '#shared/records/newest-day'
 import { activitiesFile, mergeAll, postsFile } from './make'
 
@@ -50,6 +51,22 @@ it('is not moved by one typed post, however near to the others, nor by posts pla
   const seen = weekly.map((day) => ({ publishedAt: day, text: day, metrics: { impressions: 300 } }))
   const planned = ['2026-10-14', '2026-10-21', '2026-10-28'].map((day) => ({ publishedAt: day, text: day }))
   expect(bulk(postsFile('posts.csv', ...seen, ...planned))).toBe('2026-09-30')
+})
+
+it('is not moved by one figure that is set for months later, and is by one of the month', () => {
+  const figure = (day: string) => ({
+    source: 'figures.csv',
+    extract: {
+      ...emptyExtract(),
+      measures: [
+        { who: 'person' as const, metric: 'followersTotal' as const, from: null, date: day, value: 1 },
+      ],
+    },
+  })
+  expect(bulk(listed(...weekly), figure('2026-11-10'))).toBe('2026-09-30')
+  expect(bulk(listed(...weekly), figure('2026-10-15'))).toBe('2026-10-15')
+  const quarters = ['2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30']
+  expect(bulk(...quarters.map(figure))).toBe('2026-09-30')
 })
 
 it('is moved by several typed posts after an older export', () => {

@@ -2,7 +2,7 @@ import { createRowReader } from './csv-rows'
 import { LIMITS } from './limits'
 import type { Delimiter, Dialect, Row } from './table'
 
-const CANDIDATES: Delimiter[] = [',', ';', '\t']
+const CANDIDATES: Delimiter[] = [',', ';', '\t', '|']
 const ROWS = 40
 /** Characters read at a time, so that a long opening is not read to its end for its first rows. */
 const PIECE = 4_096
@@ -40,5 +40,5 @@ function score(rows: Row[]): number {
 }
 
 function isLabel(text: string): boolean {
-  return text.trim() !== '' && text.length < 120 && !/[,;\t]/.test(text) && !/^[\s\d.,:/%+-]+$/.test(text)
+  return text.trim() !== '' && text.length < 120 && !/[,;\t|]/.test(text) && !/^[\s\d.,:/%+-]+$/.test(text)
 }

@@ -114,7 +114,7 @@ function start(source: Decoding, file: string, dialect: Dialect, options: CsvOpt
   const pieces = source.pieces()
   const first = pieces.next()
   const opening = first.done ? '' : first.value
-  const announced = /^sep=([,;\t])(?:\r\n|\n|\r)/.exec(opening)
+  const announced = /^sep=([,;\t|])(?:\r\n|\n|\r)/.exec(opening)
   const delimiter =
     options.delimiter ?? (announced?.[1] as Delimiter | undefined) ?? detectDelimiter(opening, dialect)
   const reader = createRowReader({ delimiter, dialect, limits })

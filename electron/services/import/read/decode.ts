@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import type { Message } from '#shared/model/app-error'
 import { findMojibake, repairMojibake } from './mojibake'
 import { byteEncodingOf, originOf } from './old-encoding'
-import { utf16Order } from './sniff'
+import { utf16Order, utf32Order } from './sniff'
 import type { Encoding } from './table'
 
 /** Text in pieces; `warnings` is complete once all pieces were taken. */
@@ -43,6 +43,8 @@ export function decodingWarnings(file: string, bytes: Uint8Array): Message[] {
 
 /** A UTF-8 file with a few broken bytes stays UTF-8: as windows-1252 every accent of it would be lost. */
 function detect(buffer: Buffer): { encoding: Encoding; damaged: boolean } {
+  const wide = utf32Order(buffer)
+  if (wide) return { encoding: wide === 'le' ? 'utf-32le' : 'utf-32be', damaged: false }
   const order = utf16Order(buffer)
   if (order) return { encoding: order === 'le' ? 'utf-16le' : 'utf-16be', damaged: false }
   if (isUtf8(buffer)) return { encoding: 'utf-8', damaged: false }

@@ -14,8 +14,14 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (latin(buffer, 0, 8) === '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1') return sniffOle(buffer)
   const signature = SIGNATURES.find(({ at, is }) => latin(buffer, at, at + is.length) === is)
   if (signature) return { kind: 'other', label: signature.label }
-  if (utf16Order(buffer)) return { kind: 'text' }
+  if (utf32Order(buffer) || utf16Order(buffer)) return { kind: 'text' }
   return looksBinary(buffer) ? { kind: 'other', label: 'binary' } : sniffText(buffer)
+}
+
+/** The byte order of UTF-32 text by its mark, or null. */
+export function utf32Order(bytes: Uint8Array): 'le' | 'be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return 'le'
+  return bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff ? 'be' : null
 }
 
 /** The byte order of UTF-16 text, told by its mark or by where its zero bytes are, or null. */

@@ -26,10 +26,10 @@ export interface RejectedRow {
 }
 
 /** Character encodings a text file may come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | ByteEncoding
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | ByteEncoding
 
 /** Cell separators of a text table. */
-export type Delimiter = ',' | ';' | '\t'
+export type Delimiter = ',' | ';' | '\t' | '|'
 
 /** How a quote inside a quoted cell is written: doubled (RFC 4180) or after a backslash. */
 export type Dialect = 'rfc4180' | 'backslash'

@@ -118,6 +118,8 @@ describe('the separator', () => {
     ['Notes:\n"One, two; three; four"\n\nFirst Name,Last Name,Connected On\nA,B,08 Oct 2026\n', ','],
     ['Title,Date,URL\nOne; two; three,2026-10-08,https://x.test/\n', ','],
     ['Name\nA\nB\n', ','],
+    ['Name|Note\nA|b, c; d\nB|e\n', '|'],
+    ['Name,Note\n"Durand | Paris",b | c\n', ','],
     ['sep=;\nName;Note\nA;b,c,d\n', ';'],
   ])('of %j is %j', (text, delimiter) => {
     expect(parseCsv('a.csv', text).delimiter).toBe(delimiter)
@@ -292,7 +294,7 @@ describe('what is written is read back', () => {
     fc.string({ unit: 'grapheme' }).filter((text) => !/[\0\uFEFF\uFFFD]/.test(text)),
   )
   const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 })
-  const delimiter = fc.constantFrom<Delimiter>(',', ';', '\t')
+  const delimiter = fc.constantFrom<Delimiter>(',', ';', '\t', '|')
   const lineEnd = fc.constantFrom('\n', '\r\n', '\r')
 
   it.each(['double', 'backslash'] as const)('with %s quotes', (escape) => {

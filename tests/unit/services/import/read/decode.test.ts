@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { characterAt, decode, utf16Of } from '#services/import/read/decode'
 import { findMojibake, repairMojibake } from '#services/import/read/mojibake'
+import { sniff } from '#services/import/read/sniff'
 import { restoreLineBreaks } from '#services/import/read/shares-text'
 
 describe('decoding', () => {
@@ -27,6 +28,12 @@ describe('decoding', () => {
         text,
         encoding: 'windows-1252',
       })
+  })
+
+  it.each(['utf-32le', 'utf-32be'])('reads %s by its mark', (encoding) => {
+    const bytes = iconv.encode('\uFEFFDate,Texte\né 👍', encoding, { addBOM: false })
+    expect(sniff(bytes)).toEqual({ kind: 'text' })
+    expect(decode('a.csv', bytes)).toEqual({ text: 'Date,Texte\né 👍', encoding, warnings: [] })
   })
 
   it.each([

@@ -134,9 +134,12 @@ describe('the stages of a deal in the other languages of sales tools', () => {
 describe('a stage that says nothing known', () => {
   const none = { isWon: '', isClosed: '' }
 
-  it.each(['5', '124578854', 'Invoiced', 'Livré', 'Phase B', 'Won over', 'Gagné par Lumatec'])('%s is named', (stage) => {
-    expect(unreadStage(stage, none)).toBe(stage)
-  })
+  it.each(['5', '124578854', 'Invoiced', 'Livré', 'Phase B', 'Won over', 'Gagné par Lumatec'])(
+    '%s is named',
+    (stage) => {
+      expect(unreadStage(stage, none)).toBe(stage)
+    },
+  )
 
   it.each([
     'Closed Won',

@@ -50,8 +50,8 @@ function formerly(sources: readonly ReadSource[], { person }: Identity): Message
   })
 }
 
-/** Lists of the export, which belong to one person as well; an article is called after its title. */
-const OF_EXPORT = /^linkedin-(?!articles$)/
+/** Lists of what one person did, whose own names are known. */
+const OF_EXPORT = /^linkedin-(comments|reactions|votes|instant-reposts|connections|invitations)$/
 
 function folders(sources: readonly ReadSource[], client: Identity): Message[] {
   const { person } = client

@@ -29,7 +29,7 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const times = new Map<string | null, number>()
   for (const change of names) times.set(change, (times.get(change) ?? 0) + 1)
   for (const [at, { earlier, later }] of found.entries()) {
-    const change = names[at]!
+    const change = names[at] ?? null
     if (change !== null && times.get(change)! > 1) continue
     const [file = ''] = later.group.files
     joined.set(file, (joined.get(file) ?? 0) + 1)

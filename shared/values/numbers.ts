@@ -64,12 +64,12 @@ const GROUPED = /^\d{1,3}(?:([ '’])\d{3})(?:\1\d{3})*$/
 /** The text with the figures 0 to 9 and the signs of the figures of other scripts, as far as a number can be. */
 function plainFigures(text: string): string {
   const start = text.trim().slice(0, 80)
-  if (!/[^\x00-\x7F]/.test(start)) return start
+  if (!/[^ -~]/.test(start)) return start
   return start
     .replace(/٫/g, ',')
     .replace(/٬/g, "'")
     .replace(/٪/g, '%')
-    .replace(/[^\x00-\x7F]/gu, (sign) => FIGURES.get(sign) ?? sign)
+    .replace(/\p{Nd}/gu, (sign) => FIGURES.get(sign) ?? sign)
 }
 
 /** Where the figures of a script begin: Arabic, Persian, Devanagari, Bengali, Thai, full width. */

@@ -56,11 +56,14 @@ const OF_EXPORT = /^linkedin-(comments|reactions|votes|instant-reposts|connectio
 function folders(sources: readonly ReadSource[], client: Identity): Message[] {
   const { person } = client
   const personal = sources.filter(({ format }) => PERSONAL.test(format) || OF_EXPORT.test(format))
-  return personal.flatMap((source) => {
-    const { file } = source
-    if (ownersOf(source).some(({ who, from }) => who === 'person' && from !== 'links')) return []
+  const unnamed = personal.filter(
+    (source) => !ownersOf(source).some(({ who, from }) => who === 'person' && from !== 'links'),
+  )
+  return unnamed.flatMap((source) => {
+    const { file, format } = source
+    const same = unnamed.filter((other) => other.format === format)
     const parts = file.split('/')
-    const names = parts.map((part, at) => otherName(part, client, at < parts.length - 1 ? null : personal))
+    const names = parts.map((part, at) => otherName(part, client, at < parts.length - 1 ? [] : same))
     const place = names.findIndex((name) => name !== null)
     const name = names[place]
     if (name === undefined || name === null) return []
@@ -75,14 +78,12 @@ function folders(sources: readonly ReadSource[], client: Identity): Message[] {
   })
 }
 
-/** The name of somebody else in a part of a path, null without one; in small letters only where a list beside it bears the client’s. */
-function otherName(
-  part: string,
-  { person, brand }: Identity,
-  beside: readonly ReadSource[] | null,
-): string | null {
+/** The name of somebody else in a part of a path, null without one; in small letters only where such a list beside it bears the client’s. */
+function otherName(part: string, { person, brand }: Identity, beside: readonly ReadSource[]): string | null {
   const brands = brand === null ? [] : [brand.name, ...brand.aliases]
-  const isBeside = beside?.some(({ file }) => isNamedIn(file.slice(file.lastIndexOf('/') + 1), person.name))
+  const isBeside = beside.some(
+    ({ file }) => isNamedIn(file.slice(file.lastIndexOf('/') + 1), person.name) === true,
+  )
   const name = nameAmong(part, isBeside)
   const isOther =
     name !== null && isSamePerson(name, person.name) === false && pageFit(name, brands) === 'none'

@@ -80,6 +80,9 @@ describe('a file called after somebody else', () => {
     'Top Posts.xlsx',
     'Posts Nordlicht.csv',
     'Stats LinkedIn.xlsx',
+    'InstantReposts_88412073.csv',
+    'posts-seen.csv',
+    'publications-vues_Muster.csv',
     'Complete_LinkedInDataExport_09-30-2026 (1).zip/Shares.csv',
   ])('%s is not', (file) => {
     expect(told([shares('Shares.csv'), shares(file)])).toEqual([])

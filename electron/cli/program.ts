@@ -124,7 +124,6 @@ export function program(): Command {
     .description(t('cli.worker.description'))
     .option('--redis <url>', t('cli.submit.redis'), path(worker, '--redis'), REDIS)
     .option('--jobs <n>', t('cli.worker.jobs'), whole(worker, '--jobs', MOST_JOBS))
-    .option('--until-empty', t('cli.worker.untilEmpty'))
     .action(async (options: WorkerOptions) => {
       const { workerCommand } = await import('./worker-command')
       process.exitCode = await workerCommand(options)

@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
-import type { Queue } from 'bullmq'
 import { ENGINE_BUILD } from '#shared/seal/engine-build'
 import { AppError } from '#shared/model/app-error'
+import { walkFolder } from '#services/import/read/files'
 import { sealsOf } from '#services/seal/file-seal'
 import type { ClientOptions } from './audit-job'
-import type { ExitCode } from './exit'
 
 /** One client folder to be audited by any free worker; the paths must be valid on every worker. */
 export interface QueuedAudit {
   folder: string
   options: ClientOptions & { out: string }
 }
-
-/** The result of a queued audit. */
-export interface QueuedResult {
-  code: ExitCode
-  written: string[]
-}
-
-export type AuditQueue = Queue<QueuedAudit, QueuedResult, 'audit'>
 
 /** The queue's name in Redis. */
 export const QUEUE = 'aplomb-audits'
@@ -36,14 +25,8 @@ export async function loadQueue() {
 
 /** A hash of a folder's content and the audit's options: equal keys give equal audits. */
 export async function keyOf(folder: string, { out: _, ...asked }: QueuedAudit['options']): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new AppError('read.missing', { file: folder })
-  })
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((absolute) => ({ path: relative(resolve(folder), resolve(absolute)), absolute }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-  const content = JSON.stringify([ENGINE_BUILD, asked, await sealsOf(files)])
+  // A folder beyond the limits is queued too: its audit says what is wrong with it.
+  const { files, clientFile } = await walkFolder(folder, { files: Infinity, depth: Infinity })
+  const content = JSON.stringify([ENGINE_BUILD, asked, await sealsOf([clientFile, ...files])])
   return createHash('sha256').update(content).digest('hex')
 }

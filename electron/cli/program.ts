@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { LENGTHS, type ReportLength } from '#shared/model/report-length'
 import { VERSION } from '#services/version'
 import type { AuditOptions } from './audit-command'
+import { TEAM_LENGTHS, type TeamLength } from '#shared/team/report-sections'
 import type { TeamOptions } from './team-command'
 import { LocalCommand } from './local-command'
 import type { SubmitOptions } from './submit-command'
@@ -153,11 +154,11 @@ export function program(): Command {
       command.refuse(value, '--length', t('cli.badArguments.allowed', { names }))
   }
 
-  function teamLength(command: LocalCommand): (value: string) => 'board' | 'client' {
+  function teamLength(command: LocalCommand): (value: string) => TeamLength {
+    const names = TEAM_LENGTHS.join(', ')
     return (value) =>
-      value === 'board' || value === 'client'
-        ? value
-        : command.refuse(value, '--length', t('cli.badArguments.allowed', { names: 'board, client' }))
+      TEAM_LENGTHS.find((known) => known === value) ??
+      command.refuse(value, '--length', t('cli.badArguments.allowed', { names }))
   }
 
   function whole(command: LocalCommand, name: string, most: number): (value: string) => number {

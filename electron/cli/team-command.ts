@@ -5,14 +5,15 @@ import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { scopeOf } from '#shared/team/employer'
+import type { TeamLength } from '#shared/team/report-sections'
 import { teamAudit as schema, type TeamAudit } from '#shared/team/model'
-import { withoutNames } from '#shared/team/names'
 import { teamJson } from '#services/export/team-json'
 import { teamXlsx } from '#services/export/team-xlsx'
 import type { PersonAudited, Told } from '#services/team/person-job'
 import { runTeam, type TeamRun } from '#services/team/run-team'
-import { renderTeamReport, type TeamLength } from '#services/report/team/team-report'
-import { readLogo } from '#services/report/logo'
+import { teamHtml } from '#services/report/team/team-html'
+import { renderTeamReport } from '#services/report/team/team-report'
+import { teamSlides } from '#services/report/team/slides/team-slides'
 import { writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
@@ -21,6 +22,7 @@ import { complainOf } from './import-report'
 import { createRunner, type Runner } from './jobs'
 import { tableCsv, tableRow, tableXlsx, type TableRow } from './table'
 import type { Failed } from './team-jobs'
+import { teamReportOptions } from './team-report-options'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 export interface TeamOptions {
@@ -96,36 +98,30 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
   const unnamed = people
     .filter(({ member }) => scopeOf(member.entry) === null)
     .map(({ member }) => unnamedOf(member))
-  const named = people
-    .filter(({ member }) => scopeOf(member.entry) !== null)
-    .map(({ member, client }) => ({
-      folder: member.folder,
-      client,
-      audit: withoutNames(member.audit, unnamed),
-    }))
+  const named = people.filter(({ member }) => scopeOf(member.entry) !== null)
   terminal.progress(terminal.translator.t('cli.progress.report'))
+  const asked = { asOf: audit.asOf, language: audit.language, accepted: options.acceptSource ?? [] }
   const own = Promise.all(
-    named.map(({ folder, ...rest }) => runner.run('renderOwn', team.folder, folder, rest)),
+    named.map(({ member: { folder, audit: whole }, client, told: { sealed } }) =>
+      runner.run('renderOwn', team.folder, { folder, audit: whole, client, sealed }, { unnamed, asked }),
+    ),
   )
-  const { consultant } = team.employer
-  const { bytes } = await renderTeamReport(audit, {
-    language: audit.language,
-    consultant,
-    logo: await readLogo(team.folder, consultant.logo),
-    length: options.length ?? 'client',
-  })
+  const report = await teamReportOptions(team, audit, options.length, terminal)
+  const { bytes } = await renderTeamReport(audit, report)
   const rows = audit.people.map((person) =>
-    teamRow(person, named.find(({ folder }) => folder === person.id)?.audit ?? null, audit),
+    teamRow(person, named.find(({ member }) => member.folder === person.id)?.member.audit ?? null, audit),
   )
-  const sender = consultant.company ?? consultant.name ?? ''
+  const { company, name } = report.consultant
   return [
     { path: options.json ?? join(out, 'team.json'), bytes: teamJson(audit) },
     { path: join(out, 'team.pdf'), bytes },
-    { path: join(out, 'team.xlsx'), bytes: await teamXlsx(audit, sender) },
+    { path: join(out, 'team.html'), bytes: teamHtml(audit, report) },
+    { path: join(out, 'team.pptx'), bytes: await teamSlides(audit, report) },
+    { path: join(out, 'team.xlsx'), bytes: await teamXlsx(audit, company ?? name ?? '') },
     { path: join(out, 'table.csv'), bytes: tableCsv(rows) },
     { path: join(out, 'table.xlsx'), bytes: await tableXlsx(rows, terminal.translator, audit.asOf) },
     ...(await own).flatMap(({ json, pdf }, index): Output[] => {
-      const { folder } = named[index]!
+      const { folder } = named[index]!.member
       const base = join(out, folder, basename(folder))
       return [
         { path: `${base}.json`, bytes: json },

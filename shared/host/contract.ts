@@ -9,6 +9,7 @@ import { mapping } from '#shared/model/mapping'
 import { exhibits, order, plan, wording } from '#shared/model/report-file'
 import { LENGTHS, REPORT_KINDS } from '#shared/model/report-length'
 import { teamAudit } from '#shared/team/model'
+import { TEAM_LENGTHS } from '#shared/team/report-sections'
 import type { TableDescription } from '#shared/records/table-description'
 import type { ChannelName } from './channels'
 import type {
@@ -35,6 +36,9 @@ export const logo = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('image'), data: z.string().max(6_000_000).startsWith('data:image/') }),
 ])
 
+/** The consultant's paragraphs by section. */
+const narrative = z.record(id, z.array(z.string().max(20_000)).max(200))
+
 /** The consultant's choices for one report. */
 export const reportOptions = z.strictObject({
   language,
@@ -45,8 +49,8 @@ export const reportOptions = z.strictObject({
   length: z.enum(LENGTHS).optional(),
   /** Sections to print, in order; all where absent. */
   sections: z.array(id).max(100).optional(),
-  /** The consultant's paragraphs by section. Internal notes are not part of this. */
-  narrative: z.record(id, z.array(z.string().max(20_000)).max(200)).optional(),
+  /** Internal notes are not part of this. */
+  narrative: narrative.optional(),
   /** Checks whose findings are not printed. */
   leftOut: z.array(id).max(200).optional(),
   number: z.string().max(80).optional(),
@@ -62,7 +66,10 @@ const teamReportOptions = z.strictObject({
   language,
   consultant,
   logo: logo.nullish(),
-  length: z.enum(['board', 'client']),
+  length: z.enum(TEAM_LENGTHS),
+  /** Sections to print, in order; all where absent. */
+  sections: z.array(id).max(100).optional(),
+  narrative: narrative.optional(),
 })
 
 /** What `import.start` reads: grants (see `Grant`), or a bundled client. */
@@ -159,9 +166,14 @@ export const CONTRACT = {
     input: z.strictObject({ audit, as: z.enum(['json', 'xlsx']) }),
     output: returns<{ bytes: Uint8Array }>(),
   },
-  /** The report of a stored team audit as PDF. With a job it can be stopped: throws `report.cancelled`. */
+  /** The report of a stored team audit, as PDF or in the requested format. With a job it can be stopped: throws `report.cancelled`. */
   'team.render': {
-    input: z.strictObject({ audit: teamAudit, options: teamReportOptions, job: id.optional() }),
+    input: z.strictObject({
+      audit: teamAudit,
+      options: teamReportOptions,
+      as: z.enum(REPORT_KINDS).optional(),
+      job: id.optional(),
+    }),
     output: returns<RenderedReport>(),
   },
   /** A stored team audit as published JSON or as a workbook. */

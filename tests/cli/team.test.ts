@@ -38,20 +38,23 @@ function smallTeam(changes: Record<string, string> = {}): string {
   return folder
 }
 
-/** Every text of every output, whatever the file. */
+/** Every text of every output with its name, metadata and whatever is packed in it. */
 function textsIn(out: string): string {
   return readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(out, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => {
-      if (path.endsWith('.pdf')) return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })
-      if (path.endsWith('.xlsx'))
-        return Object.values(unzipSync(readFileSync(path)))
-          .map((part) => strFromU8(part))
-          .join('\n')
-      return readFileSync(path, 'utf8')
-    })
+    .filter((name) => statSync(join(out, name)).isFile())
+    .flatMap((name) => [name, ...textsOf(name, readFileSync(join(out, name)), join(out, name))])
     .join('\n')
+}
+
+function textsOf(name: string, bytes: Uint8Array, path: string): string[] {
+  if (name.endsWith('.pdf'))
+    return [
+      execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }),
+      execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
+      execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' }),
+    ]
+  if (!/\.(xlsx|pptx)$/.test(name)) return [strFromU8(bytes)]
+  return Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [part, ...textsOf(part, content, '')])
 }
 
 describe('aplomb team', () => {
@@ -67,8 +70,10 @@ describe('aplomb team', () => {
       'ada/ada.pdf',
       'table.csv',
       'table.xlsx',
+      'team.html',
       'team.json',
       'team.pdf',
+      'team.pptx',
       'team.xlsx',
     ])
     expect(readFileSync(join(out, 'table.csv'), 'utf8').split('\r\n')).toHaveLength(3)
@@ -82,12 +87,59 @@ describe('aplomb team', () => {
     expect(hidden.filter((name) => name.test(all))).toEqual([])
   })
 
+  test('seals each person’s audit over their own files and the employer’s, so that it can be made again', () => {
+    const audit = join(out, 'ada', 'ada.json')
+    const { seal } = JSON.parse(readFileSync(audit, 'utf8')) as { seal: { files: { file: string }[] } }
+    expect(seal.files.map(({ file }) => file)).toEqual([
+      '../employer.json',
+      '../page.csv',
+      'client.json',
+      'posts.csv',
+    ])
+    const same = aplomb(['verify', audit, '--folder', join(folder, 'ada')])
+    expect(same.code, same.stdout).toBe(0)
+    const changed = join(emptyFolder(), 'ada.json')
+    writeFileSync(
+      changed,
+      readFileSync(audit, 'utf8').replace('"asOf": "2026-05-31"', '"asOf": "2026-05-30"'),
+    )
+    expect(aplomb(['verify', changed, '--folder', join(folder, 'ada')]).code).toBe(3)
+  })
+
+  test('prints what the consultant wrote, in the order of report.json, and says what of it has no effect', () => {
+    const composed = smallTeam({
+      'report.json': JSON.stringify({
+        sections: ['themes', 'summary'],
+        narrative: { en: { themes: 'What {employer} says **aloud**.' } },
+        number: '7',
+      }),
+    })
+    const made = join(emptyFolder(), 'composed')
+    const { stderr } = aplomb(['team', composed, '--out', made])
+    expect(stderr).toContain(
+      'report.json: without effect on the team’s report, which takes only length, sections and narrative: number.',
+    )
+    const text = execFileSync('pdftotext', [join(made, 'team.pdf'), '-'], { encoding: 'utf8' })
+    const html = readFileSync(join(made, 'team.html'), 'utf8')
+    expect(text).toContain('What Examplia says aloud.')
+    expect(html).toContain('What Examplia says <span style="font-weight:600">aloud</span>.')
+    expect([...html.matchAll(/href="#section-(\w+)"/g)].map(([, id]) => id)).toEqual(['themes', 'summary'])
+  })
+
   test('gives the same bytes whatever the number of jobs; a gate has an exit code of its own', () => {
     const again = join(emptyFolder(), 'out')
     const { code, stderr } = aplomb(['team', folder, '--out', again, '--quiet', '--fail-under', '99'])
     expect(code).toBe(4)
     expect(stderr).toMatch(/Ada Example: influence (of \d+, below 99|unknown, 99 expected)/)
-    for (const file of ['team.json', 'team.pdf', 'team.xlsx', 'table.csv', 'ada/ada.json'])
+    for (const file of [
+      'team.json',
+      'team.pdf',
+      'team.html',
+      'team.pptx',
+      'team.xlsx',
+      'table.csv',
+      'ada/ada.json',
+    ])
       expect(readFileSync(join(again, file)).equals(readFileSync(join(out, file))), file).toBe(true)
   })
 

@@ -5,9 +5,10 @@ import type { ImportProgress } from '#services/import/importer'
 import { auditJson } from '#services/export/audit-json'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { tryLogo } from '#services/report/logo'
-import type { ReportOptions } from '#services/report/section'
 import { teamJson } from '#services/export/team-json'
 import { teamXlsx } from '#services/export/team-xlsx'
+import { teamSlides } from '#services/report/team/slides/team-slides'
+import { teamHtml } from '#services/report/team/team-html'
 import { renderTeamReport } from '#services/report/team/team-report'
 import { htmlReport } from '#services/report/html/html-report'
 import { renderReport } from '#services/report/report'
@@ -37,8 +38,16 @@ export const TASKS = {
     const content = as === 'json' ? auditJson(audit) : await auditXlsx(audit)
     return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   },
-  renderTeam: ({ audit, options }: CheckedInputOf<'team.render'>): Promise<OutputOf<'team.render'>> =>
-    renderTeamReport(audit, teamOptions(options)),
+  renderTeam: async ({
+    audit,
+    options,
+    as,
+  }: CheckedInputOf<'team.render'>): Promise<OutputOf<'team.render'>> => {
+    const given = givenOnly(options)
+    if (as === 'html') return { bytes: teamHtml(audit, given), pages: 1 }
+    if (as === 'pptx') return { bytes: await teamSlides(audit, given), pages: 1 }
+    return renderTeamReport(audit, given)
+  },
   exportTeam: async ({
     audit,
     as,
@@ -48,23 +57,13 @@ export const TASKS = {
   }),
 }
 
-/** A team report's options; an absent logo becomes null. */
-function teamOptions({
-  logo,
-  ...options
-}: CheckedInputOf<'team.render'>['options']): Parameters<typeof renderTeamReport>[1] {
-  return { ...options, logo: logo ?? null }
+/** The options without undefined values. */
+function givenOnly<Options extends object>(options: Options): Given<Options> {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as Given<Options>
 }
 
-/** The options without undefined values. */
-function givenOnly({
-  language,
-  consultant,
-  ...options
-}: CheckedInputOf<'report.render'>['options']): ReportOptions {
-  const given = Object.entries(options as Record<string, unknown>).filter(([, value]) => value !== undefined)
-  return { language, consultant, ...(Object.fromEntries(given) as Partial<ReportOptions>) }
-}
+type Given<Options> = { [Key in keyof Options]: Exclude<Options[Key], undefined> }
 
 export type Tasks = typeof TASKS
 export type TaskName = keyof Tasks

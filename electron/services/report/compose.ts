@@ -2,7 +2,8 @@ import { categoryOfSection, sectionName, type SectionId } from '#shared/report/s
 import { MOST_CLIENT_PAGES } from '#shared/report/lengths'
 import { anchorOf } from './anchor'
 import { categoryLoss } from './finding'
-import { following, isTitle, loose } from './following'
+import { following, loose } from './following'
+import { named } from './named'
 import { layoutOf, type Layout, type PagePart } from './pages'
 import { measureHeights } from './pdf/pdfmake'
 import { MAX_HEIGHT } from './pdf/theme'
@@ -58,7 +59,7 @@ function made(section: Section, context: ReportContext): MadeSection[] {
   const node = section.render(context)
   if (typeof node === 'string' || Array.isArray(node) || !('stack' in node)) return []
   const blocks = (section.blocks?.(context) ?? []).map((block) => block.map(unmarked))
-  return [{ id: section.id, node: named(node, section.id, context), blocks }]
+  return [{ id: section.id, node: namedIn(node, section.id, context), blocks }]
 }
 
 /** A section and its size on pages. */
@@ -160,24 +161,13 @@ function unmarked(node: ReportNode): ReportNode {
   }
 }
 
-/** Gives a section its bookmark and anchor; its inner headings get no bookmarks, except in the annex. */
-function named(node: StackNode, id: SectionId, { translator, wording }: ReportContext): StackNode {
-  const [ownTitle, ownLead] = [wording?.titles?.[id], wording?.leads?.[id]]
-  const isAnnex = id === 'method' || id === 'pieces'
-  const name = (each: ReportNode): ReportNode => {
-    if (typeof each === 'string' || Array.isArray(each)) return each
-    if (isTitle(each))
-      return {
-        ...each,
-        ...(ownTitle ? { text: translator.prose(ownTitle) } : {}),
-        outline: sectionName(id, translator),
-        id: anchorOf(id),
-      }
-    if (ownLead && 'text' in each && each.style === 'lede')
-      return { ...each, text: translator.prose(ownLead) }
-    if ('text' in each && each.tag === 'H2' && !isAnnex) return { ...each, outline: false }
-    if ('stack' in each) return { ...each, stack: each.stack.map(name) }
-    return each
-  }
-  return { ...node, stack: node.stack.map(name) }
+function namedIn(node: StackNode, id: SectionId, { translator, wording }: ReportContext): StackNode {
+  const [title, lead] = [wording?.titles?.[id], wording?.leads?.[id]]
+  return named(node, {
+    name: sectionName(id, translator),
+    anchor: anchorOf(id),
+    hasInnerMarks: id === 'method' || id === 'pieces',
+    ...(title && { title: translator.prose(title) }),
+    ...(lead && { lead: translator.prose(lead) }),
+  })
 }

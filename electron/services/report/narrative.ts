@@ -12,7 +12,10 @@ const INDENT = 14
  * The consultant's text for a section, with the typography of the report's language, beside a bar in the white-label colour: paragraphs,
  * headings, lists and quotations; nothing if there is none.
  */
-export function narrative(id: string, { narrative: texts, translator, accent }: ReportContext): ReportNode[] {
+export function narrative(
+  id: string,
+  { narrative: texts, translator, accent }: Pick<ReportContext, 'narrative' | 'translator' | 'accent'>,
+): ReportNode[] {
   const lines = (texts?.[id] ?? []).map((text) => text.trim()).filter((text) => text !== '')
   const blocks = richBlocks(lines.map((line) => withAddresses(line, translator.prose)))
   if (blocks.length === 0) return []

@@ -19,7 +19,13 @@ export interface Earlier {
 /** A client folder's audit as written to a file: without what the consultant left out, with the progress since an earlier audit, sealed. */
 export async function sealedAudit(
   folder: string,
-  { audit: whole, client, imported }: Pick<AuditOfFolder, 'audit' | 'client' | 'imported'>,
+  {
+    audit: whole,
+    client,
+    imported,
+  }: Pick<AuditOfFolder, 'audit' | 'client'> & {
+    imported: Pick<AuditOfFolder['imported'], 'sealed'>
+  },
   { decided, earlier, asked }: { decided: ReportFile; earlier: Earlier | null; asked: Seal['asked'] },
 ): Promise<Audit> {
   const shown = withoutLeftOut(whole, decided.leftOut)

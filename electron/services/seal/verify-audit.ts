@@ -10,6 +10,7 @@ import { figuresHash, isWhole } from '#shared/seal/figures'
 import { auditFolder } from '../audit-client'
 import { auditJson } from '../export/audit-json'
 import { readReportFile } from '../import/report-file'
+import { employerOf, ownAuditAgain } from '../team/own-audit'
 import { VERSION } from '../version'
 import { sealOfFile, sealsOf } from './file-seal'
 import { findFolder, isFolder } from './find-folder'
@@ -197,13 +198,16 @@ async function madeAgain(folder: string, stored: StoredAudit, findings: Message[
     accepted: [],
   }
   try {
+    const decided = await readReportFile(folder)
+    const employer = employerOf(folder, seal?.files ?? [])
+    if (employer !== null) return await ownAuditAgain(employer, folder, { decided, asked })
     const result = await auditFolder(folder, {
       accepted: asked.accepted,
       ...(asked.asOf && { asOf: asked.asOf }),
       ...(asked.language && { language: asked.language }),
     })
     const earlier = await earlierOf(stored, folder, result.client.timezone, findings)
-    return await sealedAudit(folder, result, { decided: await readReportFile(folder), earlier, asked })
+    return await sealedAudit(folder, result, { decided, earlier, asked })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     findings.push(

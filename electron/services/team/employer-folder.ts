@@ -9,7 +9,8 @@ import { pathKind, walkFolder, type FoundFile } from '#services/import/read/file
 import { parseJson } from '#services/import/read/json'
 import { REPORT_FILE } from '#services/import/report-file'
 
-const EMPLOYER_FILE = 'employer.json'
+/** The name of the file that describes an employer. */
+export const EMPLOYER_FILE = 'employer.json'
 const CLIENT_FILE = 'client.json'
 /** Maximum number of files of all people together. */
 const MOST_FILES = 100_000

@@ -167,13 +167,24 @@ export interface LayoutContext {
 
 export type DynamicPart = (page: number, pages: number) => unknown
 
+/** A row of a table, or of columns, as it is laid out. */
+export interface LaidRow {
+  /** Undefined for columns. */
+  tableNode?: { table: { body: readonly unknown[] } }
+  rowIndex: number
+  dontBreakRows?: boolean
+  /** The number of rows at the table's beginning that stay together. */
+  rowsWithoutPageBreak: number
+}
+
 /** pdfmake's layout. */
 export interface LayoutBuilder {
-  writer: { context(): LayoutContext }
+  writer: { context(): LayoutContext; beginUnbreakableBlock(): void; commitUnbreakableBlock(): void }
   registerTableLayouts(layouts: Record<string, unknown>): void
   buildNextLine(node: LaidNode): Line | null
   processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void
   processLeaf(node: LaidNode): void
+  processRow(row: LaidRow): unknown
   processList(isOrdered: boolean, node: LaidNode & Record<string, unknown>): void
   layoutDocument(
     content: unknown,

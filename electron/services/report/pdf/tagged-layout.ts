@@ -1,7 +1,16 @@
 import { balancedWidth, prettyWidth } from './balance'
 import { directionOf, piecesOf, visualOrder } from './scripts'
 import { MAX_HEIGHT, PAGE, SUPERIOR_SIZE } from './theme'
-import type { Constructor, Inline, LaidNode, LaidPage, LayoutBuilder, Line, Marks } from './shapes'
+import type {
+  Constructor,
+  Inline,
+  LaidNode,
+  LaidPage,
+  LaidRow,
+  LayoutBuilder,
+  Line,
+  Marks,
+} from './shapes'
 
 /** Additions to pdfmake's layout: lines know their element and break well, pages know their running head, and no content is lost. */
 export interface TaggedLayout extends LayoutBuilder {
@@ -15,6 +24,9 @@ export interface TaggedLayout extends LayoutBuilder {
 
 /** A part that starts within this many points of the top counts as starting the page. */
 const AT_THE_TOP = 72
+
+/** Rows at the end of a table that stay on one page. */
+const LAST_ROWS = 3
 
 /** pdfmake's layout, carrying the marks of `prepare.ts` onto the page. */
 export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<TaggedLayout> {
@@ -63,6 +75,19 @@ export function taggedLayout(Base: Constructor<LayoutBuilder>): Constructor<Tagg
         if (label) Object.assign(label, { _element: item._label })
       }
       super.processList(isOrdered, node)
+    }
+
+    /** The last rows of a table stay together, so that no page begins with one or two of them. */
+    override processRow(row: LaidRow): unknown {
+      const { tableNode, rowIndex, dontBreakRows, rowsWithoutPageBreak } = row
+      if (tableNode === undefined || dontBreakRows !== true) return super.processRow(row)
+      const last = tableNode.table.body.length - 1
+      const first = Math.max(last - LAST_ROWS + 1, rowsWithoutPageBreak)
+      // Each row is a block already: one more begins with the first of them and ends with the last.
+      if (rowIndex === first && first < last) this.writer.beginUnbreakableBlock()
+      const result = super.processRow(row)
+      if (rowIndex === last && first < last) this.writer.commitUnbreakableBlock()
+      return result
     }
 
     runningHead(page: number): string | null | undefined {

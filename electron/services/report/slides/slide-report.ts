@@ -1,6 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate'
 import type { Audit } from '#shared/model/audit'
-import { sealed, type OfficeParts } from '#services/export/office-file'
 import { reportContext } from '../context'
 import { senderOf, subjectOf } from '../names'
 import type { ReportOptions } from '../section'
@@ -8,6 +6,7 @@ import { closingSlide } from './closing-slide'
 import { comparisonSlide } from './comparison-slide'
 import { coverSlide } from './cover-slide'
 import { newDeck } from './deck'
+import { deckFile } from './deck-file'
 import { findingsSlide } from './findings-slide'
 import { planSlide } from './plan-slide'
 import { questionsSlide } from './questions-slide'
@@ -40,22 +39,5 @@ export async function slideReport(audit: Audit, options: ReportOptions): Promise
   questionsSlide(deck, context)
   scopeSlide(deck, context)
   closingSlide(deck, context)
-  return sealed(await deck.bytes(), { title, author, date: audit.asOf }, chartsFromOne)
-}
-
-// The library numbers charts globally, so they are renumbered from one.
-function chartsFromOne(files: OfficeParts): void {
-  const numbered = /(charts\/chart|charts\/_rels\/chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g
-  const names = Object.keys(files)
-  const counts = names.flatMap((name) => [...name.matchAll(numbered)].map(([, , count]) => Number(count)))
-  const before = counts.length === 0 ? 0 : Math.min(...counts) - 1
-  if (before === 0) return
-  const moved = (text: string) =>
-    text.replace(numbered, (_, start: string, count: string) => `${start}${Number(count) - before}`)
-  for (const name of names) {
-    const part = files[name] ?? new Uint8Array()
-    const isText = /\.(xml|rels)$/.test(name)
-    Reflect.deleteProperty(files, name)
-    files[moved(name)] = isText ? strToU8(moved(strFromU8(part))) : part
-  }
+  return deckFile(deck, { title, author, date: audit.asOf })
 }

@@ -1,3 +1,4 @@
+import { narrative } from '../narrative'
 import { dataTable, lede, note, section, title, type Cell } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
 import { shortenedName } from '../shorten'
@@ -28,6 +29,7 @@ export const teamAnswers: TeamSection = (context) => {
   return section(t('team.answers.head'), [
     title(t('team.answers.title', { n: rows.length })),
     lede(t('team.answers.lede')),
+    ...narrative('answers', context),
     dataTable(
       [
         { head: t('team.calendar.question'), width: '*' },

@@ -3,13 +3,11 @@ import type { Logo } from '#shared/host/results'
 import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
 import type { TeamAudit } from '#shared/team/model'
+import { printedTeamSections, type TeamLength, type TeamSectionId } from '#shared/team/report-sections'
 import { readableOnWhite, seenOnWhite } from '../accent'
 import { nameIn } from '../names'
 import { COLORS } from '../pdf/theme'
 import type { StackNode } from '../pdf/types'
-
-/** Two pages for the board, or the full report for those who do the work. */
-export type TeamLength = 'board' | 'client'
 
 /** The consultant's choices for a team's report. */
 export interface TeamReportOptions {
@@ -17,12 +15,18 @@ export interface TeamReportOptions {
   consultant: Consultant
   logo?: Logo | null
   length: TeamLength
+  /** Ids of the sections to print, in order (default: all of the length); the cover stays first, unknown ids are ignored. */
+  sections?: readonly string[]
+  /** The consultant's own paragraphs by section id. */
+  narrative?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The input of a team report's pages: only its audit. */
 export interface TeamContext extends TeamReportOptions {
   team: TeamAudit
   translator: Translator
+  /** The sections being printed, in order. */
+  printed: readonly TeamSectionId[]
   accent: string
   accentText: string
 }
@@ -37,6 +41,7 @@ export function teamContext(team: TeamAudit, options: TeamReportOptions): TeamCo
     ...options,
     team,
     translator: createTranslator(options.language),
+    printed: printedTeamSections(team, options),
     accent,
     accentText: readableOnWhite(accent),
   }

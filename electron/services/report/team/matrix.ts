@@ -1,6 +1,7 @@
 import { initials } from '#shared/team/figures'
 import type { TeamQuestion } from '#shared/team/model'
 import { nameIn } from '../names'
+import { narrative } from '../narrative'
 import { dataTable, h2, hairlines, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
 import type { CanvasNode, CellProps, ReportNode, TableNode } from '../pdf/types'
@@ -18,6 +19,7 @@ export const matrix: TeamSection = (context) => {
   return section(translator.t('team.matrix.head'), [
     title(translator.t(`team.matrix.title.${isEmpty ? 'none' : 'some'}`)),
     lede(translator.t(isEmpty ? 'team.matrix.none' : 'team.matrix.lede')),
+    ...narrative('matrix', context),
     ...(isEmpty ? [] : [...matrixTable(context), ...calendar(context)]),
   ])
 }

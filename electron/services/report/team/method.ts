@@ -1,9 +1,11 @@
 import { ENOUGH } from '#shared/team/figures'
+import { narrative } from '../narrative'
 import { h2, paragraph, section, title } from '../pdf/nodes'
 import { type TeamSection } from './context'
 
 /** Who is named, and how figures are computed. */
-export const teamMethod: TeamSection = ({ team, translator }) => {
+export const teamMethod: TeamSection = (context) => {
+  const { team, translator } = context
   const { t } = translator
   const { from, to } = team.period
   const parts = team.others
@@ -15,6 +17,7 @@ export const teamMethod: TeamSection = ({ team, translator }) => {
     : []
   return section(t('team.method.head'), [
     title(t('team.method.title')),
+    ...narrative('method', context),
     h2(t('team.method.consent')),
     paragraph(t('team.method.consentText')),
     h2(t('team.method.five')),

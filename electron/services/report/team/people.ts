@@ -3,11 +3,13 @@ import { verdictColors } from '#shared/charts/quadrant'
 import { SUBJECTS, type Subject } from '#shared/model/labels'
 import { PRINT_THEME } from '../chart-node'
 import { legend } from '../pdf/marks'
+import { narrative } from '../narrative'
 import { dataTable, h2, lede, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
 import { voiceName, type TeamContext, type TeamSection } from './context'
+import { progressLines } from './progress'
 
 /** Everyone by name, with the data the rest of the report is based on. */
 export const teamPeople: TeamSection = (context) => {
@@ -74,6 +76,7 @@ export const teamPeople: TeamSection = (context) => {
   return section(t('team.people.head'), [
     title(t('team.people.title', { n: team.people.length })),
     lede(t('team.people.lede')),
+    ...narrative('people', context),
     ...(rows.length === 0
       ? []
       : [
@@ -156,20 +159,8 @@ function subjectBars(context: TeamContext): ReportNode[] {
 function progress(context: TeamContext): ReportNode[] {
   const { team, translator } = context
   if (!team.progress) return []
-  const { since, answered, people } = team.progress
-  const score = (value: number | null) => (value === null ? '–' : translator.integer(value))
   return [
-    h2(translator.t('team.progress.title', { date: since })),
-    paragraph(translator.t('team.progress.answered', answered)),
-    ...people.map(({ id, then, now, moved }) =>
-      paragraph(
-        translator.t('team.progress.row', {
-          name: voiceName(id, context),
-          then: score(then.score),
-          now: score(now.score),
-          moved: moved ? 'yes' : 'no',
-        }),
-      ),
-    ),
+    h2(translator.t('team.progress.title', { date: team.progress.since })),
+    ...progressLines(context).map((line) => paragraph(line)),
   ]
 }

@@ -1,4 +1,5 @@
 import { aboutTrade } from '#shared/team/figures'
+import { narrative } from '../narrative'
 import { h2, lede, note, section, title, together } from '../pdf/nodes'
 import { COLORS, PX } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
@@ -12,6 +13,7 @@ export const teamPersons: TeamSection = (context) => {
   return section(t('team.person.head'), [
     title(t('team.person.title')),
     lede(t('team.person.lede')),
+    ...narrative('person', context),
     ...team.people.map((person) => together(personBlock(person, context), { margin: [0, 14 * PX, 0, 0] })),
   ])
 }

@@ -4,61 +4,60 @@ import { onePageOf } from './one-page'
 import { verdictColors } from '#shared/charts/quadrant'
 import { PRINT_THEME } from '../chart-node'
 import { nameIn } from '../names'
+import { narrative } from '../narrative'
 import { lede, note, rule, section, title, numberedList } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
 import { teamQuadrant } from './quadrant'
 import { matrixTable } from './matrix'
-import { namesOf, voiceName, type TeamContext, type TeamSection } from './context'
+import { voiceName, type TeamContext, type TeamSection } from './context'
+import { gaps, keyFigures, SHOWN, strengths, summaryTitle } from './essentials'
 
 const LEFT = 316 * PX
 const GAP = 30 * PX
 const RIGHT = CONTENT_WIDTH - LEFT - GAP
 const HALF = (CONTENT_WIDTH - GAP) / 2
-const SHOWN = 3
 const MOST_PEOPLE = 8
 
 /** One page: where everyone stands, what works and what is missing. */
 export const teamSummary: TeamSection = (context) => {
-  const { team, translator } = context
-  const open = team.questions.filter((question) => question.open).length
-  const all = team.questions.length
-  const key = all === 0 ? 'none' : open === 0 ? 'all' : open === all ? 'open' : 'some'
-  return section(
-    translator.t('team.summary.head'),
-    [
-      ...(context.length === 'board' ? [dated(context)] : []),
-      title(translator.t(`team.summary.title.${key}`, { open, all })),
-      lede(
-        translator.t('team.summary.lede', {
-          brand: nameIn(translator, team.brand),
-          n: team.people.length,
-          page: team.page ? 'yes' : 'no',
-        }),
-      ),
-      figures(context, { answered: all - open, all }),
-      {
-        columns: [
-          {
-            width: LEFT,
-            stack: [
-              teamQuadrant(context) ?? note(translator.t('team.quadrant.none')),
-              note(translator.t('team.quadrant.note'), { margin: [0, 4 * PX, 0, 0] }),
-            ],
-          },
-          { width: RIGHT, stack: people(context) },
-        ],
-        columnGap: GAP,
-        margin: [0, 18 * PX, 0, 0],
-      },
-      {
-        columns: [list('carries', strengths(context), context), list('lacks', gaps(context), context)],
-        columnGap: GAP,
-        margin: [0, 18 * PX, 0, 0],
-      },
-    ],
-    { pageBreak: context.length !== 'board' },
-  )
+  const { team, translator, language } = context
+  const content = (most: number): ReportNode[] => [
+    ...(context.length === 'board' ? [dated(context)] : []),
+    title(summaryTitle(context)),
+    lede(
+      translator.t('team.summary.lede', {
+        brand: nameIn(translator, team.brand),
+        n: team.people.length,
+        page: team.page ? 'yes' : 'no',
+      }),
+    ),
+    ...narrative('summary', context),
+    figures(context),
+    {
+      columns: [
+        {
+          width: LEFT,
+          stack: [
+            teamQuadrant(context) ?? note(translator.t('team.quadrant.none')),
+            note(translator.t('team.quadrant.note'), { margin: [0, 4 * PX, 0, 0] }),
+          ],
+        },
+        { width: RIGHT, stack: people(context) },
+      ],
+      columnGap: GAP,
+      margin: [0, 18 * PX, 0, 0],
+    },
+    {
+      columns: [
+        list('carries', strengths(context).slice(0, most), context),
+        list('lacks', gaps(context).slice(0, most), context),
+      ],
+      columnGap: GAP,
+      margin: [0, 18 * PX, 0, 0],
+    },
+  ]
+  return section(translator.t('team.summary.head'), onePageOf([SHOWN, 2, 1].map(content), language))
 }
 
 /** The second of the two pages: the questions, and what to publish first. */
@@ -68,6 +67,7 @@ export const boardQuestions: TeamSection = (context) => {
   const content = (most: number): ReportNode[] => [
     title(translator.t(`team.matrix.title.${team.questions.length === 0 ? 'none' : 'some'}`)),
     lede(translator.t(team.questions.length === 0 ? 'team.matrix.none' : 'team.matrix.lede')),
+    ...narrative('matrix', context),
     ...(team.questions.length === 0 ? [] : matrixTable(context, most)),
     ...(open.length === 0
       ? []
@@ -113,19 +113,11 @@ function dated({ team, translator }: TeamContext): ReportNode {
   }
 }
 
-function figures(context: TeamContext, { answered, all }: { answered: number; all: number }): ReportNode {
-  const { team, translator } = context
-  const alone = team.themes.filter(({ voices }) => voices === 'alone').length
-  const items: [string, string][] = [
-    [translator.integer(team.people.length), translator.t('team.summary.people', { n: team.people.length })],
-    [`${answered} / ${all}`, translator.t('team.summary.answered')],
-    [translator.integer(alone), translator.t('team.summary.alone', { n: alone })],
-    [translator.integer(team.copies.length), translator.t('team.summary.copies', { n: team.copies.length })],
-  ]
+function figures(context: TeamContext): ReportNode {
   return {
     columnGap: 14 * PX,
     margin: [0, 18 * PX, 0, 0],
-    columns: items.map(([value, below]) => ({
+    columns: keyFigures(context).map(([value, below]) => ({
       width: '*' as const,
       stack: [
         rule({
@@ -180,7 +172,7 @@ function list(
   sentences: readonly string[],
   { translator }: TeamContext,
 ): ReportNode {
-  const found = sentences.length > 0 ? sentences.slice(0, SHOWN) : [translator.t('team.summary.nothing')]
+  const found = sentences.length > 0 ? sentences : [translator.t('team.summary.nothing')]
   return {
     width: HALF,
     stack: [
@@ -197,70 +189,4 @@ function list(
       ]),
     ],
   }
-}
-
-function strengths(context: TeamContext): string[] {
-  const { team, translator } = context
-  const answered = team.questions.flatMap((question) => {
-    const left = new Set(team.people.flatMap(({ id, left: day }) => (day === null ? [] : [id])))
-    const by = [
-      ...(question.page.answers.length > 0 ? [null] : []),
-      ...question.people.flatMap(({ id, answers }) => (answers.length > 0 && !left.has(id) ? [id] : [])),
-    ]
-    return by.length > 0 ? [{ question: question.text, by }] : []
-  })
-  const say = (key: 'several' | 'one', { question, by }: (typeof answered)[number]) =>
-    translator.t(`team.summary.${key}`, { question: translator.quote(question), names: namesOf(by, context) })
-  const linked = team.people.reduce((sum, { results }) => sum + (results?.linked ?? 0), 0)
-  return [
-    ...answered
-      .filter(({ by }) => by.length > 1)
-      .slice(0, 1)
-      .map((each) => say('several', each)),
-    ...team.themes
-      .filter(({ voices }) => voices === 'chorus')
-      .slice(0, 1)
-      .map(({ name, page, people: cells }) =>
-        translator.t('team.summary.chorus', {
-          theme: translator.quote(name),
-          names: namesOf(
-            [...(page > 0 ? [null] : []), ...cells.flatMap(({ id, posts }) => (posts > 0 ? [id] : []))],
-            context,
-          ),
-        }),
-      ),
-    ...(linked > 0 ? [translator.t('team.summary.linked', { n: linked })] : []),
-    ...answered
-      .filter(({ by }) => by.length === 1)
-      .slice(0, SHOWN)
-      .map((each) => say('one', each)),
-  ]
-}
-
-function gaps(context: TeamContext): string[] {
-  const { team, translator } = context
-  const open = team.questions.filter((question) => question.open)
-  const copied = team.people.flatMap(({ id }) => {
-    const n = team.copies.reduce((sum, { copies }) => sum + copies.filter(({ by }) => by === id).length, 0)
-    return n > 0 ? [{ id, n }] : []
-  })
-  return [
-    ...open.slice(0, 1).map(({ text, onlyLeft }) =>
-      translator.t(`team.summary.${onlyLeft ? 'leftQuestion' : 'openQuestion'}`, {
-        question: translator.quote(text),
-      }),
-    ),
-    ...copied
-      .slice(0, 1)
-      .map(({ id, n }) => translator.t('team.summary.copied', { name: voiceName(id, context), n })),
-    ...team.themes
-      .filter(({ voices }) => voices === 'none')
-      .slice(0, 1)
-      .map(({ name }) => translator.t('team.summary.silent', { theme: translator.quote(name) })),
-    ...open.slice(1).map(({ text, onlyLeft }) =>
-      translator.t(`team.summary.${onlyLeft ? 'leftQuestion' : 'openQuestion'}`, {
-        question: translator.quote(text),
-      }),
-    ),
-  ]
 }

@@ -1,49 +1,17 @@
 import type { TeamAudit } from '#shared/team/model'
+import type { TeamSectionId } from '#shared/team/report-sections'
 import { nameIn, senderOf } from '../names'
 import { checkLogo } from '../logo'
 import { foot, runningHead } from '../pdf/furniture'
 import { renderPdf } from '../pdf/pdfmake'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
-import { teamAnswers } from './answers'
-import {
-  teamContext,
-  type TeamContext,
-  type TeamLength,
-  type TeamReportOptions,
-  type TeamSection,
-} from './context'
-import { teamCopies } from './copies'
-import { teamCover } from './cover'
+import { teamContext, type TeamContext, type TeamReportOptions } from './context'
 import { flowing } from './flow'
-import { matrix } from './matrix'
-import { teamMethod } from './method'
-import { teamPeople } from './people'
-import { teamPersons } from './persons'
-import { boardQuestions, teamSummary } from './summary'
-import { teamThemes } from './themes'
-import { teamVoice } from './voice'
+import { teamSectionNodes } from './section-nodes'
 
-export type { TeamLength } from './context'
-
-const SECTIONS: Readonly<Record<TeamLength, readonly TeamSection[]>> = {
-  board: [teamSummary, boardQuestions],
-  client: [
-    teamCover,
-    teamSummary,
-    teamPeople,
-    matrix,
-    teamAnswers,
-    teamThemes,
-    teamCopies,
-    teamVoice,
-    teamPersons,
-    teamMethod,
-  ],
-}
-
-/** Sections that share a page with no other; they come first. */
-const ALONE: readonly TeamSection[] = [teamCover, teamSummary, boardQuestions]
+/** Sections that share a page with no other. */
+const ALONE: readonly TeamSectionId[] = ['cover', 'summary']
 
 /** Maximum letters of the sender and the brand on one line. */
 const [HEAD, FOOT] = [56, 34]
@@ -76,19 +44,27 @@ export async function renderTeamReport(
 }
 
 function contentOf(context: TeamContext): ReportNode[] {
-  const printed = SECTIONS[context.length].filter(
-    (section) =>
-      (section !== teamPersons || context.team.people.length > 0) &&
-      (section !== teamAnswers || hasAnswers(context)),
-  )
-  const alone = printed.filter((section) => ALONE.includes(section))
-  const others = printed.filter((section) => !ALONE.includes(section))
-  const nodes = (sections: readonly TeamSection[]) => sections.map((section) => section(context))
-  return [...nodes(alone), ...flowing(nodes(others), context.language)]
-}
-
-function hasAnswers({ team }: TeamContext): boolean {
-  return team.questions.some(({ page, people }) =>
-    [page, ...people].some(({ answers }) => answers.length > 0),
-  )
+  const sections = teamSectionNodes(context)
+  if (context.length === 'board') return sections.map(({ node }) => node)
+  const runs: ReportNode[] = []
+  let run: typeof sections = []
+  const flow = () => {
+    runs.push(
+      ...flowing(
+        run.map(({ node }) => node),
+        context.language,
+      ),
+    )
+    run = []
+  }
+  for (const section of sections) {
+    if (!ALONE.includes(section.id)) {
+      run.push(section)
+      continue
+    }
+    flow()
+    runs.push(section.node)
+  }
+  flow()
+  return runs
 }

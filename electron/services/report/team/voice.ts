@@ -1,33 +1,25 @@
 import { aboutTrade } from '#shared/team/figures'
 import { nameIn } from '../names'
 import { scoreBar } from '../pdf/marks'
+import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
 import { COLORS, CONTENT_WIDTH, PX } from '../pdf/theme'
 import { shortenedName } from '../shorten'
-import { voiceName, type TeamSection } from './context'
+import { voiceName, type TeamContext, type TeamSection } from './context'
 import { fact } from './fact'
 
 /** Each voice's share, what the page gains, and the outcomes. */
 export const teamVoice: TeamSection = (context) => {
   const { team, translator } = context
   const { t, integer } = translator
-  const voices = [
-    ...(team.page
-      ? [{ name: nameIn(translator, team.brand), spoken: team.page.spoken, color: COLORS.pageMark }]
-      : []),
-    ...team.people.map(({ id, spoken }) => ({
-      name: voiceName(id, context),
-      spoken,
-      color: COLORS.personMark,
-    })),
-  ]
-  const trade = voices.reduce((sum, { spoken }) => sum + aboutTrade(spoken), 0)
+  const { voices, all } = tradeShares(context)
   const bar = CONTENT_WIDTH - (190 + 70 + 120 + 60 + 50) * PX
   const gains = team.people.filter(({ pageGain }) => pageGain !== null)
   const results = team.people.filter(({ results: own }) => own !== null)
   return section(t('team.voice.head'), [
     title(t('team.voice.title')),
-    lede(t('team.voice.lede', { all: voices.reduce((sum, { spoken }) => sum + spoken.posts, 0) })),
+    lede(t('team.voice.lede', { all })),
+    ...narrative('voice', context),
     dataTable(
       [
         { head: t('team.voice.who'), width: 190 * PX },
@@ -36,14 +28,13 @@ export const teamVoice: TeamSection = (context) => {
         { head: '', width: '*' },
         { head: t('team.voice.share'), width: 60 * PX, align: 'right' },
       ],
-      voices.map(({ name, spoken, color }): Cell[] => {
-        const share = trade === 0 ? 0 : aboutTrade(spoken) / trade
+      voices.map(({ name, spoken, color, share }): Cell[] => {
         return [
           { text: shortenedName(name, 30), rowHeader: true, bold: true },
           integer(spoken.posts),
           integer(aboutTrade(spoken)),
-          { stack: [scoreBar(share * 100, { width: bar, color })], margin: [0, 2.5 * PX, 0, 0] },
-          trade === 0 ? '–' : translator.percent(share),
+          { stack: [scoreBar((share ?? 0) * 100, { width: bar, color })], margin: [0, 2.5 * PX, 0, 0] },
+          share === null ? '–' : translator.percent(share),
         ]
       }),
       { margin: [0, 20 * PX, 0, 0], pad: 7 },
@@ -70,4 +61,27 @@ export const teamVoice: TeamSection = (context) => {
           fact(voiceName(id, context), t('team.voice.results.row', own!)),
         )),
   ])
+}
+
+/** Every voice with its share of the posts about the brand and its trades (null if there are none), and the number of all posts. */
+export function tradeShares(context: TeamContext) {
+  const { team, translator } = context
+  const spoken = [
+    ...(team.page
+      ? [{ name: nameIn(translator, team.brand), spoken: team.page.spoken, color: COLORS.pageMark }]
+      : []),
+    ...team.people.map((person) => ({
+      name: voiceName(person.id, context),
+      spoken: person.spoken,
+      color: COLORS.personMark,
+    })),
+  ]
+  const trade = spoken.reduce((sum, each) => sum + aboutTrade(each.spoken), 0)
+  return {
+    voices: spoken.map((each) => ({
+      ...each,
+      share: trade === 0 ? null : aboutTrade(each.spoken) / trade,
+    })),
+    all: spoken.reduce((sum, each) => sum + each.spoken.posts, 0),
+  }
 }

@@ -171,6 +171,25 @@ describe('the structure tree', () => {
     expect(run('pdfinfo', '-struct-text', path).match(/Contenu/gu)).toHaveLength(1)
   })
 
+  it.each([0, 1, 2, 3])(
+    'begins no page with fewer than three rows of a table (%s more than fit)',
+    async (more) => {
+      const columns = [{ head: 'Contenu', width: '*' as const }]
+      const table = (count: number) =>
+        dataTable(
+          columns,
+          Array.from({ length: count }, (_, index) => [`Ligne ${index + 1}`]),
+        )
+      const onPages = async (count: number) => {
+        const path = await printed(`rows-${count}.pdf`, [table(count)])
+        const pages = run('pdftotext', path, '-').split('\f').slice(0, -1)
+        return pages.map((page) => page.match(/Ligne/gu)?.length ?? 0)
+      }
+      const [fitting = 0] = await onPages(60)
+      expect(await onPages(fitting + more)).toEqual(more === 0 ? [fitting] : [fitting + more - 3, 3])
+    },
+  )
+
   it('leaves no mark on a page that is neither content of an element nor an artefact, and finds every element again', () => {
     const objects = new PdfObjects(board)
     const owners = new Map<string, string>()

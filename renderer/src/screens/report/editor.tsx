@@ -1,32 +1,25 @@
 import { useRef, useState } from 'react'
-import { Textarea } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconBold,
-  IconItalic,
-  IconLetterCase,
-  IconLink,
-  IconList,
-  IconNumber,
-  IconQuote,
-} from '@tabler/icons-react'
+import { IconAlertTriangle, IconLink, IconNumber } from '@tabler/icons-react'
 import { LANGUAGES } from '#shared/model/vocabulary'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, tellDone, useFailing, useRunning } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
-import { Button, IconButton } from '#ui/button'
+import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { figureName } from './figure-name'
 import { FigurePanel } from './figure-panel'
 import { FigurePicker } from './figure-picker'
 import { printFigure } from './figures'
 import { Findings } from './findings'
-import { figureOf, figuresIn, isStale, putBack, tokenOf, wordsIn, type LinkedFigure } from './linked-text'
+import { figureOf, figuresIn, isStale, putBack, tokenOf, type LinkedFigure } from './linked-text'
+import { Marks } from './marks'
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
 import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
 import { SentenceLibrary } from './sentence-library'
-import { aboutWords, type Composer } from './use-composer'
+import { EditorFoot, Note } from './words-fields'
+import type { Composer } from './use-composer'
+import { aboutWords } from './words'
 
 /** The consultant's text for a section, the internal note, and which findings are printed. */
 export function Editor({
@@ -46,9 +39,6 @@ export function Editor({
   const [isPicking, setPicking] = useState(false)
   const [opened, setOpened] = useState<PlacedFigure | null>(null)
   const { text, note } = words(section)
-  const about = aboutWords(composer.workspace.id, language, section)
-  const isFailing = useFailing(about)
-  const isRunning = useRunning(about)
   const figures = figuresIn(text)
   const stale = figures.filter((figure) => isStale(figure, audit, translator))
   const canWrite = takesNarrative(section)
@@ -77,32 +67,10 @@ export function Editor({
       : t('composer.freshFigure', { now: printed.now, name, date: figure.date })
   }
 
-  /** Runs only if the focus is in the section's text, not in another field. */
-  function inWords(run: () => void) {
-    const at = document.activeElement
-    if (at === null || at === document.body || at.closest('.report-field, .report-tool')) run()
-  }
-
-  const bold = () => field.current?.mark('**')
-  const italic = () => field.current?.mark('*')
   useCommands(
     canWrite
       ? [
           { id: 'report.figure', label: t('composer.insertFigure'), keys: '@', run: () => setPicking(true) },
-          {
-            id: 'report.bold',
-            label: t('composer.bold'),
-            keys: 'mod+b',
-            run: () => inWords(bold),
-            keysOnly: true,
-          },
-          {
-            id: 'report.italic',
-            label: t('composer.italic'),
-            keys: 'mod+i',
-            run: () => inWords(italic),
-            keysOnly: true,
-          },
           {
             id: 'report.figures',
             label: t('composer.openFigure'),
@@ -120,12 +88,7 @@ export function Editor({
       <div className="report-tool">
         {canWrite && (
           <>
-            <span className="report-marks" role="group" aria-label={t('composer.style')}>
-              <Style label={t('composer.bold')} run={bold} icon={IconBold} />
-              <Style label={t('composer.italic')} run={italic} icon={IconItalic} />
-              <Style label={t('composer.list')} run={() => field.current?.lines('- ')} icon={IconList} />
-              <Style label={t('composer.quote')} run={() => field.current?.lines('> ')} icon={IconQuote} />
-            </span>
+            <Marks field={field} />
             <FigurePicker
               isOpen={isPicking}
               onOpen={setPicking}
@@ -172,12 +135,8 @@ export function Editor({
                 lang={language}
                 text={text}
                 version={versionOf(section)}
-                audit={audit}
-                translator={translator}
-                describe={describe}
+                figures={{ audit, translator, describe, onAsk: () => setPicking(true), onOpen: setOpened }}
                 onChange={(changed) => keep(section, { text: changed })}
-                onAsk={() => setPicking(true)}
-                onOpen={setOpened}
                 onFocus={onEdit}
               />
               {opened && (
@@ -214,15 +173,10 @@ export function Editor({
                 </Button>
               </div>
             )}
-            <Textarea
+            <Note
               key={`${language}/${section}`}
-              className="report-note"
-              label={t('composer.note')}
-              description={t('composer.noteHint')}
-              autosize
-              minRows={2}
-              value={note}
-              onChange={({ currentTarget }) => keep(section, { note: currentTarget.value })}
+              note={note}
+              onChange={(changed) => keep(section, { note: changed })}
             />
           </>
         ) : (
@@ -231,31 +185,13 @@ export function Editor({
         <Findings composer={composer} section={section} />
       </div>
       {canWrite && (
-        <div className="report-edf">
-          <span>
-            <IconLetterCase size={14} stroke={1.6} aria-hidden="true" />
-            {t('composer.words', { n: wordsIn(text) })}
-          </span>
+        <EditorFoot about={aboutWords(composer.workspace.id, language, section)} text={text}>
           <span>
             <IconLink size={14} stroke={1.6} aria-hidden="true" />
             {t('composer.linked', { n: figures.length, stale: stale.length })}
           </span>
-          <span className="grow" />
-          {isFailing ? (
-            <span className="neg">{t('app.error.notStored')}</span>
-          ) : (
-            <span>{t(isRunning ? 'composer.keeping' : 'composer.kept')}</span>
-          )}
-        </div>
+        </EditorFoot>
       )}
     </section>
-  )
-}
-
-function Style({ label, run, icon: Icon }: { label: string; run: () => void; icon: typeof IconBold }) {
-  return (
-    <IconButton label={label} onMouseDown={(event) => event.preventDefault()} onClick={run}>
-      <Icon size={15} stroke={1.6} aria-hidden="true" />
-    </IconButton>
   )
 }

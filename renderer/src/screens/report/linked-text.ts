@@ -47,12 +47,18 @@ export function figuresIn(text: string): LinkedFigure[] {
 
 /** The paragraphs as printed: every figure takes the audit's value. */
 export function printedParagraphs(text: string, audit: Audit, translator: Translator): string[] {
-  const printed = partsOf(text)
-    .map((part) =>
-      typeof part === 'string' ? part : printFigure(part.key, figureIn(audit, part.key), translator),
-    )
-    .join('')
-  return printed
+  return paragraphsOf(
+    partsOf(text)
+      .map((part) =>
+        typeof part === 'string' ? part : printFigure(part.key, figureIn(audit, part.key), translator),
+      )
+      .join(''),
+  )
+}
+
+/** The paragraphs of a text without linked figures. */
+export function paragraphsOf(text: string): string[] {
+  return text
     .split(/\n+/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')

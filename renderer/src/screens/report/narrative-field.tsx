@@ -36,16 +36,21 @@ interface Props {
   /** The initial text. Afterwards the field itself holds the text, until `version` signals a change made elsewhere. */
   text: string
   version: string
+  /** How linked figures are shown; null if this report links none. */
+  figures: LinkedFigures | null
+  onChange: (text: string) => void
+  onFocus: () => void
+}
+
+interface LinkedFigures {
   audit: Audit
   translator: Translator
   /** The name of a figure, for its tooltip and for screen readers. */
   describe: Describe
-  onChange: (text: string) => void
   /** Called when @ is typed, to pick a figure. */
   onAsk: () => void
   /** Called when a figure is opened: by click, by Enter on it, or by F2 next to it. */
   onOpen: (placed: PlacedFigure) => void
-  onFocus: () => void
 }
 
 /** A plain-text field in which figures stay linked: each acts as one character that can only be opened or deleted. */
@@ -56,12 +61,8 @@ export function NarrativeField({
   lang,
   text,
   version,
-  audit,
-  translator,
-  describe,
+  figures,
   onChange,
-  onAsk,
-  onOpen,
   onFocus,
 }: Props) {
   const root = useRef<HTMLDivElement>(null)
@@ -69,11 +70,14 @@ export function NarrativeField({
 
   const chip = (figure: LinkedFigure) => {
     const element = document.createElement('span')
-    dress(element, figure, audit, translator, describe)
+    look(element, figure)
     return element
   }
+  const look = (element: HTMLElement, figure: LinkedFigure) =>
+    figures && dress(element, figure, figures.audit, figures.translator, figures.describe)
+  const pieces = (content: string) => (figures ? partsOf(content) : [content])
   const fill = (field: HTMLElement, content: string) =>
-    field.replaceChildren(...partsOf(content).map((part) => (typeof part === 'string' ? part : chip(part))))
+    field.replaceChildren(...pieces(content).map((part) => (typeof part === 'string' ? part : chip(part))))
 
   useEffect(() => {
     const field = root.current
@@ -88,7 +92,7 @@ export function NarrativeField({
   useEffect(() => {
     for (const element of root.current ? chipsOf(root.current) : []) {
       const figure = figureOn(element)
-      if (figure) dress(element, figure, audit, translator, describe)
+      if (figure) look(element, figure)
     }
     showLooks(root.current)
   })
@@ -148,7 +152,7 @@ export function NarrativeField({
       if (!field) return
       const range = place(field)
       range.deleteContents()
-      for (const part of partsOf(words)) {
+      for (const part of pieces(words)) {
         range.insertNode(typeof part === 'string' ? document.createTextNode(part) : chip(part))
         range.collapse(false)
       }
@@ -185,8 +189,8 @@ export function NarrativeField({
   function open(element: HTMLElement | null): boolean {
     const field = root.current
     const figure = element && figureOn(element)
-    if (!field || !element || !figure) return false
-    onOpen({ figure, element, index: chipsOf(field).indexOf(element) })
+    if (!figures || !field || !element || !figure) return false
+    figures.onOpen({ figure, element, index: chipsOf(field).indexOf(element) })
     return true
   }
 
@@ -204,7 +208,7 @@ export function NarrativeField({
       if (open(figureAtCursor(cursor.current))) event.preventDefault()
       return
     }
-    if (event.key !== '@') return
+    if (event.key !== '@' || !figures) return
     keepCursor()
     const at = cursor.current
     const before =
@@ -214,7 +218,7 @@ export function NarrativeField({
     // Directly after a character, as in an email address, @ is just text.
     if (/\S$/.test(before)) return
     event.preventDefault()
-    onAsk()
+    figures.onAsk()
   }
 
   return (

@@ -3,6 +3,7 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { withoutLeftOut } from '#shared/report/left-out'
+import { sectionName } from '#shared/report/sections'
 import { resealed } from '#shared/seal/figures'
 import { sha256 } from '#renderer/workers/sha256'
 import { useCommands } from '#renderer/shell/shortcuts'
@@ -43,7 +44,8 @@ export default function ReportScreen() {
 type Pane = 'editor' | 'preview'
 
 function Composing({ composer }: { composer: Composer }) {
-  const { t, quote } = useTranslator()
+  const translator = useTranslator()
+  const { t, quote } = translator
   const { audit, previous, shown, move } = composer
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const [pane, setPane] = useState<Pane>('editor')
@@ -164,6 +166,7 @@ function Composing({ composer }: { composer: Composer }) {
         <aside className="report-secs" aria-label={t('composer.sections')}>
           <SectionList
             composer={composer}
+            nameOf={(id) => sectionName(id, translator)}
             section={section}
             pages={pages}
             total={preview.whole?.pages ?? 0}

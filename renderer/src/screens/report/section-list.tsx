@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { IconGripVertical, IconLock } from '@tabler/icons-react'
 import { attempt } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
-import { sectionName } from '#shared/report/sections'
 import type { Composer } from './use-composer'
 
 interface Props {
-  composer: Composer
+  composer: Pick<Composer, 'shown' | 'printed' | 'off' | 'toggle' | 'place'>
+  nameOf: (section: string) => string
   section: string
   pages: ReadonlyMap<string, number>
   total: number
@@ -14,9 +14,8 @@ interface Props {
 }
 
 /** The sections in order: switched on or off, and moved by dragging or with Alt and the arrow keys. */
-export function SectionList({ composer, section, pages, total, onSelect }: Props) {
-  const translator = useTranslator()
-  const { t } = translator
+export function SectionList({ composer, nameOf, section, pages, total, onSelect }: Props) {
+  const { t } = useTranslator()
   const { shown, printed, off, toggle, place } = composer
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
@@ -32,7 +31,7 @@ export function SectionList({ composer, section, pages, total, onSelect }: Props
         {shown.map((id) => {
           const isOff = off.includes(id)
           const isCover = id === 'cover'
-          const name = sectionName(id, translator)
+          const name = nameOf(id)
           const start = pages.get(id)
           return (
             <li

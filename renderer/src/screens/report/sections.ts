@@ -1,19 +1,19 @@
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { findingsOf as rankedFindings } from '#shared/audit/engine/findings'
-import { categoryOfSection, sectionBy, SECTION_IDS, type SectionId } from '#shared/report/sections'
+import { categoryOfSection } from '#shared/report/sections'
 
 /** Whether a section prints the consultant's paragraphs; the cover does not. */
 export function takesNarrative(section: string): boolean {
   return section !== 'cover'
 }
 
-/** All sections in the chosen order; those unknown when it was chosen follow their usual predecessor. */
-export function inOrder(chosen: readonly string[]): SectionId[] {
-  const known = chosen.flatMap((id) => sectionBy(id) ?? [])
-  const order: SectionId[] = [...new Set(known)].filter((id) => id !== 'cover')
-  for (const [index, id] of SECTION_IDS.entries()) {
+/** All sections (`usual`) in the chosen order; those unknown when it was chosen follow their usual predecessor. */
+export function inOrder<Id extends string>(chosen: readonly string[], usual: readonly Id[]): Id[] {
+  const known = chosen.flatMap((id) => usual.find((each) => each === id) ?? [])
+  const order = [...new Set(known)].filter((id) => id !== 'cover')
+  for (const [index, id] of usual.entries()) {
     if (id === 'cover' || order.includes(id)) continue
-    const neighbour = SECTION_IDS.slice(0, index).findLast((each) => order.includes(each))
+    const neighbour = usual.slice(0, index).findLast((each) => order.includes(each))
     order.splice(neighbour === undefined ? 0 : order.indexOf(neighbour) + 1, 0, id)
   }
   return order

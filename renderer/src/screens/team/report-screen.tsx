@@ -1,29 +1,28 @@
 import { useState } from 'react'
-import { Menu, Select } from '@mantine/core'
+import { Menu } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import type { TeamAudit } from '#shared/team/model'
-import { LANGUAGES, type Language } from '#shared/model/vocabulary'
+import { TEAM_LENGTHS } from '#shared/team/report-sections'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
-import { namedLanguages } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
-import { useSettings } from '#renderer/shell/settings'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt, tellDone } from '#renderer/shell/undo'
-import { useKept } from '#renderer/shell/use-kept'
 import { useTeam } from '#renderer/workspace/employer'
 import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
 import { PageHead } from '#ui/page'
-import type { Place } from '../report/place'
+import { startsOf, type Place } from '../report/place'
 import { PreviewPane } from '../report/preview'
+import { SectionList } from '../report/section-list'
 import { WhiteLabel } from '../report/white-label'
 import '../report/report.css'
 import { NoTeamYet } from './no-team-yet'
 import './team.css'
-import { useTeamPreview, type TeamPrintOptions } from './use-team-preview'
-
-const LENGTHS = ['board', 'client'] as const
+import { TeamEditor } from './team-editor'
+import { teamSectionName, useTeamComposer, type TeamComposer } from './use-team-composer'
+import { useTeamPreview } from './use-team-preview'
 
 /** The team report: its settings and its real pages. */
 export default function TeamReportScreen() {
@@ -39,23 +38,35 @@ export default function TeamReportScreen() {
 }
 
 function Composing({ audit }: { audit: TeamAudit }) {
-  const { t } = useTranslator()
-  const { employer, saved, save } = useTeam()
-  const settings = useSettings()
-  const [kept, setKept] = useKept<{ length: TeamPrintOptions['length']; language: Language }>(
-    employer.id,
-    'team-report',
-    { length: 'client', language: audit.language },
-  )
+  const { employer } = useTeam()
+  const composer = useTeamComposer(employer, audit)
+  return composer && <Composer audit={audit} composer={composer} />
+}
+
+type Pane = 'editor' | 'preview'
+
+function Composer({ audit, composer }: { audit: TeamAudit; composer: TeamComposer }) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { saved, save } = useTeam()
+  const { consultant, shown, length, setLength, move, workspace, logo } = composer
+  const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
+  const [pane, setPane] = useState<Pane>('editor')
+  const [chosen, setChosen] = useState('summary')
   const [place, setPlace] = useState<Place>({ section: 'cover', offset: 0 })
   const [isRunning, setRunning] = useState(false)
-  const consultant = { ...settings.consultant, ...employer.client.consultant }
-  const options: TeamPrintOptions = { ...kept, consultant, logo: employer.logo ?? settings.logo }
+  const section = shown.find((id) => id === chosen) ?? shown[0] ?? 'summary'
+  const options = composer.options()
   const preview = useTeamPreview(audit, options)
   const name = t('employer.report.file', { brand: audit.brand, date: audit.asOf }).replace(
     /[\\/:*?"<>|]/g,
     ' ',
   )
+
+  function select(id: string) {
+    setChosen(id)
+    setPlace({ section: id, offset: 0 })
+  }
 
   /** What is handed over must rest on a stored audit, which never changes. */
   const exporting = (make: () => Promise<{ bytes: Uint8Array }>, ending: string, type: string) =>
@@ -69,22 +80,65 @@ function Composing({ audit }: { audit: TeamAudit }) {
         setRunning(false)
       }
     })
-  const exportPdf = () => exporting(() => call('team.render', { audit, options }), 'pdf', 'application/pdf')
+  const exportReport = (as: 'pdf' | 'html' | 'pptx') =>
+    exporting(
+      () => call('team.render', { audit, options, ...(as === 'pdf' ? {} : { as }) }),
+      as,
+      { pdf: 'application/pdf', html: 'text/html', pptx: 'application/octet-stream' }[as],
+    )
   const exportData = (as: 'json' | 'xlsx') =>
     exporting(
       () => call('team.export', { audit, as, sender: consultant.company ?? consultant.name ?? '' }),
       as,
       as === 'json' ? 'application/json' : 'application/octet-stream',
     )
-  useCommands([
-    { id: 'exportPdf', label: t('app.menu.exportPdf'), keys: 'mod+e', run: exportPdf, inFields: true },
+  const others = [
+    { id: 'team.html', label: t('composer.export.html'), run: () => exportReport('html') },
+    { id: 'team.pptx', label: t('composer.export.pptx'), run: () => exportReport('pptx') },
     { id: 'team.xlsx', label: t('employer.report.xlsx'), run: () => exportData('xlsx') },
     { id: 'team.json', label: t('employer.report.json'), run: () => exportData('json') },
+  ]
+  useCommands([
+    {
+      id: 'exportPdf',
+      label: t('app.menu.exportPdf'),
+      keys: 'mod+e',
+      run: () => exportReport('pdf'),
+      inFields: true,
+    },
+    ...others,
+    ...([-1, 1] as const).map((by) => ({
+      id: by < 0 ? 'report.up' : 'report.down',
+      label: t(by < 0 ? 'composer.up' : 'composer.down'),
+      keys: by < 0 ? 'alt+arrowup' : 'alt+arrowdown',
+      inFields: true,
+      run: () => attempt(() => move(section, by)),
+    })),
   ])
 
   return (
     <>
       <PageHead title={t('employer.tab.report')} note={t('employer.report.note', { n: audit.privacy.named })}>
+        {isNarrow && (
+          <Segmented<Pane>
+            label={t('composer.panes')}
+            value={pane}
+            onChange={setPane}
+            choices={[
+              { value: 'editor', label: t('composer.pane.editor') },
+              { value: 'preview', label: t('composer.pane.preview') },
+            ]}
+          />
+        )}
+        <Segmented
+          label={t('employer.report.length')}
+          value={length}
+          onChange={(next) => {
+            setLength(next)
+            setPlace({ section: 'cover', offset: 0 })
+          }}
+          choices={TEAM_LENGTHS.map((value) => ({ value, label: t(`employer.report.${value}`) }))}
+        />
         <Menu position="bottom-end">
           <Menu.Target>
             <Button icon={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}>
@@ -92,8 +146,11 @@ function Composing({ audit }: { audit: TeamAudit }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => exportData('xlsx')}>{t('employer.report.xlsx')}</Menu.Item>
-            <Menu.Item onClick={() => exportData('json')}>{t('employer.report.json')}</Menu.Item>
+            {others.map(({ id, label, run }) => (
+              <Menu.Item key={id} onClick={run}>
+                {label}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
         <Button
@@ -101,43 +158,36 @@ function Composing({ audit }: { audit: TeamAudit }) {
           keys="mod+e"
           disabled={isRunning}
           icon={<IconFileTypePdf size={15} stroke={1.6} aria-hidden="true" />}
-          onClick={exportPdf}
+          onClick={() => exportReport('pdf')}
         >
           {t('employer.report.pdf')}
         </Button>
       </PageHead>
-      <div className="report-panes team-report">
+      <div className="report-panes">
         <aside className="report-secs" aria-label={t('employer.report.choices')}>
-          <div className="team-choices">
-            <Segmented
-              label={t('employer.report.length')}
-              value={kept.length}
-              onChange={(length) => {
-                setKept({ ...kept, length })
-                setPlace({ section: 'cover', offset: 0 })
-              }}
-              choices={LENGTHS.map((value) => ({ value, label: t(`employer.report.${value}`) }))}
-            />
-            <Select
-              label={t('employer.report.language')}
-              allowDeselect={false}
-              value={kept.language}
-              data={namedLanguages(LANGUAGES)}
-              onChange={(language) => language && setKept({ ...kept, language })}
-            />
-            {!saved && <p className="meta">{t('employer.report.stores')}</p>}
-          </div>
+          <SectionList
+            composer={composer}
+            nameOf={(id) => teamSectionName(id, translator)}
+            section={section}
+            pages={startsOf(preview.whole)}
+            total={preview.whole?.pages ?? 0}
+            onSelect={select}
+          />
+          {!saved && <p className="meta team-stores">{t('employer.report.stores')}</p>}
           <WhiteLabel
-            composer={{
-              workspace: employer,
-              consultant,
-              logo: employer.logo ?? settings.logo,
-              identity: null,
-              identify: () => Promise.resolve(),
-            }}
+            composer={{ workspace, consultant, logo, identity: null, identify: () => Promise.resolve() }}
           />
         </aside>
-        <PreviewPane preview={preview} place={place} onPlace={setPlace} />
+        {(!isNarrow || pane === 'editor') && (
+          <TeamEditor
+            composer={composer}
+            section={section}
+            onEdit={() => place.section !== section && setPlace({ section, offset: 0 })}
+          />
+        )}
+        {(!isNarrow || pane === 'preview') && (
+          <PreviewPane preview={preview} place={place} onPlace={setPlace} />
+        )}
       </div>
     </>
   )

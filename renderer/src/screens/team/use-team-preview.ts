@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { InputOf } from '#shared/host/contract'
 import type { TeamAudit } from '#shared/team/model'
 import { call } from '#renderer/host/host'
-import { openPdf } from '../report/pdf'
+import { bookmarkedPages, openPdf } from '../report/pdf'
 import type { Preview, Printed } from '../report/use-preview'
 
 export type TeamPrintOptions = InputOf<'team.render'>['options']
 
-/** Delay before printing a decision, ms. */
-const REST = 350
+/** Delay before printing after a decision, or while typing, ms. */
+const REST = 600
 
 interface Made extends Printed {
   of: string
@@ -56,11 +56,10 @@ export function useTeamPreview(audit: TeamAudit, options: TeamPrintOptions): Pre
 }
 
 async function print(audit: TeamAudit, wish: string): Promise<Made> {
-  const { bytes, pages } = await call('team.render', {
-    audit,
-    options: JSON.parse(wish) as TeamPrintOptions,
-  })
-  return { pdf: await openPdf(bytes), pages, sections: ['cover'], starts: [1], of: wish, audit }
+  const options = JSON.parse(wish) as TeamPrintOptions
+  const { bytes, pages } = await call('team.render', { audit, options })
+  const pdf = await openPdf(bytes)
+  return { pdf, pages, sections: options.sections ?? [], starts: await bookmarkedPages(pdf), of: wish, audit }
 }
 
 function release(made: Made | null): void {

@@ -49,7 +49,7 @@ describe('the sections of a report', () => {
   it('are all there once in any order, without the cover', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(ids, fc.constant('unknown'))), (chosen) => {
-        const order: string[] = inOrder(chosen)
+        const order: string[] = inOrder(chosen, SECTION_IDS)
         expect(order.toSorted()).toEqual(rest.toSorted())
         const known = [...new Set<string>(chosen)].filter((id) => rest.includes(id))
         expect(order.filter((id) => known.includes(id))).toEqual(known)
@@ -58,13 +58,13 @@ describe('the sections of a report', () => {
   })
 
   it('stand in the usual order where none was chosen', () => {
-    expect(inOrder([])).toEqual(rest)
+    expect(inOrder([], SECTION_IDS)).toEqual(rest)
   })
 
   it('move one place and back, past those that are not shown', () => {
     fc.assert(
       fc.property(fc.subarray([...rest], { minLength: 2 }), fc.nat(), (shown, nth) => {
-        const order: string[] = inOrder([])
+        const order: string[] = inOrder([], SECTION_IDS)
         const id = shown[nth % (shown.length - 1)] ?? ''
         const next = moved(order, ['cover', ...shown], id, 1)
         const visible = next.filter((each) => shown.includes(each))
@@ -77,7 +77,7 @@ describe('the sections of a report', () => {
   })
 
   it('never go before the cover', () => {
-    const order = inOrder([])
+    const order = inOrder([], SECTION_IDS)
     expect(moved(order, ['cover', ...order], order[0] ?? '', -1)).toEqual(order)
     expect(placed(order, 'plan', 'cover')).toEqual(order)
     expect(placed(order, 'cover', 'plan')).toEqual(order)

@@ -6,6 +6,7 @@ import { benchThroughput, benchWorkbooks } from './import'
 import { benchLabels } from './labels-speed'
 import { benchImport } from './member-import'
 import { benchReport } from './report'
+import { benchTeam } from './team'
 
 // npm run bench: ratios against a baseline of the same run; absolute times only say what this machine did today.
 await benchThroughput()
@@ -16,4 +17,5 @@ benchLabels()
 benchNoEffect(1000)
 benchCoverage(1000)
 await benchReport()
+benchTeam({ people: 20, posts: 700 })
 await benchApp(20_000)

@@ -54,16 +54,38 @@ describe('the sample employer in the app', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('prints the team’s report', async () => {
+  test('composes the team’s report: sections in another order, own words, and all its formats', async () => {
     const { page } = app
     await page.keyboard.press('Control+6')
+    const sections = page.getByRole('complementary', { name: 'Choix du rapport' })
+    await expectPage(sections.getByRole('switch')).toHaveCount(10)
+    await sections.getByRole('switch', { name: 'Imprimer : Réponses' }).click()
+    await sections.getByRole('button', { name: 'Thèmes' }).click()
+    await page
+      .getByRole('textbox', { name: 'Texte de la section Thèmes' })
+      .fill('La sécheresse attend une voix.')
+    await page.keyboard.press('Alt+ArrowUp')
+    await expectPage(sections.getByRole('switch').nth(3)).toHaveAccessibleName('Imprimer : Thèmes')
+    const exported = async (ask: () => Promise<void>) => {
+      const download = page.waitForEvent('download')
+      await ask()
+      return readFileSync(await (await download).path())
+    }
+    const other = (name: string) => async () => {
+      await page.getByRole('button', { name: 'Autres formats' }).click()
+      await page.getByRole('menuitem', { name }).click()
+    }
+    const html = (await exported(other('Page HTML'))).toString('utf8')
+    expect(html).toContain('La sécheresse attend une voix.')
+    const links = [...html.matchAll(/href="#section-(\w+)"/g)].map(([, id]) => id)
+    expect(links.slice(0, 4)).toEqual(['summary', 'people', 'themes', 'matrix'])
+    expect(links).not.toContain('answers')
+    expect((await exported(other('Diapositives (PowerPoint)'))).subarray(0, 2).toString()).toBe('PK')
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Deux pages' }).click()
     await expectPage(page.getByText('Page 1 sur 2', { exact: true })).toBeVisible({ timeout: 60_000 })
-    expect(await violations(page)).toEqual([])
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Exporter le PDF' }).click()
-    const file = await (await download).path()
-    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+    const pdf = await exported(() => page.getByRole('button', { name: 'Exporter le PDF' }).click())
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   test('broke no security rule, wrote no error and asked nobody outside', () => {

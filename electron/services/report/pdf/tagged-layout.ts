@@ -1,16 +1,7 @@
 import { balancedWidth, prettyWidth } from './balance'
 import { directionOf, piecesOf, visualOrder } from './scripts'
 import { MAX_HEIGHT, PAGE, SUPERIOR_SIZE } from './theme'
-import type {
-  Constructor,
-  Inline,
-  LaidNode,
-  LaidPage,
-  LaidRow,
-  LayoutBuilder,
-  Line,
-  Marks,
-} from './shapes'
+import type { Constructor, Inline, LaidNode, LaidPage, LaidRow, LayoutBuilder, Line, Marks } from './shapes'
 
 /** Additions to pdfmake's layout: lines know their element and break well, pages know their running head, and no content is lost. */
 export interface TaggedLayout extends LayoutBuilder {

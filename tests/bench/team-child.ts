@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { auditFolder } from '#services/audit-client'
+import type { PersonAudited } from '#services/team/person-job'
+import { runTeam } from '#services/team/run-team'
+import { createRunner } from '../../electron/cli/jobs'
+
+// Audits a team’s people one by one, or the team in one or two threads, and says what that took.
+const [how, root = ''] = process.argv.slice(2)
+const start = performance.now()
+let count = 0
+if (how === 'alone') {
+  for (const folder of readdirSync(join(root, 'alone'))) {
+    const { audit } = await auditFolder(join(root, 'alone', folder), {})
+    count += audit.posts.length
+  }
+} else {
+  const runner = createRunner(how === 'two' ? 2 : 1)
+  const { audit, failed } = await runTeam(join(root, 'team'), {
+    audit: async (...asked) => (await runner.run('auditTeamPerson', ...asked)) as PersonAudited,
+  })
+  await runner.stop()
+  if (failed.length > 0) throw failed[0]?.error
+  count = audit.people.length
+}
+if (count === 0) throw new Error('nothing was audited')
+const { user, system } = process.cpuUsage()
+// The kernel's own count of a process starts with its parent's.
+const peak = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+process.stdout.write(
+  JSON.stringify({
+    seconds: (performance.now() - start) / 1000,
+    cpu: (user + system) / 1_000_000,
+    mebibytes: Number(peak ?? process.resourceUsage().maxRSS) / 1024,
+  }),
+)

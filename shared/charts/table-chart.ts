@@ -37,6 +37,11 @@ export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][numb
   )
 }
 
+/** Whether a table compares the client with a single published case: that measures nothing, so no output prints it. */
+export function isAnecdote({ id }: Pick<EvidenceTable, 'id'>): boolean {
+  return id === 'pageAndCase'
+}
+
 /** A cell as text, in its column's format. */
 export function printCell(
   table: EvidenceTable,

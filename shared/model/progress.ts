@@ -16,7 +16,7 @@ export const checkMove = move.extend({
   id: checkId,
   status: z.object({ before: z.enum(STATUSES).nullable(), after: z.enum(STATUSES) }),
   estimate: move,
-  /** Whether the check now passes, if the earlier plan had an action for it; null without an action, or if it cannot be judged now. */
+  /** Whether the check now passes, if the earlier plan had an action for it; null without an action, if it cannot be judged now, or if its figure had another definition. */
   reached: z.boolean().nullable(),
 })
 

@@ -1,4 +1,4 @@
-import { printCell, tableTitle, columnTitle } from '#shared/charts/table-chart'
+import { columnTitle, isAnecdote, printCell, tableTitle } from '#shared/charts/table-chart'
 import type { Under } from '#shared/locale/keys'
 import { exactly } from '#shared/report/wording'
 import type { Translator } from '#shared/locale/translator'
@@ -269,7 +269,7 @@ export function sourceSheet(audit: Audit, translator: Translator): Sheet[] {
 /** The complete evidence of every check, one sheet per check, its tables one below the other. */
 export function evidenceSheets(audit: Audit, translator: Translator): Sheet[] {
   return audit.checks.flatMap(({ id, evidence }): Sheet[] => {
-    const tables = evidence.filter(({ rows }) => rows.length > 0)
+    const tables = evidence.filter((table) => table.rows.length > 0 && !isAnecdote(table))
     const [only] = tables
     if (!only) return []
     if (tables.length === 1) return [{ name: id, hasHeads: true, rows: tableRows(only, translator) }]

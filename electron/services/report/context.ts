@@ -1,3 +1,4 @@
+import { findingsOf } from '#shared/audit/engine/findings'
 import { createTranslator } from '#shared/locale/translator'
 import type { Audit, CheckResult } from '#shared/model/audit'
 import { withoutLeftOut } from '#shared/report/left-out'
@@ -21,6 +22,7 @@ export function reportContext(given: Audit, options: ReportOptions): ReportConte
     translator: lenient(createTranslator(options.language)),
     checks,
     shown: checks,
+    found: findingsOf(given),
     omitted: given.checks.length - audit.checks.length,
     length: options.length ?? 'client',
     printed: printedSections(audit, { ...options, previous }),

@@ -1,4 +1,4 @@
-import { columnTitle, isUntitled, printCell, tableTitle } from '#shared/charts/table-chart'
+import { columnTitle, isAnecdote, isUntitled, printCell, tableTitle } from '#shared/charts/table-chart'
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import { textWidth } from './pdf/font-metrics'
@@ -54,11 +54,6 @@ function isUniform({ columns, rows, id }: EvidenceTable): boolean {
   const isList = columns.some(({ format }) => format === 'text') && id !== 'sharesByWords'
   if (rows.length < 3 || said.length === 0 || isList) return false
   return said.every((index) => new Set(rows.map((row) => row[index])).size === 1)
-}
-
-/** Whether a table compares the client with a single published case: that measures nothing, so it is never printed. */
-export function isAnecdote({ id }: Pick<EvidenceTable, 'id'>): boolean {
-  return id === 'pageAndCase'
 }
 
 interface EvidenceOptions {

@@ -1,19 +1,18 @@
 import { CATEGORIES, type CategoryId } from '#shared/audit/catalogue'
-import { findingsOf } from '#shared/audit/engine/findings'
 import type { Action, CheckResult } from '#shared/model/audit'
 import { inOwnOrder } from '#shared/report/own-order'
 import type { ReportContext } from './section'
 
 /** The measured, weighted checks that do not pass and are printed, the costliest for the index first. */
-export function risks({ audit, shown, order }: ReportContext): CheckResult[] {
-  const found = findingsOf(audit).risks.flatMap(({ check }) => shown.get(check.id) ?? [])
-  return inOwnOrder(found, order?.risks, ({ id }) => id)
+export function risks({ found, shown, order }: ReportContext): CheckResult[] {
+  const printed = found.risks.flatMap(({ check }) => shown.get(check.id) ?? [])
+  return inOwnOrder(printed, order?.risks, ({ id }) => id)
 }
 
 /** The measured checks that pass and are printed, those that contribute most first. */
-export function strengths({ audit, shown, order }: ReportContext): CheckResult[] {
-  const found = findingsOf(audit).strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
-  return inOwnOrder(found, order?.strengths, ({ id }) => id)
+export function strengths({ found, shown, order }: ReportContext): CheckResult[] {
+  const printed = found.strengths.flatMap(({ check }) => shown.get(check.id) ?? [])
+  return inOwnOrder(printed, order?.strengths, ({ id }) => id)
 }
 
 /** The category of a check. */

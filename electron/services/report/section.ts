@@ -1,3 +1,4 @@
+import type { findingsOf } from '#shared/audit/engine/findings'
 import type { Exhibits, Order, Plan, Wording } from '#shared/model/report-file'
 import type { ReportLength } from '#shared/model/report-length'
 import type { SectionId } from '#shared/report/sections'
@@ -45,6 +46,8 @@ export interface ReportContext extends ReportOptions {
   /** The checks whose findings are printed, by id. */
   checks: ReadonlyMap<string, CheckResult>
   shown: ReadonlyMap<string, CheckResult>
+  /** The risks and strengths of the whole audit: leaving one out makes no other. */
+  found: ReturnType<typeof findingsOf>
   /** The number of checks left out. */
   omitted: number
   /** The length being printed. */

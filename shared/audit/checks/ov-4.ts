@@ -18,11 +18,18 @@ export const copyAndPaste = defineCheck({
       return post ? titleOf(post) : null
     }
     const fromPage = texts.repeats.filter(({ who }) => who === 'page').length
+    const fromSelf = texts.repeats.length - fromPage
     const pairs = [...texts.repeats]
       .sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1))
       .slice(0, SHOWN)
     const finding = judgeShare(texts.repeats.length, texts.own.length, settings, {
-      values: { fromPage, fromSelf: texts.repeats.length - fromPage, pageTexts: texts.pageTexts },
+      values: {
+        fromPage,
+        fromSelf,
+        // What most copies repeat: the advice is about that.
+        mostly: fromPage > fromSelf ? 'page' : 'self',
+        pageTexts: texts.pageTexts,
+      },
       evidence: [
         evidenceTable(
           'copies',

@@ -6,8 +6,8 @@ import { monthsLater } from '../../time/days'
 import type { CheckSettings } from '../catalogue'
 
 const LIMIT = 8
-/** An action that would move the index by less is no action. */
-const LEAST_IMPACT = 0.1
+/** An action that would not move the index as printed, in whole points, is no action. */
+const LEAST_IMPACT = 0.5
 const DUE_MONTHS = { 1: 1, 2: 3, 3: 6 } as const
 /** Points of the index per unit of effort from which an action is of the first or second priority. */
 const PRIORITY = { first: 1.5, second: 0.5 } as const
@@ -65,10 +65,11 @@ function spread(actions: readonly Action[], asOf: string): Action[] {
   })
 }
 
-// The limit that was used (a tier, an agreed number); of two sides the one that is missed; none where the figure alone decides nothing.
-function targetOf({ params, estimate }: CheckResult, { band, limits }: CheckSettings): number | null {
+// The limit that was used (a tier, an agreed number, a goal of its own); of two sides the one that is missed; none where the figure alone
+// decides nothing.
+function targetOf({ params, estimate }: CheckResult, { band }: CheckSettings): number | null {
   const name = band ? (estimate !== null && estimate > band.high.pass ? 'highPass' : 'lowPass') : 'pass'
-  const target = band || limits ? params[name] : null
+  const target = params[name]
   return typeof target === 'number' ? target : null
 }
 

@@ -92,7 +92,7 @@ function moved(before: CheckResult | undefined, after: CheckResult, planned: Rea
     ...move(before?.score ?? null, after.score),
     status: { before: before?.status ?? null, after: after.status },
     estimate: move(alike ? before.estimate : null, after.estimate),
-    reached: planned.has(after.id) && after.score !== null ? after.status === 'pass' : null,
+    reached: alike && planned.has(after.id) && after.score !== null ? after.status === 'pass' : null,
   }
 }
 

@@ -15,7 +15,7 @@ import { money } from '../facts/money'
 import { questions } from '../facts/questions'
 import { stops } from '../facts/stops'
 import { waterfall } from '../facts/waterfall'
-import { sharesOfChecks } from './findings'
+import { findingsOf, sharesOfChecks } from './findings'
 import { holdBack } from './hold-back'
 import { influenceOf } from './influence'
 import type { AuditInput } from '../define/input'
@@ -79,7 +79,8 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const composition = compose(weighed)
   const { shown, obstacle } = influenceOf(composition, checks, client.brand !== null)
   const reach = attempt('audience', () => audienceOf(input), NO_AUDIENCE)
-  const { verdict, reason } = verdictOf(shown, obstacle, reach, pullsOf(weighed), {
+  const pulls = pullsOf(weighed, findingsOf({ checks, categories: composition.categories }))
+  const { verdict, reason } = verdictOf(shown, obstacle, reach, pulls, {
     ...attempt('coverage', () => coverageTold(input, settings.get('DQ-1')), { short: 'unknown' }),
     hasBrand: client.brand === null ? 'no' : 'yes',
     ...provisionalTold(checks, composition.categories),

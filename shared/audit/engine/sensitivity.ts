@@ -33,8 +33,14 @@ export function sensitivityOf(
   }
 }
 
-/** The category that lowers the index most and the one that raises it most: without it, the index moves furthest; null where none does. */
-export function pullsOf(categories: readonly WeighedCategory[]): {
+/**
+ * The category that lowers the index most and the one that raises it most: without it, the index moves furthest; null where none does. Only
+ * what has a risk lowers, and only what has a strength raises: a pull that no finding explains is not told.
+ */
+export function pullsOf(
+  categories: readonly WeighedCategory[],
+  stated: { risks: readonly { category: string }[]; strengths: readonly { category: string }[] },
+): {
   down: CategoryId | null
   up: CategoryId | null
 } {
@@ -43,12 +49,14 @@ export function pullsOf(categories: readonly WeighedCategory[]): {
     const without = indexOf(scaled(categories, id, 0))
     return now === null || without === null ? [] : [{ id, gain: without - now }]
   })
-  const most = (sign: 1 | -1) =>
-    gains.reduce<{ id: CategoryId | null; gain: number }>(
-      (best, next) => (sign * next.gain > sign * best.gain ? next : best),
-      { id: null, gain: 0 },
-    ).id
-  return { down: most(1), up: most(-1) }
+  const most = (sign: 1 | -1, findings: readonly { category: string }[]) =>
+    gains
+      .filter(({ id }) => findings.some(({ category }) => category === id))
+      .reduce<{ id: CategoryId | null; gain: number }>(
+        (best, next) => (sign * next.gain > sign * best.gain ? next : best),
+        { id: null, gain: 0 },
+      ).id
+  return { down: most(1, stated.risks), up: most(-1, stated.strengths) }
 }
 
 function measuredIds(categories: readonly WeighedCategory[]): CategoryId[] {

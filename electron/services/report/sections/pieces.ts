@@ -1,6 +1,7 @@
 import type { CheckResult } from '#shared/model/audit'
 import { pieceOf } from '../anchor'
-import { evidenceNode, isAnecdote } from '../evidence-table'
+import { isAnecdote } from '#shared/charts/table-chart'
+import { evidenceNode } from '../evidence-table'
 import { narrative } from '../narrative'
 import { h2, lede, note, section, title } from '../pdf/nodes'
 import { PX } from '../pdf/theme'

@@ -145,8 +145,9 @@ function countOf(moves: readonly CheckMove[]): Progress['actions'] {
   return { judged: judged.length, reached: judged.filter(({ reached }) => reached).length }
 }
 
-function stateOf({ reached }: CheckMove): 'reached' | 'open' | 'unknown' {
-  if (reached === null) return 'unknown'
+// What has a score today and yet is not judged had another definition then.
+function stateOf({ reached, after }: CheckMove): 'reached' | 'open' | 'unknown' | 'unlike' {
+  if (reached === null) return after === null ? 'unknown' : 'unlike'
   return reached ? 'reached' : 'open'
 }
 

@@ -1,10 +1,12 @@
-import type { Under } from '#shared/locale/keys'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { onOnePage } from '../fill-pages'
 import { headlineFigure, printedScore } from '#shared/report/figure'
 import { actionsOf, risks, strengths } from '../finding'
+import { findingHeads } from '../finding-heads'
+import { fragility } from '../fragility'
+import { tickKey } from '../tick-key'
 import { subjectOf } from '../names'
 import { narrative } from '../narrative'
 import { scoreBar, verdictSign, type Quadrant } from '../pdf/marks'
@@ -133,11 +135,17 @@ function right(context: ReportContext): ReportNode[] {
           columnGap: 8 * PX,
         }
       : name,
+    ...said(fragility(context)),
     rule({ width: RIGHT, margin: [0, 12 * PX, 0, 10 * PX] }),
     { columns: [index(context, 'influence'), index(context, 'audience')], columnGap: 18 * PX },
     rule({ width: RIGHT, margin: [0, 10 * PX, 0, 10 * PX] }),
     ...categories(context),
+    ...tickKey(context),
   ]
+}
+
+function said(text: string | null): ReportNode[] {
+  return text === null ? [] : [{ text, style: 'note', margin: [0, 3 * PX, 0, 0] }]
 }
 
 function index(context: ReportContext, which: 'influence' | 'audience'): ReportNode {
@@ -216,21 +224,15 @@ function categories({ audit, previous, translator }: ReportContext): ReportNode[
 }
 
 function findings(context: ReportContext, air: number): ReportNode[] {
-  const { translator } = context
   const { risks: ownRisks = [], strengths: ownStrengths = [] } = context.wording?.added ?? {}
   const added = { risks: ownRisks.slice(0, SHOWN), strengths: ownStrengths.slice(0, SHOWN) }
   const worst = risks(context).slice(0, SHOWN - added.risks.length)
   const good = strengths(context).slice(0, SHOWN - added.strengths.length)
-  const isMild = worst.length > 0 && worst.every(({ status }) => status !== 'fail')
-  const block = (
-    key: Under<'report.summary'>,
-    checks: readonly CheckResult[],
-    own: readonly string[],
-  ): ReportNode => ({
+  const block = (head: string, checks: readonly CheckResult[], own: readonly string[]): ReportNode => ({
     width: HALF,
     stack: [
       {
-        text: translator.t(`report.summary.${key}`, { n: checks.length + own.length }),
+        text: head,
         tag: 'H2',
         style: 'h2',
         outline: false,
@@ -246,16 +248,15 @@ function findings(context: ReportContext, air: number): ReportNode[] {
       ]),
     ],
   })
-  return [
-    {
-      columns: [
-        block(isMild ? 'watch' : 'risks', worst, added.risks),
-        block('strengths', good, added.strengths),
-      ],
-      columnGap: GAP,
-      margin: [0, 26 * air * PX, 0, 0],
-    },
+  const heads = findingHeads(context, {
+    risks: [...worst, ...added.risks],
+    strengths: [...good, ...added.strengths],
+  })
+  const columns = [
+    ...(heads.risks === null ? [] : [block(heads.risks, worst, added.risks)]),
+    ...(heads.strengths === null ? [] : [block(heads.strengths, good, added.strengths)]),
   ]
+  return columns.length === 0 ? [] : [{ columns, columnGap: GAP, margin: [0, 26 * air * PX, 0, 0] }]
 }
 
 function line(check: CheckResult, context: ReportContext, air: number): ReportNode {

@@ -1,5 +1,6 @@
 import { headlineFigure, printedScore } from '#shared/report/figure'
 import { risks, strengths } from '../finding'
+import { findingHeads } from '../finding-heads'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
 import { adviceText, findingText, headlineText } from '#shared/report/wording'
@@ -15,8 +16,8 @@ export function findingsSlide(deck: Deck, context: ReportContext, which: 'risks'
   const own = (context.wording?.added?.[which] ?? []).slice(0, MOST)
   const found = (which === 'risks' ? risks : strengths)(context).slice(0, MOST - own.length)
   if (found.length + own.length === 0) return
-  const isMild = which === 'risks' && found.length > 0 && found.every(({ status }) => status !== 'fail')
-  const slide = deck.slide(t(`report.summary.${isMild ? 'watch' : which}`, { n: found.length + own.length }))
+  const told = { risks: [], strengths: [], [which]: [...found, ...own] }
+  const slide = deck.slide(findingHeads(context, told)[which] ?? '')
   const width = (WIDE - 2 * GAP) / 3
   const at = (index: number) => SLIDE.left + index * (width + GAP)
   found.forEach((check, index) => {

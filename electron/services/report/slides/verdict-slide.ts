@@ -1,3 +1,4 @@
+import { fragility } from '../fragility'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
@@ -10,7 +11,7 @@ export function verdictSlide(deck: Deck, context: ReportContext): void {
   const { t } = translator
   const slide = deck.slide(
     context.wording?.titles?.['summary'] ?? t(`report.verdict.${audit.verdict}.title`),
-    translator.message(audit.verdictReason),
+    [translator.message(audit.verdictReason), fragility(context)].filter((text) => text !== null).join(' '),
   )
   const left = 4.2
   const index = (which: 'influence' | 'audience', y: number, below: string) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { copyAndPaste } from '#shared/audit/checks/ov-4'
+import { createTranslator } from '#shared/locale/translator'
 import { aPost, anInput, find, somePosts, words } from '../build'
 
 const original = (i: number) => words(40, `texte${'abcdefghijklmnopqrstuvwxyz'[i % 26]}`)
@@ -13,6 +14,29 @@ describe('OV-4', () => {
     const finding = find(copyAndPaste, anInput({ records: { posts } }))
     expect(finding).toMatchObject({ score: 90, n: 20, values: { k: 2, fromPage: 1, fromSelf: 1 } })
     if (typeof finding !== 'string') expect(finding.evidence[0]?.posts).toEqual(['share:1', 'share:8'])
+  })
+
+  it('asks for other words about the page only where most copies are of the page', () => {
+    const { t } = createTranslator('en')
+    const asked = (fromPage: number, fromSelf: number) => {
+      const own = (i: number) => (i < fromSelf ? original(19 - i) : original(i))
+      const posts = somePosts(20, (i) => ({ text: own(i) }))
+      for (let i = 0; i < fromPage; i += 1)
+        posts.push(
+          aPost({
+            id: `share:${900 + i}`,
+            who: 'page',
+            text: original(10 + i),
+            publishedAt: '2026-11-01T08:00:00Z',
+          }),
+        )
+      const finding = find(copyAndPaste, anInput({ records: { posts } }))
+      if (typeof finding === 'string') throw new Error(finding)
+      expect(finding.values).toMatchObject({ fromPage, fromSelf })
+      return t('checks.OV-4.action', finding.values)
+    }
+    expect(asked(1, 3)).toMatch(/^Publish a text again only/)
+    expect(asked(3, 1)).toMatch(/^Rewrite in your own words/)
   })
 
   it('does not hold a page post of more than thirty days away against the person', () => {

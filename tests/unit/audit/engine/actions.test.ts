@@ -57,6 +57,25 @@ describe('actions', () => {
     expect(impact).toBeGreaterThan(0)
   })
 
+  it('are none where the index as printed would not move', () => {
+    const light: WeighedCategory[] = [
+      { id: 'OV', weight: 99, checks: [{ ...weighed('OV-2'), score: 80 }] },
+      { id: 'CA', weight: 1, checks: [{ ...weighed('CA-2'), score: 60 }] },
+    ]
+    const planned = actionsOf([result('CA-2')], light, new Map([['CA-2', settingsOf('CA-2')]]), '2026-11-30')
+    expect(planned).toEqual([])
+  })
+
+  it('aim at the limit that was used, also where a check has a goal of its own', () => {
+    const [planned] = actionsOf(
+      [{ ...result('CA-2'), id: 'PG-1', estimate: 4, params: { pass: 16, fail: 11 } }],
+      [{ id: 'PG', weight: 10, checks: [{ ...weighed('CA-2'), id: 'PG-1' }] }],
+      new Map([['PG-1', settingsOf('PG-1')]]),
+      '2026-11-30',
+    )
+    expect(planned?.target).toBe(16)
+  })
+
   it('come by priority, then impact, and are due in a month, a quarter or two at the earliest', () => {
     expect(actions).toEqual([...actions].sort((a, b) => a.priority - b.priority || b.impact - a.impact))
     const due = { 1: '2026-12-30', 2: '2027-02-28', 3: '2027-05-30' }

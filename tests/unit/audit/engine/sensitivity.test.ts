@@ -50,7 +50,11 @@ describe('the sensitivity of a verdict', () => {
 
   it('names the categories that lower and raise the index most', () => {
     const parts = [category('OV', 10, 90), category('EL', 10, 20), category('PR', 2, 10)]
-    expect(pullsOf(parts)).toEqual({ down: 'EL', up: 'OV' })
-    expect(pullsOf([category('OV', 10, 90)])).toEqual({ down: null, up: null })
+    const of = (...ids: string[]) => ids.map((id) => ({ category: id }))
+    const stated = { risks: of('EL', 'SA'), strengths: of('OV', 'SA') }
+    expect(pullsOf(parts, stated)).toEqual({ down: 'EL', up: 'OV' })
+    expect(pullsOf([category('OV', 10, 90)], stated)).toEqual({ down: null, up: null })
+    // A category without any risk is not blamed, however much the index would gain without it.
+    expect(pullsOf(parts, { risks: of('OV'), strengths: [] })).toEqual({ down: null, up: null })
   })
 })

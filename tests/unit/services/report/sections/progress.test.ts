@@ -33,6 +33,30 @@ it('says what came of the plan: then, today and the target', () => {
   expect(peak?.slice(1)).toEqual(['79%', '79%', '20%', expect.any(String)])
 })
 
+it('says “not comparable” of an action whose figure had another definition, and counts it nowhere', () => {
+  const planned = after.actions.map(({ check }) => check)
+  const other = after.checks.map((check) =>
+    planned.includes(check.id) ? { ...check, params: { ...check.params, definition: 'another' } } : check,
+  )
+  const { rows, texts } = printed(progress, after, { previous: { ...after, checks: other } })
+  const peak = rows.find(([name]) => name?.startsWith('Dependence on one peak'))
+  expect(peak?.slice(1)).toEqual(['–', '79%', '20%', 'not comparable'])
+  expect(texts.join(' ')).toContain('Nothing that was planned can be judged today')
+})
+
+it('counts only the planned actions whose findings are shown', () => {
+  const judged = (leftOut: readonly string[]) => {
+    const { texts, rows } = printed(progress, after, { previous: after, leftOut: [...leftOut] })
+    const count = texts.flatMap((text) => /^Of (\d+) planned/.exec(text)?.[1] ?? [])
+    return [Number(count[0]), rows.filter(([, ...cells]) => cells.at(-1) === 'not yet').length]
+  }
+  const [all = 0, open] = judged([])
+  expect(all).toBe(open)
+  const [fewer, stillOpen] = judged([after.actions[0]?.check ?? ''])
+  expect(fewer).toBe(all - 1)
+  expect(stillOpen).toBe(all - 1)
+})
+
 it.each(LANGUAGES)(
   'takes one page where pages are short, in %s, and what moved most fills its room',
   async (language) => {

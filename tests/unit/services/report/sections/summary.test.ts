@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { findingsOf } from '#shared/audit/engine/findings'
+import { findingHeads } from '#services/report/finding-heads'
 import { summary } from '#services/report/sections/summary'
+import { createTranslator } from '#shared/locale/translator'
 import { printed } from './printed'
 import { aClient } from './sample'
 
@@ -24,4 +27,45 @@ it('prints no finding that was left out, and the consultant’s own risk first',
   const some = printed(summary, audit, { wording, leftOut: told }).texts.join(' ')
   expect(some).toContain('A risk of mine.')
   expect(some).not.toBe(all)
+})
+
+it('says nothing of risks and strengths where the consultant left out all that was found', () => {
+  const found = findingsOf(audit)
+  const leftOut = [...found.risks, ...found.strengths].map(({ check }) => check.id)
+  expect(leftOut.length).toBeGreaterThan(0)
+  const said = printed(summary, audit, { leftOut }).texts.join(' ')
+  expect(said).not.toMatch(/established| risks?\b| strengths?\b/)
+})
+
+it('calls only what fails a risk, and what does not quite pass a point to watch', () => {
+  const context = { found: findingsOf(audit), translator: createTranslator('en') }
+  const [check] = audit.checks
+  if (!check) throw new Error('no check')
+  const [fail, warn] = [
+    { ...check, status: 'fail' as const },
+    { ...check, status: 'warn' as const },
+  ]
+  const head = (...risks: (typeof check)[]) => findingHeads(context, { risks, strengths: [] }).risks
+  expect(head(fail, warn, warn)).toBe('One risk, two points to watch')
+  expect(head(fail, fail, warn)).toBe('Two risks, one point to watch')
+  expect(head(warn, warn)).toBe('Two points to watch')
+  expect(head(fail)).toBe('One risk')
+})
+
+it('has a key for the ticks of the audit before, and none without one', () => {
+  const key = /Tick in a bar: /
+  expect(printed(summary, audit).texts.join(' ')).not.toMatch(key)
+  const previous = { ...audit, asOf: '2026-05-15' }
+  expect(printed(summary, audit, { previous }).texts.join(' ')).toContain('Tick in a bar: May 2026.')
+})
+
+it('says under the verdict that it hangs on a weight', () => {
+  const judged = { ...audit, verdict: 'authority' as const }
+  const change = { category: 'OV' as const, factor: 0, score: 40, verdict: 'authority' as const }
+  const rows = [change, { ...change, factor: 0.5, verdict: 'quiet' as const }]
+  const fragile = { ...judged, sensitivity: { ...audit.sensitivity, rows } }
+  const said = 'To be confirmed: one of the 2 changes of weight tried gives another verdict.'
+  expect(printed(summary, fragile).texts).toContain(said)
+  const sound = { ...judged, sensitivity: { ...audit.sensitivity, rows: [change] } }
+  expect(printed(summary, sound).texts.join(' ')).not.toContain('To be confirmed')
 })

@@ -19,6 +19,7 @@ export function contradictions(readings: readonly Reading[], merged: readonly Me
     ...readings.flatMap((reading) => twiceInOne(reading.measures)),
     ...days(measures),
     ...resultsAlike(readings.map(({ outcomes }) => outcomes)),
+    ...endsDiffer(readings.flatMap(({ outcomes }) => outcomes)),
   ]
 }
 
@@ -122,6 +123,23 @@ function days(measures: readonly Measure[]): Message[] {
 /** A file that is there twice speaks once. */
 function onePerFile(measures: readonly Measure[]): Measure[] {
   return [...new Map(measures.map((measure) => [measure.source, measure])).values()]
+}
+
+/** Deals that one file tells as won and another one as lost. */
+function endsDiffer(outcomes: readonly (Outcome & { ref?: string })[]): Message[] {
+  const ended = outcomes.filter(
+    ({ ref, stage }) => ref !== undefined && (stage === 'won' || stage === 'lost'),
+  )
+  const differing = [...groupedBy(ended, ({ ref = '' }) => ref).values()].flatMap((same) => {
+    const won = same.find(({ stage }) => stage === 'won')
+    const lost = same.find(({ stage, source }) => stage === 'lost' && source !== won?.source)
+    return won && lost ? [{ won, lost }] : []
+  })
+  const [first] = differing
+  if (first === undefined) return []
+  const labels = differing.slice(0, 3).map(({ won }) => won.label)
+  const values = { file: first.won.source, other: first.lost.source, count: differing.length, labels }
+  return [{ key: 'errors.import.endsDiffer', values }]
 }
 
 /** Results of two files with the same day or amount whose names begin alike: perhaps one, typed and in the sales tool. */

@@ -86,10 +86,14 @@ const BOUGHT =
 const OTHER_NETWORK =
   /instagram|facebook|twitter|tiktok|youtube|pinterest|threads|bluesky|mastodon|xing|snapchat|reddit|whatsapp|(?<!\p{L})meta(?!\p{L})/iu
 
-/** The source says that it was nothing that the person published: something else, or attention that was bought. */
+/** Messages that a salesperson sends, and forms that only an advertisement has. */
+const APPROACHED =
+  /(?<!\p{L})(?:in-?mails?|outreach|cold|prospection|prospecting|d[ée]marchage|kaltakquise|sales\s?nav(?:igator)?|lead\s?-?gen(?:eration)?(?:\s+forms?)?|formulaires? de (?:lead|prospect)s?)(?!\p{L})/iu
+
+/** The source says that it was nothing that the person published: something else, attention that was bought, or somebody who was approached. */
 export function isRefused(source: string): boolean {
   // A tool’s own word may glue its parts with underscores.
-  return DENIED.test(source) || BOUGHT.test(source.replaceAll('_', ' '))
+  return [DENIED, BOUGHT, APPROACHED].some((words) => words.test(source.replaceAll('_', ' ')))
 }
 
 /** What a source column says; "social media" may be any network where none is named. */

@@ -44,13 +44,14 @@ export async function importFiles(
     const { posts, recordsChange } = row
     const { client } = await counted(row)
     const { extracts, known, isWhole } = await groundsOf(workspace)
-    const stored = readSources(await readAllRows('sources', workspace), extracts)
-    const { files, told, doubts } = withoutStrangers(row.isEmployer ? ofPage(result) : result, client, stored)
+    const rows = await readAllRows('sources', workspace)
+    const stored = readSources(rows, extracts)
+    const given = withoutCopies(row.isEmployer ? ofPage(result) : result, rows)
+    const { files, told, doubts } = withoutStrangers(given, client, stored)
     const sources = files.flatMap(({ sources, seal }) =>
       sources.map((source) => (seal ? { ...source, origin: seal } : source)),
     )
-    const given = extractsOf(files)
-    const fresh = notAmong(extracts, given)
+    const fresh = notAmong(extracts, extractsOf(files))
     const ids = fresh.map(() => newId())
     let before: SourceRow[] = []
     // Merged before the transaction, which it would otherwise keep open and block the others.
@@ -115,6 +116,30 @@ function ofPage<Result extends Pick<ImportResult, 'files'> & Partial<ImportResul
       ],
     })),
   }
+}
+
+/** What was read, without files whose very bytes were read before under another name. */
+function withoutCopies(
+  result: Pick<ImportResult, 'files'> & Partial<ImportResult>,
+  stored: readonly SourceRow[],
+): typeof result {
+  const originalOf = ({ seal, sources }: ImportResult['files'][number]) =>
+    stored.find(
+      ({ origin, format, kept }) =>
+        seal !== null &&
+        origin?.sha256 === seal.sha256 &&
+        origin.file !== seal.file &&
+        kept > 0 &&
+        sources.some((source) => source.format === format),
+    )?.origin?.file
+  const copies = result.files.flatMap((file): Message[] => {
+    const original = originalOf(file)
+    return original === undefined
+      ? []
+      : [{ key: 'errors.import.duplicate', values: { file: file.file, original } }]
+  })
+  const files = result.files.filter((file) => originalOf(file) === undefined)
+  return { ...result, files, warnings: [...(result.warnings ?? []), ...copies] }
 }
 
 /**

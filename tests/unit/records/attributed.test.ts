@@ -23,6 +23,12 @@ it('a source that denies a post, buys it or means one of others is not one of th
   const isOne = (declaredSource: string) => isAttributed({ ...outcome, declaredSource })
   const others = ['not a post', 'pas de publication', 'has never read your posts', 'n’a jamais vu nos posts']
   const bought = ['sponsored post', 'article payant']
+  const approached = [
+    'LinkedIn InMail',
+    'cold LinkedIn outreach',
+    'LinkedIn Lead Gen Form',
+    'prospection LinkedIn',
+  ]
   const inPrint = ['press article', 'article de presse', 'article in the local newspaper', 'post office']
   const onSite = [
     'Newsletter',
@@ -31,7 +37,7 @@ it('a source that denies a post, buys it or means one of others is not one of th
     'article du site internet',
     'infolettre juin',
   ]
-  for (const source of [...others, ...bought, ...inPrint, ...onSite])
+  for (const source of [...others, ...bought, ...inPrint, ...onSite, ...approached])
     expect([source, isOne(source)]).toEqual([source, false])
   const own = [
     'read the article',

@@ -172,6 +172,24 @@ describe('the same files', () => {
     }
   })
 
+  test('given again under another name are a copy, and read once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aplomb-doors-'))
+    const id = await createWorkspace({ client: CLIENT })
+    const give = async (name: string) => {
+      writeFileSync(join(folder, name), shares(1))
+      const given = [{ absolute: join(folder, name), name, kind: 'file' as const }]
+      return importFiles(id, await readFiles({ given, timezone: 'Europe/Paris', personName: null }))
+    }
+    await give('Shares.csv')
+    const { told, posts } = await give('Shares (1).csv')
+    expect(told.warnings).toEqual([
+      { key: 'errors.import.duplicate', values: { file: 'Shares (1).csv', original: 'Shares.csv' } },
+    ])
+    expect(posts).toEqual({ before: 4, after: 4 })
+    expect(await db.sources.where({ workspace: id }).count()).toBe(1)
+    expect((await give('Shares.csv')).told.warnings).toEqual([])
+  })
+
   test('a page that turns out to be another’s is told, and stays until it is taken out', async () => {
     const id = await createWorkspace({ client: CLIENT })
     await importFiles(id, pageFile('examplia-france_visitors_1794700800001.xls'))

@@ -855,4 +855,19 @@ describe('two files that cannot both be right', () => {
       { key: 'errors.import.outcomesAlike', values: { count: 1, labels: ['Firm B / Firm B retrofit'] } },
     ])
   })
+
+  it('won in one export and lost in another is told', async () => {
+    const header = 'Record ID,Deal Name,Deal Stage,Close Date,Amount,Create Date'
+    const deal = (stage: string) => `${header}\n1,Firm B,${stage},2026-09-10 10:00,100,2026-09-01 10:00\n`
+    put('one.csv', deal('Closed Won'))
+    put('two.csv', deal('Closed Lost'))
+    const { records, warnings } = await importFolder(folder)
+    expect(records.outcomes.map(({ stage }) => stage)).toEqual(['won'])
+    expect(warnings).toEqual([
+      {
+        key: 'errors.import.endsDiffer',
+        values: { file: 'one.csv', other: 'two.csv', count: 1, labels: ['Firm B'] },
+      },
+    ])
+  })
 })

@@ -187,12 +187,20 @@ function prepare(values: MessageValues, { selectors, dates, plain }: Roles, form
   // An audit stored by an earlier version may lack a value that the text selects by; it then takes the `other` case.
   const ready: Ready = Object.fromEntries([...selectors].map((name) => [name, 'other']))
   for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) ready[name] = formats.list({ type: 'conjunction' }).format(value)
+    if (Array.isArray(value))
+      ready[name] = isOpenEnded(values)
+        ? value.join(', ')
+        : formats.list({ type: 'conjunction' }).format(value)
     else if (typeof value === 'string' && dates.has(name)) ready[name] = utc(value)
     else ready[name] = value
     if (plain.has(name)) ready[printed(name)] = plainly(ready[name] ?? null, formats)
   }
   return ready
+}
+
+/** Whether a list goes on: "and three others" follows in the text, so it has no "and" of its own. */
+function isOpenEnded({ more }: MessageValues): boolean {
+  return typeof more === 'number' && more > 0
 }
 
 /** The name under which an argument is printed, distinct from the number that selects a plural. */

@@ -61,7 +61,8 @@ function printed(params: Params, check: Scaled, translator: Translator, style: S
       above: print(highFail),
     })
   if (!isNumber(pass) || !isNumber(fail)) return ''
-  const limits = { pass: full(pass), fail: print(fail) }
+  const from = settingsOf(check.id)?.failInclusive ? 'yes' : 'no'
+  const limits = { pass: full(pass), fail: print(fail), from }
   // Two figures are judged, the longest silence and the spread of the gaps; the lower score counts.
   if (isNumber(gapPass) && isNumber(gapFail))
     return translator.t(`${key}.gaps`, { ...limits, gapPass, gapFail })

@@ -1,3 +1,4 @@
+import { localDay } from '#shared/time/days'
 import type { Client } from '#shared/model/client'
 import type { Logo } from '#shared/host/results'
 import { CLIENT_TABLES, db } from './database'
@@ -55,7 +56,10 @@ export async function createWorkspace({
       logo,
       sample,
       consent:
-        consent ?? (said ? { given: said.given, by: said.by ?? '', on: said.on ?? now.slice(0, 10) } : null),
+        consent ??
+        (said
+          ? { given: said.given, by: said.by ?? '', on: said.on ?? localDay(now, client.timezone) }
+          : null),
       createdAt: now,
       openedAt: now,
       archivedAt: null,

@@ -1,3 +1,4 @@
+import { CUT } from '#shared/audit/engine/verdict'
 import type { Audit, Verdict } from '#shared/model/audit'
 import { useTranslator } from '#renderer/i18n/translator'
 
@@ -74,8 +75,8 @@ export function VerdictChip({
     influence !== undefined &&
     influence.low !== null &&
     influence.high !== null &&
-    influence.low < 50 &&
-    influence.high > 50
+    influence.low < CUT &&
+    influence.high > CUT
   return (
     <span
       className={`verdict ${verdictClass(verdict)} ${crosses || isUnsaved ? 'tent' : ''}`}

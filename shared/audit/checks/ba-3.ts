@@ -1,9 +1,8 @@
 import { defineCheck, notApplicable } from '../define/define-check'
 import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
+import { MOST_ROWS } from '../support/evidence'
 import { latest, nameOf, postTable } from '../support/post-evidence'
-
-const SHOWN = 20
 
 /** Brand named: own posts that name, tag or link the brand among own posts with a known text; tags lost in the export make it a lower bound. */
 export const brandNamed = defineCheck({
@@ -19,7 +18,7 @@ export const brandNamed = defineCheck({
         postTable(
           'mentions',
           { date: 'day', title: 'text', words: 'text' },
-          latest(naming, SHOWN),
+          latest(naming, MOST_ROWS),
           (post) => [
             posts.dayOf.get(post.id) ?? null,
             nameOf(post),

@@ -3,10 +3,10 @@ import { canonicalRef, parsePostRef, millisOfId } from '#shared/values/urn'
 import { defineCheck, notApplicable } from '../define/define-check'
 import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
+import { MOST_ROWS } from '../support/evidence'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 import { OWN_WORDS } from './ov-2'
 
-const SHOWN = 10
 // A post and its share get their ids within moments of each other.
 const SAME_POST = 2000
 
@@ -43,7 +43,7 @@ export const relaying = defineCheck({
         postTable(
           'relays',
           { date: 'day', title: 'text', ownWords: 'integer' },
-          latest(relays, SHOWN),
+          latest(relays, MOST_ROWS),
           ({ id, post, words }) => [posts.dayOf.get(id) ?? null, nameOf(post), words],
           { total: n, order: 'latest' },
         ),

@@ -1,9 +1,8 @@
 import { linearScore } from '#shared/stats/score'
 import { defineCheck, insufficient, measured } from '../define/define-check'
-import { drawnTable, evidenceTable } from '../support/evidence'
+import { drawnTable, evidenceTable, MOST_ROWS } from '../support/evidence'
 
 const GAP = { pass: 30, fail: 60 }
-const SHOWN = 15
 
 /** Regularity: burstiness Bₙ of the gaps between own posts and the longest silence; the lower of the two scores. */
 export const regularPace = defineCheck({
@@ -27,7 +26,7 @@ export const regularPace = defineCheck({
         evidenceTable(
           'silences',
           { from: 'day', to: 'day', days: 'integer' },
-          gaps.slice(0, SHOWN).map(({ from, to, days }) => [from, to, days]),
+          gaps.slice(0, MOST_ROWS).map(({ from, to, days }) => [from, to, days]),
           undefined,
           { total: gaps.length, order: 'extreme' },
         ),

@@ -1,10 +1,8 @@
 import { defineCheck } from '../define/define-check'
-import { drawnTable } from '../support/evidence'
+import { drawnTable, MOST_ROWS } from '../support/evidence'
 import { judgeLabels } from '../define/judge-share'
 import { counted, everythingPublished, labelShare } from '../support/label-share'
 import { countByMonth, nameOf, postTable } from '../support/post-evidence'
-
-const SHOWN = 10
 
 /** On the editorial line: everything published on a declared theme (else about the brand or its trade: the line is inferred), shares included: a share is a choice of subject. */
 export const onTheLine = defineCheck({
@@ -24,7 +22,7 @@ export const onTheLine = defineCheck({
         sure: label(post.id)?.confidence ?? 0,
       }))
       .sort((a, b) => b.off - a.off || b.sure - a.sure || (a.id < b.id ? -1 : 1))
-      .slice(0, SHOWN)
+      .slice(0, MOST_ROWS)
     return judgeLabels(found, settings, {
       values: {
         out: found.n - found.k,

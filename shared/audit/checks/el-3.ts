@@ -2,7 +2,7 @@ import type { Subject } from '#shared/model/labels'
 import { median } from '#shared/stats/quantile'
 import { defineCheck, halfKnown, insufficient, measured, type Finding } from '../define/define-check'
 import { openDown } from '../define/at-worst'
-import { drawnTable } from '../support/evidence'
+import { drawnTable, MOST_ROWS } from '../support/evidence'
 import type { LabelsFact } from '../facts/labels'
 import type { PostsFact } from '../facts/posts'
 import { KNOWN_ENOUGH, type ViewGroup, type Views } from '../facts/views'
@@ -10,8 +10,6 @@ import { leftOutOf, scoreOf } from '../define/judge-share'
 import { labelDoubt, openFrom } from '../support/label-share'
 import { sum } from '../support/measures'
 import { nameOf, postTable } from '../support/post-evidence'
-
-const SHOWN = 5
 
 interface Viewed {
   id: string
@@ -146,7 +144,7 @@ function evidenceOf(viewed: readonly Viewed[]): Finding['evidence'] {
       shareOf(viewed, (post) => post.subject === subject),
     ]
   })
-  const top = [...viewed].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, SHOWN)
+  const top = [...viewed].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1)).slice(0, MOST_ROWS)
   return [
     drawnTable(
       'viewsBySubject',

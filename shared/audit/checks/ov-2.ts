@@ -1,6 +1,7 @@
 import { defineCheck, notApplicable } from '../define/define-check'
 import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
+import { MOST_ROWS } from '../support/evidence'
 import { nameOf, postTable } from '../support/post-evidence'
 
 /** Words from which a share says what its author thinks. */
@@ -28,7 +29,9 @@ export const sharesWithView = defineCheck({
         values: { n: shares.length, minimum: settings.minimum },
       })
     }
-    const shortest = [...shares].sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1)).slice(0, 10)
+    const shortest = [...shares]
+      .sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_ROWS)
     const [k, n] = [shares.filter((share) => share.words >= OWN_WORDS).length, shares.length]
     const finding = judgeShare(k, n, settings, {
       values: { ownWords: OWN_WORDS, bare: shares.filter((share) => share.words === 0).length },

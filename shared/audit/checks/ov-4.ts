@@ -1,10 +1,8 @@
 import { defineCheck, notApplicable } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { openShare } from '../define/at-worst'
 import { judgeShare } from '../define/judge-share'
 import { titleOf } from '../support/post-title'
-
-const SHOWN = 10
 
 /** Copy and paste: own posts that repeat a page post within 30 days or an earlier own post (Jaccard of five-word runs at least 0.8). */
 export const copyAndPaste = defineCheck({
@@ -21,7 +19,7 @@ export const copyAndPaste = defineCheck({
     const fromSelf = texts.repeats.length - fromPage
     const pairs = [...texts.repeats]
       .sort((a, b) => b.similarity - a.similarity || (a.post < b.post ? -1 : 1))
-      .slice(0, SHOWN)
+      .slice(0, MOST_ROWS)
     const finding = judgeShare(texts.repeats.length, texts.own.length, settings, {
       values: {
         fromPage,

@@ -2,12 +2,10 @@ import type { EvidenceTable } from '#shared/model/audit'
 import type { Post } from '#shared/model/records'
 import { median } from '#shared/stats/quantile'
 import { defineCheck } from '../define/define-check'
-import { evidenceTable } from '../support/evidence'
+import { evidenceTable, MOST_ROWS } from '../support/evidence'
 import { judgeLabels } from '../define/judge-share'
 import { labelShare, ownPublished } from '../support/label-share'
 import { latest, nameOf, postTable } from '../support/post-evidence'
-
-const SHOWN = 10
 
 /** Self-promotion held back: own posts that sell or flatter their author among labelled own posts (less is better). */
 export const selfPromotion = defineCheck({
@@ -30,7 +28,7 @@ export const selfPromotion = defineCheck({
         postTable(
           'promotional',
           { date: 'day', title: 'text', intent: 'intent' },
-          latest(promotional, SHOWN),
+          latest(promotional, MOST_ROWS),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), intent(post.id)],
           { total: promotional.length, order: 'latest' },
         ),

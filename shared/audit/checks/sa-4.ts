@@ -2,9 +2,9 @@ import { expectedScore } from '#shared/stats/expected-score'
 import { defineCheck, informative, insufficient, notApplicable } from '../define/define-check'
 import { openShare } from '../define/at-worst'
 import { judgeShare, limitsOf, scoreOf, wilsonInterval } from '../define/judge-share'
+import { MOST_ROWS } from '../support/evidence'
 import { latest, nameOf, postTable } from '../support/post-evidence'
 
-const SHOWN = 10
 /** Share of the posts whose received comments have to be known before the rest may be judged by them. */
 const KNOWN = 0.6
 
@@ -38,7 +38,7 @@ export const conversationsHeld = defineCheck({
         postTable(
           'unanswered',
           { date: 'day', title: 'text', comments: 'integer' },
-          latest(silent, SHOWN),
+          latest(silent, MOST_ROWS),
           (post) => [posts.dayOf.get(post.id) ?? null, nameOf(post), post.metrics.comments?.value ?? null],
           { total: silent.length, order: 'latest' },
         ),

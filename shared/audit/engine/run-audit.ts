@@ -30,6 +30,7 @@ import { outsideNature, runCheck, type CheckRun } from './run-check'
 import { pullsOf, sensitivityOf } from './sensitivity'
 import { sidesOf } from './sides'
 import { mark, trustIn, UNVERIFIED, discountUnverified } from './trust'
+import { contentOf } from './content-borne'
 import { verdictOf } from './verdict'
 import { viewGroupsOf } from './view-groups'
 
@@ -83,6 +84,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
   const { verdict, reason } = verdictOf(shown, obstacle, reach, pulls, {
     ...attempt('coverage', () => coverageTold(input, settings.get('DQ-1')), { short: 'unknown' }),
     hasBrand: client.brand === null ? 'no' : 'yes',
+    content: contentOf(checks),
     ...provisionalTold(checks, composition.categories),
   })
   const verdictUnder = ({ value, low, high, coverage }: Composition) =>

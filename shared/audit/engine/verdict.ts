@@ -3,7 +3,8 @@ import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Audit, Verdict } from '#shared/model/audit'
 import type { Obstacle } from './influence'
 
-const CUT = 50
+/** Where both indices are cut. */
+export const CUT = 50
 
 /** The verdict of the two indices, both cut at 50, and why: `pulls` are the categories that lower and raise the index most, `told` what the texts of the reason say besides. */
 export function verdictOf(

@@ -7,8 +7,8 @@ export type Columns = Partial<Record<ColumnId, Format>>
 type Cell = EvidenceTable['rows'][number][number]
 type Format = EvidenceTable['columns'][number]['format']
 
-/** Most rows of a table that has one per post or per week: the report shows fewer, the stored audit stays small. */
-export const MOST_ROWS = 200
+/** Most rows of a table that has one per post or per week: a report prints fewer, the workbook and the screen have them all, up to this many. */
+export const MOST_ROWS = 1_000
 
 /** What is to be known of a table besides its rows. */
 export interface TableFacts {

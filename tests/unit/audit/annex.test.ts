@@ -106,6 +106,22 @@ describe.each(GOLDEN)('from the printed annex and the JSON of %s alone', (name) 
       expect([check.id, check.score]).toEqual([check.id, expect.closeTo(scoreOf(check), 0)])
   })
 
+  it('so can the effort of the page, from its posts and its printed formula', () => {
+    const formula = annex.t('checks.PG-1.formula').replace(/[\u00a0\u202f]/g, ' ')
+    const check = audit.checks.find(({ id }) => id === 'PG-1')
+    const [page, posts] = check?.evidence ?? []
+    const goal = Math.min(
+      numberIn(formula, /at most (\d+)/),
+      Math.max(
+        numberIn(formula, /at least (\d+)/),
+        (numberIn(formula, /goal of (\d+)%/) / 100) * Number(page?.rows[0]?.[2]),
+      ),
+    )
+    const ratio = middleHalf((posts?.rows ?? []).map((row) => Number(row[2]))) / goal
+    const score = numberIn(formula, /score = (\d+)/) * ratio ** numberIn(formula, /power of ([\d.]+\d)/)
+    expect(Math.min(100, score)).toBeCloseTo(check?.score ?? NaN, 8)
+  })
+
   it('one fact is one number, and who is left out is said', () => {
     const { metrics, sides } = audit
     for (const subject of ['brand', 'trade', 'career', 'off'] as const)
@@ -127,6 +143,17 @@ describe.each(GOLDEN)('from the printed annex and the JSON of %s alone', (name) 
     expect(audit.verdict).toBe(names[heard ? 1 : 0])
   })
 })
+
+// The mean of the middle half, values at its edges in part.
+function middleHalf(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const quarter = sorted.length / 4
+  const parts = sorted.map((value, at) => {
+    const part = Math.min(at + 1, 3 * quarter) - Math.max(at, quarter)
+    return value * Math.max(0, part)
+  })
+  return parts.reduce((sum, part) => sum + part, 0) / (2 * quarter)
+}
 
 // Linear between the limits, or the mean over the interval where the figure is estimated; never above its level.
 function scoreOf({ estimate, interval, params, score }: CheckResult): number {

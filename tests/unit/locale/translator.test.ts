@@ -14,6 +14,22 @@ test('numbers, percentages and dates follow the language', () => {
   expect(en.date('2026-11-15', 'long')).toBe('15 November 2026')
 })
 
+test('a list that goes on has no “and” of its own', () => {
+  const named = (more: number) => fr.t('data.unlocks', { checks: ['A', 'B'], more })
+  expect(named(0)).toContain('A et B')
+  expect(named(3)).toContain('A, B et 3 autres')
+  expect(en.t('audits.fileNames', { names: ['A', 'B', 'C'], more: 2 })).toBe('A, B, C and 2 others')
+})
+
+test('nothing is erased in the singular or the plural of nothing', () => {
+  const erased = (audits: number, files: number) =>
+    fr.t('app.clients.eraseText', { audits, files, copies: 0 })
+  expect(erased(0, 0)).toContain('La fiche de ce client disparaîtra')
+  expect(erased(0, 1)).toContain('Un fichier disparaîtra')
+  expect(erased(2, 0)).toContain('2 audits disparaîtront')
+  expect(erased(1, 3)).toContain('Un audit et 3 fichiers disparaîtront')
+})
+
 test('a name or a file in a message keeps its own spelling', () => {
   const text = fr.t('cli.rejectedRow', { file: "l'export ! -2.csv", line: 12345, reason: 'x' })
   expect(text).toContain("l'export ! -2.csv")

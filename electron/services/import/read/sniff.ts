@@ -75,7 +75,15 @@ function sniffOle(buffer: Buffer): Sniffed {
   if (holds('WordDocument')) return { kind: 'other', label: 'Word' }
   if (holds('PowerPoint Document')) return { kind: 'other', label: 'PowerPoint' }
   if (holds('Workbook') || holds('Book')) return { kind: 'biff8' }
-  return { kind: 'other', label: 'OLE' }
+  // What is cut short may have lost its directory: a workbook that cannot be read, until it is known to be something else.
+  return isCutOle(buffer) ? { kind: 'biff8' } : { kind: 'other', label: 'OLE' }
+}
+
+/** Whether the first sector of the directory, named in the header ([MS-CFB] 2.2), lies past the end of the file. */
+function isCutOle(buffer: Buffer): boolean {
+  if (buffer.length < 512) return true
+  const sector = 1 << Math.min(16, buffer.readUInt16LE(30))
+  return (buffer.readUInt32LE(48) + 2) * sector > buffer.length
 }
 
 function looksBinary(buffer: Buffer): boolean {

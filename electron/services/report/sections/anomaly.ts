@@ -32,6 +32,8 @@ export const anomaly: Section = {
           title: top?.title ? translator.quote(top.title) : translator.t('report.untitled'),
           views: top ? viewsOf(top) : 0,
           ratio: usual > 0 && top ? viewsOf(top) / usual : 0,
+          n: found.length,
+          ...moved(group),
         }),
       ),
       ...narrative('anomaly', context),
@@ -114,4 +116,19 @@ function viewsOf({ seen }: AuditPost): number {
 
 function print(value: number | null, { translator }: ReportContext): string {
   return value === null ? '–' : translator.integer(value)
+}
+
+/** What the mean and the median do without the posts of a group. */
+function moved(group: ViewGroup | null | undefined): Record<string, string | number> {
+  if (!group || group.without.mean === null || group.without.median === null) return { known: 'no' }
+  const [median, medianWithout] = [Math.round(group.with.median ?? 0), Math.round(group.without.median)]
+  const same = median === medianWithout ? 'yes' : 'no'
+  return {
+    known: 'yes',
+    mean: group.with.mean ?? 0,
+    meanWithout: group.without.mean,
+    median,
+    medianWithout,
+    same,
+  }
 }

@@ -1,3 +1,4 @@
+import { BANDS } from '#shared/stats/score'
 import type { CategoryId } from '#shared/audit/catalogue'
 import type { Audit, CategoryResult, CheckResult } from '#shared/model/audit'
 import type { OwnFinding } from '#shared/model/report-file'
@@ -75,7 +76,8 @@ function headline(
   checks: readonly CheckResult[],
   context: ReportContext,
 ): string {
-  const band = value === null ? 'unknown' : value >= STRONG ? 'strong' : value >= 50 ? 'mixed' : 'weak'
+  const band =
+    value === null ? 'unknown' : value >= STRONG ? 'strong' : value >= BANDS.warn ? 'mixed' : 'weak'
   const weigh = ({ weight, score: points }: CheckResult) =>
     weight * (band === 'strong' ? (points ?? 0) : 100 - (points ?? 0))
   const [leading] = checks

@@ -91,7 +91,14 @@ function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[]
 function rates(context: ReportContext): ReportNode[] {
   const { person, page } = context.audit.sides
   return person.engagementRate !== null && page.engagementRate !== null
-    ? [note(context.translator.t('report.comparison.rates'))]
+    ? [
+        note(
+          context.translator.t('report.comparison.rates', {
+            clicks:
+              context.audit.metrics['person.engagementRate.definition'] === 'er_member_xlsx' ? 'yes' : 'no',
+          }),
+        ),
+      ]
     : []
 }
 

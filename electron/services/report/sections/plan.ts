@@ -1,3 +1,4 @@
+import { CUT } from '#shared/audit/engine/verdict'
 import type { Under } from '#shared/locale/keys'
 import type { Action, CheckResult } from '#shared/model/audit'
 import type { OwnAction, Planned } from '#shared/model/report-file'
@@ -263,7 +264,7 @@ function target(context: ReportContext): ReportNode[] {
             },
             item(translator.integer(score), translator.t('report.plan.now')),
             item(best, translator.t('report.plan.afterFirst')),
-            ...(score < 50 ? [item(translator.integer(50), translator.t('report.plan.threshold'))] : []),
+            ...(score < CUT ? [item(translator.integer(CUT), translator.t('report.plan.threshold'))] : []),
           ],
         },
       ],

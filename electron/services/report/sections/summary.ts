@@ -1,3 +1,4 @@
+import { contentOf } from '#shared/audit/engine/content-borne'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
@@ -46,7 +47,7 @@ function page(context: ReportContext, air: number): ReportNode[] {
   const { translator, audit } = context
   return [
     ...(context.length === 'board' ? [dated(context)] : []),
-    title(translator.t(`report.verdict.${audit.verdict}.title`)),
+    title(translator.t(`report.verdict.${audit.verdict}.title`, { content: contentOf(audit.checks) })),
     lede(translator.message(audit.verdictReason)),
     {
       columns: [
@@ -179,7 +180,8 @@ function margin({ audit, previous, translator }: ReportContext, which: 'influenc
   if (previous && now !== null && before !== null) {
     parts.push(
       translator.t('report.summary.since', {
-        change: signed(Math.round(now) - Math.round(before)),
+        change: Math.round(now) - Math.round(before),
+        shown: signed(Math.round(now) - Math.round(before)),
         date: previous.asOf,
       }),
     )
@@ -188,7 +190,7 @@ function margin({ audit, previous, translator }: ReportContext, which: 'influenc
 }
 
 function signed(change: number): string {
-  return change > 0 ? `+${change}` : change < 0 ? `\u2212${Math.abs(change)}` : '0'
+  return change > 0 ? `+${change}` : `\u2212${Math.abs(change)}`
 }
 
 function categories({ audit, previous, translator }: ReportContext): ReportNode[] {

@@ -56,7 +56,9 @@ export function comparisonSlide(deck: Deck, context: ReportContext): void {
     { x: SLIDE.left + 6.6, y: BODY.top - 0.1, w: WIDE - 6.6, h: BODY.height },
   )
   slide.text(
-    t('report.comparison.rates'),
+    t('report.comparison.rates', {
+      clicks: audit.metrics['person.engagementRate.definition'] === 'er_member_xlsx' ? 'yes' : 'no',
+    }),
     { x: SLIDE.left, y: BODY.top + 3.9, w: 6.2, h: 0.7 },
     { size: SIZES.small, color: COLORS.text3 },
   )

@@ -1,3 +1,4 @@
+import { contentOf } from '#shared/audit/engine/content-borne'
 import { fragility } from '../fragility'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
@@ -10,7 +11,8 @@ export function verdictSlide(deck: Deck, context: ReportContext): void {
   const { audit, translator } = context
   const { t } = translator
   const slide = deck.slide(
-    context.wording?.titles?.['summary'] ?? t(`report.verdict.${audit.verdict}.title`),
+    context.wording?.titles?.['summary'] ??
+      t(`report.verdict.${audit.verdict}.title`, { content: contentOf(audit.checks) }),
     [translator.message(audit.verdictReason), fragility(context)].filter((text) => text !== null).join(' '),
   )
   const left = 4.2

@@ -15,6 +15,7 @@ import { printedOwn } from '../findings/printed-own'
 import { useOwn } from '../findings/use-own'
 import { findingSentence } from '../overview/findings'
 import { figureInShort, scoreText } from './check-text'
+import { statusName } from './status-name'
 
 const FEW = 8
 const MANY_FILES = 6
@@ -34,7 +35,7 @@ export function CheckDetail({
 }) {
   const translator = useTranslator()
   const { t, message, percent, integer, decimal } = translator
-  const { id, status, estimate, interval, n, weight, provisional, sources, evidence } = check
+  const { id, estimate, interval, n, weight, provisional, sources, evidence } = check
   const score = shownScore(check)
   const ends = printedInterval(check, translator, { unit: true })
   const settings = settingsOf(id)
@@ -56,7 +57,7 @@ export function CheckDetail({
   return (
     <article className="audit-check">
       <p className="meta">
-        {id} · {t(`common.status.${status}`)}
+        {id} · {statusName(check, translator)}
         {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
       </p>
       <h2>{t(`checks.${id}.title`)}</h2>

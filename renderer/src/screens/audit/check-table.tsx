@@ -5,6 +5,7 @@ import { Delta } from '#ui/delta'
 import { Severity } from '#ui/severity'
 import { printedInterval } from '#shared/report/figure'
 import { figureInShort, scoreText } from './check-text'
+import { statusName } from './status-name'
 
 interface Props {
   audit: Audit
@@ -110,7 +111,7 @@ function Line({
         </span>
         <span className="meta audit-open">
           {id}
-          {score === null && <span>{t(`common.status.${status}`)}</span>}
+          {score === null && <span>{statusName(check, translator)}</span>}
           {provisional && <span className="chip dash">{t('audits.provisional')}</span>}
         </span>
       </td>

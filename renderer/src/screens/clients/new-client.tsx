@@ -1,3 +1,4 @@
+import { todayIn } from '#renderer/workspace/today'
 import { useRef, useState, type SubmitEvent } from 'react'
 import { Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
@@ -75,12 +76,17 @@ export function NewClient({
       fields.current?.querySelector<HTMLElement>(`#${wanting}`)?.focus()
       return
     }
-    const now = new Date().toISOString()
     const id = await createWorkspace({
       client: formClient(form, consultant),
       logo,
       consent:
-        form.consent && !form.isOutside ? { given: true, by: form.name.trim(), on: now.slice(0, 10) } : null,
+        form.consent && !form.isOutside
+          ? {
+              given: true,
+              by: form.name.trim(),
+              on: todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone),
+            }
+          : null,
     })
     forgetForm()
     await give(id)

@@ -10,6 +10,7 @@ import { useQuestions } from '#renderer/store/client-rows'
 import { rememberedMappings } from '#renderer/store/mappings'
 import { newId } from '#renderer/store/new-id'
 import { putQuestions } from '#renderer/store/outcomes'
+import { todayIn } from '#renderer/workspace/today'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
@@ -229,7 +230,7 @@ function useLook(text: string): Looked | null {
     const look = async () => {
       const now = new Date()
       const name = `${t('data.paste.file', {
-        day: date(now.toISOString().slice(0, 10)),
+        day: date(todayIn(row.client.timezone)),
         time: `${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}.${String(now.getSeconds()).padStart(2, '0')}`,
       })}.csv`
       const [grant] = await takeFiles([tableFile(text, name)])

@@ -15,12 +15,14 @@ import { VerdictGlyph, verdictClass } from '#ui/verdict-chip'
 /** The verdict, its reason in one sentence, and the client's position among the others. */
 export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audit | null }) {
   const translator = useTranslator()
-  const { t, message, date } = translator
+  const { t, has, message, date } = translator
   const { id } = useWorkspace()
   const [, go] = useLocation()
   const others = useOthers(id)
   const { influence, audience, verdict } = audit
   const isOpen = verdict === 'undetermined'
+  // The same reason, said of the client where the report speaks to them.
+  const aboutClient = `overview.reason.undetermined.${audit.verdictReason.key.split('.').at(-1)}`
   const isProvisional = audit.verdictReason.values['isProvisional'] === 'yes'
   const weakest = audit.categories
     .filter(({ score, weight }) => score !== null && weight > 0)
@@ -42,7 +44,9 @@ export function VerdictPanel({ audit, previous }: { audit: Audit; previous: Audi
       </h2>
       <p className="overview-lede">
         {isOpen
-          ? message(audit.verdictReason)
+          ? has(aboutClient)
+            ? t(aboutClient, audit.verdictReason.values)
+            : message(audit.verdictReason)
           : t(`overview.reason.${verdict}`, {
               person: audit.client.person,
               brand: audit.client.brand ?? '',

@@ -8,8 +8,10 @@ import { postsBehind } from '#renderer/screens/overview/posts-behind'
 import { MESSAGES } from '#shared/locale/messages'
 import { headlineFigure } from '#shared/report/figure'
 import { createTranslator } from '#shared/locale/translator'
+import { contentOf } from '#shared/audit/engine/content-borne'
 import { storedAudit } from '../../../tools/stored-audit'
 
+const FR = createTranslator('fr')
 const SAMPLES = ['camille', 'etienne'] as const
 
 describe.each(SAMPLES)('the overview of %s', (name) => {
@@ -136,7 +138,7 @@ it('opens all the posts that a finding counts, or says how many of them it opens
   expect(line.total).toBe(line.check.message.values['out'])
   expect(line.ids.length).toBeGreaterThan(600)
   const shares = behind('OV-2')
-  expect(shares.ids).toHaveLength(10)
+  expect(shares.ids).toHaveLength(542)
   expect(shares.total).toBe(542)
 })
 
@@ -156,6 +158,27 @@ it('says of a good verdict that the content carries the trade only where no resu
   expect(isBorneOut({ verdict: 'authority', checks: denied })).toBe(false)
   expect(isBorneOut({ verdict: 'authority', checks: [] })).toBe(false)
   expect(isBorneOut({ verdict: 'quiet', checks: denied })).toBe(true)
+})
+
+it('says on paper of a good verdict what the results say of the content', () => {
+  const { verdictReason, checks } = storedAudit('etienne')
+  const said = (content: string) =>
+    FR.message({ ...verdictReason, values: { ...verdictReason.values, content } })
+  expect(verdictReason.values['content']).toBe(contentOf(checks))
+  expect(said('holds')).toContain('ce que vous publiez sert')
+  expect(said('fails')).toContain('des constats contredisent cette bonne note')
+  expect(said('unknown')).not.toMatch(/sert|contredisent/)
+  expect(FR.t('report.verdict.authority.title', { content: 'fails' })).toContain('ne sert pas')
+})
+
+it('speaks of the client where the verdict is withheld, on the overview', () => {
+  for (const language of ['fr', 'en'] as const)
+    for (const [key, text] of MESSAGES[language])
+      if (key.startsWith('overview.reason.undetermined.'))
+        expect([key, text]).toEqual([key, expect.not.stringMatching(/\b(votre|vos|vous|your|you)\b/i)])
+  for (const [key, text] of MESSAGES.fr)
+    if (key.startsWith('checks.verdict.undetermined.') && /\b(votre|vos|vous)\b/i.test(text))
+      expect(FR.has(key.replace('checks.verdict.', 'overview.reason.'))).toBe(true)
 })
 
 it.each([

@@ -61,6 +61,18 @@ describe.each<[BookType, Workbook['container']]>([
     }
   })
 
+  it('is a workbook cut short where its directory is lost, and no other kind of Office file', async () => {
+    const file = new URL(
+      '../../../../../resources/samples/camille/nuveo_content_1794700800000.xls',
+      import.meta.url,
+    )
+    const bytes = readFileSync(file)
+    for (const share of [0.01, 0.3, 0.7])
+      await expect(readBytes('a.xls', bytes.subarray(0, bytes.length * share))).rejects.toMatchObject({
+        code: 'read.workbookDamaged',
+      })
+  })
+
   it('states the limit it went past', async () => {
     const bytes = bytesOf(utils.aoa_to_sheet(CELLS), bookType)
     await expect(readBytes('a', bytes, { limits: { workbookBytes: 1000 } })).rejects.toMatchObject({

@@ -14,7 +14,7 @@ it('prints the views with and without the post that stands out, and how far out 
     ['Median', '460', '455'],
   ])
   expect(texts).toContain(
-    '“Texte 13”: 20,140 views, 44.3 times the median of the others. Set aside, it shows what is usual.',
+    '“Texte 13”: 20,140 views, 44.3 times the median of the others. Without it, the mean goes from 1,969 to 455 views; the median goes from 460 to 455.',
   )
 })
 

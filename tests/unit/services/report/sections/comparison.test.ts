@@ -21,6 +21,17 @@ it('sets person and page side by side, and what is not known is a dash', () => {
   expect(texts.join(' ')).toContain('They cannot be compared.')
 })
 
+it('says of the rates what tells them apart: where both count clicks, the new followers alone', () => {
+  const audit = runAudit(aClient())
+  const said = (definition: string) =>
+    printed(comparison, {
+      ...audit,
+      metrics: { ...audit.metrics, 'person.engagementRate.definition': definition },
+    }).texts.join(' ')
+  expect(said('er_member')).toContain('also counts clicks and new followers')
+  expect(said('er_member_xlsx')).toContain('also counts new followers')
+})
+
 it('says who has more followers, and nothing of it where one side is unknown', () => {
   const title = (person: number, page: number) =>
     printed(

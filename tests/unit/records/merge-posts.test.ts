@@ -126,6 +126,19 @@ describe('identity of a post', () => {
     ])
   })
 
+  it('joins a group copy whose stated moment is within the minute, though its id is not', () => {
+    const file = postsFile(
+      'Shares.csv',
+      { urns: [share], publishedAt: '2026-10-08T16:45:00Z', text: 'Bonjour' },
+      {
+        urns: [`groupPost:1-${idAt(AT, 167_000)}`],
+        publishedAt: '2026-10-08T16:45:25Z',
+        text: 'Bonjour',
+      },
+    )
+    expect(mergeAll(file).posts).toHaveLength(1)
+  })
+
   it('keeps two shares of the same words apart', () => {
     const file = postsFile(
       'Shares.csv',

@@ -16,6 +16,31 @@ async function codes(header: string, ...rows: string[]) {
   return (await read(header, ...rows)).rejected.map(({ line, code }) => [line, code])
 }
 
+describe('what a page shows', () => {
+  test('points are thousands where the whole column says so, never decimals', async () => {
+    const counts = ['20.000', '20.140', '1.000', '950', '12.000', '1.500']
+    const rows = counts.map(
+      (count, at) => `person,2026-10-0${String(at + 1)},post,Text ${String(at)},${count}`,
+    )
+    const { extract } = await read('who,date,type,text,impressions', ...rows)
+    expect(extract.posts.map(({ metrics }) => metrics.impressions)).toEqual([
+      20_000, 20_140, 1_000, 950, 12_000, 1_500,
+    ])
+  })
+
+  test('a date such as "3 sem." is that of the link, and none without one', async () => {
+    const { extract, rejected } = await read(
+      'who,date,type,url,text,impressions',
+      `person,3 sem.,post,${SHARE},One,"12,3 k"`,
+      `person,3 sem.,post,,Two,500+`,
+    )
+    expect(extract.posts.map(({ publishedAt, metrics }) => [publishedAt.slice(0, 10), metrics])).toEqual([
+      ['2026-10-08', { impressions: 12_300 }],
+    ])
+    expect(rejected.map(({ code }) => code)).toEqual(['dateInvalid'])
+  })
+})
+
 describe('headers and words', () => {
   test('a title may say its unit', async () => {
     const { extract } = await read(

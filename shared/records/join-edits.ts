@@ -19,18 +19,16 @@ const MOST_CHANGED = 0.03
 /**
  * Joins the edit of a post, which the member export lists as a row of its own with another id: the same words with other signs, lines or
  * emoji, the same but for a few letters and with the same figures, or with words put before or behind it, within three days; with a few other words
- * within the hour. Exactly the same text stands for two posts, and so do texts that change one name for another as two other posts do: what
- * is announced twice, for two places. Returns the pairs joined by file.
+ * within the hour. Exactly the same text stands for two posts, and so do texts that change one name for another as two other posts of the hour
+ * do: what is announced twice, for two places. Returns the pairs joined by file.
  */
 export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   const joined = new Map<string, number>()
   const found = editsAmong(groups)
-  const names = found.map(({ earlier, later }) => changedNames(earlier.raw, later.raw))
-  const times = new Map<string | null, number>()
-  for (const change of names) times.set(change, (times.get(change) ?? 0) + 1)
-  for (const [at, { earlier, later }] of found.entries()) {
-    const change = names[at] ?? null
-    if (change !== null && times.get(change)! > 1) continue
+  const series = seriesAmong(found)
+  for (const edit of found) {
+    if (series.has(edit)) continue
+    const { earlier, later } = edit
     const [file = ''] = later.group.files
     joined.set(file, (joined.get(file) ?? 0) + 1)
     unite(earlier.group, later.group)
@@ -38,8 +36,27 @@ export function joinEdits(groups: readonly PostGroup[]): Map<string, number> {
   return joined
 }
 
-function editsAmong(groups: readonly PostGroup[]): { earlier: Exported; later: Exported }[] {
-  const found: { earlier: Exported; later: Exported }[] = []
+interface Edit {
+  earlier: Exported
+  later: Exported
+}
+
+/** What is no edit: the same change of names in two pairs of posts of one hour. */
+function seriesAmong(found: readonly Edit[]): ReadonlySet<Edit> {
+  const series = new Set<Edit>()
+  const last = new Map<string, Edit>()
+  for (const edit of found) {
+    const change = changedNames(edit.earlier.raw, edit.later.raw)
+    if (change === null) continue
+    const before = last.get(change)
+    if (before && edit.later.at - before.earlier.at <= HOUR) series.add(before).add(edit)
+    last.set(change, edit)
+  }
+  return series
+}
+
+function editsAmong(groups: readonly PostGroup[]): Edit[] {
+  const found: Edit[] = []
   const exported = groups
     .flatMap((group) => {
       const raw = textOf(group)

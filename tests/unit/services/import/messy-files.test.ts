@@ -499,10 +499,14 @@ describe('one post in two rows', () => {
     )
     const wrong = 'Merci à toute l’équipe de Lyom pour cette journée de mesures passée avec vous.'
     const edit = [share(day(3), wrong), share(later(3, 0.2), wrong.replace('Lyom', 'Lyon'))]
-    put('Shares.csv', [SHARES, ...rows, ...edit, ''].join('\n'))
+    const again = [
+      share(day(6), `Et encore. ${wrong}`),
+      share(later(6, 0.2), `Et encore. ${wrong.replace('Lyom', 'Lyon')}`),
+    ]
+    put('Shares.csv', [SHARES, ...rows, ...edit, ...again, ''].join('\n'))
     const { records, warnings } = await importFolder(folder)
-    expect(records.posts).toHaveLength(5)
-    expect(warnings).toEqual([{ key: 'errors.import.editsJoined', values: { file: 'Shares.csv', count: 1 } }])
+    expect(records.posts).toHaveLength(6)
+    expect(warnings).toEqual([{ key: 'errors.import.editsJoined', values: { file: 'Shares.csv', count: 2 } }])
   })
 
   it('a series that differs by a figure is no edit', async () => {

@@ -1,6 +1,6 @@
 import { partialMonths } from './partial-months'
 import { axisText, type ChartTheme } from './chart'
-import { totalsAbove } from './drawn'
+import { mixed, totalsAbove } from './drawn'
 import { columnTitle, describeTable, numberAt, type DrawTable, type TableChartInput } from './table-chart'
 
 /** Maximum labels below an axis and figures above columns. */
@@ -224,7 +224,6 @@ const COLUMN_COLORS: Record<string, keyof ChartTheme> = {
   onLine: 'inflMark',
   offLine: 'others',
   brand: 'page',
-  trade: 'pageMark',
   other: 'others',
   outcomes: 'inflMark',
   organic: 'page',
@@ -240,6 +239,10 @@ const FALLBACK: readonly (keyof ChartTheme)[] = [
   'others',
 ]
 
+/** The trade stands between the brand and the rest in brightness, so that the three are told apart in grey too. */
+const TRADE = 0.7
+
 function seriesColor(id: string, index: number, theme: ChartTheme): string {
+  if (id === 'trade') return mixed(theme.pageMark, theme.others, TRADE)
   return theme[COLUMN_COLORS[id] ?? FALLBACK[index % FALLBACK.length] ?? 'inflMark']
 }

@@ -1,3 +1,4 @@
+import { median } from '#shared/stats/quantile'
 import { axisText } from './chart'
 import { columnTitle, describeTable, numberAt, type DrawTable } from './table-chart'
 
@@ -59,7 +60,7 @@ export const lorenz: DrawTable = (input) => {
   }
 }
 
-/** One dot per post, its rate over time; 160 px high. */
+/** One dot per post, its rate over time, with their median as a line; 184 px high. */
 export const ratesInTime: DrawTable = (input) => {
   const { table, translator, theme, width } = input
   const [day, rate] = [
@@ -71,14 +72,15 @@ export const ratesInTime: DrawTable = (input) => {
     // As a UTC moment: a bare date would be taken in the machine's time zone.
     return value === null ? [] : [[Date.parse(`${String(row[day])}T00:00:00Z`), value] as [number, number]]
   })
+  const middle = median(dots.map(([, value]) => value))
   return {
     width,
-    height: 170,
+    height: 184,
     legend: [],
     description: describeTable(input),
     option: {
       useUTC: true,
-      grid: { left: 44, right: 12, top: 10, bottom: 24 },
+      grid: { left: 44, right: 12, top: 10, bottom: 38 },
       xAxis: {
         type: 'time',
         // At least a month apart: the axis shows months, and none may appear twice.
@@ -87,8 +89,12 @@ export const ratesInTime: DrawTable = (input) => {
         axisTick: { show: false },
         axisLabel: {
           ...axisText(theme.text3),
-          formatter: (value: number) =>
-            translator.date(new Date(value).toISOString().slice(0, 10), 'monthShort'),
+          // The year below the first months, as the very first may be hidden, and below each January.
+          formatter: (value: number, index: number) => {
+            const day = new Date(value).toISOString().slice(0, 10)
+            const month = translator.date(day, 'monthShort')
+            return index <= 1 || day.slice(5, 7) === '01' ? `${month}\n${day.slice(0, 4)}` : month
+          },
           hideOverlap: true,
         },
       },
@@ -100,7 +106,25 @@ export const ratesInTime: DrawTable = (input) => {
         splitLine: { lineStyle: { color: theme.line } },
       },
       series: [
-        { type: 'scatter', symbolSize: 6, itemStyle: { color: theme.inflMark, opacity: 0.8 }, data: dots },
+        {
+          type: 'scatter',
+          symbolSize: 6,
+          itemStyle: { color: theme.inflMark, opacity: 0.8 },
+          data: dots,
+          ...(middle !== null && {
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              lineStyle: { color: theme.text2, type: 'dashed', width: 1 },
+              label: {
+                position: 'insideEndTop',
+                formatter: `${translator.t('report.anomaly.median')} ${translator.percent(middle, 1)}`,
+                ...axisText(theme.text2),
+              },
+              data: [{ yAxis: middle }],
+            },
+          }),
+        },
       ],
     },
   }

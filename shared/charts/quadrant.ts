@@ -5,6 +5,12 @@ import type { Chart, ChartTheme } from './chart'
 
 type Position = Pick<Audit, 'influence' | 'audience' | 'asOf' | 'verdict'>
 
+/** Room for half a halo or half a tag beyond the plot, px. */
+const EDGE = 13
+
+/** Room that the month of the previous audit needs to the left of its ring, px. */
+const MONTH = 76
+
 /** Distance, in axis points, that other axis figures keep from a score. */
 const CLEARANCE = 9
 
@@ -30,7 +36,7 @@ export function quadrant(
     height: 316,
     description: describe(audit, translator),
     option: {
-      grid: { left: 32, top: 6, right: 6, bottom: 32 },
+      grid: { left: 32, top: EDGE, right: EDGE, bottom: 32 },
       xAxis: { type: 'value', min: 0, max: 100, show: false },
       yAxis: { type: 'value', min: 0, max: 100, show: false },
       series: [
@@ -268,7 +274,10 @@ function point(
         shape: { cx: px, cy: py, r: 4 },
         style: { fill: theme.surface, stroke: theme.text2, lineWidth: 1.4 },
       },
-      label(translator.date(previous.asOf, 'month'), px - 9, py + 12, { fill: theme.text2, align: 'right' }),
+      label(translator.date(previous.asOf, 'month'), px < MONTH ? px + 9 : px - 9, py + 12, {
+        fill: theme.text2,
+        align: px < MONTH ? 'left' : 'right',
+      }),
     )
   }
   // Above the halo and clear of the middle line; below it near the top.
@@ -288,7 +297,13 @@ function point(
       size: 12,
     }),
     ...tag(x, bottom + 13, translator.integer(audience.score), theme.aud, theme.surface),
-    ...tag(left - 18, y, translator.integer(influence.score), theme.infl, theme.surface),
+    ...tag(
+      left - 18,
+      Math.min(y, bottom - 4),
+      translator.integer(influence.score),
+      theme.infl,
+      theme.surface,
+    ),
   )
   return { type: 'group', children: children }
 }
@@ -318,7 +333,7 @@ function label(
     fill,
     align,
     weight = 400,
-    size = 11,
+    size = 11.5,
     ground,
   }: { fill: string; align: 'left' | 'center' | 'right'; weight?: number; size?: number; ground?: string },
 ): Child {

@@ -2,7 +2,7 @@ import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
 
 /** Maximum posts drawn. */
-export const MOST_BARS = 60
+export const MOST_BARS = 30
 
 /** Maximum width of an axis letter, px. */
 const WIDE = 6.6

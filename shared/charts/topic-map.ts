@@ -91,11 +91,11 @@ export function topicMap(
         ...(isInside
           ? [
               textAt(label, [x, y - 7], ink, { weight: 500, size: 12 }),
-              textAt(counts, [x, y + 8], theme.text2, { size: 11 }),
+              textAt(counts, [x, y + 8], theme.text2, { size: 11.5 }),
             ]
           : [
-              textAt(counts, [x, y], theme.text2, { size: 11 }),
-              textAt(label, [clampText(x, label, width), y + r + 9], ink, { weight: 500, size: 11 }),
+              textAt(counts, [x, y], theme.text2, { size: 11.5 }),
+              textAt(label, [clampText(x, label, width), y + r + 9], ink, { weight: 500, size: 11.5 }),
             ]),
       ],
     }

@@ -74,7 +74,7 @@ export const waterfall: DrawTable = (input) => {
       type: 'group',
       children: [
         words(printCell(table, row, 0, translator), top + 7, { fill: theme.text, fontSize: 12 }),
-        words(counted, top + 22, { fill: theme.text3, fontSize: 11 }),
+        words(counted, top + 22, { fill: theme.text3, fontSize: 11.5 }),
         ...children,
       ],
     }

@@ -37,6 +37,9 @@ export function isTelling(table: EvidenceTable): boolean {
 /** Minimum number of events for a chart by month or week; with fewer, a sentence is enough. */
 const FEW_EVENTS = 10
 
+/** Minimum number of posts for a cloud of dots. */
+const FEW_DOTS = 12
+
 // A chart with a single bar, or with hardly anything to count, shows nothing.
 function isBare({ drawing, rows }: EvidenceTable): boolean {
   const counts = rows.map((row) =>
@@ -44,6 +47,7 @@ function isBare({ drawing, rows }: EvidenceTable): boolean {
   )
   if (drawing === 'countBars' || drawing === 'shareBars')
     return counts.filter((count) => count > 0).length < 2
+  if (drawing === 'ratesInTime') return rows.length < FEW_DOTS
   const total = counts.reduce((sum, count) => sum + count, 0)
   return (drawing === 'monthlyColumns' || drawing === 'weeklyColumns') && total < FEW_EVENTS
 }

@@ -1,3 +1,4 @@
+import { linkToPiece } from './anchor'
 import { settingsOf } from '#shared/audit/catalogue'
 import type { CheckResult } from '#shared/model/audit'
 import type { OwnFinding } from '#shared/model/report-file'
@@ -132,7 +133,8 @@ export function withFigure(sentence: string, figure: string | null): Run[] {
   ].filter(({ text }) => text !== '')
 }
 
-function proof(check: CheckResult, { translator }: ReportContext): Run[] {
+function proof(check: CheckResult, context: ReportContext): Run[] {
+  const { translator } = context
   const status = {
     text: translator.t(`common.status.${check.status}`),
     bold: true,
@@ -151,7 +153,10 @@ function proof(check: CheckResult, { translator }: ReportContext): Run[] {
     interval(check, translator),
   ]
   if (check.provisional) parts.push(translator.t('report.category.provisional'))
-  return [status, { text: `. ${parts.filter((part) => part !== '').join(' ')}` }]
+  return [
+    status,
+    { text: `. ${parts.filter((part) => part !== '').join(' ')}`, ...linkToPiece(check, context) },
+  ]
 }
 
 // If fewer posts were counted than the figure next to it suggests, the number left out is given.

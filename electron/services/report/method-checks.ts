@@ -5,7 +5,7 @@ import { limitsOf, usualLimitsOf, usualWeightOf } from '#shared/report/limits'
 import { printedScore } from '#shared/report/figure'
 import { dataTable, h2, note, together, type Cell } from './pdf/nodes'
 import { PX, type } from './pdf/theme'
-import type { ReportNode } from './pdf/types'
+import type { ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
 
 /** A category's checks as a table headed by its name: check, weight and score on the left; formula, limits and sources on the right. */
@@ -52,7 +52,7 @@ export function references(context: ReportContext): ReportNode[] {
         ],
         cited.map((key, index) => [
           { text: String(index + 1), rowHeader: true },
-          translator.t(`report.reference.${key}`),
+          { text: linked(translator.t(`report.reference.${key}`)) },
         ]),
         { pad: 4 },
       ),
@@ -113,4 +113,12 @@ function sentence(text: string): string {
   const [first = '', ...rest] = Array.from(text)
   const end = /[.!?]$/.test(text) ? '' : '.'
   return `${first.toLocaleUpperCase()}${rest.join('')}${end}`
+}
+
+// A reference with its address as a link.
+function linked(reference: string): Run[] {
+  return reference.split(/(https?:\/\/[^\s,]+)/).flatMap((text, index): Run[] => {
+    if (text === '') return []
+    return [index % 2 === 0 ? { text } : { text, link: text.replace(/[.;]$/, '') }]
+  })
 }

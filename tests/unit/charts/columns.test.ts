@@ -11,7 +11,25 @@ const posts = (months: number, own: number) =>
     Array.from({ length: months }, (_, index) => [month(index), own, index % 3, 0]),
   )
 
+// The brightness of a colour as WCAG counts it.
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
 describe('columns by month', () => {
+  it('tell the brand, the trade and the rest apart in grey', () => {
+    const columns = { month: 'month', brand: 'integer', trade: 'integer', other: 'integer' } as const
+    const rows = [['2026-01', 1, 2, 3]]
+    const { legend } = chartOf(monthlyColumns, table('brandTradeByMonth', columns, rows))
+    const [brand = 0, trade = 0, other = 0] = legend.map(({ color }) => luminance(color) + 0.05)
+    expect(trade / brand).toBeGreaterThan(2)
+    expect(other / trade).toBeGreaterThan(2)
+  })
+
   it('name thirteen months without two labels at one place', () => {
     const texts = textsOf(drawn(() => chartOf(monthlyColumns, posts(13, 12))))
     const names = texts.filter(({ text }) =>

@@ -23,4 +23,16 @@ describe('curves', () => {
     expect(svg.match(/fill-opacity="0\.8"/g)).toHaveLength(2)
     drawn(() => chartOf(ratesInTime, { ...rates, rows: [] }))
   })
+
+  it('show the median of the rates, and the year where the axis begins and in January', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [
+      `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-05`,
+      `p${index}`,
+      0.01 + index / 1000,
+    ])
+    const rates = table('postRates', { day: 'day', post: 'text', rate: 'percent' }, rows)
+    const texts = textsOf(drawn(() => chartOf(ratesInTime, rates))).map(({ text }) => text)
+    expect(texts).toContain('Médiane 2,5\u00a0%')
+    expect(texts).toEqual(expect.arrayContaining(['2024', '2025', '2026']))
+  })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quadrant } from '#shared/charts/quadrant'
 import type { Audit } from '#shared/model/audit'
-import { drawn, FR, textsOf, THEME } from './draw'
+import { boxesOf, drawn, FR, textsOf, THEME } from './draw'
 
 type Position = Parameters<typeof quadrant>[0]
 
@@ -45,6 +45,21 @@ describe('the quadrant', () => {
     expect(
       textsOf(drawn(() => quadrant(position(31, 76), before, FR, THEME))).map(({ text }) => text),
     ).toContain('mai 2026')
+  })
+
+  it('keeps whole tags, halo, ring and texts inside, at the corners and on the edges too', () => {
+    const ends = [0, 1, 3, 50, 97, 100]
+    for (const influence of ends)
+      for (const audience of ends) {
+        const before = { ...position(100 - influence, 100 - audience), asOf: '2026-05-15' }
+        const chart = quadrant(position(influence, audience), before, FR, THEME)
+        for (const { left, top, right, bottom } of boxesOf(drawn(() => chart))) {
+          expect(left).toBeGreaterThanOrEqual(0)
+          expect(top).toBeGreaterThanOrEqual(0)
+          expect(right).toBeLessThanOrEqual(chart.width)
+          expect(bottom).toBeLessThanOrEqual(chart.height)
+        }
+      }
   })
 
   it('keeps every text inside, and the figures of an axis apart, wherever the point lies', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { MOST_BARS, rankedViews } from '#shared/charts/ranked'
 import { drawn, FR, textsOf, THEME } from './draw'
 
-it('draws sixty posts at most, the anomaly with its figure, the median named', () => {
+it('draws thirty posts at most, the anomaly with its figure, the median named', () => {
   const posts = Array.from({ length: 300 }, (_, index) => ({
     views: index === 7 ? 20_140 : 300 + index,
     isAnomaly: index === 7,

@@ -67,7 +67,7 @@ export function pill(
   text: string,
   { color = COLORS.quiet, fill = COLORS.quietSoft }: { color?: string; fill?: string } = {},
 ): StackNode {
-  const width = textWidth(text, 'Sans', false) * 11 * PX + 12 * PX
+  const width = textWidth(text, 'Sans', false) * 11.5 * PX + 12 * PX
   return {
     width,
     stack: [
@@ -75,7 +75,7 @@ export function pill(
         canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 17 * PX, r: 3 * PX, color: fill }],
         relativePosition: { x: 0, y: 0 },
       },
-      { text, ...type('Sans', 11, 17), color, noWrap: true, margin: [6 * PX, 0, 0, 0] },
+      { text, ...type('Sans', 11.5, 17), color, noWrap: true, margin: [6 * PX, 0, 0, 0] },
     ],
   }
 }

@@ -75,7 +75,9 @@ function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[]
     ['last30', person.postsLast30Days, page.postsLast30Days, integer],
     ['views', person.views, page.views, integer],
     ['interactions', null, metrics['page.interactions.median'], integer],
-    ['engagement', person.engagementRate, page.engagementRate, rate],
+    // Of two definitions, so in no row together.
+    ['engagement', person.engagementRate, null, rate],
+    ['pageEngagement', null, page.engagementRate, rate],
     ['activities', person.activitiesPerWorkingDay, page.activitiesPerWorkingDay, (value) => decimal(value)],
   ]
   return rows

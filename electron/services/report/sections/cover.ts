@@ -24,7 +24,7 @@ export const cover: Section = {
 function drawing({ translator, accent }: ReportContext): ReportNode {
   const cell = (verdict: Verdict) => escaped(translator.t(`common.verdict.${verdict}`))
   const small = `font-size="12" fill="${COLORS.text2}"`
-  const axis = `font-size="11" fill="${COLORS.text3}"`
+  const axis = `font-size="11.5" fill="${COLORS.text3}"`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="794" height="1123" viewBox="0 0 794 1123" font-family="Sans">
 <rect x="326.5" y="556.5" width="400" height="400" fill="none" stroke="${COLORS.line2}"/><path d="M326 756.5H726" stroke="${COLORS.line2}"/>
 <path d="M526 0V968" stroke="${COLORS.text}" stroke-width="1.4"/>

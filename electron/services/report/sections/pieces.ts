@@ -1,6 +1,5 @@
 import type { CheckResult } from '#shared/model/audit'
-import { pieceOf } from '../anchor'
-import { isAnecdote } from '#shared/charts/table-chart'
+import { pieceOf, printedPieces } from '../anchor'
 import { evidenceNode } from '../evidence-table'
 import { narrative } from '../narrative'
 import { h2, lede, note, section, title } from '../pdf/nodes'
@@ -27,7 +26,7 @@ export const pieces: Section = {
 
 function tablesOf({ id, evidence }: CheckResult, context: ReportContext): ReportNode[] {
   const { translator } = context
-  const tables = evidence.filter((table) => table.rows.length > 0 && !isAnecdote(table))
+  const tables = printedPieces({ evidence })
   if (tables.length === 0) return []
   const head = h2(`${id}. ${translator.t(`checks.${id}.title`)}`, { id: pieceOf(id) })
   // A heading stays with its first table.

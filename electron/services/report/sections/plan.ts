@@ -165,9 +165,7 @@ function effectCell(action: Action, { translator }: ReportContext): Cell {
     stack: [
       dots(effect(action), { color: COLORS.inflMark, alt: translator.t(`common.effort.${effect(action)}`) }),
       {
-        text: translator.t(action.impact < 0.1 ? 'report.plan.gainLess' : 'report.plan.gain', {
-          points: action.impact,
-        }),
+        text: translator.t('report.plan.gain', { points: Math.max(1, Math.round(action.impact)) }),
         style: 'note',
       },
     ],

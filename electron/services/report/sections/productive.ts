@@ -96,14 +96,14 @@ function list(name: string, entries: readonly Entry[], { translator }: ReportCon
     head,
     dataTable(
       [
-        { head: translator.t('report.productive.date'), width: 76 * PX },
+        { head: translator.t('report.productive.date'), width: 90 * PX },
         { head: translator.t('report.productive.content'), width: '*' },
         { head: translator.t('report.productive.subject'), width: 116 * PX },
         { head: translator.t('report.productive.views'), width: 70 * PX, align: 'right' },
         { head: translator.t('report.productive.outcomes'), width: 70 * PX, align: 'right' },
       ],
       entries.map(({ post, views, outcomes }): Cell[] => [
-        translator.date(post.day, 'short'),
+        translator.date(post.day, 'medium'),
         post.title === null ? translator.t('report.untitled') : translator.quote(shortened(post.title, 40)),
         subject(post, translator.t),
         views > 0 ? translator.integer(views) : '–',

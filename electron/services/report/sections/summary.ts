@@ -195,34 +195,42 @@ function signed(change: number): string {
 
 function categories({ audit, previous, translator }: ReportContext): ReportNode[] {
   const width = RIGHT - (168 + 26 + 20) * PX
-  return audit.categories
-    .filter(({ weight }) => weight > 0)
-    .map(({ id, score }) => ({
-      columnGap: 10 * PX,
-      margin: [0, 0, 0, 3 * PX],
-      ...type('Sans', 12, 17),
-      columns: [
-        { width: 168 * PX, text: translator.t(`common.category.${id}`) },
-        score === null
-          ? { width, text: translator.t('report.notMeasured'), style: 'meta' }
-          : {
-              width,
-              margin: [0, 2.5 * PX, 0, 0],
-              stack: [
-                scoreBar(score, {
-                  width,
-                  reference: previous?.categories.find((other) => other.id === id)?.score ?? null,
-                }),
-              ],
-            },
-        {
-          width: 26 * PX,
-          text: score === null ? '–' : translator.integer(score),
-          bold: true,
-          alignment: 'right',
-        },
-      ],
-    }))
+  const weighed = audit.categories.filter(({ weight }) => weight > 0)
+  if (weighed.length === 0) return []
+  // A list of name and score; the bar between them is a decoration.
+  return [
+    {
+      tag: 'L',
+      stack: weighed.map(({ id, score }): ReportNode => ({
+        tag: 'LI',
+        columnGap: 10 * PX,
+        margin: [0, 0, 0, 3 * PX],
+        ...type('Sans', 12, 17),
+        columns: [
+          { width: 168 * PX, tag: 'Lbl', text: translator.t(`common.category.${id}`) },
+          score === null
+            ? { width, tag: 'LBody', text: translator.t('report.notMeasured'), style: 'meta' }
+            : {
+                width,
+                margin: [0, 2.5 * PX, 0, 0],
+                stack: [
+                  scoreBar(score, {
+                    width,
+                    reference: previous?.categories.find((other) => other.id === id)?.score ?? null,
+                  }),
+                ],
+              },
+          {
+            width: 26 * PX,
+            tag: score === null ? 'Artifact' : 'LBody',
+            text: score === null ? '–' : translator.integer(score),
+            bold: true,
+            alignment: 'right',
+          },
+        ],
+      })),
+    },
+  ]
 }
 
 function findings(context: ReportContext, air: number): ReportNode[] {

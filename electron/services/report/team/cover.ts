@@ -17,7 +17,7 @@ export const teamCover: TeamSection = (context) =>
   })
 
 function drawing({ translator, accent }: TeamContext): ReportNode {
-  const axis = `font-size="11" fill="${COLORS.text3}"`
+  const axis = `font-size="11.5" fill="${COLORS.text3}"`
   const dots = Array.from({ length: 8 }, (_, row) =>
     Array.from({ length: 8 }, (_cell, column) => {
       const [x, y] = [351 + column * 50, 581 + row * 50]

@@ -16,7 +16,8 @@ it('sets person and page side by side, and what is not known is a dash', () => {
     ['Median views of a post', '460', '100'],
     ['Median interactions, last 30 days', '–', '2'],
     // 6 of 460 at the median; the page’s own count clicks: 1, 2, 3 and 4 of 100.
-    ['Median engagement rate', '1.3%', '2.5%'],
+    ['Median engagement rate of the profile', '1.3%', '–'],
+    ['Median engagement rate of the page', '–', '2.5%'],
   ])
   expect(texts.join(' ')).toContain('They cannot be compared.')
 })

@@ -15,7 +15,9 @@ it('prints every action with its figure today, its target, effect, owner and day
   const peak = actions.find(([, text]) => text?.includes('Dependence on one peak'))
   // 20,140 of 25,600 views.
   expect(peak?.[1]).toContain('79% today, target 20%')
-  expect(peak?.[3]).toMatch(/^\+\d/)
+  // Whole points, as the index is printed.
+  for (const [, , , effect] of actions.slice(0, audit.actions.length))
+    expect(effect).toMatch(/^\+[1-9]\d* points?$/)
   for (const [, , , , owner, due] of actions.slice(0, audit.actions.length))
     expect([owner, due]).not.toContain('')
 })

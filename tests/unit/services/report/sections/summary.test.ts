@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { runAudit } from '#shared/audit/engine/run-audit'
 import { findingsOf } from '#shared/audit/engine/findings'
 import { findingHeads } from '#services/report/finding-heads'
+import { reportContext } from '#services/report/context'
 import { summary } from '#services/report/sections/summary'
 import { createTranslator } from '#shared/locale/translator'
 import { printed } from './printed'
@@ -68,4 +69,21 @@ it('says under the verdict that it hangs on a weight', () => {
   expect(printed(summary, fragile).texts).toContain(said)
   const sound = { ...judged, sensitivity: { ...audit.sensitivity, rows: [change] } }
   expect(printed(summary, sound).texts.join(' ')).not.toContain('To be confirmed')
+})
+
+it('is read to those who cannot see it as a list: the name of a category and its score', () => {
+  const context = reportContext(audit, { language: 'en', consultant: {} })
+  const items: string[][] = []
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk)
+    else if (typeof node === 'object' && node !== null) {
+      const { tag, columns } = node as { tag?: string; columns?: { tag?: string; text?: unknown }[] }
+      if (tag === 'LI') items.push((columns ?? []).flatMap(({ tag: role }) => role ?? []))
+      Object.values(node).forEach(walk)
+    }
+  }
+  walk(summary.render(context))
+  const lists = items.filter((roles) => roles.includes('Lbl'))
+  expect(lists.length).toBeGreaterThanOrEqual(audit.categories.filter(({ weight }) => weight > 0).length)
+  for (const roles of lists) expect(roles.slice(0, 2)).toEqual(['Lbl', 'LBody'])
 })

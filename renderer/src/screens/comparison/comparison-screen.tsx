@@ -120,7 +120,7 @@ function FlowsPanel({ audit, names }: Props) {
   const { t, percent, integer } = translator
   const { id } = useWorkspace()
   const [, go] = useLocation()
-  const { flows, posts } = flowsOf(audit)
+  const { flows, posts, reads } = flowsOf(audit)
   const total = flows.reduce((sum, { views }) => sum + views, 0)
   const share = (winner: string) =>
     flows.filter(({ to }) => to === winner).reduce((sum, { views }) => sum + views, 0) / Math.max(1, total)
@@ -141,7 +141,7 @@ function FlowsPanel({ audit, names }: Props) {
     <Panel
       className="comparison-flows"
       title={t(`comparison.flows.title.${winner}`, { share: percent(share(winner)), ...names })}
-      note={t('comparison.flows.note', { views: total, ...names })}
+      note={t('comparison.flows.note', { views: total, reads, ...names })}
     >
       <ChartView
         name={`${names.person} views`}

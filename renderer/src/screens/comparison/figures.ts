@@ -90,11 +90,20 @@ export function postsOfTheme(
  * Views of the person's posts by format and by who benefits: the brand for posts about it or its trade; otherwise the person for original
  * content, and others for the rest.
  */
-export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts: Map<string, string[]> } {
+export function flowsOf({ posts }: Pick<Audit, 'posts'>): {
+  flows: Flow[]
+  posts: Map<string, string[]>
+  /** Openings of articles that are not among the flows. */
+  reads: number
+} {
   const ids = new Map<string, string[]>()
   const views = new Map<string, number>()
-  for (const post of posts.map(asCounted)) {
-    if (post.who !== 'person' || post.seen === null) continue
+  const seen = posts.map(asCounted).filter((post) => post.who === 'person' && post.seen !== null)
+  // Openings of articles are no impressions: they are drawn only where there is nothing else.
+  const shown = seen.filter((post) => post.seen?.basis !== 'openings')
+  const drawn = shown.length > 0 ? shown : seen
+  for (const post of drawn) {
+    if (post.seen === null) continue
     const from = post.type === 'article' ? 'articles' : post.type === 'post' ? 'posts' : 'shares'
     const to =
       post.subject === 'brand' || post.subject === 'trade'
@@ -109,5 +118,8 @@ export function flowsOf({ posts }: Pick<Audit, 'posts'>): { flows: Flow[]; posts
   const flows = FORMATS.flatMap((from) =>
     WINNERS.map((to) => ({ from, to, views: views.get(`${from} ${to}`) ?? 0 })),
   ).filter((flow) => flow.views > 0)
-  return { flows, posts: ids }
+  const reads = seen
+    .filter((post) => !drawn.includes(post))
+    .reduce((sum, post) => sum + (post.seen?.value ?? 0), 0)
+  return { flows, posts: ids, reads }
 }

@@ -27,6 +27,21 @@ export function pointsOf(
   })
 }
 
+/**
+ * The kinds of views that can be shown, first the one that the report compares with the outcomes. Openings of articles and impressions are
+ * never together; posts of one kind alone are `all`.
+ */
+export function basesOf({ viewGroups, checks }: Pick<Audit, 'viewGroups' | 'checks'>): ViewGroup['group'][] {
+  const kinds = viewGroups.filter(({ group }) => group !== 'all')
+  if (kinds.length < 2) return ['all']
+  const judged = checks.find(({ id }) => id === 'OC-3')?.params['basis']
+  return kinds
+    .toSorted(
+      (a, b) => Number(b.group === judged) - Number(a.group === judged) || b.with.posts - a.with.posts,
+    )
+    .map(({ group }) => group)
+}
+
 /** The points for a list of posts, in its order. */
 export function pointsOfList(
   points: readonly ViewsPoint[],

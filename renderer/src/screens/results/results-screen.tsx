@@ -3,7 +3,6 @@ import { Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { Audit, ViewGroup, ViewTotals } from '#shared/model/audit'
-import { VIEW_GROUPS } from '#shared/model/vocabulary'
 import { paths } from '#renderer/shell/routes'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { useRows } from '#renderer/store/client-rows'
@@ -17,7 +16,7 @@ import { PageHead, Skeleton } from '#ui/page'
 import { Attribution } from './attribution'
 import { CadencePanel } from './cadence-panel'
 import { MoneyPanel, StopsPanel, WaterfallPanel } from './from-views'
-import { countedOf, groupOfAnomalies, pointsOf, pointsOfList } from './figures'
+import { basesOf, countedOf, groupOfAnomalies, pointsOf, pointsOfList } from './figures'
 import { MonthsPanel } from './months-panel'
 import { ScatterPanel } from './scatter-panel'
 import { TopPanel } from './top-panel'
@@ -77,7 +76,9 @@ export default function ResultsScreen() {
 
 function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly OutcomeRow[] }) {
   const { t } = useTranslator()
-  const [basis, setBasis] = useState<ViewGroup['group']>('all')
+  const bases = basesOf(audit)
+  const [chosen, setBasis] = useState<ViewGroup['group'] | null>(null)
+  const basis = chosen !== null && bases.includes(chosen) ? chosen : (bases[0] ?? 'all')
   const [isAside, setAside] = useState(true)
   const all = pointsOf(audit, basis)
   const aside = all.filter(({ isAnomaly }) => isAnomaly)
@@ -86,14 +87,11 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
   const hasOutcomes = outcomes.length > 0
   const group = audit.viewGroups.find((each) => each.group === basis)
   const totals = (isAside ? group?.without : group?.with) ?? NOTHING
-  const bases = VIEW_GROUPS.filter(
-    (each) => each === 'all' || audit.viewGroups.some((known) => known.group === each),
-  )
   return (
     <div className="scroll" tabIndex={-1}>
-      {(bases.length > 2 || aside.length > 0) && (
+      {(bases.length > 1 || aside.length > 0) && (
         <div className="bar results-bar">
-          {bases.length > 2 && (
+          {bases.length > 1 && (
             <Segmented
               label={t('results.basis.label')}
               value={basis}

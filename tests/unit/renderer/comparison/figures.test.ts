@@ -57,6 +57,9 @@ describe.each(GOLDEN)('profile against page of %s', (name) => {
             0),
         0,
       )
-    expect(flowsOf(audit).flows.reduce((sum, { views }) => sum + views, 0)).toBe(total)
+    const { flows, reads } = flowsOf(audit)
+    expect(flows.reduce((sum, { views }) => sum + views, reads)).toBe(total)
+    expect(reads).toBeGreaterThan(0)
+    expect(flows.map(({ from }) => from)).not.toContain('articles')
   })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  basesOf,
   calendarOf,
   countedOf,
   groupOfAnomalies,
@@ -97,4 +98,13 @@ it('counts the outcomes that the audit counts: a fair is no post, a lost deal no
   expect(counted({ declaredSource: 'LinkedIn', stage: 'lost' })).toBe(false)
   expect(counted({ declaredSource: 'salon de Nantes', link: 'urn:li:share:1' })).toBe(true)
   expect(counted({ postId: 'urn:li:share:1', link: null })).toBe(false)
+})
+
+it('never shows openings of articles and impressions together, and first the kind that the report compares', () => {
+  const audit = storedAudit('camille')
+  expect(basesOf(audit)).toEqual(['articles', 'others'])
+  const checks = audit.checks.filter(({ id }) => id !== 'OC-3')
+  expect(basesOf({ ...audit, checks })).toEqual(['others', 'articles'])
+  const ofPosts = audit.viewGroups.filter(({ group }) => group !== 'articles')
+  expect(basesOf({ ...audit, viewGroups: ofPosts })).toEqual(['all'])
 })

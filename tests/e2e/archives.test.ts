@@ -34,7 +34,7 @@ function owners(dialog: Locator): Promise<Record<string, string>> {
     .getByRole('combobox')
     .evaluateAll((fields: HTMLInputElement[]) =>
       Object.fromEntries(
-        fields.map((field) => [field.ariaLabel?.split(/\s:\s/u)[1], field.value.replace(/\s/gu, ' ')]),
+        fields.map((field) => [field.ariaLabel?.split(/\s:\s/u)[1] ?? '', field.value.replace(/\s/gu, ' ')]),
       ),
     )
 }

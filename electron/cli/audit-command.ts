@@ -5,13 +5,15 @@ import type { MessageKey } from '#shared/locale/keys'
 import { AppError } from '#shared/model/app-error'
 import { resourcePath } from '#services/resources'
 import { writeOutputs } from '#services/write-outputs'
-import { checkPlaces, nameOf, OUTPUTS, placesOf, type ClientDone, type ClientOptions } from './audit-job'
+import type { ClientDone, ClientOptions } from './audit-job'
 import { EXIT, worst, type ExitCode } from './exit'
 import { printFailure } from './failure'
 import { isUnder } from './gate'
+import { hearing } from './job-terminal'
 import { createRunner } from './jobs'
+import { checkPlaces, nameOf, OUTPUTS, placesOf } from './places'
 import { tableCsv, tableRow, tableXlsx } from './table'
-import { createTerminal, inert, say, terminalLanguage, type Terminal } from './terminal'
+import { createTerminal, inert, say, terminalLanguage, type Terminal, type Told } from './terminal'
 
 export interface AuditOptions extends ClientOptions {
   /** How many clients to audit in parallel. */
@@ -48,21 +50,22 @@ async function auditAll(
 ): Promise<ClientDone[]> {
   const names = folders.map(nameOf)
   const runner = createRunner(Math.min(jobs, folders.length))
-  // One at a time: messages appear as they come. In parallel: grouped by client.
-  const hear = jobs < 2 ? [(line: Parameters<typeof say>[1]) => say(terminal, line)] : []
   try {
     return await Promise.all(
       folders.map(async (folder, index) => {
+        // One at a time: messages appear as they come. In parallel: grouped by client.
+        const told: Told[] = []
+        const hear = jobs < 2 ? (line: Told) => say(terminal, line) : (line: Told) => void told.push(line)
         // Two folders with the same name would write the same files: only the first is audited.
         const name = names[index] ?? ''
         const done =
           names.indexOf(name) === index
             ? await runner
-                .run('auditClient', folder, options, ...hear)
-                .catch((error: unknown) => failed(folder, error, terminal))
-            : failed(folder, new AppError('cli.sameName', { name }), terminal)
-        for (const line of done.told) say(terminal, line)
-        return done
+                .run('auditClient', { folder, options }, hearing(hear))
+                .catch((error: unknown) => () => failed(folder, error, terminal))
+            : () => failed(folder, new AppError('cli.sameName', { name }), terminal)
+        for (const line of told) say(terminal, line)
+        return typeof done === 'function' ? done() : done
       }),
     )
   } finally {
@@ -72,7 +75,7 @@ async function auditAll(
 
 function failed(folder: string, error: unknown, terminal: Terminal): ClientDone {
   const where = { ...terminal, complain: (text: string) => terminal.complain(`${folder}: ${text}`) }
-  return { folder, row: null, written: [], printed: null, told: [], code: printFailure(error, where) }
+  return { folder, row: null, written: [], printed: null, code: printFailure(error, where) }
 }
 
 function gate(

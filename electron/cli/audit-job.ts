@@ -1,4 +1,4 @@
-import { basename, join, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Seal } from '#shared/model/seal'
@@ -16,7 +16,9 @@ import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
 import { readEarlier } from './since'
 import { tableRow, type TableRow } from './table'
-import { terminalLanguage, toldTerminal, type Terminal, type Told } from './terminal'
+import { jobTerminal, type JobHooks, type JobTerminal } from './job-terminal'
+import { placesOf, type Places } from './places'
+import type { Terminal } from './terminal'
 
 /** The options for auditing one client folder. */
 export interface ClientOptions {
@@ -39,7 +41,7 @@ export interface ClientOptions {
   quiet?: boolean
 }
 
-/** The result for one client: exit code, table row, files written, and messages. */
+/** The result for one client: exit code, table row and files written. Its messages are told as they come. */
 export interface ClientDone {
   folder: string
   code: ExitCode
@@ -47,27 +49,24 @@ export interface ClientDone {
   written: string[]
   /** The audit as JSON, if it is to be printed. */
   printed: string | Uint8Array | null
-  told: Told[]
 }
 
-type Done = Omit<ClientDone, 'folder' | 'told'>
+type Done = Omit<ClientDone, 'folder'>
 
-/** Audits one client folder and writes its outputs; its messages are kept, so that it can run in parallel with others. */
+/** Audits one client folder and writes its outputs. */
 export async function auditClient(
+  { folder, options }: { folder: string; options: ClientOptions },
+  hooks: JobHooks,
+): Promise<ClientDone> {
+  const job = jobTerminal(options, hooks)
+  return { folder, ...(await auditOne(folder, options, job)) }
+}
+
+async function auditOne(
   folder: string,
   options: ClientOptions,
-  hear?: (told: Told) => void,
-): Promise<ClientDone> {
-  const told: Told[] = []
-  const terminal = toldTerminal(
-    terminalLanguage(options.lang),
-    options.quiet ?? false,
-    hear ?? ((line) => told.push(line)),
-  )
-  return { folder, told, ...(await auditOne(folder, options, terminal)) }
-}
-
-async function auditOne(folder: string, options: ClientOptions, terminal: Terminal): Promise<Done> {
+  { terminal, at }: JobTerminal,
+): Promise<Done> {
   try {
     terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
     // Each file reports progress twice: when its header is examined and when it is read.
@@ -77,6 +76,7 @@ async function auditOne(folder: string, options: ClientOptions, terminal: Termin
       ...(options.asOf && { asOf: options.asOf }),
       ...(options.acceptSource && { accepted: options.acceptSource }),
       onProgress: ({ file }) => {
+        at(file)
         if (file === '' || seen.has(file)) return
         seen.add(file)
         terminal.progress(`  ${file}`)
@@ -123,44 +123,6 @@ function complainOfFailures(
     )
   }
   return failures.length > 0 ? EXIT.ours : EXIT.ok
-}
-
-/** The possible outputs, by option name. */
-export const OUTPUTS = ['pdf', 'json', 'xlsx', 'annex', 'html', 'pptx', 'manifest'] as const
-
-/** The path of each output; `-` is stdout. */
-type Places = Record<(typeof OUTPUTS)[number], string | undefined>
-
-/** The output paths of a folder. */
-export function placesOf(folder: string, options: ClientOptions): Places {
-  const asked = OUTPUTS.some((output) => options[output] !== undefined)
-  const base = join(options.out ?? 'audits', nameOf(folder))
-  return {
-    pdf: options.pdf ?? (asked && !options.out ? undefined : `${base}.pdf`),
-    json: options.json ?? (asked && !options.out ? undefined : `${base}.json`),
-    xlsx: options.xlsx,
-    annex: options.annex,
-    html: options.html,
-    pptx: options.pptx,
-    manifest: options.manifest ?? (asked && !options.out ? undefined : `${base}.sha256`),
-  }
-}
-
-/** The base name of a folder's outputs. */
-export function nameOf(folder: string): string {
-  return basename(resolve(folder))
-}
-
-/** Rejects two outputs with the same path, and printing anything but the JSON. */
-export function checkPlaces(places: Places): void {
-  const seen = new Set<string>()
-  for (const output of OUTPUTS) {
-    const path = places[output]
-    if (path === undefined) continue
-    if (path === '-' && output !== 'json') throw new AppError('cli.onlyJsonPrints', { option: `--${output}` })
-    if (seen.has(resolve(path))) throw new AppError('cli.samePath', { path })
-    seen.add(resolve(path))
-  }
 }
 
 // An output must not overwrite an input.

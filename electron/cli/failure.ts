@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import type { Failed } from '#shared/host/results'
 import { AppError } from '#shared/model/app-error'
 import { EXIT, type ExitCode } from './exit'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
@@ -21,6 +22,6 @@ export function printFailure(
 }
 
 /** The message of an expected failure, in the terminal's language. */
-export function errorText(error: AppError, { translator }: Terminal): string {
+export function errorText(error: Failed, { translator }: Pick<Terminal, 'translator'>): string {
   return translator.t(`errors.${error.code}`, error.values)
 }

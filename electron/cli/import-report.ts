@@ -1,3 +1,4 @@
+import type { Failed } from '#shared/host/results'
 import type { Source } from '#shared/model/source'
 import type { Import } from '#services/import/importer'
 import { EXIT, type ExitCode } from './exit'
@@ -12,7 +13,7 @@ const SHOWN = 100
  * reading.
  */
 export function complainOf(
-  imported: Pick<Import, 'sources' | 'unknown' | 'failed' | 'warnings' | 'strangers'>,
+  imported: Pick<Import, 'sources' | 'unknown' | 'warnings' | 'strangers'> & { failed: readonly Failed[] },
   terminal: Terminal,
 ): ExitCode {
   const { translator, complain } = terminal

@@ -1,8 +1,8 @@
 import Table from 'cli-table3'
 import type { Source } from '#shared/model/source'
-import { importPaths } from '#services/import/importer'
 import { EXIT, type ExitCode } from './exit'
 import { complainOf } from './import-report'
+import { createRunner } from './jobs'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 /**
@@ -13,7 +13,8 @@ export async function inspectCommand(
   options: { json?: boolean },
 ): Promise<ExitCode> {
   const terminal = createTerminal(terminalLanguage(), true)
-  const imported = await importPaths(paths)
+  const runner = createRunner()
+  const imported = await runner.run('inspectPaths', { paths }).finally(() => runner.stop())
   const { sources } = imported
   const unknown = [...imported.unknown.map(({ file }) => file), ...imported.failed.map(fileOf)].sort()
 

@@ -1,6 +1,16 @@
 import { auditClient } from './audit-job'
-import { auditTeamPerson, renderOwn } from './team-jobs'
+import { inspectPaths } from './inspect-job'
+import { auditTeamPage, auditTeamPerson, renderOwn, renderTeam } from './team-jobs'
+import { verifyOne } from './verify-job'
 
-/** The jobs that can run in parallel: whole clients of a batch, people of a team, their own reports. */
-export const JOBS = { auditClient, auditTeamPerson, renderOwn }
+/** Everything of the command line that reads files of others or prints: run in threads with a budget. */
+export const JOBS = {
+  auditClient,
+  inspectPaths,
+  verifyOne,
+  auditTeamPerson,
+  auditTeamPage,
+  renderOwn,
+  renderTeam,
+}
 export type Jobs = typeof JOBS

@@ -1,6 +1,7 @@
-import { JOBS, type Jobs } from './job-list'
+import { parentPort } from 'node:worker_threads'
+import { createAnswerer, type Request } from '#shared/host/rpc'
+import { JOBS } from './job-list'
+import type { JobProgress } from './job-terminal'
 
-/** Runs one job in a thread of the pool. */
-export default function job({ name, input }: { name: keyof Jobs; input: unknown[] }): Promise<unknown> {
-  return (JOBS[name] as (...given: unknown[]) => Promise<unknown>)(...input)
-}
+const answer = createAnswerer<JobProgress>(JOBS, (reply) => parentPort?.postMessage(reply))
+parentPort?.on('message', (request: Request) => answer(request))

@@ -1,40 +1,49 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Tinypool } from 'tinypool'
+import { THREADS } from '#shared/model/budgets'
+import { createGuardedThread, type TaskThread } from '#services/host/guarded-thread'
 import { resourcePath } from '#services/resources'
-import { JOBS, type Jobs } from './job-list'
+import type { Jobs } from './job-list'
+import type { JobHooks, JobProgress } from './job-terminal'
 
-/** Runs jobs: one after another in this thread, or several at a time in a pool of threads. */
-export interface Runner {
-  run: <Name extends keyof Jobs>(name: Name, ...input: Parameters<Jobs[Name]>) => ReturnType<Jobs[Name]>
-  stop: () => Promise<void>
-}
+/** Runs jobs in threads, each within its budget of time and memory: a thread that exceeds it loses only its own job. */
+export type Runner = TaskThread<Jobs, JobProgress>
 
-/** A runner for so many parallel jobs; a crashed thread loses only its own job. */
-export function createRunner(jobs: number): Runner {
-  return jobs < 2 ? inTurn() : createThreads(jobs)
-}
-
-/** A runner that gives each job a thread, even if only one runs at a time. */
-export function createThreads(jobs: number): Runner {
+/** A runner for so many parallel jobs. */
+export function createRunner(jobs = 1): Runner {
   const built = join(dirname(resourcePath()), 'out', 'main', 'job.js')
-  if (!existsSync(built)) return inTurn()
-  const pool = new Tinypool({ filename: built, minThreads: 1, maxThreads: jobs })
+  // From sources, as in a test, there is no built thread.
+  if (!existsSync(built)) return createPool([{ run: runHere, stop: () => Promise.resolve() }])
+  return createPool(
+    Array.from({ length: jobs }, () => createGuardedThread<Jobs, JobProgress>(built, THREADS.job)),
+  )
+}
+
+/** Gives each job a thread of its own, in the order they come. */
+export function createPool(threads: readonly Runner[]): Runner {
+  const free = [...threads].reverse()
+  const waiting: ((thread: Runner) => void)[] = []
+  const run = async (...call: Parameters<Runner['run']>): Promise<unknown> => {
+    const thread = free.pop() ?? (await new Promise<Runner>((resolve) => waiting.push(resolve)))
+    try {
+      return await thread.run(...call)
+    } finally {
+      const next = waiting.shift()
+      if (next) next(thread)
+      else free.push(thread)
+    }
+  }
   return {
-    run: (name, ...input) => pool.run({ name, input }) as ReturnType<Jobs[typeof name]>,
-    stop: () => pool.destroy(),
+    // The threads and the pool have the same jobs.
+    run: run as Runner['run'],
+    stop: async () => {
+      await Promise.all(threads.map((thread) => thread.stop()))
+    },
   }
 }
 
-function inTurn(): Runner {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    run: (name, ...input) => {
-      const job = JOBS[name] as (...given: unknown[]) => Promise<unknown>
-      const next = last.then(() => job(...input))
-      last = next.catch(() => undefined)
-      return next as ReturnType<Jobs[typeof name]>
-    },
-    stop: () => Promise.resolve(),
-  }
+const runHere: Runner['run'] = async (name, input, hooks = {}) => {
+  const { JOBS } = await import('./job-list')
+  const job = JOBS[name] as unknown as (input: unknown, hooks: JobHooks) => Promise<never>
+  return job(input, hooks)
 }

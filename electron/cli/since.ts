@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
+import { OWN_FILE } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import { audit as schema, type Audit } from '#shared/model/audit'
+import { wholeFile } from '#services/import/read/whole-file'
 
 /** The earlier audit named by `--since`, in today's shape. Throws if the file is not an audit, or not an earlier one of the same client. */
 export async function readEarlier(file: string, audit: Audit, timezone: string): Promise<Audit> {
@@ -17,8 +18,9 @@ export async function readEarlier(file: string, audit: Audit, timezone: string):
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
-  } catch {
+    return (await wholeFile(file, file, OWN_FILE.audit)).toString('utf8')
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'read.tooLarge') throw error
     throw new AppError('cli.sinceNone', { file })
   }
 }

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path'
-import { readFile } from 'node:fs/promises'
 import Table from 'cli-table3'
+import { OWN_FILE } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
@@ -8,12 +8,9 @@ import { scopeOf } from '#shared/team/employer'
 import type { TeamLength } from '#shared/team/report-sections'
 import { teamAudit as schema, type TeamAudit } from '#shared/team/model'
 import { teamJson } from '#services/export/team-json'
-import { teamXlsx } from '#services/export/team-xlsx'
 import type { PersonAudited, Told } from '#services/team/person-job'
 import { runTeam, type TeamRun } from '#services/team/run-team'
-import { teamHtml } from '#services/report/team/team-html'
-import { renderTeamReport } from '#services/report/team/team-report'
-import { teamSlides } from '#services/report/team/slides/team-slides'
+import { wholeFile } from '#services/import/read/whole-file'
 import { writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
@@ -21,9 +18,9 @@ import { isUnder } from './gate'
 import { complainOf } from './import-report'
 import { createRunner, type Runner } from './jobs'
 import { tableCsv, tableRow, tableXlsx, type TableRow } from './table'
-import type { Failed } from './team-jobs'
-import { teamReportOptions } from './team-report-options'
-import { createTerminal, terminalLanguage, type Terminal } from './terminal'
+import { hearing } from './job-terminal'
+import type { PersonLost } from './team-jobs'
+import { createTerminal, say, terminalLanguage, type Terminal } from './terminal'
 
 export interface TeamOptions {
   lang?: Language
@@ -40,9 +37,9 @@ export interface TeamOptions {
 
 /** A person who could not be audited, with the messages about what could be read. */
 class PersonFailed extends AppError {
-  readonly told: Failed['told']
+  readonly told: PersonLost['told']
 
-  constructor({ code, values, told }: Failed) {
+  constructor({ code, values, told }: PersonLost) {
     super(code, values)
     this.told = told
   }
@@ -53,7 +50,7 @@ export async function teamCommand(folder: string, options: TeamOptions): Promise
   const terminal = createTerminal(terminalLanguage(options.lang), options.quiet ?? false)
   const out = options.out ?? join('audits', basename(resolve(folder)))
   const since = options.since === undefined ? null : await earlierTeam(options.since)
-  const runner = createRunner(options.jobs ?? 1)
+  const runner = createRunner(options.jobs)
   try {
     const run = await runTeam(folder, {
       ...(options.lang && { language: options.lang }),
@@ -63,10 +60,11 @@ export async function teamCommand(folder: string, options: TeamOptions): Promise
       onPerson: (person) =>
         terminal.progress(terminal.translator.t('cli.progress.reading', { folder: person })),
       audit: async (team, person, asked) => {
-        const done = await runner.run('auditTeamPerson', team, person, asked)
+        const done = await runner.run('auditTeamPerson', { folder: team, person, options: asked })
         if ('failed' in done) throw new PersonFailed(done.failed)
         return done
       },
+      page: (team, asked) => runner.run('auditTeamPage', { folder: team, options: asked }),
     })
     if (since && since.asOf >= run.audit.asOf)
       throw new AppError('cli.sinceLater', {
@@ -103,21 +101,27 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
   const asked = { asOf: audit.asOf, language: audit.language, accepted: options.acceptSource ?? [] }
   const own = Promise.all(
     named.map(({ member: { folder, audit: whole }, client, told: { sealed } }) =>
-      runner.run('renderOwn', team.folder, { folder, audit: whole, client, sealed }, { unnamed, asked }),
+      runner.run('renderOwn', {
+        employer: team.folder,
+        given: { folder, audit: whole, client, sealed },
+        made: { unnamed, asked },
+      }),
     ),
   )
-  const report = await teamReportOptions(team, audit, options.length, terminal)
-  const { bytes } = await renderTeamReport(audit, report)
+  const employer = await runner.run(
+    'renderTeam',
+    { folder: team.folder, audit, length: options.length, lang: options.lang },
+    hearing((line) => say(terminal, line)),
+  )
   const rows = audit.people.map((person) =>
     teamRow(person, named.find(({ member }) => member.folder === person.id)?.member.audit ?? null, audit),
   )
-  const { company, name } = report.consultant
   return [
     { path: options.json ?? join(out, 'team.json'), bytes: teamJson(audit) },
-    { path: join(out, 'team.pdf'), bytes },
-    { path: join(out, 'team.html'), bytes: teamHtml(audit, report) },
-    { path: join(out, 'team.pptx'), bytes: await teamSlides(audit, report) },
-    { path: join(out, 'team.xlsx'), bytes: await teamXlsx(audit, company ?? name ?? '') },
+    { path: join(out, 'team.pdf'), bytes: employer.pdf },
+    { path: join(out, 'team.html'), bytes: employer.html },
+    { path: join(out, 'team.pptx'), bytes: employer.pptx },
+    { path: join(out, 'team.xlsx'), bytes: employer.xlsx },
     { path: join(out, 'table.csv'), bytes: tableCsv(rows) },
     { path: join(out, 'table.xlsx'), bytes: await tableXlsx(rows, terminal.translator, audit.asOf) },
     ...(await own).flatMap(({ json, pdf }, index): Output[] => {
@@ -206,10 +210,17 @@ function gate(
   return under.length > 0 ? EXIT.under : EXIT.ok
 }
 
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return (await wholeFile(file, file, OWN_FILE.audit)).toString('utf8')
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'read.tooLarge') throw error
+    return null
+  }
+}
+
 async function earlierTeam(given: string): Promise<TeamAudit> {
-  const text =
-    (await readFile(given, 'utf8').catch(() => null)) ??
-    (await readFile(join(given, 'team.json'), 'utf8').catch(() => null))
+  const text = (await textOf(given)) ?? (await textOf(join(given, 'team.json')))
   if (text === null) throw new AppError('cli.sinceNone', { file: given })
   try {
     return schema.parse(JSON.parse(text))

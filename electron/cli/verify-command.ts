@@ -1,9 +1,10 @@
 import type { Language } from '#shared/model/vocabulary'
 import { AppError } from '#shared/model/app-error'
 import { shortForm } from '#shared/seal/short-form'
-import { verifyAudit, type Verification } from '#services/seal/verify-audit'
+import type { Verification } from '#services/seal/verify-audit'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
+import { createRunner, type Runner } from './jobs'
 import { createTerminal, terminalLanguage, type Terminal } from './terminal'
 
 export interface VerifyOptions {
@@ -19,13 +20,22 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   const terminal = createTerminal(terminalLanguage(options.lang), false)
   if (files.length > 1 && options.folder !== undefined) throw new AppError('cli.verifyOne')
   const codes: ExitCode[] = []
-  for (const file of files) codes.push(await verifyOne(file, options, terminal))
+  const runner = createRunner()
+  try {
+    for (const file of files) codes.push(await verifyOne(file, options, { terminal, runner }))
+  } finally {
+    await runner.stop()
+  }
   return worst(codes)
 }
 
-async function verifyOne(file: string, { folder }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+async function verifyOne(
+  file: string,
+  { folder }: VerifyOptions,
+  { terminal, runner }: { terminal: Terminal; runner: Runner },
+): Promise<ExitCode> {
   try {
-    const verification = await verifyAudit(file, folder === undefined ? {} : { folder })
+    const verification = await runner.run('verifyOne', { file, folder })
     print(file, verification, terminal)
     if (verification.folder === null) return EXIT.badInput
     return verification.isSame ? EXIT.ok : EXIT.incomplete

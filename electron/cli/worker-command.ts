@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import type { Job } from 'bullmq'
+import { AppError } from '#shared/model/app-error'
 import { EXIT, type ExitCode } from './exit'
-import { createThreads } from './jobs'
+import { errorText } from './failure'
+import { hearing } from './job-terminal'
+import { createRunner } from './jobs'
 import { loadQueue, QUEUE, TRIES, type QueuedAudit } from './queue'
 import { createTerminal, terminalLanguage } from './terminal'
 
@@ -18,7 +21,7 @@ export async function workerCommand({ redis, jobs = 1 }: WorkerOptions): Promise
   const { UnrecoverableError, Worker } = await loadQueue()
   const { translator, progress, complain } = createTerminal(terminalLanguage(), false)
   // In separate threads: a minute of computing must not stop this one from renewing its lock.
-  const runner = createThreads(jobs)
+  const runner = createRunner(jobs)
   const worker = new Worker<QueuedAudit, ExitCode, 'audit'>(QUEUE, audit, {
     connection: { url: redis, maxRetriesPerRequest: null },
     concurrency: jobs,
@@ -43,10 +46,20 @@ export async function workerCommand({ redis, jobs = 1 }: WorkerOptions): Promise
 
   async function audit(job: Job<QueuedAudit, ExitCode, 'audit'>): Promise<ExitCode> {
     const { folder, options } = job.data
-    const { code, row, told } = await runner.run('auditClient', folder, options)
-    for (const { text } of told) await job.log(text)
+    const lines: string[] = []
+    const { code, row } = await runner
+      .run(
+        'auditClient',
+        { folder, options },
+        hearing(({ text }) => void lines.push(text)),
+      )
+      .catch((error: unknown) => {
+        // Another try would take as long, or as much.
+        throw error instanceof AppError ? new UnrecoverableError(errorText(error, { translator })) : error
+      })
+    for (const text of lines) await job.log(text)
     if (row !== null) return code
-    const reason = told.map(({ text }) => text).join('\n')
+    const reason = lines.join('\n')
     // Retrying cannot fix a problem with the files.
     throw code === EXIT.ours ? new Error(reason) : new UnrecoverableError(reason)
   }

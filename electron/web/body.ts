@@ -4,12 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { TRANSFER } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 
-/** Maximum bytes of a call; an audit of 20,000 posts with their texts is far smaller. */
-export const MOST_CALL_BYTES = 128 * 1024 * 1024
-/** Maximum bytes of one uploaded file. */
-export const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024
 /** The header of a message whose body is bytes: the rest of the value as encoded JSON. */
 export const REST_HEADER = 'x-aplomb-rest'
 const BINARY = 'application/octet-stream'
@@ -20,7 +17,7 @@ export async function readCall(request: IncomingMessage, channel: string): Promi
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MOST_CALL_BYTES) throw tooLarge(MOST_CALL_BYTES)
+    if (size > TRANSFER.call) throw tooLarge(TRANSFER.call)
     chunks.push(chunk)
   }
   const body = Buffer.concat(chunks)
@@ -55,7 +52,7 @@ export function sendCall(response: ServerResponse, headers: Record<string, strin
 export async function saveUpload(
   request: IncomingMessage,
   file: string,
-  most = MOST_UPLOAD_BYTES,
+  most = TRANSFER.upload,
 ): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most)
   await mkdir(dirname(file), { recursive: true })

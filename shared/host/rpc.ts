@@ -24,7 +24,7 @@ export type Reply<Progress> =
   | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'done'; id: number; value: unknown }
   | { kind: 'failed'; id: number; code: ErrorCode; values: MessageValues }
-  | { kind: 'fault'; id: number; text: string }
+  | { kind: 'fault'; id: number; text: string; stack: string }
 
 /** A started thread. */
 export interface Thread {
@@ -89,7 +89,7 @@ function receive<Progress>(waiting: Map<number, Waiting<Progress>>, reply: Reply
   if (reply.kind === 'progress') known?.onProgress?.(reply.progress)
   else if (reply.kind === 'done') known?.resolve(reply.value)
   else if (reply.kind === 'failed') known?.reject(new AppError(reply.code, reply.values))
-  else known?.reject(new Error(reply.text))
+  else known?.reject(Object.assign(new Error(reply.text), { stack: reply.stack }))
 }
 
 /**
@@ -121,7 +121,8 @@ export function createAnswerer<Progress>(
         post({
           kind: 'fault',
           id,
-          text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          text: error instanceof Error ? error.message : String(error),
+          stack: (error instanceof Error ? error.stack : null) ?? String(error),
         })
     } finally {
       running.delete(id)

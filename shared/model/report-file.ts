@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LENGTHS } from './report-length'
-import { ACTION_STATES, MAX_PICTURE, MOST_EXHIBITS } from './exhibit'
+import { EXHIBITS } from './budgets'
+import { ACTION_STATES } from './exhibit'
 import { LANGUAGES } from './vocabulary'
 
 const id = z.string().min(1).max(200)
@@ -28,7 +29,7 @@ const exhibit = z.discriminatedUnion('kind', [
     kind: z.literal('picture'),
     data: z
       .string()
-      .max(MAX_PICTURE)
+      .max(EXHIBITS.chars)
       .regex(/^data:image\/(?:png|jpeg);base64,/),
     caption: text.optional(),
   }),
@@ -36,7 +37,7 @@ const exhibit = z.discriminatedUnion('kind', [
 ])
 
 /** The exhibits of findings, by check or by the id of an own finding. */
-export const exhibits = z.record(id, z.array(exhibit).max(MOST_EXHIBITS))
+export const exhibits = z.record(id, z.array(exhibit).max(EXHIBITS.count))
 
 /** The consultant's decisions on the audit's actions, by check. */
 export const plan = z.record(id, planned)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { emptyFolder, seenPosts } from '../cli/run'
-import { expectPage } from '../tools/expect-page'
+import { expectPage, PATIENCE } from './expect-page'
 import { fillDisk } from '../tools/full-disk'
 import { giveFiles, restoreFile } from '../tools/choose-file'
 
@@ -134,7 +134,7 @@ export const ACTS = {
       const isThere = (await page.getByRole('row', { name: /Étienne/ }).count()) > 0
       await open.click()
       await page.getByRole('menuitem', { name: /Étienne/ }).click()
-      await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+      await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: PATIENCE })
       return isThere ? 'already' : null
     },
   },

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { mersenne } from 'pure-rand/generator/mersenne'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import type { Page } from '@playwright/test'
-import { expectPage } from '../tools/expect-page'
-import { killable, type Crashed } from '../tools/killable'
+import { expectPage, PATIENCE } from './expect-page'
+import { killable, type Crashed, type Killable } from '../tools/killable'
 import { ACTS, DISK, type Act, type ActName } from './acts'
 import { isStored, snapshotOf, type Snapshot } from './snapshot'
 import { verdictOf } from './verdict'
@@ -24,6 +24,7 @@ export interface Round {
 const CRASHES = ['page', 'host', 'both'] as const
 const LATEST_MILLIS = 4000
 const GRACE_MILLIS = 1500
+const ENDED_MILLIS = 20_000
 const FULLEST = 4
 
 /** Acts of a consultant drawn from the seed, each killed at a random moment, with a check of the database after each restart. */
@@ -36,10 +37,10 @@ export async function soak(
   const drawn = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
   const app = await killable({ room: DISK })
   try {
-    let page = await app.start()
+    let page = await started(app)
     const problems = watch(page)
     await page.getByRole('button', { name: /Camille/ }).click()
-    await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: 60_000 })
+    await page.waitForURL(/#\/c\/[\w-]+\/overview/, { timeout: PATIENCE })
     const done: Round[] = []
     for (let number = 1; number <= rounds; number++) {
       const before = await settled(page)
@@ -61,8 +62,9 @@ export async function soak(
       await app.crash(crashed)
       // What runs independently of the host, or in another window, continues for a while.
       await Promise.race([running, wait(GRACE_MILLIS)])
-      page = await app.start()
-      await running
+      page = await started(app)
+      // The old pages are gone; a download of a killed browser never ends.
+      await Promise.race([running, wait(ENDED_MILLIS)])
       watch(page, problems)
       await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
       const verdict = verdictOf(effect, before, await settled(page), client)
@@ -86,6 +88,13 @@ export async function soak(
   } finally {
     await app.end()
   }
+}
+
+/** Starts what is missing and opens the app, with patience for a busy machine. */
+async function started(app: Killable): Promise<Page> {
+  const page = await app.start()
+  page.context().setDefaultTimeout(PATIENCE)
+  return page
 }
 
 /** The acts that make sense with this many clients, keeping at least one and not so many that a round takes long. */

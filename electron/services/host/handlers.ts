@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { TRANSFER } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import type { Handlers } from '#shared/host/contract'
 import type { AppInfo, Grant, HostEvent, Saved } from '#shared/host/results'
@@ -11,8 +12,6 @@ import { VERSION } from '#services/version'
 import type { Grants } from './grants'
 import type { Log } from './log'
 import type { RunTask } from './tasks'
-
-const MOST_READ_BYTES = 512 * 1024 * 1024
 
 /** What a shell provides to the handlers; the dialogs are absent if the browser has its own. */
 export interface HostEnvironment {
@@ -59,8 +58,8 @@ export function createHandlers(host: HostEnvironment): Handlers {
     'files.read': async ({ grant }) => {
       const { absolute, name } = host.grants.get(grant)
       const { size } = await stat(absolute)
-      if (size > MOST_READ_BYTES)
-        throw new AppError('host.tooLarge', { limit: MOST_READ_BYTES / 1024 / 1024 })
+      if (size > TRANSFER.opened)
+        throw new AppError('host.tooLarge', { limit: TRANSFER.opened / 1024 / 1024 })
       const bytes = await readFile(absolute).catch(() => {
         throw new AppError('read.missing', { file: name })
       })

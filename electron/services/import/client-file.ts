@@ -1,18 +1,18 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { AppError, type Message } from '#shared/model/app-error'
+import { DESCRIPTION } from '#shared/model/budgets'
 import { client as clientSchema, type Client } from '#shared/model/client'
 import { contradictions } from './client-consistency'
 import { expectedOf, keysAt } from './client-expected'
 import { decode } from './read/decode'
-import { diskFailure, type FoundFile } from './read/files'
+import type { FoundFile } from './read/files'
 import { parseJson } from './read/json'
-import { mebibytes } from './read/limits'
+import { wholeFile } from './read/whole-file'
 
 const CLIENT_FILE = 'client.json'
-const MOST_BYTES = 4 * 1024 * 1024
 /** Longer than this, the value found is cut in the message. */
 const MOST_SHOWN = 60
 
@@ -32,14 +32,8 @@ export async function readClientFile(folder: string, found: FoundFile | null): P
 }
 
 /** The text of a file that describes a client or an employer. */
-export async function descriptionText({ path: file, absolute, size }: FoundFile): Promise<string> {
-  if (size > MOST_BYTES) {
-    throw new AppError('read.tooLarge', { file, found: mebibytes(size), limit: mebibytes(MOST_BYTES) })
-  }
-  const bytes = await readFile(absolute).catch((error: unknown) => {
-    throw diskFailure(file, error)
-  })
-  return decode(file, bytes).text
+export async function descriptionText({ path: file, absolute }: FoundFile): Promise<string> {
+  return decode(file, await wholeFile(file, absolute, DESCRIPTION.bytes)).text
 }
 
 /** What is there where no ordinary `client.json` is. */

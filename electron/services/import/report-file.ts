@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { OWN_FILE } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import { reportFile, type ReportFile } from '#shared/model/report-file'
 import { problemLines } from './client-file'
 import { decode } from './read/decode'
-import { codeOf, diskFailure } from './read/files'
+import { codeOf } from './read/files'
 import { parseJson } from './read/json'
+import { wholeFile } from './read/whole-file'
 
 /** The name of the file in a client folder that says what the report is made of. */
 export const REPORT_FILE = 'report.json'
@@ -13,9 +14,9 @@ export const REPORT_FILE = 'report.json'
 /** What the report file of a client folder says, nothing without a file. Throws `read.jsonInvalid`, or `client.invalid` with one line per wrong value. */
 export async function readReportFile(folder: string): Promise<ReportFile> {
   const path = join(folder, REPORT_FILE)
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null
-    throw diskFailure(path, error)
+  const bytes = await wholeFile(path, path, OWN_FILE.report).catch((error: unknown) => {
+    if (error instanceof AppError && codeOf(error.cause) === 'ENOENT') return null
+    throw error
   })
   return bytes === null ? {} : parseReportFile(REPORT_FILE, decode(REPORT_FILE, bytes).text)
 }

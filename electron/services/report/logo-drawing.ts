@@ -1,7 +1,5 @@
+import { LOGO } from '#shared/model/budgets'
 import { pictureFault, pictureKind } from './logo-picture'
-
-/** Maximum nesting of elements; deeper nesting could overflow the stack of the renderer. */
-const MOST_NESTED = 100
 
 type DrawingFault = 'logoDamaged' | 'logoTooLarge' | 'logoNoSize' | 'logoElsewhere'
 
@@ -11,7 +9,7 @@ type DrawingFault = 'logoDamaged' | 'logoTooLarge' | 'logoNoSize' | 'logoElsewhe
  */
 export function drawingFault(text: string): DrawingFault | null {
   if (!text.includes('</svg>')) return 'logoDamaged'
-  if (nesting(text) > MOST_NESTED) return 'logoDamaged'
+  if (nesting(text) > LOGO.nested) return 'logoDamaged'
   const references = referencesOf(text)
   if (!references.every((value) => /^#[^/\\&]*$/.test(value) || PICTURE.test(value))) return 'logoElsewhere'
   for (const value of references.filter((reference) => PICTURE.test(reference))) {
@@ -25,11 +23,6 @@ export function drawingFault(text: string): DrawingFault | null {
 const PICTURE = /^data:image\/(?:png|jpe?g);base64,/
 
 /**
- * Maximum number of elements, each counted as often as it is drawn: no real logo has more, and drawing 10,000 in the PDF takes a second.
- */
-const MOST_DRAWN = 10_000
-
-/**
  * Whether nested references would draw too many elements, or are circular. `svg` must be what is really drawn: serialised from a tree,
  * without comments.
  */
@@ -40,7 +33,7 @@ export function drawsTooMuch(svg: string): boolean {
   function drawn(id: string, depth = 0): number {
     const known = counts.get(id)
     if (known !== undefined) return known
-    if (depth > MOST_NESTED) return Infinity
+    if (depth > LOGO.nested) return Infinity
     // Until it is counted, reaching a part again means that it refers to itself.
     counts.set(id, Infinity)
     const part = parts.get(id)
@@ -48,7 +41,7 @@ export function drawsTooMuch(svg: string): boolean {
     counts.set(id, total)
     return total
   }
-  return drawn('') > MOST_DRAWN
+  return drawn('') > LOGO.drawn
 }
 
 /** For each id, and for the whole under '', the number of elements it holds and the ids it references. */
@@ -64,7 +57,7 @@ function partsOf(svg: string): Map<string, { size: number; uses: string[] }> {
     const id = attribute(tag, 'id') ?? null
     if (id !== null && !parts.has(id)) parts.set(id, { size: 0, uses: [] })
     const uses = referencesOf(tag).flatMap((value) => (value.startsWith('#') ? value.slice(1) : []))
-    // Nesting is at most MOST_NESTED.
+    // Nesting is at most LOGO.nested.
     for (const holder of new Set([
       '',
       ...open.filter((name) => name !== null),

@@ -1,7 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
-
-/** Maximum number of pixels: pictures with transparency are decoded in memory. */
-export const MOST_PIXELS = 25_000_000
+import { LOGO } from '#shared/model/budgets'
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
@@ -59,7 +57,7 @@ function pngFault(bytes: Buffer): PictureFault | null {
   const [depth, type, interlaced] = [bytes.readUInt8(24), bytes.readUInt8(25), bytes.readUInt8(28) === 1]
   const channels = CHANNELS.get(type)
   if (width * height === 0 || !channels || (type === 3 && !names.has('PLTE'))) return 'logoDamaged'
-  if (width * height > MOST_PIXELS) return 'logoTooLarge'
+  if (width * height > LOGO.pixels) return 'logoTooLarge'
   const expected = pngBytes(width, height, depth * channels, interlaced)
   return inflateSync(Buffer.concat(data), { maxOutputLength: expected + 1 }).length === expected
     ? null
@@ -84,7 +82,7 @@ function jpegFault(bytes: Buffer): PictureFault | null {
     if (bytes.readUInt8(at) !== 0xff) return 'logoDamaged'
     if (isFrame(marker)) pixels = bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7)
     if (marker === 0xda) {
-      if (pixels > MOST_PIXELS) return 'logoTooLarge'
+      if (pixels > LOGO.pixels) return 'logoTooLarge'
       return pixels > 0 && bytes.lastIndexOf(END) > at ? null : 'logoDamaged'
     }
   }

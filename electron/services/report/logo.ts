@@ -1,17 +1,16 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
+import { LOGO } from '#shared/model/budgets'
 import type { Logo } from '#shared/host/results'
 import { drawingFault, drawsTooMuch } from './logo-drawing'
-import { MOST_PIXELS, pictureFault, pictureKind } from './logo-picture'
+import { mebibytes } from '../import/read/limits'
+import { pictureFault, pictureKind } from './logo-picture'
 import { safeSvg, svgNode } from './pdf/svg'
 
 /** Why a logo cannot be used; a key under `report` in `errors.json`. */
 export type LogoFault =
   'logo' | 'logoLink' | 'logoKind' | 'logoTooLarge' | 'logoDamaged' | 'logoNoSize' | 'logoElsewhere'
-
-const MOST_MIB = 4
-const MOST_BYTES = MOST_MIB * 1024 * 1024
 
 /**
  * Reads and tests the logo named in `client.json`, which must be inside the client folder. Throws `report.logo` if it is missing or
@@ -26,7 +25,7 @@ export async function readLogo(folder: string, name: string | undefined): Promis
  * `logoElsewhere` (a drawing that would open another file).
  */
 export async function tryLogo(name: string, bytes: Uint8Array): Promise<Logo> {
-  if (bytes.length > MOST_BYTES) throw refused(name, 'logoTooLarge')
+  if (bytes.length > LOGO.bytes) throw refused(name, 'logoTooLarge')
   const logo = logoOf(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!(await canBeDrawn(logo))) throw refused(name, 'logoDamaged')
   return logo
@@ -66,7 +65,7 @@ async function bytesOf(folder: string, name: string): Promise<Buffer> {
   const file = join(folder, path)
   const stats = await lstat(file).catch(() => null)
   if (!stats?.isFile()) throw refused(name, 'logo')
-  if (stats.size > MOST_BYTES) throw refused(name, 'logoTooLarge')
+  if (stats.size > LOGO.bytes) throw refused(name, 'logoTooLarge')
   return readFile(file).catch(() => {
     throw refused(name, 'logo')
   })
@@ -104,5 +103,9 @@ async function canBeDrawn(logo: Logo): Promise<boolean> {
 }
 
 function refused(file: string, fault: LogoFault): AppError {
-  return new AppError(`report.${fault}`, { file, limit: MOST_MIB, pixels: MOST_PIXELS / 1_000_000 })
+  return new AppError(`report.${fault}`, {
+    file,
+    limit: mebibytes(LOGO.bytes),
+    pixels: LOGO.pixels / 1_000_000,
+  })
 }

@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { DESCRIPTION } from '#shared/model/budgets'
 import type { SealedFile } from '#shared/model/seal'
+import { wholeFile } from '../import/read/whole-file'
 import { resourcePath } from '../resources'
 import { sealOfFile } from './file-seal'
 import { hashOfBytes } from './sha256'
@@ -64,7 +66,7 @@ async function holdsOneOf(folder: string, files: Sought['files']): Promise<boole
 }
 
 async function clientIn(folder: string): Promise<Buffer | null> {
-  return readFile(join(folder, 'client.json')).catch(() => null)
+  return wholeFile('client.json', join(folder, 'client.json'), DESCRIPTION.bytes).catch(() => null)
 }
 
 function personOf(client: Buffer): unknown {

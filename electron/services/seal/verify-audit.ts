@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { upgradeAudit, type AuditV1 } from '#shared/audit/upgrade-audit'
+import { DESCRIPTION, OWN_FILE } from '#shared/model/budgets'
 import { AppError, type Message } from '#shared/model/app-error'
 import { audit as auditSchema, type Audit } from '#shared/model/audit'
 import { seal as sealSchema, type Seal } from '#shared/model/seal'
@@ -9,6 +10,8 @@ import { ENGINE_BUILD } from '#shared/seal/engine-build'
 import { figuresHash, isWhole } from '#shared/seal/figures'
 import { auditFolder } from '../audit-client'
 import { auditJson } from '../export/audit-json'
+import type { ImportOptions } from '../import/importer'
+import { wholeFile } from '../import/read/whole-file'
 import { readReportFile } from '../import/report-file'
 import { employerOf, ownAuditAgain } from '../team/own-audit'
 import { VERSION } from '../version'
@@ -46,7 +49,10 @@ interface StoredAudit {
  * Recomputes an audit from the sources in its seal and compares. Throws `cli.verifyMissing`, `cli.verifyNoAudit`, and `cli.verifyFolder` if
  * the folder given is not a folder.
  */
-export async function verifyAudit(path: string, asked: { folder?: string } = {}): Promise<Verification> {
+export async function verifyAudit(
+  path: string,
+  asked: { folder?: string } & Pick<ImportOptions, 'onProgress'> = {},
+): Promise<Verification> {
   const stored = await readStored(path)
   if (asked.folder !== undefined && !(await isFolder(asked.folder)))
     throw new AppError('cli.verifyFolder', { file: asked.folder })
@@ -69,7 +75,7 @@ export async function verifyAudit(path: string, asked: { folder?: string } = {})
     findings.push({ key: 'cli.verify.madeInApp', values: {} })
     return found
   }
-  const again = await madeAgain(folder, stored, findings)
+  const again = await madeAgain(folder, stored, { findings, onProgress: asked.onProgress })
   if (again === null) return found
   const added = addedFiles(seal, again)
   for (const file of added) findings.push({ key: 'cli.verify.fileAdded', values: { file } })
@@ -83,8 +89,10 @@ export async function verifyAudit(path: string, asked: { folder?: string } = {})
 }
 
 async function readStored(path: string): Promise<StoredAudit> {
-  const bytes = await readFile(path).catch(() => null)
-  if (bytes === null) throw new AppError('cli.verifyMissing', { file: path })
+  const bytes = await wholeFile(path, path, OWN_FILE.audit).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'read.tooLarge') throw error
+    throw new AppError('cli.verifyMissing', { file: path })
+  })
   const text = bytes.toString('utf8')
   let value: unknown
   try {
@@ -156,8 +164,9 @@ async function manifestOf({ path, seal }: StoredAudit): Promise<ReturnType<typeo
   // The one with the audit's name first.
   const own = `${basename(path).replace(/\.json$/i, '')}.sha256`
   for (const name of names.toSorted((a, b) => Number(b === own) - Number(a === own))) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-    const told = toldBy(join(folder, name), readManifest(text), { audit: path, files: seal?.files ?? [] })
+    const file = join(folder, name)
+    const bytes = await wholeFile(name, file, DESCRIPTION.bytes).catch(() => Buffer.alloc(0))
+    const told = toldBy(file, readManifest(bytes.toString('utf8')), { audit: path, files: seal?.files ?? [] })
     if (told.made.length > 0) return told
   }
   return { folder: null, made: [] }
@@ -190,7 +199,11 @@ async function checkFiles(folder: string, seal: Seal | null, findings: Message[]
   return findings.length > before
 }
 
-async function madeAgain(folder: string, stored: StoredAudit, findings: Message[]): Promise<Audit | null> {
+async function madeAgain(
+  folder: string,
+  stored: StoredAudit,
+  { findings, onProgress }: { findings: Message[]; onProgress: ImportOptions['onProgress'] | undefined },
+): Promise<Audit | null> {
   const { seal, value } = stored
   const asked = seal?.asked ?? {
     asOf: value.asOf,
@@ -203,6 +216,7 @@ async function madeAgain(folder: string, stored: StoredAudit, findings: Message[
     if (employer !== null) return await ownAuditAgain(employer, folder, { decided, asked })
     const result = await auditFolder(folder, {
       accepted: asked.accepted,
+      ...(onProgress && { onProgress }),
       ...(asked.asOf && { asOf: asked.asOf }),
       ...(asked.language && { language: asked.language }),
     })
@@ -232,7 +246,8 @@ async function earlierOf(
     const seals = await sealsOf(names.map((name) => ({ path: name, absolute: join(place, name) })))
     const found = seals.find(({ sha256: hash }) => hash === seal.since?.sha256)
     if (!found) continue
-    const value = JSON.parse(await readFile(join(place, found.file), 'utf8')) as Audit | AuditV1
+    const bytes = await wholeFile(found.file, join(place, found.file), OWN_FILE.audit)
+    const value = JSON.parse(bytes.toString('utf8')) as Audit | AuditV1
     return { audit: auditSchema.parse(upgradeAudit(value, timezone)), sha256: found.sha256 }
   }
   findings.push({ key: 'cli.verify.sinceMissing', values: { asOf: seal.since.asOf } })

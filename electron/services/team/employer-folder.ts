@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { EMPLOYER } from '#shared/model/budgets'
 import { AppError, type Message } from '#shared/model/app-error'
 import { employer as schema, type Employer, type TeamPerson } from '#shared/team/employer'
 import { consistent, descriptionText, invalid, parseDescription } from '#services/import/client-file'
@@ -12,8 +13,6 @@ import { REPORT_FILE } from '#services/import/report-file'
 /** The name of the file that describes an employer. */
 export const EMPLOYER_FILE = 'employer.json'
 const CLIENT_FILE = 'client.json'
-/** Maximum number of files of all people together. */
-const MOST_FILES = 100_000
 
 /** A person's sub-folder, by its path within the employer's, and its entry in `employer.json`. */
 export interface PersonFolder {
@@ -38,7 +37,7 @@ export interface EmployerFolder {
  */
 export async function readEmployerFolder(folder: string): Promise<EmployerFolder> {
   if ((await pathKind(folder)) === 'file') throw new AppError('read.folderExpected', { file: folder })
-  const { files, clientFile, warnings } = await walkFolder(folder, { files: MOST_FILES })
+  const { files, clientFile, warnings } = await walkFolder(folder, { files: EMPLOYER.files })
   const found = files.find(({ path }) => path === EMPLOYER_FILE)
   if (found === undefined) throw await missing(folder, files)
   const text = await descriptionText(found)

@@ -54,11 +54,11 @@ export async function personGiven(
 }
 
 /** The page alone, with the brand in the person's place, so that its audit does not depend on any person. */
-export async function importPage(team: EmployerFolder): Promise<FolderImport> {
+export async function importPage(team: EmployerFolder, options: ImportOptions = {}): Promise<FolderImport> {
   const { brand, people: _, ...rest } = team.employer
   const client = clientSchema.parse({ ...rest, brand, person: { name: brand.name } })
   const given: Given = { files: [], mapping: null, client: null, failed: [], warnings: [] }
-  return importTogether(team, given, client, {})
+  return importTogether(team, given, client, options)
 }
 
 async function importTogether(

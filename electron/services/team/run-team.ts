@@ -6,7 +6,14 @@ import { teamAudit } from '#shared/team/team-audit'
 import type { TeamAudit } from '#shared/team/model'
 import { VERSION } from '#services/version'
 import { readEmployerFolder, type EmployerFolder, type PersonFolder } from './employer-folder'
-import { auditPage, auditPerson, type PersonAudited, type PersonOptions, type Told } from './person-job'
+import {
+  auditPage,
+  auditPerson,
+  type PageOptions,
+  type PersonAudited,
+  type PersonOptions,
+  type Told,
+} from './person-job'
 
 /** How one person is audited: in this thread, or in a pool. */
 export type AuditPerson = (
@@ -14,6 +21,9 @@ export type AuditPerson = (
   person: PersonFolder,
   options: PersonOptions,
 ) => Promise<PersonAudited>
+
+/** The same for the page alone. */
+export type AuditPage = (folder: string, asked: PageOptions) => ReturnType<typeof auditPage>
 
 /** A team's audit with everything its reader must know about it. */
 export interface TeamRun {
@@ -32,6 +42,7 @@ export interface TeamRunOptions {
   accepted?: readonly string[] | undefined
   since?: TeamAudit | null
   audit?: AuditPerson
+  page?: AuditPage
   onPerson?: (folder: string) => void
 }
 
@@ -60,7 +71,10 @@ export async function runTeam(folder: string, options: TeamRunOptions): Promise<
   )
   const people = [...first.done.filter(({ member }) => member.audit.asOf === asOf), ...again.done]
   people.sort((a, b) => (a.member.folder < b.member.folder ? -1 : 1))
-  const page = await auditPage(team, { language: asked.language, asOf })
+  const page = await (options.page ?? ((_, day) => auditPage(team, day)))(team.folder, {
+    language: asked.language,
+    asOf,
+  })
   return {
     team,
     audit: teamAudit(

@@ -1,3 +1,4 @@
+import { CLIENT_FILE } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import { CLIENT_TABLES, db } from './database'
 import { NEWEST, upgraded, type PlainRow } from './migrations'
@@ -10,10 +11,6 @@ const VERSION = 1
 
 /** The database version assumed for files that do not state one. */
 const UNSAID = 3
-
-/** Far above any real client: a larger file is not read, and unpacking stops at the second limit. */
-const MAX_BYTES = 100 * 2 ** 20
-const MAX_UNPACKED = 2 ** 30
 
 type Rows = Record<string, unknown>[]
 
@@ -169,8 +166,8 @@ async function reimport(workspace: string, ids: ReadonlyMap<string, string>): Pr
 }
 
 async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ClientFile | EmployerFile> {
-  if (bytes.length > MAX_BYTES)
-    throw new AppError('clientFile.tooLarge', { file, limit: MAX_BYTES / 2 ** 20 })
+  if (bytes.length > CLIENT_FILE.bytes)
+    throw new AppError('clientFile.tooLarge', { file, limit: CLIENT_FILE.bytes / 2 ** 20 })
   const invalid = (cause?: unknown) => new AppError('clientFile.invalid', { file }, { cause })
   let content: unknown
   try {
@@ -227,7 +224,7 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     size += value.length
-    if (size > MAX_UNPACKED) throw new Error('larger than any client once unpacked')
+    if (size > CLIENT_FILE.unpacked) throw new Error('larger than any client once unpacked')
     text += decoder.decode(value, { stream: true })
   }
 }

@@ -1,4 +1,4 @@
-import { MOST_EXHIBITS } from '#shared/model/exhibit'
+import { EXHIBITS } from '#shared/model/budgets'
 import type { Language } from '#shared/model/vocabulary'
 import { db } from './database'
 import type { Undo } from './undo'
@@ -145,7 +145,7 @@ export async function addExhibit(workspace: string, exhibit: NewExhibit): Promis
   const isAdded = await db.transaction('rw', db.workspaces, db.exhibits, async () => {
     await existing(workspace)
     const present = await exhibitsOf(workspace, exhibit.about)
-    if (present.length >= MOST_EXHIBITS || present.some((row) => isSame(row, exhibit))) return false
+    if (present.length >= EXHIBITS.count || present.some((row) => isSame(row, exhibit))) return false
     await db.exhibits.add({ ...exhibit, id, workspace, captions: {}, createdAt: moment() })
     return true
   })

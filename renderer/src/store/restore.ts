@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { MAX_PICTURE } from '#shared/model/exhibit'
+import { EXHIBITS } from '#shared/model/budgets'
 import { LANGUAGES, TEXT_LANGUAGES } from '#shared/model/vocabulary'
 import type { CLIENT_TABLES } from './database'
 
@@ -139,7 +139,7 @@ const TABLES = {
       ...exhibit,
       kind: z.literal('picture'),
       // Only these picture types are shown or printed, no larger than a pasted picture can be.
-      data: text.check(z.regex(/^data:image\/(?:png|jpeg);base64,/), z.maxLength(MAX_PICTURE)),
+      data: text.check(z.regex(/^data:image\/(?:png|jpeg);base64,/), z.maxLength(EXHIBITS.chars)),
       width: z.number(),
       height: z.number(),
     }),

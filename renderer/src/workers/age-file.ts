@@ -1,5 +1,6 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { BackupLock } from '#shared/host/results'
+import { LOCKED } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 
 /** The library's message when the header is intact but the passphrase or key is wrong. */
@@ -38,6 +39,7 @@ export async function unlockedBytes(
   bytes: Uint8Array,
   by: OpenedBy,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (costOf(bytes) > LOCKED.workFactor) throw new AppError('clientFile.invalid', { file })
   const decrypter = new Decrypter()
   if ('identity' in by) decrypter.addIdentity(by.identity)
   else decrypter.addPassphrase(by.passphrase)
@@ -48,6 +50,12 @@ export async function unlockedBytes(
     if ('identity' in by) throw new AppError('clientFile.otherKey', { file })
     return null
   }
+}
+
+/** The cost of one guess that a file locked with a passphrase asks for, as a power of two: whoever made it chose it. */
+function costOf(bytes: Uint8Array): number {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  return Number(/^-> scrypt \S+ (\d+)$/m.exec(head)?.[1] ?? 0)
 }
 
 /** The private key of a backup lock; null if the passphrase is wrong. */

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { DESCRIPTION } from '#shared/model/budgets'
 import { AppError } from '#shared/model/app-error'
 import { mappingFile, type MappingFile } from '#shared/model/mapping'
 import { problemLines } from '../client-file'
 import { decode } from '../read/decode'
-import { diskFailure, type FoundFile } from '../read/files'
+import type { FoundFile } from '../read/files'
 import { parseJson } from '../read/json'
+import { wholeFile } from '../read/whole-file'
 
 /** The name of the file in a client folder that says how to read tables of no known kind. */
 export const MAPPING_FILE = 'mapping.json'
@@ -12,9 +13,7 @@ export const MAPPING_FILE = 'mapping.json'
 /** What the mapping file of a client folder says, nothing without a file. Throws `read.jsonInvalid`, or `import.mappingInvalid` with one line per wrong value. */
 export async function readMappings(found: FoundFile | undefined): Promise<MappingFile> {
   if (found === undefined) return { mappings: [], repairAccents: false }
-  const bytes = await readFile(found.absolute).catch((error: unknown) => {
-    throw diskFailure(found.path, error)
-  })
+  const bytes = await wholeFile(found.path, found.absolute, DESCRIPTION.bytes)
   return parseMappings(found.path, decode(found.path, bytes).text)
 }
 

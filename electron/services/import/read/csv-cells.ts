@@ -1,4 +1,4 @@
-import { LIMITS } from './limits'
+import { LIMITS } from '#shared/model/budgets'
 import type { Delimiter, Dialect } from './table'
 
 /** How a regular table is written. */

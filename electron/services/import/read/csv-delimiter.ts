@@ -1,5 +1,5 @@
 import { createRowReader } from './csv-rows'
-import { LIMITS } from './limits'
+import { LIMITS } from '#shared/model/budgets'
 import type { Delimiter, Dialect, Row } from './table'
 
 const CANDIDATES: Delimiter[] = [',', ';', '\t', '|']

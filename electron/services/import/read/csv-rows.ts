@@ -1,5 +1,5 @@
 import type { RowCode } from '#shared/locale/keys'
-import type { ReadLimits } from './limits'
+import type { ReadLimits } from '#shared/model/budgets'
 import type { Delimiter, Dialect, RejectedRow, Row } from './table'
 
 /** A reader of rows out of text that comes in pieces. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { AppError, type Message } from '#shared/model/app-error'
 import { createRowFinder, noRows } from './csv-cells'
 import { characterAt, decodingWarnings, utf16Of } from './decode'
-import { LIMITS } from './limits'
+import { LIMITS } from '#shared/model/budgets'
 import { mayHoldMojibake } from './mojibake'
 import type { CsvTable, RowCursor } from './table'
 

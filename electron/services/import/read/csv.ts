@@ -2,7 +2,8 @@ import { AppError, type Message } from '#shared/model/app-error'
 import { createRowReader, type RowReader } from './csv-rows'
 import { detectDelimiter } from './csv-delimiter'
 import { decoding, type Decoding } from './decode'
-import { limitsWith, type ReadLimits } from './limits'
+import type { ReadLimits } from '#shared/model/budgets'
+import { limitsWith } from './limits'
 import type { CsvTable, Delimiter, Dialect, Row } from './table'
 
 /** What may be told about a text table; `auto` decides the quote dialect by content. */

@@ -1,7 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { AppError, type Message } from '#shared/model/app-error'
-import { limitsWith, type ReadLimits } from './limits'
+import type { ReadLimits } from '#shared/model/budgets'
+import { limitsWith } from './limits'
 
 /** A file of a client folder: its path from there ('/' separated), its place on the disk, its size in bytes. */
 export interface FoundFile {

@@ -1,4 +1,5 @@
 import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser'
+import { HTML } from '#shared/model/budgets'
 
 /** An article page of the member export; dates are raw texts (`YYYY-MM-DD HH:MM`), null for a draft. */
 export interface ArticlePage {
@@ -12,14 +13,9 @@ export interface ArticlePage {
   text: string
 }
 
-/** An article of the network with its inline styles has a hundredth of this. */
-const MOST_CHARS = 4_000_000
-/** The library takes the square of the time for elements inside one another. */
-const MOST_DEPTH = 5_000
-
 /** Reads an article page; null where the markup is not one (no heading with a creation or publication line). */
 export function readArticle(html: string): ArticlePage | null {
-  if (html.length > MOST_CHARS || depthOf(html) > MOST_DEPTH) return null
+  if (html.length > HTML.chars || depthOf(html) > HTML.depth) return null
   const root = parse(withoutComments(html.replaceAll('<![CDATA[', ' ')), {
     comment: false,
     blockTextElements: { script: false, noscript: false, style: false, pre: true },

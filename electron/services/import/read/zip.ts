@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import yauzl from 'yauzl'
 import { AppError } from '#shared/model/app-error'
-import { limitsWith, mebibytes, type ReadLimits } from './limits'
+import type { ReadLimits } from '#shared/model/budgets'
+import { limitsWith, mebibytes } from './limits'
 import { zipFailure } from './zip-failure'
 
 /** One file of an archive: its name inside ('/' separated) and its sizes in bytes. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, type DragEvent } from 'react'
 import { IconPhoto, IconX } from '@tabler/icons-react'
-import { MOST_EXHIBITS } from '#shared/model/exhibit'
+import { EXHIBITS } from '#shared/model/budgets'
 import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { pickFiles } from '#renderer/host/pick-files'
@@ -30,7 +30,7 @@ export function Exhibits({
   const { id } = useWorkspace()
   const [isOver, setOver] = useState(false)
   const rows = own.exhibits.filter((row) => row.about === about)
-  const isFull = rows.length >= MOST_EXHIBITS
+  const isFull = rows.length >= EXHIBITS.count
 
   function take(files: readonly File[]) {
     attempt(async () => {
@@ -40,7 +40,7 @@ export function Exhibits({
         else {
           const undo = await addExhibit(id, { kind: 'picture', about, ...picture })
           if (undo) tellDone(t('findings.pictureAdded'), undo)
-          else tellFailure(t('findings.full', { n: MOST_EXHIBITS }))
+          else tellFailure(t('findings.full', { n: EXHIBITS.count }))
         }
       }
     })

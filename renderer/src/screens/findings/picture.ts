@@ -1,4 +1,4 @@
-import { MAX_PICTURE } from '#shared/model/exhibit'
+import { EXHIBITS } from '#shared/model/budgets'
 
 /** Maximum width needed in print, px, and the scales tried while a picture is still too large. */
 const WIDEST = 1600
@@ -35,7 +35,7 @@ export async function pictureOf(file: Blob): Promise<Picture | null> {
       context.fillRect(0, 0, width, height)
       context.drawImage(bitmap, 0, 0, width, height)
       for (const data of [canvas.toDataURL('image/png'), canvas.toDataURL('image/jpeg', QUALITY)])
-        if (data.length <= MAX_PICTURE) return { data, width, height }
+        if (data.length <= EXHIBITS.chars) return { data, width, height }
     }
     return null
   } finally {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createGuardedThread, createWorkerThread } from '#services/host/worker-threads'
+import { createGuardedThread, createWorkerThread } from '#services/host/guarded-thread'
 import { systemLanguage } from '#services/host/system-language'
 
 test('a call made at once after a crash is answered by the new thread', async () => {

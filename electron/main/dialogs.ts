@@ -1,9 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { AppError } from '#shared/model/app-error'
 import type { Grants } from '../services/host/grants'
 import type { HostEnvironment } from '../services/host/handlers'
+import { writeOutputs } from '../services/write-outputs'
 
 /** The system's file dialogs; the only source of paths that are written to. */
 export function createDialogs(
@@ -30,8 +30,7 @@ export function createDialogs(
         : dialog.showSaveDialog(options))
       if (canceled || !filePath) return { saved: false, name }
       try {
-        await writeFile(`${filePath}.part`, bytes)
-        await rename(`${filePath}.part`, filePath)
+        await writeOutputs([{ path: filePath, bytes }])
       } catch (error) {
         throw new AppError('host.notWritten', { file: basename(filePath) }, { cause: error })
       }

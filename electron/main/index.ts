@@ -16,7 +16,7 @@ import { createDialogs } from './dialogs'
 import { wireIpc } from './ipc'
 import { menuTemplate } from './menu'
 import { openedPaths } from './opened-paths'
-import { APP_SCHEME, isOurPage, mayOpenOutside } from './origin'
+import { APP_SCHEME, isOurPage, mayOpenOutside, staysInside } from './origin'
 import { openWindow } from './window'
 
 const built = import.meta.dirname
@@ -24,6 +24,7 @@ const grants = createGrants()
 const opened: Grant[] = []
 let window: BrowserWindow | null = null
 
+app.enableSandbox()
 // Must run before `ready`: IndexedDB needs a standard, secure scheme, and its data belongs to that origin.
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -43,13 +44,12 @@ app.on('web-contents-created', (_event, contents) => {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 })
 
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit()
-})
-app.on('second-instance', (_event, argv) => {
+// On macOS too: the app is its one window, and without it nothing could be opened.
+app.on('window-all-closed', () => app.quit())
+app.on('second-instance', (_event, argv, folder) => {
   if (window?.isMinimized()) window.restore()
   window?.focus()
-  void take(openedPaths(argv, app.isPackaged))
+  void take(openedPaths(argv, app.isPackaged, folder))
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()
@@ -65,6 +65,9 @@ async function start(): Promise<void> {
   )
   session.defaultSession.setPermissionCheckHandler(
     (_contents, permission) => permission === 'persistent-storage',
+  )
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !staysInside(url) }),
   )
   protocol.handle(APP_SCHEME, serveApp(join(built, '../renderer')))
   await take(openedPaths(process.argv, app.isPackaged))

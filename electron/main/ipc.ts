@@ -1,5 +1,6 @@
 import { ipcMain } from 'electron'
 import { answer } from '#shared/host/answer'
+import { TRANSFER } from '#shared/model/budgets'
 import { CHANNELS } from '#shared/host/channels'
 import type { Handlers } from '#shared/host/contract'
 import type { Grants } from '../services/host/grants'
@@ -7,9 +8,6 @@ import { keepPasted } from '../services/host/uploads'
 import { fromOurTopFrame } from './origin'
 
 const REFUSED = { ok: false, error: { code: 'host.refused', values: {} } } as const
-
-/** Far more than anyone pastes. */
-const MOST_PASTED = 20 * 2 ** 20
 
 /** Connects every channel of the contract to the page; each call is checked for its sender first, then for its input. */
 export function wireIpc(
@@ -41,5 +39,7 @@ export function wireIpc(
 function isPasted(item: unknown): item is { name: string; bytes: Uint8Array } {
   if (typeof item !== 'object' || item === null) return false
   const { name, bytes } = item as { name?: unknown; bytes?: unknown }
-  return typeof name === 'string' && name !== '' && bytes instanceof Uint8Array && bytes.length <= MOST_PASTED
+  return (
+    typeof name === 'string' && name !== '' && bytes instanceof Uint8Array && bytes.length <= TRANSFER.pasted
+  )
 }

@@ -11,6 +11,14 @@ export function isOurPage(url: string): boolean {
   return parsed !== null && parsed.protocol === `${APP_SCHEME}:` && parsed.host === HOST
 }
 
+/** What a page may load: our own files, and what it makes itself. */
+const INSIDE = ['data:', 'blob:', 'devtools:']
+
+/** Whether a request stays inside the app; every other one is stopped before it leaves, whatever the page’s policy says. */
+export function staysInside(url: string): boolean {
+  return isOurPage(url) || INSIDE.includes(URL.parse(url)?.protocol ?? '')
+}
+
 /** The part of an IPC event that identifies the caller. */
 export interface Sender {
   senderFrame: { url: string; parent: unknown } | null

@@ -6,10 +6,12 @@ import type { IpcEvent } from './bridge'
 
 type Handler = (event: IpcEvent, ...args: unknown[]) => unknown
 type PermissionRequest = (contents: unknown, permission: string, answer: (yes: boolean) => void) => void
+type BeforeRequest = (details: { url: string }, answer: (said: { cancel: boolean }) => void) => void
 type PermissionCheck = (contents: unknown, permission: string) => boolean
 
 const handlers = new Map<string, Handler>()
 let requestHandler: PermissionRequest = (_contents, _permission, answer) => answer(true)
+let beforeRequest: BeforeRequest = (_details, answer) => answer({ cancel: false })
 let checkHandler: PermissionCheck = () => true
 
 const option = (name: string) =>
@@ -27,6 +29,7 @@ class App extends EventEmitter {
   readonly isPackaged = false
   readonly getLocale = (): string => option('lang') ?? 'en-US'
   readonly getPath = (name: string): string => (name === 'userData' ? userData() : join(userData(), name))
+  readonly enableSandbox = (): void => undefined
   readonly whenReady = (): Promise<void> => Promise.resolve()
   readonly requestSingleInstanceLock = (): boolean => isFirst
   readonly quit = (): void => void this.emit('will-quit')
@@ -74,7 +77,15 @@ export const session = {
   defaultSession: {
     setPermissionRequestHandler: (handler: PermissionRequest): void => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: PermissionCheck): void => void (checkHandler = handler),
+    webRequest: { onBeforeRequest: (handler: BeforeRequest): void => void (beforeRequest = handler) },
   },
+}
+
+/** True where the app stops a request. */
+export function isStopped(url: string): boolean {
+  let isCancelled = false
+  beforeRequest({ url }, ({ cancel }) => (isCancelled = cancel))
+  return isCancelled
 }
 
 /** True where the app would let a page have it. */

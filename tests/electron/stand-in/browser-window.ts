@@ -11,7 +11,7 @@ import {
 } from '@playwright/test'
 import { browserPath } from '../../tools/browser'
 import { appAddress, pageAddress, serveSchemes } from './addresses'
-import { app, ipc, permissionGranted, userData } from './app'
+import { app, ipc, isStopped, permissionGranted, userData } from './app'
 import { runPreload } from './bridge'
 
 interface Options {
@@ -142,10 +142,12 @@ async function launch(): Promise<BrowserContext> {
   })
   await context.route('**/*', async (route) => {
     const request = route.request()
-    if (!request.isNavigationRequest()) return route.continue()
+    const pass = () =>
+      isStopped(appAddress(request.url())) ? route.abort('blockedbyclient') : route.continue()
+    if (!request.isNavigationRequest()) return pass()
     const frame = frameOf(request)
     const window = [...windows].find(({ webContents }) => webContents.page === frame?.page())
-    if (window) return frame?.parentFrame() === null ? window.guard(route) : route.continue()
+    if (window) return frame?.parentFrame() === null ? window.guard(route) : pass()
     // Not in a window of ours: a page that `window.open` or a link is just making.
     const [opener] = windows
     const { action } = opener?.webContents.openHandler({ url: appAddress(request.url()) }) ?? {

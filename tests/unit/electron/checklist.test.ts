@@ -42,6 +42,13 @@ describe('the main process', () => {
       )
   })
 
+  test('sandboxes every process of a page, and stops every request that would leave', () => {
+    expect(all).toMatch(/^app\.enableSandbox\(\)$/m)
+    expect(all).toMatch(
+      /webRequest\.onBeforeRequest\(\(\{ url \}, answer\) =>\s*answer\(\{ cancel: !staysInside\(url\) \}\)/,
+    )
+  })
+
   test('asks every call who it is from', () => {
     const handled = all.match(/ipcMain\.(handle|on)\(/g)?.length ?? 0
     expect(handled).toBeGreaterThan(0)

@@ -3,7 +3,14 @@ import { createTranslator } from '#shared/locale/translator'
 import { dataFolder } from '../../../electron/services/host/data-folder'
 import { menuTemplate } from '../../../electron/main/menu'
 import { openedPaths } from '../../../electron/main/opened-paths'
-import { fromOurTopFrame, isOurPage, mayOpenOutside } from '../../../electron/main/origin'
+import { serveApp } from '../../../electron/main/app-protocol'
+import {
+  APP_URL,
+  fromOurTopFrame,
+  isOurPage,
+  mayOpenOutside,
+  staysInside,
+} from '../../../electron/main/origin'
 import { fitState } from '../../../electron/main/window-state'
 import { electronPlace } from '../../../electron/start/electron-binary'
 
@@ -26,6 +33,26 @@ describe('a call', () => {
   ])('is not ours from %s', (url) => {
     expect(isOurPage(url)).toBe(false)
   })
+})
+
+test('requests stay inside the app, whoever asks for them', () => {
+  for (const url of [APP_URL, 'app://local/assets/a.js', 'data:image/png;base64,AA', 'blob:app://local/1'])
+    expect(staysInside(url), url).toBe(true)
+  for (const url of [
+    'https://www.linkedin.com/',
+    'http://127.0.0.1/',
+    'wss://example.com',
+    'file:///etc/passwd',
+    'app://evil/index.html',
+    'nonsense',
+  ])
+    expect(staysInside(url), url).toBe(false)
+})
+
+test('another host of our scheme gets none of our files', async () => {
+  const serve = serveApp(new URL('../../../renderer', import.meta.url).pathname)
+  expect((await serve(new Request('app://local/index.html'))).status).toBe(200)
+  expect((await serve(new Request('app://evil/index.html'))).status).toBe(404)
 })
 
 test('links leave the app by https and to listed hosts alone', () => {
@@ -70,8 +97,13 @@ describe('the window', () => {
 })
 
 test('paths given to the app are told from options and from the app itself', () => {
-  expect(openedPaths(['electron', '.', '--flag', 'clients/dupont'], false)).toEqual(['clients/dupont'])
-  expect(openedPaths(['/opt/aplomb', 'a.aplomb'], true)).toEqual(['a.aplomb'])
+  expect(openedPaths(['electron', '.', '--flag', 'clients/dupont'], false, '/home/ada')).toEqual([
+    '/home/ada/clients/dupont',
+  ])
+  expect(openedPaths(['/opt/aplomb', 'a.aplomb', '/b.aplomb'], true, '/home')).toEqual([
+    '/home/a.aplomb',
+    '/b.aplomb',
+  ])
 })
 
 test('the menu speaks both languages and asks the page by name', () => {

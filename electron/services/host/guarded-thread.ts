@@ -106,7 +106,7 @@ export function createGuardedThread<
   }
 
   return {
-    run: ((task, input, hooks) => runOne(task, input as never, hooks ?? {})) as Call<Tasks, Progress>,
+    run: (task, input, hooks) => runOne(task, input as never, hooks ?? {}) as never,
     stop,
   }
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createGuardedThread } from '#services/host/guarded-thread'
 import { THREADS } from '#shared/model/budgets'
 import { createTranslator } from '#shared/locale/translator'
-import { AppError } from '#shared/model/app-error'
+import type { AppError } from '#shared/model/app-error'
 import { createPool, type Runner } from '../../../electron/cli/jobs'
 
 /** A thread of the command line that reads the file it is asked for, says so, and then ends, hangs or takes all memory. */
@@ -33,7 +33,7 @@ function pool(threads: number, silence: number): Runner {
 const asked = (runner: Runner, file: string): Promise<unknown> => runner.run('inspectPaths', file as never)
 
 test.each([
-  ['hangs.csv', 'job.tooLong', 400],
+  ['hangs.csv', 'job.tooLong', 3000],
   ['grows.csv', 'job.outOfMemory', 60_000],
 ])(
   'a job of the command line that meets %s is ended by name, the others are done',

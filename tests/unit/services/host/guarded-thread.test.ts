@@ -38,7 +38,7 @@ function worker(): string {
   return file
 }
 
-const SOON = { silence: 400, memory: 64, grace: 100 }
+const SOON = { silence: 3000, memory: 64, grace: 100 }
 
 test.each(['import', 'report'] as const)(
   'an %s that is stopped ends, however busy its thread is, and the next one is made',

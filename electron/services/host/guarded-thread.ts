@@ -106,7 +106,7 @@ export function createGuardedThread<
   }
 
   return {
-    run: (task, input, hooks) => runOne(task, input as never, hooks ?? {}) as never,
+    run: (task, input, hooks) => runOne(task, input, hooks ?? {}) as never,
     stop,
   }
 }

@@ -13,7 +13,7 @@ import { loadStartTexts, loadTexts } from './i18n/page-texts'
 import { noteFault } from './host/note-fault'
 import { nonce } from './shell/nonce'
 import { attempt, tellFailure, useActs } from './shell/undo'
-import { onInterruption } from './store/interruption'
+import { isAhead, onInterruption, type Interruption } from './store/interruption'
 import { forgetRemoved } from './store/forget-removed'
 import { forgetUnfinished } from './store/unfinished'
 import { readSettings } from './store/settings'
@@ -28,7 +28,23 @@ Object.assign(globalThis, { __webpack_nonce__: nonce() })
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault())
 
 const root = document.getElementById('root')
-if (root) {
+if (root) await ((await isAhead()) ? tellNotOpen(root, 'ahead') : start(root))
+
+async function tellNotOpen(
+  root: HTMLElement,
+  what: Interruption | 'ahead',
+  isOpen = () => false,
+): Promise<void> {
+  await (await import('./app/not-open')).tellNotOpen(root, what, isOpen)
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  let tell: ((what: Interruption) => void) | null = null
+  // Before the first access, which waits for as long as another window is in the way.
+  onInterruption((what) => {
+    if (tell) tell(what)
+    else attempt(() => tellNotOpen(root, what, () => tell !== null))
+  })
   await writeUnsaved(WRITERS)
   const settings = await readSettings(navigator.language)
   await loadStartTexts(settings.language)
@@ -42,7 +58,7 @@ if (root) {
       if (typeof toast.text !== 'string' && 'error' in toast.text && !before.toasts.includes(toast))
         noteFault(toast.text.error)
   })
-  onInterruption((what) => tellFailure(createTranslator(settings.language).t(`errors.storage.${what}`)))
+  tell = (what) => tellFailure(createTranslator(settings.language).t(`errors.storage.${what}`))
   attempt(keepData)
   attempt(forgetRemoved)
   attempt(forgetUnfinished)

@@ -10,8 +10,8 @@ import { freePort, startShell, type TestShell } from './web-shell'
 
 /** The app in a browser whose process can be killed as in a crash; the next one uses the same profile and address. */
 export interface Killable {
-  /** Starts the programs and opens the app. */
-  start: () => Promise<Page>
+  /** Starts the programs and opens the app; without `open`, only a page that nobody has changed yet. */
+  start: (how?: { open?: boolean }) => Promise<Page>
   /** Kills every browser process without warning, and stops the host normally. */
   kill: () => Promise<void>
   /** Kills without warning the page’s own process, the host, or host and browser. The next start brings back what is missing. */
@@ -86,7 +86,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
   }
 
   return {
-    async start() {
+    async start({ open = true } = {}) {
       shell ??= await startShell({ port, data })
       browser ??= await openBrowser()
       const context = browser.contexts()[0]
@@ -96,7 +96,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
       for (const each of old) await each.close()
       await page.setViewportSize({ width: 1440, height: 900 })
       if (room !== undefined) await setQuota(page, shell.origin, bytesIn(profile) + room)
-      await page.goto(shell.url)
+      await page.goto(open ? shell.url : `${shell.origin}/nothing`)
       return page
     },
     kill,

@@ -111,6 +111,11 @@ export function sectionName(section: string, { t, has }: Pick<Translator, 't' | 
   return has(key) ? t(key) : section
 }
 
+/** Whether a section opens with a lead that the consultant can reword. */
+export function hasLead(section: string): boolean {
+  return section !== 'cover' && section !== 'foreword' && categoryOfSection(section) === null
+}
+
 /** The category a section is about, or null. */
 export function categoryOfSection(section: string): CategoryId | null {
   return CATEGORIES.find(({ id }) => section === `category-${id}`)?.id ?? null

@@ -179,6 +179,40 @@ describe('going through the posts', () => {
     await page.getByRole('button', { name: /^Tous/ }).click()
   })
 
+  test('search and selection stay over a reload, and the client opens where it was left', async () => {
+    const { page } = app
+    await page.keyboard.press('/')
+    await page.keyboard.type('tableur')
+    const all = await total(app)
+    await expectPage.poll(() => total(app)).toBeLessThan(all)
+    const few = await total(app)
+    await page.getByRole('checkbox', { name: 'Tout sélectionner' }).click()
+    const bar = page.getByRole('group', { name: 'Sélection', exact: true })
+    const selected = await bar.innerText()
+    await page.reload()
+    await expectPage(bar).toHaveText(selected)
+    await expectPage(page.getByRole('searchbox')).toHaveValue('tableur')
+    await page.getByRole('link', { name: 'Clients', exact: true }).first().click()
+    await page.getByRole('row', { name: /Camille/ }).click()
+    await page.waitForURL(/content$/)
+    await expectPage.poll(() => total(app)).toBe(few)
+    await page.getByRole('group', { name: 'Publications', exact: true }).focus()
+    await page.keyboard.press('Escape')
+    await expectPage(bar).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expectPage.poll(() => total(app)).toBe(all)
+  })
+
+  test('a filter says how many posts each of its choices would show', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Résultats', exact: true }).first().click()
+    const choice = page.getByRole('menuitem', { name: 'Avec résultat' })
+    const count = number(await choice.innerText())
+    await choice.click()
+    await expectPage.poll(() => total(app)).toBe(count)
+    await page.getByRole('button', { name: 'Retirer le filtre Avec résultat' }).click()
+  })
+
   test('a selection is labelled at once and taken back at once', async () => {
     const { page } = app
     await page.getByRole('group', { name: 'Publications', exact: true }).focus()

@@ -237,6 +237,29 @@ describe('the report composer', () => {
     },
   )
 
+  test(
+    'prints the section under the title and the lead of the consultant, in each language apart',
+    SLOW,
+    async () => {
+      const { page } = app
+      await page.goto(`${app.shell.origin}/#/c/${client}/report`)
+      await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
+      const title = page.getByRole('textbox', { name: /^Titre de la section/ })
+      await title.fill('Heard by few')
+      await page.getByRole('textbox', { name: 'Chapeau' }).fill('What we take from the year.')
+      const languages = page.getByRole('group', { name: 'Langue du rapport' })
+      const [now, other] = (await title.getAttribute('lang')) === 'fr' ? ['FR', 'EN'] : ['EN', 'FR']
+      await languages.getByRole('button', { name: other }).click()
+      await expectPage(title).toHaveValue('')
+      await page.reload()
+      await page.getByRole('button', { name: 'Synthèse', exact: true }).click()
+      await languages.getByRole('button', { name: now }).click()
+      await expectPage(title).toHaveValue('Heard by few')
+      await page.getByRole('button', { name: 'Couverture', exact: true }).click()
+      await expectPage(title).toHaveCount(0)
+    },
+  )
+
   test('shows words of another window, and overwrites none of them in silence', SLOW, async () => {
     const { page } = app
     const field = (of: typeof page) => of.getByRole('textbox', { name: /Texte de la section/ })

@@ -268,7 +268,7 @@ test('only five copies of a client are kept, the newest first', async () => {
   for (let copy = 0; copy < 7; copy++)
     await answer('backup.write', dated, {
       client: 'a-b',
-      name: 'Ada / Example',
+      name: "Ada / O'Example",
       bytes: new Uint8Array([copy]),
     })
   const listed = await answer('backup.list', dated, null)
@@ -276,7 +276,7 @@ test('only five copies of a client are kept, the newest first', async () => {
   expect(listed.value.map(({ at }) => at)).toEqual(
     [6, 5, 4, 3, 2].map((at) => `2026-11-15T10:0${at}:00.000Z`),
   )
-  expect(listed.value[0]?.name).toBe('Ada  Example')
+  expect(listed.value[0]?.name).toBe('Ada O’Example')
   expect(await answer('backup.read', dated, { file: listed.value[0]?.file })).toEqual({
     ok: true,
     value: { bytes: new Uint8Array([6]) },

@@ -120,7 +120,9 @@ async function startsLocked(path: string): Promise<boolean> {
 function safeName(name: string): string {
   return name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll("'", '’')
+    .replace(/[^\p{L}\p{M}\p{N} _’-]/gu, ' ')
+    .replace(/ +/g, ' ')
     .trim()
     .slice(0, 60)
 }

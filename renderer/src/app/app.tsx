@@ -16,6 +16,7 @@ import { useHashLocation } from '../shell/hash-location'
 import { nonce } from '../shell/nonce'
 import { Opened } from './opened'
 import { later } from '../shell/later'
+import { lastTab } from '../shell/last-tab'
 import { TABS, TEAM_TABS, type Tab } from '../shell/routes'
 import { SettingsContext } from '../shell/settings'
 import { cssVariables, theme } from '../shell/theme'
@@ -106,6 +107,7 @@ function Screens() {
         <Route path="/grid" component={GridScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/help/*?" component={HelpScreen} />
+        <Route path="/c/:id">{({ id }) => <Redirect to={lastTab(id)} replace />}</Route>
         <Route path="/c/:id/:tab">{({ id, tab }) => <ClientScreen id={id} tab={tab} />}</Route>
         <Route path="/e/:id/:tab">{({ id, tab }) => <EmployerScreen id={id} tab={tab} />}</Route>
         <Route>

@@ -12,6 +12,7 @@ import { useClientRow } from '#renderer/store/clients'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
+import { keepTab } from '#renderer/shell/last-tab'
 import { paths, TEAM_TABS, type TeamTab } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
 import { attempt, tellDone } from '#renderer/shell/undo'
@@ -56,6 +57,7 @@ export default function EmployerLayout({ id, tab }: { id: string; tab: TeamTab }
   useEffect(() => {
     attempt(() => touchWorkspace(id))
   }, [id])
+  useEffect(() => keepTab(id, tab), [id, tab])
   if (row === null) return <Redirect to={paths.clients} />
   if (row === undefined) return null
   if (!row.isEmployer) return <Redirect to={paths.tab(id, 'overview')} replace />
@@ -162,7 +164,7 @@ function Nav({ team, tab }: { team: TeamState; tab: TeamTab }) {
       {people.slice(0, 8).map((person) => (
         <NavLink
           key={person.id}
-          to={paths.tab(person.id, 'overview')}
+          to={paths.client(person.id)}
           label={person.client.person.name}
           icon={<Avatar name={person.client.person.name} />}
           isOn={false}

@@ -82,7 +82,7 @@ function useEntries(commands: readonly Command[], isSearch: boolean): readonly E
         label: of.person.name,
         words: [of.person.headline, of.brand?.name].join(' '),
         ...(of.brand && { description: of.brand.name }),
-        run: () => go(paths.tab(id, 'overview')),
+        run: () => go(paths.client(id)),
       })
     // There are many checks and posts: list them only once something is typed.
     if (!isSearch || client === null || audit === null) return all

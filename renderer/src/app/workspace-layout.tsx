@@ -19,6 +19,7 @@ import { keepVerdict } from '#renderer/store/live-verdict'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { touchWorkspace } from '#renderer/store/workspaces'
 import { useTranslator } from '#renderer/i18n/translator'
+import { keepTab } from '#renderer/shell/last-tab'
 import { paths, TABS, type Tab, type TeamTab } from '#renderer/shell/routes'
 import { useOpenClient } from '#renderer/shell/open-client'
 import { useCommands } from '#renderer/shell/shortcuts'
@@ -63,7 +64,7 @@ const HINTS: Record<Tab, readonly (readonly [keys: string, label: Under<'app.sta
   ],
   content: [
     ['j k', 'browse'],
-    ['1 4', 'subject'],
+    ['1–4', 'subject'],
     ['i', 'intent'],
     ['enter', 'confirm'],
     ['mod+z', 'undo'],
@@ -99,6 +100,7 @@ export function WorkspaceLayout({ id, tab, children }: { id: string; tab: Tab; c
   useEffect(() => {
     attempt(() => touchWorkspace(id))
   }, [id])
+  useEffect(() => keepTab(id, tab), [id, tab])
   if (row === null) return <Redirect to={paths.clients} />
   if (row === undefined) return null
   if (row.isEmployer)
@@ -214,7 +216,7 @@ function Switcher({ row }: { row: WorkspaceRow }) {
       </Menu.Target>
       <Menu.Dropdown>
         {recent.map(({ id, client }) => (
-          <Menu.Item key={id} onClick={() => go(paths.tab(id, 'overview'))}>
+          <Menu.Item key={id} onClick={() => go(paths.client(id))}>
             {client.person.name}
           </Menu.Item>
         ))}

@@ -50,7 +50,7 @@ export function HomeLayout({
       {recent.map(({ id, client }) => (
         <NavLink
           key={id}
-          to={paths.tab(id, 'overview')}
+          to={paths.client(id)}
           label={client.person.name}
           icon={<span className="dot" aria-hidden="true" />}
         />

@@ -18,6 +18,8 @@ export const paths = {
   grid: '/grid',
   settings: '/settings',
   help: '/help',
+  /** A client where it was left. */
+  client: (client: string) => `/c/${client}`,
   tab: (client: string, tab: Tab) => `/c/${client}/${tab}`,
   team: (employer: string, tab: TeamTab) => `/e/${employer}/${tab}`,
   /** These posts on the content screen: the link from any figure to what is behind it. */

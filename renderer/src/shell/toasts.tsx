@@ -5,19 +5,19 @@ import type { Translator } from '#shared/locale/translator'
 import { useTranslator } from '#renderer/i18n/translator'
 import { errorText } from '#renderer/i18n/error-text'
 import { Keys } from './keys'
-import { attempt, closeToast, redoLast, undoAct, useActs } from './undo'
+import { attempt, closeLeft, closeToast, redoLast, undoAct, useActs } from './undo'
 
 const SHOWN_MS = 8000
-/** How long a toast stays after changing screens, ms. */
-const AWAY_MS = 3000
 /** Maximum number of failed actions listed by name. */
 const WHATS = 3
 
 type Said = ReturnType<typeof useActs.getState>['toasts'][number]
 
-/** Confirmations with an undo, shown for eight seconds, paused while hovered or focused; and failures, identical ones combined. */
+/** Confirmations with an undo, shown for eight seconds on their screen, paused while hovered or focused; and failures, identical ones combined. */
 export function Toasts() {
   const toasts = useActs((acts) => acts.toasts)
+  const [location] = useLocation()
+  useEffect(() => closeLeft(), [location])
   const translator = useTranslator()
   const said = new Map<string, Said[]>()
   for (const toast of toasts) {
@@ -82,13 +82,11 @@ function wordsOf(text: Said['text'], translator: Translator): string {
 function Toast({ id, words, undo, redo }: Said & { words: string }) {
   const { t } = useTranslator()
   const [isHeld, setHeld] = useState(false)
-  const [location] = useLocation()
-  const [first] = useState(location)
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(() => closeToast(id), location === first ? SHOWN_MS : AWAY_MS)
+    const timer = setTimeout(() => closeToast(id), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [id, isHeld, location, first])
+  }, [id, isHeld])
   const hold = {
     onMouseEnter: () => setHeld(true),
     onMouseLeave: () => setHeld(false),

@@ -14,6 +14,8 @@ interface Undone extends Done {
 
 interface Toast {
   id: number
+  /** When it was shown, in ms. */
+  at: number
   /** The text. Failures, undos and redos are put into words where they are shown. */
   text: string | { error: unknown } | { undone: string } | { redone: string } | { stale: string }
   /** A failure stays until it is closed. */
@@ -52,6 +54,8 @@ export const useActs = create<Acts>(() => ({
 const KEPT = 100
 /** Maximum successes shown at once; failures are never pushed out. */
 const SHOWN = 3
+/** How long before a change of screen a toast still belongs to it, ms. */
+const JUST_MS = 2_000
 let last = 0
 
 /** Shows a success in a toast; with `undo`, it can be undone there and with Ctrl Z. */
@@ -133,7 +137,7 @@ function marked(failing: ReadonlySet<string>, about: string, isFailing: boolean)
 
 function shown(toasts: readonly Toast[], change: Partial<Toast>): Toast[] {
   const plain = { text: '', failed: false, undo: null, redo: false, retry: null, about: null, what: null }
-  const all = [...toasts, { ...plain, ...change, id: ++last }]
+  const all = [...toasts, { ...plain, ...change, id: ++last, at: Date.now() }]
   const successes = all.filter(({ failed }) => !failed).slice(-SHOWN)
   return all.filter((toast) => toast.failed || successes.includes(toast))
 }
@@ -185,6 +189,13 @@ export async function redoLast(): Promise<void> {
       toasts.filter((toast) => !toast.redo),
       isDone ? { text: { redone: text }, undo } : { text: { stale: text } },
     ),
+  }))
+}
+
+/** Closes the successes of the screen that was left; one shown just before belongs to the change of screen itself. */
+export function closeLeft(now = Date.now()): void {
+  useActs.setState(({ toasts }) => ({
+    toasts: toasts.filter(({ failed, at }) => failed || now - at < JUST_MS),
   }))
 }
 

@@ -90,8 +90,12 @@ export async function placeFinding(
   workspace: string,
   about: string,
   own: NonNullable<FindingRow['own']>,
-): Promise<void> {
+): Promise<Undo> {
+  const known = await db.findings.get([workspace, about])
   await db.findings.update([workspace, about], { own })
+  return async () => {
+    if (known) await db.findings.update([workspace, about], { own: known.own })
+  }
 }
 
 /** Deletes the consultant's wording of a finding, and for one of their own its exhibits too; what the audit says stays. */

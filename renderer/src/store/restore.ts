@@ -111,7 +111,14 @@ const TABLES = {
       copies: list,
     }),
   }),
-  narratives: z.looseObject({ language: text, section: text, text, note: text }),
+  narratives: z.looseObject({
+    language: text,
+    section: text,
+    text,
+    note: text,
+    title: z.optional(text),
+    lead: z.optional(text),
+  }),
   reports: z.looseObject({
     language: text,
     order: texts,
@@ -184,6 +191,7 @@ const settings = {
   consultant: z.looseObject({}),
   grids: z.array(z.looseObject({ name: text, on: text, preset: text, checks: z.looseObject({}) })),
   sentences: z.array(z.looseObject({ id: text, words: inLanguages(text) })),
+  templates: z.array(z.looseObject({ name: text, sections: texts })),
   logo: z.nullable(
     z.union([
       z.looseObject({ kind: z.literal('svg'), svg: text }),
@@ -208,7 +216,7 @@ const SHAPES: Readonly<Record<Stored, z.ZodMiniType>> = {
 
 const optional = z.optional(text)
 const switched = z.optional(z.boolean())
-const words = z.looseObject({ text: optional, note: optional })
+const words = z.looseObject({ text: optional, note: optional, title: optional, lead: optional })
 
 /** The argument shapes of the writes that are kept in local storage while pending, by function name. */
 const CALLS: Readonly<Record<string, z.ZodMiniType>> = {

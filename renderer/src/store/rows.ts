@@ -282,6 +282,9 @@ export interface NarrativeRow {
   section: string
   text: string
   note: string
+  /** The printed title and lead of the section in the consultant's words; absent or empty: the report's own. */
+  title?: string
+  lead?: string
   updatedAt: string
 }
 

@@ -18,6 +18,12 @@ export interface Sentence {
   words: Partial<Record<Language, string>>
 }
 
+/** The consultant's own choice of sections for a report, in their order; the cover is always printed. */
+export interface KeptTemplate {
+  name: string
+  sections: string[]
+}
+
 /** The preferences of this installation. */
 export interface Settings {
   language: Language
@@ -31,6 +37,8 @@ export interface Settings {
   grids: KeptGrid[]
   /** The consultant's own sentences. */
   sentences: Sentence[]
+  /** The consultant's own report templates. */
+  templates: KeptTemplate[]
 }
 
 /** The stored settings over the defaults; a damaged one counts as never set. */
@@ -46,6 +54,7 @@ export async function readSettings(systemLanguage: string): Promise<Settings> {
     logo: null,
     grids: [],
     sentences: [],
+    templates: [],
     ...stored,
   }
 }

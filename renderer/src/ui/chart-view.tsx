@@ -6,10 +6,10 @@ import { create } from 'zustand'
 import type { Chart, ChartTheme } from '#shared/charts/chart'
 import type { Drawn } from '#renderer/charts/echarts'
 import { readChartTheme } from '#renderer/charts/theme'
-import { toCsv } from '#renderer/charts/csv'
+import { toCsv, toTsv } from '#renderer/charts/csv'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
-import { attempt } from '#renderer/shell/undo'
+import { attempt, tellDone } from '#renderer/shell/undo'
 import { useShortcut } from '#renderer/shell/shortcuts'
 import { IconButton } from './button'
 import { isFigures } from './figures-column'
@@ -39,7 +39,7 @@ const useTables = create<{ all: boolean }>(() => ({ all: false }))
 
 /** A chart with its text alternative, its table (key T), and export as PNG and CSV. */
 export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
-  const { t } = useTranslator()
+  const { t, integer, decimal } = useTranslator()
   const isAll = useTables((state) => state.all)
   const [asTable, setAsTable] = useState(isAll)
   const { ref, width } = useElementSize()
@@ -90,6 +90,12 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
     }
   }, [asTable])
 
+  async function copyTable() {
+    const printed = (value: number) => (Number.isInteger(value) ? integer(value) : decimal(value))
+    await navigator.clipboard.writeText(toTsv(table, printed))
+    tellDone(t('app.chart.copied'))
+  }
+
   async function savePng() {
     const { chartPng } = await import('#renderer/charts/echarts')
     const theme = readChartTheme()
@@ -113,6 +119,7 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
             >
               {asTable ? t('app.chart.asChart') : t('app.chart.asTable')}
             </Menu.Item>
+            <Menu.Item onClick={() => attempt(() => copyTable())}>{t('app.chart.copy')}</Menu.Item>
             <Menu.Item onClick={() => attempt(() => savePng())}>{t('app.chart.png')}</Menu.Item>
             <Menu.Item
               onClick={() =>

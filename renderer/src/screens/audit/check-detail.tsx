@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { columnTitle, printCell, tableTitle } from '#shared/charts/table-chart'
@@ -107,7 +108,11 @@ export function CheckDetail({
           {limits === '' ? t('report.method.ownRule') : limits}
           {usual !== '' && <em> {t('audits.usual', { limits: usual })}</em>}
         </Fact>
-        {settings && <Fact name={t('audits.grade')}>{t(`report.method.grade.${settings.grade}`)}</Fact>}
+        {settings && (
+          <Fact name={t('audits.grade')} help={t('audits.gradeHelp')}>
+            {t(`report.method.grade.${settings.grade}`)}
+          </Fact>
+        )}
         <Fact name={t('audits.formula')}>{t(`checks.${id}.formula`)}</Fact>
         {settings && settings.sources.length > 0 && (
           <Fact name={t('audits.sources')}>
@@ -120,10 +125,14 @@ export function CheckDetail({
         )}
         {sources.length > 0 && (
           <Fact name={t('audits.files')}>
-            {t('audits.fileNames', {
-              names: sources.slice(0, MANY_FILES),
-              more: Math.max(0, sources.length - MANY_FILES),
-            })}
+            <ul className="audit-files">
+              {sources.slice(0, MANY_FILES).map((file) => (
+                <li key={file}>{file}</li>
+              ))}
+              {sources.length > MANY_FILES && (
+                <li className="meta">{t('audits.moreFiles', { n: sources.length - MANY_FILES })}</li>
+              )}
+            </ul>
           </Fact>
         )}
       </dl>
@@ -142,10 +151,20 @@ export function CheckDetail({
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, help, children }: { name: string; help?: string; children: ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {help === undefined ? (
+          name
+        ) : (
+          <Tooltip label={help} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
+            <button type="button" className="audit-help">
+              {name}
+            </button>
+          </Tooltip>
+        )}
+      </dt>
       <dd>{children}</dd>
     </div>
   )

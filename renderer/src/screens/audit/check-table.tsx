@@ -18,6 +18,8 @@ interface Props {
 export function CheckTable({ audit, progress, selected, onSelect }: Props) {
   const { t, integer, percent } = useTranslator()
   const checks = new Map(audit.checks.map((check) => [check.id, check]))
+  const printed = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : integer(value)
   const scores = new Map(progress?.categories.map((move) => [move.id, move]))
   return (
     <table className="tbl audit-table" aria-label={t('audits.checks')}>
@@ -53,7 +55,10 @@ export function CheckTable({ audit, progress, selected, onSelect }: Props) {
               )}
             </th>
             <td className="audit-wide" />
-            <td className="num">{score === null ? '–' : integer(score)}</td>
+            <td className="num">
+              {progress && <span className="t2">{printed(scores.get(id)?.before)} → </span>}
+              {printed(score)}
+            </td>
             {progress && (
               <td className="num">
                 <Delta now={scores.get(id)?.after ?? null} before={scores.get(id)?.before ?? null} ink="t2" />
@@ -105,7 +110,7 @@ function Line({
           <span className="audit-sev">
             <Severity status={status} grave={score !== null && score < 30} />
           </span>
-          <button type="button" className="ell" aria-current={isSelected || undefined} onClick={onSelect}>
+          <button type="button" aria-current={isSelected || undefined} onClick={onSelect}>
             {t(`checks.${id}.title`)}
           </button>
         </span>

@@ -4,11 +4,11 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'
 import { VerdictChip } from '#ui/verdict-chip'
 
-/** What has changed since an earlier audit: indices, verdict, categories. */
+/** What has changed since an earlier audit: indices and verdict; the table of checks says the same of each category. */
 export function Comparison({ progress }: { progress: Progress }) {
   const translator = useTranslator()
   const { t } = translator
-  const { from, to, sameRules, influence, audience, verdict, categories, actions } = progress
+  const { from, to, sameRules, influence, audience, verdict, actions } = progress
   const byThemselves = planSentence(progress, translator)
   return (
     <section className="audit-compare" aria-label={t('audits.compared')}>
@@ -40,47 +40,11 @@ export function Comparison({ progress }: { progress: Progress }) {
           </span>
         </div>
       </div>
-      <table className="tbl audit-cats" aria-label={t('audits.byCategory')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('audits.category')}</th>
-            <th scope="col" className="num">
-              {t('audits.before')}
-            </th>
-            <th scope="col" className="num">
-              {t('audits.after')}
-            </th>
-            <th scope="col" className="num">
-              {t('audits.change')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {categories.map((move) => (
-            <Row key={move.id} name={t(`common.category.${move.id}`)} move={move} />
-          ))}
-        </tbody>
-      </table>
       {actions.judged > 0 && (
         <p className="t2">{t('audits.actions', { judged: actions.judged, reached: actions.reached })}</p>
       )}
       {byThemselves !== null && <p className="t2">{byThemselves}</p>}
     </section>
-  )
-}
-
-function Row({ name, move: { before, after } }: { name: string; move: Move }) {
-  const { integer } = useTranslator()
-  const print = (score: number | null) => (score === null ? '–' : integer(score))
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="num">{print(before)}</td>
-      <td className="num">{print(after)}</td>
-      <td className="num">
-        <Delta now={after} before={before} ink="t2" />
-      </td>
-    </tr>
   )
 }
 

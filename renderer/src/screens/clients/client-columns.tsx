@@ -16,6 +16,7 @@ import type { Column } from '#ui/data-table'
 import { Delta } from '#ui/delta'
 import { IndexBars } from '#ui/index-bars'
 import { VerdictChip } from '#ui/verdict-chip'
+import { Keys } from '../../shell/keys'
 import { daysBetween, freshness } from './data-age'
 import type { ClientActions } from './use-client-actions'
 
@@ -110,7 +111,14 @@ export function clientColumns({ translator, actions, today }: Context): Column<W
       header: <span className="sr">{t('app.action.more')}</span>,
       width: 60,
       align: 'right',
-      cell: (row) => <RowMenu row={row} actions={actions} t={t} />,
+      cell: (row) => (
+        <>
+          <span className="clients-open" aria-hidden="true">
+            {t('app.clients.open')} <Keys keys="enter" />
+          </span>
+          <RowMenu row={row} actions={actions} t={t} />
+        </>
+      ),
     },
   ]
 }

@@ -161,7 +161,7 @@ function Clients({
               rowKey={({ id }) => id}
               sorting={{ column: 'last', descending: true }}
               {...(!archived && { groups: groupsOf(today, t) })}
-              onOpen={({ id }) => go(paths.tab(id, 'overview'))}
+              onOpen={({ id }) => go(paths.client(id))}
               empty={
                 <EmptyState
                   title={t('app.clients.noneFound')}

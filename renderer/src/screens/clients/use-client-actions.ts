@@ -61,7 +61,7 @@ export function useClientActions() {
     return {
       dialog,
       openDialog,
-      open: (row: WorkspaceRow) => go(paths.tab(row.id, 'overview')),
+      open: (row: WorkspaceRow) => go(paths.client(row.id)),
       openSample: (sample: Sample) => attempt(() => opening(() => openSample(sample))),
       openFolder: () => openFrom(chooseFolder),
       openFiles: () => openFrom(chooseFiles),

@@ -3,7 +3,8 @@ import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
 import { useTranslator } from '#renderer/i18n/translator'
-import type { Filters } from './filters'
+import { countChoices, type Filters } from './filters'
+import type { ContentRow } from './rows'
 
 const TYPES = ['post', 'share', 'repost', 'article'] as const
 
@@ -11,6 +12,8 @@ interface Props {
   /** The saved-views menu. */
   views: ReactNode
   filters: Filters
+  /** The posts of the tab. */
+  rows: readonly ContentRow[]
   months: readonly string[]
   onChange: (change: Partial<Filters>) => void
   /** Mean views of the posts shown. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The filters of the list: each is filled when set, and has a cross to clear it. */
-export function FilterBar({ views, filters, months, onChange, mean, anomalies, onAside }: Props) {
+export function FilterBar({ views, filters, rows, months, onChange, mean, anomalies, onAside }: Props) {
   const { t, date } = useTranslator()
   const one = <Key extends keyof Filters>(
     key: Key,
@@ -30,6 +33,7 @@ export function FilterBar({ views, filters, months, onChange, mean, anomalies, o
     <FilterMenu
       label={t(`content.filter.${key}`)}
       choices={values.map((value) => ({ value: value, label: text(value) }))}
+      count={() => countChoices(rows, filters, key)}
       value={filters[key]}
       onChange={(value) => onChange({ [key]: value })}
     />
@@ -66,11 +70,13 @@ export function FilterBar({ views, filters, months, onChange, mean, anomalies, o
 interface MenuProps {
   label: string
   choices: readonly { value: string; label: string }[]
+  /** How many posts each choice would show, once the menu is open. */
+  count: () => ReadonlyMap<string, number>
   value: string | null
   onChange: (value: string | null) => void
 }
 
-function FilterMenu({ label, choices, value, onChange }: MenuProps) {
+function FilterMenu({ label, choices, count, value, onChange }: MenuProps) {
   const { t } = useTranslator()
   const chosen = choices.find((choice) => choice.value === value)
   return (
@@ -87,17 +93,7 @@ function FilterMenu({ label, choices, value, onChange }: MenuProps) {
           </button>
         </Menu.Target>
         <Menu.Dropdown className="content-menu">
-          {choices.map((choice) => (
-            <Menu.Item
-              key={choice.value}
-              onClick={() => onChange(choice.value === value ? null : choice.value)}
-              rightSection={
-                choice.value === value ? <IconCheck size={14} stroke={1.6} aria-hidden="true" /> : undefined
-              }
-            >
-              {choice.label}
-            </Menu.Item>
-          ))}
+          <Choices choices={choices} count={count} value={value} onChange={onChange} />
         </Menu.Dropdown>
       </Menu>
       {chosen && (
@@ -112,4 +108,23 @@ function FilterMenu({ label, choices, value, onChange }: MenuProps) {
       )}
     </span>
   )
+}
+
+function Choices({ choices, count, value, onChange }: Omit<MenuProps, 'label'>) {
+  const { integer } = useTranslator()
+  const counts = count()
+  return choices.map((choice) => (
+    <Menu.Item
+      key={choice.value}
+      onClick={() => onChange(choice.value === value ? null : choice.value)}
+      rightSection={
+        <span className="row meta">
+          {integer(counts.get(choice.value) ?? 0)}
+          {choice.value === value && <IconCheck size={14} stroke={1.6} aria-hidden="true" />}
+        </span>
+      }
+    >
+      {choice.label}
+    </Menu.Item>
+  ))
 }

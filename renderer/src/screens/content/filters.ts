@@ -53,19 +53,43 @@ export function progressOf(rows: readonly ContentRow[]): { done: number; total: 
   return { done: own.filter(({ confirmed }) => confirmed).length, total: own.length }
 }
 
-/** Whether a post passes all filters. */
-export function passes(row: ContentRow, filters: Filters): boolean {
-  const { who, month, subject, intent, type, outcomes, answered, marked } = filters
-  return (
-    (who === null || row.who === who) &&
-    (month === null || row.day.startsWith(month)) &&
-    (subject === null || row.subject === subject) &&
-    (intent === null || row.intent === intent) &&
-    (type === null || row.type === type) &&
-    (outcomes === null || (row.outcomes ?? 0) > 0 === (outcomes === 'with')) &&
-    (answered === null || row.answers.length > 0 === (answered === 'yes')) &&
-    (marked === null || (marked === 'evidence' ? row.evidence : row.note !== ''))
+const FILTERS = Object.keys(NO_FILTERS) as (keyof Filters)[]
+
+/** The choices of each filter that a post belongs to. */
+const CHOICES_OF: { [Key in keyof Filters]: (row: ContentRow) => readonly Filters[Key][] } = {
+  who: ({ who }) => [who],
+  month: ({ day }) => [day.slice(0, 7)],
+  subject: ({ subject }) => [subject],
+  intent: ({ intent }) => [intent],
+  type: ({ type }) => [type],
+  outcomes: ({ outcomes }) => [(outcomes ?? 0) > 0 ? 'with' : 'without'],
+  answered: ({ answers }) => [answers.length > 0 ? 'yes' : 'no'],
+  marked: ({ evidence, note }) => [evidence ? 'evidence' : null, note === '' ? null : 'noted'],
+}
+
+/** Whether a post passes all filters, or all but one. */
+export function passes(row: ContentRow, filters: Filters, except?: keyof Filters): boolean {
+  return FILTERS.every(
+    (key) => key === except || filters[key] === null || choicesOf(row, key).includes(filters[key]),
   )
+}
+
+/** How many of the posts each choice of a filter would show, beside the other filters. */
+export function countChoices(
+  rows: readonly ContentRow[],
+  filters: Filters,
+  key: keyof Filters,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    if (passes(row, filters, key))
+      for (const choice of choicesOf(row, key))
+        if (choice !== null) counts.set(choice, (counts.get(choice) ?? 0) + 1)
+  return counts
+}
+
+function choicesOf(row: ContentRow, key: keyof Filters): readonly (string | null)[] {
+  return CHOICES_OF[key](row)
 }
 
 /** The number of posts in each tab. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Menu } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { INTENTS, SUBJECTS } from '#shared/model/labels'
@@ -5,8 +6,10 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
+import { Delta } from '#ui/delta'
 import { Keys } from '../../shell/keys'
 import { progressOf } from './filters'
+import { ReadingEnd } from './reading-end'
 import type { ContentRow } from './rows'
 import type { Triage } from './use-triage'
 
@@ -33,6 +36,7 @@ function Progress({ rows }: Props) {
   const counted = rows.filter(({ who, subject }) => who === 'person' && subject !== null)
   const trade = counted.filter(({ subject }) => subject === 'brand' || subject === 'trade').length
   const score = audit?.influence.score ?? null
+  const before = useBefore(score)
   return (
     <div className="content-foot">
       <span className="nw">{t('content.progress', { done, total })}</span>
@@ -46,7 +50,11 @@ function Progress({ rows }: Props) {
       >
         <i style={{ width: `${total === 0 ? 0 : (100 * done) / total}%` }} />
       </span>
-      <span className="t3 ell content-legend">{t('content.dashed')}</span>
+      {total > 0 && done === total ? (
+        <ReadingEnd>{t('content.allConfirmed')}</ReadingEnd>
+      ) : (
+        <span className="t3 ell content-legend">{t('content.dashed')}</span>
+      )}
       <span className="grow" />
       {counted.length > 0 && (
         <span className="nw content-share">
@@ -54,9 +62,12 @@ function Progress({ rows }: Props) {
         </span>
       )}
       {score !== null && (
-        <span className={`infl nw ${running ? 'content-running' : ''}`} aria-busy={running}>
-          {t('content.influence', { score: Math.round(score) })}
-        </span>
+        <>
+          <span className={`infl nw ${running ? 'content-running' : ''}`} aria-busy={running}>
+            {t('content.influence', { score: Math.round(score) })}
+          </span>
+          <Delta now={score} before={before} ink="infl" />
+        </>
       )}
       <Button small kind="ghost" onClick={() => go(`${paths.tab(id, 'content')}?read`)}>
         {t('content.queue.open')}
@@ -64,6 +75,13 @@ function Progress({ rows }: Props) {
       <More />
     </div>
   )
+}
+
+/** What a figure was before its last change; null until it changes. */
+function useBefore(now: number | null): number | null {
+  const [seen, setSeen] = useState<{ now: number | null; before: number | null }>({ now, before: null })
+  if (now !== null && now !== seen.now) setSeen({ now, before: seen.now })
+  return seen.before
 }
 
 /** Further actions on all of a client's posts. */

@@ -93,7 +93,6 @@ export function PostsTable(props: Props) {
       >
         <colgroup>
           <col className="c-date" />
-          <col className="c-type" />
           <col />
           <col className="c-label" />
           <col className="c-views" />
@@ -130,8 +129,6 @@ export function PostsTable(props: Props) {
                       {t(`content.column.${id}`)}
                       {isSorted && <Arrow size={12} stroke={1.9} aria-hidden="true" />}
                     </button>
-                  ) : id === 'type' ? (
-                    <span className="sr">{t('content.column.type')}</span>
                   ) : (
                     t(`content.column.${id}`)
                   )}
@@ -191,10 +188,11 @@ function Cells({
           isOn={isTicked}
           onToggle={onTicked}
         />
-        {date(day, day.startsWith(year) ? 'short' : 'medium')}
-      </td>
-      <td className="t3">
-        <TypeIcon type={row.type} />
+        {date(day, 'short')}
+        <span className="content-under t3">
+          <TypeIcon type={row.type} />
+          {!day.startsWith(year) && day.slice(0, 4)}
+        </span>
       </td>
       <td>
         <span className={`content-tx ${isAt ? 'med' : ''} ${row.title === null ? 't3' : ''}`}>
@@ -263,7 +261,7 @@ function Why({ row }: { row: ContentRow }) {
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden="true">
-      <td colSpan={7} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }

@@ -7,6 +7,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { askSettling } from '../../workers/data-client'
+import { ReadingEnd } from './reading-end'
 
 /** How many posts of the queue are left to read, and how many of these settle the verdict. */
 export function ReadingBar({ audit, left }: { audit: Audit; left: number }) {
@@ -23,7 +24,11 @@ export function ReadingBar({ audit, left }: { audit: Audit; left: number }) {
       >
         {t('content.showAll')}
       </Button>
-      <span className="t2">{t('content.queue.left', { count: left })}</span>
+      {left === 0 ? (
+        <ReadingEnd>{t('content.queue.left', { count: left })}</ReadingEnd>
+      ) : (
+        <span className="t2">{t('content.queue.left', { count: left })}</span>
+      )}
       <span className="grow" />
       <span className="t2" role="status">
         {settles === undefined

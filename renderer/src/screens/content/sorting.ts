@@ -7,7 +7,7 @@ export interface ContentSorting {
   descending: boolean
 }
 
-type ColumnId = 'date' | 'type' | 'post' | 'label' | 'views' | 'reactions' | 'outcomes'
+type ColumnId = 'date' | 'post' | 'label' | 'views' | 'reactions' | 'outcomes'
 
 /** The columns of the table and their sort keys. */
 export const COLUMNS: readonly {
@@ -16,7 +16,6 @@ export const COLUMNS: readonly {
   by?: (row: ContentRow) => string | number | null
 }[] = [
   { id: 'date', by: ({ publishedAt }) => publishedAt },
-  { id: 'type' },
   { id: 'post' },
   {
     id: 'label',

@@ -8,7 +8,7 @@ import { FilterTabs, SearchField } from '#ui/filters'
 import { Behind } from './behind'
 import { Detail } from './detail'
 import { FilterBar } from './filter-bar'
-import { countTabs, NO_FILTERS, passes, TABS, type ContentTab, type Filters } from './filters'
+import { countTabs, inTab, NO_FILTERS, passes, TABS, type ContentTab, type Filters } from './filters'
 import { Foot } from './foot'
 import { meanViews } from './rows'
 import { keepFocus } from './keep-focus'
@@ -45,19 +45,25 @@ export function Triaging({
   const isKept = only === null
   const [tab, setTab] = usePlace<ContentTab>(isKept, id, 'tab', 'all')
   const [filters, setFilters] = usePlace<Filters>(isKept, id, 'filters', { ...NO_FILTERS, who: 'person' })
-  const [text, setText] = useState('')
+  const [text, setText] = usePlace(isKept, id, 'search', '')
   const [sorting, setSorting] = usePlace<ContentSorting | null>(isKept, id, 'sorting', null)
   const [cursor, setCursor] = usePlace<{ id: string | null; index: number }>(isKept, id, 'cursor', {
     id: null,
     index: 0,
   })
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(NOTHING)
+  const [selected, setSelected] = usePlace<readonly string[]>(isKept, id, 'selection', [])
   const [isIntent, setIntent] = useState(false)
   const [isNoting, setNoting] = useState(false)
   const [isDrawer, setDrawer] = useState(false)
   const table = useRef<HTMLDivElement>(null)
   const isNarrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false })
   const { rows } = content
+  // A post may have gone with its file since it was selected.
+  const ticked = useMemo(() => {
+    const wanted = new Set(selected)
+    return new Set(rows.flatMap((row) => (wanted.has(row.id) ? [row.id] : [])))
+  }, [rows, selected])
+  const setTicked = (next: ReadonlySet<string>) => setSelected([...next])
 
   const search = useSearchResult(id, text, recordsChange)
   const behind = useMemo(() => (only ? new Set(only) : null), [only])
@@ -75,6 +81,7 @@ export function Triaging({
     [rows, filters, behind],
   )
   const counts = useMemo(() => countTabs(passing), [passing])
+  const inThisTab = useMemo(() => rows.filter((row) => inTab(row, tab)), [rows, tab])
   const months = useMemo(() => [...new Set(rows.map((row) => row.day.slice(0, 7)))], [rows])
   const anomalies = useMemo(() => rows.filter((row) => row.anomaly), [rows])
 
@@ -230,6 +237,7 @@ export function Triaging({
             />
           }
           filters={filters}
+          rows={inThisTab}
           months={months}
           onChange={(change) => setFilters({ ...filters, ...change })}
           mean={meanViews(shown)}

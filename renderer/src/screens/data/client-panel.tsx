@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { useMemo, useState, type SubmitEvent } from 'react'
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { Link } from 'wouter'
@@ -10,11 +10,14 @@ import { useAct } from '#renderer/shell/use-act'
 import { BLANK_BRAND } from '#renderer/store/blank'
 import { patchClient, patchPart, patchSpan, patchTheme } from '#renderer/store/client'
 import { useOwnDescription } from '#renderer/store/clients'
+import { useRows } from '#renderer/store/client-rows'
 import { setConsent } from '#renderer/store/workspaces'
 import { todayIn } from '#renderer/workspace/today'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
+import { foundIn, type Found } from './found'
+import { FoundField } from './found-field'
 import { Leave } from './leave'
 import { ProfileSeen } from './profile-seen'
 import { SavedCount, SavedDay, SavedText, SavedWords } from './saved-field'
@@ -44,9 +47,10 @@ const COUNTRIES = [
 const TARGETS = ['jobTitles', 'industries', 'seniorities', 'locations'] as const
 /** What is known of the client besides the files; every field saves itself. */
 export function ClientPanel() {
-  const { t, language } = useTranslator()
+  const { t, language, integer } = useTranslator()
   const { id, client, isEmployer, member } = useWorkspace()
   const { person, targets } = client
+  const found = useFound(id)
   const savePerson = (change: Partial<typeof person>) => patchPart(id, 'person', change)
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   const known = COUNTRIES.includes(client.country) ? COUNTRIES : [client.country, ...COUNTRIES]
@@ -67,6 +71,13 @@ export function ClientPanel() {
               value={person.followers ?? null}
               onSave={(followers) => savePerson({ followers: followers ?? undefined })}
             />
+            {found.followers !== null && person.followers === undefined && (
+              <FoundField
+                label={t('app.newClient.followers')}
+                value={integer(found.followers)}
+                onTake={() => savePerson({ followers: found.followers ?? undefined })}
+              />
+            )}
             <div className="full">
               <SavedText
                 label={t('data.client.headline')}
@@ -75,6 +86,13 @@ export function ClientPanel() {
                 onSave={(headline) => savePerson({ headline })}
               />
             </div>
+            {found.headline !== null && (person.headline ?? '').trim() === '' && (
+              <FoundField
+                label={t('data.client.headline')}
+                value={found.headline}
+                onTake={() => savePerson({ headline: found.headline ?? '' })}
+              />
+            )}
             <div className="full">
               <SavedText
                 label={t('app.newClient.profileUrl')}
@@ -155,6 +173,11 @@ export function ClientPanel() {
   )
 }
 
+function useFound(id: string): Found {
+  const figures = useRows('figures', id)?.[0]
+  return useMemo(() => foundIn(figures), [figures])
+}
+
 function Consent() {
   const { t } = useTranslator()
   const { id, client, consent } = useWorkspace()
@@ -195,8 +218,9 @@ function Consent() {
 }
 
 function BrandFields() {
-  const { t } = useTranslator()
+  const { t, integer } = useTranslator()
   const { id, client, isEmployer } = useWorkspace()
+  const { pageFollowers } = useFound(id)
   const { brand } = client
   const save = (change: Partial<Brand>) => patchPart(id, 'brand', change)
   if (!brand) {
@@ -252,6 +276,13 @@ function BrandFields() {
         value={brand.followers ?? null}
         onSave={(followers) => save({ followers: followers ?? undefined })}
       />
+      {pageFollowers !== null && brand.followers === undefined && (
+        <FoundField
+          label={t('app.newClient.pageFollowers')}
+          value={integer(pageFollowers)}
+          onTake={() => save({ followers: pageFollowers })}
+        />
+      )}
       <SavedCount
         label={t('data.brand.employees')}
         value={brand.employees ?? null}

@@ -13,7 +13,6 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { useReport } from '#renderer/store/client-rows'
 import { placeFinding, removeFinding, saveFindingWords } from '#renderer/store/findings'
-import { saveReport } from '#renderer/store/report'
 import type { FindingRow, FindingWords } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
@@ -21,6 +20,7 @@ import { Segmented } from '#ui/filters'
 import { SavedText } from '../data/saved-field'
 import { Exhibits } from './exhibits'
 import { printedOwn, type OwnRows } from './printed-own'
+import { useDecisions } from './use-decisions'
 import { useOwn } from './use-own'
 import './findings.css'
 
@@ -152,7 +152,11 @@ function Words({ own, row, check, audit, about, language }: Part & { language: L
 function Place({ about, own }: { about: string; own: NonNullable<FindingRow['own']> }) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
-  const move = (change: Partial<typeof own>) => attempt(() => placeFinding(id, about, { ...own, ...change }))
+  const move = (change: Partial<typeof own>) =>
+    attempt(async () => {
+      const undo = await placeFinding(id, about, { ...own, ...change })
+      tellDone(t('composer.moved', { name: t('findings.own') }), undo, { quiet: true })
+    })
   return (
     <div className="row finding-place">
       <Segmented
@@ -181,32 +185,19 @@ function Place({ about, own }: { about: string; own: NonNullable<FindingRow['own
 
 function Foot({ own, row, check, audit, about, onClose }: Part & { onClose: () => void }) {
   const { t } = useTranslator()
-  const { id, client } = useWorkspace()
-  const stored = useReport(id)
-  const { leftOut } = own
-  const isOut = leftOut.includes(about)
-  const language = stored?.report?.language ?? client.language
-  const save = (change: Parameters<typeof saveReport>[1]) => saveReport(id, { language, ...change })
-  const leave = (out: boolean) =>
-    save({
-      leftOut: out
-        ? [...leftOut.filter((each) => each !== about), about]
-        : leftOut.filter((each) => each !== about),
-    })
-
+  const { id } = useWorkspace()
+  const decide = useDecisions(id, own)
+  const isOut = own.leftOut.includes(about)
+  const name = check ? t(`checks.${check.id}.title`) : t('findings.own')
   const { risks, strengths } = findingsOf(audit)
   const side = risks.some((each) => each.check.id === about) ? 'risks' : 'strengths'
-  const ranks = own.ranks ?? { risks: [], strengths: [], actions: [] }
-  const list = inOwnOrder(side === 'risks' ? risks : strengths, ranks[side], (each) => each.check.id).map(
-    (each) => each.check.id as string,
-  )
+  const list = inOwnOrder(
+    side === 'risks' ? risks : strengths,
+    own.ranks?.[side],
+    (each) => each.check.id,
+  ).map((each) => each.check.id as string)
   const at = list.indexOf(about)
-  const move = (by: number) =>
-    attempt(async () => {
-      const next = list.filter((each) => each !== about)
-      next.splice(at + by, 0, about)
-      await save({ ranks: { ...ranks, [side]: next } })
-    })
+  const move = (by: number) => decide.move(side, list, about, by, name)
   const remove = () =>
     attempt(async () => {
       tellDone(t(row?.own ? 'findings.removed' : 'findings.reset'), await removeFinding(id, about))
@@ -218,7 +209,7 @@ function Foot({ own, row, check, audit, about, onClose }: Part & { onClose: () =
         size="xs"
         label={t('findings.print')}
         checked={!isOut}
-        onChange={({ currentTarget }) => attempt(() => leave(!currentTarget.checked))}
+        onChange={({ currentTarget }) => decide.leave(about, name, !currentTarget.checked)}
       />
       {check && at >= 0 && (
         <span className="row">

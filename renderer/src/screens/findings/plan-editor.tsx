@@ -1,6 +1,7 @@
 import { Checkbox, Menu, Select } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { ACTION_STATES, type ActionState } from '#shared/model/exhibit'
+import type { Translator } from '#shared/locale/translator'
 import type { Action, Audit, CheckResult } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { inOwnOrder } from '#shared/report/own-order'
@@ -10,18 +11,18 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { addAction, removeAction, saveActionWords, setActionState } from '#renderer/store/findings'
-import type { ActionRow, ReportRow } from '#renderer/store/rows'
+import type { ActionRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button, IconButton } from '#ui/button'
 import { SavedDay, SavedText } from '../data/saved-field'
 import type { OwnRows } from './printed-own'
+import { useDecisions } from './use-decisions'
 import './findings.css'
 
 interface Props {
   audit: Audit
   own: OwnRows
   language: Language
-  save: (change: Partial<Omit<ReportRow, 'workspace'>>) => Promise<void>
 }
 
 /** An action of the plan: from the audit, or the consultant's own. */
@@ -32,28 +33,21 @@ interface Planned {
 }
 
 /** The plan as printed, in the consultant's order: each action's sentence, owner, due date and status. */
-export default function PlanEditor({ audit, own, language, save }: Props) {
+export default function PlanEditor({ audit, own, language }: Props) {
   const { t } = useTranslator()
   const all = plannedOf(audit, own)
-  const ranks = own.ranks ?? { risks: [], strengths: [], actions: [] }
-  const move = (about: string, by: number) =>
-    attempt(() => {
-      const ids = all.map((each) => each.about)
-      const at = ids.indexOf(about)
-      ids.splice(at, 1)
-      ids.splice(at + by, 0, about)
-      return save({ ranks: { ...ranks, actions: ids } })
-    })
+  const { move } = useDecisions(useWorkspace().id, own)
+  const ids = all.map(({ about }) => about)
   return (
     <section aria-label={t('findings.plan.title')}>
       <ol className="plan-rows">
         {all.map((planned, index) => (
           <PlanRow
             key={planned.about}
-            {...{ planned, audit, own, language, save }}
+            {...{ planned, audit, own, language }}
             isFirst={index === 0}
             isLast={index === all.length - 1}
-            onMove={(by) => move(planned.about, by)}
+            onMove={(by) => move('actions', ids, planned.about, by, nameOf(planned, t))}
           />
         ))}
       </ol>
@@ -72,12 +66,15 @@ function plannedOf(audit: Audit, { actions, ranks }: OwnRows): Planned[] {
   return inOwnOrder(all, ranks?.actions, ({ about }) => about)
 }
 
+function nameOf({ action }: Planned, t: Translator['t']): string {
+  return action ? t(`checks.${action.check}.title`) : t('findings.plan.own')
+}
+
 function PlanRow({
-  planned: { about, action, row },
+  planned,
   audit,
   own,
   language,
-  save,
   isFirst,
   isLast,
   onMove,
@@ -85,17 +82,16 @@ function PlanRow({
   const { t, date } = useTranslator()
   const { id, client } = useWorkspace()
   const { consultant } = useSettings()
-  const { leftOut } = own
-  const isOut = leftOut.includes(about)
+  const { about, action, row } = planned
+  const isOut = own.leftOut.includes(about)
+  const { leave } = useDecisions(id, own)
   const history = row?.history ?? []
   const status = history.at(-1)?.status ?? 'proposed'
   const by = client.consultant.name ?? consultant.name ?? ''
   const translator = TRANSLATORS[language]
   const checks = new Map(audit.checks.map((check) => [check.id as string, check]))
-  const name = action ? t(`checks.${action.check}.title`) : t('findings.plan.own')
+  const name = nameOf(planned, t)
   const change = (to: Parameters<typeof saveActionWords>[2]) => saveActionWords(id, about, to)
-  const leave = (out: boolean) =>
-    save({ leftOut: [...leftOut.filter((each) => each !== about), ...(out ? [about] : [])] })
   const say = (to: ActionState) =>
     attempt(async () => {
       if (to === status) return
@@ -108,7 +104,7 @@ function PlanRow({
         size="xs"
         label={name}
         checked={!isOut}
-        onChange={({ currentTarget }) => attempt(() => leave(!currentTarget.checked))}
+        onChange={({ currentTarget }) => leave(about, name, !currentTarget.checked)}
       />
       <span className="row">
         <IconButton label={t('findings.plan.up', { name })} disabled={isFirst} onClick={() => onMove(-1)}>
@@ -192,7 +188,7 @@ function ownerOf({ owner }: Action, { client }: Audit, { t }: (typeof TRANSLATOR
 }
 
 /** Adds an action: empty, or for a finding the audit's plan leaves out. */
-function AddAction({ audit, own, language }: Omit<Props, 'save'>) {
+function AddAction({ audit, own, language }: Props) {
   const { t } = useTranslator()
   const { id } = useWorkspace()
   const planned = new Set<string>(audit.actions.map(({ check }) => check))

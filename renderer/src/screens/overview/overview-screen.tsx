@@ -29,7 +29,7 @@ export default function OverviewScreen() {
   return (
     <>
       <PageHead
-        title={<span className="nw">{client.person.name}</span>}
+        title={<bdi title={client.person.name}>{client.person.name}</bdi>}
         note={<span className="overview-wide">{note}</span>}
       >
         {audit && (

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Textarea, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconLink, IconNumber } from '@tabler/icons-react'
 import { LANGUAGES } from '#shared/model/vocabulary'
 import { useCommands } from '#renderer/shell/shortcuts'
@@ -14,7 +15,7 @@ import { Findings } from './findings'
 import { figureOf, figuresIn, isStale, putBack, tokenOf, type LinkedFigure } from './linked-text'
 import { Marks } from './marks'
 import { NarrativeField, type NarrativeHandle, type PlacedFigure } from './narrative-field'
-import { sectionName } from '#shared/report/sections'
+import { hasLead, sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
 import { SentenceLibrary } from './sentence-library'
 import { EditorFoot, Note } from './words-fields'
@@ -37,11 +38,17 @@ export function Editor({
   const { language, setLanguage, words, keep, change, audit, translator, versionOf, refresh } = composer
   const field = useRef<NarrativeHandle>(null)
   const [isPicking, setPicking] = useState(false)
+  const [caret, setCaret] = useState<DOMRect | null>(null)
   const [opened, setOpened] = useState<PlacedFigure | null>(null)
-  const { text, note } = words(section)
+  const { text, note, title, lead } = words(section)
   const figures = figuresIn(text)
   const stale = figures.filter((figure) => isStale(figure, audit, translator))
   const canWrite = takesNarrative(section)
+
+  function ask() {
+    setCaret(field.current?.caret() ?? null)
+    setPicking(true)
+  }
 
   function pick(key: string | null) {
     setPicking(false)
@@ -70,7 +77,7 @@ export function Editor({
   useCommands(
     canWrite
       ? [
-          { id: 'report.figure', label: t('composer.insertFigure'), keys: '@', run: () => setPicking(true) },
+          { id: 'report.figure', label: t('composer.insertFigure'), keys: '@', run: ask },
           {
             id: 'report.figures',
             label: t('composer.openFigure'),
@@ -91,6 +98,7 @@ export function Editor({
             <Marks field={field} />
             <FigurePicker
               isOpen={isPicking}
+              caret={caret}
               onOpen={setPicking}
               onPick={pick}
               audit={audit}
@@ -102,7 +110,10 @@ export function Editor({
                 keys="@"
                 icon={<IconNumber size={15} stroke={1.6} aria-hidden="true" />}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setPicking(!isPicking)}
+                onClick={() => {
+                  setCaret(null)
+                  setPicking(!isPicking)
+                }}
               >
                 {t('composer.insert')}
               </Button>
@@ -125,6 +136,27 @@ export function Editor({
         <h2>{sectionName(section, own)}</h2>
         {canWrite ? (
           <>
+            <TextInput
+              key={`${language}/${section}/title`}
+              label={t('composer.title', { language: t(`composer.in.${language}`) })}
+              placeholder={t('composer.ofTheReport')}
+              lang={language}
+              value={title}
+              onFocus={onEdit}
+              onChange={({ currentTarget }) => keep(section, { title: currentTarget.value })}
+            />
+            {hasLead(section) && (
+              <Textarea
+                key={`${language}/${section}/lead`}
+                label={t('composer.lead')}
+                placeholder={t('composer.ofTheReport')}
+                lang={language}
+                autosize
+                value={lead}
+                onFocus={onEdit}
+                onChange={({ currentTarget }) => keep(section, { lead: currentTarget.value })}
+              />
+            )}
             <p className="report-lb">{t('composer.narrative', { language: t(`composer.in.${language}`) })}</p>
             <div className="report-words">
               <NarrativeField
@@ -135,7 +167,7 @@ export function Editor({
                 lang={language}
                 text={text}
                 version={versionOf(section)}
-                figures={{ audit, translator, describe, onAsk: () => setPicking(true), onOpen: setOpened }}
+                figures={{ audit, translator, describe, onAsk: ask, onOpen: setOpened }}
                 onChange={(changed) => keep(section, { text: changed })}
                 onFocus={onEdit}
               />

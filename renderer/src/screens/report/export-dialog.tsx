@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
 import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import { AppError } from '#shared/model/app-error'
 import type { Audit } from '#shared/model/audit'
 import { LANGUAGES, type Language } from '#shared/model/vocabulary'
 import { attempt, tellDone } from '#renderer/shell/undo'
+import { paths } from '#renderer/shell/routes'
 import { call } from '#renderer/host/host'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -15,6 +17,7 @@ import { figureName } from './figure-name'
 import { printFigure } from './figures'
 import { sectionName } from '#shared/report/sections'
 import { takesNarrative } from './sections'
+import { unconfirmedIn } from './unconfirmed'
 import type { Composer } from './use-composer'
 
 /** Asks for languages and file name, and lists what to review before exporting. */
@@ -22,7 +25,8 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
   const translator = useTranslator()
   const { t, date } = translator
   const { saved, save } = useAudit()
-  const { audit, previous, printed, language, refresh, stale, options, words } = composer
+  const { audit, previous, printed, language, refresh, stale, options, words, workspace } = composer
+  const unread = unconfirmedIn(audit)
   const [chosen, setChosen] = useState<readonly Language[]>([language])
   const [name, setName] = useState(fileName(audit))
   const [isRunning, setRunning] = useState(false)
@@ -152,6 +156,21 @@ export function ExportDialog({ composer, onClose }: { composer: Composer; onClos
             >
               {t('composer.refresh')}
             </Button>
+          </div>
+        )}
+        {unread.labels + unread.answers > 0 && (
+          <div className="alert" role="status">
+            <p>{t('composer.export.unconfirmed', unread)}</p>
+            <p className="row">
+              {unread.labels > 0 && (
+                <Link href={`${paths.tab(workspace.id, 'content')}?read`}>{t('content.queue.open')}</Link>
+              )}
+              {unread.answers > 0 && (
+                <Link href={`${paths.tab(workspace.id, 'content')}?answers`}>
+                  {t('content.answersQueue.open')}
+                </Link>
+              )}
+            </p>
           </div>
         )}
         {!saved && <p className="meta">{t('composer.export.stores', { date: date(audit.asOf) })}</p>}

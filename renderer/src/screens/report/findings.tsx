@@ -2,12 +2,12 @@ import { lazy, memo, Suspense, useState } from 'react'
 import { Checkbox } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { findingText } from '#shared/report/wording'
-import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
 import { IconButton } from '#ui/button'
 import { Severity } from '#ui/severity'
 import { FindingSlot } from '../findings/finding-slot'
 import { printedOwn } from '../findings/printed-own'
+import { useDecisions } from '../findings/use-decisions'
 import { findingsOf } from './sections'
 import type { Composer } from './use-composer'
 
@@ -30,13 +30,14 @@ export const Findings = memo(FindingList, (before, now) => {
 })
 
 function FindingList({ composer, section }: { composer: Composer; section: string }) {
-  const { audit, leftOut, leaveOut, own, language, save, translator } = composer
+  const { audit, leftOut, own, language, translator, workspace } = composer
+  const { leave } = useDecisions(workspace.id, own)
   const { t } = useTranslator()
   const [opened, setOpened] = useState<string | null>(null)
   if (section === 'plan')
     return (
       <Suspense fallback={null}>
-        <PlanEditor audit={audit} own={own} language={language} save={save} />
+        <PlanEditor audit={audit} own={own} language={language} />
       </Suspense>
     )
   const { wording } = printedOwn(own, language, audit)
@@ -55,16 +56,9 @@ function FindingList({ composer, section }: { composer: Composer; section: strin
           <Checkbox
             size="xs"
             checked={!leftOut.includes(check.id)}
-            onChange={({ currentTarget }) => {
-              const isOut = !currentTarget.checked
-              attempt(async () => {
-                await leaveOut(check.id, isOut)
-                if (isOut)
-                  tellDone(t('composer.left', { name: t(`checks.${check.id}.title`) }), () =>
-                    leaveOut(check.id, false),
-                  )
-              })
-            }}
+            onChange={({ currentTarget }) =>
+              leave(check.id, t(`checks.${check.id}.title`), !currentTarget.checked)
+            }
             label={t(`checks.${check.id}.title`)}
             description={findingText(check, { translator, wording })}
           />
@@ -84,10 +78,7 @@ function FindingList({ composer, section }: { composer: Composer; section: strin
           <Checkbox
             size="xs"
             checked={!leftOut.includes(row.about)}
-            onChange={({ currentTarget }) => {
-              const isOut = !currentTarget.checked
-              attempt(() => leaveOut(row.about, isOut))
-            }}
+            onChange={({ currentTarget }) => leave(row.about, t('findings.own'), !currentTarget.checked)}
             label={t('findings.own')}
             description={row.words[language]?.text ?? ''}
           />

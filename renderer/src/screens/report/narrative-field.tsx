@@ -6,6 +6,7 @@ import { figureAtCursor, chipsOf, dress, figureOn, ownRange, type Describe } fro
 import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './field-text'
 import { partsOf, type LinkedFigure } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
+import { signsOf } from './pasted-signs'
 
 /** A figure of the field and its index among the field's figures. */
 export interface PlacedFigure {
@@ -24,6 +25,8 @@ export interface NarrativeHandle {
   replace: (index: number, by: LinkedFigure | string) => number
   mark: (mark: Mark) => void
   lines: (prefix: LinePrefix) => void
+  /** Where the cursor is on the screen; null if it has no place there. */
+  caret: () => DOMRect | null
   /** Restores the cursor, or puts it on the figure with that index. */
   focus: (index?: number) => void
 }
@@ -160,6 +163,10 @@ export function NarrativeField({
       takeFocus(field)
       changed()
     },
+    caret: () => {
+      const rect = cursor.current?.getBoundingClientRect()
+      return rect && rect.height > 0 ? rect : null
+    },
     selected: () => {
       const field = root.current
       if (!field) return { text: '', from: 0, to: 0 }
@@ -238,6 +245,14 @@ export function NarrativeField({
       onInput={() => {
         changed()
         onFocus()
+      }}
+      onPaste={(event) => {
+        const html = event.clipboardData.getData('text/html')
+        const text = html === '' ? null : signsOf(new DOMParser().parseFromString(html, 'text/html').body)
+        if (text === null) return
+        event.preventDefault()
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to change a field that the browser can undo
+        document.execCommand('insertText', false, text)
       }}
       onKeyUp={keepCursor}
       onMouseUp={keepCursor}

@@ -2,15 +2,19 @@ import { IconCheck, IconLayoutList } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { useTranslator } from '#renderer/i18n/translator'
+import { useSettings } from '#renderer/shell/settings'
 import { Button } from '#ui/button'
-import { templateOf, TEMPLATES, type Template } from './templates'
+import { OwnTemplates } from './own-templates'
+import { ownTemplateOf, templateOf, TEMPLATES, type Template } from './templates'
 import type { Composer } from './use-composer'
 
 /** Shows which template the current sections match, and offers the others. */
 export function TemplateMenu({ composer }: { composer: Composer }) {
   const { t } = useTranslator()
-  const { shown, off, applyTemplate } = composer
+  const { shown, off, printed, applyTemplate } = composer
+  const { templates } = useSettings()
   const current = templateOf(shown, off)
+  const own = ownTemplateOf(templates, printed)?.name
 
   async function choose(template: Template) {
     tellDone(
@@ -23,7 +27,9 @@ export function TemplateMenu({ composer }: { composer: Composer }) {
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <Button icon={<IconLayoutList size={15} stroke={1.6} aria-hidden="true" />}>
-          {t('composer.template.current', { name: t(`composer.template.${current?.id ?? 'own'}`) })}
+          {t('composer.template.current', {
+            name: own !== undefined && !current ? own : t(`composer.template.${current?.id ?? 'own'}`),
+          })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -40,6 +46,8 @@ export function TemplateMenu({ composer }: { composer: Composer }) {
             <span className="meta report-about">{t(`composer.template.about.${template.id}`)}</span>
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <OwnTemplates composer={composer} />
       </Menu.Dropdown>
     </Menu>
   )

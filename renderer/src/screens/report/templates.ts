@@ -1,5 +1,6 @@
 import { ANNEX_SECTIONS } from '#shared/report/lengths'
 import { SECTION_IDS, type SectionId } from '#shared/report/sections'
+import type { KeptTemplate } from '#renderer/store/settings'
 
 /** A report template: the sections for one kind of reader; the cover is always printed. */
 export interface Template {
@@ -31,7 +32,10 @@ export const TEMPLATES: readonly Template[] = [
 ]
 
 /** The sections of the client's audit that a template leaves out. */
-export function leftOutBy({ sections }: Template, shown: readonly string[]): string[] {
+export function leftOutBy(
+  { sections }: { sections: readonly string[] | null },
+  shown: readonly string[],
+): string[] {
   if (sections === null) return []
   const kept: readonly string[] = sections
   return shown.filter((id) => id !== 'cover' && !kept.includes(id))
@@ -46,4 +50,13 @@ export function templateOf(shown: readonly string[], off: readonly string[]): Te
       return out.length === hidden.length && out.every((id) => hidden.includes(id))
     }) ?? null
   )
+}
+
+/** The own template with exactly the printed sections, in their order; undefined if there is none. */
+export function ownTemplateOf(
+  templates: readonly KeptTemplate[],
+  printed: readonly string[],
+): KeptTemplate | undefined {
+  const present = printed.filter((id) => id !== 'cover').join()
+  return templates.find(({ sections }) => sections.filter((id) => printed.includes(id)).join() === present)
 }

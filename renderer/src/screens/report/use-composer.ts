@@ -9,6 +9,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
 import { useReport } from '#renderer/store/client-rows'
 import { saveReport } from '#renderer/store/report'
+import type { KeptTemplate } from '#renderer/store/settings'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import {
@@ -21,7 +22,8 @@ import {
 } from './linked-text'
 import { printedOwn, type OwnRows } from '../findings/printed-own'
 import { useOwn } from '../findings/use-own'
-import { inOrder, moved, placed, takesNarrative } from './sections'
+import { arranging } from './arranging'
+import { inOrder, takesNarrative } from './sections'
 import { leftOutBy, type Template } from './templates'
 import type { PrintOptions } from './use-preview'
 import { useTyping, wordsOf, type Typing } from './words'
@@ -37,7 +39,7 @@ export type Composer = ReturnType<typeof composerOf>
 
 /** The composer of the open client; null while loading. */
 export function useComposer(audit: Audit | null, previous: Audit | null): Composer | null {
-  const { t } = useTranslator()
+  const translator = useTranslator()
   const workspace = useWorkspace()
   const settings = useSettings()
   const { id } = workspace
@@ -46,7 +48,7 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
   const typing = useTyping()
   if (!stored || !own || !audit) return null
   return composerOf({
-    t,
+    translator,
     workspace,
     audit,
     previous,
@@ -60,7 +62,7 @@ export function useComposer(audit: Audit | null, previous: Audit | null): Compos
 }
 
 interface Parts {
-  t: Translator['t']
+  translator: Translator
   workspace: WorkspaceRow
   audit: Audit
   previous: Audit | null
@@ -73,7 +75,8 @@ interface Parts {
 }
 
 function composerOf(parts: Parts) {
-  const { t, workspace, audit, previous, consultant, logo, report, narratives, own } = parts
+  const { translator, workspace, audit, previous, consultant, logo, report, narratives, own } = parts
+  const { t } = translator
   const language = report?.language ?? workspace.client.language
   const off: readonly string[] = report?.off ?? ANNEX_SECTIONS
   const leftOut = report?.leftOut ?? []
@@ -83,9 +86,7 @@ function composerOf(parts: Parts) {
   const shown = ['cover', ...order.filter((id) => hasContent(id, { audit, previous, leftOut, wording }))]
   const isOff = (id: string) => off.includes(id)
   const printed = shown.filter((id) => !isOff(id))
-  // The language is stored with the first decision, so that it no longer follows the client's.
-  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
-    saveReport(workspace.id, { language, ...change })
+  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) => saveReport(workspace.id, change)
 
   const { words, versionOf, keep, write, change, renew } = wordsOf({
     t,
@@ -121,6 +122,13 @@ function composerOf(parts: Parts) {
       const paragraphs = printedParagraphs(words(section, of).text, audit, TRANSLATORS[of])
       return paragraphs.length === 0 ? [] : [[section, paragraphs] as const]
     })
+    const { wording: worded, ...decided } = printedOwn(own, of, audit)
+    const inWords = (name: 'title' | 'lead') =>
+      Object.fromEntries(
+        printed
+          .map((section) => [section, words(section, of)[name].trim()])
+          .filter(([, said]) => said !== ''),
+      )
     return {
       language: of,
       consultant,
@@ -128,7 +136,8 @@ function composerOf(parts: Parts) {
       sections: printed,
       narrative: Object.fromEntries(written),
       leftOut: [...leftOut],
-      ...printedOwn(own, of, audit),
+      ...decided,
+      wording: { ...worded, titles: inWords('title'), leads: inWords('lead') },
       ...(identity.number.trim() === '' ? {} : { number: identity.number.trim() }),
       ...(identity.edition.trim() === '' ? {} : { edition: identity.edition.trim() }),
     }
@@ -145,7 +154,6 @@ function composerOf(parts: Parts) {
     off,
     leftOut,
     own,
-    save,
     identity,
     shown,
     printed,
@@ -159,20 +167,22 @@ function composerOf(parts: Parts) {
     /** Stores the report's file number and edition. */
     identify: (change: Partial<typeof identity>) => save(change),
     setLanguage: (to: Language) => save({ language: to }),
-    toggle: (section: string) =>
-      save({ off: isOff(section) ? off.filter((id) => id !== section) : [...off, section] }),
+    ...arranging({
+      t,
+      workspace: workspace.id,
+      first: {},
+      order,
+      shown,
+      off,
+      nameOf: (section) => sectionName(section, translator),
+    }),
     /** Switches to the sections of a template; returns the undo. */
-    applyTemplate: async (template: Template) => {
-      await save({ off: leftOutBy(template, shown) })
-      return () => save({ off: [...off] })
-    },
-    leaveOut: (check: string, isOut: boolean) =>
+    applyTemplate: (template: Template) => save({ off: leftOutBy(template, shown) }),
+    /** Takes the sections and the order of one of the consultant's own templates; returns the undo. */
+    applyOwnTemplate: ({ sections }: KeptTemplate) =>
       save({
-        leftOut: isOut
-          ? [...leftOut.filter((id) => id !== check), check]
-          : leftOut.filter((id) => id !== check),
+        off: leftOutBy({ sections }, shown),
+        order: inOrder([...sections, ...order.filter((id) => !sections.includes(id))], SECTION_IDS),
       }),
-    move: (section: string, by: number) => save({ order: moved(order, shown, section, by) }),
-    place: (section: string, target: string) => save({ order: placed(order, section, target) }),
   }
 }

@@ -21,8 +21,9 @@ export function WhiteLabel({
   composer: { workspace, consultant, logo, identity, identify },
 }: {
   /** `identity` null: this report has no file number. */
-  composer: Pick<Composer, 'workspace' | 'consultant' | 'logo' | 'identify'> & {
+  composer: Pick<Composer, 'workspace' | 'consultant' | 'logo'> & {
     identity: Composer['identity'] | null
+    identify: (change: Partial<Composer['identity']>) => Promise<unknown>
   }
 }) {
   const { t } = useTranslator()

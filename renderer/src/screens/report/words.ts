@@ -12,7 +12,7 @@ export function aboutWords(workspace: string, language: Language, section: strin
   return `words ${workspace} ${language} ${section}`
 }
 
-export type Words = Pick<NarrativeRow, 'text' | 'note'>
+export type Words = Required<Pick<NarrativeRow, 'text' | 'note' | 'title' | 'lead'>>
 
 /** Unsaved typing: when it was last typed, and the time of the stored text it started from. */
 type Draft = Partial<Words> & { at: string; since: string }
@@ -62,7 +62,12 @@ export function wordsOf({ t, workspace, narratives, typing, language, nameOf, sp
 
   function words(section: string, of: Language = language): Words {
     const { row, draft } = known(section, of)
-    return { text: draft?.text ?? row?.text ?? '', note: draft?.note ?? row?.note ?? '' }
+    return {
+      text: draft?.text ?? row?.text ?? '',
+      note: draft?.note ?? row?.note ?? '',
+      title: draft?.title ?? row?.title ?? '',
+      lead: draft?.lead ?? row?.lead ?? '',
+    }
   }
 
   /** Changes whenever a section's field must show text other than what was typed into it. */
@@ -88,7 +93,8 @@ export function wordsOf({ t, workspace, narratives, typing, language, nameOf, sp
     const other = await saveNarrative(workspace, of, section, change, at, draft?.at ?? since)
     if (other)
       tellDone(t('composer.elsewhere', { name: nameOf(section, of) }), async () => {
-        await saveNarrative(workspace, of, section, { text: other.text, note: other.note })
+        const { text, note, title = '', lead = '' } = other
+        await saveNarrative(workspace, of, section, { text, note, title, lead })
       })
   }
 

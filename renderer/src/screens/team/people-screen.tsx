@@ -101,7 +101,7 @@ export default function PeopleScreen() {
           columns={columns(translator, audit ?? null, setDialog)}
           rows={lines}
           rowKey={({ person }) => person.id}
-          onOpen={({ person }) => go(paths.tab(person.id, 'overview'))}
+          onOpen={({ person }) => go(paths.client(person.id))}
         />
       )}
       {audit && <Unnamed audit={audit} />}
@@ -319,7 +319,7 @@ function More({ person, open }: { person: WorkspaceRow; open: (dialog: Dialog) =
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => go(paths.tab(person.id, 'overview'))}>{t('employer.openPerson')}</Menu.Item>
+        <Menu.Item onClick={() => go(paths.client(person.id))}>{t('employer.openPerson')}</Menu.Item>
         <Menu.Item onClick={() => go(paths.tab(person.id, 'data'))}>{t('app.menu.import')}</Menu.Item>
         <Menu.Item onClick={() => open({ kind: 'member', person })}>{t('employer.member.title')}</Menu.Item>
         <Menu.Divider />

@@ -15,7 +15,8 @@ import { useReport } from '#renderer/store/client-rows'
 import { saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { paragraphsOf } from '../report/linked-text'
-import { inOrder, moved, placed, takesNarrative } from '../report/sections'
+import { arranging } from '../report/arranging'
+import { inOrder, takesNarrative } from '../report/sections'
 import { useTyping, wordsOf, type Typing } from '../report/words'
 import type { TeamPrintOptions } from './use-team-preview'
 
@@ -24,7 +25,7 @@ export type TeamComposer = ReturnType<typeof composerOf>
 
 /** The composer of the open employer; null while loading. */
 export function useTeamComposer(employer: WorkspaceRow, audit: TeamAudit): TeamComposer | null {
-  const { t } = useTranslator()
+  const translator = useTranslator()
   const settings = useSettings()
   const stored = useReport(employer.id)
   const typing = useTyping()
@@ -33,7 +34,7 @@ export function useTeamComposer(employer: WorkspaceRow, audit: TeamAudit): TeamC
   })
   if (!stored) return null
   return composerOf({
-    t,
+    translator,
     employer,
     audit,
     report: stored.report,
@@ -49,7 +50,7 @@ export function useTeamComposer(employer: WorkspaceRow, audit: TeamAudit): TeamC
 }
 
 interface Parts {
-  t: Translator['t']
+  translator: Translator
   employer: WorkspaceRow
   audit: TeamAudit
   report: ReportRow | null
@@ -60,15 +61,25 @@ interface Parts {
   white: Pick<TeamPrintOptions, 'consultant'> & { logo: WorkspaceRow['logo'] }
 }
 
-function composerOf({ t, employer, audit, report, narratives, typing, length, setLength, white }: Parts) {
+function composerOf({
+  translator,
+  employer,
+  audit,
+  report,
+  narratives,
+  typing,
+  length,
+  setLength,
+  white,
+}: Parts) {
+  const { t } = translator
   const language = report?.language ?? audit.language
   const off: readonly string[] = report?.off ?? []
   const order = inOrder(report?.order ?? [], TEAM_SECTION_IDS)
   const possible = teamSectionsOf(audit, length)
   const shown = [...possible.filter((id) => id === 'cover'), ...order.filter((id) => possible.includes(id))]
   const printed = printedTeamSections(audit, { length, sections: shown.filter((id) => !off.includes(id)) })
-  const save = (change: Partial<Omit<ReportRow, 'workspace'>>) =>
-    saveReport(employer.id, { language, off: [...off], ...change })
+  const first = { language, off: [...off] }
   const nameOf = (section: string, of: Language) => teamSectionName(section, TRANSLATORS[of])
   const texts = wordsOf({
     t,
@@ -99,11 +110,16 @@ function composerOf({ t, employer, audit, report, narratives, typing, length, se
     printed,
     options,
     setLength,
-    setLanguage: (to: Language) => save({ language: to }),
-    toggle: (section: string) =>
-      save({ off: off.includes(section) ? off.filter((id) => id !== section) : [...off, section] }),
-    move: (section: string, by: number) => save({ order: moved(order, shown, section, by) }),
-    place: (section: string, target: string) => save({ order: placed(order, section, target) }),
+    setLanguage: (to: Language) => saveReport(employer.id, { language: to }, first),
+    ...arranging({
+      t,
+      workspace: employer.id,
+      first,
+      order,
+      shown,
+      off,
+      nameOf: (section) => teamSectionName(section, translator),
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  countChoices,
   countTabs,
   NO_FILTERS,
   progressOf,
@@ -41,6 +42,18 @@ describe('the list of posts', () => {
   test('counts what each tab would show', () => {
     expect(countTabs(rows)).toEqual({ all: 4, open: 3, done: 1, trade: 2, anomaly: 1 })
     expect(ids({ tab: 'open' })).toEqual(['peak', 'b', 'c'])
+  })
+
+  test('counts what each choice of a filter would show beside the others', () => {
+    const counts = (key: keyof Filters, change: Partial<Filters> = {}) =>
+      Object.fromEntries(countChoices(rows, { ...NO_FILTERS, ...change }, key))
+    expect(counts('who')).toEqual({ person: 3, page: 1 })
+    expect(counts('type', { who: 'person' })).toEqual({ post: 3 })
+    expect(counts('type', { type: 'share' })).toEqual({ post: 3, share: 1 })
+    expect(counts('outcomes')).toEqual({ with: 1, without: 3 })
+    expect(counts('marked')).toEqual({})
+    for (const [subject, count] of Object.entries(counts('subject')))
+      expect(filtered({ subject: subject as NonNullable<Filters['subject']> })).toHaveLength(count)
   })
 
   test('counts undecided posts of the person as still to be sorted', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from '#shared/locale/messages'
 import { SECTION_IDS } from '#shared/report/sections'
-import { leftOutBy, templateOf, TEMPLATES } from '#renderer/screens/report/templates'
+import { leftOutBy, ownTemplateOf, templateOf, TEMPLATES } from '#renderer/screens/report/templates'
 
 const full = TEMPLATES.find(({ id }) => id === 'full')
 const brief = TEMPLATES.find(({ id }) => id === 'brief')
@@ -31,5 +31,13 @@ describe('a template of the report', () => {
     const shown = ['cover', 'summary', 'plan', 'method']
     expect(templateOf(shown, ['progress'])).toBe(full)
     expect(templateOf([...shown, 'comparison'], ['method', 'comparison'])).toBe(brief)
+  })
+
+  it('of one’s own is recognised by its sections in their order, without those this client has not', () => {
+    const mine = { name: 'Board', sections: ['plan', 'progress', 'summary'] }
+    expect(ownTemplateOf([mine], ['cover', 'plan', 'summary'])).toBe(mine)
+    expect(ownTemplateOf([mine], ['cover', 'summary', 'plan'])).toBeUndefined()
+    expect(ownTemplateOf([mine], ['cover', 'plan', 'summary', 'method'])).toBeUndefined()
+    expect(leftOutBy(mine, ['cover', 'summary', 'plan', 'method'])).toEqual(['method'])
   })
 })

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import { errorText } from '#renderer/i18n/error-text'
-import { attempt, tellDone, undoLast, useActs } from '#renderer/shell/undo'
+import { attempt, closeLeft, tellDone, tellFailure, undoLast, useActs } from '#renderer/shell/undo'
 import { db } from '#renderer/store/database'
 import { saveReport } from '#renderer/store/report'
 
@@ -70,4 +70,15 @@ test('an act that could not be taken back can still be taken back', async () => 
   isFull = false
   await undoLast()
   expect(useActs.getState().done).toEqual([])
+})
+
+test('on a change of screen what was said there is closed, but not a failure, nor what the change itself says', () => {
+  const hour = 3_600_000
+  tellDone('labelled')
+  tellFailure('not stored')
+  closeLeft(Date.now() + hour)
+  expect(toasts().map(({ text }) => text)).toEqual(['not stored'])
+  tellDone('client opened')
+  closeLeft()
+  expect(toasts().map(({ text }) => text)).toEqual(['not stored', 'client opened'])
 })

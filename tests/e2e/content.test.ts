@@ -181,9 +181,9 @@ describe('going through the posts', () => {
 
   test('search and selection stay over a reload, and the client opens where it was left', async () => {
     const { page } = app
+    const all = await total(app)
     await page.keyboard.press('/')
     await page.keyboard.type('tableur')
-    const all = await total(app)
     await expectPage.poll(() => total(app)).toBeLessThan(all)
     const few = await total(app)
     await page.getByRole('checkbox', { name: 'Tout sélectionner' }).click()

@@ -33,7 +33,7 @@ export function signsOf(body: Pasted): string | null {
 function walk(node: Pasted, context: Context, lines: string[]): void {
   const name = node.nodeName.toUpperCase()
   if (UNREAD.test(node.nodeName) || UNREAD.test(name)) return
-  const add = (text: string) => void (lines[lines.length - 1] += text)
+  const add = (text: string) => void lines.push(`${lines.pop() ?? ''}${text}`)
   if (name === '#TEXT') return add(marked(node.textContent ?? '', context))
   if (name === 'BR') return void lines.push('')
   const isBlock = BLOCKS.test(name)
@@ -68,8 +68,8 @@ function isBold(name: string, { style }: Pasted, isOutside: boolean): boolean {
 
 function marked(text: string, { bold, italic }: Context): string {
   const words = text.trim()
-  const sign = `${bold ? '**' : ''}${italic ? '*' : ''}`
+  const sign = '*'.repeat((bold ? 2 : 0) + (italic ? 1 : 0))
   if (words === '' || sign === '') return text
   const at = text.indexOf(words)
-  return `${text.slice(0, at)}${sign}${words}${[...sign].toReversed().join('')}${text.slice(at + words.length)}`
+  return `${text.slice(0, at)}${sign}${words}${sign}${text.slice(at + words.length)}`
 }

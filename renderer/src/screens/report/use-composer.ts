@@ -123,11 +123,12 @@ function composerOf(parts: Parts) {
       return paragraphs.length === 0 ? [] : [[section, paragraphs] as const]
     })
     const { wording: worded, ...decided } = printedOwn(own, of, audit)
-    const inWords = (name: 'title' | 'lead') =>
-      Object.fromEntries(
-        printed
-          .map((section) => [section, words(section, of)[name].trim()])
-          .filter(([, said]) => said !== ''),
+    const inWords = (name: 'title' | 'lead'): Record<string, string> =>
+      Object.fromEntries<string>(
+        printed.flatMap((section): [string, string][] => {
+          const said = words(section, of)[name].trim()
+          return said === '' ? [] : [[section, said]]
+        }),
       )
     return {
       language: of,

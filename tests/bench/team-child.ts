@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { auditFolder } from '#services/audit-client'
-import type { PersonAudited } from '#services/team/person-job'
 import { runTeam } from '#services/team/run-team'
 import { createRunner } from '../../electron/cli/jobs'
 
@@ -17,7 +16,11 @@ if (how === 'alone') {
 } else {
   const runner = createRunner(how === 'two' ? 2 : 1)
   const { audit, failed } = await runTeam(join(root, 'team'), {
-    audit: async (...asked) => (await runner.run('auditTeamPerson', ...asked)) as PersonAudited,
+    audit: async (folder, person, options) => {
+      const done = await runner.run('auditTeamPerson', { folder, person, options })
+      if ('failed' in done) throw new Error(done.failed.code)
+      return done
+    },
   })
   await runner.stop()
   if (failed.length > 0) throw failed[0]?.error

@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config'
 const json = process.env['VITEST_JSON']
 const long = { testTimeout: 120_000, hookTimeout: 120_000 }
 
-// The files of a thread share their modules: to start and to import again for every file took longer than the tests.
-const quick = { pool: 'threads' as const, isolate: false, retry: 0, setupFiles: ['tests/strict-texts.ts'] }
+// The files of a thread share their modules: to start and to import again for every file took longer than the tests. Two threads, since
+// by itself the runner leaves a machine of two cores one.
+const quick = {
+  pool: 'threads' as const,
+  maxWorkers: 2,
+  isolate: false,
+  retry: 0,
+  setupFiles: ['tests/strict-texts.ts'],
+}
 
 /** Whole reports, all samples and the labels of every corpus: what takes more than a few seconds. */
 const SLOW = [

@@ -51,9 +51,8 @@ describe('the audits of a client', () => {
         .click()
       await page.getByRole('option', { name: /N° 1,/ }).click()
       await expectPage(compared).toContainText('Les règles ont changé')
-      await expectPage(compared.getByRole('table', { name: 'Notes par catégorie' })).toContainText(
-        'Voix propre',
-      )
+      const checks = page.getByRole('table', { name: 'Contrôles' })
+      await expectPage(checks.getByRole('row', { name: /^Voix propre 34 → 33/ })).toBeVisible()
       await page.getByRole('button', { name: 'Part de contenus à soi' }).click()
       await expectPage(page.getByRole('region', { name: 'Détail du contrôle' })).toContainText(
         '(6 par défaut)',

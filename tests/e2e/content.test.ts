@@ -190,7 +190,7 @@ describe('going through the posts', () => {
     const bar = page.getByRole('group', { name: 'Sélection', exact: true })
     const selected = await bar.innerText()
     await page.reload()
-    await expectPage(bar).toHaveText(selected)
+    await expectPage(bar).toHaveText(selected, { useInnerText: true })
     await expectPage(page.getByRole('searchbox')).toHaveValue('tableur')
     await page.getByRole('link', { name: 'Clients', exact: true }).first().click()
     await page.getByRole('row', { name: /Camille/ }).click()

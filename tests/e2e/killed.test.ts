@@ -1,5 +1,4 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
@@ -177,7 +176,7 @@ describe('when the browser is killed', () => {
     await page.getByRole('button', { name: /^Sauvegarder le/ }).click()
     await expectPage.poll(() => holding(app.places(), [client])).toMatch(/backups.*\.aplomb/)
     expect(holding(app.places(), [post, words])).toContain('IndexedDB')
-    expect(holding(uploads(), [post])).toContain('seen.csv')
+    expect(holding(app.uploads(), [post])).toContain('seen.csv')
 
     await go('/', 'Clients')
     const row = page.getByRole('row').filter({ hasText: 'Camille Renaud' })
@@ -194,7 +193,7 @@ describe('when the browser is killed', () => {
     // Text being written to the database stays in the log of the browser’s local storage for a while: see docs/security.md.
     const found = () =>
       [
-        holding([...app.places(), ...uploads()], [post, 'Camille Renaud']),
+        holding([...app.places(), ...app.uploads()], [post, 'Camille Renaud']),
         holding(app.places(), [words]).replace(/^.*\/Local Storage\/.*$/gm, ''),
       ].join('')
     await expectPage.poll(found).toBe('')
@@ -239,13 +238,6 @@ function holding(folders: readonly string[], words: readonly string[]): string {
     return forms.some((form) => bytes.includes(form))
   }
   return files.filter(isHolding).join('\n')
-}
-
-/** The host's folder for uploads. */
-function uploads(): string[] {
-  return readdirSync(tmpdir())
-    .filter((name) => name.startsWith('aplomb-upload-'))
-    .map((name) => join(tmpdir(), name))
 }
 
 async function clients(page: Page): Promise<string[]> {

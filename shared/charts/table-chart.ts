@@ -31,6 +31,7 @@ export function isUntitled(table: EvidenceTable, row: EvidenceTable['rows'][numb
   const value = row[index]
   if (typeof value !== 'string' || table.columns[index]?.format !== 'text' || !table.posts) return false
   return (
+    value === '–' ||
     value === table.posts[table.rows.indexOf(row)] ||
     /^(https?:\/\/|urn:)\S+$/.test(value) ||
     /^[a-zA-Z]+:[0-9a-f]{8,}$/.test(value)

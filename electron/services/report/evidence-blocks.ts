@@ -3,7 +3,7 @@ import { chartOf } from '#shared/charts/registry'
 import { tableTitle, type DrawTable } from '#shared/charts/table-chart'
 import type { CheckResult, EvidenceTable } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from './chart-node'
-import { evidenceNode, isTelling } from './evidence-table'
+import { evidenceNode, isTelling, MOST_PRINTED } from './evidence-table'
 import { isOpen } from './finding'
 import { legend } from './pdf/marks'
 import { h2, note } from './pdf/nodes'
@@ -12,7 +12,7 @@ import type { Margin, ReportNode } from './pdf/types'
 import type { Block, ReportContext } from './section'
 
 /** Numbers of rows for a table, preferred first. */
-const ROWS = [6, 4, 3] as const
+const ROWS = [MOST_PRINTED, 4, 3] as const
 
 /**
  * The charts and tables of a category's checks: the first piece of each check, costliest check first, then the second pieces, and so on.

@@ -26,8 +26,12 @@ const LONGEST_WORD = [48, 44, 24, 16] as const
 /** Formats of the cells that state something about a row. */
 const SAID: readonly Format[] = ['integer', 'decimal', 'percent', 'metric', 'message']
 
-/** Whether a table tells something: its rows differ, and most of them have a name. */
-export function isTelling(table: EvidenceTable): boolean {
+/** Rows of a table among the findings. */
+export const MOST_PRINTED = 6
+
+/** Whether a table tells something: the rows that are printed differ, and most of them have a name. */
+export function isTelling(whole: EvidenceTable): boolean {
+  const table = whole.drawing === 'table' ? { ...whole, rows: whole.rows.slice(0, MOST_PRINTED) } : whole
   const names = table.columns.findIndex(({ format }) => format === 'text')
   if (table.rows.length === 0 || isUniform(table) || isAnecdote(table) || isBare(table)) return false
   if (names < 0) return true
@@ -79,7 +83,7 @@ const MOST_BESIDE = 4
 export function evidenceNode(
   table: EvidenceTable,
   context: Pick<ReportContext, 'translator' | 'audit'>,
-  { most = 6, above, isSpread = false }: EvidenceOptions = {},
+  { most = MOST_PRINTED, above, isSpread = false }: EvidenceOptions = {},
 ): ReportNode {
   const { translator } = context
   const { total, order, rows } = table

@@ -17,7 +17,7 @@ interface Props {
   months: readonly string[]
   onChange: (change: Partial<Filters>) => void
   /** Mean views of the posts shown. */
-  mean: number | null
+  mean: { mean: number; kind: 'views' | 'reads' } | null
   anomalies: { count: number; aside: boolean } | null
   onAside: (aside: boolean) => void
 }
@@ -50,7 +50,7 @@ export function FilterBar({ views, filters, rows, months, onChange, mean, anomal
       {one('answered', ['yes', 'no'], (value) => t(`content.answered.${value}`))}
       {one('marked', ['evidence', 'noted'], (value) => t(`content.marked.${value}`))}
       <span className="grow" />
-      {mean !== null && <span className="meta content-mean">{t('content.mean', { mean })}</span>}
+      {mean !== null && <span className="meta content-mean">{t('content.mean', mean)}</span>}
       {anomalies && (
         <button
           type="button"

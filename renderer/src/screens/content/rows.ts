@@ -94,7 +94,7 @@ export function unreadOf({
   return reasons.some(({ key }) => key === 'reasons.otherLanguage') ? 'otherLanguage' : 'unreadable'
 }
 
-/** The post's rank by a figure among posts of the same author whose figure is known (1: highest). */
+/** The post's rank by a figure among posts of the same author whose figure is known (1: highest); reads of articles are ranked among themselves. */
 export function rankOf(
   row: ContentRow,
   rows: readonly ContentRow[],
@@ -103,7 +103,11 @@ export function rankOf(
   const value = row[figure]
   if (value === null) return null
   const known = rows.flatMap((other) =>
-    other.who === row.who && other[figure] !== null ? [other[figure]] : [],
+    other.who === row.who &&
+    other[figure] !== null &&
+    (figure === 'outcomes' || isRead(other) === isRead(row))
+      ? [other[figure]]
+      : [],
   )
   return {
     rank: known.filter((other) => other > value).length + 1,
@@ -112,10 +116,19 @@ export function rankOf(
   }
 }
 
-/** The mean views of the posts that are not set aside; null if none is known. */
-export function meanViews(rows: readonly ContentRow[]): number | null {
-  const known = rows.flatMap(({ views, aside }) => (views === null || aside ? [] : [views]))
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
+/** The mean views of the posts that are not set aside, reads of articles only where there is nothing else; null if none is known. */
+export function meanViews(rows: readonly ContentRow[]): { mean: number; kind: 'views' | 'reads' } | null {
+  const known = rows.filter(({ views, aside }) => views !== null && !aside)
+  const posts = known.filter((row) => !isRead(row))
+  const counted = posts.length > 0 ? posts : known
+  if (counted.length === 0) return null
+  const total = counted.reduce((sum, { views }) => sum + (views ?? 0), 0)
+  return { mean: total / counted.length, kind: posts.length > 0 ? 'views' : 'reads' }
+}
+
+// An article's figure is its reads, any other post's how often it was shown: they have no common mean or rank.
+function isRead({ type }: ContentRow): boolean {
+  return type === 'article'
 }
 
 /** Groups posts by their labels, so that each label is written once. */

@@ -74,9 +74,24 @@ describe('figures of the list', () => {
 
   test('leave posts that were set aside out of the mean', () => {
     const person = rows.slice(0, 3)
-    expect(meanViews(person)).toBe(200)
-    expect(meanViews(person.map((row) => ({ ...row, aside: row.id === 'b' })))).toBe(100)
+    expect(meanViews(person)).toEqual({ mean: 200, kind: 'views' })
+    expect(meanViews(person.map((row) => ({ ...row, aside: row.id === 'b' })))).toEqual({
+      mean: 100,
+      kind: 'views',
+    })
     expect(meanViews([])).toBeNull()
+  })
+
+  test('have no mean and no rank in common with reads of articles', () => {
+    const both = rowsOf([
+      auditPost('a', { impressions: 100 }),
+      auditPost('b', { impressions: 300 }),
+      auditPost('c', { type: 'article', views: 4500 }),
+    ])
+    expect(meanViews(both)).toEqual({ mean: 200, kind: 'views' })
+    expect(meanViews(both.slice(2))).toEqual({ mean: 4500, kind: 'reads' })
+    expect(rankOf(both[1]!, both, 'views')).toEqual({ rank: 1, of: 2, most: 300 })
+    expect(rankOf(both[2]!, both, 'views')).toEqual({ rank: 1, of: 1, most: 4500 })
   })
 
   test('group posts by what would be confirmed and leave unreadable ones out', () => {

@@ -8,6 +8,7 @@ const KEYS = [
   ['import', 'mod+o'],
   ['pdf', 'mod+e'],
   ['undo', 'mod+z'],
+  ['redo', 'mod+shift+z'],
   ['audit', 'r'],
   ['browse', 'j k'],
   ['open', 'enter'],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, settingsOf } from '#shared/audit/catalogue'
 import { BENCHMARKS } from '#shared/audit/benchmarks/benchmarks'
@@ -30,7 +31,29 @@ describe.each(['fr', 'en'] as const)('the help in %s', (language) => {
     expect(searched(sections, 'mediane metricool zzz')).toEqual([])
     expect(searched(sections, '  ')).toEqual(sections)
   })
+
+  test('calls the parts of the app by their names there', () => {
+    const quoted = sections
+      .filter(({ id }) => id === 'work')
+      .flatMap(({ entries }) => entries.flatMap(({ lines }) => lines.map(({ text }) => text)))
+      .flatMap((text) => [...text.matchAll(/[“«]\s?(.+?)\s?[”»]/g)].map(([, name]) => name ?? ''))
+    const names = new Set(textsOf(language).map((text) => text.replace(/…$/, '').toLowerCase()))
+    expect(quoted.length).toBeGreaterThan(5)
+    expect(quoted.filter((name) => !names.has(name.toLowerCase()))).toEqual([])
+  })
 })
+
+/** Every text of the language but those of the help itself. */
+function textsOf(language: string): string[] {
+  const folder = new URL(`../../../../shared/locale/${language}/`, import.meta.url)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'help.json')
+    .flatMap((name) => leaves(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+}
+
+function leaves(texts: unknown): string[] {
+  return typeof texts === 'string' ? [texts] : Object.values(texts as object).flatMap(leaves)
+}
 
 test('limits are printed in the unit in which the audit measures', () => {
   const limited = CATEGORIES.flatMap(({ checks }) => checks).filter(({ limits, band }) => limits ?? band)

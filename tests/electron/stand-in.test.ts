@@ -39,8 +39,14 @@ describe('calls by hand, as a page that was taken over would send them', () => {
 
   test('are refused in a foreign page in our window', async () => {
     const page = await app.firstWindow()
-    await page.evaluate(() => (location.href = location.href.replace('//local.', '//evil.')))
-    await expect.poll(() => app.addressOf(page), WAIT).toContain('app://local')
+    // Its request is answered before the page goes on: one still under way would be let through below.
+    const turnedAway = page.waitForEvent('requestfailed', {
+      predicate: (request) => request.isNavigationRequest(),
+      ...WAIT,
+    })
+    await page.evaluate(() => void (location.href = location.href.replace('//local.', '//evil.')))
+    await turnedAway
+    expect(app.addressOf(page)).toContain('app://local')
     // The guard holds, so the page is sent there behind its back.
     await app.evaluate(async ({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0] as never as {

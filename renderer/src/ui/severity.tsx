@@ -11,12 +11,12 @@ const LEVELS: Partial<Record<Status, 'hi' | 'mid' | 'low' | 'ok'>> = {
 
 /**
  * The severity of a finding: one hue, with the level shown by the fill (full, half, ring); a strength is a check mark. With `grave` false,
- * a failed check is half filled.
+ * a failed check is half filled; `said` replaces the name of its status.
  */
-export function Severity({ status, grave = true }: { status: Status; grave?: boolean }) {
+export function Severity({ status, grave = true, said }: { status: Status; grave?: boolean; said?: string }) {
   const { t } = useTranslator()
   const level = status === 'fail' && !grave ? 'mid' : (LEVELS[status] ?? 'none')
-  const name = <span className="sr">{t(`common.status.${status}`)}</span>
+  const name = <span className="sr">{said ?? t(`common.status.${status}`)}</span>
   if (level !== 'ok') return <span className={`sev ${level}`}>{name}</span>
   return (
     <span className="sev ok">

@@ -108,7 +108,11 @@ function Line({
       <td>
         <span className="audit-name">
           <span className="audit-sev">
-            <Severity status={status} grave={score !== null && score < 30} />
+            <Severity
+              status={status}
+              grave={score !== null && score < 30}
+              said={statusName(check, translator)}
+            />
           </span>
           <button type="button" aria-current={isSelected || undefined} onClick={onSelect}>
             {t(`checks.${id}.title`)}

@@ -1,10 +1,11 @@
-import { useState, type SubmitEvent } from 'react'
-import { Popover, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Popover } from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useKept } from '#renderer/shell/use-kept'
 import { tellDone } from '#renderer/shell/undo'
-import { Button, IconButton } from '#ui/button'
+import { IconButton } from '#ui/button'
+import { NameForm } from '#ui/name-form'
 import { NO_FILTERS, type ContentTab, type Filters } from './filters'
 import type { ContentSorting } from './sorting'
 
@@ -24,20 +25,15 @@ export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (v
   const { t } = useTranslator()
   const [views, setViews] = useKept<View[]>(EVERY_CLIENT, 'content.views', [])
   const [isOpen, setOpen] = useState(false)
-  const [name, setName] = useState('')
   const present = JSON.stringify(withoutMonth(now))
   const chosen = views.find(
     ({ tab, filters, sorting }) => JSON.stringify({ tab, filters, sorting }) === present,
   )
 
-  function save(event: SubmitEvent) {
-    event.preventDefault()
-    const title = name.trim()
-    if (title === '') return
+  function save(title: string) {
     const before = views
     setViews([...views.filter((view) => view.name !== title), { name: title, ...withoutMonth(now) }])
     tellDone(t('content.view.saved', { name: title }), () => Promise.resolve(setViews(before)))
-    setName('')
     setOpen(false)
   }
 
@@ -77,19 +73,7 @@ export function Views({ now, onChoose }: { now: Omit<View, 'name'>; onChoose: (v
             </IconButton>
           </div>
         ))}
-        <form className="row" onSubmit={save}>
-          <TextInput
-            size="xs"
-            className="grow"
-            aria-label={t('content.view.name')}
-            placeholder={t('content.view.name')}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <Button small type="submit" disabled={name.trim() === ''}>
-            {t('app.action.save')}
-          </Button>
-        </form>
+        <NameForm label={t('content.view.name')} keep={t('app.action.save')} onKeep={save} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,11 +1,11 @@
-import { useState, type SubmitEvent } from 'react'
-import { Menu, TextInput } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCheck, IconTrash } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { writeSetting, type KeptTemplate } from '#renderer/store/settings'
-import { Button, IconButton } from '#ui/button'
+import { IconButton } from '#ui/button'
+import { NameForm } from '#ui/name-form'
 import { ownTemplateOf } from './templates'
 import type { Composer } from './use-composer'
 
@@ -14,21 +14,16 @@ export function OwnTemplates({ composer }: { composer: Composer }) {
   const { t } = useTranslator()
   const { templates } = useSettings()
   const { printed, applyOwnTemplate } = composer
-  const [name, setName] = useState('')
   const current = ownTemplateOf(templates, printed)
 
   const write = async (next: KeptTemplate[], said: string) => {
     await writeSetting('templates', next)
     tellDone(said, () => writeSetting('templates', templates))
   }
-  const keep = (event: SubmitEvent) => {
-    event.preventDefault()
-    const title = name.trim()
-    if (title === '') return
+  const keep = (title: string) => {
     const kept = { name: title, sections: printed.filter((id) => id !== 'cover') }
     const others = templates.filter((template) => template.name !== title)
     attempt(() => write([...others, kept], t('composer.template.kept', { name: title })))
-    setName('')
   }
   return (
     <>
@@ -67,21 +62,9 @@ export function OwnTemplates({ composer }: { composer: Composer }) {
           </IconButton>
         </div>
       ))}
-      <form className="row report-own-template" onSubmit={keep}>
-        <TextInput
-          size="xs"
-          className="grow"
-          aria-label={t('composer.template.name')}
-          placeholder={t('composer.template.name')}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          // The menu would take letters and arrows for its own.
-          onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
-        />
-        <Button small type="submit" disabled={name.trim() === ''}>
-          {t('composer.template.keep')}
-        </Button>
-      </form>
+      <div className="report-own-template">
+        <NameForm label={t('composer.template.name')} keep={t('composer.template.keep')} onKeep={keep} />
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ColumnId } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Chart, ChartTheme } from './chart'
+import { shareDigits } from '#shared/report/units'
 
 /** The input of an evidence chart; `width` in px. */
 export interface TableChartInput {
@@ -57,7 +58,7 @@ export function printCell(
   if (typeof value === 'number') {
     if (table.columns[index]?.id === 'importance')
       return translator.t('report.plan.importanceOf', { importance: String(value) })
-    if (format === 'percent') return translator.percent(value, value < 0.1 ? 1 : 0)
+    if (format === 'percent') return translator.percent(value, shareDigits(value))
     return format === 'decimal' ? translator.decimal(value) : translator.integer(value)
   }
   if (table.columns[index]?.id === 'characters')

@@ -1,5 +1,6 @@
 import type { Translator } from '#shared/locale/translator'
 import { axisText, type Chart, type ChartTheme } from './chart'
+import { shareDigits } from '#shared/report/units'
 
 /** What was published, and who benefits from its views. */
 export const FORMATS = ['shares', 'posts', 'articles'] as const
@@ -52,7 +53,7 @@ export function viewFlows(
       depth: 1,
       itemStyle: { color: colors[winner] },
       label: label(
-        `{name|${translator.percent(views / total, views / total < 0.1 ? 1 : 0)}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${translator.t('comparison.flows.views', { views })}}`,
+        `{name|${translator.percent(views / total, shareDigits(views / total))}  ${winnerName(winner).replace(/[{}|]/g, ' ')}}\n{views|${translator.t('comparison.flows.views', { views })}}`,
         'right',
       ),
     }

@@ -1,7 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
-import type { CheckResult } from '#shared/model/audit'
+import type { CheckResult, Figure } from '#shared/model/audit'
 import { BANDS } from '#shared/stats/score'
-import { figureIn, withUnit } from './units'
+import { figureIn, shareDigits, unitWords, withUnit } from './units'
 
 // How a check's figure, margin and score are printed, on every screen and in every output.
 
@@ -36,7 +36,7 @@ export function decimalsOf({ message: { values } }: Pick<CheckResult, 'message'>
 export function printedFigure(value: number, check: Measured, translator: Translator): string {
   const { percent, plain } = decimalsOf(check)
   return check.scale === 'fraction'
-    ? translator.percent(value, Math.max(percent, Math.abs(value) < 0.1 ? 1 : 0))
+    ? translator.percent(value, Math.max(percent, shareDigits(value)))
     : translator.decimal(value, Math.max(plain, 2))
 }
 
@@ -63,18 +63,43 @@ export function printedInterval(
   }
 }
 
-/** The single figure of a finding as printed: a share as a percentage, a count as a number; null if there is none. */
+/** The single figure of a finding as its sentence names it: a share as a percentage, days with their word, else a number; null if there is none. */
 export function headlineFigure(
-  { figure, message }: Pick<CheckResult, 'figure' | 'message'>,
+  check: Pick<CheckResult, 'figure' | 'message'>,
   { translator }: { translator: Translator },
 ): string | null {
+  const { figure } = check
+  if (figure === null) return null
+  return figure.unit === 'days'
+    ? translator.t('report.days', { days: figure.value })
+    : bareFigure({ ...check, figure }, translator)
+}
+
+/** The same where it stands alone, apart from what it counts; `counts` is null for a share and a change. */
+export function standingFigure(
+  check: Pick<CheckResult, 'id' | 'scale' | 'figure' | 'message'>,
+  translator: Translator,
+): { figure: string; counts: string | null } | null {
+  const { figure, id, scale } = check
   if (figure === null) return null
   const { value, unit, as } = figure
+  // The words of the check are for its own scale, and its figure may be in another.
+  const words =
+    as === 'change' || unit === 'ratio'
+      ? null
+      : unitWords(value, { id: unit === scale ? id : null, scale: unit }, translator)
+  return { figure: bareFigure({ ...check, figure }, translator), counts: words }
+}
+
+function bareFigure(
+  { figure: { value, unit, as }, message }: Pick<CheckResult, 'message'> & { figure: Figure },
+  translator: Translator,
+): string {
   const { plain, percent } = decimalsOf({ message })
-  if (unit === 'days') return translator.t('report.days', { days: value })
+  if (unit === 'days') return translator.integer(value)
   if (as === 'change') return change(value - 1, percent, translator)
   if (unit === 'fraction' || unit === 'ratio')
-    return translator.percent(value, Math.max(percent, value < 0.1 ? 1 : 0))
+    return translator.percent(value, Math.max(percent, shareDigits(value)))
   return translator.decimal(value, Math.max(1, plain))
 }
 

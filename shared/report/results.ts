@@ -3,6 +3,7 @@ import type { Translator } from '#shared/locale/translator'
 import type { Message } from '#shared/model/app-error'
 import type { Audit, EvidenceTable } from '#shared/model/audit'
 import type { Amounts, StopRow, Waterfall } from '#shared/model/audit-results'
+import { shareDigits } from './units'
 
 /** Headers and printed cells; the first column names the row, the others hold figures. */
 export interface PrintedTable {
@@ -125,7 +126,7 @@ function stopSentence(row: StopRow, translator: Translator): string {
 /** The habits with their cost and their outcomes, each compared with the rest. */
 export function stopTable({ rows }: Audit['stops'], translator: Translator): PrintedTable {
   const { t, percent, integer } = translator
-  const share = (value: number | null) => (value === null ? '–' : percent(value, value < 0.1 ? 1 : 0))
+  const share = (value: number | null) => (value === null ? '–' : percent(value, shareDigits(value)))
   // All figures of a column have the same decimals as the sentence above.
   const print = (value: number) => translator.fixed(value, 2)
   const range = ({ perTen, low, high }: StopRow['is']) =>

@@ -3,6 +3,7 @@ import type { Action, CheckResult } from '#shared/model/audit'
 import type { Translator } from '#shared/locale/translator'
 import type { Wording } from '#shared/model/report-file'
 import { headlineFigure, printedScore } from './figure'
+import { shareDigits } from './units'
 
 type Said = Pick<CheckResult, 'id' | 'message' | 'figure' | 'score' | 'status'>
 
@@ -47,9 +48,10 @@ export function actionText(
 /** A check's message with its figure as precise as when printed alone: a small share keeps its decimal in the sentence too. */
 export function exactly(message: Message, figure: CheckResult['figure']): Message {
   const isShare = figure !== null && figure.as !== 'change' && figure.unit === 'fraction'
-  if (!isShare || figure.value >= 0.1 || Math.round(figure.value * 1000) % 10 === 0) return message
+  const digits = isShare ? shareDigits(figure.value) : 0
+  if (digits === 0) return message
   const given = message.values['percentDecimals']
-  const percentDecimals = Math.max(1, typeof given === 'number' ? given : 0)
+  const percentDecimals = Math.max(digits, typeof given === 'number' ? given : 0)
   return { ...message, values: { ...message.values, percentDecimals } }
 }
 

@@ -128,8 +128,10 @@ describe('the figures of a client', () => {
         paper.includes(text),
       )
       expect(isPrinted, `${check}, ${score}`).toBe(true)
-      const [sentence] = /^[^;]{0,90}Marge : de \S+ (% )?à \S+( %)?/.exec(paper.split(proof)[1] ?? '') ?? []
-      if (sentence) expect(sentence.split('Marge : ')[1], check).toBe(`de ${margin?.replace(' – ', ' à ')}`)
+      const [sentence] =
+        /^[^;]{0,90}Intervalle à 95 % : de \S+ (% )?à \S+( %)?/.exec(paper.split(proof)[1] ?? '') ?? []
+      if (sentence)
+        expect(sentence.split('Intervalle à 95 % : ')[1], check).toBe(`de ${margin?.replace(' – ', ' à ')}`)
     }
     await show('comparison')
     const compared = (await cellsOf(page, 'table')).filter(

@@ -20,20 +20,23 @@ const limitOf = (id: string) =>
   CATEGORIES.flatMap(({ checks }) => checks).find((check) => check.id === id)?.limits?.pass
 
 describe('what the checks say', () => {
-  const pace = (language: 'fr' | 'en', x: number) =>
-    say(language, 'CA-1.pass', { x, mean: 0.54, weeks: 52, leave: 0, hasLeave: 'no' })
+  const pace = (language: 'fr' | 'en', posts: number, x: number) =>
+    say(language, 'CA-1.pass', { posts, x, weeks: 40, leave: 0, hasLeave: 'no', of: 'middle' })
 
-  it('counts own posts per week in words that hold for 0, a half, 1 and more', () => {
-    expect(pace('fr', 0)).toContain(
-      'sortent moins d’une semaine sur deux (médiane sur 52 semaines ; moyenne 0,54',
+  it('counts own posts, and per week only where that says something', () => {
+    expect(pace('fr', 2, 0)).toContain(
+      'Vous avez publié 2 fois sur la période, partages non comptés (40 semaines entières).',
     )
-    expect(pace('fr', 0.5)).toContain('sortent 0,5 fois par semaine')
-    expect(pace('fr', 1)).toContain(
-      'Vos propres publications, partages non comptés, sortent une fois par semaine',
+    expect(pace('fr', 0, 0)).toContain('Vous n’avez rien publié sur la période')
+    expect(pace('fr', 20, 0.5)).toContain(
+      ' : 0,5 fois par semaine (moitié centrale de 40 semaines entières).',
     )
-    expect(pace('en', 0)).toContain('come out in fewer than half of the weeks')
-    expect(pace('en', 1)).toContain('come out once a week')
-    expect(pace('en', 3)).toContain('come out 3 times a week')
+    expect(pace('fr', 41, 1)).toContain('41 fois sur la période, partages non comptés : une fois par semaine')
+    expect(pace('en', 1, 0)).toContain(
+      'You published once in the period, shares not counted (40 whole weeks).',
+    )
+    expect(pace('en', 41, 1)).toContain(': once a week')
+    expect(pace('en', 120, 3)).toContain(': 3 times a week')
   })
 
   it('asks in the advice for what the action asks, and the action for what the limit asks', () => {

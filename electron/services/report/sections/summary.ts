@@ -3,7 +3,7 @@ import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
 import { onOnePage } from '../fill-pages'
-import { headlineFigure, printedScore } from '#shared/report/figure'
+import { printedScore, standingFigure } from '#shared/report/figure'
 import { actionsOf, risks, strengths } from '../finding'
 import { findingHeads } from '../finding-heads'
 import { fragility } from '../fragility'
@@ -272,6 +272,7 @@ function findings(context: ReportContext, air: number): ReportNode[] {
 function line(check: CheckResult, context: ReportContext, air: number): ReportNode {
   const { translator } = context
   const name = translator.t(`checks.${check.id}.title`)
+  const standing = standingFigure(check, translator)
   const figures = 74 * PX
   return {
     columnGap: 10 * PX,
@@ -279,10 +280,13 @@ function line(check: CheckResult, context: ReportContext, air: number): ReportNo
     columns: [
       {
         width: figures,
-        text: headlineFigure(check, context) ?? '',
-        ...type('Serif', 20, 24),
-        bold: true,
-        noWrap: true,
+        stack:
+          standing === null
+            ? []
+            : [
+                { text: standing.figure, ...type('Serif', 20, 24), bold: true, noWrap: true },
+                ...(standing.counts === null ? [] : [{ text: standing.counts, style: 'note' as const }]),
+              ],
       },
       {
         width: HALF - figures - 10 * PX,

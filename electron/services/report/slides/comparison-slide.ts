@@ -2,6 +2,7 @@ import { nameIn } from '../names'
 import { COLORS } from '../pdf/theme'
 import type { ReportContext } from '../section'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
+import { shareDigits } from '#shared/report/units'
 
 /** The person and the page side by side. */
 export function comparisonSlide(deck: Deck, context: ReportContext): void {
@@ -12,7 +13,7 @@ export function comparisonSlide(deck: Deck, context: ReportContext): void {
   const names = [nameIn(translator, audit.client.person), nameIn(translator, audit.client.brand)]
   const count = (value: number | null) => (value === null ? '–' : translator.integer(value))
   const rate = (value: number | null) =>
-    value === null ? '–' : translator.percent(value, value < 0.1 ? 1 : 0)
+    value === null ? '–' : translator.percent(value, shareDigits(value))
   const row = (
     key: 'followers' | 'posts' | 'own' | 'shares' | 'last30' | 'views',
     a: number | null,

@@ -1,4 +1,4 @@
-import { headlineFigure, printedScore } from '#shared/report/figure'
+import { printedScore, standingFigure } from '#shared/report/figure'
 import { risks, strengths } from '../finding'
 import { findingHeads } from '../finding-heads'
 import { COLORS } from '../pdf/theme'
@@ -9,6 +9,8 @@ import { BODY, SIZES, SLIDE, WIDE, type Deck } from './deck'
 /** Maximum findings per slide. */
 const MOST = 3
 const GAP = 0.5
+/** Room for a figure that what it counts follows, inches. */
+const FIGURE = 1.2
 
 /** Findings side by side: the figure, its meaning, and what follows from it. */
 export function findingsSlide(deck: Deck, context: ReportContext, which: 'risks' | 'strengths'): void {
@@ -23,11 +25,18 @@ export function findingsSlide(deck: Deck, context: ReportContext, which: 'risks'
   found.forEach((check, index) => {
     const x = at(index)
     const name = t(`checks.${check.id}.title`)
+    const { figure = '', counts = null } = standingFigure(check, context.translator) ?? {}
     slide.text(
-      headlineFigure(check, context) ?? '',
-      { x, y: BODY.top, w: width, h: 0.6 },
+      figure,
+      { x, y: BODY.top, w: counts === null ? width : FIGURE, h: 0.6 },
       { size: SIZES.figure, bold: true, serif: true },
     )
+    if (counts !== null)
+      slide.text(
+        counts,
+        { x: x + FIGURE, y: BODY.top + 0.2, w: width - FIGURE, h: 0.4 },
+        { size: SIZES.small, color: COLORS.text3 },
+      )
     slide.text(
       headlineText(check, context) ?? name,
       { x, y: BODY.top + 0.65, w: width, h: 0.95 },

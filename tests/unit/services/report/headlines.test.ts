@@ -1,7 +1,8 @@
 import type { CheckId } from '#shared/audit/catalogue'
 import type { MessageKey, ReferenceId } from '#shared/locale/keys'
 import { describe, expect, it } from 'vitest'
-import { headlineFigure, printedScore } from '#shared/report/figure'
+import { headlineFigure, printedScore, standingFigure } from '#shared/report/figure'
+import { exactly } from '#shared/report/wording'
 import { figureOf, headlineOf } from '#shared/audit/engine/run-check'
 import { withFigure } from '#services/report/finding-list'
 import { AVOIDED } from '#services/report/method-benchmarks'
@@ -112,6 +113,31 @@ describe('the figure of a finding', () => {
       '22\u00a0jours',
     )
     expect(printed({ estimate: 0.4, unit: 'index' })).toBeNull()
+  })
+
+  it('stands beside what it counts, where it stands alone', () => {
+    const alone = (id: CheckId, unit: CheckResult['scale'], figure: CheckResult['figure']) => {
+      const standing = standingFigure(check(id, { scale: unit, figure }), translator)
+      return standing && [standing.figure, standing.counts]
+    }
+    expect(alone('CA-1', 'perWeek', { value: 2.88, unit: 'perWeek' })).toEqual(['2,9', 'par semaine'])
+    expect(alone('CA-2', 'perDay', { value: 15.41, unit: 'perDay' })).toEqual(['15,4', 'par jour ouvré'])
+    expect(alone('CA-3', 'index', { value: 22, unit: 'days' })).toEqual(['22', 'jours'])
+    expect(alone('PG-1', 'count', { value: 1, unit: 'count' })).toEqual(['1', 'interaction par publication'])
+    expect(alone('EL-1', 'fraction', { value: 0.06, unit: 'fraction' })).toEqual(['6\u00a0%', null])
+    expect(alone('OC-4', 'ratio', { value: 0.39, unit: 'ratio', as: 'change' })).toEqual([
+      '\u221261\u00a0%',
+      null,
+    ])
+    expect(alone('EL-4', 'index', null)).toBeNull()
+  })
+
+  it('is never a zero where something was counted', () => {
+    const share = { value: 0.0003, unit: 'fraction' } as const
+    const message = { key: 'missing.posts' as const, values: {} }
+    expect(headlineFigure({ figure: share, message }, { translator })).toBe('0,03\u00a0%')
+    expect(exactly(message, share).values['percentDecimals']).toBe(2)
+    expect(headlineFigure({ figure: { ...share, value: 0 }, message }, { translator })).toBe('0\u00a0%')
   })
 
   it('is bold in its sentence, else the first number is', () => {

@@ -47,11 +47,11 @@ describe('the limits of a check', () => {
   it('are a rate against profiles of the same size, and a ratio against the past', () => {
     const params = { mode: 'tier', pass: 0.0542, fail: 0.0321 }
     expect(plain(limitsOf(check('RR-1', { scale: 'fraction', params }), translator))).toContain(
-      'Réussi dès 5,4 %',
+      'Objectif : au moins 5,4 %',
     )
     const short = { unit: 'fraction' as const, scale: 'ratio' as const, params: { pass: 1, fail: 0.8 } }
     expect(plain(limitsOf(check('RR-1', short), translator))).toContain(
-      'Réussi dès 1 fois le niveau de la première moitié',
+      'Objectif : au moins 1 fois le niveau de la première moitié',
     )
   })
 

@@ -9,7 +9,7 @@ it('prints the score of the category, every check of it that has one, and its ma
   const said = texts.join(' ')
   expect(said).toContain('weight 14%')
   expect(said).toContain('of your 13 posts stay under 400 characters')
-  expect(said).toMatch(/OV-3, score 0 out of 100, on 13 posts\. Margin: 0% to \d+%\./)
+  expect(said).toMatch(/OV-3, score 0 out of 100, on 13 posts\. 95% interval: 0% to \d+%\./)
   expect(said).toContain('Own-content ratio, score 100 out of 100')
 })
 

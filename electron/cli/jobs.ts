@@ -44,6 +44,7 @@ export function createPool(threads: readonly Runner[]): Runner {
 
 const runHere: Runner['run'] = async (name, input, hooks = {}) => {
   const { JOBS } = await import('./job-list')
+  // Which job it is, is known by its name alone; the caller's types hold input and answer together.
   const job = JOBS[name] as unknown as (input: unknown, hooks: JobHooks) => Promise<never>
   return job(input, hooks)
 }

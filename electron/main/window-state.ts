@@ -40,7 +40,7 @@ export function fitState(stored: unknown, areas: readonly Area[]): WindowState {
   return isSeen ? { x, y, ...size, maximized } : { ...size, maximized }
 }
 
-/** The stored state, or null. */
+/** The stored state, or null where there is none or it cannot be read: the window then opens in its usual place. */
 export async function readState(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as unknown

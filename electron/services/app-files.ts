@@ -56,6 +56,7 @@ const TYPES: Record<string, string> = {
 export async function serveFile(root: string, url: string): Promise<ServedFile | null> {
   const file = appFile(root, url)
   if (file === null) return null
+  // A file that is not there has no answer.
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return null
   const nonce = randomBytes(16).toString('base64url')
@@ -70,6 +71,7 @@ export function appFile(root: string, url: string): string | null {
   try {
     path = decodeURIComponent(new URL(url).pathname)
   } catch {
+    // No address, or one whose escapes cannot be decoded.
     return null
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').includes('..')) return null

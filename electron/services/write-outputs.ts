@@ -57,6 +57,7 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
+/** Null where nothing is there, or nothing that may be seen: writing there then says why not. */
 async function statOf(path: string) {
   return stat(path).catch(() => null)
 }

@@ -23,6 +23,7 @@ function installed(): string | null {
     const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
     return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
   } catch {
+    // The package is not there, or has no binary for this system.
     return null
   }
 }

@@ -36,6 +36,7 @@ export async function runningAplomb(folder: string, port: number): Promise<strin
     const { url } = (await answer.json()) as { url?: unknown }
     return typeof url === 'string' && url.startsWith(`${origin}/`) ? url : null
   } catch {
+    // No key, no answer, or not ours: another program holds the port.
     return null
   }
 }

@@ -112,6 +112,7 @@ export function createAnswerer<Progress>(
       const procedure = procedures[name]
       if (!procedure) throw new Error(`No procedure is called ${name}`)
       const onProgress = (progress: Progress) => post({ kind: 'progress', id, progress })
+      // Both ends are compiled from one list of procedures: the name says what the input is.
       const value = await procedure(input as never, { onProgress, signal: controller.signal })
       post({ kind: 'done', id, value })
     } catch (error) {

@@ -4,7 +4,7 @@ import type { ColumnId, EvidenceId } from '#shared/locale/keys'
 import { money, stops, waterfall } from './audit-results'
 import { benchmark } from './benchmark'
 import { INTENTS, SUBJECTS } from './labels'
-import { day, language, message, moment, period, who } from './primitives'
+import { day, language, message, moment, openId, period, who } from './primitives'
 import { loudest } from './outside'
 import { progress } from './progress'
 import { MEASURES, POST_TYPES } from './records'
@@ -21,12 +21,12 @@ import {
   type MetricUnit,
   type Metrics,
 } from './vocabulary'
+import { fromEntries } from '../values/from-entries'
 
-// Any id is accepted, so that audits of other versions open; what this version writes is typed.
-const checkId = z.string() as unknown as z.ZodType<CheckId>
-const categoryId = z.string() as unknown as z.ZodType<CategoryId>
-const evidenceId = z.string() as unknown as z.ZodType<EvidenceId>
-const columnId = z.string() as unknown as z.ZodType<ColumnId>
+const checkId = openId<CheckId>()
+const categoryId = openId<CategoryId>()
+const evidenceId = openId<EvidenceId>()
+const columnId = openId<ColumnId>()
 
 const score = z.number().min(0).max(100)
 const fraction = z.number().min(0).max(1)
@@ -201,8 +201,10 @@ function valueOf(unit: MetricUnit) {
 }
 
 const metrics = z.object(
-  Object.fromEntries(Object.entries(METRICS).map(([name, unit]) => [name, valueOf(unit)])),
-) as unknown as z.ZodObject<{ [Name in MetricName]: z.ZodType<Metrics[Name]> }>
+  fromEntries<{ [Name in MetricName]: z.ZodType<Metrics[Name]> }>(
+    Object.entries(METRICS).map(([name, unit]) => [name, valueOf(unit)]),
+  ),
+)
 
 /** A set of posts with their views and outcomes. */
 const topPosts = z.object({

@@ -150,6 +150,7 @@ function isTimeZone(value: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: value })
     return true
   } catch {
+    // It throws for a zone it does not know: there is no other way to ask.
     return false
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { CategoryId, CheckId } from '#shared/audit/catalogue'
-import { day, period } from './primitives'
+import { day, openId, period } from './primitives'
 import { STATUSES, VERDICTS } from './vocabulary'
 
 const known = z.number().nullable()
-const checkId = z.string() as unknown as z.ZodType<CheckId>
-const categoryId = z.string() as unknown as z.ZodType<CategoryId>
+const checkId = openId<CheckId>()
+const categoryId = openId<CategoryId>()
 const whole = z.int().nonnegative()
 
 /** A score before and after; `change` in points, null if either is unknown. */

@@ -1,18 +1,18 @@
 import type { FormatId, RowCode } from '#shared/locale/keys'
 import { z } from 'zod'
-import { message, period } from './primitives'
+import { message, openId, period } from './primitives'
 
 /** A rejected row: its line (or sheet row), the reason, and the content found. Texts are in `rows.json`. */
 export const rejection = z.object({
   line: z.int().positive(),
-  code: z.string() as unknown as z.ZodType<RowCode>,
+  code: openId<RowCode>(),
   values: message.shape.values,
 })
 
 /** One recognised file: its kind, what was read and what was not. `kept + rejected.length === rows`. */
 export const source = z.object({
   file: z.string(),
-  format: z.string() as unknown as z.ZodType<FormatId>,
+  format: openId<FormatId>(),
   language: z.string().nullable(),
   period: period.nullable(),
   rows: z.int().nonnegative(),

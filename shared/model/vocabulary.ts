@@ -1,3 +1,5 @@
+import { fromEntries } from '../values/from-entries'
+
 // Plain lists without validators, so that pages and workers can share these names without loading a validation library.
 
 /** Languages of the interface and the report, each with a folder in `shared/locale`. */
@@ -149,9 +151,7 @@ export function isNumericMetric(name: string): name is NumericMetric {
 export type Metrics = { [Name in MetricName]: ValueOf<(typeof METRICS)[Name]> | null }
 
 /** All figures unknown. */
-export const UNKNOWN_METRICS = Object.fromEntries(
-  Object.keys(METRICS).map((name) => [name, null]),
-) as unknown as Metrics
+export const UNKNOWN_METRICS = fromEntries<Metrics>(Object.keys(METRICS).map((name) => [name, null]))
 
 /** The possible results of a check. */
 export const STATUSES = [

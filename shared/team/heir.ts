@@ -37,6 +37,7 @@ export function underEmployer<Own extends Described>(
       ...own.themes.filter((theme) => !employer.themes.some(({ name }) => name === theme.name)),
     ],
     acceptedSources: [...new Set([...(own.acceptedSources ?? []), ...(employer.acceptedSources ?? [])])],
+    // The compiler does not see that a generic type, taken apart and put together again, is whole.
   } as unknown as Own
 }
 

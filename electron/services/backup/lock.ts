@@ -9,6 +9,7 @@ const RECIPIENT = 'recipient.txt'
 
 /** The lock of the backups folder; null if backups are not encrypted. */
 export async function readLock(folder: string): Promise<BackupLock | null> {
+  // A file that is not there: no lock.
   const [key, recipient] = await Promise.all(
     [KEY, RECIPIENT].map((file) => readFile(join(folder, file), 'utf8').catch(() => null)),
   )

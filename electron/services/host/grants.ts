@@ -20,6 +20,7 @@ export function createGrants(): Grants {
   const copies = new Set<string>()
   return {
     async add(absolute, name = basename(absolute), { isCopy = false } = {}) {
+      // What is not there, or may not be seen, is not granted.
       const stats = await stat(absolute).catch(() => null)
       if (stats === null || !(stats.isFile() || stats.isDirectory())) return null
       const kind = stats.isDirectory() ? 'folder' : 'file'

@@ -58,6 +58,7 @@ export function createGuardedThread<
     const failed = new Promise<never>((_, reject) => {
       one.fail = reject
     })
+    // Whoever waits for the call hears of it; without this one, a call that nobody waits for would end the process.
     failed.catch(() => undefined)
     const onAbort = () => {
       const cut = () => running.has(one) && end(one, 'cancelled')
@@ -106,6 +107,7 @@ export function createGuardedThread<
   }
 
   return {
+    // The thread is compiled from the same list of tasks: the name says what the answer is.
     run: (task, input, hooks) => runOne(task, input, hooks ?? {}) as never,
     stop,
   }

@@ -59,10 +59,12 @@ async function bytesOf(folder: string, name: string): Promise<Buffer> {
   if (isAbsolute(path) || parts[0] === '..') throw refused(name, 'logo')
   // A link, even to a parent folder, may lead out of the client folder.
   for (const count of parts.keys()) {
+    // What is not there is no link; it is refused below.
     const stats = await lstat(join(folder, ...parts.slice(0, count + 1))).catch(() => null)
     if (stats?.isSymbolicLink()) throw refused(name, 'logoLink')
   }
   const file = join(folder, path)
+  // Null is refused as no file.
   const stats = await lstat(file).catch(() => null)
   if (!stats?.isFile()) throw refused(name, 'logo')
   if (stats.size > LOGO.bytes) throw refused(name, 'logoTooLarge')
@@ -98,6 +100,7 @@ async function canBeDrawn(logo: Logo): Promise<boolean> {
     )
     return true
   } catch {
+    // Whatever it stumbles over would stop the report.
     return false
   }
 }

@@ -21,6 +21,7 @@ export async function sealOfFile({ path, absolute }: Named): Promise<SealedFile 
       }
     })
   } catch {
+    // Whoever asked says which file it was.
     return null
   }
   return { file: path, bytes, sha256: hash.digest('hex') }

@@ -65,6 +65,7 @@ async function holdsOneOf(folder: string, files: Sought['files']): Promise<boole
   return false
 }
 
+/** Null where there is none, or none that can be read. */
 async function clientIn(folder: string): Promise<Buffer | null> {
   return wholeFile('client.json', join(folder, 'client.json'), DESCRIPTION.bytes).catch(() => null)
 }
@@ -76,6 +77,7 @@ function personOf(client: Buffer): unknown {
     } | null
     return value?.person?.name
   } catch {
+    // No JSON names no person: it is not the client that is looked for.
     return undefined
   }
 }
@@ -88,6 +90,7 @@ async function foldersFrom(root: string, seen: Set<string>): Promise<string[]> {
     const next: string[] = []
     for (const folder of level) {
       if (seen.size >= MOST_FOLDERS) return found
+      // A folder that may not be opened is passed over: this only looks around.
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
       if (entries === null) continue
       if (!seen.has(folder)) found.push(folder)

@@ -271,8 +271,10 @@ function bodyOf({ value }: Pick<StoredAudit, 'value'>, again: Audit): object {
 
 function upgraded(value: Record<string, unknown>): Record<string, unknown> {
   try {
+    // If it is one; if not, this throws.
     return { ...upgradeAudit(value as unknown as AuditV1, 'UTC') }
   } catch {
+    // It only says that it is an audit of version 1: it is compared as it is.
     return value
   }
 }

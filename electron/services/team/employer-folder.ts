@@ -114,6 +114,7 @@ async function missing(folder: string, files: readonly FoundFile[]): Promise<App
   const file = join(folder, EMPLOYER_FILE)
   const found = files.find(({ path }) => path.toLowerCase() === EMPLOYER_FILE)
   if (found) return new AppError('team.spelling', { file, found: found.path })
+  // Not there, or not to be seen: both are said as missing.
   const there = await lstat(file).catch(() => null)
   return there ? new AppError('team.notFile', { file }) : new AppError('team.missing', { file, folder })
 }

@@ -1,4 +1,5 @@
 import type { ChartTheme } from '#shared/charts/chart'
+import { fromEntries } from '#shared/values/from-entries'
 
 const NAMES: Record<keyof ChartTheme, string> = {
   text: '--text',
@@ -30,7 +31,7 @@ const NAMES: Record<keyof ChartTheme, string> = {
 /** The colours of the current scheme, from the design tokens. */
 export function readChartTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
-  return Object.fromEntries(
+  return fromEntries<ChartTheme>(
     Object.entries(NAMES).map(([name, token]) => [name, style.getPropertyValue(token).trim()]),
-  ) as unknown as ChartTheme
+  )
 }

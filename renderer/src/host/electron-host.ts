@@ -7,6 +7,7 @@ type Bridge = Record<string, (input: unknown) => unknown>
 export function electronHost(): HostTransport | null {
   const bridge = (globalThis as { aplomb?: Bridge }).aplomb
   if (!bridge) return null
+  // Each function of the bridge answers as the contract says; the type of a call knows it by its channel.
   const invoke = (name: string, input: unknown): never => bridge[name]?.(input) as never
   return {
     shell: 'electron',

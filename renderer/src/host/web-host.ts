@@ -12,12 +12,14 @@ export function webHost(): HostTransport {
     call: async (channel, input) => {
       const response = await send(`/api/${channel}`, requestOf(input))
       if (response === null || !response.ok) return unreachable()
+      // Our own host answers as the contract says; the type of a call knows it by its channel.
       if (response.headers.get('content-type') !== BINARY) return (await response.json()) as never
       const rest = JSON.parse(decodeURIComponent(response.headers.get(REST) ?? '')) as {
         ok: true
         value: object
       }
       const bytes = new Uint8Array(await response.arrayBuffer())
+      // As above, with the bytes put back in their place.
       return { ok: true, value: { ...rest.value, bytes } } as never
     },
     takeFiles: async (files) => {
@@ -51,6 +53,7 @@ function requestOf(input: unknown): RequestInit {
   return { body: JSON.stringify(input), headers: { 'content-type': 'application/json' } }
 }
 
+/** Null where the host does not answer. */
 async function send(path: string, request: RequestInit): Promise<Response | null> {
   return fetch(path, { ...request, method: 'POST' }).catch(() => null)
 }

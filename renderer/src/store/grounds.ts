@@ -42,6 +42,7 @@ export async function hasAllExtracts(workspace: string): Promise<boolean> {
     .where('[workspace+source]')
     .between([workspace, Dexie.minKey], [workspace, Dexie.maxKey])
     .uniqueKeys()
+  // The type of a compound key is wrong in the library: each is [workspace, file].
   const kept = new Set(keys.map((key) => String((key as unknown as string[])[1])))
   const files = await db.sources.where({ workspace }).primaryKeys()
   return files.every(([, file]) => kept.has(file))

@@ -3,6 +3,7 @@ import type { LabelRow, MarkRow } from './rows'
 import type { Undo } from './undo'
 import { kept } from './unsaved'
 import { existing } from './existing'
+import { withoutUndefined } from './without'
 import { countChange } from './workspaces'
 
 /** The labels a person sets on a post; `undefined` removes one, so that the proposal applies again. */
@@ -58,8 +59,5 @@ async function writeMark(
 }
 
 function changed(row: LabelRow, change: LabelChange): LabelRow {
-  const entries = Object.entries({ ...row, ...change }).filter(
-    (entry: [string, unknown]) => entry[1] !== undefined,
-  )
-  return Object.fromEntries(entries) as unknown as LabelRow
+  return withoutUndefined({ ...row, ...change } as LabelRow)
 }

@@ -25,6 +25,7 @@ export async function previousId(
     .sort((a, b) => (a.asOf === b.asOf ? b.number - a.number : a.asOf < b.asOf ? 1 : -1))
   let last: string | undefined
   for (const { id } of earlier) {
+    // A damaged audit is no earlier one; the list of audits shows it as damaged.
     const stored = await readAudit(id).catch(() => null)
     if (stored && rulesOf(stored) === rules) return id
     if (stored) last ??= id

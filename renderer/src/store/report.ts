@@ -6,6 +6,7 @@ import type { NarrativeRow, ReportRow } from './rows'
 import type { Undo } from './undo'
 import { kept } from './unsaved'
 import { existing } from './existing'
+import { withoutUndefined } from './without'
 
 type Words = Partial<Pick<NarrativeRow, 'text' | 'note' | 'title' | 'lead'>>
 
@@ -117,8 +118,7 @@ async function write(
       leftOut: [],
       ...first,
     }
-    const changed = Object.entries({ ...known, ...change(known) }).filter(([, value]) => value !== undefined)
-    await db.reports.put(Object.fromEntries(changed) as unknown as ReportRow)
+    await db.reports.put(withoutUndefined({ ...known, ...change(known) } as ReportRow))
     return known
   })
 }

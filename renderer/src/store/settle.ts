@@ -7,6 +7,7 @@ import { readAllRows } from './client-rows'
 import { chunksOf } from './store-records'
 import type { LabelRow, WorkspaceRow } from './rows'
 import type { Undo } from './undo'
+import { fromEntries } from '#shared/values/from-entries'
 import { without } from './without'
 import { existing } from './existing'
 
@@ -92,5 +93,5 @@ async function storedTables(workspace: string): Promise<Tables> {
       async (table) => [table, await db.table(table).where({ workspace }).toArray()] as const,
     ),
   )
-  return Object.fromEntries(rows) as unknown as Tables
+  return fromEntries<Tables>(rows)
 }

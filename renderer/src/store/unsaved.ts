@@ -98,6 +98,7 @@ export async function writeUnsaved(writers: Writers): Promise<void> {
       const { faultOfCall } = await import('./restore')
       // Arguments of the wrong shape stay too: nothing wrong is written, nothing typed is lost.
       if (args === null || faultOfCall(nameOf(key), args) !== null) continue
+      // Which writer it is, is known only now; `faultOfCall` has checked its arguments.
       await writer.restore(at, ...(args as never[]))
     } catch (error) {
       console.warn(error)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslator } from '../i18n/translator'
-import { tellFailure } from '../shell/undo'
+import { attempt, tellFailure } from '../shell/undo'
 import { backUp } from './back-up'
 
 /** Milliseconds without a change before a client is backed up. */
@@ -21,9 +21,7 @@ export function useAutomaticBackup(workspace: string, change: number): void {
       if (await backUp(workspace)) copied.set(workspace, change)
       else tellFailure(t('app.backup.failed'))
     }
-    const timer = setTimeout(() => {
-      copy().catch(() => undefined)
-    }, QUIET)
+    const timer = setTimeout(() => attempt(copy), QUIET)
     return () => clearTimeout(timer)
   }, [workspace, change, t])
 }

@@ -53,6 +53,7 @@ export function defineCheck<const Needs extends readonly FactId[]>(check: {
   needs: Needs
   run: (facts: { [Id in Needs[number]]: FactValue<Id> }, settings: CheckSettings) => Finding
 }): Check {
+  // The engine gives exactly the facts in `needs`, none of them missing.
   return { ...check, run: (facts, settings) => check.run(facts as never, settings) }
 }
 

@@ -27,6 +27,7 @@ export async function bookmarkedPages(pdf: OpenPdf): Promise<number[]> {
     const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
     const page: unknown = target?.[0]
     if (typeof page === 'number') return page + 1
+    // A reference to a page, whose type the library does not export.
     return page === null || page === undefined ? 1 : (await pdf.getPageIndex(page as never)) + 1
   })
   return Promise.all(pages)
@@ -35,5 +36,6 @@ export async function bookmarkedPages(pdf: OpenPdf): Promise<number[]> {
 async function load() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
+  // The library declares the port with the type that it has in Node.
   return { pdfjs, worker: new pdfjs.PDFWorker({ port: port as never }) }
 }

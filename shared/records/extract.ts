@@ -7,6 +7,8 @@ export type PostExtract = Omit<Post, 'id' | 'metrics' | 'sources' | 'ownReplies'
   metrics: Partial<Record<PostMetric, number>>
   /** Where its figures stand in the file; absent for a post without figures. */
   line?: number
+  /** The date that the file states, where the moment in the link counts instead. */
+  stated?: string
 }
 
 /** No figure at all, one object for the hundred thousand posts of which there is none. */

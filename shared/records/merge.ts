@@ -10,6 +10,7 @@ import { farDates } from './far-dates'
 import { gaps, gapsBetween } from './gaps'
 import { listsApart } from './lists-apart'
 import { postsBeside } from './posts-beside'
+import { postsContradicted } from './posts-contradicted'
 import { unusedFigures } from './unused-figures'
 import { readingOf, readingOfRecords, type Reading } from './reading'
 import { createZone } from '../time/zone'
@@ -56,6 +57,7 @@ function mergeReadings(
       ...editsTold(edits),
       ...unlinkedTold(unlinked),
       ...settled(contradictions(readings, records.measures)),
+      ...settled(postsContradicted(extracts, timezone)),
       ...settled(exceeding(records, { extracts, timezone })),
       ...settled(farDates(readings)),
       ...settled(gaps(readings.map(({ measures }) => measures))),

@@ -122,6 +122,7 @@ function postOf(row: SeenRow<Column>, { who, type, typed, url, metrics }: Typed)
     media: null,
     sponsored: false,
     metrics,
+    ...(own && time !== null && { stated: typed }),
   }
 }
 

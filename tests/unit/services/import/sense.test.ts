@@ -234,6 +234,39 @@ describe('a daily list', () => {
   })
 })
 
+describe('posts typed by hand', () => {
+  const HEAD = 'who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts'
+  const row = (day: string, at: string, impressions: number) =>
+    `person,${day},post,${link(at)},How we repair pumps without stopping the line since ${at.slice(0, 10)},,,${String(impressions)},12,3,1`
+  const rows = [5, 12, 19, 26].map((day) => {
+    const date = `2026-01-${String(day).padStart(2, '0')}`
+    return row(date, `${date}T08:00:00Z`, 300 + day)
+  })
+
+  it('that stand twice with another figure are told, with the line', async () => {
+    put('seen-posts.csv', [HEAD, ...rows, row('2026-01-12', '2026-01-12T08:00:00Z', 900), ''].join('\n'))
+    const { told, records } = await read()
+    expect(records.posts).toHaveLength(4)
+    expect(told('postTwice')).toMatchObject([
+      { values: { count: 1, line: 6, day: '2026-01-12', value: 900, less: 312 } },
+    ])
+  })
+
+  it('whose date is days away from the moment in their link are told, one day or two are not', async () => {
+    const apart = [
+      row('2026-02-04', '2026-02-02T08:00:00Z', 90),
+      row('2026-03-20', '2026-02-20T08:00:00Z', 95),
+    ]
+    put('seen-posts.csv', [HEAD, ...rows, ...apart, ''].join('\n'))
+    const { told, records } = await read()
+    expect(records.posts.at(-1)?.publishedAt).toMatch(/^2026-02-20/)
+    expect(told('datesApart')).toMatchObject([
+      { values: { count: 1, line: 7, day: '2026-03-20', linked: '2026-02-20' } },
+    ])
+    expect(told('postTwice')).toEqual([])
+  })
+})
+
 describe('a file that was cut short', () => {
   const row = (day: number) => `2026-09-${String(day)} 08:00:00,LIKE,${link('2026-09-01T08:00:00Z')}`
   const list = `Date,Type,Link\n${[28, 27, 26, 25, 24].map(row).join('\n')}\n`

@@ -36,7 +36,8 @@ export function linkedinPost(
   if (link === '') throw new RowError('required', { column: linkTitle })
   const ref = parsePostRef(link)
   if (ref === null) throw new RowError('urlInvalid', { found: link })
-  const publishedAt = appearedAt(link, timeOfLink(link) === null ? moment() : statedBy(moment), timezone)
+  const stated = timeOfLink(link) === null ? moment() : statedBy(moment)
+  const publishedAt = appearedAt(link, stated, timezone)
   if (publishedAt === null) throw new RowError('dateMissing')
   return {
     urns: [ref.urn],
@@ -50,6 +51,7 @@ export function linkedinPost(
     media: null,
     sponsored: false,
     metrics: {},
+    ...(stated !== null && stated !== publishedAt && { stated }),
     ...rest,
   }
 }

@@ -38,7 +38,14 @@ function figuresTwice(file: string, posts: readonly PostExtract[], timezone: str
   const [first] = found.values()
   if (first === undefined) return []
   const { post, value, less } = first
-  const values = { file, count: found.size, line: post.line ?? 0, day: dayOf(post.publishedAt, timezone), value, less }
+  const values = {
+    file,
+    count: found.size,
+    line: post.line ?? 0,
+    day: dayOf(post.publishedAt, timezone),
+    value,
+    less,
+  }
   return [{ key: 'errors.import.postTwice', values }]
 }
 

@@ -14,7 +14,7 @@ import { writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
-import { readEarlier } from './since'
+import { earlierAudit, readEarlierFile, type EarlierFile } from './since'
 import { tableRow, type TableRow } from './table'
 import { jobTerminal, type JobHooks, type JobTerminal } from './job-terminal'
 import { placesOf, type Places } from './places'
@@ -68,6 +68,7 @@ async function auditOne(
   { terminal, at }: JobTerminal,
 ): Promise<Done> {
   try {
+    const since = options.since === undefined ? null : await readEarlierFile(options.since)
     terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
     // Each file reports progress twice: when its header is examined and when it is read.
     const seen = new Set<string>()
@@ -84,7 +85,7 @@ async function auditOne(
     })
     const places = placesOf(folder, options)
     checkInputs(folder, result, places)
-    const earlier = await earlierOf(options, result)
+    const earlier = since && (await earlierOf(since, result))
     const outputs = await render(folder, result, places, { earlier, options, terminal })
     await writeOutputs(outputs.filter(({ path }) => path !== '-'))
     const printed = outputs.find(({ path }) => path === '-')?.bytes ?? null
@@ -156,13 +157,9 @@ function askedOf({ asOf, lang, acceptSource }: ClientOptions): Seal['asked'] {
   return { asOf: asOf ?? null, language: lang ?? null, accepted: acceptSource ?? [] }
 }
 
-async function earlierOf(
-  { since }: ClientOptions,
-  { audit, client }: AuditOfFolder,
-): Promise<Earlier | null> {
-  if (since === undefined) return null
-  const earlier = await readEarlier(since, audit, client.timezone)
-  const [seal] = await sealsOf([{ path: since, absolute: resolve(since) }])
+async function earlierOf(since: EarlierFile, { audit, client }: AuditOfFolder): Promise<Earlier | null> {
+  const earlier = earlierAudit(since, audit, client.timezone)
+  const [seal] = await sealsOf([{ path: since.file, absolute: resolve(since.file) }])
   return seal ? { audit: earlier, sha256: seal.sha256 } : null
 }
 

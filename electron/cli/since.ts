@@ -4,9 +4,19 @@ import { AppError } from '#shared/model/app-error'
 import { audit as schema, type Audit } from '#shared/model/audit'
 import { wholeFile } from '#services/import/read/whole-file'
 
-/** The earlier audit named by `--since`, in today's shape. Throws if the file is not an audit, or not an earlier one of the same client. */
-export async function readEarlier(file: string, audit: Audit, timezone: string): Promise<Audit> {
-  const stored = parsed(file, await textOf(file))
+/** The file named by `--since`, as it was written: read before the client's files, so that a wrong one is refused at once. */
+export interface EarlierFile {
+  file: string
+  stored: Audit | AuditV1
+}
+
+/** Reads it. Throws if the file is not an audit. */
+export async function readEarlierFile(file: string): Promise<EarlierFile> {
+  return { file, stored: parsed(file, await textOf(file)) }
+}
+
+/** The earlier audit in today's shape. Throws if it lacks a part, or is not an earlier one of the same client. */
+export function earlierAudit({ file, stored }: EarlierFile, audit: Audit, timezone: string): Audit {
   const { success, data, error } = schema.safeParse(upgraded(file, stored, timezone))
   if (!success) throw noAudit(file, error.issues[0]?.path.join('.') ?? '')
   const [found, expected] = [data.client.person, audit.client.person]

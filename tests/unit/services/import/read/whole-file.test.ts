@@ -9,7 +9,7 @@ import { wholeFile } from '#services/import/read/whole-file'
 import { verifyAudit } from '#services/seal/verify-audit'
 import { readEmployerFolder } from '#services/team/employer-folder'
 import { DESCRIPTION, OWN_FILE } from '#shared/model/budgets'
-import { readEarlier } from '../../../../../electron/cli/since'
+import { readEarlierFile } from '../../../../../electron/cli/since'
 
 const folder = mkdtempSync(join(tmpdir(), 'aplomb-whole-'))
 
@@ -35,7 +35,7 @@ test('a file that describes others, or that we wrote, is not read past its limit
   await expect(readReportFile(folder)).rejects.toMatchObject(tooLarge(OWN_FILE.report))
   const { absolute } = large('audit.json', OWN_FILE.audit + 1)
   await expect(verifyAudit(absolute)).rejects.toMatchObject(tooLarge(OWN_FILE.audit))
-  await expect(readEarlier(absolute, {} as never, 'UTC')).rejects.toMatchObject(tooLarge(OWN_FILE.audit))
+  await expect(readEarlierFile(absolute)).rejects.toMatchObject(tooLarge(OWN_FILE.audit))
 })
 
 test('a file at its limit is read; one that is missing, or a folder, is said to be', async () => {

@@ -31,14 +31,15 @@ export function layoutOf(parts: readonly PagePart[], { page, most }: { page: num
     ),
   )
   const excess = ({ pages }: Layout) => Math.max(0, pages - most)
-  const better = (a: Layout, b: Layout) => (excess(b) - excess(a) || b.bare - a.bare) < 0
+  const better = (a: Layout, b: Layout) =>
+    (excess(b) - excess(a) || b.bare - a.bare || b.thin - a.thin || blocksOf(a) - blocksOf(b)) < 0
   return mended(
     tried.reduce((a, b) => (better(a, b) ? b : a)),
     { better, parts, page, byRank },
   )
 }
 
-// If a page is still bare, try letting one part more, or one fewer, share a page.
+// Tries letting one part more, or one fewer, share a page.
 function mended(
   layout: Layout,
   {
@@ -53,7 +54,6 @@ function mended(
     byRank: readonly number[]
   },
 ): Layout {
-  if (layout.bare === 0) return layout
   const sharing = new Set(layout.placed.flatMap(({ follows }, index) => (follows ? [index] : [])))
   for (const index of byRank) {
     const other = new Set(sharing)
@@ -64,6 +64,10 @@ function mended(
     }
   }
   return layout
+}
+
+function blocksOf({ placed }: Layout): number {
+  return placed.reduce((sum, { blocks }) => sum + blocks.length, 0)
 }
 
 interface Group {
@@ -79,6 +83,8 @@ export interface Layout {
   pages: number
   /** Number of pages less than half full, not counting those of `isAlone` parts and the last one. */
   bare: number
+  /** Number of pages less than three fifths full, likewise. */
+  thin: number
 }
 
 function grouped(
@@ -109,7 +115,7 @@ function grouped(
 // The parts on a page take turns: the first block of each, then the second ones.
 function filled(groups: readonly Group[], parts: readonly PagePart[], page: number): Layout {
   const result: Placed[] = parts.map(() => ({ follows: false, blocks: [] }))
-  let [pages, bare] = [0, 0]
+  let [pages, bare, thin] = [0, 0, 0]
   groups.forEach((group, position) => {
     let { used } = group
     group.parts.slice(1).forEach((index) => {
@@ -128,7 +134,9 @@ function filled(groups: readonly Group[], parts: readonly PagePart[], page: numb
     }
     pages += group.pages
     const isAlone = parts[group.parts[0] ?? 0]?.isAlone ?? false
-    if (!isAlone && position < groups.length - 1 && used < page / 2) bare++
+    const counts = !isAlone && position < groups.length - 1
+    if (counts && used < page / 2) bare++
+    if (counts && used < page * 0.6) thin++
   })
-  return { placed: result, pages, bare }
+  return { placed: result, pages, bare, thin }
 }

@@ -16,6 +16,7 @@ import { init, setPlatformAPI, use, type EChartsCoreOption } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { measureText } from './chart-text'
+import { withCutTexts } from './cut-texts'
 
 use([
   BarChart,
@@ -46,7 +47,7 @@ export function renderChart(
 ): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption({ textStyle: { fontFamily: 'Sans' }, ...option, animation: false })
+    chart.setOption({ textStyle: { fontFamily: 'Sans' }, ...withCutTexts(option), animation: false })
     return withStableIds(chart.renderToSVGString())
   } finally {
     chart.dispose()

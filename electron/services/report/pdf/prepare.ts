@@ -1,6 +1,7 @@
 import { isInTitleFace } from './font-metrics'
 import { printable } from './printable'
 import { piecesOf, type Piece } from './scripts'
+import { tied } from './ties'
 import { Element, type ElementProps } from './structure'
 import { MAX_HEIGHT, STYLES } from './theme'
 import type { CellProps, ListNode, NodeProps, ReportNode, Role, Run, TableNode, TextNode } from './types'
@@ -16,6 +17,8 @@ interface Place {
   /** An element already created for this node (a cell, the body of a list item). */
   own?: Element | undefined
   isPagination: boolean
+  /** Inside a cell of a table, where columns are too narrow to keep words together. */
+  isCell?: boolean
   /** The number of the outermost enclosing block that must not be split. */
   block?: number | undefined
   blocks: Blocks
@@ -97,19 +100,24 @@ function container(node: NodeProps, place: Place): Place {
 function copyText(node: TextNode, place: Place): Prepared {
   // pdfmake has its own bookmarks under the same name.
   const { link, linkTo, outline: _, ...rest } = node
-  const runs =
+  const given =
     typeof node.text === 'string'
       ? [{ text: node.text, ...(link ? { link } : {}), ...(linkTo ? { linkTo } : {}) }]
-      : node.text
-  const words = runs.map((run) => printable(typeof run === 'string' ? run : run.text)).join('')
+      : node.text.map((run) => (typeof run === 'string' ? { text: run } : run))
+  const words = given.map((run) => printable(run.text)).join('')
+  // A heading among others in a narrow column needs all its breaks.
+  const runs = place.isCell || node.tag === 'H3' ? given : tied(given)
   const outline = outlineOf(node, words)
   const marks = leaf(node, place, 'P', outline ? { outline } : {})
   const prepared = { ...rest, ...marks, ...faceFallback(node, words) }
   const element = marks['_element'] instanceof Element ? marks['_element'] : null
   if (typeof node.text !== 'string' || link || linkTo)
     return { ...prepared, text: raised(gluedSpaces(runs)).flatMap((run) => copyRun(run, element)) }
-  const pieces = raised([{ text: words }]).flatMap((run) => copyRun(run, null))
-  return { ...prepared, text: pieces.length === 1 && !pieces[0]?.['font'] ? words : pieces }
+  const pieces = raised(runs.map(({ text }) => ({ text: printable(text) }))).flatMap((run) =>
+    copyRun(run, null),
+  )
+  const [only] = pieces
+  return { ...prepared, text: pieces.length === 1 && only && !only['font'] ? only['text'] : pieces }
 }
 
 // A font of another script has one weight and no features.
@@ -145,10 +153,10 @@ function copyRun(run: Run, parent: Element | null): Prepared[] {
 }
 
 /** A run must not start with a no-break space, which belongs to the glyph before it. */
-function gluedSpaces(runs: (string | Run)[]): Run[] {
+function gluedSpaces(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   for (const item of runs) {
-    const run = typeof item === 'string' ? { text: item } : { ...item }
+    const run = { ...item }
     const last = result.at(-1)
     const lead = /^[\u00a0\u202f]+/u.exec(run.text)?.[0] ?? ''
     if (last && lead) {
@@ -183,7 +191,7 @@ function copyList(node: ListNode, place: Place): Prepared {
 }
 
 function copyTable(node: TableNode, place: Place, isWhole: boolean): Prepared {
-  const around = inside(place)
+  const around = { ...inside(place), isCell: true }
   const isLayout = node.tag === 'none' || node.tag === 'Artifact'
   const table =
     around.parent && !isLayout ? new Element(node.tag ?? 'Table', propsOf(node), around.parent) : null

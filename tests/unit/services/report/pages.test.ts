@@ -59,18 +59,38 @@ describe('the pages of a report', () => {
   })
 
   it('are as many as asked where the parts find room, the part of least rank sharing first', () => {
-    const whole = (height: number, rank: number): PagePart => ({
+    const whole = (height: number, rank: number, blocks: number[][]): PagePart => ({
       height,
       behind: height + 20,
-      blocks: [],
+      blocks,
       isAlone: false,
       rank,
     })
-    const given = [whole(400, 4), whole(250, 3), whole(380, 2), whole(250, 1)]
+    const given = [whole(450, 4, []), whole(200, 3, [[250]]), whole(450, 2, []), whole(200, 1, [[250]])]
     const follows = (most: number) => placed(given, { page: PAGE, most }).map((place) => place.follows)
     expect(follows(2)).toEqual([false, true, false, true])
-    expect(follows(3)).toEqual([false, false, true, false])
-    expect(follows(4)).toEqual([false, false, true, false])
+    expect(follows(3)).toEqual([false, false, false, true])
+    expect(follows(4)).toEqual([false, false, false, false])
+  })
+
+  it('are shared rather than left half empty, and no figure is dropped for it elsewhere', () => {
+    const part = (height: number, rank: number, blocks: number[][]): PagePart => ({
+      height,
+      behind: height + 20,
+      blocks,
+      isAlone: false,
+      rank,
+    })
+    const given = [
+      part(300, 1, [[150], [150]]),
+      part(300, 2, [[200]]),
+      part(180, 3, [[200]]),
+      part(650, 9, []),
+    ]
+    const { placed: places, thin } = layoutOf(given, { page: PAGE, most: 9 })
+    expect(thin).toBe(0)
+    expect(places.map(({ follows }) => follows)).toEqual([false, false, true, false])
+    expect(places.map(({ blocks }) => blocks.length)).toEqual([2, 1, 0, 0])
   })
 
   it('print a figure in the largest size that fits, and the first of every part before the second of any', () => {

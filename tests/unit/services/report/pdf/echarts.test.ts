@@ -28,6 +28,20 @@ describe('charts on the node side', () => {
     expect(renderChart(bars, { width: 300, height: 150 })).toBe(first)
   })
 
+  it('cuts a long name where its room ends by the true widths, whatever was drawn before', () => {
+    const name = 'Société européenne d’ingénierie pneumatique'
+    const style = { text: name, width: 150, overflow: 'truncate', fontSize: 12, fontFamily: 'Sans' }
+    const renderItem = () => ({ type: 'group', children: [{ type: 'text', style }] })
+    const axis = { show: false }
+    const option = { xAxis: axis, yAxis: axis, series: [{ type: 'custom', data: [[0, 0]], renderItem }] }
+    const svg = renderChart(option, { width: 300, height: 150 })
+    const [fits = ''] = Array.from(name, (_, end) => `${name.slice(0, end).trimEnd()}…`)
+      .filter((part) => measureText(part, '12px Sans').width <= 150)
+      .toReversed()
+    expect(fits.length).toBeGreaterThan(15)
+    expect(svg).toContain(`>${fits}<`)
+  })
+
   it('measures with the faces that are printed', () => {
     expect(measureText('20140', '12px Sans').width).toBeCloseTo(36, 5)
     expect(measureText('Alignement', 'normal normal 600 12px Sans').width).toBeGreaterThan(

@@ -1,6 +1,5 @@
 import { resolve, sep } from 'node:path'
 import { AppError } from '#shared/model/app-error'
-import type { Audit } from '#shared/model/audit'
 import type { Seal } from '#shared/model/seal'
 import type { Language } from '#shared/model/vocabulary'
 import type { ReportLength } from '#shared/model/report-length'
@@ -138,17 +137,6 @@ function checkInputs(folder: string, { imported }: AuditOfFolder, places: Places
   if (over !== undefined) throw new AppError('cli.overInput', { path: over })
 }
 
-// Names are what the client sees first, so those that cannot be printed in full are reported.
-function unprintableOf(
-  { client: { person, brand } }: Audit,
-  { company, name }: AuditOfFolder['client']['consultant'],
-  printable: (text: string) => string,
-): string[] {
-  return [person, brand, company, name].flatMap((each) =>
-    each && printable(each) !== each.normalize('NFC') ? [each] : [],
-  )
-}
-
 function senderOf({ company, name }: AuditOfFolder['client']['consultant']): string {
   return company ?? name ?? ''
 }
@@ -189,18 +177,18 @@ async function render(
   }
   if (!wanted.pdf && !wanted.annex && !wanted.html && !wanted.pptx) return withManifest()
   terminal.progress(terminal.translator.t('cli.progress.report'))
-  const { printable } = await import('#services/report/pdf/printable')
-  for (const name of unprintableOf(audit, client.consultant, printable))
-    terminal.complain(terminal.translator.t('cli.unprintable', { name }))
   const { renderReport } = await import('#services/report/report')
   const { reportOptions } = await import('./report-options')
   const report = await reportOptions(folder, { client, decided, previous }, audit)
   const asked = options.length ?? decided.length
-  if (wanted.pdf) {
-    const { bytes } = await renderReport(whole, { ...report, ...(asked && { length: asked }) })
-    outputs.push({ path: wanted.pdf, bytes })
+  const unprintable = new Set<string>()
+  const printed = async (how: typeof report) => {
+    const made = await renderReport(whole, how)
+    for (const name of made.unprintable) unprintable.add(name)
+    return made.bytes
   }
   const other = { ...report, ...(asked && { length: asked }) }
+  if (wanted.pdf) outputs.push({ path: wanted.pdf, bytes: await printed(other) })
   if (wanted.html) {
     const { htmlReport } = await import('#services/report/html/html-report')
     outputs.push({ path: wanted.html, bytes: htmlReport(whole, other) })
@@ -211,10 +199,8 @@ async function render(
   }
   if (wanted.annex) {
     const { sections: _, ...rest } = report
-    outputs.push({
-      path: wanted.annex,
-      bytes: (await renderReport(whole, { ...rest, length: 'annex' })).bytes,
-    })
+    outputs.push({ path: wanted.annex, bytes: await printed({ ...rest, length: 'annex' }) })
   }
+  for (const name of unprintable) terminal.complain(terminal.translator.t('cli.unprintable', { name }))
   return withManifest()
 }

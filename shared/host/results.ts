@@ -80,6 +80,8 @@ export type Logo = { kind: 'svg'; svg: string } | { kind: 'image'; data: string 
 export interface RenderedReport {
   bytes: Uint8Array
   pages: number
+  /** Names that the pages cannot print to the last letter. */
+  unprintable: string[]
 }
 
 /** Whether the person saved, and the name they chose. */

@@ -13,8 +13,8 @@ export async function report({
   as,
 }: CheckedInputOf<'report.render'>): Promise<OutputOf<'report.render'>> {
   const given = givenOnly(options)
-  if (as === 'html') return { bytes: htmlReport(audit, given), pages: 1 }
-  if (as === 'pptx') return { bytes: await slideReport(audit, given), pages: 1 }
+  if (as === 'html') return { bytes: htmlReport(audit, given), pages: 1, unprintable: [] }
+  if (as === 'pptx') return { bytes: await slideReport(audit, given), pages: 1, unprintable: [] }
   return renderReport(audit, given)
 }
 

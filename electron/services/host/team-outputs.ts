@@ -13,8 +13,8 @@ export async function teamReport({
   as,
 }: CheckedInputOf<'team.render'>): Promise<OutputOf<'team.render'>> {
   const given = givenOnly(options)
-  if (as === 'html') return { bytes: teamHtml(audit, given), pages: 1 }
-  if (as === 'pptx') return { bytes: await teamSlides(audit, given), pages: 1 }
+  if (as === 'html') return { bytes: teamHtml(audit, given), pages: 1, unprintable: [] }
+  if (as === 'pptx') return { bytes: await teamSlides(audit, given), pages: 1, unprintable: [] }
   return renderTeamReport(audit, given)
 }
 

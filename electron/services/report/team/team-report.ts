@@ -1,3 +1,4 @@
+import type { RenderedReport } from '#shared/host/results'
 import type { TeamAudit } from '#shared/team/model'
 import type { TeamSectionId } from '#shared/team/report-sections'
 import { nameIn, senderOf } from '../names'
@@ -7,6 +8,7 @@ import { renderPdf } from '../pdf/pdfmake'
 import type { ReportNode } from '../pdf/types'
 import { shortenedName } from '../shorten'
 import { teamContext, type TeamContext, type TeamReportOptions } from './context'
+import { unprintableIn } from '../unprintable'
 import { flowing } from './flow'
 import { teamSectionNodes } from './section-nodes'
 
@@ -20,13 +22,13 @@ const [HEAD, FOOT] = [56, 34]
 export async function renderTeamReport(
   team: TeamAudit,
   options: TeamReportOptions,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<RenderedReport> {
   checkLogo(options.logo)
   const context = teamContext(team, options)
   const { translator } = context
   const [sender, brand] = [senderOf(context), nameIn(translator, team.brand)]
   const name = translator.t('team.title', { brand })
-  return renderPdf(
+  const printed = await renderPdf(
     {
       header: runningHead(shortenedName(sender, HEAD), context.accentText),
       footer: foot(translator.t('team.foot', { brand: shortenedName(brand, FOOT), date: team.asOf })),
@@ -41,6 +43,9 @@ export async function renderTeamReport(
       createdAt: new Date(`${team.asOf}T12:00:00Z`),
     },
   )
+  const { company, name: consultant } = options.consultant
+  const people = team.people.map((person) => person.name)
+  return { ...printed, unprintable: unprintableIn([team.brand, ...people, company, consultant]) }
 }
 
 function contentOf(context: TeamContext): ReportNode[] {

@@ -57,6 +57,11 @@ export function PreviewPane({
           {t('composer.percent', { scale: scale * 0.75 })}
         </button>
       </div>
+      {whole && whole.unprintable.length > 0 && (
+        <p className="alert report-unprintable" role="status">
+          {t('composer.unprintable', { names: [...whole.unprintable], n: whole.unprintable.length })}
+        </p>
+      )}
       <div className="report-frame" ref={ref} tabIndex={0} role="region" aria-label={t('composer.pages')}>
         {error !== null && <ErrorState error={error} />}
         {printed && error === null && width > 0 && (

@@ -13,6 +13,8 @@ export interface Printed {
   pages: number
   sections: readonly string[]
   starts: readonly number[]
+  /** Names that the pages cannot print to the last letter. */
+  unprintable: readonly string[]
 }
 
 /** The pages as they would be printed now. Old ones stay until new ones are ready; the section being viewed is printed first. */
@@ -170,7 +172,13 @@ function isOf(wish: Wish | undefined, audit: Audit | null, previous: Audit | nul
 
 async function print({ audit, previous, options }: Wish): Promise<Printed> {
   const wished = JSON.parse(options) as PrintOptions
-  const { bytes, pages } = await call('report.render', { audit, options: { ...wished, previous } })
+  const { bytes, pages, unprintable } = await call('report.render', { audit, options: { ...wished, previous } })
   const pdf = await openPdf(bytes)
-  return { pdf, pages, sections: [...new Set(wished.sections)], starts: await bookmarkedPages(pdf) }
+  return {
+    pdf,
+    pages,
+    sections: [...new Set(wished.sections)],
+    starts: await bookmarkedPages(pdf),
+    unprintable,
+  }
 }

@@ -57,9 +57,10 @@ export function useTeamPreview(audit: TeamAudit, options: TeamPrintOptions): Pre
 
 async function print(audit: TeamAudit, wish: string): Promise<Made> {
   const options = JSON.parse(wish) as TeamPrintOptions
-  const { bytes, pages } = await call('team.render', { audit, options })
+  const { bytes, pages, unprintable } = await call('team.render', { audit, options })
   const pdf = await openPdf(bytes)
-  return { pdf, pages, sections: options.sections ?? [], starts: await bookmarkedPages(pdf), of: wish, audit }
+  const starts = await bookmarkedPages(pdf)
+  return { pdf, pages, sections: options.sections ?? [], starts, unprintable, of: wish, audit }
 }
 
 function release(made: Made | null): void {

@@ -12,6 +12,7 @@ import { Segmented } from '#ui/filters'
 import { NoAuditYet } from '../../workspace/no-audit-yet'
 import { PageHead, Skeleton } from '#ui/page'
 import { CoverageStrip } from './coverage-strip'
+import { EngagementList } from './engagement-list'
 import { findingsOf } from '#shared/audit/engine/findings'
 import { FindingsPanel } from './findings-panel'
 import { IndicesPanel } from './indices-panel'
@@ -37,6 +38,7 @@ export default function OverviewScreen() {
         )}
         {audit && (
           <>
+            <EngagementList audit={audit} />
             <SaveAudit />
             <Button
               kind="primary"

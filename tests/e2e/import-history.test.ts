@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyFolder } from '../cli/run'
+import { emptyFolder, seenPosts } from '../cli/run'
 import { violations } from './accessibility'
 import { createClient, openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
@@ -87,6 +87,21 @@ describe('the history of imports', () => {
     ).toHaveLength(1)
     expect(sources).toBeGreaterThan(0)
     await expectPage(page.getByRole('row', { name: /chiffres/ }).first()).toBeVisible()
+  })
+
+  test('the results set nothing against the views while no contact is recorded', async () => {
+    const { page } = app
+    const posts = join(emptyFolder(), 'seen-posts.csv')
+    writeFileSync(posts, seenPosts(20))
+    await giveFiles(page, posts)
+    await expectPage(history().getByText('seen-posts.csv').first()).toBeVisible()
+    await page.keyboard.press('Control+5')
+    await expectPage(page.getByText('Le relevé des contacts manque')).toBeVisible()
+    await expectPage(page.getByRole('region', { name: 'Les plus vues' })).toContainText(
+      'contacts non relevés',
+    )
+    await expectPage(page.getByRole('region', { name: 'Les plus utiles' })).toHaveCount(0)
+    await expectPage(page.locator('.results-scatter canvas')).toHaveCount(0)
   })
 
   test('broke nothing', () => {

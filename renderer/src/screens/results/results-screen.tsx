@@ -124,12 +124,14 @@ function Results({ audit, outcomes }: { audit: Audit; outcomes: readonly Outcome
             totals={totals}
             hasOutcomes={hasOutcomes}
           />
-          <TopPanel
-            kind="useful"
-            points={pointsOfList(all, totals.mostProductive)}
-            totals={totals}
-            hasOutcomes={hasOutcomes}
-          />
+          {hasOutcomes && (
+            <TopPanel
+              kind="useful"
+              points={pointsOfList(all, totals.mostProductive)}
+              totals={totals}
+              hasOutcomes
+            />
+          )}
           {aside.length > 0 && compared && (
             <WithWithout group={compared} ids={aside.map(({ id }) => id)} isAside={isAside} />
           )}

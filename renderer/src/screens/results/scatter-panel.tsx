@@ -33,6 +33,8 @@ export function ScatterPanel({ audit, points, totals, hasOutcomes }: Props) {
     <Panel className="results-scatter" title={title()} note={note()}>
       {points.length === 0 ? (
         <p className="t2">{t('results.scatter.noViews')}</p>
+      ) : !hasOutcomes ? (
+        <p className="t2">{t('results.scatter.noOutcomes')}</p>
       ) : (
         <ChartView
           name={`${audit.client.person} views outcomes`}
@@ -81,6 +83,7 @@ export function ScatterPanel({ audit, points, totals, hasOutcomes }: Props) {
   }
 
   function note() {
+    if (!hasOutcomes) return null
     const check = audit.checks.find(({ id: each }) => each === 'OC-3')
     const tau = audit.metrics['outcomes.kendallTauB']
     return (

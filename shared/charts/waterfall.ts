@@ -3,7 +3,7 @@ import { axisText, type ChartTheme } from './chart'
 import { drawnRows } from './drawn'
 import { columnTitle, describeTable, numberAt, printCell, type DrawTable } from './table-chart'
 
-const LABEL = 210
+const LABEL = 250
 const VALUE = 120
 const BAR = 14
 const LEAST = 2

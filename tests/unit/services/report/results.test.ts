@@ -21,6 +21,8 @@ describe('from views to results', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['Toutes les vues', '385 648 (100 %)', '14 205 (100 %)', '463 (0,1 %)']),
     )
+    expect(texts).toContain('603 publications, 16 résultats rattachés')
+    expect(texts.filter((text) => /…|\.\.\./.test(text))).toEqual([])
     expect(table.columns.map(({ id }) => id)).toEqual([
       'step',
       'posts',

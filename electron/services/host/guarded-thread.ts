@@ -23,7 +23,7 @@ export function createGuardedThread<
   Tasks extends Procedures<Progress>,
   Progress extends { file: string } = { file: string },
 >(file: string, budget: Budget): TaskThread<Tasks, Progress> {
-  const { run, stop } = createWorkerThread<Tasks, Progress>(file, budget.memory)
+  const { run, stop: stopThread } = createWorkerThread<Tasks, Progress>(file, budget.memory)
   const running = new Set<Running>()
   let ending: Promise<void> | null = null
   let blamed: unknown = null
@@ -46,7 +46,7 @@ export function createGuardedThread<
     const values = why === 'cancelled' ? {} : { at, file: one.file, minutes }
     one.fail(new AppError(`${budget.subject}.${why}`, values))
     running.delete(one)
-    ending = stop()
+    ending = stopThread()
   }
 
   async function runOne(
@@ -109,7 +109,13 @@ export function createGuardedThread<
   return {
     // The thread is compiled from the same list of tasks: the name says what the answer is.
     run: (task, input, hooks) => runOne(task, input, hooks ?? {}) as never,
-    stop,
+    // Whoever stops the thread cancels its calls: that is no fault of theirs.
+    stop: () => {
+      for (const one of running) one.fail(new AppError(`${budget.subject}.cancelled`))
+      running.clear()
+      alive()
+      return stopThread()
+    },
   }
 }
 

@@ -74,6 +74,15 @@ test('a call that takes too much memory takes nobody with it', async () => {
   await thread.stop()
 })
 
+test('a stop cancels every call: a program that ends has nothing to report', async () => {
+  const thread = createGuardedThread(worker(), { ...SOON, silence: 60_000, subject: 'report' })
+  const calls = ['never', 'for ever', 'behind it'].map((input) => thread.run('renderReport', input as never))
+  const ended = Promise.allSettled(calls)
+  setTimeout(() => void thread.stop(), 50)
+  for (const each of await ended)
+    expect(each).toMatchObject({ status: 'rejected', reason: { code: 'report.cancelled' } })
+})
+
 test('an empty variable says nothing about the language', () => {
   expect(systemLanguage({ LC_ALL: '', LANG: 'fr_FR.UTF-8' })).toBe('fr')
   expect(systemLanguage({ LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8' })).toBe('en')

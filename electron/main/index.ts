@@ -18,6 +18,7 @@ import { menuTemplate } from './menu'
 import { openedPaths } from './opened-paths'
 import { APP_SCHEME, isOurPage, mayOpenOutside, staysInside } from './origin'
 import { openWindow } from './window'
+import { watchFaults } from './window-faults'
 
 const built = import.meta.dirname
 const grants = createGrants()
@@ -91,12 +92,11 @@ async function start(): Promise<void> {
   const uploads = await makeUploads()
   app.on('will-quit', () => rmSync(uploads, { recursive: true, force: true }))
   wireIpc(handlers, grants, uploads, note)
-  const language = interfaceLanguage(app.getLocale())
+  const translator = createTranslator(interfaceLanguage(app.getLocale()))
   const command = (name: string) => emit({ kind: 'command', command: name })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(createTranslator(language), process.platform, command)),
-  )
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator, process.platform, command)))
   window = await openWindow(built, join(app.getPath('userData'), 'window.json'))
+  watchFaults(window, translator, note)
   window.on('closed', () => (window = null))
 }
 

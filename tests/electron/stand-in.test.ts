@@ -64,6 +64,67 @@ describe('calls by hand, as a page that was taken over would send them', () => {
   })
 })
 
+describe('a window whose page has ended, or does not answer', () => {
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await launchStandIn({ language: 'en' })
+    await app.evaluate(({ dialog }) => {
+      const asked: unknown[] = []
+      const answers: number[] = []
+      Object.assign(globalThis, { asked, answers })
+      dialog.showMessageBox = ((_: unknown, { message, buttons, signal }: Electron.MessageBoxOptions) => {
+        asked.push([message, buttons])
+        const response = answers.shift()
+        if (response !== undefined) return Promise.resolve({ response })
+        return new Promise((resolve) => signal?.addEventListener('abort', () => resolve({ response: 0 })))
+      }) as never
+    })
+  })
+  afterAll(() => app.close())
+
+  /** Sends an event as Electron would, with the answer of the person; returns what they were asked. */
+  const happens = (name: string, answer?: number, reason = 'crashed') =>
+    app.evaluate(
+      async ({ BrowserWindow }, [event, response, why]) => {
+        const { asked, answers } = globalThis as never as { asked: unknown[]; answers: number[] }
+        if (response !== undefined) answers.push(response)
+        const window = BrowserWindow.getAllWindows()[0]!
+        const emitter = event === 'render-process-gone' ? window.webContents : window
+        ;(emitter as never as NodeJS.EventEmitter).emit(event, {}, { reason: why })
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        return asked.splice(0)
+      },
+      [name, answer, reason] as [string, number | undefined, string],
+    )
+
+  test('is loaded again after the person was told', async () => {
+    const page = await app.firstWindow()
+    const heading = page.getByRole('heading', { level: 1, name: 'Clients' })
+    await expectPage(heading).toBeVisible()
+    const mark = () => page.evaluate(() => Object.assign(globalThis, { isOld: true }))
+    const isOld = () => page.evaluate(() => 'isOld' in globalThis).catch(() => true)
+    await mark()
+    expect(await happens('render-process-gone', undefined, 'clean-exit')).toEqual([])
+    expect(await happens('unresponsive', 0)).toEqual([
+      ['The window is not responding.', ['Wait', 'Load again']],
+    ])
+    expect(await happens('unresponsive')).toHaveLength(1)
+    expect(await happens('unresponsive')).toEqual([])
+    await happens('responsive')
+    expect(await isOld()).toBe(true)
+    expect(await happens('unresponsive', 1)).toHaveLength(1)
+    await expect.poll(isOld, WAIT).toBe(false)
+    await expectPage(heading).toBeVisible()
+    await mark()
+    expect(await happens('render-process-gone', 0)).toEqual([
+      ['The window has stopped working.', ['Load again', 'Quit']],
+    ])
+    await expect.poll(isOld, WAIT).toBe(false)
+    await expectPage(heading).toBeVisible()
+  })
+})
+
 test('a real second start tells the first what to open and ends', async () => {
   const data = newData()
   const first = await launchStandIn({ data })

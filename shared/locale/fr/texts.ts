@@ -19,6 +19,7 @@ import rows from './rows.json'
 import sentences from './sentences.json'
 import settings from './settings.json'
 import team from './team.json'
+import window from './window.json'
 import ba from './checks/ba.json'
 import ca from './checks/ca.json'
 import dq from './checks/dq.json'
@@ -54,5 +55,6 @@ export const texts = {
   sentences,
   settings,
   team,
+  window,
   checks: { ...checks, ...ba, ...ca, ...dq, ...el, ...oc, ...ov, ...pg, ...pr, ...rr, ...sa },
 }

@@ -43,6 +43,12 @@ class WebContents extends EventEmitter {
   send(channel: string, ...args: unknown[]): void {
     this.sendToPage(channel, args)
   }
+  reload(): void {
+    void this.page?.reload().then(() => this.emit('did-finish-load'))
+  }
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'killed' })
+  }
   getURL(): string {
     return appAddress(this.page?.url() ?? '')
   }

@@ -38,6 +38,7 @@ class Menu {
 const dialog = {
   showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] as string[] }),
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
+  showMessageBox: () => Promise.resolve({ response: 0 }),
 }
 
 const ipcMain = { handle: ipc.handle }

@@ -99,6 +99,9 @@ const chorus = z.object({
   copies: z.array(copied.extend({ similarity: fraction })),
 })
 
+/** No file of an export says who follows whom, and connections are only counted, so it is never known how far two audiences overlap. */
+export const OVERLAP = { known: false, reason: 'followersNotListed' } as const
+
 /** The stored, dated result of a team; every output for the employer is computed from it. */
 export const teamAudit = z.object({
   format: z.literal('aplomb.team'),
@@ -123,6 +126,8 @@ export const teamAudit = z.object({
   calendar: z.array(z.object({ question: whole, month: z.string().regex(/^\d{4}-\d{2}$/) })),
   themes: z.array(theme),
   copies: z.array(chorus),
+  /** How far the audiences of two voices overlap, or why that is not known. */
+  overlap: z.object({ known: z.literal(OVERLAP.known), reason: z.literal(OVERLAP.reason) }).default(OVERLAP),
   /** The unnamed people together; null if they are too few, or too few of them have a figure. */
   others: z
     .object({

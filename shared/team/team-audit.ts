@@ -11,6 +11,7 @@ import { scopeOf, type Employer } from './employer'
 import type { Member, Voice } from './member'
 import {
   LEAST_UNNAMED,
+  OVERLAP,
   type Spoken,
   type TeamAudit,
   type TeamQuestion,
@@ -88,6 +89,7 @@ export function teamAudit({ employer, people, page }: Team, options: TeamOptions
       ...(ofPage ? saidBy(ofPage, hide) : []),
       ...voices.flatMap((voice) => saidBy(voice, hide)),
     ]),
+    overlap: OVERLAP,
     others: othersOf(unnamed, since, period),
   }
   return since ? { ...audit, progress: progressOf(since, audit) } : audit

@@ -35,7 +35,7 @@ export function emptyFolder(): string {
 }
 
 /** A copy of a bundled sample that a test may damage. */
-export function sampleFolder(name: 'camille' | 'etienne'): string {
+export function sampleFolder(name: 'camille' | 'etienne' | 'halvea'): string {
   const folder = join(emptyFolder(), name)
   cpSync(join(ROOT, 'resources/samples', name), folder, { recursive: true })
   return folder

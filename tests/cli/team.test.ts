@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { aplomb, emptyFolder, seenPosts, smallClient } from './run'
+import { textsIn } from './texts-in'
 
 const HEAD = 'who,date,type,url,text,shared_title,views,impressions,reactions,comments,reposts'
 
@@ -36,25 +37,6 @@ function smallTeam(changes: Record<string, string> = {}): string {
     writeFileSync(join(folder, file), text)
   }
   return folder
-}
-
-/** Every text of every output with its name, metadata and whatever is packed in it. */
-function textsIn(out: string): string {
-  return readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(out, name)).isFile())
-    .flatMap((name) => [name, ...textsOf(name, readFileSync(join(out, name)), join(out, name))])
-    .join('\n')
-}
-
-function textsOf(name: string, bytes: Uint8Array, path: string): string[] {
-  if (name.endsWith('.pdf'))
-    return [
-      execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }),
-      execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
-      execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1' }),
-    ]
-  if (!/\.(xlsx|pptx)$/.test(name)) return [strFromU8(bytes)]
-  return Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [part, ...textsOf(part, content, '')])
 }
 
 describe('aplomb team', () => {

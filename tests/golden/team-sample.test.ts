@@ -114,6 +114,12 @@ describe('the employer of the samples', () => {
     expect(audit.others).toBeNull()
   })
 
+  it('says why the overlap of audiences is not known, also of a document from before it was said', () => {
+    expect(audit.overlap).toEqual({ known: false, reason: 'followersNotListed' })
+    const { overlap: _, ...earlier } = audit
+    expect(schema.parse(earlier).overlap).toEqual(audit.overlap)
+  })
+
   it('counts twenty posts of the page', () => {
     expect(audit.page?.spoken).toMatchObject({ posts: 20, labelled: 20, byHand: 20 })
   })

@@ -12,6 +12,7 @@ export const teamThemes: TeamSection = (context) => {
   const [first] = team.themes
   const spoken = [...team.people.map((person) => person.spoken), ...(team.page ? [team.page.spoken] : [])]
   const sum = (key: 'labelled' | 'byHand') => spoken.reduce((total, each) => total + each[key], 0)
+  const [byHand, all] = [sum('byHand'), sum('labelled')]
   return section(t('team.themes.head'), [
     title(t(`team.themes.title.${first ? 'some' : 'none'}`)),
     ...(first ? [lede(t(`team.themes.lede.${first.kind}`, { brand: nameIn(translator, team.brand) }))] : []),
@@ -34,7 +35,7 @@ export const teamThemes: TeamSection = (context) => {
             ]),
             { margin: [0, 20 * PX, 0, 0] },
           ),
-          note(t('team.themes.note', { byHand: sum('byHand'), all: sum('labelled') })),
+          note(t('team.themes.note', { byHand, all, rest: all - byHand })),
         ]
       : []),
   ])
@@ -49,5 +50,5 @@ export function speakersOf({ page, people }: TeamTheme, context: TeamContext): s
       posts > 0 ? [t('team.themes.part', { name: voiceName(id, context), n: posts })] : [],
     ),
   ]
-  return parts.join(', ') || t('team.themes.none')
+  return parts.join(', ') || '–'
 }

@@ -8,7 +8,7 @@ import { shortenedName } from '../shorten'
 import { voiceName, type TeamContext, type TeamSection } from './context'
 import { fact } from './fact'
 
-/** Each voice's share, what the page gains, and the outcomes. */
+/** Each voice's share, what the page gains, what is known of the audiences' overlap, and the outcomes. */
 export const teamVoice: TeamSection = (context) => {
   const { team, translator } = context
   const { t, integer } = translator
@@ -54,6 +54,8 @@ export const teamVoice: TeamSection = (context) => {
             ),
           ),
         ]),
+    h2(t('team.voice.overlap.title')),
+    paragraph(t(`team.voice.overlap.${team.overlap.reason}`)),
     h2(t('team.voice.results.title')),
     ...(results.length === 0
       ? [paragraph(t('team.voice.results.none'))]

@@ -92,6 +92,7 @@ function Two({ audit }: { audit: TeamAudit }) {
           ))}
         </tbody>
       </table>
+      <p className="meta team-foot">{t('team.voice.overlap.followersNotListed')}</p>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { tradeShares } from '../voice'
 
 /** Each voice's share of the posts about the brand and its trades. */
 export function voiceSlide(deck: Deck, context: TeamContext): void {
-  const { translator } = context
+  const { team, translator } = context
   const { t } = translator
   const { voices, all } = tradeShares(context)
   const slide = deck.slide(t('team.voice.title'), t('team.voice.lede', { all }))
@@ -20,11 +20,11 @@ export function voiceSlide(deck: Deck, context: TeamContext): void {
         format: '0%',
         alt: known.map(({ name, share }) => `${name} ${translator.percent(share)}`).join(', '),
       },
-      { x: SLIDE.left, y: BODY.top, w: WIDE, h: BODY.height - 0.6 },
+      { x: SLIDE.left, y: BODY.top, w: WIDE, h: BODY.height - 0.9 },
     )
   slide.text(
-    t('team.voice.note'),
-    { x: SLIDE.left, y: BODY.top + BODY.height - 0.5, w: WIDE, h: 0.5 },
+    `${t('team.voice.note')}\n${t(`team.voice.overlap.${team.overlap.reason}`)}`,
+    { x: SLIDE.left, y: BODY.top + BODY.height - 0.8, w: WIDE, h: 0.8 },
     { size: SIZES.small, color: COLORS.text3 },
   )
 }

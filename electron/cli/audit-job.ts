@@ -9,7 +9,7 @@ import { readReportFile, REPORT_FILE } from '#services/import/report-file'
 import { sealsOf } from '#services/seal/file-seal'
 import { manifestText } from '#services/seal/manifest'
 import { sealedAudit, type Earlier } from '#services/seal/seal-folder'
-import { writeOutputs, type Output } from '#services/write-outputs'
+import { checkWritable, writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { complainOf } from './import-report'
@@ -68,6 +68,8 @@ async function auditOne(
 ): Promise<Done> {
   try {
     const since = options.since === undefined ? null : await readEarlierFile(options.since)
+    const places = placesOf(folder, options)
+    await checkWritable(Object.values(places).flatMap((path) => (path && path !== '-' ? [path] : [])))
     terminal.progress(terminal.translator.t('cli.progress.reading', { folder }))
     // Each file reports progress twice: when its header is examined and when it is read.
     const seen = new Set<string>()
@@ -82,7 +84,6 @@ async function auditOne(
         terminal.progress(`  ${file}`)
       },
     })
-    const places = placesOf(folder, options)
     checkInputs(folder, result, places)
     const earlier = since && (await earlierOf(since, result))
     const outputs = await render(folder, result, places, { earlier, options, terminal })

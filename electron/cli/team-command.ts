@@ -11,7 +11,7 @@ import { teamJson } from '#services/export/team-json'
 import type { PersonAudited, Told } from '#services/team/person-job'
 import { runTeam, type TeamRun } from '#services/team/run-team'
 import { wholeFile } from '#services/import/read/whole-file'
-import { writeOutputs, type Output } from '#services/write-outputs'
+import { checkWritable, writeOutputs, type Output } from '#services/write-outputs'
 import { EXIT, worst, type ExitCode } from './exit'
 import { errorText, printFailure } from './failure'
 import { isUnder } from './gate'
@@ -52,6 +52,7 @@ export async function teamCommand(folder: string, options: TeamOptions): Promise
   const since = options.since === undefined ? null : await earlierTeam(options.since)
   const runner = createRunner(options.jobs)
   try {
+    await checkWritable([join(out, 'team.pdf')])
     const run = await runTeam(folder, {
       ...(options.lang && { language: options.lang }),
       ...(options.asOf && { asOf: options.asOf }),

@@ -44,6 +44,11 @@ export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
   await removeLeftOvers(staged)
 }
 
+/** Throws as `writeOutputs` does where no file can be written: asked before the work, not after it. */
+export async function checkWritable(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await isFile(path)
+}
+
 /** True if the path is a regular file, false if nothing is there yet; throws if no file can be written there. */
 async function isFile(path: string): Promise<boolean> {
   const there = await statOf(path)

@@ -23,9 +23,9 @@ describe('aplomb audit', () => {
       'table.csv',
       'table.xlsx',
     ])
-    const verified = aplomb(['verify', 'audits/camille.json', 'audits/etienne.json'], { cwd })
-    expect(verified.stdout).toMatch(/camille\.json: seal [0-9a-f]{4}(-[0-9a-f]{4}){3}, engine/)
-    expect(verified.stdout.match(/Same bytes/g)).toHaveLength(2)
+    const verified = aplomb(['verify', 'audits/etienne.json'], { cwd })
+    expect(verified.stdout).toMatch(/etienne\.json: seal [0-9a-f]{4}(-[0-9a-f]{4}){3}, engine/)
+    expect(verified.stdout.match(/Same bytes/g)).toHaveLength(1)
     expect(verified.code).toBe(0)
     expect(stdout).toMatch(/camille\.pdf/)
     expect(stdout).toMatch(/Audience without influence/)

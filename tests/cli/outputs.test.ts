@@ -17,6 +17,7 @@ describe('a place where nothing can be written: exit 2, the path that was asked 
       const { code, stderr } = aplomb(args, { cwd })
       expect(code, args.join(' ')).toBe(2)
       expect(stderr).toMatch(/afile\/.* cannot be written: afile is a file/)
+      expect(stderr, 'said before the work').not.toContain('Reading')
     }
     expect(readdirSync(cwd)).toEqual(['afile'])
   })

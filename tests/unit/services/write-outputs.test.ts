@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { writeOutputs } from '#services/write-outputs'
+import { checkWritable, writeOutputs } from '#services/write-outputs'
 
 let folder: string
 beforeEach(() => {
@@ -39,6 +39,15 @@ describe('writing several results', () => {
       values: { file: join(folder, 'there') },
     })
     expect(everything()).toEqual(['there'])
+  })
+
+  it('says so before there is anything to write, and touches nothing', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    await checkWritable([join(folder, 'new/a.json'), join(folder, 'file')])
+    await expect(checkWritable([join(folder, 'file/a.json')])).rejects.toMatchObject({
+      code: 'write.folderExpected',
+    })
+    expect(everything()).toEqual(['file'])
   })
 
   it('refuses what is no ordinary file', async () => {

@@ -29,6 +29,8 @@ const NAMED = 3
 /** Letters a name may always have, its maximum if there is room, and the average width of one at most. */
 const SHORT_NAME = 34
 const LONGEST_NAME = 80
+/** Letters of a line of a tooltip. */
+const LONGEST_LINE = 56
 const LETTER = 6.3
 /** Rows closer than this share of the height may collide if each has two lines of text. */
 const NEAR = 0.24
@@ -235,9 +237,7 @@ function datum(point: ViewsPoint, translator: Translator, shift: number) {
   return {
     value: [decades(point), point.outcomes + shift],
     tooltip: {
-      formatter: plain(
-        `${shortened(point.title, LONGEST_NAME, translator)}\n${figuresOf(point, translator)}`,
-      ),
+      formatter: plain([...inLines(translator.quote(point.title)), figuresOf(point, translator)].join('\n')),
     },
   }
 }
@@ -255,6 +255,18 @@ function plain(text: string): string {
 function shortened(title: string, longest: number, translator: Translator): string {
   const whole = translator.quote(title)
   return whole.length <= longest ? whole : `${whole.slice(0, longest).replace(/\s+\S*$/u, '')}…`
+}
+
+/** The whole of a title, broken between words: what a tooltip is for. */
+function inLines(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < LONGEST_LINE)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 function figuresOf({ views, outcomes }: ViewsPoint, translator: Translator): string {

@@ -85,6 +85,13 @@ function prepared(option: ChartOption): ChartOption {
     animationDuration: 0,
     animationDurationUpdate: still ? 0 : 320,
     ...option,
-    ...(tooltip && !Array.isArray(tooltip) && { tooltip: { ...tooltip, renderMode: 'richText' } }),
+    ...(tooltip &&
+      !Array.isArray(tooltip) && {
+        tooltip: {
+          ...tooltip,
+          renderMode: 'richText',
+          textStyle: { fontFamily: 'Sans', ...tooltip.textStyle },
+        },
+      }),
   }
 }

@@ -80,6 +80,16 @@ describe('views against outcomes', () => {
     expect(shown(360)).toContain('Passer du tableau à la GMAO en…')
   })
 
+  it('has the whole title in the tooltip, in lines between words', () => {
+    const title =
+      'Passer du tableau à la GMAO en cinq semaines avec trois techniciens, un chef d’atelier et un responsable qui n’y croyait pas'
+    const { option } = viewsOutcomes([{ ...point('long', 90, 2), title }], 240, FR, THEME, 600)
+    const told = JSON.stringify(option.series)
+    const lines = /"formatter":"(Passer[^"]*)"/.exec(told)?.[1]?.split('\\n') ?? []
+    expect(lines.slice(0, -1).join(' ')).toBe(title)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(56)
+  })
+
   it('puts every post into one group, and the anomaly into none of the others', () => {
     const { unseen, mostSeen, productive, anomalies } = viewsGroups(points)
     expect(anomalies.map(({ id }) => id)).toEqual(['x'])

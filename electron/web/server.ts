@@ -7,6 +7,7 @@ import { answer, channelNamed } from '#shared/host/answer'
 import type { Handlers } from '#shared/host/contract'
 import type { HostEvent } from '#shared/host/results'
 import { createTranslator } from '#shared/locale/translator'
+import { interfaceLanguage } from '#shared/model/vocabulary'
 import { securityHeaders, serveFile } from '#services/app-files'
 import type { Grants } from '../services/host/grants'
 import { makeUploads } from '../services/host/uploads'
@@ -161,7 +162,7 @@ function admit(response: ServerResponse, cookie: string | null): void {
 function turnAway(request: IncomingMessage, response: ServerResponse): void {
   const isWindow = request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')
   if (!isWindow) return refuse(response, 403)
-  const language = /^fr\b/i.test(request.headers['accept-language'] ?? '') ? 'fr' : 'en'
+  const language = interfaceLanguage(request.headers['accept-language'] ?? '')
   const { t } = createTranslator(language)
   const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Aplomb</title><h1>Aplomb</h1><p>${t('app.start.closed')}</p></html>`
   const headers = { ...securityHeaders(''), 'content-type': 'text/html; charset=utf-8', connection: 'close' }

@@ -3,12 +3,9 @@ import type { Identity } from '#shared/model/identity'
 import { foldLabel } from '#shared/values/labels'
 import { nameAmong } from '#shared/values/may-be-name'
 import { isLetterApart, isNamedIn, isSamePerson, pageFit, sharesOneWord } from '#shared/values/names'
+import { fileKindOf } from './file-kinds'
 import { ownersOf, type ReadSource } from './owners'
 import { doubtfulLinks } from './strangers'
-
-/** Lists of one person’s posts or figures that do not say whose they are. */
-const PERSONAL =
-  /^(creator-analytics|post-analytics|shield-posts|metricool-posts|(seen|mapped)-(posts|figures)|linkedin-shares)$/
 
 /**
  * What counts as the client’s and may be somebody else’s all the same, each worth a word: links of another address, a file or folder of another
@@ -50,12 +47,9 @@ function formerly(sources: readonly ReadSource[], { person }: Identity): Message
   })
 }
 
-/** Lists of what one person did, whose own names are known. */
-const OF_EXPORT = /^linkedin-(comments|reactions|votes|instant-reposts|connections|invitations)$/
-
 function folders(sources: readonly ReadSource[], client: Identity): Message[] {
   const { person } = client
-  const personal = sources.filter(({ format }) => PERSONAL.test(format) || OF_EXPORT.test(format))
+  const personal = sources.filter(({ format }) => fileKindOf(format).isPersonal)
   const unnamed = personal.filter(
     (source) => !ownersOf(source).some(({ who, from }) => who === 'person' && from !== 'links'),
   )

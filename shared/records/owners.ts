@@ -1,6 +1,7 @@
 import type { FormatId } from '#shared/locale/keys'
 import type { Owner } from '#shared/model/identity'
 import type { Extract } from './extract'
+import { fileKindOf } from './file-kinds'
 
 /** A file that was read: what it is called, what it is and what it gave. */
 export interface ReadSource {
@@ -9,28 +10,18 @@ export interface ReadSource {
   extract: Extract
 }
 
-const PERSONAL: readonly FormatId[] = ['creator-analytics', 'post-analytics']
-const PAGES: readonly FormatId[] = ['page-content', 'page-followers', 'page-visitors']
-/** Lists whose links are of the posts of one member. */
-const LISTS: readonly FormatId[] = [
-  ...PERSONAL,
-  'shield-posts',
-  'metricool-posts',
-  'mapped-posts',
-  'seen-posts',
-]
-
 /** The names of the person or the page that a file is of, the surest first. */
 export function ownersOf({ file, format, extract }: ReadSource): Owner[] {
   const owners: Owner[] = []
+  const { namedAfter, linksToOne } = fileKindOf(format)
   const profile = format === 'linkedin-profile' ? extract.profile?.name : null
   if (profile) owners.push({ who: 'person', name: profile, from: 'profile' })
   if (extract.owner) owners.push({ who: 'person', ...extract.owner })
-  const name = PERSONAL.includes(format) ? personInName(file) : null
+  const name = namedAfter === 'person' ? personInName(file) : null
   if (name !== null) owners.push({ who: 'person', name, from: 'fileName' })
-  const page = PAGES.includes(format) ? pageInName(file) : null
+  const page = namedAfter === 'page' ? pageInName(file) : null
   if (page !== null) owners.push({ who: 'page', name: page, from: 'fileName' })
-  const address = LISTS.includes(format) ? addressInLinks(extract) : null
+  const address = linksToOne ? addressInLinks(extract) : null
   if (address !== null) owners.push({ who: 'person', name: address, from: 'links' })
   return owners
 }

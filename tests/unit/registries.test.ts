@@ -79,9 +79,21 @@ describe.each(Object.entries(REGISTRIES))('%s', (name, { folder, tests, ids, idO
   })
 })
 
-test('the id of a check, a fact and a section is the one it is registered under', () => {
+test('the id of a check and of a fact is the one it is registered under', () => {
   expect(Object.entries(CHECKS).filter(([id, check]) => check.id !== id)).toEqual([])
   expect(Object.entries(FACTS).filter(([id, fact]) => fact.id !== id)).toEqual([])
+})
+
+test('every chart is drawn in a test', () => {
+  const folder = join(ROOT, 'shared/charts')
+  const written = testsUnder(join(ROOT, 'tests/unit')).map(({ text }) => text)
+  const drawings = readdirSync(folder).filter((file) =>
+    /\boption\b/.test(readFileSync(join(folder, file), 'utf8')),
+  )
+  const untested = drawings.filter(
+    (file) => !written.some((text) => text.includes(`/charts/${file.slice(0, -3)}'`)),
+  )
+  expect(untested).toEqual([])
 })
 
 test('the catalogue lists every check once, in its category', () => {

@@ -1,3 +1,4 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import { asCounted } from '#shared/model/as-counted'
 import type { Audit, AuditPost, CheckResult } from '#shared/model/audit'
 import { MOST_POSTS } from '#renderer/shell/routes'
@@ -8,7 +9,7 @@ const isOwn = ({ type }: AuditPost) => OWN.has(type)
 const isTrade = ({ subject }: AuditPost) => subject === 'brand' || subject === 'trade'
 
 /** Checks whose numerator follows directly from the labels of the person's posts. */
-const COUNTED: Readonly<Record<string, (post: AuditPost) => boolean>> = {
+const COUNTED: Readonly<Partial<Record<CheckId, (post: AuditPost) => boolean>>> = {
   'BA-1': isTrade,
   'SA-1': (post) => isOwn(post) && post.intent === 'serve',
   'SA-3': (post) => isOwn(post) && (post.intent === 'self' || post.intent === 'sell'),

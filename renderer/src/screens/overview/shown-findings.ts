@@ -1,10 +1,11 @@
+import type { CheckId } from '#shared/audit/catalogue'
 import type { Finding } from '#shared/audit/engine/findings'
 
 const RISKS = 5
 const STRENGTHS = 1
 
 /** The core of the method, always shown: one post that accounts for all the reach, and an employer's page dwarfed by the profile. */
-const ALWAYS: readonly string[] = ['RR-3', 'BA-6']
+const ALWAYS: readonly CheckId[] = ['RR-3', 'BA-6']
 
 /** The findings shown on the overview: the costliest risks, always including the core ones, and at least one strength. */
 export function shownFindings(risks: readonly Finding[], strengths: readonly Finding[]): Finding[] {

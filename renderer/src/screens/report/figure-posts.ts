@@ -1,6 +1,7 @@
 import { asCounted } from '#shared/model/as-counted'
 import type { CheckId } from '#shared/audit/catalogue'
 import type { Audit, AuditPost } from '#shared/model/audit'
+import type { MetricName } from '#shared/model/vocabulary'
 import { MOST_POSTS } from '#renderer/shell/routes'
 
 /** The evidence for a figure: the posts it counts, or the check that explains it. */
@@ -9,7 +10,7 @@ export interface FigureEvidence {
   check: CheckId | null
 }
 
-const CHECKS: Readonly<Record<string, CheckId>> = {
+const CHECKS: Readonly<Partial<Record<MetricName, CheckId>>> = {
   'person.posts.own': 'OV-1',
   'person.posts.shares': 'OV-2',
   'person.posts.bareShares': 'OV-2',
@@ -44,7 +45,7 @@ export function behindFigure(
   audit: Pick<Audit, 'posts' | 'questions' | 'metrics' | 'checks'>,
 ): FigureEvidence {
   const posts = postsOf(key, audit)
-  const check = CHECKS[key]
+  const check = CHECKS[key as MetricName]
   return {
     posts: posts.length > MOST_POSTS ? [] : posts,
     check: audit.checks.some(({ id }) => id === check) ? (check ?? null) : null,

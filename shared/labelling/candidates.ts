@@ -6,10 +6,10 @@ export interface CandidateAnswer {
   score: number
 }
 
-// More than these nobody reads for one question.
+// Nobody would read more than this for one question.
 const MOST = 5
 
-/** For each question the posts most likely to answer it, best first: those that have it among their three nearest questions. */
+/** For each question, the posts most likely to answer it, best first: those that have it among their three closest questions. */
 export function candidateAnswers(
   proposals: readonly { post: string; proposal: Pick<LabelProposal, 'candidates'> }[],
   questions: number,

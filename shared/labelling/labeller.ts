@@ -15,7 +15,7 @@ export interface LabellerOptions {
   reader?: Reader
 }
 
-/** A reader of a context that reads each text once: labels given by hand change what is proposed, not what is read. */
+/** A reader that reads each text of a context once: labels given by hand change the proposals, not the reading. */
 export function createRememberingReader(context: LabelContext): Reader {
   const read = createReader(context, weights)
   const known = new Map<string, Map<string, Reading>>()
@@ -36,7 +36,7 @@ export function createLabeller(context: LabelContext, options: LabellerOptions =
   return createLabellerWith(context, weights, options)
 }
 
-/** The same with other learned weights (used to measure the labels on a context that the weights have not seen). */
+/** The same with other learned weights, used to measure the labels on a context the weights have not seen. */
 export function createLabellerWith(
   context: LabelContext,
   knowledge: Knowledge,
@@ -69,7 +69,7 @@ interface Scores {
 
 const scored = new WeakMap<Reading, { knowledge: Knowledge; scores: Scores }>()
 
-// What was learned beforehand says the same of a post, however often the consultant labels another.
+// What the shipped weights say about a post does not change when the consultant labels another.
 function untaughtScores(knowledge: Knowledge, reading: Reading): Scores {
   const known = scored.get(reading)
   if (known?.knowledge === knowledge) return known.scores

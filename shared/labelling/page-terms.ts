@@ -4,7 +4,7 @@ import { createReader } from './features/reader'
 import type { LabelContext, LabelInput } from './types'
 import { at } from './vectors'
 
-/** A word of the client's trade in a post: how it is first written, every form it takes there (lower case) and how often it stands there. */
+/** A word of the client's trade in a post: as first written, in every form it takes there (lower case), and how often it occurs. */
 export interface PageTerm {
   word: string
   forms: string[]

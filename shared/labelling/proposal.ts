@@ -8,7 +8,7 @@ import { explain } from './reasons'
 import { FEWEST_TRADE_WORDS } from './trade-words'
 import type { LabelProposal } from './types'
 
-/** The classes of a post before and after the corrections, with what is compared with the questions. */
+/** The class probabilities of a post before and after the corrections, and what is compared with the questions. */
 export interface Sorted {
   subjects: readonly number[]
   intents: readonly number[]

@@ -30,7 +30,7 @@ export function explain(
   ]
 }
 
-// A label that only many corrections together have moved is like none of them.
+// A label moved only by many corrections together resembles none of them in particular.
 function correctedReasons({ alike, moved }: { alike: number; moved: boolean }): LabelReason[] {
   if (alike > 0) return [{ key: 'likeCorrected', values: { count: alike } }]
   return moved ? [{ key: 'followsCorrections', values: {} }] : []
@@ -106,7 +106,7 @@ function intentReason(reading: Reading, intent: Intent): LabelReason {
     : { key: `${intent}Tone`, values: {} }
 }
 
-// The words as they are written in the post, first of each stem, three at most.
+// The words as written in the post, the first of each stem, three at most.
 function readable({ text, title }: Reading, speaks: (word: Word) => boolean): string[] {
   const seen = new Set<number>()
   const found: string[] = []

@@ -2,7 +2,7 @@ import type { TextLanguage } from '#shared/model/vocabulary'
 import type { Under } from '../locale/keys'
 import type { Intent, Subject } from '../model/labels'
 
-/** What is known of a client, from which labels are proposed. */
+/** What is known about a client; labels are proposed from it. */
 export interface LabelContext {
   language: TextLanguage
   brand: {
@@ -19,7 +19,7 @@ export interface LabelContext {
   questions: { text: string; importance?: number }[]
   themes: { name: string; words: string[] }[]
   pagePosts: string[]
-  /** The client's posts, or a sample of them: the questions that a post answers are told better beside the others (from ten on). */
+  /** The client's posts, or a sample of them: with ten or more, the questions a post answers are recognised better by comparison. */
   posts?: readonly LabelInput[]
 }
 
@@ -41,12 +41,12 @@ export interface LabelReason {
  * `uncorrected` what would be proposed without any correction (the same labels where there is none).
  */
 export interface LabelProposal {
-  /** Null, like the intent, where there is nothing to read or the language is not known. */
+  /** Null, like the intent, if there is nothing to read or the language is not known. */
   subject: Subject | null
   intent: Intent | null
-  /** Why nothing is proposed; null where something is. */
+  /** Why nothing is proposed; null if something is. */
   unread: 'text' | 'language' | null
-  /** Both are likely enough to be counted; else the post is undecided, and what is proposed is only the nearest. */
+  /** Whether both are likely enough to be counted; otherwise the post is undecided and the proposal is only the closest one. */
   decided: boolean
   uncorrected: { subject: Subject | null; intent: Intent | null; decided: boolean }
   answers: number[]

@@ -1,4 +1,4 @@
-/** Values by number, for look-ups in the innermost loops; what is beyond its end is `rest`. */
+/** Values by index, for look-ups in the innermost loops; beyond the end the value is `rest`. */
 export interface Column {
   values: Float64Array
   rest: number
@@ -18,10 +18,10 @@ export function at({ values, rest }: Column, id: number): number {
   return id < values.length ? (values[id] ?? rest) : rest
 }
 
-/** Numbers (integers from 0) that were met since the last `clear`: a set for the innermost loops, emptied at once. */
+/** The integers from 0 seen since the last `clear`: a set for the innermost loops that is emptied in constant time. */
 export interface Seen {
   clear(): void
-  /** Whether a number is met for the first time. */
+  /** Whether a number is seen for the first time; adds it. */
   isNew(id: number): boolean
 }
 
@@ -48,7 +48,7 @@ function grown(values: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayB
   return more
 }
 
-/** How often each of a few things known by number occurs; `ids` in order of first occurrence. */
+/** How often each of a few numbered things occurs; `ids` in order of first occurrence. */
 export interface Tally {
   ids: number[]
   counts: number[]
@@ -78,20 +78,20 @@ export function positionsOf<Name extends string>(names: readonly Name[], from = 
   return Object.fromEntries(names.map((name, i) => [name, from + i])) as Record<Name, number>
 }
 
-// The level that the best of so many posts reaches: with more posts it is not the very best one that counts.
+// The rank that counts as the best of so many posts: with more posts it is no longer the very best one.
 const GROUP = 30
 
-/** Best, mean and deviation of the others of a group. */
+/** Maximum, mean and deviation of the other members of a group. */
 export interface Others {
   best: number
   mean: number
   deviation: number
 }
 
-/** What there is where there are no others. */
+/** The result when there are no others. */
 export const EMPTY: Others = { best: 0, mean: 0, deviation: 0 }
 
-/** A function that gives best, mean and deviation of values; `own`, where it is one of them, is taken out. */
+/** A function that gives maximum, mean and deviation of values, without `own` if it is one of them. */
 export function createSpread(values: readonly number[]): (own: number | null) => Others {
   const sorted = Float64Array.from(values).sort().reverse()
   let sum = 0

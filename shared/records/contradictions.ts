@@ -4,13 +4,13 @@ import { lettersKey } from './text-key'
 import { daysBetween } from '../time/days'
 import type { Reading } from './reading'
 
-/** A total that differs by less grew while the day went on. */
+/** A total that differs by less than this grew during the day. */
 const GROWTH = { count: 10, share: 0.02 }
 /** Days that two files have to share before their differences mean anything, and how far apart a day has to be. */
 const DAYS = 5
 const FACTOR = 1.5
 
-/** What two files say of the same thing and cannot both be right about (`errors.import.…`). */
+/** Statements of two files about the same thing that cannot both be right (`errors.import.…`). */
 export function contradictions(readings: readonly Reading[], merged: readonly Measure[]): Message[] {
   const measures = readings.flatMap((reading) => reading.measures)
   return [
@@ -45,7 +45,7 @@ function totals(measures: readonly Measure[]): Message[] {
   })
 }
 
-/** Days between two totals that are held against each other, and what nobody wins or loses meanwhile. */
+/** Maximum number of days between two totals that are compared, and the change, in count and as a factor, that nobody makes in that time. */
 const NEAR = 92
 const JUMP = { count: 100, factor: 2 }
 
@@ -72,7 +72,7 @@ function jumps(measures: readonly Measure[]): Message[] {
   })
 }
 
-/** Days of which one file gives the same figure twice, and not the same value. */
+/** Days for which one file gives the same figure twice with different values. */
 function twiceInOne(measures: readonly Measure[]): Message[] {
   const known = new Map<string, number>()
   let first: { measure: Measure; other: number } | null = null
@@ -120,12 +120,12 @@ function days(measures: readonly Measure[]): Message[] {
     }))
 }
 
-/** A file that is there twice speaks once. */
+/** A file present twice counts once. */
 function onePerFile(measures: readonly Measure[]): Measure[] {
   return [...new Map(measures.map((measure) => [measure.source, measure])).values()]
 }
 
-/** Deals that one file tells as won and another one as lost. */
+/** Deals that one file gives as won and another as lost. */
 function endsDiffer(outcomes: readonly (Outcome & { ref?: string })[]): Message[] {
   const ended = outcomes.filter(
     ({ ref, stage }) => ref !== undefined && (stage === 'won' || stage === 'lost'),

@@ -8,9 +8,9 @@ import { ownersOf, type ReadSource } from './owners'
 import { doubtfulLinks } from './strangers'
 
 /**
- * What counts as the client’s and may be somebody else’s all the same, each worth a word: links of another address, a file or folder of another
+ * What is counted as the client’s but may be somebody else’s, each worth a warning: links of another address, a file or folder of another
  * name beside the client’s own, one that is called after a former employer, a page that shares one word with the brand, a name that is a letter
- * away. Asked of all files of a client together, whenever each of them came.
+ * away. All files of a client are looked at together, whenever each was imported.
  */
 export function doubtsAbout(
   sources: readonly ReadSource[],
@@ -64,7 +64,7 @@ function folders(sources: readonly ReadSource[], client: Identity): Message[] {
     const isFile = place === parts.length - 1
     const path = isFile ? file : `${parts.slice(0, place + 1).join('/')}/`
     const isIn = (other: ReadSource) => other.file === path || (!isFile && other.file.startsWith(path))
-    // Where everything lies in it, its name is the name of the whole; a file’s whole name is somebody’s all the same.
+    // A folder that holds everything is only the name of the whole; a file named after somebody is still somebody’s.
     if (personal.every(isIn) && !(isFile && name.includes(' '))) return []
     if (sources.some((other) => isIn(other) && namesClient(other, person.name))) return []
     const key = isFile ? 'errors.import.fileOther' : 'errors.import.folderOther'

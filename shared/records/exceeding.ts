@@ -6,12 +6,12 @@ import { isMoment } from '../time/zone'
 import type { PostExtract } from './extract'
 import type { SourceExtract } from './extract'
 
-/** Two files are of two days: what grew between them is no contradiction. */
+/** Two files may be of different days: growth between them is no contradiction. */
 const GROWTH = { count: 2, share: 0.1 }
 /** Shares are printed rounded. */
 const ROUNDING = 0.05
 
-/** Parts of a post's figures that one whole contains, by the name under which it is told. */
+/** The parts of a post's figures that a whole contains, by the name used in the message. */
 const WHOLES: { told: 'engagements' | 'shown' | 'reached'; parts: PostMetric[]; whole: PostMetric }[] = [
   { told: 'engagements', parts: ['reactions', 'comments', 'reposts'], whole: 'engagements' },
   { told: 'shown', parts: ['reactions'], whole: 'impressions' },
@@ -64,7 +64,7 @@ function ofPosts(posts: readonly Post[], extracts: readonly SourceExtract[], tim
   })
 }
 
-/** Where a post stands in a file, null where the file does not say. */
+/** The line of a post in a file, null if the file does not give it. */
 function lineOf(post: Post, file: string, extracts: readonly SourceExtract[]): number | null {
   const isIt = (each: PostExtract) =>
     each.urns.length > 0
@@ -82,7 +82,7 @@ const DAYS: { part: Measure['metric']; whole: Measure['metric'] }[] = [
   { part: 'followersNewOrganic', whole: 'followersNew' },
 ]
 
-/** Figures of the same days: more people than times seen. */
+/** Figures of the same days: more people reached than impressions. */
 function ofDays(measures: readonly Measure[]): Message[] {
   const keyOf = ({ who, from, date }: Measure, metric: string) => [who, metric, from ?? '', date].join('|')
   const known = new Map(measures.map((measure) => [keyOf(measure, measure.metric), measure]))

@@ -2,13 +2,13 @@ import type { Message } from '#shared/model/app-error'
 import { daysBetween } from '../time/days'
 import type { Reading } from './reading'
 
-/** Days without anything after which what lies beyond is far. */
+/** After this many empty days, what lies beyond is far. */
 const FAR = 400
-/** One or two dates of so many are a slip of the hand. */
+/** One or two dates among this many are a typing error. */
 const SLIPS = 2
 const ENOUGH = 5
 
-/** Before it there was nothing on the network to tell of. */
+/** The network did not exist before this day. */
 const FIRST = '2003-05-05'
 
 interface Dated {

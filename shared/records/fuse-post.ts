@@ -6,7 +6,7 @@ import { shortHash, textKey } from './text-key'
 import { timeOfUrn } from '../time/urn-time'
 import { isMoment } from '../time/zone'
 
-/** One post from all that the files say about it: the best informed file names type and text, the higher figure wins. */
+/** One post from everything the files say about it: the best informed file gives type and text, the higher figure wins. */
 export function fusePost(group: PostGroup): Post {
   const only = group.nodes.length === 1 ? group.nodes[0] : undefined
   if (only) return postAlone(group.settled ? { ...only } : only)
@@ -30,7 +30,7 @@ export function fusePost(group: PostGroup): Post {
   return { id: idOf(urns) ?? seenId(post), ...post }
 }
 
-/** A post that one file alone speaks of, which most are, made of its node itself. */
+/** A post that only one file has, as most are, built from its node in place. */
 export function postAlone(post: PostNode): Post {
   if (post.urns.length > 1) post.urns = [...new Set(post.urns)].sort()
   post.id = idOf(post.urns) ?? seenId(post)
@@ -45,7 +45,7 @@ function trust({ text, publishedAt }: PostNode): number {
   return isMoment(publishedAt) ? 0 : 1
 }
 
-/** Between equals an edit (the later one) and the longer text come first; then anything that is always the same. */
+/** Among equals, an edit (the later one) and the longer text come first, then any order that is always the same. */
 function byTrust(a: PostNode, b: PostNode): number {
   return (
     Number(b.type === 'article') - Number(a.type === 'article') ||
@@ -164,7 +164,7 @@ const ID_ORDER = [
   'facebook:',
 ]
 
-/** The id that the post is known by: of the first known kind, the oldest. */
+/** The post's canonical id: the oldest of the first known kind. */
 function idOf(urns: readonly string[]): string | null {
   const [only] = urns
   if (urns.length === 1 && only !== undefined && ID_ORDER.some((kind) => only.startsWith(kind))) return only

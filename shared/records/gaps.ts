@@ -4,9 +4,9 @@ import { daysBetween, daysLater } from '../time/days'
 
 /** Fewer figures are no daily list. */
 const LEAST = 5
-/** A daily list has a figure for most of its days; what is noted now and then has none of the days between. */
+/** A daily list has a figure for most of its days; figures noted now and then do not. */
 const DENSE = 0.5
-/** Part by which the days of a file may miss its own total. */
+/** Tolerance, as a fraction, between the sum of a file's days and its own total. */
 const ROUNDING = 0.05
 
 /** Days that a daily list of one file leaves out, between its own days or within the period that the file states, and days that do not add up to its total. */
@@ -69,7 +69,7 @@ function sums(file: string, measures: readonly Measure[]): Message[] {
   return [{ key: 'errors.import.daysAndTotal', values: { file, sum, total: total.value } }]
 }
 
-/** Days that lie between two daily lists of one figure, and that no file tells: two exports that do not meet. */
+/** Days between two daily lists of one figure that no file covers: two exports that leave a gap. */
 export function gapsBetween(merged: readonly Measure[]): Message[] {
   const series = new Map<string, Measure[]>()
   for (const measure of merged) {

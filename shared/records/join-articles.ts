@@ -1,10 +1,10 @@
 import { rootOf, areTwo, unite, type PostGroup } from './post-group'
 import { textKey } from './text-key'
 
-/** A title may come back in a series; the same one this far apart is another article. */
+/** A series may reuse a title; this many days apart, the same title is another article. */
 const WITHIN_DAYS = 31
 
-/** Joins articles of different files by their title; an article and the post that shares it stay two. */
+/** Joins articles from different files by title; an article and the post that shares it stay separate. */
 export function joinArticles(groups: readonly PostGroup[]): void {
   const titles = new Map<string, PostGroup[]>()
   for (const group of groups) {

@@ -5,15 +5,15 @@ import { haveSameLetters, someLetters, wordsKey } from './text-key'
 
 /** Edits were seen as rows of their own up to 52 hours after the post. */
 const WITHIN = 72 * 3_600_000
-/** Nobody publishes nearly the same twice within the hour: there an edit may change whole words, as long as no third post is like the two. */
+/** Nobody publishes nearly the same text twice within an hour, so there an edit may change whole words, provided no third post resembles the two. */
 const HOUR = 3_600_000
-/** Part of the words that an edit within the hour changes at most; of a short text two. */
+/** Maximum share of the words that an edit within the hour changes; two words of a short text. */
 const MOST_REWORDED = 0.15
-/** Shorter texts differ by a letter without being one. */
+/** Texts shorter than this may differ by a letter without being the same. */
 const LEAST = 60
-/** Posts between a post and its edit at most: without a limit a list of thousands within days would be compared pair by pair. */
+/** Maximum number of posts between a post and its edit: otherwise thousands of posts within days would all be compared pair by pair. */
 const MOST_BETWEEN = 20
-/** Share of the characters that an edit changes at most. */
+/** Maximum share of the characters that an edit changes. */
 const MOST_CHANGED = 0.03
 
 /**
@@ -41,7 +41,7 @@ interface Edit {
   later: Exported
 }
 
-/** What is no edit: the same change of names in two pairs of posts of one hour. */
+/** Pairs that are no edits: two pairs of posts within one hour that differ by the same change of names. */
 function seriesAmong(found: readonly Edit[]): ReadonlySet<Edit> {
   const series = new Set<Edit>()
   const last = new Map<string, Edit>()
@@ -85,11 +85,11 @@ function editsAmong(groups: readonly PostGroup[]): Edit[] {
   return found
 }
 
-/** A name inside a sentence, the capital of which is not that of a beginning. */
+/** A capitalised word inside a sentence, where the capital marks a name. */
 const NAME = /^\p{Lu}\p{L}+$/u
 const WORDS = /[\p{L}\p{N}]+|[.!?:\n]/gu
 
-/** The names that stand for one another where two texts differ by nothing else, in an order of their own; null where they differ otherwise. */
+/** The names that replace each other if two texts differ by nothing else, sorted; null if they differ otherwise. */
 function changedNames(one: string, two: string): string | null {
   const [a, b] = [one.match(WORDS) ?? [], two.match(WORDS) ?? []]
   if (a.length !== b.length) return null
@@ -106,7 +106,7 @@ function isOneText(one: string, two: string, longer: number): boolean {
   return isAddition(one, two)
 }
 
-/** True where a few words are others, put in or left out, and the figures are the same. */
+/** Whether only a few words were replaced, inserted or removed, and the figures are the same. */
 function isReworded(one: string, two: string): boolean {
   if (figuresIn(one) !== figuresIn(two)) return false
   const known = new Map<string, string>()
@@ -134,7 +134,7 @@ interface Exported {
   at: number
 }
 
-/** True where a third post of that hour is like one of the two: what is announced place by place is a series. */
+/** Whether a third post of that hour resembles one of the two: announcements place by place are a series. */
 function isSeries(pair: readonly [Exported, Exported], exported: readonly Exported[]): boolean {
   return exported.some(
     (third) =>
@@ -143,10 +143,10 @@ function isSeries(pair: readonly [Exported, Exported], exported: readonly Export
   )
 }
 
-/** Part of the longer text that the shorter one is at least where words were only put before or behind it. */
+/** Minimum length of the shorter text, as a share of the longer one, if words were only added before or after it. */
 const LEAST_KEPT = 0.6
 
-/** True where one text is the other with words before or behind it: a tag, a line that thanks or corrects. */
+/** Whether one text is the other with words added before or after it: a tag, a line of thanks, a correction. */
 function isAddition(one: string, two: string): boolean {
   const [shorter, longer] = one.length < two.length ? [one, two] : [two, one]
   if (shorter.length === longer.length || shorter.length < LEAST_KEPT * longer.length) return false
@@ -155,12 +155,12 @@ function isAddition(one: string, two: string): boolean {
   return longer.endsWith(shorter) && !isLetter(shorter.charAt(0), longer.charAt(cut - 1))
 }
 
-/** Two letters or figures side by side are inside a word. */
+/** Between two letters or digits we are inside a word. */
 function isLetter(one: string | undefined, two: string): boolean {
   return /^[\p{L}\p{N}]{2}$/u.test((one ?? '') + two)
 }
 
-/** True where two neighbours of a list begin or end alike within the hours of an edit: only then is comparing them worth it. */
+/** Whether two neighbours in a list begin or end alike within the time of an edit: only then are they worth comparing. */
 export function mayHoldEdits(posts: readonly PostNode[]): boolean {
   const recent = new Map<string, { text: string; at: number }[]>()
   for (const { text, publishedAt } of posts) {
@@ -176,10 +176,10 @@ export function mayHoldEdits(posts: readonly PostNode[]): boolean {
   return false
 }
 
-/** Part of a text that an edit of another number of words leaves as it was at its two ends. */
+/** Share of a text that an edit with another number of words leaves unchanged at the two ends. */
 const LEFT_AT_ENDS = 0.3
 
-/** What the texts as they are rule out at once: too much longer, or other words and nothing alike at their ends. */
+/** A quick test on the raw texts that rules out an edit: much longer, or other words with nothing in common at the ends. */
 function mayBeEdit(one: string, two: string): boolean {
   if (haveSameLetters(one, two)) return one !== two
   const least = Math.min(one.length, two.length)
@@ -201,7 +201,7 @@ function alikeAtEnds(one: string, two: string): number {
   return before + behind
 }
 
-/** True for as many words, of which at most so many are others; it looks no further than the first one too many. */
+/** Whether there are as many words, of which at most `most` differ; stops at the first one too many. */
 function otherWords(one: string, two: string, most: number): boolean {
   let others = 0
   for (let a = 0, b = 0; ;) {
@@ -230,18 +230,18 @@ function isEdit(one: string, two: string): boolean {
   return figuresIn(one) === figuresIn(two) && changedWords(one, two) <= MOST_WORDS
 }
 
-/** A series changes its figures from post to post, be they Roman. */
+/** A series changes its numbers from post to post, Roman numerals included. */
 function figuresIn(text: string): string {
   return (text.match(/\d+|\b[ivxlc]+\b/g) ?? []).join(' ')
 }
 
-/** An edit changes words at one place or two; a series says another thing with the same frame. */
+/** An edit changes words in one place or two; a series says something else in the same frame. */
 const MOST_WORDS = 2
 
 function changedWords(one: string, two: string): number {
   const [a, b] = [one.split(' '), two.split(' ')]
   if (a.length !== b.length) return Math.abs(a.length - b.length)
-  // A word in place of another is no edit, a letter in a word of several is one.
+  // A word replaced by an unlike one is no edit; a letter or two changed in some words is one.
   const changed = a.flatMap((word, place) => (word === b[place] ? [] : [[word, b[place]!] as const]))
   if (changed.length > MOST_WORDS) return Infinity
   const isOther = changed
@@ -250,7 +250,7 @@ function changedWords(one: string, two: string): number {
   return isOther ? Infinity : changed.length
 }
 
-/** A word without its accents and the signs around it, which an edit puts right. */
+/** A word without its accents and surrounding punctuation, which an edit may correct. */
 function bare(word: string): string {
   return word.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,9 +1,9 @@
 import { areTwo, millisOf, rootOf, unite, type PostGroup } from './post-group'
 import { slugKey, slugOfUrl } from './text-key'
 
-/** LinkedIn schedules posts no further ahead. */
+/** LinkedIn schedules posts no further ahead than this. */
 const FURTHEST = 100 * 86_400_000
-/** Characters of the words in a link that have to be those of the text. */
+/** Number of characters of the words in a link that must match the text. */
 const START = 20
 
 /**

@@ -25,7 +25,7 @@ export function joinTexts(groups: readonly PostGroup[], zone: Zone): void {
   }
 }
 
-/** Posts that all stand in one file are told apart by it. */
+/** Posts listed in the same file are distinct. */
 function oneFileHasAll(groups: readonly PostGroup[]): boolean {
   return groups[0]?.files.some((file) => groups.every(({ files }) => files.includes(file))) ?? true
 }

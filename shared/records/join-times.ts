@@ -47,7 +47,7 @@ function nearestFirst(activities: readonly Timed[], shares: readonly Timed[]): P
   return activities.flatMap((activity) => near(activity, shares)).sort((a, b) => a.gap - b.gap)
 }
 
-/** More posts than this within a minute are a machine's; the nearest ones are enough. */
+/** More posts than this within a minute are automated; comparing the closest ones is enough. */
 const MOST = 24
 
 function near({ group, millis }: Timed, shares: readonly Timed[]): Pair[] {
@@ -64,7 +64,7 @@ function near({ group, millis }: Timed, shares: readonly Timed[]): Pair[] {
   return pairs
 }
 
-/** The place of the first that is not before this time, in a list sorted by time. */
+/** The index of the first entry not before this time, in a list sorted by time. */
 export function firstFrom(timed: readonly { millis: number }[], from: number): number {
   let low = 0
   let high = timed.length

@@ -9,7 +9,7 @@ const DAY = 86_400_000
 const SCHEDULED_DAYS = 100
 /** Letters and figures that have to agree: the first words. */
 const LEAST = 14
-/** Letters of a text copied by hand that may differ, and how long it is at least to be told by the rest. */
+/** Letters that may differ in a text copied by hand, and its minimum length for the rest to identify it. */
 const SLIPS = 0.08
 const LONG = 40
 
@@ -69,7 +69,7 @@ export function joinTyped(groups: readonly PostGroup[]): void {
   }
 }
 
-/** The same words as far as both go but for slips of the hand; other figures are another post of a series. */
+/** The same words as far as both go, apart from typing errors; other numbers make it another post of a series. */
 function areAlike(one: string, two: string): boolean {
   const length = Math.min(one.length, two.length)
   if (length < LONG) return false

@@ -1,11 +1,11 @@
 import { OUTCOME_KINDS } from '#shared/model/vocabulary'
 import type { Outcome } from '#shared/model/records'
 
-/** A result as one file tells it; `ref`: the number of the deal or contact in the tool it comes from. */
+/** A result as given by one file; `ref`: the number of the deal or contact in the tool it comes from. */
 type Told = Outcome & { ref?: string }
 
 /**
- * The results of each file without those that another file knows better: of the same deal in several exports the one that has come
+ * The results of each file without those another file has more up to date: of the same deal in several exports, the one that has come
  * furthest stays (a deal before an opportunity), then the one of the higher value. Files keep their place; references are taken off.
  */
 export function latestOutcomes(files: readonly (readonly Told[])[]): Outcome[][] {
@@ -51,7 +51,7 @@ function isBetter(a: Told, b: Told): boolean {
   return more === less ? contentOf(a) < contentOf(b) : more > less
 }
 
-// A deal that was lost is further than the same one still open.
+// A lost deal is further along than the same deal still open.
 function rankOf({ kind, stage }: Told): number {
   return OUTCOME_KINDS.indexOf(kind) + (stage === 'lost' ? 0.5 : 0)
 }

@@ -61,7 +61,7 @@ export function linkOutcomes(
   })
 }
 
-/** How many results are linked in which way. */
+/** The number of results by the way they are linked. */
 export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCounts {
   const declared = { linkedin: 0, social: 0, other: 0, unknown: 0 }
   for (const link of links) declared[link.declaredBy ?? 'unknown']++
@@ -80,7 +80,7 @@ export function countOutcomeLinks(links: readonly OutcomeLink[]): OutcomeLinkCou
 const DENIED =
   /(?<!\p{L})(?:(?:not|no|non|pas|hors|sans|sauf|without|outside|except|nicht|kein\p{L}*|excl\p{L}*)\s+(?:(?:from|via|through|on|of|a|an|any|the|your|our|de|du|des|par|sur|les|un|une|vos|nos|votre|von|über|aus)\s+)*|(?:never|jamais|nothing to do with|rien à voir avec|nie)\s+(?:\p{L}+\s+){0,4}?)(?:linked\s*-?in|lkdn|social|r[ée]seaux? soc|posts?(?!\p{L})|articles?|publications?|billets?|newsletter|infolettre|profile?(?!\p{L}))/iu
 
-/** Bought attention is none of what was published. */
+/** Paid attention does not come from what was published. */
 const BOUGHT =
   /(?<!\p{L})(?:paid|ads?|adverts?|advertising|advertisement|sponsor(?:ed|is[ée]e?s?|ing)|payante?s?|publicit[ée]s?|bezahlt\p{L}*|anzeigen?|werbung|pagad[oa]s?|anuncios?|publicidad\p{L}*|a pagamento|advertenties?)(?!\p{L})/iu
 const OTHER_NETWORK =
@@ -90,7 +90,7 @@ const OTHER_NETWORK =
 const APPROACHED =
   /(?<!\p{L})(?:in-?mails?|outreach|cold|prospection|prospecting|d[ée]marchage|kaltakquise|sales\s?nav(?:igator)?|lead\s?-?gen(?:eration)?(?:\s+forms?)?|formulaires? de (?:lead|prospect)s?)(?!\p{L})/iu
 
-/** The source says that it was nothing that the person published: something else, attention that was bought, or somebody who was approached. */
+/** Whether the source says it did not come from what the person published: something else, paid attention, or an approach by the seller. */
 export function isRefused(source: string): boolean {
   // A tool’s own word may glue its parts with underscores.
   return [DENIED, BOUGHT, APPROACHED].some((words) => words.test(source.replaceAll('_', ' ')))

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Post } from '#shared/model/records'
 
-/** Posts of one list within the time of the other that make sure that it is no chance. */
+/** Number of posts of one list within the time of the other from which on a mismatch is no coincidence. */
 const ENOUGH = 5
 
 interface List {
@@ -20,7 +20,7 @@ export function listsApart(posts: readonly Post[]): Message[] {
   return lists.flatMap((whole) => {
     if (whole.texts < ENOUGH || whole.texts < whole.posts.length / 2) return []
     return lists.flatMap((other) => {
-      // Of two lists with texts one way round is enough.
+      // For two lists with texts, one direction is enough.
       if (other === whole || (other.texts >= ENOUGH && other.file < whole.file)) return []
       const within = other.posts.filter(
         ({ publishedAt }) => publishedAt >= whole.from && publishedAt <= whole.to,

@@ -4,7 +4,7 @@ import type { Reading } from './reading'
 import { isMoment, type Zone } from '../time/zone'
 
 /**
- * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files list
+ * Counts per kind, day and hour of the zone: what one file lists several times happened several times, what two files both list
  * happened once (the higher count wins). A comment under the person's own post is a reply, counted on the post too: in place, because
  * the posts were made by this very merge, and there may be a hundred thousand.
  */
@@ -28,14 +28,14 @@ export function mergeActivities(
   return withoutRepeats(onePerTime(counts, Math.max))
 }
 
-/** What one file says happened; `replies` takes how many of them were under the own post of that place. */
+/** The activities of one file; `replies` receives how many of them were under the person's own post with that index. */
 function countsOf(
   { counts, activities }: Reading,
   replies: Uint32Array,
   ownPost: (target: string) => number,
   zone: Zone,
 ): ActivityCount[] {
-  // Lists are in order of time: what comes next is mostly of the same hour as the last of its kind.
+  // Lists are in order of time: the next entry is mostly of the same hour as the last of its kind.
   const byKind = new Map<ActivityKind, ActivityCount[]>()
   const add = (kind: ActivityKind, { day, hour }: Pick<ActivityCount, 'day' | 'hour'>, count: number) => {
     let ofKind = byKind.get(kind)
@@ -66,7 +66,7 @@ function onePerTime(counts: ActivityCount[], join: (a: number, b: number) => num
   return result
 }
 
-/** A day's count without hours (typed by hand) only adds what the hours of that day do not hold already. */
+/** A count for a whole day (typed by hand) only adds what exceeds the sum of that day's hours. */
 function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
   if (counts.every(({ hour }) => hour !== null)) return counts
   const byHour = new Map<string, number>()
@@ -80,7 +80,7 @@ function withoutRepeats(counts: ActivityCount[]): ActivityCount[] {
   })
 }
 
-/** No reply is only known where all comments are, and the post can be told by an id that comments link to. */
+/** “No reply” is only known if all comments are, and if the post has an id of the kind that comments link to. */
 function isLinked({ type, urns }: Post): boolean {
   return type !== 'article' && urns.length > 0
 }

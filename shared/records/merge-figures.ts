@@ -62,7 +62,7 @@ export function mergeOutcomes(readings: readonly Reading[], posts: readonly Post
   return sorted(outcomes, (outcome) => [outcome.date, outcome.kind, outcomeKey(outcome)])
 }
 
-/** What the newest export says of the profile; older ones fill what it leaves open. */
+/** The profile from the newest export; older ones fill its gaps. */
 export function mergeProfile(readings: readonly Reading[]): Profile | null {
   if (readings.every(({ profile }) => profile === null)) return null
   const newest = newestDays(readings, folderOf)

@@ -20,7 +20,7 @@ export interface MergedPosts {
   edits: ReadonlyMap<string, number>
 }
 
-/** One record per post from the posts of several files (one list each), sorted by moment; the order of the files is without effect. */
+/** One record per post from the posts of several files (one list each), sorted by moment; the order of the files has no effect. */
 export function mergePosts(readings: readonly PostList[], zone: Zone): MergedPosts {
   const edits = new Map<string, number>()
   const lists = readings.filter(({ posts }) => posts.length > 0)
@@ -74,7 +74,7 @@ function ownArticles(posts: Post[]): Post[] {
   })
 }
 
-/** Posts without an id that say the same day and nothing else get a number, so that ids stay unique. */
+/** Posts without an id that have the same day and nothing else get a number, so that ids stay unique. */
 function apart(posts: Post[]): Post[] {
   const seen = new Set<string>()
   const repeated = new Map<string, number>()

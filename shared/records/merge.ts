@@ -15,7 +15,7 @@ import { unusedFigures } from './unused-figures'
 import { readingOf, readingOfRecords, type Reading } from './reading'
 import { createZone } from '../time/zone'
 
-/** Records of several files as one, and what the person should know about the joining (`errors.import.…`). */
+/** The merged records of several files, and what the person should know about the merge (`errors.import.…`). */
 export interface Merged {
   records: Records
   warnings: Message[]

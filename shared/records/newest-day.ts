@@ -2,11 +2,11 @@ import type { Post, Records } from '#shared/model/records'
 import { createZone, isMoment, type Zone } from '../time/zone'
 
 const DAY = 86_400_000
-/** Days without anything after which what follows has to be several things to count. */
+/** After this many empty days, what follows only counts if it is several records. */
 const FAR = 60
-/** So many things of the same time are no slip of the hand; of few records, a fifth of them, and never one. */
+/** This many records of the same time are no typing error; among few records, a fifth of them, and never a single one. */
 const SEVERAL = 3
-/** What a hand wrote is far where it comes so many times the usual days after the others: a post two weeks at least, a figure a month. */
+/** A hand-typed date is far if it lies this many times the usual interval after the others: at least two weeks for a post, a month for a figure. */
 const TIMES_USUAL = 4
 const FAR_POST = 14
 const FAR_FIGURE = 31
@@ -33,7 +33,7 @@ function newest(days: readonly string[]): string | null {
 
 /**
  * The day up to which the bulk of the records speaks. One or two dates months after all others (a year mistyped, a talk agreed for next June)
- * do not move it, and what a hand wrote and may be planned, posts and results, only where several come after everything else. Null where
+ * do not move it; hand-typed posts and results, which may be planned, only do if several come after everything else. Null where
  * nothing is dated.
  */
 export function bulkDay(records: Records, timezone: string): string | null {
@@ -41,7 +41,7 @@ export function bulkDay(records: Records, timezone: string): string | null {
   const typed = seenPosts(posts).map(({ publishedAt }) => publishedAt.slice(0, 10))
   const ids = posts.filter(({ urns }) => urns.length > 0).map(({ publishedAt }) => publishedAt.slice(0, 10))
   const proven = [
-    // No hand writes an id: it is worth two dates.
+    // Nobody types an id by hand: it counts for two dates.
     ...ids,
     ...ids,
     ...activities.map(({ day }) => day),
@@ -75,7 +75,7 @@ function withTyped(proven: string | null, typed: readonly string[]): string | nu
   return lastTogether(later, () => far) ?? proven
 }
 
-/** What is planned stands further from the others than these from each other. */
+/** Planned records are further from the others than those are from each other. */
 function usualGap(days: readonly string[], least: number): number {
   const sorted = [...new Set(days)].sort()
   const gaps = sorted.slice(1).map((day, at) => apart(sorted[at]!, day))
@@ -134,7 +134,7 @@ function lastTogether(dates: readonly string[], far: (day: string) => number): s
   return days[end - 1]?.[0] ?? null
 }
 
-/** How many of sorted days follow one another without a long gap. */
+/** How many of the sorted days follow each other without a long gap. */
 function chainLength(days: readonly string[]): number {
   const gap = days.findIndex((day, at) => at > 0 && apart(days[at - 1]!, day) > FAR)
   return gap < 0 ? days.length : gap

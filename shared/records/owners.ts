@@ -3,7 +3,7 @@ import type { Owner } from '#shared/model/identity'
 import type { Extract } from './extract'
 import { fileKindOf } from './file-kinds'
 
-/** A file that was read: what it is called, what it is and what it gave. */
+/** A file that was read: its name, its format and its records. */
 export interface ReadSource {
   file: string
   format: FormatId
@@ -37,7 +37,7 @@ const PERSON_NAMES = [
 function personInName(file: string): string | null {
   const stem = stemOf(file)
   const found = PERSON_NAMES.map((names) => names.exec(stem)?.[1]).find(Boolean)
-  // A sheet saved again as CSV has its own name behind; languages of samples stand after a dot.
+  // A sheet saved as CSV appends its own name; samples append their language after a dot.
   const name = found
     ?.replace(/ [-–] .*$/, '')
     .replace(/\.\p{L}{2}$/u, '')
@@ -45,7 +45,7 @@ function personInName(file: string): string | null {
   return name !== undefined && /\p{L}{2}/u.test(name) ? name : null
 }
 
-/** Words in the place of a page's address that name none. */
+/** Words in place of a page's name that name nobody. */
 const NO_PAGE = /^(page|my[-_ ]?page|linkedin|company|entreprise|export|data|stats?|analytics|[\d_-]+)$/i
 
 function pageInName(file: string): string | null {

@@ -8,7 +8,7 @@ import { isMoment } from '../time/zone'
  */
 export type PostNode = Post
 
-/** What was found to be one and the same post. */
+/** Everything found to be one and the same post. */
 export interface PostGroup {
   who: Post['who']
   nodes: PostNode[]
@@ -16,7 +16,7 @@ export interface PostGroup {
   urns: string[]
   files: string[]
   article: boolean
-  /** True for a post that an earlier merge told from all others of that merge. */
+  /** True for a post that an earlier merge distinguished from all others of that merge. */
   settled: boolean
   /** Sort groups the same way whatever the order of the files: first by moment, then by id or content. */
   at: string
@@ -84,7 +84,7 @@ function byOrder(a: PostGroup, b: PostGroup): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
-/** True where two posts are known to be two: one file lists a post once, and an earlier merge has decided. */
+/** Whether two posts are known to be distinct: a file lists each post once, and an earlier merge has decided. */
 export function areTwo(a: PostGroup, b: PostGroup): boolean {
   if (a.settled && b.settled) return true
   return a.files.some((file) => b.files.includes(file))

@@ -3,7 +3,7 @@ import { canonicalRef } from '#shared/values/urn'
 import { AFTER, BEFORE } from './join-times'
 import { nearlyMillisOfUrn } from '../time/urn-time'
 
-/** Finds the post that a link, a URN or an id means: by any of its ids, by the time in the id, by its exact address. */
+/** Finds the post a link, a URN or an id refers to: by any of its ids, by the time in the id, by its exact address. */
 export function createPostLookup(posts: readonly Post[]): (reference: string) => Post | null {
   const byUrn = createUrnLookup(posts)
   let addresses: Map<string, Post> | null = null
@@ -18,7 +18,7 @@ export function createPostLookup(posts: readonly Post[]): (reference: string) =>
     (reference.includes('/') ? byAddress(reference) : null)
 }
 
-/** The same for a canonical URN: the place of the post, -1 where there is none. */
+/** The same for a canonical URN: the index of the post, -1 if there is none. */
 export function createUrnLookup(posts: readonly Post[]): (urn: string) => number {
   let index: Index | null = null
 
@@ -31,7 +31,7 @@ export function createUrnLookup(posts: readonly Post[]): (urn: string) => number
   }
 }
 
-/** Places of posts by the least time in their ids, in order, and by all ids that such a time does not lead to. */
+/** Indices of posts by the earliest time in their ids, in order, and by every id that this time does not lead to. */
 interface Index {
   posts: readonly Post[]
   times: readonly number[]
@@ -74,7 +74,7 @@ function atTime({ posts, times, places }: Index, urn: string, millis: number): n
   return -1
 }
 
-/** An activity is made after its share; a post that has an id of the same kind is another one. */
+/** An activity is created after its share; a post with an id of the same kind is another one. */
 function nearTime({ posts, times, places }: Index, urn: string, millis: number): number {
   const later = isActivity(urn)
   const to = millis + (later ? BEFORE : AFTER)
@@ -110,7 +110,7 @@ function indexOf(posts: readonly Post[], keysOf: (post: Post) => readonly string
   return index
 }
 
-/** An address without what may vary: scheme, `www`, query, final slash. */
+/** An address without its variable parts: scheme, `www`, query, final slash. */
 function addressOf(url: string): string {
   return url
     .trim()

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/model/app-error'
 import type { Post } from '#shared/model/records'
 
-/** Days between writing and appearing where a post is scheduled, as a rule; a post is also typed under the day before, in another zone. */
+/** Usual maximum of days between the writing of a scheduled post and its publication; in another zone, a post may also be typed under the day before. */
 const DAYS_BEFORE = [-1, 0, 1, 2, 3, 4, 5, 6, 7]
 const DAY = 86_400_000
 

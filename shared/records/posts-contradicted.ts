@@ -7,7 +7,7 @@ import type { PostExtract, SourceExtract } from './extract'
 /** A post seen in the evening is typed under the next day, and a day of another zone is a day away. */
 const DAYS = 2
 
-/** What one file says twice of a post, or against the post's own link (`errors.import.…`). */
+/** Where one file contradicts itself about a post, or the post's own link (`errors.import.…`). */
 export function postsContradicted(extracts: readonly SourceExtract[], timezone: string): Message[] {
   return extracts.flatMap(({ source, extract: { posts } }) => [
     ...figuresTwice(source, posts, timezone),
@@ -15,7 +15,7 @@ export function postsContradicted(extracts: readonly SourceExtract[], timezone: 
   ])
 }
 
-/** Posts that stand twice in one file with another value of the same figure: the higher one counts. */
+/** Posts listed twice in one file with different values of the same figure: the higher one counts. */
 function figuresTwice(file: string, posts: readonly PostExtract[], timezone: string): Message[] {
   const known = new Map<string, PostExtract>()
   const found = new Map<string, { post: PostExtract; value: number; less: number }>()

@@ -4,7 +4,7 @@ import { isNamedIn, isSamePerson, pageFit } from '#shared/values/names'
 import type { Extract } from './extract'
 import { ownersOf, type ReadSource } from './owners'
 
-/** What files say of the client they are about, to be looked at by a person; null is unknown. */
+/** What files say about their client, for a person to review; null is unknown. */
 export interface ClientProposal {
   name: string | null
   headline: string | null
@@ -18,7 +18,7 @@ export interface ClientProposal {
   others: string[]
 }
 
-/** The client whom these files are about, as far as they say; nothing is made up where they do not. */
+/** The client these files are about, as far as they say; nothing else is made up. */
 export function clientProposal(sources: readonly ReadSource[]): ClientProposal {
   const owners = sources.flatMap(ownersOf)
   const people = owners

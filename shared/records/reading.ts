@@ -7,7 +7,7 @@ import type { PostNode } from './post-group'
 /** What one file, or one earlier merge, contributes. */
 export interface Reading {
   posts: PostNode[]
-  /** True for records merged before: their posts are told from one another already. */
+  /** True for records merged before: their posts are already distinguished from each other. */
   settled: boolean
   activities: ActivityExtract[]
   counts: ActivityCount[]

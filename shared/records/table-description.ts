@@ -7,7 +7,7 @@ import type { Extract } from './extract'
 export interface GuessedMapping {
   mapping: Mapping
   confidence: number
-  /** What the person must still say: the order of day and month, or the kind of the results. */
+  /** What the person still has to specify: the order of day and month, or the kind of the results. */
   open: ('dateOrder' | 'kind')[]
 }
 
@@ -19,28 +19,28 @@ export interface PreviewRow {
   rejection: Rejection | null
 }
 
-/** What told the order of day and month: a part above 12, the times inside the posts' ids, or days without gaps. */
+/** What determined the order of day and month: a part above 12, the times inside the posts' ids, or days without gaps. */
 export type OrderReason = { by: 'part'; example: string } | { by: 'posts' } | { by: 'days' }
 
-/** What the whole file decides where the mapping leaves it open, and by what; null: it does not, and the person has to say. */
+/** What the whole file determines where the mapping leaves it open, and by what; null if it does not, so that the person has to. */
 export interface Settled extends Pick<Mapping, 'dateOrder' | 'decimal'> {
   reasons: { dateOrder: OrderReason | null; decimal: { example: string } | null }
 }
 
-/** All that a person needs to see in order to say how a table is to be read. */
+/** All a person needs to see to decide how a table is read. */
 export interface TableDescription {
   file: string
   /** The sheet that is read, null for a text table. */
   sheet: string | null
   /** Titles of the columns, as they are in the file. */
   titles: string[]
-  /** What a saved mapping is remembered by: the same for every table with these titles, whatever their order. */
+  /** The key of a saved mapping: the same for every table with these titles, in any order. */
   shape: string
   /** Data rows below the titles. */
   rows: number
-  /** What we would make of it; null where nothing can be. */
+  /** The proposed mapping; null if none can be proposed. */
   guess: GuessedMapping | null
-  /** The columns that suit each kind of table, for a person who says what the rows are. */
+  /** The columns that would suit each kind of table, for when the person says what the rows are. */
   columns: Record<MappingTarget, Mapping['columns']>
   /** The first rows as the mapping, else the guess, understands them; none without either. */
   preview: PreviewRow[]

@@ -1,4 +1,4 @@
-/** What a page shows in the place of the rest of a long text. */
+/** What a page shows in place of the rest of a long text. */
 const MORE =
   /\s*(…|\.\.\.)\s*(see more|more|voir plus|plus|mehr (anzeigen|ansehen)|mehr|ver m[aá]s|mostrar m[aá]s|m[aá]s|(mostra|vedi) altro|altro|ver mais|mostrar mais|mais|meer (weergeven|tonen)|meer)?\s*$/i
 
@@ -23,7 +23,7 @@ export function wordsKey(text: string, length = 300): string {
     .trim()
 }
 
-/** True where two texts have the same letters and figures in the same order, whatever signs, spaces and capitals stand between and in them. */
+/** Whether two texts have the same letters and digits in the same order, regardless of punctuation, spaces and capitals. */
 export function haveSameLetters(one: string, two: string): boolean {
   let [a, b] = [0, 0]
   for (;;) {
@@ -46,7 +46,7 @@ export function someLetters(text: string, count: number, step: 1 | -1): string {
   return found
 }
 
-// By the code alone, as it is asked for every letter of long lists: punctuation, symbols, halves of emoji and what chooses their looks are no letters.
+// By code unit alone, since it runs for every character of long lists: punctuation, symbols, halves of emoji and variation selectors are no letters.
 function isLetterLike(code: number): boolean {
   if (code < 0x80)
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)

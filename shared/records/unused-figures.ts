@@ -39,7 +39,7 @@ export function unusedFigures({ posts, measures }: Pick<Records, 'posts' | 'meas
   return [...found, ...advertised(posts)]
 }
 
-/** Posts that are known as advertisements alone are none of what the page published. */
+/** Posts known only as advertisements are not part of what the page published. */
 function advertised(posts: readonly Post[]): Message[] {
   const paid = posts.filter(({ who, network, sponsored }) => sponsored && who === 'page' && !network)
   if (paid.length === 0) return []

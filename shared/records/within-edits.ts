@@ -1,5 +1,5 @@
 /**
- * True where at most so many letters are put in, left out or changed between two texts. It follows only the paths that are still within, so
+ * Whether at most `most` letters are inserted, removed or changed between two texts. It follows only the paths that are still within, so
  * that texts which have little in common cost a few letters, however long they are.
  */
 export function isWithinEdits(one: string, two: string, most: number): boolean {

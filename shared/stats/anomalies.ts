@@ -10,7 +10,7 @@ const MINIMUM = 8
 /** Makes the MAD of a normal sample estimate its standard deviation. */
 const MAD_TO_SD = 1.4826
 
-/** How one value stands against all the others. */
+/** One value compared with all the others. */
 export interface Anomaly {
   index: number
   value: number

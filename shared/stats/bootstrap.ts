@@ -5,7 +5,7 @@ import { createRandom, resampled } from './random'
 import { percentileInterval, replicates, RESAMPLING, type Resampling } from './resampling'
 
 const MINIMUM = 8
-/** A group of fewer values says nothing of its spread. */
+/** Minimum size of a group: fewer values say nothing about its spread. */
 export const MINIMUM_PER_GROUP = 4
 
 /** A statistic with its percentile and its bias-corrected, accelerated interval, in the statistic's unit. */

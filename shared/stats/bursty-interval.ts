@@ -5,7 +5,7 @@ import { poissonInterval } from './poisson-interval'
 /** Student’s factor over the normal one for the twelve months of a year. */
 const SMALL_SAMPLE = 1.12
 
-/** The exact interval of a Poisson count (Garwood 1936), widened on each side by how much more its months differ than by chance (quasi-Poisson; McCullagh and Nelder 1989). */
+/** The exact interval of a Poisson count (Garwood 1936), widened on each side by how much more the months differ than by chance (quasi-Poisson; McCullagh and Nelder 1989). */
 export function burstyInterval(months: readonly number[], level = 0.95): Interval & { dispersion: number } {
   const count = months.reduce((sum, value) => sum + value, 0)
   const { low, high } = poissonInterval(count, level)

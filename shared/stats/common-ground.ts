@@ -2,11 +2,11 @@ import { normalMultiplier } from './distributions'
 import type { Interval } from './interval'
 import { jensenShannon } from './jensen-shannon'
 
-/** How far two distributions of labels are apart: what chance alone gives taken off, and the interval of what is left. */
+/** The distance between two distributions of labels, without the part due to chance, with its interval. */
 export interface Apart extends Interval {
-  /** Jensen–Shannon divergence without its bias, 0 to 1. */
+  /** Jensen–Shannon divergence, bias removed, 0 to 1. */
   divergence: number
-  /** The bias that was taken off: what two samples of the same labels would show. */
+  /** The bias removed: what two samples of the same labels would show. */
   expected: number
 }
 

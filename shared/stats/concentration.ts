@@ -15,7 +15,7 @@ export function gini(values: readonly number[]): number | null {
 }
 
 /**
- * Share 0–1 of the total that the biggest value makes; `total` may come from a fuller source than the values,
+ * Share 0–1 of the total that the largest value accounts for; `total` may come from a fuller source than the values,
  * and a total that is smaller than the value itself gives 1; null when there is nothing to share.
  */
 export function dominance(values: readonly number[], total = sum(values)): number | null {

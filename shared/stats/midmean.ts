@@ -1,6 +1,6 @@
 import { ascending } from './quantile'
 
-/** Mean of the middle half of the values (Tukey 1977), the values at its edges in part: as deaf to extremes as the median, without its jumps; null for none. */
+/** Mean of the middle half of the values (Tukey 1977), the values at its edges in part: as robust to extremes as the median, without its jumps; null for no values. */
 export function midmean(values: readonly number[]): number | null {
   const sorted = ascending(values)
   const n = sorted.length

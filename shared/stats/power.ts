@@ -1,4 +1,4 @@
-/** A positive base to a real exponent, the same bits on every engine: `**` is not, logarithm and exponential are. */
+/** A positive base raised to a real exponent, with the same bits on every engine, which `**` does not guarantee. */
 export function power(base: number, exponent: number): number {
   return base <= 0 ? 0 : Math.exp(exponent * Math.log(base))
 }

@@ -47,7 +47,7 @@ export function ranked(values: readonly number[]): Ranked {
   return { sorted: order.map((index) => values[index] as number), ranks }
 }
 
-/** A function that gives the median of a draw from ranked values, told by its ranks (at least one). */
+/** A function that gives the median of a draw from ranked values, given the ranks drawn (at least one). */
 export function medianOfRanks({ sorted }: Pick<Ranked, 'sorted'>): (drawn: readonly number[]) => number {
   const counts = new Uint32Array(sorted.length)
   return (drawn) => {

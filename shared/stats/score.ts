@@ -15,7 +15,7 @@ export const BANDS = { warn: 50, pass: 90, mostOfFail: 49, mostOfWarn: 89 } as c
 
 const { warn: AT_FAIL, pass: AT_PASS } = BANDS
 
-/** A score kept inside a band, whatever its figure alone would give. */
+/** A score clamped to a band. */
 export function inBand(band: 'pass' | 'warn' | 'fail', score: number): number {
   if (band === 'pass') return Math.max(BANDS.pass, score)
   if (band === 'fail') return Math.min(BANDS.mostOfFail, score)

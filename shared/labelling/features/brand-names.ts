@@ -17,7 +17,7 @@ export interface BrandNames {
   common: boolean
 }
 
-/** Patterns of a brand; its page tells whether its name is a common word. */
+/** The patterns of a brand; whether its name is a common word is judged from its page. */
 export function namePatterns(
   brand: NonNullable<LabelContext['brand']>,
   language: TextLanguage,
@@ -98,7 +98,7 @@ export function marksOf(text: string, idf: (stem: string) => number, language: T
   return new Set(found.filter((mark) => !/^(?:19|20)\d\d$/.test(mark) && idf(stem(mark, language)) > 0.45))
 }
 
-/** Words to look for, with the flags of what they may name: of each name its longest word, which a text that names it holds. */
+/** The words to look for, with flags for what they may name: the longest word of each name, which any text naming it must contain. */
 export function needlesOf(
   { brand, language }: LabelContext,
   people: ReadonlySet<string>,
@@ -119,7 +119,7 @@ export function needlesOf(
     note([brand.name, ...brand.aliases], FLAGS.brand)
     note(brand.products, FLAGS.product)
     note(brand.competitors, FLAGS.competitor)
-    // A name in lower case, without its accents or as a hashtag is found by its words.
+    // A name in lower case, without accents or as a hashtag is found word by word.
     note(normalise(brand.name).split(/\s+/), FLAGS.brand)
     note([fold(brand.name), stem(brand.name, language)], FLAGS.brand)
   }

@@ -5,17 +5,17 @@ import { at } from '../vectors'
 import { FLAGS, marksOf } from './brand-names'
 import { CENTRAL, rootOf, type Prepared } from './client'
 
-/** From which weight on a word counts as one of the trade at all. */
+/** Minimum weight for a word to count as one of the trade. */
 const OF_TRADE = 0.15
-/** Words at the start and at the end that are told apart. */
+/** Number of words at the start and at the end that count separately. */
 const EDGE = 20
-/** Words that are added to a text's own, so that a short text is not dense by one word. */
+/** Added to a text's word count, so that one word does not make a short text dense. */
 const PRIOR_WORDS = 4
-/** What a word counts that is known by its root alone. */
+/** Weight of a word recognised only by its root. */
 const BY_ROOT = 0.8
-/** Stretches likeness to a page post, so that two thirds count as all. */
+/** Scales similarity to a page post, so that two thirds count as 1. */
 const LIKENESS_SCALE = 1.5
-/** Most that one notion counts in a text. */
+/** Maximum count of one notion in a text. */
 const NOTION_AT_MOST = 2
 
 /** How much of a text is words of the client's trade. */
@@ -69,7 +69,7 @@ export function tradeHits(document: Document, prepared: Prepared): TradeHits {
   return hits
 }
 
-// In the other language a word counts by its root.
+// In the other language, words are matched by their root.
 function rootValue({ id, stem }: Word, { roots, rootValues }: Prepared): number {
   return (rootValues[id] ??= BY_ROOT * (roots.get(rootOf(stem) ?? '') ?? 0))
 }
@@ -90,7 +90,7 @@ export function domainHits(
   return sum
 }
 
-/** Likeness of a text to the nearest post of the page, 0 to 1. */
+/** Similarity of a text to the closest page post, 0 to 1. */
 export function nearestPagePost(document: Document, { pageIndex, pageNorms, rarity }: Prepared): number {
   let total = 0
   for (const word of document.words) if (!word.stop) total += at(rarity, word.id)
@@ -107,7 +107,7 @@ export function nearestPagePost(document: Document, { pageIndex, pageNorms, rari
   return Math.min(1, nearest * LIKENESS_SCALE)
 }
 
-/** Most proper names and long numbers that a post shares with one page post. */
+/** The largest number of proper names and long numbers a post shares with any one page post. */
 export function sharedMarks(
   text: Document,
   title: Document | null,
@@ -136,7 +136,7 @@ export interface BrandHits {
 const PLACED =
   /(?:^|[\s(«"'])(?:chez|at|from|de|d'|with|avec|@|par|by|for|pour|of|joins?|rejoint|via|dans|in)\s+$/i
 
-/** Finds the brand's names in a text, inside sentences and at their start apart (a common word is capitalised there). */
+/** Finds the brand's names in a text; those at the start of a sentence are counted separately, because any word is capitalised there. */
 export function brandHits(document: Document, { brand }: Prepared, flags: number): BrandHits {
   const hits: BrandHits = {
     middle: 0,

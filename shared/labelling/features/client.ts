@@ -8,7 +8,7 @@ import type { LabelContext } from '../types'
 import { columnOf, type Column } from '../vectors'
 import { createFlags, marksOf, namePatterns, needlesOf, peopleOf, type BrandNames } from './brand-names'
 
-/** How common stems are: in how many of the training contexts each occurs (those of one context alone are left out). */
+/** How common stems are: the number of training contexts each occurs in (stems of a single context are left out). */
 export interface Background {
   contexts: number
   stems: Record<string, number>
@@ -26,14 +26,14 @@ export interface Prepared {
   rarity: Column
   /** Weight of each stem of the trade, by stem id: how rare it is elsewhere, times how central it is here. */
   trade: Column
-  /** How many words of the trade are known: what is central here and rare elsewhere, the clients' questions left out. */
+  /** The number of known words of the trade: central here and rare elsewhere, not counting those of the questions. */
   tradeWords: number
   /** Weights of the roots of trade stems, for posts in the other language. */
   roots: Map<string, number>
-  /** What `roots` gave for a stem id, remembered. */
+  /** Cache of `roots` by stem id. */
   rootValues: (number | undefined)[]
   specialties: Column
-  /** How much a notion is the client's own, and how much of another trade, by notion. */
+  /** For each notion, how far it belongs to the client's trade and how far to another. */
   ownConcepts: Float64Array
   otherConcepts: Float64Array
   /** By stem id, the page posts with it and its weight. */
@@ -50,7 +50,7 @@ export interface Prepared {
   themes: { name: string; phrases: string[][] }[]
 }
 
-/** How much a word counts by where the client says it: what is declared as a specialty says most, what the page happens to write least. */
+/** The weight of a word by where it comes from: a declared specialty says most, a post of the page least. */
 const SOURCE_WEIGHT = {
   about: 1,
   specialties: 1.6,
@@ -61,21 +61,21 @@ const SOURCE_WEIGHT = {
   pagePost: 0.5,
   questions: 1,
 } as const
-/** Letters by which a word is known in the other language. */
+/** Number of first letters by which a word is recognised in the other language. */
 const ROOT_LETTERS = 6
-/** Shortest stem that is a word of a trade. */
+/** Minimum length of a stem to count as a word of the trade. */
 const SHORTEST_STEM = 3
-/** From which rarity on (`idf`, 0 to 1) a word of the specialties says something, and one of a page post tells posts apart. */
+/** Minimum rarity (`idf`, 0 to 1) for a word of the specialties to be informative, and for one of a page post to distinguish posts. */
 const SPECIALTY_RARITY = 0.3
 const RARE = 0.45
-/** Share of the trade's notions from which on a domain is the client's own, and the share that makes its notions wholly so. */
+/** The share of the client's notions from which a domain starts to be the client's own, and the share at which it fully is. */
 const OWN_DOMAIN = { from: 0.1, whole: 0.5 } as const
-/** Most that one notion adds to its domain. */
+/** Maximum that one notion adds to its domain. */
 const NOTION_AT_MOST = 2
-/** A notion in half of the posts is common, one in a fiftieth rare (4.65 halvings of the half); the least that any counts. */
+/** A notion in half of the posts is common, one in a fiftieth of them rare (log₂ 25 = 4.65 halvings later); the minimum any notion counts. */
 const NOTION_SHARE = { common: 0.5, rare: 0.02, halvings: 4.65, least: 0.05 } as const
 
-/** From which weight on a word is one of the trade: what is rarer elsewhere and more central here. */
+/** Minimum weight of a word of the trade; the weight grows with its rarity elsewhere and its importance here. */
 export const CENTRAL = 0.4
 
 /** Prepares a client's context: brand names, weighted vocabulary of the trade, page posts, questions and themes. */
@@ -190,17 +190,17 @@ export function prepare(context: LabelContext, background: Background): Prepared
   }
 }
 
-// The words of the declared themes; a theme that is a specialty says nothing more.
+// The words of the declared themes; a theme that is also a specialty adds nothing.
 function declaredWords({ themes, brand }: LabelContext): string[] {
   return themes
     .filter(({ name }) => !brand?.specialties.includes(name))
     .flatMap(({ name, words }) => [name, ...words])
 }
 
-/** No name of a host is longer. */
+/** Maximum length of a host name. */
 const LONGEST_DOMAIN = 253
 
-// What the name of a site says ("toiture-solaire.example"); where it is the brand's own name it is taken out with the brand's names.
+// What the name of a site says ("toiture-solaire.example"); if it is the brand's own name, it is removed along with the brand's names.
 function wordsOfDomain(domain: string): string {
   return domain
     .slice(0, LONGEST_DOMAIN)
@@ -209,7 +209,7 @@ function wordsOfDomain(domain: string): string {
     .replace(/[^\p{L}]+/gu, ' ')
 }
 
-/** What a stem is known by in the other language: its first letters; null where it has no more of them. */
+/** The first letters by which a stem is recognised in the other language; null if the stem is too short. */
 export function rootOf(stem: string): string | null {
   return stem.length >= ROOT_LETTERS ? stem.slice(0, ROOT_LETTERS) : null
 }
@@ -251,7 +251,7 @@ function rareCounts(
   return rare
 }
 
-// Values of a record of stems as a column by stem id.
+// The values of a record keyed by stem, as a column indexed by stem id.
 function stemColumn(entries: Iterable<readonly [string, number]>, rest: number): Column {
   return columnOf(new Map([...entries].map(([stem, value]) => [stemId(stem), value])), rest)
 }

@@ -50,7 +50,7 @@ export const CONTEXT_FEATURES = [
 
 const AT = positionsOf(CONTEXT_FEATURES)
 
-/** What the features were made of, for the reasons. */
+/** What the features were computed from, for the reasons. */
 export interface Evidence {
   brandWord: string | null
   productWord: string | null
@@ -60,7 +60,7 @@ export interface Evidence {
   domain: boolean
 }
 
-/** Sets the features that depend on the client and keeps what they were made of. */
+/** Sets the features that depend on the client, and keeps what they were computed from. */
 export function contextFeatures(
   text: Document,
   title: Document | null,

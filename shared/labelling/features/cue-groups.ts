@@ -1,6 +1,6 @@
 import { CUES } from '../tokenizer/lexicon'
 
-/** Cues that speak for the same label: they count together, and the reasons of a label name them. */
+/** Cues that point to the same label: they count together, and a label's reasons name the group. */
 export const CUE_GROUPS = {
   off: [
     'family',
@@ -29,7 +29,7 @@ export const CUE_GROUPS = {
 /** Name of a group of cues. */
 export type CueGroup = keyof typeof CUE_GROUPS
 
-/** Places in `CUES` of the cues of each group. */
+/** The indices in `CUES` of each group's cues. */
 export const CUE_IDS: Readonly<Record<CueGroup, readonly number[]>> = {
   off: idsOf('off'),
   private: idsOf('private'),

@@ -5,7 +5,7 @@ import type { LabelContext, LabelInput } from '../types'
 import { prepare, type Prepared } from './client'
 import { describe } from './post-features'
 
-/** Turns a post into what is judged. */
+/** Turns a post into the features that are judged. */
 export type Reader = (input: LabelInput) => Reading
 
 /** What the labeller reads in a post before it decides. */
@@ -16,7 +16,7 @@ export interface Reading {
   dense: ReturnType<typeof describe>
   words: Bag
   pairs: number[][]
-  /** Its own text, or the title where it has none, is in a language that the labels do not read. */
+  /** Whether its own text (or its title, if it has none) is in a language the labeller cannot read. */
   foreign: boolean
 }
 

@@ -4,7 +4,7 @@ import { positionsOf } from '../vectors'
 import type { Prepared } from './client'
 import { CONTEXT_FEATURES } from './context-features'
 
-/** Names of the features of shape. */
+/** Names of the shape features. */
 export const SHAPE_FEATURES = [
   'empty',
   'tiny',
@@ -54,7 +54,7 @@ export const SHAPE_FEATURES = [
 
 const AT = positionsOf(SHAPE_FEATURES, CONTEXT_FEATURES.length)
 
-// What is counted, and the number that is full.
+// What is counted, and the count at which a feature reaches 1.
 const COUNTED: readonly [at: number, key: keyof Shape, full: number][] = [
   [AT.bullets, 'bullets', 5],
   [AT.numbers, 'numbers', 8],

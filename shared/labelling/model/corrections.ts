@@ -4,13 +4,13 @@ import type { LabelInput } from '../types'
 import { at, createSeen } from '../vectors'
 import { normalised } from './softmax'
 
-/** Labels that the consultant gave a post by hand. */
+/** Labels the consultant gave a post by hand. */
 export interface Correction {
   input: LabelInput
   label: { subject?: Subject; intent?: Intent }
 }
 
-/** What the corrections change in a post: probabilities, and how many posts like it were given the label that is now the most likely. */
+/** A post after the corrections: its probabilities, and how many similar posts were given the label that is now most likely. */
 export interface Corrected {
   probabilities: number[]
   alike: number
@@ -22,7 +22,7 @@ export interface Corrector {
   intent(reading: Reading, probabilities: readonly number[]): Corrected
 }
 
-// More than these no longer change anything but the time; the latest count.
+// More corrections than this only cost time; the latest are used.
 const MOST = 400
 const PASSES = 20
 // Every correction moves all posts a little, which is how a habit of labelling is learned.
@@ -31,7 +31,7 @@ const ALIKE = 0.3
 
 /**
  * Learns corrections at once: kernel logistic regression over the likeness of posts (squared cosine of their rare words and cues), added to
- * the shipped scores. A post that was corrected gets its label, posts like it lean towards it, others hardly move.
+ * the shipped scores. A corrected post gets its label, similar posts lean towards it, others hardly move.
  */
 export function createCorrector(
   corrections: readonly Correction[],
@@ -52,7 +52,7 @@ export function createCorrector(
   return { subject: side('subject', SUBJECTS), intent: side('intent', INTENTS) }
 }
 
-/** Rare words and cues of a post, each with its part of a length of one. */
+/** Rare words and cues of a post, each with its component of a unit vector. */
 interface Vector {
   keys: Int32Array
   values: Float64Array
@@ -64,14 +64,14 @@ interface Known {
   label: number
 }
 
-/** Corrected posts that share words or cues with another: which, how alike, and what their corrections weigh there. */
+/** The corrected posts that share words or cues with a given post: which, how similar, and the weight of their corrections. */
 interface Likeness {
   ks: Int32Array
   cosines: Float64Array
   weights: Float64Array
 }
 
-/** Room for the classes of a post, side by side: the innermost loop of the labels sums them up together. */
+/** Space for the classes of a post, side by side: the innermost loop adds them up together. */
 const ROOM = 5
 
 function learn(known: readonly Known[], classes: number, kind: 'subject' | 'intent'): Corrector['subject'] {
@@ -100,7 +100,7 @@ function learn(known: readonly Known[], classes: number, kind: 'subject' | 'inte
   }
 }
 
-// A class that is missing has nothing but zeros.
+// A missing class is all zeros.
 function shifted(
   scores: readonly number[],
   { ks, weights }: Likeness,
@@ -124,7 +124,7 @@ function shifted(
   return [a, b, c, d, e].slice(0, scores.length)
 }
 
-// Most posts have no rare word in common: only the others are gone through, what is learned everywhere is one sum.
+// Most posts share no rare word: only those that do are visited; what applies to every post is a single sum.
 function likenessAmong(known: readonly Known[]): (vector: Vector) => Likeness {
   const index = new Map<number, { ks: number[]; values: number[] }>()
   known.forEach(({ vector: { keys, values } }, k) => {
@@ -172,7 +172,7 @@ function logOf(probability: number): number {
 
 const vectors = { subject: new WeakMap<Reading, Vector>(), intent: new WeakMap<Reading, Vector>() }
 
-// Rare words and cues, of length one; cues count for more where the intent is judged. Keys of cues are below zero.
+// Rare words and cues as a unit vector; cues weigh more when the intent is judged. The keys of cues are negative.
 function vectorOf(reading: Reading, kind: 'subject' | 'intent'): Vector {
   const before = vectors[kind].get(reading)
   if (before) return before

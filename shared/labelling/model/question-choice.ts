@@ -1,7 +1,7 @@
 import { overall, PAIR } from '../questions/pair-features'
 import type { Document } from '../tokenizer/document'
 
-/** Weights of a choice among the questions and none: a question's score is linear in its features, none's in the post's. */
+/** Weights of a choice among the questions and “none”: a question's score is linear in its own features, that of “none” in the post's. */
 export interface Choice {
   question: number[]
   none: number[]
@@ -9,7 +9,7 @@ export interface Choice {
   threshold: number
 }
 
-/** Probability of each question to be the one answered, what is missing to one being the probability of none, and the scores behind it. */
+/** The probability that each question is the one answered (the rest up to 1 is that of “none”), and the scores it comes from. */
 export function choose(
   choice: Choice,
   rows: readonly (readonly number[])[],
@@ -26,7 +26,7 @@ function dot(weights: readonly number[], values: readonly number[]): number {
   return sum
 }
 
-/** Probabilities of scores beside that of none. */
+/** Probabilities from the questions' scores and that of “none”. */
 export function probabilitiesOf(scores: readonly number[], none: number): number[] {
   const top = Math.max(none, ...scores)
   const powers = scores.map((score) => Math.exp(score - top))
@@ -72,7 +72,7 @@ interface Nearest {
 
 const nearest = new WeakMap<readonly (readonly number[])[], Nearest>()
 
-// How near a post comes to any question does not change with a label.
+// Labels do not change how close a post comes to any question.
 function nearestOf(rows: readonly (readonly number[])[]): Nearest {
   const known = nearest.get(rows)
   if (known) return known

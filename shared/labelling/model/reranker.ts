@@ -2,13 +2,13 @@ import { COMPARED, PAIR } from '../questions/pair-features'
 import { createSpread, EMPTY } from '../vectors'
 import { choose, probabilitiesOf, type Choice } from './question-choice'
 
-/** A post as it is compared with the client's others: its features by question, and those of the post as a whole. */
+/** A post as compared with the client's others: its features for each question, and those of the post as a whole. */
 export interface Candidate {
   rows: readonly (readonly number[])[]
   post: readonly number[]
 }
 
-/** What was learned about questions where the client's other posts are known: a first choice, then a review of it. */
+/** What was learned about answering when the client's other posts are known: a first choice, then a review of it. */
 export interface ChoiceAmong {
   choice: Choice
   /** Weights of the review's features. */
@@ -46,7 +46,7 @@ interface Comparison {
 
 const comparisons = new WeakMap<Candidate['rows'], Comparison>()
 
-// How posts and questions compare does not change with a label: only what is said of the posts does.
+// Labels do not change how posts and questions compare, only what is concluded about the posts.
 function comparison(members: readonly Candidate[]): Comparison {
   const [first] = members
   const known = first && comparisons.get(first.rows)
@@ -66,7 +66,7 @@ function comparison(members: readonly Candidate[]): Comparison {
   return made
 }
 
-/** The first choice for a post that is none of the members: what is linear in its features is multiplied out beforehand. */
+/** The first choice for a post outside the members; the part that is linear in its features is computed in advance. */
 function createChooser(
   { question, none, bias }: Choice,
   members: readonly Candidate[],
@@ -100,7 +100,7 @@ function createChooser(
   }
 }
 
-/** A function that adds to the features of a post what they are beside those of the other posts. */
+/** A function that extends a post's features by their standing among those of the other posts. */
 export function createComparison(
   members: readonly Candidate[],
 ): (rows: readonly (readonly number[])[], member: number | null) => number[][] {
@@ -130,7 +130,7 @@ function spreadsOf(members: readonly Candidate[]): ReturnType<typeof createSprea
   )
 }
 
-// A little is added: what never varies says nothing, and must not divide by zero.
+// The small constant keeps a feature that never varies from dividing by zero.
 function scaleOf(deviation: number): number {
   return 4 * (deviation + 0.05)
 }
@@ -174,7 +174,7 @@ export function createReview(
   }
 }
 
-// The two greatest; the same twice where there is one.
+// The two largest values; the same one twice if there is only one.
 function topTwo(values: readonly number[]): { top: number; next: number } {
   let top = -Infinity
   let next = -Infinity

@@ -3,7 +3,7 @@ import { choose } from './question-choice'
 import { createJudge, type Candidate } from './reranker'
 import type { Knowledge } from './softmax'
 
-/** Probabilities of the questions for a post, and from which one on it is said to answer. */
+/** The probability of each question for a post, and the threshold above which the post is said to answer it. */
 export interface Scores {
   scores: number[]
   threshold: number
@@ -12,7 +12,7 @@ export interface Scores {
 const FEWEST = 10
 const MOST = 150
 
-/** A sample of the client's posts that can be read, evenly taken and each text once: all that the others can tell of one post. */
+/** An even sample of the client's readable posts, each text once: a post is compared with these. */
 export function samplePosts(posts: readonly LabelInput[]): LabelInput[] {
   const all = [...new Map(posts.filter(isReadable).map((post) => [keyOf(post), post])).values()]
   if (all.length <= MOST) return all

@@ -19,9 +19,9 @@ export interface Knowledge {
   stems: string[]
   subject: Softmax
   intent: Softmax
-  /** Probabilities from which on a subject and an intent are right often enough to be counted. */
+  /** Minimum probability of a subject and of an intent to be counted: from there on they are right often enough. */
   sure: { subject: number; intent: number }
-  /** The choice where nothing is known of the client's other posts. */
+  /** The choice among questions when nothing is known about the client's other posts. */
   choice: Choice
   among: ChoiceAmong
 }
@@ -78,7 +78,7 @@ function flatten(model: Softmax): Float64Array {
   return flat
 }
 
-/** Scores of the classes before they are made probabilities, divided by the temperature. */
+/** Scores of the classes before they become probabilities, divided by the temperature. */
 export function logits(model: Softmax, dense: Float64Array, { rows, value }: Bag): number[] {
   const flat = flatten(model)
   const size = model.bias.length

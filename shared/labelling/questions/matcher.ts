@@ -47,19 +47,19 @@ export function createMatcher(
 
 /** Words that are a post's opening. */
 const OPENING = 25
-/** Likeness from which on a term counts as said. */
+/** Minimum similarity for a term to count as present. */
 const SAID = 0.45
-/** What stands for "what is asked is given" where a question asks for nothing in particular. */
+/** The value of “the aspect asked about is given” for a question that asks about none in particular. */
 const NOTHING_ASKED = 0.5
 
-/** How well each term of the questions is said: best likeness, the same in the first words, and how often. */
+/** How well each term of the questions is covered: best similarity, the same within the first words, and how often. */
 interface Said {
   best: Float64Array
   opening: Float64Array
   count: Float64Array
 }
 
-// The same arrays for every post: what is said is read before the next post is.
+// The same arrays serve every post: they are read before the next post is.
 function createTermReader(
   questions: readonly Question[],
   language: TextLanguage,
@@ -79,7 +79,7 @@ function createTermReader(
     for (let position = 0; position < words.length; position++) {
       const word = words[position]
       if (!word || word.stop) continue
-      // Most words resemble none: a length is read faster than a list is walked.
+      // Most words resemble no term, and reading a length is faster than walking a list.
       const hits = resembling(word, foreign)
       if (hits.length > 0) for (const { term, value } of hits) note(said, term, value, position < OPENING)
     }
@@ -95,7 +95,7 @@ function note({ best, opening, count }: Said, term: number, value: number, early
   count[term] = (count[term] ?? 0) + value
 }
 
-// How much of what stands near each question's terms on the page is said.
+// How much the post says of the words found near each question's terms on the page.
 function createExpansion(questions: readonly Question[]): (stems: readonly number[]) => Float64Array {
   const near: ([question: number, weight: number][] | undefined)[] = []
   questions.forEach(({ expansion, expansionTotal }, q) => {

@@ -1,6 +1,6 @@
 import { positionsOf } from '../vectors'
 
-/** What a post says of one question; values are about 0 to 1. */
+/** The features of a post and one question; values are about 0 to 1. */
 export const PAIR_FEATURES = [
   'exact', // share of the question's weight said in the same stems
   'soft', // the same with stems that look alike
@@ -61,7 +61,7 @@ export type PairFeature = (typeof PAIR_FEATURES)[number]
 /** Position of each feature in a row. */
 export const PAIR = positionsOf(PAIR_FEATURES)
 
-// Made of fractions before it is emptied: the engine then keeps its copies as plain numbers.
+// Filled with fractions before it is emptied, so that the engine keeps its copies as arrays of doubles.
 const EMPTY = PAIR_FEATURES.map(() => 0.5).fill(0)
 
 /** A row of features, all zero. */
@@ -90,7 +90,7 @@ const BESIDE: readonly [value: number, share: number, margin: number | null][] =
   [PAIR.expansion, PAIR.expansionShare, null],
 ]
 
-/** Sets what the features of each question are beside those of the other questions. */
+/** Sets the features of each question relative to those of the other questions. */
 export function compareRivals(rows: readonly number[][]): void {
   const values = rows.map(overall)
   setBeside(rows, values, PAIR.allShare, PAIR.allMargin)

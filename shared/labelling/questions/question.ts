@@ -7,25 +7,25 @@ import { PAIR, type PairFeature } from './pair-features'
 /** A client question: its terms weighted by rarity, its notions, and what the page says near its terms. */
 export interface Question {
   terms: { stem: string; id: number; weight: number }[]
-  /** Place of its first term among those of all questions. */
+  /** Index of its first term among those of all questions. */
   firstTerm: number
   total: number
   rareTotal: number
   /** Notions of the trade, weighted down where several questions share them. */
   concepts: Map<number, number>
   conceptTotal: number
-  /** Notions of no trade (to leave, to break, to be afraid …), weighted by how rare they are. */
+  /** Notions of any trade (to leave, to break, to be afraid …), weighted by rarity. */
   general: Map<number, number>
   generalTotal: number
   /** All notions as a vector of length one. */
   notions: Map<number, number>
-  /** What is asked in any trade: price, delay, proof … */
+  /** The aspects that clients of any trade ask about: price, delay, proof … */
   aspects: number[]
   expansion: Map<number, number>
   expansionTotal: number
 }
 
-/** What weights a question's words and notions. */
+/** What a question's words and notions are weighted by. */
 export interface QuestionWeights {
   /** General rarity of a stem, 0 to 1. */
   idf: (stem: string) => number
@@ -37,20 +37,20 @@ export interface QuestionWeights {
   domains: ReadonlyMap<string, number>
 }
 
-/** What a notion of a domain counts that is not the client's, and what stretches the share of a domain in the trade, so that a third counts as all. */
+/** The weight of a notion outside the client's domains, and the factor on a domain's share of the trade, so that a third counts as 1. */
 const ELSEWHERE = 0.3
 const DOMAIN_SCALE = 3
-/** Sentences of the page with a word that halve its weight (squared). */
+/** Number of sentences of the page with a word at which its weight is halved (squared). */
 const COMMON_SENTENCES = 4
-/** What the commonest word of a question still weighs. */
+/** Minimum weight of a question's word. */
 const COMMONEST = 0.15
-/** From which weight on a term of a question is its topic. */
+/** Minimum weight for a term of a question to be its topic. */
 export const RARE_TERM = 0.5
-/** The least that the notions of a question add up to, so that a question of one notion is not answered by it alone. */
+/** Minimum total of a question's notions, so that a question with a single notion is not answered by that one alone. */
 const LEAST_TOTAL = { concepts: 0.8, general: 0.6 } as const
-/** From which weight of a question's terms on a sentence of the page stands near it, and what its other words gain by that. */
+/** Minimum weight of a question's terms for a sentence of the page to be close to it, and what the sentence's other words gain. */
 const NEAR = { from: 0.4, gain: 0.3 } as const
-/** Below this strength what is asked (price, delay …) counts as not given. */
+/** Below this strength, an aspect asked about (price, delay …) counts as not given. */
 const GIVEN = 0.15
 
 /** Prepares the questions of a client. */
@@ -67,7 +67,7 @@ export function buildQuestions(
   const central = (id: number): number =>
     ELSEWHERE + (1 - ELSEWHERE) * Math.min(1, DOMAIN_SCALE * (domains.get(domainOf(id)) ?? 0))
   const sharedBy = (has: (document: Document) => boolean): number => Math.max(1, documents.filter(has).length)
-  // What the page repeats in many sentences tells its questions apart badly.
+  // What the page repeats in many sentences does not distinguish questions.
   const rareOnPage = (id: number): number =>
     1 / Math.sqrt(1 + page.filter((sentence) => sentence.stems.includes(id)).length / COMMON_SENTENCES)
   let place = 0
@@ -151,7 +151,7 @@ const ALONE: readonly [number, PairFeature][] = [
   [OFTEN, 'oftenAlone'],
 ]
 
-/** Sets the features of what is asked (price, delay …): whether the post gives it. */
+/** Sets the features of the aspects asked about (price, delay …): whether the post gives them. */
 export function askedFeatures(content: Content, { aspects }: Question, row: number[]): void {
   if (aspects.length === 0) return
   const { shape } = content
@@ -170,7 +170,7 @@ export function askedFeatures(content: Content, { aspects }: Question, row: numb
   if (FIGURES.some((id) => aspects.includes(id))) row[PAIR.figures] = Math.min(1, shape.numbers / 4)
 }
 
-/** A function that sets the features of what few questions ask for: a price, a delay or a frequency says more then. */
+/** A function that sets the features of aspects that few questions ask about: giving a price, a delay or a frequency then says more. */
 export function createAlone(
   questions: readonly Question[],
 ): (content: Content, rows: readonly number[][]) => void {
@@ -212,7 +212,7 @@ export function notionLength({ ids, counts }: Tally, rarity: Float64Array): numb
   return Math.sqrt(square) || 1
 }
 
-/** Part of a notion in that vector, made of length one. */
+/** Component of a notion in that vector, scaled to length 1. */
 export function notionShare({ counts }: Tally, id: number, rarity: Float64Array, length: number): number {
   return ((rarity[id] ?? 0) * damped(counts[id] ?? 0)) / length
 }

@@ -56,7 +56,7 @@ function push(lists: Map<number, number[]>, key: number, value: number): void {
   else lists.set(key, [value])
 }
 
-// Distinct letter trigrams as numbers, the start of the word counted as a letter.
+// Distinct letter trigrams as numbers; the start of the word counts as a letter.
 function trigrams(stem: string): number[] {
   const grams = new Set<number>()
   let a = 1

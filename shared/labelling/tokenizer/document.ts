@@ -8,21 +8,21 @@ import { tokensOf } from './tokenizer'
 import { partsOf, type Token } from './tokens'
 import { readablePart } from './tongues'
 
-/** What a text says: its words in order and counted. */
+/** The content of a text: its words, in order and counted. */
 export interface Content {
   language: TextLanguage
   words: readonly Word[]
   tags: readonly Word[]
-  /** Stem ids of the words that are no stop words, those of hashtags too: each once, in order. */
+  /** Stem ids of all words but stop words, including those of hashtags: each once, in order. */
   stems: readonly number[]
   concepts: Tally
   shape: Shape
 }
 
-/** A text cut up once: what it says, and what it is made of. */
+/** A tokenised text: its content and its shape. */
 export interface Document extends Content {
   text: string
-  /** It has words, but in a language that the labels do not read. */
+  /** Whether it has words, but in a language the labeller cannot read. */
   foreign: boolean
   tokens: readonly Token[]
   /** Number of paragraphs (lines with words). */
@@ -34,7 +34,7 @@ export interface Document extends Content {
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s)]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|uk|example|in|be|ch|ca)(?:\/[^\s)]*)?(?![\p{L}\p{N}])/gu
-/** In a stretch too long for a name of a host, only what begins like an address is one. */
+/** In a run too long for a host name, only what begins like an address is one. */
 const LINK = /(?:https?:\/\/|www\.)[^\s)]+/gu
 const BULLET = /^\s*(?:[-–—•▪●◆✔✅❌⚠→➡👉🔸🔹⏱*]|\d{1,2}\s?[.)/]|[a-zA-Z]\)|\d\ufe0f?\u20e3|[🅰🅱🅲🅳])/u
 
@@ -146,9 +146,9 @@ function match({
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
-    // Most words are in no lexicon: a length is read faster than a list is walked.
+    // Most words are in no lexicon, and reading a length is faster than walking a list.
     if (word.cues.length > 0) for (const id of word.cues) tallyUp(cues, id)
-    // A word says a concept once, however often it is repeated.
+    // A word counts once for a concept, however often it is repeated.
     if (!word.stop && seen.isNew(word.id)) {
       stems.push(word.id)
       if (word.concepts.length > 0) for (const id of word.concepts) tallyUp(concepts, id)
@@ -168,7 +168,7 @@ function match({
   return { stems, cues, concepts }
 }
 
-/** What two texts say as one: the words of the second after those of the first, everything counted together. */
+/** Two texts as one: the words of the second after those of the first, all counts added. */
 export function joinContents(first: Content, second: Content): Content {
   return {
     language: first.language,

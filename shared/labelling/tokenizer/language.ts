@@ -21,7 +21,7 @@ export function voteOf(word: string): number {
   return (french ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0) + (ACCENTED.test(word) ? 0.5 : 0)
 }
 
-/** Language that the votes of a text's words add up to; `fallback` where there is no majority. */
+/** The language with the majority of the words' votes; `fallback` if there is none. */
 export function languageOf(vote: number, fallback: TextLanguage): TextLanguage {
   if (vote === 0) return fallback
   return vote > 0 ? 'fr' : 'en'

@@ -4,7 +4,7 @@ import thesaurusData from '../data/thesaurus.json'
 import stopData from '../data/stop-words.json'
 import { fold, parts, stem } from './stems'
 
-/** Names of the cues: groups of words and phrases, French and English, that tell what a post is about or for. */
+/** Names of the cues: groups of words and phrases, French and English, that indicate what a post is about or for. */
 export const CUES = Object.keys(cueData) as (keyof typeof cueData)[]
 
 /** A concept of the bilingual thesaurus: what clients ask about, or a notion of a trade. */
@@ -23,7 +23,7 @@ export function isOfTrade(domain: string): boolean {
   return domain !== 'aspect' && domain !== 'general'
 }
 
-/** What is known of a word part without any client: its stem, the cues and concepts it starts or belongs to. */
+/** What a word part is, whoever the client: its stem, the cues and concepts it starts or belongs to. */
 export interface Word {
   id: number
   stem: string
@@ -36,10 +36,10 @@ export interface Word {
   phrases: PhraseNode | undefined
 }
 
-/** A step in a phrase of the lexicons: the ids of cues and concepts that end here, and by stem id what may follow. */
+/** A node in the tree of the lexicons' phrases: the ids of cues and concepts that end here, and what may follow, by stem id. */
 export interface PhraseNode {
   next: Map<number, PhraseNode> | undefined
-  /** A bit (of 32, by the stem id) for each stem that may follow: most words follow none, which is told without the map. */
+  /** One bit of 32, by stem id, for each stem that may follow: most words follow none, and the bit spares the map look-up. */
   followers: number
   cues: number[]
   concepts: number[]
@@ -81,7 +81,7 @@ export function lookUp(raw: string, language: TextLanguage): readonly Word[] {
   )
 }
 
-/** Number that stands for a stem, the same in both languages, given in order of appearance. */
+/** The id of a stem, the same in both languages, assigned in order of appearance. */
 export function stemId(value: string): number {
   const known = ids.get(value)
   if (known !== undefined) return known

@@ -37,7 +37,7 @@ export function jaccard5(a: string, b: string): number {
   return common / (one.size + other.size - common)
 }
 
-// The same whatever the case and the accents; remembered, because a text repeats the words of others.
+// Independent of case and accents; cached, because texts share most of their words.
 function hashOf(word: string): number {
   const known = hashes.get(word)
   if (known !== undefined) return known
@@ -49,7 +49,7 @@ function hashOf(word: string): number {
   return value
 }
 
-// All four bytes count: a plain product would leave the high bits of a word out of the low bits of the run.
+// All four bytes are mixed in: with a plain product, the high bits of a word would not reach the low bits of the run.
 function mix(value: number, word: number): number {
   let mixed = Math.imul(value ^ word, 0x01000193)
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)

@@ -36,7 +36,7 @@ export function signOfNumber(digits: string): keyof Shape {
   return /^\d+\s?(?:h|min|j)$/.test(digits.trim()) ? 'durations' : 'numbers'
 }
 
-/** What a lower-case word right after a number makes of it. */
+/** What a number is, given the lower-case word right after it. */
 export function signOfUnit(word: string): keyof Shape | undefined {
   if (CURRENCY.test(word)) return 'money'
   return DURATION.test(word) ? 'durations' : undefined

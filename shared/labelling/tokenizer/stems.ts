@@ -9,7 +9,7 @@ const UNUSUAL = /[‘’ʼ`´\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060]|
 const MARKS = /[\u0300-\u036f]/g
 const UNCOUNTED =
   /(?:https?:\/\/|www\.)\S+|[#@][\p{L}\p{N}_.·-]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|fr|org|net|io|eu|co|uk|example|in)\b(?:\/\S*)?/gu
-/** In a stretch too long for a name of a host, only what begins like an address is one. */
+/** In a run too long for a host name, only what begins like an address is one. */
 const UNCOUNTED_LONG = /(?:https?:\/\/|www\.)\S+|[#@][\p{L}\p{N}_.·-]+/gu
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu
 
@@ -25,10 +25,10 @@ export function fold(text: string): string {
   return text.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(MARKS, '')
 }
 
-/** Most characters without a space in which names of hosts and mail addresses are looked for: the patterns take the square of the length. */
+/** Maximum characters without a space in which host names and mail addresses are searched: the patterns take quadratic time. */
 const MOST_UNBROKEN = 300
 
-/** True where a text holds more characters without a space than any word or address has. */
+/** Whether a text has a longer run of characters without a space than any word or address. */
 export function isUnbroken(text: string): boolean {
   let start = -1
   for (let at = 0; at <= text.length; at++) {
@@ -40,7 +40,7 @@ export function isUnbroken(text: string): boolean {
   return false
 }
 
-/** The text with each stretch without a space replaced: `short` says by what, or `long` where it is longer than any word. */
+/** The text with each run without a space replaced by what `short` gives, or `long` if it is longer than any word. */
 export function replaceStretches(
   text: string,
   short: (stretch: string) => string,
@@ -62,7 +62,7 @@ function counted(text: string): string {
   )
 }
 
-/** True where something stands before an "@", and something on both sides of a dot after it. */
+/** Whether it has something before an "@", and a dot with something on both sides after it. */
 function isMail(stretch: string): boolean {
   const at = stretch.indexOf('@', 1)
   return at > 0 && stretch.lastIndexOf('.', stretch.length - 2) > at + 1

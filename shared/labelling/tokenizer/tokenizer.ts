@@ -40,7 +40,7 @@ function endOfOther(text: string, at: number, kind: number): number {
 
 const LIMIT = 1 << 17
 const START = 1 << 13
-// Two numbers a slot, side by side: the hash of a token and its place in the table, -1 where the slot is free.
+// Two numbers per slot: the hash of a token and its index in the table, -1 if the slot is free.
 let slots = freeSlots(START)
 let table: Token[] = []
 let first = 0
@@ -84,7 +84,7 @@ function same(written: string, text: string, start: number, end: number): boolea
   return true
 }
 
-// Twice the room, or an empty table beyond the limit; ids go on, so that what is remembered by id stays right.
+// Doubles the table, or empties it beyond the limit; ids keep counting, so that caches by id stay valid.
 function grow(): void {
   if (table.length > LIMIT) {
     first += table.length

@@ -5,7 +5,7 @@ import { signOfMark, signOfNumber, signOfPicture, signOfUnit, type Shape } from 
 import { splitTag } from './stems'
 import { isAlien, isHome, tonguesOf, type Tongues } from './tongues'
 
-/** Classes of characters, which tell what a token starts with; characters up to `number` may stand inside a word. */
+/** Classes of characters, by which the start of a token is recognised; those up to `number` may occur inside a word. */
 export const CLASS = {
   letter: 1,
   digit: 2,
@@ -38,26 +38,26 @@ function classify(char: string): number {
   return /[→✓•]|\p{Extended_Pictographic}/u.test(char) ? CLASS.picture : CLASS.nothing
 }
 
-/** A token of a text, interned: what is known of it is worked out once, a text costs one probe per token. */
+/** A token of a text, interned: its properties are computed once, and a text costs one table look-up per token. */
 export interface Token {
   id: number
   kind: 'word' | 'number' | 'mark' | 'line' | 'tag' | 'mention' | 'picture'
   written: string
   /** Lower case; empty where it is not a word. */
   lower: string
-  /** Speaks for French above zero, for English below. */
+  /** Above zero for French, below for English. */
   vote: number
-  /** What it says of the languages, and whether it is frequent in another one alone (below zero) or in one that is read (above). */
+  /** What it says about the language, and whether it is frequent only in another one (below zero) or in one the labeller reads (above). */
   tongues: Tongues
   home: number
   shouted: boolean
-  /** What it counts as; of a word: what it makes of a number right before it. */
+  /** What it counts as; for a word, what it makes of the number before it (a price, a share, a duration). */
   sign: keyof Shape | undefined
   fr: readonly Word[] | undefined
   en: readonly Word[] | undefined
 }
 
-/** Word parts of a token in a language, remembered; those of a hashtag are split at capitals. */
+/** The word parts of a token in a language, cached; hashtags are split at capitals. */
 export function partsOf(token: Token, language: TextLanguage): readonly Word[] {
   return language === 'fr' ? (token.fr ??= readParts(token, 'fr')) : (token.en ??= readParts(token, 'en'))
 }

@@ -1,22 +1,22 @@
 import tongueData from '../data/languages.json'
 
-// The first two are those that the labels read.
+// The first two are those the labeller reads.
 const READ = 2
 const TONGUES = Object.values(tongueData)
-/** Share of a text that the most frequent word is, and the words after it (Zipf and Mandelbrot), and what a word that is in no list is worth. */
+/** The share of a text made up by the most frequent word and by those after it (Zipf and Mandelbrot), and the value of a word in no list. */
 const ZIPF = { share: 0.12, shift: 2.7 } as const
 const RARE = 2e-4
-/** How much likelier (natural logarithm) another language has to be, by the words of the text, and the most that one word may say. */
+/** By how much (natural logarithm) another language must be more likely, given the words of the text, and the maximum one word may contribute. */
 const SURE = { fewest: 3, each: 0.5, most: 5 } as const
 const MOST = 4
-/** A text of so many words with fewer frequent words than this share is in none of the languages that are read. */
+/** A text of at least this many words whose share of frequent words is lower than this is in neither language. */
 const LONG = 15
 const FEWEST = 0.06
-/** Words of another language from which a text is looked at line by line, and words from which the lines that can be read are enough. */
+/** From this many words of another language, a text is judged line by line; and the number of words the readable lines must have to be enough. */
 const FEW = 2
 const LEAST = 8
 
-/** What a lower-case word says of its language: log-likelihoods by language, above that of a rare word; null where it is frequent in none. */
+/** What a lower-case word says about the language: log-likelihoods by language, relative to a rare word; null if it is frequent in none. */
 export type Tongues = Float32Array | null
 
 const known = new Map<string, Float32Array>()
@@ -33,7 +33,7 @@ function frequent(): ReadonlyMap<string, Float32Array> {
   return known
 }
 
-/** What a lower-case word says of its language; "l'atelier" says what "l" says, a word that is in no list what its letters do. */
+/** What a lower-case word says about the language: "l'atelier" as much as "l" does, a word in no list as much as its letters do. */
 export function tonguesOf(word: string): Tongues {
   const words = frequent()
   const whole = words.get(word)
@@ -42,11 +42,11 @@ export function tonguesOf(word: string): Tongues {
   return part ?? spelledLike(word)
 }
 
-/** Letters with a sign that French and English words have. */
+/** Letters with a diacritic that occur in French and English words. */
 const HOME_LETTERS = new Set('àâäæçéèêëîïñôöœùûüÿ')
-/** What a letter says that is written in another language alone; a name may have one. */
+/** The weight of a letter found only in another language; a name may contain one. */
 const LETTER = 1.5
-/** In which languages a letter with a sign is written, by the letter. */
+/** For each letter with a diacritic, the languages that use it. */
 const spelled = new Map<string, Uint8Array>()
 
 function lettersOfTongues(): ReadonlyMap<string, Uint8Array> {
@@ -62,7 +62,7 @@ function lettersOfTongues(): ReadonlyMap<string, Uint8Array> {
   return spelled
 }
 
-/** A word with letters of other languages speaks for those that write them all. */
+/** A word with letters of other languages counts for the languages that use all of them. */
 function spelledLike(word: string): Tongues {
   const signs = (word.match(/[^\P{L}a-z]/gu) ?? []).filter((letter) => !HOME_LETTERS.has(letter))
   if (signs.length === 0) return null
@@ -73,17 +73,17 @@ function spelledLike(word: string): Tongues {
   return values.some((value) => value > 0) ? values : null
 }
 
-/** Whether a word is frequent in another language and in none that is read. */
+/** Whether a word is frequent in another language and in neither of those the labeller reads. */
 export function isAlien(tongues: Tongues): boolean {
   return tongues !== null && !isHome(tongues)
 }
 
-/** Whether a word is frequent in a language that is read. */
+/** Whether a word is frequent in a language the labeller reads. */
 export function isHome(tongues: Tongues): boolean {
   return tongues !== null && tongues.slice(0, READ).some((value) => value > 0)
 }
 
-// Whether words are in a language that is not read: another one is clearly likelier, or a long text has no frequent word of these.
+// Whether words are in a language the labeller cannot read: another is clearly more likely, or a long text has no frequent word of either.
 function areForeign(words: readonly Spoken[]): boolean {
   const sums = new Float64Array(TONGUES.length)
   let home = 0
@@ -105,7 +105,7 @@ interface Spoken {
   home: number
 }
 
-/** The tokens of the lines that can be read, mostly all of them; null where the text is in another language as a whole. */
+/** The tokens of the readable lines, usually all of them; null if the whole text is in another language. */
 export function readablePart<Token extends Spoken>(
   tokens: readonly Token[],
   text: string,

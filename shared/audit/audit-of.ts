@@ -10,7 +10,7 @@ import { runAudit, type Failure } from './engine/run-audit'
 import { linkedinOnly } from './support/linkedin-only'
 import { asOfDay, auditPeriod } from './support/period'
 
-/** What an audit is asked with besides the records and the client; the client's own language and day where nothing else is said. */
+/** What an audit takes besides the records and the client; by default, the client's own language and day. */
 export interface AuditOptions {
   sources: Source[]
   engine: string
@@ -26,7 +26,7 @@ export interface Audited {
   failures: Failure[]
 }
 
-/** What an audit of these records is a function of; LinkedIn's newest day dates it where nobody else does. Null where nothing is dated. */
+/** The complete input of an audit of these records; LinkedIn's newest day dates it if nothing else does. Null if nothing is dated. */
 export function auditInputOf(
   records: Records,
   client: Client,

@@ -6,7 +6,7 @@ import { CATEGORIES, type Category, type CheckId, type CheckSettings, type Limit
 /** What a preset changes of one check; the default stays visible in the annex. */
 type Override = Partial<Pick<CheckSettings, 'weight' | 'limits' | 'band' | 'minimum'>>
 
-/** A check's settings under a preset, beside what they are by default (only what differs). */
+/** A check's settings under a preset, with the defaults they replace (only where they differ). */
 export interface PresetSettings extends CheckSettings {
   defaults: Override
 }

@@ -80,7 +80,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
   }
 }
 
-/** Whether an audit of version 2 has all that this engine writes: the first ones told the audience without its band, named no grid and did not follow the views to the results. */
+/** Whether an audit of version 2 has all that this engine writes: the first ones had an audience without its band, named no grid, and had no way from views to results. */
 export function isOfToday({ audience, ...stored }: Audit): boolean {
   return 'low' in audience && 'kind' in stored && Object.keys(NO_RESULTS).every((part) => part in stored)
 }
@@ -195,7 +195,7 @@ function usualLimits(id: string): CheckResult['params'] {
   return limits ? { pass: limits.pass, fail: limits.fail } : {}
 }
 
-/** What version 1 did not say of its tables, by their ids: the value of the sentence that counts the whole list, the order, the drawing. */
+/** What version 1 did not store about its tables, by their ids: which value of the sentence counts the whole list, the order, the drawing. */
 const TABLES: Readonly<
   Partial<
     Record<string, { counted?: string; order?: EvidenceTable['order']; drawing?: EvidenceTable['drawing'] }>

@@ -3,7 +3,7 @@ import type { Client } from '#shared/model/client'
 
 type Described = Pick<Client, 'country' | 'themes' | 'labels' | 'questions'> & { region?: string | undefined }
 
-/** What a description says that cannot be true together, in the notation of wrong values: key: what was found → what was expected. */
+/** Contradictions within a description, in the notation of wrong values: key: what was found → what was expected. */
 export function contradictions(client: Described): string[] {
   return [...country(client), ...repeatedThemes(client), ...labels(client)]
 }

@@ -48,7 +48,7 @@ async function missing(folder: string): Promise<AppError> {
   return new AppError(isLink ? 'client.link' : 'client.notFile', { file, folder })
 }
 
-/** The same for text in memory; `complete` puts in what is said elsewhere before anything is judged. */
+/** The same for text in memory; `complete` adds what is given elsewhere before anything is validated. */
 export function parseClient(
   file: string,
   text: string,
@@ -58,7 +58,7 @@ export function parseClient(
   return { client: consistent(file, client), warnings }
 }
 
-/** What a description says by its schema; unknown keys are taken out of `raw` with a warning each, wrong values are `client.invalid`. */
+/** Parses a description by its schema; unknown keys are removed from `raw` with a warning each, wrong values are `client.invalid`. */
 export function parseDescription<Schema extends z.ZodType>(
   schema: Schema,
   file: string,

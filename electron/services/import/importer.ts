@@ -51,7 +51,7 @@ export interface AllRead {
   warnings: Message[]
   /** The zone that the files were read in. */
   timezone: string
-  /** Whose the files should be, null where nobody knows, and the names of those that are theirs although they name somebody else. */
+  /** Whose the files should be, null if unknown, and the names of files that are theirs although they name somebody else. */
   whose: Identity | null
   accepted: readonly string[]
 }
@@ -135,7 +135,7 @@ export async function importFolder(
   const given = await collect([{ absolute: resolve(folder), name: '', kind: 'folder' }])
   const [failed] = given.failed
   if (failed) throw failed
-  // Says what is there in its place.
+  // Reports what is there instead.
   if (given.client === null) await readClientFile(folder, null)
   const read = await readAll(given, { ...NOBODY, accepted }, options)
   if (read.client === null) throw new AppError('client.missing', { file: 'client.json', folder })
@@ -207,7 +207,7 @@ async function contextOf(
     whose: client ?? asked.whose ?? null,
     consent: client ? client.consent?.given === true : (asked.consent ?? null),
     accepted: [...(client?.acceptedSources ?? []), ...(asked.accepted ?? [])],
-    // What lies beside the files was written for them.
+    // Settings found next to the files were written for them.
     mappings: [...described.mappings, ...(asked.mappings ?? [])],
     repairAccents: described.repairAccents || asked.repairAccents === true,
   }

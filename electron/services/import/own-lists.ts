@@ -9,7 +9,7 @@ import type { CsvTable, ReadFile, Row, Sheet } from './read/table'
 const MOST_LISTS = 20
 
 const isHeader = (row: Row) =>
-  // Each of the three has a date: most rows of long lists are told by that.
+  // Each of the three has a date, which already rules out most rows of long lists.
   row.cells.some((text) => text.length < 8 && text.trim().toLowerCase() === 'date') &&
   (isHeaderOf(row, SEEN_POSTS) || isHeaderOf(row, SEEN_FIGURES) || isHeaderOf(row, SEEN_OUTCOMES))
 
@@ -39,7 +39,7 @@ function partsOf(sheet: Sheet): Sheet[] {
   const { rows } = sheet
   const places = rows.flatMap((row, at) => (isHeader(row) ? [at] : []))
   if (places.length < 2 || places.length > MOST_LISTS) return [sheet]
-  // The line above a header that says what comes is of the list below it.
+  // A caption above a header belongs to the list below it.
   const cuts = places
     .slice(1)
     .map((at) => (filled(rows[at - 1]) === 1 && !isHeader(rows[at - 1]!) ? at - 1 : at))

@@ -3,7 +3,7 @@ import type { Extract } from '#shared/records/extract'
 import { createZone, isMoment, millisOfMoment } from '#shared/time/zone'
 
 /**
- * First and last day that a file speaks of, null for a file without dates. Dated figures say it where there are any: lists of
+ * First and last day a file covers, null for a file without dates. Dated figures determine it if there are any: lists of
  * best posts also hold posts from before their period.
  */
 export function periodOf(

@@ -183,7 +183,7 @@ function takeRest(
   return true
 }
 
-/** Pictures, documents and pages of an export are no data; a table that nobody knows is worth a word. */
+/** Pictures, documents and pages of an export are no data; an unknown table is reported. */
 async function readArchive(
   { file, parts }: Input,
   context: FormatContext,
@@ -273,7 +273,7 @@ function acceptsRepair(file: ReadFile, { mappings = [] }: FormatContext): boolea
   return accepting.some((mapping) => mappingFits(better, mapping))
 }
 
-/** A stored audit that lies beside the data is a result, not data. */
+/** A stored audit found among the data is a result, not data. */
 function isOwnAudit(file: ReadFile): boolean {
   return file.kind === 'json' && /^\s*\{\s*"format"\s*:\s*"aplomb\./.test(file.text)
 }

@@ -18,7 +18,7 @@ export interface PanelEntry {
   checks: { id: string; status: Status; score: number | null; estimate: number | null }[]
 }
 
-/** Audits of one size and definition from which a panel says what is usual. */
+/** Minimum number of audits of one size and definition for a panel to say what is usual. */
 export const ENOUGH = 10
 
 /** Followers from (included) to (excluded), as in the published tiers. */

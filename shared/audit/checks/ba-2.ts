@@ -68,7 +68,7 @@ export const commonGround = defineCheck({
   },
 })
 
-/** Two posts off the subject may be about anything: what is off is a theme of its own on either side, common to nobody. */
+/** Two off-topic posts may be about anything: off-topic is a theme of its own on each side, never a common one. */
 function apartOffSubject(
   person: readonly number[],
   page: readonly number[],
@@ -82,7 +82,7 @@ function apartOffSubject(
   ]
 }
 
-/** How many of the published posts have neither a label nor a proposal; undecided posts are told apart. */
+/** How many of the published posts have neither a label nor a proposal; undecided posts are counted separately. */
 function unreadCount(published: number, { person, left }: LabelsFact): number {
   return Math.max(0, published - person.length - left.person)
 }

@@ -1,7 +1,7 @@
 import { defineCheck, informative, notApplicable } from '../define/define-check'
 import { drawnTable } from '../support/evidence'
 
-/** From so many times the audience on, one can be said to carry the other; a little more is only more. */
+/** Minimum ratio of the audiences for one to carry the other; a slightly larger one is only larger. */
 const CARRIES = 10
 
 /** Who carries whom: followers of the person / followers of the page, and page followers per employee; never weighed. */

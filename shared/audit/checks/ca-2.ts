@@ -6,7 +6,7 @@ import { drawnTable, evidenceTable } from '../support/evidence'
 const TYPED_DAYS = 30
 
 /**
- * Presence or omnipresence: public activities per working day over the days that the files cover, the last thirty days beside.
+ * Presence or omnipresence: public activities per working day over the days the files cover, and separately over the last thirty days.
  * Hours of the day never enter the evidence: what somebody does during working hours stays in the consultant's notes.
  */
 export const omnipresence = defineCheck({
@@ -54,7 +54,7 @@ export const omnipresence = defineCheck({
       return measured(linearScore(recent, settings.limits), { ...base, n: TYPED_DAYS })
     if (!covered || covered.days < settings.minimum) return insufficient(base)
     const finding = measured(linearScore(covered.mean, settings.limits), base)
-    // What stands in a list that was not given may be any number more.
+    // A missing list may hold any number of further activities.
     const most = covered.mean + undated / covered.workingDays
     return openDown(finding, isWhole ? linearScore(most, settings.limits) : 0)
   },

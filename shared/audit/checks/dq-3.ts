@@ -12,7 +12,7 @@ const LEVEL = 0.95
 /**
  * Trust in labels and figures: a gate. Its estimate is Krippendorff's α of the blind sample (the lower of subject and intent), with
  * the confusion matrix, the recall of every class and its share corrected for known error. Without a whole sample it stays unknown:
- * labels by hand are no sample, because a consultant corrects what is wrong first, so their agreement is shown and weakens nothing.
+ * labels by hand are no sample, because a consultant corrects what is wrong first, so their agreement is shown but weakens no finding.
  */
 export const trust = defineCheck({
   id: 'DQ-3',

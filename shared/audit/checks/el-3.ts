@@ -86,7 +86,7 @@ export const originOfViews = defineCheck({
   },
 })
 
-// A post off the subject of which nobody knows how often it was seen may have been seen as often as all its kind together; one without a label may be off the subject.
+// An off-topic post with unknown views may have been seen as often as all posts of its kind together; a post without a label may be off-topic.
 function unknownOff(
   posts: PostsFact,
   labels: LabelsFact,
@@ -109,7 +109,7 @@ function isOff({ off }: Pick<Viewed, 'off'>): boolean {
   return off
 }
 
-// The kinds weigh by their posts; a kind that nobody has seen says nothing.
+// The kinds are weighted by their posts; a kind without any views says nothing.
 function shareOf<T extends Pick<Viewed, 'views' | 'basis'>>(
   viewed: readonly T[],
   isMeant: (post: T) => boolean,

@@ -4,7 +4,7 @@ import { judgeShare } from '../define/judge-share'
 import { MOST_ROWS } from '../support/evidence'
 import { nameOf, postTable } from '../support/post-evidence'
 
-/** Words from which a share says what its author thinks. */
+/** Minimum number of own words for a share to express a point of view. */
 export const OWN_WORDS = 25
 
 /** Shares with a point of view: shares with at least 25 own words among all shares. */

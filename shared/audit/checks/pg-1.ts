@@ -16,7 +16,7 @@ const MOST = 50
 
 /**
  * Effort and yield of the page over thirty days: what the middle half of its posts gets (their mean interactions) over a goal of 1 % of
- * the followers, at least 3 and at most 50. A page that nobody answers scores 0, however seldom it publishes.
+ * the followers, at least 3 and at most 50. A page that gets no interactions scores 0, however seldom it publishes.
  */
 export const pageEffort = defineCheck({
   id: 'PG-1',

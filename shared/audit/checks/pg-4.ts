@@ -52,7 +52,7 @@ export const organicGrowth = defineCheck({
     if (days < settings.minimum || !settings.limits) return insufficient(base)
     if (!test) return measured(0, { ...base, estimate: 0 })
     const finding = measured(linearScore(test.ratio, settings.limits), base)
-    // Of the days since the file ends nobody knows that anybody came.
+    // After the end of the file, no new follower is known of.
     const until = posts.period.to
     if (to >= until) return finding
     const since = weekly(organic, daysLater(until, 1 - QUARTER), until)

@@ -89,7 +89,7 @@ export const dependence = defineCheck({
   },
 })
 
-// The peak that nobody knows is as unusual as can be.
+// An unknown peak is taken as unusual as can be.
 function leastScore(share: number, { pass, fail }: Limits): number {
   const score = (linearScore(share, { pass, fail }) + 50) / 2
   return share >= fail ? Math.min(score, ofFail(share, fail)) : score

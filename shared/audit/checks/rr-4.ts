@@ -54,7 +54,7 @@ export const regularity = defineCheck({
     const judged = measured(linearScore(found.estimate, settings.limits), {
       ...base,
       interval: { low: found.low, high: found.high, level: LEVEL, method: 'lognormal-bootstrap' },
-      // Views stand in for interactions that are not known: those may be anything.
+      // Views replace the unknown interactions, which may be anything.
       ...(basis === 'views' ? { open: { low: 0, high: 100 } } : {}),
     })
     const known = posts.filter(({ post }) => !unknown.has(post.id)).map(({ value }) => value)

@@ -30,7 +30,7 @@ export const rightPeople = defineCheck({
     const score = linearScore(lower, limits)
     const open = { low: score, high: linearScore(upper, limits) }
     if (lower >= limits.fail) return measured(score, { ...base, open })
-    // What is not listed may be anybody: at least so many, and nothing established.
+    // Those not listed may be anybody: the count is a minimum, and nothing is established.
     return measured(score, { ...base, open, unsettled: true, variant: 'insufficient' })
   },
 })

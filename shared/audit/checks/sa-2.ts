@@ -50,7 +50,7 @@ export const questionsAnswered = defineCheck({
     if (m < settings.minimum) return notApplicable({ ...rest, variant: 'few' })
     const score = scoreOf(share, settings)
     if (questions.allRead) return measured(score, rest)
-    // What nobody has read may answer more: what is confirmed is the least.
+    // Posts not yet read may answer more questions: the confirmed ones are the minimum.
     const most = questions.importance.proposed / questions.importance.all
     return measured(score, {
       ...rest,

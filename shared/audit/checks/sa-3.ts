@@ -38,7 +38,7 @@ export const selfPromotion = defineCheck({
   },
 })
 
-// The usual rate of the promotional posts beside that of the rest; nothing where one side has none.
+// The usual rate of the promotional posts compared with that of the rest; nothing if one side has none.
 function beside(
   promotional: readonly Post[],
   others: readonly Post[],

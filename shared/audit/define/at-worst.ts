@@ -14,7 +14,7 @@ export function openDown(finding: Finding, least: number): Finding {
   return { ...finding, open: { low, high: Math.max(open?.high ?? score, score) } }
 }
 
-/** `openDown` for a share k of n: so many more belong to the population, and nobody can say whether they count. */
+/** `openDown` for a share k of n: this many more belong to the population, and it is unknown whether they count. */
 export function openShare(
   finding: Finding,
   { k, n, unknown }: { k: number; n: number; unknown: number },

@@ -31,7 +31,7 @@ export interface Finding {
   params?: CheckResult['params']
   /** The limits that hold for this client, where they are not those of the table (the tier of the profile, the agreed target). */
   limits?: Limits
-  /** No score above this one, whatever the interval: the level beside a trend. */
+  /** Upper limit of the score, whatever the interval: a trend is worth no more than its level allows. */
   ceiling?: number
   /** Lowest and highest score that what is not known leaves open, where it is more than the interval says. */
   open?: { low: number; high: number }

@@ -55,7 +55,7 @@ function keptOr<T>(
 
 const keys = new WeakMap<AuditInput, string>()
 
-// Everything that a fact can depend on besides the records, without the labels.
+// Everything a fact can depend on besides the records and the labels.
 function keyOf(input: AuditInput): string {
   const known = keys.get(input)
   if (known !== undefined) return known

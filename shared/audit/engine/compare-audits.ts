@@ -69,7 +69,7 @@ function indexOn(common: ReadonlySet<string>, { categories, checks, influence }:
   return compose(weighed).value
 }
 
-// Weak figures rise by themselves: what was planned is set beside what was as weak and in no plan.
+// Weak figures tend to rise by themselves: planned checks are compared with equally weak ones that were in no plan.
 function planMoves(checks: readonly CheckMove[], planned: ReadonlySet<string>): Progress['plan'] {
   const weak = checks.flatMap(({ id, before, change }) =>
     before !== null && before < BANDS.pass && change !== null ? [{ id, change }] : [],

@@ -26,7 +26,7 @@ export function notedOf({ records, sources, asOf }: AuditInput): NonNullable<Aud
   const newest = new Map<string, Measure & { metric: MeasureName }>()
   for (const measure of records.measures) {
     const { who, metric, date, source } = measure
-    // What the app itself was told stands in no file.
+    // What was typed into the app is in no file.
     if ((formats.get(source) ?? 'seen-figures') !== 'seen-figures') continue
     if (metric === NO_RESULTS_NOTED || READ[who].has(metric) || date > asOf) continue
     const known = newest.get(`${who} ${metric}`)

@@ -49,7 +49,7 @@ const NO_AUDIENCE = {
   parts: [],
 }
 
-/** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are told to `onFailure`. */
+/** The audit of a client: a pure function of its input. A check that throws gives no verdict, a part that throws stays empty; both are reported to `onFailure`. */
 export function runAudit(given: AuditInput, onFailure: (failure: Failure) => void = () => {}): Audit {
   const input = linkedinOnly(given)
   const { client, asOf, period, language, engine } = input
@@ -130,7 +130,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
 /** From this share of the index on, the verdict is said to be provisional. */
 const PROVISIONAL_FROM = 0.1
 
-// How much of the index rests on labels that nobody has read.
+// The share of the index that rests on labels nobody has confirmed.
 function provisionalTold(checks: Audit['checks'], categories: Audit['categories']): MessageValues {
   const shares = sharesOfChecks({ checks, categories })
   const share = checks.reduce(

@@ -35,7 +35,7 @@ export function sensitivityOf(
 
 /**
  * The category that lowers the index most and the one that raises it most: without it, the index moves furthest; null where none does. Only
- * what has a risk lowers, and only what has a strength raises: a pull that no finding explains is not told.
+ * what has a risk lowers, and only what has a strength raises: a pull that no finding explains is not shown.
  */
 export function pullsOf(
   categories: readonly WeighedCategory[],

@@ -58,7 +58,7 @@ function sharesOf(labelled: readonly AuditPost[]): Record<Subject, number> {
   return Object.fromEntries(SUBJECTS.map((subject) => [subject, share(subject)])) as Record<Subject, number>
 }
 
-// Without a post in the period nobody knows whether nothing was published or nothing was read.
+// Without a post in the period, it is unknown whether nothing was published or no file was given.
 function recent(posts: readonly AuditPost[], asOf: string): number | null {
   const from = daysLater(asOf, 1 - RECENT)
   return posts.length === 0 ? null : posts.filter(({ day }) => day >= from && day <= asOf).length

@@ -6,7 +6,7 @@ import type { Obstacle } from './influence'
 /** Where both indices are cut. */
 export const CUT = 50
 
-/** The verdict of the two indices, both cut at 50, and why: `pulls` are the categories that lower and raise the index most, `told` what the texts of the reason say besides. */
+/** The verdict of the two indices, both cut at 50, and why: `pulls` are the categories that lower and raise the index most, `told` further values for the texts of the reason. */
 export function verdictOf(
   influence: Audit['influence'],
   obstacle: Obstacle,

@@ -43,7 +43,7 @@ export interface ActivityDays {
   covered: CoveredDays | null
 }
 
-/** Public activities per day; missing where only posts are known, because silence elsewhere cannot be told from a missing file. */
+/** Public activities per day; missing where only posts are known, because elsewhere silence and a missing file look the same. */
 export const activityDays = defineFact<ActivityDays>('activityDays', (input) => {
   const reacting = input.records.activities.filter(
     ({ kind, day }) => REACTING.includes(kind) && day <= input.asOf,

@@ -5,7 +5,7 @@ import { defineFact, Missing } from '../define/define-fact'
 import { byPostReference } from '../support/by-post-reference'
 import { views as viewsFact, type ViewedPost, type ViewGroup } from './views'
 
-/** A post beside the usual of its group: `ratio` times the median of the others, `z` robust distance on the log scale. */
+/** A post compared with the usual of its group: `ratio` times the median of the others, `z` robust distance on the log scale. */
 export interface StandingPost extends ViewedPost {
   z: number
   ratio: number | null
@@ -20,7 +20,7 @@ export interface GroupStanding {
   standing: StandingPost[] | null
 }
 
-/** A post that the usual is told without: far above it, or set aside by the consultant. */
+/** A post left out of the usual figures: far above them, or set aside by the consultant. */
 export interface Outlier extends ViewedPost {
   z: number | null
   ratio: number | null

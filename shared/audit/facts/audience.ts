@@ -22,7 +22,7 @@ const WEIGHTS = { followers: 0.6, views: 0.4 } as const
 const SWING = 0.25
 /** A count is never sharper than a point of the index. */
 const LEAST = 1
-/** Where views are unknown they may stand so many points under the followers, or above them. */
+/** When views are unknown, they may be this many points below the followers' score, or above it. */
 const UNKNOWN = { below: 50, above: 25 } as const
 
 /** A figure, the day it holds for and whether an export or the client file gave it. */
@@ -37,7 +37,7 @@ export interface YearOfViews {
   value: number
   /** The same without the posts that the anomaly rule flags: what the index counts. */
   usual: number
-  /** The least that it may be: a story that went round may be among posts that are not known, and openings of articles are no views of posts. */
+  /** The lowest it may be: a viral story may be among the unknown posts, and openings of articles are no views of posts. */
   least: number
   source: 'daily' | 'posts'
   /** Share 0-1 of the days (daily) or posts (posts) with a known value. */
@@ -169,7 +169,7 @@ function yearOfViews(input: AuditInput): YearOfViews | null {
   if (known < KNOWN_ENOUGH) return null
   const shared = intersection(year, input.period)
   const inYear = views.viewed.filter(({ day }) => day >= shared.from && day <= shared.to)
-  // Posts of half a year are no year of views.
+  // The posts of half a year do not add up to a year of views.
   const days = daysBetween(shared.from, shared.to) + 1
   if (days < KNOWN_ENOUGH * (daysBetween(year.from, year.to) + 1)) return null
   const value = sum(inYear.map((post) => post.views))

@@ -35,13 +35,13 @@ export interface PostLabels {
   source: 'client' | 'proposed'
   /** What each of the two rests on: a person may have said one of them alone. */
   grounds: Readonly<Record<LabelField, Grounds>>
-  /** The words of the rule, where nobody has read the post itself. */
+  /** The words of the rule, if the post itself was not read by hand. */
   rule?: string
   /** 0-1, the lower of subject and intent; 1 where both are set by hand. */
   confidence: number
   /** Why it was proposed so. */
   reasons: readonly Message[]
-  /** What is proposed, whatever was set by hand; null where there is no text or its language is not read. */
+  /** The proposal, whatever was set by hand; null if there is no text or its language cannot be read. */
   proposal: Proposed | null
 }
 

@@ -26,7 +26,7 @@ export interface Outcomes {
   earlier: Outcome[]
 }
 
-/** The log of results; missing where nobody has given one, which is not zero. One that says “none” is one. */
+/** The log of results; missing if none was given, which is not zero. A log that says “none” counts as one. */
 export const outcomes = defineFact<Outcomes>('outcomes', (input) => {
   const all = input.records.outcomes
     .filter(({ date }) => date <= input.asOf)

@@ -4,7 +4,7 @@ import { defineFact, Missing } from '../define/define-fact'
 import { audience as audienceFact } from './audience'
 import { page as pageFact } from './page'
 
-/** Impressions of the page's organic posts beside the published mean of pages of its size. */
+/** Impressions of the page's organic posts compared with the published mean of pages of its size. */
 export interface PageReach {
   mean: number
   n: number

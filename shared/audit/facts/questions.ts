@@ -7,7 +7,7 @@ export interface AnsweredQuestion {
   importance: number
   /** Ids of own posts and articles, in order of time, that a person confirmed as answers. */
   answeredBy: readonly string[]
-  /** Whether an own post that nobody has read is proposed as an answer. */
+  /** Whether an own post not yet read by hand is proposed as an answer. */
   isProposed: boolean
 }
 
@@ -20,7 +20,7 @@ export interface QuestionsFact {
   importance: { all: number; answered: number; proposed: number }
 }
 
-/** The client's questions beside the own posts that answer them; `Missing` where none was given or no post can be read. */
+/** The client's questions with the own posts that answer them; `Missing` where none was given or no post can be read. */
 export const questions = defineFact<QuestionsFact>(
   'questions',
   (input) => {

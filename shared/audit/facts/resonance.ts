@@ -39,7 +39,7 @@ export interface OwnResonance {
   possible: PossibleRate[]
   /** Own posts of which it is not known how often they were reacted to, or in part alone. */
   unknown: ReadonlySet<string>
-  /** Own posts but articles, whose openings are no impressions. */
+  /** Own posts except articles, whose openings are no impressions. */
   posts: number
   /** So few of them have a rate, or a count, that they are the most seen ones, as in the workbook of a year. */
   isOfMostSeen: Record<'rates' | 'counts', boolean>
@@ -96,7 +96,7 @@ export const resonance = defineFact<Resonance>('resonance', (input) => {
   }
 })
 
-/** From so many posts that are known under both definitions on, one can be read as the other. */
+/** Minimum number of posts known under both definitions for one to be converted into the other. */
 const PAIRS = 8
 
 function ownResonance(
@@ -189,7 +189,7 @@ function engaged(posts: DatedPost[], count: (post: Post) => number | null): Rate
     const found = count(dated.post)
     if (found === null) return []
     const impressions = dated.post.metrics.impressions?.value ?? null
-    // Exports hold a few negative corrections; nobody reacted less than never.
+    // Exports hold a few negative corrections; a count cannot be below zero.
     const engagements = Math.max(0, found)
     return [
       {

@@ -37,7 +37,7 @@ const SAME = 0.8
 const NEAR_DAYS = 30
 const GROUP_DAYS = 2
 
-/** What the texts say by themselves: lengths, repetitions, names; `Missing` where none of the person's texts is known. */
+/** What the texts show by themselves: lengths, repetitions, names; `Missing` where none of the person's texts is known. */
 export const texts = defineFact<TextsFact>('texts', (input) => {
   const known = posts.of(input)
   if (known instanceof Missing) return known

@@ -6,7 +6,7 @@ import { labels } from './labels'
 export interface ThemesFact {
   /** No theme was declared: the line is inferred from the subjects brand and trade. */
   inferred: boolean
-  /** What the line is inferred from, as the texts say it: `true` from the brand and its trade, `trade` where there is no brand, `false` where it is declared. */
+  /** What the line is inferred from, as a value of the texts: `true` from the brand and its trade, `trade` where there is no brand, `false` where it is declared. */
   inference: 'true' | 'trade' | 'false'
   /** Names of the themes in play: declared ones (else specialties of the brand), then `brand`, `trade`, `career`, `off` for the rest. */
   grid: readonly string[]

@@ -43,7 +43,7 @@ export interface Views {
   /** Posts of the period, with or without known views. */
   posts: number
   dailyImpressions: number | null
-  /** The posts are those of a list that was full: the most seen ones, of nobody knows how many. */
+  /** Whether the posts come from a list that was full: the most seen ones of an unknown number. */
   isCut: boolean
 }
 

@@ -14,7 +14,7 @@ type Step = Waterfall['steps'][number]
 
 interface Sieve {
   step: WaterfallStep
-  /** Whether a post stays; undefined where nobody can tell. */
+  /** Whether a post stays; undefined if that is unknown. */
   keeps: (post: Post) => boolean | undefined
 }
 

@@ -8,7 +8,7 @@ import type { AuditInput } from '../define/input'
 import { isCutList } from '../support/cut-list'
 import { known } from './known'
 
-/** Without a post in any file, or without anything of the person's in the period, nobody knows how many there were. */
+/** Without a post in any file, or without anything by the person in the period, their number is unknown. */
 function postsAreKnown(input: AuditInput): boolean {
   const kinds = known(coverage, input)?.kinds ?? []
   return (
@@ -19,7 +19,7 @@ function postsAreKnown(input: AuditInput): boolean {
 
 const DATED_KINDS: readonly DataKind[] = ['posts', 'postFigures', 'dailyFigures', 'activities']
 
-/** Share of posts of unknown type from which on nobody knows how many of each there are. */
+/** With this share of posts of unknown type, the number of each type is unknown. */
 const MOST_UNTYPED = 0.5
 
 /** Followers, posts by type, activities and engagement rate of the person. */

@@ -1,7 +1,7 @@
 import type { Post } from '#shared/model/records'
 import { canonicalRef } from '#shared/values/urn'
 
-/** Finds what the client file says of a post by its id, any of its urns, its address, or the bare digits of its id. */
+/** Finds what the client file says about a post, by its id, any of its urns, its address, or the bare digits of its id. */
 export function byPostReference<T>(said: Record<string, T>): (post: Post) => T | undefined {
   const byKey = new Map(
     Object.entries(said).flatMap(([key, label]) => [

@@ -10,7 +10,7 @@ type Format = EvidenceTable['columns'][number]['format']
 /** Most rows of a table that has one per post or per week: a report prints fewer, the workbook and the screen have them all, up to this many. */
 export const MOST_ROWS = 1_000
 
-/** What is to be known of a table besides its rows. */
+/** What a table needs besides its rows. */
 export interface TableFacts {
   /** Rows of the whole list, where only some are in the table (default: its own). */
   total?: number

@@ -7,7 +7,7 @@ import { byPostReference } from './by-post-reference'
 type Label = Client['labels'][string]
 type Rule = NonNullable<Client['rules']>[number]
 
-/** What a person said of a post, and by which rule where nobody read the post itself. */
+/** What a person said about a post, and by which rule if the post itself was not read. */
 export interface HandLabel extends Label {
   rule?: string
 }
@@ -33,7 +33,7 @@ export function handLabels({
   }
 }
 
-// A key that is there without a value must not hide what is said elsewhere.
+// A key without a value must not hide what is said elsewhere.
 function said(label: Label | undefined, blind: Label | undefined): Label | undefined {
   if (!label || !blind) return label ?? blind
   const { subject = blind.subject, intent = blind.intent } = label

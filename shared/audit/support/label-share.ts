@@ -5,7 +5,7 @@ import { betaQuantile } from '#shared/stats/distributions'
 import type { Grounds, LabelField, LabelsFact, PostLabels } from '../facts/labels'
 import type { PostsFact } from '../facts/posts'
 
-/** Posts read by hand from which a share that rests on proposals is a measurement. */
+/** Minimum number of posts read by hand for a share that rests on proposals to be a measurement. */
 export const ENOUGH_BY_HAND = 40
 
 const LEVEL = 0.95
@@ -60,7 +60,7 @@ export interface LabelShare {
   k: number
   n: number
   share: number | null
-  /** Of the share over the proposals that nobody has read; null where all are read. */
+  /** For the share among proposals not yet read; null if all are read. */
   interval: Interval | null
   /** The lowest and the highest share that proposals, silent shares and unknown texts leave open. */
   open: { low: number; high: number }
@@ -91,7 +91,7 @@ export function labelShare(
       nothing += 1
       continue
     }
-    // What was undecided before it was read says nothing of the proposals that count, what a rule labelled nothing of those that are right.
+    // Posts that were undecided before being read say nothing about the proposals that count, and posts labelled by a rule nothing about which proposals are right.
     const proposed =
       label.uncorrected.decided && !label.rule
         ? strata[is(label.uncorrected, post) ? 'yes' : 'no']
@@ -182,7 +182,7 @@ function worstError({ byPost }: LabelsFact): number {
   return betaQuantile((1 + LEVEL) / 2, wrong + PRIOR.yes.misses, tested.length - wrong + PRIOR.yes.hits)
 }
 
-/** The scores that a doubt leaves open; nothing where there is none. */
+/** The range of scores left open by a doubt; nothing if there is none. */
 export function openFrom(doubt: number, scores: readonly number[]): { open?: { low: number; high: number } } {
   return doubt > 0 ? { open: { low: Math.min(...scores), high: Math.max(...scores) } } : {}
 }

@@ -1,6 +1,6 @@
 import type { Records } from '#shared/model/records'
 
-/** The records of LinkedIn alone: an audit judges one network, posts of others are kept beside it. The same object where there are no others. */
+/** The records of LinkedIn alone: an audit judges one network, posts of others are kept out of it. The same object if there are no others. */
 export function linkedinOnly<Input extends { records: Records }>(input: Input): Input {
   const records = known.get(input.records) ?? ofLinkedin(input.records)
   known.set(input.records, records)

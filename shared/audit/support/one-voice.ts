@@ -7,7 +7,7 @@ export interface SharedTheme {
 /** Less than this of what a voice says is as good as nothing. */
 const ABSENT = 0.05
 
-/** The themes of which one voice alone speaks (a twentieth of it at least, less of the other), its greatest first. */
+/** The themes that only one voice covers (at least a twentieth of it, less of the other), largest first. */
 export function themesOfOneVoice<Theme extends SharedTheme>(
   themes: readonly Theme[],
   voice: 'person' | 'page',

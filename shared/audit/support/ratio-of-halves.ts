@@ -5,7 +5,7 @@ import { linearScore } from '#shared/stats/score'
 import { daysBetween, daysLater } from '../../time/days'
 import { runsFor } from './resampling-runs'
 
-/** Own limits of a level: under one reader in two hundred a trend is a trend of nothing; from one in a hundred on it speaks for itself. */
+/** Own limits of a level: below one interaction in two hundred impressions a trend means nothing; from one in a hundred on it stands on its own. */
 export const LEVEL_LIMITS = { pass: 0.01, fail: 0.005 } as const
 
 /** The first day of the second half of a period. */
@@ -46,7 +46,7 @@ export interface PossibleRate {
   high: number
 }
 
-/** A rate of which nothing is known: from nobody to everybody who saw it. */
+/** An unknown rate: anything from nobody to everybody who saw the post. */
 export const ANY_RATE = { low: 0, high: 1 } as const
 
 /** The lowest ratio of the halves that the possible rates leave, with the reach of its interval: as few as can be later, as many as can be before. 0 where there is none. */

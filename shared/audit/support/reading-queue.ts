@@ -1,7 +1,7 @@
 import type { AuditPost } from '#shared/model/audit'
 import { createRandom, shuffled } from '#shared/stats/random'
 
-/** One post in so many is drawn at random: what is read must also stand for what is not. */
+/** One post in this many is drawn at random: the posts read must also represent those not read. */
 const DRAWN = 4
 
 type Queued = Pick<AuditPost, 'id' | 'who' | 'type' | 'undecided' | 'labelSource' | 'proposal' | 'confidence'>

@@ -78,7 +78,7 @@ const TOTALS: ['impressions' | 'reached' | 'engagements', RegExp][] = [
   ['engagements', /^(engag|interac|interaz|interakt)/],
 ]
 
-/** Totals over the period: labels with their figure, which stands in the first column that has one. */
+/** Totals over the period: labels with their figure, which is in the first column that has one. */
 function readDiscovery(reading: Reading, sheet: Sheet, span: Span | null): void {
   const unknown: string[] = []
   for (const row of sheet.rows) {

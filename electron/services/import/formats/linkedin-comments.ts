@@ -34,7 +34,7 @@ export const linkedinComments = csvFormat<Column>({
   },
 })
 
-/** Characters of a comment that nobody writes twice under the same post. */
+/** Minimum length of a comment that nobody would write twice under the same post. */
 const OWN_WORDS = 40
 
 /** Old and re-saved files have line breaks outside quotes: a row that starts with neither a date nor a link goes to the one before. */

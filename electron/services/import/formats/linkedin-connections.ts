@@ -16,7 +16,7 @@ export const linkedinConnections = csvFormat({
     extract.complete = ['connection']
   },
   row: (row, extract, { whose }, reading) => {
-    // A closed account leaves a row without a name: nobody one is connected with.
+    // A closed account leaves a row without a name, which is no connection any more.
     if (row.text('first') === '' && row.blank('on')) {
       reading.count('accountsClosed')
       return

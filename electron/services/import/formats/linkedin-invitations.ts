@@ -4,7 +4,7 @@ import type { Extract } from '#shared/records/extract'
 import { parseInstant } from '#shared/time/dates'
 import { csvFormat } from './support/csv-format'
 
-/** Names of the member by how many invitations say so: the receiver of an incoming one, the sender of an outgoing one. */
+/** Candidate names of the member, with the number of invitations for each: the receiver of an incoming one, the sender of an outgoing one. */
 const members = new WeakMap<Extract, Map<string, number>>()
 
 const KINDS = new Map([

@@ -62,7 +62,7 @@ function postOf(row: CsvRow<Column>): PostExtract {
   }
 }
 
-/** A short text that is kept, null where there is none. */
+/** A short text to be kept, null if there is none. */
 function owned(text: string): string | null {
   return text === '' ? null : ownedText(text)
 }

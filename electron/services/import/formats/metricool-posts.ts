@@ -3,7 +3,7 @@ import { linkedinPost, mediaOf, metricsOf } from './support/tool-posts'
 import { toolFormat } from './support/tool-table'
 
 /**
- * Metricool's list of LinkedIn posts, 2025 and 2026, also with titles that nobody quoted. The file does not say whose posts they are:
+ * Metricool's list of LinkedIn posts, 2025 and 2026, also with unquoted titles. The file does not say whose posts they are:
  * they are taken as the person's.
  */
 export const metricoolPosts = toolFormat({

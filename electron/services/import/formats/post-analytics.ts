@@ -42,7 +42,7 @@ function isPostLink(row: Row): boolean {
   return filled(row) === 2 && cell(row, 0).trim() !== '' && isLink(link) && parsePostRef(link) !== null
 }
 
-/** What the export says of the post itself. */
+/** What the export says about the post itself. */
 const NOT_KEPT = /^(post url|post date|post publish time|.*highlights)/
 /** Known, and no figure of the audit; their own sum leaves clicks out, unlike the "engagements" of the creator workbook. */
 const UNUSED = /^(profile viewers|social engagements|link engagements|premium|email sends)/
@@ -101,7 +101,7 @@ function readPost(reading: Reading, sheet: Sheet, place: Place): void {
   }
 }
 
-/** The date stands under the link; the time beside it is the account's own, of an unknown zone. */
+/** The date is below the link; the time next to it is in the account's unknown zone. */
 function dateBelow(sheet: Sheet, linkRow: Row): string {
   return cell(sheet.rows[sheet.rows.indexOf(linkRow) + 1], 1)
 }

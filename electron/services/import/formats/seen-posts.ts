@@ -75,7 +75,7 @@ function readRow(row: SeenRow<Column>, extract: Extract, context: FormatContext)
   countActivity(extract.activities, { kind, at: typed, target: url === null ? null : canonicalRef(url) })
 }
 
-/** What a page shows for a date ("3 w", "2 sem.") says nothing beside a link whose id holds the moment. */
+/** A relative date as a page shows it ("3 w", "2 sem.") is not needed if the link's id holds the moment. */
 function typedMoment(row: SeenRow<Column>, url: string | null, timezone: string): string {
   const time = url === null ? null : timeOfLink(url)
   try {

@@ -75,7 +75,7 @@ export function applyMapping(file: ReadFile, mapping: Mapping, context: FormatCo
 /** Fields of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
 const TELLING = ['url', 'text', 'label'] as const satisfies MappedField[]
 
-/** Columns beside the mapped ones that say of a row of posts or figures whether it belongs to the audit; null for results, whose origin may be any. */
+/** Unmapped columns that say whether a row of posts or figures belongs to the audit; null for results, which may come from anywhere. */
 function tellingOf(
   table: MappableTable,
   mapping: Mapping,

@@ -89,7 +89,7 @@ function guessAs(target: MappingTarget, columns: readonly Column[]): Guess | nul
   const needed = neededFor(target, fields)
   if (needed === null) return null
   const confidence = Math.min(...needed.map((field) => sure.get(field) ?? 0))
-  // Every column that finds its place speaks for the target, what the target needs most.
+  // Every matched column counts for the target, required ones most.
   const points = confidence * 3 + [...sure.values()].reduce((sum, value) => sum + value, 0) / columns.length
   return { target, fields, points, confidence: Math.min(1, Math.round(confidence * 100) / 100) }
 }

@@ -33,7 +33,7 @@ const CONTINUE = 0x003c
 const FORMULA = 0x0006
 /** A number of no record. */
 const NOTHING = 0xfffe
-/** Bytes of a formula record before its expression, and the length that says there is none to parse. */
+/** Bytes of a formula record before its expression, and the length value that means there is none to parse. */
 const EXPRESSION_AT = 20
 const NO_EXPRESSION = 0xffff
 

@@ -159,7 +159,7 @@ export function createRowFinder({ delimiter, dialect, quotedBreaks }: CellSyntax
 
   /** Copies to the start of the piece, which is text by now: never more than was passed, so that nothing is overwritten that is still to come. */
   function copy(from: number, to: number): void {
-    // Calling the engine is worth it for long stretches only.
+    // Calling the engine pays off only for long runs.
     if (to - from > LONG) units.copyWithin(written, from, to)
     else for (let place = from; place < to; place++) units[written + place - from] = units[place]!
     written += to - from

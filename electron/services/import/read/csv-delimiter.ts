@@ -8,7 +8,7 @@ const ROWS = 40
 const PIECE = 4_096
 
 /**
- * The separator of a table, told by its first rows: the one that splits a line of labels (no cell empty or a number)
+ * The separator of a table, determined from its first rows: the one that splits a line of labels (no cell empty or a number)
  * and gives the following rows the same number of cells.
  */
 export function detectDelimiter(opening: string, dialect: Dialect): Delimiter {

@@ -26,7 +26,7 @@ const LF = 10
 const CR = 13
 /** A place not searched for yet (-1 = searched, not there). */
 const UNKNOWN = -2
-/** What is read on trial after a broken row: never less than this, and no more than so many times what was read well. */
+/** How much is read on trial after a broken row: at least this much, and at most this many times what was read well. */
 const LEAST_TRIAL = 4_096
 const TRIAL_RATIO = 32
 

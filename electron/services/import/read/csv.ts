@@ -6,7 +6,7 @@ import type { ReadLimits } from '#shared/model/budgets'
 import { limitsWith } from './limits'
 import type { CsvTable, Delimiter, Dialect, Row } from './table'
 
-/** What may be told about a text table; `auto` decides the quote dialect by content. */
+/** Options for reading a text table; `auto` decides the quote dialect by content. */
 export interface CsvOptions {
   delimiter?: Delimiter
   escape?: 'auto' | 'double' | 'backslash'
@@ -105,7 +105,7 @@ function lastIsShort(rows: readonly Row[]): boolean {
   )
 }
 
-/** How much of what was read speaks against the dialect it was read in. */
+/** How much of what was read contradicts the assumed dialect. */
 function brokenIn({ rejected, textAfterQuote, ragged }: RowReader): number {
   return rejected.length + textAfterQuote.count + ragged()
 }

@@ -36,7 +36,7 @@ export function decoding(file: string, bytes: Uint8Array): Decoding {
   }
 }
 
-/** What there is to say about the characters of a file. */
+/** Warnings about the characters of a file. */
 export function decodingWarnings(file: string, bytes: Uint8Array): Message[] {
   return decode(file, bytes).warnings
 }

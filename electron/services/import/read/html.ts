@@ -36,7 +36,7 @@ export function readArticle(html: string): ArticlePage | null {
   }
 }
 
-/** How deep elements may stand inside one another at most; those that need no end are not counted. */
+/** Maximum nesting depth of elements; those that need no end tag are not counted. */
 function depthOf(html: string): number {
   let depth = 0
   let most = 0

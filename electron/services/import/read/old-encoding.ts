@@ -20,7 +20,7 @@ const ORIGINS: Partial<
   'windows-1257': 'baltic',
 }
 
-/** What wrote a file whose encoding was told by its letters alone, so that a person looks at an accent or two; null for the usual ones. */
+/** The program that wrote a file whose encoding was inferred from its letters alone, so that a person checks an accent or two; null for the usual ones. */
 export function originOf(encoding: string): (typeof ORIGINS)[string] | null {
   return ORIGINS[encoding] ?? null
 }
@@ -70,7 +70,7 @@ const ELSEWHERE: Readonly<Record<ElsewhereEncoding, readonly string[]>> = {
   cp866: ['абвгдеёжзийклмнопрстуфхцчшщъыьэюя'],
 }
 
-/** Letters from which on an alphabet is told, and the part of them that it has to hold where the western ones hold less. */
+/** Minimum number of letters to recognise an alphabet, and the share of them it must contain if the western ones contain less. */
 const TOLD_BY = 8
 const FITS = 0.96
 const FITS_NOT = 0.85
@@ -104,10 +104,10 @@ function fitOf(
     const byte = buffer[place] ?? 32
     return byte < 0x80 ? String.fromCharCode(byte) : (table[byte - 128] ?? '\uFFFD')
   }
-  // What stands in a word and is no letter (a "³", a box) counts against; typography is the same in all of them.
+  // A character within a word that is no letter (a "³", a box) counts against an encoding; punctuation is the same in all of them.
   const found = places.filter((place) => !TYPOGRAPHY.includes(at(place)))
   if (found.length < TOLD_BY) return encoding in ELSEWHERE ? 0 : 1
-  // A capital behind a small letter, and Latin letters beside others in one word, are no writing.
+  // A capital after a small letter, or Latin letters mixed with others in one word, are not real text.
   const written = found.filter((place) => {
     if (/\p{Lu}/u.test(at(place)) && /\p{Ll}/u.test(at(place - 1))) return false
     return !OTHER_SCRIPTS.has(encoding) || !/[a-z]/i.test(at(place - 1) + at(place + 1))

@@ -24,7 +24,7 @@ export function utf32Order(bytes: Uint8Array): 'le' | 'be' | null {
   return bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff ? 'be' : null
 }
 
-/** The byte order of UTF-16 text, told by its mark or by where its zero bytes are, or null. */
+/** The byte order of UTF-16 text, from its mark or the position of its zero bytes, or null. */
 export function utf16Order(bytes: Uint8Array): 'le' | 'be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'be'

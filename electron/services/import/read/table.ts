@@ -12,9 +12,9 @@ export interface Row {
 export interface RowCursor {
   line: number
   width: number
-  /** Goes to the next row with text; false where there is none. */
+  /** Advances to the next row with text; false if there is none. */
   next: () => boolean
-  /** The text of a cell, `''` where there is none. */
+  /** The text of a cell, `''` if there is none. */
   cell: (place: number) => string
 }
 

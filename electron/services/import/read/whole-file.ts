@@ -3,7 +3,7 @@ import { AppError } from '#shared/model/app-error'
 import { diskFailure } from './files'
 import { mebibytes } from './limits'
 
-/** A whole file of at most so many bytes. Throws `read.missing`, `read.notReadable` and `read.tooLarge`. */
+/** A whole file of at most `most` bytes. Throws `read.missing`, `read.notReadable` and `read.tooLarge`. */
 export async function wholeFile(file: string, absolute: string, most: number): Promise<Buffer> {
   try {
     const { size } = await stat(absolute)

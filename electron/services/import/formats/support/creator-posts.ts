@@ -10,7 +10,7 @@ import { countIn } from './figures'
 import type { Reading } from './reading'
 import { headerRow, isDate, isLink, label, sheetName } from './sheets'
 
-/** One entry of a table of posts: its link, and the date and figure beside it, as written. */
+/** One entry of a table of posts: its link with its date and figure, as written. */
 export interface Listed {
   at: number
   link: string

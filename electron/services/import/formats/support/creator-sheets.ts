@@ -31,7 +31,7 @@ export function creatorSheets(file: ReadFile): Sheets {
   const found = file.kind === 'workbook' ? byRole(sheets, roleOf) : {}
   if (mainSheets(found) >= 2) return found
   const parts = byRole(sheets, partOf)
-  // Whose audience it is the list of the audience alone does not say where other sheets lie beside it.
+  // If there are other sheets, the audience list alone does not say whose audience it is.
   return mainSheets(parts) > 0 || parts.demographics?.length === sheets.length ? parts : {}
 }
 

@@ -39,11 +39,11 @@ export interface CsvLayout<Column extends string> {
   dates?: NoInfer<Column>
   /** Column of links to what the dates are of: the ids hold their time. */
   link?: NoInfer<Column>
-  /** True for a row that is no row of its own but the rest of the one before; never asked of the first. */
+  /** True for a row that continues the one before; never called for the first row. */
   continues?: (at: (column: Column) => string) => boolean
   /** The column that has each of its line breaks in quotes of their own; the row gives it without them. */
   quotedBreaks?: NoInfer<Column>
-  /** True where the last column is a text nobody counts, in which separators may stand without quotes. */
+  /** True if the last column is a text that is not counted, in which separators may be unquoted. */
   open?: boolean
   /** True for a list of third persons. */
   private?: boolean
@@ -73,7 +73,7 @@ export interface CsvRow<Column extends string> {
   text: (column: Column) => string
   /** All cells as one text. */
   all: () => string
-  /** True where no cell besides those named has text. */
+  /** True if no cell besides those named has text. */
   blank: (...besides: Column[]) => boolean
   order: DayOrder | null
 }
@@ -159,7 +159,7 @@ function readTable<Column extends string>(file: ReadFile, layout: CsvLayout<Colu
   return reading.result('en')
 }
 
-/** Where the columns are that the export has: what else stands in the file was added by somebody. */
+/** The positions of the export's own columns: any other was added by somebody. */
 function knownColumns<Column extends string>(
   { row, places }: Header<Column>,
   { unread = [] }: CsvLayout<Column>,
@@ -202,7 +202,7 @@ function readScan<Column extends string>(
   return reading.result('en')
 }
 
-/** The place of the column with line breaks in quotes, -1 where there is none. */
+/** The index of the column with line breaks in quotes, -1 if there is none. */
 function quotedBreaksAt<Column extends string>(
   { quotedBreaks }: CsvLayout<Column>,
   { places }: Header<Column>,

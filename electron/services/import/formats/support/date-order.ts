@@ -8,7 +8,7 @@ import { cell, type Row } from '../../read/table'
 export interface OrderClues {
   /** Every date of the file. */
   texts: string[]
-  /** Dates beside a link to the post they are the day of: the id of a post holds its time. */
+  /** Dates next to a link to the post they belong to: the id of a post holds its time. */
   posts?: { text: string; link: string }[]
   /** One date per day, mostly without gaps. */
   daily?: string[]

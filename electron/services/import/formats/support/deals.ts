@@ -17,7 +17,7 @@ export type DealColumn = 'id' | 'name' | 'status' | 'amount' | 'currency' | 'cre
 
 /**
  * A deal as a result with its stage: won is a deal on the day it was won; anything else, lost ones too, is an opportunity on the day it was
- * created, which is the day the contact led to something. A won deal whose day is not told takes the day it was created,
+ * created, which is the day the contact led to something. A won deal without a closing day takes the day it was created,
  * and the file gets a warning. Throws `required` where the day to take is blank.
  */
 export function dealOf<Column extends string>(
@@ -108,7 +108,7 @@ const LOST =
 /** Who else won: "competitor won", "le concurrent a gagné", "signed with another". A competition that was won is ours. */
 const WON_BY_OTHERS =
   /\b(?:(?:competitors?|the competition|rivals?) (?:has |have )?won|(?:concurren\w*|concorren\w*|konkurren\w*|wettbewerb\w*|mitbewerb\w*|competidor\w*) (?:l'|nous |la |le |ha |han |a |ont |hat |haben |heeft )*(?:gagne|remporte|gewonnen|ganado|vinto|ganhou|ganho)|(?:won|gagne(?:e|es|s)?|remportee?s?|signe(?:e|es|s)?|signed|gewonnen|ganad[oa]s?|vint[oaie]|ganh[oa]s?) (?:over )?(?:by|to|with|par|a|avec|por|von|an|da|door) (?:(?:an?|the|un|une|d'|einen?|einem|een) )?(?:others?|another|someone else|somebody else|autres?|anderen?|anderem|otr[oa]s?|altr[oi]|outr[oa]s?))\b/
-/** What is not yet decided, although its words speak of the end. */
+/** Stages that are still open although their words suggest the end. */
 const PENDING =
   /\b(not yet|yet to|pas encore|noch nicht|nog niet|non ancora|todavia no|aun no|ainda nao|to be|about to|almost|nearly|virtually|soon|verbal\w*|oral(?:e|ly|ement)?|unconfirmed|expected|presque|quasi(?:ment)?|bientot|a (?=signer\b|gagner\b|conclure\b|confirmer\b|valider\b)|probab\w*|likely|peut-etre|maybe|should|fast(?= (?:gewonnen|unterschrieben|unterzeichnet|abgeschlossen|sicher)\b)|beinahe|mundlich\w*|bijna|casi)\b|\?/
 /** What a decision still waits for. A deal that waits for an invoice is decided. */
@@ -163,7 +163,7 @@ export function isUndecided(stage: string): boolean {
   return [UNDECIDED, PENDING, AWAITING, LIKELIHOOD].some((words) => words.test(folded))
 }
 
-/** The stage where neither its words nor the fields of the tool say how far the deal has come: a number, a name of the team's own. */
+/** The stage, if neither its words nor the tool's fields say how far the deal has come: a number, or a team's own name. */
 export function unreadStage(stage: string, fields: { isWon: string; isClosed: string }): string | null {
   if (stage === '' || flagOf(fields.isWon) !== null || flagOf(fields.isClosed) !== null) return null
   const folded = foldLabel(stage)

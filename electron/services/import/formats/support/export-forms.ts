@@ -34,7 +34,7 @@ export function isExportMoment(text: string): boolean {
   return exportMillis(text) !== null
 }
 
-/** True for a date that starts with its year, whose order nobody has to ask for. */
+/** True for a date that starts with its year, whose order is clear. */
 export function isYearFirst(text: string): boolean {
   return text.charCodeAt(4) === DASH && pair(text, 0) >= 0 && pair(text, 2) >= 0
 }

@@ -9,11 +9,11 @@ import {
 import { unitOfTitle } from '#shared/values/title-unit'
 import { cell, type Row } from '../../read/table'
 
-/** How a column writes its numbers, told by all of its values. */
+/** How a column writes its numbers, determined from all its values. */
 export interface NumberHabit {
-  /** The sign that stands between whole and decimals in a value that is whole all the same (`1234.00`). */
+  /** The decimal separator of a value that is nevertheless whole (`1234.00`). */
   decimal: DecimalSign | null
-  /** Signs that stand before decimals in a value that is no count (`12.5`): three digits after one of them may be either. */
+  /** Decimal separators of values that are not whole (`12.5`): three digits after one of them are ambiguous. */
   doubtful: readonly DecimalSign[]
 }
 
@@ -29,7 +29,7 @@ export function habitIn(rows: readonly Row[], at: number): NumberHabit {
   return habit
 }
 
-/** The habit that these texts show together; texts that are no numbers are ignored. */
+/** The number format these texts have in common; texts that are no numbers are ignored. */
 export function habitOf(texts: readonly string[]): NumberHabit {
   const whole = new Set<DecimalSign>()
   const broken = new Set<DecimalSign>()

@@ -17,7 +17,7 @@ export function leftAlone({
   id: FormatId
   headers: string[][]
   names: RegExp
-  /** True where the export writes some of these names without a capital; beside it, other such names are a person’s own. */
+  /** True if the export writes some of these names without a capital; then other such names are a person’s own files. */
   lowerCase?: boolean
 }): Format {
   return {

@@ -2,7 +2,7 @@ import { RowError } from '#shared/model/app-error'
 import { decideDecimal, parseNumber, parseShown, type DecimalSign } from '#shared/values/numbers'
 import { unitOfTitle } from '#shared/values/title-unit'
 
-/** An amount and the currency written beside it, null where there is none. */
+/** An amount and the currency written with it, null if there is none. */
 export interface Money {
   value: number | null
   currency: string | null

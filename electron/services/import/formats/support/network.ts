@@ -44,10 +44,10 @@ const SHORT: Readonly<Record<string, Network>> = {
 
 const NAMED =
   /(^|[^\p{L}\p{N}])(linkedin|instagram|facebook|twitter|tiktok|youtube|threads|bluesky|mastodon|pinterest|xing|snapchat|ig|insta|fb|yt|lkdn)([^\p{L}\p{N}]|$)|[([](li|in|x|tw|tt)[)\]]/u
-/** The letters for a network beside an account: "Ada (IG)", "FB – Ada". */
+/** The abbreviation of a network after an account: "Ada (IG)", "FB – Ada". */
 const BESIDE = /(?:^|[^\p{L}\p{N}])(ig|insta|fb|lkdn)(?=[^\p{L}\p{N}]|$)|[([](li|in|tw)[)\]]/u
 
-/** Whether a short cell names a network, alone or beside an account ("@ada (Instagram)"). */
+/** Whether a short cell names a network, alone or with an account ("@ada (Instagram)"). */
 export function namesNetwork(text: string): boolean {
   const folded = foldLabel(text)
   return folded === 'x' || (folded.length <= 60 && !folded.includes('://') && NAMED.test(folded))

@@ -11,7 +11,7 @@ export function saysNone(text: string): boolean {
   return NONE.test(foldLabel(text))
 }
 
-/** Such a row; one that names an amount or a post all the same is not understood. */
+/** Whether a row says “none”; one that also names an amount or a post is not understood. */
 export function noneOf(row: {
   text: (column: 'kind' | 'value' | 'url') => string
   title: (column: 'kind') => string

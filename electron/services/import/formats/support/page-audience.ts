@@ -8,7 +8,7 @@ import { headerRow, rowsBelow, sheetName, width } from './sheets'
 
 const LISTS = 'Location, Job function, Seniority, Industry, Company size'
 
-/** Reads the lists of two columns (name, count) of a page's followers or visitors file, told by name, else by place. */
+/** Reads the two-column lists (name, count) of a page's followers or visitors file, recognised by name, else by position. */
 export function readPageAudience(reading: Reading, sheets: Sheet[], scope: Demographic['scope']): void {
   sheets.forEach((sheet, place) => {
     const header = headerRow(sheet, 2)

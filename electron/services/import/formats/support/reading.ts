@@ -24,13 +24,13 @@ export interface Reading {
   row: (row: Pick<Row, 'line'>, sheet: string | null, read: () => void) => void
   /** Adds a warning about this file; `key` without its `errors.import.`. */
   warn: (key: Under<'errors.import'>, values: MessageValues) => void
-  /** Counts a figure that could not be read beside others of its row; those of a column become one warning `figuresUnread`. */
+  /** Counts an unreadable figure in a row with readable ones; those of a column become one warning `figuresUnread`. */
   left: (column: string, found: string) => void
   /** Counts a row of another network, which is read and set aside; they become one warning, as do those of the next two kinds. */
   aside: (network: string) => void
   /** Counts a post that has not appeared, by the state that says so. */
   notOut: (state: string) => void
-  /** Counts a row of somebody else, by the name beside it. */
+  /** Counts a row that names somebody else. */
   ofOther: (name: string) => void
   /** Holds the cells of a row against the titles; throws `columnsWrong`, or what is under no title becomes one warning `cellsBeside`. */
   fits: (row: Pick<Row, 'line'>, sheet: string | null, found: number, expected: number) => void
@@ -40,7 +40,7 @@ export interface Reading {
   count: (kind: Under<'errors.import'>) => void
   /** Says that a sheet was understood, even where it has no row. */
   took: (sheet: string) => void
-  /** Says how many rows above the header of a table hold as much as a row of it, which nobody reads. */
+  /** Reports how many rows above a table's header hold as much as one of its rows, and are not read. */
   above: (header: Row, rows: readonly Row[]) => void
   /** Names the titled columns of a table that hold something and were not among those read. */
   columns: (header: Row, read: Iterable<number>, rows: readonly Row[]) => void

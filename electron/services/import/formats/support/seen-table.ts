@@ -22,7 +22,7 @@ export interface SeenLayout<Column extends string> {
   without?: readonly string[]
   /** Columns of which one with text makes a row a thing of its own: the same row again is that thing again, and no second one. */
   tells: readonly NoInfer<Column>[]
-  /** True where other columns may say of a row that it belongs to no audit of the client: of another network, of somebody else, a draft. */
+  /** True if other columns may exclude a row from the client's audit: another network, somebody else's, a draft. */
   ofClient?: boolean
   /** French names that tell the language of the file. */
   french: readonly string[]

@@ -13,7 +13,7 @@ const TELLING = {
   nl: /\b(volgers|statistieken|bijdragen|datum|bezoekers|branche|bedrijfsgrootte|functie|locatie)\b/,
 } as const
 
-/** The language of an account's export, told by its sheet names and headers; null where no word tells. */
+/** The language of an account's export, recognised by sheet names and headers; null if no word decides. */
 export function sheetLanguage(sheets: readonly Sheet[]): string | null {
   const texts = sheets
     .flatMap((sheet) => [sheet.name, ...topRows(sheet).flatMap((row) => row.cells.filter(isShort))])

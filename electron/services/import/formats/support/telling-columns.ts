@@ -17,7 +17,7 @@ interface Asked {
   sheets: readonly string[]
 }
 
-/** Columns that say of a row of posts or figures whether it belongs to the audit at all. */
+/** Columns that say whether a row of posts or figures belongs to the audit at all. */
 export interface TellingColumns {
   /** Those that were found; they are read as others are. */
   places: number[]

@@ -56,7 +56,7 @@ export function linkedinPost(
   }
 }
 
-/** A date that cannot be read costs nothing beside an id that holds one. */
+/** An unreadable date does not matter if the id holds one. */
 function statedBy(moment: () => string | null): string | null {
   try {
     return moment()

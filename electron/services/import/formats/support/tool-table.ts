@@ -38,7 +38,7 @@ export interface ToolLayout<Column extends string> {
   order?: DayOrder
   /** Puts the rows in order before they are read, e.g. glues what belongs together. */
   prepare?: (rows: Row[], table: ToolTable<NoInfer<Column>>) => Row[]
-  /** True for a row that is no data: a total, a footer. */
+  /** True for a row that is not data: a total, a footer. */
   noise?: (row: ToolRow<NoInfer<Column>>) => boolean
   /** Takes one row; throws a `RowError` to reject it. */
   row: (row: ToolRow<NoInfer<Column>>, reading: Reading, context: FormatContext) => void

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, seenPosts } from '../cli/run'
@@ -102,6 +102,27 @@ describe('the history of imports', () => {
     )
     await expectPage(page.getByRole('region', { name: 'Les plus utiles' })).toHaveCount(0)
     await expectPage(page.locator('.results-scatter canvas')).toHaveCount(0)
+  })
+
+  test('a copy is made by itself once nothing has changed for a minute', async () => {
+    const { page, shell } = app
+    const folder = join(shell.data, 'backups')
+    const copies = () =>
+      existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.aplomb')) : []
+    await page.clock.install()
+    await page.reload()
+    await expectPage(page.getByText('Le relevé des contacts manque')).toBeVisible()
+    const before = copies()
+    const more = join(emptyFolder(), 'seen-posts-more.csv')
+    writeFileSync(more, seenPosts(22))
+    await page.keyboard.press('Control+2')
+    await giveFiles(page, more)
+    await expectPage(history().getByText('seen-posts-more.csv').first()).toBeVisible()
+    expect(copies()).toEqual(before)
+    await page.clock.fastForward(61_000)
+    await expect
+      .poll(() => copies().filter((name) => !before.includes(name)), { timeout: 30_000 })
+      .toHaveLength(1)
   })
 
   test('broke nothing', () => {

@@ -73,7 +73,7 @@ export function upgradeAudit(stored: Audit | AuditV1, timezone: string): Audit {
     calendar,
     sensitivity,
     ...(benchmarks ? { benchmarks } : {}),
-    sides: sidesOf(posts, metrics, stored.asOf),
+    sides: sidesOf(posts, metrics, stored),
     viewGroups: viewGroupsOf(posts, metrics),
     ...NO_RESULTS,
     posts,

@@ -2,6 +2,7 @@ import type { ColumnId } from '#shared/locale/keys'
 import type { Translator } from '#shared/locale/translator'
 import type { EvidenceTable } from '#shared/model/audit'
 import type { Chart, ChartTheme } from './chart'
+import { SUBJECTS } from '#shared/model/labels'
 import { shareDigits } from '#shared/report/units'
 
 /** The input of an evidence chart; `width` in px. */
@@ -66,11 +67,17 @@ export function printCell(
   if (format === 'day') return translator.date(value, 'medium')
   if (format === 'month') return translator.date(`${value}-01`, 'month')
   if (format === 'subject' || format === 'intent' || format === 'postType') {
-    const key = `common.${format}.${value}`
+    const key = `${isThemeless(table, value, index) ? 'evidence.themeless' : `common.${format}`}.${value}`
     return translator.has(key) ? translator.t(key) : translator.quote(value)
   }
   if (format === 'message' && translator.has(value)) return translator.t(value)
   return translator.quote(value)
+}
+
+// Among themes, a subject stands for the posts of none; where there are only subjects they are the themes.
+function isThemeless({ columns, rows }: EvidenceTable, value: string, index: number): boolean {
+  const isSubject = (cell: unknown) => SUBJECTS.some((subject) => subject === cell)
+  return columns[index]?.id === 'theme' && value !== 'off' && !rows.every((row) => isSubject(row[index]))
 }
 
 /** The title of an evidence table. */

@@ -28,6 +28,7 @@ export function evidenceBlocks(checks: readonly CheckResult[], context: ReportCo
         (table) =>
           table.drawing !== 'none' &&
           isTelling(table) &&
+          !isSaidAlready(table) &&
           (check.status !== 'pass' || chartOf(table) !== null || isStrong),
       ),
     )
@@ -36,6 +37,19 @@ export function evidenceBlocks(checks: readonly CheckResult[], context: ReportCo
     pieces.flatMap((tables) => tables[round] ?? []),
   ).flat()
   return ordered.map((table) => block(table, context))
+}
+
+/** Rows from which figures side by side are more than their finding says in a sentence. */
+const FEW_FIGURES = 3
+
+// A figure and what it is compared with: the sentence above has both.
+function isSaidAlready({ columns, rows, drawing }: EvidenceTable): boolean {
+  return (
+    drawing === 'table' &&
+    columns.length === 2 &&
+    columns[0]?.format === 'message' &&
+    rows.length < FEW_FIGURES
+  )
 }
 
 function block(table: EvidenceTable, context: ReportContext): Block {

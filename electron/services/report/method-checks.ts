@@ -19,7 +19,9 @@ export function checksOfCategory(
     return check ? [line(row, check, context)] : []
   })
   if (rows.length === 0) return []
-  const own = audit.categories.find((category) => category.id === id)?.weight ?? weight
+  const applies = settings.some((row) => checks.get(row.id)?.byNature === false)
+  // A category that does not arise for this client has no weight in the index.
+  const own = applies ? (audit.categories.find((category) => category.id === id)?.weight ?? weight) : 0
   const name = translator.t(`common.category.${id}`)
   return [
     dataTable(

@@ -12,6 +12,7 @@ import { audience } from '../facts/audience'
 import { coverage } from '../facts/coverage'
 import { loudest } from '../facts/loudest'
 import { money } from '../facts/money'
+import { posts } from '../facts/posts'
 import { questions } from '../facts/questions'
 import { stops } from '../facts/stops'
 import { waterfall } from '../facts/waterfall'
@@ -118,7 +119,7 @@ export function runAudit(given: AuditInput, onFailure: (failure: Failure) => voi
     calendar: questionCalendar(asked, asOf),
     sensitivity: sensitivityOf(obstacle === null ? weighed : [], verdict, verdictUnder),
     ...(client.benchmarks?.length ? { benchmarks: client.benchmarks } : {}),
-    sides: sidesOf(listed, metrics, asOf),
+    sides: sidesOf(listed, metrics, { asOf, isTyped: known(posts, input)?.isTyped ?? false }),
     viewGroups: viewGroupsOf(listed, metrics),
     ...resultsOf(input, attempt),
     ...(kind === 'outside' ? { outside: attempt('loudest', () => known(loudest, input) ?? [], []) } : {}),

@@ -8,17 +8,23 @@ import { daysLater } from '../../time/days'
 const RECENT = 30
 
 /** The person and the page side by side, from the posts that the audit lists and its figures. */
-export function sidesOf(posts: readonly AuditPost[], metrics: Metrics, asOf: string): Audit['sides'] {
+export function sidesOf(
+  posts: readonly AuditPost[],
+  metrics: Metrics,
+  { asOf, isTyped = false }: { asOf: string; isTyped?: boolean },
+): Audit['sides'] {
   const [person, page] = [of(posts, 'person'), of(posts, 'page')]
   const { 'person.posts.shares': shares, 'person.posts.bareShares': bare } = metrics
+  // A list typed by hand tells what there is, never that there is nothing.
+  const count = (value: number | null) => (value === 0 && isTyped ? null : value)
   return {
     person: {
       followers: metrics['person.followers'],
       activitiesPerWorkingDay: metrics['person.activities.perWorkingDay'],
       posts: metrics['person.posts.count'],
       ownPosts: metrics['person.posts.own'],
-      shares: shares === null ? null : shares + (bare ?? 0),
-      postsLast30Days: recent(person, asOf),
+      shares: shares === null ? null : count(shares + (bare ?? 0)),
+      postsLast30Days: count(recent(person, asOf)),
       engagementRate: metrics['person.engagementRate.median'],
       ...listed(person),
       // Openings and times shown are not pooled where both are many.

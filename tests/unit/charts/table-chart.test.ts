@@ -29,6 +29,19 @@ describe('the cells of a table', () => {
     expect(printCell(lengths, lengths.rows[0] ?? [], 0, EN)).toBe('1,300–1,999')
   })
 
+  it('tell a subject among themes, which stands for the posts of none, from the subject itself', () => {
+    const cells = (names: string[]) => {
+      const themes = table(
+        'themes',
+        { theme: 'subject', posts: 'integer' },
+        names.map((name) => [name, 1]),
+      )
+      return themes.rows.map((row) => printCell(themes, row, 0, FR))
+    }
+    expect(cells(['Énergie', 'trade', 'off'])).toEqual(['Énergie', 'Métier, sans thème', 'Hors sujet'])
+    expect(cells(['trade', 'off'])).toEqual(['Métier', 'Hors sujet'])
+  })
+
   it('know a post without a title by its id or address', () => {
     expect(isUntitled(posts, rows[0] ?? [], 1)).toBe(true)
     expect(isUntitled(posts, rows[1] ?? [], 1)).toBe(false)

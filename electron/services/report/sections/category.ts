@@ -95,10 +95,13 @@ function headline(
   )
 }
 
-function score(category: CategoryResult, { translator, previous, isDense }: ReportContext): ReportNode[] {
+function score(
+  category: CategoryResult,
+  { audit, translator, previous, isDense }: ReportContext,
+): ReportNode[] {
   const before = previous?.categories.find(({ id }) => id === category.id)?.score ?? null
   const weight = translator.t('report.category.weight', {
-    weight: category.weight / 100,
+    share: partOfIndex(category, audit),
     coverage: category.coverage,
     isFull: category.coverage >= 0.995 ? 'yes' : 'no',
     isFollowUp: before === null ? 'no' : 'yes',
@@ -134,6 +137,12 @@ function score(category: CategoryResult, { translator, previous, isDense }: Repo
     },
     rule({ margin: [0, inner * PX, 0, outer * PX] }),
   ]
+}
+
+/** How much of the index a category makes up: its weight as far as it could be measured, of all that could. */
+function partOfIndex({ weight, coverage }: CategoryResult, audit: Audit): number {
+  const all = measuredCategories(audit).reduce((sum, each) => sum + each.weight * each.coverage, 0)
+  return all === 0 ? 0 : (weight * coverage) / all
 }
 
 function open(checks: readonly CheckResult[], { translator }: ReportContext): ReportNode[] {

@@ -1,6 +1,7 @@
 import type { Under } from '#shared/locale/keys'
 import { mirror } from '#shared/charts/mirror'
 import type { Side } from '#shared/model/audit'
+import type { Who } from '#shared/model/primitives'
 import { SUBJECTS } from '#shared/model/labels'
 import { proposedSubjects } from '#shared/report/classified'
 import { chartNode, PRINT_THEME } from '../chart-node'
@@ -19,6 +20,10 @@ const LONGEST_NAME = 22
 const CARRIES = 10
 /** From this many posts, a share is printed without its count. */
 const ENOUGH = 12
+
+/** Below this many posts with known views, a median is printed with their number. */
+const FEW_SEEN = 5
+const MEDIANS: readonly Under<'report.comparison.row'>[] = ['views', 'engagement', 'pageEngagement']
 
 /** The person and the brand's page side by side: what each has, publishes and gets, and what each talks about. */
 export const comparison: Section = {
@@ -63,9 +68,13 @@ export const comparison: Section = {
   },
 }
 
-function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[][] {
+function table({ audit: { sides, metrics, posts }, translator }: ReportContext): Cell[][] {
   const { person, page } = sides
   const { integer, decimal, percent } = translator
+  const of = (who: Who, figure: string) => {
+    const n = posts.filter((post) => post.who === who && post.seen !== null).length
+    return n < FEW_SEEN ? translator.t('report.comparison.ofFew', { figure, n }) : figure
+  }
   const rate = (value: number) => percent(value, 1)
   const rows: [Under<'report.comparison.row'>, number | null, number | null, (value: number) => string][] = [
     ['followers', person.followers, page.followers, integer],
@@ -84,8 +93,8 @@ function table({ audit: { sides, metrics }, translator }: ReportContext): Cell[]
     .filter(([, one, other]) => one !== null || other !== null)
     .map(([key, one, other, print]) => [
       { text: translator.t(`report.comparison.row.${key}`), rowHeader: true },
-      one === null ? '–' : print(one),
-      other === null ? '–' : print(other),
+      one === null ? '–' : MEDIANS.includes(key) ? of('person', print(one)) : print(one),
+      other === null ? '–' : MEDIANS.includes(key) ? of('page', print(other)) : print(other),
     ])
 }
 

@@ -1,5 +1,6 @@
 import { sectionName, type SectionId } from '#shared/report/sections'
 import { anchorOf } from '../anchor'
+import { askedAndReceived } from '../asked-data'
 import { glossary } from '../glossary'
 import { nameIn, senderOf } from '../names'
 import { narrative } from '../narrative'
@@ -25,6 +26,7 @@ export const foreword: Section = {
         contents(context),
         h2(translator.t('document.contents.scope')),
         paragraph(scopeText(context)),
+        ...askedAndReceived(context),
         ...role(context),
         ...sealText(context),
         ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),

@@ -2,6 +2,7 @@ import { CUT } from '#shared/audit/engine/verdict'
 import type { Under } from '#shared/locale/keys'
 import type { Action, CheckResult } from '#shared/model/audit'
 import type { OwnAction, Planned } from '#shared/model/report-file'
+import { toObtain } from '../asked-data'
 import { calendar } from '../calendar'
 import { figureWithUnit, printedFigure, printedScore } from '#shared/report/figure'
 import { actionsOf, categoryOf } from '../finding'
@@ -17,6 +18,7 @@ import type { ReportNode } from '../pdf/types'
 import type { ReportContext, Section } from '../section'
 import { shortenedName } from '../shorten'
 import { actionText } from '#shared/report/wording'
+import { isPlanned } from './unmeasured'
 
 /** Space above and below a row, px. */
 const PADS = [10, 8, 6, 5] as const
@@ -40,6 +42,7 @@ export const plan: Section = {
       title(translator.t(`report.plan.title.${audit.verdict}`, { n: all.length })),
       lede(translator.t(`report.plan.lede.${isWithheld ? 'withheld' : audit.verdict}`)),
       ...narrative('plan', context),
+      ...(isPlanned(context) ? toObtain(context) : []),
       dataTable(
         [
           ...(isWithheld ? [] : [{ head: translator.t('report.plan.rank'), width: 50 * PX }]),

@@ -1,5 +1,6 @@
 import type { CheckResult } from '#shared/model/audit'
 import { lacksData } from '#shared/report/sections'
+import { toObtain } from '../asked-data'
 import { onOnePage } from '../fill-pages'
 import { narrative } from '../narrative'
 import { dataTable, lede, section, title, type Cell } from '../pdf/nodes'
@@ -34,12 +35,18 @@ export const unmeasured: Section = {
         groups.map((group) => row(group, context)),
         { margin: [0, (isShort ? CLOSE.table : 22) * PX, 0, 0], pad },
       ),
+      ...(isPlanned(context) ? [] : toObtain(context)),
     ]
     return section(
       translator.t('report.unmeasured.head'),
       isShort ? content(PADS[2]) : onOnePage(PADS.map(content), context),
     )
   },
+}
+
+/** Whether obtaining the missing data is the first step of the plan, which says then what it takes. */
+export function isPlanned({ audit, printed }: Pick<ReportContext, 'audit' | 'printed'>): boolean {
+  return audit.verdict === 'undetermined' && printed.includes('plan')
 }
 
 interface Group {

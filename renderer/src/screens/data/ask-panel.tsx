@@ -11,7 +11,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
 import { Segmented } from '#ui/filters'
-import { expectedKinds, type Kind } from './expected'
+import { expectedKinds, type Kind } from '#shared/audit/expected-data'
 import { mailText } from './mail'
 import { TEMPLATES, saveTemplate } from './templates'
 

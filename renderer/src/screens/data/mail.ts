@@ -1,5 +1,5 @@
 import type { Translator } from '#shared/locale/translator'
-import type { Kind } from './expected'
+import type { Kind } from '#shared/audit/expected-data'
 
 /** The plain-text message asking the client for files, in the translator's language. */
 export function mailText(

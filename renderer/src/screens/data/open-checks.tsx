@@ -3,7 +3,7 @@ import { paths } from '#renderer/shell/routes'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useAudit, useWorkspace } from '#renderer/workspace/workspace'
 import { Button } from '#ui/button'
-import { openChecks } from './expected'
+import { openChecks } from '#shared/audit/expected-data'
 import { toldMessage } from '../overview/findings'
 import { byRemedy, type Remedy } from './remedies'
 

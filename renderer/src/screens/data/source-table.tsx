@@ -9,7 +9,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
-import type { Kind } from './expected'
+import type { Kind } from '#shared/audit/expected-data'
 import type { RejectedIn } from './rejected-rows'
 import { shortName } from './short-name'
 import { baseName, type SourceGroup, type SourcePart } from './source-groups'

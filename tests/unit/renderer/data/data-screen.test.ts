@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
 import type { SourceRow } from '#renderer/store/rows'
-import { expectedKinds, KINDS, missingKinds } from '../../../../renderer/src/screens/data/expected'
+import { expectedKinds, KINDS, missingKinds } from '#shared/audit/expected-data'
 import { mailText } from '../../../../renderer/src/screens/data/mail'
 import { shortName } from '../../../../renderer/src/screens/data/short-name'
 import { sourceGroups } from '../../../../renderer/src/screens/data/source-groups'

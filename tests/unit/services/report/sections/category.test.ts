@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { runAudit } from '#shared/audit/engine/run-audit'
+import type { Audit } from '#shared/model/audit'
 import { sectionOf } from '#services/report/sections/registry'
 import { printed } from './printed'
 import { aClient } from './sample'
@@ -7,7 +9,6 @@ it('prints the score of the category, every check of it that has one, and its ma
   const { texts } = printed(sectionOf('category-OV'), aClient())
   expect(texts[0]).toBe('Own voice')
   const said = texts.join(' ')
-  expect(said).toContain('weight 14%')
   expect(said).toContain('of your 13 posts stay under 400 characters')
   expect(said).toMatch(/OV-3, score 0 out of 100, on 13 posts\. 95% interval: 0% to \d+%\./)
   expect(said).toContain('Own-content ratio, score 100 out of 100')
@@ -36,4 +37,16 @@ it('prints a finding of the consultant’s own in its category, and what a findi
   // A category that is not printed is no reason to lose it: it stands in the last that is.
   const sections = ['category-SA', 'category-OV']
   expect(printed(section, aClient(), { wording: own('PR'), sections }).texts.join()).toContain('interview')
+})
+
+it('says what part of the index a category makes up, of what could be measured for this client', () => {
+  const part = (audit: Audit) =>
+    Number(/(\d+)% of the index/.exec(printed(sectionOf('category-OV'), audit).texts.join(' '))?.[1])
+  const audit = runAudit(aClient())
+  const counted = audit.categories.filter(({ score, weight }) => score !== null && weight > 0)
+  const all = counted.reduce((sum, { weight, coverage }) => sum + weight * coverage, 0)
+  const [own] = counted.filter(({ id }) => id === 'OV')
+  expect(part(audit)).toBe(Math.round((100 * (own?.weight ?? 0) * (own?.coverage ?? 0)) / all))
+  const alone = audit.categories.map((each) => (each.id === 'OV' ? each : { ...each, score: null }))
+  expect(part({ ...audit, categories: alone })).toBe(100)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { runAudit } from '#shared/audit/engine/run-audit'
+import { sidesOf } from '#shared/audit/engine/sides'
 import { comparison } from '#services/report/sections/comparison'
 import { printed } from './printed'
 import { aClient } from './sample'
@@ -11,13 +12,12 @@ it('sets person and page side by side, and what is not known is a dash', () => {
     ['Followers', '25,000', '250'],
     ['Posts', '13', '4'],
     ['of which own content', '13', '4'],
-    ['of which shares', '0', '–'],
     ['Posts in the last 30 days', '13', '4'],
-    ['Median views of a post', '460', '100'],
+    ['Median views of a post', '460', '100 (4 posts)'],
     ['Median interactions, last 30 days', '–', '2'],
     // 6 of 460 at the median; the page’s own count clicks: 1, 2, 3 and 4 of 100.
     ['Median engagement rate of the profile', '1.3%', '–'],
-    ['Median engagement rate of the page', '–', '2.5%'],
+    ['Median engagement rate of the page', '–', '2.5% (4 posts)'],
   ])
   expect(texts.join(' ')).toContain('They cannot be compared.')
 })
@@ -54,4 +54,14 @@ it('says of how many posts the subject is confirmed on either side, until all ar
     'Subjects confirmed: 13 for the profile, none for the page; the others are proposed from the texts.',
   )
   expect(text(() => 'client')).not.toContain('Subjects confirmed')
+})
+
+it('takes no post of a typed list for a count of none', () => {
+  const audit = runAudit(aClient())
+  const counts = (isTyped: boolean) => {
+    const { person } = sidesOf(audit.posts, audit.metrics, { asOf: '2027-06-30', isTyped })
+    return [person.postsLast30Days, person.shares]
+  }
+  expect(counts(false)).toEqual([0, 0])
+  expect(counts(true)).toEqual([null, null])
 })

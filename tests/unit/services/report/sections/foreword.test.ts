@@ -15,3 +15,12 @@ it('counts an archive once among the files handed over, and says how many files 
   const without = printed(foreword, { ...audit, sources: loose }).texts.join(' ')
   expect(without).toContain('19 files handed over and on')
 })
+
+it('says which of the data that were asked for were received', () => {
+  const said = printed(foreword, audit).texts.join(' ')
+  expect(said).toContain('Items asked for and received: LinkedIn archive of the profile')
+  expect(said).not.toContain('Not received')
+  const sources = audit.sources.filter(({ format }) => format !== 'creator-analytics')
+  const without = printed(foreword, { ...audit, sources }).texts.join(' ')
+  expect(without).toContain('Not received: Content analytics.')
+})

@@ -23,3 +23,12 @@ it('lists the files that were read, and what other weights would give', () => {
   expect(rows.find(([name]) => name === 'Own voice')).toHaveLength(6)
   expect(texts.join(' ')).toContain('Grid of checks: version 2.')
 })
+
+it('gives no weight to a category that does not arise for this client', () => {
+  const heads = (given: typeof audit) =>
+    printed(method, given, { length: 'annex' }).rows.map(([head]) => head)
+  expect(heads(audit)).toContain('Brand alignment, 16%')
+  const checks = audit.checks.map((each) => (each.id.startsWith('BA-') ? { ...each, byNature: true } : each))
+  expect(heads({ ...audit, checks })).toContain('Brand alignment')
+  expect(heads({ ...audit, checks })).not.toContain('Brand alignment, 16%')
+})

@@ -1,6 +1,5 @@
-import type { CheckId } from '#shared/audit/catalogue'
+import type { CheckId } from './catalogue'
 import type { Audit, CheckResult } from '#shared/model/audit'
-import type { SourceRow } from '#renderer/store/rows'
 
 /** The kinds of data an audit uses, in the order worth asking for them. */
 export const KINDS = [
@@ -16,7 +15,7 @@ export type Kind = (typeof KINDS)[number]
 
 /** What is known about the client besides the files. */
 export interface Known {
-  sources: readonly Pick<SourceRow, 'format'>[]
+  sources: readonly { format: string }[]
   outcomes: number
   questions: number
   hasBrand: boolean
@@ -103,7 +102,18 @@ export function expectedKinds({
 
 const OF_PERSON: readonly Kind[] = ['member-archive', 'creator-analytics']
 
-function isThere(kind: Kind, { sources, outcomes, questions }: Known): boolean {
+/** What a stored audit says is known. */
+export function knownIn({ sources, metrics, questions, client }: Audit): Known {
+  return {
+    sources,
+    outcomes: metrics['outcomes.count'] ?? 0,
+    questions: questions.length,
+    hasBrand: client.brand !== null,
+  }
+}
+
+/** Whether a kind of data was received. */
+export function isThere(kind: Kind, { sources, outcomes, questions }: Known): boolean {
   if (kind === 'questions') return questions > 0
   if (kind === 'outcomes') return outcomes > 0 || sources.some(({ format }) => OUTCOME_FORMATS.test(format))
   if (kind === 'member-archive') return sources.some(({ format }) => format === 'linkedin-shares')

@@ -125,6 +125,24 @@ describe('the history of imports', () => {
       .toHaveLength(1)
   })
 
+  test('a list that is empty because the browser lost its storage names the copies, which bring the client back', async () => {
+    const { page, shell } = app
+    await page.goto('about:blank')
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: shell.origin, storageTypes: 'indexeddb' })
+    await page.goto(`${shell.origin}/#/`)
+    await expectPage(page.getByText('cet ordinateur garde la sauvegarde d’un client')).toBeVisible()
+    await page.getByRole('link', { name: 'Restaurer depuis les réglages' }).click()
+    await page
+      .getByRole('button', { name: /^Restaurer Solène/ })
+      .first()
+      .click()
+    await expectPage(page.getByText(/Solène Kerbrat est restauré/).first()).toBeVisible()
+    await page.goto(`${shell.origin}/#/`)
+    await expectPage(page.getByRole('row', { name: /Solène Kerbrat/ })).toBeVisible()
+    await expectPage(page.getByText('cet ordinateur garde la sauvegarde')).toHaveCount(0)
+  })
+
   test('broke nothing', () => {
     expect(
       app.problems.filter((text) => !/net::ERR_(ABORTED|INCOMPLETE_CHUNKED_ENCODING)/.test(text)),

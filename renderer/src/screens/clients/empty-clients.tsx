@@ -2,6 +2,7 @@ import { IconBox, IconPlus } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
 import { verdictClass } from '#ui/verdict-chip'
+import { KeptCopies } from './kept-copies'
 import { samplesFor } from './samples'
 import type { ClientActions } from './use-client-actions'
 
@@ -28,6 +29,7 @@ export function EmptyClients({ actions }: { actions: ClientActions }) {
         </span>
       </figure>
       <div>
+        <KeptCopies />
         <h2>{t('app.clients.emptyTitle')}</h2>
         <p>{t('app.clients.emptyText')}</p>
         <div className="row empty-actions">

@@ -55,10 +55,16 @@ export async function runTeam(folder: string, options: TeamRunOptions): Promise<
   const { onPerson = () => undefined } = options
   const asked = { language: options.language ?? team.employer.language, accepted: options.accepted }
   const day = options.asOf ?? team.employer.asOf
-  const first = await audited(team.people, (person) => {
+  const page = (asOf: string) =>
+    (options.page ?? ((_, day) => auditPage(team, day)))(team.folder, { language: asked.language, asOf })
+  const reading = audited(team.people, (person) => {
     onPerson(person.folder)
     return audit(team.folder, person, { ...asked, asOf: day })
   })
+  // Where the day is known, the page need not wait for the people; if they fail, their error is the one to report.
+  const beside = day === undefined ? null : page(day)
+  beside?.catch(() => undefined)
+  const first = await reading
   const [example] = first.done
   if (!example) {
     const error = first.failed[0]?.error
@@ -71,14 +77,11 @@ export async function runTeam(folder: string, options: TeamRunOptions): Promise<
   )
   const people = [...first.done.filter(({ member }) => member.audit.asOf === asOf), ...again.done]
   people.sort((a, b) => (a.member.folder < b.member.folder ? -1 : 1))
-  const page = await (options.page ?? ((_, day) => auditPage(team, day)))(team.folder, {
-    language: asked.language,
-    asOf,
-  })
+  const { voice, told, failures } = await (beside ?? page(asOf))
   return {
     team,
     audit: teamAudit(
-      { employer: team.employer, people: people.map(({ member }) => member), page: page.voice },
+      { employer: team.employer, people: people.map(({ member }) => member), page: voice },
       {
         engine: VERSION,
         asOf,
@@ -89,7 +92,7 @@ export async function runTeam(folder: string, options: TeamRunOptions): Promise<
     ),
     people,
     failed: [...first.failed, ...again.failed],
-    page,
+    page: { told, failures },
     warnings: team.warnings,
   }
 }

@@ -5,7 +5,7 @@ import { createCorrector, type Correction, type Corrector } from './model/correc
 import { postRow } from './model/question-choice'
 import { createScorer } from './model/scorer'
 import { logits, normalised, type Knowledge } from './model/softmax'
-import { propose, type Sorted } from './proposal'
+import { propose, type Classified } from './proposal'
 import type { LabelContext, LabelInput, Labeller } from './types'
 
 /** What a labeller may know besides the client: labels that the consultant gave posts by hand, and what was read before. */
@@ -47,15 +47,24 @@ export function createLabellerWith(
     corrections.length === 0
       ? null
       : createCorrector(corrections, read, {
-          subject: (reading) => untaughtScores(knowledge, reading).subject,
-          intent: (reading) => untaughtScores(knowledge, reading).intent,
+          subject: (reading) => shippedScores(knowledge, reading).subject,
+          intent: (reading) => shippedScores(knowledge, reading).intent,
         })
-  const sort = sorter(knowledge, corrector)
-  const scoresOf = createScorer(context.posts ?? [], knowledge, (input) => sort(input, read(input)).candidate)
+  const classify = createClassifier(knowledge, corrector)
+  const scoresOf = createScorer(
+    context.posts ?? [],
+    knowledge,
+    (input) => classify(input, read(input)).candidate,
+  )
   return {
     label(input) {
       const reading = read(input)
-      return propose(reading, sort(input, reading), (candidate) => scoresOf(input, candidate), knowledge.sure)
+      return propose(
+        reading,
+        classify(input, reading),
+        (candidate) => scoresOf(input, candidate),
+        knowledge.sure,
+      )
     },
   }
 }
@@ -70,7 +79,7 @@ interface Scores {
 const scored = new WeakMap<Reading, { knowledge: Knowledge; scores: Scores }>()
 
 // What the shipped weights say about a post does not change when the consultant labels another.
-function untaughtScores(knowledge: Knowledge, reading: Reading): Scores {
+function shippedScores(knowledge: Knowledge, reading: Reading): Scores {
   const known = scored.get(reading)
   if (known?.knowledge === knowledge) return known.scores
   const { dense, words } = reading
@@ -81,14 +90,14 @@ function untaughtScores(knowledge: Knowledge, reading: Reading): Scores {
   return scores
 }
 
-function sorter(
+function createClassifier(
   knowledge: Knowledge,
   corrector: Corrector | null,
-): (input: LabelInput, reading: Reading) => Sorted {
+): (input: LabelInput, reading: Reading) => Classified {
   return (input, reading) => {
     const { text, pairs, prepared } = reading
     const bare = text.words.length === 0
-    const scores = untaughtScores(knowledge, reading)
+    const scores = shippedScores(knowledge, reading)
     const uncorrected = {
       subjects: scores.subjects,
       intents: bare ? bareIntents(input) : scores.intents,

@@ -9,7 +9,7 @@ import { FEWEST_TRADE_WORDS } from './trade-words'
 import type { LabelProposal } from './types'
 
 /** The class probabilities of a post before and after the corrections, and what is compared with the questions. */
-export interface Sorted {
+export interface Classified {
   subjects: readonly number[]
   intents: readonly number[]
   uncorrected: { subjects: readonly number[]; intents: readonly number[] }
@@ -20,7 +20,7 @@ export interface Sorted {
 /** What is proposed for a post, and why. */
 export function propose(
   reading: Reading,
-  { subjects, intents, uncorrected, alike, candidate }: Sorted,
+  { subjects, intents, uncorrected, alike, candidate }: Classified,
   scoresOf: (candidate: Candidate) => Scores,
   sure: Knowledge['sure'],
 ): LabelProposal {
@@ -29,12 +29,12 @@ export function propose(
   if (foreign) return nothingOf('language')
   const labels = named(best(subjects), best(intents))
   const isTradeKnown = prepared.tradeWords >= FEWEST_TRADE_WORDS
-  const isSure = (one: Pick<Sorted, 'subjects' | 'intents'>): boolean =>
+  const isSure = (one: Pick<Classified, 'subjects' | 'intents'>): boolean =>
     isTradeKnown &&
     (one.subjects[best(one.subjects)] ?? 0) >= sure.subject &&
     (one.intents[best(one.intents)] ?? 0) >= sure.intent
-  const untaught = named(best(uncorrected.subjects), best(uncorrected.intents))
-  const before = { subject: untaught.subject, intent: untaught.intent, decided: isSure(uncorrected) }
+  const shipped = named(best(uncorrected.subjects), best(uncorrected.intents))
+  const before = { subject: shipped.subject, intent: shipped.intent, decided: isSure(uncorrected) }
   const { scores, threshold } = scoresOf(candidate)
   const answers: number[] = []
   let sureness = scores.length === 0 ? 0 : 1

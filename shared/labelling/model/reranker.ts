@@ -25,7 +25,7 @@ export function createJudge(
   members: readonly Candidate[],
 ): (candidate: Candidate, member: number | null) => number[] {
   const { wide: compared } = comparison(members)
-  const inspect = createReview(
+  const inspect = createReviewer(
     choice,
     members.map(({ post }, member) => ({ rows: compared[member] ?? [], post })),
   )
@@ -70,7 +70,7 @@ function comparison(members: readonly Candidate[]): Comparison {
 function createChooser(
   { question, none, bias }: Choice,
   members: readonly Candidate[],
-): (candidate: Candidate) => First {
+): (candidate: Candidate) => FirstChoice {
   const width = (members[0]?.rows[0] ?? []).length
   const folded = comparison(members).spreads.map((spreads) => {
     const weights = Float64Array.from(question.slice(0, width))
@@ -139,11 +139,11 @@ function scaleOf(deviation: number): number {
  * A function that looks at the first choice for a post again, beside the choices for the others: features by question. `first` is its
  * first choice where it is none of the members.
  */
-export function createReview(
+export function createReviewer(
   choice: Choice,
   members: readonly Candidate[],
-): (first: First | null, candidate: Pick<Candidate, 'post'>, member: number | null) => number[][] {
-  const all = members.map(({ rows, post }): First => {
+): (first: FirstChoice | null, candidate: Pick<Candidate, 'post'>, member: number | null) => number[][] {
+  const all = members.map(({ rows, post }): FirstChoice => {
     const { probabilities, scores } = choose(choice, rows, post)
     return { odds: oddsOf(probabilities), scores }
   })
@@ -188,12 +188,12 @@ function topTwo(values: readonly number[]): { top: number; next: number } {
 }
 
 /** Scores of the questions by the first choice, and the logarithms of their odds. */
-export interface First {
+export interface FirstChoice {
   odds: number[]
   scores: number[]
 }
 
-const NONE: First = { odds: [], scores: [] }
+const NONE: FirstChoice = { odds: [], scores: [] }
 
 function oddsOf(probabilities: readonly number[]): number[] {
   return probabilities.map((p) => {

@@ -3,7 +3,7 @@ import { createReader, type Reading } from '#shared/labelling/features/reader'
 import { softmax, type Knowledge } from '#shared/labelling/model/softmax'
 import {
   createComparison,
-  createReview,
+  createReviewer,
   type Candidate,
   type ChoiceAmong,
 } from '#shared/labelling/model/reranker'
@@ -154,7 +154,7 @@ function reviewed(
   choice: Choice,
   members: readonly (Candidate & { answers: number[] })[],
 ): { values: number[]; right: boolean }[] {
-  const inspect = createReview(choice, members)
+  const inspect = createReviewer(choice, members)
   return members.flatMap((one, place) =>
     inspect(null, one, place).map((values, q) => ({ values, right: one.answers.includes(q) })),
   )

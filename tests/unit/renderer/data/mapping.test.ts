@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import type { Mapping } from '#shared/model/mapping'
+import { FIELDS_OF } from '#services/import/mapping/aliases'
+import { MAPPING_TARGETS, type Mapping } from '#shared/model/mapping'
 import type { TableDescription } from '#shared/records/table-description'
 import { db } from '#renderer/store/database'
 import { forgetMapping, rememberedMappings, rememberMapping } from '#renderer/store/mappings'
@@ -11,7 +12,7 @@ import {
   unusedColumns,
   withColumn,
 } from '../../../../renderer/src/screens/data/mapping-draft'
-import { missingParts } from '../../../../renderer/src/screens/data/mapping-fields'
+import { FIELDS, missingParts } from '../../../../renderer/src/screens/data/mapping-fields'
 
 const MAPPING: Mapping = {
   target: 'posts',
@@ -21,6 +22,13 @@ const MAPPING: Mapping = {
   decimal: null,
   kind: null,
 }
+
+test('the fields that a person can choose are those that are recognised by their titles', () => {
+  for (const target of MAPPING_TARGETS) {
+    const { what, figures } = FIELDS[target]
+    expect([...what, ...figures].toSorted()).toEqual(FIELDS_OF[target].toSorted())
+  }
+})
 
 test('a column has one field only', () => {
   expect(withColumn(MAPPING, 'url', 'Texte').columns).toEqual({ date: 'Jour', url: 'Texte' })

@@ -19,10 +19,7 @@ const ALONE: readonly TeamSectionId[] = ['cover', 'summary']
 const [HEAD, FOOT] = [56, 34]
 
 /** A team's report as PDF bytes, computed only from its audit and the consultant's choices. */
-export async function renderTeamReport(
-  team: TeamAudit,
-  options: TeamReportOptions,
-): Promise<RenderedReport> {
+export async function renderTeamReport(team: TeamAudit, options: TeamReportOptions): Promise<RenderedReport> {
   checkLogo(options.logo)
   const context = teamContext(team, options)
   const { translator } = context

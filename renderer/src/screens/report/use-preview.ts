@@ -172,7 +172,10 @@ function isOf(wish: Wish | undefined, audit: Audit | null, previous: Audit | nul
 
 async function print({ audit, previous, options }: Wish): Promise<Printed> {
   const wished = JSON.parse(options) as PrintOptions
-  const { bytes, pages, unprintable } = await call('report.render', { audit, options: { ...wished, previous } })
+  const { bytes, pages, unprintable } = await call('report.render', {
+    audit,
+    options: { ...wished, previous },
+  })
   const pdf = await openPdf(bytes)
   return {
     pdf,

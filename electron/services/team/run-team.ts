@@ -63,6 +63,7 @@ export async function runTeam(folder: string, options: TeamRunOptions): Promise<
   })
   // Where the day is known, the page need not wait for the people; if they fail, their error is the one to report.
   const beside = day === undefined ? null : page(day)
+  // Awaited below, where its own failure is told.
   beside?.catch(() => undefined)
   const first = await reading
   const [example] = first.done

@@ -194,7 +194,7 @@ describe('the consultant', () => {
     }
     const composed = await render({ sections: ['progress'], previous })
     expect(composed).toContain('Ce qui était prévu la dernière fois')
-    expect(composed).toMatch(/Sur 2\sactions prévues que l’on peut juger aujourd’hui, aucune n’a atteint/)
+    expect(composed).toMatch(/Sur\s2\sactions prévues que l’on peut juger aujourd’hui, aucune n’a atteint/)
     expect(composed).toMatch(/50\s%/)
     expect(composed).toContain('pas encore')
   })

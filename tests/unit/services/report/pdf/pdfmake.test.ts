@@ -84,9 +84,9 @@ describe('a report as a file', () => {
     const page = (number: number): string =>
       run('pdftotext', '-f', String(number), '-l', String(number), '-layout', board, '-')
     expect(page(1)).not.toMatch(/\d\s\/\s\d/u)
-    expect(page(3)).toMatch(/Atelier Marchand\s+Influence, 4\ssur\s8/u)
+    expect(page(3)).toMatch(/Atelier Marchand\s+Influence,\s4\ssur\s8/u)
     expect(page(6)).toMatch(/Atelier Marchand\s+Annexe A/u)
-    expect(page(6)).toMatch(/Audit d’influence, Camille Renaud et Nuvéo, 16 nov. 2026\s+6\u00a0\/\u00a0\d/u)
+    expect(page(6)).toMatch(/Audit d’influence, Camille Renaud et Nuvéo, 16\snov.\s2026\s+6\u00a0\/\u00a0\d/u)
   })
 })
 

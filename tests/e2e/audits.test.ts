@@ -25,7 +25,7 @@ describe('the audits of a client', () => {
       const detail = page.getByRole('region', { name: 'Détail du contrôle' })
       await expectPage(detail.getByRole('heading', { level: 2 })).toBeVisible()
       await expectPage(detail).toContainText(/CA-2/)
-      await expectPage(detail).toContainText(/réussi ≤ 5 par jour ouvré, échec ≥ 15/)
+      await expectPage(detail).toContainText(/réussi\s≤\s5\spar\sjour\souvré, échec\s≥\s15/)
       await expectPage(detail.getByRole('table').first()).toBeVisible()
     },
   )

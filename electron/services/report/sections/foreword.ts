@@ -33,7 +33,9 @@ export const foreword: Section = {
       ],
     )
   },
-  blocks: (context) => [[glossary(context), glossary(context, 8), glossary(context, 5)]],
+  blocks: (context) => [
+    [glossary(context), glossary(context, 8), glossary(context, 5), glossary(context, 3)],
+  ],
 }
 
 // The weights depend on the reader's role: explained once, with the scope.

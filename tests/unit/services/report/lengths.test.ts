@@ -23,7 +23,7 @@ const OPTIONS = {
   },
 } as const satisfies ReportOptions
 
-async function printed(name: string, options: Partial<ReportOptions>) {
+async function printed(name: string, options: Partial<ReportOptions> = {}) {
   const { bytes, pages } = await renderReport(audit, { ...OPTIONS, ...options })
   const path = saved(folder, `${name}.pdf`, bytes)
   return { path, pages, text: run('pdftotext', path, '-').replaceAll(/\s+/g, ' ') }
@@ -60,6 +60,12 @@ describe('the lengths of a report', () => {
     const boxes = run('pdftotext', '-bbox', path, '-')
     const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x))
     expect(Math.max(...right)).toBeLessThanOrEqual(595.28 - 51 + 1)
+  }, 60_000)
+
+  it('say what their words mean beside the contents, as many of them as the page has room for', async () => {
+    const { path } = await printed('words')
+    const front = run('pdftotext', '-f', '2', '-l', '2', path, '-')
+    expect(front).toMatch(/Les mots de ce rapport[\s\S]*Influence[\s\S]*Audience[\s\S]*Ligne éditoriale/)
   }, 60_000)
 
   it('are the client’s report with contents and contact, and an annex with method and evidence', async () => {

@@ -50,6 +50,9 @@ export const launchStandIn: Launch = async ({ args = [], data = newData(), langu
   )
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
+  void exited.then(() => {
+    for (const { reject } of waiting.values()) reject(new Error('The app has ended'))
+  })
   let last = 0
   const started = new Promise<void>((resolve) => {
     child.on('message', (message: { started?: true; id: number; value?: unknown; error?: string }) => {
@@ -66,7 +69,6 @@ export const launchStandIn: Launch = async ({ args = [], data = newData(), langu
       if (!child.connected) return reject(new Error('The app has ended'))
       const id = ++last
       waiting.set(id, { resolve, reject })
-      child.once('exit', () => reject(new Error('The app has ended')))
       child.send({ id, source: fn.toString(), arg })
     })
   let page: Promise<Page> | undefined

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectPage } from '../tools/expect-page'
 import { journeys, WAIT } from './journeys'
 import { launchStandIn, newData, type RunningApp } from './launch'
@@ -13,10 +13,11 @@ describe('the built bundles on the stand-in of electron', () => {
 describe('calls by hand, as a page that was taken over would send them', () => {
   let app: RunningApp
 
-  beforeAll(async () => {
+  // One each: what a test does to the page would meet the next one, and its own second try.
+  beforeEach(async () => {
     app = await launchStandIn()
   })
-  afterAll(() => app.close())
+  afterEach(() => app.close())
 
   const CALL = '["invoke","aplomb:app.info",[null]]'
   const TAKE = '["invoke","aplomb:take",[["/etc/passwd"]]]'
@@ -56,6 +57,8 @@ describe('calls by hand, as a page that was taken over would send them', () => {
       window.allowed = window.allowed.replace('//local.', '//evil.')
       await window.webContents.page.goto(window.allowed)
     })
+    // The app’s own connection to the browser brought it there; the test’s hears of it later.
+    await page.waitForURL((url) => url.hostname.startsWith('evil.'), WAIT)
     expect(app.addressOf(page)).toContain('app://evil')
     for (const text of [CALL, TAKE]) {
       const answer = await page.evaluate((call) => (globalThis as unknown as Raw).__standIn(call), text)

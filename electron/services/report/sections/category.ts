@@ -49,8 +49,8 @@ function render(id: CategoryId, context: ReportContext): ReportNode {
   const content = [
     eyebrow(translator.t(`common.category.${id}`)),
     title(headline(category, checks, context), TITLE),
-    ...score(category, context),
     ...narrative(`category-${id}`, context),
+    ...score(category, context),
     ...findingList(checks, context, ownFindings(id, context)),
     ...open(checks, context),
   ]

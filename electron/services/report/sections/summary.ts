@@ -2,7 +2,7 @@ import { contentOf } from '#shared/audit/engine/content-borne'
 import { quadrant, verdictColors } from '#shared/charts/quadrant'
 import type { CheckResult } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
-import { onOnePage } from '../fill-pages'
+import { firstThatFits, onOnePage } from '../fill-pages'
 import { printedScore, standingFigure } from '#shared/report/figure'
 import { actionsOf, risks, strengths } from '../finding'
 import { findingHeads } from '../finding-heads'
@@ -29,26 +29,38 @@ export const summary: Section = {
   id: 'summary',
   render: (context) => {
     const { translator } = context
-    return section(translator.t('report.summary.head'), [
-      ...onOnePage(
-        AIRS.map((air) => page(context, air)),
-        context,
-      ),
-      // Moves as a whole to the next page if it does not fit below the verdict.
-      together(narrative('summary', context)),
-    ])
+    const words = narrative('summary', context)
+    const whole =
+      words.length === 0
+        ? null
+        : firstThatFits(
+            AIRS.map((air) => page(context, air, words)),
+            context,
+          )
+    return section(
+      translator.t('report.summary.head'),
+      whole ?? [
+        ...onOnePage(
+          AIRS.map((air) => page(context, air)),
+          context,
+        ),
+        // Too long for the page of the verdict: it stands on the next one as a whole.
+        together(words),
+      ],
+    )
   },
 }
 
 /** Spacing of the page as a factor of the design's, roomiest first. */
 const AIRS = [1, 0.6, 0.25] as const
 
-function page(context: ReportContext, air: number): ReportNode[] {
+function page(context: ReportContext, air: number, words: readonly ReportNode[] = []): ReportNode[] {
   const { translator, audit } = context
   return [
     ...(context.length === 'board' ? [dated(context)] : []),
     title(translator.t(`report.verdict.${audit.verdict}.title`, { content: contentOf(audit.checks) })),
     lede(translator.message(audit.verdictReason)),
+    ...words,
     {
       columns: [
         { width: LEFT, stack: [figure(context)] },

@@ -50,3 +50,12 @@ it('says what part of the index a category makes up, of what could be measured f
   const alone = audit.categories.map((each) => (each.id === 'OV' ? each : { ...each, score: null }))
   expect(part({ ...audit, categories: alone })).toBe(100)
 })
+
+it('lets the consultant speak first: the title, the words, then score and findings', () => {
+  const narrative = { 'category-OV': ['My own reading.'] }
+  const { texts } = printed(sectionOf('category-OV'), aClient(), { narrative })
+  const at = (text: RegExp) => texts.findIndex((each) => text.test(each))
+  expect(at(/^My own reading\./)).toBe(2)
+  expect(at(/\/100/)).toBeGreaterThan(2)
+  expect(at(/stay under 400 characters/)).toBeGreaterThan(at(/\/100/))
+})

@@ -87,3 +87,16 @@ it('is read to those who cannot see it as a list: the name of a category and its
   expect(lists.length).toBeGreaterThanOrEqual(audit.categories.filter(({ weight }) => weight > 0).length)
   for (const roles of lists) expect(roles.slice(0, 2)).toEqual(['Lbl', 'LBody'])
 })
+
+it('has a short word of the consultant under the verdict, and a long one as a whole behind the page', () => {
+  const at = (words: string) => {
+    const { texts } = printed(summary, audit, { narrative: { summary: [words] } })
+    const found = (start: string) => texts.findIndex((each) => each.startsWith(start))
+    return { words: found('Seen from the room'), indices: found('Influence') }
+  }
+  const short = at('Seen from the room.')
+  expect(short.words).toBeGreaterThan(0)
+  expect(short.words).toBeLessThan(short.indices)
+  const long = at('Seen from the room, again and again. '.repeat(60))
+  expect(long.words).toBeGreaterThan(long.indices)
+})

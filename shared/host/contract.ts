@@ -190,8 +190,11 @@ export const CONTRACT = {
   },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
-  /** Deletes every backup of a client; returns how many there were. */
-  'backup.erase': { input: z.strictObject({ client: id }), output: returns<{ erased: number }>() },
+  /** Deletes every backup of a client but the one named; returns how many there were. */
+  'backup.erase': {
+    input: z.strictObject({ client: id, except: name.optional() }),
+    output: returns<{ erased: number }>(),
+  },
   /** Replaces a backup's content, encrypted or decrypted, keeping its client and time. Throws `backup.missing`. */
   'backup.replace': {
     input: z.strictObject({ file: name, name: z.string().max(300), bytes }),

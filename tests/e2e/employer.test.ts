@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './accessibility'
 import { openApp, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
+import { storedIn } from '../tools/stored'
 
 describe('the sample employer in the app', () => {
   let app: OpenApp
@@ -88,6 +91,36 @@ describe('the sample employer in the app', () => {
     await expectPage(page.getByText('Page 1 sur 2', { exact: true })).toBeVisible({ timeout: 60_000 })
     const pdf = await exported(() => page.getByRole('button', { name: 'Exporter le PDF' }).click())
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('forgets a person who is erased, in its stored audits and its backups too', async () => {
+    const { page, shell } = app
+    const folder = join(shell.data, 'backups')
+    /** The backups whose content names the person; the employer’s first one is made without being asked. */
+    const naming = (name: string) =>
+      existsSync(folder)
+        ? readdirSync(folder).filter((file) =>
+            gunzipSync(readFileSync(join(folder, file))).includes(`"name":"${name}"`),
+          )
+        : []
+    const audits = async () =>
+      ((await storedIn(page))['teamAudits'] as object[]).map((row) => JSON.stringify(row))
+    // The exports of the report stored the audit.
+    await expectPage.poll(async () => (await audits()).join('')).toContain('"Paul Verdier"')
+    await expectPage.poll(() => naming('Paul Verdier')).not.toEqual([])
+    await page.goto(`${shell.origin}/#/`)
+    const employer = page.getByRole('row', { name: /Halvéa/ }).first()
+    await expectPage(employer).toBeVisible()
+    await page
+      .getByRole('row', { name: /Paul Verdier/ })
+      .getByRole('button', { name: /Autres actions/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
+    await expectPage(page.getByText(/un audit enregistré qui la montre sera effacé/)).toBeVisible()
+    await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+    await expectPage.poll(() => naming('Paul Verdier'), { timeout: 30_000 }).toEqual([])
+    expect((await audits()).join('')).not.toContain('"Paul Verdier"')
+    expect(naming('Sophie Lemaire')).not.toEqual([])
   })
 
   test('broke no security rule, wrote no error and asked nobody outside', () => {

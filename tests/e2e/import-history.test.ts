@@ -104,25 +104,47 @@ describe('the history of imports', () => {
     await expectPage(page.locator('.results-scatter canvas')).toHaveCount(0)
   })
 
-  test('a copy is made by itself once nothing has changed for a minute', async () => {
+  test('a copy is made by itself once nothing was written for a minute, though the client is left, and after words of the report too', async () => {
     const { page, shell } = app
     const folder = join(shell.data, 'backups')
     const copies = () =>
       existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.aplomb')) : []
+    // The first needs no minute.
+    await expect.poll(() => copies().length, { timeout: 30_000 }).toBeGreaterThan(0)
     await page.clock.install()
     await page.reload()
     await expectPage(page.getByText('Le relevé des contacts manque')).toBeVisible()
+    const client = page.url()
+    const made = async (act: () => Promise<void>) => {
+      const before = copies()
+      await act()
+      expect(copies()).toEqual(before)
+      await page.clock.fastForward(61_000)
+      await expect
+        .poll(() => copies().filter((name) => !before.includes(name)), { timeout: 30_000 })
+        .toHaveLength(1)
+    }
+    await made(async () => {
+      const more = join(emptyFolder(), 'seen-posts-more.csv')
+      writeFileSync(more, seenPosts(22))
+      await page.keyboard.press('Control+2')
+      await giveFiles(page, more)
+      await expectPage(history().getByText('seen-posts-more.csv').first()).toBeVisible()
+      await page.keyboard.press('Control+1')
+      await page.goto(`${shell.origin}/#/`)
+      await expectPage(page.getByRole('row', { name: /Solène Kerbrat/ })).toBeVisible()
+    })
+    await page.goto(client.replace(/(#\/c\/[\w-]+\/).*/, '$1report'))
+    await made(async () => {
+      await page.getByRole('textbox', { name: 'Texte de la section Synthèse' }).fill('À dire de vive voix.')
+      await expectPage(page.getByText('Enregistré au fil de la frappe')).toBeVisible()
+    })
     const before = copies()
-    const more = join(emptyFolder(), 'seen-posts-more.csv')
-    writeFileSync(more, seenPosts(22))
-    await page.keyboard.press('Control+2')
-    await giveFiles(page, more)
-    await expectPage(history().getByText('seen-posts-more.csv').first()).toBeVisible()
-    expect(copies()).toEqual(before)
+    await page.reload()
+    await expectPage(page.getByRole('textbox', { name: 'Texte de la section Synthèse' })).toBeVisible()
     await page.clock.fastForward(61_000)
-    await expect
-      .poll(() => copies().filter((name) => !before.includes(name)), { timeout: 30_000 })
-      .toHaveLength(1)
+    await page.clock.runFor(2_000)
+    expect(copies()).toEqual(before)
   })
 
   test('a list that is empty because the browser lost its storage names the copies, which bring the client back', async () => {

@@ -57,9 +57,14 @@ export async function readBackup(folder: string, file: string): Promise<{ bytes:
   return { bytes: new Uint8Array(await readFile(join(folder, file))) }
 }
 
-/** Deletes every backup of a client, as part of erasing it. */
-export async function eraseBackups(folder: string, client: string): Promise<{ erased: number }> {
-  const own = (await namesIn(folder)).filter((file) => file.split('.', 1)[0] === idOf(client))
+/** Deletes every backup of a client but the one named, as part of erasing the client or a person in it. */
+export async function eraseBackups(
+  folder: string,
+  { client, except }: { client: string; except?: string | undefined },
+): Promise<{ erased: number }> {
+  const own = (await namesIn(folder)).filter(
+    (file) => file.split('.', 1)[0] === idOf(client) && file !== except,
+  )
   for (const file of own) await rm(join(folder, file))
   return { erased: own.length }
 }

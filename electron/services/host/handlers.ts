@@ -109,7 +109,7 @@ export function createHandlers(host: HostEnvironment): Handlers {
     'file.save': ({ name, bytes }) => dialogsOf(host).save(name, bytes),
     'backup.write': (input) => writeBackup(backups, input, host.now()),
     'backup.list': () => listBackups(backups),
-    'backup.erase': ({ client }) => eraseBackups(backups, client),
+    'backup.erase': (input) => eraseBackups(backups, input),
     'backup.replace': (input) => replaceBackup(backups, input),
     'backup.lock': () => readLock(backups),
     'backup.setLock': ({ lock }) => writeLock(backups, lock),

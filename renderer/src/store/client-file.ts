@@ -6,6 +6,7 @@ import { without } from './without'
 import { moment, newId } from './new-id'
 import type { WorkspaceRow } from './rows'
 import { existing } from './existing'
+import { sha256 } from './sha256'
 
 const VERSION = 1
 
@@ -47,6 +48,21 @@ export async function exportClient(id: string): Promise<Uint8Array<ArrayBuffer>>
         ...(member ? await standingAlone(id) : await reading(() => contentOf(id))),
       }
   return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(file)))
+}
+
+/**
+ * SHA-256 of all that a backup of the client would hold and a person can change: equal state, equal backup. For a person of an employer, of
+ * their own rows and the employer's `change`.
+ */
+export async function stateOf(id: string): Promise<string> {
+  const { isEmployer, member } = await existing(id)
+  const content = isEmployer ? await employerContent(id) : await reading(() => contentOf(id))
+  const inherited = member ? (await db.workspaces.get(member.employer))?.change : undefined
+  // To open a client changes nothing of it.
+  const text = JSON.stringify([content, inherited], (key, value: unknown) =>
+    key === 'openedAt' ? undefined : value,
+  )
+  return sha256(new TextEncoder().encode(text))
 }
 
 function employerContent(id: string): Promise<Pick<EmployerFile, 'employer' | 'people'>> {

@@ -56,6 +56,27 @@ export async function removeTeamAudit(id: string): Promise<Undo> {
   }
 }
 
+/** The stored team audits that show a person: those of their employer, and of a former one where nobody of that name is left. */
+export async function teamAuditsShowing({ id, client, member }: WorkspaceRow): Promise<TeamAuditRow[]> {
+  const [rows, others] = await Promise.all([
+    db.teamAudits.toArray(),
+    db.workspaces.filter((row) => row.id !== id && row.client.person.name === client.person.name).toArray(),
+  ])
+  const teamsOfNamesakes = new Set(others.map((other) => other.member?.employer))
+  const isShown = ({ workspace, audit }: TeamAuditRow) =>
+    workspace === member?.employer
+      ? audit.people.some((person) => person.id === member.folder)
+      : !teamsOfNamesakes.has(workspace) && audit.people.some(({ name }) => name === client.person.name)
+  return (await allSound('teamAudits', rows)).filter(isShown)
+}
+
+/** Erases the stored team audits that show a person; returns the employer of each. */
+export async function eraseTeamAuditsShowing(row: WorkspaceRow): Promise<string[]> {
+  const rows = await teamAuditsShowing(row)
+  await db.teamAudits.bulkDelete(rows.map(({ id }) => id))
+  return rows.map(({ workspace }) => workspace)
+}
+
 function byNumber(a: TeamAuditRow, b: TeamAuditRow): number {
   return b.number - a.number
 }

@@ -22,7 +22,7 @@ const NONE: readonly string[] = []
 export function useLiveAudit(row: WorkspaceRow): AuditState {
   const { id, change, last } = row
   const { t } = useTranslator()
-  useAutomaticBackup(id, change)
+  useAutomaticBackup(id)
   const [computed, setComputed] = useState<Computed | null>(null)
   const own = computed?.workspace === id ? computed : null
   const stored = useStoredAudit(last?.id)?.audit

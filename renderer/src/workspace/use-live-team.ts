@@ -28,10 +28,7 @@ export function useLiveTeam(employer: WorkspaceRow): TeamState {
   const [computed, setComputed] = useState<Computed | null>(null)
   const [progress, setProgress] = useState<TeamState['progress']>(null)
   const made = people ? madeOf(employer, people) : null
-  useAutomaticBackup(
-    id,
-    (people ?? NOBODY).reduce((sum, { change }) => sum + change, employer.change),
-  )
+  useAutomaticBackup(id)
   const newest = stored?.[0]
   const isStored = newest !== undefined && newest.madeOf === made
   const isCurrent = computed?.made === made || (isStored && computed === null)

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listBackups, readBackup, replaceBackup, writeBackup } from '#services/backup/backups'
+import { eraseBackups, listBackups, readBackup, replaceBackup, writeBackup } from '#services/backup/backups'
 import { readLock, writeLock } from '#services/backup/lock'
 import { securityHeaders } from '#services/app-files'
 import { createGate, proofOf } from '../../../electron/web/gate'
@@ -36,6 +36,19 @@ describe('copies of clients', () => {
     const after = (await listBackups(backups)).map((backup) => backup.file)
     expect(after).toContain(file)
     expect(after).toContain(next)
+  })
+
+  test('of one client are erased together, all or all but the one that is named', async () => {
+    const backups = folder()
+    const files: string[] = []
+    for (const day of [1, 2, 3])
+      files.push((await writeBackup(backups, copy, new Date(`2026-11-0${day}T10:00:00Z`))).file)
+    const other = await writeBackup(backups, { ...copy, client: 'c2' }, new Date('2026-11-04T10:00:00Z'))
+    const kept = async () => (await listBackups(backups)).map(({ file }) => file)
+    expect(await eraseBackups(backups, { client: 'c1', except: files[2] })).toEqual({ erased: 2 })
+    expect(await kept()).toEqual([other.file, files[2]])
+    expect(await eraseBackups(backups, { client: 'c1' })).toEqual({ erased: 1 })
+    expect(await kept()).toEqual([other.file])
   })
 
   test('are put under a lock one by one, at their moment and without a name, and the lock can go again', async () => {

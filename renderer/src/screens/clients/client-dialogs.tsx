@@ -113,6 +113,7 @@ function Erase({ row, actions }: { row: WorkspaceRow; actions: ClientActions }) 
           ))}
           <li>{t('app.erasure.inApp', { size: megabytes(kept.size) })}</li>
           <li>{t('app.erasure.inBackups', { copies: kept.copies, size: megabytes(kept.copySize) })}</li>
+          {row.member && <li>{t('app.erasure.inTeam', { audits: kept.teamAudits })}</li>}
         </ul>
       )}
       <Checkbox

@@ -3,8 +3,11 @@ import { call } from '#renderer/host/host'
 import { exportClient } from '#renderer/store/client-file'
 import { CLASSES, grantsOf, inventory, type Inventory } from '#renderer/store/inventory'
 import { sweep } from '#renderer/store/sweep'
+import { sha256 } from '#renderer/store/sha256'
 import type { WorkspaceRow } from '#renderer/store/rows'
+import { eraseTeamAuditsShowing, teamAuditsShowing } from '#renderer/store/team-audits'
 import { eraseWorkspace } from '#renderer/store/workspaces'
+import { renewBackups } from '#renderer/workspace/back-up'
 
 /** What is stored about a client, shown before erasing: how much of each kind, and the size in the app and in the backups folder. */
 export interface Kept {
@@ -13,14 +16,22 @@ export interface Kept {
   size: number
   copies: number
   copySize: number
+  /** Stored audits of a team that show the person. */
+  teamAudits: number
 }
 
 /** What is stored about a client, in the database and in the backups folder. */
-export async function keptOf({ id }: WorkspaceRow): Promise<Kept> {
-  const [records, file, all] = await Promise.all([inventory(id), exportClient(id), call('backup.list', null)])
+export async function keptOf(row: WorkspaceRow): Promise<Kept> {
+  const { id } = row
+  const [records, file, all, teamAudits] = await Promise.all([
+    inventory(id),
+    exportClient(id),
+    call('backup.list', null),
+    teamAuditsShowing(row),
+  ])
   const own = all.filter((copy) => copy.file.split('.', 1)[0] === id)
   const copySize = own.reduce((sum, { size }) => sum + size, 0)
-  return { records, size: file.length, copies: own.length, copySize }
+  return { records, size: file.length, copies: own.length, copySize, teamAudits: teamAudits.length }
 }
 
 /** Bytes as megabytes with one decimal, at least 0.1 unless zero. */
@@ -34,31 +45,45 @@ export interface Erasure {
   at: string
   records: Inventory
   copies: number
+  /** Stored audits of a team that showed the person; null if they were in none and of no team. */
+  teamAudits: number | null
+  /** Whether the person's employer has a backup without them, where it had any. */
+  isRenewed: boolean
   /** SHA-256 of the client's file before erasing. */
   hash: string
   /** Whether the database files were rewritten. */
   isSwept: boolean
 }
 
-/** Erases a client from the database and its files, the backups folder and the uploads; returns what was erased. */
-export async function eraseClient({ id, client }: WorkspaceRow): Promise<Erasure> {
+/**
+ * Erases a client from the database and its files, the backups folder and the uploads, and from the stored audits and the backups of their
+ * team; returns what was erased.
+ */
+export async function eraseClient(row: WorkspaceRow): Promise<Erasure> {
+  const { id, client, member } = row
   const records = await inventory(id)
   const hash = await sha256(await exportClient(id))
   const grants = await grantsOf(id)
+  const employers = await eraseTeamAuditsShowing(row)
   await eraseWorkspace(id)
   const { erased } = await call('backup.erase', { client: id })
   await call('files.forget', { grants })
+  const teams = new Set([...employers, ...(member ? [member.employer] : [])])
+  let isRenewed = true
+  for (const team of teams) isRenewed = (await renewBackups(team)) && isRenewed
   // A full disk may leave no room for rewriting; the rows are deleted all the same.
   const isSwept = await sweep().then(
     () => true,
     () => false,
   )
-  return { name: client.person.name, at: new Date().toISOString(), records, copies: erased, hash, isSwept }
+  const at = new Date().toISOString()
+  const teamAudits = teams.size > 0 ? employers.length : null
+  return { name: client.person.name, at, records, copies: erased, teamAudits, isRenewed, hash, isSwept }
 }
 
 /** The certificate of erasure as text, including what the program cannot reach. */
 export function certificate(
-  { name, at, records, copies, hash, isSwept }: Erasure,
+  { name, at, records, copies, teamAudits, hash, isSwept }: Erasure,
   { t, integer }: Translator,
 ): string {
   return [
@@ -67,14 +92,10 @@ export function certificate(
     t('app.erasure.what', { name, at }),
     ...CLASSES.map((each) => `- ${t(`settings.classes.of.${each}`)}, ${integer(records[each])}`),
     t('app.erasure.copies', { copies }),
+    ...(teamAudits === null ? [] : [t('app.erasure.team', { audits: teamAudits })]),
     t('app.erasure.hash', { hash }),
     '',
     t('app.erasure.beyond', { swept: isSwept ? 'yes' : 'no' }),
     '',
   ].join('\n')
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

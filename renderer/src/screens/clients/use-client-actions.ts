@@ -2,7 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '#renderer/shell/routes'
-import { attempt, tellDone } from '#renderer/shell/undo'
+import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { duplicateWorkspace, eraseWorkspace, setArchived } from '#renderer/store/workspaces'
 import { pickFiles } from '#renderer/host/pick-files'
@@ -105,6 +105,7 @@ export function useClientActions() {
           openDialog(null)
           const gone = await eraseClient(row)
           tellDone(named('erased', row))
+          if (!gone.isRenewed) tellFailure(t('app.backup.failed'))
           if (withCertificate)
             await saveFile(
               `${t('app.erasure.file', { name: gone.name })}.txt`,

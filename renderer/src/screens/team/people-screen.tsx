@@ -10,9 +10,10 @@ import { takeFiles } from '#renderer/host/host'
 import { useTranslator } from '#renderer/i18n/translator'
 import { paths } from '#renderer/shell/routes'
 import { useCommands } from '#renderer/shell/shortcuts'
-import { attempt, tellDone } from '#renderer/shell/undo'
+import { attempt, tellDone, tellFailure } from '#renderer/shell/undo'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { settle } from '#renderer/store/settle'
+import { renewBackups } from '#renderer/workspace/back-up'
 import { useTeam } from '#renderer/workspace/employer'
 import { Avatar } from '#ui/avatar'
 import { Button, IconButton } from '#ui/button'
@@ -310,7 +311,15 @@ function More({ person, open }: { person: WorkspaceRow; open: (dialog: Dialog) =
   const [, go] = useLocation()
   const { name } = person.client.person
   const leave = () =>
-    attempt(async () => tellDone(t('employer.leave.done', { name }), await settle(person.id)), { what: name })
+    attempt(
+      async () => {
+        tellDone(t('employer.leave.done', { name }), await settle(person.id))
+        // The older backups of the employer hold the person.
+        if (person.member && !(await renewBackups(person.member.employer)))
+          tellFailure(t('app.backup.failed'))
+      },
+      { what: name },
+    )
   return (
     <Menu>
       <Menu.Target>

@@ -7,7 +7,7 @@ import type { Audit } from '#shared/model/audit'
 import { client as schema } from '#shared/model/client'
 import type { TeamAudit } from '#shared/team/model'
 import { runTeam } from '#services/team/run-team'
-import { exportClient, importClient } from '#renderer/store/client-file'
+import { exportClient, importClient, stateOf } from '#renderer/store/client-file'
 import { patchClient, patchPart } from '#renderer/store/client'
 import { readClientRow, readPeople } from '#renderer/store/clients'
 import { db } from '#renderer/store/database'
@@ -23,7 +23,12 @@ import { setLabels } from '#renderer/store/labels'
 import { putQuestion } from '#renderer/store/outcomes'
 import { readClient, readQuestions } from '#renderer/store/read-workspace'
 import { settle } from '#renderer/store/settle'
-import { earlierTeamAudit, saveTeamAudit } from '#renderer/store/team-audits'
+import {
+  earlierTeamAudit,
+  eraseTeamAuditsShowing,
+  saveTeamAudit,
+  teamAuditsShowing,
+} from '#renderer/store/team-audits'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace } from '#renderer/store/workspaces'
 import { DATA_TASKS } from '#renderer/workers/data-tasks'
 import { readEmployer } from '../../../../electron/services/host/read-employer'
@@ -304,4 +309,51 @@ test('a client who belongs to nobody is what it was', async () => {
   const stored = await db.workspaces.get(id)
   expect(await readClientRow(id)).toEqual(stored)
   expect(await settle(id).then(() => db.workspaces.get(id))).toEqual(stored)
+})
+
+describe('the stored audits of a team, when a person is erased', () => {
+  test('go where they show the person, in their team or a former one, and never where somebody else has the name', async () => {
+    const employer = await opened()
+    const audit = await teamOf(employer)
+    const row = await saveTeamAudit(employer, audit, 'x')
+    const ada = await named(employer, 'ada')
+    const showing = async (id: string) =>
+      (await teamAuditsShowing((await readClientRow(id))!)).map((each) => each.id)
+    expect(await showing(ada.id)).toEqual([row.id])
+    // Bo agreed to be in no stored audit by name.
+    const unnamed = (await readPeople(employer)).find(
+      ({ member }) => !audit.people.some((person) => person.id === member?.folder),
+    )!
+    expect(await showing(unnamed.id)).toEqual([])
+
+    await settle(ada.id)
+    expect(await showing(ada.id)).toEqual([row.id])
+    const namesake = await createPerson(
+      employer,
+      schema.parse({ person: { name: ada.client.person.name }, brand: null }),
+    )
+    expect(await showing(ada.id)).toEqual([])
+    expect(await showing(namesake)).toEqual([])
+    await eraseWorkspace(namesake)
+
+    expect(await eraseTeamAuditsShowing((await readClientRow(ada.id))!)).toEqual([employer])
+    expect(await db.teamAudits.count()).toBe(0)
+  })
+})
+
+describe('the state of a client, which tells whether its backup is still whole', () => {
+  test('moves with all that a person can change, not with being opened', async () => {
+    const employer = await opened()
+    const { id } = await named(employer, 'ada')
+    const first = await stateOf(id)
+    await db.workspaces.update(id, { openedAt: '2031-01-01T00:00:00.000Z' })
+    expect(await stateOf(id)).toBe(first)
+    const whole = await stateOf(employer)
+    await db.workspaces.update(id, { memo: 'Call Ada' })
+    const second = await stateOf(id)
+    expect(second).not.toBe(first)
+    expect(await stateOf(employer)).not.toBe(whole)
+    await patchPart(employer, 'brand', { name: 'Pumpia' })
+    expect(await stateOf(id)).not.toBe(second)
+  })
 })

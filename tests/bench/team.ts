@@ -22,6 +22,8 @@ const PIECES = [
 interface Took {
   seconds: number
   cpu: number
+  /** Of the thread that worked longest: what is to be waited for where each has a core of its own. */
+  longest: number
   mebibytes: number
 }
 
@@ -52,10 +54,10 @@ function took(how: string, root: string): Took {
   return JSON.parse(stdout) as Took
 }
 
-function print(name: string, { seconds, cpu, mebibytes }: Took, alone: Took): void {
+function print(name: string, { seconds, cpu, longest, mebibytes }: Took, alone: Took): void {
   const ratio = (value: number, of: number) => `${(value / of).toFixed(2)} x`
   process.stdout.write(
-    `${name.padEnd(26)} ${seconds.toFixed(1)} s (${ratio(seconds, alone.seconds)}), processor ${cpu.toFixed(1)} s (${ratio(cpu, alone.cpu)}), at most ${mebibytes.toFixed(0)} MiB\n`,
+    `${name.padEnd(26)} ${seconds.toFixed(1)} s (${ratio(seconds, alone.seconds)}), processor ${cpu.toFixed(1)} s (${ratio(cpu, alone.cpu)}), its longest thread ${longest.toFixed(1)} s (${ratio(longest, alone.longest)}), at most ${mebibytes.toFixed(0)} MiB\n`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AppError, type Message } from '#shared/model/app-error'
 import { client as clientSchema, type Client } from '#shared/model/client'
+import type { Records } from '#shared/model/records'
 import { createPostLookup } from '#shared/records/post-lookup'
 import { merge } from '#shared/records/merge'
 import { asOneOf, withInherited } from '#shared/team/inherit'
@@ -123,18 +124,24 @@ function sharedNames(shared: readonly GivenFile[], own: readonly GivenFile[]): G
  * name.
  */
 function keepPage(read: AllRead, shared: ReadonlySet<string>): Message[] {
-  const own = read.files.filter(({ file }) => !shared.has(file)).flatMap(({ extracts }) => extracts)
-  const ofPerson = merge(own, { timezone: read.timezone }).records.posts.filter(({ who }) => who === 'person')
-  const find = createPostLookup(ofPerson)
+  let find: ReturnType<typeof createPostLookup> | null = null
+  // Few employers' files hold outcomes: the person's posts are put together only for these.
+  const isOwn = (url: string) => (find ??= createPostLookup(ownPosts(read, shared)))(url) !== null
   const warnings: Message[] = []
   for (const file of read.files.filter(({ file }) => shared.has(file))) {
     let left = 0
     for (const each of file.extracts) {
       const { extract } = each
       left += personRows(extract)
-      each.extract = pageOf(extract, (url) => find(url) !== null)
+      each.extract = pageOf(extract, isOwn)
     }
     if (left > 0) warnings.push({ key: 'errors.team.personRows', values: { file: file.file, count: left } })
   }
   return warnings
+}
+
+/** The person's posts as their own files tell them. */
+function ownPosts(read: AllRead, shared: ReadonlySet<string>): Records['posts'] {
+  const own = read.files.filter(({ file }) => !shared.has(file)).flatMap(({ extracts }) => extracts)
+  return merge(own, { timezone: read.timezone }).records.posts.filter(({ who }) => who === 'person')
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/locale/keys'
 import type { Message, MessageValues } from '#shared/model/app-error'
 import type { Client } from '#shared/model/client'
 import type { Stranger } from '#shared/model/identity'
+import type { ReportFile } from '#shared/model/report-file'
 import type { SealedFile } from '#shared/model/seal'
 import type { Source } from '#shared/model/source'
 import type { SourceExtract } from '#shared/records/extract'
@@ -48,6 +49,8 @@ export interface ImportResult {
   /** The content of `client.json`, if there was one. */
   client: Client | null
   logo: Logo | null
+  /** The decisions about the report that lie beside a new client’s files, or an employer’s; empty if there are none. */
+  report: ReportFile
   files: ImportedFile[]
   /** Failures that concern no single file. */
   failed: Failed[]

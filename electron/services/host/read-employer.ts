@@ -5,6 +5,7 @@ import { AppError } from '#shared/model/app-error'
 import type { EmployerRead, PersonRead } from '#shared/host/results'
 import type { Mapping } from '#shared/model/mapping'
 import type { GivenPath } from '#services/import/given-files'
+import { readReportFile } from '#services/import/report-file'
 import { readLogo } from '#services/report/logo'
 import {
   holdsEmployer,
@@ -49,7 +50,7 @@ async function readFolder(folder: string, mappings: Mapping[], hooks: ReadHooks)
   return {
     employer: team.employer,
     logo: await readLogo(team.folder, team.employer.consultant.logo),
-    page: await readPage(team, mappings, hooks),
+    page: { ...(await readPage(team, mappings, hooks)), report: await readReportFile(team.folder) },
     people,
     warnings: team.warnings,
   }
@@ -71,7 +72,7 @@ async function asFolder(given: readonly GivenPath[]): Promise<string> {
 function readPage(team: EmployerFolder, mappings: Mapping[], hooks: ReadHooks) {
   const { brand, timezone, acceptedSources } = team.employer
   return readGiven(
-    { files: team.files, mapping: team.mapping, client: null, failed: [], warnings: [] },
+    { files: team.files, mapping: team.mapping, report: null, client: null, failed: [], warnings: [] },
     {
       timezone,
       personName: null,

@@ -3,6 +3,7 @@ import type { Failed, ImportResult } from '#shared/host/results'
 import type { FormatContext } from '#services/import/format'
 import { collect, type Given, type GivenPath } from '#services/import/given-files'
 import { readAll, type ReadOptions } from '#services/import/importer'
+import { reportFileAt } from '#services/import/report-file'
 import { readLogo } from '#services/report/logo'
 
 export interface ReadFilesInput extends FormatContext {
@@ -29,9 +30,12 @@ export async function readGiven(
 ): Promise<ImportResult> {
   const { client, files, failed, strangers, warnings } = await readAll(found, context, options)
   const logo = found.client && client ? await readLogo(found.client.folder, client.consultant.logo) : null
+  // A client who is there already has decisions of their own.
+  const isNew = client !== null && context.whose == null
   return {
     client,
     logo,
+    report: isNew && found.report ? await reportFileAt(found.report.absolute) : {},
     files: files.map((file) => ({ ...file, failed: file.failed.map(failedOf) })),
     failed: failed.map(failedOf),
     strangers,

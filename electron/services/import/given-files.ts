@@ -25,6 +25,8 @@ export interface GivenFile extends FoundFile {
 export interface Given {
   files: GivenFile[]
   mapping: FoundFile | null
+  /** The `report.json` of a client folder. */
+  report: FoundFile | null
   /** `described` where it was read already. */
   client: { folder: string; found: FoundFile; described?: ClientFile } | null
   failed: AppError[]
@@ -64,7 +66,7 @@ export async function collect(
   given: readonly GivenPath[],
   taken: Taken = { names: new Set(), places: new Set() },
 ): Promise<Given> {
-  const result: Given = { files: [], mapping: null, client: null, failed: [], warnings: [] }
+  const result: Given = { files: [], mapping: null, report: null, client: null, failed: [], warnings: [] }
   for (const path of given)
     await expected(
       path.kind === 'file' ? takeFile(path, result, taken) : takeFolder(path, result, taken),
@@ -79,7 +81,8 @@ async function takeFolder({ absolute, name }: GivenPath, into: Given, taken: Tak
   if (clientFile) into.client ??= { folder: absolute, found: clientFile }
   for (const file of files) {
     if (file.path === MAPPING_FILE) into.mapping ??= file
-    else if (file.path !== REPORT_FILE) add({ ...file, explicit: false }, `${name}/${file.path}`, into, taken)
+    else if (file.path === REPORT_FILE) into.report ??= file
+    else add({ ...file, explicit: false }, `${name}/${file.path}`, into, taken)
   }
 }
 
@@ -92,8 +95,8 @@ async function takeFile({ absolute, name }: GivenPath, into: Given, taken: Taken
   if (/^(?:[^/]+\/)?client\.json$/.test(name))
     into.client ??= { folder: absolute.slice(0, -'client.json'.length), found }
   else if (name.replace(/^[^/]+\//, '') === MAPPING_FILE) into.mapping ??= found
-  else if (name.replace(/^[^/]+\//, '') !== REPORT_FILE || !name.includes('/'))
-    add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
+  else if (name.includes('/') && name.replace(/^[^/]+\//, '') === REPORT_FILE) into.report ??= found
+  else add({ ...found, explicit: !name.includes('/') }, longerName(absolute), into, taken)
 }
 
 function longerName(absolute: string): string {

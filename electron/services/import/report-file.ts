@@ -12,8 +12,12 @@ import { wholeFile } from './read/whole-file'
 export const REPORT_FILE = 'report.json'
 
 /** What the report file of a client folder says, nothing without a file. Throws `read.jsonInvalid`, or `client.invalid` with one line per wrong value. */
-export async function readReportFile(folder: string): Promise<ReportFile> {
-  const path = join(folder, REPORT_FILE)
+export function readReportFile(folder: string): Promise<ReportFile> {
+  return reportFileAt(join(folder, REPORT_FILE))
+}
+
+/** The same for the file itself, wherever it lies. */
+export async function reportFileAt(path: string): Promise<ReportFile> {
   const bytes = await wholeFile(path, path, OWN_FILE.report).catch((error: unknown) => {
     if (error instanceof AppError && codeOf(error.cause) === 'ENOENT') return null
     throw error

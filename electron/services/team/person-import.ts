@@ -58,7 +58,7 @@ export async function personGiven(
 export async function importPage(team: EmployerFolder, options: ImportOptions = {}): Promise<FolderImport> {
   const { brand, people: _, ...rest } = team.employer
   const client = clientSchema.parse({ ...rest, brand, person: { name: brand.name } })
-  const given: Given = { files: [], mapping: null, client: null, failed: [], warnings: [] }
+  const given: Given = { files: [], mapping: null, report: null, client: null, failed: [], warnings: [] }
   return importTogether(team, given, client, options)
 }
 

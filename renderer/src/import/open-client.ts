@@ -84,6 +84,7 @@ async function makeClient(
     const made = await createWorkspace({ client, logo, sample, unfinished: true })
     try {
       await storeImport(made, result)
+      await (await import('./take-report')).takeReport(made, result.report)
       await finishWorkspace(made)
     } catch (error) {
       await eraseWorkspace(made)

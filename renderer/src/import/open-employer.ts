@@ -11,6 +11,7 @@ import { setArchived } from '#renderer/store/workspaces'
 import { computeTeam, mergeIntoWorkspace } from '#renderer/workers/data-client'
 import { attempt } from '#renderer/shell/undo'
 import { startJob, useImportJob } from './import-job'
+import { takeReport } from './take-report'
 
 /** Opens the bundled employer: the existing one, or a new one with its people. Returns its id. */
 export async function openEmployerSample(sample: 'halvea'): Promise<string> {
@@ -43,7 +44,10 @@ async function readEmployer(from: InputOf<'employer.read'>['from']): Promise<Emp
 /** Stores an employer with its people and its first audit; reports who could not be read. */
 async function makeEmployer(read: EmployerRead, sample: 'halvea' | null): Promise<string> {
   const id = await whileUnfinished(() =>
-    storeEmployer(read, sample, (workspace, result) => mergeIntoWorkspace(workspace, result, [])),
+    storeEmployer(read, sample, async (workspace, result) => {
+      await mergeIntoWorkspace(workspace, result, [])
+      await takeReport(workspace, result.report)
+    }),
   )
   const team = await computeTeam(id)
   if (team) await saveTeamAudit(id, team.audit, team.madeOf)

@@ -8,6 +8,9 @@ import { kept } from './unsaved'
 import { existing } from './existing'
 import { withoutUndefined } from './without'
 
+/** Where a screen keeps the length of a team’s report (see `keptKey`). */
+export const KEPT_TEAM_LENGTH = 'team-report'
+
 type Words = Partial<Pick<NarrativeRow, 'text' | 'note' | 'title' | 'lead'>>
 
 /**

@@ -9,7 +9,7 @@ export function toldOf({
   failed,
   strangers,
   warnings,
-}: Omit<ImportResult, 'client' | 'logo'>): WhatWasRead {
+}: Omit<ImportResult, 'client' | 'logo' | 'report'>): WhatWasRead {
   return { failed, strangers, warnings, files: files.map(toldFile) }
 }
 

@@ -107,7 +107,7 @@ export const DATA_TASKS = {
     grants,
   }: {
     workspace: string
-    result: Omit<ImportResult, 'client' | 'logo'>
+    result: Omit<ImportResult, 'client' | 'logo' | 'report'>
     grants: readonly Grant[]
   }): Promise<Imported> => importFiles(workspace, result, grants),
   /** Removes files and their records from a workspace; returns the id under which they are set aside. */

@@ -1,7 +1,8 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
+import { tokenOf, type LinkedFigure } from '#shared/report/linked-figure'
 import { figureIn, printFigure } from './figures'
-import { isStale, partsOf, tokenOf, type LinkedFigure } from './linked-text'
+import { isStale, partsOf } from './linked-text'
 
 /** The name of a figure, for its tooltip and for screen readers. */
 export type Describe = (

@@ -1,21 +1,13 @@
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
+import { FIGURE_TOKEN, tokenOf, type LinkedFigure } from '#shared/report/linked-figure'
 import { figureIn, printFigure } from './figures'
-
-/** A figure in a text, frozen with the date of its audit: `{{person.followers|25430|2026-11-16}}`. */
-export interface LinkedFigure {
-  key: string
-  value: number | null
-  date: string
-}
-
-const TOKEN = /\{\{([A-Za-z0-9.]+)\|(-?[0-9.e+-]*)\|(\d{4}-\d{2}-\d{2})\}\}/g
 
 /** Splits a text into plain strings and figures, in order. */
 export function partsOf(text: string): (string | LinkedFigure)[] {
   const parts: (string | LinkedFigure)[] = []
   let end = 0
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(FIGURE_TOKEN)) {
     const [token, key = '', value = '', date = ''] = match
     if (match.index > end) parts.push(text.slice(end, match.index))
     parts.push({ key, value: value === '' ? null : Number(value), date })
@@ -23,11 +15,6 @@ export function partsOf(text: string): (string | LinkedFigure)[] {
   }
   if (end < text.length) parts.push(text.slice(end))
   return parts
-}
-
-/** A figure as a token in the text. */
-export function tokenOf({ key, value, date }: LinkedFigure): string {
-  return `{{${key}|${value ?? ''}|${date}}}`
 }
 
 /** A figure of an audit, ready to be linked. */

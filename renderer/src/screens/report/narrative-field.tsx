@@ -2,9 +2,10 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } 
 import type { Translator } from '#shared/locale/translator'
 import type { Audit } from '#shared/model/audit'
 import type { LinePrefix } from '#shared/report/rich-text'
+import type { LinkedFigure } from '#shared/report/linked-figure'
 import { figureAtCursor, chipsOf, dress, figureOn, ownRange, type Describe } from './chips'
 import { isFlat, select, selectedIn, showLooks, textOf, typeEdits } from './field-text'
-import { partsOf, type LinkedFigure } from './linked-text'
+import { partsOf } from './linked-text'
 import { toggledLines, toggledMark, type Mark } from './marking'
 import { signsOf } from './pasted-signs'
 

@@ -2,9 +2,10 @@ import type { Audit } from '#shared/model/audit'
 import type { Language } from '#shared/model/vocabulary'
 import { SCORE, variablesIn, withVariables, wordFor, WORDS } from '#shared/report/variables'
 import { escapePattern } from '#shared/values/escape-pattern'
+import { tokenOf } from '#shared/report/linked-figure'
 import { baseOf } from './counts-and-shares'
 import { FIGURES } from './figures'
-import { figureOf, partsOf, tokenOf } from './linked-text'
+import { figureOf, partsOf } from './linked-text'
 
 /** A library sentence for this client: names filled in, figures linked. */
 export function forClient(sentence: string, audit: Audit): string {

@@ -4,6 +4,7 @@ import type { Consultant } from '#shared/model/client'
 import type { Language } from '#shared/model/vocabulary'
 import { ANNEX_SECTIONS } from '#shared/report/lengths'
 import { hasContent, sectionName, SECTION_IDS } from '#shared/report/sections'
+import type { LinkedFigure } from '#shared/report/linked-figure'
 import { TRANSLATORS } from '#renderer/i18n/languages'
 import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
@@ -12,14 +13,7 @@ import { saveReport } from '#renderer/store/report'
 import type { KeptTemplate } from '#renderer/store/settings'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { useWorkspace } from '#renderer/workspace/workspace'
-import {
-  figuresIn,
-  isStale,
-  printedParagraphs,
-  refreshed,
-  withFiguresOf,
-  type LinkedFigure,
-} from './linked-text'
+import { figuresIn, isStale, printedParagraphs, refreshed, withFiguresOf } from './linked-text'
 import { printedOwn, type OwnRows } from '../findings/printed-own'
 import { useOwn } from '../findings/use-own'
 import { arranging } from './arranging'

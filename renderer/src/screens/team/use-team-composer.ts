@@ -12,7 +12,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { useSettings } from '#renderer/shell/settings'
 import { useKept } from '#renderer/shell/use-kept'
 import { useReport } from '#renderer/store/client-rows'
-import { saveReport } from '#renderer/store/report'
+import { KEPT_TEAM_LENGTH, saveReport } from '#renderer/store/report'
 import type { NarrativeRow, ReportRow, WorkspaceRow } from '#renderer/store/rows'
 import { paragraphsOf } from '../report/linked-text'
 import { arranging } from '../report/arranging'
@@ -29,7 +29,7 @@ export function useTeamComposer(employer: WorkspaceRow, audit: TeamAudit): TeamC
   const settings = useSettings()
   const stored = useReport(employer.id)
   const typing = useTyping()
-  const [{ length }, setKept] = useKept<{ length: TeamLength }>(employer.id, 'team-report', {
+  const [{ length }, setKept] = useKept<{ length: TeamLength }>(employer.id, KEPT_TEAM_LENGTH, {
     length: 'client',
   })
   if (!stored) return null

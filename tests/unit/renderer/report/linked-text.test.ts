@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/locale/translator'
+import { tokenOf } from '#shared/report/linked-figure'
 import { FIGURES, figureIn } from '#renderer/screens/report/figures'
 import {
   figureOf,
@@ -10,7 +11,6 @@ import {
   printedParagraphs,
   putBack,
   refreshed,
-  tokenOf,
   withFiguresOf,
   wordsIn,
 } from '#renderer/screens/report/linked-text'

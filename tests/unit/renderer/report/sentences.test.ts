@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { forAll, forClient, sentenceAt, unknownIn } from '#renderer/screens/report/sentences'
-import { figureOf, figuresIn, tokenOf } from '#renderer/screens/report/linked-text'
+import { tokenOf } from '#shared/report/linked-figure'
+import { figureOf, figuresIn } from '#renderer/screens/report/linked-text'
 import { storedAudit } from '../../../tools/stored-audit'
 
 const camille = storedAudit('camille')

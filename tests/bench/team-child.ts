@@ -9,7 +9,7 @@ const [how, root = ''] = process.argv.slice(2)
 const start = performance.now()
 const before = process.cpuUsage()
 let count = 0
-let longest = 0
+let longest: number
 if (how === 'alone') {
   for (const folder of readdirSync(join(root, 'alone'))) {
     const { audit } = await auditFolder(join(root, 'alone', folder), {})

@@ -1,7 +1,7 @@
 import { evidenceTable } from '#shared/audit/support/evidence'
 import type { Translator } from '#shared/locale/translator'
 import type { Message } from '#shared/model/app-error'
-import type { Audit, EvidenceTable } from '#shared/model/audit'
+import type { Audit, CheckResult, EvidenceTable } from '#shared/model/audit'
 import type { Amounts, StopRow, Waterfall } from '#shared/model/audit-results'
 import { shareDigits } from './units'
 
@@ -10,6 +10,8 @@ export interface PrintedTable {
   heads: string[]
   rows: string[][]
 }
+
+type Cell = EvidenceTable['rows'][number][number]
 
 type Results = Pick<Audit, 'waterfall' | 'stops' | 'money'>
 
@@ -198,4 +200,79 @@ export function moneyTable({ rows }: Audit['money'], translator: Translator): Pr
 /** A note on how the amounts were counted. */
 export function moneyNote({ withoutAmount, notCounted }: Audit['money']): Message {
   return { key: 'report.results.money.note', values: { without: withoutAmount, notCounted } }
+}
+
+/** The outcomes one by one, latest first, at most as many as asked for; none if the check that lists them is not printed. */
+export function namedTable(
+  checks: ReadonlyMap<string, Pick<CheckResult, 'evidence'>>,
+  translator: Translator,
+  most = Infinity,
+): PrintedTable & { total: number; hasAmounts: boolean } {
+  const table = evidenceOf('outcomesByName', checks)
+  const { t, amount, date, quote } = translator
+  const named = (value: Cell) => (value === null ? '–' : quote(String(value)))
+  const all = table?.rows ?? []
+  const hasAmounts = all.some((row) => typeof row[3] === 'number')
+  const ofAmounts = (text: string) => (hasAmounts ? [text] : [])
+  return {
+    heads: [
+      t('evidence.column.date'),
+      t('report.results.money.stage'),
+      t('evidence.column.outcome'),
+      ...ofAmounts(t('evidence.column.amount')),
+      t('evidence.column.observedWith'),
+    ],
+    rows: all
+      .slice(0, most)
+      .map(([day = null, kind = null, label = null, value = null, currency = null, seenWith = null]) => [
+        date(String(day), 'medium'),
+        kindName(kind, translator),
+        named(label),
+        ...ofAmounts(typeof value === 'number' ? amount(value, currencyOf(currency)) : '–'),
+        named(seenWith),
+      ]),
+    total: table?.total ?? all.length,
+    hasAmounts,
+  }
+}
+
+/** The amounts of each quarter by stage and currency; empty where there are too few. */
+export function quarterTable(
+  checks: ReadonlyMap<string, Pick<CheckResult, 'evidence'>>,
+  translator: Translator,
+): PrintedTable {
+  const { t, amount, integer, date } = translator
+  const month = (value: Cell | undefined) => date(`${value ?? ''}-01`, 'month')
+  return {
+    heads: [
+      t('report.results.money.quarter'),
+      t('report.results.money.stage'),
+      t('evidence.column.outcomes'),
+      t('evidence.column.amount'),
+    ],
+    rows: (evidenceOf('amountsByQuarter', checks)?.rows ?? []).map(([from, to, kind, currency, n, sum]) => [
+      from === to
+        ? month(from)
+        : t('report.results.money.fromTo', { least: month(from), most: month(to) }),
+      kindName(kind ?? null, translator),
+      integer(Number(n)),
+      amount(Number(sum), currencyOf(currency ?? null)),
+    ]),
+  }
+}
+
+function evidenceOf(
+  id: EvidenceTable['id'],
+  checks: ReadonlyMap<string, Pick<CheckResult, 'evidence'>>,
+): EvidenceTable | undefined {
+  return checks.get('OC-2')?.evidence.find((table) => table.id === id)
+}
+
+function currencyOf(cell: Cell): string | null {
+  return cell === null ? null : String(cell)
+}
+
+function kindName(kind: Cell, { t, has }: Translator): string {
+  const key = String(kind)
+  return has(key) ? t(key) : key
 }

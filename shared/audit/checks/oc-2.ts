@@ -5,6 +5,7 @@ import { poissonRateTest } from '#shared/stats/poisson-rate-test'
 import { linearScore } from '#shared/stats/score'
 import type { CheckSettings } from '../catalogue'
 import { defineCheck, informative, insufficient, measured, type Finding } from '../define/define-check'
+import { amountsByQuarter, outcomesByName } from '../support/outcome-evidence'
 import { evidenceTable } from '../support/evidence'
 import type { Tracking } from '../facts/tracking'
 import { ratioNearOne } from '../support/ratio-near-one'
@@ -47,7 +48,11 @@ export const yieldOfPosts = defineCheck({
         linked: outcomes.linked.length,
         minimum: settings.minimum,
       },
-      evidence: [byKind(outcomes.inPeriod)],
+      evidence: [
+        byKind(outcomes.inPeriod),
+        ...outcomesByName(outcomes.inPeriod, posts.person),
+        ...amountsByQuarter(outcomes),
+      ],
       params: { target: tracking.target, dispersion: interval.dispersion },
     }
     if (n < settings.minimum) return insufficient(base)
@@ -101,7 +106,6 @@ function againstPast(
   })
 }
 
-// Third persons are counted, never named.
 function byKind(outcomes: Outcome[]) {
   const rows = OUTCOME_KINDS.flatMap((kind) => {
     const found = outcomes.filter((outcome) => outcome.kind === kind)

@@ -1,6 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import type { AuditPost, ViewGroup } from '#shared/model/audit'
 import { asCounted } from '#shared/model/as-counted'
+import { namedOutcomes } from '../named-outcomes'
 import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
 import { dataTable, h2, lede, note, paragraph, section, title, type Cell } from '../pdf/nodes'
@@ -29,6 +30,7 @@ export const productive: Section = {
       ),
     ])
   },
+  blocks: namedOutcomes,
 }
 
 interface Entry {

@@ -3,6 +3,7 @@ import {
   hasSteps,
   moneyNote,
   moneyTable,
+  quarterTable,
   stopNote,
   stopSentences,
   stopTable,
@@ -54,12 +55,14 @@ function steps({ audit, translator }: ReportContext): ReportNode[] {
   ]
 }
 
-function amounts({ audit: { money }, translator }: ReportContext): ReportNode[] {
+function amounts({ audit: { money }, translator, shown }: ReportContext): ReportNode[] {
   if (money.rows.length === 0) return []
+  const quarters = quarterTable(shown, translator)
   return [
     together([
       h2(translator.t('report.results.money.title')),
       printed(moneyTable(money, translator), [110 * PX, '*', '*', '*']),
+      ...(quarters.rows.length === 0 ? [] : [printed(quarters, ['*', '*', '*', '*'])]),
       note(translator.message(moneyNote(money))),
     ]),
   ]

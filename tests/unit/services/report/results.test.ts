@@ -2,7 +2,19 @@ import { read, utils } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { waterfall as drawWaterfall } from '#shared/charts/waterfall'
 import { createTranslator } from '#shared/locale/translator'
-import { stopSentences, stopTable, waterfallTable, waterfallTitle } from '#shared/report/results'
+import {
+  namedTable,
+  quarterTable,
+  stopSentences,
+  stopTable,
+  waterfallTable,
+  waterfallTitle,
+} from '#shared/report/results'
+import { reportContext } from '#services/report/context'
+import { namedOutcomes } from '#services/report/named-outcomes'
+import { runAudit } from '#shared/audit/engine/run-audit'
+import { anInput, somePosts } from '../../audit/build'
+import { anOutcome } from '../../audit/outcomes-of'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { renderReport } from '#services/report/report'
 import { chartOf, drawn, textsOf } from '../../charts/draw'
@@ -54,6 +66,62 @@ describe('from views to results', () => {
     expect(text).toContain(
       '3 own posts off the line: no declared contact, but too few posts or outcomes to tell.',
     )
+  })
+
+  it('names each result as it was declared: day, stage, amount, and the post it was observed with', () => {
+    const { shown } = reportContext(audit('etienne'), { language: 'en', consultant: {} })
+    const { heads, rows, total } = namedTable(shown, EN, 3)
+    expect(heads).toEqual(['Day', 'Stage', 'Outcome', 'Amount', 'Observed with'])
+    expect(total).toBe(14)
+    expect(rows.map((row) => row.map(plain))).toEqual([
+      [
+        '17 Aug 2026',
+        'Deal',
+        'Contact 14, machine builder',
+        'GBP 18,500',
+        'Why your compressor room is too warm',
+      ],
+      [
+        '1 Jul 2026',
+        'Opportunity',
+        'Contact 13, print works',
+        'GBP 9,200',
+        'How we halved the leaks of a bakery in six visits',
+      ],
+      ['18 May 2026', 'Contact', 'Contact 12, plastics plant', '–', 'Sizing an air receiver without a slide rule'],
+    ])
+    // Without an amount there is no column of amounts.
+    const camille = reportContext(audit('camille'), { language: 'fr', consultant: {} })
+    expect(namedTable(camille.shown, FR).heads).not.toContain('Montant')
+  })
+
+  it('names none where the check that lists them is left out', () => {
+    const context = reportContext(audit('etienne'), { language: 'en', consultant: {}, leftOut: ['OC-2'] })
+    expect(namedOutcomes(context)).toEqual([])
+  })
+
+  it('adds amounts up by quarter, for a stage and currency with eight of them', () => {
+    const outcomes = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        anOutcome({
+          date: `2026-${String(1 + index).padStart(2, '0')}-10`,
+          kind: 'deal',
+          value: 1000 * (index + 1),
+          currency: 'EUR',
+        }),
+      )
+    const rows = (count: number) => {
+      const found = runAudit(anInput({ records: { posts: somePosts(12), outcomes: outcomes(count) } }))
+      return quarterTable(reportContext(found, { language: 'en', consultant: {} }).shown, EN).rows
+    }
+    expect(rows(7)).toEqual([])
+    expect(rows(8).map((row) => row.map(plain))).toEqual([
+      ['Nov 2025 to Dec 2025', 'Deal', '0', 'EUR 0'],
+      ['Jan 2026 to Mar 2026', 'Deal', '3', 'EUR 6,000'],
+      ['Apr 2026 to Jun 2026', 'Deal', '3', 'EUR 15,000'],
+      ['Jul 2026 to Sept 2026', 'Deal', '2', 'EUR 15,000'],
+      ['Oct 2026 to Nov 2026', 'Deal', '0', 'EUR 0'],
+    ])
   })
 
   it('names the largest habit that costs no result, with its interval beside that of the rest', () => {

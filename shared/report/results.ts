@@ -251,9 +251,7 @@ export function quarterTable(
       t('evidence.column.amount'),
     ],
     rows: (evidenceOf('amountsByQuarter', checks)?.rows ?? []).map(([from, to, kind, currency, n, sum]) => [
-      from === to
-        ? month(from)
-        : t('report.results.money.fromTo', { least: month(from), most: month(to) }),
+      from === to ? month(from) : t('report.results.money.fromTo', { least: month(from), most: month(to) }),
       kindName(kind ?? null, translator),
       integer(Number(n)),
       amount(Number(sum), currencyOf(currency ?? null)),

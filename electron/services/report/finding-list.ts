@@ -5,6 +5,8 @@ import type { OwnFinding } from '#shared/model/report-file'
 import { headlineFigure, printedInterval, printedScore } from '#shared/report/figure'
 import { exhibitsOf } from './exhibits'
 import { isOpen } from './finding'
+import { firmnessOf } from '#shared/report/firmness'
+import { relatedTo } from '#shared/report/related-findings'
 import { numberedList } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { Margin, ReportNode, Run } from './pdf/types'
@@ -89,6 +91,7 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
         text: withFigure(findingText(check, context), headlineFigure(check, context)),
         style: 'finding',
       },
+      ...related(check, context),
       ...(needsAction
         ? [
             {
@@ -102,6 +105,16 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
       ...exhibitsOf(check.id, context),
     ],
   }
+}
+
+// A sentence of the consultant's own stands alone: the audit does not go on with it.
+function related(check: CheckResult, { audit, shown, translator, wording }: ReportContext): ReportNode[] {
+  if (wording?.findings?.[check.id]?.trim()) return []
+  return relatedTo(check, audit, shown).map((message) => ({
+    text: translator.message(message),
+    style: 'detail',
+    margin: [0, 3 * PX, 0, 0],
+  }))
 }
 
 // One of the consultant's own findings has no figure or score from the audit.
@@ -142,7 +155,9 @@ function proof(check: CheckResult, context: ReportContext): Run[] {
   }
   const { id, score } = check
   if (score === null) return [status, { text: `. ${translator.t('report.category.proofPlain', { id })}` }]
+  const firmness = firmnessOf(check, context.audit)
   const parts = [
+    firmness === null ? '' : translator.t(`report.category.firmness.${firmness}`),
     translator.t('report.category.proof', {
       id,
       score: printedScore(check),

@@ -19,7 +19,13 @@ export function namedOutcomes({ shown, translator }: Pick<ReportContext, 'shown'
   return [
     sizes.map((most) => {
       const { heads, rows, hasAmounts } = namedTable(shown, translator, most)
-      const widths = [80 * PX, 78 * PX, hasAmounts ? 170 * PX : 200 * PX, ...(hasAmounts ? [80 * PX] : []), '*'] as const
+      const widths = [
+        80 * PX,
+        78 * PX,
+        hasAmounts ? 170 * PX : 200 * PX,
+        ...(hasAmounts ? [80 * PX] : []),
+        '*',
+      ] as const
       return {
         unbreakable: true,
         stack: [

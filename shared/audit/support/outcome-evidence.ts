@@ -57,7 +57,9 @@ export function amountsByQuarter({ inPeriod, months }: Outcomes): EvidenceTable[
       const found = valued.filter((outcome) => outcome.kind === kind && outcome.currency === currency)
       if (found.length < ENOUGH_AMOUNTS) return []
       return quarters.map(({ quarter, within }) => {
-        const here = found.filter(({ date }) => quarterOf(date) === quarter).flatMap(({ value }) => value ?? [])
+        const here = found
+          .filter(({ date }) => quarterOf(date) === quarter)
+          .flatMap(({ value }) => value ?? [])
         const [first = null, last = null] = [within[0], within.at(-1)]
         return [first, last, `common.outcome.${kind}`, currency, here.length, sum(here)]
       })

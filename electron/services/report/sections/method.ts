@@ -43,6 +43,7 @@ export const method: Section = {
       paragraph(labels(context)),
       h2(translator.t('report.method.words')),
       paragraph(translator.t('report.method.observed')),
+      paragraph(translator.t('report.method.firmness')),
       ...leftOut(context),
       ...sources(context),
       ...checks(context),

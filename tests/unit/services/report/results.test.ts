@@ -88,7 +88,13 @@ describe('from views to results', () => {
         'GBP 9,200',
         'How we halved the leaks of a bakery in six visits',
       ],
-      ['18 May 2026', 'Contact', 'Contact 12, plastics plant', '–', 'Sizing an air receiver without a slide rule'],
+      [
+        '18 May 2026',
+        'Contact',
+        'Contact 12, plastics plant',
+        '–',
+        'Sizing an air receiver without a slide rule',
+      ],
     ])
     // Without an amount there is no column of amounts.
     const camille = reportContext(audit('camille'), { language: 'fr', consultant: {} })

@@ -14,9 +14,11 @@ export async function openWindow(built: string, stateFile: string): Promise<Brow
     show: false,
     title: 'Aplomb',
     titleBarStyle: 'hidden',
-    ...(process.platform !== 'darwin' && {
-      titleBarOverlay: { color: '#00000000', symbolColor: '#7B858F', height: 39 },
-    }),
+    // With it the page learns where the window's own buttons lie (`env(titlebar-area-x)`), on a Mac too, where they have their own colours.
+    titleBarOverlay: {
+      height: 39,
+      ...(process.platform !== 'darwin' && { color: '#00000000', symbolColor: '#7B858F' }),
+    },
     webPreferences: {
       preload: join(built, '../preload/index.cjs'),
       sandbox: true,

@@ -1,7 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslator } from '#renderer/i18n/translator'
+import { isOnRow } from './on-row'
 
 export interface Column<Row> {
   id: string
@@ -179,11 +180,6 @@ export function DataTable<Row>({
       {sorted.length === 0 && empty}
     </div>
   )
-}
-
-/** Whether a click is on the row itself: not in a portalled menu, nor on a button, link or input. */
-function isOnRow({ target, currentTarget }: MouseEvent): boolean {
-  return target instanceof Element && currentTarget.contains(target) && !target.closest('button, a, input')
 }
 
 function Head<Row>({

@@ -4,6 +4,7 @@ import { useTranslator } from '#renderer/i18n/translator'
 import { Delta } from '#ui/delta'
 import { Severity } from '#ui/severity'
 import { printedInterval } from '#shared/report/figure'
+import { isOnRow } from '#renderer/ui/on-row'
 import { figureInShort, scoreText } from './check-text'
 import { statusName } from './status-name'
 
@@ -104,7 +105,7 @@ function Line({
   const move = progress?.checks.find((each) => each.id === id)
   const change = params['default.weight']
   return (
-    <tr className={`can ${isSelected ? 'sel' : ''}`} onClick={onSelect}>
+    <tr className={`can ${isSelected ? 'sel' : ''}`} onClick={(event) => isOnRow(event) && onSelect()}>
       <td>
         <span className="audit-name">
           <span className="audit-sev">

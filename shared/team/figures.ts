@@ -27,6 +27,16 @@ export function aboutTrade({ subjects }: TeamVoice['spoken']): number {
   return subjects.brand + subjects.trade
 }
 
+/** Every voice, the page first (its id is null), with its share of the posts about the brand and its trades; null if there are none. */
+export function tradeShares({ page, people }: TeamAudit) {
+  const voices = [
+    ...(page ? [{ id: null, spoken: page.spoken }] : []),
+    ...people.map(({ id, spoken }) => ({ id, spoken })),
+  ]
+  const all = voices.reduce((sum, { spoken }) => sum + aboutTrade(spoken), 0)
+  return voices.map((voice) => ({ ...voice, share: all === 0 ? null : aboutTrade(voice.spoken) / all }))
+}
+
 /** The questions to which a person has a confirmed answer. */
 export function answeredBy({ questions }: TeamAudit, person: string): TeamQuestion[] {
   return questions.filter(({ people }) =>

@@ -1,13 +1,14 @@
 import { createTranslator, type Translator } from '#shared/locale/translator'
 import type { Under } from '#shared/locale/keys'
 import { SUBJECTS } from '#shared/model/labels'
+import { aboutTrade, tradeShares } from '#shared/team/figures'
 import type { TeamAudit } from '#shared/team/model'
 import { writeWorkbook, type CellKind, type Sheet, type SheetCell } from './workbook'
 
 type Value = string | number | null
 type Columns = readonly (readonly [head: string, kind: CellKind])[]
 
-/** A team's audit as a workbook: people, questions with every answer, calendar, themes, copies. */
+/** A team's audit as a workbook: people, questions with every answer, calendar, themes, each voice's share, copies, and what the figures mean. */
 export function teamXlsx(team: TeamAudit, author = ''): Promise<Uint8Array> {
   const translator = createTranslator(team.language)
   const { t } = translator
@@ -16,7 +17,9 @@ export function teamXlsx(team: TeamAudit, author = ''): Promise<Uint8Array> {
     questionSheet(team, translator),
     answerSheet(team, translator),
     themeSheet(team, translator),
+    voiceSheet(team, translator),
     copySheet(team, translator),
+    noteSheet(team, translator),
   ]
   return writeWorkbook(
     sheets.filter(({ rows }) => rows.length > 1),
@@ -147,6 +150,54 @@ function themeSheet({ themes, people }: TeamAudit, translator: Translator): Shee
       page,
       ...cells.map(({ posts }) => posts),
     ]),
+  )
+}
+
+function voiceSheet(team: TeamAudit, translator: Translator): Sheet {
+  const { t } = translator
+  const column = head(translator)
+  const { people, brand } = team
+  return sheet(
+    t('team.voice.head'),
+    [
+      [t('team.voice.who'), 'text'],
+      [t('team.voice.posts'), 'integer'],
+      [t('team.voice.trade'), 'integer'],
+      [t('team.voice.share'), 'percent'],
+      column('gain', 'percent'),
+      column('gainLow', 'percent'),
+      column('gainHigh', 'percent'),
+      column('gainDays', 'integer'),
+    ],
+    tradeShares(team).map(({ id, spoken, share }) => {
+      const gain = people.find((person) => person.id === id)?.pageGain
+      return [
+        id === null ? brand : nameOf(people, id),
+        spoken.posts,
+        aboutTrade(spoken),
+        share,
+        ...(gain && gain.status !== 'insufficient' && gain.status !== 'not_applicable'
+          ? [gain.gain, gain.low, gain.high]
+          : [null, null, null]),
+        gain?.events ?? null,
+      ]
+    }),
+  )
+}
+
+/** What must be known to read the figures, as the report says it. */
+function noteSheet({ overlap }: TeamAudit, { t }: Translator): Sheet {
+  return sheet(
+    t('team.sheet.notes'),
+    [
+      [t('team.column.about'), 'text'],
+      [t('team.column.note'), 'text'],
+    ],
+    [
+      [t('team.voice.title'), t('team.voice.note')],
+      [t('team.voice.gain.title'), t('team.voice.gain.lede')],
+      [t('team.voice.overlap.title'), t(`team.voice.overlap.${overlap.reason}`)],
+    ],
   )
 }
 

@@ -1,4 +1,4 @@
-import { aboutTrade } from '#shared/team/figures'
+import { aboutTrade, tradeShares } from '#shared/team/figures'
 import { nameIn } from '../names'
 import { scoreBar } from '../pdf/marks'
 import { narrative } from '../narrative'
@@ -12,7 +12,7 @@ import { fact } from './fact'
 export const teamVoice: TeamSection = (context) => {
   const { team, translator } = context
   const { t, integer } = translator
-  const { voices, all } = tradeShares(context)
+  const { voices, all } = voicesOf(context)
   const bar = CONTENT_WIDTH - (190 + 70 + 120 + 60 + 50) * PX
   const gains = team.people.filter(({ pageGain }) => pageGain !== null)
   const results = team.people.filter(({ results: own }) => own !== null)
@@ -65,25 +65,16 @@ export const teamVoice: TeamSection = (context) => {
   ])
 }
 
-/** Every voice with its share of the posts about the brand and its trades (null if there are none), and the number of all posts. */
-export function tradeShares(context: TeamContext) {
+/** Every voice with its name, color and share, and the number of all posts. */
+export function voicesOf(context: TeamContext) {
   const { team, translator } = context
-  const spoken = [
-    ...(team.page
-      ? [{ name: nameIn(translator, team.brand), spoken: team.page.spoken, color: COLORS.pageMark }]
-      : []),
-    ...team.people.map((person) => ({
-      name: voiceName(person.id, context),
-      spoken: person.spoken,
-      color: COLORS.personMark,
-    })),
-  ]
-  const trade = spoken.reduce((sum, each) => sum + aboutTrade(each.spoken), 0)
+  const voices = tradeShares(team)
   return {
-    voices: spoken.map((each) => ({
-      ...each,
-      share: trade === 0 ? null : aboutTrade(each.spoken) / trade,
+    voices: voices.map(({ id, ...voice }) => ({
+      ...voice,
+      name: id === null ? nameIn(translator, team.brand) : voiceName(id, context),
+      color: id === null ? COLORS.pageMark : COLORS.personMark,
     })),
-    all: spoken.reduce((sum, each) => sum + each.spoken.posts, 0),
+    all: voices.reduce((sum, { spoken }) => sum + spoken.posts, 0),
   }
 }

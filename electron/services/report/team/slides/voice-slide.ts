@@ -1,13 +1,13 @@
 import { COLORS } from '../../pdf/theme'
 import { BODY, SIZES, SLIDE, WIDE, type Deck } from '../../slides/deck'
 import type { TeamContext } from '../context'
-import { tradeShares } from '../voice'
+import { voicesOf } from '../voice'
 
 /** Each voice's share of the posts about the brand and its trades. */
 export function voiceSlide(deck: Deck, context: TeamContext): void {
   const { team, translator } = context
   const { t } = translator
-  const { voices, all } = tradeShares(context)
+  const { voices, all } = voicesOf(context)
   const slide = deck.slide(t('team.voice.title'), t('team.voice.lede', { all }))
   const known = voices.flatMap(({ name, share }) => (share === null ? [] : [{ name, share }]))
   if (known.length > 0)

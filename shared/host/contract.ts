@@ -190,9 +190,9 @@ export const CONTRACT = {
   },
   'backup.list': { input: nothing, output: returns<BackupFile[]>() },
   'backup.read': { input: z.strictObject({ file: name }), output: returns<{ bytes: Uint8Array }>() },
-  /** Deletes every backup of a client but the one named; returns how many there were. */
+  /** Deletes the named backups; returns how many of them were there. */
   'backup.erase': {
-    input: z.strictObject({ client: id, except: name.optional() }),
+    input: z.strictObject({ files: z.array(name).max(100_000) }),
     output: returns<{ erased: number }>(),
   },
   /** Replaces a backup's content, encrypted or decrypted, keeping its client and time. Throws `backup.missing`. */

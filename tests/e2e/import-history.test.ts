@@ -165,6 +165,35 @@ describe('the history of imports', () => {
     await expectPage(page.getByText('cet ordinateur garde la sauvegarde')).toHaveCount(0)
   })
 
+  test('a backup can be deleted alone, and those made before the loss go with the client who was restored', async () => {
+    const { page, shell } = app
+    const copies = () =>
+      readdirSync(join(shell.data, 'backups')).filter((name) => name.endsWith('.aplomb')).length
+    const before = copies()
+    expect(before).toBeGreaterThan(1)
+    await page.goto(`${shell.origin}/#/settings`)
+    await page
+      .getByRole('button', { name: /^Supprimer la sauvegarde de Solène/ })
+      .last()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
+    expect(copies()).toBe(before)
+    await page
+      .getByRole('button', { name: /^Supprimer la sauvegarde de Solène/ })
+      .last()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }).click()
+    await expectPage(page.getByText(/La sauvegarde de Solène Kerbrat est supprimée/).first()).toBeVisible()
+    expect(copies()).toBe(before - 1)
+    await page.goto(`${shell.origin}/#/`)
+    const row = page.getByRole('row', { name: /Solène Kerbrat/ })
+    await row.getByRole('button', { name: /Autres actions/ }).click()
+    await page.getByRole('menuitem', { name: 'Supprimer…' }).click()
+    await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+    await expectPage(row).toHaveCount(0)
+    await expect.poll(copies, { timeout: 30_000 }).toBe(0)
+  })
+
   test('broke nothing', () => {
     expect(
       app.problems.filter((text) => !/net::ERR_(ABORTED|INCOMPLETE_CHUNKED_ENCODING)/.test(text)),

@@ -282,12 +282,12 @@ test('only five copies of a client are kept, the newest first', async () => {
     value: { bytes: new Uint8Array([6]) },
   })
   // Who is erased is erased here too, and nobody else.
-  expect(await answer('backup.erase', dated, { client: 'nobody' })).toEqual({
+  const other = listed.value[0]?.file.replace(/^[^.]+/, 'nobody') ?? ''
+  expect(await answer('backup.erase', dated, { files: [other, '../../secret'] })).toEqual({
     ok: true,
     value: { erased: 0 },
   })
-  const [own] = listed.value[0]?.file.split('.') ?? []
-  const erased = await answer('backup.erase', dated, { client: own })
+  const erased = await answer('backup.erase', dated, { files: listed.value.map(({ file }) => file) })
   expect(erased).toEqual({ ok: true, value: { erased: listed.value.length } })
   expect(await answer('backup.list', dated, null)).toEqual({ ok: true, value: [] })
   expect(await answer('backup.list', handlers, null)).toEqual({ ok: true, value: [] })

@@ -57,16 +57,15 @@ export async function readBackup(folder: string, file: string): Promise<{ bytes:
   return { bytes: new Uint8Array(await readFile(join(folder, file))) }
 }
 
-/** Deletes every backup of a client but the one named, as part of erasing the client or a person in it. */
+/** Deletes the named backups; returns how many of them were there. */
 export async function eraseBackups(
   folder: string,
-  { client, except }: { client: string; except?: string | undefined },
+  { files }: { files: readonly string[] },
 ): Promise<{ erased: number }> {
-  const own = (await namesIn(folder)).filter(
-    (file) => file.split('.', 1)[0] === idOf(client) && file !== except,
-  )
-  for (const file of own) await rm(join(folder, file))
-  return { erased: own.length }
+  const wanted = new Set(files)
+  const there = (await namesIn(folder)).filter((file) => wanted.has(file))
+  for (const file of there) await rm(join(folder, file))
+  return { erased: there.length }
 }
 
 async function writeChecked(folder: string, file: string, bytes: Uint8Array): Promise<void> {

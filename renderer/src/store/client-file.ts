@@ -100,29 +100,41 @@ function ofNobody(row: Rows[number]): Rows[number] {
 }
 
 /**
- * Imports an `.aplomb` file as a new client, or an employer with its people, all or nothing; returns the new id. Throws
- * `clientFile.invalid`, `clientFile.newer` or `clientFile.tooLarge`.
+ * Imports an `.aplomb` file as a new client, or an employer with its people, all or nothing; returns its id: `formerly`, the one it had on
+ * this computer, if that is free. Throws `clientFile.invalid`, `clientFile.newer` or `clientFile.tooLarge`.
  */
-export async function importClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function importClient(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  formerly: string | null = null,
+): Promise<string> {
   const content = await read(file, bytes)
   const ids = new Map<string, string>()
   return db.transaction('rw', [db.workspaces, ...CLIENT_TABLES.map((table) => db.table(table))], async () => {
-    if (content.format === 'aplomb.client') return store(without(content.workspace, 'member'), content, ids)
-    const employer = await store(content.employer.workspace, content.employer, ids)
+    const isFree = formerly !== null && (await db.workspaces.get(formerly)) === undefined
+    const id = isFree ? formerly : newId()
+    if (content.format === 'aplomb.client')
+      return store(id, without(content.workspace, 'member'), content, ids)
+    const employer = await store(id, content.employer.workspace, content.employer, ids)
     for (const person of content.people) {
       const { member } = person.workspace
-      await store({ ...person.workspace, ...(member && { member: { ...member, employer } }) }, person, ids)
+      await store(
+        newId(),
+        { ...person.workspace, ...(member && { member: { ...member, employer } }) },
+        person,
+        ids,
+      )
     }
     return employer
   })
 }
 
 async function store(
+  id: string,
   workspace: Content['workspace'],
   { tables }: Content,
   ids: Map<string, string>,
 ): Promise<string> {
-  const id = newId()
   const isTaken = async (table: string, old: string) => (await db.table(table).get(old)) !== undefined
   for (const table of CLIENT_TABLES) {
     const rows: Rows = Array.isArray(tables[table]) ? tables[table] : []

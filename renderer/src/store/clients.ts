@@ -40,6 +40,11 @@ export async function readClientRow(id: string): Promise<WorkspaceRow | null> {
   return own?.id === id ? underEmployer(own, of) : null
 }
 
+/** The ids of all clients, damaged and unfinished ones too. */
+export function clientIds(): Promise<string[]> {
+  return db.workspaces.toCollection().primaryKeys()
+}
+
 /** Every client, live; `undefined` while loading. */
 export function useClients(): Clients | undefined {
   return useLiveQuery(readClients)

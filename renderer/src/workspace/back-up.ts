@@ -1,7 +1,8 @@
-import { readClientRow } from '#renderer/store/clients'
+import { clientIds, readClientRow } from '#renderer/store/clients'
 import { keepState, keptKey, keptState } from '#renderer/store/kept-state'
 import { call } from '#renderer/host/host'
 import type { BackupFile } from '#shared/host/results'
+import type { WorkspaceRow } from '#renderer/store/rows'
 import { asCopy } from './backup-lock'
 
 /** Where the state of a client's newest backup is kept. */
@@ -51,10 +52,40 @@ export async function backUpChanges(workspace: string): Promise<boolean> {
  * not be written; the older ones are gone all the same.
  */
 export async function renewBackups(employer: string): Promise<boolean> {
-  const copies = (await call('backup.list', null)).filter(({ client }) => client === employer)
-  if (copies.length === 0) return true
+  const older = await copiesOf(employer)
+  if (older.length === 0) return true
   const row = await readClientRow(employer)
   const fresh = row && (await writeCopy(employer, row.client.person.name).catch(() => null))
-  await call('backup.erase', { client: employer, ...(fresh && { except: fresh.file }) })
+  await eraseCopies(older)
   return fresh != null
+}
+
+async function copiesOf(client: string): Promise<BackupFile[]> {
+  return (await call('backup.list', null)).filter((copy) => copy.client === client)
+}
+
+/**
+ * The backups of a client, and those of a client of the same name who is no longer there: one that was restored under another id. Encrypted
+ * ones of the latter kind do not tell their name.
+ */
+export async function copiesToErase({ id, client }: WorkspaceRow): Promise<BackupFile[]> {
+  const known = new Set(await clientIds())
+  const copies = await call('backup.list', null)
+  const name = nameInFile(client.person.name)
+  return copies.filter(
+    (copy) => copy.client === id || (!known.has(copy.client) && nameInFile(copy.name) === name),
+  )
+}
+
+/** Deletes backups; returns how many of them were there. */
+export async function eraseCopies(copies: readonly BackupFile[]): Promise<number> {
+  return (await call('backup.erase', { files: copies.map(({ file }) => file) })).erased
+}
+
+/** The letters of a name that every file system keeps. */
+function nameInFile(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 40)
 }

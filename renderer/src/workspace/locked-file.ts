@@ -26,12 +26,19 @@ export async function unlocked(file: string, bytes: Uint8Array<ArrayBuffer>): Pr
   }
 }
 
-/** Imports an `.aplomb` file, encrypted or not, as a new client; returns its id, or null if the person gives no passphrase. */
-export async function restoreClient(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+/**
+ * Imports an `.aplomb` file, encrypted or not, as a new client; returns its id, or null if the person gives no passphrase. A backup gets the
+ * id back it was made under, if that is free: its other backups are its own again.
+ */
+export async function restoreClient(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  formerly: string | null = null,
+): Promise<string | null> {
   const opened = await unlocked(file, bytes)
   if (!opened) return null
   const { importClient } = await import('../store/client-file')
-  return importClient(file, opened.bytes)
+  return importClient(file, opened.bytes, formerly)
 }
 
 /** Bytes encrypted with a passphrase that the person is asked for; null if they cancel. */

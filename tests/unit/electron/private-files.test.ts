@@ -38,17 +38,20 @@ describe('copies of clients', () => {
     expect(after).toContain(next)
   })
 
-  test('of one client are erased together, all or all but the one that is named', async () => {
-    const backups = folder()
+  test('are erased by name, and nothing else in the folder or beside it', async () => {
+    const backups = join(folder(), 'backups')
     const files: string[] = []
     for (const day of [1, 2, 3])
       files.push((await writeBackup(backups, copy, new Date(`2026-11-0${day}T10:00:00Z`))).file)
-    const other = await writeBackup(backups, { ...copy, client: 'c2' }, new Date('2026-11-04T10:00:00Z'))
-    const kept = async () => (await listBackups(backups)).map(({ file }) => file)
-    expect(await eraseBackups(backups, { client: 'c1', except: files[2] })).toEqual({ erased: 2 })
-    expect(await kept()).toEqual([other.file, files[2]])
-    expect(await eraseBackups(backups, { client: 'c1' })).toEqual({ erased: 1 })
-    expect(await kept()).toEqual([other.file])
+    const beside = join(backups, '../other.aplomb')
+    writeFileSync(beside, 'x')
+    writeFileSync(join(backups, 'notes.txt'), 'x')
+    const [first = '', second = '', third = ''] = files
+    const gone = [first, second, '../other.aplomb', 'notes.txt']
+    expect(await eraseBackups(backups, { files: gone })).toEqual({ erased: 2 })
+    expect((await listBackups(backups)).map(({ file }) => file)).toEqual([third])
+    expect(existsSync(beside)).toBe(true)
+    expect(readdirSync(backups)).toContain('notes.txt')
   })
 
   test('are put under a lock one by one, at their moment and without a name, and the lock can go again', async () => {

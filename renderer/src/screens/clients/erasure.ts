@@ -7,7 +7,7 @@ import { sha256 } from '#renderer/store/sha256'
 import type { WorkspaceRow } from '#renderer/store/rows'
 import { eraseTeamAuditsShowing, teamAuditsShowing } from '#renderer/store/team-audits'
 import { eraseWorkspace } from '#renderer/store/workspaces'
-import { renewBackups } from '#renderer/workspace/back-up'
+import { copiesToErase, eraseCopies, renewBackups } from '#renderer/workspace/back-up'
 
 /** What is stored about a client, shown before erasing: how much of each kind, and the size in the app and in the backups folder. */
 export interface Kept {
@@ -23,13 +23,12 @@ export interface Kept {
 /** What is stored about a client, in the database and in the backups folder. */
 export async function keptOf(row: WorkspaceRow): Promise<Kept> {
   const { id } = row
-  const [records, file, all, teamAudits] = await Promise.all([
+  const [records, file, own, teamAudits] = await Promise.all([
     inventory(id),
     exportClient(id),
-    call('backup.list', null),
+    copiesToErase(row),
     teamAuditsShowing(row),
   ])
-  const own = all.filter((copy) => copy.file.split('.', 1)[0] === id)
   const copySize = own.reduce((sum, { size }) => sum + size, 0)
   return { records, size: file.length, copies: own.length, copySize, teamAudits: teamAudits.length }
 }
@@ -64,9 +63,10 @@ export async function eraseClient(row: WorkspaceRow): Promise<Erasure> {
   const records = await inventory(id)
   const hash = await sha256(await exportClient(id))
   const grants = await grantsOf(id)
+  const copies = await copiesToErase(row)
   const employers = await eraseTeamAuditsShowing(row)
   await eraseWorkspace(id)
-  const { erased } = await call('backup.erase', { client: id })
+  const erased = await eraseCopies(copies)
   await call('files.forget', { grants })
   const teams = new Set([...employers, ...(member ? [member.employer] : [])])
   let isRenewed = true

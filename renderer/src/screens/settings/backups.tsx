@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
+import { Modal } from '@mantine/core'
 import type { BackupFile, BackupLock } from '#shared/host/results'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { useClients } from '#renderer/store/clients'
-import { writeCopy } from '#renderer/workspace/back-up'
+import { eraseCopies, writeCopy } from '#renderer/workspace/back-up'
 import { lockOpenCopies } from '#renderer/workspace/backup-lock'
 import { lockedAgain, restoreClient } from '#renderer/workspace/locked-file'
 import { eraseEmployer } from '#renderer/store/employers'
@@ -23,6 +24,7 @@ export function Backups() {
   const [lock, setLock] = useState<BackupLock | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
+  const [asked, setAsked] = useState<BackupFile | null>(null)
   const load = useCallback(
     () =>
       Promise.all([call('backup.list', null), call('backup.lock', null)]).then(
@@ -57,7 +59,7 @@ export function Backups() {
   const onRestore = (copy: BackupFile) =>
     guarded(t('settings.backup.restoreNamed', { name: nameOf(copy) }), async () => {
       const { bytes } = await call('backup.read', { file: copy.file })
-      const id = await restoreClient(copy.file, new Uint8Array(bytes))
+      const id = await restoreClient(copy.file, new Uint8Array(bytes), copy.client)
       if (id !== null)
         tellDone(t('settings.backup.restored', { name: nameOf(copy) }), () => eraseEmployer(id))
     })
@@ -66,6 +68,13 @@ export function Backups() {
       const { bytes } = await call('backup.read', { file: copy.file })
       const own = await lockedAgain(copy.file, new Uint8Array(bytes))
       if (own) await saveFile(copy.file, own)
+    })
+  const onErase = (copy: BackupFile) =>
+    guarded(t('settings.backup.eraseNamed', { name: nameOf(copy) }), async () => {
+      setAsked(null)
+      await eraseCopies([copy])
+      await load()
+      tellDone(t('settings.backup.erased', { name: nameOf(copy) }))
     })
 
   return (
@@ -138,6 +147,15 @@ export function Backups() {
                     >
                       {t('settings.backup.save')}
                     </Button>
+                    <Button
+                      small
+                      kind="ghost"
+                      disabled={isBusy}
+                      aria-label={t('settings.backup.eraseNamed', { name: nameOf(each) })}
+                      onClick={() => setAsked(each)}
+                    >
+                      {t('settings.backup.erase')}
+                    </Button>
                   </span>
                 </td>
               </tr>
@@ -145,6 +163,32 @@ export function Backups() {
           </tbody>
         </table>
       )}
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={asked ? t('settings.backup.eraseNamed', { name: nameOf(asked) }) : ''}
+        size={520}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
+      >
+        {asked && (
+          <>
+            <p className="t2">
+              {t('settings.backup.eraseText', {
+                day: date(asked.at),
+                time: clock(asked.at, translator.tag),
+              })}
+            </p>
+            <div className="row dialog-foot">
+              <Button data-autofocus onClick={() => setAsked(null)}>
+                {t('app.action.cancel')}
+              </Button>
+              <Button danger onClick={() => onErase(asked)}>
+                {t('settings.backup.erase')}
+              </Button>
+            </div>
+          </>
+        )}
+      </Modal>
     </>
   )
 }

@@ -600,6 +600,14 @@ describe('a client as a whole', () => {
     expect(await db.auditBodies.where({ workspace: id }).count()).toBe(1)
   })
 
+  test('gets the id back that it had on this computer, if nobody has it', async () => {
+    const id = await full()
+    const bytes = await exportClient(id)
+    expect(await importClient('ada.aplomb', bytes, id)).not.toBe(id)
+    await eraseWorkspace(id)
+    expect(await importClient('ada.aplomb', bytes, id)).toBe(id)
+  })
+
   test('is duplicated with everything and erased without a trace', async () => {
     const id = await full()
     const copy = await duplicateWorkspace(id, 'Ada (copy)')

@@ -70,13 +70,6 @@ export async function teamAuditsShowing({ id, client, member }: WorkspaceRow): P
   return (await allSound('teamAudits', rows)).filter(isShown)
 }
 
-/** Erases the stored team audits that show a person; returns the employer of each. */
-export async function eraseTeamAuditsShowing(row: WorkspaceRow): Promise<string[]> {
-  const rows = await teamAuditsShowing(row)
-  await db.teamAudits.bulkDelete(rows.map(({ id }) => id))
-  return rows.map(({ workspace }) => workspace)
-}
-
 function byNumber(a: TeamAuditRow, b: TeamAuditRow): number {
   return b.number - a.number
 }

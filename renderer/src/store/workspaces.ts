@@ -179,8 +179,11 @@ export async function duplicateWorkspace(id: string, name: string): Promise<stri
   return copy
 }
 
-/** Erases a client and everything stored with it; an employer's people stay, keeping what they inherited. */
-export async function eraseWorkspace(id: string): Promise<void> {
+/**
+ * Erases a client and everything stored with it, and the given stored audits of teams that show them; an employer's people stay, keeping
+ * what they inherited.
+ */
+export async function eraseWorkspace(id: string, teamAudits: readonly string[] = []): Promise<void> {
   const people = await db.workspaces.filter(({ member }) => member?.employer === id).primaryKeys()
   if (people.length > 0) {
     const { settle } = await import('./settle')
@@ -189,6 +192,7 @@ export async function eraseWorkspace(id: string): Promise<void> {
   const tables = CLIENT_TABLES.map((table) => db.table(table))
   await db.transaction('rw', [db.workspaces, db.removed, ...tables], async () => {
     for (const table of [...tables, db.removed]) await table.where({ workspace: id }).delete()
+    await db.teamAudits.bulkDelete(teamAudits)
     await db.workspaces.delete(id)
   })
   forgetKept(id)

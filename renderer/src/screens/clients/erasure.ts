@@ -5,7 +5,7 @@ import { CLASSES, grantsOf, inventory, type Inventory } from '#renderer/store/in
 import { sweep } from '#renderer/store/sweep'
 import { sha256 } from '#renderer/store/sha256'
 import type { WorkspaceRow } from '#renderer/store/rows'
-import { eraseTeamAuditsShowing, teamAuditsShowing } from '#renderer/store/team-audits'
+import { teamAuditsShowing } from '#renderer/store/team-audits'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { copiesToErase, eraseCopies, renewBackups } from '#renderer/workspace/back-up'
 
@@ -64,11 +64,14 @@ export async function eraseClient(row: WorkspaceRow): Promise<Erasure> {
   const hash = await sha256(await exportClient(id))
   const grants = await grantsOf(id)
   const copies = await copiesToErase(row)
-  const employers = await eraseTeamAuditsShowing(row)
-  await eraseWorkspace(id)
+  const showing = await teamAuditsShowing(row)
+  await eraseWorkspace(
+    id,
+    showing.map((audit) => audit.id),
+  )
   const erased = await eraseCopies(copies)
   await call('files.forget', { grants })
-  const teams = new Set([...employers, ...(member ? [member.employer] : [])])
+  const teams = new Set([...showing.map(({ workspace }) => workspace), ...(member ? [member.employer] : [])])
   let isRenewed = true
   for (const team of teams) isRenewed = (await renewBackups(team)) && isRenewed
   // A full disk may leave no room for rewriting; the rows are deleted all the same.
@@ -77,7 +80,7 @@ export async function eraseClient(row: WorkspaceRow): Promise<Erasure> {
     () => false,
   )
   const at = new Date().toISOString()
-  const teamAudits = teams.size > 0 ? employers.length : null
+  const teamAudits = teams.size > 0 ? showing.length : null
   return { name: client.person.name, at, records, copies: erased, teamAudits, isRenewed, hash, isSwept }
 }
 

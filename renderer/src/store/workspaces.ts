@@ -192,7 +192,7 @@ export async function eraseWorkspace(id: string, teamAudits: readonly string[] =
   const tables = CLIENT_TABLES.map((table) => db.table(table))
   await db.transaction('rw', [db.workspaces, db.removed, ...tables], async () => {
     for (const table of [...tables, db.removed]) await table.where({ workspace: id }).delete()
-    await db.teamAudits.bulkDelete(teamAudits)
+    await db.teamAudits.bulkDelete([...teamAudits])
     await db.workspaces.delete(id)
   })
   forgetKept(id)

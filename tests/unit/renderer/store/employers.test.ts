@@ -23,12 +23,7 @@ import { setLabels } from '#renderer/store/labels'
 import { putQuestion } from '#renderer/store/outcomes'
 import { readClient, readQuestions } from '#renderer/store/read-workspace'
 import { settle } from '#renderer/store/settle'
-import {
-  earlierTeamAudit,
-  eraseTeamAuditsShowing,
-  saveTeamAudit,
-  teamAuditsShowing,
-} from '#renderer/store/team-audits'
+import { earlierTeamAudit, saveTeamAudit, teamAuditsShowing } from '#renderer/store/team-audits'
 import { createWorkspace, duplicateWorkspace, eraseWorkspace } from '#renderer/store/workspaces'
 import { DATA_TASKS } from '#renderer/workers/data-tasks'
 import { readEmployer } from '../../../../electron/services/host/read-employer'
@@ -336,7 +331,8 @@ describe('the stored audits of a team, when a person is erased', () => {
     expect(await showing(namesake)).toEqual([])
     await eraseWorkspace(namesake)
 
-    expect(await eraseTeamAuditsShowing((await readClientRow(ada.id))!)).toEqual([employer])
+    await eraseWorkspace(ada.id, await showing(ada.id))
+    expect(await readClientRow(ada.id)).toBeNull()
     expect(await db.teamAudits.count()).toBe(0)
   })
 })

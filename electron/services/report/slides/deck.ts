@@ -12,6 +12,9 @@ const FACES = { serif: 'Georgia', sans: 'Calibri' } as const
 /** Type sizes in points; slides are read from a distance. */
 export const SIZES = { title: 30, lede: 16, body: 16, small: 12, figure: 26 } as const
 
+/** The most inches a row of a table is given: few rows do not fill a slide. */
+const TALLEST_ROW = 0.5
+
 /** A table as rows of text cells; the first row is the header. */
 export type SlideTable = readonly (readonly string[])[]
 
@@ -104,6 +107,7 @@ export function newDeck({
           ),
           {
             ...place,
+            h: Math.min(place.h, rows.length * TALLEST_ROW),
             colW: [...widths],
             fontFace: FACES.sans,
             fontSize: SIZES.small,

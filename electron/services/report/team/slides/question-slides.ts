@@ -71,14 +71,13 @@ function calendarSlide(deck: Deck, { team, translator }: TeamContext): void {
       : []
   })
   if (rows.length === 0) return
-  deck
-    .slide(t('team.calendar.title', { n: team.calendar.length }))
-    .table(
-      [
-        [t('team.calendar.month'), t('team.calendar.question'), t('team.calendar.importance')],
-        ...rows.slice(0, MOST),
-      ],
-      { x: SLIDE.left, y: BODY.top - 0.4, w: WIDE, h: BODY.height },
-      [1.6, WIDE - 3.2, 1.6],
-    )
+  const head = [t('team.calendar.month'), t('team.calendar.question'), t('team.calendar.importance')]
+  for (const part of inParts(rows, MOST))
+    deck
+      .slide(t('team.calendar.title', { n: team.calendar.length }))
+      .table([head, ...part], { x: SLIDE.left, y: BODY.top - 0.4, w: WIDE, h: BODY.height }, [
+        1.6,
+        WIDE - 3.2,
+        1.6,
+      ])
 }

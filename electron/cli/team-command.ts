@@ -20,6 +20,7 @@ import { createRunner, type Runner } from './jobs'
 import { tableCsv, tableRow, tableXlsx, type TableRow } from './table'
 import { hearing } from './job-terminal'
 import type { PersonLost } from './team-jobs'
+import type { renderTeam } from './team-outputs'
 import { createTerminal, say, terminalLanguage, type Terminal } from './terminal'
 
 export interface TeamOptions {
@@ -85,6 +86,8 @@ export async function teamCommand(folder: string, options: TeamOptions): Promise
   }
 }
 
+type Rendered = Awaited<ReturnType<typeof renderTeam>>
+
 interface Making {
   out: string
   options: TeamOptions
@@ -97,7 +100,7 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
   const unnamed = people
     .filter(({ member }) => scopeOf(member.entry) === null)
     .map(({ member }) => unnamedOf(member))
-  const named = people.filter(({ member }) => scopeOf(member.entry) !== null)
+  const named = namedOf(run)
   terminal.progress(terminal.translator.t('cli.progress.report'))
   const asked = { asOf: audit.asOf, language: audit.language, accepted: options.acceptSource ?? [] }
   const own = Promise.all(
@@ -114,17 +117,11 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
     { folder: team.folder, audit, length: options.length, lang: options.lang },
     hearing((line) => say(terminal, line)),
   )
-  const rows = audit.people.map((person) =>
-    teamRow(person, named.find(({ member }) => member.folder === person.id)?.member.audit ?? null, audit),
-  )
   return [
-    { path: options.json ?? join(out, 'team.json'), bytes: teamJson(audit) },
-    { path: join(out, 'team.pdf'), bytes: employer.pdf },
-    { path: join(out, 'team.html'), bytes: employer.html },
-    { path: join(out, 'team.pptx'), bytes: employer.pptx },
-    { path: join(out, 'team.xlsx'), bytes: employer.xlsx },
-    { path: join(out, 'table.csv'), bytes: tableCsv(rows) },
-    { path: join(out, 'table.xlsx'), bytes: await tableXlsx(rows, terminal.translator, audit.asOf) },
+    ...(await employerFiles(run, employer, terminal.translator)).map(({ path, bytes }) => ({
+      path: path === 'team.json' && options.json !== undefined ? options.json : join(out, path),
+      bytes,
+    })),
     ...(await own).flatMap(({ json, pdf }, index): Output[] => {
       const { folder } = named[index]!.member
       const base = join(out, folder, basename(folder))
@@ -134,6 +131,32 @@ async function outputsOf(run: TeamRun, { out, options, runner, terminal }: Makin
       ]
     }),
   ]
+}
+
+/** What the employer receives, by name: nothing in it is about a person who has not agreed. */
+export async function employerFiles(
+  run: TeamRun,
+  { pdf, html, pptx, xlsx }: Rendered,
+  translator: Terminal['translator'],
+): Promise<Output[]> {
+  const { audit } = run
+  const named = namedOf(run)
+  const rows = audit.people.map((person) =>
+    teamRow(person, named.find(({ member }) => member.folder === person.id)?.member.audit ?? null, audit),
+  )
+  return [
+    { path: 'team.json', bytes: teamJson(audit) },
+    { path: 'team.pdf', bytes: pdf },
+    { path: 'team.html', bytes: html },
+    { path: 'team.pptx', bytes: pptx },
+    { path: 'team.xlsx', bytes: xlsx },
+    { path: 'table.csv', bytes: tableCsv(rows) },
+    { path: 'table.xlsx', bytes: await tableXlsx(rows, translator, audit.asOf) },
+  ]
+}
+
+function namedOf({ people }: TeamRun): PersonAudited[] {
+  return people.filter(({ member }) => scopeOf(member.entry) !== null)
 }
 
 function unnamedOf({ audit, folder }: PersonAudited['member']): { name: string; folder: string } {

@@ -108,7 +108,7 @@ async function audits(page: Page, many: number): Promise<number[]> {
 }
 
 /** Seconds from the change of address to the frame after the sign is there. */
-async function untilPainted(page: Page, address: string, sign: string): Promise<number> {
+export async function untilPainted(page: Page, address: string, sign: string): Promise<number> {
   return page.evaluate(
     ([hash, selector]) =>
       new Promise<number>((resolve) => {

@@ -7,6 +7,7 @@ import { benchLabels } from './labels-speed'
 import { benchImport } from './member-import'
 import { benchReport } from './report'
 import { benchTeam } from './team'
+import { benchTeamApp } from './team-app'
 
 // npm run bench: ratios against a baseline of the same run; absolute times only say what this machine did today.
 await benchThroughput()
@@ -18,4 +19,5 @@ benchNoEffect(1000)
 benchCoverage(1000)
 await benchReport()
 benchTeam({ people: 20, posts: 700 })
+await benchTeamApp({ people: 20, posts: 700 })
 await benchApp(20_000)

@@ -62,7 +62,7 @@ function print(name: string, { seconds, cpu, longest, mebibytes }: Took, alone: 
 }
 
 /** The employer’s folder `team`, and under `alone` the same people as clients with the page’s file in each folder. */
-function writeTeam(root: string, people: number, posts: number): void {
+export function writeTeam(root: string, people: number, posts: number): void {
   const names = Array.from({ length: people }, (_, index) => `person-${String(index).padStart(2, '0')}`)
   const brand = { name: 'Examplia', about: 'Pumps, their repair and their upkeep.', specialties: ['pumps'] }
   const shared = {

@@ -53,6 +53,9 @@ describe('the sample employer in the app', () => {
     const answered = page.getByRole('row', { name: /^Questions \d/ })
     await expectPage(answered.first()).toContainText('5 sur 10')
     await expectPage(answered.first()).toContainText('2 sur 10')
+    await expectPage(page.getByRole('region', { name: 'Deux personnes' })).toContainText(
+      'On ne sait pas dans quelle mesure les audiences de deux voix se recoupent',
+    )
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     expect(await violations(page)).toEqual([])
   })

@@ -92,7 +92,7 @@ function Two({ audit }: { audit: TeamAudit }) {
           ))}
         </tbody>
       </table>
-      <p className="meta team-foot">{t('team.voice.overlap.followersNotListed')}</p>
+      <p className="meta team-foot">{t(`team.voice.overlap.${audit.overlap.reason}`)}</p>
     </div>
   )
 }

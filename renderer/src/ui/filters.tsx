@@ -8,54 +8,38 @@ interface Choice<Value> {
   count?: number
 }
 
-/** A choice of one among several; the current one is filled. */
-export function Segmented<Value extends string>({
-  label,
-  choices,
-  value,
-  onChange,
-}: {
+interface ChoicesProps<Value> {
   label: string
   choices: readonly Choice<Value>[]
   value: Value
   onChange: (value: Value) => void
-}) {
-  return (
-    <div className="seg" role="group" aria-label={label}>
-      {choices.map((choice) => (
-        <button
-          key={choice.value}
-          type="button"
-          aria-pressed={choice.value === value}
-          onClick={() => onChange(choice.value)}
-        >
-          {choice.label}
-          {choice.count !== undefined && <em>{choice.count}</em>}
-        </button>
-      ))}
-    </div>
-  )
+}
+
+/** A choice of one among several; the current one is filled. */
+export function Segmented<Value extends string>(props: ChoicesProps<Value>) {
+  return <Choices {...props} className="seg" />
 }
 
 /** Filter tabs, each with the number of rows it would show. */
-export function FilterTabs<Value extends string>({
+export function FilterTabs<Value extends string>(props: ChoicesProps<Value>) {
+  return <Choices {...props} className="tabs" of="tab" />
+}
+
+function Choices<Value extends string>({
+  className,
+  of = '',
   label,
   choices,
   value,
   onChange,
-}: {
-  label: string
-  choices: readonly Choice<Value>[]
-  value: Value
-  onChange: (value: Value) => void
-}) {
+}: ChoicesProps<Value> & { className: string; of?: string }) {
   return (
-    <div className="tabs" role="group" aria-label={label}>
+    <div className={className} role="group" aria-label={label}>
       {choices.map((choice) => (
         <button
           key={choice.value}
           type="button"
-          className={`tab ${choice.value === value ? 'on' : ''}`}
+          className={`${of} ${choice.value === value ? 'on' : ''}`.trim() || undefined}
           aria-pressed={choice.value === value}
           onClick={() => onChange(choice.value)}
         >

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Modal } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { saveFile } from '#renderer/host/save-file'
 import { useTranslator } from '#renderer/i18n/translator'
@@ -7,6 +6,7 @@ import { attempt, tellDone } from '#renderer/shell/undo'
 import { rawContent, type DamagedClient } from '#renderer/store/clients'
 import { eraseWorkspace } from '#renderer/store/workspaces'
 import { Button } from '#ui/button'
+import { Confirm } from '#ui/confirm'
 
 /** Clients whose row is too damaged to show: what is known of them, their raw content, and a way to erase them. */
 export default function DamagedClients({ clients }: { clients: readonly DamagedClient[] }) {
@@ -59,28 +59,17 @@ export default function DamagedClients({ clients }: { clients: readonly DamagedC
           </li>
         ))}
       </ul>
-      <Modal
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        title={asked ? t('app.clients.eraseTitle', { name: nameOf(asked) }) : ''}
-        size={520}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      >
-        {asked && (
-          <>
-            <p className="t2">{t('app.damaged.eraseText')}</p>
-            <div className="row dialog-foot">
-              <Button data-autofocus onClick={() => setAsked(null)}>
-                {t('app.action.cancel')}
-              </Button>
-              <Button onClick={() => attempt(() => onSave(asked))}>{t('app.damaged.save')}</Button>
-              <Button danger onClick={() => attempt(() => onErase(asked))}>
-                {t('app.clients.eraseDo')}
-              </Button>
-            </div>
-          </>
+      <Confirm
+        asked={asked}
+        title={(client) => t('app.clients.eraseTitle', { name: nameOf(client) })}
+        text={() => t('app.damaged.eraseText')}
+        action={t('app.clients.eraseDo')}
+        other={(client) => (
+          <Button onClick={() => attempt(() => onSave(client))}>{t('app.damaged.save')}</Button>
         )}
-      </Modal>
+        onConfirm={(client) => attempt(() => onErase(client))}
+        onClose={() => setAsked(null)}
+      />
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react'
-import { Modal } from '@mantine/core'
 import type { BackupFile, BackupLock } from '#shared/host/results'
 import { attempt, tellDone } from '#renderer/shell/undo'
 import { useClients } from '#renderer/store/clients'
@@ -12,6 +11,7 @@ import { saveFile } from '#renderer/host/save-file'
 import { errorText } from '#renderer/i18n/error-text'
 import { useTranslator } from '#renderer/i18n/translator'
 import { Button } from '#ui/button'
+import { Confirm } from '#ui/confirm'
 import { Skeleton } from '#ui/page'
 import { BackupsLock } from './backups-lock'
 
@@ -163,32 +163,14 @@ export function Backups() {
           </tbody>
         </table>
       )}
-      <Modal
-        opened={asked !== null}
+      <Confirm
+        asked={asked}
+        title={(copy) => t('settings.backup.eraseNamed', { name: nameOf(copy) })}
+        text={({ at }) => t('settings.backup.eraseText', { day: date(at), time: clock(at, translator.tag) })}
+        action={t('settings.backup.erase')}
+        onConfirm={onErase}
         onClose={() => setAsked(null)}
-        title={asked ? t('settings.backup.eraseNamed', { name: nameOf(asked) }) : ''}
-        size={520}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      >
-        {asked && (
-          <>
-            <p className="t2">
-              {t('settings.backup.eraseText', {
-                day: date(asked.at),
-                time: clock(asked.at, translator.tag),
-              })}
-            </p>
-            <div className="row dialog-foot">
-              <Button data-autofocus onClick={() => setAsked(null)}>
-                {t('app.action.cancel')}
-              </Button>
-              <Button danger onClick={() => onErase(asked)}>
-                {t('settings.backup.erase')}
-              </Button>
-            </div>
-          </>
-        )}
-      </Modal>
+      />
     </>
   )
 }

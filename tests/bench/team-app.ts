@@ -11,7 +11,7 @@ import { writeTeam } from './team'
 /** The signs that a screen of the employer shows everybody. */
 const SCREENS = [
   ['people', '.team-name'],
-  ['questions', 'table tbody tr'],
+  ['questions', '.team-matrix'],
   ['compare', '.team-two-grid'],
 ] as const
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from './accessibility'
+import { outOfReach, violations } from './accessibility'
 import { openApp, openSample, type OpenApp } from './app'
 import { expectPage } from '../tools/expect-page'
 
@@ -31,6 +31,27 @@ describe.each([
     await settled(app)
     expect(await violations(page, rules)).toEqual([])
   })
+
+  test.runIf(scheme === 'light')(
+    'every control is within reach, in a small window and at 200 %',
+    async () => {
+      const { page, shell } = app
+      const usual = page.viewportSize()
+      for (const [width, height] of [
+        [1024, 700],
+        [720, 450],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        for (const screen of SCREENS) {
+          await page.goto(`${shell.origin}/#${screen.startsWith('/') ? screen : `/c/${client}/${screen}`}`)
+          await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await settled(app)
+          expect(await outOfReach(page), `${screen} ${width}`).toEqual([])
+        }
+      }
+      if (usual) await page.setViewportSize(usual)
+    },
+  )
 
   test('the dialogs have a name and nothing that axe finds', async () => {
     const { page, shell } = app

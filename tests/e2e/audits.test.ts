@@ -30,6 +30,14 @@ describe('the audits of a client', () => {
     },
   )
 
+  test('opens at that check also where its address is the first of a window', SLOW, async () => {
+    const { page, shell } = app
+    const other = await page.context().newPage()
+    await other.goto(`${shell.origin}/#/c/${client}/audit?check=OV-1`)
+    await expectPage(other.getByRole('region', { name: 'Détail du contrôle' })).toContainText('OV-1')
+    await other.close()
+  })
+
   test(
     'compares the data under another preset with the stored audit, and says that the rules differ',
     SLOW,

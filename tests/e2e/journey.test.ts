@@ -119,8 +119,10 @@ describe('from a new client to the PDF', () => {
     await page.getByRole('link', { name: /Report/ }).click()
     await expectPage(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible()
     await page.keyboard.press('Control+e')
+    // The dialog opens on the file’s name, and exports by the keys on its button.
+    await expectPage(page.getByRole('dialog').getByLabel('File name')).toBeFocused()
     const download = page.waitForEvent('download', { timeout: 100_000 })
-    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click()
+    await page.keyboard.press('Control+Enter')
     const text = await pdfText(await download)
     expect(text).toContain('Audience sans influence')
   })

@@ -20,11 +20,32 @@ describe('the sample client in the app', () => {
   test('opens from the empty list and shows its verdict and both indices', async () => {
     const { page } = app
     await expectPage(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+    // Samples are called so, those of the other language too.
+    await expectPage(page.getByText('Voir un exemple :')).toBeVisible()
+    await expectPage(page.getByRole('button', { name: 'Étienne, peu vu (en anglais)' })).toBeVisible()
     await openSample(app)
     await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
     await expectPage(page.getByRole('heading', { name: 'Audience sans influence' })).toBeVisible()
     for (const index of ['Influence', 'Audience'])
       await expectPage(page.getByRole('region', { name: index, exact: true }).first()).toContainText(/\d+/)
+  })
+
+  test('opens the check behind a finding wherever its row is clicked', async () => {
+    const { page } = app
+    const links = page.locator('.find-link')
+    await expectPage(links.first()).toBeVisible()
+    const reached = await links.evaluateAll((all) =>
+      all.slice(0, 3).map((link) => {
+        link.scrollIntoView({ block: 'nearest' })
+        const { left, width, bottom } = link.closest('li')!.getBoundingClientRect()
+        return document.elementFromPoint(left + width * 0.7, bottom - 4)?.closest('a') === link
+      }),
+    )
+    expect(reached).not.toContain(false)
+    await links.first().click()
+    await expectPage(page).toHaveURL(/audit\?check=/)
+    await page.goBack()
+    await expectPage(page.getByRole('heading', { level: 1, name: 'Camille Renaud' })).toBeVisible()
   })
 
   test('is audited as by the command line, to the byte', async () => {

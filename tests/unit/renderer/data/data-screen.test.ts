@@ -27,6 +27,13 @@ const FACTS_OF: Record<(typeof KINDS)[number], readonly FactId[]> = {
   questions: ['questions'],
 }
 
+test('a first import knows no post from before, only doubles among what was read', () => {
+  const { t } = createTranslator('fr')
+  const said = (known: 'yes' | 'no') => t('data.summary.posts', { read: 110, added: 60, merged: 50, known })
+  expect(said('no')).not.toMatch(/connue/)
+  expect(said('yes')).toMatch(/déjà connues/)
+})
+
 describe('sources of a client', () => {
   const groups = sourceGroups(rows)
 

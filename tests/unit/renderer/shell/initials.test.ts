@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initials } from '#ui/initials'
+import { initials } from '#renderer/ui/initials'
 
 test.each([
   ['Camille Renaud', 'CR'],

@@ -1,13 +1,15 @@
+import type { EvidenceTable } from '#shared/model/audit'
 import { defineCheck, measured, notApplicable } from '../define/define-check'
+import type { NearPosts } from '../facts/near-questions'
 import { evidenceTable } from '../support/evidence'
 import { scoreOf } from '../define/judge-share'
-import { nameOf } from '../support/post-evidence'
+import { nameOf, postTable } from '../support/post-evidence'
 
 /** Client questions answered: importance of the questions with at least one own answer that a person confirmed, over the importance of all. */
 export const questionsAnswered = defineCheck({
   id: 'SA-2',
-  needs: ['posts', 'questions'],
-  run: ({ posts, questions }, settings) => {
+  needs: ['posts', 'questions', 'nearQuestions'],
+  run: ({ posts, questions, nearQuestions }, settings) => {
     const m = questions.all.length
     const k = questions.answered
     const share = questions.importance.answered / questions.importance.all
@@ -17,8 +19,8 @@ export const questionsAnswered = defineCheck({
       return post ? [{ id: post.id, cells: [text, importance, answeredBy.length, nameOf(post)] }] : []
     })
     const open = questions.all
+      .map((question, index) => ({ ...question, index }))
       .filter(({ answeredBy }) => answeredBy.length === 0)
-      .map(({ text, importance }, index) => ({ text, importance, index }))
       .sort((a, b) => b.importance - a.importance || a.index - b.index)
     const rest = {
       estimate: share,
@@ -45,6 +47,7 @@ export const questionsAnswered = defineCheck({
           { question: 'text', importance: 'integer' },
           open.map(({ text, importance }) => [text, importance]),
         ),
+        ...nearFirst(open[0], nearQuestions, posts.dayOf),
       ],
     }
     if (m < settings.minimum) return notApplicable({ ...rest, variant: 'few' })
@@ -64,4 +67,31 @@ export const questionsAnswered = defineCheck({
 
 function percentOf(share: number): number {
   return Math.round(100 * share)
+}
+
+// What an answer to the first open question can start from: the nearest posts, and what the nearest leaves out.
+function nearFirst(
+  first: { text: string; index: number } | undefined,
+  near: readonly NearPosts[],
+  dayOf: ReadonlyMap<string, string>,
+): EvidenceTable[] {
+  const found = first && near[first.index]
+  if (!found) return []
+  const words = new Map(found.posts.map(({ post, words: common }) => [post.id, common.join(', ')]))
+  return [
+    postTable(
+      'nearestPosts',
+      { question: 'text', date: 'day', title: 'text', words: 'text' },
+      found.posts.map(({ post }) => post),
+      (post) => [first.text, dayOf.get(post.id) ?? null, nameOf(post), words.get(post.id) ?? null],
+      { drawing: 'none' },
+    ),
+    evidenceTable(
+      'unsaidWords',
+      { question: 'text', words: 'text' },
+      [[first.text, found.unsaid.join(', ')]],
+      undefined,
+      { drawing: 'none' },
+    ),
+  ]
 }

@@ -9,6 +9,7 @@ import { inbound } from './inbound'
 import { labels } from './labels'
 import { loudest } from './loudest'
 import { money } from './money'
+import { nearQuestions } from './near-questions'
 import { outcomes } from './outcomes'
 import { page } from './page'
 import { pageDays } from './page-days'
@@ -41,6 +42,7 @@ export const FACTS = {
   labels,
   loudest,
   money,
+  nearQuestions,
   outcomes,
   page,
   pageDays,

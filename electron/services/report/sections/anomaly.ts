@@ -2,6 +2,7 @@ import type { Under } from '#shared/locale/keys'
 import { MOST_BARS, rankedViews } from '#shared/charts/ranked'
 import type { AuditPost, ViewGroup, ViewTotals } from '#shared/model/audit'
 import { chartNode, PRINT_THEME } from '../chart-node'
+import { exampleBlocks } from '../examples'
 import { narrative } from '../narrative'
 import { dataTable, h2, lede, note, paragraph, section, title } from '../pdf/nodes'
 import { PX } from '../pdf/theme'
@@ -62,7 +63,8 @@ export const anomaly: Section = {
     const ids = new Set(found.map(({ id }) => id))
     const { posts, group } = comparable(found, context)
     // With few bars, a chart shows no more than the table.
-    if (posts.length < FEWEST_BARS) return []
+    const examples = exampleBlocks('anomaly', context)
+    if (posts.length < FEWEST_BARS) return examples
     const chart = rankedViews(
       posts.map((post) => ({ views: viewsOf(post), isAnomaly: ids.has(post.id) })),
       group?.without.median ?? 0,
@@ -73,7 +75,7 @@ export const anomaly: Section = {
       n: Math.min(posts.length, MOST_BARS),
       isCut: posts.length > MOST_BARS ? 'yes' : 'no',
     })
-    return [[{ unbreakable: true, stack: [h2(head), chartNode(chart)] }]]
+    return [[{ unbreakable: true, stack: [h2(head), chartNode(chart)] }], ...examples]
   },
 }
 

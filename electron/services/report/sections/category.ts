@@ -5,13 +5,15 @@ import type { OwnFinding } from '#shared/model/report-file'
 import { evidenceBlocks } from '../evidence-blocks'
 import { shownScore } from '#shared/report/figure'
 import { lacksData } from '#shared/report/sections'
+import { exampleBlocks } from '../examples'
 import { findingList } from '../finding-list'
 import { narrative } from '../narrative'
 import { scoreBar } from '../pdf/marks'
 import { eyebrow, note, rule, section, title } from '../pdf/nodes'
 import { PX, type } from '../pdf/theme'
 import type { ReportNode } from '../pdf/types'
-import type { ReportContext, Section } from '../section'
+import type { Block, ReportContext, Section } from '../section'
+import { specimen } from '../specimen'
 import { headlineText } from '#shared/report/wording'
 
 /** Title size for a category: two may share a page. */
@@ -25,8 +27,20 @@ export function categorySection(id: CategoryId): Section {
   return {
     id: `category-${id}`,
     render: (context) => render(id, context),
-    blocks: (context) => evidenceBlocks(shownChecks(id, context), context),
+    blocks: (context) => blocks(id, context),
   }
+}
+
+// After the first piece of evidence, what the reader can start from.
+function blocks(id: CategoryId, context: ReportContext): Block[] {
+  const checks = shownChecks(id, context)
+  const [first, ...rest] = evidenceBlocks(checks, context)
+  return [
+    ...(first ? [first] : []),
+    ...specimen(checks, context),
+    ...exampleBlocks(`category-${id}`, context),
+    ...rest,
+  ]
 }
 
 function measuredCategories({ categories }: Audit): CategoryResult[] {

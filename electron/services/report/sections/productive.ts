@@ -1,6 +1,7 @@
 import type { Translator } from '#shared/locale/translator'
 import type { AuditPost, ViewGroup } from '#shared/model/audit'
 import { asCounted } from '#shared/model/as-counted'
+import { exampleBlocks } from '../examples'
 import { namedOutcomes } from '../named-outcomes'
 import { narrative } from '../narrative'
 import { pill } from '../pdf/marks'
@@ -30,7 +31,7 @@ export const productive: Section = {
       ),
     ])
   },
-  blocks: namedOutcomes,
+  blocks: (context) => [...namedOutcomes(context), ...exampleBlocks('productive', context)],
 }
 
 interface Entry {

@@ -10,12 +10,13 @@ import {
   sourceSheet,
   summarySheet,
 } from './audit-sheets'
+import { benchmarkSheet, progressSheet, themeSheet, thresholdSheet } from './reference-sheets'
 import { resultsSheets } from './results-sheets'
 import { writeWorkbook } from './workbook'
 
 /**
- * The audit as a workbook (.xlsx bytes) in its language: indices, actions, checks, posts, outcomes, questions, views to results, sources,
- * and the complete evidence of every check. Text never becomes a formula.
+ * The audit as a workbook (.xlsx bytes) in its language: indices, actions, checks, posts, outcomes, questions, views to results, themes,
+ * progress, limits, benchmarks, sources, and the complete evidence of every check. Text never becomes a formula.
  */
 export function auditXlsx(audit: Audit, author = ''): Promise<Uint8Array> {
   const translator = createTranslator(audit.language)
@@ -30,6 +31,10 @@ export function auditXlsx(audit: Audit, author = ''): Promise<Uint8Array> {
       ...outcomeSheet(audit, translator),
       ...questionSheet(audit, translator),
       ...resultsSheets(audit, translator),
+      ...themeSheet(audit, translator),
+      ...progressSheet(audit, translator),
+      ...thresholdSheet(audit, translator),
+      ...benchmarkSheet(audit, translator),
       ...sourceSheet(audit, translator),
       ...evidenceSheets(audit, translator),
     ],

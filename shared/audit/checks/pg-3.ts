@@ -16,7 +16,7 @@ export const pageReach = defineCheck({
       evidence: [
         evidenceTable('pageReach', { figure: 'message', value: 'integer' }, [
           ['evidence.figure.yourPage', mean],
-          ['evidence.figure.publishedMean', published.mean],
+          [`evidence.figure.publishedMean${published.expired ? 'Expired' : ''}`, published.mean],
         ]),
       ],
       params: { benchmark: published.id, expired: published.expired },

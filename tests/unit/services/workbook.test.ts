@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { auditXlsx } from '#services/export/audit-xlsx'
 import { writeWorkbook } from '#services/export/workbook'
+import { compareAudits } from '#shared/audit/engine/compare-audits'
 import { isAnecdote } from '#shared/charts/table-chart'
 import type { Audit } from '#shared/model/audit'
 
@@ -41,6 +42,30 @@ test('the workbook has the actions, questions, outcomes and the whole evidence o
     if (whole === 0) expect(book.SheetNames).not.toContain(id)
     else expect(rows(id).length).toBeGreaterThan(whole)
   }
+})
+
+test('the workbook has the themes, limits and benchmarks, and what has changed where an earlier audit was given', async () => {
+  const { book } = await opened(camille)
+  const rows = (name: string, of = book) => utils.sheet_to_json<unknown[]>(of.Sheets[name] ?? {}, { header: 1 })
+  expect(rows('Thèmes')[0]).toEqual(['Thème', 'Publications', 'Résultats'])
+  const limits = new Map(rows('Seuils').map((row) => [row[0], row]))
+  expect(limits.size).toBe(camille.checks.length + 1)
+  const line = camille.checks.find(({ id }) => id === 'EL-1')
+  expect(limits.get('EL-1')).toEqual(
+    expect.arrayContaining([line?.weight, line?.params['pass'], line?.params['fail']]),
+  )
+  expect(rows('Repères').length).toBeGreaterThan(1)
+  expect(book.SheetNames).not.toContain('Évolution')
+  const progress = compareAudits({ ...camille, asOf: '2026-05-15' }, camille)
+  const later = await opened({ ...camille, progress })
+  const moved = rows('Évolution', later.book)
+  expect(moved).toHaveLength(1 + 2 + progress.categories.length + progress.checks.length)
+  expect(moved[1]?.slice(1)).toEqual(['Influence', camille.influence.score, camille.influence.score, 0])
+})
+
+test('a published figure that has expired is said to be so', async () => {
+  const { book } = await opened(camille)
+  expect(JSON.stringify(utils.sheet_to_json(book.Sheets['PG-3'] ?? {}))).toContain('Moyenne publiée, périmée')
 })
 
 test('no case that somebody has published is set against the client', async () => {

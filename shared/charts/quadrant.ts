@@ -34,7 +34,7 @@ export function quadrant(
   return {
     width: 316,
     height: 316,
-    description: describe(audit, translator),
+    description: describe(audit, previous, translator),
     option: {
       grid: { left: 32, top: EDGE, right: EDGE, bottom: 32 },
       xAxis: { type: 'value', min: 0, max: 100, show: false },
@@ -360,11 +360,24 @@ function place(api: CustomSeriesRenderItemAPI, x: number, y: number): [number, n
   return [left, top]
 }
 
-function describe({ influence, audience, verdict }: Position, translator: Translator): string {
+function describe(
+  { influence, audience, verdict }: Position,
+  previous: Position | null,
+  translator: Translator,
+): string {
+  const { low, high } = influence
+  const shown = (score: number | null | undefined) =>
+    score === null || score === undefined ? translator.t('common.unknown') : translator.integer(score)
   return translator.t('report.quadrant.description', {
-    influence:
-      influence.score === null ? translator.t('common.unknown') : translator.integer(influence.score),
-    audience: audience.score === null ? translator.t('common.unknown') : translator.integer(audience.score),
+    influence: shown(influence.score),
+    audience: shown(audience.score),
+    hasBand: low === null || high === null ? 'no' : 'yes',
+    low: shown(low),
+    high: shown(high),
     verdict: translator.t(`common.verdict.${verdict}`),
+    isFollowUp: previous === null ? 'no' : 'yes',
+    date: previous?.asOf ?? null,
+    influenceBefore: shown(previous?.influence.score),
+    audienceBefore: shown(previous?.audience.score),
   })
 }

@@ -5,27 +5,69 @@ export interface RichRun {
   italic: boolean
 }
 
-/** A paragraph or heading (one line), or a list, numbered list or quotation (one or more lines each). */
+/**
+ * A paragraph or heading (one line), a list, numbered list or quotation (one or more lines each), or a table, whose lines are its cells row by
+ * row, the header first.
+ */
 export interface RichBlock {
-  kind: 'paragraph' | 'heading' | 'list' | 'numbered' | 'quote'
+  kind: 'paragraph' | 'heading' | 'list' | 'numbered' | 'quote' | 'table'
   lines: RichRun[][]
+  /** Cells to a row of a table; 0 for all else. */
+  columns: number
 }
 
 /**
  * The consultant's lines as printed. `**bold**`, `*italic*`; a line starting with `- ` is a list item, with `1. ` a numbered one, with `# `
- * a heading, with `> ` part of a quotation; an unmatched marker stays as it is. Empty lines are dropped.
+ * a heading, with `> ` part of a quotation; rows of `| cells |` under a header and its line of dashes are a table; an unmatched marker stays
+ * as it is. Empty lines are dropped.
  */
 export function richBlocks(lines: readonly string[]): RichBlock[] {
   const blocks: RichBlock[] = []
-  for (const line of lines) {
+  let end = 0
+  for (const [at, line] of lines.entries()) {
+    if (at < end) continue
+    const table = tableAt(lines, at)
+    if (table) {
+      blocks.push(table.block)
+      end = table.end
+      continue
+    }
     const { kind, rest } = blockOf(line)
     if (rest.trim() === '') continue
     const runs = richRuns(rest.trim())
     const last = blocks.at(-1)
     if (last && last.kind === kind && kind !== 'paragraph' && kind !== 'heading') last.lines.push(runs)
-    else blocks.push({ kind, lines: [runs] })
+    else blocks.push({ kind, lines: [runs], columns: 0 })
   }
   return blocks
+}
+
+// A header, a line of dashes, and the rows below; a short row is filled up, a long one cut.
+function tableAt(lines: readonly string[], start: number): { block: RichBlock; end: number } | null {
+  const head = cellsOf(lines[start])
+  const dashes = cellsOf(lines[start + 1])
+  if (head.length < 2 || dashes.length !== head.length || !dashes.every((cell) => DASHES.test(cell))) return null
+  const rows = [head]
+  let end = start + 2
+  for (; end < lines.length; end++) {
+    const row = cellsOf(lines[end])
+    if (row.length === 0) break
+    rows.push(head.map((_, index) => row[index] ?? ''))
+  }
+  const columns = head.length
+  return { block: { kind: 'table', lines: rows.flat().map((cell) => richRuns(cell)), columns }, end }
+}
+
+/** Typography may have made dashes of hyphens. */
+const DASHES = /^:?[-\u2013\u2014]+:?$/u
+
+function cellsOf(line = ''): string[] {
+  const row = line.trim()
+  if (row.length < 2 || !row.startsWith('|') || !row.endsWith('|')) return []
+  return row
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
 }
 
 /** One line's text split by style, in order. */

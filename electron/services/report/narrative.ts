@@ -1,5 +1,5 @@
 import { linkedPieces, richBlocks, type RichBlock, type RichRun } from '#shared/report/rich-text'
-import { h3, paragraph } from './pdf/nodes'
+import { dataTable, h3, paragraph } from './pdf/nodes'
 import { COLORS, PX } from './pdf/theme'
 import type { ReportNode, Run } from './pdf/types'
 import type { ReportContext } from './section'
@@ -50,7 +50,8 @@ function withAddresses(line: string, prose: (text: string) => string): string {
   )
 }
 
-function printed({ kind, lines }: RichBlock): ReportNode {
+function printed({ kind, lines, columns }: RichBlock): ReportNode {
+  if (kind === 'table') return table(lines, columns)
   const [first = [], ...rest] = lines.map((line) => line.flatMap(runs))
   if (kind === 'paragraph') return paragraph(first, { margin: [0, 0, 0, 6 * PX] })
   if (kind === 'heading')
@@ -64,6 +65,20 @@ function printed({ kind, lines }: RichBlock): ReportNode {
   if (kind === 'list') return { ul: items, margin: [0, 0, 0, 6 * PX] }
   if (kind === 'numbered') return { ol: items, margin: [0, 0, 0, 6 * PX] }
   return { stack: items, tag: 'BlockQuote', color: COLORS.text2, margin: [14 * PX, 0, 0, 6 * PX] }
+}
+
+function table(cells: readonly RichRun[][], columns: number): ReportNode {
+  const heads = cells.slice(0, columns).map((cell) => cell.map(({ text }) => text).join(''))
+  const rows = Array.from({ length: cells.length / columns - 1 }, (_, row) =>
+    cells
+      .slice((row + 1) * columns, (row + 2) * columns)
+      .map((cell, index) => ({ text: cell.flatMap(runs), ...(index === 0 && { rowHeader: true }) })),
+  )
+  return dataTable(
+    heads.map((head) => ({ head, width: '*' as const })),
+    rows,
+    { pad: 5, margin: [0, 4 * PX, 0, 10 * PX] },
+  )
 }
 
 function runs({ text, bold, italic }: RichRun): Run[] {

@@ -37,6 +37,15 @@ describe('the quadrant', () => {
     )
   })
 
+  it('tells its band and the audit before to those who do not see it', () => {
+    const before = { ...position(20, 70), asOf: '2026-05-15' }
+    const told = (previous: Position | null) => quadrant(position(31, 76), previous, FR, THEME).description
+    expect(told(null)).toContain('influence 31 sur 100 (entre 25 et 37), audience 76 sur 100')
+    expect(told(null)).not.toContain('2026')
+    expect(told(before)).toMatch(/En mai.2026.: influence 20, audience 70\.$/u)
+    expect(quadrant(position(null, 40), null, FR, THEME).description).not.toContain('entre')
+  })
+
   it('shows no point where an index is unknown, and the audit before as a ring with its month', () => {
     expect(
       textsOf(drawn(() => quadrant(position(null, 40), null, FR, THEME))).map(({ text }) => text),

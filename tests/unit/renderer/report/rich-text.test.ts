@@ -47,6 +47,25 @@ describe('the consultant’s words', () => {
     ])
   })
 
+  it('make a table of rows under a header and its line of dashes, and leave bars alone elsewhere', () => {
+    const table = ['| Qui | **Quoi** |', '|---|:--:|', '| elle | un | de trop |', '| lui |', 'Fin']
+    const [first, last] = richBlocks(table)
+    expect(first).toMatchObject({ kind: 'table', columns: 2 })
+    expect(first?.lines.map((cell) => cell.map(({ text }) => text).join(''))).toEqual([
+      'Qui',
+      'Quoi',
+      'elle',
+      'un',
+      'lui',
+      '',
+    ])
+    expect(last?.kind).toBe('paragraph')
+    // Typography may have made one dash of several hyphens.
+    expect(richBlocks(['| a | b |', '| – | — |'])[0]?.kind).toBe('table')
+    for (const lines of [['| a | b |', '| c | d |'], ['a | b', '---|---'], ['| a |', '| - |'], ['|', '||']])
+      expect(richBlocks(lines).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+  })
+
   it('lose nothing but signs', () => {
     fc.assert(
       fc.property(written, (text) => {

@@ -52,6 +52,21 @@ it('names what report.json gets wrong', () => {
   expect(() => parseReportFile('report.json', '{"length": "long", "other": 1}')).toThrow(/client\.invalid/)
 })
 
+it('prints a table of the consultant as a table, its signs left out', async () => {
+  const lines = ['| Étape | Échéance |', '|---|---|', '| Premier atelier | mars |', '| **Bilan** | juin |']
+  const { bytes } = await renderReport(audit, {
+    language: 'fr',
+    consultant: {},
+    sections: ['category-OV'],
+    narrative: { 'category-OV': lines },
+  })
+  const path = saved(folder, 'table.pdf', bytes)
+  const text = run('pdftotext', '-layout', path, '-')
+  expect(text).toMatch(/Étape\s+Échéance/)
+  expect(text).toMatch(/Bilan\s+juin/)
+  expect(text).not.toMatch(/\||---|\*\*/)
+}, 60_000)
+
 it('prints headings, numbered lists and links of the consultant without their signs, the links leading there', async () => {
   const lines = [
     '### Ce que nous lisons',

@@ -1,6 +1,7 @@
 import { sectionName, type SectionId } from '#shared/report/sections'
 import { anchorOf } from '../anchor'
 import { askedAndReceived } from '../asked-data'
+import { onOnePage } from '../fill-pages'
 import { glossary } from '../glossary'
 import { nameIn, senderOf } from '../names'
 import { narrative } from '../narrative'
@@ -18,19 +19,26 @@ export const foreword: Section = {
     const { translator } = context
     const words = narrative('foreword', context)
     const head = translator.t('document.contents.title')
+    const content = (list: ReportNode): ReportNode[] => [
+      title(words.length > 0 ? translator.t('document.contents.foreword') : head),
+      ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
+      list,
+      h2(translator.t('document.contents.scope')),
+      paragraph(scopeText(context)),
+      ...askedAndReceived(context),
+      ...role(context),
+      ...sealText(context),
+      ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
+    ]
+    const entries = contents(context)
+    const half = Math.ceil(entries.length / 2)
     return section(
       words.length > 0 ? sectionName('foreword', translator) : translator.t('document.contents.head'),
-      [
-        title(words.length > 0 ? translator.t('document.contents.foreword') : head),
-        ...(words.length > 0 ? [...words, ...signature(context), h2(head)] : []),
-        contents(context),
-        h2(translator.t('document.contents.scope')),
-        paragraph(scopeText(context)),
-        ...askedAndReceived(context),
-        ...role(context),
-        ...sealText(context),
-        ...(context.printed.includes('method') ? [] : [paragraph(translator.t('document.contents.annex'))]),
-      ],
+      // Beside long words, the contents take half of the height.
+      onOnePage(
+        [content(listOf(entries)), content(inColumns([entries.slice(0, half), entries.slice(half)]))],
+        context,
+      ),
     )
   },
   blocks: (context) => [
@@ -63,7 +71,7 @@ function signature(context: ReportContext): ReportNode[] {
   ]
 }
 
-function contents({ printed, translator }: ReportContext): ReportNode {
+function contents({ printed, translator }: ReportContext): ReportNode[] {
   const listed = printed.filter((id) => id !== 'cover' && id !== 'foreword')
   const entry = (id: SectionId): ReportNode => ({
     tag: 'LI',
@@ -90,5 +98,13 @@ function contents({ printed, translator }: ReportContext): ReportNode {
       },
     ],
   })
-  return { stack: listed.map(entry), tag: 'L', margin: [0, 18 * PX, 0, 0] }
+  return listed.map(entry)
+}
+
+function listOf(entries: ReportNode[]): ReportNode & object {
+  return { stack: entries, tag: 'L', margin: [0, 18 * PX, 0, 0] }
+}
+
+function inColumns(parts: readonly ReportNode[][]): ReportNode {
+  return { columnGap: 34 * PX, columns: parts.map((entries) => ({ width: '*', ...listOf(entries) })) }
 }

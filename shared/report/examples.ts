@@ -14,7 +14,12 @@ export interface Example {
 export function examplesOf({ posts }: Pick<Audit, 'posts'>, shown: ReadonlyMap<string, unknown>): Example[] {
   const titled = posts.filter(isTitled).filter(({ who }) => who === 'person')
   const own = titled.filter(({ type }) => type !== 'repost' && type !== 'share')
-  const useful = shown.has('OC-3') ? first(own.filter(({ outcomes }) => outcomes > 0), byOutcomes) : null
+  const useful = shown.has('OC-3')
+    ? first(
+        own.filter(({ outcomes }) => outcomes > 0),
+        byOutcomes,
+      )
+    : null
   const served = shown.has('SA-1')
     ? first(
         own.filter((post) => asCounted(post).intent === 'serve' && post.seen),

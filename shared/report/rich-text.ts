@@ -46,7 +46,8 @@ export function richBlocks(lines: readonly string[]): RichBlock[] {
 function tableAt(lines: readonly string[], start: number): { block: RichBlock; end: number } | null {
   const head = cellsOf(lines[start])
   const dashes = cellsOf(lines[start + 1])
-  if (head.length < 2 || dashes.length !== head.length || !dashes.every((cell) => DASHES.test(cell))) return null
+  if (head.length < 2 || dashes.length !== head.length || !dashes.every((cell) => DASHES.test(cell)))
+    return null
   const rows = [head]
   let end = start + 2
   for (; end < lines.length; end++) {

@@ -1,5 +1,6 @@
 import { linkToPiece } from './anchor'
 import { settingsOf } from '#shared/audit/catalogue'
+import type { MessageValues } from '#shared/model/app-error'
 import type { CheckResult } from '#shared/model/audit'
 import type { OwnFinding } from '#shared/model/report-file'
 import { headlineFigure, printedInterval, printedScore } from '#shared/report/figure'
@@ -110,11 +111,17 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
 // A sentence of the consultant's own stands alone: the audit does not go on with it.
 function related(check: CheckResult, { audit, shown, translator, wording }: ReportContext): ReportNode[] {
   if (wording?.findings?.[check.id]?.trim()) return []
-  return relatedTo(check, audit, shown).map((message) => ({
-    text: translator.message(message),
+  return relatedTo(check, audit, shown).map(({ key, values }) => ({
+    text: translator.message({ key, values: quotedTitle(values, translator) }),
     style: 'detail',
     margin: [0, 3 * PX, 0, 0],
   }))
+}
+
+// What the client wrote keeps its words; only its spaces are set as elsewhere.
+function quotedTitle(values: MessageValues, { quote }: ReportContext['translator']): MessageValues {
+  const { title } = values
+  return typeof title === 'string' ? { ...values, title: quote(title) } : values
 }
 
 // One of the consultant's own findings has no figure or score from the audit.

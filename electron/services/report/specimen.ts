@@ -45,7 +45,11 @@ export function specimen(
       unbreakable: true,
       stack: [
         h2(t('report.plan.specimen.title')),
-        { ...paragraph(t('report.exhibit.quote', { text: question ?? '' })), tag: 'BlockQuote', bold: true },
+        {
+          ...paragraph(t('report.exhibit.quote', { text: quote(question ?? '') })),
+          tag: 'BlockQuote',
+          bold: true,
+        },
         {
           ol: [...steps, t('report.plan.specimen.form')].map((text) =>
             paragraph(text, { margin: [0, 0, 0, 3 * PX] }),

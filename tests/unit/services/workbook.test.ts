@@ -46,7 +46,8 @@ test('the workbook has the actions, questions, outcomes and the whole evidence o
 
 test('the workbook has the themes, limits and benchmarks, and what has changed where an earlier audit was given', async () => {
   const { book } = await opened(camille)
-  const rows = (name: string, of = book) => utils.sheet_to_json<unknown[]>(of.Sheets[name] ?? {}, { header: 1 })
+  const rows = (name: string, of = book) =>
+    utils.sheet_to_json<unknown[]>(of.Sheets[name] ?? {}, { header: 1 })
   expect(rows('Thèmes')[0]).toEqual(['Thème', 'Publications', 'Résultats'])
   const limits = new Map(rows('Seuils').map((row) => [row[0], row]))
   expect(limits.size).toBe(camille.checks.length + 1)

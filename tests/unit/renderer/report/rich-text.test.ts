@@ -62,7 +62,12 @@ describe('the consultant’s words', () => {
     expect(last?.kind).toBe('paragraph')
     // Typography may have made one dash of several hyphens.
     expect(richBlocks(['| a | b |', '| – | — |'])[0]?.kind).toBe('table')
-    for (const lines of [['| a | b |', '| c | d |'], ['a | b', '---|---'], ['| a |', '| - |'], ['|', '||']])
+    for (const lines of [
+      ['| a | b |', '| c | d |'],
+      ['a | b', '---|---'],
+      ['| a |', '| - |'],
+      ['|', '||'],
+    ])
       expect(richBlocks(lines).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
   })
 

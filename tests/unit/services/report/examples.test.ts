@@ -9,7 +9,8 @@ import { printed } from './sections/printed'
 
 const camille = storedAudit('camille')
 const shown = new Map(camille.checks.map((check) => [check.id, check]))
-const context = (options: object = {}) => reportContext(camille, { language: 'fr', consultant: {}, ...options })
+const context = (options: object = {}) =>
+  reportContext(camille, { language: 'fr', consultant: {}, ...options })
 
 function chosen(change: (post: AuditPost) => AuditPost = (post) => post): (string | number)[][] {
   const audit: Audit = { ...camille, posts: camille.posts.map(change) }
@@ -18,7 +19,10 @@ function chosen(change: (post: AuditPost) => AuditPost = (post) => post): (strin
 
 /** The texts of a block in its preferred size. */
 function textsOf(blocks: ReturnType<typeof specimen>): string {
-  const content = { id: 'summary' as const, render: () => ({ stack: blocks.flatMap(([first]) => first ?? []) }) }
+  const content = {
+    id: 'summary' as const,
+    render: () => ({ stack: blocks.flatMap(([first]) => first ?? []) }),
+  }
   return printed(content, camille, { language: 'fr' }).texts.join(' ')
 }
 
@@ -54,5 +58,10 @@ it('outlines the first answer from the question, the nearest posts and what they
     '« Passer du tableur à la GMAO en cinq semaines », 19 mai 2026 (en commun : GMAO, site, cent, personnes)',
   )
   expect(said).toContain('Ajoutez ce que le plus proche ne dit pas : coûte.')
-  expect(specimen(camille.checks.filter(({ id }) => id !== 'SA-2'), context())).toEqual([])
+  expect(
+    specimen(
+      camille.checks.filter(({ id }) => id !== 'SA-2'),
+      context(),
+    ),
+  ).toEqual([])
 })

@@ -7,7 +7,7 @@ import { nameIn, senderOf } from '../names'
 import { narrative } from '../narrative'
 import { h2, paragraph, section, title } from '../pdf/nodes'
 import { COLORS, PX, type } from '../pdf/theme'
-import type { ReportNode } from '../pdf/types'
+import type { ReportNode, StackNode } from '../pdf/types'
 import { scopeText } from '../scope-text'
 import { sealText } from '../seal-text'
 import type { ReportContext, Section } from '../section'
@@ -101,7 +101,7 @@ function contents({ printed, translator }: ReportContext): ReportNode[] {
   return listed.map(entry)
 }
 
-function listOf(entries: ReportNode[]): ReportNode & object {
+function listOf(entries: ReportNode[]): StackNode {
   return { stack: entries, tag: 'L', margin: [0, 18 * PX, 0, 0] }
 }
 

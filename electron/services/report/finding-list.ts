@@ -108,9 +108,12 @@ function finding(check: CheckResult, context: ReportContext): ReportNode & objec
   }
 }
 
-// A sentence of the consultant's own stands alone: the audit does not go on with it.
-function related(check: CheckResult, { audit, shown, translator, wording }: ReportContext): ReportNode[] {
-  if (wording?.findings?.[check.id]?.trim()) return []
+// A sentence of the consultant's own stands alone: the audit does not go on with it. Ties are the first to go where pages are short.
+function related(
+  check: CheckResult,
+  { audit, shown, translator, wording, isDense = false }: ReportContext,
+): ReportNode[] {
+  if (isDense || wording?.findings?.[check.id]?.trim()) return []
   return relatedTo(check, audit, shown).map(({ key, values }) => ({
     text: translator.message({ key, values: quotedTitle(values, translator) }),
     style: 'detail',
@@ -164,7 +167,10 @@ function proof(check: CheckResult, context: ReportContext): Run[] {
   if (score === null) return [status, { text: `. ${translator.t('report.category.proofPlain', { id })}` }]
   const firmness = firmnessOf(check, context.audit)
   const parts = [
-    firmness === null ? '' : translator.t(`report.category.firmness.${firmness}`),
+    // Where pages are short, only what calls for care is said.
+    firmness === null || (context.isDense && firmness === 'solid')
+      ? ''
+      : translator.t(`report.category.firmness.${firmness}`),
     translator.t('report.category.proof', {
       id,
       score: printedScore(check),

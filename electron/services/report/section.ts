@@ -54,7 +54,7 @@ export interface ReportContext extends ReportOptions {
   length: ReportLength
   /** The sections being printed, in order. */
   printed: readonly SectionId[]
-  /** Less space and shorter tables, if the roomy layout exceeds the page limit. */
+  /** Less space, shorter tables and no ties between findings, if the roomy layout exceeds the page limit. */
   isDense?: boolean
   /** The white-label colour; never used for data. */
   accent: string

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Audit } from '#shared/model/audit'
 import { createTranslator } from '#shared/locale/translator'
+import { LANGUAGES } from '#shared/model/vocabulary'
+import { MOST_CLIENT_PAGES } from '#shared/report/lengths'
 import { relatedTo } from '#shared/report/related-findings'
+import { renderReport } from '#services/report/report'
 import { sectionOf } from '#services/report/sections/registry'
+import { CASES } from '../../../gallery/cases'
 import { storedAudit } from '../../../tools/stored-audit'
 import { printed } from './sections/printed'
 
@@ -93,3 +97,12 @@ it('refers to no finding that is left out, says nothing of one that passes, and 
   expect(texts({ leftOut: ['OC-2'] })).not.toContain('(OC-2)')
   expect(texts({ wording: { findings: { 'EL-1': 'Mes mots.' } } })).not.toContain('(OC-2)')
 })
+
+it.each(LANGUAGES)(
+  'leaves first where pages are short: a follow-up keeps to the client’s length, in %s',
+  async (language) => {
+    const { audit, options } = await CASES.find(({ name }) => name === 'follow-up')!.make(language)
+    const { pages } = await renderReport(audit, { consultant: {}, ...options, language })
+    expect(pages).toBeLessThanOrEqual(MOST_CLIENT_PAGES)
+  },
+)

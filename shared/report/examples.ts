@@ -1,5 +1,4 @@
-import { asCounted } from '#shared/model/as-counted'
-import type { Audit, AuditPost } from '#shared/model/audit'
+import { SEEN_BASES, type Audit, type AuditPost } from '#shared/model/audit'
 
 /** A post of the client that shows something, and why it was chosen. */
 export interface Example {
@@ -9,11 +8,15 @@ export interface Example {
 
 /**
  * Two posts to compare, chosen by what is known of them: the one that outcomes name most often, else the least seen one that helps the reader,
- * and the most seen one away from the brand and its trade that no outcome names. Both or none; none by a check that is not printed.
+ * and the most seen one away from the brand and its trade that no outcome names. Labels are those given by hand, and reads are never compared
+ * with impressions. Both or none; none by a check that is not printed.
  */
 export function examplesOf({ posts }: Pick<Audit, 'posts'>, shown: ReadonlyMap<string, unknown>): Example[] {
   const titled = posts.filter(isTitled).filter(({ who }) => who === 'person')
-  const own = titled.filter(({ type }) => type !== 'repost' && type !== 'share')
+  const basis = usualBasis(titled)
+  const labelled = titled.filter(({ labelSource, seen }) => labelSource === 'client' && seen?.basis === basis)
+  const isOwn = ({ type }: AuditPost) => type !== 'repost' && type !== 'share'
+  const own = titled.filter(isOwn)
   const useful = shown.has('OC-3')
     ? first(
         own.filter(({ outcomes }) => outcomes > 0),
@@ -22,13 +25,13 @@ export function examplesOf({ posts }: Pick<Audit, 'posts'>, shown: ReadonlyMap<s
     : null
   const served = shown.has('SA-1')
     ? first(
-        own.filter((post) => asCounted(post).intent === 'serve' && post.seen),
+        labelled.filter((post) => isOwn(post) && post.intent === 'serve'),
         (a, b) => seenOf(a) - seenOf(b),
       )
     : null
   const seen = shown.has('EL-3')
     ? first(
-        titled.filter((post) => post.seen && post.outcomes === 0 && isAway(post)),
+        labelled.filter((post) => post.outcomes === 0 && isAway(post)),
         (a, b) => seenOf(b) - seenOf(a),
       )
     : null
@@ -44,8 +47,13 @@ function isTitled(post: AuditPost): post is Titled {
   return post.title !== null
 }
 
-function isAway(post: AuditPost): boolean {
-  const { subject } = asCounted(post)
+/** What is counted of most posts that were seen. */
+function usualBasis(posts: readonly AuditPost[]): (typeof SEEN_BASES)[number] | undefined {
+  const count = (basis: string) => posts.filter(({ seen }) => seen?.basis === basis).length
+  return SEEN_BASES.toSorted((a, b) => count(b) - count(a))[0]
+}
+
+function isAway({ subject }: AuditPost): boolean {
   return subject === 'off' || subject === 'career'
 }
 

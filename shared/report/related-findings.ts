@@ -77,15 +77,15 @@ const RELATIONS: readonly Relation[] = [
   },
 ]
 
-/** What ties a finding to others that are printed; only findings that call for action are tied. */
+/** What ties a finding to others that are printed; only findings that call for action, and rest on no proposal, are tied. */
 export function relatedTo(
-  { id, status }: Pick<CheckResult, 'id' | 'status'>,
+  { id, status, provisional }: Pick<CheckResult, 'id' | 'status' | 'provisional'>,
   audit: Data,
-  shown: ReadonlyMap<string, unknown>,
+  shown: ReadonlyMap<string, Pick<CheckResult, 'provisional'>>,
 ): Message[] {
-  if (status !== 'warn' && status !== 'fail') return []
+  if ((status !== 'warn' && status !== 'fail') || provisional) return []
   return RELATIONS.flatMap(({ under, to, says }) => {
-    const said = under === id && shown.has(to) ? says(audit) : null
+    const said = under === id && shown.get(to)?.provisional === false ? says(audit) : null
     return said ? [{ ...said, values: { ...said.values, to } }] : []
   })
 }

@@ -44,6 +44,14 @@ it('shows the least seen post of service where no outcome names one, and nothing
   expect(seen?.[1]).not.toMatch(/^Canicule/)
 })
 
+it('calls no post off the trade or of service by a proposal, and compares no reads with impressions', () => {
+  expect(chosen((post) => ({ ...post, labelSource: 'proposed' }))).toEqual([])
+  const read = chosen((post) =>
+    post.title?.startsWith('Lundi matin') ? { ...post, seen: { value: 90_000, basis: 'openings' } } : post,
+  )
+  expect(read.at(-1)?.[1]).toMatch(/^Canicule/)
+})
+
 it('shows both or none, once in the report, and none by a check that is left out', () => {
   expect(chosen((post) => ({ ...post, subject: 'trade' }))).toEqual([])
   expect(exampleBlocks('productive', context())).toEqual([])
@@ -57,7 +65,9 @@ it('outlines the first answer from the question, the nearest posts and what they
   expect(said).toContain(
     '« Passer du tableur à la GMAO en cinq semaines », 19 mai 2026 (en commun : GMAO, site, cent, personnes)',
   )
-  expect(said).toContain('Ajoutez ce que le plus proche ne dit pas : coûte.')
+  expect(said).toContain(
+    'Traitez aussi ce que la question demande et que le plus proche ne nomme pas : coûte.',
+  )
   expect(
     specimen(
       camille.checks.filter(({ id }) => id !== 'SA-2'),

@@ -17,6 +17,7 @@ const mode = (path: string) => statSync(path).mode & 0o777
 describe('copies of clients', () => {
   const copy = { client: 'c1', name: 'Camille', bytes: new Uint8Array([1, 2, 3]) }
 
+  // Windows has no such modes: there the folder of the user is private by its own lists of access.
   test.skipIf(process.platform === 'win32')('are readable by their owner alone', async () => {
     const backups = join(folder(), 'backups')
     mkdirSync(backups, { mode: 0o755 })

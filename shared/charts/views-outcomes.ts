@@ -111,6 +111,9 @@ export function viewsOutcomes(
       ? `{name|${nameOf(point)}}\n{figures|${plain(figuresOf(point, translator))}}`
       : `{name|${nameOf(point)}}`,
     align: decades(point) > edge ? ('right' as const) : ('left' as const),
+    // The lines of the grid and of the median pass behind a name.
+    backgroundColor: theme.surface,
+    padding: [0, 2],
     rich: {
       name: { ...axisText(theme.text), fontSize: 12, fontWeight: figures ? 500 : 400, lineHeight: 16 },
       figures: { ...axisText(theme.text3), lineHeight: 15 },
@@ -173,6 +176,7 @@ export function viewsOutcomes(
             : {
                 markLine: {
                   silent: true,
+                  z: 1,
                   symbol: 'none',
                   lineStyle: { color: theme.text2, type: 'dotted' as const, width: 1 },
                   label: {

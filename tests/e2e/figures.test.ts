@@ -26,6 +26,28 @@ describe('the figures of a client', () => {
     await expectPage(app.page.getByRole('figure').first()).toBeVisible()
   }
 
+  test('have their room before the code that draws them is there', async () => {
+    const { page, context } = app
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await context.route(/echarts-.*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    const fresh = await context.newPage()
+    await fresh.goto(`${app.shell.origin}/#/c/${id}/results`)
+    const canvas = fresh.locator('.results-scatter .canvas')
+    const height = async () => (await canvas.boundingBox())?.height ?? 0
+    await expectPage.poll(height).toBeGreaterThan(400)
+    const before = await height()
+    release()
+    await expectPage(canvas.locator('canvas, svg').first()).toBeVisible()
+    expect(await height()).toBe(before)
+    await context.unroute(/echarts-.*\.js$/)
+    await fresh.close()
+    await page.bringToFront()
+  })
+
   test('are those of the audit: strips, indices, categories', async () => {
     const { page } = app
     const strip = page.getByRole('region', { name: 'Camille Renaud' })

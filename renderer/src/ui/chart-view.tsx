@@ -59,6 +59,9 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
   useEffect(() => {
     if (width === 0 || asTable) return
     let isOver = false
+    // Its room is kept from the start, so that nothing below moves when it comes.
+    if (canvas.current && !drawn.current)
+      canvas.current.style.minHeight = `${draw(readChartTheme(), width).height}px`
     // ECharts is half of all the code, so it is loaded with the first chart.
     attempt(async () => {
       const [{ drawChart }] = await Promise.all([
@@ -67,6 +70,7 @@ export function ChartView({ name, draw, of, table, onSelect, caption }: Props) {
       ])
       if (isOver || !canvas.current) return
       const chart = draw(readChartTheme(), width)
+      canvas.current.style.minHeight = ''
       setDescription(chart.description)
       if (drawn.current) drawn.current.update(chart.option, chart)
       else {
